@@ -1,0 +1,4 @@
+//! Civic participation for municipalities.
+#![forbid(unsafe_code)]
+
+pub mod error;
