@@ -62,6 +62,106 @@ macro_rules! errors {
 }
 pub(crate) use errors;
 
+/// Gathers the modules' errors under one type.
+macro_rules! gather {
+    ($($(#[$meta:meta])* $variant:ident($ty:ty);)*) => {
+        /// Any failure of the library.
+        #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+        #[non_exhaustive]
+        pub enum Error {
+            $($(#[$meta])* #[error(transparent)] $variant(#[from] $ty),)*
+            /// A field of a JSON input holds a value that its type does not accept.
+            #[error("{0}")]
+            Value(Box<ValueError>),
+        }
+
+        impl Error {
+            /// The stable code, in snake case.
+            #[must_use]
+            pub fn code(&self) -> &str {
+                match self { $(Self::$variant(e) => e.code(),)* Self::Value(e) => &e.code }
+            }
+
+            /// What a caller can do about it.
+            #[must_use]
+            pub fn kind(&self) -> ErrorKind {
+                match self { $(Self::$variant(e) => e.kind(),)* Self::Value(_) => ErrorKind::Invalid }
+            }
+
+            /// The input at fault, dotted, where there is one.
+            #[must_use]
+            pub fn field(&self) -> Option<&str> {
+                match self { $(Self::$variant(e) => e.field(),)* Self::Value(e) => Some(&e.field) }
+            }
+
+            /// The sentence in Danish.
+            #[must_use]
+            pub fn danish(&self) -> String {
+                match self { $(Self::$variant(e) => e.danish(),)* Self::Value(e) => e.danish.clone() }
+            }
+
+            /// Every code that an error can carry, sorted.
+            #[must_use]
+            pub fn codes() -> Vec<&'static str> {
+                let mut codes = [$(<$ty>::CODES),*].concat();
+                codes.sort_unstable();
+                codes.dedup();
+                codes
+            }
+        }
+    };
+}
+
+gather! {
+    /// A text was not accepted.
+    Text(crate::text::TextError);
+    /// An instant was not accepted.
+    Timestamp(crate::time::TimestampError);
+    /// An id was not accepted.
+    Id(crate::id::IdError);
+    /// A key or label was not accepted.
+    Key(crate::key::KeyError);
+    /// A date, period or window was not accepted.
+    Calendar(crate::calendar::CalendarError);
+    /// A number or code that identifies somebody or something was not accepted.
+    Identity(crate::identity::IdentityError);
+    /// A JSON input was not accepted.
+    Input(crate::journal::InputError);
+    /// A command can't be carried out, whatever it is about.
+    Desk(crate::journal::DeskError);
+    /// The journal is damaged.
+    Chain(crate::journal::ChainError);
+    /// The store failed.
+    Store(crate::store::StoreError);
+    /// A rule about citizens refused.
+    Citizen(crate::citizen::CitizenError);
+    /// A rule about interest areas refused.
+    Interest(crate::interest::InterestError);
+    /// A rule about ways to take part refused.
+    Way(crate::way::WayError);
+    /// A rule about ideas refused.
+    Idea(crate::idea::IdeaError);
+}
+
+/// A field of a JSON input holds a value that its type does not accept.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ValueError {
+    /// The field, dotted.
+    pub field: String,
+    /// The code of the value type's own error.
+    pub code: String,
+    /// Its sentence in English.
+    pub english: String,
+    /// Its sentence in Danish.
+    pub danish: String,
+}
+
+impl std::fmt::Display for ValueError {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(&self.english)
+    }
+}
+
 /// What a caller can do about an error.
 ///
 /// Deliberately exhaustive: a new kind must be mapped in every binding before it compiles.

@@ -1,4 +1,87 @@
-//! Civic participation for municipalities.
+//! *Medborger* (Danish: fellow citizen): civic participation for municipalities, written once for the server, the
+//! script and the browser.
+//!
+//! A municipality embeds it in the portal that it already has. It is a library: no framework, no server, no opinion
+//! about the host's users or pages. One set of rules answers the same in Rust, Python and JavaScript.
+//!
+//! # The one door
+//!
+//! [`Participation`] carries out commands and answers queries over a [`Store`]:
+//!
+//! ```
+//! use medborger::citizen::{ConsentInput, EnrolCitizen, Profile};
+//! use medborger::idea::{DepositIdea, GetIdea};
+//! use medborger::identity::MunicipalityCode;
+//! use medborger::{Actor, Line, MemoryStore, Moment, Participation, Text, Town};
+//! # let (c1, c2) = ("00000000-0000-4000-8000-000000000001".parse()?, "00000000-0000-4000-8000-000000000002".parse()?);
+//! # let (ida, bench) = ("00000000-0000-4000-8000-00000000c001".parse()?, "00000000-0000-4000-8000-00000000a001".parse()?);
+//! # let seed = "000102030405060708090a0b0c0d0e0f".parse()?;
+//! # let key = [7; 32];
+//!
+//! let town = Town::new("0766".parse::<MunicipalityCode>()?, key);
+//! let mut bank = Participation::open(town, MemoryStore::default())?;
+//!
+//! let by_ida = Moment::new("2026-01-15T17:00:00+01:00".parse()?, Actor::Citizen { citizen: ida });
+//! let enrol = r#"{ "citizen": "00000000-0000-4000-8000-00000000c001",
+//!                  "seed": "000102030405060708090a0b0c0d0e0f", "name": "Ida Eksempel",
+//!                  "consents": [{ "purpose": "enrolment", "text_version": "2026-1" }] }"#;
+//! # let _: medborger::Seed = seed;
+//! bank.execute(c1, &serde_json::from_str::<EnrolCitizen>(enrol)?, &by_ida)?;
+//! let deposit = DepositIdea {
+//!     idea: bench,
+//!     citizen: ida,
+//!     title: Line::new("Bænke langs havnen")?,
+//!     body: Text::new("Så kan alle nå hele turen.")?,
+//!     topics: Default::default(),
+//!     place: None,
+//!     expires_on: None,
+//! };
+//! bank.execute(c2, &deposit, &by_ida)?;
+//!
+//! let idea = bank.ask(&GetIdea { idea: bench, version: None }, &by_ida)?;
+//! assert_eq!(idea.supporters, 0);
+//! # Ok::<(), Box<dyn std::error::Error>>(())
+//! ```
+//!
+//! # Without a store
+//!
+//! A host that keeps its own database asks [`Town::plan`] what to load, hands it in, and writes the
+//! [`Commit`](journal::Commit) that comes back in a transaction of its own.
+//!
+//! # What it never does
+//!
+//! The core reads no clock, draws no randomness and looks at no environment: time, actor and fresh ids come in with
+//! the command. Outside [`store`] it does no input or output. It never stores a CPR number, and no error shows what
+//! somebody wrote.
 #![forbid(unsafe_code)]
 
+pub mod calendar;
+pub mod citizen;
+mod digest;
 pub mod error;
+mod id;
+pub mod idea;
+pub mod identity;
+pub mod interest;
+pub mod journal;
+mod key;
+mod marker;
+pub mod participation;
+pub mod person;
+pub mod store;
+mod text;
+mod time;
+mod town;
+pub mod way;
+
+pub use error::{Error, ErrorKind};
+pub use id::{CitizenId, CommandId, IdError, IdeaId, Nullifier, ParticipantRef, Seed, StaffId};
+pub use journal::{Actor, Moment, Receipt};
+pub use key::{Key, KeyError, Labels};
+pub use participation::Participation;
+#[cfg(feature = "sqlite")]
+pub use store::SqliteStore;
+pub use store::{MemoryStore, Store};
+pub use text::{Line, Text, TextError};
+pub use time::{Timestamp, TimestampError};
+pub use town::{Policy, Town};

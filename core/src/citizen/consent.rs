@@ -1,0 +1,175 @@
+//! Consent (*samtykke*): for a purpose, to a version of a text, withdrawn as easily as given.
+
+use std::collections::BTreeSet;
+
+use serde::{Deserialize, Serialize};
+
+use super::profile::{Profile, profile_key};
+use super::{
+    Citizen, CitizenError, CitizenEvent, ConsentGiver, Identity, citizen_stream, identity_key,
+    present,
+};
+use crate::id::CitizenId;
+use crate::journal::{Command, Desk, Halt, Owner, secret_key};
+use crate::key::Key;
+use crate::text::Line;
+use crate::time::Timestamp;
+
+/// The purpose behind an enrolment on the basis of consent.
+pub(super) const ENROLMENT: &str = "enrolment";
+
+/// A consent to be given.
+///
+/// A purpose is a key of the municipality's; the library itself knows `enrolment`, `invitation` (to be asked to
+/// take part) and `publication` (of one's name beside one's idea).
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct ConsentInput {
+    /// To what.
+    pub purpose: Key,
+    /// To which version of the text.
+    pub text_version: Line<40>,
+}
+
+/// A consent in force.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct ConsentView {
+    /// To what.
+    pub purpose: Key,
+    /// To which version of the text.
+    pub text_version: Line<40>,
+    /// When it was given.
+    pub given_at: Timestamp,
+    /// By whom.
+    pub given_by: ConsentGiver,
+}
+
+/// Writes consents, after checking that none stands twice and who must give them.
+pub(super) fn give_all(
+    desk: &mut Desk<'_>,
+    citizen: CitizenId,
+    consents: &[ConsentInput],
+    profile: &Profile,
+    guardian: bool,
+) -> Result<(), Halt> {
+    let purposes: BTreeSet<&Key> = consents.iter().map(|c| &c.purpose).collect();
+    if purposes.len() < consents.len() {
+        return Err(CitizenError::ConsentTwice.into());
+    }
+    let below = profile.below_age_of_consent(desk.at());
+    if let (Some(age), false, false) = (below, guardian, consents.is_empty()) {
+        return Err(CitizenError::GuardianConsentRequired { age }.into());
+    }
+    let given_by = if guardian {
+        ConsentGiver::Guardian
+    } else {
+        ConsentGiver::Citizen
+    };
+    for ConsentInput {
+        purpose,
+        text_version,
+    } in consents
+    {
+        let (purpose, text_version) = (purpose.clone(), text_version.clone());
+        let event = CitizenEvent::ConsentGiven {
+            purpose,
+            text_version,
+            given_by,
+        };
+        desk.emit::<Citizen>(&citizen_stream(citizen), &event)?;
+    }
+    Ok(())
+}
+
+/// `citizen.give_consent`: consents to a purpose, or to a newer version of its text.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct GiveConsent {
+    /// The citizen.
+    pub citizen: CitizenId,
+    /// To what.
+    pub purpose: Key,
+    /// To which version of the text.
+    pub text_version: Line<40>,
+    /// The holder of parental responsibility who consents for a child.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub guardian: Option<Line<100>>,
+}
+
+impl Command for GiveConsent {
+    const NAME: &'static str = "citizen.give_consent";
+
+    fn subject(&self) -> Option<CitizenId> {
+        Some(self.citizen)
+    }
+
+    fn decide(&self, desk: &mut Desk<'_>) -> Result<(), Halt> {
+        let (profile, identity) = (profile_key(self.citizen), identity_key(self.citizen));
+        let vault = [profile.clone(), identity.clone(), secret_key(self.citizen)];
+        desk.require([citizen_stream(self.citizen)], vault)?;
+        desk.must_be(self.citizen)?;
+        let citizen = present(desk, self.citizen)?;
+        if citizen
+            .consents
+            .get(&self.purpose)
+            .is_some_and(|c| c.text_version == self.text_version)
+        {
+            return Err(CitizenError::ConsentAlreadyGiven.into());
+        }
+        let profile: Profile = desk.vault(&profile)?.unwrap_or_default();
+        let consent = ConsentInput {
+            purpose: self.purpose.clone(),
+            text_version: self.text_version.clone(),
+        };
+        give_all(
+            desk,
+            self.citizen,
+            &[consent],
+            &profile,
+            self.guardian.is_some(),
+        )?;
+        if let Some(guardian) = &self.guardian {
+            let before: Identity = desk.vault(&identity)?.ok_or(CitizenError::NotFound)?;
+            let after = Identity {
+                guardian: Some(guardian.clone()),
+                ..before
+            };
+            desk.vault_put(Owner::Citizen(self.citizen), identity, &after)?;
+        }
+        Ok(())
+    }
+}
+
+/// `citizen.withdraw_consent`: withdraws a consent, without reasons and at once.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct WithdrawConsent {
+    /// The citizen.
+    pub citizen: CitizenId,
+    /// To what.
+    pub purpose: Key,
+}
+
+impl Command for WithdrawConsent {
+    const NAME: &'static str = "citizen.withdraw_consent";
+
+    fn subject(&self) -> Option<CitizenId> {
+        Some(self.citizen)
+    }
+
+    fn decide(&self, desk: &mut Desk<'_>) -> Result<(), Halt> {
+        let stream = citizen_stream(self.citizen);
+        desk.require([stream.clone()], [secret_key(self.citizen)])?;
+        desk.must_be(self.citizen)?;
+        let citizen = present(desk, self.citizen)?;
+        if !citizen.consents.contains_key(&self.purpose) {
+            return Err(CitizenError::ConsentNotGiven.into());
+        }
+        let purpose = self.purpose.clone();
+        desk.emit::<Citizen>(&stream, &CitizenEvent::ConsentWithdrawn { purpose })
+    }
+}

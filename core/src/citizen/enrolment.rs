@@ -1,0 +1,224 @@
+//! Enrolling, on the web or on paper, and taking a paper record over.
+
+use serde::{Deserialize, Serialize};
+
+use super::consent::{ConsentInput, ENROLMENT, give_all};
+use super::contact::{Address, ContactChannel, Email, Identity, Phone, identity_key};
+use super::profile::{Profile, profile_key, profile_terms};
+use super::{Channel, Citizen, CitizenError, CitizenEvent, LegalBasis, citizen_stream, present};
+use crate::id::{CitizenId, Seed};
+use crate::idea;
+use crate::identity::{Assurance, PersonMark};
+use crate::journal::{Actor, Command, Desk, DeskError, Halt, Owner, secret_key};
+use crate::person;
+use crate::text::Line;
+
+/// `citizen.enrol`: opens an account in the bank. It needs no approval and no identification.
+///
+/// A visitor may do it, the citizen under the id they bring, or staff on a citizen's behalf.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct EnrolCitizen {
+    /// A fresh id.
+    #[cfg_attr(feature = "schema", schemars(extend("x-fresh" = true)))]
+    pub citizen: CitizenId,
+    /// Fresh randomness: the citizen's secret starts from it.
+    #[cfg_attr(feature = "schema", schemars(extend("x-fresh" = true)))]
+    pub seed: Seed,
+    /// The name.
+    pub name: Line<100>,
+    /// E-mail address.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub email: Option<Email>,
+    /// Telephone number.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub phone: Option<Phone>,
+    /// Postal address.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub address: Option<Address>,
+    /// How the citizen wishes to be reached.
+    #[serde(default)]
+    pub contact: ContactChannel,
+    /// Name and address protection.
+    #[serde(default)]
+    pub protected: bool,
+    /// What the citizen cares for and can do.
+    #[serde(default)]
+    pub profile: Profile,
+    /// How the enrolment reached the municipality.
+    #[serde(default)]
+    pub channel: Channel,
+    /// How surely the host knows who it is.
+    #[serde(default)]
+    pub assurance: Assurance,
+    /// The mark of a person whose identity the host has verified; see [`Town::recognise`](crate::Town::recognise).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub person: Option<PersonMark>,
+    /// The legal basis on which the data are kept.
+    #[serde(default)]
+    pub basis: LegalBasis,
+    /// The consents given; on the basis of consent one of them is to `enrolment`.
+    #[serde(default)]
+    pub consents: Vec<ConsentInput>,
+    /// The holder of parental responsibility who consents for a child.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub guardian: Option<Line<100>>,
+}
+
+impl Command for EnrolCitizen {
+    const NAME: &'static str = "citizen.enrol";
+
+    fn subject(&self) -> Option<CitizenId> {
+        Some(self.citizen)
+    }
+
+    fn own_secret(&self) -> Option<[u8; 16]> {
+        Some(*self.seed.as_bytes())
+    }
+
+    fn decide(&self, desk: &mut Desk<'_>) -> Result<(), Halt> {
+        let stream = citizen_stream(self.citizen);
+        let person = self.person.map(person::person_stream);
+        desk.require([stream.clone()].into_iter().chain(person), [])?;
+        let by_staff = match desk.actor() {
+            Actor::Citizen { citizen } if citizen != self.citizen => {
+                return Err(DeskError::NotPermitted.into());
+            }
+            Actor::Citizen { .. } | Actor::Public => false,
+            Actor::Staff { .. } | Actor::System => true,
+        };
+        if desk.get::<Citizen>(&stream)?.is_some() {
+            return Err(CitizenError::AlreadyEnrolled.into());
+        }
+        if self.person.is_some() && self.assurance < Assurance::Substantial {
+            return Err(CitizenError::AssuranceTooLow.into());
+        }
+        let consents = self
+            .consents
+            .iter()
+            .any(|c| c.purpose.as_str() == ENROLMENT);
+        if self.basis == LegalBasis::Consent && !consents {
+            return Err(CitizenError::ConsentMissing.into());
+        }
+        let identity = Identity {
+            name: self.name.clone(),
+            email: self.email.clone(),
+            phone: self.phone.clone(),
+            address: self.address.clone(),
+            contact: self.contact,
+            protected: self.protected,
+            guardian: self.guardian.clone(),
+        };
+        identity.check()?;
+        let profile = self.profile.settle(&Profile::default(), desk)?;
+        if let Some(person) = self.person {
+            person::claim(desk, person, self.citizen)?;
+        }
+        let owner = Owner::Citizen(self.citizen);
+        desk.vault_put(owner, secret_key(self.citizen), &self.seed)?;
+        desk.vault_put(owner, identity_key(self.citizen), &identity)?;
+        desk.vault_put(owner, profile_key(self.citizen), &profile)?;
+        let event = CitizenEvent::Enrolled {
+            channel: self.channel,
+            entered_by_staff: by_staff && self.person.is_none(),
+            assurance: self.assurance,
+            person: self.person,
+            basis: self.basis,
+        };
+        desk.emit::<Citizen>(&stream, &event)?;
+        desk.reindex(&stream, &[], &profile_terms(&profile));
+        give_all(
+            desk,
+            self.citizen,
+            &self.consents,
+            &profile,
+            self.guardian.is_some(),
+        )
+    }
+}
+
+/// `citizen.take_over`: a citizen with a verified identity takes over the record that staff entered for them.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct TakeOverCitizen {
+    /// The record.
+    pub citizen: CitizenId,
+    /// The person's mark; see [`Town::recognise`](crate::Town::recognise).
+    pub person: PersonMark,
+    /// How surely the host knows who it is: substantial or high.
+    pub assurance: Assurance,
+}
+
+/// `citizen.verify`: a citizen who enrolled without identification verifies their identity.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct VerifyCitizen {
+    /// The citizen.
+    pub citizen: CitizenId,
+    /// The person's mark; see [`Town::recognise`](crate::Town::recognise).
+    pub person: PersonMark,
+    /// How surely the host knows who it is: substantial or high.
+    pub assurance: Assurance,
+}
+
+/// Binds a record to a person, once. Support that was given before follows the person, so that leaving, erasure
+/// and joining again never lets anybody support the same idea twice.
+fn bind(
+    desk: &mut Desk<'_>,
+    citizen: CitizenId,
+    person: PersonMark,
+    assurance: Assurance,
+    take_over: bool,
+) -> Result<(), Halt> {
+    let stream = citizen_stream(citizen);
+    desk.require(
+        [stream.clone(), person::person_stream(person)],
+        [secret_key(citizen)],
+    )?;
+    desk.must_be(citizen)?;
+    let state = present(desk, citizen)?;
+    if state.person.is_some() {
+        return Err(CitizenError::AlreadyVerified.into());
+    }
+    if take_over && !state.entered_by_staff {
+        return Err(CitizenError::NotEnteredByStaff.into());
+    }
+    if assurance < Assurance::Substantial {
+        return Err(CitizenError::AssuranceTooLow.into());
+    }
+    person::claim(desk, person, citizen)?;
+    let event = if take_over {
+        CitizenEvent::TakenOver { assurance, person }
+    } else {
+        CitizenEvent::Verified { assurance, person }
+    };
+    desk.emit::<Citizen>(&stream, &event)?;
+    idea::support_follows(desk, citizen, person)
+}
+
+impl Command for TakeOverCitizen {
+    const NAME: &'static str = "citizen.take_over";
+
+    fn subject(&self) -> Option<CitizenId> {
+        Some(self.citizen)
+    }
+
+    fn decide(&self, desk: &mut Desk<'_>) -> Result<(), Halt> {
+        bind(desk, self.citizen, self.person, self.assurance, true)
+    }
+}
+
+impl Command for VerifyCitizen {
+    const NAME: &'static str = "citizen.verify";
+
+    fn subject(&self) -> Option<CitizenId> {
+        Some(self.citizen)
+    }
+
+    fn decide(&self, desk: &mut Desk<'_>) -> Result<(), Halt> {
+        bind(desk, self.citizen, self.person, self.assurance, false)
+    }
+}

@@ -1,0 +1,239 @@
+//! Typed identifiers, so that an idea's id can't be handed in where a citizen's belongs.
+
+use std::fmt;
+use std::str::FromStr;
+
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use uuid::Uuid;
+
+use crate::marker::marker;
+
+crate::error::errors! {
+    /// Why an identifier was not accepted.
+    IdError {
+        /// Not a UUID.
+        NotAUuid => "id_malformed", Invalid, None, "the id is not a UUID", "id'et er ikke et UUID";
+        /// Not the right number of hexadecimal digits.
+        NotHex {
+            /// How many digits are expected.
+            digits: usize,
+        } => "hex_malformed", Invalid, None,
+            "the value is not {digits} hexadecimal digits", "værdien er ikke {digits} hexadecimale cifre";
+    }
+}
+
+macro_rules! ids {
+    ($($(#[$meta:meta])* $name:ident;)*) => {$(
+        $(#[$meta])*
+        #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub struct $name(Uuid);
+
+        impl $name {
+            /// Wraps a UUID. Fresh ones come from the caller: the library draws no randomness.
+            #[must_use]
+            pub const fn new(uuid: Uuid) -> Self {
+                Self(uuid)
+            }
+
+            /// The UUID.
+            #[must_use]
+            pub const fn uuid(self) -> Uuid {
+                self.0
+            }
+        }
+
+        impl fmt::Display for $name {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                fmt::Display::fmt(self.0.as_hyphenated(), f)
+            }
+        }
+
+        impl fmt::Debug for $name {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                write!(f, concat!(stringify!($name), "({})"), self.0)
+            }
+        }
+
+        impl FromStr for $name {
+            type Err = IdError;
+
+            fn from_str(text: &str) -> Result<Self, IdError> {
+                Uuid::try_parse(text).map(Self).map_err(|_| IdError::NotAUuid)
+            }
+        }
+
+        impl Serialize for $name {
+            fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                let mut buffer = [0; uuid::fmt::Hyphenated::LENGTH];
+                serializer.serialize_str(self.0.as_hyphenated().encode_lower(&mut buffer))
+            }
+        }
+
+        impl<'de> Deserialize<'de> for $name {
+            fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                let text = std::borrow::Cow::<'de, str>::deserialize(deserializer)?;
+                text.parse().map_err(|e: IdError| {
+                    serde::de::Error::custom(marker(e.code(), &e.to_string(), &e.danish()))
+                })
+            }
+        }
+
+        #[cfg(feature = "schema")]
+        impl schemars::JsonSchema for $name {
+            fn inline_schema() -> bool {
+                true
+            }
+            fn schema_name() -> std::borrow::Cow<'static, str> {
+                stringify!($name).into()
+            }
+            fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+                schemars::json_schema!({ "type": "string", "format": "uuid" })
+            }
+        }
+    )*};
+}
+
+ids! {
+    /// A command's id, made by whoever sends it: sending the same id again is safe.
+    CommandId;
+    /// A citizen (*borger*) in one municipality's bank.
+    CitizenId;
+    /// An employee who acts for the municipality; the host knows who it is.
+    StaffId;
+    /// An idea (*idé*) in the shared account.
+    IdeaId;
+}
+
+macro_rules! hexes {
+    ($($(#[$meta:meta])* $name:ident [$len:literal];)*) => {$(
+        $(#[$meta])*
+        #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub struct $name([u8; $len]);
+
+        impl $name {
+            /// From raw bytes.
+            #[must_use]
+            pub const fn new(bytes: [u8; $len]) -> Self {
+                Self(bytes)
+            }
+
+            /// The raw bytes.
+            #[must_use]
+            pub const fn as_bytes(&self) -> &[u8; $len] {
+                &self.0
+            }
+        }
+
+        impl fmt::Display for $name {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                let mut buffer = [0; $len * 2];
+                f.write_str(crate::digest::hex(&self.0, &mut buffer))
+            }
+        }
+
+        impl FromStr for $name {
+            type Err = IdError;
+
+            fn from_str(text: &str) -> Result<Self, IdError> {
+                let mut bytes = [0; $len];
+                crate::digest::unhex(text, &mut bytes)
+                    .then_some(Self(bytes))
+                    .ok_or(IdError::NotHex { digits: $len * 2 })
+            }
+        }
+
+        impl Serialize for $name {
+            fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                let mut buffer = [0; $len * 2];
+                serializer.serialize_str(crate::digest::hex(&self.0, &mut buffer))
+            }
+        }
+
+        impl<'de> Deserialize<'de> for $name {
+            fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                let text = std::borrow::Cow::<'de, str>::deserialize(deserializer)?;
+                text.parse().map_err(|e: IdError| {
+                    serde::de::Error::custom(marker(e.code(), &e.to_string(), &e.danish()))
+                })
+            }
+        }
+
+        #[cfg(feature = "schema")]
+        impl schemars::JsonSchema for $name {
+            fn inline_schema() -> bool {
+                true
+            }
+            fn schema_name() -> std::borrow::Cow<'static, str> {
+                stringify!($name).into()
+            }
+            fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+                schemars::json_schema!({
+                    "type": "string",
+                    "pattern": concat!("^[0-9a-fA-F]{", stringify!($len), "}{2}$"),
+                    "x-hex": $len
+                })
+            }
+        }
+    )*};
+}
+
+hexes! {
+    /// A participant within one stream: random-looking, different in every stream, and unlinkable to the citizen
+    /// once the citizen's secret is gone from the vault.
+    ParticipantRef[16];
+    /// What keeps a person from supporting the same idea twice: a keyed hash of person and idea that survives
+    /// leaving, erasure and joining again, and that nobody can turn back without the key and the person's number.
+    Nullifier[16];
+    /// Fresh randomness from the caller, 16 bytes. A citizen's secret starts from it.
+    Seed[16];
+}
+
+impl fmt::Debug for ParticipantRef {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "ParticipantRef({self})")
+    }
+}
+
+impl fmt::Debug for Nullifier {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Nullifier({self})")
+    }
+}
+
+impl fmt::Debug for Seed {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Seed(…)")
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_id_reads_any_case_and_writes_lower_case() {
+        let id: IdeaId = "0199C82D-21A8-7E08-89C1-F8F123D50000".parse().unwrap();
+        assert_eq!(id.to_string(), "0199c82d-21a8-7e08-89c1-f8f123d50000");
+        assert_eq!("x".parse::<IdeaId>().unwrap_err().code(), "id_malformed");
+    }
+
+    #[test]
+    fn a_reference_round_trips_through_hex() {
+        let text = "00112233445566778899aabbccddeeff";
+        let reference: ParticipantRef = text.parse().unwrap();
+        assert_eq!(reference.to_string(), text);
+        for bad in [
+            "",
+            "0011",
+            "zz112233445566778899aabbccddeeff",
+            "00112233445566778899aabbccddeeff0",
+        ] {
+            assert!(bad.parse::<ParticipantRef>().is_err(), "{bad}");
+        }
+    }
+
+    #[test]
+    fn a_seed_never_shows_itself_in_debug() {
+        assert_eq!(format!("{:?}", Seed::new([7; 16])), "Seed(…)");
+    }
+}

@@ -1,0 +1,671 @@
+//! The idea (*idé*) and the shared account (*fælleskonto*) into which citizens deposit ideas.
+//!
+//! An idea has versions; support belongs to a version. It can be merged with others, split, taken up by a task,
+//! answered, declined with reasons and carried out, and where it came from is never lost. Whether it has expired
+//! is never stored: [`Idea::stage`] asks the clock.
+
+mod deposit;
+mod descent;
+mod support;
+mod treatment;
+mod view;
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+pub use deposit::{DepositIdea, IdeaText, Place, Point, ReviseIdea, WithdrawIdea};
+pub use descent::{IdeaPart, MergeIdeas, SplitIdea};
+pub(crate) use support::support_follows;
+pub use support::{
+    ShowSupporters, Support, SupportEvent, SupportIdea, SupporterView, SupportersView,
+    WithdrawSupport,
+};
+pub use treatment::{AnswerIdea, CarryOutIdea, DeclineIdea, HideIdea, RestoreIdea, TakeUpIdea};
+pub use view::{GetIdea, IdeaItem, IdeaList, IdeaView, ListIdeas, NoteView};
+
+use crate::calendar::closes_at;
+use crate::id::{IdeaId, ParticipantRef};
+use crate::journal::{
+    CommandEntry, Desk, Halt, QueryEntry, Room, Stream, StreamKey, StreamOps, TextRef, events,
+};
+use crate::key::Key;
+use crate::time::Timestamp;
+
+crate::error::errors! {
+    /// Why a rule about ideas refused.
+    IdeaError {
+        /// There is no such idea.
+        NotFound => "idea_not_found", NotFound, Some("idea"),
+            "there is no such idea in the shared account", "der er ingen sådan idé på fælleskontoen";
+        /// There is an idea under this id.
+        AlreadyDeposited => "idea_already_deposited", Refused, Some("idea"),
+            "an idea was deposited under this id already", "der er allerede sat en idé ind under dette id";
+        /// The idea's stage does not allow it.
+        WrongStage {
+            /// The stage the idea is in.
+            stage: IdeaStage,
+        } => "idea_wrong_stage", Refused, Some("idea"),
+            "this can't be done with an idea that is {stage}", "det kan ikke gøres med en idé, der er {stage:#}";
+        /// A moderator has hidden the idea.
+        Hidden => "idea_hidden", Refused, Some("idea"),
+            "the idea is hidden by a moderator", "idéen er skjult af en moderator";
+        /// Only a hidden idea can be restored.
+        NotHidden => "idea_not_hidden", Refused, Some("idea"),
+            "the idea is not hidden", "idéen er ikke skjult";
+        /// Only its author may do this.
+        NotTheAuthor => "idea_not_the_author", Denied, Some("idea"),
+            "only the idea's author may do this", "kun idéens forfatter må gøre dette";
+        /// The person supports this version already.
+        AlreadySupported => "idea_already_supported", Refused, Some("idea"),
+            "this person supports this version of the idea already",
+            "denne person støtter allerede denne udgave af idéen";
+        /// There is no support to withdraw.
+        NotSupported => "idea_not_supported", Refused, Some("idea"),
+            "this person does not support the idea", "denne person støtter ikke idéen";
+        /// Support is given to the version that one has read.
+        VersionChanged {
+            /// The idea's version now.
+            version: u32,
+        } => "idea_version_changed", Conflict, Some("version"),
+            "the idea has changed: its version is {version} now", "idéen er ændret: dens udgave er nu {version}";
+        /// The idea never had this version.
+        NoSuchVersion => "idea_no_such_version", NotFound, Some("version"),
+            "the idea has no such version", "idéen har ingen sådan udgave";
+        /// The last day for support lies in the past or too far ahead.
+        ExpiryOutOfRange => "idea_expiry_out_of_range", Invalid, Some("expires_on"),
+            "the last day lies in the past or more than ten years ahead",
+            "sidste dag ligger i fortiden eller mere end ti år fremme";
+        /// More topics than an idea has.
+        TooManyTopics {
+            /// How many it may have.
+            max: usize,
+        } => "idea_too_many_topics", Invalid, Some("topics"),
+            "an idea has at most {max} topics", "en idé har højst {max} emner";
+        /// More versions than an idea has.
+        TooManyVersions {
+            /// How many it may have.
+            max: usize,
+        } => "idea_too_many_versions", Refused, Some("idea"),
+            "an idea has at most {max} versions", "en idé har højst {max} udgaver";
+        /// A merge or a split of too few or too many ideas, or of the same one twice.
+        PartCount {
+            /// How many there may be.
+            max: usize,
+        } => "idea_part_count", Invalid, Some("ideas"),
+            "give 2 to {max} different ideas", "angiv 2 til {max} forskellige idéer";
+        /// The place lies outside Denmark.
+        OutsideDenmark => "place_outside_denmark", Invalid, Some("place"),
+            "the place lies outside Denmark", "stedet ligger uden for Danmark";
+    }
+}
+
+/// Where an idea stands, at an instant.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum IdeaStage {
+    /// Gathering support.
+    Open,
+    /// Its last day has passed. Derived from the clock.
+    Expired,
+    /// A task works on it.
+    TakenUp,
+    /// The municipality has answered.
+    Answered,
+    /// Declined, with reasons.
+    Declined,
+    /// Done.
+    CarriedOut,
+    /// Withdrawn by its author.
+    Withdrawn,
+    /// Merged with others into a new one.
+    Merged,
+    /// Split into several.
+    Split,
+}
+
+impl std::fmt::Display for IdeaStage {
+    /// English; Danish in the alternate form `{:#}`.
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        let (english, danish) = match self {
+            Self::Open => ("open", "åben"),
+            Self::Expired => ("expired", "udløbet"),
+            Self::TakenUp => ("taken up", "taget op"),
+            Self::Answered => ("answered", "besvaret"),
+            Self::Declined => ("declined", "afvist"),
+            Self::CarriedOut => ("carried out", "gennemført"),
+            Self::Withdrawn => ("withdrawn", "trukket tilbage"),
+            Self::Merged => ("merged", "slået sammen med andre"),
+            Self::Split => ("split", "delt"),
+        };
+        f.write_str(if f.alternate() { danish } else { english })
+    }
+}
+
+/// What can be done with an idea, as far as its stage has a say.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum IdeaAct {
+    /// Its author or staff write a new version.
+    Revise,
+    /// A citizen supports it.
+    Support,
+    /// A citizen withdraws support.
+    WithdrawSupport,
+    /// Its author withdraws it.
+    Withdraw,
+    /// Staff merge or split it.
+    Recombine,
+    /// A task takes it up.
+    TakeUp,
+    /// The municipality answers.
+    Answer,
+    /// The municipality declines.
+    Decline,
+    /// The municipality has carried it out.
+    CarryOut,
+}
+
+impl IdeaStage {
+    /// Whether an idea at this stage allows an act: the whole life of an idea in one table.
+    ///
+    /// ```
+    /// use medborger::idea::{IdeaAct, IdeaStage};
+    ///
+    /// assert!(IdeaStage::Expired.allows(IdeaAct::TakeUp));
+    /// assert!(!IdeaStage::Expired.allows(IdeaAct::Support));
+    /// ```
+    #[must_use]
+    pub fn allows(self, act: IdeaAct) -> bool {
+        use IdeaAct as A;
+        match self {
+            Self::Open => !matches!(act, A::CarryOut),
+            Self::Expired | Self::Answered => !matches!(act, A::Revise | A::Support | A::CarryOut),
+            Self::TakenUp => matches!(
+                act,
+                A::WithdrawSupport | A::Answer | A::Decline | A::CarryOut
+            ),
+            Self::Declined | Self::CarriedOut | Self::Withdrawn => {
+                matches!(act, A::WithdrawSupport)
+            }
+            Self::Merged | Self::Split => false,
+        }
+    }
+
+    /// Every stage.
+    pub const ALL: [Self; 9] = [
+        Self::Open,
+        Self::Expired,
+        Self::TakenUp,
+        Self::Answered,
+        Self::Declined,
+        Self::CarriedOut,
+        Self::Withdrawn,
+        Self::Merged,
+        Self::Split,
+    ];
+}
+
+/// What became of an idea. Expiry is not among it: it is a matter of the clock.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Treatment {
+    /// Nothing yet.
+    Open,
+    /// A task works on it.
+    TakenUp,
+    /// Answered.
+    Answered,
+    /// Declined.
+    Declined,
+    /// Done.
+    CarriedOut,
+    /// Withdrawn by its author.
+    Withdrawn,
+    /// Merged into another.
+    Merged(IdeaId),
+    /// Split into others.
+    Split(BTreeSet<IdeaId>),
+}
+
+/// What the municipality wrote about an idea.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Note {
+    /// About what.
+    pub about: NoteKind,
+    /// The text.
+    pub text: TextRef,
+    /// When.
+    pub at: Timestamp,
+}
+
+/// What a note is about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum NoteKind {
+    /// The task that took the idea up.
+    TakenUp,
+    /// The answer.
+    Answered,
+    /// The reasons for declining.
+    Declined,
+    /// What was done.
+    CarriedOut,
+    /// Why it was hidden.
+    Hidden,
+    /// Why it was restored.
+    Restored,
+}
+
+/// One version of an idea's text.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct IdeaVersion {
+    /// The text, in the vault.
+    pub text: TextRef,
+    /// When it was written.
+    pub at: Timestamp,
+}
+
+/// An idea's state.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Idea {
+    /// Who deposited it; nobody where staff made it from others.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub author: Option<ParticipantRef>,
+    /// Its texts, the latest last.
+    pub versions: Vec<IdeaVersion>,
+    /// The interest areas it belongs to.
+    pub topics: BTreeSet<Key>,
+    /// The last day on which it can be supported, inclusive.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub expires_on: Option<NaiveDate>,
+    /// What became of it.
+    pub treatment: Treatment,
+    /// Whether a moderator has hidden it.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub hidden: bool,
+    /// What the municipality wrote about it.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub notes: Vec<Note>,
+    /// Supporters by the version they support; version 0 are those who supported an idea that this one was made
+    /// from and have not said yes to its own text.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub support: BTreeMap<u32, u32>,
+    /// Supporters of ideas that this one was made from who can't be told apart any more, because they were
+    /// erased, by idea.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub anonymous: BTreeMap<IdeaId, u32>,
+    /// All ideas that this one descends from.
+    #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
+    pub sources: BTreeSet<IdeaId>,
+}
+
+events! {
+    /// What can happen to an idea.
+    IdeaEvent, IDEA_EVENTS {
+        /// Deposited by a citizen, or made by staff from other ideas.
+        Deposited {
+            /// Who deposited it.
+            #[serde(default, skip_serializing_if = "Option::is_none")]
+            author: Option<ParticipantRef>,
+            /// Its text.
+            text: TextRef,
+            /// The interest areas it belongs to.
+            topics: BTreeSet<Key>,
+            /// The last day on which it can be supported.
+            #[serde(default, skip_serializing_if = "Option::is_none")]
+            expires_on: Option<NaiveDate>,
+            /// The ideas it descends from.
+            #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
+            sources: BTreeSet<IdeaId>,
+        } = "idea.deposited";
+        /// A new version was written.
+        Revised {
+            /// Its text.
+            text: TextRef,
+            /// The interest areas it belongs to.
+            topics: BTreeSet<Key>,
+        } = "idea.revised";
+        /// One more supporter.
+        Supported {
+            /// Of which version.
+            version: u32,
+        } = "idea.supported";
+        /// A supporter of an earlier version supports a later one.
+        SupportRenewed {
+            /// The version supported before.
+            from: u32,
+            /// The version supported now.
+            to: u32,
+        } = "idea.support_renewed";
+        /// One supporter less.
+        SupportWithdrawn {
+            /// Of which version.
+            version: u32,
+        } = "idea.support_withdrawn";
+        /// The supporters of the ideas it was made from came along, each person once.
+        SupportCarried {
+            /// How many can be told apart.
+            supporters: u32,
+            /// How many of each idea were erased and can't be told apart any more.
+            #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+            anonymous: BTreeMap<IdeaId, u32>,
+        } = "idea.support_carried";
+        /// Hidden by a moderator. The text is kept.
+        Hidden {
+            /// Why.
+            reason: TextRef,
+        } = "idea.hidden";
+        /// Shown again.
+        Restored {
+            /// Why.
+            reason: TextRef,
+        } = "idea.restored";
+        /// A task took it up.
+        TakenUp {
+            /// Which task.
+            task: TextRef,
+        } = "idea.taken_up";
+        /// Answered.
+        Answered {
+            /// The answer.
+            answer: TextRef,
+        } = "idea.answered";
+        /// Declined.
+        Declined {
+            /// Why.
+            reasons: TextRef,
+        } = "idea.declined";
+        /// Carried out.
+        CarriedOut {
+            /// What was done.
+            note: TextRef,
+        } = "idea.carried_out";
+        /// Withdrawn by its author.
+        Withdrawn = "idea.withdrawn";
+        /// Merged into another.
+        Merged {
+            /// The new idea.
+            into: IdeaId,
+        } = "idea.merged";
+        /// Split into others.
+        Split {
+            /// The new ideas.
+            into: BTreeSet<IdeaId>,
+        } = "idea.split";
+    }
+}
+
+impl Stream for Idea {
+    const KIND: &'static str = "idea";
+    const STATE_VERSION: u32 = 1;
+    type Event = IdeaEvent;
+    const EVENT_TYPES: &'static [&'static str] = IDEA_EVENTS;
+
+    fn evolve(state: Option<Self>, event: &IdeaEvent, at: Timestamp) -> Option<Self> {
+        use IdeaEvent as E;
+        let Some(mut idea) = state else {
+            let E::Deposited {
+                author,
+                text,
+                topics,
+                expires_on,
+                sources,
+            } = event.clone()
+            else {
+                return None;
+            };
+            return Some(Self {
+                author,
+                versions: vec![IdeaVersion { text, at }],
+                topics,
+                expires_on,
+                treatment: Treatment::Open,
+                hidden: false,
+                notes: Vec::new(),
+                support: BTreeMap::new(),
+                anonymous: BTreeMap::new(),
+                sources,
+            });
+        };
+        match event {
+            E::Deposited { .. } => return None,
+            E::Revised { text, topics } => {
+                idea.versions.push(IdeaVersion {
+                    text: text.clone(),
+                    at,
+                });
+                idea.topics.clone_from(topics);
+            }
+            E::Supported { version } => idea.count(*version, 1),
+            E::SupportRenewed { from, to } => {
+                idea.discount(*from)?;
+                idea.count(*to, 1);
+            }
+            E::SupportWithdrawn { version } => idea.discount(*version)?,
+            E::SupportCarried {
+                supporters,
+                anonymous,
+            } => {
+                idea.count(0, *supporters);
+                idea.anonymous.clone_from(anonymous);
+            }
+            E::Hidden { reason } => {
+                idea.hidden = true;
+                idea.note(NoteKind::Hidden, reason, at);
+            }
+            E::Restored { reason } => {
+                idea.hidden = false;
+                idea.note(NoteKind::Restored, reason, at);
+            }
+            E::TakenUp { task } => {
+                idea.treatment = Treatment::TakenUp;
+                idea.note(NoteKind::TakenUp, task, at);
+            }
+            E::Answered { answer } => {
+                // An answer to an idea that a task works on tells how it goes; the task goes on.
+                if idea.treatment != Treatment::TakenUp {
+                    idea.treatment = Treatment::Answered;
+                }
+                idea.note(NoteKind::Answered, answer, at);
+            }
+            E::Declined { reasons } => {
+                idea.treatment = Treatment::Declined;
+                idea.note(NoteKind::Declined, reasons, at);
+            }
+            E::CarriedOut { note } => {
+                idea.treatment = Treatment::CarriedOut;
+                idea.note(NoteKind::CarriedOut, note, at);
+            }
+            E::Withdrawn => idea.treatment = Treatment::Withdrawn,
+            E::Merged { into } => idea.treatment = Treatment::Merged(*into),
+            E::Split { into } => idea.treatment = Treatment::Split(into.clone()),
+        }
+        Some(idea)
+    }
+
+    fn terms(&self, add: &mut dyn FnMut(&str, &str)) {
+        add("all", "yes");
+        for topic in &self.topics {
+            add("topic", topic.as_str());
+        }
+    }
+
+    fn texts(&self) -> Vec<TextRef> {
+        let versions = self.versions.iter().map(|v| &v.text);
+        versions
+            .chain(self.notes.iter().map(|n| &n.text))
+            .cloned()
+            .collect()
+    }
+}
+
+impl Idea {
+    /// Where the idea stands at an instant.
+    #[must_use]
+    pub fn stage(&self, at: Timestamp) -> IdeaStage {
+        match &self.treatment {
+            Treatment::Open => match self.expires_on.map(closes_at) {
+                Some(Ok(closes)) if at.to_utc() >= closes => IdeaStage::Expired,
+                _ => IdeaStage::Open,
+            },
+            Treatment::TakenUp => IdeaStage::TakenUp,
+            Treatment::Answered => IdeaStage::Answered,
+            Treatment::Declined => IdeaStage::Declined,
+            Treatment::CarriedOut => IdeaStage::CarriedOut,
+            Treatment::Withdrawn => IdeaStage::Withdrawn,
+            Treatment::Merged(_) => IdeaStage::Merged,
+            Treatment::Split(_) => IdeaStage::Split,
+        }
+    }
+
+    /// The version of the text, from 1.
+    #[must_use]
+    pub fn version(&self) -> u32 {
+        u32::try_from(self.versions.len()).unwrap_or(u32::MAX)
+    }
+
+    /// Distinct supporters of any version. People who were erased are counted so low that nobody is counted twice.
+    #[must_use]
+    pub fn supporters(&self) -> u32 {
+        self.support.values().sum::<u32>() + self.anonymous.values().max().copied().unwrap_or(0)
+    }
+
+    /// Supporters of the version that stands now.
+    #[must_use]
+    pub fn supporters_of_this_version(&self) -> u32 {
+        self.support.get(&self.version()).copied().unwrap_or(0)
+    }
+
+    fn count(&mut self, version: u32, more: u32) {
+        if more > 0 {
+            *self.support.entry(version).or_default() += more;
+        }
+    }
+
+    fn discount(&mut self, version: u32) -> Option<()> {
+        let count = self.support.get_mut(&version)?;
+        *count = count.checked_sub(1)?;
+        if *count == 0 {
+            self.support.remove(&version);
+        }
+        Some(())
+    }
+
+    fn note(&mut self, about: NoteKind, text: &TextRef, at: Timestamp) {
+        self.notes.push(Note {
+            about,
+            text: text.clone(),
+            at,
+        });
+    }
+
+    /// Refuses what the stage does not allow.
+    pub(crate) fn allow(&self, act: IdeaAct, at: Timestamp) -> Result<(), IdeaError> {
+        let stage = self.stage(at);
+        if stage.allows(act) {
+            Ok(())
+        } else {
+            Err(IdeaError::WrongStage { stage })
+        }
+    }
+}
+
+/// The key of an idea's stream.
+#[must_use]
+pub fn idea_stream(idea: IdeaId) -> StreamKey {
+    StreamKey::new(Idea::KIND, idea)
+}
+
+/// The vault key under which lies who deposited an idea.
+pub(crate) fn author_key(idea: IdeaId) -> String {
+    format!("author/{idea}")
+}
+
+pub(crate) fn existing(desk: &mut Desk<'_>, idea: IdeaId) -> Result<Idea, Halt> {
+    match desk.get::<Idea>(&idea_stream(idea))? {
+        Some(state) => Ok(Idea::clone(&state)),
+        None => Err(IdeaError::NotFound.into()),
+    }
+}
+
+/// The room's place in the registry.
+pub(crate) const ROOM: Room = Room {
+    name: "idea",
+    streams: &[StreamOps::of::<Idea>(), StreamOps::of::<Support>()],
+    commands: &[
+        CommandEntry::of::<DepositIdea>(),
+        CommandEntry::of::<ReviseIdea>(),
+        CommandEntry::of::<WithdrawIdea>(),
+        CommandEntry::of::<SupportIdea>(),
+        CommandEntry::of::<WithdrawSupport>(),
+        CommandEntry::of::<MergeIdeas>(),
+        CommandEntry::of::<SplitIdea>(),
+        CommandEntry::of::<HideIdea>(),
+        CommandEntry::of::<RestoreIdea>(),
+        CommandEntry::of::<TakeUpIdea>(),
+        CommandEntry::of::<AnswerIdea>(),
+        CommandEntry::of::<DeclineIdea>(),
+        CommandEntry::of::<CarryOutIdea>(),
+    ],
+    queries: &[
+        QueryEntry::of::<GetIdea>(),
+        QueryEntry::of::<ListIdeas>(),
+        QueryEntry::of::<ShowSupporters>(),
+    ],
+};
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_an_open_idea_is_revised_or_supported_and_nothing_leaves_the_end_stages() {
+        for stage in IdeaStage::ALL {
+            let open = stage == IdeaStage::Open;
+            assert_eq!(stage.allows(IdeaAct::Support), open, "{stage}");
+            assert_eq!(stage.allows(IdeaAct::Revise), open, "{stage}");
+            assert_eq!(
+                stage.allows(IdeaAct::CarryOut),
+                stage == IdeaStage::TakenUp,
+                "{stage}"
+            );
+        }
+        for end in [
+            IdeaStage::Declined,
+            IdeaStage::CarriedOut,
+            IdeaStage::Withdrawn,
+        ] {
+            for act in [
+                IdeaAct::Withdraw,
+                IdeaAct::Recombine,
+                IdeaAct::TakeUp,
+                IdeaAct::Answer,
+                IdeaAct::Decline,
+            ] {
+                assert!(!end.allows(act), "{end} {act:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn the_last_day_is_inclusive_and_ends_at_midnight_in_copenhagen() {
+        let text = TextRef {
+            key: "text/x/0".to_owned(),
+            seal: String::new(),
+        };
+        let event = IdeaEvent::Deposited {
+            author: None,
+            text,
+            topics: BTreeSet::new(),
+            expires_on: NaiveDate::from_ymd_opt(2026, 10, 25),
+            sources: BTreeSet::new(),
+        };
+        let idea = Idea::evolve(None, &event, "2026-01-01T00:00:00Z".parse().unwrap()).unwrap();
+        let stage = |at: &str| idea.stage(at.parse().unwrap());
+        assert_eq!(stage("2026-10-25T22:59:59.999999Z"), IdeaStage::Open);
+        assert_eq!(stage("2026-10-25T23:00:00Z"), IdeaStage::Expired);
+    }
+}

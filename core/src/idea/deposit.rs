@@ -1,0 +1,267 @@
+//! Depositing an idea, writing new versions of it, withdrawing it.
+
+use std::collections::BTreeSet;
+
+use chrono::{Datelike, NaiveDate};
+use serde::{Deserialize, Serialize};
+
+use super::{Idea, IdeaAct, IdeaError, IdeaEvent, author_key, existing, idea_stream};
+use crate::calendar::{add, local_date};
+use crate::citizen::{active, citizen_stream};
+use crate::id::{CitizenId, IdeaId};
+use crate::interest;
+use crate::journal::{Actor, Command, Desk, DeskError, Halt, Owner, secret_key};
+use crate::key::Key;
+use crate::text::{Line, Text};
+
+/// How many topics an idea has at most.
+const TOPICS_MAX: usize = 10;
+/// How many versions an idea has at most.
+const VERSIONS_MAX: usize = 200;
+
+/// A point on the map in WGS 84, within Denmark.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Point {
+    /// Degrees north, 54.5 to 57.8.
+    pub latitude: f64,
+    /// Degrees east, 8.0 to 15.3.
+    pub longitude: f64,
+}
+
+/// A place that an idea is about.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Place {
+    /// In words.
+    pub label: Line<200>,
+    /// On the map.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub point: Option<Point>,
+}
+
+/// What an idea says. Lies in the vault.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct IdeaText {
+    /// The title.
+    pub title: Line<120>,
+    /// The idea itself.
+    pub body: Text<4000>,
+    /// The place it is about.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub place: Option<Place>,
+}
+
+impl IdeaText {
+    pub(super) fn check(&self) -> Result<(), IdeaError> {
+        let inside = |point: Point| {
+            (54.5..=57.8).contains(&point.latitude) && (8.0..=15.3).contains(&point.longitude)
+        };
+        match self.place.as_ref().and_then(|place| place.point) {
+            Some(point) if !inside(point) => Err(IdeaError::OutsideDenmark),
+            _ => Ok(()),
+        }
+    }
+}
+
+/// The topics themselves, or the areas that took their places.
+pub(super) fn settle_topics(
+    desk: &mut Desk<'_>,
+    topics: &BTreeSet<Key>,
+) -> Result<BTreeSet<Key>, Halt> {
+    if topics.len() > TOPICS_MAX {
+        return Err(IdeaError::TooManyTopics { max: TOPICS_MAX }.into());
+    }
+    interest::resolve_all(desk, topics)
+}
+
+/// The last day for support: as wished, or as the municipality has decided for all.
+pub(super) fn settle_expiry(
+    desk: &Desk<'_>,
+    wish: Option<NaiveDate>,
+) -> Result<Option<NaiveDate>, Halt> {
+    let today = local_date(desk.at().to_utc());
+    match wish {
+        Some(day) if day < today || day.year() > today.year() + 10 => {
+            Err(IdeaError::ExpiryOutOfRange.into())
+        }
+        Some(day) => Ok(Some(day)),
+        None => match desk.town().policy().idea_lifetime {
+            Some(lifetime) => Ok(Some(add(today, lifetime)?)),
+            None => Ok(None),
+        },
+    }
+}
+
+/// `idea.deposit`: deposits an idea into the shared account.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct DepositIdea {
+    /// A fresh id.
+    #[cfg_attr(feature = "schema", schemars(extend("x-fresh" = true)))]
+    pub idea: IdeaId,
+    /// Who deposits it: the actor, or the citizen for whom staff do it.
+    pub citizen: CitizenId,
+    /// The title.
+    pub title: Line<120>,
+    /// The idea itself.
+    pub body: Text<4000>,
+    /// The interest areas it belongs to.
+    #[serde(default)]
+    pub topics: BTreeSet<Key>,
+    /// The place it is about.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub place: Option<Place>,
+    /// The last day on which it can be supported, inclusive; as the municipality decided where it is not given.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub expires_on: Option<NaiveDate>,
+}
+
+impl Command for DepositIdea {
+    const NAME: &'static str = "idea.deposit";
+
+    fn subject(&self) -> Option<CitizenId> {
+        Some(self.citizen)
+    }
+
+    fn decide(&self, desk: &mut Desk<'_>) -> Result<(), Halt> {
+        let stream = idea_stream(self.idea);
+        let topics = self
+            .topics
+            .iter()
+            .take(TOPICS_MAX)
+            .map(interest::interest_stream);
+        let streams = [stream.clone(), citizen_stream(self.citizen)]
+            .into_iter()
+            .chain(topics);
+        desk.require(streams, [secret_key(self.citizen)])?;
+        desk.must_be(self.citizen)?;
+        active(desk, self.citizen)?;
+        if desk.get::<Idea>(&stream)?.is_some() {
+            return Err(IdeaError::AlreadyDeposited.into());
+        }
+        let text = IdeaText {
+            title: self.title.clone(),
+            body: self.body.clone(),
+            place: self.place.clone(),
+        };
+        text.check()?;
+        let topics = settle_topics(desk, &self.topics)?;
+        let expires_on = settle_expiry(desk, self.expires_on)?;
+        let author = desk.participant(self.citizen, &stream)?;
+        let owner = Owner::Citizen(self.citizen);
+        let text = desk.text(owner, &text)?;
+        desk.vault_put(owner, author_key(self.idea), &author)?;
+        let sources = BTreeSet::new();
+        let event = IdeaEvent::Deposited {
+            author: Some(author),
+            text,
+            topics,
+            expires_on,
+            sources,
+        };
+        desk.emit::<Idea>(&stream, &event)
+    }
+}
+
+/// Whose idea it is, as far as the vault still knows.
+pub(super) fn author(desk: &Desk<'_>, idea: IdeaId) -> Result<Owner, Halt> {
+    let row = desk.vault_row(&author_key(idea))?;
+    let citizen = row.and_then(|row| row.subject.strip_prefix("citizen/")?.parse().ok());
+    Ok(citizen.map_or(Owner::Town, Owner::Citizen))
+}
+
+/// Whose idea it is, after refusing everybody but the author and the municipality.
+fn must_be_author(desk: &Desk<'_>, idea: IdeaId) -> Result<Owner, Halt> {
+    let author = author(desk, idea)?;
+    match (author, desk.actor()) {
+        (Owner::Citizen(author), Actor::Citizen { citizen }) if author == citizen => {}
+        (_, actor) if actor.is_official() => {}
+        _ => return Err(IdeaError::NotTheAuthor.into()),
+    }
+    Ok(author)
+}
+
+/// `idea.revise`: writes a new version. Support stays with the version it was given to, and its supporters are to
+/// be told; see [`ShowSupporters`](super::ShowSupporters).
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct ReviseIdea {
+    /// The idea.
+    pub idea: IdeaId,
+    /// The title.
+    pub title: Line<120>,
+    /// The idea itself.
+    pub body: Text<4000>,
+    /// The interest areas it belongs to.
+    #[serde(default)]
+    pub topics: BTreeSet<Key>,
+    /// The place it is about.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub place: Option<Place>,
+}
+
+impl Command for ReviseIdea {
+    const NAME: &'static str = "idea.revise";
+
+    fn decide(&self, desk: &mut Desk<'_>) -> Result<(), Halt> {
+        let stream = idea_stream(self.idea);
+        desk.require([stream.clone()], [author_key(self.idea)])?;
+        let idea = existing(desk, self.idea)?;
+        let owner = must_be_author(desk, self.idea)?;
+        idea.allow(IdeaAct::Revise, desk.at())?;
+        if idea.versions.len() >= VERSIONS_MAX {
+            return Err(IdeaError::TooManyVersions { max: VERSIONS_MAX }.into());
+        }
+        if let Owner::Citizen(citizen) = owner {
+            desk.require([citizen_stream(citizen)], [secret_key(citizen)])?;
+            if !desk.actor().is_official() {
+                active(desk, citizen)?;
+            }
+        }
+        let text = IdeaText {
+            title: self.title.clone(),
+            body: self.body.clone(),
+            place: self.place.clone(),
+        };
+        text.check()?;
+        let new = &self.topics - &idea.topics;
+        let mut topics = &self.topics & &idea.topics;
+        topics.extend(settle_topics(desk, &new)?);
+        let latest = idea.versions.last().ok_or(IdeaError::NotFound)?;
+        desk.require([], [latest.text.key.clone()])?;
+        if topics == idea.topics && desk.read::<IdeaText>(&latest.text)?.as_ref() == Some(&text) {
+            return Err(DeskError::NothingToDo.into());
+        }
+        let text = desk.text(owner, &text)?;
+        desk.emit::<Idea>(&stream, &IdeaEvent::Revised { text, topics })
+    }
+}
+
+/// `idea.withdraw`: its author withdraws an idea that no task has taken up.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct WithdrawIdea {
+    /// The idea.
+    pub idea: IdeaId,
+}
+
+impl Command for WithdrawIdea {
+    const NAME: &'static str = "idea.withdraw";
+
+    fn decide(&self, desk: &mut Desk<'_>) -> Result<(), Halt> {
+        let stream = idea_stream(self.idea);
+        desk.require([stream.clone()], [author_key(self.idea)])?;
+        let idea = existing(desk, self.idea)?;
+        must_be_author(desk, self.idea)?;
+        idea.allow(IdeaAct::Withdraw, desk.at())?;
+        desk.emit::<Idea>(&stream, &IdeaEvent::Withdrawn)
+    }
+}

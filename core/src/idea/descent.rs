@@ -1,0 +1,252 @@
+//! Merging and splitting: new ideas from old ones, with their supporters, each person counted once.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use serde::{Deserialize, Serialize};
+
+use super::deposit::{IdeaText, Place, settle_expiry, settle_topics};
+use super::support::{
+    Support, SupportEvent, citizens_behind, link_key, support_stream, supporters, who,
+};
+use super::{Idea, IdeaAct, IdeaError, IdeaEvent, existing, idea_stream};
+use crate::citizen::citizen_stream;
+use crate::id::{CitizenId, IdeaId};
+use crate::journal::{Command, Desk, Halt, Owner};
+use crate::key::Key;
+use crate::text::{Line, Text};
+
+/// How many ideas are merged or split into at once, at most.
+const PARTS_MAX: usize = 20;
+
+/// Who comes along to new ideas.
+struct Following {
+    /// Everybody who can be told apart, each once.
+    citizens: BTreeMap<String, CitizenId>,
+    /// How many of each old idea can't.
+    anonymous: BTreeMap<IdeaId, u32>,
+    /// Everything that the new ideas descend from.
+    sources: BTreeSet<IdeaId>,
+}
+
+/// Gathers the supporters of old ideas. People who were erased can't be told apart: they are counted for each
+/// idea, and the new idea shows the largest of those counts, so that nobody is ever counted twice.
+fn following(desk: &mut Desk<'_>, ideas: &BTreeSet<IdeaId>) -> Result<Following, Halt> {
+    desk.require(ideas.iter().map(|idea| idea_stream(*idea)), [])?;
+    let mut found = Vec::new();
+    let mut halted = None;
+    for idea in ideas {
+        match supporters(desk, *idea) {
+            Ok(streams) => found.push((*idea, streams)),
+            Err(Halt::Needs(needs)) => crate::journal::Needs::extend(&mut halted, needs),
+            Err(error) => return Err(error),
+        }
+    }
+    if let Some(needs) = halted {
+        return Err(Halt::Needs(needs));
+    }
+    desk.require(
+        [],
+        found.iter().flat_map(|(_, streams)| streams).map(link_key),
+    )?;
+    let mut citizens = Vec::new();
+    let mut anonymous = BTreeMap::new();
+    let mut sources = ideas.clone();
+    for (idea, streams) in &found {
+        let behind = citizens_behind(desk, streams)?;
+        let state = existing(desk, *idea)?;
+        let erased = behind.iter().filter(|citizen| citizen.is_none()).count();
+        let earlier = state.anonymous.values().max().copied().unwrap_or(0);
+        let unknown = u32::try_from(erased)
+            .unwrap_or(u32::MAX)
+            .saturating_add(earlier);
+        if unknown > 0 {
+            anonymous.insert(*idea, unknown);
+        }
+        sources.extend(state.sources);
+        citizens.extend(behind.into_iter().flatten());
+    }
+    desk.require(citizens.iter().map(|citizen| citizen_stream(*citizen)), [])?;
+    let mut distinct = BTreeMap::new();
+    for citizen in citizens {
+        distinct.insert(who(desk, citizen)?, citizen);
+    }
+    Ok(Following {
+        citizens: distinct,
+        anonymous,
+        sources,
+    })
+}
+
+/// Deposits a new idea that descends from old ones, and brings their supporters along.
+fn descend(
+    desk: &mut Desk<'_>,
+    idea: IdeaId,
+    text: &IdeaText,
+    topics: BTreeSet<Key>,
+    following: &Following,
+) -> Result<(), Halt> {
+    let stream = idea_stream(idea);
+    let supports: Vec<_> = following
+        .citizens
+        .iter()
+        .map(|(who, citizen)| (support_stream(desk.town(), who, idea), *citizen))
+        .collect();
+    desk.require(
+        [stream.clone()]
+            .into_iter()
+            .chain(supports.iter().map(|(s, _)| s.clone())),
+        [],
+    )?;
+    if desk.get::<Idea>(&stream)?.is_some() {
+        return Err(IdeaError::AlreadyDeposited.into());
+    }
+    text.check()?;
+    let expires_on = settle_expiry(desk, None)?;
+    let text = desk.text(Owner::Town, text)?;
+    let sources = following.sources.clone();
+    let event = IdeaEvent::Deposited {
+        author: None,
+        text,
+        topics,
+        expires_on,
+        sources,
+    };
+    desk.emit::<Idea>(&stream, &event)?;
+    let anonymous = following.anonymous.clone();
+    let count = u32::try_from(supports.len()).unwrap_or(u32::MAX);
+    if count > 0 || !anonymous.is_empty() {
+        desk.emit::<Idea>(
+            &stream,
+            &IdeaEvent::SupportCarried {
+                supporters: count,
+                anonymous,
+            },
+        )?;
+    }
+    for (support, citizen) in supports {
+        desk.emit::<Support>(&support, &SupportEvent::Given { idea, version: 0 })?;
+        desk.vault_put(Owner::Citizen(citizen), link_key(&support), &idea)?;
+    }
+    Ok(())
+}
+
+fn recombinable(desk: &mut Desk<'_>, idea: IdeaId) -> Result<Idea, Halt> {
+    let state = existing(desk, idea)?;
+    state.allow(IdeaAct::Recombine, desk.at())?;
+    if state.hidden {
+        return Err(IdeaError::Hidden.into());
+    }
+    Ok(state)
+}
+
+/// `idea.merge`: makes one idea of several. The old ones end and point to the new one; whoever supported several
+/// of them is counted once. Supporters came for another text, and are to be told.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct MergeIdeas {
+    /// A fresh id for the new idea.
+    #[cfg_attr(feature = "schema", schemars(extend("x-fresh" = true)))]
+    pub idea: IdeaId,
+    /// The ideas to merge, 2 to 20.
+    pub ideas: BTreeSet<IdeaId>,
+    /// The new idea's title.
+    pub title: Line<120>,
+    /// The new idea itself.
+    pub body: Text<4000>,
+    /// The place it is about.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub place: Option<Place>,
+}
+
+impl Command for MergeIdeas {
+    const NAME: &'static str = "idea.merge";
+
+    fn decide(&self, desk: &mut Desk<'_>) -> Result<(), Halt> {
+        desk.must_be_official()?;
+        if !(2..=PARTS_MAX).contains(&self.ideas.len()) || self.ideas.contains(&self.idea) {
+            return Err(IdeaError::PartCount { max: PARTS_MAX }.into());
+        }
+        desk.require(self.ideas.iter().map(|idea| idea_stream(*idea)), [])?;
+        let mut topics = BTreeSet::new();
+        for idea in &self.ideas {
+            topics.extend(recombinable(desk, *idea)?.topics);
+        }
+        let topics = settle_topics(desk, &topics)?;
+        let following = following(desk, &self.ideas)?;
+        let text = IdeaText {
+            title: self.title.clone(),
+            body: self.body.clone(),
+            place: self.place.clone(),
+        };
+        descend(desk, self.idea, &text, topics, &following)?;
+        for idea in &self.ideas {
+            desk.emit::<Idea>(&idea_stream(*idea), &IdeaEvent::Merged { into: self.idea })?;
+        }
+        Ok(())
+    }
+}
+
+/// One of the ideas that an idea is split into.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct IdeaPart {
+    /// A fresh id.
+    pub idea: IdeaId,
+    /// The title.
+    pub title: Line<120>,
+    /// The idea itself.
+    pub body: Text<4000>,
+    /// The interest areas it belongs to.
+    #[serde(default)]
+    pub topics: BTreeSet<Key>,
+    /// The place it is about.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub place: Option<Place>,
+}
+
+/// `idea.split`: makes several ideas of one. Whoever supported it supports each part until they say otherwise, and
+/// is to be told.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct SplitIdea {
+    /// The idea to split.
+    pub idea: IdeaId,
+    /// The ideas it is split into, 2 to 20.
+    pub parts: Vec<IdeaPart>,
+}
+
+impl Command for SplitIdea {
+    const NAME: &'static str = "idea.split";
+
+    fn decide(&self, desk: &mut Desk<'_>) -> Result<(), Halt> {
+        desk.must_be_official()?;
+        let into: BTreeSet<IdeaId> = self.parts.iter().map(|part| part.idea).collect();
+        let counted = (2..=PARTS_MAX).contains(&into.len()) && into.len() == self.parts.len();
+        if !counted || into.contains(&self.idea) {
+            return Err(IdeaError::PartCount { max: PARTS_MAX }.into());
+        }
+        recombinable(desk, self.idea)?;
+        let following = following(desk, &[self.idea].into())?;
+        for part in &self.parts {
+            let IdeaPart {
+                idea,
+                title,
+                body,
+                topics,
+                place,
+            } = part.clone();
+            let topics = settle_topics(desk, &topics)?;
+            descend(
+                desk,
+                idea,
+                &IdeaText { title, body, place },
+                topics,
+                &following,
+            )?;
+        }
+        desk.emit::<Idea>(&idea_stream(self.idea), &IdeaEvent::Split { into })
+    }
+}

@@ -1,0 +1,97 @@
+//! What the municipality does with an idea: take up, answer, decline, carry out; hide and restore.
+
+use serde::{Deserialize, Serialize};
+
+use super::{Idea, IdeaAct, IdeaError, IdeaEvent, existing, idea_stream};
+use crate::id::IdeaId;
+use crate::journal::{Command, Desk, Halt, Owner};
+use crate::text::Text;
+
+/// A command of staff's about an idea with a text that goes into its notes.
+macro_rules! noted {
+    (
+        $(#[$meta:meta])*
+        $name:ident, $command:literal, $check:expr, $event:ident {
+            $(#[$fmeta:meta])* $field:ident
+        }
+    ) => {
+        $(#[$meta])*
+        #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+        #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+        #[serde(deny_unknown_fields)]
+        pub struct $name {
+            /// The idea.
+            pub idea: IdeaId,
+            $(#[$fmeta])*
+            pub $field: Text<4000>,
+        }
+
+        impl Command for $name {
+            const NAME: &'static str = $command;
+
+            fn decide(&self, desk: &mut Desk<'_>) -> Result<(), Halt> {
+                desk.must_be_official()?;
+                let idea = existing(desk, self.idea)?;
+                let check: fn(&Idea, &Desk<'_>) -> Result<(), IdeaError> = $check;
+                check(&idea, desk)?;
+                let $field = desk.text(Owner::Town, &self.$field)?;
+                desk.emit::<Idea>(&idea_stream(self.idea), &IdeaEvent::$event { $field })
+            }
+        }
+    };
+}
+
+noted! {
+    /// `idea.take_up`: a task takes the idea up.
+    TakeUpIdea, "idea.take_up", |idea, desk| idea.allow(IdeaAct::TakeUp, desk.at()),
+    TakenUp {
+        /// The task or team that works on it.
+        task
+    }
+}
+
+noted! {
+    /// `idea.answer`: answers the idea. While a task works on it, an answer tells how it goes.
+    AnswerIdea, "idea.answer", |idea, desk| idea.allow(IdeaAct::Answer, desk.at()),
+    Answered {
+        /// The answer.
+        answer
+    }
+}
+
+noted! {
+    /// `idea.decline`: declines the idea, with reasons.
+    DeclineIdea, "idea.decline", |idea, desk| idea.allow(IdeaAct::Decline, desk.at()),
+    Declined {
+        /// The reasons.
+        reasons
+    }
+}
+
+noted! {
+    /// `idea.carry_out`: tells that the idea was carried out.
+    CarryOutIdea, "idea.carry_out", |idea, desk| idea.allow(IdeaAct::CarryOut, desk.at()),
+    CarriedOut {
+        /// What was done.
+        note
+    }
+}
+
+noted! {
+    /// `idea.hide`: a moderator hides the idea from the public. The original is kept, and its author and staff see
+    /// it with the reason.
+    HideIdea, "idea.hide", |idea, _| if idea.hidden { Err(IdeaError::Hidden) } else { Ok(()) },
+    Hidden {
+        /// The reason.
+        reason
+    }
+}
+
+noted! {
+    /// `idea.restore`: shows a hidden idea again.
+    RestoreIdea, "idea.restore", |idea, _| if idea.hidden { Ok(()) } else { Err(IdeaError::NotHidden) },
+    Restored {
+        /// The reason.
+        reason
+    }
+}

@@ -1,0 +1,31 @@
+//! The journal: how a command becomes entries, states and rows, without touching a database.
+//!
+//! A **stream** is one thing with a life: a citizen, an idea, an interest area. A [`Command`] is decided at a
+//! [`Desk`], which shows it the streams, vault rows and look-ups that were loaded and collects what it does. What
+//! comes out is a [`Commit`]: everything that a store must write in one transaction.
+//!
+//! The journal holds no personal data. Names, contacts and texts lie in the **vault**, rows of subject, key and
+//! value that can be deleted; entries carry a [`TextRef`] (where the text lies and a seal that shows whether it
+//! was changed) and a [`ParticipantRef`](crate::ParticipantRef) that nobody can follow once the row behind it is
+//! gone.
+
+mod chain;
+mod command;
+mod commit;
+mod desk;
+mod input;
+mod needs;
+mod room;
+mod stream;
+
+pub use chain::{ChainError, Entry, Head, check_entry, seal};
+pub use command::{Actor, Command, Moment, Query};
+pub use commit::{Commit, NewEntry, NewState, Receipt, ReceiptRow, StreamVersion, TermChange};
+pub use desk::{Desk, DeskError, Halt, Owner, TextRef};
+pub(crate) use desk::{fingerprint, is_sealed, secret_key, vault_terms};
+pub use input::InputError;
+pub(crate) use input::{Envelope, parse};
+pub use needs::{Find, Found, Loaded, Needs, StateRow, VaultRow};
+pub use room::{AnyCommand, CommandEntry, QueryEntry, Room};
+pub(crate) use stream::events;
+pub use stream::{Held, Stream, StreamKey, StreamOps};

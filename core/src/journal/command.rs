@@ -1,0 +1,102 @@
+//! Commands and queries as the rooms write them, and the moment at which they are carried out.
+
+use serde::de::DeserializeOwned;
+use serde::{Deserialize, Serialize};
+
+use super::desk::{Desk, Halt};
+use crate::id::{CitizenId, StaffId};
+use crate::time::Timestamp;
+
+/// Who acts. The host vouches for it: the library knows no passwords.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(tag = "kind", rename_all = "snake_case", deny_unknown_fields)]
+pub enum Actor {
+    /// The host itself, for example a nightly job. May do all that staff may.
+    System,
+    /// An employee, acting for the municipality.
+    Staff {
+        /// The employee, under an id that the host can resolve.
+        staff: StaffId,
+    },
+    /// A citizen, acting for themselves.
+    Citizen {
+        /// The citizen.
+        citizen: CitizenId,
+    },
+    /// Anybody: a visitor who is not signed in.
+    Public,
+}
+
+impl Actor {
+    /// Whether it acts for the municipality.
+    #[must_use]
+    pub fn is_official(&self) -> bool {
+        matches!(self, Self::System | Self::Staff { .. })
+    }
+
+    /// As it stands in the journal: without the citizen.
+    pub(crate) fn for_journal(&self) -> String {
+        match self {
+            Self::System => "system".to_owned(),
+            Self::Staff { staff } => format!("staff:{staff}"),
+            Self::Citizen { .. } => "citizen".to_owned(),
+            Self::Public => "public".to_owned(),
+        }
+    }
+}
+
+/// When a command is carried out or a query asked, and by whom.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Moment {
+    /// The instant. The library reads no clock.
+    pub at: Timestamp,
+    /// The actor.
+    pub actor: Actor,
+}
+
+impl Moment {
+    /// This instant, this actor.
+    #[must_use]
+    pub fn new(at: Timestamp, actor: Actor) -> Self {
+        Self { at, actor }
+    }
+}
+
+/// Something to be done: plain data with a rule that decides it.
+pub trait Command: Serialize + DeserializeOwned + Send + Sync + 'static {
+    /// The name, as `idea.deposit`. Frozen once released.
+    const NAME: &'static str;
+
+    /// The citizen whom it concerns, whose secret then guards the receipt.
+    fn subject(&self) -> Option<CitizenId> {
+        None
+    }
+
+    /// The secret that guards the receipt, where the command itself brings it.
+    fn own_secret(&self) -> Option<[u8; 16]> {
+        None
+    }
+
+    /// Decides: writes what happens to the desk, or refuses.
+    ///
+    /// # Errors
+    /// [`Halt::Needs`] when something must be loaded first, [`Halt::Error`] when a rule refuses.
+    fn decide(&self, desk: &mut Desk<'_>) -> Result<(), Halt>;
+}
+
+/// Something to be asked: plain data with a rule that answers it.
+pub trait Query: DeserializeOwned + Send + Sync + 'static {
+    /// The name, as `idea.get`. Frozen once released.
+    const NAME: &'static str;
+    /// The answer.
+    type View: Serialize;
+
+    /// Answers, showing only what the desk's actor may see.
+    ///
+    /// # Errors
+    /// [`Halt::Needs`] when something must be loaded first, [`Halt::Error`] when it may not or cannot be answered.
+    fn answer(&self, desk: &mut Desk<'_>) -> Result<Self::View, Halt>;
+}

@@ -1,0 +1,662 @@
+//! The desk at which a command is decided: what was loaded lies on it, what happens is written on it.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+
+use serde::de::DeserializeOwned;
+use serde::{Deserialize, Serialize};
+
+use super::chain::{ChainError, Entry};
+use super::command::{Actor, Moment};
+use super::commit::{Commit, NewEntry, NewState, Receipt, ReceiptRow, StreamVersion, TermChange};
+use super::needs::{Find, Found, Loaded, Needs, VaultRow};
+use super::stream::{Held, Stream, StreamKey, StreamOps, owned};
+use crate::digest;
+use crate::error::Error;
+use crate::id::{CitizenId, CommandId, ParticipantRef};
+use crate::time::Timestamp;
+use crate::town::Town;
+
+crate::error::errors! {
+    /// Why a command cannot be carried out, whatever it is about.
+    DeskError {
+        /// The moment lies before the last entry of a stream that the command writes to.
+        TimeGoesBack => "time_before_last_entry", Invalid, Some("at"),
+            "the time lies before the last entry", "tidspunktet ligger før den seneste post";
+        /// The actor may not do this.
+        NotPermitted => "not_permitted", Denied, None,
+            "this actor may not do this", "denne aktør må ikke gøre dette";
+        /// The command id was used for another command.
+        CommandReused => "command_reused", Conflict, Some("id"),
+            "the command id was used for another command", "kommandoens id er brugt til en anden kommando";
+        /// A command that would change nothing.
+        NothingToDo => "nothing_to_do", Invalid, None,
+            "the command would change nothing", "kommandoen ville ikke ændre noget";
+    }
+}
+
+/// Why a decision or an answer stops: something is missing, or a rule refuses.
+#[derive(Debug)]
+pub enum Halt {
+    /// Load this and begin again.
+    Needs(Needs),
+    /// It can't be done.
+    Error(Error),
+}
+
+impl<E: Into<Error>> From<E> for Halt {
+    fn from(error: E) -> Self {
+        Self::Error(error.into())
+    }
+}
+
+/// Where a text lies in the vault, and a seal that shows whether it was changed.
+///
+/// The seal is keyed with a salt that lies beside the text, so that it says nothing once the text is erased.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct TextRef {
+    /// The vault key.
+    pub key: String,
+    /// A keyed hash of the text.
+    pub seal: String,
+}
+
+/// A text with the salt of its seal, as the vault keeps it.
+#[derive(Serialize, Deserialize)]
+struct Sealed<T> {
+    salt: String,
+    text: T,
+}
+
+struct Touched {
+    ops: &'static StreamOps,
+    loaded: u64,
+    version: u64,
+    at: Option<Timestamp>,
+    state: Option<Held>,
+    before: Option<Vec<String>>,
+}
+
+/// Whose data a vault row is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Owner {
+    /// A citizen's: it goes when the citizen is erased.
+    Citizen(CitizenId),
+    /// The municipality's own, such as a caseworker's answer.
+    Town,
+}
+
+impl Owner {
+    /// The subject as the vault writes it.
+    #[must_use]
+    pub fn subject(self) -> String {
+        match self {
+            Self::Citizen(citizen) => format!("citizen/{citizen}"),
+            Self::Town => "town".to_owned(),
+        }
+    }
+}
+
+/// The desk: shows what was loaded, collects what happens. One command, or one query, each.
+pub struct Desk<'a> {
+    town: &'a Town,
+    moment: Moment,
+    command: CommandId,
+    loaded: &'a Loaded,
+    touched: BTreeMap<StreamKey, Touched>,
+    entries: Vec<NewEntry>,
+    vault: BTreeMap<String, Option<VaultRow>>,
+    terms: Vec<TermChange>,
+    texts: usize,
+    erases: bool,
+}
+
+impl<'a> Desk<'a> {
+    pub(crate) fn new(
+        town: &'a Town,
+        moment: Moment,
+        command: CommandId,
+        loaded: &'a Loaded,
+    ) -> Self {
+        Self {
+            town,
+            moment,
+            command,
+            loaded,
+            touched: BTreeMap::new(),
+            entries: Vec::new(),
+            vault: BTreeMap::new(),
+            terms: Vec::new(),
+            texts: 0,
+            erases: false,
+        }
+    }
+
+    /// The municipality with its key.
+    #[must_use]
+    pub fn town(&self) -> &'a Town {
+        self.town
+    }
+
+    /// When it is.
+    #[must_use]
+    pub fn at(&self) -> Timestamp {
+        self.moment.at
+    }
+
+    /// Who acts.
+    #[must_use]
+    pub fn actor(&self) -> Actor {
+        self.moment.actor
+    }
+
+    /// Refuses everybody but the municipality.
+    ///
+    /// # Errors
+    /// [`DeskError::NotPermitted`].
+    pub fn must_be_official(&self) -> Result<(), DeskError> {
+        if self.actor().is_official() {
+            Ok(())
+        } else {
+            Err(DeskError::NotPermitted)
+        }
+    }
+
+    /// Refuses everybody but the municipality and this citizen.
+    ///
+    /// # Errors
+    /// [`DeskError::NotPermitted`].
+    pub fn must_be(&self, citizen: CitizenId) -> Result<(), DeskError> {
+        match self.actor() {
+            Actor::Citizen { citizen: actor } if actor == citizen => Ok(()),
+            _ => self.must_be_official(),
+        }
+    }
+
+    /// Asks for streams and vault rows together, so that they are loaded in one go.
+    ///
+    /// # Errors
+    /// [`Halt::Needs`] with all that was not loaded yet.
+    pub fn require(
+        &self,
+        streams: impl IntoIterator<Item = StreamKey>,
+        vault: impl IntoIterator<Item = String>,
+    ) -> Result<(), Halt> {
+        let mut needs = Needs::default();
+        let known = |key: &StreamKey| {
+            self.touched.contains_key(key) || self.loaded.streams.contains_key(key)
+        };
+        needs
+            .streams
+            .extend(streams.into_iter().filter(|key| !known(key)));
+        needs.vault.extend(
+            vault.into_iter().filter(|key| {
+                !self.vault.contains_key(key) && !self.loaded.vault.contains_key(key)
+            }),
+        );
+        if needs.is_empty() {
+            Ok(())
+        } else {
+            Err(Halt::Needs(needs))
+        }
+    }
+
+    fn touch<S: Stream>(&mut self, key: &StreamKey) -> Result<&mut Touched, Halt> {
+        if !self.touched.contains_key(key) {
+            let touched = self.open::<S>(key)?;
+            self.touched.insert(key.clone(), touched);
+        }
+        // Just inserted; the error is never reached.
+        self.touched.get_mut(key).ok_or_else(|| damaged(key))
+    }
+
+    fn open<S: Stream>(&self, key: &StreamKey) -> Result<Touched, Halt> {
+        let ops: &'static StreamOps = const { &StreamOps::of::<S>() };
+        let Some(row) = self.loaded.streams.get(key) else {
+            let streams = BTreeSet::from([key.clone()]);
+            return Err(Halt::Needs(Needs {
+                streams,
+                ..Needs::default()
+            }));
+        };
+        let Some(row) = row else {
+            return Ok(Touched {
+                ops,
+                loaded: 0,
+                version: 0,
+                at: None,
+                state: None,
+                before: None,
+            });
+        };
+        let state = if row.state_v == S::STATE_VERSION {
+            row.held
+                .get_or_init(|| (ops.decode)(&row.state))
+                .clone()
+                .ok_or_else(|| damaged(key))?
+        } else {
+            let Some(entries) = self.loaded.entries.get(key) else {
+                let entries = BTreeSet::from([key.clone()]);
+                return Err(Halt::Needs(Needs {
+                    entries,
+                    ..Needs::default()
+                }));
+            };
+            replay(ops, key, entries)?.ok_or_else(|| damaged(key))?
+        };
+        Ok(Touched {
+            ops,
+            loaded: row.version,
+            version: row.version,
+            at: Some(row.at),
+            state: Some(state),
+            before: None,
+        })
+    }
+
+    /// A stream's state as it is now, what this command has done included. `None` where it does not exist.
+    ///
+    /// # Errors
+    /// [`Halt::Needs`] when it was not loaded; [`ChainError::State`] when it can't be read.
+    pub fn get<S: Stream>(&mut self, key: &StreamKey) -> Result<Option<Arc<S>>, Halt> {
+        let touched = self.touch::<S>(key)?;
+        match &touched.state {
+            None => Ok(None),
+            Some(held) => match Arc::clone(held).downcast::<S>() {
+                Ok(state) => Ok(Some(state)),
+                Err(_) => Err(damaged(key)),
+            },
+        }
+    }
+
+    /// Writes an event to a stream and lets its state evolve.
+    ///
+    /// # Errors
+    /// [`DeskError::TimeGoesBack`] when the moment lies before the stream's last entry; [`Halt::Needs`] when the
+    /// stream was not loaded.
+    pub fn emit<S: Stream>(&mut self, key: &StreamKey, event: &S::Event) -> Result<(), Halt> {
+        let Moment { at, actor } = self.moment;
+        let touched = self.touch::<S>(key)?;
+        if touched.at.is_some_and(|last| at < last) {
+            return Err(DeskError::TimeGoesBack.into());
+        }
+        if touched.before.is_none() {
+            touched.before = Some(
+                touched
+                    .state
+                    .as_ref()
+                    .map(touched.ops.terms)
+                    .unwrap_or_default(),
+            );
+        }
+        let state =
+            S::evolve(owned(touched.state.take()), event, at).ok_or_else(|| damaged(key))?;
+        touched.state = Some(Arc::new(state));
+        touched.version += 1;
+        touched.at = Some(at);
+        let entry = NewEntry {
+            stream: key.clone(),
+            version: touched.version,
+            actor: actor.for_journal(),
+            event: json(event)?,
+        };
+        self.entries.push(entry);
+        Ok(())
+    }
+
+    /// A vault row's value. `None` where the row does not exist.
+    ///
+    /// # Errors
+    /// [`Halt::Needs`] when it was not loaded; [`ChainError::State`] when it can't be read.
+    pub fn vault<T: DeserializeOwned>(&self, key: &str) -> Result<Option<T>, Halt> {
+        match self.vault_row(key)? {
+            None => Ok(None),
+            Some(row) => Ok(Some(
+                serde_json::from_str(&row.value).map_err(|_| damaged_row(key))?,
+            )),
+        }
+    }
+
+    /// A vault row as it is now. `None` where it does not exist.
+    ///
+    /// # Errors
+    /// [`Halt::Needs`] when it was not loaded.
+    pub fn vault_row(&self, key: &str) -> Result<Option<&VaultRow>, Halt> {
+        if let Some(row) = self.vault.get(key) {
+            return Ok(row.as_ref());
+        }
+        match self.loaded.vault.get(key) {
+            Some(row) => Ok(row.as_ref()),
+            None => {
+                let vault = BTreeSet::from([key.to_owned()]);
+                Err(Halt::Needs(Needs {
+                    vault,
+                    ..Needs::default()
+                }))
+            }
+        }
+    }
+
+    /// All of a subject's vault rows that were loaded, in the order of their keys.
+    ///
+    /// # Errors
+    /// [`Halt::Needs`] when they were not loaded.
+    pub fn subject(&self, owner: Owner) -> Result<&'a [VaultRow], Halt> {
+        let subject = owner.subject();
+        match self.loaded.subjects.get(&subject) {
+            Some(rows) => Ok(rows),
+            None => {
+                let subjects = BTreeSet::from([subject]);
+                Err(Halt::Needs(Needs {
+                    subjects,
+                    ..Needs::default()
+                }))
+            }
+        }
+    }
+
+    /// The journal entries of a stream.
+    ///
+    /// # Errors
+    /// [`Halt::Needs`] when they were not loaded.
+    pub fn entries_of(&self, key: &StreamKey) -> Result<&'a [Entry], Halt> {
+        match self.loaded.entries.get(key) {
+            Some(entries) => Ok(entries),
+            None => {
+                let entries = BTreeSet::from([key.clone()]);
+                Err(Halt::Needs(Needs {
+                    entries,
+                    ..Needs::default()
+                }))
+            }
+        }
+    }
+
+    /// A look-up by index terms, as the store answered it before this command.
+    ///
+    /// # Errors
+    /// [`Halt::Needs`] when it was not looked up yet.
+    pub fn find(&self, find: &Find) -> Result<&'a Found, Halt> {
+        match self.loaded.found(find) {
+            Some(found) => Ok(found),
+            None => {
+                let finds = BTreeSet::from([find.clone()]);
+                Err(Halt::Needs(Needs {
+                    finds,
+                    ..Needs::default()
+                }))
+            }
+        }
+    }
+
+    /// Writes a vault row.
+    ///
+    /// # Errors
+    /// None that can be met: the value is plain data.
+    pub fn vault_put(
+        &mut self,
+        owner: Owner,
+        key: String,
+        value: &impl Serialize,
+    ) -> Result<(), Halt> {
+        let row = VaultRow {
+            key: key.clone(),
+            subject: owner.subject(),
+            value: json(value)?,
+        };
+        self.vault.insert(key, Some(row));
+        Ok(())
+    }
+
+    /// Gives a vault row another owner, its value unchanged.
+    pub fn vault_move(&mut self, owner: Owner, row: &VaultRow) {
+        let row = VaultRow {
+            subject: owner.subject(),
+            ..row.clone()
+        };
+        self.vault.insert(row.key.clone(), Some(row));
+    }
+
+    /// Deletes a vault row.
+    pub fn vault_delete(&mut self, key: &str) {
+        self.vault.insert(key.to_owned(), None);
+    }
+
+    /// Has the store clear, after the commit, what its files still hold of the rows that were deleted.
+    pub fn erase(&mut self) {
+        self.erases = true;
+    }
+
+    /// A citizen's secret. `None` for a citizen who was never enrolled or is erased.
+    ///
+    /// # Errors
+    /// [`Halt::Needs`] when it was not loaded.
+    pub fn secret(&self, citizen: CitizenId) -> Result<Option<[u8; 16]>, Halt> {
+        let text: Option<String> = self.vault(&secret_key(citizen))?;
+        let mut secret = [0; 16];
+        Ok(text
+            .filter(|text| digest::unhex(text, &mut secret))
+            .map(|_| secret))
+    }
+
+    /// The reference under which a citizen takes part in a stream.
+    ///
+    /// # Errors
+    /// [`Halt::Needs`] when the citizen's secret was not loaded; [`DeskError::NotPermitted`] when there is none.
+    pub fn participant(
+        &self,
+        citizen: CitizenId,
+        stream: &StreamKey,
+    ) -> Result<ParticipantRef, Halt> {
+        let secret = self.secret(citizen)?.ok_or(DeskError::NotPermitted)?;
+        let bytes = digest::keyed_short(&secret, &[b"participant", stream.as_str().as_bytes()]);
+        Ok(ParticipantRef::new(bytes))
+    }
+
+    /// Puts a text into the vault and returns where it lies.
+    ///
+    /// # Errors
+    /// [`Halt::Needs`] when the owner's secret was not loaded.
+    pub fn text(&mut self, owner: Owner, text: &impl Serialize) -> Result<TextRef, Halt> {
+        let key = format!("text/{}/{}", self.command, self.texts);
+        let salt = match owner {
+            Owner::Citizen(citizen) => {
+                let secret = self.secret(citizen)?.ok_or(DeskError::NotPermitted)?;
+                digest::keyed_short(&secret, &[b"text", key.as_bytes()])
+            }
+            Owner::Town => digest::keyed_short(self.town.key(), &[b"text", key.as_bytes()]),
+        };
+        let seal = seal_of(&salt, &json(text)?);
+        self.texts += 1;
+        self.vault_put(
+            owner,
+            key.clone(),
+            &Sealed {
+                salt: digest::hex_string(&salt),
+                text,
+            },
+        )?;
+        Ok(TextRef { key, seal })
+    }
+
+    /// Reads a text from the vault. `None` once it is erased.
+    ///
+    /// # Errors
+    /// [`Halt::Needs`] when it was not loaded.
+    pub fn read<T: DeserializeOwned>(&self, text: &TextRef) -> Result<Option<T>, Halt> {
+        Ok(self
+            .vault::<Sealed<T>>(&text.key)?
+            .map(|sealed| sealed.text))
+    }
+
+    /// Changes the index terms that a stream has from the vault, beside those that its state declares.
+    pub fn reindex(&mut self, stream: &StreamKey, before: &[String], after: &[String]) {
+        self.terms.extend(difference(stream, before, after));
+    }
+
+    /// Everything that happened, to be stored.
+    pub(crate) fn finish(
+        mut self,
+        name: &str,
+        secret: Option<(String, [u8; 16])>,
+        body: &[u8],
+    ) -> Result<Commit, Error> {
+        if self.entries.is_empty() {
+            return Err(DeskError::NothingToDo.into());
+        }
+        let mut expected = BTreeMap::new();
+        let mut states = BTreeMap::new();
+        let mut streams = Vec::new();
+        for (key, touched) in self.touched {
+            expected.insert(key.clone(), touched.loaded);
+            let (Some(before), Some(state)) = (&touched.before, &touched.state) else {
+                continue;
+            };
+            self.terms
+                .extend(difference(&key, before, &(touched.ops.terms)(state)));
+            let Some(state) = (touched.ops.encode)(state) else {
+                return Err(ChainError::State { stream: key }.into());
+            };
+            streams.push(StreamVersion {
+                stream: key.clone(),
+                version: touched.version,
+            });
+            let state_v = touched.ops.state_version;
+            states.insert(
+                key,
+                NewState {
+                    version: touched.version,
+                    state_v,
+                    state,
+                },
+            );
+        }
+        let receipt = Receipt {
+            command: self.command,
+            name: name.to_owned(),
+            at: self.moment.at,
+            streams,
+        };
+        let fingerprint = fingerprint(self.town, secret.as_ref().map(|(_, s)| s), name, body);
+        let secret = secret.map(|(key, _)| key);
+        let mut vault_put = Vec::new();
+        let mut vault_delete = BTreeSet::new();
+        for (key, row) in self.vault {
+            match row {
+                Some(row) => vault_put.push(row),
+                None => {
+                    vault_delete.insert(key);
+                }
+            }
+        }
+        Ok(Commit {
+            tenant: self.town.code(),
+            command: self.command,
+            at: self.moment.at,
+            expected,
+            entries: self.entries,
+            states,
+            terms: self.terms,
+            vault_put,
+            vault_delete,
+            receipt: ReceiptRow {
+                receipt,
+                secret,
+                fingerprint,
+            },
+            erases: self.erases,
+        })
+    }
+}
+
+/// The vault key of a citizen's secret.
+pub(crate) fn secret_key(citizen: CitizenId) -> String {
+    format!("secret/{citizen}")
+}
+
+/// The keyed hash that tells whether a command came again unchanged.
+pub(crate) fn fingerprint(
+    town: &Town,
+    secret: Option<&[u8; 16]>,
+    name: &str,
+    body: &[u8],
+) -> String {
+    let parts: [&[u8]; 3] = [b"receipt", name.as_bytes(), body];
+    let key: &[u8] = match secret {
+        Some(secret) => secret,
+        None => town.key(),
+    };
+    digest::hex_string(&digest::keyed_short(key, &parts))
+}
+
+/// Whether a vault row still holds the text that was sealed. A row that can't be read does not.
+pub(crate) fn is_sealed(text: &TextRef, row: &VaultRow) -> bool {
+    let Ok(sealed) = serde_json::from_str::<Sealed<&serde_json::value::RawValue>>(&row.value)
+    else {
+        return false;
+    };
+    let mut salt = [0; 16];
+    digest::unhex(&sealed.salt, &mut salt) && seal_of(&salt, sealed.text.get()) == text.seal
+}
+
+/// A stream's state from its entries. `None` where there are none.
+pub(crate) fn replay(
+    ops: &StreamOps,
+    key: &StreamKey,
+    entries: &[Entry],
+) -> Result<Option<Held>, Halt> {
+    let mut state = None;
+    for entry in entries {
+        state = Some((ops.replay)(state, &entry.event, entry.at).ok_or_else(|| damaged(key))?);
+    }
+    Ok(state)
+}
+
+fn seal_of(salt: &[u8; 16], text: &str) -> String {
+    digest::hex_string(&digest::keyed_short(salt, &[text.as_bytes()]))
+}
+
+fn difference(stream: &StreamKey, before: &[String], after: &[String]) -> Vec<TermChange> {
+    let change = |term: &String, add| TermChange {
+        stream: stream.clone(),
+        term: term.clone(),
+        add,
+    };
+    let gone = before
+        .iter()
+        .filter(|t| !after.contains(t))
+        .map(|t| change(t, false));
+    let new = after
+        .iter()
+        .filter(|t| !before.contains(t))
+        .map(|t| change(t, true));
+    gone.chain(new).collect()
+}
+
+fn json(value: &impl Serialize) -> Result<String, Halt> {
+    // Plain data with string keys always has a JSON form.
+    serde_json::to_string(value).map_err(|_| damaged_row("json"))
+}
+
+fn damaged(key: &StreamKey) -> Halt {
+    ChainError::State {
+        stream: key.clone(),
+    }
+    .into()
+}
+
+fn damaged_row(key: &str) -> Halt {
+    damaged(&StreamKey::new("vault", key))
+}
+
+/// The index terms of a stream that come from the vault.
+pub(crate) fn vault_terms<S: Stream>(pairs: &[(&str, String)]) -> Vec<String> {
+    let mut terms: Vec<String> = pairs
+        .iter()
+        .map(|(name, value)| super::stream::term(S::KIND, name, value))
+        .collect();
+    terms.sort_unstable();
+    terms.dedup();
+    terms
+}

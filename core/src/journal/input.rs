@@ -1,0 +1,254 @@
+//! Reading JSON input so that every mistake gets a code and the field it is in, and shows nothing of the input.
+
+use serde::Deserialize;
+use serde::de::DeserializeOwned;
+use serde_json::error::Category;
+use serde_json::value::RawValue;
+use serde_path_to_error::{Path, Segment};
+
+use crate::error::{Error, ValueError};
+use crate::id::CommandId;
+use crate::marker::parse_marker;
+
+/// How much JSON one command or query may be, in bytes: 1 MiB.
+const INPUT_BYTES_MAX: usize = 1 << 20;
+
+crate::error::errors! {
+    /// Why a JSON input was not accepted.
+    InputError {
+        /// Not JSON.
+        NotJson => "json_malformed", Invalid, None, "the input is not JSON", "inputtet er ikke JSON";
+        /// A text with half of a surrogate pair, which is no character.
+        UnpairedSurrogate => "unpaired_surrogate", Invalid, None,
+            "a text holds half a surrogate pair", "en tekst indeholder et halvt surrogatpar";
+        /// More than one mebibyte.
+        TooLarge => "input_too_large", Invalid, None,
+            "the input is larger than 1 MiB", "inputtet er større end 1 MiB";
+        /// A field that the command does not have.
+        UnknownField {
+            /// The field, dotted.
+            field: String,
+        } => "unknown_field", Invalid, Some(field),
+            "the field `{field}` is not known", "feltet `{field}` kendes ikke";
+        /// A field that the command must have.
+        MissingField {
+            /// The field, dotted.
+            field: String,
+        } => "missing_field", Invalid, Some(field),
+            "the field `{field}` is missing", "feltet `{field}` mangler";
+        /// A field that stands twice.
+        DuplicateField {
+            /// The field, dotted.
+            field: String,
+        } => "duplicate_field", Invalid, Some(field),
+            "the field `{field}` stands twice", "feltet `{field}` står to gange";
+        /// A choice that the field does not have.
+        UnknownChoice {
+            /// The field, dotted.
+            field: String,
+        } => "unknown_choice", Invalid, Some(field),
+            "the field `{field}` does not have that choice", "feltet `{field}` har ikke det valg";
+        /// A value of another type, or out of the type's range.
+        WrongType {
+            /// The field, dotted.
+            field: String,
+        } => "wrong_type", Invalid, Some(field),
+            "the field `{field}` holds a value of the wrong type", "feltet `{field}` har en værdi af forkert type";
+        /// A command that does not exist.
+        UnknownCommand => "unknown_command", Invalid, Some("name"),
+            "there is no command of that name", "der er ingen kommando med det navn";
+        /// A query that does not exist.
+        UnknownQuery => "unknown_query", Invalid, Some("name"),
+            "there is no query of that name", "der er ingen forespørgsel med det navn";
+    }
+}
+
+/// A command or query as it travels: `{"id": …, "name": "idea.deposit", "body": {…}}`; a query has no id.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Envelope<'a> {
+    /// The command's id.
+    #[serde(default)]
+    pub(crate) id: Option<CommandId>,
+    /// The name of the command or query.
+    #[serde(borrow)]
+    pub(crate) name: std::borrow::Cow<'a, str>,
+    /// Its fields.
+    #[serde(borrow)]
+    pub(crate) body: &'a RawValue,
+}
+
+impl<'a> Envelope<'a> {
+    pub(crate) fn parse(json: &'a str) -> Result<Self, Error> {
+        checked_length(json)?;
+        let mut deserializer = serde_json::Deserializer::from_str(json);
+        let envelope =
+            serde_path_to_error::deserialize(&mut deserializer).map_err(|e| explain(&e))?;
+        deserializer.end().map_err(|_| InputError::NotJson)?;
+        Ok(envelope)
+    }
+}
+
+/// Reads a value from JSON.
+pub(crate) fn parse<T: DeserializeOwned>(json: &str) -> Result<T, Error> {
+    checked_length(json)?;
+    let mut deserializer = serde_json::Deserializer::from_str(json);
+    let value = serde_path_to_error::deserialize(&mut deserializer).map_err(|e| explain(&e))?;
+    deserializer.end().map_err(|_| InputError::NotJson)?;
+    Ok(value)
+}
+
+fn checked_length(json: &str) -> Result<(), InputError> {
+    if json.len() > INPUT_BYTES_MAX {
+        Err(InputError::TooLarge)
+    } else {
+        Ok(())
+    }
+}
+
+/// A field's name, or a question mark where it is the input as a whole.
+fn named(at: String) -> String {
+    if at.is_empty() { "?".to_owned() } else { at }
+}
+
+fn explain(error: &serde_path_to_error::Error<serde_json::Error>) -> Error {
+    let sentence = error.inner().to_string();
+    let at = dotted(error.path());
+    if let Some((code, english, danish)) = parse_marker(&sentence) {
+        return Error::Value(Box::new(ValueError {
+            field: named(at),
+            code: code.to_owned(),
+            english: english.to_owned(),
+            danish: danish.to_owned(),
+        }));
+    }
+    if error.inner().classify() != Category::Data {
+        return if sentence.contains("surrogate") || sentence.contains("hex escape") {
+            InputError::UnpairedSurrogate.into()
+        } else {
+            InputError::NotJson.into()
+        };
+    }
+    // serde says what is wrong in a sentence only; its beginnings have not changed since 1.0.
+    let stands = |prefix: &str| {
+        let name = sentence.strip_prefix(prefix)?.split('`').next()?;
+        Some(inside(&at, name))
+    };
+    let known = None
+        .or_else(|| stands("unknown field `").map(|field| InputError::UnknownField { field }))
+        .or_else(|| stands("missing field `").map(|field| InputError::MissingField { field }))
+        .or_else(|| stands("duplicate field `").map(|field| InputError::DuplicateField { field }));
+    if let Some(error) = known {
+        return error.into();
+    }
+    if sentence.starts_with("unknown variant") {
+        return InputError::UnknownChoice { field: named(at) }.into();
+    }
+    InputError::WrongType { field: named(at) }.into()
+}
+
+/// A field's name within its parent; the parent alone where the name is no name of ours, because what stands there
+/// may be anything that somebody wrote.
+fn inside(parent: &str, name: &str) -> String {
+    let parent = parent
+        .strip_suffix(name)
+        .map_or(parent, |p| p.trim_end_matches('.'));
+    match (parent.is_empty(), is_plain(name)) {
+        (true, true) => name.to_owned(),
+        (true, false) => "?".to_owned(),
+        (false, true) => format!("{parent}.{name}"),
+        (false, false) => parent.to_owned(),
+    }
+}
+
+fn is_plain(name: &str) -> bool {
+    let letter = |c: char| c.is_ascii_lowercase() || c == '_';
+    !name.is_empty() && name.len() <= 40 && name.chars().all(letter)
+}
+
+fn dotted(path: &Path) -> String {
+    let mut text = String::new();
+    for segment in path {
+        match segment {
+            Segment::Seq { index } => text.push_str(&format!("[{index}]")),
+            Segment::Map { key } if is_plain(key) => {
+                if !text.is_empty() {
+                    text.push('.');
+                }
+                text.push_str(key);
+            }
+            _ => {}
+        }
+    }
+    text
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::Line;
+
+    #[derive(Debug, Deserialize)]
+    #[serde(deny_unknown_fields)]
+    struct Sample {
+        #[serde(rename = "title")]
+        _title: Line<5>,
+        #[serde(rename = "many", default)]
+        _many: Vec<u8>,
+    }
+
+    fn check(json: &str, code: &str, field: Option<&str>) {
+        let error = parse::<Sample>(json).expect_err(json);
+        assert_eq!((error.code(), error.field()), (code, field), "{json}");
+    }
+
+    #[test]
+    fn every_mistake_has_a_code_and_a_field() {
+        check("{", "json_malformed", None);
+        check(r#"{"title":"x"} x"#, "json_malformed", None);
+        check(r#"{}"#, "missing_field", Some("title"));
+        check(r#"{"title":"x","extra":1}"#, "unknown_field", Some("extra"));
+        check(r#"{"title":7}"#, "wrong_type", Some("title"));
+        check(r#"{"title":"sekser"}"#, "text_too_long", Some("title"));
+        check(
+            r#"{"title":"x","many":[1,2,256]}"#,
+            "wrong_type",
+            Some("many[2]"),
+        );
+        check(r#"{"title":"\ud800"}"#, "unpaired_surrogate", None);
+        check(
+            r#"{"title":"\u0000"}"#,
+            "text_control_character",
+            Some("title"),
+        );
+        check(
+            r#"{"title":"x","title":"y"}"#,
+            "duplicate_field",
+            Some("title"),
+        );
+        check(r#"7"#, "wrong_type", Some("?"));
+    }
+
+    #[test]
+    fn nothing_of_the_input_stands_in_the_message() {
+        for json in [
+            r#"{"title":{"Hemmelig Hansen":1}}"#,
+            r#"{"Hemmelig Hansen":1,"title":"x"}"#,
+            r#"{"title":"Hemmelig Hansen"}"#,
+            r#"{"title":"x","many":"Hemmelig Hansen"}"#,
+        ] {
+            let error = parse::<Sample>(json).expect_err(json);
+            let all = format!("{error} {} {:?}", error.danish(), error);
+            assert!(!all.contains("Hemmelig"), "{all}");
+        }
+    }
+
+    #[test]
+    fn input_over_one_mebibyte_is_refused_unread() {
+        let json = format!(r#"{{"title":"{}"}}"#, "x".repeat(INPUT_BYTES_MAX));
+        assert_eq!(
+            parse::<Sample>(&json).expect_err("too large").code(),
+            "input_too_large"
+        );
+    }
+}

@@ -1,0 +1,147 @@
+//! What a command or a query must see, and what was loaded for it.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::OnceLock;
+
+use serde::{Deserialize, Serialize};
+
+use super::chain::Entry;
+use super::commit::ReceiptRow;
+use super::stream::{Held, StreamKey};
+use crate::id::CommandId;
+use crate::time::Timestamp;
+
+/// What is still to be loaded before a command can be decided or a query answered. Empty means nothing.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Needs {
+    /// The receipt of an earlier command of this id.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub receipt: Option<CommandId>,
+    /// The current states of these streams.
+    #[serde(skip_serializing_if = "BTreeSet::is_empty")]
+    pub streams: BTreeSet<StreamKey>,
+    /// All entries of these streams, because their stored states are of another version.
+    #[serde(skip_serializing_if = "BTreeSet::is_empty")]
+    pub entries: BTreeSet<StreamKey>,
+    /// Vault rows by key.
+    #[serde(skip_serializing_if = "BTreeSet::is_empty")]
+    pub vault: BTreeSet<String>,
+    /// All vault rows of these subjects.
+    #[serde(skip_serializing_if = "BTreeSet::is_empty")]
+    pub subjects: BTreeSet<String>,
+    /// Look-ups by index terms.
+    #[serde(skip_serializing_if = "BTreeSet::is_empty")]
+    pub finds: BTreeSet<Find>,
+}
+
+impl Needs {
+    /// Whether nothing is needed.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.receipt.is_none()
+            && self.streams.is_empty()
+            && self.entries.is_empty()
+            && self.vault.is_empty()
+            && self.subjects.is_empty()
+            && self.finds.is_empty()
+    }
+
+    /// Adds what else is needed to what was needed so far.
+    pub(crate) fn extend(so_far: &mut Option<Self>, more: Self) {
+        let all = so_far.get_or_insert_default();
+        all.receipt = all.receipt.or(more.receipt);
+        all.streams.extend(more.streams);
+        all.entries.extend(more.entries);
+        all.vault.extend(more.vault);
+        all.subjects.extend(more.subjects);
+        all.finds.extend(more.finds);
+    }
+}
+
+/// A look-up of streams by the index terms that their states declare.
+///
+/// A stream is found when it holds, for each set in `all`, at least one of the set's terms. Streams come in the
+/// order of their keys.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Find {
+    /// Sets of terms, each written `kind:name=value`. An empty list finds nothing.
+    pub all: Vec<BTreeSet<String>>,
+    /// Only streams after this one, to page on.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub after: Option<StreamKey>,
+    /// At most so many streams.
+    pub limit: usize,
+}
+
+/// The answer to a [`Find`].
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub struct Found {
+    /// How many streams match in all, before `after` and `limit`.
+    pub total: usize,
+    /// The streams of this page, in the order of their keys.
+    pub streams: Vec<StreamKey>,
+}
+
+/// A stored state.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct StateRow {
+    /// How many entries the stream has.
+    pub version: u64,
+    /// The version of the state's shape.
+    pub state_v: u32,
+    /// The time of the stream's last entry.
+    pub at: Timestamp,
+    /// The state as JSON.
+    pub state: String,
+    /// The state decoded, once somebody asked for it.
+    #[serde(skip)]
+    pub(crate) held: OnceLock<Option<Held>>,
+}
+
+/// A row of personal data: whose it is, under which key it is found, and what it says.
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct VaultRow {
+    /// Unique within the municipality, as `identity/<citizen>`.
+    pub key: String,
+    /// Whose data it is: `citizen/<id>`, or `town` where no citizen owns it.
+    pub subject: String,
+    /// JSON.
+    pub value: String,
+}
+
+impl std::fmt::Debug for VaultRow {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "VaultRow({}, …)", self.key)
+    }
+}
+
+/// What was loaded, by the same names as in [`Needs`]. What is there with `None` was looked for and is absent.
+#[derive(Debug, Clone, Default, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Loaded {
+    /// Receipts by command id.
+    pub receipts: BTreeMap<CommandId, Option<ReceiptRow>>,
+    /// States by stream.
+    pub streams: BTreeMap<StreamKey, Option<StateRow>>,
+    /// Entries by stream.
+    pub entries: BTreeMap<StreamKey, Vec<Entry>>,
+    /// Vault rows by key.
+    pub vault: BTreeMap<String, Option<VaultRow>>,
+    /// Vault rows by subject, in the order of their keys.
+    pub subjects: BTreeMap<String, Vec<VaultRow>>,
+    /// Answers to look-ups.
+    pub finds: Vec<(Find, Found)>,
+}
+
+impl Loaded {
+    pub(crate) fn found(&self, find: &Find) -> Option<&Found> {
+        self.finds
+            .iter()
+            .find(|(asked, _)| asked == find)
+            .map(|(_, found)| found)
+    }
+}

@@ -1,0 +1,147 @@
+//! A room: one concept of the domain with its streams, commands and queries, as the one door sees it.
+
+use serde_json::value::RawValue;
+
+use super::command::{Command, Query};
+use super::desk::{Desk, Halt};
+use super::input::parse;
+use super::stream::StreamOps;
+use crate::error::Error;
+use crate::id::CitizenId;
+
+/// One concept of the domain, as the registry lists it.
+#[derive(Debug, Clone, Copy)]
+pub struct Room {
+    /// The concept, as `idea`.
+    pub name: &'static str,
+    /// Its kinds of streams.
+    pub streams: &'static [StreamOps],
+    /// Its commands.
+    pub commands: &'static [CommandEntry],
+    /// Its queries.
+    pub queries: &'static [QueryEntry],
+}
+
+/// A command whose type only its room knows.
+pub trait AnyCommand: Send + Sync {
+    /// See [`Command::NAME`].
+    fn name(&self) -> &'static str;
+    /// See [`Command::subject`].
+    fn subject(&self) -> Option<CitizenId>;
+    /// See [`Command::own_secret`].
+    fn own_secret(&self) -> Option<[u8; 16]>;
+    /// The command's fields as JSON, in one canonical form.
+    ///
+    /// # Errors
+    /// None that can be met: a command is plain data.
+    fn body(&self) -> Result<Vec<u8>, Error>;
+    /// See [`Command::decide`].
+    ///
+    /// # Errors
+    /// As [`Command::decide`].
+    fn decide(&self, desk: &mut Desk<'_>) -> Result<(), Halt>;
+}
+
+impl<C: Command> AnyCommand for C {
+    fn name(&self) -> &'static str {
+        C::NAME
+    }
+    fn subject(&self) -> Option<CitizenId> {
+        Command::subject(self)
+    }
+    fn own_secret(&self) -> Option<[u8; 16]> {
+        Command::own_secret(self)
+    }
+    fn body(&self) -> Result<Vec<u8>, Error> {
+        serde_json::to_vec(self).map_err(|_| super::input::InputError::NotJson.into())
+    }
+    fn decide(&self, desk: &mut Desk<'_>) -> Result<(), Halt> {
+        Command::decide(self, desk)
+    }
+}
+
+/// A query whose type only its room knows.
+pub(crate) trait AnyQuery: Send + Sync {
+    fn answer(&self, desk: &mut Desk<'_>) -> Result<String, Halt>;
+}
+
+impl<Q: Query> AnyQuery for Q {
+    fn answer(&self, desk: &mut Desk<'_>) -> Result<String, Halt> {
+        let view = Query::answer(self, desk)?;
+        Ok(serde_json::to_string(&view).map_err(|_| super::input::InputError::NotJson)?)
+    }
+}
+
+#[cfg(feature = "schema")]
+type SchemaOf = fn(&mut schemars::SchemaGenerator) -> schemars::Schema;
+
+/// A command in the registry.
+#[derive(Debug, Clone, Copy)]
+pub struct CommandEntry {
+    /// See [`Command::NAME`].
+    pub name: &'static str,
+    pub(crate) parse: fn(&RawValue) -> Result<Box<dyn AnyCommand>, Error>,
+    /// The JSON Schema of its fields.
+    #[cfg(feature = "schema")]
+    pub schema: SchemaOf,
+}
+
+/// A query in the registry.
+#[derive(Debug, Clone, Copy)]
+pub struct QueryEntry {
+    /// See [`Query::NAME`].
+    pub name: &'static str,
+    pub(crate) parse: fn(&RawValue) -> Result<Box<dyn AnyQuery>, Error>,
+    /// The JSON Schema of its fields.
+    #[cfg(feature = "schema")]
+    pub schema: SchemaOf,
+    /// The JSON Schema of its answer.
+    #[cfg(feature = "schema")]
+    pub view: SchemaOf,
+}
+
+/// What a command or query must be so that the bindings can be generated from it.
+#[cfg(feature = "schema")]
+pub(crate) use schemars::JsonSchema as Described;
+
+/// Without the feature `schema`, everything is described.
+#[cfg(not(feature = "schema"))]
+pub(crate) trait Described {}
+#[cfg(not(feature = "schema"))]
+impl<T> Described for T {}
+
+impl CommandEntry {
+    #[allow(
+        private_bounds,
+        reason = "the bound is schemars' where the feature asks for it, and none otherwise"
+    )]
+    pub(crate) const fn of<C: Command + Described>() -> Self {
+        Self {
+            name: C::NAME,
+            parse: |body| Ok(Box::new(parse::<C>(body.get())?)),
+            #[cfg(feature = "schema")]
+            schema: |generator| generator.subschema_for::<C>(),
+        }
+    }
+}
+
+impl QueryEntry {
+    #[allow(
+        private_bounds,
+        reason = "the bound is schemars' where the feature asks for it, and none otherwise"
+    )]
+    pub(crate) const fn of<Q: Query>() -> Self
+    where
+        Q: Described,
+        Q::View: Described,
+    {
+        Self {
+            name: Q::NAME,
+            parse: |body| Ok(Box::new(parse::<Q>(body.get())?)),
+            #[cfg(feature = "schema")]
+            schema: |generator| generator.subschema_for::<Q>(),
+            #[cfg(feature = "schema")]
+            view: |generator| generator.subschema_for::<Q::View>(),
+        }
+    }
+}

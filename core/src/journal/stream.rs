@@ -1,0 +1,197 @@
+//! What a stream is: a state that evolves by events.
+
+use std::any::Any;
+use std::borrow::Borrow;
+use std::fmt;
+use std::sync::Arc;
+
+use serde::de::DeserializeOwned;
+use serde::{Deserialize, Serialize};
+
+use super::desk::TextRef;
+use crate::time::Timestamp;
+
+/// Names one stream: its kind and its id, as `idea/0199c82d-21a8-7e08-89c1-f8f123d50000`.
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(transparent)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct StreamKey(Arc<str>);
+
+impl StreamKey {
+    /// The key of the stream of this kind and id.
+    #[must_use]
+    pub fn new(kind: &str, id: impl fmt::Display) -> Self {
+        use fmt::Write as _;
+        let mut key = String::with_capacity(kind.len() + 37);
+        key.push_str(kind);
+        key.push('/');
+        // Writing to a string cannot fail.
+        let _ = write!(key, "{id}");
+        Self(key.into())
+    }
+
+    /// The key in text form, when it was read from a store.
+    #[must_use]
+    pub fn from_text(text: &str) -> Self {
+        Self(text.into())
+    }
+
+    /// The kind, before the slash.
+    #[must_use]
+    pub fn kind(&self) -> &str {
+        self.0.split_once('/').map_or(&self.0, |(kind, _)| kind)
+    }
+
+    /// The id, after the slash.
+    #[must_use]
+    pub fn id(&self) -> &str {
+        self.0.split_once('/').map_or("", |(_, id)| id)
+    }
+
+    /// The whole key.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl Borrow<str> for StreamKey {
+    fn borrow(&self) -> &str {
+        &self.0
+    }
+}
+
+impl fmt::Display for StreamKey {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+impl fmt::Debug for StreamKey {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+/// A thing with a life: a state that nothing but its events can change.
+pub trait Stream: Clone + PartialEq + Serialize + DeserializeOwned + Send + Sync + 'static {
+    /// The kind, the first part of its streams' keys. Frozen once released.
+    const KIND: &'static str;
+    /// Raised whenever the state's shape or [`evolve`](Stream::evolve) changes: stored states of another version
+    /// are ignored and replayed from the journal.
+    const STATE_VERSION: u32;
+    /// What can happen to it.
+    type Event: Serialize + DeserializeOwned;
+    /// The tags of all its events.
+    const EVENT_TYPES: &'static [&'static str];
+
+    /// The state after an event. `None` says that the event cannot follow this state: the journal is damaged.
+    #[must_use]
+    fn evolve(state: Option<Self>, event: &Self::Event, at: Timestamp) -> Option<Self>;
+
+    /// Declares the index terms under which the stream is found, each a name and a value.
+    fn terms(&self, add: &mut dyn FnMut(&str, &str));
+
+    /// The vault texts that the state refers to.
+    fn texts(&self) -> Vec<TextRef> {
+        Vec::new()
+    }
+}
+
+/// A decoded state whose type only its room knows.
+pub type Held = Arc<dyn Any + Send + Sync>;
+
+/// What the machinery does with a stream whose type it does not know.
+#[derive(Debug, Clone, Copy)]
+pub struct StreamOps {
+    /// See [`Stream::KIND`].
+    pub kind: &'static str,
+    /// See [`Stream::STATE_VERSION`].
+    pub state_version: u32,
+    /// See [`Stream::EVENT_TYPES`].
+    pub event_types: &'static [&'static str],
+    pub(crate) decode: fn(&str) -> Option<Held>,
+    pub(crate) encode: fn(&Held) -> Option<String>,
+    pub(crate) replay: fn(Option<Held>, &str, Timestamp) -> Option<Held>,
+    /// Reads an event's JSON and writes it again: a frozen event comes out as it went in.
+    pub recode: fn(&str) -> Option<String>,
+    pub(crate) terms: fn(&Held) -> Vec<String>,
+    pub(crate) texts: fn(&Held) -> Vec<TextRef>,
+}
+
+impl StreamOps {
+    /// The operations of one type of stream.
+    #[must_use]
+    pub const fn of<S: Stream>() -> Self {
+        Self {
+            kind: S::KIND,
+            state_version: S::STATE_VERSION,
+            event_types: S::EVENT_TYPES,
+            decode: |text| Some(Arc::new(serde_json::from_str::<S>(text).ok()?)),
+            encode: |held| serde_json::to_string(held.downcast_ref::<S>()?).ok(),
+            replay: |held, event, at| {
+                let event: S::Event = serde_json::from_str(event).ok()?;
+                Some(Arc::new(S::evolve(owned(held), &event, at)?))
+            },
+            recode: |event| {
+                serde_json::to_string(&serde_json::from_str::<S::Event>(event).ok()?).ok()
+            },
+            terms: |held| held.downcast_ref::<S>().map(term_list).unwrap_or_default(),
+            texts: |held| held.downcast_ref::<S>().map(S::texts).unwrap_or_default(),
+        }
+    }
+}
+
+/// Takes the state out of its shared box, copying it only where somebody else still looks at it.
+pub(crate) fn owned<S: Stream>(held: Option<Held>) -> Option<S> {
+    let state = held?.downcast::<S>().ok()?;
+    Some(Arc::try_unwrap(state).unwrap_or_else(|shared| S::clone(&shared)))
+}
+
+/// A state's index terms, each as `kind:name=value`, sorted and without repetition.
+pub(crate) fn term_list<S: Stream>(state: &S) -> Vec<String> {
+    let mut terms = Vec::new();
+    state.terms(&mut |name, value| terms.push(term(S::KIND, name, value)));
+    terms.sort_unstable();
+    terms.dedup();
+    terms
+}
+
+/// One index term.
+pub(crate) fn term(kind: &str, name: &str, value: &str) -> String {
+    let mut term = String::with_capacity(kind.len() + name.len() + value.len() + 2);
+    term.push_str(kind);
+    term.push(':');
+    term.push_str(name);
+    term.push('=');
+    term.push_str(value);
+    term
+}
+
+/// Defines a stream's events: an enum with a frozen tag per variant, and the list of the tags.
+macro_rules! events {
+    (
+        $(#[$meta:meta])*
+        $name:ident, $types:ident {
+            $(
+                $(#[$vmeta:meta])*
+                $variant:ident $({ $( $(#[$fmeta:meta])* $f:ident : $t:ty ),* $(,)? })? = $tag:literal;
+            )*
+        }
+    ) => {
+        $(#[$meta])*
+        #[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
+        #[serde(tag = "type", content = "data")]
+        pub enum $name {
+            $(
+                $(#[$vmeta])*
+                #[serde(rename = $tag)]
+                $variant $({ $( $(#[$fmeta])* $f: $t ),* })?,
+            )*
+        }
+
+        /// The tags of all events of this kind of stream. A tag, once released, never changes its meaning.
+        pub(crate) const $types: &[&str] = &[$($tag),*];
+    };
+}
+pub(crate) use events;

@@ -1,0 +1,25 @@
+//! The one door: carry out commands, ask queries, look things up, prove the journal.
+//!
+//! [`Participation`] does it all over a [`Store`]. A host that keeps its own database uses [`Town::plan`] instead:
+//! it says what it needs, and returns the [`Commit`](crate::journal::Commit) to be written.
+
+mod call;
+#[cfg(feature = "schema")]
+mod describe;
+mod door;
+mod personal;
+mod plan;
+mod rooms;
+mod verify;
+
+pub use call::{RecognisePerson, RecognisedPerson};
+#[cfg(feature = "schema")]
+pub use describe::describe;
+pub use door::{AnyEnvelope, Participation};
+pub use personal::{
+    CitizenExport, EraseCitizen, ErasureItem, ErasureOutcome, ErasurePlan, ExportCitizen,
+    ExportedEntry, ExportedIdea, PlanErasure,
+};
+pub use plan::{Answer, Planned};
+pub use rooms::ROOMS;
+pub use verify::Verified;

@@ -1,0 +1,73 @@
+//! The one description from which the bindings are generated.
+
+use schemars::generate::SchemaSettings;
+use serde_json::{Value, json};
+
+use super::rooms::ROOMS;
+use crate::error::Error;
+
+/// Everything the one door offers, as one JSON document: the rooms with their commands and queries, the JSON Schema
+/// of every type they use, and the codes of all errors.
+///
+/// ```json
+/// { "rooms": [{ "name": "idea",
+///               "commands": [{ "name": "idea.deposit", "body": { "$ref": "#/$defs/DepositIdea" } }],
+///               "queries": [{ "name": "idea.get", "body": {}, "view": {} }] }],
+///   "receipt": { "$ref": "#/$defs/Receipt" }, "moment": {}, "verified": {},
+///   "$defs": { "DepositIdea": {} },
+///   "codes": ["citizen_left"] }
+/// ```
+#[must_use]
+pub fn describe() -> Value {
+    let mut generator = SchemaSettings::draft2020_12().into_generator();
+    let mut rooms: Vec<Value> = Vec::new();
+    for room in ROOMS {
+        let mut commands = Vec::new();
+        for command in room.commands {
+            commands
+                .push(json!({ "name": command.name, "body": (command.schema)(&mut generator) }));
+        }
+        let mut queries = Vec::new();
+        for query in room.queries {
+            let (body, view) = ((query.schema)(&mut generator), (query.view)(&mut generator));
+            queries.push(json!({ "name": query.name, "body": body, "view": view }));
+        }
+        // Two rooms may speak of the same thing: a citizen's rights span concepts, but are the citizen's.
+        let same = rooms
+            .iter_mut()
+            .find(|described| described.get("name").is_some_and(|name| name == room.name));
+        let described = match same {
+            Some(described) => described,
+            None => {
+                rooms.push(json!({ "name": room.name, "commands": [], "queries": [] }));
+                let Some(described) = rooms.last_mut() else {
+                    continue;
+                };
+                described
+            }
+        };
+        for (list, more) in [("commands", commands), ("queries", queries)] {
+            if let Some(list) = described.get_mut(list).and_then(Value::as_array_mut) {
+                list.extend(more);
+            }
+        }
+    }
+    let offers = |room: &Value, list| {
+        room.get(list)
+            .and_then(Value::as_array)
+            .is_some_and(|l| !l.is_empty())
+    };
+    rooms.retain(|room| offers(room, "commands") || offers(room, "queries"));
+    let receipt = generator.subschema_for::<crate::journal::Receipt>();
+    let moment = generator.subschema_for::<crate::journal::Moment>();
+    let verified = generator.subschema_for::<super::verify::Verified>();
+    let defs = generator.take_definitions(true);
+    json!({
+        "rooms": rooms,
+        "receipt": receipt,
+        "moment": moment,
+        "verified": verified,
+        "$defs": defs,
+        "codes": Error::codes(),
+    })
+}

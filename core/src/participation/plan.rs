@@ -1,0 +1,167 @@
+//! Planning without a store: say what is needed, decide, return what is to be written.
+
+use crate::error::Error;
+use crate::id::CommandId;
+use crate::journal::{
+    AnyCommand, Commit, Desk, DeskError, Envelope, Halt, InputError, Loaded, Moment, Needs, Query,
+    Receipt, fingerprint, parse, secret_key,
+};
+use crate::town::Town;
+
+use super::rooms;
+
+/// The outcome of planning a command.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Planned {
+    /// Load this, add it to what was loaded, and plan again.
+    Needs(Needs),
+    /// Write this in one transaction, unless one of the expected versions has changed.
+    Commit(Box<Commit>),
+    /// The command was carried out before: this was the answer.
+    Already(Receipt),
+}
+
+/// The outcome of answering a query.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Answer<V> {
+    /// Load this, add it to what was loaded, and ask again.
+    Needs(Needs),
+    /// The answer.
+    View(V),
+}
+
+impl Town {
+    /// Decides a command against what was loaded, without touching a store.
+    ///
+    /// Call it first with nothing loaded; it answers [`Planned::Needs`] until it has seen all that it must. It is
+    /// pure: the same input gives the same commit, in every language.
+    ///
+    /// # Errors
+    /// The refusal of the rule that stands against it; [`DeskError::CommandReused`] when the id was used for
+    /// another command.
+    pub fn plan(
+        &self,
+        id: CommandId,
+        command: &dyn AnyCommand,
+        loaded: &Loaded,
+        moment: &Moment,
+    ) -> Result<Planned, Error> {
+        let body = command.body()?;
+        let Some(earlier) = loaded.receipts.get(&id) else {
+            let mut needs = match self.decide(id, command, &body, loaded, moment) {
+                Err(Halt::Needs(needs)) => needs,
+                _ => Needs::default(),
+            };
+            needs.receipt = Some(id);
+            return Ok(Planned::Needs(needs));
+        };
+        if let Some(earlier) = earlier {
+            let secret = match &earlier.secret {
+                None => None,
+                Some(key) => match loaded.vault.get(key) {
+                    None => return Ok(Planned::Needs(one_row(key))),
+                    // The citizen is erased, and nothing is left to compare with; nothing will be done either.
+                    Some(None) => return Ok(Planned::Already(earlier.receipt.clone())),
+                    Some(Some(row)) => Some(parse::<crate::id::Seed>(&row.value)?),
+                },
+            };
+            let secret = secret.as_ref().map(crate::id::Seed::as_bytes);
+            let same = fingerprint(self, secret, command.name(), &body) == earlier.fingerprint;
+            return if same {
+                Ok(Planned::Already(earlier.receipt.clone()))
+            } else {
+                Err(DeskError::CommandReused.into())
+            };
+        }
+        match self.decide(id, command, &body, loaded, moment) {
+            Ok(commit) => Ok(Planned::Commit(Box::new(commit))),
+            Err(Halt::Needs(needs)) => Ok(Planned::Needs(needs)),
+            Err(Halt::Error(error)) => Err(error),
+        }
+    }
+
+    fn decide(
+        &self,
+        id: CommandId,
+        command: &dyn AnyCommand,
+        body: &[u8],
+        loaded: &Loaded,
+        moment: &Moment,
+    ) -> Result<Commit, Halt> {
+        let mut desk = Desk::new(self, *moment, id, loaded);
+        command.decide(&mut desk)?;
+        let secret = match (command.subject(), command.own_secret()) {
+            (Some(citizen), Some(secret)) => Some((secret_key(citizen), secret)),
+            (Some(citizen), None) => desk
+                .secret(citizen)?
+                .map(|secret| (secret_key(citizen), secret)),
+            (None, _) => None,
+        };
+        Ok(desk.finish(command.name(), secret, body)?)
+    }
+
+    /// Reads a command from JSON: `{"id": …, "name": "idea.deposit", "body": {…}}`.
+    ///
+    /// # Errors
+    /// [`InputError`], or the code of the value type that refused, with the field at fault.
+    pub fn parse_command(json: &str) -> Result<(CommandId, Box<dyn AnyCommand>), Error> {
+        let envelope = Envelope::parse(json)?;
+        let Some(id) = envelope.id else {
+            return Err(InputError::MissingField {
+                field: "id".to_owned(),
+            }
+            .into());
+        };
+        let entry = rooms::command(&envelope.name).ok_or(InputError::UnknownCommand)?;
+        Ok((id, (entry.parse)(envelope.body)?))
+    }
+
+    /// Answers a query against what was loaded, without touching a store.
+    ///
+    /// # Errors
+    /// The refusal of the rule that stands against it.
+    pub fn answer<Q: Query>(
+        &self,
+        query: &Q,
+        loaded: &Loaded,
+        moment: &Moment,
+    ) -> Result<Answer<Q::View>, Error> {
+        let mut desk = Desk::new(self, *moment, NO_COMMAND, loaded);
+        match query.answer(&mut desk) {
+            Ok(view) => Ok(Answer::View(view)),
+            Err(Halt::Needs(needs)) => Ok(Answer::Needs(needs)),
+            Err(Halt::Error(error)) => Err(error),
+        }
+    }
+
+    /// Answers a query given as JSON, `{"name": "idea.get", "body": {…}}`, with JSON.
+    ///
+    /// # Errors
+    /// As [`answer`](Town::answer), and [`InputError`] for the input.
+    pub fn answer_json(
+        &self,
+        query: &str,
+        loaded: &Loaded,
+        moment: &Moment,
+    ) -> Result<Answer<String>, Error> {
+        let envelope = Envelope::parse(query)?;
+        let entry = rooms::query(&envelope.name).ok_or(InputError::UnknownQuery)?;
+        let query = (entry.parse)(envelope.body)?;
+        let mut desk = Desk::new(self, *moment, NO_COMMAND, loaded);
+        match query.answer(&mut desk) {
+            Ok(view) => Ok(Answer::View(view)),
+            Err(Halt::Needs(needs)) => Ok(Answer::Needs(needs)),
+            Err(Halt::Error(error)) => Err(error),
+        }
+    }
+}
+
+/// A query writes nothing, so its desk needs no id.
+const NO_COMMAND: CommandId = CommandId::new(uuid::Uuid::nil());
+
+fn one_row(key: &str) -> Needs {
+    Needs {
+        vault: [key.to_owned()].into(),
+        ..Needs::default()
+    }
+}

@@ -1,0 +1,82 @@
+//! The registry: every room of the domain, one line each.
+
+use crate::journal::{CommandEntry, QueryEntry, Room, StreamOps};
+
+/// All rooms, in the order in which the bindings show them.
+pub const ROOMS: &[&Room] = &[
+    &crate::citizen::ROOM,
+    &crate::person::ROOM,
+    &crate::interest::ROOM,
+    &crate::way::ROOM,
+    &crate::idea::ROOM,
+    &super::personal::ROOM,
+    &super::call::CALENDAR,
+    &super::call::IDENTITY,
+];
+
+pub(crate) fn command(name: &str) -> Option<&'static CommandEntry> {
+    ROOMS
+        .iter()
+        .flat_map(|room| room.commands)
+        .find(|entry| entry.name == name)
+}
+
+pub(crate) fn query(name: &str) -> Option<&'static QueryEntry> {
+    ROOMS
+        .iter()
+        .flat_map(|room| room.queries)
+        .find(|entry| entry.name == name)
+}
+
+pub(crate) fn stream(kind: &str) -> Option<&'static StreamOps> {
+    ROOMS
+        .iter()
+        .flat_map(|room| room.streams)
+        .find(|ops| ops.kind == kind)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_two_commands_queries_streams_or_events_share_a_name() {
+        let mut names: Vec<&str> = ROOMS
+            .iter()
+            .flat_map(|room| {
+                let commands = room.commands.iter().map(|c| c.name);
+                let queries = room.queries.iter().map(|q| q.name);
+                commands.chain(queries)
+            })
+            .collect();
+        let before = names.len();
+        names.sort_unstable();
+        names.dedup();
+        assert_eq!(names.len(), before);
+
+        let mut events: Vec<&str> = ROOMS
+            .iter()
+            .flat_map(|r| r.streams)
+            .flat_map(|s| s.event_types)
+            .copied()
+            .collect();
+        let before = events.len();
+        events.sort_unstable();
+        events.dedup();
+        assert_eq!(events.len(), before);
+    }
+
+    #[test]
+    fn a_command_is_named_after_its_room() {
+        for room in ROOMS {
+            for command in room.commands {
+                assert!(
+                    command.name.starts_with(room.name),
+                    "{} in {}",
+                    command.name,
+                    room.name
+                );
+            }
+        }
+    }
+}

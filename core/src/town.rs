@@ -1,0 +1,114 @@
+//! The municipality as a tenant: its code, its secret key and its own choices.
+
+use zeroize::Zeroizing;
+
+use crate::calendar::Period;
+use crate::digest;
+use crate::id::Nullifier;
+use crate::identity::{Cpr, IdentityError, MunicipalityCode, PersonMark, RecognitionKey};
+
+/// A municipality (*kommune*): the tenant, with the key that only its host knows.
+///
+/// The key makes the marks by which a person is recognised again and the nullifiers that keep support to one
+/// for each person. It belongs in the host's secret store, never beside the database: without it nobody can try
+/// CPR numbers against what is stored. A store remembers a check value and refuses another key, because with
+/// another key everybody would be a stranger and could support everything again.
+///
+/// ```
+/// use medborger::{Town, identity::MunicipalityCode};
+///
+/// let hedensted = Town::new("0766".parse::<MunicipalityCode>()?, [7; 32]);
+/// assert_eq!(hedensted.code(), 766);
+/// # Ok::<(), medborger::Error>(())
+/// ```
+#[derive(Clone)]
+pub struct Town {
+    municipality: MunicipalityCode,
+    key: Zeroizing<[u8; 32]>,
+    policy: Policy,
+}
+
+/// What a municipality decides for itself.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Policy {
+    /// How long an idea gathers support when its author names no date. `None`: until it is treated.
+    pub idea_lifetime: Option<Period>,
+}
+
+impl Default for Policy {
+    fn default() -> Self {
+        Self {
+            idea_lifetime: Some(Period::Months(12)),
+        }
+    }
+}
+
+impl std::fmt::Debug for Town {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Town")
+            .field("code", &self.code())
+            .finish_non_exhaustive()
+    }
+}
+
+impl Town {
+    /// A municipality with its 32 secret bytes and the default policy.
+    #[must_use]
+    pub fn new(municipality: MunicipalityCode, key: [u8; 32]) -> Self {
+        Self {
+            municipality,
+            key: Zeroizing::new(key),
+            policy: Policy::default(),
+        }
+    }
+
+    /// The same municipality with choices of its own.
+    #[must_use]
+    pub fn with_policy(self, policy: Policy) -> Self {
+        Self { policy, ..self }
+    }
+
+    /// The municipality.
+    #[must_use]
+    pub fn municipality(&self) -> MunicipalityCode {
+        self.municipality
+    }
+
+    /// The municipality's code as a number: the tenant in every key of a store.
+    #[must_use]
+    pub fn code(&self) -> u16 {
+        self.municipality.number()
+    }
+
+    /// What the municipality decided for itself.
+    #[must_use]
+    pub fn policy(&self) -> &Policy {
+        &self.policy
+    }
+
+    /// The mark by which a person is recognised again in this municipality. The number itself is never stored.
+    ///
+    /// # Errors
+    /// None that can be met: the key behind it is derived, and as good as random.
+    pub fn recognise(&self, cpr: &Cpr) -> Result<PersonMark, IdentityError> {
+        let key = RecognitionKey::from_bytes(&digest::keyed(self.key(), &[b"recognition"]))?;
+        Ok(key.recognise(cpr, self.municipality))
+    }
+
+    /// What a store keeps to notice another key: 32 hexadecimal digits that say nothing about the key.
+    #[must_use]
+    pub fn key_check(&self) -> String {
+        let code = self.code().to_le_bytes();
+        digest::hex_string(&digest::keyed_short(self.key(), &[b"key check", &code]))
+    }
+
+    pub(crate) fn key(&self) -> &[u8; 32] {
+        &self.key
+    }
+
+    /// The nullifier of a person (or of a citizen whose person is not known) for one purpose within one stream.
+    pub(crate) fn nullifier(&self, purpose: &str, who: &str, stream: &str) -> Nullifier {
+        let parts: [&[u8]; 3] = [purpose.as_bytes(), who.as_bytes(), stream.as_bytes()];
+        Nullifier::new(digest::keyed_short(self.key(), &parts))
+    }
+}
