@@ -24,7 +24,7 @@ pub use commit::{Commit, NewEntry, NewState, Receipt, ReceiptRow, StreamVersion,
 pub use desk::{Desk, DeskError, Halt, Owner, TextRef};
 pub(crate) use desk::{fingerprint, is_sealed, secret_key, vault_terms};
 pub use input::InputError;
-pub(crate) use input::{Envelope, parse};
+pub(crate) use input::{Envelope, parse, parse_trusted, to_json};
 pub use needs::{Find, Found, Loaded, Needs, StateRow, VaultRow};
 pub use room::{AnyCommand, CommandEntry, QueryEntry, Room};
 pub(crate) use stream::events;

@@ -87,6 +87,8 @@ pub struct Receipt {
     pub name: String,
     /// When it was carried out.
     pub at: Timestamp,
+    /// The id of the thing that the command is about: of the new idea, the new citizen, the interest area.
+    pub id: String,
     /// The streams it wrote to, each with its version afterwards, in the order of their keys.
     pub streams: Vec<StreamVersion>,
 }

@@ -532,10 +532,20 @@ impl<'a> Desk<'a> {
                 },
             );
         }
+        // A command is about the first thing of its room's kind that it writes to.
+        let room = name.split('.').next().unwrap_or(name);
+        let about = self
+            .entries
+            .iter()
+            .map(|entry| &entry.stream)
+            .find(|s| s.kind() == room);
         let receipt = Receipt {
             command: self.command,
             name: name.to_owned(),
             at: self.moment.at,
+            id: about
+                .map(|stream| stream.id().to_owned())
+                .unwrap_or_default(),
             streams,
         };
         let fingerprint = fingerprint(self.town, secret.as_ref().map(|(_, s)| s), name, body);

@@ -98,6 +98,17 @@ pub(crate) fn parse<T: DeserializeOwned>(json: &str) -> Result<T, Error> {
     Ok(value)
 }
 
+/// Reads what a host hands back of what it was given to keep, which may be longer than an input.
+pub(crate) fn parse_trusted<T: DeserializeOwned>(json: &str) -> Result<T, Error> {
+    let mut deserializer = serde_json::Deserializer::from_str(json);
+    serde_path_to_error::deserialize(&mut deserializer).map_err(|e| explain(&e))
+}
+
+/// Writes plain data as JSON, which always succeeds.
+pub(crate) fn to_json(value: &impl serde::Serialize) -> String {
+    serde_json::to_string(value).unwrap_or_default()
+}
+
 fn checked_length(json: &str) -> Result<(), InputError> {
     if json.len() > INPUT_BYTES_MAX {
         Err(InputError::TooLarge)

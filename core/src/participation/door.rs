@@ -2,7 +2,10 @@
 
 use crate::error::Error;
 use crate::id::CommandId;
-use crate::journal::{AnyCommand, Command, Find, Found, Loaded, Moment, Query, Receipt, parse};
+use crate::journal::{
+    AnyCommand, Command, Commit, DeskError, Find, Found, Loaded, Moment, Query, Receipt, parse,
+    parse_trusted, to_json,
+};
 use crate::store::{Store, StoreError};
 use crate::town::Town;
 
@@ -133,7 +136,7 @@ impl<S: Store> Participation<S> {
     pub fn execute_json(&mut self, command: &str, moment: &str) -> Result<String, Error> {
         let (id, command) = Town::parse_command(command)?;
         let receipt = self.execute_any(id, command.as_ref(), &parse(moment)?)?;
-        Ok(json(&receipt))
+        Ok(to_json(&receipt))
     }
 
     /// Carries out many commands that become durable together: much faster on a disk. Each has its own outcome; a
@@ -183,6 +186,49 @@ impl<S: Store> Participation<S> {
         Err(StoreError::Unavailable.into())
     }
 
+    /// Adds to what was loaded what is needed, both given as JSON, and answers with all that is loaded as JSON.
+    ///
+    /// # Errors
+    /// The codes of malformed input; when the store can't be read.
+    pub fn load_json(&self, needs: &str, loaded: &str) -> Result<String, Error> {
+        let (needs, mut loaded) = (parse_trusted(needs)?, parse_trusted(loaded)?);
+        self.store.load(self.town.code(), &needs, &mut loaded)?;
+        Ok(to_json(&loaded))
+    }
+
+    /// Stores a commit that [`Town::plan_json`] returned.
+    ///
+    /// # Errors
+    /// The codes of malformed input; [`DeskError::NotPermitted`] for another municipality's commit; as
+    /// [`Store::commit`].
+    pub fn commit_json(&mut self, commit: &str) -> Result<(), Error> {
+        let commit: Commit = parse_trusted(commit)?;
+        if commit.tenant != self.town.code() {
+            return Err(DeskError::NotPermitted.into());
+        }
+        Ok(self.store.commit(&commit)?)
+    }
+
+    /// The journal's entries after a position, at most `limit`, as a JSON array.
+    ///
+    /// # Errors
+    /// When the store can't be read.
+    pub fn entries_json(&self, after: u64, limit: usize) -> Result<String, Error> {
+        Ok(to_json(&self.store.entries(
+            self.town.code(),
+            after,
+            limit,
+        )?))
+    }
+
+    /// Looks streams up by the index terms of a [`Find`] given as JSON, and answers with a [`Found`] as JSON.
+    ///
+    /// # Errors
+    /// The codes of malformed input; when the store can't be read.
+    pub fn find_json(&self, find: &str) -> Result<String, Error> {
+        Ok(to_json(&self.find(&parse(find)?)?))
+    }
+
     /// Looks streams up by their index terms.
     ///
     /// # Errors
@@ -190,8 +236,4 @@ impl<S: Store> Participation<S> {
     pub fn find(&self, find: &Find) -> Result<Found, Error> {
         Ok(self.store.find(self.town.code(), find)?)
     }
-}
-
-fn json(value: &impl serde::Serialize) -> String {
-    serde_json::to_string(value).unwrap_or_default()
 }

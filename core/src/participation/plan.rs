@@ -1,17 +1,20 @@
 //! Planning without a store: say what is needed, decide, return what is to be written.
 
+use serde::Serialize;
+
 use crate::error::Error;
 use crate::id::CommandId;
 use crate::journal::{
     AnyCommand, Commit, Desk, DeskError, Envelope, Halt, InputError, Loaded, Moment, Needs, Query,
-    Receipt, fingerprint, parse, secret_key,
+    Receipt, fingerprint, parse, parse_trusted, secret_key, to_json,
 };
 use crate::town::Town;
 
 use super::rooms;
 
-/// The outcome of planning a command.
-#[derive(Debug, Clone, PartialEq)]
+/// The outcome of planning a command. As JSON: `{"needs": …}`, `{"commit": …}` or `{"already": …}`.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Planned {
     /// Load this, add it to what was loaded, and plan again.
     Needs(Needs),
@@ -114,6 +117,39 @@ impl Town {
         };
         let entry = rooms::command(&envelope.name).ok_or(InputError::UnknownCommand)?;
         Ok((id, (entry.parse)(envelope.body)?))
+    }
+
+    /// As [`plan`](Town::plan), in JSON throughout: the command as for [`parse_command`](Town::parse_command), a
+    /// [`Loaded`] and a [`Moment`]; answers with a [`Planned`].
+    ///
+    /// # Errors
+    /// As [`plan`](Town::plan), and the codes of malformed input.
+    pub fn plan_json(&self, command: &str, loaded: &str, moment: &str) -> Result<String, Error> {
+        let (id, command) = Self::parse_command(command)?;
+        let planned = self.plan(
+            id,
+            command.as_ref(),
+            &parse_trusted(loaded)?,
+            &parse(moment)?,
+        )?;
+        Ok(to_json(&planned))
+    }
+
+    /// Answers a query against what was loaded, in JSON throughout: `{"needs": …}` or `{"view": …}`.
+    ///
+    /// # Errors
+    /// As [`answer`](Town::answer), and the codes of malformed input.
+    pub fn answer_needs_json(
+        &self,
+        query: &str,
+        loaded: &str,
+        moment: &str,
+    ) -> Result<String, Error> {
+        let answer = self.answer_json(query, &parse_trusted(loaded)?, &parse(moment)?)?;
+        Ok(match answer {
+            Answer::Needs(needs) => format!(r#"{{"needs":{}}}"#, to_json(&needs)),
+            Answer::View(view) => format!(r#"{{"view":{view}}}"#),
+        })
     }
 
     /// Answers a query against what was loaded, without touching a store.
