@@ -51,9 +51,7 @@ mod region;
 mod text;
 
 pub use address::AddressId;
-pub use age::{
-    AgeRule, MinimumAge, age_on, digital_consent_age_on, minimum_age_on, reaches_age_on,
-};
+pub use age::{AgeRule, MinimumAge, age_on, digital_consent_age_on, minimum_age_on};
 pub use assurance::Assurance;
 pub use case_number::{CaseNumber, KleCaseNumber};
 pub use company::{AssociationForm, Cvr, PNumber};
@@ -71,7 +69,7 @@ pub use postal::{PostalArea, PostalCode};
 pub use query::{
     CheckCaseNumberQuery, CheckCaseNumberView, CheckCprQuery, CheckCprView, CheckCvrQuery,
     CheckCvrView, CheckKleQuery, CheckKleView, CheckPostalCodeQuery, CheckPostalCodeView,
-    KleCaseNumberView, PersonMarkQuery, PersonMarkView,
+    KleCaseNumberView,
 };
 pub use region::Region;
 pub use text::InputText;

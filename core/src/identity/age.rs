@@ -121,31 +121,10 @@ pub fn age_on(birth_date: NaiveDate, date: NaiveDate) -> Option<u32> {
     date.years_since(birth_date)
 }
 
-/// The first day on which somebody has this age; `None` past the end of the calendar.
-///
-/// ```
-/// use medborger::identity::reaches_age_on;
-///
-/// let born = "2008-02-29".parse().unwrap();
-/// assert_eq!(reaches_age_on(born, 15), "2023-03-01".parse().ok());
-/// assert_eq!(reaches_age_on(born, 16), "2024-02-29".parse().ok());
-/// ```
-#[must_use]
-pub fn reaches_age_on(birth_date: NaiveDate, years: u32) -> Option<NaiveDate> {
-    let year = birth_date.year().checked_add(i32::try_from(years).ok()?)?;
-    birth_date.with_year(year).or_else(|| {
-        let leap_day = birth_date.month() == 2 && birth_date.day() == 29;
-        if leap_day {
-            NaiveDate::from_ymd_opt(year, 3, 1)
-        } else {
-            None
-        }
-    })
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::calendar::reaches_age_on;
     use proptest::prelude::*;
 
     #[test]
@@ -186,8 +165,6 @@ mod tests {
     fn nobody_has_an_age_before_birth() {
         assert_eq!(age_on(day(2020, 1, 2), day(2020, 1, 1)), None);
         assert_eq!(age_on(day(2020, 1, 2), day(2020, 1, 2)), Some(0));
-        assert_eq!(reaches_age_on(NaiveDate::MAX, 1), None);
-        assert_eq!(reaches_age_on(day(2020, 1, 2), u32::MAX), None);
     }
 
     proptest! {

@@ -8,11 +8,8 @@ use serde::{Deserialize, Serialize};
 
 use super::case_number::CaseNumber;
 use super::company::Cvr;
-use super::cpr::Cpr;
 use super::error::IdentityError;
 use super::kle::{HandlingFacet, KleLevel, KleNumber};
-use super::mark::{PersonMark, RecognitionKey};
-use super::municipality_code::MunicipalityCode;
 use super::person_number::{PersonNumber, PersonNumberKind};
 use super::postal::{PostalArea, PostalCode};
 use super::text::InputText;
@@ -225,44 +222,6 @@ impl CheckCaseNumberQuery {
     }
 }
 
-/// `identity.person_mark`: by what does this municipality know this person again?
-///
-/// For a server only: the key has no place in a browser.
-#[derive(Debug, Clone, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
-pub struct PersonMarkQuery {
-    /// The host's secret, 64 hexadecimal digits.
-    pub key_hex: InputText,
-    /// A number of the CPR register; a replacement number has no mark.
-    pub cpr: InputText,
-    /// The municipality in which the person is to be known.
-    pub municipality: MunicipalityCode,
-}
-
-/// By what a municipality knows a person again.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub struct PersonMarkView {
-    /// 32 hexadecimal digits.
-    pub mark: PersonMark,
-}
-
-impl PersonMarkQuery {
-    /// Answers the query.
-    ///
-    /// # Errors
-    ///
-    /// As for [`RecognitionKey::from_hex`] and [`Cpr::parse`].
-    pub fn answer(self) -> Result<PersonMarkView, IdentityError> {
-        let key = RecognitionKey::from_hex(self.key_hex.as_str())?;
-        let cpr = Cpr::parse(self.cpr.as_str())?;
-        Ok(PersonMarkView {
-            mark: key.recognise(&cpr, self.municipality),
-        })
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -301,7 +260,6 @@ mod tests {
             "identity.check_postal_code" => show(read::<CheckPostalCodeQuery>(input)?.answer()),
             "identity.check_kle" => show(read::<CheckKleQuery>(input)?.answer()),
             "identity.check_case_number" => show(read::<CheckCaseNumberQuery>(input)?.answer()),
-            "identity.person_mark" => show(read::<PersonMarkQuery>(input)?.answer()),
             other => panic!("unknown call {other}"),
         }
     }
@@ -332,15 +290,9 @@ mod tests {
 
     #[test]
     fn a_query_does_not_show_what_was_typed() {
-        let query: PersonMarkQuery = serde_json::from_value(json!({
-            "key_hex": "00".repeat(32), "cpr": "311257-5005", "municipality": "0766",
-        }))
-        .unwrap();
+        let query: CheckCprQuery = serde_json::from_value(json!({ "cpr": "311257-5005" })).unwrap();
         let shown = format!("{query:?}");
-        assert!(
-            !shown.contains("5005") && !shown.contains("0000"),
-            "{shown}"
-        );
+        assert!(!shown.contains("5005"), "{shown}");
     }
 
     #[test]
@@ -361,9 +313,8 @@ mod tests {
     #[cfg(feature = "schema")]
     #[test]
     fn the_schema_of_a_query_is_closed_and_of_texts() {
-        let schema = serde_json::to_value(schemars::schema_for!(PersonMarkQuery)).unwrap();
+        let schema = serde_json::to_value(schemars::schema_for!(CheckCprQuery)).unwrap();
         assert_eq!(schema["additionalProperties"], json!(false));
         assert_eq!(schema["properties"]["cpr"]["type"], json!("string"));
-        assert_eq!(schema["$defs"]["MunicipalityCode"]["type"], json!("string"));
     }
 }
