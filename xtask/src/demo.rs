@@ -1,0 +1,8 @@
+//! `cargo xtask demo`.
+
+use anyhow::{Result, bail};
+
+/// Not there yet.
+pub fn run(_args: &[String]) -> Result<()> {
+    bail!("not there yet")
+}

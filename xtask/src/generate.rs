@@ -1,0 +1,39 @@
+//! `cargo xtask generate [--check]`: writes what the bindings have from the core's one description.
+
+pub mod model;
+
+use std::fs;
+use std::path::Path;
+
+use anyhow::{Context, Result, bail};
+
+use crate::run::{Steps, root};
+use model::Model;
+
+/// Writes the generated files, or with `--check` fails when one of them is out of date.
+pub fn run(args: &[String], steps: &mut Steps) -> Result<()> {
+    let check = match args {
+        [] => false,
+        [flag] if flag == "--check" => true,
+        _ => bail!("cargo xtask generate [--check]"),
+    };
+    let model = Model::read(&medborger::participation::describe())?;
+    let files: Vec<(&str, String)> = vec![];
+    for (path, content) in files {
+        steps.step(&format!("generate {path}"), || write(path, &content, check))?;
+    }
+    let _ = model;
+    Ok(())
+}
+
+fn write(path: &str, content: &str, check: bool) -> Result<()> {
+    let file = root().join(Path::new(path));
+    let before = fs::read_to_string(&file).unwrap_or_default();
+    if before == content {
+        return Ok(());
+    }
+    if check {
+        bail!("{path} is out of date: run `cargo xtask generate`");
+    }
+    fs::write(&file, content).with_context(|| format!("writing {path}"))
+}

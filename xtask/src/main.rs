@@ -1,0 +1,53 @@
+//! The developer's own tool: `cargo xtask demo | test | bench | generate`.
+#![allow(
+    clippy::print_stdout,
+    clippy::disallowed_methods,
+    unreachable_pub,
+    reason = "a tool for people: it prints what it does and how long that took"
+)]
+
+mod bench;
+mod demo;
+mod generate;
+mod python;
+mod run;
+mod test;
+mod wasm;
+
+use std::process::ExitCode;
+
+use anyhow::{Result, bail};
+
+const USAGE: &str = "\
+cargo xtask demo                          shows the library at work
+cargo xtask test [PART...] [--list]       runs all checks, or only some parts
+cargo xtask bench NAME --json [--peers]   measures
+cargo xtask generate [--check]            writes the generated parts of the bindings, or checks them";
+
+fn main() -> ExitCode {
+    let args: Vec<String> = std::env::args().skip(1).collect();
+    match dispatch(&args) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("error: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn dispatch(args: &[String]) -> Result<()> {
+    let Some((command, rest)) = args.split_first() else {
+        bail!("which command?\n{USAGE}");
+    };
+    match command.as_str() {
+        "demo" => demo::run(rest),
+        "bench" => bench::run(rest),
+        "test" => test::run(rest),
+        "generate" => generate::run(rest, &mut run::Steps::quiet()),
+        "help" | "--help" | "-h" => {
+            println!("{USAGE}");
+            Ok(())
+        }
+        other => bail!("there is no command `{other}`\n{USAGE}"),
+    }
+}
