@@ -286,6 +286,9 @@ pub struct Idea {
     /// Whether a moderator has hidden it.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub hidden: bool,
+    /// Versions that were rewritten while the idea was hidden: the public never sees them again.
+    #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
+    pub withheld: BTreeSet<u32>,
     /// What the municipality wrote about it.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub notes: Vec<Note>,
@@ -424,6 +427,7 @@ impl Stream for Idea {
                 expires_on,
                 treatment: Treatment::Open,
                 hidden: false,
+                withheld: BTreeSet::new(),
                 notes: Vec::new(),
                 support: BTreeMap::new(),
                 anonymous: BTreeMap::new(),
@@ -433,6 +437,9 @@ impl Stream for Idea {
         match event {
             E::Deposited { .. } => return None,
             E::Revised { text, topics } => {
+                if idea.hidden {
+                    idea.withheld.insert(idea.version());
+                }
                 idea.versions.push(IdeaVersion {
                     text: text.clone(),
                     at,

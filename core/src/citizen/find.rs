@@ -7,8 +7,8 @@ use serde::{Deserialize, Serialize};
 
 use super::profile::{Profile, profile_key};
 use super::{
-    Channel, Citizen, CitizenError, CitizenStatus, ConsentView, ContactChannel, Identity,
-    LegalBasis, citizen_stream, enrolled, identity_key,
+    Channel, Citizen, CitizenError, CitizenStatus, ConsentView, Identity, LegalBasis,
+    citizen_stream, enrolled, identity_key,
 };
 use crate::calendar::local_date;
 use crate::id::CitizenId;
@@ -173,9 +173,6 @@ pub struct FoundCitizen {
     /// Name and contact, where asked for.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub identity: Option<Identity>,
-    /// How the citizen wishes to be reached, where asked for.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub contact: Option<ContactChannel>,
 }
 
 /// The oldest age that is looked for, in years.
@@ -249,12 +246,7 @@ impl Query for FindCitizens {
             } else {
                 None
             };
-            let contact = identity.as_ref().map(|identity| identity.contact);
-            citizens.push(FoundCitizen {
-                citizen,
-                identity,
-                contact,
-            });
+            citizens.push(FoundCitizen { citizen, identity });
         }
         let total = u32::try_from(found.total).unwrap_or(u32::MAX);
         Ok(FoundCitizens { total, citizens })

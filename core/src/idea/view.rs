@@ -87,8 +87,8 @@ pub struct NoteView {
 
 /// What an actor may see of an idea: the one rule for every view and export.
 pub(crate) struct Sight {
-    /// The texts of the idea and of moderators.
-    pub(crate) text: bool,
+    /// Whether it is the municipality or the author: then also what moderators hid, and why.
+    pub(crate) trusted: bool,
     /// The author's name.
     pub(crate) author: Option<Line<100>>,
 }
@@ -98,7 +98,7 @@ pub(crate) fn sight(desk: &mut Desk<'_>, id: IdeaId, idea: &Idea) -> Result<Sigh
     let owner = author(desk, id)?;
     let Owner::Citizen(citizen) = owner else {
         return Ok(Sight {
-            text: !idea.hidden || desk.actor().is_official(),
+            trusted: desk.actor().is_official(),
             author: None,
         });
     };
@@ -112,10 +112,7 @@ pub(crate) fn sight(desk: &mut Desk<'_>, id: IdeaId, idea: &Idea) -> Result<Sigh
         trusted || (consents && !identity.protected && !idea.hidden)
     };
     let author = identity.filter(named).map(|identity| identity.name);
-    Ok(Sight {
-        text: trusted || !idea.hidden,
-        author,
-    })
+    Ok(Sight { trusted, author })
 }
 
 impl Query for GetIdea {
@@ -134,7 +131,8 @@ impl Query for GetIdea {
         let texts = idea.notes.iter().map(|note| note.text.key.clone());
         desk.require([], texts.chain([shown.text.key.clone()]))?;
         let sight = sight(desk, self.idea, &idea)?;
-        let text = if sight.text {
+        let public = !idea.hidden && !idea.withheld.contains(&version);
+        let text = if sight.trusted || public {
             desk.read::<IdeaText>(&shown.text)?
         } else {
             None
@@ -142,7 +140,7 @@ impl Query for GetIdea {
         let mut notes = Vec::new();
         for note in &idea.notes {
             let moderation = matches!(note.about, NoteKind::Hidden | NoteKind::Restored);
-            if sight.text || !moderation {
+            if sight.trusted || !moderation {
                 notes.push(NoteView {
                     about: note.about,
                     text: desk.read(&note.text)?,

@@ -1,6 +1,6 @@
 //! Ages that the law names, and how an age is counted.
 
-use chrono::{Datelike, NaiveDate};
+use chrono::NaiveDate;
 use serde::Serialize;
 
 use super::region::day;

@@ -1,0 +1,261 @@
+//! Reading: states, entries, vault rows and receipts.
+
+use std::sync::OnceLock;
+
+use rusqlite::{CachedStatement, Connection, OptionalExtension, Params, Row, params};
+
+use super::fault::fault;
+use super::find::find;
+use super::write::{rollback, run};
+use crate::digest;
+use crate::id::CommandId;
+use crate::journal::{Entry, Head, Loaded, Needs, ReceiptRow, StateRow, StreamKey, VaultRow};
+use crate::store::StoreError;
+use crate::time::Timestamp;
+
+/// Reads in one transaction, so that all is of the same moment.
+pub(super) fn snapshot<T>(
+    conn: &Connection,
+    read: impl FnOnce(&Connection) -> Result<T, StoreError>,
+) -> Result<T, StoreError> {
+    if !conn.is_autocommit() {
+        return read(conn);
+    }
+    run(conn, "BEGIN").map_err(|e| fault(&e))?;
+    let answer = read(conn);
+    // Nothing was written, so that there is nothing to lose.
+    if run(conn, "COMMIT").is_err() {
+        rollback(conn);
+    }
+    answer
+}
+
+pub(super) fn load(
+    conn: &Connection,
+    tenant: u16,
+    needs: &Needs,
+    loaded: &mut Loaded,
+) -> Result<(), StoreError> {
+    if let Some(id) = needs.receipt {
+        loaded.receipts.insert(id, receipt(conn, tenant, id)?);
+    }
+    if !needs.streams.is_empty() {
+        let mut select = prepare(
+            conn,
+            "SELECT version, state_v, at, state FROM state WHERE tenant = ?1 AND stream = ?2",
+        )?;
+        for key in &needs.streams {
+            let row = one(&mut select, params![tenant, key.as_str()], |row| {
+                state(row, 0)
+            })?;
+            loaded.streams.insert(key.clone(), row);
+        }
+    }
+    for key in &needs.entries {
+        let mut select = prepare(
+            conn,
+            "SELECT position, stream, version, at, actor, command, event, hash FROM journal
+             WHERE tenant = ?1 AND stream = ?2 ORDER BY version",
+        )?;
+        let entries = many(&mut select, params![tenant, key.as_str()], entry)?;
+        loaded.entries.insert(key.clone(), entries);
+    }
+    if !needs.vault.is_empty() {
+        let mut select = prepare(
+            conn,
+            "SELECT vault.key, vault.subject, content.value FROM vault
+             JOIN content ON content.slot = vault.slot WHERE vault.tenant = ?1 AND vault.key = ?2",
+        )?;
+        for key in &needs.vault {
+            let row = one(&mut select, params![tenant, key], vault_row)?;
+            loaded.vault.insert(key.clone(), row);
+        }
+    }
+    for subject in &needs.subjects {
+        let mut select = prepare(
+            conn,
+            "SELECT vault.key, vault.subject, content.value FROM vault
+             JOIN content ON content.slot = vault.slot
+             WHERE vault.tenant = ?1 AND vault.subject = ?2 ORDER BY vault.key",
+        )?;
+        let rows = many(&mut select, params![tenant, subject], vault_row)?;
+        loaded.subjects.insert(subject.clone(), rows);
+    }
+    for wanted in &needs.finds {
+        let found = find(conn, tenant, wanted).map_err(|e| fault(&e))?;
+        loaded.finds.push((wanted.clone(), found));
+    }
+    Ok(())
+}
+
+fn receipt(
+    conn: &Connection,
+    tenant: u16,
+    id: CommandId,
+) -> Result<Option<ReceiptRow>, StoreError> {
+    let mut select = prepare(
+        conn,
+        "SELECT row FROM receipt WHERE tenant = ?1 AND command = ?2",
+    )?;
+    one(&mut select, params![tenant, id.uuid().as_bytes()], |row| {
+        let row = row.get_ref(0)?.as_str()?;
+        Ok(serde_json::from_str(row).ok())
+    })?
+    .map(|row| row.ok_or(StoreError::Damaged))
+    .transpose()
+}
+
+pub(super) fn head(conn: &Connection, tenant: u16) -> Result<Head, StoreError> {
+    let mut select = prepare(conn, "SELECT position, hash FROM head WHERE tenant = ?1")?;
+    let head = one(&mut select, [tenant], |row| {
+        Ok(Head {
+            position: count(row, 0)?,
+            hash: row.get(1)?,
+        })
+    })?;
+    Ok(head.unwrap_or_default())
+}
+
+pub(super) fn entries(
+    conn: &Connection,
+    tenant: u16,
+    after: u64,
+    limit: usize,
+) -> Result<Vec<Entry>, StoreError> {
+    let Ok(after) = i64::try_from(after) else {
+        return Ok(Vec::new());
+    };
+    let mut select = prepare(
+        conn,
+        "SELECT position, stream, version, at, actor, command, event, hash FROM journal
+         WHERE tenant = ?1 AND position > ?2 ORDER BY position LIMIT ?3",
+    )?;
+    many(&mut select, params![tenant, after, bound(limit)], entry)
+}
+
+pub(super) fn states(
+    conn: &Connection,
+    tenant: u16,
+    after: Option<&StreamKey>,
+    limit: usize,
+) -> Result<Vec<(StreamKey, StateRow, Vec<String>)>, StoreError> {
+    let after = after.map_or("", StreamKey::as_str);
+    let mut select = prepare(
+        conn,
+        "SELECT version, state_v, at, state, stream FROM state
+         WHERE tenant = ?1 AND stream > ?2 ORDER BY stream LIMIT ?3",
+    )?;
+    let mut page = many(&mut select, params![tenant, after, bound(limit)], |row| {
+        Ok((stream(row, 4)?, state(row, 0)?, Vec::new()))
+    })?;
+    let Some((last, _, _)) = page.last() else {
+        return Ok(page);
+    };
+    let mut select = prepare(
+        conn,
+        "SELECT stream, term FROM term INDEXED BY term_by_stream
+         WHERE tenant = ?1 AND stream > ?2 AND stream <= ?3 ORDER BY stream, term",
+    )?;
+    let last = last.clone();
+    let mut rows = select
+        .query(params![tenant, after, last.as_str()])
+        .map_err(|e| fault(&e))?;
+    // Both come in the order of the streams.
+    let mut page_rows = page.iter_mut().peekable();
+    while let Some(row) = rows.next().map_err(|e| fault(&e))? {
+        let (stream, term) = (|| Ok((row.get_ref(0)?.as_str()?, row.get::<_, String>(1)?)))()
+            .map_err(|e: rusqlite::Error| fault(&e))?;
+        while page_rows
+            .next_if(|(key, _, _)| key.as_str() < stream)
+            .is_some()
+        {}
+        if let Some((key, _, terms)) = page_rows.peek_mut()
+            && key.as_str() == stream
+        {
+            terms.push(term);
+        }
+    }
+    Ok(page)
+}
+
+fn prepare<'c>(conn: &'c Connection, sql: &str) -> Result<CachedStatement<'c>, StoreError> {
+    conn.prepare_cached(sql).map_err(|e| fault(&e))
+}
+
+fn one<T>(
+    select: &mut CachedStatement<'_>,
+    params: impl Params,
+    map: impl FnOnce(&Row<'_>) -> rusqlite::Result<T>,
+) -> Result<Option<T>, StoreError> {
+    select
+        .query_row(params, map)
+        .optional()
+        .map_err(|e| fault(&e))
+}
+
+fn many<T>(
+    select: &mut CachedStatement<'_>,
+    params: impl Params,
+    map: impl FnMut(&Row<'_>) -> rusqlite::Result<T>,
+) -> Result<Vec<T>, StoreError> {
+    select
+        .query_map(params, map)
+        .and_then(Iterator::collect)
+        .map_err(|e| fault(&e))
+}
+
+/// At most so many rows, as SQLite takes it.
+pub(super) fn bound(limit: usize) -> i64 {
+    i64::try_from(limit).unwrap_or(i64::MAX)
+}
+
+pub(super) fn stream(row: &Row<'_>, column: usize) -> rusqlite::Result<StreamKey> {
+    Ok(StreamKey::from_text(row.get_ref(column)?.as_str()?))
+}
+
+fn count(row: &Row<'_>, column: usize) -> rusqlite::Result<u64> {
+    let value: i64 = row.get(column)?;
+    u64::try_from(value).map_err(|_| out_of_range(column, value))
+}
+
+fn time(row: &Row<'_>, column: usize) -> rusqlite::Result<Timestamp> {
+    let micros: i64 = row.get(column)?;
+    Timestamp::from_micros(micros).map_err(|_| out_of_range(column, micros))
+}
+
+fn out_of_range(column: usize, value: i64) -> rusqlite::Error {
+    rusqlite::Error::IntegralValueOutOfRange(column, value)
+}
+
+fn state(row: &Row<'_>, first: usize) -> rusqlite::Result<StateRow> {
+    Ok(StateRow {
+        version: count(row, first)?,
+        state_v: row.get(first + 1)?,
+        at: time(row, first + 2)?,
+        state: row.get(first + 3)?,
+        held: OnceLock::new(),
+    })
+}
+
+fn entry(row: &Row<'_>) -> rusqlite::Result<Entry> {
+    let command: [u8; 16] = row.get(5)?;
+    let hash: [u8; 32] = row.get(7)?;
+    Ok(Entry {
+        position: count(row, 0)?,
+        stream: stream(row, 1)?,
+        version: count(row, 2)?,
+        at: time(row, 3)?,
+        actor: row.get(4)?,
+        command: CommandId::new(uuid::Uuid::from_bytes(command)),
+        event: row.get(6)?,
+        hash: digest::hex_string(&hash),
+    })
+}
+
+fn vault_row(row: &Row<'_>) -> rusqlite::Result<VaultRow> {
+    Ok(VaultRow {
+        key: row.get(0)?,
+        subject: row.get(1)?,
+        value: row.get(2)?,
+    })
+}

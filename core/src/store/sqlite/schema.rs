@@ -1,0 +1,247 @@
+//! Opening a file: whose it is, which schema it has, and making a new one.
+
+use std::path::Path;
+
+use rusqlite::config::DbConfig;
+use rusqlite::{Connection, MAIN_DB, OpenFlags};
+
+use super::Options;
+use super::fault::fault;
+use crate::store::StoreError;
+
+/// Says in the file's header that it is ours: `MDBG`.
+pub(super) const APPLICATION: i32 = 0x4d44_4247;
+/// The newest schema that this version of the library knows.
+pub(super) const SCHEMA: i64 = 1;
+/// The oldest SQLite without the WAL-reset defect.
+const ENGINE_MIN: i32 = 3_051_003;
+/// Larger than the number of different statements, so that each is prepared once.
+const STATEMENTS_MAX: usize = 128;
+
+const TABLES: &str = "
+CREATE TABLE head (
+    tenant    INTEGER NOT NULL PRIMARY KEY,
+    position  INTEGER NOT NULL,
+    hash      BLOB    NOT NULL,
+    key_check TEXT
+) STRICT;
+
+CREATE TABLE journal (
+    tenant   INTEGER NOT NULL,
+    position INTEGER NOT NULL,
+    stream   TEXT    NOT NULL,
+    version  INTEGER NOT NULL,
+    at       INTEGER NOT NULL,
+    actor    TEXT    NOT NULL,
+    command  BLOB    NOT NULL,
+    event    TEXT    NOT NULL,
+    hash     BLOB    NOT NULL,
+    PRIMARY KEY (tenant, position)
+) STRICT, WITHOUT ROWID;
+CREATE UNIQUE INDEX journal_by_stream ON journal (tenant, stream, version);
+
+CREATE TABLE state (
+    tenant  INTEGER NOT NULL,
+    stream  TEXT    NOT NULL,
+    version INTEGER NOT NULL,
+    state_v INTEGER NOT NULL,
+    at      INTEGER NOT NULL,
+    state   TEXT    NOT NULL,
+    PRIMARY KEY (tenant, stream)
+) STRICT;
+
+CREATE TABLE term (
+    tenant INTEGER NOT NULL,
+    term   TEXT    NOT NULL,
+    stream TEXT    NOT NULL,
+    PRIMARY KEY (tenant, term, stream)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX term_by_stream ON term (tenant, stream, term);
+
+CREATE TABLE vault (
+    tenant  INTEGER NOT NULL,
+    key     TEXT    NOT NULL,
+    subject TEXT    NOT NULL,
+    slot    INTEGER NOT NULL,
+    PRIMARY KEY (tenant, key)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX vault_by_subject ON vault (tenant, subject, key, slot);
+
+CREATE TABLE content (
+    slot  INTEGER NOT NULL PRIMARY KEY,
+    value TEXT    NOT NULL
+) STRICT;
+
+CREATE TABLE receipt (
+    tenant  INTEGER NOT NULL,
+    command BLOB    NOT NULL,
+    row     TEXT    NOT NULL,
+    PRIMARY KEY (tenant, command)
+) STRICT, WITHOUT ROWID;
+";
+
+/// Opens the file, makes it where it is absent, and refuses what is not ours before anything is written.
+pub(super) fn open(path: &Path, options: &Options) -> Result<Connection, StoreError> {
+    engine(rusqlite::version_number())?;
+    // A path that begins with `file:` would be read as a URI, and `:memory:` as no file at all.
+    let path = if path.is_relative() {
+        &Path::new(".").join(path)
+    } else {
+        path
+    };
+    let flags = OpenFlags::SQLITE_OPEN_READ_WRITE
+        | OpenFlags::SQLITE_OPEN_CREATE
+        | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+    let conn = Connection::open_with_flags(path, flags).map_err(|e| match fault(&e) {
+        // A directory that is there and a file that can't be made in it.
+        StoreError::Unavailable if !path.exists() && path.parent().is_some_and(Path::is_dir) => {
+            StoreError::ReadOnly
+        }
+        other => other,
+    })?;
+    // SQLite falls back to reading only where it may not write.
+    if conn.is_readonly(MAIN_DB).map_err(|e| fault(&e))? {
+        return Err(StoreError::ReadOnly);
+    }
+    conn.busy_timeout(options.busy_timeout)
+        .map_err(|e| fault(&e))?;
+    if let Err(error) = admit(&conn) {
+        leave(conn, path);
+        return Err(error);
+    }
+    let mode: String = conn
+        .query_row("PRAGMA journal_mode = WAL", [], |row| row.get(0))
+        .map_err(|e| beside(fault(&e)))?;
+    if mode != "wal" {
+        return Err(StoreError::Unavailable);
+    }
+    settle(&conn).map_err(|e| beside(fault(&e)))?;
+    Ok(conn)
+}
+
+/// A store that is gone with the process.
+pub(super) fn open_in_memory() -> Result<Connection, StoreError> {
+    engine(rusqlite::version_number())?;
+    let conn = Connection::open_in_memory().map_err(|e| fault(&e))?;
+    admit(&conn)?;
+    settle(&conn).map_err(|e| fault(&e))?;
+    Ok(conn)
+}
+
+fn engine(version: i32) -> Result<(), StoreError> {
+    if version < ENGINE_MIN {
+        return Err(StoreError::Engine);
+    }
+    Ok(())
+}
+
+/// The file itself was readable; what can't be opened or made lies beside it.
+fn beside(error: StoreError) -> StoreError {
+    match error {
+        StoreError::Unavailable => StoreError::ReadOnly,
+        other => other,
+    }
+}
+
+/// Lets only an empty file or one of ours through. An empty one is given its tables.
+fn admit(conn: &Connection) -> Result<(), StoreError> {
+    harden(conn).map_err(|e| fault(&e))?;
+    if whose(conn).map_err(|e| beside(fault(&e)))?? == Whose::Ours {
+        return Ok(());
+    }
+    // While the file still has a rollback journal: its header then always says whose it is, without a log.
+    conn.execute_batch("BEGIN EXCLUSIVE")
+        .map_err(|e| fault(&e))?;
+    // Somebody else may have made the tables meanwhile.
+    let made = whose(conn).and_then(|now| match now {
+        Ok(Whose::Nobodys) => {
+            conn.execute_batch(TABLES)?;
+            conn.pragma_update(None, "application_id", APPLICATION)?;
+            conn.pragma_update(None, "user_version", SCHEMA)?;
+            conn.execute_batch("COMMIT")?;
+            Ok(Ok(()))
+        }
+        Ok(Whose::Ours) => conn.execute_batch("COMMIT").map(Ok),
+        Err(refused) => Ok(Err(refused)),
+    });
+    if !conn.is_autocommit() {
+        let _ = conn.execute_batch("ROLLBACK");
+    }
+    made.map_err(|e| fault(&e))?
+}
+
+#[derive(PartialEq)]
+enum Whose {
+    Ours,
+    Nobodys,
+}
+
+fn whose(conn: &Connection) -> rusqlite::Result<Result<Whose, StoreError>> {
+    let number = |sql| conn.query_row(sql, [], |row| row.get::<_, i64>(0));
+    let objects = number("SELECT count(*) FROM sqlite_schema")?;
+    let application = number("PRAGMA application_id")?;
+    let schema = number("PRAGMA user_version")?;
+    Ok(if application == i64::from(APPLICATION) {
+        match schema {
+            found if found > SCHEMA => Err(StoreError::NewerSchema {
+                found,
+                known: SCHEMA,
+            }),
+            SCHEMA => Ok(Whose::Ours),
+            _ => Err(StoreError::Damaged),
+        }
+    } else if objects == 0 && application == 0 && schema == 0 {
+        Ok(Whose::Nobodys)
+    } else {
+        Err(StoreError::Foreign)
+    })
+}
+
+/// Closes a file that is not for us without writing to it: a log that others left is not worked off.
+fn leave(conn: Connection, path: &Path) {
+    let mut log = path.as_os_str().to_owned();
+    log.push("-wal");
+    if std::fs::metadata(log).is_ok_and(|log| log.len() > 0) {
+        let _ = conn.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, true);
+    }
+    drop(conn);
+}
+
+/// Nothing in a file is trusted to be what it should.
+fn harden(conn: &Connection) -> rusqlite::Result<()> {
+    conn.set_db_config(DbConfig::SQLITE_DBCONFIG_DEFENSIVE, true)?;
+    conn.execute_batch("PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON;")
+}
+
+fn settle(conn: &Connection) -> rusqlite::Result<()> {
+    conn.set_prepared_statement_cache_capacity(STATEMENTS_MAX);
+    conn.execute_batch(
+        "PRAGMA synchronous = FULL;
+         PRAGMA secure_delete = ON;
+         PRAGMA temp_store = MEMORY;
+         PRAGMA cache_size = -65536;",
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_engine_with_the_known_defect_is_refused() {
+        assert_eq!(engine(3_051_002), Err(StoreError::Engine));
+        assert_eq!(engine(3_051_003), Ok(()));
+    }
+
+    #[test]
+    fn the_settings_hold() {
+        let conn = open_in_memory().unwrap();
+        let number = |sql: &str| conn.query_row(sql, [], |r| r.get::<_, i64>(0)).unwrap();
+        assert_eq!(number("PRAGMA synchronous"), 2);
+        assert_eq!(number("PRAGMA secure_delete"), 1);
+        assert_eq!(number("PRAGMA trusted_schema"), 0);
+        assert_eq!(number("PRAGMA cell_size_check"), 1);
+        assert_eq!(number("PRAGMA application_id"), i64::from(APPLICATION));
+        assert_eq!(number("PRAGMA user_version"), SCHEMA);
+    }
+}

@@ -1,0 +1,238 @@
+//! The shared vectors: the same JSON files run from Python and JavaScript.
+
+use std::collections::BTreeSet;
+use std::path::PathBuf;
+
+use medborger::identity::MunicipalityCode;
+use medborger::{Error, MemoryStore, Participation, Store, Town};
+use serde::{Deserialize, Serialize};
+use serde_json::{Value, json};
+
+/// One thing done to a bank, and what must come of it.
+#[derive(Clone, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Step {
+    /// A command's envelope,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    command: Option<Value>,
+    /// or a query's,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    query: Option<Value>,
+    /// or a command as it was typed, in which `~` stands for `fill` times the letter a.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    raw: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    fill: Option<usize>,
+    moment: Value,
+    /// The events that a command gives, in order.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    events: Option<Vec<String>>,
+    /// The error that it meets instead.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    error: Option<Expected>,
+    /// The receipt, or the answer to a query, to the byte.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    answer: Option<String>,
+}
+
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Expected {
+    code: String,
+    field: Option<String>,
+}
+
+/// A bank, what is done to it, and the hash that its journal must end with.
+#[derive(Clone, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Scenario {
+    pub(crate) name: String,
+    municipality: MunicipalityCode,
+    key: String,
+    pub(crate) steps: Vec<Step>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    head: Option<Value>,
+}
+
+fn path(name: &str) -> PathBuf {
+    PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("vectors").join(name)
+}
+
+pub(crate) fn scenarios() -> Vec<Scenario> {
+    let text = std::fs::read_to_string(path("participation.json")).unwrap();
+    serde_json::from_str(&text).unwrap()
+}
+
+impl Scenario {
+    pub(crate) fn town(&self) -> Town {
+        let byte = |i: usize| u8::from_str_radix(&self.key[2 * i..2 * i + 2], 16).unwrap();
+        Town::new(self.municipality, std::array::from_fn(byte))
+    }
+}
+
+fn explain(error: &Error) -> Expected {
+    let all = format!("{error} | {} | {error:?}", error.danish());
+    assert!(!all.contains("Eksempel"), "an error shows a name: {all}");
+    Expected { code: error.code().to_owned(), field: error.field().map(str::to_owned) }
+}
+
+/// Runs a scenario over a store; returns it with everything filled in as it came out.
+pub(crate) fn run<S: Store>(scenario: &Scenario, store: S) -> (Scenario, Participation<S>) {
+    let mut bank = Participation::open(scenario.town(), store).unwrap();
+    let mut out = scenario.clone();
+    for step in &mut out.steps {
+        let moment = step.moment.to_string();
+        let before = bank.store().head(bank.town().code()).unwrap().position;
+        let outcome = match (&step.command, &step.query, &step.raw) {
+            (Some(command), None, None) => bank.execute_json(&command.to_string(), &moment),
+            (None, Some(query), None) => bank.ask_json(&query.to_string(), &moment),
+            (None, None, Some(raw)) => {
+                let fill = "a".repeat(step.fill.unwrap_or(0));
+                bank.execute_json(&raw.replace('~', &fill), &moment)
+            }
+            _ => panic!("{}: a step is a command, a query or raw", scenario.name),
+        };
+        let entries = bank.store().entries(bank.town().code(), before, 1000).unwrap();
+        let tag = |event: &str| serde_json::from_str::<Value>(event).unwrap()["type"].as_str().unwrap().to_owned();
+        let events: Vec<String> = entries.iter().map(|entry| tag(&entry.event)).collect();
+        match outcome {
+            Ok(answer) => {
+                step.error = None;
+                step.answer = Some(answer);
+                step.events = step.query.is_none().then_some(events);
+            }
+            Err(error) => {
+                assert!(events.is_empty(), "{}: refused, but something was written", scenario.name);
+                step.error = Some(explain(&error));
+                step.answer = None;
+                step.events = None;
+            }
+        }
+    }
+    let head = bank.store().head(bank.town().code()).unwrap();
+    let last = bank.store().entries(bank.town().code(), head.position.saturating_sub(1), 1).unwrap();
+    let hash = last.last().map(|entry| entry.hash.clone());
+    out.head = Some(json!({ "position": head.position, "hash": hash }));
+    (out, bank)
+}
+
+fn compare(expected: &Scenario, came: &Scenario) {
+    for (number, (expected, came)) in expected.steps.iter().zip(&came.steps).enumerate() {
+        let at = format!("step {number}: {}", shown(came));
+        assert_eq!(came.error, expected.error, "{at}");
+        if expected.error.is_none() && expected.query.is_none() {
+            assert_eq!(came.events, expected.events, "{at}");
+        }
+        if expected.answer.is_some() {
+            assert_eq!(came.answer, expected.answer, "{at}");
+        }
+    }
+}
+
+fn shown(step: &Step) -> String {
+    let text = step.command.as_ref().or(step.query.as_ref()).map(Value::to_string);
+    text.or_else(|| step.raw.clone()).unwrap_or_default().chars().take(300).collect()
+}
+
+#[test]
+fn every_step_gives_its_events_or_its_error_in_memory_and_on_sqlite() {
+    let bless = std::env::var_os("MEDBORGER_BLESS").is_some();
+    let mut blessed = Vec::new();
+    for scenario in scenarios() {
+        let (came, bank) = run(&scenario, MemoryStore::default());
+        compare(&scenario, &came);
+        let verified = bank.verify().unwrap();
+        assert_eq!(Some(json!(verified.entries)), came.head.as_ref().map(|h| h["position"].clone()));
+        if !bless {
+            assert!(scenario.head.is_some(), "{} was never blessed", scenario.name);
+            assert_eq!(came.head, scenario.head, "{}", scenario.name);
+            let (on_disk, bank) = run(&scenario, MemoryStore::default());
+            compare(&scenario, &on_disk);
+            assert_eq!(on_disk.head, scenario.head, "{} on SQLite", scenario.name);
+            bank.verify().unwrap();
+        }
+        blessed.push(came);
+    }
+    if bless {
+        let text = serde_json::to_string_pretty(&blessed).unwrap() + "\n";
+        std::fs::write(path("participation.json"), text).unwrap();
+    }
+}
+
+#[test]
+fn there_are_at_least_two_hundred_commands_and_every_code_is_met() {
+    let all = scenarios();
+    let commands = all.iter().flat_map(|s| &s.steps).filter(|s| s.query.is_none()).count();
+    assert!(commands >= 200, "{commands} commands");
+    let mut met: BTreeSet<String> =
+        all.iter().flat_map(|s| &s.steps).filter_map(|s| Some(s.error.as_ref()?.code.clone())).collect();
+    for file in ["calendar.json", "identity.json"] {
+        met.extend(calls(file).into_iter().filter_map(|call| call.error));
+    }
+    // What a vector can't bring about, because it takes a damaged disk, a race or a Rust program.
+    let elsewhere = |code: &str| {
+        code.starts_with("store_")
+            || code.starts_with("journal_")
+            || matches!(code, "conflict" | "outcome_unknown" | "state_differs" | "terms_differ" | "text_changed")
+    };
+    let rust_only = [
+        "address_id_malformed",
+        "association_form_unknown",
+        "closing_hour_invalid",
+        "closing_outside_year",
+        "date_unreadable",
+        "cpr_not_replacement",
+        "facet_malformed",
+        "idea_too_many_versions",
+        "p_number_malformed",
+        "recognition_key_malformed",
+        "recognition_key_weak",
+        "week_nonexistent",
+        "week_unreadable",
+        "weekday_mismatch",
+        "window_empty",
+        "year_out_of_range",
+    ];
+    let missed: Vec<&str> = Error::codes()
+        .into_iter()
+        .filter(|code| !met.contains(*code) && !elsewhere(code) && !rust_only.contains(code))
+        .collect();
+    assert_eq!(missed, Vec::<&str>::new(), "codes that no vector meets");
+}
+
+/// A question to the calendar or about an identifier.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Call {
+    name: String,
+    call: String,
+    input: Value,
+    #[serde(default)]
+    expect: Option<Value>,
+    #[serde(default)]
+    error: Option<String>,
+}
+
+fn calls(file: &str) -> Vec<Call> {
+    serde_json::from_str(&std::fs::read_to_string(path(file)).unwrap()).unwrap()
+}
+
+#[test]
+fn the_calendar_and_the_identifiers_answer_through_the_one_door() {
+    let town = Town::new("0766".parse().unwrap(), [7; 32]);
+    let bank = Participation::open(town, MemoryStore::default()).unwrap();
+    let moment = r#"{"at":"2026-01-01T00:00:00Z","actor":{"kind":"public"}}"#;
+    for file in ["calendar.json", "identity.json"] {
+        for call in calls(file) {
+            let query = json!({ "name": call.call, "body": call.input }).to_string();
+            match (bank.ask_json(&query, moment), &call.expect, &call.error) {
+                (Ok(view), Some(expect), None) => {
+                    let view: Value = serde_json::from_str(&view).unwrap();
+                    assert_eq!(&view, expect, "{file}: {}", call.name);
+                }
+                (Err(error), None, Some(code)) => assert_eq!(error.code(), code, "{file}: {}", call.name),
+                (outcome, _, _) => panic!("{file}: {}: {outcome:?}", call.name),
+            }
+        }
+    }
+}
