@@ -1,0 +1,73 @@
+//! The library's errors as Python exceptions. The classes are Python's, so that they pickle and carry fields.
+
+use medborger::{Error, ErrorKind};
+use pyo3::PyErr;
+
+mod python {
+    use pyo3::import_exception;
+
+    import_exception!(medborger._errors, InvalidError);
+    import_exception!(medborger._errors, NotFoundError);
+    import_exception!(medborger._errors, DeniedError);
+    import_exception!(medborger._errors, RefusedError);
+    import_exception!(medborger._errors, ConflictError);
+    import_exception!(medborger._errors, UnknownOutcomeError);
+    import_exception!(medborger._errors, StorageError);
+}
+
+/// The exception of an error.
+pub(crate) fn raise(error: &Error) -> PyErr {
+    raise_at(error, error.field())
+}
+
+/// The exception of an error in a field whose name only the caller knows.
+pub(crate) fn raise_at(error: &Error, field: Option<&str>) -> PyErr {
+    let args = (
+        error.to_string(),
+        error.code().to_owned(),
+        field.map(str::to_owned),
+        error.danish(),
+    );
+    // Exhaustive: a new kind needs a class before this compiles.
+    match error.kind() {
+        ErrorKind::Invalid => python::InvalidError::new_err(args),
+        ErrorKind::NotFound => python::NotFoundError::new_err(args),
+        ErrorKind::Denied => python::DeniedError::new_err(args),
+        ErrorKind::Refused => python::RefusedError::new_err(args),
+        ErrorKind::Conflict => python::ConflictError::new_err(args),
+        ErrorKind::Unknown => python::UnknownOutcomeError::new_err(args),
+        ErrorKind::Storage => python::StorageError::new_err(args),
+    }
+}
+
+/// The outcome of a command that was not carried out.
+pub(crate) fn to_json(error: &Error) -> String {
+    serde_json::json!({ "error": {
+        "code": error.code(),
+        "kind": error.kind().as_str(),
+        "field": error.field(),
+        "message": error.to_string(),
+        "danish": error.danish(),
+    } })
+    .to_string()
+}
+
+/// The store was closed.
+pub(crate) fn closed() -> PyErr {
+    python::StorageError::new_err((
+        "the participation is closed",
+        "store_closed",
+        None::<&str>,
+        "deltagelsen er lukket",
+    ))
+}
+
+/// The key has another length than 32 bytes.
+pub(crate) fn key_length() -> PyErr {
+    python::InvalidError::new_err((
+        "the key is not 32 bytes",
+        "key_length",
+        Some("key"),
+        "nøglen er ikke 32 byte",
+    ))
+}
