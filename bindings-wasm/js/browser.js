@@ -1,0 +1,5 @@
+import init from './wasm/medborger.js';
+
+await init();
+
+export * from './medborger.js';

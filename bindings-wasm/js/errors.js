@@ -1,0 +1,10 @@
+export class MedborgerError extends Error {
+  constructor(code, kind, field, message, danish) {
+    super(message);
+    this.code = code;
+    this.kind = kind;
+    this.field = field ?? null;
+    this.danish = danish;
+  }
+}
+Object.defineProperty(MedborgerError.prototype, 'name', { value: 'MedborgerError', configurable: true, writable: true });

@@ -1,0 +1,95 @@
+// JavaScript's names of fields and the core's, type by type as `generated.js` describes them. The keys of maps and
+// all values stay as they are. A type that is not described has the same names in both.
+import { MedborgerError } from './errors.js';
+import { shapes } from './generated.js';
+
+/** A new random UUID, also on a page without TLS, where `crypto.randomUUID` is missing. */
+export function uuid() {
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  bytes[6] = (bytes[6] & 0x0f) | 0x40;
+  bytes[8] = (bytes[8] & 0x3f) | 0x80;
+  return hex(bytes).replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-');
+}
+
+const hex = (bytes) => Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+
+const fresh = (what) => (what === 'uuid' ? uuid() : hex(crypto.getRandomValues(new Uint8Array(what))));
+
+const isObject = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** From the core's name to `[JavaScript's name, field]`. */
+const reversed = new Map();
+
+function reverse(type) {
+  let names = reversed.get(type);
+  if (names === undefined) {
+    names = new Map(Object.entries(shapes[type]).map(([key, field]) => [field.name ?? key, [key, field]]));
+    reversed.set(type, names);
+  }
+  return names;
+}
+
+/** A list or a map, each value by `convert`; `otherwise` for one value. */
+function spread(type, value, convert, otherwise) {
+  const inner = type.slice(2);
+  if (type.startsWith('[]')) {
+    return Array.isArray(value) ? value.map((item, at) => convert(inner, item, `[${at}]`)) : value;
+  }
+  if (type.startsWith('{}')) {
+    if (!isObject(value)) return value;
+    return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, convert(inner, item, `.${key}`)]));
+  }
+  return shapes[type] !== undefined && isObject(value) ? otherwise() : value;
+}
+
+/** What a caller wrote, as the core reads it; what is to be fresh and was left out is made. */
+export function toCore(type, value, path = '') {
+  return spread(type, value, (inner, item, at) => toCore(inner, item, path + at), () => {
+    const shape = shapes[type];
+    const body = Object.create(null);
+    for (const [key, item] of Object.entries(value)) {
+      const field = Object.hasOwn(shape, key) ? shape[key] : undefined;
+      const at = path === '' ? key : `${path}.${key}`;
+      if (field === undefined && reverse(type).has(key)) throw unknownField(at);
+      body[field?.name ?? key] = field?.of === undefined ? item : toCore(field.of, item, at);
+    }
+    for (const [key, field] of Object.entries(shape)) {
+      if (field.fresh !== undefined) body[field.name ?? key] ??= fresh(field.fresh);
+    }
+    return body;
+  });
+}
+
+/** What the core answered, as a caller reads it. */
+export function fromCore(type, value) {
+  return spread(type, value, fromCore, () => {
+    const names = reverse(type);
+    const entries = Object.entries(value).map(([name, item]) => {
+      const [key, field] = names.get(name) ?? [name, {}];
+      return [key, field.of === undefined ? item : fromCore(field.of, item)];
+    });
+    return Object.fromEntries(entries);
+  });
+}
+
+/** The core knows only its own name for a field; under that name it is unknown here. */
+function unknownField(field) {
+  const [english, danish] = [`the field \`${field}\` is not known`, `feltet \`${field}\` kendes ikke`];
+  return new MedborgerError('unknown_field', 'invalid', field, english, danish);
+}
+
+/** Does the work; an error names its field as a caller wrote it. */
+export function naming(work) {
+  try {
+    return work();
+  } catch (error) {
+    if (error instanceof MedborgerError && error.field !== null) {
+      const field = error.field.replace(/_([a-z0-9])/g, (_, letter) => letter.toUpperCase());
+      for (const text of ['message', 'danish']) {
+        error[text] = error[text].replaceAll(`\`${error.field}\``, `\`${field}\``);
+      }
+      error.field = field;
+    }
+    throw error;
+  }
+}

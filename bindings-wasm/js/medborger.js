@@ -1,0 +1,113 @@
+import { MedborgerError } from './errors.js';
+import { fromCore, naming, toCore, uuid } from './fields.js';
+import { commands, queries, Rooms } from './generated.js';
+import { NativeParticipation } from './wasm/medborger.js';
+
+export { MedborgerError };
+
+const PUBLIC = { actor: { kind: 'public' } };
+
+/** A moment as the core reads it: what the call says, else what stands, else now. */
+function moment(standing, { at, actor, ...others } = {}) {
+  return { at: at ?? standing.at ?? new Date(), actor: actor ?? standing.actor, ...others };
+}
+
+/** How the rooms reach the core: JSON there and back. */
+function door(native, standing) {
+  const call = (method, asked, options, view) =>
+    fromCore(view, JSON.parse(native[method](JSON.stringify(asked), JSON.stringify(moment(standing, options)))));
+  return {
+    execute: (name, fields, { id, ...options } = {}) =>
+      naming(() => call('execute', command(name, fields, id), options, 'Receipt')),
+    ask: (name, fields, options) =>
+      naming(() => call('ask', query(name, fields), options, queries[name].view)),
+  };
+}
+
+export function command(name, fields = {}, id = uuid()) {
+  return { id, name, body: toCore(commands[name] ?? '', fields) };
+}
+
+export function query(name, fields = {}) {
+  return { name, body: toCore(queries[name]?.body ?? '', fields) };
+}
+
+export function view(name, answer) {
+  return fromCore(queries[name]?.view ?? '', answer);
+}
+
+export class Acting extends Rooms {}
+
+export class Participation extends Rooms {
+  #native;
+
+  constructor(native) {
+    super(door(native, PUBLIC));
+    this.#native = native;
+  }
+
+  static inMemory({ municipality, key }) {
+    return new Participation(new NativeParticipation(municipality, key));
+  }
+
+  acting(actor, at) {
+    return new Acting(door(this.#native, { actor, at }));
+  }
+
+  execute(command, moment) {
+    return JSON.parse(this.#native.execute(JSON.stringify(command), JSON.stringify(moment)));
+  }
+
+  executeAll(batch) {
+    return batch.map(({ command, moment }) => {
+      try {
+        return { receipt: this.execute(command, moment) };
+      } catch (error) {
+        if (!(error instanceof MedborgerError)) throw error;
+        return { error };
+      }
+    });
+  }
+
+  ask(query, moment) {
+    return JSON.parse(this.#native.ask(JSON.stringify(query), JSON.stringify(moment)));
+  }
+
+  find(find) {
+    return JSON.parse(this.#native.find(JSON.stringify(find)));
+  }
+
+  verify() {
+    return fromCore('Verified', JSON.parse(this.#native.verify()));
+  }
+
+  entries({ after = 0, limit = 1000 } = {}) {
+    return JSON.parse(this.#native.entries(after, limit));
+  }
+
+  plan(command, loaded, moment) {
+    const [asked, at] = [JSON.stringify(command), JSON.stringify(moment)];
+    return JSON.parse(this.#native.plan(asked, JSON.stringify(loaded), at));
+  }
+
+  answer(query, loaded, moment) {
+    const [asked, at] = [JSON.stringify(query), JSON.stringify(moment)];
+    return JSON.parse(this.#native.answer(asked, JSON.stringify(loaded), at));
+  }
+
+  load(needs, loaded) {
+    return JSON.parse(this.#native.load(JSON.stringify(needs), JSON.stringify(loaded)));
+  }
+
+  commit(commit) {
+    this.#native.commit(JSON.stringify(commit));
+  }
+
+  free() {
+    this.#native.free();
+  }
+
+  [Symbol.dispose ?? Symbol.for('Symbol.dispose')]() {
+    this.free();
+  }
+}

@@ -1,0 +1,205 @@
+//! The WebAssembly half of the npm package: JSON text in, JSON text out, over one municipality's participation.
+//!
+//! The JavaScript half (`js/medborger.js`) makes objects of it. Nothing here decides anything.
+
+use js_sys::JsString;
+use medborger::identity::{IdentityError, MunicipalityCode};
+use medborger::journal::InputError;
+use medborger::{Error, ErrorKind, MemoryStore, Participation, Town};
+use wasm_bindgen::prelude::*;
+
+#[wasm_bindgen(raw_module = "../errors.js")]
+extern "C" {
+    /// The `class MedborgerError extends Error` of `js/errors.js`.
+    #[wasm_bindgen(extends = js_sys::Error)]
+    #[derive(Debug)]
+    pub type MedborgerError;
+
+    #[wasm_bindgen(constructor)]
+    fn new(
+        code: &str,
+        kind: &str,
+        field: Option<&str>,
+        message: &str,
+        danish: &str,
+    ) -> MedborgerError;
+}
+
+#[wasm_bindgen]
+extern "C" {
+    #[wasm_bindgen(js_namespace = console, js_name = error)]
+    fn console_error(message: &str);
+}
+
+fn raise(error: impl Into<Error>) -> MedborgerError {
+    let error = error.into();
+    let kind = match error.kind() {
+        ErrorKind::Invalid => "invalid",
+        ErrorKind::NotFound => "not_found",
+        ErrorKind::Denied => "denied",
+        ErrorKind::Refused => "refused",
+        ErrorKind::Conflict => "conflict",
+        ErrorKind::Unknown => "unknown",
+        ErrorKind::Storage => "storage",
+    };
+    MedborgerError::new(
+        error.code(),
+        kind,
+        error.field(),
+        &error.to_string(),
+        &error.danish(),
+    )
+}
+
+/// A JavaScript string as it is: where half a surrogate pair would be replaced on the way, it is refused.
+fn text(string: &JsString) -> Result<String, MedborgerError> {
+    let text = string
+        .as_string()
+        .ok_or_else(|| raise(InputError::NotJson))?;
+    if text.contains(char::REPLACEMENT_CHARACTER) && !string.is_valid_utf16() {
+        return Err(raise(InputError::UnpairedSurrogate));
+    }
+    Ok(text)
+}
+
+/// Runs when the module is loaded. A panic is a bug: its place is told, and nothing of what was being worked on.
+#[wasm_bindgen(start)]
+fn start() {
+    std::panic::set_hook(Box::new(|panic| {
+        if let Some(place) = panic.location() {
+            console_error(&format!("medborger: a bug at {place}"));
+        }
+    }));
+}
+
+/// One municipality's participation in memory.
+#[wasm_bindgen]
+#[derive(Debug)]
+pub struct NativeParticipation(Participation<MemoryStore>);
+
+#[wasm_bindgen]
+impl NativeParticipation {
+    /// Opens a municipality by its code, with its 32 secret bytes.
+    ///
+    /// # Errors
+    /// When the code is not one of a Danish municipality, or the key is not 32 bytes.
+    #[wasm_bindgen(constructor)]
+    pub fn new(municipality: &JsString, key: &[u8]) -> Result<Self, MedborgerError> {
+        let municipality = text(municipality)?
+            .parse::<MunicipalityCode>()
+            .map_err(raise)?;
+        let key = key
+            .try_into()
+            .map_err(|_| raise(IdentityError::RecognitionKeyMalformed))?;
+        let town = Town::new(municipality, key);
+        Participation::open(town, MemoryStore::default())
+            .map(Self)
+            .map_err(raise)
+    }
+
+    /// Carries out a command; answers with its receipt.
+    ///
+    /// # Errors
+    /// As in Rust.
+    pub fn execute(
+        &mut self,
+        command: &JsString,
+        moment: &JsString,
+    ) -> Result<String, MedborgerError> {
+        self.0
+            .execute_json(&text(command)?, &text(moment)?)
+            .map_err(raise)
+    }
+
+    /// Answers a query.
+    ///
+    /// # Errors
+    /// As in Rust.
+    pub fn ask(&self, query: &JsString, moment: &JsString) -> Result<String, MedborgerError> {
+        self.0
+            .ask_json(&text(query)?, &text(moment)?)
+            .map_err(raise)
+    }
+
+    /// Looks streams up by their index terms.
+    ///
+    /// # Errors
+    /// As in Rust.
+    pub fn find(&self, find: &JsString) -> Result<String, MedborgerError> {
+        self.0.find_json(&text(find)?).map_err(raise)
+    }
+
+    /// Proves the whole journal.
+    ///
+    /// # Errors
+    /// As in Rust.
+    pub fn verify(&self) -> Result<String, MedborgerError> {
+        let verified = self.0.verify().map_err(raise)?;
+        serde_json::to_string(&verified).map_err(|_| raise(InputError::NotJson))
+    }
+
+    /// The journal's entries after a position, at most `limit`.
+    ///
+    /// # Errors
+    /// As in Rust.
+    #[expect(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "JavaScript's numbers; the cast saturates"
+    )]
+    pub fn entries(&self, after: f64, limit: u32) -> Result<String, MedborgerError> {
+        self.0
+            .entries_json(after as u64, limit as usize)
+            .map_err(raise)
+    }
+
+    /// Decides a command against what was loaded, without the store.
+    ///
+    /// # Errors
+    /// As in Rust.
+    pub fn plan(
+        &self,
+        command: &JsString,
+        loaded: &JsString,
+        moment: &JsString,
+    ) -> Result<String, MedborgerError> {
+        self.0
+            .town()
+            .plan_json(&text(command)?, &text(loaded)?, &text(moment)?)
+            .map_err(raise)
+    }
+
+    /// Answers a query against what was loaded, without the store.
+    ///
+    /// # Errors
+    /// As in Rust.
+    pub fn answer(
+        &self,
+        query: &JsString,
+        loaded: &JsString,
+        moment: &JsString,
+    ) -> Result<String, MedborgerError> {
+        self.0
+            .town()
+            .answer_needs_json(&text(query)?, &text(loaded)?, &text(moment)?)
+            .map_err(raise)
+    }
+
+    /// Adds what is needed to what was loaded.
+    ///
+    /// # Errors
+    /// As in Rust.
+    pub fn load(&self, needs: &JsString, loaded: &JsString) -> Result<String, MedborgerError> {
+        self.0
+            .load_json(&text(needs)?, &text(loaded)?)
+            .map_err(raise)
+    }
+
+    /// Stores a commit that was planned.
+    ///
+    /// # Errors
+    /// As in Rust.
+    pub fn commit(&mut self, commit: &JsString) -> Result<(), MedborgerError> {
+        self.0.commit_json(&text(commit)?).map_err(raise)
+    }
+}

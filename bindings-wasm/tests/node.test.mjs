@@ -1,0 +1,322 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import * as medborger from 'medborger';
+import { MedborgerError as TheSame } from 'medborger/errors';
+import { BENCH, BO, consents, IDA, KEY, STAFF, story, told } from './story.mjs';
+
+const { command, MedborgerError, Participation, query, view } = medborger;
+const AT = '2026-01-15T18:00:00Z';
+const FREE = '00000000-0000-4000-8000-00000000ffff';
+
+/** The error that the work ends in. */
+function fails(work, code, field = null) {
+  let met;
+  try {
+    work();
+  } catch (error) {
+    met = error;
+  }
+  assert.ok(met instanceof MedborgerError, `${code}: ${met}`);
+  assert.deepEqual([met.code, met.field], [code, field]);
+  return met;
+}
+
+test('a story through the rooms', () => {
+  const { town, bo, receipts } = story(medborger);
+  assert.equal(receipts[2].id, BENCH);
+  const seen = bo.ideas.get({ idea: BENCH });
+  assert.equal(seen.supporters, 1);
+  assert.equal(seen.expiresOn, '2026-06-01');
+  assert.equal(seen.latestVersion, 1);
+  assert.deepEqual(seen.place, { label: 'Havnen', point: { latitude: 55.861, longitude: 9.84 } });
+  assert.equal(seen.author, undefined);
+  assert.equal(town.entries().length, town.verify().entries);
+  assert.equal(told(medborger), told(medborger));
+});
+
+test('what is left out is made fresh', () => {
+  const town = Participation.inMemory({ municipality: '0766', key: KEY });
+  const first = town.citizens.enrol({ name: 'Ida', consents });
+  const second = town.citizens.enrol({ name: 'Bo', consents });
+  const uuid4 = /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
+  assert.match(first.id, uuid4);
+  assert.match(first.command, uuid4);
+  assert.notEqual(first.id, second.id);
+  assert.ok(Math.abs(Date.parse(first.at) - Date.now()) < 60_000);
+  const parts = command('citizen.enrol', { name: 'Ida' });
+  assert.match(parts.body.seed, /^[0-9a-f]{32}$/);
+});
+
+test('keys of maps are left as they are', () => {
+  const town = Participation.inMemory({ municipality: '0766', key: KEY }).acting(STAFF);
+  town.ways.add({ way: 'city_walk', labels: { da: 'Byvandring', en: 'City walk' }, entry: 'fitting_profile' });
+  const [way] = town.ways.catalogue().ways;
+  assert.deepEqual(way.labels, { da: 'Byvandring', en: 'City walk' });
+  assert.equal(way.way, 'city_walk');
+  fails(() => town.ways.add({ way: 'x', labels: { da_dk: 'x' }, entry: 'invited' }), 'language_malformed', 'labels.daDk');
+});
+
+test('nested fields have their names on both sides', () => {
+  const { town, ida } = story(medborger);
+  const profile = { birthYear: 1961, interests: [] };
+  ida.citizens.changeProfile({ citizen: IDA, profile }, { at: AT });
+  assert.equal(ida.citizens.get({ citizen: IDA }).profile.birthYear, 1961);
+  assert.deepEqual(command('citizen.change_profile', { citizen: IDA, profile }, FREE), {
+    id: FREE,
+    name: 'citizen.change_profile',
+    body: Object.assign(Object.create(null), {
+      citizen: IDA,
+      profile: Object.assign(Object.create(null), { birth_year: 1961, interests: [] }),
+    }),
+  });
+  const raw = town.ask(query('citizen.get', { citizen: IDA }), { at: AT, actor: STAFF });
+  assert.equal(raw.profile.birth_year, 1961);
+  assert.equal(view('citizen.get', raw).profile.birthYear, 1961);
+});
+
+test('errors are errors', () => {
+  const { town, ida, bo } = story(medborger);
+  const error = fails(() => ida.ideas.get({ idea: FREE }), 'idea_not_found', 'idea');
+  assert.equal(TheSame, MedborgerError);
+  assert.ok(error instanceof Error);
+  assert.equal(error.name, 'MedborgerError');
+  assert.match(String(error), /^MedborgerError: /);
+  assert.match(error.stack, /MedborgerError/);
+  assert.match(error.danish, /idé/);
+  assert.notEqual(error.danish, error.message);
+  const kinds = {
+    invalid: () => ida.ideas.get({ idea: 'x' }),
+    not_found: () => ida.ideas.get({ idea: FREE }),
+    denied: () => town.citizens.get({ citizen: IDA }),
+    refused: () => bo.ideas.support({ idea: BENCH, citizen: BO }),
+  };
+  for (const [kind, work] of Object.entries(kinds)) {
+    assert.throws(work, (met) => met.kind === kind, kind);
+  }
+});
+
+test('a conflict: somebody else wrote first', () => {
+  const { town } = story(medborger);
+  const moment = { at: AT, actor: { kind: 'citizen', citizen: IDA } };
+  const plan = () => planned(town, command('idea.withdraw', { idea: BENCH }), moment);
+  const [first, second] = [plan(), plan()];
+  town.commit(first.commit);
+  let met;
+  try {
+    town.commit(second.commit);
+  } catch (error) {
+    met = error;
+  }
+  assert.deepEqual([met.code, met.kind], ['conflict', 'conflict']);
+});
+
+test('no error repeats what was written', () => {
+  const { ida } = story(medborger);
+  const secret = 'Hemmelig Hansen';
+  for (const fields of [
+    { citizen: IDA, title: secret, body: 'x', [secret]: 1 },
+    { citizen: secret, title: 'x', body: 'x' },
+    { citizen: IDA, title: 'x', body: 'x', place: secret },
+    { citizen: IDA, title: { [secret]: 1 }, body: 'x' },
+  ]) {
+    assert.throws(
+      () => ida.ideas.deposit(fields),
+      (error) => error instanceof MedborgerError && !JSON.stringify([error.message, error.danish, error.field]).includes('Hemmelig'),
+    );
+  }
+});
+
+test('bad input', () => {
+  const { town, ida } = story(medborger);
+  const good = { citizen: IDA, title: 'Titel', body: 'Tekst' };
+  const deposit = (change, options) => () => ida.ideas.deposit({ ...good, ...change }, { at: AT, ...options });
+  fails(deposit({ colour: 'red' }), 'unknown_field', 'colour');
+  fails(deposit({ expires_on: '2026-06-01' }), 'unknown_field', 'expires_on');
+  fails(deposit({ place: { label: 'x', zoom: 3 } }), 'unknown_field', 'place.zoom');
+  fails(deposit(JSON.parse('{"__proto__": {"title": "x"}}')), 'unknown_field', '_Proto__');
+  fails(deposit({ title: undefined }), 'missing_field', 'title');
+  fails(deposit({ title: 7 }), 'wrong_type', 'title');
+  fails(deposit({ title: null }), 'wrong_type', 'title');
+  fails(deposit({ topics: 'x' }), 'wrong_type', 'topics');
+  fails(deposit({ topics: ['ok', 7] }), 'wrong_type', 'topics[1]');
+  fails(deposit({ place: { label: 'x', point: { latitude: NaN, longitude: 9 } } }), 'wrong_type', 'place.point.latitude');
+  fails(deposit({ title: '' }), 'text_empty', 'title');
+  fails(deposit({ title: ' \u00a0 ' }), 'text_empty', 'title');
+  fails(deposit({ title: 'x'.repeat(121) }), 'text_too_long', 'title');
+  deposit({ title: 'å'.repeat(120) })();
+  fails(deposit({ title: 'a\u0000b' }), 'text_control_character', 'title');
+  fails(deposit({ body: '\ud800' }), 'unpaired_surrogate');
+  fails(deposit({ body: 'x\udc00y' }), 'unpaired_surrogate');
+  fails(deposit({ body: 'x'.repeat(2 ** 20) }), 'input_too_large');
+  fails(deposit({ expiresOn: '2026-02-30' }), 'date_unreadable', 'expiresOn');
+  fails(deposit({ expiresOn: '+99999-01-01' }), 'date_out_of_range', 'expiresOn');
+  fails(deposit({}, { at: '2026-01-15' }), 'timestamp_malformed', 'at');
+  fails(deposit({}, { at: '1899-12-31T00:00:00Z' }), 'timestamp_out_of_range', 'at');
+  fails(deposit({}, { at: new Date(8.64e15) }), 'timestamp_malformed', 'at');
+  fails(deposit({}, { at: new Date(NaN) }), 'wrong_type', 'at');
+  fails(deposit({}, { at: '2026-01-01T00:00:00Z', id: FREE }), 'time_before_last_entry');
+  fails(deposit({}, { id: 'x' }), 'id_malformed', 'id');
+  fails(deposit({}, { when: AT }), 'unknown_field', 'when');
+  fails(deposit({}, { actor: { kind: 'king' } }), 'unknown_choice', 'actor.kind');
+  fails(() => town.citizens.enrol({ name: 'x', consents: [{ purpose: 'enrolment' }] }), 'missing_field', 'consents[0].textVersion');
+  const message = fails(() => town.citizens.enrol({ name: 'x', consents: [{ purpose: 'enrolment' }] }), 'missing_field', 'consents[0].textVersion').message;
+  assert.match(message, /`consents\[0\]\.textVersion`/);
+  fails(() => town.execute({ id: FREE, name: 'idea.explode', body: {} }, { at: AT, actor: STAFF }), 'unknown_command', 'name');
+  fails(() => town.ask({ name: 'constructor', body: {} }, { at: AT, actor: STAFF }), 'unknown_query', 'name');
+  fails(() => town.execute('{}', { at: AT, actor: STAFF }), 'wrong_type', '?');
+  for (const [municipality, key, code] of [
+    ['0999', KEY, 'municipality_unknown'],
+    ['x', KEY, 'municipality_malformed'],
+    ['0766', new Uint8Array(31), 'recognition_key_malformed'],
+  ]) {
+    assert.throws(() => Participation.inMemory({ municipality, key }), (error) => error.code === code, code);
+  }
+});
+
+test('the module itself refuses half a surrogate pair', async () => {
+  const { NativeParticipation } = await import('../js/wasm/medborger.js');
+  const native = new NativeParticipation('0766', KEY);
+  const moment = JSON.stringify({ at: AT, actor: { kind: 'public' } });
+  fails(() => native.ask('{"name":"identity.check_cvr","body":{"cvr":"\ud800"}}', moment), 'unpaired_surrogate');
+  fails(() => native.ask(7, moment), 'json_malformed');
+  fails(() => native.ask('{"name":"identity.check_cvr","body":{"cvr":"\ufffd"}}', moment), 'cvr_malformed', 'cvr');
+});
+
+test('a decomposed letter is the same letter', () => {
+  const { ida } = story(medborger);
+  const { id } = ida.ideas.deposit({ citizen: IDA, title: 'a\u030a', body: 'x' });
+  assert.equal(ida.ideas.get({ idea: id }).title, 'å');
+});
+
+test('a command id means one command', () => {
+  const { town, ida } = story(medborger);
+  const fields = { idea: FREE, citizen: IDA, title: 'a', body: 'b' };
+  const options = { id: '00000000-0000-4000-8000-0000000000ff', at: AT };
+  const first = ida.ideas.deposit(fields, options);
+  const entries = town.entries().length;
+  assert.deepEqual(ida.ideas.deposit(fields, options), first);
+  assert.equal(town.entries().length, entries);
+  fails(() => ida.ideas.deposit({ ...fields, title: 'c' }, options), 'command_reused', 'id');
+});
+
+test('a citizen who left', () => {
+  const { ida, bo } = story(medborger);
+  bo.citizens.leave({ citizen: BO }, { at: AT });
+  fails(() => bo.ideas.deposit({ citizen: BO, title: 'a', body: 'b' }), 'citizen_left', 'citizen');
+  assert.equal(ida.ideas.get({ idea: BENCH }).supporters, 1);
+});
+
+test('many commands at once', () => {
+  const town = Participation.inMemory({ municipality: '0766', key: KEY });
+  const moment = { at: AT, actor: STAFF };
+  const one = command('citizen.enrol', { name: 'Ida', consents });
+  const outcomes = town.executeAll([one, command('citizen.enrol', { name: 'Bo' }), one].map((command) => ({ command, moment })));
+  assert.deepEqual(outcomes[0], outcomes[2]);
+  assert.equal(outcomes[1].error.code, 'consent_missing');
+});
+
+test('looking up and paging', () => {
+  const { town } = story(medborger);
+  assert.deepEqual(town.find({ all: [['citizen:status=active']], limit: 1 }), { total: 2, streams: [`citizen/${IDA}`] });
+  const all = town.entries();
+  assert.deepEqual(town.entries({ after: 2, limit: 2 }), all.slice(2, 4));
+  assert.deepEqual(town.entries({ after: 1e9 }), []);
+});
+
+test('an object that was given back is of no use', () => {
+  const town = Participation.inMemory({ municipality: '0766', key: KEY });
+  town[Symbol.dispose]?.();
+  assert.throws(() => town.verify());
+});
+
+/** A database of the host's own: what a commit writes, in plain maps. */
+class Tables {
+  streams = new Map();
+  vault = new Map();
+  receipts = new Map();
+  terms = new Map();
+  journal = [];
+
+  load(needs, loaded) {
+    const add = (name, keys, find) => {
+      for (const key of keys ?? []) (loaded[name] ??= {})[key] = find(key);
+    };
+    add('receipts', needs.receipt === undefined ? [] : [needs.receipt], (id) => this.receipts.get(id) ?? null);
+    add('streams', needs.streams, (key) => this.streams.get(key) ?? null);
+    add('vault', needs.vault, (key) => this.vault.get(key) ?? null);
+    add('subjects', needs.subjects, (subject) =>
+      [...this.vault.values()].filter((row) => row.subject === subject).sort((a, b) => (a.key < b.key ? -1 : 1)));
+    for (const find of needs.finds ?? []) (loaded.finds ??= []).push([find, this.find(find)]);
+    return loaded;
+  }
+
+  find({ all, after, limit }) {
+    const holds = (terms) => all.length > 0 && all.every((any) => any.some((term) => terms.has(term)));
+    const streams = [...this.terms].filter(([, terms]) => holds(terms)).map(([key]) => key).sort();
+    const page = streams.filter((key) => after === undefined || key > after).slice(0, limit);
+    return { total: streams.length, streams: page };
+  }
+
+  commit(commit) {
+    for (const [key, version] of Object.entries(commit.expected)) {
+      assert.equal(this.streams.get(key)?.version ?? 0, version);
+    }
+    for (const [key, state] of Object.entries(commit.states)) this.streams.set(key, { ...state, at: commit.at });
+    for (const { stream, term, add } of commit.terms) {
+      if (!this.terms.has(stream)) this.terms.set(stream, new Set());
+      this.terms.get(stream)[add ? 'add' : 'delete'](term);
+    }
+    for (const row of commit.vault_put) this.vault.set(row.key, row);
+    for (const key of commit.vault_delete) this.vault.delete(key);
+    this.receipts.set(commit.command, commit.receipt);
+    this.journal.push(...commit.entries);
+  }
+}
+
+function planned(town, asked, moment, load = (needs, loaded) => town.load(needs, loaded)) {
+  let loaded = {};
+  for (;;) {
+    const outcome = town.plan(asked, loaded, moment);
+    if (outcome.needs === undefined) return outcome;
+    loaded = load(outcome.needs, loaded);
+  }
+}
+
+test("a host's own database comes to the same as the memory", () => {
+  const [memory, rules] = [0, 1].map(() => Participation.inMemory({ municipality: '0766', key: KEY }));
+  const tables = new Tables();
+  const load = (needs, loaded) => tables.load(needs, loaded);
+  const ida = { kind: 'citizen', citizen: IDA };
+  const commands = [
+    [command('interest.seed'), STAFF],
+    [command('citizen.enrol', { citizen: IDA, seed: '1'.repeat(32), name: 'Ida', consents, profile: { birthYear: 1961 } }), ida],
+    [command('citizen.enrol', { citizen: BO, seed: '2'.repeat(32), name: 'Bo', consents }), STAFF],
+    [command('idea.deposit', { idea: BENCH, citizen: IDA, title: 'Bænke', body: 'Tekst' }), ida],
+    [command('idea.support', { idea: BENCH, citizen: BO }), { kind: 'citizen', citizen: BO }],
+    [command('idea.revise', { idea: BENCH, title: 'Flere bænke', body: 'Tekst' }), ida],
+    [command('citizen.leave', { citizen: BO }), { kind: 'citizen', citizen: BO }],
+    [command('citizen.erase', { citizen: IDA }), ida],
+  ];
+  commands.push(commands[3]);
+  commands.forEach(([asked, actor], minute) => {
+    const moment = { at: `2026-01-15T16:${String(minute).padStart(2, '0')}:00Z`, actor };
+    const receipt = memory.execute(asked, moment);
+    const outcome = planned(rules, asked, moment, load);
+    if (outcome.commit) tables.commit(outcome.commit);
+    assert.deepEqual(outcome.already ?? outcome.commit.receipt.receipt, receipt);
+  });
+  const written = memory.entries().map(({ stream, version, actor, event }) => ({ stream, version, actor, event }));
+  assert.deepEqual(tables.journal, written);
+  const moment = { at: AT, actor: STAFF };
+  for (const asked of [
+    query('idea.get', { idea: BENCH }),
+    query('idea.list'),
+    query('citizen.find', { consent: 'enrolment' }),
+    query('interest.tree'),
+  ]) {
+    let [loaded, answer] = [{}, undefined];
+    while ((answer = rules.answer(asked, loaded, moment)).needs) loaded = load(answer.needs, loaded);
+    assert.deepEqual(answer.view, memory.ask(asked, moment), asked.name);
+  }
+  assert.equal(rules.entries().length, 0);
+});

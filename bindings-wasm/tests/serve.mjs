@@ -1,0 +1,56 @@
+// A page without a bundler: a server of plain files, and a browser that opens them.
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import { tmpdir } from 'node:os';
+import { extname, join, normalize } from 'node:path';
+import { chromium } from 'playwright-core';
+
+const TYPES = { '.js': 'text/javascript', '.mjs': 'text/javascript', '.wasm': 'application/wasm' };
+const ARGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+/** Opens an empty page on a server of `folders`, each under a path of its own; gives it to `work`. */
+export async function page(folders, work) {
+  const server = createServer(async (request, response) => {
+    const path = normalize(new URL(request.url, 'http://localhost').pathname);
+    if (path === '/') {
+      response.writeHead(200, { 'content-type': 'text/html' }).end('<!doctype html><title>medborger</title>');
+      return;
+    }
+    const [under, folder] = Object.entries(folders).find(([under]) => path.startsWith(under)) ?? [];
+    try {
+      const content = await readFile(join(folder, path.slice(under.length)));
+      response.writeHead(200, { 'content-type': TYPES[extname(path)] ?? 'application/octet-stream' }).end(content);
+    } catch {
+      response.writeHead(404).end();
+    }
+  });
+  await new Promise((listening) => server.listen(0, '127.0.0.1', listening));
+  const folder = await mkdtemp(join(tmpdir(), 'medborger-browser-'));
+  let browser;
+  try {
+    browser = await chromium.launchPersistentContext(folder, {
+      executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+      headless: true,
+      args: ARGS,
+    });
+    const page = await browser.newPage();
+    const printed = [];
+    page.on('console', (message) => printed.push(message.text()));
+    page.on('pageerror', (error) => printed.push(String(error)));
+    await page.goto(`http://127.0.0.1:${server.address().port}/`);
+    return await work(page, printed);
+  } finally {
+    await browser?.close();
+    server.close();
+    server.closeAllConnections();
+    await rm(folder, { recursive: true, force: true, maxRetries: 5 });
+  }
+}

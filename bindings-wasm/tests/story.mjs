@@ -1,0 +1,79 @@
+// What Node and the browser both do; everything that comes in is fixed, so that everything that comes out must be
+// the same to the byte.
+
+const uuid = (last) => `00000000-0000-4000-8000-${last.toString(16).padStart(12, '0')}`;
+export const KEY = Uint8Array.from({ length: 32 }, (_, at) => (at * 7 + 3) % 251);
+export const IDA = uuid(0xc001);
+export const BO = uuid(0xc002);
+export const STAFF = { kind: 'staff', staff: uuid(0x5001) };
+export const BENCH = uuid(0xa001);
+export const consents = [{ purpose: 'enrolment', textVersion: '2026-1' }];
+
+/** A bank with two citizens and an idea that one of them supports. */
+export function story({ Participation }) {
+  const town = Participation.inMemory({ municipality: '0766', key: KEY });
+  let [minute, id] = [0, 1];
+  const next = () => ({ id: uuid(id++), at: `2026-01-15T16:${String(minute++).padStart(2, '0')}:00Z` });
+  const receipts = [];
+  for (const [citizen, name, seed] of [[IDA, 'Ida Eksempel', '0'], [BO, 'Bo Ægir Ångström', 'f']]) {
+    receipts.push(town.citizens.enrol({ citizen, seed: seed.repeat(32), name, consents }, next()));
+  }
+  const [ida, bo] = [IDA, BO].map((citizen) => town.acting({ kind: 'citizen', citizen }));
+  receipts.push(
+    ida.ideas.deposit(
+      {
+        idea: BENCH,
+        citizen: IDA,
+        title: 'Bænke langs havnen',
+        body: 'Så kan alle nå hele turen. 🪑',
+        place: { label: 'Havnen', point: { latitude: 55.861, longitude: 9.84 } },
+        expiresOn: '2026-06-01',
+      },
+      next(),
+    ),
+  );
+  receipts.push(bo.ideas.support({ idea: BENCH, citizen: BO }, next()));
+  return { town, ida, bo, receipts, next };
+}
+
+/** The story as one text. */
+export function told(lib) {
+  const { town, bo, receipts, next } = story(lib);
+  const seen = bo.ideas.get({ idea: BENCH }, { at: next().at });
+  return JSON.stringify({ receipts, seen, entries: town.entries(), verified: town.verify() });
+}
+
+const MOMENT = { at: '2026-01-15T16:00:00Z', actor: { kind: 'public' } };
+const unhex = (text) => Uint8Array.from(text.match(/../g), (byte) => parseInt(byte, 16));
+
+/** Does the work and says what came out of it: a value, or the code and the field of an error. */
+function outcome({ MedborgerError }, work) {
+  try {
+    return { value: work() };
+  } catch (error) {
+    if (!(error instanceof MedborgerError)) throw error;
+    return { code: error.code, field: error.field };
+  }
+}
+
+/** What the questions of a vector file answer. */
+export function answers(lib, vectors) {
+  const town = lib.Participation.inMemory({ municipality: '0766', key: KEY });
+  return vectors.map(({ call, input }) => outcome(lib, () => town.ask({ name: call, body: input }, MOMENT)));
+}
+
+/** What the steps of a vector file's stories lead to. */
+export function steps(lib, vectors) {
+  return vectors.map(({ municipality, key, steps }) => {
+    const town = lib.Participation.inMemory({ municipality, key: unhex(key) });
+    let after = 0;
+    return steps.map(({ command, query, moment }) => {
+      if (query !== undefined) return outcome(lib, () => town.ask(query, moment));
+      const { value, ...error } = outcome(lib, () => town.execute(command, moment));
+      if (value === undefined) return error;
+      const entries = town.entries({ after });
+      after += entries.length;
+      return { value, events: entries.map((entry) => JSON.parse(entry.event).type) };
+    });
+  });
+}

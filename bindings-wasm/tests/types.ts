@@ -1,0 +1,92 @@
+// Compiled, never run: what the package's types allow and what they do not.
+import { MedborgerError, Participation, command, query, view } from 'medborger';
+import type { Actor, ErrorCode, IdeaView, Needs, Period, Planned, Receipt, Rooms } from 'medborger';
+import { MedborgerError as TheSame } from 'medborger/errors';
+import { init, initSync } from 'medborger/manual';
+
+const town = Participation.inMemory({ municipality: '0766', key: new Uint8Array(32) });
+const citizen = '00000000-0000-4000-8000-00000000c001';
+
+const enrolled: Receipt = town.citizens.enrol({
+  name: 'Ida Eksempel',
+  consents: [{ purpose: 'enrolment', textVersion: '2026-1' }],
+  channel: 'in_person',
+});
+const ida: Rooms = town.acting({ kind: 'citizen', citizen: enrolled.id }, new Date());
+ida.ideas.deposit({ citizen, title: 'a', body: 'b', expiresOn: undefined, place: null });
+ida.ideas.deposit({ citizen, title: 'a', body: 'b' }, { id: citizen, at: '2026-01-15T16:00:00Z' });
+const seen: IdeaView = ida.ideas.get({ idea: citizen });
+const title: string | null | undefined = seen.title;
+const supporters: number = seen.supporters;
+const day: string = ida.calendar.lastDay({ start: '2026-01-01', period: { weeks: 4 } }).lastDay;
+town.interests.tree();
+
+// @ts-expect-error a body is missing
+ida.ideas.deposit({ citizen, title: 'a' });
+// @ts-expect-error the core's name of the field
+ida.ideas.deposit({ citizen, title: 'a', body: 'b', expires_on: '2026-02-01' });
+// @ts-expect-error not a channel
+town.citizens.enrol({ name: 'Ida', channel: 'fax' });
+// @ts-expect-error a number where a text belongs
+ida.ideas.get({ idea: 7 });
+// @ts-expect-error no such command
+ida.ideas.explode({});
+// @ts-expect-error two periods in one
+const both: Period = { weeks: 4, days: 1 };
+// @ts-expect-error a citizen without saying which
+const nobody: Actor = { kind: 'citizen' };
+// @ts-expect-error made by inMemory
+new Participation();
+// @ts-expect-error a date is text, for it is no instant
+ida.calendar.isoWeek({ date: new Date() });
+
+function described(actor: Actor): string {
+  switch (actor.kind) {
+    case 'staff':
+      return actor.staff;
+    case 'citizen':
+      return actor.citizen;
+    case 'system':
+    case 'public':
+      return actor.kind;
+  }
+}
+
+try {
+  town.verify();
+} catch (error) {
+  if (error instanceof MedborgerError && error instanceof TheSame) {
+    const code: ErrorCode = error.code;
+    const field: string | null = error.field;
+    const retry: boolean = error.kind === 'conflict';
+    // @ts-expect-error not a kind
+    const never: boolean = error.kind === 'whatever';
+    // @ts-expect-error not a code
+    const wrong: boolean = error.code === 'whatever';
+    console.log(code, field, retry, never, wrong, error.danish, error.message);
+  }
+}
+
+const asked = command('idea.deposit', { citizen, title: 'a', body: 'b' });
+// @ts-expect-error no such command
+command('idea.explode', {});
+const planned: Planned = town.plan(asked, {}, { at: new Date(), actor: { kind: 'system' } });
+if (planned.needs) {
+  const needs: Needs = planned.needs;
+  town.load(needs, {});
+} else if (planned.commit) {
+  town.commit(planned.commit);
+} else {
+  const receipt: Receipt = planned.already;
+  console.log(receipt.id);
+}
+const answer = view('idea.get', town.ask(query('idea.get', { idea: citizen }), { at: new Date(), actor: { kind: 'public' } }));
+const stage: IdeaView['stage'] = answer.stage;
+
+{
+  using short = Participation.inMemory({ municipality: '0766', key: new Uint8Array(32) });
+  short.entries({ after: 3 });
+}
+
+void init().then(() => initSync({ module: new Uint8Array() }));
+console.log(title, supporters, day, both, nobody, described({ kind: 'system' }), stage);
