@@ -84,7 +84,7 @@ export function naming(work) {
     return work();
   } catch (error) {
     if (error instanceof MedborgerError && error.field !== null) {
-      const field = error.field.replace(/_([a-z0-9])/g, (_, letter) => letter.toUpperCase());
+      const field = error.field.replace(/(?<=[a-z0-9])_([a-z0-9])/g, (_, letter) => letter.toUpperCase());
       for (const text of ['message', 'danish']) {
         error[text] = error[text].replaceAll(`\`${error.field}\``, `\`${field}\``);
       }

@@ -14,13 +14,13 @@ function moment(standing, { at, actor, ...others } = {}) {
 
 /** How the rooms reach the core: JSON there and back. */
 function door(native, standing) {
-  const call = (method, asked, options, view) =>
-    fromCore(view, JSON.parse(native[method](JSON.stringify(asked), JSON.stringify(moment(standing, options)))));
+  const call = (method, asked, options, type) => {
+    const at = JSON.stringify(moment(standing, options));
+    return fromCore(type, JSON.parse(naming(() => native[method](JSON.stringify(asked), at))));
+  };
   return {
-    execute: (name, fields, { id, ...options } = {}) =>
-      naming(() => call('execute', command(name, fields, id), options, 'Receipt')),
-    ask: (name, fields, options) =>
-      naming(() => call('ask', query(name, fields), options, queries[name].view)),
+    execute: (name, fields, { id, ...options } = {}) => call('execute', command(name, fields, id), options, 'Receipt'),
+    ask: (name, fields, options) => call('ask', query(name, fields), options, queries[name].view),
   };
 }
 

@@ -29,7 +29,7 @@ test('the package holds what it needs and nothing else', () => {
   const files = packed.files.map(({ path }) => path).sort();
   assert.deepEqual(
     files.filter((path) => !path.startsWith('js/')),
-    ['package.json'],
+    ['README.md', 'package.json'],
   );
   for (const needed of ['js/index.d.ts', 'js/wasm/medborger.js', 'js/wasm/medborger_bg.wasm', 'js/generated.d.ts']) {
     assert.ok(files.includes(needed), needed);

@@ -21,7 +21,7 @@ export async function page(folders, work) {
   const server = createServer(async (request, response) => {
     const path = normalize(new URL(request.url, 'http://localhost').pathname);
     if (path === '/') {
-      response.writeHead(200, { 'content-type': 'text/html' }).end('<!doctype html><title>medborger</title>');
+      response.writeHead(200, { 'content-type': 'text/html' }).end('<!doctype html><link rel="icon" href="data:,"><title>medborger</title>');
       return;
     }
     const [under, folder] = Object.entries(folders).find(([under]) => path.startsWith(under)) ?? [];

@@ -62,18 +62,22 @@ export function answers(lib, vectors) {
   return vectors.map(({ call, input }) => outcome(lib, () => town.ask({ name: call, body: input }, MOMENT)));
 }
 
-/** What the steps of a vector file's stories lead to. */
+/**
+ * What the steps of a vector file's stories lead to, each answer as the core wrote it, and where the journal ends.
+ * In a raw step `~` stands for `fill` times the letter a.
+ */
 export function steps(lib, vectors) {
   return vectors.map(({ municipality, key, steps }) => {
-    const town = lib.Participation.inMemory({ municipality, key: unhex(key) });
-    let after = 0;
-    return steps.map(({ command, query, moment }) => {
-      if (query !== undefined) return outcome(lib, () => town.ask(query, moment));
-      const { value, ...error } = outcome(lib, () => town.execute(command, moment));
-      if (value === undefined) return error;
-      const entries = town.entries({ after });
-      after += entries.length;
-      return { value, events: entries.map((entry) => JSON.parse(entry.event).type) };
+    const town = new lib.NativeParticipation(municipality, unhex(key));
+    let head = { position: 0, hash: null };
+    const outcomes = steps.map(({ command, query, raw, fill, moment }) => {
+      const [asked, at] = [raw?.replace('~', 'a'.repeat(fill ?? 0)) ?? JSON.stringify(command ?? query), JSON.stringify(moment)];
+      if (query !== undefined) return outcome(lib, () => town.ask(asked, at));
+      const { value, ...error } = outcome(lib, () => town.execute(asked, at));
+      const entries = JSON.parse(town.entries(head.position, 1000));
+      head = entries.at(-1) ?? head;
+      return value === undefined ? error : { value, events: entries.map((entry) => JSON.parse(entry.event).type) };
     });
+    return { outcomes, head: { position: head.position, hash: head.hash } };
   });
 }

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import * as medborger from 'medborger';
+import { NativeParticipation } from '../js/wasm/medborger.js';
 import { answers, steps } from './story.mjs';
 
 const at = (name) => new URL(`../../tests/vectors/${name}.json`, import.meta.url);
@@ -18,21 +19,17 @@ for (const name of ['calendar', 'identity']) {
   });
 }
 
-test('the vectors of participation', { skip: !existsSync(at('participation')) }, () => {
+test('the vectors of participation', () => {
   const vectors = read('participation');
-  steps(medborger, vectors).forEach((story, index) => {
-    story.forEach((outcome, number) => {
-      const step = vectors[index].steps[number];
-      const where = `${vectors[index].name}, step ${number}: ${(step.command ?? step.query).name}`;
-      if (step.error !== undefined) {
-        assert.deepEqual({ code: outcome.code, field: outcome.field }, step.error, where);
-        return;
-      }
-      assert.equal(outcome.code, undefined, where);
-      if (step.events !== undefined) assert.deepEqual(outcome.events, step.events, where);
-      for (const expected of [step.view, step.receipt]) {
-        if (expected !== undefined) assert.deepEqual(outcome.value, expected, where);
-      }
+  steps({ ...medborger, NativeParticipation }, vectors).forEach(({ outcomes, head }, index) => {
+    const { name, steps, head: expected } = vectors[index];
+    outcomes.forEach((outcome, number) => {
+      const { error, events, answer } = steps[number];
+      const where = `${name}, step ${number}`;
+      assert.deepEqual(outcome.code && { code: outcome.code, field: outcome.field }, error, where);
+      assert.deepEqual(outcome.events, events, where);
+      assert.equal(outcome.value, answer, where);
     });
+    assert.deepEqual(head, expected, name);
   });
 });

@@ -1,10 +1,218 @@
-//! The WebAssembly binding: build, package, test.
+//! The npm package: the WebAssembly module, its glue, and its tests in Node, TypeScript and a browser.
 
-use anyhow::{Result, bail};
+use std::env;
+use std::fs;
+use std::path::{Path, PathBuf};
 
-use crate::run::Steps;
+use anyhow::{Context, Result, bail, ensure};
+use wasm_bindgen_cli_support::Bindgen;
+
+use crate::run::{Steps, cargo, command, is_there, once, output, root, run, target_dir};
+
+/// How large the module may be, compressed with gzip.
+const GZIP_BYTES_MAX: u64 = 600_000;
+
+const TARGET: &str = "wasm32-unknown-unknown";
 
 /// Builds, packs and tests the npm package.
-pub fn test(_steps: &mut Steps) -> Result<()> {
-    bail!("not there yet")
+pub fn test(steps: &mut Steps) -> Result<()> {
+    let browser = steps.step("a browser", browser)?;
+    assemble(steps)?;
+    steps.step("the module's size", size)?;
+    let in_package = |program: &str| {
+        let mut command = command(program);
+        command.current_dir(package());
+        command
+    };
+    let tsc = package().join("node_modules/typescript/bin/tsc");
+    steps.run(
+        "TypeScript",
+        in_package("node").arg(tsc).args(["-p", "tests"]),
+    )?;
+    let mut tests = in_package("node");
+    tests.args(["--test", "--test-reporter=spec"]);
+    for file in ["node", "vectors", "pack", "browser"] {
+        if file != "browser" || browser.is_some() {
+            tests.arg(format!("tests/{file}.test.mjs"));
+        }
+    }
+    if let Some(browser) = browser {
+        tests.env("CHROMIUM", browser);
+    }
+    steps.test("Node and the browser", &mut tests)
+}
+
+/// Builds the package in place as it is released, its module made as small as it gets.
+pub fn build(steps: &mut Steps) -> Result<()> {
+    assemble(steps)?;
+    steps.step("wasm-opt -Oz", optimise)?;
+    steps.step("the module's size", size)
+}
+
+/// Builds the package in place: `js/wasm` holds the module and its glue afterwards.
+fn assemble(steps: &mut Steps) -> Result<()> {
+    steps.step("the target wasm32-unknown-unknown", add_target)?;
+    steps.step("npm ci", install)?;
+    steps.step("the module", compile)?;
+    steps.step("wasm-bindgen", bind)
+}
+
+fn package() -> PathBuf {
+    root().join("bindings-wasm")
+}
+
+fn module() -> PathBuf {
+    package().join("js/wasm/medborger_bg.wasm")
+}
+
+/// Does nothing when the target is there. Without rustup, cargo says what is missing.
+fn add_target() -> Result<()> {
+    if is_there("rustup") {
+        run(command("rustup").args(["target", "add", TARGET]))?;
+    }
+    Ok(())
+}
+
+fn install() -> Result<()> {
+    ensure!(
+        is_there("node") && is_there("npm"),
+        "Node 20 or later with npm is needed"
+    );
+    let modules = package().join("node_modules");
+    let lock = fs::read_to_string(package().join("package-lock.json"))?;
+    once(&modules.join(".stamp"), &lock, || {
+        run(command("npm")
+            .args(["ci", "--no-audit", "--no-fund"])
+            .current_dir(package()))
+    })
+}
+
+fn compile() -> Result<()> {
+    let mut build = cargo();
+    build.args([
+        "build",
+        "-p",
+        "medborger-wasm",
+        "--target",
+        TARGET,
+        "--profile",
+        "wasm",
+    ]);
+    // The places of panics would else name folders of the machine that builds.
+    let mut flags: Vec<String> = Vec::new();
+    let homes = [("CARGO_HOME", ".cargo"), ("RUSTUP_HOME", ".rustup")];
+    for (name, under) in homes {
+        let dir = env::var_os(name)
+            .map(PathBuf::from)
+            .or_else(|| Some(home()?.join(under)));
+        flags.extend(dir.map(|dir| format!("--remap-path-prefix={}=", dir.display())));
+    }
+    flags.push(format!("--remap-path-prefix={}=", root().display()));
+    build.env("CARGO_ENCODED_RUSTFLAGS", flags.join("\u{1f}"));
+    run(&mut build)
+}
+
+fn home() -> Option<PathBuf> {
+    env::var_os("HOME")
+        .or_else(|| env::var_os("USERPROFILE"))
+        .map(PathBuf::from)
+}
+
+/// One output serves Node, browsers and bundlers; `js/node.js` and `js/browser.js` are its entries.
+fn bind() -> Result<()> {
+    let out = package().join("js/wasm");
+    if out.exists() {
+        fs::remove_dir_all(&out)?;
+    }
+    let mut bindgen = Bindgen::new();
+    bindgen
+        .input_path(target_dir().join(TARGET).join("wasm/medborger_wasm.wasm"))
+        .out_name("medborger")
+        .web(true)?
+        .typescript(false)
+        .omit_default_module_path(false)
+        .remove_name_section(true)
+        .remove_producers_section(true);
+    bindgen.generate(&out).context("wasm-bindgen")
+}
+
+fn optimise() -> Result<()> {
+    let tool = package().join("node_modules/binaryen/bin/wasm-opt");
+    let module = module();
+    run(command("node")
+        .arg(tool)
+        .arg("-Oz")
+        .arg(&module)
+        .arg("-o")
+        .arg(&module))
+}
+
+fn size() -> Result<()> {
+    let script = r#"const { gzipSync } = require("node:zlib");
+        console.log(gzipSync(require("node:fs").readFileSync(process.argv[1])).length)"#;
+    let gzip: u64 = output(command("node").args(["-e", script]).arg(module()))?
+        .trim()
+        .parse()?;
+    let bytes = fs::read(module())?;
+    eprintln!(
+        "{} bytes, {gzip} with gzip, {GZIP_BYTES_MAX} at most",
+        bytes.len()
+    );
+    ensure!(gzip <= GZIP_BYTES_MAX, "the module is too large");
+    let here = root().display().to_string();
+    ensure!(
+        !bytes
+            .windows(here.len())
+            .any(|window| window == here.as_bytes()),
+        "the module names the folder that it was built in"
+    );
+    Ok(())
+}
+
+/// A Chromium to test with: `CHROMIUM` names one, or one is found, or Debian's is installed. None where
+/// `MEDBORGER_NO_BROWSER` is set.
+fn browser() -> Result<Option<PathBuf>> {
+    if env::var_os("MEDBORGER_NO_BROWSER").is_some_and(|value| value != "0") {
+        eprintln!("MEDBORGER_NO_BROWSER is set: the tests in a browser are left out");
+        return Ok(None);
+    }
+    if let Some(named) = env::var_os("CHROMIUM").map(PathBuf::from) {
+        ensure!(named.exists(), "CHROMIUM names no file");
+        return Ok(Some(named));
+    }
+    if let Some(found) = find_browser() {
+        return Ok(Some(found));
+    }
+    if is_there("apt-get") && is_root() {
+        run(command("apt-get").arg("update"))?;
+        run(command("apt-get")
+            .args(["install", "-y", "chromium"])
+            .env("DEBIAN_FRONTEND", "noninteractive"))?;
+        if let Some(found) = find_browser() {
+            return Ok(Some(found));
+        }
+    }
+    bail!(
+        "no Chromium was found: install one, name it in CHROMIUM, or set MEDBORGER_NO_BROWSER=1 to go without"
+    )
+}
+
+fn find_browser() -> Option<PathBuf> {
+    let known = Path::new("/usr/bin/chromium");
+    if known.exists() {
+        return Some(known.to_owned());
+    }
+    let path = env::var_os("PATH")?;
+    env::split_paths(&path)
+        .flat_map(|dir| {
+            ["chromium", "chromium-browser", "google-chrome"].map(|name| dir.join(name))
+        })
+        .find(|program| program.is_file())
+}
+
+fn is_root() -> bool {
+    let mut id = command("id");
+    id.arg("-u")
+        .output()
+        .is_ok_and(|output| output.stdout.trim_ascii() == b"0")
 }

@@ -1,0 +1,590 @@
+//! The rooms of the npm package: `js/generated.js` with one thin method per command and query, and its types.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fmt::Write as _;
+
+use anyhow::{Context, Result, bail, ensure};
+
+use super::model::{Call, Def, Field, Model, Room, Type};
+
+/// What the hand-written half calls its own.
+const TAKEN: &[&str] = &[
+    "acting",
+    "answer",
+    "ask",
+    "commit",
+    "entries",
+    "execute",
+    "executeAll",
+    "find",
+    "free",
+    "load",
+    "plan",
+    "verify",
+];
+
+const HEAD: &str =
+    "// Written by `cargo xtask generate` from the core's own description. Do not edit.\n";
+
+/// Every generated file with its content.
+pub fn files(model: &Model) -> Result<Vec<(&'static str, String)>> {
+    let names = Names::of(model)?;
+    Ok(vec![
+        ("bindings-wasm/js/generated.js", names.javascript()?),
+        ("bindings-wasm/js/generated.d.ts", names.declarations()?),
+    ])
+}
+
+/// The model with what JavaScript's names ask for.
+struct Names<'a> {
+    model: &'a Model,
+    /// The types whose fields are called otherwise in JavaScript, or are made fresh, or hold such types.
+    shaped: BTreeSet<&'a str>,
+    /// The types that a command or query is made of and no answer is.
+    only_asked: BTreeSet<&'a str>,
+}
+
+impl<'a> Names<'a> {
+    fn of(model: &'a Model) -> Result<Self> {
+        let mut names = Self {
+            model,
+            shaped: BTreeSet::new(),
+            only_asked: BTreeSet::new(),
+        };
+        loop {
+            let mut found = names.shaped.clone();
+            for (name, def) in &model.defs {
+                if names
+                    .fields(def)?
+                    .iter()
+                    .any(|field| names.is_shaped(field))
+                {
+                    found.insert(name);
+                }
+            }
+            if found.len() == names.shaped.len() {
+                break;
+            }
+            names.shaped = found;
+        }
+        let mut answered = BTreeSet::new();
+        for view in model
+            .rooms
+            .iter()
+            .flat_map(|room| &room.queries)
+            .map(|query| &query.view)
+        {
+            names.reach(view, &mut answered)?;
+        }
+        for name in ["Receipt", "Verified"] {
+            names.reach(&Type::Named(name.to_owned()), &mut answered)?;
+        }
+        names.only_asked = model
+            .defs
+            .keys()
+            .map(String::as_str)
+            .filter(|name| !answered.contains(name))
+            .collect();
+        for room in &model.rooms {
+            ensure!(
+                !TAKEN.contains(&camel(&room.plural).as_str()),
+                "the room {} hides a method",
+                room.name
+            );
+        }
+        Ok(names)
+    }
+
+    /// All fields of a definition, those of all its variants together.
+    fn fields(&self, def: &'a Def) -> Result<Vec<Shape<'a>>> {
+        let mut all: BTreeMap<String, Shape<'a>> = BTreeMap::new();
+        let mut order = Vec::new();
+        let mut add = |shape: Shape<'a>| {
+            let key = camel(shape.name);
+            match all.get(&key) {
+                Some(other) => ensure!(*other == shape, "{key} stands for two different fields"),
+                None => {
+                    order.push(key.clone());
+                    all.insert(key, shape);
+                }
+            }
+            Ok(())
+        };
+        match def {
+            Def::Struct { fields, .. } => fields.iter().try_for_each(|f| add(Shape::of(f)))?,
+            Def::Tagged { tag, variants, .. } => {
+                ensure!(
+                    camel(tag) == *tag,
+                    "the tag {tag} has another name in JavaScript"
+                );
+                variants
+                    .iter()
+                    .flat_map(|(_, _, fields)| fields)
+                    .try_for_each(|f| add(Shape::of(f)))?;
+            }
+            Def::OneKey { variants, .. } => {
+                variants.iter().try_for_each(|(name, _, ty)| {
+                    add(Shape {
+                        name,
+                        ty,
+                        fresh: false,
+                    })
+                })?;
+            }
+            Def::Choice { .. } => {}
+            Def::Alias { ty, .. } => ensure!(inner(ty).is_none(), "an alias of a definition"),
+        }
+        Ok(order.iter().filter_map(|key| all.remove(key)).collect())
+    }
+
+    fn is_shaped(&self, field: &Shape<'_>) -> bool {
+        field.fresh || camel(field.name) != field.name || self.shape_of(field.ty).is_some()
+    }
+
+    /// How `fields.js` writes a type that it must look into.
+    fn shape_of(&self, ty: &Type) -> Option<String> {
+        match ty {
+            Type::Named(name) => self.shaped.contains(name.as_str()).then(|| name.clone()),
+            Type::List(ty) | Type::Set(ty) => Some(format!("[]{}", self.shape_of(ty)?)),
+            Type::Map(ty) => Some(format!("{{}}{}", self.shape_of(ty)?)),
+            Type::Nullable(ty) => self.shape_of(ty),
+            _ => None,
+        }
+    }
+
+    /// Adds the names of the definitions that a type is made of.
+    fn reach(&self, ty: &Type, found: &mut BTreeSet<&'a str>) -> Result<()> {
+        let Some(name) = inner(ty) else { return Ok(()) };
+        let (name, def) = self
+            .model
+            .defs
+            .get_key_value(name)
+            .with_context(|| format!("no definition of {name}"))?;
+        if found.insert(name) {
+            for field in self.fields(def)? {
+                self.reach(field.ty, found)?;
+            }
+        }
+        Ok(())
+    }
+
+    fn javascript(&self) -> Result<String> {
+        let mut text = HEAD.to_owned();
+        text.push_str("\n/** The types whose fields are called otherwise in the core, or made fresh where they are left out. */\n");
+        text.push_str("export const shapes = {\n  __proto__: null,\n");
+        for (name, def) in self
+            .model
+            .defs
+            .iter()
+            .filter(|(name, _)| self.shaped.contains(name.as_str()))
+        {
+            writeln!(text, "  {name}: {{")?;
+            for field in self
+                .fields(def)?
+                .iter()
+                .filter(|field| self.is_shaped(field))
+            {
+                let key = camel(field.name);
+                let mut facts = Vec::new();
+                if key != field.name {
+                    facts.push(format!("name: '{}'", field.name));
+                }
+                if let Some(of) = self.shape_of(field.ty) {
+                    facts.push(format!("of: '{of}'"));
+                }
+                match (field.fresh, field.ty) {
+                    (false, _) => {}
+                    (true, Type::Uuid) => facts.push("fresh: 'uuid'".to_owned()),
+                    (true, Type::Hex(bytes)) => facts.push(format!("fresh: {bytes}")),
+                    (true, other) => bail!("{name}.{key}: a fresh value of type {other:?}"),
+                }
+                writeln!(text, "    {key}: {{ {} }},", facts.join(", "))?;
+            }
+            text.push_str("  },\n");
+        }
+        text.push_str("};\n\n/** The shape of each command's fields. */\nexport const commands = {\n  __proto__: null,\n");
+        let shape = |ty: &Type| self.shape_of(ty).unwrap_or_default();
+        for call in self.model.rooms.iter().flat_map(|room| &room.commands) {
+            writeln!(
+                text,
+                "  '{}': '{}',",
+                call.name,
+                shape(&Type::Named(call.body.clone()))
+            )?;
+        }
+        text.push_str("};\n\n/** The shape of each query's fields and answer. */\nexport const queries = {\n  __proto__: null,\n");
+        for query in self.model.rooms.iter().flat_map(|room| &room.queries) {
+            let body = shape(&Type::Named(query.call.body.clone()));
+            writeln!(
+                text,
+                "  '{}': {{ body: '{body}', view: '{}' }},",
+                query.call.name,
+                shape(&query.view)
+            )?;
+        }
+        text.push_str("};\n");
+        for room in &self.model.rooms {
+            writeln!(text, "\nclass {} {{", room_type(room))?;
+            text.push_str("  #door;\n\n  constructor(door) {\n    this.#door = door;\n  }\n");
+            let asked = room.queries.iter().map(|query| ("ask", &query.call));
+            for (way, call) in room
+                .commands
+                .iter()
+                .map(|call| ("execute", call))
+                .chain(asked)
+            {
+                writeln!(text, "\n  {}(fields, options) {{", camel(&call.method))?;
+                writeln!(
+                    text,
+                    "    return this.#door.{way}('{}', fields, options);\n  }}",
+                    call.name
+                )?;
+            }
+            text.push_str("}\n");
+        }
+        text.push_str("\nexport class Rooms {\n");
+        for room in &self.model.rooms {
+            writeln!(text, "  #{};", camel(&room.plural))?;
+        }
+        text.push_str("  #door;\n\n  constructor(door) {\n    this.#door = door;\n  }\n");
+        for room in &self.model.rooms {
+            let name = camel(&room.plural);
+            writeln!(text, "\n  get {name}() {{")?;
+            writeln!(
+                text,
+                "    return (this.#{name} ??= new {}(this.#door));\n  }}",
+                room_type(room)
+            )?;
+        }
+        text.push_str("}\n");
+        Ok(text)
+    }
+
+    fn declarations(&self) -> Result<String> {
+        let mut text = HEAD.to_owned();
+        text.push_str("\nimport type { AskOptions, ExecuteOptions, Instant } from './index.js';\n");
+        text.push_str("\n/** The code of every error. */\nexport type ErrorCode =");
+        for code in &self.model.codes {
+            write!(text, "\n  | '{code}'")?;
+        }
+        text.push_str(";\n");
+        for (name, def) in &self.model.defs {
+            text.push('\n');
+            self.definition(&mut text, name, def)
+                .with_context(|| name.clone())?;
+        }
+        text.push_str(
+            "\n/** The fields of every command, by its name. */\nexport interface Commands {\n",
+        );
+        for call in self.model.rooms.iter().flat_map(|room| &room.commands) {
+            writeln!(text, "  '{}': {};", call.name, call.body)?;
+        }
+        text.push_str("}\n\n/** The fields and the answer of every query, by its name. */\nexport interface Queries {\n");
+        for query in self.model.rooms.iter().flat_map(|room| &room.queries) {
+            let view = self.ty(&query.view, false);
+            writeln!(
+                text,
+                "  '{}': {{ body: {}; view: {view} }};",
+                query.call.name, query.call.body
+            )?;
+        }
+        text.push_str("}\n");
+        for room in &self.model.rooms {
+            ensure!(
+                !self.model.defs.contains_key(&room_type(room)),
+                "a type is called like the room {}",
+                room.name
+            );
+            writeln!(text, "\nexport interface {} {{", room_type(room))?;
+            for call in &room.commands {
+                method(&mut text, call, "ExecuteOptions", "Receipt")?;
+            }
+            for query in &room.queries {
+                method(
+                    &mut text,
+                    &query.call,
+                    "AskOptions",
+                    &self.ty(&query.view, false),
+                )?;
+            }
+            text.push_str("}\n");
+        }
+        text.push_str("\n/** The rooms of one municipality, each with its commands and queries. */\nexport class Rooms {\n");
+        text.push_str("  protected constructor();\n");
+        for room in &self.model.rooms {
+            writeln!(
+                text,
+                "  readonly {}: {};",
+                camel(&room.plural),
+                room_type(room)
+            )?;
+        }
+        text.push_str("}\n");
+        Ok(text)
+    }
+
+    fn definition(&self, text: &mut String, name: &str, def: &Def) -> Result<()> {
+        let asked = self.only_asked.contains(name);
+        match def {
+            Def::Struct { doc, fields } if fields.is_empty() => {
+                comment(text, "", doc)?;
+                writeln!(text, "export type {name} = Record<string, never>;")?;
+            }
+            Def::Struct { doc, fields } => {
+                comment(text, "", doc)?;
+                writeln!(text, "export interface {name} {{")?;
+                self.members(text, "  ", fields, asked)?;
+                text.push_str("}\n");
+            }
+            Def::Choice { doc, values } => {
+                comment(text, "", doc)?;
+                write!(text, "export type {name} =")?;
+                for (value, doc) in values {
+                    text.push('\n');
+                    comment(text, "  ", doc)?;
+                    write!(text, "  | '{value}'")?;
+                }
+                text.push_str(";\n");
+            }
+            Def::Tagged { doc, tag, variants } => {
+                comment(text, "", doc)?;
+                write!(text, "export type {name} =")?;
+                for (value, doc, fields) in variants {
+                    text.push('\n');
+                    comment(text, "  ", doc)?;
+                    writeln!(text, "  | {{\n      {tag}: '{value}';")?;
+                    self.members(text, "      ", fields, asked)?;
+                    text.push_str("    }");
+                }
+                text.push_str(";\n");
+            }
+            Def::OneKey { doc, variants } => {
+                comment(text, "", doc)?;
+                write!(text, "export type {name} =")?;
+                for (key, doc, ty) in variants {
+                    text.push('\n');
+                    comment(text, "  ", doc)?;
+                    write!(text, "  | {{ {}: {}", camel(key), self.ty(ty, asked))?;
+                    for (other, _, _) in variants.iter().filter(|(other, _, _)| other != key) {
+                        write!(text, "; {}?: never", camel(other))?;
+                    }
+                    text.push_str(" }");
+                }
+                text.push_str(";\n");
+            }
+            Def::Alias { doc, ty } => {
+                comment(text, "", doc)?;
+                writeln!(text, "export type {name} = {};", self.ty(ty, asked))?;
+            }
+        }
+        Ok(())
+    }
+
+    fn members(
+        &self,
+        text: &mut String,
+        indent: &str,
+        fields: &[Field],
+        asked: bool,
+    ) -> Result<()> {
+        for field in fields {
+            let mut doc = field.doc.clone();
+            let mut add = |more: &str| {
+                if !doc.is_empty() {
+                    doc.push(' ');
+                }
+                doc.push_str(more);
+            };
+            if field.fresh {
+                add("Made where it is left out.");
+            }
+            match &field.default {
+                Some(value) if !value.is_null() && !value.is_array() && !value.is_object() => {
+                    add(&format!(
+                        "`{}` where it is left out.",
+                        value.to_string().trim_matches('"')
+                    ));
+                }
+                _ => {}
+            }
+            comment(text, indent, &doc)?;
+            let must = field.required && !field.fresh;
+            let null = if field.nullable { " | null" } else { "" };
+            let undefined = if must { "" } else { " | undefined" };
+            let mark = if must { "" } else { "?" };
+            let name = camel(&field.name);
+            writeln!(
+                text,
+                "{indent}{name}{mark}: {}{null}{undefined};",
+                self.ty(&field.ty, asked)
+            )?;
+        }
+        Ok(())
+    }
+
+    fn ty(&self, ty: &Type, asked: bool) -> String {
+        match ty {
+            Type::Text | Type::Uuid | Type::LocalDateTime | Type::Date | Type::Hex(_) => {
+                "string".to_owned()
+            }
+            Type::DateTime if asked => "Instant".to_owned(),
+            Type::DateTime => "string".to_owned(),
+            Type::Integer | Type::Float => "number".to_owned(),
+            Type::Bool => "boolean".to_owned(),
+            Type::List(ty) | Type::Set(ty) => match (ty.as_ref(), asked) {
+                (Type::Nullable(_), _) => format!("({})[]", self.ty(ty, asked)),
+                (_, true) => format!("readonly {}[]", self.ty(ty, asked)),
+                (_, false) => format!("{}[]", self.ty(ty, asked)),
+            },
+            Type::Map(ty) => format!("Record<string, {}>", self.ty(ty, asked)),
+            Type::Named(name) => name.clone(),
+            Type::Nullable(ty) => format!("{} | null", self.ty(ty, asked)),
+        }
+    }
+}
+
+/// What `fields.js` must know of a field.
+#[derive(PartialEq, Eq)]
+struct Shape<'a> {
+    name: &'a str,
+    ty: &'a Type,
+    fresh: bool,
+}
+
+impl<'a> Shape<'a> {
+    fn of(field: &'a Field) -> Self {
+        Self {
+            name: &field.name,
+            ty: &field.ty,
+            fresh: field.fresh,
+        }
+    }
+}
+
+fn method(text: &mut String, call: &Call, options: &str, answer: &str) -> Result<()> {
+    let all_optional = call
+        .fields
+        .iter()
+        .all(|field| field.fresh || !field.required);
+    let mark = if all_optional { "?" } else { "" };
+    comment(text, "  ", &call.doc)?;
+    writeln!(
+        text,
+        "  {}(fields{mark}: {}, options?: {options}): {answer};",
+        camel(&call.method),
+        call.body
+    )?;
+    Ok(())
+}
+
+/// The definition that a type comes down to.
+fn inner(ty: &Type) -> Option<&str> {
+    match ty {
+        Type::Named(name) => Some(name),
+        Type::List(ty) | Type::Set(ty) | Type::Map(ty) | Type::Nullable(ty) => inner(ty),
+        _ => None,
+    }
+}
+
+/// `idea` becomes `IdeaRoom`.
+fn room_type(room: &Room) -> String {
+    let mut name = String::new();
+    for word in room.name.split('_') {
+        let mut letters = word.chars();
+        name.extend(letters.next().map(|first| first.to_ascii_uppercase()));
+        name.extend(letters);
+    }
+    name + "Room"
+}
+
+/// `expires_on` becomes `expiresOn`.
+fn camel(name: &str) -> String {
+    let mut words = name.split('_');
+    let mut text = words.next().unwrap_or_default().to_owned();
+    for word in words {
+        let mut letters = word.chars();
+        text.extend(letters.next().map(|first| first.to_ascii_uppercase()));
+        text.extend(letters);
+    }
+    text
+}
+
+/// The width at which a comment breaks.
+const WIDTH: usize = 118;
+
+fn comment(text: &mut String, indent: &str, doc: &str) -> Result<()> {
+    let doc = plain(doc);
+    if doc.is_empty() {
+        return Ok(());
+    }
+    if !doc.contains('\n') && indent.len() + doc.chars().count() + 7 <= WIDTH {
+        writeln!(text, "{indent}/** {doc} */")?;
+        return Ok(());
+    }
+    writeln!(text, "{indent}/**")?;
+    for line in doc.lines() {
+        let mut width = 0;
+        write!(text, "{indent} *")?;
+        for word in line.split(' ').filter(|word| !word.is_empty()) {
+            let more = word.chars().count() + 1;
+            if width > 0 && indent.len() + 2 + width + more > WIDTH {
+                write!(text, "\n{indent} *")?;
+                width = 0;
+            }
+            write!(text, " {word}")?;
+            width += more;
+        }
+        text.push('\n');
+    }
+    writeln!(text, "{indent} */")?;
+    Ok(())
+}
+
+/// A Rust comment without its links, its paragraphs on one line each.
+fn plain(doc: &str) -> String {
+    let mut text = String::new();
+    let mut rest = doc.trim();
+    while let Some(begin) = rest.find("[`") {
+        let (before, link) = rest.split_at(begin);
+        text.push_str(before);
+        let Some(end) = link.find("`]") else {
+            rest = link;
+            break;
+        };
+        text.push_str(link.get(1..=end).unwrap_or_default());
+        rest = link.get(end + 2..).unwrap_or_default();
+        if let Some(target) = rest.strip_prefix('(') {
+            rest = target.split_once(')').map_or("", |(_, after)| after);
+        }
+    }
+    text.push_str(rest);
+    let paragraphs = text
+        .split("\n\n")
+        .map(|paragraph| paragraph.replace('\n', " "));
+    paragraphs
+        .collect::<Vec<_>>()
+        .join("\n\n")
+        .replace("*/", "* /")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_become_javascripts() {
+        for (name, expected) in [
+            ("expires_on", "expiresOn"),
+            ("over_15", "over15"),
+            ("idea", "idea"),
+        ] {
+            assert_eq!(camel(name), expected);
+        }
+    }
+
+    #[test]
+    fn a_comment_loses_its_links_and_cannot_end_early() {
+        let doc = "See [`Town::recognise`](crate::Town::recognise)\nand [`Town`]. */";
+        assert_eq!(plain(doc), "See `Town::recognise` and `Town`. * /");
+    }
+}
