@@ -155,7 +155,8 @@ test('bad input', () => {
   fails(deposit({}, { at: '1899-12-31T00:00:00Z' }), 'timestamp_out_of_range', 'at');
   fails(deposit({}, { at: new Date(8.64e15) }), 'timestamp_malformed', 'at');
   fails(deposit({}, { at: new Date(NaN) }), 'wrong_type', 'at');
-  fails(deposit({}, { at: '2026-01-01T00:00:00Z', id: FREE }), 'time_before_last_entry');
+  const early = { at: '2026-01-01T00:00:00Z' };
+  fails(() => ida.ideas.revise({ idea: BENCH, title: 'x', body: 'x' }, early), 'time_before_last_entry', 'at');
   fails(deposit({}, { id: 'x' }), 'id_malformed', 'id');
   fails(deposit({}, { when: AT }), 'unknown_field', 'when');
   fails(deposit({}, { actor: { kind: 'king' } }), 'unknown_choice', 'actor.kind');
