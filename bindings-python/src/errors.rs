@@ -61,13 +61,3 @@ pub(crate) fn closed() -> PyErr {
         "deltagelsen er lukket",
     ))
 }
-
-/// The key has another length than 32 bytes.
-pub(crate) fn key_length() -> PyErr {
-    python::InvalidError::new_err((
-        "the key is not 32 bytes",
-        "key_length",
-        Some("key"),
-        "nøglen er ikke 32 byte",
-    ))
-}

@@ -5,19 +5,18 @@ mod errors;
 
 use std::sync::{Mutex, MutexGuard};
 
-use medborger::identity::MunicipalityCode;
-use medborger::{Error, MemoryStore, Store};
+use medborger::identity::{IdentityError, MunicipalityCode};
+use medborger::{Error, MemoryStore, SqliteStore, Store};
 use pyo3::prelude::*;
 
 type Bank = medborger::Participation<Box<dyn Store + Send>>;
 
 fn town(municipality: &str, key: &[u8]) -> PyResult<medborger::Town> {
-    let key = <[u8; 32]>::try_from(key).map_err(|_| errors::key_length())?;
+    let key = <[u8; 32]>::try_from(key)
+        .map_err(|_| errors::raise(&IdentityError::RecognitionKeyMalformed.into()))?;
     let municipality: MunicipalityCode = municipality
         .parse()
-        .map_err(|e: medborger::identity::IdentityError| {
-            errors::raise_at(&e.into(), Some("municipality"))
-        })?;
+        .map_err(|e: IdentityError| errors::raise_at(&e.into(), Some("municipality")))?;
     Ok(medborger::Town::new(municipality, key))
 }
 
@@ -63,7 +62,7 @@ impl Participation {
     #[staticmethod]
     fn open(py: Python<'_>, path: &str, municipality: &str, key: &[u8]) -> PyResult<Self> {
         let town = town(municipality, key)?;
-        py.detach(|| Self::over(town, file(path)?))
+        py.detach(|| Self::over(town, Box::new(SqliteStore::open(path)?)))
             .map_err(|e| errors::raise(&e))
     }
 
@@ -152,16 +151,6 @@ impl Participation {
     fn close(&self, py: Python<'_>) {
         py.detach(|| *self.held() = None);
     }
-}
-
-#[cfg(feature = "sqlite")]
-fn file(path: &str) -> Result<Box<dyn Store + Send>, Error> {
-    Ok(Box::new(medborger::SqliteStore::open(path)?))
-}
-
-#[cfg(not(feature = "sqlite"))]
-fn file(_path: &str) -> Result<Box<dyn Store + Send>, Error> {
-    Err(medborger::store::StoreError::Unavailable.into())
 }
 
 #[pymodule]

@@ -1,6 +1,8 @@
 //! `cargo xtask generate [--check]`: writes what the bindings have from the core's one description.
 
 pub mod model;
+mod python;
+mod typescript;
 
 use std::fs;
 use std::path::Path;
@@ -18,11 +20,11 @@ pub fn run(args: &[String], steps: &mut Steps) -> Result<()> {
         _ => bail!("cargo xtask generate [--check]"),
     };
     let model = Model::read(&medborger::participation::describe())?;
-    let files: Vec<(&str, String)> = vec![];
+    let mut files = python::files(&model)?;
+    files.extend(typescript::files(&model)?);
     for (path, content) in files {
         steps.step(&format!("generate {path}"), || write(path, &content, check))?;
     }
-    let _ = model;
     Ok(())
 }
 

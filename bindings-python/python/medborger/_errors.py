@@ -1,0 +1,125 @@
+"""The library's errors. Plain Python classes, so that they pickle and carry what the library says about them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, ClassVar
+
+__all__ = [
+    "ConflictError",
+    "DeniedError",
+    "InvalidError",
+    "MedborgerError",
+    "NotFoundError",
+    "RefusedError",
+    "StorageError",
+    "UnknownOutcomeError",
+]
+
+
+class MedborgerError(Exception):
+    """Any failure of the library.
+
+    A program matches on ``code``; a citizen reads ``message`` or ``danish``. None of them holds personal data or
+    what somebody wrote.
+    """
+
+    kind: ClassVar[str] = "error"
+    """What a caller can do about it: ``invalid``, ``not_found``, ``denied``, ``refused``, ..."""
+    message: str
+    """The sentence in English."""
+    code: str
+    """Stable, in snake case, as ``idea_not_found``."""
+    field: str | None
+    """The input at fault, dotted, where there is one."""
+    danish: str
+    """The sentence in Danish."""
+
+    def __init__(self, message: str, code: str = "error", field: str | None = None, danish: str = "") -> None:
+        super().__init__(message, code, field, danish)
+        self.message, self.code, self.field, self.danish = message, code, field, danish
+
+    def __str__(self) -> str:
+        return self.message
+
+    def __repr__(self) -> str:
+        return f"{type(self).__name__}(code={self.code!r}, field={self.field!r}, message={self.message!r})"
+
+
+class InvalidError(MedborgerError, ValueError):
+    """The input is malformed or out of bounds: correct it and send it again."""
+
+    kind = "invalid"
+
+
+class NotFoundError(MedborgerError, LookupError):
+    """The thing named is not there."""
+
+    kind = "not_found"
+
+
+class DeniedError(MedborgerError):
+    """The actor may not do this."""
+
+    kind = "denied"
+
+
+class RefusedError(MedborgerError):
+    """A rule of the domain says no, in the present state."""
+
+    kind = "refused"
+
+
+class ConflictError(MedborgerError):
+    """Somebody else wrote first, or the command id was used for another command."""
+
+    kind = "conflict"
+
+
+class UnknownOutcomeError(MedborgerError):
+    """It is not known whether the command was stored: send the same command id again."""
+
+    kind = "unknown"
+
+
+class StorageError(MedborgerError):
+    """The store could not be opened, read or written; nothing was stored."""
+
+    kind = "storage"
+
+
+_BY_KIND: dict[str, type[MedborgerError]] = {
+    error.kind: error
+    for error in (
+        InvalidError,
+        NotFoundError,
+        DeniedError,
+        RefusedError,
+        ConflictError,
+        UnknownOutcomeError,
+        StorageError,
+    )
+}
+
+
+def from_outcome(error: Mapping[str, Any]) -> MedborgerError:
+    """The exception of an outcome ``{"code", "kind", "field", "message", "danish"}``."""
+    return _BY_KIND[error["kind"]](error["message"], error["code"], error["field"], error["danish"])
+
+
+def wrong_type(field: str) -> InvalidError:
+    """What the library says of a value of the wrong type, for values that no JSON can hold."""
+    field = field or "?"
+    return InvalidError(
+        f"the field `{field}` holds a value of the wrong type",
+        "wrong_type",
+        field,
+        f"feltet `{field}` har en værdi af forkert type",
+    )
+
+
+def missing_field(field: str) -> InvalidError:
+    """What the library says of a field that is missing."""
+    return InvalidError(
+        f"the field `{field}` is missing", "missing_field", field, f"feltet `{field}` mangler"
+    )

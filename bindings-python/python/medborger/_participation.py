@@ -1,0 +1,300 @@
+"""The one door, by hand: opening, acting, sending and asking."""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from types import TracebackType
+from typing import Any, TypeVar
+from uuid import UUID, uuid4
+
+from . import _native
+from ._errors import MedborgerError, from_outcome, wrong_type
+from ._generated import Actor, Receipt, Rooms, Verified
+from ._runtime import Command, Query, encode, now, plain
+
+__all__ = ["Desk", "Envelope", "Participation"]
+
+V = TypeVar("V")
+
+
+@dataclass(frozen=True)
+class Envelope:
+    """A command with its own id, time and actor, for :meth:`Desk.execute_all`."""
+
+    command: Command
+    """What is to be done."""
+    command_id: UUID | str | None = None
+    """A fresh one where it is ``None``."""
+    at: datetime | str | None = None
+    """When; the desk's time, or now, where it is ``None``."""
+    actor: Actor | None = None
+    """Who; the desk's actor where it is ``None``."""
+
+
+class Desk(Rooms):
+    """A municipality's participation as one actor works with it, now or at a time that was given.
+
+    Its rooms carry the commands and queries: ``desk.ideas.deposit(...)``, ``desk.citizens.find(...)``.
+    """
+
+    __slots__ = ("_actor", "_at", "_bank")
+
+    def __init__(self, bank: _native.Participation, actor: Actor, at: datetime | str | None) -> None:
+        self._bank, self._actor, self._at = bank, actor, at
+
+    @property
+    def actor(self) -> Actor:
+        """Who acts."""
+        return self._actor
+
+    def acting(self, actor: Actor, at: datetime | str | None = None) -> Desk:
+        """The same participation for another actor, and for one time where it is given.
+
+        The host vouches for the actor: the library knows no passwords.
+        """
+        return Desk(self._bank, actor, at)
+
+    def execute(
+        self,
+        command: Command,
+        *,
+        at: datetime | str | None = None,
+        command_id: UUID | str | None = None,
+    ) -> Receipt:
+        """Carries out a command, once: the same ``command_id`` again gives the same receipt.
+
+        Args:
+            command: What is to be done.
+            at: When; the desk's time, or now, where it is ``None``.
+            command_id: A fresh one where it is ``None``.
+
+        Raises:
+            MedborgerError: nothing was stored; only after :class:`UnknownOutcomeError` that is not known.
+        """
+        receipt = self._bank.execute(_envelope(command, command_id), self._moment(at))
+        return Receipt._read(json.loads(receipt))
+
+    def ask(self, query: Query[V], *, at: datetime | str | None = None) -> V:
+        """Answers a query as the actor may see it.
+
+        Args:
+            query: What is asked.
+            at: As at which time; the desk's time, or now, where it is ``None``.
+        """
+        return query._view(json.loads(self._bank.ask(_question(query), self._moment(at))))
+
+    def execute_all(self, commands: Iterable[Command | Envelope]) -> list[Receipt | MedborgerError]:
+        """Carries out many commands that become durable together: much faster on a disk.
+
+        Each has its own outcome, in the same order; a refused one does not stop the others.
+
+        Raises:
+            MedborgerError: the batch as a whole could not be stored.
+        """
+        outcomes: list[Receipt | MedborgerError] = []
+        sent: list[tuple[str, str]] = []
+        places: list[int] = []
+        for command in commands:
+            envelope = command if isinstance(command, Envelope) else Envelope(command)
+            try:
+                moment = self._moment(envelope.at, envelope.actor)
+                sent.append((_envelope(envelope.command, envelope.command_id), moment))
+            except MedborgerError as error:
+                outcomes.append(error)
+                continue
+            places.append(len(outcomes))
+            outcomes.append(MedborgerError("pending"))
+        for place, text in zip(places, self._bank.execute_all(sent)):
+            outcome = json.loads(text)
+            error, receipt = outcome.get("error"), outcome.get("receipt")
+            outcomes[place] = from_outcome(error) if error else Receipt._read(receipt)
+        return outcomes
+
+    def execute_json(self, command: str, *, at: datetime | str | None = None) -> str:
+        """As :meth:`execute`, for a command that somebody else wrote, in a browser perhaps.
+
+        Args:
+            command: ``{"id": ..., "name": "idea.deposit", "body": {...}}``.
+            at: When; the desk's time, or now, where it is ``None``.
+
+        Returns:
+            The receipt as JSON.
+        """
+        return self._bank.execute(_given(command, "command"), self._moment(at))
+
+    def ask_json(self, query: str, *, at: datetime | str | None = None) -> str:
+        """As :meth:`ask`, for a query that somebody else wrote: ``{"name": "idea.get", "body": {...}}``."""
+        return self._bank.ask(_given(query, "query"), self._moment(at))
+
+    def plan(
+        self,
+        command: Command,
+        loaded: Mapping[str, Any] | None = None,
+        *,
+        command_id: UUID | str,
+        at: datetime | str | None = None,
+    ) -> dict[str, Any]:
+        """Decides a command against what was loaded, and touches no store.
+
+        Call it first with nothing loaded, add what it needs with :meth:`Participation.load` or from a database
+        of your own, and call it again with the same ``command_id``.
+
+        Returns:
+            ``{"needs": {...}}``, ``{"commit": {...}}`` or ``{"already": {...}}``.
+        """
+        envelope = _envelope(command, command_id)
+        planned = self._bank.plan(envelope, encode(loaded or {}), self._moment(at))
+        return _object(planned)
+
+    def answer(
+        self,
+        query: Query[Any],
+        loaded: Mapping[str, Any] | None = None,
+        *,
+        at: datetime | str | None = None,
+    ) -> dict[str, Any]:
+        """Answers a query against what was loaded, and touches no store: ``{"needs": ...}`` or ``{"view": ...}``."""
+        return _object(self._bank.answer(_question(query), encode(loaded or {}), self._moment(at)))
+
+    def _moment(self, at: datetime | str | None, actor: Actor | None = None) -> str:
+        if at is None:
+            at = now() if self._at is None else self._at
+        return encode({"at": at, "actor": self._actor if actor is None else actor})
+
+    def __repr__(self) -> str:
+        return f"{type(self).__name__}({self._actor.kind})"
+
+
+class Participation(Desk):
+    """A municipality's participation over a store: the one door for commands and queries.
+
+    It acts as the host itself, :meth:`Actor.system`; :meth:`Desk.acting` gives the same door to others.
+
+    >>> from medborger import Actor, Participation
+    >>> with Participation.in_memory(municipality="0766", key=bytes(range(32))) as town:
+    ...     ida = town.citizens.enrol(
+    ...         name="Ida Eksempel", consents=[{"purpose": "enrolment", "text_version": "2026-1"}]
+    ...     ).id
+    ...     by_ida = town.acting(Actor.citizen(ida))
+    ...     idea = by_ida.ideas.deposit(
+    ...         citizen=ida, title="Bænke langs havnen", body="Så kan alle nå hele turen."
+    ...     ).id
+    ...     by_ida.ideas.get(idea=idea).title
+    'Bænke langs havnen'
+    """
+
+    __slots__ = ()
+
+    @classmethod
+    def open(cls, path: str | os.PathLike[str], *, municipality: str | int, key: bytes) -> Participation:
+        """Opens a town's file, or makes it.
+
+        Args:
+            path: The SQLite database.
+            municipality: The municipality's code, ``"0766"`` or ``766``.
+            key: 32 secret bytes, always the same. They belong in the host's secret store, never beside the
+                database.
+        """
+        try:
+            text = os.fspath(path)
+        except TypeError:
+            raise wrong_type("path") from None
+        if not isinstance(text, str):
+            raise wrong_type("path")
+        # Half a surrogate pair stands for a byte that is no UTF-8: such a file can't be named here.
+        if not text or any("\ud800" <= letter <= "\udfff" or letter == "\0" for letter in text):
+            raise wrong_type("path")
+        bank = _native.Participation.open(text, _code(municipality), _key(key))
+        return cls(bank, Actor.system(), None)
+
+    @classmethod
+    def in_memory(cls, *, municipality: str | int, key: bytes) -> Participation:
+        """Keeps everything in memory, and loses it with the process."""
+        bank = _native.Participation.in_memory(_code(municipality), _key(key))
+        return cls(bank, Actor.system(), None)
+
+    def verify(self) -> Verified:
+        """Reads the whole journal and proves it: chain, gaplessness, and that every state is what it gives.
+
+        Raises:
+            StorageError: the first damage that is met.
+        """
+        return Verified._read(json.loads(self._bank.verify()))
+
+    def entries(self, after: int = 0, limit: int = 1000) -> list[dict[str, Any]]:
+        """The journal's entries after a position, at most ``limit``, in order."""
+        for name, number in (("after", after), ("limit", limit)):
+            if not isinstance(number, int) or not 0 <= number < 1 << 63:
+                raise wrong_type(name)
+        rows: list[dict[str, Any]] = json.loads(self._bank.entries(after, limit))
+        return rows
+
+    def find(self, find: Mapping[str, Any]) -> dict[str, Any]:
+        """Looks streams up by index terms: ``{"all": [["idea:stage=open"]], "limit": 10}``."""
+        return _object(self._bank.find(encode(find)))
+
+    def load(self, needs: Mapping[str, Any], loaded: Mapping[str, Any] | None = None) -> dict[str, Any]:
+        """Adds what a plan or an answer needs to what was loaded."""
+        return _object(self._bank.load(encode(needs), encode(loaded or {})))
+
+    def commit(self, commit: Mapping[str, Any]) -> None:
+        """Stores a commit that :meth:`Desk.plan` returned, all of it or nothing.
+
+        Raises:
+            ConflictError: somebody else wrote first: load and plan again.
+        """
+        self._bank.commit(encode(commit))
+
+    def close(self) -> None:
+        """Lets go of the store. Whatever is asked of it afterwards is refused; a second time does nothing."""
+        self._bank.close()
+
+    def __enter__(self) -> Participation:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+
+def _envelope(command: Command, command_id: UUID | str | None) -> str:
+    if not isinstance(command, Command):
+        raise wrong_type("command")
+    command_id = uuid4() if command_id is None else command_id
+    return encode({"id": command_id, "name": command.NAME, "body": command})
+
+
+def _question(query: Query[Any]) -> str:
+    if not isinstance(query, Query):
+        raise wrong_type("query")
+    return encode({"name": query.NAME, "body": query})
+
+
+def _given(text: str, what: str) -> str:
+    if not isinstance(text, str):
+        raise wrong_type(what)
+    # Half a surrogate pair becomes its escape, which the library sees and refuses.
+    return text.encode("utf-8", "backslashreplace").decode("utf-8")
+
+
+def _object(text: str) -> dict[str, Any]:
+    value: dict[str, Any] = json.loads(text)
+    return value
+
+
+def _code(municipality: str | int) -> str:
+    if isinstance(municipality, bool) or not isinstance(municipality, (str, int)):
+        raise wrong_type("municipality")
+    text = str(plain(municipality, "municipality"))
+    return text.encode("ascii", "replace").decode("ascii")
+
+
+def _key(key: bytes) -> bytes:
+    if not isinstance(key, (bytes, bytearray, memoryview)):
+        raise wrong_type("key")
+    return bytes(key)

@@ -1,0 +1,225 @@
+"""What the generated classes are made of: Python values to JSON and back."""
+
+from __future__ import annotations
+
+import json
+import math
+from collections.abc import Callable, Collection, Mapping, Set
+from datetime import date, datetime, timezone
+from enum import Enum
+from typing import Any, ClassVar, Generic, TypeVar
+from uuid import UUID
+
+from ._errors import missing_field, wrong_type
+
+T = TypeVar("T")
+V = TypeVar("V")
+R = TypeVar("R", bound="Record")
+
+_DEPTH_MAX = 32
+
+
+class Choice(str, Enum):
+    """One of several texts. Wherever one is expected, its text does as well."""
+
+    def __str__(self) -> str:
+        return str(self.value)
+
+
+class Record:
+    """Plain data that goes to JSON and comes from it."""
+
+    __slots__ = ()
+
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = ()
+    """Each field's name in Python and in JSON, and whether it is left out where it is ``None``."""
+    _TAG: ClassVar[tuple[str, str] | None] = None
+    """The field that names the variant, and the variant."""
+
+    def to_dict(self) -> dict[str, Any]:
+        """The data as JSON has it: dicts, lists, texts, numbers."""
+        data: dict[str, Any] = dict([self._TAG]) if self._TAG else {}
+        for name, key, optional in self._FIELDS:
+            value = getattr(self, name)
+            if value is not None or not optional:
+                data[key] = plain(value, key)
+        return data
+
+    def to_json(self) -> str:
+        """The data as JSON."""
+        return json.dumps(self.to_dict(), ensure_ascii=False, allow_nan=False, separators=(",", ":"))
+
+    @classmethod
+    def from_dict(cls: type[R], data: Mapping[str, Any]) -> R:
+        """Reads what :meth:`to_dict` gave. A field that is not known is passed over.
+
+        Raises:
+            InvalidError: a field is missing or holds a value of the wrong type.
+        """
+        try:
+            value: R = cls._read(data)
+        except KeyError as error:
+            raise missing_field(str(error.args[0])) from None
+        except (TypeError, ValueError, AttributeError):
+            raise wrong_type("") from None
+        return value
+
+    @classmethod
+    def from_json(cls: type[R], text: str) -> R:
+        """Reads what :meth:`to_json` gave.
+
+        Raises:
+            InvalidError: not JSON, a field is missing, or one holds a value of the wrong type.
+        """
+        try:
+            data = json.loads(text)
+        except (TypeError, ValueError, RecursionError):
+            raise wrong_type("") from None
+        return cls.from_dict(data)
+
+    @classmethod
+    def _read(cls, data: Any) -> Any:
+        raise NotImplementedError
+
+
+class Command(Record):
+    """Something to be done."""
+
+    __slots__ = ()
+    NAME: ClassVar[str]
+    """The name, as ``idea.deposit``."""
+
+
+class Query(Record, Generic[V]):
+    """Something to be asked, and answered with a ``V``."""
+
+    __slots__ = ()
+    NAME: ClassVar[str]
+    """The name, as ``idea.get``."""
+
+    @classmethod
+    def _view(cls, data: Any) -> V:
+        raise NotImplementedError
+
+
+def plain(value: object, at: str = "", depth: int = 0) -> Any:
+    """A value as JSON has it. What is wrong with it the library says, unless no JSON can say it."""
+    if value is None or isinstance(value, bool):
+        return value
+    if isinstance(value, Enum):
+        return plain(value.value, at, depth)
+    if isinstance(value, str):
+        return value
+    if isinstance(value, int):
+        if -(1 << 63) <= value < (1 << 64):
+            return value
+        raise wrong_type(at)
+    if isinstance(value, float):
+        if math.isfinite(value):
+            return value
+        raise wrong_type(at)
+    if isinstance(value, UUID):
+        return str(value)
+    if isinstance(value, datetime):
+        return _written(value)
+    if isinstance(value, date):
+        return value.isoformat()
+    if isinstance(value, Record):
+        return value.to_dict()
+    if depth >= _DEPTH_MAX or isinstance(value, (bytes, bytearray, memoryview)):
+        raise wrong_type(at)
+    if isinstance(value, Mapping):
+        return {_key(k, at): plain(v, _inside(at, k), depth + 1) for k, v in value.items()}
+    if isinstance(value, Set):
+        return [plain(item, at, depth + 1) for item in sorted(value, key=str)]
+    if isinstance(value, Collection):
+        return [plain(item, f"{at}[{i}]", depth + 1) for i, item in enumerate(value)]
+    raise wrong_type(at)
+
+
+def _key(key: object, at: str) -> str:
+    if isinstance(key, Enum):
+        key = key.value
+    if not isinstance(key, str):
+        raise wrong_type(at)
+    return key
+
+
+def _inside(at: str, key: object) -> str:
+    """Only names like ours are named: another key may be anything that somebody wrote."""
+    name = str(key)
+    if name.isascii() and name.replace("_", "").isalpha() and name.islower() and len(name) <= 40:
+        return f"{at}.{name}" if at else name
+    return at
+
+
+def _written(time: datetime) -> str:
+    """RFC 3339 in UTC; a naive time without an offset, for the library to accept or to refuse."""
+    digits = "seconds" if time.microsecond == 0 else "microseconds" if time.microsecond % 1000 else "milliseconds"
+    if time.utcoffset() is None:
+        return time.replace(tzinfo=None).isoformat(timespec=digits)
+    try:
+        time = time.astimezone(timezone.utc)
+    except OverflowError:
+        return time.isoformat(timespec=digits)
+    return time.replace(tzinfo=None).isoformat(timespec=digits) + "Z"
+
+
+def encode(value: object) -> str:
+    """JSON in ASCII: half a surrogate pair arrives as the library can see it, and refuse it."""
+    return json.dumps(plain(value), ensure_ascii=True, allow_nan=False, separators=(",", ":"))
+
+
+def now() -> datetime:
+    """The time."""
+    return datetime.now(timezone.utc)
+
+
+def instant(text: str) -> datetime:
+    """An instant, in UTC."""
+    time = _time(text)
+    if time.tzinfo is None:
+        raise ValueError("no offset")
+    return time.astimezone(timezone.utc)
+
+
+def local_time(text: str) -> datetime:
+    """A local time, without zone."""
+    return _time(text)
+
+
+def _time(text: str) -> datetime:
+    # Python 3.10 reads neither `Z` nor other than three or six digits of a fraction.
+    text = text[:-1] + "+00:00" if text[-1:] in ("Z", "z") else text
+    head, dot, rest = text.partition(".")
+    if dot:
+        digits = len(rest) - len(rest.lstrip("0123456789"))
+        text = f"{head}.{rest[:digits][:6]:0<6}{rest[digits:]}"
+    return datetime.fromisoformat(text)
+
+
+def day(text: str) -> date:
+    """A date."""
+    return date.fromisoformat(text)
+
+
+def maybe(value: Any, read: Callable[[Any], T]) -> T | None:
+    """A value or none."""
+    return None if value is None else read(value)
+
+
+def items(value: Any, read: Callable[[Any], T]) -> tuple[T, ...]:
+    """A list."""
+    if isinstance(value, (str, Mapping)):
+        raise TypeError("no list")
+    return tuple(read(item) for item in value)
+
+
+def entries(value: Any, read: Callable[[Any], T]) -> dict[str, T]:
+    """Values by text."""
+    return {str(key): read(item) for key, item in value.items()}
+
+
+def same(value: Any) -> Any:
+    """A value that Python and JSON write alike."""
+    return value
