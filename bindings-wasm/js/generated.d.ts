@@ -1945,7 +1945,7 @@ export class Rooms {
   protected constructor();
   readonly citizens: CitizenRoom;
   readonly interests: InterestRoom;
-  readonly waies: WayRoom;
+  readonly ways: WayRoom;
   readonly ideas: IdeaRoom;
   readonly calendar: CalendarRoom;
   readonly identity: IdentityRoom;

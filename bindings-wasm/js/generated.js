@@ -514,7 +514,7 @@ class IdentityRoom {
 export class Rooms {
   #citizens;
   #interests;
-  #waies;
+  #ways;
   #ideas;
   #calendar;
   #identity;
@@ -532,8 +532,8 @@ export class Rooms {
     return (this.#interests ??= new InterestRoom(this.#door));
   }
 
-  get waies() {
-    return (this.#waies ??= new WayRoom(this.#door));
+  get ways() {
+    return (this.#ways ??= new WayRoom(this.#door));
   }
 
   get ideas() {

@@ -110,8 +110,8 @@ class Desk(Rooms):
             outcomes.append(MedborgerError("pending"))
         for place, text in zip(places, self._bank.execute_all(sent)):
             outcome = json.loads(text)
-            error, receipt = outcome.get("error"), outcome.get("receipt")
-            outcomes[place] = from_outcome(error) if error else Receipt._read(receipt)
+            refusal = outcome.get("error")
+            outcomes[place] = from_outcome(refusal) if refusal else Receipt._read(outcome["receipt"])
         return outcomes
 
     def execute_json(self, command: str, *, at: datetime | str | None = None) -> str:

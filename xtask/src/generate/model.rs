@@ -221,8 +221,8 @@ fn plural(name: &str) -> String {
     match name {
         "calendar" | "identity" | "volunteering" => name.to_owned(),
         _ => match name.strip_suffix('y') {
-            Some(stem) => format!("{stem}ies"),
-            None => format!("{name}s"),
+            Some(stem) if !stem.ends_with(['a', 'e', 'o', 'u']) => format!("{stem}ies"),
+            _ => format!("{name}s"),
         },
     }
 }
@@ -611,6 +611,8 @@ mod tests {
         let model = Model::read(&medborger::participation::describe()).unwrap();
         let idea = model.rooms.iter().find(|r| r.name == "idea").unwrap();
         assert_eq!(idea.plural, "ideas");
+        let plurals = ["way", "policy", "survey", "calendar"].map(plural);
+        assert_eq!(plurals, ["ways", "policies", "surveys", "calendar"]);
         let deposit = idea
             .commands
             .iter()

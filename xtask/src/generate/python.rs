@@ -297,7 +297,9 @@ impl<'a> Python<'a> {
             let key = &field.name;
             let json = match (&field.default, field.required) {
                 (_, true) => format!("data[{key:?}]"),
-                (None | Some(Value::Null), false) => format!("data.get({key:?})"),
+                (None | Some(Value::Null | Value::Object(_)), false) => {
+                    format!("data.get({key:?})")
+                }
                 (Some(default), false) => {
                     let default = match default {
                         Value::Bool(true) => "True".to_owned(),
@@ -568,9 +570,11 @@ class Rooms:
         Ok(())
     }
 
-    /// Whether the field is `None` where it is absent or null.
+    /// Whether the field is `None` where it is absent or null. What is left out and would be an object the library
+    /// fills in by itself.
     fn may_be_none(&self, field: &Field) -> bool {
-        field.nullable || (!field.required && matches!(field.default, None | Some(Value::Null)))
+        let none = matches!(field.default, None | Some(Value::Null | Value::Object(_)));
+        field.nullable || (!field.required && none)
     }
 
     fn field_annotation(&self, field: &Field, wide: bool) -> Result<String> {
@@ -680,7 +684,7 @@ class Rooms:
             return Ok(None);
         }
         Ok(Some(match &f.default {
-            None | Some(Value::Null) => "None".to_owned(),
+            None | Some(Value::Null | Value::Object(_)) => "None".to_owned(),
             Some(Value::Bool(true)) => "True".to_owned(),
             Some(Value::Bool(false)) => "False".to_owned(),
             Some(Value::Number(number)) => number.to_string(),

@@ -1,0 +1,18 @@
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import datetime, timezone
+
+import pytest
+
+from medborger import Participation
+
+KEY = bytes(range(32))
+AT = datetime(2026, 1, 15, 16, 0, tzinfo=timezone.utc)
+CONSENTS = [{"purpose": "enrolment", "text_version": "2026-1"}]
+
+
+@pytest.fixture
+def town() -> Iterator[Participation]:
+    with Participation.in_memory(municipality="0766", key=KEY) as town:
+        yield town

@@ -1,0 +1,189 @@
+"""The one door: opening and closing, actors, batches, threads, and planning without a store."""
+
+from __future__ import annotations
+
+import threading
+from concurrent.futures import ThreadPoolExecutor
+from datetime import timedelta
+from pathlib import Path
+from typing import Any
+from uuid import UUID, uuid4
+
+import pytest
+
+import medborger as m
+from conftest import AT, CONSENTS, KEY
+from test_conversion import deposited, enrolled
+
+
+def test_a_closed_participation_refuses(town: m.Participation) -> None:
+    citizen = enrolled(town)
+    town.close()
+    town.close()
+    calls = [
+        lambda: town.verify(),
+        lambda: town.entries(),
+        lambda: town.citizens.get(citizen=citizen),
+        lambda: town.citizens.pause(citizen=citizen),
+        lambda: town.execute_all([]),
+        lambda: town.find({"all": [], "limit": 1}),
+        lambda: town.load({}),
+        lambda: town.acting(m.Actor.public()).interests.tree(),
+    ]
+    for call in calls:
+        with pytest.raises(m.StorageError) as error:
+            call()
+        assert error.value.code == "store_closed" and error.value.danish
+
+
+def test_with_closes_also_after_an_error() -> None:
+    with pytest.raises(RuntimeError), m.Participation.in_memory(municipality=766, key=KEY) as town:
+        raise RuntimeError
+    with pytest.raises(m.StorageError):
+        town.verify()
+
+
+def test_a_file_keeps_what_was_done(tmp_path: Path) -> None:
+    file = tmp_path / "bænk.db"
+    with m.Participation.open(file, municipality=766, key=KEY) as town:
+        citizen = enrolled(town)
+        idea = deposited(town, citizen)
+    with m.Participation.open(str(file), municipality="0766", key=bytearray(KEY)) as town:
+        assert town.ideas.get(idea=idea, at=AT).title == "Bænke langs havnen"
+        assert town.verify().entries == len(town.entries())
+
+
+def test_an_actor_sees_and_does_what_is_theirs(town: m.Participation) -> None:
+    ida, bo = enrolled(town), enrolled(town)
+    by_ida = town.acting(m.Actor.citizen(ida), at=AT)
+    idea = UUID(by_ida.ideas.deposit(citizen=ida, title="Bænke", body="Ved havnen").id)
+    assert by_ida.ideas.get(idea=idea).idea == idea
+    with pytest.raises(m.DeniedError):
+        by_ida.citizens.get(citizen=bo)
+    staff = by_ida.acting(m.Actor.staff(uuid4()), at=AT + timedelta(days=1))
+    assert staff.citizens.get(citizen=bo).status is m.CitizenStatus.ACTIVE
+    assert repr(staff) == "Desk(staff)" and repr(town) == "Participation(system)"
+    assert town.entries()[-1]["actor"] == "citizen"
+
+
+def test_the_desks_time_gives_way_to_the_calls(town: m.Participation) -> None:
+    desk = town.acting(m.Actor.system(), at=AT)
+    assert desk.interests.seed().at == AT
+    later = AT + timedelta(hours=1)
+    assert desk.citizens.enrol(name="Ida", consents=CONSENTS, at=later).at == later
+
+
+def test_without_a_time_it_is_now(town: m.Participation) -> None:
+    from datetime import datetime, timezone
+
+    receipt = town.citizens.enrol(name="Ida", consents=CONSENTS)
+    assert abs(datetime.now(timezone.utc) - receipt.at) < timedelta(minutes=1)
+
+
+@pytest.mark.parametrize("kept", ["memory", "file"])
+def test_a_batch_has_an_outcome_for_each(kept: str, tmp_path: Path) -> None:
+    if kept == "memory":
+        town = m.Participation.in_memory(municipality=766, key=KEY)
+    else:
+        town = m.Participation.open(tmp_path / "town.db", municipality=766, key=KEY)
+    with town:
+        ida, idea = uuid4(), uuid4()
+        enrol = m.EnrolCitizen(citizen=ida, name="Ida", consents=CONSENTS)
+        first = m.Envelope(enrol, command_id=uuid4(), at=AT, actor=m.Actor.public())
+        outcomes = town.acting(m.Actor.system(), at=AT).execute_all(
+            [
+                first,
+                m.DepositIdea(citizen=ida, idea=idea, title="Bænke", body="Ved havnen"),
+                m.DepositIdea(citizen=ida, title="", body="Ved havnen"),
+                m.DepositIdea(citizen=ida, title=b"", body="Ved havnen"),  # type: ignore[arg-type]
+                "idea.deposit",  # type: ignore[list-item]
+                first,
+            ]
+        )
+        codes = [o.code if isinstance(o, m.MedborgerError) else o.name for o in outcomes]
+        assert codes == ["citizen.enrol", "idea.deposit", "text_empty", "wrong_type", "wrong_type", "citizen.enrol"]
+        assert isinstance(outcomes[2], m.InvalidError) and outcomes[2].field == "title"
+        assert outcomes[0] == outcomes[5]
+        assert town.ideas.get(idea=idea, at=AT).supporters == 0
+        town.verify()
+
+
+def test_planning_without_a_store_writes_the_same(town: m.Participation) -> None:
+    citizen = enrolled(town)
+    command = m.DepositIdea(citizen=citizen, title="Bænke", body="Ved havnen")
+    command_id, loaded = uuid4(), None
+    for _ in range(10):
+        plan = town.plan(command, loaded, command_id=command_id, at=AT)
+        if "needs" not in plan:
+            break
+        loaded = town.load(plan["needs"], loaded)
+    town.commit(plan["commit"])
+    receipt = town.execute(command, command_id=command_id, at=AT)
+    assert m.Receipt.from_dict(plan["commit"]["receipt"]["receipt"]) == receipt
+    assert town.find({"all": [["idea:stage=open"]], "limit": 10})["total"] <= 1
+
+    asked, view = m.GetIdea(idea=UUID(receipt.id)), None
+    loaded = None
+    for _ in range(10):
+        answer = town.answer(asked, loaded, at=AT)
+        if "view" in answer:
+            view = m.IdeaView.from_dict(answer["view"])
+            break
+        loaded = town.load(answer["needs"], loaded)
+    assert view == town.ask(asked, at=AT)
+
+
+def test_another_towns_commit_is_refused(town: m.Participation) -> None:
+    with m.Participation.in_memory(municipality=630, key=KEY) as other:
+        loaded: dict[str, Any] = {}
+        command, command_id = m.SeedInterests(), uuid4()
+        while "needs" in (plan := other.plan(command, loaded, command_id=command_id, at=AT)):
+            loaded = other.load(plan["needs"], loaded)
+        with pytest.raises(m.DeniedError):
+            town.commit(plan["commit"])
+
+
+def test_the_journal_comes_in_pages(town: m.Participation) -> None:
+    for _ in range(3):
+        enrolled(town)
+    entries = town.entries()
+    assert [e["position"] for e in entries] == list(range(1, len(entries) + 1))
+    assert town.entries(after=2, limit=2) == entries[2:4]
+    assert town.entries(after=10**6) == []
+    for bad in (-1, 2**70, 1.5, "1"):
+        with pytest.raises(m.InvalidError):
+            town.entries(after=bad)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("kept", ["memory", "file"])
+def test_threads_share_a_participation(kept: str, tmp_path: Path) -> None:
+    if kept == "memory":
+        town = m.Participation.in_memory(municipality=766, key=KEY)
+    else:
+        town = m.Participation.open(tmp_path / "town.db", municipality=766, key=KEY)
+    with town, ThreadPoolExecutor(8) as pool:
+        citizen = enrolled(town)
+        ideas = list(pool.map(lambda n: deposited(town, citizen, title=f"Bænk {n}"), range(40)))
+        assert len(set(ideas)) == 40
+        titles = set(pool.map(lambda idea: town.ideas.get(idea=idea, at=AT).title, ideas))
+        assert titles == {f"Bænk {n}" for n in range(40)}
+        assert town.verify().streams == 41
+
+
+def test_other_threads_run_while_the_library_works(town: m.Participation) -> None:
+    citizen = enrolled(town)
+    sent = [m.DepositIdea(citizen=citizen, title=f"Bænk {n}", body="Ved havnen") for n in range(3000)]
+    ticks, done = 0, threading.Event()
+    worker = threading.Thread(target=lambda: (town.execute_all(sent), done.set()))
+    worker.start()
+    while not done.wait(0.001):
+        ticks += 1
+    worker.join()
+    assert ticks > 3
+
+
+def test_a_participation_is_not_pickled(town: m.Participation) -> None:
+    import pickle
+
+    with pytest.raises(TypeError):
+        pickle.dumps(town)

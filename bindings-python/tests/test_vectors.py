@@ -1,0 +1,76 @@
+"""The vectors that Rust, Python and JavaScript share."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+import medborger as m
+from medborger import _native
+
+FOLDER = Path(__file__).resolve().parents[2] / "tests" / "vectors"
+KEY = bytes(range(32))
+MOMENT = json.dumps({"at": "2026-01-15T16:00:00Z", "actor": {"kind": "system"}})
+
+
+def read(name: str) -> list[dict[str, Any]]:
+    rows: list[dict[str, Any]] = json.loads((FOLDER / f"{name}.json").read_text("utf-8"))
+    return rows
+
+
+def canonical(value: object) -> str:
+    return json.dumps(value, sort_keys=True)
+
+
+CALLS = read("calendar") + read("identity")
+STORIES = read("participation")
+
+
+@pytest.mark.parametrize("vector", CALLS, ids=[v["name"] for v in CALLS])
+def test_call(vector: dict[str, Any]) -> None:
+    bank = _native.Participation.in_memory("0766", KEY)
+    query = json.dumps({"name": vector["call"], "body": vector["input"]})
+    if "error" in vector:
+        with pytest.raises(m.MedborgerError) as error:
+            bank.ask(query, MOMENT)
+        assert error.value.code == vector["error"]
+    else:
+        assert canonical(json.loads(bank.ask(query, MOMENT))) == canonical(vector["expect"])
+
+
+@pytest.mark.parametrize("kept", ["memory", "file"])
+@pytest.mark.parametrize("story", STORIES, ids=[s["name"] for s in STORIES])
+def test_story(story: dict[str, Any], kept: str, tmp_path: Path) -> None:
+    """To the byte: every receipt and every answer, and the hash with which the journal ends."""
+    code, key = story["municipality"], bytes.fromhex(story["key"])
+    if kept == "memory":
+        bank = _native.Participation.in_memory(code, key)
+    else:
+        bank = _native.Participation.open(str(tmp_path / "town.db"), code, key)
+    end = 0
+    for number, step in enumerate(story["steps"]):
+        moment = json.dumps(step["moment"])
+        answer = error = None
+        try:
+            if "query" in step:
+                answer = bank.ask(json.dumps(step["query"]), moment)
+            elif "raw" in step:
+                answer = bank.execute(step["raw"].replace("~", "a" * step["fill"]), moment)
+            else:
+                answer = bank.execute(json.dumps(step["command"]), moment)
+        except m.MedborgerError as raised:
+            error = {"code": raised.code, "field": raised.field}
+        entries = json.loads(bank.entries(end, 1000))
+        end = entries[-1]["position"] if entries else end
+        assert error == step.get("error"), number
+        assert answer == step.get("answer"), number
+        if "events" in step:
+            assert [json.loads(e["event"])["type"] for e in entries] == step["events"], number
+    last = json.loads(bank.entries(max(end - 1, 0), 1))
+    head = {"position": end, "hash": last[-1]["hash"] if last else None}
+    assert head == story["head"]
+    assert json.loads(bank.verify())["entries"] == end
+    bank.close()

@@ -1,0 +1,40 @@
+"""Not run: what mypy --strict must say of the package's types."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from uuid import UUID
+
+from typing_extensions import assert_type
+
+import medborger as m
+
+
+def correct(town: m.Participation) -> None:
+    receipt = town.ideas.deposit(citizen="00000000-0000-4000-8000-00000000c001", title="a", body="b", topics=["health"])
+    assert_type(receipt, m.Receipt)
+    assert_type(receipt.command, UUID)
+    assert_type(receipt.at, datetime)
+    view = town.ideas.get(idea=UUID(receipt.id))
+    assert_type(view, m.IdeaView)
+    assert_type(view.title, str | None)
+    assert_type(view.stage, m.IdeaStage)
+    assert_type(view.topics, tuple[str, ...])
+    assert_type(view.expires_on, date | None)
+    assert_type(town.ask(m.GetIdea(idea=view.idea)), m.IdeaView)
+    assert_type(town.identity.municipalities(), tuple[m.MunicipalityRow, ...])
+    assert_type(town.execute_all([m.SeedWays()]), list[m.Receipt | m.MedborgerError])
+    with m.Participation.open("town.db", municipality=766, key=bytes(32)) as opened:
+        assert_type(opened, m.Participation)
+        assert_type(opened.acting(m.Actor.public()), m.Desk)
+    town.calendar.last_day(start="2026-05-08", period=m.Period.weeks(4))
+    town.calendar.last_day(start=date(2026, 5, 8), period={"weeks": 4})
+
+
+def wrong(town: m.Participation) -> None:
+    town.ideas.deposit(title="a", body="b")  # type: ignore[call-arg]
+    town.ideas.deposit(citizen=1, title="a", body="b")  # type: ignore[arg-type]
+    town.ideas.get("x")  # type: ignore[call-arg, misc]
+    town.ideas.paint()  # type: ignore[attr-defined]
+    town.acting("staff")  # type: ignore[arg-type]
+    town.ideas.get(idea=UUID(int=1)).title = "x"  # type: ignore[misc]
