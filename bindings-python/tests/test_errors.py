@@ -8,6 +8,7 @@ import pickle
 from datetime import date, datetime, timedelta, timezone
 from decimal import Decimal
 from pathlib import Path
+from typing import Any
 from uuid import UUID, uuid4
 
 import pytest
@@ -54,7 +55,7 @@ def test_errors_pickle_and_copy(kind: type[m.MedborgerError]) -> None:
 
 
 def test_not_found(town: m.Participation) -> None:
-    with fails(m.NotFoundError, "idea_not_found"):
+    with fails(m.NotFoundError, "idea_not_found", "idea"):
         town.ideas.get(idea=uuid4(), at=AT)
 
 
@@ -88,7 +89,8 @@ def test_conflict_because_another_wrote_first(town: m.Participation) -> None:
 
 
 def planned(town: m.Participation, command: m.Command) -> dict[str, object]:
-    command_id, loaded = uuid4(), {}
+    command_id = uuid4()
+    loaded: dict[str, Any] = {}
     while True:
         plan = town.plan(command, loaded, command_id=command_id, at=AT)
         if "needs" not in plan:
@@ -264,7 +266,7 @@ def test_numbers_out_of_range(town: m.Participation) -> None:
     for age in (-1, 256, 1.5, 2**64, "old"):
         with fails(m.InvalidError, "wrong_type", "age_from"):
             town.citizens.find(age_from=age, at=AT)  # type: ignore[arg-type]
-    for year in (1899, 2200, 10**9, -(10**9)):
+    for year in (10**9, -(10**9), 10**10):
         with pytest.raises(m.InvalidError):
             town.calendar.holidays(year=year)
 
@@ -276,7 +278,7 @@ def test_a_choice_that_is_none(town: m.Participation) -> None:
 
 def test_keywords_only(town: m.Participation) -> None:
     with pytest.raises(TypeError):
-        town.ideas.get(uuid4())  # type: ignore[misc]
+        town.ideas.get(uuid4())  # type: ignore[call-arg]
     with pytest.raises(TypeError):
         town.ideas.get(idea=uuid4(), colour="red")  # type: ignore[call-arg]
 
@@ -286,7 +288,7 @@ def test_what_is_no_command(town: m.Participation, thing: object) -> None:
     with fails(m.InvalidError, "wrong_type", "command"):
         town.execute(thing)  # type: ignore[arg-type]
     with fails(m.InvalidError, "wrong_type", "query"):
-        town.ask(None)  # type: ignore[type-var]
+        town.ask(None)  # type: ignore[arg-type]
 
 
 @pytest.mark.parametrize(

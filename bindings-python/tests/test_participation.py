@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
 from pathlib import Path
@@ -20,7 +21,7 @@ def test_a_closed_participation_refuses(town: m.Participation) -> None:
     citizen = enrolled(town)
     town.close()
     town.close()
-    calls = [
+    calls: list[Callable[[], object]] = [
         lambda: town.verify(),
         lambda: town.entries(),
         lambda: town.citizens.get(citizen=citizen),
@@ -48,7 +49,7 @@ def test_a_file_keeps_what_was_done(tmp_path: Path) -> None:
     with m.Participation.open(file, municipality=766, key=KEY) as town:
         citizen = enrolled(town)
         idea = deposited(town, citizen)
-    with m.Participation.open(str(file), municipality="0766", key=bytearray(KEY)) as town:
+    with m.Participation.open(str(file), municipality="0766", key=KEY) as town:
         assert town.ideas.get(idea=idea, at=AT).title == "Bænke langs havnen"
         assert town.verify().entries == len(town.entries())
 
@@ -174,7 +175,12 @@ def test_other_threads_run_while_the_library_works(town: m.Participation) -> Non
     citizen = enrolled(town)
     sent = [m.DepositIdea(citizen=citizen, title=f"Bænk {n}", body="Ved havnen") for n in range(3000)]
     ticks, done = 0, threading.Event()
-    worker = threading.Thread(target=lambda: (town.execute_all(sent), done.set()))
+
+    def work() -> None:
+        town.execute_all(sent)
+        done.set()
+
+    worker = threading.Thread(target=work)
     worker.start()
     while not done.wait(0.001):
         ticks += 1

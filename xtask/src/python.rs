@@ -33,10 +33,10 @@ pub fn test(steps: &mut Steps) -> Result<()> {
     let mut mypy = python(&venv);
     steps.run(
         "python: types",
-        mypy.args(["-m", "mypy", "python/medborger", "tests/types"]),
+        mypy.args(["-m", "mypy", "python/medborger", "tests"]),
     )?;
     let mut stubtest = python(&venv);
-    stubtest.args(["-m", "mypy.stubtest", "medborger", "--concise"]);
+    stubtest.args(["-m", "mypy.stubtest", "medborger._native"]);
     stubtest.args(["--mypy-config-file", "pyproject.toml"]);
     steps.run("python: stubs", &mut stubtest)?;
     let wheel = steps.step("python: wheel", || wheel(&venv))?;

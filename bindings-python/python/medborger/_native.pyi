@@ -1,7 +1,8 @@
 from typing import Final, final
 
+__all__ = ["Participation", "__version__"]
+
 __version__: Final[str]
-__all__: list[str]
 
 @final
 class Participation:

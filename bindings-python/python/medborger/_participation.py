@@ -85,7 +85,8 @@ class Desk(Rooms):
             query: What is asked.
             at: As at which time; the desk's time, or now, where it is ``None``.
         """
-        return query._view(json.loads(self._bank.ask(_question(query), self._moment(at))))
+        question = _question(query)
+        return query._view(json.loads(self._bank.ask(question, self._moment(at))))
 
     def execute_all(self, commands: Iterable[Command | Envelope]) -> list[Receipt | MedborgerError]:
         """Carries out many commands that become durable together: much faster on a disk.

@@ -34,7 +34,7 @@ def correct(town: m.Participation) -> None:
 def wrong(town: m.Participation) -> None:
     town.ideas.deposit(title="a", body="b")  # type: ignore[call-arg]
     town.ideas.deposit(citizen=1, title="a", body="b")  # type: ignore[arg-type]
-    town.ideas.get("x")  # type: ignore[call-arg, misc]
+    town.ideas.get("x")  # type: ignore[call-arg]
     town.ideas.paint()  # type: ignore[attr-defined]
     town.acting("staff")  # type: ignore[arg-type]
     town.ideas.get(idea=UUID(int=1)).title = "x"  # type: ignore[misc]
