@@ -3,6 +3,5 @@
 
 mod golden;
 mod model;
-#[cfg(any())]
 mod sqlite_faults;
 mod vectors;

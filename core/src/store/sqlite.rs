@@ -7,16 +7,17 @@
 //!
 //! | table | key | holds |
 //! |---|---|---|
-//! | `head` | tenant | where the tenant's journal ends, and the check of its key |
+//! | `head` | tenant | where the tenant's journal ends, how many streams it has, and the check of its key |
 //! | `journal` | tenant, position | what happened, in order and hash-chained; no personal data |
-//! | `state` | tenant, stream | what follows from the journal; could be made again from it |
-//! | `term` | tenant, term, stream | under which terms a stream is found |
+//! | `state` | tenant, stream | the stream's number, its terms, and what follows from the journal |
+//! | `term` | tenant, term, block | which streams, by number, are found under a term |
 //! | `vault` | tenant, key | whose each piece of personal data is and in which slot of `content` it lies |
 //! | `content` | slot | the personal data itself |
 //! | `receipt` | tenant, command | the answers to commands that were carried out |
 //!
 //! Times are microseconds since 1970 in UTC, command ids 16 bytes, hashes 32 bytes; events, states, receipts and
-//! values are JSON.
+//! values are JSON. A block of `term` covers 4096 numbers: 512 bytes are a bitmap, the lowest bit first; fewer are a
+//! sorted list of 16-bit numbers, the lower byte first.
 //!
 //! # Durability
 //!
@@ -57,7 +58,7 @@ use rusqlite::Connection;
 
 use super::{Store, StoreError};
 use crate::journal::{Commit, Entry, Find, Found, Head, Loaded, Needs, StateRow, StreamKey};
-use fault::fault;
+use fault::{Failure, fault};
 
 /// How a file is opened.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -232,7 +233,7 @@ impl SqliteStore {
             // SQLite took the transaction back by itself when something failed.
             Err(StoreError::Unavailable)
         } else {
-            write::write(&self.conn, commit)
+            write::write(&self.conn, commit).map_err(|Failure(error)| error)
         };
         match &written {
             Ok(()) => self.batch.erases |= commit.erases,
@@ -269,7 +270,7 @@ impl Store for SqliteStore {
             return self.commit_in_batch(commit);
         }
         write::begin(&self.conn)?;
-        if let Err(error) = write::write(&self.conn, commit) {
+        if let Err(Failure(error)) = write::write(&self.conn, commit) {
             write::rollback(&self.conn);
             return Err(error);
         }

@@ -5,6 +5,22 @@ use rusqlite::ffi;
 
 use crate::store::StoreError;
 
+/// A failure on the way to storing something, with its meaning. It keeps rusqlite's own type out of the public
+/// interface.
+pub(super) struct Failure(pub(super) StoreError);
+
+impl From<rusqlite::Error> for Failure {
+    fn from(error: rusqlite::Error) -> Self {
+        Self(fault(&error))
+    }
+}
+
+impl From<StoreError> for Failure {
+    fn from(error: StoreError) -> Self {
+        Self(error)
+    }
+}
+
 /// What an error means when it came before a COMMIT, so that nothing was stored.
 pub(super) fn fault(error: &Error) -> StoreError {
     match error {
@@ -58,19 +74,63 @@ mod tests {
     #[test]
     fn every_code_has_its_meaning_before_and_at_commit() {
         for (code, before, at) in [
-            (ffi::SQLITE_NOTADB, StoreError::NotADatabase, StoreError::Unknown),
-            (ffi::SQLITE_CORRUPT_VTAB, StoreError::Damaged, StoreError::Unknown),
-            (ffi::SQLITE_CONSTRAINT_UNIQUE, StoreError::Damaged, StoreError::Unknown),
-            (ffi::SQLITE_READONLY_DIRECTORY, StoreError::ReadOnly, StoreError::Unknown),
-            (ffi::SQLITE_READONLY_DBMOVED, StoreError::Unavailable, StoreError::Unknown),
+            (
+                ffi::SQLITE_NOTADB,
+                StoreError::NotADatabase,
+                StoreError::Unknown,
+            ),
+            (
+                ffi::SQLITE_CORRUPT_VTAB,
+                StoreError::Damaged,
+                StoreError::Unknown,
+            ),
+            (
+                ffi::SQLITE_CONSTRAINT_UNIQUE,
+                StoreError::Damaged,
+                StoreError::Unknown,
+            ),
+            (
+                ffi::SQLITE_READONLY_DIRECTORY,
+                StoreError::ReadOnly,
+                StoreError::Unknown,
+            ),
+            (
+                ffi::SQLITE_READONLY_DBMOVED,
+                StoreError::Unavailable,
+                StoreError::Unknown,
+            ),
             (ffi::SQLITE_FULL, StoreError::Full, StoreError::Full),
-            (ffi::SQLITE_IOERR_SHMSIZE, StoreError::Full, StoreError::Full),
-            (ffi::SQLITE_BUSY_SNAPSHOT, StoreError::Busy, StoreError::Busy),
+            (
+                ffi::SQLITE_IOERR_SHMSIZE,
+                StoreError::Full,
+                StoreError::Full,
+            ),
+            (
+                ffi::SQLITE_BUSY_SNAPSHOT,
+                StoreError::Busy,
+                StoreError::Busy,
+            ),
             (ffi::SQLITE_PROTOCOL, StoreError::Busy, StoreError::Busy),
-            (ffi::SQLITE_IOERR_FSYNC, StoreError::Unavailable, StoreError::Unknown),
-            (ffi::SQLITE_IOERR_WRITE, StoreError::Unavailable, StoreError::Unknown),
-            (ffi::SQLITE_CANTOPEN, StoreError::Unavailable, StoreError::Unknown),
-            (ffi::SQLITE_NOMEM, StoreError::Unavailable, StoreError::Unknown),
+            (
+                ffi::SQLITE_IOERR_FSYNC,
+                StoreError::Unavailable,
+                StoreError::Unknown,
+            ),
+            (
+                ffi::SQLITE_IOERR_WRITE,
+                StoreError::Unavailable,
+                StoreError::Unknown,
+            ),
+            (
+                ffi::SQLITE_CANTOPEN,
+                StoreError::Unavailable,
+                StoreError::Unknown,
+            ),
+            (
+                ffi::SQLITE_NOMEM,
+                StoreError::Unavailable,
+                StoreError::Unknown,
+            ),
         ] {
             assert_eq!(fault(&failure(code)), before, "{code}");
             assert_eq!(fault_of_commit(&failure(code)), at, "{code} at COMMIT");
@@ -82,7 +142,10 @@ mod tests {
     fn no_message_shows_what_sqlite_said() {
         for code in 1..=30 {
             let error = fault(&failure(code));
-            assert!(!format!("{error} {} {error:?}", error.danish()).contains("path or"), "{error:?}");
+            assert!(
+                !format!("{error} {} {error:?}", error.danish()).contains("path or"),
+                "{error:?}"
+            );
         }
     }
 }

@@ -1,148 +1,367 @@
 //! Looking streams up by their terms.
 //!
-//! The set with the fewest streams leads: its streams are gone through in order, and for each the other sets are
-//! asked by primary key. Which set that is, counts that are cut short tell.
+//! A tenant's streams are numbered as they come, and each term keeps the numbers of its streams in blocks of 4096.
+//! A look-up reads the blocks of the terms it names, a thousandth of what it would take to go through the streams
+//! themselves, and asks for the keys of the page alone.
 
-use std::collections::BTreeSet;
-use std::fmt::Write as _;
+use std::collections::{BTreeSet, HashMap};
 
-use rusqlite::{Connection, params_from_iter, types::Value};
+use rusqlite::types::Type;
+use rusqlite::{Connection, OptionalExtension, params};
 
-use super::read::bound;
+use super::read::stream;
 use crate::journal::{Find, Found, StreamKey};
 
-/// How far the sets are counted at first, and by how much further each time none was smaller.
-const COUNT_MIN: usize = 512;
-const COUNT_FACTOR: usize = 4;
+/// How many streams' numbers a block covers.
+const BLOCK: u32 = 4096;
+/// A block as a bitmap. One of fewer numbers than fit into as many bytes is a sorted list of 16-bit numbers.
+const BITMAP: usize = BLOCK as usize / 8;
+/// What looking a key up by its number costs, measured in streams that are gone through in order.
+const SCAN_FACTOR: usize = 2;
 
-pub(super) fn find(conn: &Connection, tenant: u16, find: &Find) -> rusqlite::Result<Found> {
-    if find.all.is_empty() || find.all.iter().any(BTreeSet::is_empty) {
-        return Ok(Found::default());
+/// The numbers of some streams.
+#[derive(Default)]
+struct Numbers(Vec<u64>);
+
+impl Numbers {
+    fn insert(&mut self, number: u32) {
+        let (word, bit) = (number as usize / 64, number % 64);
+        if self.0.len() <= word {
+            self.0.resize(word + 1, 0);
+        }
+        if let Some(word) = self.0.get_mut(word) {
+            *word |= 1 << bit;
+        }
     }
-    let lead = lead(conn, tenant, &find.all)?;
-    let Some(first) = find.all.get(lead) else {
-        return Ok(Found::default());
-    };
-    let others: Vec<_> = (find.all.iter().enumerate())
-        .filter(|(i, set)| *i != lead && *set != first)
-        .map(|(_, set)| set)
-        .collect();
-    if others.is_empty() && first.len() == 1 {
-        return alone(conn, tenant, first, find);
+
+    fn contains(&self, number: u32) -> bool {
+        let word = self.0.get(number as usize / 64);
+        word.is_some_and(|word| word >> (number % 64) & 1 == 1)
     }
-    let (sql, values) = statement(tenant, first, &others);
-    let mut select = conn.prepare_cached(&sql)?;
-    let mut rows = select.query(params_from_iter(values))?;
-    let after = find.after.as_ref().map_or("", StreamKey::as_str);
-    let mut found = Found::default();
-    while let Some(row) = rows.next()? {
-        found.total += 1;
-        if found.streams.len() < find.limit {
-            let stream = row.get_ref(0)?.as_str()?;
-            if stream > after {
-                found.streams.push(StreamKey::from_text(stream));
+
+    fn retain(&mut self, others: &Self) {
+        self.0.truncate(others.0.len());
+        for (word, other) in self.0.iter_mut().zip(&others.0) {
+            *word &= other;
+        }
+    }
+
+    fn len(&self) -> usize {
+        self.0.iter().map(|word| word.count_ones() as usize).sum()
+    }
+
+    fn iter(&self) -> impl Iterator<Item = u32> {
+        self.0.iter().zip(0_u32..).flat_map(|(word, at)| {
+            let mut left = *word;
+            std::iter::from_fn(move || {
+                let bit = (left != 0).then(|| left.trailing_zeros())?;
+                left &= left - 1;
+                Some(at * 64 + bit)
+            })
+        })
+    }
+}
+
+/// The numbers within a block, from their stored form.
+fn decode(members: &[u8], mut each: impl FnMut(u32)) -> rusqlite::Result<()> {
+    if members.len() == BITMAP {
+        for (byte, at) in members.iter().zip(0_u32..) {
+            (0..8)
+                .filter(|bit| byte >> bit & 1 == 1)
+                .for_each(|bit| each(at * 8 + bit));
+        }
+        return Ok(());
+    }
+    for pair in members.chunks(2) {
+        match pair {
+            [low, high] if u32::from(*high) < BLOCK / 256 => {
+                each(u32::from(u16::from_le_bytes([*low, *high])))
+            }
+            _ => {
+                return Err(rusqlite::Error::InvalidColumnType(
+                    0,
+                    String::new(),
+                    Type::Blob,
+                ));
             }
         }
     }
-    Ok(found)
+    Ok(())
 }
 
-/// The set with the fewest streams.
-fn lead(conn: &Connection, tenant: u16, all: &[BTreeSet<String>]) -> rusqlite::Result<usize> {
-    if all.len() < 2 {
-        return Ok(0);
-    }
-    let mut limit = COUNT_MIN;
-    loop {
-        let mut least = (usize::MAX, 0);
-        for (index, set) in all.iter().enumerate() {
-            least = least.min((count(conn, tenant, set, limit)?, index));
+/// The stored form with one number more or less.
+fn change(mut members: Vec<u8>, number: u16, add: bool) -> Vec<u8> {
+    let pair = number.to_le_bytes();
+    let bit = 1 << (number % 8);
+    if members.len() == BITMAP {
+        if let Some(byte) = members.get_mut(usize::from(number / 8)) {
+            *byte = if add { *byte | bit } else { *byte & !bit };
         }
-        if least.0 < limit {
-            return Ok(least.1);
-        }
-        limit = limit.saturating_mul(COUNT_FACTOR);
+        let count: u32 = members.iter().map(|byte| byte.count_ones()).sum();
+        return if add || count as usize * 2 >= BITMAP {
+            members
+        } else {
+            let within = (0..BLOCK as u16).zip(
+                members
+                    .iter()
+                    .flat_map(|byte| (0..8).map(move |bit| byte >> bit & 1)),
+            );
+            within
+                .filter(|(_, is)| *is == 1)
+                .flat_map(|(number, _)| number.to_le_bytes())
+                .collect()
+        };
     }
+    let before = (members.chunks_exact(2))
+        .take_while(|p| matches!(p, [l, h] if u16::from_le_bytes([*l, *h]) < number));
+    let at = before.count() * 2;
+    let there = members.get(at..at + 2) == Some(&pair);
+    match (there, add) {
+        (false, true) => drop(members.splice(at..at, pair)),
+        (true, false) => drop(members.drain(at..at + 2)),
+        _ => {}
+    }
+    if members.len() < BITMAP {
+        return members;
+    }
+    let mut bitmap = vec![0; BITMAP];
+    for pair in members.chunks_exact(2) {
+        if let [low, high] = pair {
+            let number = u16::from_le_bytes([*low, *high]);
+            if let Some(byte) = bitmap.get_mut(usize::from(number / 8)) {
+                *byte |= 1 << (number % 8);
+            }
+        }
+    }
+    bitmap
 }
 
-/// How many streams hold the set's terms, counted no further than `limit`.
-fn count(
+/// Adds a stream to a term, or takes it away.
+pub(super) fn index(
     conn: &Connection,
     tenant: u16,
-    set: &BTreeSet<String>,
-    limit: usize,
-) -> rusqlite::Result<usize> {
+    term: &str,
+    number: u32,
+    add: bool,
+) -> rusqlite::Result<()> {
+    let (block, within) = (number / BLOCK, (number % BLOCK) as u16);
+    let mut members = Vec::new();
+    members_of(conn, tenant, term, block, |stored| {
+        members = stored.to_vec();
+        Ok(())
+    })?;
+    members = change(members, within, add);
+    if members.is_empty() {
+        return conn
+            .prepare_cached("DELETE FROM term WHERE tenant = ?1 AND term = ?2 AND block = ?3")?
+            .execute(params![tenant, term, block])
+            .map(|_| ());
+    }
+    conn.prepare_cached(
+        "INSERT INTO term (tenant, term, block, members) VALUES (?1, ?2, ?3, ?4)
+         ON CONFLICT (tenant, term, block) DO UPDATE SET members = excluded.members",
+    )?
+    .execute(params![tenant, term, block, members])
+    .map(|_| ())
+}
+
+fn members_of(
+    conn: &Connection,
+    tenant: u16,
+    term: &str,
+    block: u32,
+    with: impl FnOnce(&[u8]) -> rusqlite::Result<()>,
+) -> rusqlite::Result<()> {
+    conn.prepare_cached("SELECT members FROM term WHERE tenant = ?1 AND term = ?2 AND block = ?3")?
+        .query_row(params![tenant, term, block], |row| {
+            with(row.get_ref(0)?.as_blob()?)
+        })
+        .optional()
+        .map(|_| ())
+}
+
+/// Keeps of each stream's terms those under which it is truly found.
+pub(super) struct Index<'c> {
+    conn: &'c Connection,
+    tenant: u16,
+    blocks: HashMap<(String, u32), Numbers>,
+}
+
+impl<'c> Index<'c> {
+    pub(super) fn new(conn: &'c Connection, tenant: u16) -> Self {
+        Self {
+            conn,
+            tenant,
+            blocks: HashMap::new(),
+        }
+    }
+
+    pub(super) fn holds(&mut self, term: &str, number: u32) -> rusqlite::Result<bool> {
+        let key = (term.to_owned(), number / BLOCK);
+        if !self.blocks.contains_key(&key) {
+            let mut numbers = Numbers::default();
+            members_of(self.conn, self.tenant, term, key.1, |stored| {
+                decode(stored, |n| numbers.insert(n))
+            })?;
+            self.blocks.insert(key.clone(), numbers);
+        }
+        Ok(self
+            .blocks
+            .get(&key)
+            .is_some_and(|block| block.contains(number % BLOCK)))
+    }
+}
+
+/// The streams that hold at least one of the set's terms.
+fn any(conn: &Connection, tenant: u16, set: &BTreeSet<String>) -> rusqlite::Result<Numbers> {
     let mut select = conn.prepare_cached(
-        "SELECT count(*) FROM (SELECT 1 FROM term WHERE tenant = ?1 AND term = ?2 LIMIT ?3) AS some",
+        "SELECT block, members FROM term WHERE tenant = ?1 AND term = ?2 ORDER BY block",
     )?;
-    let mut count = 0;
+    let mut numbers = Numbers::default();
     for term in set {
-        let some: i64 =
-            select.query_row((tenant, term, bound(limit - count)), |row| row.get(0))?;
-        count += usize::try_from(some).unwrap_or(0);
-        if count >= limit {
-            break;
+        let mut rows = select.query(params![tenant, term])?;
+        while let Some(row) = rows.next()? {
+            let block: u32 = row.get(0)?;
+            let first = block
+                .checked_mul(BLOCK)
+                .ok_or(rusqlite::Error::IntegralValueOutOfRange(0, block.into()))?;
+            decode(row.get_ref(1)?.as_blob()?, |n| numbers.insert(first + n))?;
         }
     }
-    Ok(count.min(limit))
+    Ok(numbers)
 }
 
-/// One term and nothing else: a count, and a page from where it begins.
-fn alone(
+pub(super) fn find(conn: &Connection, tenant: u16, find: &Find) -> rusqlite::Result<Found> {
+    let mut sets = find.all.iter();
+    let Some(first) = sets.next() else {
+        return Ok(Found::default());
+    };
+    let mut numbers = any(conn, tenant, first)?;
+    for set in sets {
+        numbers.retain(&any(conn, tenant, set)?);
+    }
+    let total = numbers.len();
+    let streams = if total == 0 || find.limit == 0 {
+        Vec::new()
+    } else {
+        // In the order of the streams, one in so many is found.
+        let one_in = (numbers.0.len() * 64).div_ceil(total);
+        if find.limit.saturating_mul(one_in) / SCAN_FACTOR < total {
+            in_order(conn, tenant, find, &numbers)?
+        } else {
+            by_number(conn, tenant, find, &numbers)?
+        }
+    };
+    Ok(Found { total, streams })
+}
+
+/// Goes through the streams in order until the page is full.
+fn in_order(
     conn: &Connection,
     tenant: u16,
-    set: &BTreeSet<String>,
     find: &Find,
-) -> rusqlite::Result<Found> {
-    let term = set.first();
-    let total: i64 = conn
-        .prepare_cached("SELECT count(*) FROM term WHERE tenant = ?1 AND term = ?2")?
-        .query_row((tenant, term), |row| row.get(0))?;
+    numbers: &Numbers,
+) -> rusqlite::Result<Vec<StreamKey>> {
+    let mut select = conn.prepare_cached(
+        "SELECT stream, number FROM state WHERE tenant = ?1 AND stream > ?2 ORDER BY stream",
+    )?;
     let after = find.after.as_ref().map_or("", StreamKey::as_str);
-    let streams = conn
-        .prepare_cached(
-            "SELECT stream FROM term WHERE tenant = ?1 AND term = ?2 AND stream > ?3 ORDER BY stream LIMIT ?4",
-        )?
-        .query_map((tenant, term, after, bound(find.limit)), |row| super::read::stream(row, 0))?
-        .collect::<rusqlite::Result<_>>()?;
-    Ok(Found {
-        total: usize::try_from(total).unwrap_or(usize::MAX),
-        streams,
-    })
+    let mut rows = select.query(params![tenant, after])?;
+    let mut streams = Vec::new();
+    while let Some(row) = rows.next()? {
+        if numbers.contains(row.get(1)?) {
+            streams.push(stream(row, 0)?);
+            if streams.len() == find.limit {
+                break;
+            }
+        }
+    }
+    Ok(streams)
 }
 
-/// Goes through the streams of `first` in order and keeps those that are in every one of `others`.
-fn statement(
+/// Looks up the key of every stream that was found, and keeps the page.
+fn by_number(
+    conn: &Connection,
     tenant: u16,
-    first: &BTreeSet<String>,
-    others: &[&BTreeSet<String>],
-) -> (String, Vec<Value>) {
-    let mut values = vec![Value::Integer(tenant.into())];
-    let mut one_of = |set: &BTreeSet<String>| {
-        let from = values.len() + 1;
-        values.extend(set.iter().cloned().map(Value::Text));
-        let mut list = format!("(?{from}");
-        for number in from + 1..=values.len() {
-            // Writing to a string cannot fail.
-            let _ = write!(list, ", ?{number}");
+    find: &Find,
+    numbers: &Numbers,
+) -> rusqlite::Result<Vec<StreamKey>> {
+    let mut select = conn.prepare_cached(
+        "SELECT stream FROM state INDEXED BY state_by_number WHERE tenant = ?1 AND number = ?2",
+    )?;
+    let mut streams = Vec::new();
+    for number in numbers.iter() {
+        let key = select.query_row(params![tenant, number], |row| stream(row, 0))?;
+        if find.after.as_ref().is_none_or(|after| key > *after) {
+            streams.push(key);
         }
-        list.push(')');
+    }
+    if find.limit < streams.len() {
+        streams.select_nth_unstable(find.limit);
+        streams.truncate(find.limit);
+    }
+    streams.sort_unstable();
+    Ok(streams)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn listed(members: &[u8]) -> Vec<u32> {
+        let mut list = Vec::new();
+        decode(members, |n| list.push(n)).unwrap();
         list
-    };
-    let distinct = if first.len() > 1 { "DISTINCT " } else { "" };
-    let mut sql = format!(
-        "SELECT {distinct}lead.stream FROM term AS lead NOT INDEXED WHERE lead.tenant = ?1 AND lead.term IN {}",
-        one_of(first)
-    );
-    for set in others {
-        // A scalar look-up, not EXISTS, which the planner may turn into a join and lead with.
-        let _ = write!(
-            sql,
-            " AND (SELECT 1 FROM term AS other NOT INDEXED
-                   WHERE other.tenant = ?1 AND other.term IN {} AND other.stream = lead.stream LIMIT 1) IS NOT NULL",
-            one_of(set)
+    }
+
+    #[test]
+    fn a_block_holds_what_was_put_into_it_whatever_its_density() {
+        let (mut members, mut model) = (Vec::new(), BTreeSet::new());
+        // 2,531 and 4,096 have no factor in common: every number comes once, out of order.
+        let order: Vec<u16> = (0..4096_u32).map(|n| (n * 2531 % 4096) as u16).collect();
+        for (add, number) in order
+            .iter()
+            .map(|n| (true, n))
+            .chain(order.iter().map(|n| (false, n)))
+        {
+            members = change(members, *number, add);
+            members = change(members, *number, add);
+            if add {
+                model.insert(u32::from(*number));
+            } else {
+                model.remove(&u32::from(*number));
+            }
+            assert_eq!(members.len(), (model.len() * 2).min(BITMAP));
+            if model.len() % 64 < 3 {
+                assert!(
+                    listed(&members).iter().eq(&model),
+                    "{} numbers",
+                    model.len()
+                );
+            }
+        }
+        assert!(members.is_empty());
+        assert!(decode(&[1], |_| {}).is_err(), "half a number");
+        assert!(
+            decode(&[0, 16], |_| {}).is_err(),
+            "a number outside its block"
         );
     }
-    sql.push_str(" ORDER BY lead.stream");
-    (sql, values)
+
+    #[test]
+    fn numbers_are_what_was_put_into_them() {
+        let mut numbers = Numbers::default();
+        for n in [0, 63, 64, 5000] {
+            numbers.insert(n);
+        }
+        assert_eq!(numbers.iter().collect::<Vec<_>>(), [0, 63, 64, 5000]);
+        let mut others = Numbers::default();
+        others.insert(64);
+        others.insert(65);
+        numbers.retain(&others);
+        assert_eq!(
+            (numbers.len(), numbers.contains(64), numbers.contains(5000)),
+            (1, true, false)
+        );
+    }
 }

@@ -1,11 +1,13 @@
 //! Reading: states, entries, vault rows and receipts.
 
+use std::collections::BTreeSet;
 use std::sync::OnceLock;
 
+use rusqlite::types::Type;
 use rusqlite::{CachedStatement, Connection, OptionalExtension, Params, Row, params};
 
 use super::fault::fault;
-use super::find::find;
+use super::find::{Index, find};
 use super::write::{rollback, run};
 use crate::digest;
 use crate::id::CommandId;
@@ -140,42 +142,22 @@ pub(super) fn states(
     limit: usize,
 ) -> Result<Vec<(StreamKey, StateRow, Vec<String>)>, StoreError> {
     let after = after.map_or("", StreamKey::as_str);
+    let mut index = Index::new(conn, tenant);
     let mut select = prepare(
         conn,
-        "SELECT version, state_v, at, state, stream FROM state
+        "SELECT version, state_v, at, state, stream, number, terms FROM state
          WHERE tenant = ?1 AND stream > ?2 ORDER BY stream LIMIT ?3",
     )?;
-    let mut page = many(&mut select, params![tenant, after, bound(limit)], |row| {
-        Ok((stream(row, 4)?, state(row, 0)?, Vec::new()))
-    })?;
-    let Some((last, _, _)) = page.last() else {
-        return Ok(page);
-    };
-    let mut select = prepare(
-        conn,
-        "SELECT stream, term FROM term INDEXED BY term_by_stream
-         WHERE tenant = ?1 AND stream > ?2 AND stream <= ?3 ORDER BY stream, term",
-    )?;
-    let last = last.clone();
-    let mut rows = select
-        .query(params![tenant, after, last.as_str()])
-        .map_err(|e| fault(&e))?;
-    // Both come in the order of the streams.
-    let mut page_rows = page.iter_mut().peekable();
-    while let Some(row) = rows.next().map_err(|e| fault(&e))? {
-        let (stream, term) = (|| Ok((row.get_ref(0)?.as_str()?, row.get::<_, String>(1)?)))()
-            .map_err(|e: rusqlite::Error| fault(&e))?;
-        while page_rows
-            .next_if(|(key, _, _)| key.as_str() < stream)
-            .is_some()
-        {}
-        if let Some((key, _, terms)) = page_rows.peek_mut()
-            && key.as_str() == stream
-        {
-            terms.push(term);
+    many(&mut select, params![tenant, after, bound(limit)], |row| {
+        let number = row.get(5)?;
+        let mut held = Vec::new();
+        for term in terms(row, 6)? {
+            if index.holds(&term, number)? {
+                held.push(term);
+            }
         }
-    }
-    Ok(page)
+        Ok((stream(row, 4)?, state(row, 0)?, held))
+    })
 }
 
 fn prepare<'c>(conn: &'c Connection, sql: &str) -> Result<CachedStatement<'c>, StoreError> {
@@ -213,9 +195,16 @@ pub(super) fn stream(row: &Row<'_>, column: usize) -> rusqlite::Result<StreamKey
     Ok(StreamKey::from_text(row.get_ref(column)?.as_str()?))
 }
 
-fn count(row: &Row<'_>, column: usize) -> rusqlite::Result<u64> {
+pub(super) fn count(row: &Row<'_>, column: usize) -> rusqlite::Result<u64> {
     let value: i64 = row.get(column)?;
     u64::try_from(value).map_err(|_| out_of_range(column, value))
+}
+
+/// A stream's terms, sorted.
+pub(super) fn terms(row: &Row<'_>, column: usize) -> rusqlite::Result<BTreeSet<String>> {
+    let list = row.get_ref(column)?.as_str()?;
+    serde_json::from_str(list)
+        .map_err(|e| rusqlite::Error::FromSqlConversionFailure(column, Type::Text, Box::new(e)))
 }
 
 fn time(row: &Row<'_>, column: usize) -> rusqlite::Result<Timestamp> {

@@ -23,6 +23,7 @@ CREATE TABLE head (
     tenant    INTEGER NOT NULL PRIMARY KEY,
     position  INTEGER NOT NULL,
     hash      BLOB    NOT NULL,
+    streams   INTEGER NOT NULL,
     key_check TEXT
 ) STRICT;
 
@@ -43,20 +44,23 @@ CREATE UNIQUE INDEX journal_by_stream ON journal (tenant, stream, version);
 CREATE TABLE state (
     tenant  INTEGER NOT NULL,
     stream  TEXT    NOT NULL,
+    number  INTEGER NOT NULL,
     version INTEGER NOT NULL,
     state_v INTEGER NOT NULL,
     at      INTEGER NOT NULL,
+    terms   TEXT    NOT NULL,
     state   TEXT    NOT NULL,
     PRIMARY KEY (tenant, stream)
 ) STRICT;
+CREATE UNIQUE INDEX state_by_number ON state (tenant, number, stream);
 
 CREATE TABLE term (
-    tenant INTEGER NOT NULL,
-    term   TEXT    NOT NULL,
-    stream TEXT    NOT NULL,
-    PRIMARY KEY (tenant, term, stream)
+    tenant  INTEGER NOT NULL,
+    term    TEXT    NOT NULL,
+    block   INTEGER NOT NULL,
+    members BLOB    NOT NULL,
+    PRIMARY KEY (tenant, term, block)
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX term_by_stream ON term (tenant, stream, term);
 
 CREATE TABLE vault (
     tenant  INTEGER NOT NULL,
@@ -89,6 +93,11 @@ pub(super) fn open(path: &Path, options: &Options) -> Result<Connection, StoreEr
     } else {
         path
     };
+    // SQLite takes a file of one byte for an empty one.
+    if std::fs::metadata(path).is_ok_and(|file| file.is_file() && file.len() == 1) {
+        return Err(StoreError::NotADatabase);
+    }
+    let had_log = has_log(path);
     let flags = OpenFlags::SQLITE_OPEN_READ_WRITE
         | OpenFlags::SQLITE_OPEN_CREATE
         | OpenFlags::SQLITE_OPEN_NO_MUTEX;
@@ -108,6 +117,16 @@ pub(super) fn open(path: &Path, options: &Options) -> Result<Connection, StoreEr
     if let Err(error) = admit(&conn) {
         leave(conn, path);
         return Err(error);
+    }
+    // SQLite itself sees missing pages, but not that the last one is cut short. Where there is a log, it may hold
+    // that page.
+    let page: u64 = conn
+        .query_row("PRAGMA page_size", [], |row| row.get::<_, u32>(0))
+        .map_err(|e| fault(&e))?
+        .into();
+    if !had_log && std::fs::metadata(path).is_ok_and(|file| !file.len().is_multiple_of(page)) {
+        leave(conn, path);
+        return Err(StoreError::Damaged);
     }
     let mode: String = conn
         .query_row("PRAGMA journal_mode = WAL", [], |row| row.get(0))
@@ -199,12 +218,17 @@ fn whose(conn: &Connection) -> rusqlite::Result<Result<Whose, StoreError>> {
 
 /// Closes a file that is not for us without writing to it: a log that others left is not worked off.
 fn leave(conn: Connection, path: &Path) {
-    let mut log = path.as_os_str().to_owned();
-    log.push("-wal");
-    if std::fs::metadata(log).is_ok_and(|log| log.len() > 0) {
+    if has_log(path) {
         let _ = conn.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, true);
     }
     drop(conn);
+}
+
+/// Whether there is a log with something in it. Looked up, never opened: closing a file takes SQLite's locks away.
+fn has_log(path: &Path) -> bool {
+    let mut log = path.as_os_str().to_owned();
+    log.push("-wal");
+    std::fs::metadata(log).is_ok_and(|log| log.len() > 0)
 }
 
 /// Nothing in a file is trusted to be what it should.

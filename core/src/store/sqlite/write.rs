@@ -1,8 +1,13 @@
 //! Writing a commit.
 
+use std::collections::btree_map::Entry;
+use std::collections::{BTreeMap, BTreeSet};
+
 use rusqlite::{Connection, OptionalExtension, params};
 
-use super::fault::{fault, fault_of_commit};
+use super::fault::{Failure, fault, fault_of_commit};
+use super::find::index;
+use super::read::{count, terms};
 use crate::journal::{Commit, Head, NewEntry, StreamKey, TermChange, VaultRow, seal};
 use crate::store::StoreError;
 
@@ -67,7 +72,7 @@ pub(super) fn enter(conn: &Connection, tenant: u16, key_check: &str) -> Result<(
             return Ok(());
         }
         conn.prepare_cached(
-            "INSERT INTO head (tenant, position, hash, key_check) VALUES (?1, 0, ?2, ?3)
+            "INSERT INTO head (tenant, position, hash, streams, key_check) VALUES (?1, 0, ?2, 0, ?3)
              ON CONFLICT (tenant) DO UPDATE SET key_check = excluded.key_check",
         )
         .and_then(|mut s| s.execute(params![tenant, [0_u8; 32], key_check]))
@@ -85,45 +90,77 @@ pub(super) fn enter(conn: &Connection, tenant: u16, key_check: &str) -> Result<(
 }
 
 /// Writes a commit within the transaction that was begun. A conflict is found before anything is written.
-pub(super) fn write(conn: &Connection, commit: &Commit) -> Result<(), StoreError> {
-    if let Some(stream) = conflict(conn, commit).map_err(|e| fault(&e))? {
-        return Err(StoreError::Conflict { stream });
+pub(super) fn write(conn: &Connection, commit: &Commit) -> Result<(), Failure> {
+    let tenant = commit.tenant;
+    let mut streams = Streams::new();
+    if let Some(stream) = conflict(conn, commit, &mut streams)? {
+        return Err(StoreError::Conflict { stream }.into());
     }
-    journal(conn, commit)?;
-    states(conn, commit)?;
-    (|| {
-        terms(conn, commit)?;
-        for key in &commit.vault_delete {
-            delete(conn, commit.tenant, key)?;
+    let Ends { head, mut count } = ends(conn, tenant)?;
+    let head = journal(conn, commit, head)?;
+    states(conn, commit, &mut streams, &mut count)?;
+    conn.prepare_cached(
+        "INSERT INTO head (tenant, position, hash, streams) VALUES (?1, ?2, ?3, ?4)
+         ON CONFLICT (tenant) DO UPDATE SET position = excluded.position, hash = excluded.hash,
+             streams = excluded.streams",
+    )?
+    .execute(params![tenant, number(head.position)?, head.hash, count])?;
+    for key in &commit.vault_delete {
+        delete(conn, tenant, key)?;
+    }
+    for row in &commit.vault_put {
+        put(conn, tenant, row)?;
+    }
+    let receipt = serde_json::to_string(&commit.receipt).map_err(|_| StoreError::Unavailable)?;
+    conn.prepare_cached("INSERT INTO receipt (tenant, command, row) VALUES (?1, ?2, ?3)")?
+        .execute(params![tenant, commit.command.uuid().as_bytes(), receipt])?;
+    Ok(())
+}
+
+/// What the store keeps of a stream beside its state.
+struct Known {
+    version: u64,
+    number: u32,
+    terms: BTreeSet<String>,
+}
+
+type Streams = BTreeMap<StreamKey, Option<Known>>;
+
+fn known<'s>(
+    conn: &Connection,
+    tenant: u16,
+    stream: &StreamKey,
+    streams: &'s mut Streams,
+) -> rusqlite::Result<&'s mut Option<Known>> {
+    match streams.entry(stream.clone()) {
+        Entry::Occupied(known) => Ok(known.into_mut()),
+        Entry::Vacant(place) => {
+            let known = conn
+                .prepare_cached(
+                    "SELECT version, number, terms FROM state WHERE tenant = ?1 AND stream = ?2",
+                )?
+                .query_row(params![tenant, stream.as_str()], |row| {
+                    Ok(Known {
+                        version: count(row, 0)?,
+                        number: row.get(1)?,
+                        terms: terms(row, 2)?,
+                    })
+                })
+                .optional()?;
+            Ok(place.insert(known))
         }
-        commit
-            .vault_put
-            .iter()
-            .try_for_each(|row| put(conn, commit.tenant, row))
-    })()
-    .map_err(|e: rusqlite::Error| fault(&e))?;
-    let row = serde_json::to_string(&commit.receipt).map_err(|_| StoreError::Unavailable)?;
-    conn.prepare_cached("INSERT INTO receipt (tenant, command, row) VALUES (?1, ?2, ?3)")
-        .and_then(|mut s| {
-            s.execute(params![
-                commit.tenant,
-                commit.command.uuid().as_bytes(),
-                row
-            ])
-        })
-        .map(|_| ())
-        .map_err(|e| fault(&e))
+    }
 }
 
 /// A stream of another version than expected, or any of the commit's where its command is already carried out.
-fn conflict(conn: &Connection, commit: &Commit) -> rusqlite::Result<Option<StreamKey>> {
-    let mut version =
-        conn.prepare_cached("SELECT version FROM state WHERE tenant = ?1 AND stream = ?2")?;
+fn conflict(
+    conn: &Connection,
+    commit: &Commit,
+    streams: &mut Streams,
+) -> rusqlite::Result<Option<StreamKey>> {
     for (stream, expected) in &commit.expected {
-        let now: Option<i64> = version
-            .query_row(params![commit.tenant, stream.as_str()], |row| row.get(0))
-            .optional()?;
-        if u64::try_from(now.unwrap_or(0)) != Ok(*expected) {
+        let now = known(conn, commit.tenant, stream, streams)?;
+        if now.as_ref().map_or(0, |known| known.version) != *expected {
             return Ok(Some(stream.clone()));
         }
     }
@@ -136,31 +173,39 @@ fn conflict(conn: &Connection, commit: &Commit) -> rusqlite::Result<Option<Strea
     }))
 }
 
-fn journal(conn: &Connection, commit: &Commit) -> Result<(), StoreError> {
-    let head: Option<(i64, [u8; 32])> = conn
-        .prepare_cached("SELECT position, hash FROM head WHERE tenant = ?1")
-        .and_then(|mut s| {
-            s.query_row([commit.tenant], |row| Ok((row.get(0)?, row.get(1)?)))
-                .optional()
+/// Where the tenant's journal ends, and how many streams it has.
+#[derive(Default)]
+struct Ends {
+    head: Head,
+    count: u32,
+}
+
+fn ends(conn: &Connection, tenant: u16) -> rusqlite::Result<Ends> {
+    let ends = conn
+        .prepare_cached("SELECT position, hash, streams FROM head WHERE tenant = ?1")?
+        .query_row([tenant], |row| {
+            let head = Head {
+                position: count(row, 0)?,
+                hash: row.get(1)?,
+            };
+            Ok(Ends {
+                head,
+                count: row.get(2)?,
+            })
         })
-        .map_err(|e| fault(&e))?;
-    let head = match head {
-        None => Head::default(),
-        Some((position, hash)) => Head {
-            position: u64::try_from(position).map_err(|_| StoreError::Damaged)?,
-            hash,
-        },
-    };
-    let mut insert = conn
-        .prepare_cached(
-            "INSERT INTO journal (tenant, position, stream, version, at, actor, command, event, hash)
-             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
-        )
-        .map_err(|e| fault(&e))?;
+        .optional()?;
+    Ok(ends.unwrap_or_default())
+}
+
+fn journal(conn: &Connection, commit: &Commit, head: Head) -> Result<Head, Failure> {
+    let mut insert = conn.prepare_cached(
+        "INSERT INTO journal (tenant, position, stream, version, at, actor, command, event, hash)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
+    )?;
     let mut written = Ok(());
     let command = commit.command.uuid();
-    let mut entry = |position: u64, entry: &NewEntry, hash: &[u8; 32]| {
-        let row = params![
+    let mut entry = |position: u64, entry: &NewEntry, hash: &[u8; 32]| -> Result<(), Failure> {
+        insert.execute(params![
             commit.tenant,
             number(position)?,
             entry.stream.as_str(),
@@ -170,65 +215,109 @@ fn journal(conn: &Connection, commit: &Commit) -> Result<(), StoreError> {
             command.as_bytes(),
             entry.event,
             hash
-        ];
-        insert.execute(row).map(|_| ()).map_err(|e| fault(&e))
+        ])?;
+        Ok(())
     };
     let head = seal(commit, head, |position, new, hash| {
         if written.is_ok() {
             written = entry(position, new, hash);
         }
     });
-    written?;
-    let position = number(head.position)?;
-    conn.prepare_cached(
-        "INSERT INTO head (tenant, position, hash) VALUES (?1, ?2, ?3)
-         ON CONFLICT (tenant) DO UPDATE SET position = excluded.position, hash = excluded.hash",
-    )
-    .and_then(|mut s| s.execute(params![commit.tenant, position, head.hash]))
-    .map(|_| ())
-    .map_err(|e| fault(&e))
+    written.map(|()| head)
 }
 
-fn states(conn: &Connection, commit: &Commit) -> Result<(), StoreError> {
-    let mut upsert = conn
-        .prepare_cached(
-            "INSERT INTO state (tenant, stream, version, state_v, at, state) VALUES (?1, ?2, ?3, ?4, ?5, ?6)
-             ON CONFLICT (tenant, stream) DO UPDATE SET version = excluded.version, state_v = excluded.state_v,
-                 at = excluded.at, state = excluded.state",
-        )
-        .map_err(|e| fault(&e))?;
-    for (stream, new) in &commit.states {
-        let row = params![
-            commit.tenant,
-            stream.as_str(),
-            number(new.version)?,
-            new.state_v,
-            commit.at.micros(),
-            new.state
-        ];
-        upsert.execute(row).map_err(|e| fault(&e))?;
+/// Writes the states, and the terms of these and other streams.
+fn states(
+    conn: &Connection,
+    commit: &Commit,
+    streams: &mut Streams,
+    count: &mut u32,
+) -> Result<(), Failure> {
+    let tenant = commit.tenant;
+    let mut new = BTreeSet::new();
+    for (stream, state) in &commit.states {
+        let known = known(conn, tenant, stream, streams)?;
+        if known.is_none() {
+            *known = Some(Known {
+                version: state.version,
+                number: *count,
+                terms: BTreeSet::new(),
+            });
+            *count = count.checked_add(1).ok_or(StoreError::Full)?;
+            new.insert(stream);
+        }
     }
-    Ok(())
-}
-
-fn terms(conn: &Connection, commit: &Commit) -> rusqlite::Result<()> {
-    let mut add = conn.prepare_cached(
-        "INSERT INTO term (tenant, term, stream) VALUES (?1, ?2, ?3)
-         ON CONFLICT (tenant, term, stream) DO NOTHING",
+    let mut changed = BTreeSet::new();
+    for TermChange { stream, term, add } in &commit.terms {
+        let Some(known) = known(conn, tenant, stream, streams)? else {
+            continue;
+        };
+        let changes = if *add {
+            known.terms.insert(term.clone())
+        } else {
+            known.terms.remove(term)
+        };
+        if changes {
+            changed.insert(stream);
+            index(conn, tenant, term, known.number, *add)?;
+        }
+    }
+    let mut insert = conn.prepare_cached(
+        "INSERT INTO state (tenant, stream, number, version, state_v, at, terms, state)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
     )?;
-    let mut remove = conn.prepare_cached(
-        "DELETE FROM term WHERE tenant = ?1 AND term = ?2 AND stream = ?3",
+    let mut update = conn.prepare_cached(
+        "UPDATE state SET version = ?3, state_v = ?4, at = ?5, state = ?6 WHERE tenant = ?1 AND stream = ?2",
     )?;
-    let mut exists =
-        conn.prepare_cached("SELECT 1 FROM state WHERE tenant = ?1 AND stream = ?2")?;
-    for TermChange { stream, term, add: new } in &commit.terms {
-        let row = params![commit.tenant, term, stream.as_str()];
-        if !new {
-            remove.execute(row)?;
-        } else if commit.states.contains_key(stream)
-            || exists.exists(params![commit.tenant, stream.as_str()])?
-        {
-            add.execute(row)?;
+    let mut list =
+        conn.prepare_cached("UPDATE state SET terms = ?3 WHERE tenant = ?1 AND stream = ?2")?;
+    for (stream, known) in streams {
+        let (key, state, at) = (
+            stream.as_str(),
+            commit.states.get(stream),
+            commit.at.micros(),
+        );
+        let Some(Known {
+            number: place,
+            terms,
+            ..
+        }) = known
+        else {
+            continue;
+        };
+        let (place, terms) = (*place, &*terms);
+        let terms = || serde_json::to_string(terms).map_err(|_| StoreError::Unavailable);
+        match state {
+            Some(state) if new.contains(stream) => {
+                let version = number(state.version)?;
+                let row = params![
+                    tenant,
+                    key,
+                    place,
+                    version,
+                    state.state_v,
+                    at,
+                    terms()?,
+                    state.state
+                ];
+                insert.execute(row)?;
+                continue;
+            }
+            Some(state) => {
+                let version = number(state.version)?;
+                update.execute(params![
+                    tenant,
+                    key,
+                    version,
+                    state.state_v,
+                    at,
+                    state.state
+                ])?;
+            }
+            None => {}
+        }
+        if changed.contains(stream) {
+            list.execute(params![tenant, key, terms()?])?;
         }
     }
     Ok(())
@@ -252,7 +341,11 @@ fn overwrite(conn: &Connection, slot: i64, value: &str) -> rusqlite::Result<()> 
 }
 
 fn blank(conn: &Connection, slot: i64, length: i64) -> rusqlite::Result<()> {
-    overwrite(conn, slot, &" ".repeat(usize::try_from(length).unwrap_or(0)))
+    overwrite(
+        conn,
+        slot,
+        &" ".repeat(usize::try_from(length).unwrap_or(0)),
+    )
 }
 
 fn delete(conn: &Connection, tenant: u16, key: &str) -> rusqlite::Result<()> {
