@@ -88,10 +88,12 @@ impl Participation {
             bank.store_mut().begin_batch()?;
             let outcomes = commands
                 .iter()
-                .map(|(command, moment)| match bank.execute_json(command, moment) {
-                    Ok(receipt) => format!(r#"{{"receipt":{receipt}}}"#),
-                    Err(error) => errors::to_json(&error),
-                })
+                .map(
+                    |(command, moment)| match bank.execute_json(command, moment) {
+                        Ok(receipt) => format!(r#"{{"receipt":{receipt}}}"#),
+                        Err(error) => errors::to_json(&error),
+                    },
+                )
                 .collect();
             bank.store_mut().end_batch()?;
             Ok(outcomes)
@@ -120,13 +122,7 @@ impl Participation {
     }
 
     /// Decides a command against what was loaded; touches no store.
-    fn plan(
-        &self,
-        py: Python<'_>,
-        command: &str,
-        loaded: &str,
-        moment: &str,
-    ) -> PyResult<String> {
+    fn plan(&self, py: Python<'_>, command: &str, loaded: &str, moment: &str) -> PyResult<String> {
         py.detach(|| self.town.plan_json(command, loaded, moment))
             .map_err(|e| errors::raise(&e))
     }

@@ -101,7 +101,10 @@ fn line(command: &Command) -> String {
     words.push(start_of(command));
     words.extend(command.get_args().map(|a| a.to_string_lossy().into_owned()));
     let quoted = words.into_iter().map(|word| {
-        let word = word.replace(&root, "");
+        let word = match word.trim().split_once('\n') {
+            Some((first, _)) => format!("{first} ..."),
+            None => word.replace(&root, ""),
+        };
         if word.contains(char::is_whitespace) {
             format!("'{word}'")
         } else {
