@@ -1,6 +1,13 @@
 //! What a disk, an operator or a power cut can do to the file, and that nothing is lost or changed unseen.
 //!
 //! `MEDBORGER_LONG=1` runs more rounds. What the machine does not allow is skipped, and says so.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test panics when something is not as it should be, its helpers too"
+)]
 
 use std::collections::BTreeSet;
 use std::io::{BufRead, BufReader, Read, Write};
