@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::path::PathBuf;
 
 use medborger::identity::MunicipalityCode;
-use medborger::{Error, MemoryStore, Participation, Store, Town};
+use medborger::{Error, MemoryStore, Participation, SqliteStore, Store, Town};
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 
@@ -146,7 +146,7 @@ fn every_step_gives_its_events_or_its_error_in_memory_and_on_sqlite() {
         if !bless {
             assert!(scenario.head.is_some(), "{} was never blessed", scenario.name);
             assert_eq!(came.head, scenario.head, "{}", scenario.name);
-            let (on_disk, bank) = run(&scenario, MemoryStore::default());
+            let (on_disk, bank) = run(&scenario, SqliteStore::in_memory().unwrap());
             compare(&scenario, &on_disk);
             assert_eq!(on_disk.head, scenario.head, "{} on SQLite", scenario.name);
             bank.verify().unwrap();

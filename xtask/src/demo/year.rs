@@ -1,0 +1,447 @@
+//! One year in the bank: who enrols, what they think of, what becomes of it.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use anyhow::{Result, bail};
+use indicatif::{ProgressBar, ProgressStyle};
+use medborger::calendar::{DateStyle, Language, date_text, parse_date, roll_forward, to_instant};
+use medborger::{Actor, CitizenId, IdeaId, Moment, Participation, SqliteStore, StaffId, Store, Timestamp, Town};
+use serde_json::{Value, json};
+
+use super::people::{AREAS, COMPETENCIES, FIRST, IDEAS, LAST};
+
+type Bank = Participation<SqliteStore>;
+type Day = chrono::NaiveDate;
+
+/// A splittable generator of numbers: the story is the same on every machine.
+struct Numbers(u64);
+
+impl Numbers {
+    fn next(&mut self) -> u64 {
+        self.0 = self.0.wrapping_add(0x9E37_79B9_7F4A_7C15);
+        let mut z = self.0;
+        z = (z ^ (z >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
+        z = (z ^ (z >> 27)).wrapping_mul(0x94D0_49BB_1331_11EB);
+        z ^ (z >> 31)
+    }
+
+    fn below(&mut self, bound: usize) -> usize {
+        (self.next() % bound.max(1) as u64) as usize
+    }
+
+    fn one<'a, T>(&mut self, of: &'a [T]) -> Option<&'a T> {
+        let index = self.below(of.len());
+        of.get(index)
+    }
+}
+
+/// The year as it is played.
+struct Year<'a> {
+    bank: &'a mut Bank,
+    numbers: Numbers,
+    year: i32,
+    /// Whoever is in the bank.
+    citizens: Vec<CitizenId>,
+    /// Ideas that are open, each with who supports it.
+    open: BTreeMap<IdeaId, BTreeSet<CitizenId>>,
+    /// Ideas that a task works on.
+    taken_up: Vec<IdeaId>,
+    bar: ProgressBar,
+    commands: usize,
+    ideas: usize,
+}
+
+const PAPER_EVERY: usize = 12;
+
+pub fn play(bank: &mut Bank, year: i32, first: bool) -> Result<()> {
+    let (newcomers, ideas) = if first { (400, 150) } else { (60, 40) };
+    let style = ProgressStyle::with_template("  {bar:40} {pos:>3}/{len} days  {msg}")?;
+    let bar = ProgressBar::new(365).with_style(style);
+    let numbers = Numbers(766 + year as u64);
+    let (citizens, open) = (Vec::new(), BTreeMap::new());
+    let mut played =
+        Year { bank, numbers, year, citizens, open, taken_up: Vec::new(), bar, commands: 0, ideas: 0 };
+    played.remember()?;
+    if first {
+        played.found()?;
+    }
+    for day in days(year)? {
+        // What one day brings becomes durable together.
+        played.bank.store_mut().begin_batch()?;
+        played.day(day, newcomers, ideas)?;
+        played.bank.store_mut().end_batch()?;
+        played.bar.inc(1);
+    }
+    played.bar.finish_and_clear();
+    println!(
+        "  {year} is over: {} commands, {} citizens active, {} ideas deposited this year.",
+        played.commands,
+        played.citizens.len(),
+        played.ideas
+    );
+    Ok(())
+}
+
+/// Every day of a year.
+fn days(year: i32) -> Result<Vec<Day>> {
+    let first = parse_date(&format!("{year}-01-01"))?;
+    Ok(first.iter_days().take_while(|day| day.to_string().starts_with(&year.to_string())).collect())
+}
+
+impl Year<'_> {
+    /// An instant of a day, in Danish time.
+    fn at(&self, day: Day, hour: u32, minute: u32) -> Result<Timestamp> {
+        let Some(local) = day.and_hms_opt(hour, minute, 0) else { bail!("no such time of day") };
+        Ok(Timestamp::try_from(to_instant(local, None)?)?)
+    }
+
+    fn uuid(&mut self) -> uuid::Uuid {
+        let (high, low) = (self.numbers.next(), self.numbers.next());
+        uuid::Builder::from_u128((u128::from(high) << 64) | u128::from(low)).with_version(uuid::Version::Random).into_uuid()
+    }
+
+    fn staff(&self) -> Actor {
+        Actor::Staff { staff: StaffId::new(uuid::Uuid::from_u128(0x0005_7AFF)) }
+    }
+
+    fn tell(&self, day: Day, what: &str) {
+        let line = format!("  {:<30} {what}", date_text(day, Language::Danish, DateStyle::Weekday));
+        if self.bar.is_hidden() {
+            println!("{line}");
+        } else {
+            self.bar.println(line);
+        }
+    }
+
+    /// Carries one command out and says what went wrong where it was refused.
+    fn command(&mut self, at: Timestamp, actor: Actor, name: &str, body: Value) -> Result<String> {
+        let command = json!({ "id": self.uuid(), "name": name, "body": body }).to_string();
+        let (id, command) = Town::parse_command(&command)?;
+        let receipt = self.bank.execute_any(id, command.as_ref(), &Moment::new(at, actor))?;
+        self.commands += 1;
+        Ok(receipt.id)
+    }
+
+    /// What earlier years left: who is in the bank and which ideas are open.
+    fn remember(&mut self) -> Result<()> {
+        let at = self.at(parse_date(&format!("{}-01-01", self.year))?, 0, 0)?;
+        let moment = serde_json::to_string(&Moment::new(at, Actor::System))?;
+        let ask = |bank: &Bank, name: &str, body: Value| -> Result<Value> {
+            let query = json!({ "name": name, "body": body }).to_string();
+            Ok(serde_json::from_str(&bank.ask_json(&query, &moment)?)?)
+        };
+        let found = ask(self.bank, "citizen.find", json!({ "consent": "enrolment", "limit": 100_000 }))?;
+        for citizen in found.get("citizens").and_then(Value::as_array).into_iter().flatten() {
+            self.citizens.push(serde_json::from_value(citizen.get("citizen").cloned().unwrap_or_default())?);
+        }
+        for (stage, taken) in [("open", false), ("taken_up", true)] {
+            let list = ask(self.bank, "idea.list", json!({ "stage": stage, "limit": 1000 }))?;
+            for idea in list.get("ideas").and_then(Value::as_array).into_iter().flatten() {
+                let id: IdeaId = serde_json::from_value(idea.get("idea").cloned().unwrap_or_default())?;
+                if taken {
+                    self.taken_up.push(id);
+                } else {
+                    self.open.insert(id, BTreeSet::new());
+                }
+            }
+        }
+        Ok(())
+    }
+
+    /// The bank before it opens: topics, ways to take part.
+    fn found(&mut self) -> Result<()> {
+        let day = parse_date(&format!("{}-01-05", self.year))?;
+        let (at, staff) = (self.at(day, 9, 0)?, self.staff());
+        self.command(at, staff, "interest.seed", json!({}))?;
+        self.command(at, staff, "way.seed", json!({}))?;
+        for (key, parent, danish, english) in [
+            ("cycling", "traffic", "Cykelstier", "Cycle paths"),
+            ("buses", "traffic", "Busser", "Buses"),
+            ("rainwater", "climate-adaptation", "Regnvand", "Rainwater"),
+        ] {
+            let labels = json!({ "da": danish, "en": english });
+            self.command(at, staff, "interest.add", json!({ "interest": key, "parent": parent, "labels": labels }))?;
+        }
+        self.tell(day, "the seven topics and five ways to take part are in place");
+        Ok(())
+    }
+
+    fn day(&mut self, day: Day, newcomers: usize, ideas: usize) -> Result<()> {
+        let text = day.to_string();
+        let (month, of_month) = (text.get(5..7).unwrap_or_default(), text.get(8..).unwrap_or_default());
+        let opening = format!("{}-01-15", self.year);
+        if text < opening {
+            return Ok(());
+        }
+        // The offices in the morning, the citizens in the evening, the committee last.
+        match (month, of_month) {
+            ("02", "10") => self.paper_record_taken_over(day)?,
+            ("03", "03") => self.moderate(day)?,
+            ("04", "15") => self.revise(day)?,
+            ("05", "08") => self.merge(day)?,
+            ("08", "20") => self.split(day)?,
+            ("10", "01") => self.invite(day)?,
+            ("11", "20") => self.forget(day)?,
+            _ => {}
+        }
+        // Most enrol at the opening; then a few a week, with a wave when the newsletter has gone out.
+        let number: usize = day.format("%j").to_string().parse()?;
+        let today = |total: usize, share: usize| total * share / 1000;
+        let enrolling = match (text == opening, month, of_month) {
+            (true, _, _) => today(newcomers, 200),
+            (_, "03" | "09" | "11", "01") => today(newcomers, 80),
+            _ => usize::from(number % 365 * newcomers * 560 / 1000 / 350 > (number - 1) % 365 * newcomers * 560 / 1000 / 350),
+        };
+        for n in 0..enrolling {
+            self.enrol(day, n)?;
+        }
+        if text == opening {
+            self.tell(day, &format!("the bank opens at Ulbækgård, kl. 17.00: {enrolling} citizens enrol the same evening"));
+        }
+        if number * ideas / 350 > (number - 1) * ideas / 350 {
+            self.deposit(day)?;
+        }
+        for _ in 0..5 + self.numbers.below(6) {
+            self.support(day)?;
+        }
+        match of_month {
+            "25" => self.treat(day)?,
+            "12" => self.come_and_go(day)?,
+            _ => {}
+        }
+        Ok(())
+    }
+
+    fn enrol(&mut self, day: Day, n: usize) -> Result<()> {
+        let citizen = CitizenId::new(self.uuid());
+        let seed = format!("{:016x}{:016x}", self.numbers.next(), self.numbers.next());
+        let name = format!(
+            "{} {}",
+            self.numbers.one(&FIRST).copied().unwrap_or("Ida"),
+            self.numbers.one(&LAST).copied().unwrap_or("Eksempel")
+        );
+        let (area, town, postal_code) = self.numbers.one(&AREAS).copied().unwrap_or(("hedensted", "Hedensted", "8722"));
+        let mut interests = BTreeSet::new();
+        for _ in 0..1 + self.numbers.below(3) {
+            interests.extend(self.numbers.one(&IDEAS).map(|(topic, ..)| *topic));
+        }
+        // More of the old than of the young, as in every citizen bank.
+        let age = 16 + self.numbers.below(70).max(self.numbers.below(70)).min(72);
+        let paper = (self.citizens.len() + n) % PAPER_EVERY == 0;
+        let mut consents = vec![json!({ "purpose": "enrolment", "text_version": "2026-1" })];
+        for (purpose, of_ten) in [("invitation", 8), ("publication", 6)] {
+            if self.numbers.below(10) < of_ten {
+                consents.push(json!({ "purpose": purpose, "text_version": "2026-1" }));
+            }
+        }
+        let contact = if paper { "letter" } else { "email" };
+        let competencies: Vec<_> = self.numbers.one(&COMPETENCIES).into_iter().collect();
+        let body = json!({
+            "citizen": citizen, "seed": seed, "name": name, "contact": contact,
+            "email": format!("borger{}@eksempel.dk", self.numbers.below(1_000_000)),
+            "address": { "street": format!("Eksempelvej {}", 1 + self.numbers.below(99)), "postal_code": postal_code, "town": town },
+            "profile": { "interests": interests, "area": area, "birth_year": self.year - age as i32, "competencies": competencies },
+            "channel": if paper { "paper" } else { "web" }, "consents": consents,
+        });
+        let actor = if paper { self.staff() } else { Actor::Citizen { citizen } };
+        let at = self.at(day, 17 + n as u32 / 60 % 3, n as u32 % 60)?;
+        self.command(at, actor, "citizen.enrol", body)?;
+        self.citizens.push(citizen);
+        Ok(())
+    }
+
+    fn deposit(&mut self, day: Day) -> Result<()> {
+        let index = self.ideas;
+        let (Some((topic, title, body)), Some((_, area, _)), Some(citizen)) =
+            (IDEAS.get(index % IDEAS.len()), AREAS.get(index / IDEAS.len() % AREAS.len()), self.numbers.one(&self.citizens).copied())
+        else {
+            return Ok(());
+        };
+        let idea = IdeaId::new(self.uuid());
+        let body = json!({
+            "idea": idea, "citizen": citizen, "topics": [topic], "body": body, "title": title.replace("{}", area),
+        });
+        let at = self.at(day, 20, 0)?;
+        self.command(at, Actor::Citizen { citizen }, "idea.deposit", body)?;
+        self.open.insert(idea, BTreeSet::new());
+        self.ideas += 1;
+        self.bar.set_message(format!("{} citizens, {} ideas", self.citizens.len(), self.ideas));
+        if self.ideas == 1 {
+            self.tell(day, &format!("the first idea lies in the shared account: \"{}\"", title.replace("{}", area)));
+        }
+        Ok(())
+    }
+
+    /// Somebody supports an idea; good ideas attract more.
+    fn support(&mut self, day: Day) -> Result<()> {
+        let ideas: Vec<IdeaId> = self.open.keys().copied().collect();
+        let pick = self.numbers.below(ideas.len()).min(self.numbers.below(ideas.len()));
+        let (Some(idea), Some(citizen)) = (ideas.get(pick).copied(), self.numbers.one(&self.citizens).copied()) else {
+            return Ok(());
+        };
+        let at = self.at(day, 21, 0)?;
+        let body = json!({ "idea": idea, "citizen": citizen });
+        match self.command(at, Actor::Citizen { citizen }, "idea.support", body) {
+            Ok(_) => {
+                self.open.entry(idea).or_default().insert(citizen);
+                Ok(())
+            }
+            // Once each, only what is open, and not while pausing: the rules do their work.
+            Err(error) => match error.downcast_ref::<medborger::Error>().map(medborger::Error::code) {
+                Some("idea_already_supported" | "citizen_paused") => Ok(()),
+                Some("idea_wrong_stage" | "idea_hidden") => {
+                    self.open.remove(&idea);
+                    Ok(())
+                }
+                _ => Err(error),
+            },
+        }
+    }
+
+    /// The open ideas with the most support first.
+    fn favourites(&self) -> Vec<IdeaId> {
+        let mut ideas: Vec<_> = self.open.iter().map(|(idea, who)| (std::cmp::Reverse(who.len()), *idea)).collect();
+        ideas.sort_unstable();
+        ideas.into_iter().map(|(_, idea)| idea).collect()
+    }
+
+    /// The 25th of a month, or the first working day after: the committee treats ideas.
+    fn treat(&mut self, day: Day) -> Result<()> {
+        let working = roll_forward(day)?;
+        let (at, staff) = (self.at(working.min(day), 22, 0)?, self.staff());
+        let favourites = self.favourites();
+        let mut said = Vec::new();
+        if let Some(idea) = favourites.first() {
+            self.command(at, staff, "idea.take_up", json!({ "idea": idea, "task": "Udvalget for Tværgående Politik sætter et hold" }))?;
+            self.open.remove(idea);
+            self.taken_up.push(*idea);
+            said.push("one idea is taken up by a team");
+        }
+        for idea in favourites.iter().skip(1).take(3) {
+            self.command(at, staff, "idea.answer", json!({ "idea": idea, "answer": "Tak for idéen. Den går videre til forvaltningen, som vender tilbage." }))?;
+            self.open.remove(idea);
+        }
+        if let Some(idea) = favourites.last().filter(|_| favourites.len() > 12) {
+            self.command(at, staff, "idea.decline", json!({ "idea": idea, "reasons": "Vejen er statens, og kommunen kan ikke ændre den." }))?;
+            self.open.remove(idea);
+            said.push("one is declined with reasons");
+        }
+        if self.taken_up.len() > 3 {
+            let idea = self.taken_up.remove(0);
+            self.command(at, staff, "idea.carry_out", json!({ "idea": idea, "note": "Gjort. Tak til alle, der hjalp." }))?;
+            said.push("one is carried out");
+        }
+        let when = if working == day {
+            String::new()
+        } else {
+            format!(" (the answers go out on {})", date_text(working, Language::Danish, DateStyle::Weekday))
+        };
+        if !said.is_empty() {
+            self.tell(day, &format!("the committee meets: {}{when}", said.join(", ")));
+        }
+        Ok(())
+    }
+
+    fn come_and_go(&mut self, day: Day) -> Result<()> {
+        let at = self.at(day, 22, 30)?;
+        for act in ["citizen.pause", "citizen.leave"] {
+            let index = self.numbers.below(self.citizens.len());
+            if self.citizens.len() > 20 {
+                let citizen = self.citizens.swap_remove(index);
+                self.command(at, Actor::Citizen { citizen }, act, json!({ "citizen": citizen }))?;
+            }
+        }
+        Ok(())
+    }
+
+    fn paper_record_taken_over(&mut self, day: Day) -> Result<()> {
+        let at = self.at(day, 10, 0)?;
+        let Some(citizen) = self.citizens.first().copied() else { return Ok(()) };
+        let person = format!("{:016x}{:016x}", self.numbers.next(), self.numbers.next());
+        let body = json!({ "citizen": citizen, "person": person, "assurance": "substantial" });
+        if self.command(at, Actor::Citizen { citizen }, "citizen.take_over", body).is_ok() {
+            self.tell(day, "a citizen whom staff had entered from paper takes over the record with MitID");
+        }
+        Ok(())
+    }
+
+    fn moderate(&mut self, day: Day) -> Result<()> {
+        let (at, staff) = (self.at(day, 10, 0)?, self.staff());
+        let Some(idea) = self.favourites().pop() else { return Ok(()) };
+        self.command(at, staff, "idea.hide", json!({ "idea": idea, "reason": "Idéen nævner en nabo ved navn." }))?;
+        self.command(at, staff, "idea.revise", json!({ "idea": idea, "title": "Bedre plads på fortovet", "body": "Uden navne." }))?;
+        self.command(at, staff, "idea.restore", json!({ "idea": idea, "reason": "Navnet er taget ud." }))?;
+        self.tell(day, "a moderator hides an idea that named a neighbour; without the name it is shown again");
+        Ok(())
+    }
+
+    fn revise(&mut self, day: Day) -> Result<()> {
+        let (at, staff) = (self.at(day, 11, 0)?, self.staff());
+        let Some(idea) = self.favourites().first().copied() else { return Ok(()) };
+        self.command(at, staff, "idea.revise", json!({ "idea": idea, "title": "En bedre udgave af en god idé", "body": "Skrevet om efter borgermødet." }))?;
+        let query = json!({ "name": "idea.supporters", "body": { "idea": idea, "behind": true } }).to_string();
+        let view = self.bank.ask_json(&query, &serde_json::to_string(&Moment::new(at, staff))?)?;
+        let view: Value = serde_json::from_str(&view)?;
+        let count = view.get("supporters").and_then(Value::as_array).map_or(0, Vec::len);
+        self.tell(day, &format!("the most supported idea is rewritten; its {count} supporters are to be told"));
+        Ok(())
+    }
+
+    fn merge(&mut self, day: Day) -> Result<()> {
+        let (at, staff) = (self.at(day, 11, 0)?, self.staff());
+        let pair: Vec<IdeaId> = self.favourites().into_iter().take(2).collect();
+        if pair.len() < 2 {
+            return Ok(());
+        }
+        let both: usize = pair.iter().filter_map(|idea| self.open.get(idea)).map(BTreeSet::len).sum();
+        let idea = IdeaId::new(self.uuid());
+        let body = json!({ "idea": idea, "ideas": pair, "title": "To gode idéer i én", "body": "Slået sammen efter ønske fra begge." });
+        self.command(at, staff, "idea.merge", body)?;
+        let mut supporters = BTreeSet::new();
+        for old in pair {
+            supporters.extend(self.open.remove(&old).unwrap_or_default());
+        }
+        self.tell(day, &format!("two ideas become one: {both} supports, {} people, each counted once", supporters.len()));
+        self.open.insert(idea, supporters);
+        Ok(())
+    }
+
+    fn split(&mut self, day: Day) -> Result<()> {
+        let (at, staff) = (self.at(day, 11, 0)?, self.staff());
+        let Some(idea) = self.favourites().first().copied() else { return Ok(()) };
+        let parts: Vec<IdeaId> = (0..2).map(|_| IdeaId::new(self.uuid())).collect();
+        let part = |(n, idea): (usize, &IdeaId)| json!({ "idea": idea, "title": format!("Del {} af en stor idé", n + 1), "body": "Hver del kan gøres for sig." });
+        let body = json!({ "idea": idea, "parts": parts.iter().enumerate().map(part).collect::<Vec<_>>() });
+        self.command(at, staff, "idea.split", body)?;
+        let supporters = self.open.remove(&idea).unwrap_or_default();
+        for part in parts {
+            self.open.insert(part, supporters.clone());
+        }
+        self.tell(day, "a large idea is split in two, and its supporters come along to both");
+        Ok(())
+    }
+
+    fn invite(&mut self, day: Day) -> Result<()> {
+        let (at, staff) = (self.at(day, 9, 0)?, self.staff());
+        let query = json!({ "name": "citizen.find", "body": { "interests": ["traffic"], "areas": ["juelsminde"], "age_from": 30, "age_to": 70 } });
+        let view = self.bank.ask_json(&query.to_string(), &serde_json::to_string(&Moment::new(at, staff))?)?;
+        let view: Value = serde_json::from_str(&view)?;
+        let total = view.get("total").and_then(Value::as_u64).unwrap_or(0);
+        self.tell(day, &format!("interviews about traffic: {total} citizens aged 30 to 70 in Juelsminde follow it and wish to be asked"));
+        Ok(())
+    }
+
+    fn forget(&mut self, day: Day) -> Result<()> {
+        let at = self.at(day, 12, 0)?;
+        if self.citizens.len() < 20 {
+            return Ok(());
+        }
+        let citizen = self.citizens.swap_remove(5);
+        let actor = Actor::Citizen { citizen };
+        let query = json!({ "name": "citizen.export", "body": { "citizen": citizen } }).to_string();
+        let export = self.bank.ask_json(&query, &serde_json::to_string(&Moment::new(at, actor))?)?;
+        self.command(at, actor, "citizen.erase", json!({ "citizen": citizen }))?;
+        self.tell(day, &format!("a citizen asks for everything that is kept ({} bytes) and to be forgotten: done at once", export.len()));
+        Ok(())
+    }
+}
