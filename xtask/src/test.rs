@@ -129,7 +129,9 @@ fn examples(steps: &mut Steps) -> Result<()> {
         rust.args(["--example", "citizen_bank"]),
     )?;
     let venv = crate::python::ready()?;
-    crate::python::develop(&venv)?;
+    steps.step("python: build for the examples", || {
+        crate::python::develop(&venv)
+    })?;
     let mut python = venv.python();
     python.env("PYTHONUTF8", "1");
     tells(
