@@ -17,7 +17,7 @@ const BLOCK: u32 = 4096;
 /// A block as a bitmap. One of fewer numbers than fit into as many bytes is a sorted list of 16-bit numbers.
 const BITMAP: usize = BLOCK as usize / 8;
 /// What looking a key up by its number costs, measured in streams that are gone through in order.
-const SCAN_FACTOR: usize = 2;
+const SCAN_FACTOR: usize = 16;
 
 /// The numbers of some streams.
 #[derive(Default)]
@@ -246,7 +246,7 @@ pub(super) fn find(conn: &Connection, tenant: u16, find: &Find) -> rusqlite::Res
     } else {
         // In the order of the streams, one in so many is found.
         let one_in = (numbers.0.len() * 64).div_ceil(total);
-        if find.limit.saturating_mul(one_in) / SCAN_FACTOR < total {
+        if find.limit.min(total).saturating_mul(one_in) / SCAN_FACTOR < total {
             in_order(conn, tenant, find, &numbers)?
         } else {
             by_number(conn, tenant, find, &numbers)?
@@ -263,7 +263,7 @@ fn in_order(
     numbers: &Numbers,
 ) -> rusqlite::Result<Vec<StreamKey>> {
     let mut select = conn.prepare_cached(
-        "SELECT stream, number FROM state WHERE tenant = ?1 AND stream > ?2 ORDER BY stream",
+        "SELECT stream, number FROM state INDEXED BY state_by_stream WHERE tenant = ?1 AND stream > ?2 ORDER BY stream",
     )?;
     let after = find.after.as_ref().map_or("", StreamKey::as_str);
     let mut rows = select.query(params![tenant, after])?;

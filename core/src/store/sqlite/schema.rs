@@ -49,9 +49,9 @@ CREATE TABLE state (
     state_v INTEGER NOT NULL,
     at      INTEGER NOT NULL,
     terms   TEXT    NOT NULL,
-    state   TEXT    NOT NULL,
-    PRIMARY KEY (tenant, stream)
+    state   TEXT    NOT NULL
 ) STRICT;
+CREATE UNIQUE INDEX state_by_stream ON state (tenant, stream, number);
 CREATE UNIQUE INDEX state_by_number ON state (tenant, number, stream);
 
 CREATE TABLE term (
