@@ -12,6 +12,7 @@ mod membership;
 mod profile;
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
@@ -373,15 +374,15 @@ pub fn citizen_stream(citizen: CitizenId) -> StreamKey {
 }
 
 /// A citizen who is enrolled, whether active, paused or left.
-pub(crate) fn enrolled(desk: &mut Desk<'_>, citizen: CitizenId) -> Result<Citizen, Halt> {
+pub(crate) fn enrolled(desk: &mut Desk<'_>, citizen: CitizenId) -> Result<Arc<Citizen>, Halt> {
     match desk.get::<Citizen>(&citizen_stream(citizen))? {
-        Some(state) if state.status != CitizenStatus::Erased => Ok(Citizen::clone(&state)),
+        Some(state) if state.status != CitizenStatus::Erased => Ok(state),
         _ => Err(CitizenError::NotFound.into()),
     }
 }
 
 /// A citizen who has not left.
-pub(crate) fn present(desk: &mut Desk<'_>, citizen: CitizenId) -> Result<Citizen, Halt> {
+pub(crate) fn present(desk: &mut Desk<'_>, citizen: CitizenId) -> Result<Arc<Citizen>, Halt> {
     let state = enrolled(desk, citizen)?;
     if state.status == CitizenStatus::Left {
         Err(CitizenError::Left.into())
@@ -391,7 +392,7 @@ pub(crate) fn present(desk: &mut Desk<'_>, citizen: CitizenId) -> Result<Citizen
 }
 
 /// A citizen who takes part now.
-pub(crate) fn active(desk: &mut Desk<'_>, citizen: CitizenId) -> Result<Citizen, Halt> {
+pub(crate) fn active(desk: &mut Desk<'_>, citizen: CitizenId) -> Result<Arc<Citizen>, Halt> {
     let state = present(desk, citizen)?;
     if state.status == CitizenStatus::Paused {
         Err(CitizenError::Paused.into())

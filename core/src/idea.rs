@@ -11,6 +11,7 @@ mod treatment;
 mod view;
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
@@ -591,11 +592,10 @@ pub(crate) fn author_key(idea: IdeaId) -> String {
     format!("author/{idea}")
 }
 
-pub(crate) fn existing(desk: &mut Desk<'_>, idea: IdeaId) -> Result<Idea, Halt> {
-    match desk.get::<Idea>(&idea_stream(idea))? {
-        Some(state) => Ok(Idea::clone(&state)),
-        None => Err(IdeaError::NotFound.into()),
-    }
+pub(crate) fn existing(desk: &mut Desk<'_>, idea: IdeaId) -> Result<Arc<Idea>, Halt> {
+    Ok(desk
+        .get::<Idea>(&idea_stream(idea))?
+        .ok_or(IdeaError::NotFound)?)
 }
 
 /// The room's place in the registry.

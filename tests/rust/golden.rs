@@ -11,7 +11,9 @@ use serde_json::Value;
 use crate::vectors::{run, scenarios};
 
 fn path() -> PathBuf {
-    PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("golden").join("events.json")
+    PathBuf::from(env!("CARGO_MANIFEST_DIR"))
+        .join("golden")
+        .join("events.json")
 }
 
 /// Every different shape of every event that the vectors bring about: by type, the events that differ in which
@@ -20,14 +22,25 @@ fn met() -> BTreeMap<String, Vec<String>> {
     let mut met: BTreeMap<String, BTreeMap<Vec<String>, String>> = BTreeMap::new();
     for scenario in scenarios() {
         let (_, bank) = run(&scenario, MemoryStore::default());
-        for entry in bank.store().entries(bank.town().code(), 0, usize::MAX).unwrap() {
+        for entry in bank
+            .store()
+            .entries(bank.town().code(), 0, usize::MAX)
+            .unwrap()
+        {
             let event: Value = serde_json::from_str(&entry.event).unwrap();
-            let fields = event["data"].as_object().map(|data| data.keys().cloned().collect());
+            let fields = event["data"]
+                .as_object()
+                .map(|data| data.keys().cloned().collect());
             let tag = event["type"].as_str().unwrap().to_owned();
-            met.entry(tag).or_default().entry(fields.unwrap_or_default()).or_insert(entry.event);
+            met.entry(tag)
+                .or_default()
+                .entry(fields.unwrap_or_default())
+                .or_insert(entry.event);
         }
     }
-    met.into_iter().map(|(tag, shapes)| (tag, shapes.into_values().collect())).collect()
+    met.into_iter()
+        .map(|(tag, shapes)| (tag, shapes.into_values().collect()))
+        .collect()
 }
 
 fn frozen() -> BTreeMap<String, Vec<String>> {
@@ -38,12 +51,19 @@ fn frozen() -> BTreeMap<String, Vec<String>> {
 #[test]
 fn every_event_type_is_frozen() {
     if std::env::var_os("MEDBORGER_BLESS").is_some() {
-        let mut all = if path().exists() { frozen() } else { BTreeMap::new() };
+        let mut all = if path().exists() {
+            frozen()
+        } else {
+            BTreeMap::new()
+        };
         for (tag, shapes) in met() {
             let known: &mut Vec<String> = all.entry(tag).or_default();
             let fields = |event: &str| -> Vec<String> {
                 let event: Value = serde_json::from_str(event).unwrap();
-                event["data"].as_object().map(|d| d.keys().cloned().collect()).unwrap_or_default()
+                event["data"]
+                    .as_object()
+                    .map(|d| d.keys().cloned().collect())
+                    .unwrap_or_default()
             };
             for shape in shapes {
                 if !known.iter().any(|event| fields(event) == fields(&shape)) {
@@ -55,11 +75,21 @@ fn every_event_type_is_frozen() {
         std::fs::write(path(), serde_json::to_string_pretty(&all).unwrap() + "\n").unwrap();
     }
     let frozen = frozen();
-    let types: Vec<&str> =
-        ROOMS.iter().flat_map(|room| room.streams).flat_map(|ops| ops.event_types).copied().collect();
-    let missing: Vec<&&str> = types.iter().filter(|tag| !frozen.contains_key(**tag)).collect();
+    let types: Vec<&str> = ROOMS
+        .iter()
+        .flat_map(|room| room.streams)
+        .flat_map(|ops| ops.event_types)
+        .copied()
+        .collect();
+    let missing: Vec<&&str> = types
+        .iter()
+        .filter(|tag| !frozen.contains_key(**tag))
+        .collect();
     assert!(missing.is_empty(), "not in the golden file: {missing:?}");
-    let gone: Vec<&String> = frozen.keys().filter(|tag| !types.contains(&tag.as_str())).collect();
+    let gone: Vec<&String> = frozen
+        .keys()
+        .filter(|tag| !types.contains(&tag.as_str()))
+        .collect();
     assert!(gone.is_empty(), "a released event was taken away: {gone:?}");
 }
 
@@ -72,7 +102,11 @@ fn a_frozen_event_is_read_and_written_as_it_was() {
             .find(|ops| ops.event_types.contains(&tag.as_str()))
             .unwrap();
         for event in events {
-            assert_eq!((ops.recode)(&event).as_deref(), Some(event.as_str()), "{tag}");
+            assert_eq!(
+                (ops.recode)(&event).as_deref(),
+                Some(event.as_str()),
+                "{tag}"
+            );
         }
     }
 }

@@ -1,5 +1,12 @@
 //! Tests from the outside: the shared vectors, the bank against a naive model, the frozen events, the faults of a
 //! disk.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test that meets what it does not expect fails"
+)]
 
 mod golden;
 mod model;

@@ -155,7 +155,9 @@ type Outcome = Result<(), &'static str>;
 
 impl Model {
     fn who(&self, c: usize) -> Who {
-        self.citizens[&c].person.map_or(Who::Account(c), Who::Person)
+        self.citizens[&c]
+            .person
+            .map_or(Who::Account(c), Who::Person)
     }
 
     fn present(&self, c: usize) -> Result<Life, &'static str> {
@@ -167,7 +169,11 @@ impl Model {
     }
 
     fn active(&self, c: usize) -> Outcome {
-        if self.present(c)? == Life::Paused { Err("citizen_paused") } else { Ok(()) }
+        if self.present(c)? == Life::Paused {
+            Err("citizen_paused")
+        } else {
+            Ok(())
+        }
     }
 
     fn citizen(&mut self, c: usize) -> &mut MCitizen {
@@ -191,7 +197,13 @@ impl Model {
                     return Err("person_already_enrolled");
                 }
                 self.holders.extend(person.map(|p| (p, c)));
-                self.citizens.insert(c, MCitizen { life: Life::Active, person });
+                self.citizens.insert(
+                    c,
+                    MCitizen {
+                        life: Life::Active,
+                        person,
+                    },
+                );
             }
             Op::Verify(c, p) => {
                 self.present(c)?;
@@ -204,7 +216,9 @@ impl Model {
                 self.holders.insert(p, c);
                 self.citizen(c).person = Some(p);
                 for idea in self.ideas.values_mut() {
-                    let Some(mine) = idea.supports.remove(&Who::Account(c)) else { continue };
+                    let Some(mine) = idea.supports.remove(&Who::Account(c)) else {
+                        continue;
+                    };
                     let earlier = idea.supports.get_mut(&Who::Person(p));
                     match earlier {
                         Some(earlier) if mine.given && !earlier.given => *earlier = mine,
@@ -282,14 +296,23 @@ impl Model {
                     return Err("idea_hidden");
                 }
                 let (before, version) = (idea.supports.get(&who), idea.version);
-                let in_source = |s: &usize| self.ideas[s].supports.get(&who).is_some_and(|s| s.given);
+                let in_source =
+                    |s: &usize| self.ideas[s].supports.get(&who).is_some_and(|s| s.given);
                 if before.is_none() && idea.sources.iter().any(in_source)
                     || before.is_some_and(|b| b.given && b.version == version)
                 {
                     return Err("idea_already_supported");
                 }
-                let support = MSupport { version, given: true, account: Some(c) };
-                self.ideas.get_mut(&i).unwrap().supports.insert(who, support);
+                let support = MSupport {
+                    version,
+                    given: true,
+                    account: Some(c),
+                };
+                self.ideas
+                    .get_mut(&i)
+                    .unwrap()
+                    .supports
+                    .insert(who, support);
             }
             Op::Unsupport(c, i) => {
                 self.present(c)?;
@@ -366,7 +389,11 @@ impl Model {
             for support in idea.supports.values().filter(|s| s.given) {
                 match support.account {
                     Some(c) => {
-                        let carried = MSupport { version: 0, given: true, account: Some(c) };
+                        let carried = MSupport {
+                            version: 0,
+                            given: true,
+                            account: Some(c),
+                        };
                         new.supports.insert(self.who(c), carried);
                     }
                     None => ghosts += 1,
@@ -440,7 +467,9 @@ impl Real {
             purpose: "enrolment".parse().unwrap(),
             text_version: Line::new("1").unwrap(),
         };
-        let (system, own) = (Actor::System, |c: usize| Actor::Citizen { citizen: citizen(c) });
+        let (system, own) = (Actor::System, |c: usize| Actor::Citizen {
+            citizen: citizen(c),
+        });
         match *op {
             Op::Days(_) | Op::Again(_) => unreachable!("handled by the caller"),
             Op::Enrol(c, p) => {
@@ -450,20 +479,64 @@ impl Real {
                     "consents": [{ "purpose": "enrolment", "text_version": "1" }],
                 });
                 let enrol: EnrolCitizen = serde_json::from_value(body).unwrap();
-                self.run(id, &EnrolCitizen { person: p.map(mark), ..enrol }, day, own(c))
+                self.run(
+                    id,
+                    &EnrolCitizen {
+                        person: p.map(mark),
+                        ..enrol
+                    },
+                    day,
+                    own(c),
+                )
             }
             Op::Verify(c, p) => {
-                let verify = VerifyCitizen { citizen: citizen(c), person: mark(p), assurance: Assurance::High };
+                let verify = VerifyCitizen {
+                    citizen: citizen(c),
+                    person: mark(p),
+                    assurance: Assurance::High,
+                };
                 self.run(id, &verify, day, own(c))
             }
-            Op::Pause(c) => self.run(id, &PauseCitizen { citizen: citizen(c) }, day, own(c)),
-            Op::Resume(c) => self.run(id, &ResumeCitizen { citizen: citizen(c) }, day, own(c)),
-            Op::Leave(c) => self.run(id, &LeaveBank { citizen: citizen(c) }, day, own(c)),
+            Op::Pause(c) => self.run(
+                id,
+                &PauseCitizen {
+                    citizen: citizen(c),
+                },
+                day,
+                own(c),
+            ),
+            Op::Resume(c) => self.run(
+                id,
+                &ResumeCitizen {
+                    citizen: citizen(c),
+                },
+                day,
+                own(c),
+            ),
+            Op::Leave(c) => self.run(
+                id,
+                &LeaveBank {
+                    citizen: citizen(c),
+                },
+                day,
+                own(c),
+            ),
             Op::Rejoin(c) => {
-                let rejoin = RejoinBank { citizen: citizen(c), consents: vec![consent], by_guardian: false };
+                let rejoin = RejoinBank {
+                    citizen: citizen(c),
+                    consents: vec![consent],
+                    by_guardian: false,
+                };
                 self.run(id, &rejoin, day, own(c))
             }
-            Op::Erase(c) => self.run(id, &EraseCitizen { citizen: citizen(c) }, day, own(c)),
+            Op::Erase(c) => self.run(
+                id,
+                &EraseCitizen {
+                    citizen: citizen(c),
+                },
+                day,
+                own(c),
+            ),
             Op::Deposit(c, i) => {
                 let deposit = DepositIdea {
                     idea: idea(i),
@@ -478,16 +551,32 @@ impl Real {
             }
             Op::Revise(i) => {
                 let title = Line::new(format!("Titel {}", id.uuid())).unwrap();
-                let revise = ReviseIdea { idea: idea(i), title, body: text(), topics: BTreeSet::new(), place: None };
+                let revise = ReviseIdea {
+                    idea: idea(i),
+                    title,
+                    body: text(),
+                    topics: BTreeSet::new(),
+                    place: None,
+                };
                 self.run(id, &revise, day, system)
             }
             Op::Support(c, i) => {
-                let support = SupportIdea { idea: idea(i), citizen: citizen(c), version: None };
+                let support = SupportIdea {
+                    idea: idea(i),
+                    citizen: citizen(c),
+                    version: None,
+                };
                 self.run(id, &support, day, own(c))
             }
-            Op::Unsupport(c, i) => {
-                self.run(id, &WithdrawSupport { idea: idea(i), citizen: citizen(c) }, day, own(c))
-            }
+            Op::Unsupport(c, i) => self.run(
+                id,
+                &WithdrawSupport {
+                    idea: idea(i),
+                    citizen: citizen(c),
+                },
+                day,
+                own(c),
+            ),
             Op::Withdraw(c, i) => self.run(id, &WithdrawIdea { idea: idea(i) }, day, own(c)),
             Op::Merge(a, b, into) => {
                 let merge = MergeIdeas {
@@ -513,15 +602,27 @@ impl Real {
         }
     }
 
-    fn run<C: Command>(&mut self, id: CommandId, command: &C, day: i64, actor: Actor) -> Result<(), Error> {
-        self.bank.execute(id, command, &moment(day, actor)).map(|_| ())
+    fn run<C: Command>(
+        &mut self,
+        id: CommandId,
+        command: &C,
+        day: i64,
+        actor: Actor,
+    ) -> Result<(), Error> {
+        self.bank
+            .execute(id, command, &moment(day, actor))
+            .map(|_| ())
     }
 }
 
 fn check(ops: &[Op]) {
     let town = Town::new("0766".parse().unwrap(), [7; 32]);
     let bank = Participation::open(town, MemoryStore::default()).unwrap();
-    let mut real = Real { bank, commands: 0, sent: Vec::new() };
+    let mut real = Real {
+        bank,
+        commands: 0,
+        sent: Vec::new(),
+    };
     let mut model = Model::default();
     let mut merges = 0;
     for op in ops {
@@ -537,9 +638,13 @@ fn check(ops: &[Op]) {
             Op::Days(days) => model.day += i64::from(*days),
             Op::Again(back) => {
                 // What was carried out is not carried out again; what was refused is judged anew, so skip it.
-                let Some((id, op, day)) = real.sent.iter().rev().nth(*back).cloned() else { continue };
+                let Some((id, op, day)) = real.sent.iter().rev().nth(*back).cloned() else {
+                    continue;
+                };
                 let head = real.bank.verify().unwrap();
-                if real.send(id, &op, day).is_ok() && head.entries != real.bank.verify().unwrap().entries {
+                if real.send(id, &op, day).is_ok()
+                    && head.entries != real.bank.verify().unwrap().entries
+                {
                     // It had been refused and is possible now, at its own earlier day: let the model follow.
                     let now = std::mem::replace(&mut model.day, day);
                     assert_eq!(model.apply(&op), Ok(()), "{op:?} sent again");
@@ -549,20 +654,41 @@ fn check(ops: &[Op]) {
             op => {
                 let expected = model.apply(op);
                 let came = real.apply(op, model.day);
-                assert_eq!(came.as_ref().map_err(Error::code).copied(), expected, "{op:?}");
+                assert_eq!(
+                    came.as_ref().map_err(Error::code).copied(),
+                    expected,
+                    "{op:?}"
+                );
             }
         }
     }
     let verified = real.bank.verify().unwrap();
     assert!(verified.streams as usize >= model.citizens.len() + model.ideas.len());
     for (number, expected) in &model.ideas {
-        let get = GetIdea { idea: idea(*number), version: None };
-        let view = real.bank.ask(&get, &moment(model.day, Actor::System)).unwrap();
-        assert_eq!(view.stage, expected.stage(model.day), "stage of idea {number}");
-        assert_eq!(view.supporters, expected.total(), "supporters of idea {number}");
+        let get = GetIdea {
+            idea: idea(*number),
+            version: None,
+        };
+        let view = real
+            .bank
+            .ask(&get, &moment(model.day, Actor::System))
+            .unwrap();
+        assert_eq!(
+            view.stage,
+            expected.stage(model.day),
+            "stage of idea {number}"
+        );
+        assert_eq!(
+            view.supporters,
+            expected.total(),
+            "supporters of idea {number}"
+        );
         assert_eq!(view.latest_version, expected.version);
         assert_eq!(view.hidden, expected.hidden);
-        let of_latest = expected.supports.values().filter(|s| s.given && s.version == expected.version);
+        let of_latest = expected
+            .supports
+            .values()
+            .filter(|s| s.given && s.version == expected.version);
         assert_eq!(view.supporters_of_latest as usize, of_latest.count());
         assert_eq!(view.author.is_some(), expected.author.is_some());
     }
@@ -570,7 +696,11 @@ fn check(ops: &[Op]) {
 
 /// 5,000 cases; 100,000 with `MEDBORGER_LONG=1`.
 fn cases() -> u32 {
-    if std::env::var_os("MEDBORGER_LONG").is_some() { 100_000 } else { 5_000 }
+    if std::env::var_os("MEDBORGER_LONG").is_some() {
+        100_000
+    } else {
+        5_000
+    }
 }
 
 proptest! {

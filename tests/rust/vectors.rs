@@ -55,7 +55,9 @@ pub(crate) struct Scenario {
 }
 
 fn path(name: &str) -> PathBuf {
-    PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("vectors").join(name)
+    PathBuf::from(env!("CARGO_MANIFEST_DIR"))
+        .join("vectors")
+        .join(name)
 }
 
 pub(crate) fn scenarios() -> Vec<Scenario> {
@@ -73,7 +75,10 @@ impl Scenario {
 fn explain(error: &Error) -> Expected {
     let all = format!("{error} | {} | {error:?}", error.danish());
     assert!(!all.contains("Eksempel"), "an error shows a name: {all}");
-    Expected { code: error.code().to_owned(), field: error.field().map(str::to_owned) }
+    Expected {
+        code: error.code().to_owned(),
+        field: error.field().map(str::to_owned),
+    }
 }
 
 /// Runs a scenario over a store; returns it with everything filled in as it came out.
@@ -92,8 +97,16 @@ pub(crate) fn run<S: Store>(scenario: &Scenario, store: S) -> (Scenario, Partici
             }
             _ => panic!("{}: a step is a command, a query or raw", scenario.name),
         };
-        let entries = bank.store().entries(bank.town().code(), before, 1000).unwrap();
-        let tag = |event: &str| serde_json::from_str::<Value>(event).unwrap()["type"].as_str().unwrap().to_owned();
+        let entries = bank
+            .store()
+            .entries(bank.town().code(), before, 1000)
+            .unwrap();
+        let tag = |event: &str| {
+            serde_json::from_str::<Value>(event).unwrap()["type"]
+                .as_str()
+                .unwrap()
+                .to_owned()
+        };
         let events: Vec<String> = entries.iter().map(|entry| tag(&entry.event)).collect();
         match outcome {
             Ok(answer) => {
@@ -102,7 +115,11 @@ pub(crate) fn run<S: Store>(scenario: &Scenario, store: S) -> (Scenario, Partici
                 step.events = step.query.is_none().then_some(events);
             }
             Err(error) => {
-                assert!(events.is_empty(), "{}: refused, but something was written", scenario.name);
+                assert!(
+                    events.is_empty(),
+                    "{}: refused, but something was written",
+                    scenario.name
+                );
                 step.error = Some(explain(&error));
                 step.answer = None;
                 step.events = None;
@@ -110,7 +127,10 @@ pub(crate) fn run<S: Store>(scenario: &Scenario, store: S) -> (Scenario, Partici
         }
     }
     let head = bank.store().head(bank.town().code()).unwrap();
-    let last = bank.store().entries(bank.town().code(), head.position.saturating_sub(1), 1).unwrap();
+    let last = bank
+        .store()
+        .entries(bank.town().code(), head.position.saturating_sub(1), 1)
+        .unwrap();
     let hash = last.last().map(|entry| entry.hash.clone());
     out.head = Some(json!({ "position": head.position, "hash": hash }));
     (out, bank)
@@ -130,8 +150,16 @@ fn compare(expected: &Scenario, came: &Scenario) {
 }
 
 fn shown(step: &Step) -> String {
-    let text = step.command.as_ref().or(step.query.as_ref()).map(Value::to_string);
-    text.or_else(|| step.raw.clone()).unwrap_or_default().chars().take(300).collect()
+    let text = step
+        .command
+        .as_ref()
+        .or(step.query.as_ref())
+        .map(Value::to_string);
+    text.or_else(|| step.raw.clone())
+        .unwrap_or_default()
+        .chars()
+        .take(300)
+        .collect()
 }
 
 #[test]
@@ -142,9 +170,16 @@ fn every_step_gives_its_events_or_its_error_in_memory_and_on_sqlite() {
         let (came, bank) = run(&scenario, MemoryStore::default());
         compare(&scenario, &came);
         let verified = bank.verify().unwrap();
-        assert_eq!(Some(json!(verified.entries)), came.head.as_ref().map(|h| h["position"].clone()));
+        assert_eq!(
+            Some(json!(verified.entries)),
+            came.head.as_ref().map(|h| h["position"].clone())
+        );
         if !bless {
-            assert!(scenario.head.is_some(), "{} was never blessed", scenario.name);
+            assert!(
+                scenario.head.is_some(),
+                "{} was never blessed",
+                scenario.name
+            );
             assert_eq!(came.head, scenario.head, "{}", scenario.name);
             let (on_disk, bank) = run(&scenario, SqliteStore::in_memory().unwrap());
             compare(&scenario, &on_disk);
@@ -162,10 +197,17 @@ fn every_step_gives_its_events_or_its_error_in_memory_and_on_sqlite() {
 #[test]
 fn there_are_at_least_two_hundred_commands_and_every_code_is_met() {
     let all = scenarios();
-    let commands = all.iter().flat_map(|s| &s.steps).filter(|s| s.query.is_none()).count();
+    let commands = all
+        .iter()
+        .flat_map(|s| &s.steps)
+        .filter(|s| s.query.is_none())
+        .count();
     assert!(commands >= 200, "{commands} commands");
-    let mut met: BTreeSet<String> =
-        all.iter().flat_map(|s| &s.steps).filter_map(|s| Some(s.error.as_ref()?.code.clone())).collect();
+    let mut met: BTreeSet<String> = all
+        .iter()
+        .flat_map(|s| &s.steps)
+        .filter_map(|s| Some(s.error.as_ref()?.code.clone()))
+        .collect();
     for file in ["calendar.json", "identity.json"] {
         met.extend(calls(file).into_iter().filter_map(|call| call.error));
     }
@@ -173,7 +215,10 @@ fn there_are_at_least_two_hundred_commands_and_every_code_is_met() {
     let elsewhere = |code: &str| {
         code.starts_with("store_")
             || code.starts_with("journal_")
-            || matches!(code, "conflict" | "outcome_unknown" | "state_differs" | "terms_differ" | "text_changed")
+            || matches!(
+                code,
+                "conflict" | "outcome_unknown" | "state_differs" | "terms_differ" | "text_changed"
+            )
     };
     let rust_only = [
         "address_id_malformed",
@@ -230,7 +275,9 @@ fn the_calendar_and_the_identifiers_answer_through_the_one_door() {
                     let view: Value = serde_json::from_str(&view).unwrap();
                     assert_eq!(&view, expect, "{file}: {}", call.name);
                 }
-                (Err(error), None, Some(code)) => assert_eq!(error.code(), code, "{file}: {}", call.name),
+                (Err(error), None, Some(code)) => {
+                    assert_eq!(error.code(), code, "{file}: {}", call.name)
+                }
                 (outcome, _, _) => panic!("{file}: {}: {outcome:?}", call.name),
             }
         }

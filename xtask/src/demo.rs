@@ -63,7 +63,10 @@ pub fn run(args: &[String]) -> Result<()> {
     let page = dir.join("report.html");
     fs::write(&page, report::html(&bank, year)?)?;
     println!("The report for a caseworker: {}", page.display());
-    println!("Run it again, and the next year is played on the same file. ({:.1} s)", began.elapsed().as_secs_f32());
+    println!(
+        "Run it again, and the next year is played on the same file. ({:.1} s)",
+        began.elapsed().as_secs_f32()
+    );
     Ok(())
 }
 
@@ -71,7 +74,9 @@ pub fn run(args: &[String]) -> Result<()> {
 fn last_year(bank: &Participation<SqliteStore>) -> Result<Option<i32>> {
     let tenant = bank.town().code();
     let head = bank.store().head(tenant)?;
-    let last = bank.store().entries(tenant, head.position.saturating_sub(1), 1)?;
+    let last = bank
+        .store()
+        .entries(tenant, head.position.saturating_sub(1), 1)?;
     let year = |entry: &medborger::journal::Entry| {
         medborger::calendar::date_text(
             medborger::calendar::local_date(entry.at.to_utc()),

@@ -22,6 +22,7 @@ const USAGE: &str = "\
 cargo xtask demo                          shows the library at work
 cargo xtask test [PART...] [--list]       runs all checks, or only some parts
 cargo xtask bench NAME --json [--peers]   measures
+cargo xtask package                       builds the npm package as it is released
 cargo xtask generate [--check]            writes the generated parts of the bindings, or checks them";
 
 fn main() -> ExitCode {
@@ -44,6 +45,7 @@ fn dispatch(args: &[String]) -> Result<()> {
         "bench" => bench::run(rest),
         "test" => test::run(rest),
         "generate" => generate::run(rest, &mut run::Steps::quiet()),
+        "package" => wasm::build(&mut run::Steps::quiet()),
         "help" | "--help" | "-h" => {
             println!("{USAGE}");
             Ok(())

@@ -67,9 +67,9 @@ impl Query for GetCitizen {
         )?;
         desk.must_be(self.citizen)?;
         let citizen = enrolled(desk, self.citizen)?;
-        let consent = |(purpose, consent): (Key, super::Consent)| ConsentView {
-            purpose,
-            text_version: consent.text_version,
+        let consent = |(purpose, consent): (&Key, &super::Consent)| ConsentView {
+            purpose: purpose.clone(),
+            text_version: consent.text_version.clone(),
             given_at: consent.given_at,
             given_by: consent.given_by,
         };
@@ -82,7 +82,7 @@ impl Query for GetCitizen {
             assurance: citizen.assurance,
             verified: citizen.person.is_some(),
             basis: citizen.basis,
-            consents: citizen.consents.into_iter().map(consent).collect(),
+            consents: citizen.consents.iter().map(consent).collect(),
             identity: desk.vault(&identity)?.ok_or(CitizenError::NotFound)?,
             profile: desk.vault(&profile)?.unwrap_or_default(),
         })

@@ -65,7 +65,7 @@ about_a_citizen! {
     LeaveBank, "citizen.leave", |desk, id| {
         let citizen = present(desk, id)?;
         let stream = citizen_stream(id);
-        for purpose in citizen.consents.into_keys() {
+        for purpose in citizen.consents.keys().cloned() {
             desk.emit::<Citizen>(&stream, &CitizenEvent::ConsentWithdrawn { purpose })?;
         }
         desk.emit::<Citizen>(&stream, &CitizenEvent::Left)

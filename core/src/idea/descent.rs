@@ -1,6 +1,7 @@
 //! Merging and splitting: new ideas from old ones, with their supporters, each person counted once.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
@@ -37,12 +38,12 @@ fn following(desk: &mut Desk<'_>, ideas: &BTreeSet<IdeaId>) -> Result<Following,
     for idea in ideas {
         match supporters(desk, *idea) {
             Ok(streams) => found.push((*idea, streams)),
-            Err(Halt::Needs(needs)) => crate::journal::Needs::extend(&mut halted, needs),
+            Err(Halt::Needs(needs)) => crate::journal::Needs::extend(&mut halted, *needs),
             Err(error) => return Err(error),
         }
     }
     if let Some(needs) = halted {
-        return Err(Halt::Needs(needs));
+        return Err(Halt::Needs(Box::new(needs)));
     }
     desk.require(
         [],
@@ -62,7 +63,7 @@ fn following(desk: &mut Desk<'_>, ideas: &BTreeSet<IdeaId>) -> Result<Following,
         if unknown > 0 {
             anonymous.insert(*idea, unknown);
         }
-        sources.extend(state.sources);
+        sources.extend(&state.sources);
         citizens.extend(behind.into_iter().flatten());
     }
     desk.require(citizens.iter().map(|citizen| citizen_stream(*citizen)), [])?;
@@ -130,7 +131,7 @@ fn descend(
     Ok(())
 }
 
-fn recombinable(desk: &mut Desk<'_>, idea: IdeaId) -> Result<Idea, Halt> {
+fn recombinable(desk: &mut Desk<'_>, idea: IdeaId) -> Result<Arc<Idea>, Halt> {
     let state = existing(desk, idea)?;
     state.allow(IdeaAct::Recombine, desk.at())?;
     if state.hidden {
@@ -170,7 +171,7 @@ impl Command for MergeIdeas {
         desk.require(self.ideas.iter().map(|idea| idea_stream(*idea)), [])?;
         let mut topics = BTreeSet::new();
         for idea in &self.ideas {
-            topics.extend(recombinable(desk, *idea)?.topics);
+            topics.extend(recombinable(desk, *idea)?.topics.iter().cloned());
         }
         let topics = settle_topics(desk, &topics)?;
         let following = following(desk, &self.ideas)?;

@@ -4,6 +4,8 @@
 //! thousand supporters costs no more to support than one with two, and whoever leaves and joins again meets their
 //! own support. Which citizen stands behind it, only the vault knows.
 
+use std::sync::Arc;
+
 use serde::{Deserialize, Serialize};
 
 use super::{Idea, IdeaAct, IdeaError, IdeaEvent, existing, idea_stream};
@@ -100,7 +102,7 @@ pub(super) fn supporters(desk: &Desk<'_>, idea: IdeaId) -> Result<Vec<StreamKey>
 
 /// A support with everything that was loaded for it.
 struct Loaded {
-    idea: Idea,
+    idea: Arc<Idea>,
     stream: StreamKey,
     support: Option<Support>,
     /// Whether the person supported an idea that this one was made from, and was erased before it was made: such

@@ -170,10 +170,10 @@ impl Query for GetIdea {
             supporters: idea.supporters(),
             supporters_of_latest: idea.supporters_of_this_version(),
             deposited_at: idea.versions.first().map_or(shown.at, |first| first.at),
-            topics: idea.topics,
+            topics: idea.topics.clone(),
             expires_on: idea.expires_on,
             notes,
-            sources: idea.sources,
+            sources: idea.sources.clone(),
             successors,
         })
     }

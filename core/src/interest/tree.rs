@@ -232,7 +232,7 @@ impl Command for AddInterest {
         let event = InterestEvent::Added {
             labels: self.labels.clone(),
             parent,
-            kle: self.kle.clone(),
+            kle: self.kle,
         };
         desk.emit::<Interest>(&stream, &event)
     }
@@ -263,7 +263,7 @@ impl Command for RenameInterest {
         }
         let event = InterestEvent::Renamed {
             labels: self.labels.clone(),
-            kle: self.kle.clone(),
+            kle: self.kle,
         };
         desk.emit::<Interest>(&interest_stream(&self.interest), &event)
     }

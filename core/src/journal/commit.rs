@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde::{Deserialize, Serialize};
 
 use super::needs::VaultRow;
-use super::stream::StreamKey;
+use super::stream::{Held, StreamKey};
 use crate::id::CommandId;
 use crate::time::Timestamp;
 
@@ -34,8 +34,27 @@ pub struct Commit {
     pub vault_delete: BTreeSet<String>,
     /// What is kept to recognise the command when it is sent again.
     pub receipt: ReceiptRow,
+    /// The new states as they were decoded, for a store that keeps them in memory.
+    #[serde(skip)]
+    pub(crate) held: HeldStates,
     /// Whether personal data goes: a store then also clears what its files still hold of it.
     pub erases: bool,
+}
+
+/// Decoded states by stream. They say nothing that the encoded ones don't, so all of them are equal.
+#[derive(Clone, Default)]
+pub(crate) struct HeldStates(pub(crate) BTreeMap<StreamKey, Held>);
+
+impl PartialEq for HeldStates {
+    fn eq(&self, _: &Self) -> bool {
+        true
+    }
+}
+
+impl std::fmt::Debug for HeldStates {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("HeldStates")
+    }
 }
 
 /// An entry before it has its place in the journal.

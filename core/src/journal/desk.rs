@@ -8,7 +8,9 @@ use serde::{Deserialize, Serialize};
 
 use super::chain::{ChainError, Entry};
 use super::command::{Actor, Moment};
-use super::commit::{Commit, NewEntry, NewState, Receipt, ReceiptRow, StreamVersion, TermChange};
+use super::commit::{
+    Commit, HeldStates, NewEntry, NewState, Receipt, ReceiptRow, StreamVersion, TermChange,
+};
 use super::needs::{Find, Found, Loaded, Needs, VaultRow};
 use super::stream::{Held, Stream, StreamKey, StreamOps, owned};
 use crate::digest;
@@ -39,7 +41,7 @@ crate::error::errors! {
 #[derive(Debug)]
 pub enum Halt {
     /// Load this and begin again.
-    Needs(Needs),
+    Needs(Box<Needs>),
     /// It can't be done.
     Error(Error),
 }
@@ -198,7 +200,7 @@ impl<'a> Desk<'a> {
         if needs.is_empty() {
             Ok(())
         } else {
-            Err(Halt::Needs(needs))
+            Err(Halt::Needs(Box::new(needs)))
         }
     }
 
@@ -215,10 +217,10 @@ impl<'a> Desk<'a> {
         let ops: &'static StreamOps = const { &StreamOps::of::<S>() };
         let Some(row) = self.loaded.streams.get(key) else {
             let streams = BTreeSet::from([key.clone()]);
-            return Err(Halt::Needs(Needs {
+            return Err(Halt::Needs(Box::new(Needs {
                 streams,
                 ..Needs::default()
-            }));
+            })));
         };
         let Some(row) = row else {
             return Ok(Touched {
@@ -238,10 +240,10 @@ impl<'a> Desk<'a> {
         } else {
             let Some(entries) = self.loaded.entries.get(key) else {
                 let entries = BTreeSet::from([key.clone()]);
-                return Err(Halt::Needs(Needs {
+                return Err(Halt::Needs(Box::new(Needs {
                     entries,
                     ..Needs::default()
-                }));
+                })));
             };
             replay(ops, key, entries)?.ok_or_else(|| damaged(key))?
         };
@@ -330,10 +332,10 @@ impl<'a> Desk<'a> {
             Some(row) => Ok(row.as_ref()),
             None => {
                 let vault = BTreeSet::from([key.to_owned()]);
-                Err(Halt::Needs(Needs {
+                Err(Halt::Needs(Box::new(Needs {
                     vault,
                     ..Needs::default()
-                }))
+                })))
             }
         }
     }
@@ -348,10 +350,10 @@ impl<'a> Desk<'a> {
             Some(rows) => Ok(rows),
             None => {
                 let subjects = BTreeSet::from([subject]);
-                Err(Halt::Needs(Needs {
+                Err(Halt::Needs(Box::new(Needs {
                     subjects,
                     ..Needs::default()
-                }))
+                })))
             }
         }
     }
@@ -365,10 +367,10 @@ impl<'a> Desk<'a> {
             Some(entries) => Ok(entries),
             None => {
                 let entries = BTreeSet::from([key.clone()]);
-                Err(Halt::Needs(Needs {
+                Err(Halt::Needs(Box::new(Needs {
                     entries,
                     ..Needs::default()
-                }))
+                })))
             }
         }
     }
@@ -382,10 +384,10 @@ impl<'a> Desk<'a> {
             Some(found) => Ok(found),
             None => {
                 let finds = BTreeSet::from([find.clone()]);
-                Err(Halt::Needs(Needs {
+                Err(Halt::Needs(Box::new(Needs {
                     finds,
                     ..Needs::default()
-                }))
+                })))
             }
         }
     }
@@ -507,17 +509,19 @@ impl<'a> Desk<'a> {
         }
         let mut expected = BTreeMap::new();
         let mut states = BTreeMap::new();
+        let mut held = HeldStates::default();
         let mut streams = Vec::new();
         for (key, touched) in self.touched {
             expected.insert(key.clone(), touched.loaded);
-            let (Some(before), Some(state)) = (&touched.before, &touched.state) else {
+            let (Some(before), Some(now)) = (&touched.before, &touched.state) else {
                 continue;
             };
             self.terms
-                .extend(difference(&key, before, &(touched.ops.terms)(state)));
-            let Some(state) = (touched.ops.encode)(state) else {
+                .extend(difference(&key, before, &(touched.ops.terms)(now)));
+            let Some(state) = (touched.ops.encode)(now) else {
                 return Err(ChainError::State { stream: key }.into());
             };
+            held.0.insert(key.clone(), Held::clone(now));
             streams.push(StreamVersion {
                 stream: key.clone(),
                 version: touched.version,
@@ -575,6 +579,7 @@ impl<'a> Desk<'a> {
                 secret,
                 fingerprint,
             },
+            held,
             erases: self.erases,
         })
     }

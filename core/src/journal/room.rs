@@ -130,9 +130,9 @@ impl QueryEntry {
         private_bounds,
         reason = "the bound is schemars' where the feature asks for it, and none otherwise"
     )]
-    pub(crate) const fn of<Q: Query>() -> Self
+    pub(crate) const fn of<Q>() -> Self
     where
-        Q: Described,
+        Q: Query + Described,
         Q::View: Described,
     {
         Self {

@@ -300,9 +300,9 @@ impl Query for ExportCitizen {
             .filter_map(|row| serde_json::from_str(&row.value).ok())
             .collect();
         supports.sort_unstable();
-        let consent = |(purpose, c): (Key, crate::citizen::Consent)| ConsentView {
-            purpose,
-            text_version: c.text_version,
+        let consent = |(purpose, c): (&Key, &crate::citizen::Consent)| ConsentView {
+            purpose: purpose.clone(),
+            text_version: c.text_version.clone(),
             given_at: c.given_at,
             given_by: c.given_by,
         };
@@ -321,7 +321,7 @@ impl Query for ExportCitizen {
             status: state.status,
             identity: desk.vault(&identity_key(self.citizen))?.ok_or(none)?,
             profile: desk.vault(&profile_key(self.citizen))?.unwrap_or_default(),
-            consents: state.consents.into_iter().map(consent).collect(),
+            consents: state.consents.iter().map(consent).collect(),
             ideas,
             supports,
             history: entries.iter().map(entry).collect(),

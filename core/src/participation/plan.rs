@@ -49,10 +49,9 @@ impl Town {
         loaded: &Loaded,
         moment: &Moment,
     ) -> Result<Planned, Error> {
-        let body = command.body()?;
         let Some(earlier) = loaded.receipts.get(&id) else {
-            let mut needs = match self.decide(id, command, &body, loaded, moment) {
-                Err(Halt::Needs(needs)) => needs,
+            let mut needs = match self.decide(id, command, loaded, moment) {
+                Err(Halt::Needs(needs)) => *needs,
                 _ => Needs::default(),
             };
             needs.receipt = Some(id);
@@ -69,16 +68,17 @@ impl Town {
                 },
             };
             let secret = secret.as_ref().map(crate::id::Seed::as_bytes);
-            let same = fingerprint(self, secret, command.name(), &body) == earlier.fingerprint;
+            let came = fingerprint(self, secret, command.name(), &command.body()?);
+            let same = came == earlier.fingerprint;
             return if same {
                 Ok(Planned::Already(earlier.receipt.clone()))
             } else {
                 Err(DeskError::CommandReused.into())
             };
         }
-        match self.decide(id, command, &body, loaded, moment) {
+        match self.decide(id, command, loaded, moment) {
             Ok(commit) => Ok(Planned::Commit(Box::new(commit))),
-            Err(Halt::Needs(needs)) => Ok(Planned::Needs(needs)),
+            Err(Halt::Needs(needs)) => Ok(Planned::Needs(*needs)),
             Err(Halt::Error(error)) => Err(error),
         }
     }
@@ -87,7 +87,6 @@ impl Town {
         &self,
         id: CommandId,
         command: &dyn AnyCommand,
-        body: &[u8],
         loaded: &Loaded,
         moment: &Moment,
     ) -> Result<Commit, Halt> {
@@ -100,7 +99,7 @@ impl Town {
                 .map(|secret| (secret_key(citizen), secret)),
             (None, _) => None,
         };
-        Ok(desk.finish(command.name(), secret, body)?)
+        Ok(desk.finish(command.name(), secret, &command.body()?)?)
     }
 
     /// Reads a command from JSON: `{"id": …, "name": "idea.deposit", "body": {…}}`.
@@ -165,7 +164,7 @@ impl Town {
         let mut desk = Desk::new(self, *moment, NO_COMMAND, loaded);
         match query.answer(&mut desk) {
             Ok(view) => Ok(Answer::View(view)),
-            Err(Halt::Needs(needs)) => Ok(Answer::Needs(needs)),
+            Err(Halt::Needs(needs)) => Ok(Answer::Needs(*needs)),
             Err(Halt::Error(error)) => Err(error),
         }
     }
@@ -186,7 +185,7 @@ impl Town {
         let mut desk = Desk::new(self, *moment, NO_COMMAND, loaded);
         match query.answer(&mut desk) {
             Ok(view) => Ok(Answer::View(view)),
-            Err(Halt::Needs(needs)) => Ok(Answer::Needs(needs)),
+            Err(Halt::Needs(needs)) => Ok(Answer::Needs(*needs)),
             Err(Halt::Error(error)) => Err(error),
         }
     }

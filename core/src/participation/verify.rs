@@ -23,7 +23,7 @@ pub struct Verified {
     pub texts_erased: u64,
 }
 
-const PAGE: usize = 1000;
+const PAGE: usize = 10_000;
 
 impl<S: Store> Participation<S> {
     /// Reads the whole journal and proves it: the hash chain holds, no position and no version is missing, every

@@ -1,7 +1,7 @@
 //! A store in memory: for tests, for browsers, and for trying things out.
 
-use std::collections::BTreeMap;
-use std::ops::Bound;
+use std::collections::{BTreeMap, HashMap};
+use std::hash::{BuildHasherDefault, DefaultHasher};
 use std::sync::OnceLock;
 
 use roaring::RoaringBitmap;
@@ -10,9 +10,12 @@ use super::{Store, StoreError};
 use crate::digest;
 use crate::id::CommandId;
 use crate::journal::{
-    Commit, Entry, Find, Found, Head, Loaded, Needs, ReceiptRow, StateRow, StreamKey, VaultRow,
-    seal,
+    Commit, Entry, Find, Found, Head, Held, Loaded, Needs, ReceiptRow, StateRow, StreamKey,
+    VaultRow, seal,
 };
+
+/// Its order never reaches a result: what is listed is sorted first. The hash has no random key.
+type Fixed<K, V> = HashMap<K, V, BuildHasherDefault<DefaultHasher>>;
 
 /// Keeps everything in memory. It is gone with the process.
 ///
@@ -34,13 +37,13 @@ struct Tenant {
     key_check: Option<String>,
     head: Head,
     journal: Vec<Entry>,
-    states: BTreeMap<StreamKey, Stored>,
+    states: Fixed<StreamKey, Stored>,
     /// Streams by the small number under which the index knows them.
     numbers: Vec<StreamKey>,
-    index: BTreeMap<String, RoaringBitmap>,
-    vault: BTreeMap<String, VaultRow>,
-    subjects: BTreeMap<String, Vec<String>>,
-    receipts: BTreeMap<CommandId, ReceiptRow>,
+    index: Fixed<String, RoaringBitmap>,
+    vault: Fixed<String, VaultRow>,
+    subjects: Fixed<String, Vec<String>>,
+    receipts: Fixed<CommandId, ReceiptRow>,
 }
 
 #[derive(Debug)]
@@ -119,6 +122,14 @@ impl Tenant {
     }
 }
 
+/// A state that needs no decoding where it was decoded already.
+fn decoded(held: Option<&Held>) -> OnceLock<Option<Held>> {
+    match held {
+        Some(held) => OnceLock::from(Some(Held::clone(held))),
+        None => OnceLock::new(),
+    }
+}
+
 impl Store for MemoryStore {
     fn enter(&mut self, tenant: u16, key_check: &str) -> Result<(), StoreError> {
         let known = &mut self.tenants.entry(tenant).or_default().key_check;
@@ -187,7 +198,7 @@ impl Store for MemoryStore {
                 state_v: new.state_v,
                 at: commit.at,
                 state: new.state.clone(),
-                held: OnceLock::new(),
+                held: decoded(commit.held.0.get(stream)),
             };
             match tenant.states.get_mut(stream) {
                 Some(stored) => stored.row = row,
@@ -286,12 +297,16 @@ impl Store for MemoryStore {
         let Some(tenant) = self.tenants.get(&tenant) else {
             return Ok(Vec::new());
         };
-        let from = after.map_or(Bound::Unbounded, Bound::Excluded);
-        let page: Vec<_> = tenant
+        let mut page: Vec<_> = tenant
             .states
-            .range::<StreamKey, _>((from, Bound::Unbounded))
-            .take(limit)
+            .iter()
+            .filter(|(key, _)| after.is_none_or(|after| *key > after))
             .collect();
+        if limit < page.len() {
+            page.select_nth_unstable_by_key(limit, |(key, _)| *key);
+            page.truncate(limit);
+        }
+        page.sort_unstable_by_key(|(key, _)| *key);
         // The index is turned round once for the page rather than searched once for each stream.
         let mut terms: BTreeMap<u32, Vec<String>> = page
             .iter()

@@ -4,7 +4,10 @@ use std::fmt::Write as _;
 
 /// Escapes text for HTML and SVG.
 pub fn escaped(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
+    text.replace('&', "&amp;")
+        .replace('<', "&lt;")
+        .replace('>', "&gt;")
+        .replace('"', "&quot;")
 }
 
 /// One bar for each row, the longest first as given.
@@ -24,12 +27,21 @@ pub fn bars(title: &str, rows: &[(String, u64)]) -> String {
             y + 15,
         );
     }
-    svg + "</svg>" + &table(&["", "Antal"], rows.iter().map(|(l, n)| vec![l.clone(), n.to_string()]))
+    svg + "</svg>"
+        + &table(
+            &["", "Antal"],
+            rows.iter().map(|(l, n)| vec![l.clone(), n.to_string()]),
+        )
 }
 
 /// Bars of several parts side by side, each part with its own name in the legend and its own number.
 pub fn stacks(title: &str, parts: &[&str], rows: &[(String, Vec<u64>)]) -> String {
-    let most = rows.iter().map(|(_, n)| n.iter().sum::<u64>()).max().unwrap_or(1).max(1);
+    let most = rows
+        .iter()
+        .map(|(_, n)| n.iter().sum::<u64>())
+        .max()
+        .unwrap_or(1)
+        .max(1);
     let mut svg = begin(title, rows.len() * 34 + 45);
     for (i, part) in parts.iter().enumerate() {
         let x = 225 + i * 110;
@@ -43,11 +55,20 @@ pub fn stacks(title: &str, parts: &[&str], rows: &[(String, Vec<u64>)]) -> Strin
     }
     for (i, (label, numbers)) in rows.iter().enumerate() {
         let y = i * 34 + 35;
-        let _ = write!(svg, r#"<text x="215" y="{}" text-anchor="end">{}</text>"#, y + 17, escaped(label));
+        let _ = write!(
+            svg,
+            r#"<text x="215" y="{}" text-anchor="end">{}</text>"#,
+            y + 17,
+            escaped(label)
+        );
         let mut x = 225;
         for (part, n) in numbers.iter().enumerate() {
             let width = n * 440 / most;
-            let _ = write!(svg, r#"<rect x="{x}" y="{y}" width="{width}" height="24" class="{}"/>"#, class(part));
+            let _ = write!(
+                svg,
+                r#"<rect x="{x}" y="{y}" width="{width}" height="24" class="{}"/>"#,
+                class(part)
+            );
             if width > 22 {
                 let _ = write!(
                     svg,
@@ -62,7 +83,9 @@ pub fn stacks(title: &str, parts: &[&str], rows: &[(String, Vec<u64>)]) -> Strin
     }
     let heads: Vec<&str> = std::iter::once("").chain(parts.iter().copied()).collect();
     let cells = rows.iter().map(|(label, numbers)| {
-        std::iter::once(label.clone()).chain(numbers.iter().map(u64::to_string)).collect()
+        std::iter::once(label.clone())
+            .chain(numbers.iter().map(u64::to_string))
+            .collect()
     });
     svg + "</svg>" + &table(&heads, cells)
 }
@@ -83,8 +106,16 @@ pub fn line(title: &str, points: &[(String, u64)]) -> String {
         );
     }
     let at = |i: usize| 70 + i as u64 * step;
-    let path: Vec<String> = points.iter().enumerate().map(|(i, (_, n))| format!("{},{}", at(i), y(*n))).collect();
-    let _ = write!(svg, r#"<polyline points="{}" class="line"/>"#, path.join(" "));
+    let path: Vec<String> = points
+        .iter()
+        .enumerate()
+        .map(|(i, (_, n))| format!("{},{}", at(i), y(*n)))
+        .collect();
+    let _ = write!(
+        svg,
+        r#"<polyline points="{}" class="line"/>"#,
+        path.join(" ")
+    );
     for (i, (label, n)) in points.iter().enumerate() {
         let _ = write!(
             svg,
@@ -94,7 +125,11 @@ pub fn line(title: &str, points: &[(String, u64)]) -> String {
             escaped(label)
         );
     }
-    svg + "</svg>" + &table(&["", "Antal"], points.iter().map(|(l, n)| vec![l.clone(), n.to_string()]))
+    svg + "</svg>"
+        + &table(
+            &["", "Antal"],
+            points.iter().map(|(l, n)| vec![l.clone(), n.to_string()]),
+        )
 }
 
 fn class(part: usize) -> &'static str {
@@ -102,7 +137,10 @@ fn class(part: usize) -> &'static str {
 }
 
 fn begin(title: &str, height: usize) -> String {
-    format!(r#"<svg viewBox="0 0 700 {height}" role="img" aria-label="{}">"#, escaped(title))
+    format!(
+        r#"<svg viewBox="0 0 700 {height}" role="img" aria-label="{}">"#,
+        escaped(title)
+    )
 }
 
 /// The same numbers as a table.
@@ -116,7 +154,11 @@ fn table(heads: &[&str], rows: impl Iterator<Item = Vec<String>>) -> String {
         html.push_str("<tr>");
         for (i, cell) in row.iter().enumerate() {
             let cell = escaped(cell);
-            html.push_str(&if i == 0 { format!(r#"<th scope="row">{cell}</th>"#) } else { format!("<td>{cell}</td>") });
+            html.push_str(&if i == 0 {
+                format!(r#"<th scope="row">{cell}</th>"#)
+            } else {
+                format!("<td>{cell}</td>")
+            });
         }
         html.push_str("</tr>");
     }

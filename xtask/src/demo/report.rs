@@ -12,18 +12,31 @@ use super::people::AREAS;
 
 type Bank = Participation<SqliteStore>;
 
-const AGES: [(&str, u8, u8); 4] = [("16–29 år", 16, 29), ("30–44 år", 30, 44), ("45–64 år", 45, 64), ("65+ år", 65, 130)];
-const MONTHS: [&str; 12] = ["jan", "feb", "mar", "apr", "maj", "jun", "jul", "aug", "sep", "okt", "nov", "dec"];
+const AGES: [(&str, u8, u8); 4] = [
+    ("16–29 år", 16, 29),
+    ("30–44 år", 30, 44),
+    ("45–64 år", 45, 64),
+    ("65+ år", 65, 130),
+];
+const MONTHS: [&str; 12] = [
+    "jan", "feb", "mar", "apr", "maj", "jun", "jul", "aug", "sep", "okt", "nov", "dec",
+];
 
 fn ask(bank: &Bank, year: i32, name: &str, body: &Value) -> Result<Value> {
-    let at: Timestamp = format!("{year}-12-31T22:59:59Z").parse().map_err(medborger::Error::from)?;
+    let at: Timestamp = format!("{year}-12-31T22:59:59Z")
+        .parse()
+        .map_err(medborger::Error::from)?;
     let moment = serde_json::to_string(&Moment::new(at, Actor::System))?;
     let query = json!({ "name": name, "body": body }).to_string();
     Ok(serde_json::from_str(&bank.ask_json(&query, &moment)?)?)
 }
 
 fn list<'a>(value: &'a Value, key: &str) -> &'a [Value] {
-    value.get(key).and_then(Value::as_array).map(Vec::as_slice).unwrap_or_default()
+    value
+        .get(key)
+        .and_then(Value::as_array)
+        .map(Vec::as_slice)
+        .unwrap_or_default()
 }
 
 fn text<'a>(value: &'a Value, key: &str) -> &'a str {
@@ -34,7 +47,12 @@ fn text<'a>(value: &'a Value, key: &str) -> &'a str {
 fn ideas(bank: &Bank, year: i32) -> Result<Vec<Value>> {
     let (mut all, mut after) = (Vec::new(), Value::Null);
     loop {
-        let page = ask(bank, year, "idea.list", &json!({ "limit": 1000, "after": after }))?;
+        let page = ask(
+            bank,
+            year,
+            "idea.list",
+            &json!({ "limit": 1000, "after": after }),
+        )?;
         all.extend_from_slice(list(&page, "ideas"));
         match page.get("next") {
             Some(next) => after = next.clone(),
@@ -60,7 +78,9 @@ fn support(bank: &Bank, year: i32) -> Result<Vec<(String, u64)>> {
             };
             let day = local_date(entry.at.to_utc()).to_string();
             let month = day.get(5..7).context("a month")?.parse()?;
-            *change.entry((day.get(..4).context("a year")?.parse()?, month)).or_default() += by;
+            *change
+                .entry((day.get(..4).context("a year")?.parse()?, month))
+                .or_default() += by;
         }
     }
     let mut standing: i64 = change.range(..(year, 1)).map(|(_, by)| by).sum();
@@ -76,14 +96,20 @@ pub fn html(bank: &Bank, year: i32) -> Result<String> {
     let ideas = ideas(bank, year)?;
     let tree = ask(bank, year, "interest.tree", &json!({}))?;
     let label = |key: &str| {
-        let area = list(&tree, "interests").iter().find(|area| text(area, "interest") == key);
-        area.and_then(|area| area.get("labels")).map_or(key, |labels| text(labels, "da")).to_owned()
+        let area = list(&tree, "interests")
+            .iter()
+            .find(|area| text(area, "interest") == key);
+        area.and_then(|area| area.get("labels"))
+            .map_or(key, |labels| text(labels, "da"))
+            .to_owned()
     };
     let mut topics = BTreeMap::<String, u64>::new();
     let mut stages = BTreeMap::<&str, u64>::new();
     for idea in &ideas {
         for topic in list(idea, "topics") {
-            *topics.entry(label(topic.as_str().unwrap_or_default())).or_default() += 1;
+            *topics
+                .entry(label(topic.as_str().unwrap_or_default()))
+                .or_default() += 1;
         }
         *stages.entry(danish(text(idea, "stage"))).or_default() += 1;
     }
@@ -94,25 +120,47 @@ pub fn html(bank: &Bank, year: i32) -> Result<String> {
         let mut numbers = Vec::new();
         for (_, from, to) in AGES {
             let body = json!({ "areas": [area], "age_from": from, "age_to": to, "consent": "enrolment", "limit": 0 });
-            numbers.push(ask(bank, year, "citizen.find", &body)?.get("total").and_then(Value::as_u64).unwrap_or(0));
+            numbers.push(
+                ask(bank, year, "citizen.find", &body)?
+                    .get("total")
+                    .and_then(Value::as_u64)
+                    .unwrap_or(0),
+            );
         }
         people.push((name.to_owned(), numbers));
     }
-    let active = ask(bank, year, "citizen.find", &json!({ "consent": "enrolment", "limit": 0 }))?;
+    let active = ask(
+        bank,
+        year,
+        "citizen.find",
+        &json!({ "consent": "enrolment", "limit": 0 }),
+    )?;
     let active = active.get("total").and_then(Value::as_u64).unwrap_or(0);
-    let mut best: Vec<&Value> = ideas.iter().filter(|idea| text(idea, "stage") != "merged").collect();
+    let mut best: Vec<&Value> = ideas
+        .iter()
+        .filter(|idea| text(idea, "stage") != "merged")
+        .collect();
     best.sort_by_key(|idea| std::cmp::Reverse(idea.get("supporters").and_then(Value::as_u64)));
     let rows: String = best
         .iter()
         .take(10)
         .map(|idea| {
-            let title = idea.get("title").and_then(Value::as_str).unwrap_or("(slettet)");
+            let title = idea
+                .get("title")
+                .and_then(Value::as_str)
+                .unwrap_or("(slettet)");
             let n = idea.get("supporters").and_then(Value::as_u64).unwrap_or(0);
             let stage = danish(text(idea, "stage"));
-            format!(r#"<tr><th scope="row">{}</th><td>{n}</td><td>{stage}</td></tr>"#, escaped(title))
+            format!(
+                r#"<tr><th scope="row">{}</th><td>{n}</td><td>{stage}</td></tr>"#,
+                escaped(title)
+            )
         })
         .collect();
-    let stages: String = stages.iter().map(|(stage, n)| format!("<li>{stage}: {n}</li>")).collect();
+    let stages: String = stages
+        .iter()
+        .map(|(stage, n)| format!("<li>{stage}: {n}</li>"))
+        .collect();
     let supported = support(bank, year)?;
     let ages: Vec<&str> = AGES.iter().map(|(name, ..)| *name).collect();
     Ok(format!(
@@ -132,7 +180,11 @@ pub fn html(bank: &Bank, year: i32) -> Result<String> {
         count = ideas.len(),
         topics = bars("Antal idéer for hvert emne", &topics),
         supported = line("Støtte, der står ved magt ved månedens udgang", &supported),
-        people = stacks("Aktive borgere for hvert område, delt efter alder", &ages, &people),
+        people = stacks(
+            "Aktive borgere for hvert område, delt efter alder",
+            &ages,
+            &people
+        ),
     ))
 }
 

@@ -5,7 +5,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use anyhow::{Result, bail};
 use indicatif::{ProgressBar, ProgressStyle};
 use medborger::calendar::{DateStyle, Language, date_text, parse_date, roll_forward, to_instant};
-use medborger::{Actor, CitizenId, IdeaId, Moment, Participation, SqliteStore, StaffId, Store, Timestamp, Town};
+use medborger::{
+    Actor, CitizenId, IdeaId, Moment, Participation, SqliteStore, StaffId, Store, Timestamp, Town,
+};
 use serde_json::{Value, json};
 
 use super::people::{AREAS, COMPETENCIES, FIRST, IDEAS, LAST};
@@ -59,8 +61,17 @@ pub fn play(bank: &mut Bank, year: i32, first: bool) -> Result<()> {
     let bar = ProgressBar::new(365).with_style(style);
     let numbers = Numbers(766 + year as u64);
     let (citizens, open) = (Vec::new(), BTreeMap::new());
-    let mut played =
-        Year { bank, numbers, year, citizens, open, taken_up: Vec::new(), bar, commands: 0, ideas: 0 };
+    let mut played = Year {
+        bank,
+        numbers,
+        year,
+        citizens,
+        open,
+        taken_up: Vec::new(),
+        bar,
+        commands: 0,
+        ideas: 0,
+    };
     played.remember()?;
     if first {
         played.found()?;
@@ -85,27 +96,39 @@ pub fn play(bank: &mut Bank, year: i32, first: bool) -> Result<()> {
 /// Every day of a year.
 fn days(year: i32) -> Result<Vec<Day>> {
     let first = parse_date(&format!("{year}-01-01"))?;
-    Ok(first.iter_days().take_while(|day| day.to_string().starts_with(&year.to_string())).collect())
+    Ok(first
+        .iter_days()
+        .take_while(|day| day.to_string().starts_with(&year.to_string()))
+        .collect())
 }
 
 impl Year<'_> {
     /// An instant of a day, in Danish time.
     fn at(&self, day: Day, hour: u32, minute: u32) -> Result<Timestamp> {
-        let Some(local) = day.and_hms_opt(hour, minute, 0) else { bail!("no such time of day") };
+        let Some(local) = day.and_hms_opt(hour, minute, 0) else {
+            bail!("no such time of day")
+        };
         Ok(Timestamp::try_from(to_instant(local, None)?)?)
     }
 
     fn uuid(&mut self) -> uuid::Uuid {
         let (high, low) = (self.numbers.next(), self.numbers.next());
-        uuid::Builder::from_u128((u128::from(high) << 64) | u128::from(low)).with_version(uuid::Version::Random).into_uuid()
+        uuid::Builder::from_u128((u128::from(high) << 64) | u128::from(low))
+            .with_version(uuid::Version::Random)
+            .into_uuid()
     }
 
     fn staff(&self) -> Actor {
-        Actor::Staff { staff: StaffId::new(uuid::Uuid::from_u128(0x0005_7AFF)) }
+        Actor::Staff {
+            staff: StaffId::new(uuid::Uuid::from_u128(0x0005_7AFF)),
+        }
     }
 
     fn tell(&self, day: Day, what: &str) {
-        let line = format!("  {:<30} {what}", date_text(day, Language::Danish, DateStyle::Weekday));
+        let line = format!(
+            "  {:<30} {what}",
+            date_text(day, Language::Danish, DateStyle::Weekday)
+        );
         if self.bar.is_hidden() {
             println!("{line}");
         } else {
@@ -117,7 +140,9 @@ impl Year<'_> {
     fn command(&mut self, at: Timestamp, actor: Actor, name: &str, body: Value) -> Result<String> {
         let command = json!({ "id": self.uuid(), "name": name, "body": body }).to_string();
         let (id, command) = Town::parse_command(&command)?;
-        let receipt = self.bank.execute_any(id, command.as_ref(), &Moment::new(at, actor))?;
+        let receipt = self
+            .bank
+            .execute_any(id, command.as_ref(), &Moment::new(at, actor))?;
         self.commands += 1;
         Ok(receipt.id)
     }
@@ -130,14 +155,35 @@ impl Year<'_> {
             let query = json!({ "name": name, "body": body }).to_string();
             Ok(serde_json::from_str(&bank.ask_json(&query, &moment)?)?)
         };
-        let found = ask(self.bank, "citizen.find", json!({ "consent": "enrolment", "limit": 100_000 }))?;
-        for citizen in found.get("citizens").and_then(Value::as_array).into_iter().flatten() {
-            self.citizens.push(serde_json::from_value(citizen.get("citizen").cloned().unwrap_or_default())?);
+        let found = ask(
+            self.bank,
+            "citizen.find",
+            json!({ "consent": "enrolment", "limit": 100_000 }),
+        )?;
+        for citizen in found
+            .get("citizens")
+            .and_then(Value::as_array)
+            .into_iter()
+            .flatten()
+        {
+            self.citizens.push(serde_json::from_value(
+                citizen.get("citizen").cloned().unwrap_or_default(),
+            )?);
         }
         for (stage, taken) in [("open", false), ("taken_up", true)] {
-            let list = ask(self.bank, "idea.list", json!({ "stage": stage, "limit": 1000 }))?;
-            for idea in list.get("ideas").and_then(Value::as_array).into_iter().flatten() {
-                let id: IdeaId = serde_json::from_value(idea.get("idea").cloned().unwrap_or_default())?;
+            let list = ask(
+                self.bank,
+                "idea.list",
+                json!({ "stage": stage, "limit": 1000 }),
+            )?;
+            for idea in list
+                .get("ideas")
+                .and_then(Value::as_array)
+                .into_iter()
+                .flatten()
+            {
+                let id: IdeaId =
+                    serde_json::from_value(idea.get("idea").cloned().unwrap_or_default())?;
                 if taken {
                     self.taken_up.push(id);
                 } else {
@@ -160,15 +206,26 @@ impl Year<'_> {
             ("rainwater", "climate-adaptation", "Regnvand", "Rainwater"),
         ] {
             let labels = json!({ "da": danish, "en": english });
-            self.command(at, staff, "interest.add", json!({ "interest": key, "parent": parent, "labels": labels }))?;
+            self.command(
+                at,
+                staff,
+                "interest.add",
+                json!({ "interest": key, "parent": parent, "labels": labels }),
+            )?;
         }
-        self.tell(day, "the seven topics and five ways to take part are in place");
+        self.tell(
+            day,
+            "the seven topics and five ways to take part are in place",
+        );
         Ok(())
     }
 
     fn day(&mut self, day: Day, newcomers: usize, ideas: usize) -> Result<()> {
         let text = day.to_string();
-        let (month, of_month) = (text.get(5..7).unwrap_or_default(), text.get(8..).unwrap_or_default());
+        let (month, of_month) = (
+            text.get(5..7).unwrap_or_default(),
+            text.get(8..).unwrap_or_default(),
+        );
         let opening = format!("{}-01-15", self.year);
         if text < opening {
             return Ok(());
@@ -190,7 +247,10 @@ impl Year<'_> {
         let enrolling = match (text == opening, month, of_month) {
             (true, _, _) => today(newcomers, 200),
             (_, "03" | "09" | "11", "01") => today(newcomers, 80),
-            _ => usize::from(number % 365 * newcomers * 560 / 1000 / 350 > (number - 1) % 365 * newcomers * 560 / 1000 / 350),
+            _ => usize::from(
+                number % 365 * newcomers * 560 / 1000 / 350
+                    > (number - 1) % 365 * newcomers * 560 / 1000 / 350,
+            ),
         };
         for n in 0..enrolling {
             self.enrol(day, n)?;
@@ -220,14 +280,18 @@ impl Year<'_> {
             self.numbers.one(&FIRST).copied().unwrap_or("Ida"),
             self.numbers.one(&LAST).copied().unwrap_or("Eksempel")
         );
-        let (area, town, postal_code) = self.numbers.one(&AREAS).copied().unwrap_or(("hedensted", "Hedensted", "8722"));
+        let (area, town, postal_code) =
+            self.numbers
+                .one(&AREAS)
+                .copied()
+                .unwrap_or(("hedensted", "Hedensted", "8722"));
         let mut interests = BTreeSet::new();
         for _ in 0..1 + self.numbers.below(3) {
             interests.extend(self.numbers.one(&IDEAS).map(|(topic, ..)| *topic));
         }
         // More of the old than of the young, as in every citizen bank.
         let age = 16 + self.numbers.below(70).max(self.numbers.below(70)).min(72);
-        let paper = (self.citizens.len() + n) % PAPER_EVERY == 0;
+        let paper = (self.citizens.len() + n).is_multiple_of(PAPER_EVERY);
         let mut consents = vec![json!({ "purpose": "enrolment", "text_version": "2026-1" })];
         for (purpose, of_ten) in [("invitation", 8), ("publication", 6)] {
             if self.numbers.below(10) < of_ten {
@@ -243,7 +307,11 @@ impl Year<'_> {
             "profile": { "interests": interests, "area": area, "birth_year": self.year - age as i32, "competencies": competencies },
             "channel": if paper { "paper" } else { "web" }, "consents": consents,
         });
-        let actor = if paper { self.staff() } else { Actor::Citizen { citizen } };
+        let actor = if paper {
+            self.staff()
+        } else {
+            Actor::Citizen { citizen }
+        };
         let at = self.at(day, 17 + n as u32 / 60 % 3, n as u32 % 60)?;
         self.command(at, actor, "citizen.enrol", body)?;
         self.citizens.push(citizen);
@@ -252,9 +320,11 @@ impl Year<'_> {
 
     fn deposit(&mut self, day: Day) -> Result<()> {
         let index = self.ideas;
-        let (Some((topic, title, body)), Some((_, area, _)), Some(citizen)) =
-            (IDEAS.get(index % IDEAS.len()), AREAS.get(index / IDEAS.len() % AREAS.len()), self.numbers.one(&self.citizens).copied())
-        else {
+        let (Some((topic, title, body)), Some((_, area, _)), Some(citizen)) = (
+            IDEAS.get(index % IDEAS.len()),
+            AREAS.get(index / IDEAS.len() % AREAS.len()),
+            self.numbers.one(&self.citizens).copied(),
+        ) else {
             return Ok(());
         };
         let idea = IdeaId::new(self.uuid());
@@ -265,9 +335,19 @@ impl Year<'_> {
         self.command(at, Actor::Citizen { citizen }, "idea.deposit", body)?;
         self.open.insert(idea, BTreeSet::new());
         self.ideas += 1;
-        self.bar.set_message(format!("{} citizens, {} ideas", self.citizens.len(), self.ideas));
+        self.bar.set_message(format!(
+            "{} citizens, {} ideas",
+            self.citizens.len(),
+            self.ideas
+        ));
         if self.ideas == 1 {
-            self.tell(day, &format!("the first idea lies in the shared account: \"{}\"", title.replace("{}", area)));
+            self.tell(
+                day,
+                &format!(
+                    "the first idea lies in the shared account: \"{}\"",
+                    title.replace("{}", area)
+                ),
+            );
         }
         Ok(())
     }
@@ -275,8 +355,14 @@ impl Year<'_> {
     /// Somebody supports an idea; good ideas attract more.
     fn support(&mut self, day: Day) -> Result<()> {
         let ideas: Vec<IdeaId> = self.open.keys().copied().collect();
-        let pick = self.numbers.below(ideas.len()).min(self.numbers.below(ideas.len()));
-        let (Some(idea), Some(citizen)) = (ideas.get(pick).copied(), self.numbers.one(&self.citizens).copied()) else {
+        let pick = self
+            .numbers
+            .below(ideas.len())
+            .min(self.numbers.below(ideas.len()));
+        let (Some(idea), Some(citizen)) = (
+            ideas.get(pick).copied(),
+            self.numbers.one(&self.citizens).copied(),
+        ) else {
             return Ok(());
         };
         let at = self.at(day, 21, 0)?;
@@ -287,7 +373,10 @@ impl Year<'_> {
                 Ok(())
             }
             // Once each, only what is open, and not while pausing: the rules do their work.
-            Err(error) => match error.downcast_ref::<medborger::Error>().map(medborger::Error::code) {
+            Err(error) => match error
+                .downcast_ref::<medborger::Error>()
+                .map(medborger::Error::code)
+            {
                 Some("idea_already_supported" | "citizen_paused") => Ok(()),
                 Some("idea_wrong_stage" | "idea_hidden") => {
                     self.open.remove(&idea);
@@ -300,7 +389,11 @@ impl Year<'_> {
 
     /// The open ideas with the most support first.
     fn favourites(&self) -> Vec<IdeaId> {
-        let mut ideas: Vec<_> = self.open.iter().map(|(idea, who)| (std::cmp::Reverse(who.len()), *idea)).collect();
+        let mut ideas: Vec<_> = self
+            .open
+            .iter()
+            .map(|(idea, who)| (std::cmp::Reverse(who.len()), *idea))
+            .collect();
         ideas.sort_unstable();
         ideas.into_iter().map(|(_, idea)| idea).collect()
     }
@@ -312,7 +405,12 @@ impl Year<'_> {
         let favourites = self.favourites();
         let mut said = Vec::new();
         if let Some(idea) = favourites.first() {
-            self.command(at, staff, "idea.take_up", json!({ "idea": idea, "task": "Udvalget for Tværgående Politik sætter et hold" }))?;
+            self.command(
+                at,
+                staff,
+                "idea.take_up",
+                json!({ "idea": idea, "task": "Udvalget for Tværgående Politik sætter et hold" }),
+            )?;
             self.open.remove(idea);
             self.taken_up.push(*idea);
             said.push("one idea is taken up by a team");
@@ -328,16 +426,27 @@ impl Year<'_> {
         }
         if self.taken_up.len() > 3 {
             let idea = self.taken_up.remove(0);
-            self.command(at, staff, "idea.carry_out", json!({ "idea": idea, "note": "Gjort. Tak til alle, der hjalp." }))?;
+            self.command(
+                at,
+                staff,
+                "idea.carry_out",
+                json!({ "idea": idea, "note": "Gjort. Tak til alle, der hjalp." }),
+            )?;
             said.push("one is carried out");
         }
         let when = if working == day {
             String::new()
         } else {
-            format!(" (the answers go out on {})", date_text(working, Language::Danish, DateStyle::Weekday))
+            format!(
+                " (the answers go out on {})",
+                date_text(working, Language::Danish, DateStyle::Weekday)
+            )
         };
         if !said.is_empty() {
-            self.tell(day, &format!("the committee meets: {}{when}", said.join(", ")));
+            self.tell(
+                day,
+                &format!("the committee meets: {}{when}", said.join(", ")),
+            );
         }
         Ok(())
     }
@@ -348,7 +457,12 @@ impl Year<'_> {
             let index = self.numbers.below(self.citizens.len());
             if self.citizens.len() > 20 {
                 let citizen = self.citizens.swap_remove(index);
-                self.command(at, Actor::Citizen { citizen }, act, json!({ "citizen": citizen }))?;
+                self.command(
+                    at,
+                    Actor::Citizen { citizen },
+                    act,
+                    json!({ "citizen": citizen }),
+                )?;
             }
         }
         Ok(())
@@ -356,34 +470,73 @@ impl Year<'_> {
 
     fn paper_record_taken_over(&mut self, day: Day) -> Result<()> {
         let at = self.at(day, 10, 0)?;
-        let Some(citizen) = self.citizens.first().copied() else { return Ok(()) };
+        let Some(citizen) = self.citizens.first().copied() else {
+            return Ok(());
+        };
         let person = format!("{:016x}{:016x}", self.numbers.next(), self.numbers.next());
         let body = json!({ "citizen": citizen, "person": person, "assurance": "substantial" });
-        if self.command(at, Actor::Citizen { citizen }, "citizen.take_over", body).is_ok() {
-            self.tell(day, "a citizen whom staff had entered from paper takes over the record with MitID");
+        if self
+            .command(at, Actor::Citizen { citizen }, "citizen.take_over", body)
+            .is_ok()
+        {
+            self.tell(
+                day,
+                "a citizen whom staff had entered from paper takes over the record with MitID",
+            );
         }
         Ok(())
     }
 
     fn moderate(&mut self, day: Day) -> Result<()> {
         let (at, staff) = (self.at(day, 10, 0)?, self.staff());
-        let Some(idea) = self.favourites().pop() else { return Ok(()) };
-        self.command(at, staff, "idea.hide", json!({ "idea": idea, "reason": "Idéen nævner en nabo ved navn." }))?;
-        self.command(at, staff, "idea.revise", json!({ "idea": idea, "title": "Bedre plads på fortovet", "body": "Uden navne." }))?;
-        self.command(at, staff, "idea.restore", json!({ "idea": idea, "reason": "Navnet er taget ud." }))?;
-        self.tell(day, "a moderator hides an idea that named a neighbour; without the name it is shown again");
+        let Some(idea) = self.favourites().pop() else {
+            return Ok(());
+        };
+        self.command(
+            at,
+            staff,
+            "idea.hide",
+            json!({ "idea": idea, "reason": "Idéen nævner en nabo ved navn." }),
+        )?;
+        self.command(
+            at,
+            staff,
+            "idea.revise",
+            json!({ "idea": idea, "title": "Bedre plads på fortovet", "body": "Uden navne." }),
+        )?;
+        self.command(
+            at,
+            staff,
+            "idea.restore",
+            json!({ "idea": idea, "reason": "Navnet er taget ud." }),
+        )?;
+        self.tell(
+            day,
+            "a moderator hides an idea that named a neighbour; without the name it is shown again",
+        );
         Ok(())
     }
 
     fn revise(&mut self, day: Day) -> Result<()> {
         let (at, staff) = (self.at(day, 11, 0)?, self.staff());
-        let Some(idea) = self.favourites().first().copied() else { return Ok(()) };
+        let Some(idea) = self.favourites().first().copied() else {
+            return Ok(());
+        };
         self.command(at, staff, "idea.revise", json!({ "idea": idea, "title": "En bedre udgave af en god idé", "body": "Skrevet om efter borgermødet." }))?;
-        let query = json!({ "name": "idea.supporters", "body": { "idea": idea, "behind": true } }).to_string();
-        let view = self.bank.ask_json(&query, &serde_json::to_string(&Moment::new(at, staff))?)?;
+        let query = json!({ "name": "idea.supporters", "body": { "idea": idea, "behind": true } })
+            .to_string();
+        let view = self
+            .bank
+            .ask_json(&query, &serde_json::to_string(&Moment::new(at, staff))?)?;
         let view: Value = serde_json::from_str(&view)?;
-        let count = view.get("supporters").and_then(Value::as_array).map_or(0, Vec::len);
-        self.tell(day, &format!("the most supported idea is rewritten; its {count} supporters are to be told"));
+        let count = view
+            .get("supporters")
+            .and_then(Value::as_array)
+            .map_or(0, Vec::len);
+        self.tell(
+            day,
+            &format!("the most supported idea is rewritten; its {count} supporters are to be told"),
+        );
         Ok(())
     }
 
@@ -393,7 +546,11 @@ impl Year<'_> {
         if pair.len() < 2 {
             return Ok(());
         }
-        let both: usize = pair.iter().filter_map(|idea| self.open.get(idea)).map(BTreeSet::len).sum();
+        let both: usize = pair
+            .iter()
+            .filter_map(|idea| self.open.get(idea))
+            .map(BTreeSet::len)
+            .sum();
         let idea = IdeaId::new(self.uuid());
         let body = json!({ "idea": idea, "ideas": pair, "title": "To gode idéer i én", "body": "Slået sammen efter ønske fra begge." });
         self.command(at, staff, "idea.merge", body)?;
@@ -401,14 +558,22 @@ impl Year<'_> {
         for old in pair {
             supporters.extend(self.open.remove(&old).unwrap_or_default());
         }
-        self.tell(day, &format!("two ideas become one: {both} supports, {} people, each counted once", supporters.len()));
+        self.tell(
+            day,
+            &format!(
+                "two ideas become one: {both} supports, {} people, each counted once",
+                supporters.len()
+            ),
+        );
         self.open.insert(idea, supporters);
         Ok(())
     }
 
     fn split(&mut self, day: Day) -> Result<()> {
         let (at, staff) = (self.at(day, 11, 0)?, self.staff());
-        let Some(idea) = self.favourites().first().copied() else { return Ok(()) };
+        let Some(idea) = self.favourites().first().copied() else {
+            return Ok(());
+        };
         let parts: Vec<IdeaId> = (0..2).map(|_| IdeaId::new(self.uuid())).collect();
         let part = |(n, idea): (usize, &IdeaId)| json!({ "idea": idea, "title": format!("Del {} af en stor idé", n + 1), "body": "Hver del kan gøres for sig." });
         let body = json!({ "idea": idea, "parts": parts.iter().enumerate().map(part).collect::<Vec<_>>() });
@@ -417,14 +582,20 @@ impl Year<'_> {
         for part in parts {
             self.open.insert(part, supporters.clone());
         }
-        self.tell(day, "a large idea is split in two, and its supporters come along to both");
+        self.tell(
+            day,
+            "a large idea is split in two, and its supporters come along to both",
+        );
         Ok(())
     }
 
     fn invite(&mut self, day: Day) -> Result<()> {
         let (at, staff) = (self.at(day, 9, 0)?, self.staff());
         let query = json!({ "name": "citizen.find", "body": { "interests": ["traffic"], "areas": ["juelsminde"], "age_from": 30, "age_to": 70 } });
-        let view = self.bank.ask_json(&query.to_string(), &serde_json::to_string(&Moment::new(at, staff))?)?;
+        let view = self.bank.ask_json(
+            &query.to_string(),
+            &serde_json::to_string(&Moment::new(at, staff))?,
+        )?;
         let view: Value = serde_json::from_str(&view)?;
         let total = view.get("total").and_then(Value::as_u64).unwrap_or(0);
         self.tell(day, &format!("interviews about traffic: {total} citizens aged 30 to 70 in Juelsminde follow it and wish to be asked"));
@@ -439,7 +610,9 @@ impl Year<'_> {
         let citizen = self.citizens.swap_remove(5);
         let actor = Actor::Citizen { citizen };
         let query = json!({ "name": "citizen.export", "body": { "citizen": citizen } }).to_string();
-        let export = self.bank.ask_json(&query, &serde_json::to_string(&Moment::new(at, actor))?)?;
+        let export = self
+            .bank
+            .ask_json(&query, &serde_json::to_string(&Moment::new(at, actor))?)?;
         self.command(at, actor, "citizen.erase", json!({ "citizen": citizen }))?;
         self.tell(day, &format!("a citizen asks for everything that is kept ({} bytes) and to be forgotten: done at once", export.len()));
         Ok(())
