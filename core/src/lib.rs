@@ -51,8 +51,8 @@
 //! # What it never does
 //!
 //! The core reads no clock, draws no randomness and looks at no environment: time, actor and fresh ids come in with
-//! the command. Outside [`store`] it does no input or output. It never stores a CPR number, and no error shows what
-//! somebody wrote.
+//! the command. Outside [`store`] it does no input or output. It never stores a CPR number, and no error shows a text
+//! that somebody wrote: at most a key or the name of a field.
 #![forbid(unsafe_code)]
 
 pub mod calendar;

@@ -235,7 +235,7 @@ class Participation(Desk):
         return rows
 
     def find(self, find: Mapping[str, Any]) -> dict[str, Any]:
-        """Looks streams up by index terms: ``{"all": [["idea:stage=open"]], "limit": 10}``."""
+        """Looks streams up by index terms: ``{"all": [["idea:topic=health"]], "limit": 10}``."""
         return _object(self._bank.find(encode(find)))
 
     def load(self, needs: Mapping[str, Any], loaded: Mapping[str, Any] | None = None) -> dict[str, Any]:

@@ -132,9 +132,10 @@ pub struct StreamVersion {
 pub struct ReceiptRow {
     /// The answer that was given.
     pub receipt: Receipt,
-    /// The vault key of the secret behind the fingerprint; none where it is the municipality's own.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub secret: Option<String>,
+    /// Whether the fingerprint is keyed with the secret of the citizen whom the command concerns. Which citizen,
+    /// only the command itself tells when it comes again: a receipt must not say who did what.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub guarded: bool,
     /// A keyed hash of the command's name and body.
     pub fingerprint: String,
 }

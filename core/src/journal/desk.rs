@@ -501,7 +501,7 @@ impl<'a> Desk<'a> {
     pub(crate) fn finish(
         mut self,
         name: &str,
-        secret: Option<(String, [u8; 16])>,
+        secret: Option<[u8; 16]>,
         body: &[u8],
     ) -> Result<Commit, Error> {
         if self.entries.is_empty() {
@@ -552,8 +552,8 @@ impl<'a> Desk<'a> {
                 .unwrap_or_default(),
             streams,
         };
-        let fingerprint = fingerprint(self.town, secret.as_ref().map(|(_, s)| s), name, body);
-        let secret = secret.map(|(key, _)| key);
+        let fingerprint = fingerprint(self.town, secret.as_ref(), name, body);
+        let guarded = secret.is_some();
         let mut vault_put = Vec::new();
         let mut vault_delete = BTreeSet::new();
         for (key, row) in self.vault {
@@ -576,7 +576,7 @@ impl<'a> Desk<'a> {
             vault_delete,
             receipt: ReceiptRow {
                 receipt,
-                secret,
+                guarded,
                 fingerprint,
             },
             held,

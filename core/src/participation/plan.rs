@@ -58,10 +58,11 @@ impl Town {
             return Ok(Planned::Needs(needs));
         };
         if let Some(earlier) = earlier {
-            let secret = match &earlier.secret {
-                None => None,
-                Some(key) => match loaded.vault.get(key) {
-                    None => return Ok(Planned::Needs(one_row(key))),
+            let secret = match (earlier.guarded, command.subject()) {
+                (false, _) => None,
+                (true, None) => return Err(DeskError::CommandReused.into()),
+                (true, Some(citizen)) => match loaded.vault.get(&secret_key(citizen)) {
+                    None => return Ok(Planned::Needs(one_row(&secret_key(citizen)))),
                     // The citizen is erased, and nothing is left to compare with; nothing will be done either.
                     Some(None) => return Ok(Planned::Already(earlier.receipt.clone())),
                     Some(Some(row)) => Some(parse::<crate::id::Seed>(&row.value)?),
@@ -92,12 +93,10 @@ impl Town {
     ) -> Result<Commit, Halt> {
         let mut desk = Desk::new(self, *moment, id, loaded);
         command.decide(&mut desk)?;
-        let secret = match (command.subject(), command.own_secret()) {
-            (Some(citizen), Some(secret)) => Some((secret_key(citizen), secret)),
-            (Some(citizen), None) => desk
-                .secret(citizen)?
-                .map(|secret| (secret_key(citizen), secret)),
-            (None, _) => None,
+        let secret = match (command.own_secret(), command.subject()) {
+            (Some(secret), _) => Some(secret),
+            (None, Some(citizen)) => desk.secret(citizen)?,
+            (None, None) => None,
         };
         Ok(desk.finish(command.name(), secret, &command.body()?)?)
     }

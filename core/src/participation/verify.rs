@@ -27,7 +27,8 @@ const PAGE: usize = 10_000;
 
 impl<S: Store> Participation<S> {
     /// Reads the whole journal and proves it: the hash chain holds, no position and no version is missing, every
-    /// stored state is what its entries give, its index terms are its own, and every text is as it was sealed.
+    /// stored state is what its entries give and is found under the index terms that it declares, and every text
+    /// is as it was sealed. Other rows of the vault, and the index terms that come from them, have no proof.
     ///
     /// Takes memory for one state per stream.
     ///

@@ -75,7 +75,7 @@ fn empty(tenant: u16, number: u64) -> Commit {
                 at: at(number as i64),
                 streams: Vec::new(),
             },
-            secret: number.is_multiple_of(2).then(|| format!("secret/{number}")),
+            guarded: number.is_multiple_of(2),
             fingerprint: format!("{number:032x}"),
         },
         held: Default::default(),
