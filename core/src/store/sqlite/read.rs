@@ -56,10 +56,12 @@ pub(super) fn load(
     for key in &needs.entries {
         let mut select = prepare(
             conn,
-            "SELECT position, stream, version, at, actor, command, event, hash FROM journal
+            "SELECT position, stream, version, at, actor, command, event, hash, tenant FROM journal
              WHERE tenant = ?1 AND stream = ?2 ORDER BY version",
         )?;
-        let entries = many(&mut select, params![tenant, key.as_str()], entry)?;
+        let entries = many(&mut select, params![tenant, key.as_str()], |row| {
+            entry(row, tenant)
+        })?;
         loaded.entries.insert(key.clone(), entries);
     }
     if !needs.vault.is_empty() {
@@ -129,10 +131,12 @@ pub(super) fn entries(
     };
     let mut select = prepare(
         conn,
-        "SELECT position, stream, version, at, actor, command, event, hash FROM journal
+        "SELECT position, stream, version, at, actor, command, event, hash, tenant FROM journal
          WHERE tenant = ?1 AND position > ?2 ORDER BY position LIMIT ?3",
     )?;
-    many(&mut select, params![tenant, after, bound(limit)], entry)
+    many(&mut select, params![tenant, after, bound(limit)], |row| {
+        entry(row, tenant)
+    })
 }
 
 pub(super) fn states(
@@ -226,7 +230,12 @@ fn state(row: &Row<'_>, first: usize) -> rusqlite::Result<StateRow> {
     })
 }
 
-fn entry(row: &Row<'_>) -> rusqlite::Result<Entry> {
+fn entry(row: &Row<'_>, tenant: u16) -> rusqlite::Result<Entry> {
+    // A row that was damaged may be met among the tenant's although it says that it is another's.
+    let stored: i64 = row.get(8)?;
+    if stored != i64::from(tenant) {
+        return Err(out_of_range(8, stored));
+    }
     let command: [u8; 16] = row.get(5)?;
     let hash: [u8; 32] = row.get(7)?;
     Ok(Entry {
