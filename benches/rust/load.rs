@@ -150,3 +150,22 @@ fn deposit(
         expires_on: None,
     })
 }
+
+/// A commit of one entry and its index terms, for a town too large to enrol one by one.
+pub(crate) fn bare_commit(
+    town: &Town,
+    n: u64,
+    at: Timestamp,
+    stream: &medborger::journal::StreamKey,
+    terms: Vec<medborger::journal::TermChange>,
+) -> Result<medborger::journal::Commit, serde_json::Error> {
+    let command = CommandId::new(Uuid::from_u128(0xFE_0000_0000 + u128::from(n)));
+    serde_json::from_value(json!({
+        "tenant": town.code(), "command": command, "at": at, "expected": { stream.as_str(): 0 },
+        "entries": [{ "stream": stream, "version": 1, "actor": "system", "event": "{}" }],
+        "states": { stream.as_str(): { "version": 1, "state_v": 1, "state": "{}" } },
+        "terms": terms, "vault_put": [], "vault_delete": [], "erases": false,
+        "receipt": { "receipt": { "command": command, "name": "citizen.enrol", "at": at, "id": "", "streams": [] },
+                     "fingerprint": "" },
+    }))
+}

@@ -120,6 +120,12 @@ pub struct StreamOps {
 }
 
 impl StreamOps {
+    /// The state after an event in JSON. `None` says that the event can't be read or can't follow this state.
+    #[must_use]
+    pub fn replay(&self, state: Option<Held>, event: &str, at: Timestamp) -> Option<Held> {
+        (self.replay)(state, event, at)
+    }
+
     /// The operations of one type of stream.
     #[must_use]
     pub const fn of<S: Stream>() -> Self {
