@@ -3,10 +3,8 @@
 use std::fmt;
 use std::str::FromStr;
 
-use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use serde::{Serialize, Serializer};
 use uuid::Uuid;
-
-use crate::marker::marker;
 
 crate::error::errors! {
     /// Why an identifier was not accepted.
@@ -69,14 +67,7 @@ macro_rules! ids {
             }
         }
 
-        impl<'de> Deserialize<'de> for $name {
-            fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-                let text = std::borrow::Cow::<'de, str>::deserialize(deserializer)?;
-                text.parse().map_err(|e: IdError| {
-                    serde::de::Error::custom(marker(e.code(), &e.to_string(), &e.danish()))
-                })
-            }
-        }
+        crate::marker::read_from_text!($name, str::parse);
 
         #[cfg(feature = "schema")]
         impl schemars::JsonSchema for $name {
@@ -149,14 +140,7 @@ macro_rules! hexes {
             }
         }
 
-        impl<'de> Deserialize<'de> for $name {
-            fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-                let text = std::borrow::Cow::<'de, str>::deserialize(deserializer)?;
-                text.parse().map_err(|e: IdError| {
-                    serde::de::Error::custom(marker(e.code(), &e.to_string(), &e.danish()))
-                })
-            }
-        }
+        crate::marker::read_from_text!($name, str::parse);
 
         #[cfg(feature = "schema")]
         impl schemars::JsonSchema for $name {

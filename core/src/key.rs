@@ -67,12 +67,7 @@ impl FromStr for Key {
     }
 }
 
-impl<'de> Deserialize<'de> for Key {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let text = std::borrow::Cow::<'de, str>::deserialize(deserializer)?;
-        text.parse().map_err(custom)
-    }
-}
+crate::marker::read_from_text!(Key, str::parse);
 
 fn custom<E: serde::de::Error>(e: KeyError) -> E {
     E::custom(marker(e.code(), &e.to_string(), &e.danish()))

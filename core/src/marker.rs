@@ -18,6 +18,23 @@ pub(crate) fn parse_marker(sentence: &str) -> Option<(&str, &str, &str)> {
     Some((code, english, danish))
 }
 
+/// Reads a value type from a JSON text by a function that checks it, with the checking error's code packed.
+macro_rules! read_from_text {
+    ($name:ident, $read:expr) => {
+        impl<'de> serde::Deserialize<'de> for $name {
+            fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                let text = <std::borrow::Cow<'de, str>>::deserialize(deserializer)?;
+                let read: fn(&str) -> Result<Self, _> = $read;
+                read(&text).map_err(|e| {
+                    let packed = $crate::marker::marker(e.code(), &e.to_string(), &e.danish());
+                    serde::de::Error::custom(packed)
+                })
+            }
+        }
+    };
+}
+pub(crate) use read_from_text;
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -1,9 +1,7 @@
 //! An instant on the time line, to the microsecond.
 
 use chrono::{DateTime, Datelike, SecondsFormat, Utc};
-use serde::{Deserialize, Deserializer, Serialize, Serializer};
-
-use crate::marker::marker;
+use serde::{Serialize, Serializer};
 
 crate::error::errors! {
     /// Why an instant was not accepted.
@@ -87,14 +85,7 @@ impl Serialize for Timestamp {
     }
 }
 
-impl<'de> Deserialize<'de> for Timestamp {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let text = std::borrow::Cow::<'de, str>::deserialize(deserializer)?;
-        text.parse().map_err(|e: TimestampError| {
-            serde::de::Error::custom(marker(e.code(), &e.to_string(), &e.danish()))
-        })
-    }
-}
+crate::marker::read_from_text!(Timestamp, str::parse);
 
 #[cfg(feature = "schema")]
 impl schemars::JsonSchema for Timestamp {

@@ -10,5 +10,6 @@
 
 mod golden;
 mod model;
+mod plan;
 mod sqlite_faults;
 mod vectors;

@@ -1,12 +1,11 @@
 //! Who a citizen is and how to reach them: the part of the vault that names people.
 
-use serde::{Deserialize, Deserializer, Serialize};
+use serde::{Deserialize, Serialize};
 
 use super::{Citizen, CitizenError, CitizenEvent, citizen_stream, present};
 use crate::id::CitizenId;
 use crate::identity::PostalCode;
 use crate::journal::{Command, Desk, Halt, Owner, secret_key};
-use crate::marker::marker;
 use crate::text::Line;
 
 /// How a citizen wishes to be reached.
@@ -65,14 +64,7 @@ macro_rules! shaped {
             }
         }
 
-        impl<'de> Deserialize<'de> for $name {
-            fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-                let text = std::borrow::Cow::<'de, str>::deserialize(deserializer)?;
-                Self::new(&text).map_err(|e| {
-                    serde::de::Error::custom(marker(e.code(), &e.to_string(), &e.danish()))
-                })
-            }
-        }
+        crate::marker::read_from_text!($name, $name::new);
 
         #[cfg(feature = "schema")]
         impl schemars::JsonSchema for $name {

@@ -90,9 +90,22 @@ pub fn stacks(title: &str, parts: &[&str], rows: &[(String, Vec<u64>)]) -> Strin
     svg + "</svg>" + &table(&heads, cells)
 }
 
+/// The next larger number that four grid lines divide into round ones.
+fn round_up(most: u64) -> u64 {
+    let mut step = 1;
+    loop {
+        for nice in [4, 8, 20] {
+            if most <= nice * step {
+                return nice * step;
+            }
+        }
+        step *= 10;
+    }
+}
+
 /// A line over the months.
 pub fn line(title: &str, points: &[(String, u64)]) -> String {
-    let most = points.iter().map(|(_, n)| *n).max().unwrap_or(1).max(1);
+    let most = round_up(points.iter().map(|(_, n)| *n).max().unwrap_or(1).max(1));
     let step = 620 / points.len().max(2) as u64;
     let mut svg = begin(title, 260);
     let y = |n: u64| 210 - n * 180 / most;

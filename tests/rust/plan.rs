@@ -1,0 +1,258 @@
+//! Planning without a store, and what happens when a store says no, or does not know.
+
+use medborger::journal::{
+    Commit, Entry, Find, Found, Head, Loaded, Moment, Needs, StateRow, StreamKey,
+};
+use medborger::participation::Planned;
+use medborger::store::StoreError;
+use medborger::{ErrorKind, MemoryStore, Participation, Store, Town};
+
+const ENROL: &str = r#"{"id":"00000000-0000-4000-8000-000000000001","name":"citizen.enrol","body":{
+    "citizen":"00000000-0000-4000-8000-00000000c001","seed":"000102030405060708090a0b0c0d0e0f","name":"Ida Eksempel",
+    "consents":[{"purpose":"enrolment","text_version":"1"}]}}"#;
+const PAUSE: &str = r#"{"id":"00000000-0000-4000-8000-000000000002","name":"citizen.pause","body":{
+    "citizen":"00000000-0000-4000-8000-00000000c001"}}"#;
+const RESUME: &str = r#"{"id":"00000000-0000-4000-8000-000000000003","name":"citizen.resume","body":{
+    "citizen":"00000000-0000-4000-8000-00000000c001"}}"#;
+const MOMENT: &str = r#"{"at":"2026-01-15T16:00:00Z","actor":{"kind":"system"}}"#;
+
+fn town() -> Town {
+    Town::new("0766".parse().unwrap(), [7; 32])
+}
+
+fn moment() -> Moment {
+    serde_json::from_str(MOMENT).unwrap()
+}
+
+/// Plans a command over a store until it is decided; `meddle` may change what was loaded.
+fn plan(store: &dyn Store, command: &str, meddle: impl Fn(&mut Loaded)) -> (Commit, Vec<Needs>) {
+    let (id, command) = Town::parse_command(command).unwrap();
+    let (mut loaded, mut asked) = (Loaded::default(), Vec::new());
+    loop {
+        match town()
+            .plan(id, command.as_ref(), &loaded, &moment())
+            .unwrap()
+        {
+            Planned::Needs(needs) => {
+                store.load(766, &needs, &mut loaded).unwrap();
+                meddle(&mut loaded);
+                asked.push(needs);
+            }
+            Planned::Commit(commit) => return (*commit, asked),
+            Planned::Already(receipt) => panic!("already: {receipt:?}"),
+        }
+    }
+}
+
+#[test]
+fn a_state_of_another_version_is_ignored_and_replayed_from_its_entries() {
+    let mut bank = Participation::open(town(), MemoryStore::default()).unwrap();
+    bank.execute_json(ENROL, MOMENT).unwrap();
+    let (usual, _) = plan(bank.store(), PAUSE, |_| {});
+    let (replayed, asked) = plan(bank.store(), PAUSE, |loaded| {
+        for row in loaded.streams.values_mut().flatten() {
+            // Through JSON, so that nothing decoded is left over.
+            let mut old: StateRow =
+                serde_json::from_str(&serde_json::to_string(row).unwrap()).unwrap();
+            old.state_v = 0;
+            old.state = "a shape of long ago".to_owned();
+            *row = old;
+        }
+    });
+    assert!(
+        asked.iter().any(|needs| !needs.entries.is_empty()),
+        "it asks for the entries"
+    );
+    assert_eq!(replayed, usual);
+}
+
+#[test]
+fn a_state_that_cannot_be_read_is_an_error_and_no_panic() {
+    let mut bank = Participation::open(town(), MemoryStore::default()).unwrap();
+    bank.execute_json(ENROL, MOMENT).unwrap();
+    let (id, command) = Town::parse_command(PAUSE).unwrap();
+    let mut loaded = Loaded::default();
+    loop {
+        match town().plan(id, command.as_ref(), &loaded, &moment()) {
+            Ok(Planned::Needs(needs)) => bank.store().load(766, &needs, &mut loaded).unwrap(),
+            Ok(other) => panic!("{other:?}"),
+            Err(error) => {
+                break assert_eq!(
+                    (error.code(), error.kind()),
+                    ("state_differs", ErrorKind::Storage)
+                );
+            }
+        }
+        for row in loaded.streams.values_mut().flatten() {
+            let mut broken: StateRow =
+                serde_json::from_str(&serde_json::to_string(row).unwrap()).unwrap();
+            broken.state = "{".to_owned();
+            *row = broken;
+        }
+    }
+}
+
+#[test]
+fn a_commit_planned_on_what_has_changed_since_is_a_conflict_and_writes_nothing() {
+    let mut bank = Participation::open(town(), MemoryStore::default()).unwrap();
+    bank.execute_json(ENROL, MOMENT).unwrap();
+    let (late, _) = plan(bank.store(), PAUSE, |_| {});
+    let other = PAUSE.replace("000000000002", "000000000009");
+    bank.execute_json(&other, MOMENT).unwrap();
+    let before = bank.verify().unwrap();
+    let error = bank.store_mut().commit(&late).unwrap_err();
+    assert_eq!(
+        (error.code(), error.kind()),
+        ("conflict", ErrorKind::Conflict)
+    );
+    assert_eq!(bank.verify().unwrap(), before);
+}
+
+/// A store whose next commits go wrong.
+#[derive(Default)]
+struct Faulty {
+    inner: MemoryStore,
+    /// Answers `Unknown` although it has stored the commit.
+    lost_answers: usize,
+    /// Answers that somebody else was first.
+    conflicts: usize,
+}
+
+impl Store for Faulty {
+    fn enter(&mut self, tenant: u16, key_check: &str) -> Result<(), StoreError> {
+        self.inner.enter(tenant, key_check)
+    }
+    fn load(&self, tenant: u16, needs: &Needs, loaded: &mut Loaded) -> Result<(), StoreError> {
+        self.inner.load(tenant, needs, loaded)
+    }
+    fn commit(&mut self, commit: &Commit) -> Result<(), StoreError> {
+        if self.conflicts > 0 {
+            self.conflicts -= 1;
+            let stream = StreamKey::from_text("citizen/somebody");
+            return Err(StoreError::Conflict { stream });
+        }
+        self.inner.commit(commit)?;
+        if self.lost_answers > 0 {
+            self.lost_answers -= 1;
+            return Err(StoreError::Unknown);
+        }
+        Ok(())
+    }
+    fn find(&self, tenant: u16, find: &Find) -> Result<Found, StoreError> {
+        self.inner.find(tenant, find)
+    }
+    fn head(&self, tenant: u16) -> Result<Head, StoreError> {
+        self.inner.head(tenant)
+    }
+    fn entries(&self, tenant: u16, after: u64, limit: usize) -> Result<Vec<Entry>, StoreError> {
+        self.inner.entries(tenant, after, limit)
+    }
+    fn states(
+        &self,
+        tenant: u16,
+        after: Option<&StreamKey>,
+        limit: usize,
+    ) -> Result<Vec<(StreamKey, StateRow, Vec<String>)>, StoreError> {
+        self.inner.states(tenant, after, limit)
+    }
+}
+
+#[test]
+fn after_an_unknown_outcome_the_same_command_gives_its_receipt_and_happens_once() {
+    let store = Faulty {
+        lost_answers: 1,
+        ..Faulty::default()
+    };
+    let mut bank = Participation::open(town(), store).unwrap();
+    let error = bank.execute_json(ENROL, MOMENT).unwrap_err();
+    assert_eq!(
+        (error.code(), error.kind()),
+        ("outcome_unknown", ErrorKind::Unknown)
+    );
+    let entries = bank.verify().unwrap().entries;
+    let receipt = bank.execute_json(ENROL, MOMENT).unwrap();
+    assert!(receipt.contains("citizen.enrol"));
+    assert_eq!(bank.verify().unwrap().entries, entries);
+}
+
+#[test]
+fn a_conflict_is_planned_anew_until_it_succeeds_or_has_been_tried_often_enough() {
+    let store = Faulty {
+        conflicts: 16,
+        ..Faulty::default()
+    };
+    let mut bank = Participation::open(town(), store).unwrap();
+    bank.execute_json(ENROL, MOMENT).unwrap();
+    bank.store_mut().conflicts = 17;
+    let error = bank.execute_json(PAUSE, MOMENT).unwrap_err();
+    assert_eq!(error.code(), "conflict");
+    bank.execute_json(PAUSE, MOMENT).unwrap();
+    bank.execute_json(RESUME, MOMENT).unwrap();
+}
+
+#[test]
+fn another_key_is_refused() {
+    let mut store = MemoryStore::default();
+    store.enter(766, &town().key_check()).unwrap();
+    let other = Town::new("0766".parse().unwrap(), [8; 32]);
+    let error = Participation::open(other, store).unwrap_err();
+    assert_eq!(
+        (error.code(), error.field()),
+        ("store_key_mismatch", Some("key"))
+    );
+}
+
+/// Lets a store be changed behind the library's back.
+#[test]
+fn what_was_changed_behind_the_librarys_back_is_seen() {
+    struct Tampered(MemoryStore, fn(&mut Entry));
+    impl Store for Tampered {
+        fn enter(&mut self, tenant: u16, key_check: &str) -> Result<(), StoreError> {
+            self.0.enter(tenant, key_check)
+        }
+        fn load(&self, tenant: u16, needs: &Needs, loaded: &mut Loaded) -> Result<(), StoreError> {
+            self.0.load(tenant, needs, loaded)
+        }
+        fn commit(&mut self, commit: &Commit) -> Result<(), StoreError> {
+            self.0.commit(commit)
+        }
+        fn find(&self, tenant: u16, find: &Find) -> Result<Found, StoreError> {
+            self.0.find(tenant, find)
+        }
+        fn head(&self, tenant: u16) -> Result<Head, StoreError> {
+            self.0.head(tenant)
+        }
+        fn entries(&self, tenant: u16, after: u64, limit: usize) -> Result<Vec<Entry>, StoreError> {
+            let mut entries = self.0.entries(tenant, after, limit)?;
+            entries
+                .iter_mut()
+                .filter(|entry| entry.position == 2)
+                .for_each(self.1);
+            Ok(entries)
+        }
+        fn states(
+            &self,
+            tenant: u16,
+            after: Option<&StreamKey>,
+            limit: usize,
+        ) -> Result<Vec<(StreamKey, StateRow, Vec<String>)>, StoreError> {
+            self.0.states(tenant, after, limit)
+        }
+    }
+    let changes: [(fn(&mut Entry), &str); 5] = [
+        (
+            |entry| entry.event = entry.event.replace("enrolment", "newspaper"),
+            "journal_changed",
+        ),
+        (|entry| entry.actor = "staff".to_owned(), "journal_changed"),
+        (|entry| entry.version += 1, "journal_changed"),
+        (|entry| entry.position += 1, "journal_gap"),
+        (|entry| entry.hash = "0".repeat(64), "journal_changed"),
+    ];
+    for (change, code) in changes {
+        let mut bank =
+            Participation::open(town(), Tampered(MemoryStore::default(), change)).unwrap();
+        bank.execute_json(ENROL, MOMENT).unwrap();
+        assert_eq!(bank.verify().unwrap_err().code(), code);
+    }
+}
