@@ -202,10 +202,12 @@ fn another_key_is_refused() {
     );
 }
 
-/// Lets a store be changed behind the library's back.
+/// A change to an entry behind the library's back.
+type Change = fn(&mut Entry);
+
 #[test]
 fn what_was_changed_behind_the_librarys_back_is_seen() {
-    struct Tampered(MemoryStore, fn(&mut Entry));
+    struct Tampered(MemoryStore, Change);
     impl Store for Tampered {
         fn enter(&mut self, tenant: u16, key_check: &str) -> Result<(), StoreError> {
             self.0.enter(tenant, key_check)
@@ -239,7 +241,7 @@ fn what_was_changed_behind_the_librarys_back_is_seen() {
             self.0.states(tenant, after, limit)
         }
     }
-    let changes: [(fn(&mut Entry), &str); 5] = [
+    let changes: [(Change, &str); 5] = [
         (
             |entry| entry.event = entry.event.replace("enrolment", "newspaper"),
             "journal_changed",

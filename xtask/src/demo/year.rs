@@ -51,6 +51,8 @@ struct Year<'a> {
     bar: ProgressBar,
     commands: usize,
     ideas: usize,
+    /// Whether the bank opens this year.
+    first: bool,
 }
 
 const PAPER_EVERY: usize = 12;
@@ -71,6 +73,7 @@ pub fn play(bank: &mut Bank, year: i32, first: bool) -> Result<()> {
         bar,
         commands: 0,
         ideas: 0,
+        first,
     };
     played.remember()?;
     if first {
@@ -255,7 +258,7 @@ impl Year<'_> {
         for n in 0..enrolling {
             self.enrol(day, n)?;
         }
-        if text == opening {
+        if text == opening && self.first {
             self.tell(day, &format!("the bank opens at Ulbækgård, kl. 17.00: {enrolling} citizens enrol the same evening"));
         }
         if number * ideas / 350 > (number - 1) * ideas / 350 {
@@ -264,10 +267,13 @@ impl Year<'_> {
         for _ in 0..5 + self.numbers.below(6) {
             self.support(day)?;
         }
-        match of_month {
-            "25" => self.treat(day)?,
-            "12" => self.come_and_go(day)?,
-            _ => {}
+        if of_month == "12" {
+            self.come_and_go(day)?;
+        }
+        // The committee meets on the 25th, or on the next day that is none of the excluded ones.
+        let meeting = roll_forward(parse_date(&format!("{}-{month}-25", self.year))?)?;
+        if day == meeting {
+            self.treat(day)?;
         }
         Ok(())
     }
@@ -340,7 +346,7 @@ impl Year<'_> {
             self.citizens.len(),
             self.ideas
         ));
-        if self.ideas == 1 {
+        if self.ideas == 1 && self.first {
             self.tell(
                 day,
                 &format!(
@@ -398,10 +404,9 @@ impl Year<'_> {
         ideas.into_iter().map(|(_, idea)| idea).collect()
     }
 
-    /// The 25th of a month, or the first working day after: the committee treats ideas.
+    /// The committee treats ideas.
     fn treat(&mut self, day: Day) -> Result<()> {
-        let working = roll_forward(day)?;
-        let (at, staff) = (self.at(working.min(day), 22, 0)?, self.staff());
+        let (at, staff) = (self.at(day, 22, 0)?, self.staff());
         let favourites = self.favourites();
         let mut said = Vec::new();
         if let Some(idea) = favourites.first() {
@@ -434,19 +439,8 @@ impl Year<'_> {
             )?;
             said.push("one is carried out");
         }
-        let when = if working == day {
-            String::new()
-        } else {
-            format!(
-                " (the answers go out on {})",
-                date_text(working, Language::Danish, DateStyle::Weekday)
-            )
-        };
         if !said.is_empty() {
-            self.tell(
-                day,
-                &format!("the committee meets: {}{when}", said.join(", ")),
-            );
+            self.tell(day, &format!("the committee meets: {}", said.join(", ")));
         }
         Ok(())
     }
