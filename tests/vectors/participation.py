@@ -129,9 +129,13 @@ s.by("ida").deposit("bench", "ida")
 deposit = s.steps[-1]["command"]
 s.again()
 s.do("idea.deposit", {**deposit["body"], "title": "Noget andet"}, error="command_reused", field="id", id=deposit["id"])
+s.do("idea.deposit", {**deposit["body"], "citizen": uid("nobody")}, error="command_reused", field="id", id=deposit["id"])
+s.do("citizen.enrol", {**first["body"], "citizen": uid("bo"), "seed": seed("bo")}, error="command_reused", field="id", id=first["id"])
 s.do("citizen.erase", {"citizen": uid("ida")}, "idea.withdrawn", "citizen.erased")
 s.again()
 s._step({"command": deposit}, {"events": []})
+
+s._step({"command": first}, {"events": []})
 
 s = Scenario("what a command may not be")
 ok = {"citizen": uid("ida"), "seed": seed("ida"), "name": "Ida Eksempel", "consents": CONSENT}

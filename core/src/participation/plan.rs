@@ -2,11 +2,12 @@
 
 use serde::Serialize;
 
+use crate::citizen::citizen_stream;
 use crate::error::Error;
 use crate::id::CommandId;
 use crate::journal::{
     AnyCommand, Commit, Desk, DeskError, Envelope, Halt, InputError, Loaded, Moment, Needs, Query,
-    Receipt, fingerprint, parse, parse_trusted, secret_key, to_json,
+    Receipt, StreamKey, fingerprint, parse, parse_trusted, secret_key, to_json,
 };
 use crate::town::Town;
 
@@ -58,18 +59,23 @@ impl Town {
             return Ok(Planned::Needs(needs));
         };
         if let Some(earlier) = earlier {
-            let secret = match (earlier.guarded, command.subject()) {
-                (false, _) => None,
-                (true, None) => return Err(DeskError::CommandReused.into()),
-                (true, Some(citizen)) => match loaded.vault.get(&secret_key(citizen)) {
+            let secret = match (earlier.guarded, command.own_secret(), command.subject()) {
+                (false, _, _) => None,
+                (true, Some(secret), _) => Some(secret),
+                (true, None, None) => return Err(DeskError::CommandReused.into()),
+                (true, None, Some(citizen)) => match loaded.vault.get(&secret_key(citizen)) {
                     None => return Ok(Planned::Needs(one_row(&secret_key(citizen)))),
-                    // The citizen is erased, and nothing is left to compare with; nothing will be done either.
-                    Some(None) => return Ok(Planned::Already(earlier.receipt.clone())),
-                    Some(Some(row)) => Some(parse::<crate::id::Seed>(&row.value)?),
+                    Some(Some(row)) => Some(*parse::<crate::id::Seed>(&row.value)?.as_bytes()),
+                    // Without a secret the citizen is erased, or never was there.
+                    Some(None) => match loaded.streams.get(&citizen_stream(citizen)) {
+                        None => return Ok(Planned::Needs(one_stream(citizen_stream(citizen)))),
+                        Some(None) => return Err(DeskError::CommandReused.into()),
+                        // Nothing is left to compare with; nothing will be done either.
+                        Some(Some(_)) => return Ok(Planned::Already(earlier.receipt.clone())),
+                    },
                 },
             };
-            let secret = secret.as_ref().map(crate::id::Seed::as_bytes);
-            let came = fingerprint(self, secret, command.name(), &command.body()?);
+            let came = fingerprint(self, secret.as_ref(), command.name(), &command.body()?);
             let same = came == earlier.fingerprint;
             return if same {
                 Ok(Planned::Already(earlier.receipt.clone()))
@@ -196,6 +202,13 @@ const NO_COMMAND: CommandId = CommandId::new(uuid::Uuid::nil());
 fn one_row(key: &str) -> Needs {
     Needs {
         vault: [key.to_owned()].into(),
+        ..Needs::default()
+    }
+}
+
+fn one_stream(key: StreamKey) -> Needs {
+    Needs {
+        streams: [key].into(),
         ..Needs::default()
     }
 }
