@@ -1,8 +1,8 @@
 //! The one door: carry out commands, ask queries, look things up, prove the journal.
 //!
 //! [`Participation`] does it all over a [`Store`](crate::Store). A host that keeps its own database uses
-//! [`Town::plan`](crate::Town::plan) instead:
-//! it says what it needs, and returns the [`Commit`](crate::journal::Commit) to be written.
+//! [`Town::plan`](crate::Town::plan) instead: it says what it needs, and returns the
+//! [`Commit`](crate::journal::Commit) to be written.
 
 mod call;
 #[cfg(feature = "schema")]
