@@ -51,6 +51,8 @@ struct Year<'a> {
     bar: ProgressBar,
     commands: usize,
     ideas: usize,
+    /// How many enrolled this year.
+    enrolled: usize,
     /// Whether the bank opens this year.
     first: bool,
 }
@@ -73,6 +75,7 @@ pub fn play(bank: &mut Bank, year: i32, first: bool) -> Result<()> {
         bar,
         commands: 0,
         ideas: 0,
+        enrolled: 0,
         first,
     };
     played.remember()?;
@@ -255,6 +258,14 @@ impl Year<'_> {
                     > (number - 1) % 365 * newcomers * 560 / 1000 / 350,
             ),
         };
+        // Whoever is left of the year's newcomers comes on its last days.
+        let left = newcomers - self.enrolled;
+        let enrolling = if month == "12" && of_month == "30" {
+            left
+        } else {
+            enrolling.min(left)
+        };
+        self.enrolled += enrolling;
         for n in 0..enrolling {
             self.enrol(day, n)?;
         }
