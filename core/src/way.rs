@@ -7,8 +7,8 @@ use std::collections::BTreeSet;
 use serde::{Deserialize, Serialize};
 
 use crate::journal::{
-    Command, CommandEntry, Desk, DeskError, Find, Halt, Query, QueryEntry, Room, Stream, StreamKey,
-    StreamOps, events, vault_terms,
+    Command, CommandEntry, Desk, DeskError, Halt, Query, QueryEntry, Room, Stream, StreamKey,
+    StreamOps, events,
 };
 use crate::key::{Key, Labels};
 use crate::time::Timestamp;
@@ -311,13 +311,7 @@ impl Query for ShowWays {
     type View = WayCatalogue;
 
     fn answer(&self, desk: &mut Desk<'_>) -> Result<WayCatalogue, Halt> {
-        let all = vault_terms::<Way>(&[("all", "yes".to_owned())]);
-        let find = Find {
-            all: vec![all.into_iter().collect()],
-            after: None,
-            limit: usize::MAX,
-        };
-        let streams = &desk.find(&find)?.streams;
+        let streams = desk.find_all::<Way>("all", "yes".to_owned())?;
         desk.require(streams.iter().cloned(), [])?;
         let mut ways = Vec::new();
         for stream in streams {

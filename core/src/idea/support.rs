@@ -15,8 +15,7 @@ use crate::citizen::{
 use crate::id::{CitizenId, IdeaId};
 use crate::identity::PersonMark;
 use crate::journal::{
-    Command, Desk, DeskError, Find, Halt, Owner, Query, Stream, StreamKey, events, secret_key,
-    vault_terms,
+    Command, Desk, DeskError, Halt, Owner, Query, Stream, StreamKey, events, secret_key,
 };
 use crate::time::Timestamp;
 use crate::town::Town;
@@ -91,13 +90,7 @@ pub(super) fn link_key(support: &StreamKey) -> String {
 
 /// The streams of all who support an idea.
 pub(super) fn supporters(desk: &Desk<'_>, idea: IdeaId) -> Result<Vec<StreamKey>, Halt> {
-    let terms = vault_terms::<Support>(&[("idea", idea.to_string())]);
-    let find = Find {
-        all: vec![terms.into_iter().collect()],
-        after: None,
-        limit: usize::MAX,
-    };
-    Ok(desk.find(&find)?.streams.clone())
+    Ok(desk.find_all::<Support>("idea", idea.to_string())?.to_vec())
 }
 
 /// A support with everything that was loaded for it.

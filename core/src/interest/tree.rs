@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{Interest, InterestError, InterestEvent, InterestStatus, interest_stream};
 use crate::identity::KleNumber;
-use crate::journal::{Command, Desk, DeskError, Find, Halt, Query, vault_terms};
+use crate::journal::{Command, Desk, DeskError, Halt, Query};
 use crate::key::{Key, Labels};
 
 /// How many levels the tree has at most.
@@ -62,13 +62,7 @@ pub(crate) fn resolve_all(
 
 /// All areas there ever were.
 fn whole_tree(desk: &mut Desk<'_>) -> Result<BTreeMap<Key, Interest>, Halt> {
-    let all = vault_terms::<Interest>(&[("all", "yes".to_owned())]);
-    let find = Find {
-        all: vec![all.into_iter().collect()],
-        after: None,
-        limit: usize::MAX,
-    };
-    let streams = &desk.find(&find)?.streams;
+    let streams = desk.find_all::<Interest>("all", "yes".to_owned())?;
     desk.require(streams.iter().cloned(), [])?;
     let mut tree = BTreeMap::new();
     for stream in streams {

@@ -392,6 +392,20 @@ impl<'a> Desk<'a> {
         }
     }
 
+    /// All streams of a kind that hold one index term, in the order of their keys.
+    ///
+    /// # Errors
+    /// [`Halt::Needs`] when they were not looked up yet.
+    pub fn find_all<S: Stream>(&self, name: &str, value: String) -> Result<&'a [StreamKey], Halt> {
+        let term = vault_terms::<S>(&[(name, value)]);
+        let find = Find {
+            all: vec![term.into_iter().collect()],
+            after: None,
+            limit: usize::MAX,
+        };
+        Ok(&self.find(&find)?.streams)
+    }
+
     /// Writes a vault row.
     ///
     /// # Errors

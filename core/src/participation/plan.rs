@@ -167,11 +167,7 @@ impl Town {
         moment: &Moment,
     ) -> Result<Answer<Q::View>, Error> {
         let mut desk = Desk::new(self, *moment, NO_COMMAND, loaded);
-        match query.answer(&mut desk) {
-            Ok(view) => Ok(Answer::View(view)),
-            Err(Halt::Needs(needs)) => Ok(Answer::Needs(*needs)),
-            Err(Halt::Error(error)) => Err(error),
-        }
+        answered(query.answer(&mut desk))
     }
 
     /// Answers a query given as JSON, `{"name": "idea.get", "body": {…}}`, with JSON.
@@ -188,16 +184,20 @@ impl Town {
         let entry = rooms::query(&envelope.name).ok_or(InputError::UnknownQuery)?;
         let query = (entry.parse)(envelope.body)?;
         let mut desk = Desk::new(self, *moment, NO_COMMAND, loaded);
-        match query.answer(&mut desk) {
-            Ok(view) => Ok(Answer::View(view)),
-            Err(Halt::Needs(needs)) => Ok(Answer::Needs(*needs)),
-            Err(Halt::Error(error)) => Err(error),
-        }
+        answered(query.answer(&mut desk))
     }
 }
 
 /// A query writes nothing, so its desk needs no id.
 const NO_COMMAND: CommandId = CommandId::new(uuid::Uuid::nil());
+
+fn answered<V>(outcome: Result<V, Halt>) -> Result<Answer<V>, Error> {
+    match outcome {
+        Ok(view) => Ok(Answer::View(view)),
+        Err(Halt::Needs(needs)) => Ok(Answer::Needs(*needs)),
+        Err(Halt::Error(error)) => Err(error),
+    }
+}
 
 fn one_row(key: &str) -> Needs {
     Needs {
