@@ -149,10 +149,25 @@ impl Participation {
     }
 }
 
+/// Reads a mail as mail programs save it.
+#[pyfunction]
+fn read_mail(py: Python<'_>, mail: &[u8]) -> PyResult<String> {
+    let read = py.detach(|| medborger::interop::read_mail(mail));
+    let mail = read.map_err(|e| errors::raise(&e.into()))?;
+    serde_json::to_string(&mail).map_err(|_| errors::closed())
+}
+
+/// The bytes of an attachment.
+#[pyfunction]
+fn read_attachment(py: Python<'_>, mail: &[u8], attachment: usize) -> PyResult<Vec<u8>> {
+    py.detach(|| medborger::interop::read_attachment(mail, attachment))
+        .map_err(|e| errors::raise(&e.into()))
+}
+
 #[pymodule]
 mod _native {
     #[pymodule_export]
-    use super::Participation;
+    use super::{Participation, read_attachment, read_mail};
 
     #[pymodule_export]
     #[allow(

@@ -26,7 +26,7 @@ def canonical(value: object) -> str:
 
 
 CALLS = read("calendar") + read("identity")
-STORIES = read("participation")
+STORIES = read("participation") + read("hearing")
 
 
 @pytest.mark.parametrize("vector", CALLS, ids=[v["name"] for v in CALLS])
@@ -66,6 +66,8 @@ def test_story(story: dict[str, Any], kept: str, tmp_path: Path) -> None:
         entries = json.loads(bank.entries(end, 1000))
         end = entries[-1]["position"] if entries else end
         assert error == step.get("error"), number
+        for field, value in step.get("expect", {}).items():
+            assert json.loads(answer or "{}")[field] == value, (number, field)
         assert answer == step.get("answer"), number
         if "events" in step:
             assert [json.loads(e["event"])["type"] for e in entries] == step["events"], number

@@ -6,14 +6,18 @@ import type { AskOptions, ExecuteOptions, Instant } from './index.js';
 export type ErrorCode =
   | 'address_id_malformed'
   | 'age_band_reversed'
+  | 'anchor_twice'
+  | 'anchor_unknown'
   | 'association_form_unknown'
   | 'assurance_too_low'
   | 'assurance_unknown'
+  | 'attachment_unknown'
   | 'birth_year_out_of_range'
   | 'case_number_control'
   | 'case_number_empty'
   | 'case_number_personal'
   | 'case_number_too_long'
+  | 'cell_kind'
   | 'citizen_already_enrolled'
   | 'citizen_already_verified'
   | 'citizen_left'
@@ -39,10 +43,51 @@ export type ErrorCode =
   | 'cvr_malformed'
   | 'date_out_of_range'
   | 'date_unreadable'
+  | 'day_malformed'
+  | 'document_title_empty'
   | 'duplicate_field'
   | 'email_malformed'
+  | 'event_ends_early'
   | 'facet_malformed'
+  | 'file_too_large'
   | 'guardian_consent_required'
+  | 'heading_empty'
+  | 'heading_level'
+  | 'hearing_already_drafted'
+  | 'hearing_basis_unfit'
+  | 'hearing_change_unexplained'
+  | 'hearing_decided_on_unfit'
+  | 'hearing_decision_too_early'
+  | 'hearing_delivery_unfit'
+  | 'hearing_extension_too_late'
+  | 'hearing_extension_unfit'
+  | 'hearing_key_twice'
+  | 'hearing_last_day_excluded'
+  | 'hearing_last_day_past'
+  | 'hearing_last_day_too_far'
+  | 'hearing_meeting_unfit'
+  | 'hearing_needs_renewal'
+  | 'hearing_no_such_document'
+  | 'hearing_no_such_meeting'
+  | 'hearing_no_such_notice'
+  | 'hearing_no_such_section'
+  | 'hearing_no_such_veto'
+  | 'hearing_not_found'
+  | 'hearing_notice_failed'
+  | 'hearing_notice_twice'
+  | 'hearing_of_a_party'
+  | 'hearing_opens_unfit'
+  | 'hearing_published_on_unfit'
+  | 'hearing_question_unfit'
+  | 'hearing_renewal_unfit'
+  | 'hearing_renewed'
+  | 'hearing_too_many'
+  | 'hearing_too_short'
+  | 'hearing_vetoed'
+  | 'hearing_white_paper_outdated'
+  | 'hearing_without_edition'
+  | 'hearing_without_white_paper'
+  | 'hearing_wrong_stage'
   | 'hex_malformed'
   | 'id_malformed'
   | 'idea_already_deposited'
@@ -65,6 +110,8 @@ export type ErrorCode =
   | 'interest_not_found'
   | 'interest_retired'
   | 'interest_too_deep'
+  | 'item_id_malformed'
+  | 'item_twice'
   | 'journal_changed'
   | 'journal_gap'
   | 'journal_head'
@@ -75,8 +122,11 @@ export type ErrorCode =
   | 'kle_malformed'
   | 'labels_count'
   | 'language_malformed'
+  | 'link_malformed'
   | 'local_time_ambiguous'
   | 'local_time_nonexistent'
+  | 'mail_empty'
+  | 'mail_too_large'
   | 'missing_field'
   | 'municipality_before_reform'
   | 'municipality_christiansoe'
@@ -84,6 +134,7 @@ export type ErrorCode =
   | 'municipality_malformed'
   | 'municipality_name_unknown'
   | 'municipality_unknown'
+  | 'not_a_mail'
   | 'not_permitted'
   | 'nothing_to_do'
   | 'outcome_unknown'
@@ -97,6 +148,49 @@ export type ErrorCode =
   | 'postal_code_unused'
   | 'recognition_key_malformed'
   | 'recognition_key_weak'
+  | 'redaction_span_order'
+  | 'redaction_span_outside'
+  | 'response_already_published'
+  | 'response_already_settled'
+  | 'response_already_submitted'
+  | 'response_anonymous_with_name'
+  | 'response_answer_leaks'
+  | 'response_answer_missing'
+  | 'response_answer_unfit'
+  | 'response_before_opening'
+  | 'response_cannot_keep'
+  | 'response_empty'
+  | 'response_form_closed'
+  | 'response_hash_malformed'
+  | 'response_leak'
+  | 'response_mandate_required'
+  | 'response_name_required'
+  | 'response_needs_a_person'
+  | 'response_no_such_question'
+  | 'response_no_such_section'
+  | 'response_no_veto'
+  | 'response_not_found'
+  | 'response_not_late'
+  | 'response_not_settled'
+  | 'response_not_the_sender'
+  | 'response_of_other_hearing'
+  | 'response_only_tightens'
+  | 'response_organisation_required'
+  | 'response_question_twice'
+  | 'response_received_before_opening'
+  | 'response_received_in_future'
+  | 'response_span_unfit'
+  | 'response_supplement_too_late'
+  | 'response_text_changed'
+  | 'response_too_many'
+  | 'response_too_many_at_once'
+  | 'response_twice'
+  | 'response_veto_unfit'
+  | 'response_withdrawn'
+  | 'sheet_count'
+  | 'sheet_name'
+  | 'sheet_name_twice'
+  | 'sheet_too_large'
   | 'state_differs'
   | 'store_busy'
   | 'store_damaged'
@@ -108,6 +202,8 @@ export type ErrorCode =
   | 'store_not_a_database'
   | 'store_read_only'
   | 'store_unavailable'
+  | 'table_columns'
+  | 'table_row_width'
   | 'terms_differ'
   | 'text_changed'
   | 'text_control_character'
@@ -129,6 +225,19 @@ export type ErrorCode =
   | 'week_nonexistent'
   | 'week_unreadable'
   | 'weekday_mismatch'
+  | 'white_paper_already_begun'
+  | 'white_paper_count_differs'
+  | 'white_paper_finished'
+  | 'white_paper_group_unanswered'
+  | 'white_paper_incomplete'
+  | 'white_paper_no_such_group'
+  | 'white_paper_no_such_theme'
+  | 'white_paper_not_begun'
+  | 'white_paper_not_finished'
+  | 'white_paper_theme_under_itself'
+  | 'white_paper_themes_changed'
+  | 'white_paper_too_many'
+  | 'white_paper_unwritable'
   | 'window_empty'
   | 'wrong_type'
   | 'year_out_of_range';
@@ -168,6 +277,24 @@ export interface AddInterest {
   parent?: string | null | undefined;
 }
 
+/** `hearing.add_recipient`: somebody is to be told of the hearing, or of the decision. For staff. */
+export interface AddRecipient {
+  /** A fresh id. Made where it is left out. */
+  notice?: string | undefined;
+  /** The hearing. */
+  hearing: string;
+  /** On what basis they are told. */
+  basis: NoticeBasis;
+  /** By what channel. */
+  channel: DeliveryChannel;
+  /** To whom it goes. */
+  recipient: Recipient;
+  /** Of what they are told. `hearing` where it is left out. */
+  about?: NoticeAbout | undefined;
+  /** The response whose sender it goes to. */
+  response?: string | null | undefined;
+}
+
 /** `way.add`: adds a way to take part to the catalogue. */
 export interface AddWay {
   /** Its key, for ever. */
@@ -188,6 +315,42 @@ export interface Address {
   town: string;
 }
 
+/**
+ * `hearing.announce`: announces the hearing, with its publication and its last day. The last day is refused where it
+ * is earlier than the law allows. For staff.
+ */
+export interface AnnounceHearing {
+  /** The hearing. */
+  hearing: string;
+  /** The day of publication; for plans, in Plandata.dk. */
+  publishedOn: string;
+  /** The last day, inclusive ("senest"); the earliest lawful one where it is not given. */
+  lastDay?: string | null | undefined;
+  /**
+   * Whether a last day on which no deadline ends may move to the next day on which one does. `false` where it is left
+   * out.
+   */
+  mayMove?: boolean | undefined;
+  /** The first day on which responses are taken; the day of publication where it is not given. */
+  opensOn?: string | null | undefined;
+}
+
+/** An answer to one question. */
+export interface Answer {
+  /** The question. */
+  question: string;
+  /** The answer. */
+  value: AnswerValue;
+}
+
+/** One answer that can be chosen. */
+export interface AnswerChoice {
+  /** A readable key within the question. */
+  choice: string;
+  /** What it says. */
+  text: string;
+}
+
 /** `idea.answer`: answers the idea. While a task works on it, an answer tells how it goes. */
 export interface AnswerIdea {
   /** The idea. */
@@ -195,6 +358,47 @@ export interface AnswerIdea {
   /** The answer. */
   answer: string;
 }
+
+/** `response.answer`: answers one response. For staff. */
+export interface AnswerResponse {
+  /** The response. */
+  response: string;
+  /** The answer. */
+  answer: AnswerText;
+}
+
+/** What the municipality says to a response, or to a group of them. Lies in the vault. */
+export interface AnswerText {
+  /** What it says, in short (*resumé*). */
+  summary: string;
+  /** What the administration thinks of it (*forvaltningens vurdering*). */
+  assessment: string;
+  /** The change that is proposed because of it (*ændringsforslag*). */
+  change?: string | null | undefined;
+  /** What the administration recommends to decide (*indstilling*). */
+  recommendation?: string | null | undefined;
+}
+
+/** What somebody answered. */
+export type AnswerValue =
+  /** In one's own words. */
+  | {
+      kind: 'open';
+      /** The words. */
+      text: string;
+    }
+  /** What was chosen. */
+  | {
+      kind: 'closed';
+      /** The choices' keys. */
+      choices: string[];
+    }
+  /** A number on the scale. */
+  | {
+      kind: 'scale';
+      /** The number. */
+      value: number;
+    };
 
 /**
  * The level at which the host identified somebody, from none to high.
@@ -215,6 +419,119 @@ export type Assurance =
   | 'substantial'
   /** *Høj*: two factors, with further protection of them. */
   | 'high';
+
+/** What is attached to a mail: described, not held. `read_attachment` gives its bytes. */
+export interface Attachment {
+  /** The media type in lower case, as the mail says: `application/pdf`. Nothing proves it. */
+  mediaType: string;
+  /** How many bytes it has, decoded. */
+  size: number;
+  /** SHA-256 of the decoded bytes, as 64 hexadecimal digits in lower case. */
+  sha256: string;
+  /** Whether it belongs within the text, as a picture in a signature does. */
+  inline: boolean;
+  /** Whether something of it could not be decoded. */
+  damaged: boolean;
+  /** The file's name, without folders and control characters, of at most 255 characters. */
+  name?: string | null | undefined;
+  /** For an attached mail, its subject. */
+  subject?: string | null | undefined;
+}
+
+/** A file that came with a response: described, never stored here. */
+export interface AttachmentRef {
+  /** Its name. */
+  name: string;
+  /** Its media type, such as `application/pdf`. */
+  mediaType: string;
+  /** Its size in bytes. */
+  size: number;
+  /** Its SHA-256 in 64 hexadecimal digits. */
+  sha256: string;
+}
+
+/** `white_paper.begin`: begins work on the white paper, once the hearing is open. For staff. */
+export interface BeginWhitePaper {
+  /** The hearing. */
+  hearing: string;
+}
+
+/**
+ * `hearing.period`: calculates how long a hearing must be open, with the provision and the days passed over. For
+ * everybody: it looks at nothing but its input.
+ */
+export interface CalculatePeriod {
+  /** On what the hearing rests. */
+  basis: HearingBasis;
+  /** The day of publication; for plans, in Plandata.dk. */
+  publishedOn: string;
+  /** The last day, inclusive; the earliest lawful one where it is not given. */
+  lastDay?: string | null | undefined;
+  /** The municipality's choices. */
+  policy?: HearingPolicy | undefined;
+}
+
+/** `hearing.call_meeting`: calls a meeting, or changes its time and place. For staff. */
+export interface CallMeeting {
+  /** The hearing. */
+  hearing: string;
+  /** A fresh id, or the id of the meeting to change. Made where it is left out. */
+  meeting?: string | undefined;
+  /** The title. */
+  title: string;
+  /** The place. */
+  place: string;
+  /** When it begins. */
+  startsAt: Instant;
+  /** When it ends, within a day of its beginning. */
+  endsAt: Instant;
+}
+
+/** Responses that are nearly the same. */
+export interface Campaign {
+  /** What they share, as the most typical of them says it. */
+  template: string;
+  /** The most typical of them. */
+  representative: string;
+  /** All of them, by number. */
+  members: CampaignMember[];
+}
+
+/** The campaigns of a hearing, the largest first. */
+export interface CampaignList {
+  /** How many responses were compared. */
+  compared: number;
+  /** The campaigns. */
+  campaigns: Campaign[];
+}
+
+/** One response of a campaign. */
+export interface CampaignMember {
+  /** The response. */
+  response: string;
+  /** Its number within the hearing. */
+  number: number;
+  /** For whom its sender answers. */
+  kind: RespondentKind;
+  /** What it says beyond what the campaign shares, in the sender's own words. */
+  additions: string[];
+}
+
+/** `hearing.cancel`: cancels a hearing that is not decided. For staff. */
+export interface CancelHearing {
+  /** The hearing. */
+  hearing: string;
+  /** Why. Public. */
+  reason: string;
+}
+
+/** `hearing.cancel_meeting`: cancels a meeting. It stays in the calendar, as cancelled. For staff. */
+export interface CancelMeeting {
+  /** The hearing. */
+  hearing: string;
+  /** The meeting. */
+  meeting: string;
+}
 
 /** `idea.carry_out`: tells that the idea was carried out. */
 export interface CarryOutIdea {
@@ -252,6 +569,17 @@ export interface ChangeProfile {
   /** The new profile. */
   profile: Profile;
 }
+
+/** How far the changes go beyond what was heard (planloven § 27). */
+export type ChangeSeverity =
+  /** None. */
+  | 'none'
+  /** Nobody else is affected. */
+  | 'minor'
+  /** Others are affected: they must be heard. */
+  | 'affects_others'
+  /** In reality a new proposal: a whole new hearing. */
+  | 'new_proposal';
 
 /** How a command reached the municipality. */
 export type Channel =
@@ -363,6 +691,8 @@ export interface CitizenExport {
   ideas: ExportedIdea[];
   /** The ideas supported, or once supported. */
   supports: string[];
+  /** The responses sent to hearings from the account. */
+  responses: ExportedResponse[];
   /** What happened, from the journal. */
   history: ExportedEntry[];
 }
@@ -418,6 +748,21 @@ export interface ClosesAtView {
   dayLengthHours: number;
 }
 
+/**
+ * `response.code`: says what a response is about, in place of what the same coder said before. A program's word never
+ * takes the place of a person's. For staff; a named employee speaks as themselves.
+ */
+export interface CodeResponse {
+  /** The response. */
+  response: string;
+  /** The version of the themes. */
+  themeVersion: number;
+  /** The marks. */
+  marks: readonly ThemeMark[];
+  /** The program, where a program says it. */
+  program?: string | null | undefined;
+}
+
 /** Who gave a consent. */
 export type ConsentGiver =
   /** The citizen. */
@@ -461,6 +806,32 @@ export type ContactChannel =
   /** Not at all. */
   | 'none';
 
+/** How many responses there are of each sort. */
+export interface Counts {
+  /** All that were registered, those withdrawn too. */
+  responses: number;
+  /** Those that came in time. */
+  timely: number;
+  /** Those that came late. */
+  late: number;
+  /** Objections in time with legal effect, but for those withdrawn. */
+  objections: number;
+  /** Vetoes, but for those withdrawn. */
+  vetoes: number;
+  /** By channel. */
+  byChannel: Record<string, number>;
+  /** By whom they answer for. */
+  byKind: Record<string, number>;
+  /** By where they stand; those that don't say are left out. */
+  byStance: Record<string, number>;
+  /** By how they ended. */
+  byEnd: Record<string, number>;
+  /** By theme. */
+  byTheme: Record<string, number>;
+  /** By group. */
+  byGroup: Record<string, number>;
+}
+
 /** A CVR number: eight digits with a matching check digit. */
 export type Cvr = string;
 
@@ -491,6 +862,60 @@ export interface DateTextView {
   text: string;
 }
 
+/**
+ * `hearing.decide`: records the council's decision. Refused while anything that the law puts before it is missing:
+ * the finished white paper, the cooling-off period, agreement with who vetoed, notice to who had to be told. For
+ * staff.
+ */
+export interface DecideHearing {
+  /** The hearing. */
+  hearing: string;
+  /** What was decided. */
+  outcome: DecisionOutcome;
+  /** How far the changes go beyond what was heard. */
+  change: ChangeSeverity;
+  /** On which day. */
+  decidedOn: string;
+  /** What the decision says. Public. */
+  text: string;
+  /** The council's case, as its agenda names it. */
+  case?: string | null | undefined;
+  /**
+   * Why the council decided before the end of the cooling-off period, where the law lets it: objections that were
+   * met, insignificant or obviously unfounded. Public.
+   */
+  earlyBecause?: string | null | undefined;
+}
+
+/** What the council decided. */
+export type DecisionOutcome =
+  /** Adopted as heard. */
+  | 'adopted'
+  /** Adopted with changes. */
+  | 'adopted_with_changes'
+  /** Not adopted. */
+  | 'rejected';
+
+/** The council's decision, as everybody sees it. */
+export interface DecisionView {
+  /** What was decided. */
+  outcome: DecisionOutcome;
+  /** How far the changes go. */
+  change: ChangeSeverity;
+  /** On which day. */
+  decidedOn: string;
+  /** The council's case. */
+  case?: string | null | undefined;
+  /** The last day for a complaint, inclusive. */
+  complaintsUntil?: string | null | undefined;
+  /** Why it came before the end of the cooling-off period. */
+  earlyBecause?: string | null | undefined;
+  /** The day of its publication. */
+  publishedOn?: string | null | undefined;
+  /** What it says. */
+  text?: string | null | undefined;
+}
+
 /** `idea.decline`: declines the idea, with reasons. */
 export interface DeclineIdea {
   /** The idea. */
@@ -498,6 +923,26 @@ export interface DeclineIdea {
   /** The reasons. */
   reasons: string;
 }
+
+/** How a notice goes out. */
+export type DeliveryChannel =
+  /** By e-mail. */
+  | 'email'
+  /** By Digital Post. */
+  | 'digital_post'
+  /** By letter. */
+  | 'letter';
+
+/** How far a notice has come. The host delivers; it reports here. */
+export type DeliveryState =
+  /** To be sent. */
+  | 'planned'
+  /** Sent. */
+  | 'sent'
+  /** It arrived. */
+  | 'delivered'
+  /** It did not. */
+  | 'failed';
 
 /** `idea.deposit`: deposits an idea into the shared account. */
 export interface DepositIdea {
@@ -516,6 +961,89 @@ export interface DepositIdea {
   /** The interest areas it belongs to. */
   topics?: readonly string[] | undefined;
 }
+
+/** A document as it was put. Lies in the vault. */
+export interface Document {
+  /** The title. */
+  title: string;
+  /** The sections, in order. */
+  sections?: Section[] | undefined;
+  /** The file's SHA-256 in 64 hexadecimal digits, so that nobody can change it unseen. */
+  sha256?: string | null | undefined;
+  /** Where the file lies, as the host knows it. */
+  url?: string | null | undefined;
+}
+
+/** What a document is to the hearing. */
+export type DocumentRole =
+  /** What is heard about, whole (*høringsudgave*). */
+  | 'hearing_edition'
+  /** The same in short (*kort udgave*). */
+  | 'short_version'
+  /** The statement that goes with a plan (*redegørelse*). */
+  | 'statement'
+  /** The environmental report (*miljørapport*). */
+  | 'environmental_report'
+  /** A council member's deviating opinion (*mindretalsudtalelse*), published with the proposal. */
+  | 'dissenting_opinion'
+  /** The hearing form on paper (*høringsskema*). */
+  | 'form'
+  /** Anything else (*bilag*). */
+  | 'annex';
+
+/** A document of a hearing, as everybody sees it. */
+export interface DocumentView {
+  /** Its key. */
+  document: string;
+  /** What it is to the hearing. */
+  role: DocumentRole;
+  /** The title. */
+  title: string;
+  /** Its version, from 1. */
+  version: number;
+  /** Its sections. */
+  sections: SectionHead[];
+  /** When it was put. */
+  at: string;
+  /** What changed in this version. */
+  note?: string | null | undefined;
+}
+
+/**
+ * `hearing.draft`: drafts a hearing. With `renews`, it takes the place of one that must be held again (*fornyet
+ * høring*). For staff.
+ */
+export interface DraftHearing {
+  /** A fresh id. Made where it is left out. */
+  hearing?: string | undefined;
+  /** The title, public. */
+  title: string;
+  /** On what it rests. */
+  basis: HearingBasis;
+  /** The ideas that led to it. */
+  ideas?: readonly string[] | undefined;
+  /** The municipality's choices. */
+  policy?: HearingPolicy | undefined;
+  /** The hearing that is held again. */
+  renews?: Renewal | null | undefined;
+}
+
+/** How a response ended, or that it has not. */
+export type EndKind =
+  /** It has an answer of its own. */
+  | 'answered'
+  /** It is answered with others, in a named group. */
+  | 'grouped'
+  /** A named reviewer found no opinion in it. */
+  | 'without_opinion'
+  /** It came late and is only taken note of. */
+  | 'late'
+  /** It is not reproduced. */
+  | 'withheld'
+  /** Its sender withdrew it. */
+  | 'withdrawn'
+  /** It is not settled. */
+  | 'missing';
 
 /**
  * `citizen.enrol`: opens an account in the bank. It needs no approval and no identification.
@@ -567,7 +1095,10 @@ export interface EraseCitizen {
 
 /** One part of a citizen's data and what erasure does with it. */
 export interface ErasureItem {
-  /** What it is: `identity`, `profile`, `secret`, `authorship`, `support` or `idea_text`. */
+  /**
+   * What it is: `identity`, `profile`, `secret`, `authorship`, `support`, `idea_text`, `sender`, `response_text` or
+   * `respondent`.
+   */
   what: string;
   /** What happens to it. */
   outcome: ErasureOutcome;
@@ -577,6 +1108,8 @@ export interface ErasureItem {
   reason?: string | null | undefined;
   /** Why it is kept, in Danish. */
   reasonDanish?: string | null | undefined;
+  /** The response to a hearing that it belongs to. */
+  response?: string | null | undefined;
 }
 
 /** What happens to a part of a citizen's data on erasure. */
@@ -584,7 +1117,9 @@ export type ErasureOutcome =
   /** Deleted. */
   | 'erased'
   /** Kept without the citizen: nobody can tell whose it was. */
-  | 'anonymised';
+  | 'anonymised'
+  /** Kept as it came, apart from the account and shown to nobody any more: what was journalised in a case stays. */
+  | 'refused_journal_duty';
 
 /** What erasure would do. */
 export interface ErasurePlan {
@@ -632,6 +1167,47 @@ export interface ExportCitizen {
   citizen: string;
 }
 
+/** The format of a file. */
+export type ExportFormat =
+  /** One accessible page. */
+  | 'html'
+  /** CommonMark. */
+  | 'markdown'
+  /** Office Open XML text. */
+  | 'docx'
+  /** A row for each response, for Danish spreadsheets: semicolons, with a byte order mark. */
+  | 'csv'
+  /** Office Open XML spreadsheet. */
+  | 'xlsx';
+
+/**
+ * `white_paper.export`: the white paper as a file. Responses stand in it as they may be published: reviewed, without
+ * what is hidden, and without those that are held back. For staff; for all, once it is finished and responses are
+ * published.
+ */
+export interface ExportWhitePaper {
+  /** The hearing. */
+  hearing: string;
+  /** The format. */
+  format: ExportFormat;
+  /** The language of its headings. `da` where it is left out. */
+  language?: Language | undefined;
+}
+
+/** A file. */
+export interface Exported {
+  /** A name for it. */
+  fileName: string;
+  /** Its media type. */
+  mediaType: string;
+  /** How many cells of a spreadsheet were cut, because they were longer than spreadsheets hold. */
+  shortened: number;
+  /** Its content in base64, where it is not. */
+  base64?: string | null | undefined;
+  /** Its content, where it is text. */
+  text?: string | null | undefined;
+}
+
 /** An entry of the citizen's stream in the journal. */
 export interface ExportedEntry {
   /** Its place in the journal. */
@@ -650,6 +1226,44 @@ export interface ExportedIdea {
   idea: string;
   /** Its versions, the latest last. */
   versions: IdeaText[];
+}
+
+/** A response that the citizen sent to a hearing. */
+export interface ExportedResponse {
+  /** The response. */
+  response: string;
+  /** The hearing. */
+  hearing: string;
+  /** When it arrived. */
+  receivedAt: string;
+  /** What it says: the first text, then the supplements. */
+  texts: ResponseText[];
+  /** Who sent it, as it was given. */
+  respondent?: Respondent | null | undefined;
+}
+
+/** `hearing.extend`: moves the last day forward, before the end, with a reason that everybody reads. For staff. */
+export interface ExtendHearing {
+  /** The hearing. */
+  hearing: string;
+  /** The last day, inclusive. */
+  lastDay: string;
+  /** Why. Public. */
+  reason: string;
+  /**
+   * Whether a last day on which no deadline ends may move to the next day on which one does. `false` where it is left
+   * out.
+   */
+  mayMove?: boolean | undefined;
+}
+
+/**
+ * `response.campaigns`: which responses are near-duplicates of one another, what they share and what each of them
+ * adds. What the hearing's own documents say is not counted as shared. For staff.
+ */
+export interface FindCampaigns {
+  /** The hearing. */
+  hearing: string;
 }
 
 /**
@@ -680,6 +1294,17 @@ export interface FindCitizens {
   withContact?: boolean | undefined;
 }
 
+/**
+ * `white_paper.finish`: finishes the white paper. Refused while one response is not settled or one group that has
+ * responses has no answer. For staff.
+ */
+export interface FinishWhitePaper {
+  /** The hearing. */
+  hearing: string;
+  /** What stands before the responses: what was heard, how, and what the administration recommends. */
+  introduction: string;
+}
+
 /** A citizen to invite. */
 export interface FoundCitizen {
   /** The citizen. */
@@ -702,12 +1327,42 @@ export interface GetCitizen {
   citizen: string;
 }
 
+/** `hearing.document`: one document of a hearing, whole. */
+export interface GetDocument {
+  /** The hearing. */
+  hearing: string;
+  /** The document. */
+  document: string;
+  /** Its version, from 1; the latest where it is not given. */
+  version?: number | null | undefined;
+}
+
+/** `hearing.get`: one hearing. Drafts are for staff only. */
+export interface GetHearing {
+  /** The hearing. */
+  hearing: string;
+}
+
 /** `idea.get`: one idea, as the actor may see it. */
 export interface GetIdea {
   /** The idea. */
   idea: string;
   /** The version of the text; the latest where it is not given. */
   version?: number | null | undefined;
+}
+
+/** `response.get`: one response, as the actor may see it. */
+export interface GetResponse {
+  /** The response. */
+  response: string;
+}
+
+/**
+ * `white_paper.get`: the white paper as a whole. For staff; for all, once it is finished and responses are published.
+ */
+export interface GetWhitePaper {
+  /** The hearing. */
+  hearing: string;
 }
 
 /** `citizen.give_consent`: consents to a purpose, or to a newer version of its text. */
@@ -722,8 +1377,263 @@ export interface GiveConsent {
   guardian?: string | null | undefined;
 }
 
+/** A group as everybody sees it. */
+export interface GroupView {
+  /** Its key. */
+  group: string;
+  /** Its title. */
+  title: string;
+  /** What is answered to all in it. */
+  answer?: AnswerText | null | undefined;
+}
+
 /** A handling facet of KLE: one letter and two digits. */
 export type HandlingFacet = string;
+
+/** On what a hearing rests. */
+export interface HearingBasis {
+  /** Which of the four kinds it is. */
+  kind: HearingKind;
+  /** Whether the council judges the plan, or the plan's change, minor. */
+  minor?: boolean | undefined;
+  /** What a statutory hearing is about; for the other kinds absent. */
+  rule?: HearingRule | null | undefined;
+  /** Whether a plan strategy has decided on the municipal plan's change. */
+  strategy?: boolean | undefined;
+}
+
+/** A calendar file. */
+export interface HearingCalendar {
+  /** The file's content, `text/calendar`. */
+  ics: string;
+}
+
+/** The way from the ideas to the decision. */
+export interface HearingChain {
+  /** The ideas that led to any of the hearings. */
+  ideas: string[];
+  /** The hearings, the first one first. */
+  hearings: HearingItem[];
+  /** The decision. */
+  decision?: DecisionView | null | undefined;
+  /** The white paper: the last hearing's, with its finished version. */
+  whitePaper?: number | null | undefined;
+}
+
+/** A hearing in a list. */
+export interface HearingItem {
+  /** The hearing. */
+  hearing: string;
+  /** Where it stands now. */
+  stage: HearingStage;
+  /** The title. */
+  title: string;
+  /** How many responses were registered. */
+  responses: number;
+  /** The last day, inclusive. */
+  lastDay?: string | null | undefined;
+}
+
+/** What kind of hearing (*høring*) it is. Danish calls four different things so. */
+export type HearingKind =
+  /** A public hearing that a statute demands (*lovpligtig offentlig høring*): minimum periods, objections, vetoes. */
+  | 'statutory'
+  /** A public hearing that the municipality holds of its own accord (*frivillig offentlig høring*). */
+  | 'general'
+  /** The hearing of an advisory council (*rådshøring*): retssikkerhedsloven §§ 30 and 37 a. */
+  | 'council_consultation'
+  /**
+   * The hearing of a party in one case (*partshøring*): forvaltningsloven § 19. It is no public hearing: here it is a
+   * name only, and none can be held.
+   */
+  | 'party_hearing';
+
+/** A hearing letter. */
+export interface HearingLetter {
+  /** In Danish. */
+  danish: string;
+  /** In English. */
+  english: string;
+}
+
+/** A page of hearings. */
+export interface HearingList {
+  /** The hearings. */
+  hearings: HearingItem[];
+  /** Where the next page begins: give it as `after`. Absent on the last page. */
+  next?: string | null | undefined;
+}
+
+/** A hearing's period with every step of its calculation. */
+export interface HearingPeriod {
+  /** The day of publication, itself not counted. */
+  publishedOn: string;
+  /** The earliest lawful last day, inclusive. */
+  earliestLastDay: string;
+  /** The last day as announced, inclusive; the earliest lawful one where none was given. */
+  announcedLastDay: string;
+  /** The last day that binds: where the announced one is no day on which a deadline ends, the next that is. */
+  lastDay: string;
+  /** The instant, exclusive, at which the last day is over in Denmark. */
+  closesAt: string;
+  /** Whether the period is as long as law and the municipality's own policy demand. */
+  lawful: boolean;
+  /** The calculation in Danish. */
+  explanationDanish: string;
+  /** The calculation in English. */
+  explanationEnglish: string;
+  /** What the author should know. */
+  warnings: PeriodWarning[];
+  /** The earliest day of a final decision where somebody objects in time; absent where no statute names one. */
+  earliestDecision?: string | null | undefined;
+  /** The proposal lapses after this day, where it can lapse. */
+  lapsesAfter?: string | null | undefined;
+  /** The least number of weeks by law. Absent where no statute names one. */
+  minimumWeeks?: number | null | undefined;
+  /** The provision in Danish, where there is one. */
+  provision?: string | null | undefined;
+}
+
+/** A municipality's choices for one hearing. */
+export interface HearingPolicy {
+  /**
+   * A hearing over the summer holiday ends no earlier than so many days after it; ten is recommended to the
+   * ministries. The author is warned, no more. `0` where it is left out.
+   */
+  daysAfterSummer?: number | undefined;
+  /** July. `warn` where it is left out. */
+  july?: JulyPolicy | undefined;
+  /** Late responses by the public's own channel. `accepted` where it is left out. */
+  late?: LateResponses | undefined;
+  /** Whether an association's response must say under what mandate it is given. `false` where it is left out. */
+  mandateRequired?: boolean | undefined;
+  /** How private persons are named. `shown` where it is left out. */
+  names?: NamePolicy | undefined;
+  /** Whether anonymous responses are refused. `false` where it is left out. */
+  namesRequired?: boolean | undefined;
+  /** When responses are published. `after_deadline` where it is left out. */
+  publication?: PublicationMoment | undefined;
+  /** The last day of the schools' summer holiday, where the hearing runs over it. */
+  summerEndsOn?: string | null | undefined;
+}
+
+/** What a statutory hearing is about, as far as the law tells apart. */
+export type HearingRule =
+  /** A municipal plan (*kommuneplan*) or an addition to it. */
+  | 'municipal_plan'
+  /** A local plan (*lokalplan*). */
+  | 'local_plan'
+  /** A national planning directive (*landsplandirektiv*). */
+  | 'national_planning_directive'
+  /** A plan strategy (*planstrategi*). */
+  | 'plan_strategy'
+  /** The call for ideas before a plan is drafted (*idéfase*). */
+  | 'idea_phase'
+  /** Changes after a hearing that affect others (*ændringer, der berører andre*). */
+  | 'material_change'
+  /** The closing of a school (*skolenedlæggelse*). */
+  | 'school_closure'
+  /** A wastewater plan (*spildevandsplan*). */
+  | 'wastewater_plan'
+  /** An environmental report (*miljørapport*). */
+  | 'environmental_assessment';
+
+/** Where a hearing stands, at an instant. */
+export type HearingStage =
+  /** Being written; nobody outside sees it. */
+  | 'draft'
+  /** Announced, not open yet. */
+  | 'scheduled'
+  /** Open for responses. */
+  | 'open'
+  /** Open for responses beyond the day first announced. */
+  | 'extended'
+  /** The last day is over. */
+  | 'closed'
+  /** The administration works on the white paper. */
+  | 'under_processing'
+  /** The council has decided. */
+  | 'decided'
+  /** The decision is published. */
+  | 'published'
+  /** Cancelled. */
+  | 'cancelled'
+  /** Held again: another hearing took its place. */
+  | 'renewed'
+  /** The proposal was not adopted within the years that the law gives it (planloven § 32). */
+  | 'lapsed';
+
+/** A text that the municipality gave with an act, and when. */
+export interface HearingText {
+  /** The last day before the act. */
+  from: string;
+  /** The last day after it. */
+  to: string;
+  /** When. */
+  at: string;
+  /** Why. */
+  reason?: string | null | undefined;
+}
+
+/** A hearing as the actor may see it. */
+export interface HearingView {
+  /** The hearing. */
+  hearing: string;
+  /** Where it stands now. */
+  stage: HearingStage;
+  /** The title. */
+  title: string;
+  /** On what it rests. */
+  basis: HearingBasis;
+  /** The municipality's choices. */
+  policy: HearingPolicy;
+  /** The ideas that led to it. */
+  ideas: string[];
+  /** The documents as they stand. */
+  documents: DocumentView[];
+  /** The form. */
+  questions: Question[];
+  /** The extensions. */
+  extensions: HearingText[];
+  /** The meetings. */
+  meetings: MeetingView[];
+  /** How many responses were registered. */
+  responses: number;
+  /** Objections in time that stand. */
+  objections: number;
+  /** Vetoes that stand. */
+  vetoes: number;
+  /** Why it was cancelled. */
+  cancelledBecause?: string | null | undefined;
+  /** The instant, exclusive, at which it closes. */
+  closesAt?: string | null | undefined;
+  /** The council's decision. */
+  decision?: DecisionView | null | undefined;
+  /** The earliest day of a decision. */
+  earliestDecision?: string | null | undefined;
+  /** How many who had to be told were not, and not made good. For staff. */
+  failedNotices?: number | null | undefined;
+  /** The last day on which the proposal can be adopted. */
+  lapsesAfter?: string | null | undefined;
+  /** The last day, inclusive. */
+  lastDay?: string | null | undefined;
+  /** The first day, inclusive. */
+  opensOn?: string | null | undefined;
+  /** The day of publication. */
+  publishedOn?: string | null | undefined;
+  /** The hearing that took its place. */
+  renewedBy?: string | null | undefined;
+  /** The hearing that it is held again for. */
+  renews?: Renewal | null | undefined;
+  /** The finished version of the white paper. */
+  whitePaper?: number | null | undefined;
+}
+
+/** `hearing.of_idea`: the hearings that an idea led to. */
+export interface HearingsOfIdea {
+  /** The idea. */
+  idea: string;
+}
 
 /**
  * `idea.hide`: a moderator hides the idea from the public. The original is kept, and its author and staff see it with
@@ -995,6 +1905,15 @@ export interface IsoWeekView {
   english: string;
 }
 
+/** What July means for a hearing. No statute leaves July out. */
+export type JulyPolicy =
+  /** Whoever announces a hearing that overlaps July is warned. */
+  | 'warn'
+  /** A hearing that runs in July is to last at least as many days longer as it spends in July. */
+  | 'not_counted'
+  /** July is a month like any other. */
+  | 'ignore';
+
 /** The parts of a case number that is built on KLE. */
 export interface KleCaseNumberView {
   /** The subject. */
@@ -1052,6 +1971,13 @@ export interface LastDayView {
   explanationEn: string;
 }
 
+/** What becomes of a response that comes late by the public's own channel. By staff's hand, it is always recorded. */
+export type LateResponses =
+  /** Taken and flagged as late. */
+  | 'accepted'
+  /** Refused: the form is closed. Letters and mails are still recorded, and flagged. */
+  | 'refused';
+
 /**
  * `citizen.leave`: leaves the bank. All consents are withdrawn with it; ideas and support remain, and the data stay
  * until the citizen is erased.
@@ -1068,6 +1994,16 @@ export type LegalBasis =
   /** A task in the public interest: art. 6(1)(e). */
   | 'public_task';
 
+/** `hearing.list`: hearings, in the order of their ids. Drafts are for staff only. */
+export interface ListHearings {
+  /** Only hearings after this one, to page on. */
+  after?: string | null | undefined;
+  /** At most so many are looked at; 100 unless said otherwise, 1,000 at most. `100` where it is left out. */
+  limit?: number | undefined;
+  /** Only hearings at this stage. */
+  stage?: HearingStage | null | undefined;
+}
+
 /** `idea.list`: the ideas in the shared account, in the order of their ids. */
 export interface ListIdeas {
   /** Only ideas after this one, to page on. */
@@ -1078,6 +2014,63 @@ export interface ListIdeas {
   stage?: IdeaStage | null | undefined;
   /** Only ideas of one of these interest areas or of an area below it. */
   topics?: readonly string[] | undefined;
+}
+
+/** `white_paper.missing`: the responses that the white paper still lacks. For staff. */
+export interface ListMissing {
+  /** The hearing. */
+  hearing: string;
+  /** At most so many; 1,000 unless said otherwise, and at most. `1000` where it is left out. */
+  limit?: number | undefined;
+}
+
+/** `hearing.notices`: who is told of a hearing, and how far it has come. For staff. */
+export interface ListNotices {
+  /** The hearing. */
+  hearing: string;
+  /** Only notices after this one, to page on. */
+  after?: string | null | undefined;
+  /** At most so many; 100 unless said otherwise, 1,000 at most. `100` where it is left out. */
+  limit?: number | undefined;
+}
+
+/** `hearing.objectors`: everybody who objected in time, to be told of the decision (planloven § 31). For staff. */
+export interface ListObjectors {
+  /** The hearing. */
+  hearing: string;
+  /** Only responses after this one, to page on. */
+  after?: string | null | undefined;
+  /** At most so many; 100 unless said otherwise, 1,000 at most. `100` where it is left out. */
+  limit?: number | undefined;
+}
+
+/** `response.list`: the responses to a hearing, as far as the actor may see them, in the order of their ids. */
+export interface ListResponses {
+  /** The hearing. */
+  hearing: string;
+  /** Only responses after this one, to page on. */
+  after?: string | null | undefined;
+  /** At most so many are looked at; 100 unless said otherwise, 1,000 at most. `100` where it is left out. */
+  limit?: number | undefined;
+  /** Only those that nobody has reviewed, as they stand. For staff. `false` where it is left out. */
+  unreviewed?: boolean | undefined;
+  /** Only those that are not settled. For staff. `false` where it is left out. */
+  unsettled?: boolean | undefined;
+}
+
+/**
+ * `white_paper.rows`: the white paper response by response, in the order of their ids, in pages. For staff; for all,
+ * once it is finished and responses are published.
+ */
+export interface ListRows {
+  /** The hearing. */
+  hearing: string;
+  /** Only responses after this one, to page on. */
+  after?: string | null | undefined;
+  /** The language of names. `da` where it is left out. */
+  language?: Language | undefined;
+  /** At most so many; 100 unless said otherwise, 1,000 at most. `100` where it is left out. */
+  limit?: number | undefined;
 }
 
 /** Asks what the Danish date is at an instant. */
@@ -1092,6 +2085,89 @@ export interface LocalDateView {
   date: string;
   /** The local date and time. */
   local: string;
+}
+
+/**
+ * A mail, read.
+ *
+ * `Debug` shows no names, addresses or texts.
+ */
+export interface Mail {
+  /** To whom, groups resolved; without the copies. */
+  to: Mailbox[];
+  /**
+   * The text: plain text where the mail has it, else its HTML turned into text. In composed characters (NFC), lines
+   * ending in `\n`, without blank lines at either end. Empty where the mail has no text.
+   */
+  text: string;
+  /**
+   * What the sender wrote, without the mail that was answered.
+   *
+   * It ends where the original begins: at a line such as `-----Oprindelig meddelelse-----`, or at the header that
+   * mail programs copy (`Fra:` with `Sendt:`, `Dato:`, `Til:` or `Emne:` right below it, in Danish or English). Lines
+   * that begin with `>` are left out, with the line before them that says who wrote them (`Den 1. juni 2026 skrev
+   * …:`, `On … wrote:`); what was written between or below them is kept.
+   *
+   * Mail programs do this in many ways, so `Mail::text` keeps everything, and who decides about a mail should see it.
+   */
+  ownText: string;
+  /** Whether something of the text could not be decoded and was replaced or left out. */
+  textIsLossy: boolean;
+  /** How many control characters were taken out of the text. */
+  controlsRemoved: number;
+  /** What is attached, in the mail's order. */
+  attachments: Attachment[];
+  /** Whether parts were left unread, because they lie more than ten deep or there are more than a thousand. */
+  incomplete: boolean;
+  /** When it was written, as the mail itself says. */
+  date?: string | null | undefined;
+  /** Who sent it, as the mail itself says. Nothing proves it. */
+  from?: Mailbox | null | undefined;
+  /** Its id, without angle brackets. */
+  messageId?: string | null | undefined;
+  /** What it is about, on one line. */
+  subject?: string | null | undefined;
+}
+
+/** A name with an address of mail. */
+export interface Mailbox {
+  /** The address, as it stands in the mail: it is not checked. */
+  address: string;
+  /** The name, where one is given. */
+  name?: string | null | undefined;
+}
+
+/**
+ * `white_paper.quality`: how many responses are coded and settled, and how far those two coders agree who have the
+ * most responses in common. For staff.
+ */
+export interface MeasureQuality {
+  /** The hearing. */
+  hearing: string;
+}
+
+/** A meeting. Public. */
+export interface Meeting {
+  /** The title. */
+  title: string;
+  /** The place. */
+  place: string;
+  /** When it begins. */
+  startsAt: string;
+  /** When it ends. */
+  endsAt: string;
+  /** Whether it is cancelled. */
+  cancelled?: boolean | undefined;
+  /** How often it was changed. `0` where it is left out. */
+  sequence?: number | undefined;
+}
+
+/** A meeting of a hearing, with its id. */
+export interface MeetingView {
+  /** The meeting. */
+  meeting: string;
+  /** When and where. */
+  called: Meeting;
 }
 
 /**
@@ -1119,6 +2195,30 @@ export interface MergeInterest {
   interest: string;
   /** The area that takes its place. */
   into: string;
+}
+
+/** What the white paper still lacks. */
+export interface MissingList {
+  /** How many responses are not settled. */
+  total: number;
+  /** The first of them, by number. */
+  responses: MissingResponse[];
+  /** Groups that have responses and no answer. */
+  unansweredGroups: string[];
+}
+
+/** A response that is not settled. */
+export interface MissingResponse {
+  /** The response. */
+  response: string;
+  /** Its number within the hearing. */
+  number: number;
+  /** For whom its sender answers. */
+  kind: RespondentKind;
+  /** Whether it came in time. */
+  timely: boolean;
+  /** When it arrived. */
+  receivedAt: string;
 }
 
 /** When a command is carried out or a query asked, and by whom. */
@@ -1197,6 +2297,13 @@ export interface MunicipalityView {
   regionIso31662?: string | null | undefined;
 }
 
+/** How a private person stands under a published response. */
+export type NamePolicy =
+  /** By name, unless protected, anonymous or hidden by wish. */
+  | 'shown'
+  /** As "Borger". */
+  | 'hidden';
+
 /** What a note is about. */
 export type NoteKind =
   /** The task that took the idea up. */
@@ -1222,6 +2329,84 @@ export interface NoteView {
   text?: string | null | undefined;
 }
 
+/** Of what somebody is told. */
+export type NoticeAbout =
+  /** Of the hearing. */
+  | 'hearing'
+  /** Of the decision. */
+  | 'decision';
+
+/** On what basis somebody is told. */
+export type NoticeBasis =
+  /** Owner, tenant or user of property in the area: always told (planloven § 26, stk. 1, nr. 1). */
+  | 'owner_in_area'
+  /** Owner, tenant or user outside, where the plan matters to them by the council's judgement (nr. 2). */
+  | 'owner_outside'
+  /** A local association that asked to be told (nr. 3). */
+  | 'subscribed_association'
+  /** A nationwide organisation entitled to complain that asked to be told (nr. 3). */
+  | 'national_organisation'
+  /** An advisory council that must be heard (retssikkerhedsloven §§ 30 and 37 a). */
+  | 'advisory_council'
+  /** The board of a school that is to close. */
+  | 'school_board'
+  /** An authority that may veto or must be told. */
+  | 'authority'
+  /** Somebody who objected in time: told of the decision (planloven § 31). */
+  | 'objector'
+  /** On the municipality's own list (*høringsliste*), without a duty. */
+  | 'listed';
+
+/** One notice with its recipient. */
+export interface NoticeItem {
+  /** The notice. */
+  notice: string;
+  /** On what basis they are told. */
+  basis: NoticeBasis;
+  /** Of what. */
+  about: NoticeAbout;
+  /** By what channel. */
+  channel: DeliveryChannel;
+  /** How far it has come. */
+  state: DeliveryState;
+  /** When that was reported. */
+  at: string;
+  /** To whom; absent once erased. */
+  recipient?: Recipient | null | undefined;
+}
+
+/** A page of notices. */
+export interface NoticeList {
+  /** How many there are in all. */
+  total: number;
+  /** The notices of this page, in the order of their ids. */
+  notices: NoticeItem[];
+  /** Where the next page begins: give it as `after`. Absent on the last page. */
+  next?: string | null | undefined;
+}
+
+/** Somebody who objected in time. */
+export interface Objector {
+  /** The response. */
+  response: string;
+  /** Its number. */
+  number: number;
+  /** Whether there is any way to tell them: somebody anonymous has none. */
+  reachable: boolean;
+  /** Whether a notice of the decision is planned or sent. */
+  noticed: boolean;
+  /** Who sent it; absent once erased. */
+  respondent?: Respondent | null | undefined;
+}
+
+/** A page of those who objected in time. */
+export interface ObjectorList {
+  /** They. */
+  objectors: Objector[];
+  /** Where the next page begins: give it as `after`. Absent on the last page. */
+  next?: string | null | undefined;
+}
+
 /** Asks when a day begins. */
 export interface OpensAtQuery {
   /** The day. */
@@ -1232,6 +2417,24 @@ export interface OpensAtQuery {
 export interface OpensAtView {
   /** Local midnight, inclusive. */
   opensAt: string;
+}
+
+/** A response as it came. For staff and its sender only. */
+export interface OriginalResponse {
+  /** All that it says in prose: what offsets refer to. */
+  prose: string;
+  /** The version of that prose. */
+  textVersion: number;
+  /** The files that came along. */
+  attachments: AttachmentRef[];
+  /** The themes it is taken to touch. */
+  themes: string[];
+  /** Why its sender wishes it not to be published. */
+  hideBecause?: string | null | undefined;
+  /** Who recorded it. */
+  recordedBy?: string | null | undefined;
+  /** Who sent it; absent once erased. */
+  respondent?: Respondent | null | undefined;
 }
 
 /** `citizen.pause`: takes a break from invitations. */
@@ -1255,6 +2458,16 @@ export type Period =
   | { months: number; days?: never; weeks?: never; years?: never }
   /** Years, ending on the anniversary; 29 February gives 28 February in a common year. */
   | { years: number; days?: never; weeks?: never; months?: never };
+
+/** Something the author of a hearing should know before announcing it. */
+export interface PeriodWarning {
+  /** A stable code. */
+  code: string;
+  /** In English. */
+  english: string;
+  /** In Danish. */
+  danish: string;
+}
 
 /** By what a municipality knows a person again. */
 export type PersonMark = string;
@@ -1337,6 +2550,138 @@ export interface Profile {
   ways?: string[] | undefined;
 }
 
+/** When reviewed responses are shown to the public. Municipalities differ. */
+export type PublicationMoment =
+  /** As soon as a person has reviewed them. */
+  | 'immediate'
+  /** Once the deadline has passed. */
+  | 'after_deadline'
+  /** Once the agenda of the council's meeting is published. */
+  | 'with_agenda'
+  /** Never. */
+  | 'never';
+
+/**
+ * `hearing.publish_agenda`: says that the agenda with the case is published, from which moment responses are shown
+ * where the municipality publishes them with the agenda. For staff.
+ */
+export interface PublishAgenda {
+  /** The hearing. */
+  hearing: string;
+}
+
+/** `hearing.publish_decision`: the decision was published; from then on the complaint period runs. For staff. */
+export interface PublishDecision {
+  /** The hearing. */
+  hearing: string;
+  /** The day of publication. */
+  publishedOn: string;
+}
+
+/**
+ * `hearing.put_document`: puts a document, or a new version of it. Once the hearing is announced, a new version says
+ * what changed. For staff.
+ */
+export interface PutDocument {
+  /** The hearing. */
+  hearing: string;
+  /** A readable key; putting the same again makes a new version. */
+  document: string;
+  /** What it is to the hearing. */
+  role: DocumentRole;
+  /** The document. */
+  content: Document;
+  /** What changed, where the hearing is announced already. Public. */
+  note?: string | null | undefined;
+}
+
+/** `white_paper.put_group`: adds a group, or changes its title and answer. For staff. */
+export interface PutGroup {
+  /** The hearing. */
+  hearing: string;
+  /** A readable key. */
+  group: string;
+  /** The title, public. */
+  title: string;
+  /** What is answered to all in it; it can be left for later, but not beyond the white paper's end. */
+  answer?: AnswerText | null | undefined;
+}
+
+/** `white_paper.put_theme`: adds a theme, or changes one. For staff. */
+export interface PutTheme {
+  /** The hearing. */
+  hearing: string;
+  /** A readable key. */
+  theme: string;
+  /** Its names. */
+  labels: Record<string, string>;
+  /** The theme above it. */
+  parent?: string | null | undefined;
+}
+
+/** How good the coding is. */
+export interface QualityView {
+  /** Responses that were not withdrawn. */
+  responses: number;
+  /** Those that some coder coded. */
+  coded: number;
+  /** Those to which some coder gave a theme. */
+  withTheme: number;
+  /** Those that a person coded. */
+  codedByPeople: number;
+  /** Those that are settled. */
+  settled: number;
+  /** The share of coded responses, 0 to 1; 1 where there are none. */
+  coverage: number;
+  /** How many responses both coded. */
+  compared: number;
+  /** How far they agree on each theme. */
+  agreement: ThemeAgreement[];
+  /** The first of the two coders compared; absent where no two have a response in common. */
+  first?: string | null | undefined;
+  /** The mean of the kappas that there are. */
+  kappaMean?: number | null | undefined;
+  /** The second. */
+  second?: string | null | undefined;
+}
+
+/** A question of the form. Public. */
+export interface Question {
+  /** A readable key within the form. */
+  question: string;
+  /** The question. */
+  text: string;
+  /** How it is answered. */
+  kind: QuestionKind;
+  /** Whether the form can't be sent without an answer to it. */
+  required?: boolean | undefined;
+  /** The section of the documents that it is about. */
+  section?: string | null | undefined;
+}
+
+/** How a question is answered. */
+export type QuestionKind =
+  /** In one's own words. */
+  | {
+      kind: 'open';
+    }
+  /** By choosing. */
+  | {
+      kind: 'closed';
+      /** What can be chosen. */
+      choices: AnswerChoice[];
+      /** Whether several may be chosen. */
+      several: boolean;
+    }
+  /** By a whole number. */
+  | {
+      kind: 'scale';
+      /** The lowest, inclusive. */
+      from: number;
+      /** The highest, inclusive. */
+      to: number;
+    };
+
 /** The answer to a command that was carried out. The same command id gives the same receipt. */
 export interface Receipt {
   /** The command's id. */
@@ -1351,6 +2696,17 @@ export interface Receipt {
   streams: StreamVersion[];
 }
 
+/** Whom a notice goes to. Lies in the vault. */
+export interface Recipient {
+  /** The name. */
+  name: string;
+  /**
+   * Where to reach them: an address of the channel's kind. For Digital Post, whatever the host resolves; never a CPR
+   * number.
+   */
+  address: string;
+}
+
 /**
  * `identity.recognise`: the mark by which a person is recognised again in this municipality. For staff: it belongs on
  * the server, where the key is. The number is read, and kept nowhere.
@@ -1360,10 +2716,67 @@ export interface RecognisePerson {
   cpr: string;
 }
 
+/**
+ * `response.recognise_veto`: staff confirm that the sender is the authority that it says to be, and that its response
+ * is a veto (planloven § 28): timely, reasoned, and referring to its effect. For staff.
+ */
+export interface RecogniseVeto {
+  /** The response. */
+  response: string;
+}
+
 /** A person's mark. */
 export interface RecognisedPerson {
   /** The mark, to be handed to `citizen.enrol`, `citizen.verify` and `citizen.take_over`. */
   person: PersonMark;
+}
+
+/**
+ * `response.record`: staff record a response that came by mail or letter or was said at a meeting. When it arrived
+ * and when it was recorded stay apart. For staff.
+ */
+export interface RecordResponse {
+  /** A fresh id. Made where it is left out. */
+  response?: string | undefined;
+  /** The hearing. */
+  hearing: string;
+  /** How it came. */
+  channel: ResponseChannel;
+  /** When it was available to the municipality: for letters the day of arrival counts, not that of sending. */
+  receivedAt: Instant;
+  /** What it says and who sends it. */
+  content: ResponseContent;
+}
+
+/** A kind of personal data. */
+export type RedactionKind =
+  /** A personal number (*CPR-nummer*), replacement numbers included. */
+  | 'cpr'
+  /** A telephone number, Danish or foreign. */
+  | 'phone'
+  /** An e-mail address, also in disguise. */
+  | 'email'
+  /** A street address with a house number, or a post-office box. */
+  | 'address'
+  /** A bank account: registration and account number, or IBAN. */
+  | 'bank_account'
+  /** A vehicle's number plate. */
+  | 'number_plate'
+  /** A person's name. */
+  | 'name'
+  /** The lines after a closing phrase. */
+  | 'signature'
+  /** Anything else that only a reader notices, such as somebody's illness. No program looks for it. */
+  | 'other';
+
+/** A stretch of a response's prose that is hidden. */
+export interface RedactionSpan {
+  /** The first character, counted in Unicode scalar values from 0. */
+  start: number;
+  /** The character after the last. */
+  end: number;
+  /** What it is. */
+  kind: RedactionKind;
 }
 
 /**
@@ -1420,12 +2833,259 @@ export interface RenameInterest {
   kle?: KleNumber | null | undefined;
 }
 
+/** Which hearing is held again, and why. */
+export interface Renewal {
+  /** The hearing before. */
+  hearing: string;
+  /** Why. */
+  cause: RenewalCause;
+}
+
+/** Why a hearing is held again. */
+export type RenewalCause =
+  /** People who had to be told were not. */
+  | 'notification_failure'
+  /** The document is changed so that others are affected (planloven § 27, stk. 2). */
+  | 'material_change'
+  /** The change makes it a new proposal: a whole new period. */
+  | 'new_proposal'
+  /** Something else went wrong. */
+  | 'other';
+
+/** `response.reopen`: a response is to be settled anew. For staff. */
+export interface ReopenResponse {
+  /** The response. */
+  response: string;
+  /** Why. */
+  reason: string;
+}
+
+/**
+ * `white_paper.reopen`: opens a finished white paper again, with a reason, before the council has decided. For staff.
+ */
+export interface ReopenWhitePaper {
+  /** The hearing. */
+  hearing: string;
+  /** Why. */
+  reason: string;
+}
+
 /** Which of the two, when a local time comes twice. */
 export type RepeatedHour =
   /** The first, in summer time: "02.00 A". */
   | 'first'
   /** The second, in normal time: "02.00 B". */
   | 'second';
+
+/**
+ * `hearing.report_delivery`: reports how a notice was delivered. A failure to tell somebody who had to be told stands
+ * against the hearing until they were told with the whole minimum period before them. For staff.
+ */
+export interface ReportDelivery {
+  /** The notice. */
+  notice: string;
+  /** How far it has come. */
+  state: DeliveryState;
+  /** By what channel; as before where it is not given. */
+  channel?: DeliveryChannel | null | undefined;
+  /** The day on which it was delivered; today where it is not given. */
+  on?: string | null | undefined;
+}
+
+/**
+ * `hearing.resolve_veto`: an authority that vetoed agrees, after changes that were agreed on (planloven § 28, stk.
+ * 1). For staff.
+ */
+export interface ResolveVeto {
+  /** The hearing. */
+  hearing: string;
+  /** The response that was the veto. */
+  response: string;
+  /** What was agreed. */
+  agreement: string;
+}
+
+/** Who sends a response. Lies in the vault. */
+export interface Respondent {
+  /** For whom they answer. */
+  kind: RespondentKind;
+  /** Postal address. */
+  address?: Address | null | undefined;
+  /** The organisation's CVR number. */
+  cvr?: Cvr | null | undefined;
+  /** E-mail address. */
+  email?: string | null | undefined;
+  /** Under what mandate. */
+  mandate?: string | null | undefined;
+  /** The name of the person who writes. */
+  name?: string | null | undefined;
+  /** The organisation for which they answer. */
+  organisation?: string | null | undefined;
+  /** Telephone number. */
+  phone?: string | null | undefined;
+  /** Whether name and address are protected (CPR-loven § 28). */
+  protected?: boolean | undefined;
+  /** Others who sign. */
+  signatories?: string[] | undefined;
+}
+
+/** For whom somebody answers. */
+export type RespondentKind =
+  /** For themselves (*privatperson*). */
+  | 'private'
+  /** For an association (*forening*). */
+  | 'association'
+  /** For a company (*virksomhed*). */
+  | 'company'
+  /** For an authority (*myndighed*). */
+  | 'authority'
+  /** For an advisory council (*råd*). */
+  | 'advisory_council';
+
+/** How a response came. */
+export type ResponseChannel =
+  /** By the form on the web. */
+  | 'web'
+  /** By e-mail. */
+  | 'email'
+  /** By letter. */
+  | 'letter'
+  /** Said at a meeting and written down. */
+  | 'meeting';
+
+/** What somebody sends in. */
+export interface ResponseContent {
+  /** Who sends it. */
+  respondent: Respondent;
+  /** Whether the sender names nobody. */
+  anonymous?: boolean | undefined;
+  /** The answers to the form. */
+  answers?: readonly Answer[] | undefined;
+  /** The files that came along. */
+  attachments?: readonly AttachmentRef[] | undefined;
+  /** Why the sender wishes it not to be published, where they do. */
+  hideBecause?: string | null | undefined;
+  /** The section of the documents that it is about as a whole. */
+  section?: string | null | undefined;
+  /** Where it stands. */
+  stance?: Stance | null | undefined;
+  /** What it says, in the sender's own words. */
+  text?: string | null | undefined;
+  /** An authority's veto. */
+  veto?: VetoClaim | null | undefined;
+}
+
+/** A response in a list. */
+export interface ResponseItem {
+  /** The response. */
+  response: string;
+  /** Its number within the hearing. */
+  number: number;
+  /** How it came. */
+  channel: ResponseChannel;
+  /** For whom its sender answers. */
+  kind: RespondentKind;
+  /** Who sent it, as the public may know it. */
+  name: string;
+  /** Whether it came in time. */
+  timely: boolean;
+  /** When it arrived. */
+  receivedAt: string;
+  /** Whether anybody may see it now. */
+  public: boolean;
+  /** How far its review has come. */
+  review: ReviewState;
+  /** Whether it was withdrawn. */
+  withdrawn: boolean;
+  /** Whether it is settled. */
+  settled: boolean;
+  /** Where it stands. */
+  stance?: Stance | null | undefined;
+  /** What it says, without what is hidden. */
+  text?: string | null | undefined;
+}
+
+/** A page of responses. */
+export interface ResponseList {
+  /** The responses: for the public, those that are published only. */
+  responses: ResponseItem[];
+  /** Where the next page begins: give it as `after`. Absent on the last page. */
+  next?: string | null | undefined;
+}
+
+/** What tells a sender that their response arrived (*kvittering*). */
+export interface ResponseReceipt {
+  /** Its number within the hearing. */
+  number: number;
+  /** When it arrived. */
+  receivedAt: string;
+  /** Whether it came in time. */
+  timely: boolean;
+  /** In Danish. */
+  danish: string;
+  /** In English. */
+  english: string;
+}
+
+/** What a response, or a supplement to one, says. Lies in the vault. */
+export interface ResponseText {
+  /** The answers to the form. */
+  answers?: Answer[] | undefined;
+  /** The files that came along. */
+  attachments?: AttachmentRef[] | undefined;
+  /** Why the sender wishes it not to be published. */
+  hideBecause?: string | null | undefined;
+  /** In the sender's own words. */
+  text?: string | null | undefined;
+  /** An authority's veto. */
+  veto?: VetoClaim | null | undefined;
+}
+
+/** A response as the actor may see it. */
+export interface ResponseView {
+  /** The response. */
+  response: string;
+  /** The hearing. */
+  hearing: string;
+  /** Its number within the hearing. */
+  number: number;
+  /** How it came. */
+  channel: ResponseChannel;
+  /** For whom its sender answers. */
+  kind: RespondentKind;
+  /** Who sent it, as the public may know it. */
+  name: string;
+  /** Whether it came in time. */
+  timely: boolean;
+  /** When it arrived. */
+  receivedAt: string;
+  /** When it was recorded. */
+  recordedAt: string;
+  /** Answers by choice and on scales; those in words stand in the text. */
+  answers: Answer[];
+  /** How many files came along. */
+  attachments: number;
+  /** Whether anybody may see it now. */
+  public: boolean;
+  /** How far its review has come. */
+  review: ReviewState;
+  /** Whether it is an objection in time with legal effect. */
+  objection: boolean;
+  /** Whether it is a veto. */
+  veto: boolean;
+  /** The response as it came: for staff and the sender only. */
+  original?: OriginalResponse | null | undefined;
+  /** The section that it is about. */
+  section?: string | null | undefined;
+  /** How it ended: for staff and the sender; for all, once the white paper is finished. */
+  settlement?: SettlementView | null | undefined;
+  /** Where it stands. */
+  stance?: Stance | null | undefined;
+  /** What it says, without what is hidden. */
+  text?: string | null | undefined;
+  /** When it was withdrawn. */
+  withdrawnAt?: string | null | undefined;
+}
 
 /** `idea.restore`: shows a hidden idea again. */
 export interface RestoreIdea {
@@ -1447,11 +3107,45 @@ export interface RetireInterest {
   interest: string;
 }
 
+/** `white_paper.retire_theme`: a theme is no longer used; what was coded with it stays. For staff. */
+export interface RetireTheme {
+  /** The hearing. */
+  hearing: string;
+  /** The theme. */
+  theme: string;
+}
+
 /** `way.retire`: no longer offers a way. Profiles that name it keep it. */
 export interface RetireWay {
   /** The way. */
   way: string;
 }
+
+/**
+ * `response.review`: a person has read the response and lets it be published, but for what is hidden. What the
+ * program found stays hidden unless it is kept in sight, which is possible for names, addresses and the like only,
+ * never for CPR numbers, telephone numbers, e-mail addresses or bank accounts; what was hidden once stays hidden. For
+ * named employees.
+ */
+export interface ReviewResponse {
+  /** The response. */
+  response: string;
+  /** The version of the text that was read. */
+  textVersion: number;
+  /** What is hidden beside what the program found. */
+  hide?: readonly RedactionSpan[] | undefined;
+  /** What the program found and is kept in sight, exactly as it was suggested. */
+  keep?: readonly RedactionSpan[] | undefined;
+}
+
+/** How far the review of a response has come. */
+export type ReviewState =
+  /** Nobody has read it for publication, or not as it stands. */
+  | 'unreviewed'
+  /** It may be published. */
+  | 'reviewed'
+  /** It is not published. */
+  | 'withheld';
 
 /**
  * `idea.revise`: writes a new version. Support stays with the version it was given to, and its supporters are to be
@@ -1492,14 +3186,116 @@ export type Roll =
    */
   | 'backward';
 
+/** A section of a document, as responses refer to it. */
+export interface Section {
+  /** A readable key within the document. */
+  section: string;
+  /** The heading. */
+  heading: string;
+  /** The text; what a response quotes from it is not the response's own. */
+  body?: string | null | undefined;
+}
+
+/** A section's key and heading, as the journal keeps them. */
+export interface SectionHead {
+  /** Its key. */
+  section: string;
+  /** Its heading. */
+  heading: string;
+}
+
 /** `interest.seed`: adds the seven topics that the first citizen bank named, those that are not there yet. */
 export type SeedInterests = Record<string, never>;
 
 /** `way.seed`: adds the five ways of the first citizen bank, those that are not there yet. */
 export type SeedWays = Record<string, never>;
 
+/** `hearing.set_form`: sets the form's questions, all at once, while the hearing is a draft. For staff. */
+export interface SetForm {
+  /** The hearing. */
+  hearing: string;
+  /** The questions, in order. */
+  questions: readonly Question[];
+}
+
+/** How responses are settled. */
+export type SettleInput =
+  /** Answered with others, in a group of the white paper. */
+  | {
+      kind: 'grouped';
+      /** The group. */
+      group: string;
+    }
+  /** Without an opinion: the employee who settles it is named as the one who found none. */
+  | {
+      kind: 'without_opinion';
+    }
+  /** Late, and only taken note of. */
+  | {
+      kind: 'late';
+    }
+  /** Not reproduced. */
+  | {
+      kind: 'withheld';
+      /** Why. */
+      reason: string;
+    };
+
+/**
+ * `response.settle`: settles responses together, all or none. For staff; without opinion, by a named employee only.
+ */
+export interface SettleResponses {
+  /** The hearing. */
+  hearing: string;
+  /** The responses, at most 1,000 at once. */
+  responses: readonly string[];
+  /** How. */
+  how: SettleInput;
+}
+
+/** How a response ended. */
+export interface SettlementView {
+  /** How. */
+  end: EndKind;
+  /** Its own answer, where it has one. */
+  answer?: AnswerText | null | undefined;
+  /** The group of the white paper in which it is answered. */
+  group?: string | null | undefined;
+  /** Who found no opinion in it. */
+  reviewer?: string | null | undefined;
+}
+
+/** `hearing.calendar`: the deadline and the meetings for everybody's own calendar (iCalendar, RFC 5545). */
+export interface ShowCalendar {
+  /** The hearing. */
+  hearing: string;
+  /** The language of what stands in it. `da` where it is left out. */
+  language?: Language | undefined;
+}
+
+/** `hearing.chain`: the way from the ideas to the decision, over every hearing that was held again. */
+export interface ShowChain {
+  /** Any hearing on the way. */
+  hearing: string;
+}
+
 /** `interest.tree`: the whole tree, for everybody. */
 export type ShowInterests = Record<string, never>;
+
+/** `hearing.letter`: the text of the hearing letter (*høringsbrev*) with all that it must say. */
+export interface ShowLetter {
+  /** The hearing. */
+  hearing: string;
+}
+
+/**
+ * `response.receipt`: the text that tells a sender that their response arrived. For staff and the sender; and for the
+ * host that has just submitted it.
+ */
+export interface ShowReceipt {
+  /** The response. */
+  response: string;
+}
 
 /**
  * `idea.supporters`: who supports an idea, and which version. For staff: those behind the latest version are to be
@@ -1534,6 +3330,17 @@ export interface SplitIdea {
   parts: readonly IdeaPart[];
 }
 
+/** Where a response stands. */
+export type Stance =
+  /** In favour. */
+  | 'support'
+  /** Neither. */
+  | 'neutral'
+  /** An objection (*indsigelse*); with legal effects in statutory hearings. */
+  | 'objection'
+  /** Proposes a change. */
+  | 'proposes_change';
+
 /** Names one stream: its kind and its id, as `idea/0199c82d-21a8-7e08-89c1-f8f123d50000`. */
 export type StreamKey = string;
 
@@ -1543,6 +3350,56 @@ export interface StreamVersion {
   stream: StreamKey;
   /** Its version. */
   version: number;
+}
+
+/** `response.submit`: sends a response by the form. It arrives now. For everybody. */
+export interface SubmitResponse {
+  /** A fresh id. Made where it is left out. */
+  response?: string | undefined;
+  /** The hearing. */
+  hearing: string;
+  /** What it says and who sends it. */
+  content: ResponseContent;
+  /** The sender's account, where they have one and wish it to be tied to the response. */
+  citizen?: string | null | undefined;
+}
+
+/**
+ * `response.suggest`: what a program finds to hide, and the text as it would be published. Names need a person's eye:
+ * no program finds them all. For staff.
+ */
+export interface SuggestRedactions {
+  /** The response. */
+  response: string;
+}
+
+/** What a program finds to hide. */
+export interface SuggestedRedactions {
+  /** The version of the text. */
+  textVersion: number;
+  /** The prose as it came: what the spans refer to. */
+  prose: string;
+  /** What the program found, and what was hidden before. */
+  spans: RedactionSpan[];
+  /** The prose without it. */
+  redacted: string;
+  /** Whether the check after redaction found nothing more. */
+  clean: boolean;
+}
+
+/**
+ * `response.supplement`: adds something to a response, before the deadline. What was reviewed and answered before is
+ * reviewed and answered again. For the sender with an account, and for staff.
+ */
+export interface SupplementResponse {
+  /** The response. */
+  response: string;
+  /** What is added. */
+  text: string;
+  /** The files that come along. */
+  attachments?: readonly AttachmentRef[] | undefined;
+  /** When it arrived, where staff record it; now where it is not given. */
+  receivedAt?: Instant | null | undefined;
 }
 
 /** `idea.support`: supports an idea, or its newer version instead of an earlier one. */
@@ -1591,6 +3448,51 @@ export interface TakeUpIdea {
   task: string;
 }
 
+/** How far two coders agree on one theme. */
+export interface ThemeAgreement {
+  /** The theme. */
+  theme: string;
+  /** Responses that both gave it. */
+  both: number;
+  /** Responses that only the first gave it. */
+  firstOnly: number;
+  /** Responses that only the second gave it. */
+  secondOnly: number;
+  /** Responses that neither gave it. */
+  neither: number;
+  /**
+   * The harmonic mean of precision and recall (F1) of the second against the first, 0 to 1; absent where neither gave
+   * it.
+   */
+  f1?: number | null | undefined;
+  /** Cohen's kappa (1960): agreement beyond chance, 1 at best; absent where chance alone explains all. */
+  kappa?: number | null | undefined;
+}
+
+/** One theme that a response touches, perhaps in a segment of it, perhaps about a section of the documents. */
+export interface ThemeMark {
+  /** The theme. */
+  theme: string;
+  /** The character after the segment's last. */
+  end?: number | null | undefined;
+  /** The section of the documents that it is said about. */
+  section?: string | null | undefined;
+  /** The segment's first character in the response's prose, in Unicode scalar values from 0; absent for the whole. */
+  start?: number | null | undefined;
+}
+
+/** A theme as everybody sees it. */
+export interface ThemeView {
+  /** Its key. */
+  theme: string;
+  /** Its names. */
+  labels: Record<string, string>;
+  /** Whether it is no longer used. */
+  retired: boolean;
+  /** The theme above it. */
+  parent?: string | null | undefined;
+}
+
 /** Asks for the instant of a Danish local time. */
 export interface ToInstantQuery {
   /** The local date and time, without zone. */
@@ -1627,6 +3529,16 @@ export interface VerifyCitizen {
   assurance: Assurance;
 }
 
+/** An authority's claim that its objection is a veto (planloven § 28). */
+export interface VetoClaim {
+  /** The provision under which it may veto, such as "planloven § 29". */
+  provision: string;
+  /** Whether it gives its reasons. */
+  reasoned: boolean;
+  /** Whether it refers to the effect under § 28, stk. 1. */
+  refersToEffect: boolean;
+}
+
 /** All ways to take part. */
 export interface WayCatalogue {
   /** The ways, those no longer offered included, in the order of their keys. */
@@ -1656,6 +3568,86 @@ export interface WayView {
   offered: boolean;
 }
 
+/** A response's row in the white paper. */
+export interface WhitePaperRow {
+  /** The response. */
+  response: string;
+  /** Its number within the hearing. */
+  number: number;
+  /** The day on which it arrived. */
+  receivedOn: string;
+  /** Whether it came in time. */
+  timely: boolean;
+  /** How it came. */
+  channel: ResponseChannel;
+  /** For whom its sender answers. */
+  kind: RespondentKind;
+  /** Who sent it, as the public may know it. */
+  name: string;
+  /** Whether it is an objection in time with legal effect. */
+  objection: boolean;
+  /** Whether it is a veto. */
+  veto: boolean;
+  /** The themes it touches, by name. */
+  themes: string[];
+  /** The sections of the documents it speaks about, by heading. */
+  sections: string[];
+  /** How it ended. */
+  end: EndKind;
+  /** What is answered: to it alone, or to its group. */
+  answer?: AnswerText | null | undefined;
+  /** The group in which it is answered. */
+  group?: string | null | undefined;
+  /** The organisation, where its sender answers for one. */
+  organisation?: string | null | undefined;
+  /** Who found no opinion in it. */
+  reviewer?: string | null | undefined;
+  /** Where it stands. */
+  stance?: Stance | null | undefined;
+  /** What it says, where that is fit for publication. */
+  text?: string | null | undefined;
+  /** Why it is not reproduced. */
+  withheldBecause?: string | null | undefined;
+}
+
+/** A page of the white paper. */
+export interface WhitePaperRows {
+  /** The rows. */
+  rows: WhitePaperRow[];
+  /** Where the next page begins: give it as `after`. Absent on the last page. */
+  next?: string | null | undefined;
+}
+
+/** A white paper as a whole. */
+export interface WhitePaperView {
+  /** The hearing. */
+  hearing: string;
+  /** The hearing's title. */
+  title: string;
+  /** When work on it began. */
+  begunAt: string;
+  /** Whether something came after it was finished. */
+  outdated: boolean;
+  /** The version of the themes. */
+  themeVersion: number;
+  /** The themes. */
+  themes: ThemeView[];
+  /** The groups. */
+  groups: GroupView[];
+  /** How many responses there are of each sort. */
+  counts: Counts;
+  /** When it was finished. */
+  finishedAt?: string | null | undefined;
+  /** What stands before the responses. */
+  introduction?: string | null | undefined;
+  /** The hearing's last day, inclusive. */
+  lastDay?: string | null | undefined;
+  /** The hearing's first day, inclusive. */
+  opensOn?: string | null | undefined;
+  /** The finished version; absent while work goes on. */
+  version?: number | null | undefined;
+}
+
 /** `citizen.withdraw_consent`: withdraws a consent, without reasons and at once. */
 export interface WithdrawConsent {
   /** The citizen. */
@@ -1670,12 +3662,29 @@ export interface WithdrawIdea {
   idea: string;
 }
 
+/**
+ * `response.withdraw`: withdraws a response that is not published. What was journalised stays, and is counted as
+ * withdrawn. For the sender with an account, and for staff.
+ */
+export interface WithdrawResponse {
+  /** The response. */
+  response: string;
+}
+
 /** `idea.withdraw_support`: withdraws one's support. */
 export interface WithdrawSupport {
   /** The idea. */
   idea: string;
   /** Whose support: the actor's, or the citizen's for whom staff do it. */
   citizen: string;
+}
+
+/** `response.withhold`: the response is not published, nor any more. There is no way back. For staff. */
+export interface WithholdResponse {
+  /** The response. */
+  response: string;
+  /** Why. */
+  reason: string;
 }
 
 /** Asks for a working day so many after another day. */
@@ -1729,6 +3738,37 @@ export interface Commands {
   'idea.answer': AnswerIdea;
   'idea.decline': DeclineIdea;
   'idea.carry_out': CarryOutIdea;
+  'hearing.draft': DraftHearing;
+  'hearing.put_document': PutDocument;
+  'hearing.set_form': SetForm;
+  'hearing.announce': AnnounceHearing;
+  'hearing.extend': ExtendHearing;
+  'hearing.cancel': CancelHearing;
+  'hearing.call_meeting': CallMeeting;
+  'hearing.cancel_meeting': CancelMeeting;
+  'hearing.add_recipient': AddRecipient;
+  'hearing.report_delivery': ReportDelivery;
+  'hearing.publish_agenda': PublishAgenda;
+  'hearing.resolve_veto': ResolveVeto;
+  'hearing.decide': DecideHearing;
+  'hearing.publish_decision': PublishDecision;
+  'response.submit': SubmitResponse;
+  'response.record': RecordResponse;
+  'response.supplement': SupplementResponse;
+  'response.withdraw': WithdrawResponse;
+  'response.review': ReviewResponse;
+  'response.withhold': WithholdResponse;
+  'response.recognise_veto': RecogniseVeto;
+  'response.code': CodeResponse;
+  'response.answer': AnswerResponse;
+  'response.settle': SettleResponses;
+  'response.reopen': ReopenResponse;
+  'white_paper.begin': BeginWhitePaper;
+  'white_paper.put_theme': PutTheme;
+  'white_paper.retire_theme': RetireTheme;
+  'white_paper.put_group': PutGroup;
+  'white_paper.finish': FinishWhitePaper;
+  'white_paper.reopen': ReopenWhitePaper;
 }
 
 /** The fields and the answer of every query, by its name. */
@@ -1742,6 +3782,26 @@ export interface Queries {
   'idea.get': { body: GetIdea; view: IdeaView };
   'idea.list': { body: ListIdeas; view: IdeaList };
   'idea.supporters': { body: ShowSupporters; view: SupportersView };
+  'hearing.period': { body: CalculatePeriod; view: HearingPeriod };
+  'hearing.get': { body: GetHearing; view: HearingView };
+  'hearing.document': { body: GetDocument; view: Document };
+  'hearing.list': { body: ListHearings; view: HearingList };
+  'hearing.notices': { body: ListNotices; view: NoticeList };
+  'hearing.objectors': { body: ListObjectors; view: ObjectorList };
+  'hearing.letter': { body: ShowLetter; view: HearingLetter };
+  'hearing.calendar': { body: ShowCalendar; view: HearingCalendar };
+  'hearing.chain': { body: ShowChain; view: HearingChain };
+  'hearing.of_idea': { body: HearingsOfIdea; view: HearingList };
+  'response.get': { body: GetResponse; view: ResponseView };
+  'response.list': { body: ListResponses; view: ResponseList };
+  'response.suggest': { body: SuggestRedactions; view: SuggestedRedactions };
+  'response.receipt': { body: ShowReceipt; view: ResponseReceipt };
+  'response.campaigns': { body: FindCampaigns; view: CampaignList };
+  'white_paper.get': { body: GetWhitePaper; view: WhitePaperView };
+  'white_paper.missing': { body: ListMissing; view: MissingList };
+  'white_paper.rows': { body: ListRows; view: WhitePaperRows };
+  'white_paper.quality': { body: MeasureQuality; view: QualityView };
+  'white_paper.export': { body: ExportWhitePaper; view: Exported };
   'calendar.holidays': { body: HolidaysQuery; view: HolidaysView };
   'calendar.last_day': { body: LastDayQuery; view: LastDayView };
   'calendar.closes_at': { body: ClosesAtQuery; view: ClosesAtView };
@@ -1891,6 +3951,178 @@ export interface IdeaRoom {
   supporters(fields: ShowSupporters, options?: AskOptions): SupportersView;
 }
 
+export interface HearingRoom {
+  /**
+   * Drafts a hearing. With `renews`, it takes the place of one that must be held again (*fornyet høring*). For staff.
+   */
+  draft(fields: DraftHearing, options?: ExecuteOptions): Receipt;
+  /**
+   * Puts a document, or a new version of it. Once the hearing is announced, a new version says what changed. For
+   * staff.
+   */
+  putDocument(fields: PutDocument, options?: ExecuteOptions): Receipt;
+  /** Sets the form's questions, all at once, while the hearing is a draft. For staff. */
+  setForm(fields: SetForm, options?: ExecuteOptions): Receipt;
+  /**
+   * Announces the hearing, with its publication and its last day. The last day is refused where it is earlier than
+   * the law allows. For staff.
+   */
+  announce(fields: AnnounceHearing, options?: ExecuteOptions): Receipt;
+  /** Moves the last day forward, before the end, with a reason that everybody reads. For staff. */
+  extend(fields: ExtendHearing, options?: ExecuteOptions): Receipt;
+  /** Cancels a hearing that is not decided. For staff. */
+  cancel(fields: CancelHearing, options?: ExecuteOptions): Receipt;
+  /** Calls a meeting, or changes its time and place. For staff. */
+  callMeeting(fields: CallMeeting, options?: ExecuteOptions): Receipt;
+  /** Cancels a meeting. It stays in the calendar, as cancelled. For staff. */
+  cancelMeeting(fields: CancelMeeting, options?: ExecuteOptions): Receipt;
+  /** Somebody is to be told of the hearing, or of the decision. For staff. */
+  addRecipient(fields: AddRecipient, options?: ExecuteOptions): Receipt;
+  /**
+   * Reports how a notice was delivered. A failure to tell somebody who had to be told stands against the hearing
+   * until they were told with the whole minimum period before them. For staff.
+   */
+  reportDelivery(fields: ReportDelivery, options?: ExecuteOptions): Receipt;
+  /**
+   * Says that the agenda with the case is published, from which moment responses are shown where the municipality
+   * publishes them with the agenda. For staff.
+   */
+  publishAgenda(fields: PublishAgenda, options?: ExecuteOptions): Receipt;
+  /** An authority that vetoed agrees, after changes that were agreed on (planloven § 28, stk. 1). For staff. */
+  resolveVeto(fields: ResolveVeto, options?: ExecuteOptions): Receipt;
+  /**
+   * Records the council's decision. Refused while anything that the law puts before it is missing: the finished white
+   * paper, the cooling-off period, agreement with who vetoed, notice to who had to be told. For staff.
+   */
+  decide(fields: DecideHearing, options?: ExecuteOptions): Receipt;
+  /** The decision was published; from then on the complaint period runs. For staff. */
+  publishDecision(fields: PublishDecision, options?: ExecuteOptions): Receipt;
+  /**
+   * Calculates how long a hearing must be open, with the provision and the days passed over. For everybody: it looks
+   * at nothing but its input.
+   */
+  period(fields: CalculatePeriod, options?: AskOptions): HearingPeriod;
+  /** One hearing. Drafts are for staff only. */
+  get(fields: GetHearing, options?: AskOptions): HearingView;
+  /** One document of a hearing, whole. */
+  document(fields: GetDocument, options?: AskOptions): Document;
+  /** Hearings, in the order of their ids. Drafts are for staff only. */
+  list(fields?: ListHearings, options?: AskOptions): HearingList;
+  /** Who is told of a hearing, and how far it has come. For staff. */
+  notices(fields: ListNotices, options?: AskOptions): NoticeList;
+  /** Everybody who objected in time, to be told of the decision (planloven § 31). For staff. */
+  objectors(fields: ListObjectors, options?: AskOptions): ObjectorList;
+  /** The text of the hearing letter (*høringsbrev*) with all that it must say. */
+  letter(fields: ShowLetter, options?: AskOptions): HearingLetter;
+  /** The deadline and the meetings for everybody's own calendar (iCalendar, RFC 5545). */
+  calendar(fields: ShowCalendar, options?: AskOptions): HearingCalendar;
+  /** The way from the ideas to the decision, over every hearing that was held again. */
+  chain(fields: ShowChain, options?: AskOptions): HearingChain;
+  /** The hearings that an idea led to. */
+  ofIdea(fields: HearingsOfIdea, options?: AskOptions): HearingList;
+}
+
+export interface ResponseRoom {
+  /** Sends a response by the form. It arrives now. For everybody. */
+  submit(fields: SubmitResponse, options?: ExecuteOptions): Receipt;
+  /**
+   * Staff record a response that came by mail or letter or was said at a meeting. When it arrived and when it was
+   * recorded stay apart. For staff.
+   */
+  record(fields: RecordResponse, options?: ExecuteOptions): Receipt;
+  /**
+   * Adds something to a response, before the deadline. What was reviewed and answered before is reviewed and answered
+   * again. For the sender with an account, and for staff.
+   */
+  supplement(fields: SupplementResponse, options?: ExecuteOptions): Receipt;
+  /**
+   * Withdraws a response that is not published. What was journalised stays, and is counted as withdrawn. For the
+   * sender with an account, and for staff.
+   */
+  withdraw(fields: WithdrawResponse, options?: ExecuteOptions): Receipt;
+  /**
+   * A person has read the response and lets it be published, but for what is hidden. What the program found stays
+   * hidden unless it is kept in sight, which is possible for names, addresses and the like only, never for CPR
+   * numbers, telephone numbers, e-mail addresses or bank accounts; what was hidden once stays hidden. For named
+   * employees.
+   */
+  review(fields: ReviewResponse, options?: ExecuteOptions): Receipt;
+  /** The response is not published, nor any more. There is no way back. For staff. */
+  withhold(fields: WithholdResponse, options?: ExecuteOptions): Receipt;
+  /**
+   * Staff confirm that the sender is the authority that it says to be, and that its response is a veto (planloven §
+   * 28): timely, reasoned, and referring to its effect. For staff.
+   */
+  recogniseVeto(fields: RecogniseVeto, options?: ExecuteOptions): Receipt;
+  /**
+   * Says what a response is about, in place of what the same coder said before. A program's word never takes the
+   * place of a person's. For staff; a named employee speaks as themselves.
+   */
+  code(fields: CodeResponse, options?: ExecuteOptions): Receipt;
+  /** Answers one response. For staff. */
+  answer(fields: AnswerResponse, options?: ExecuteOptions): Receipt;
+  /** Settles responses together, all or none. For staff; without opinion, by a named employee only. */
+  settle(fields: SettleResponses, options?: ExecuteOptions): Receipt;
+  /** A response is to be settled anew. For staff. */
+  reopen(fields: ReopenResponse, options?: ExecuteOptions): Receipt;
+  /** One response, as the actor may see it. */
+  get(fields: GetResponse, options?: AskOptions): ResponseView;
+  /** The responses to a hearing, as far as the actor may see them, in the order of their ids. */
+  list(fields: ListResponses, options?: AskOptions): ResponseList;
+  /**
+   * What a program finds to hide, and the text as it would be published. Names need a person's eye: no program finds
+   * them all. For staff.
+   */
+  suggest(fields: SuggestRedactions, options?: AskOptions): SuggestedRedactions;
+  /**
+   * The text that tells a sender that their response arrived. For staff and the sender; and for the host that has
+   * just submitted it.
+   */
+  receipt(fields: ShowReceipt, options?: AskOptions): ResponseReceipt;
+  /**
+   * Which responses are near-duplicates of one another, what they share and what each of them adds. What the
+   * hearing's own documents say is not counted as shared. For staff.
+   */
+  campaigns(fields: FindCampaigns, options?: AskOptions): CampaignList;
+}
+
+export interface WhitePaperRoom {
+  /** Begins work on the white paper, once the hearing is open. For staff. */
+  begin(fields: BeginWhitePaper, options?: ExecuteOptions): Receipt;
+  /** Adds a theme, or changes one. For staff. */
+  putTheme(fields: PutTheme, options?: ExecuteOptions): Receipt;
+  /** A theme is no longer used; what was coded with it stays. For staff. */
+  retireTheme(fields: RetireTheme, options?: ExecuteOptions): Receipt;
+  /** Adds a group, or changes its title and answer. For staff. */
+  putGroup(fields: PutGroup, options?: ExecuteOptions): Receipt;
+  /**
+   * Finishes the white paper. Refused while one response is not settled or one group that has responses has no
+   * answer. For staff.
+   */
+  finish(fields: FinishWhitePaper, options?: ExecuteOptions): Receipt;
+  /** Opens a finished white paper again, with a reason, before the council has decided. For staff. */
+  reopen(fields: ReopenWhitePaper, options?: ExecuteOptions): Receipt;
+  /** The white paper as a whole. For staff; for all, once it is finished and responses are published. */
+  get(fields: GetWhitePaper, options?: AskOptions): WhitePaperView;
+  /** The responses that the white paper still lacks. For staff. */
+  missing(fields: ListMissing, options?: AskOptions): MissingList;
+  /**
+   * The white paper response by response, in the order of their ids, in pages. For staff; for all, once it is
+   * finished and responses are published.
+   */
+  rows(fields: ListRows, options?: AskOptions): WhitePaperRows;
+  /**
+   * How many responses are coded and settled, and how far those two coders agree who have the most responses in
+   * common. For staff.
+   */
+  quality(fields: MeasureQuality, options?: AskOptions): QualityView;
+  /**
+   * The white paper as a file. Responses stand in it as they may be published: reviewed, without what is hidden, and
+   * without those that are held back. For staff; for all, once it is finished and responses are published.
+   */
+  export(fields: ExportWhitePaper, options?: AskOptions): Exported;
+}
+
 export interface CalendarRoom {
   /** Asks for the public holidays of a year. */
   holidays(fields: HolidaysQuery, options?: AskOptions): HolidaysView;
@@ -1947,6 +4179,9 @@ export class Rooms {
   readonly interests: InterestRoom;
   readonly ways: WayRoom;
   readonly ideas: IdeaRoom;
+  readonly hearings: HearingRoom;
+  readonly responses: ResponseRoom;
+  readonly whitePapers: WhitePaperRoom;
   readonly calendar: CalendarRoom;
   readonly identity: IdentityRoom;
 }

@@ -3,8 +3,33 @@
 /** The types whose fields are called otherwise in the core, or made fresh where they are left out. */
 export const shapes = {
   __proto__: null,
+  AddRecipient: {
+    notice: { fresh: 'uuid' },
+  },
   Address: {
     postalCode: { name: 'postal_code' },
+  },
+  AnnounceHearing: {
+    publishedOn: { name: 'published_on' },
+    lastDay: { name: 'last_day' },
+    mayMove: { name: 'may_move' },
+    opensOn: { name: 'opens_on' },
+  },
+  Attachment: {
+    mediaType: { name: 'media_type' },
+  },
+  AttachmentRef: {
+    mediaType: { name: 'media_type' },
+  },
+  CalculatePeriod: {
+    publishedOn: { name: 'published_on' },
+    lastDay: { name: 'last_day' },
+    policy: { of: 'HearingPolicy' },
+  },
+  CallMeeting: {
+    meeting: { fresh: 'uuid' },
+    startsAt: { name: 'starts_at' },
+    endsAt: { name: 'ends_at' },
   },
   ChangeContact: {
     address: { of: 'Address' },
@@ -33,6 +58,7 @@ export const shapes = {
     identity: { of: 'Identity' },
     profile: { of: 'Profile' },
     consents: { of: '[]ConsentView' },
+    responses: { of: '[]ExportedResponse' },
   },
   CitizenView: {
     enrolledAt: { name: 'enrolled_at' },
@@ -48,6 +74,9 @@ export const shapes = {
     closesAt: { name: 'closes_at' },
     dayLengthHours: { name: 'day_length_hours' },
   },
+  CodeResponse: {
+    themeVersion: { name: 'theme_version' },
+  },
   ConsentInput: {
     textVersion: { name: 'text_version' },
   },
@@ -56,9 +85,31 @@ export const shapes = {
     givenAt: { name: 'given_at' },
     givenBy: { name: 'given_by' },
   },
+  Counts: {
+    byChannel: { name: 'by_channel' },
+    byKind: { name: 'by_kind' },
+    byStance: { name: 'by_stance' },
+    byEnd: { name: 'by_end' },
+    byTheme: { name: 'by_theme' },
+    byGroup: { name: 'by_group' },
+  },
+  DecideHearing: {
+    decidedOn: { name: 'decided_on' },
+    earlyBecause: { name: 'early_because' },
+  },
+  DecisionView: {
+    decidedOn: { name: 'decided_on' },
+    complaintsUntil: { name: 'complaints_until' },
+    earlyBecause: { name: 'early_because' },
+    publishedOn: { name: 'published_on' },
+  },
   DepositIdea: {
     idea: { fresh: 'uuid' },
     expiresOn: { name: 'expires_on' },
+  },
+  DraftHearing: {
+    hearing: { fresh: 'uuid' },
+    policy: { of: 'HearingPolicy' },
   },
   EnrolCitizen: {
     citizen: { fresh: 'uuid' },
@@ -73,6 +124,19 @@ export const shapes = {
   ErasurePlan: {
     items: { of: '[]ErasureItem' },
   },
+  Exported: {
+    fileName: { name: 'file_name' },
+    mediaType: { name: 'media_type' },
+  },
+  ExportedResponse: {
+    receivedAt: { name: 'received_at' },
+    texts: { of: '[]ResponseText' },
+    respondent: { of: 'Respondent' },
+  },
+  ExtendHearing: {
+    lastDay: { name: 'last_day' },
+    mayMove: { name: 'may_move' },
+  },
   FindCitizens: {
     ageFrom: { name: 'age_from' },
     ageTo: { name: 'age_to' },
@@ -86,6 +150,50 @@ export const shapes = {
   },
   GiveConsent: {
     textVersion: { name: 'text_version' },
+  },
+  HearingChain: {
+    hearings: { of: '[]HearingItem' },
+    decision: { of: 'DecisionView' },
+    whitePaper: { name: 'white_paper' },
+  },
+  HearingItem: {
+    lastDay: { name: 'last_day' },
+  },
+  HearingList: {
+    hearings: { of: '[]HearingItem' },
+  },
+  HearingPeriod: {
+    publishedOn: { name: 'published_on' },
+    earliestLastDay: { name: 'earliest_last_day' },
+    announcedLastDay: { name: 'announced_last_day' },
+    lastDay: { name: 'last_day' },
+    closesAt: { name: 'closes_at' },
+    explanationDanish: { name: 'explanation_danish' },
+    explanationEnglish: { name: 'explanation_english' },
+    earliestDecision: { name: 'earliest_decision' },
+    lapsesAfter: { name: 'lapses_after' },
+    minimumWeeks: { name: 'minimum_weeks' },
+  },
+  HearingPolicy: {
+    daysAfterSummer: { name: 'days_after_summer' },
+    mandateRequired: { name: 'mandate_required' },
+    namesRequired: { name: 'names_required' },
+    summerEndsOn: { name: 'summer_ends_on' },
+  },
+  HearingView: {
+    policy: { of: 'HearingPolicy' },
+    meetings: { of: '[]MeetingView' },
+    cancelledBecause: { name: 'cancelled_because' },
+    closesAt: { name: 'closes_at' },
+    decision: { of: 'DecisionView' },
+    earliestDecision: { name: 'earliest_decision' },
+    failedNotices: { name: 'failed_notices' },
+    lapsesAfter: { name: 'lapses_after' },
+    lastDay: { name: 'last_day' },
+    opensOn: { name: 'opens_on' },
+    publishedOn: { name: 'published_on' },
+    renewedBy: { name: 'renewed_by' },
+    whitePaper: { name: 'white_paper' },
   },
   IdeaItem: {
     depositedAt: { name: 'deposited_at' },
@@ -115,8 +223,29 @@ export const shapes = {
     explanationDa: { name: 'explanation_da' },
     explanationEn: { name: 'explanation_en' },
   },
+  Mail: {
+    ownText: { name: 'own_text' },
+    textIsLossy: { name: 'text_is_lossy' },
+    controlsRemoved: { name: 'controls_removed' },
+    attachments: { of: '[]Attachment' },
+    messageId: { name: 'message_id' },
+  },
+  Meeting: {
+    startsAt: { name: 'starts_at' },
+    endsAt: { name: 'ends_at' },
+  },
+  MeetingView: {
+    called: { of: 'Meeting' },
+  },
   MergeIdeas: {
     idea: { fresh: 'uuid' },
+  },
+  MissingList: {
+    responses: { of: '[]MissingResponse' },
+    unansweredGroups: { name: 'unanswered_groups' },
+  },
+  MissingResponse: {
+    receivedAt: { name: 'received_at' },
   },
   MunicipalityRow: {
     officialName: { name: 'official_name' },
@@ -127,19 +256,111 @@ export const shapes = {
     regionCode: { name: 'region_code' },
     regionIso31662: { name: 'region_iso3166_2' },
   },
+  Objector: {
+    respondent: { of: 'Respondent' },
+  },
+  ObjectorList: {
+    objectors: { of: '[]Objector' },
+  },
   OpensAtView: {
     opensAt: { name: 'opens_at' },
+  },
+  OriginalResponse: {
+    textVersion: { name: 'text_version' },
+    attachments: { of: '[]AttachmentRef' },
+    hideBecause: { name: 'hide_because' },
+    recordedBy: { name: 'recorded_by' },
+    respondent: { of: 'Respondent' },
   },
   Profile: {
     birthYear: { name: 'birth_year' },
     over15: { name: 'over_15' },
   },
+  PublishDecision: {
+    publishedOn: { name: 'published_on' },
+  },
+  QualityView: {
+    withTheme: { name: 'with_theme' },
+    codedByPeople: { name: 'coded_by_people' },
+    agreement: { of: '[]ThemeAgreement' },
+    kappaMean: { name: 'kappa_mean' },
+  },
+  RecordResponse: {
+    response: { fresh: 'uuid' },
+    receivedAt: { name: 'received_at' },
+    content: { of: 'ResponseContent' },
+  },
   RejoinBank: {
     byGuardian: { name: 'by_guardian' },
     consents: { of: '[]ConsentInput' },
   },
+  Respondent: {
+    address: { of: 'Address' },
+  },
+  ResponseContent: {
+    respondent: { of: 'Respondent' },
+    attachments: { of: '[]AttachmentRef' },
+    hideBecause: { name: 'hide_because' },
+    veto: { of: 'VetoClaim' },
+  },
+  ResponseItem: {
+    receivedAt: { name: 'received_at' },
+  },
+  ResponseList: {
+    responses: { of: '[]ResponseItem' },
+  },
+  ResponseReceipt: {
+    receivedAt: { name: 'received_at' },
+  },
+  ResponseText: {
+    attachments: { of: '[]AttachmentRef' },
+    hideBecause: { name: 'hide_because' },
+    veto: { of: 'VetoClaim' },
+  },
+  ResponseView: {
+    receivedAt: { name: 'received_at' },
+    recordedAt: { name: 'recorded_at' },
+    original: { of: 'OriginalResponse' },
+    withdrawnAt: { name: 'withdrawn_at' },
+  },
+  ReviewResponse: {
+    textVersion: { name: 'text_version' },
+  },
+  SubmitResponse: {
+    response: { fresh: 'uuid' },
+    content: { of: 'ResponseContent' },
+  },
+  SuggestedRedactions: {
+    textVersion: { name: 'text_version' },
+  },
+  SupplementResponse: {
+    attachments: { of: '[]AttachmentRef' },
+    receivedAt: { name: 'received_at' },
+  },
+  ThemeAgreement: {
+    firstOnly: { name: 'first_only' },
+    secondOnly: { name: 'second_only' },
+  },
   Verified: {
     textsErased: { name: 'texts_erased' },
+  },
+  VetoClaim: {
+    refersToEffect: { name: 'refers_to_effect' },
+  },
+  WhitePaperRow: {
+    receivedOn: { name: 'received_on' },
+    withheldBecause: { name: 'withheld_because' },
+  },
+  WhitePaperRows: {
+    rows: { of: '[]WhitePaperRow' },
+  },
+  WhitePaperView: {
+    begunAt: { name: 'begun_at' },
+    themeVersion: { name: 'theme_version' },
+    counts: { of: 'Counts' },
+    finishedAt: { name: 'finished_at' },
+    lastDay: { name: 'last_day' },
+    opensOn: { name: 'opens_on' },
   },
 };
 
@@ -181,6 +402,37 @@ export const commands = {
   'idea.answer': '',
   'idea.decline': '',
   'idea.carry_out': '',
+  'hearing.draft': 'DraftHearing',
+  'hearing.put_document': '',
+  'hearing.set_form': '',
+  'hearing.announce': 'AnnounceHearing',
+  'hearing.extend': 'ExtendHearing',
+  'hearing.cancel': '',
+  'hearing.call_meeting': 'CallMeeting',
+  'hearing.cancel_meeting': '',
+  'hearing.add_recipient': 'AddRecipient',
+  'hearing.report_delivery': '',
+  'hearing.publish_agenda': '',
+  'hearing.resolve_veto': '',
+  'hearing.decide': 'DecideHearing',
+  'hearing.publish_decision': 'PublishDecision',
+  'response.submit': 'SubmitResponse',
+  'response.record': 'RecordResponse',
+  'response.supplement': 'SupplementResponse',
+  'response.withdraw': '',
+  'response.review': 'ReviewResponse',
+  'response.withhold': '',
+  'response.recognise_veto': '',
+  'response.code': 'CodeResponse',
+  'response.answer': '',
+  'response.settle': '',
+  'response.reopen': '',
+  'white_paper.begin': '',
+  'white_paper.put_theme': '',
+  'white_paper.retire_theme': '',
+  'white_paper.put_group': '',
+  'white_paper.finish': '',
+  'white_paper.reopen': '',
 };
 
 /** The shape of each query's fields and answer. */
@@ -195,6 +447,26 @@ export const queries = {
   'idea.get': { body: '', view: 'IdeaView' },
   'idea.list': { body: '', view: 'IdeaList' },
   'idea.supporters': { body: '', view: '' },
+  'hearing.period': { body: 'CalculatePeriod', view: 'HearingPeriod' },
+  'hearing.get': { body: '', view: 'HearingView' },
+  'hearing.document': { body: '', view: '' },
+  'hearing.list': { body: '', view: 'HearingList' },
+  'hearing.notices': { body: '', view: '' },
+  'hearing.objectors': { body: '', view: 'ObjectorList' },
+  'hearing.letter': { body: '', view: '' },
+  'hearing.calendar': { body: '', view: '' },
+  'hearing.chain': { body: '', view: 'HearingChain' },
+  'hearing.of_idea': { body: '', view: 'HearingList' },
+  'response.get': { body: '', view: 'ResponseView' },
+  'response.list': { body: '', view: 'ResponseList' },
+  'response.suggest': { body: '', view: 'SuggestedRedactions' },
+  'response.receipt': { body: '', view: 'ResponseReceipt' },
+  'response.campaigns': { body: '', view: '' },
+  'white_paper.get': { body: '', view: 'WhitePaperView' },
+  'white_paper.missing': { body: '', view: 'MissingList' },
+  'white_paper.rows': { body: '', view: 'WhitePaperRows' },
+  'white_paper.quality': { body: '', view: 'QualityView' },
+  'white_paper.export': { body: '', view: 'Exported' },
   'calendar.holidays': { body: '', view: '' },
   'calendar.last_day': { body: '', view: 'LastDayView' },
   'calendar.closes_at': { body: 'ClosesAtQuery', view: 'ClosesAtView' },
@@ -423,6 +695,234 @@ class IdeaRoom {
   }
 }
 
+class HearingRoom {
+  #door;
+
+  constructor(door) {
+    this.#door = door;
+  }
+
+  draft(fields, options) {
+    return this.#door.execute('hearing.draft', fields, options);
+  }
+
+  putDocument(fields, options) {
+    return this.#door.execute('hearing.put_document', fields, options);
+  }
+
+  setForm(fields, options) {
+    return this.#door.execute('hearing.set_form', fields, options);
+  }
+
+  announce(fields, options) {
+    return this.#door.execute('hearing.announce', fields, options);
+  }
+
+  extend(fields, options) {
+    return this.#door.execute('hearing.extend', fields, options);
+  }
+
+  cancel(fields, options) {
+    return this.#door.execute('hearing.cancel', fields, options);
+  }
+
+  callMeeting(fields, options) {
+    return this.#door.execute('hearing.call_meeting', fields, options);
+  }
+
+  cancelMeeting(fields, options) {
+    return this.#door.execute('hearing.cancel_meeting', fields, options);
+  }
+
+  addRecipient(fields, options) {
+    return this.#door.execute('hearing.add_recipient', fields, options);
+  }
+
+  reportDelivery(fields, options) {
+    return this.#door.execute('hearing.report_delivery', fields, options);
+  }
+
+  publishAgenda(fields, options) {
+    return this.#door.execute('hearing.publish_agenda', fields, options);
+  }
+
+  resolveVeto(fields, options) {
+    return this.#door.execute('hearing.resolve_veto', fields, options);
+  }
+
+  decide(fields, options) {
+    return this.#door.execute('hearing.decide', fields, options);
+  }
+
+  publishDecision(fields, options) {
+    return this.#door.execute('hearing.publish_decision', fields, options);
+  }
+
+  period(fields, options) {
+    return this.#door.ask('hearing.period', fields, options);
+  }
+
+  get(fields, options) {
+    return this.#door.ask('hearing.get', fields, options);
+  }
+
+  document(fields, options) {
+    return this.#door.ask('hearing.document', fields, options);
+  }
+
+  list(fields, options) {
+    return this.#door.ask('hearing.list', fields, options);
+  }
+
+  notices(fields, options) {
+    return this.#door.ask('hearing.notices', fields, options);
+  }
+
+  objectors(fields, options) {
+    return this.#door.ask('hearing.objectors', fields, options);
+  }
+
+  letter(fields, options) {
+    return this.#door.ask('hearing.letter', fields, options);
+  }
+
+  calendar(fields, options) {
+    return this.#door.ask('hearing.calendar', fields, options);
+  }
+
+  chain(fields, options) {
+    return this.#door.ask('hearing.chain', fields, options);
+  }
+
+  ofIdea(fields, options) {
+    return this.#door.ask('hearing.of_idea', fields, options);
+  }
+}
+
+class ResponseRoom {
+  #door;
+
+  constructor(door) {
+    this.#door = door;
+  }
+
+  submit(fields, options) {
+    return this.#door.execute('response.submit', fields, options);
+  }
+
+  record(fields, options) {
+    return this.#door.execute('response.record', fields, options);
+  }
+
+  supplement(fields, options) {
+    return this.#door.execute('response.supplement', fields, options);
+  }
+
+  withdraw(fields, options) {
+    return this.#door.execute('response.withdraw', fields, options);
+  }
+
+  review(fields, options) {
+    return this.#door.execute('response.review', fields, options);
+  }
+
+  withhold(fields, options) {
+    return this.#door.execute('response.withhold', fields, options);
+  }
+
+  recogniseVeto(fields, options) {
+    return this.#door.execute('response.recognise_veto', fields, options);
+  }
+
+  code(fields, options) {
+    return this.#door.execute('response.code', fields, options);
+  }
+
+  answer(fields, options) {
+    return this.#door.execute('response.answer', fields, options);
+  }
+
+  settle(fields, options) {
+    return this.#door.execute('response.settle', fields, options);
+  }
+
+  reopen(fields, options) {
+    return this.#door.execute('response.reopen', fields, options);
+  }
+
+  get(fields, options) {
+    return this.#door.ask('response.get', fields, options);
+  }
+
+  list(fields, options) {
+    return this.#door.ask('response.list', fields, options);
+  }
+
+  suggest(fields, options) {
+    return this.#door.ask('response.suggest', fields, options);
+  }
+
+  receipt(fields, options) {
+    return this.#door.ask('response.receipt', fields, options);
+  }
+
+  campaigns(fields, options) {
+    return this.#door.ask('response.campaigns', fields, options);
+  }
+}
+
+class WhitePaperRoom {
+  #door;
+
+  constructor(door) {
+    this.#door = door;
+  }
+
+  begin(fields, options) {
+    return this.#door.execute('white_paper.begin', fields, options);
+  }
+
+  putTheme(fields, options) {
+    return this.#door.execute('white_paper.put_theme', fields, options);
+  }
+
+  retireTheme(fields, options) {
+    return this.#door.execute('white_paper.retire_theme', fields, options);
+  }
+
+  putGroup(fields, options) {
+    return this.#door.execute('white_paper.put_group', fields, options);
+  }
+
+  finish(fields, options) {
+    return this.#door.execute('white_paper.finish', fields, options);
+  }
+
+  reopen(fields, options) {
+    return this.#door.execute('white_paper.reopen', fields, options);
+  }
+
+  get(fields, options) {
+    return this.#door.ask('white_paper.get', fields, options);
+  }
+
+  missing(fields, options) {
+    return this.#door.ask('white_paper.missing', fields, options);
+  }
+
+  rows(fields, options) {
+    return this.#door.ask('white_paper.rows', fields, options);
+  }
+
+  quality(fields, options) {
+    return this.#door.ask('white_paper.quality', fields, options);
+  }
+
+  export(fields, options) {
+    return this.#door.ask('white_paper.export', fields, options);
+  }
+}
+
 class CalendarRoom {
   #door;
 
@@ -516,6 +1016,9 @@ export class Rooms {
   #interests;
   #ways;
   #ideas;
+  #hearings;
+  #responses;
+  #whitePapers;
   #calendar;
   #identity;
   #door;
@@ -538,6 +1041,18 @@ export class Rooms {
 
   get ideas() {
     return (this.#ideas ??= new IdeaRoom(this.#door));
+  }
+
+  get hearings() {
+    return (this.#hearings ??= new HearingRoom(this.#door));
+  }
+
+  get responses() {
+    return (this.#responses ??= new ResponseRoom(this.#door));
+  }
+
+  get whitePapers() {
+    return (this.#whitePapers ??= new WhitePaperRoom(this.#door));
   }
 
   get calendar() {

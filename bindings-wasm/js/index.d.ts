@@ -1,6 +1,6 @@
 import type { MedborgerError } from './errors.js';
 import { Rooms } from './generated.js';
-import type { Actor, Commands, Queries, Receipt, Verified } from './generated.js';
+import type { Actor, Commands, Mail, Queries, Receipt, ResponseContent, Verified } from './generated.js';
 
 export { MedborgerError } from './errors.js';
 export type { ErrorKind } from './errors.js';
@@ -65,6 +65,43 @@ export function query<N extends QueryName>(name: N, fields?: Queries[N]['body'])
 
 /** The answer to a query from the core's own names of fields. */
 export function view<N extends QueryName>(name: N, answer: unknown): Queries[N]['view'];
+
+/**
+ * Reads a mail in the form in which mail programs save it (`.eml`): what it says, who sent it, what is attached.
+ * Attachments are described, never copied: `readAttachment` gives their bytes.
+ */
+export function readMail(mail: Uint8Array): Mail;
+
+/** The bytes of an attachment, by its place in `attachments`, from 0. */
+export function readAttachment(mail: Uint8Array, attachment: number): Uint8Array;
+
+/** What `localStorage` and `sessionStorage` are. */
+export interface DraftStorage {
+  getItem(key: string): string | null;
+  setItem(key: string, value: string): void;
+  removeItem(key: string): void;
+}
+
+/**
+ * A response to a hearing that somebody is still writing, kept in the browser. Its ids are made once, so that sending it
+ * twice, or from two tabs, is one response.
+ */
+export class ResponseDraft {
+  /** The draft for a hearing in a storage, such as `localStorage`. */
+  constructor(storage: DraftStorage, hearing: string);
+
+  /** What was saved; absent where nothing was, or nothing that can be read. */
+  readonly content: ResponseContent | undefined;
+
+  /** Saves what is written so far. It need not be complete. */
+  save(content: ResponseContent): void;
+
+  /** The command that sends it, the same for as long as the draft is. Throws where nothing was saved. */
+  command(): Command;
+
+  /** Forgets it: once it is sent, or given up. */
+  discard(): void;
+}
 
 /** What became of one command among many. */
 export type Outcome = { receipt: Receipt; error?: never } | { receipt?: never; error: MedborgerError };

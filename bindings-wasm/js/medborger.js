@@ -1,9 +1,10 @@
 import { MedborgerError } from './errors.js';
 import { fromCore, naming, toCore, uuid } from './fields.js';
 import { commands, queries, Rooms } from './generated.js';
-import { NativeParticipation } from './wasm/medborger.js';
+import { NativeParticipation, nativeReadAttachment, nativeReadMail } from './wasm/medborger.js';
 
 export { MedborgerError };
+export { ResponseDraft } from './draft.js';
 
 const PUBLIC = { actor: { kind: 'public' } };
 
@@ -34,6 +35,14 @@ export function query(name, fields = {}) {
 
 export function view(name, answer) {
   return fromCore(queries[name]?.view ?? '', answer);
+}
+
+export function readMail(mail) {
+  return fromCore('Mail', JSON.parse(nativeReadMail(mail)));
+}
+
+export function readAttachment(mail, attachment) {
+  return nativeReadAttachment(mail, attachment);
 }
 
 export class Acting extends Rooms {}

@@ -72,6 +72,25 @@ fn start() {
     }));
 }
 
+/// Reads a mail as mail programs save it.
+///
+/// # Errors
+/// As in Rust.
+#[wasm_bindgen(js_name = nativeReadMail)]
+pub fn read_mail(mail: &[u8]) -> Result<String, MedborgerError> {
+    let mail = medborger::interop::read_mail(mail).map_err(raise)?;
+    serde_json::to_string(&mail).map_err(|_| raise(InputError::NotJson))
+}
+
+/// The bytes of an attachment.
+///
+/// # Errors
+/// As in Rust.
+#[wasm_bindgen(js_name = nativeReadAttachment)]
+pub fn read_attachment(mail: &[u8], attachment: u32) -> Result<Vec<u8>, MedborgerError> {
+    medborger::interop::read_attachment(mail, attachment as usize).map_err(raise)
+}
+
 /// One municipality's participation in memory.
 #[wasm_bindgen]
 #[derive(Debug)]

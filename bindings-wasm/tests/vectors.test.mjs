@@ -19,17 +19,22 @@ for (const name of ['calendar', 'identity']) {
   });
 }
 
-test('the vectors of participation', () => {
-  const vectors = read('participation');
-  steps({ ...medborger, NativeParticipation }, vectors).forEach(({ outcomes, head }, index) => {
-    const { name, steps, head: expected } = vectors[index];
-    outcomes.forEach((outcome, number) => {
-      const { error, events, answer } = steps[number];
-      const where = `${name}, step ${number}`;
-      assert.deepEqual(outcome.code && { code: outcome.code, field: outcome.field }, error, where);
-      assert.deepEqual(outcome.events, events, where);
-      assert.equal(outcome.value, answer, where);
+for (const file of ['participation', 'hearing']) {
+  test(`the vectors of ${file}`, () => {
+    const vectors = read(file);
+    steps({ ...medborger, NativeParticipation }, vectors).forEach(({ outcomes, head }, index) => {
+      const { name, steps, head: expected } = vectors[index];
+      outcomes.forEach((outcome, number) => {
+        const { error, events, answer, expect } = steps[number];
+        const where = `${name}, step ${number}`;
+        assert.deepEqual(outcome.code && { code: outcome.code, field: outcome.field }, error, where);
+        assert.deepEqual(outcome.events, events, where);
+        assert.equal(outcome.value, answer, where);
+        for (const [field, value] of Object.entries(expect ?? {})) {
+          assert.deepEqual(JSON.parse(outcome.value)[field], value, `${where}: ${field}`);
+        }
+      });
+      assert.deepEqual(head, expected, name);
     });
-    assert.deepEqual(head, expected, name);
   });
-});
+}

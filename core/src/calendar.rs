@@ -29,6 +29,7 @@
 
 mod call;
 mod closing;
+mod day;
 mod deadline;
 mod exclusion;
 mod holiday;
@@ -45,6 +46,7 @@ pub use call::{
     ToInstantView, WorkingDaysAfterQuery, WorkingDaysAfterView,
 };
 pub use closing::{ClosingDays, ClosingRule, OfficeClosing};
+pub(crate) use day::{read_day, read_day_or_none};
 pub use deadline::{Counting, Deadline, SkippedDay, working_days_after, working_days_between};
 pub use exclusion::{ExclusionReason, deadline_excluded, is_deadline_excluded};
 pub use holiday::{
@@ -89,6 +91,10 @@ crate::error::errors! {
         DateUnreadable => "date_unreadable", Invalid, Some("date"),
             "the text is not a date such as `2. august 2013`, `02-08-2013` or `2013-08-02`",
             "teksten er ikke en dato som `2. august 2013`, `02-08-2013` eller `2013-08-02`";
+        /// A day was expected, written `2026-06-08`: it has no time of day, and it exists.
+        DayMalformed => "day_malformed", Invalid, None,
+            "a day is written `2026-06-08`, without a time: a last day is inclusive and ends at midnight",
+            "en dag skrives `2026-06-08`, uden klokkeslæt: en sidste dag er inklusive og slutter ved midnat";
         /// The weekday that a text names is not the weekday of its date.
         WeekdayMismatch => "weekday_mismatch", Invalid, Some("date"),
             "the weekday does not belong to the date",

@@ -125,6 +125,8 @@ gather! {
     Calendar(crate::calendar::CalendarError);
     /// A number or code that identifies somebody or something was not accepted.
     Identity(crate::identity::IdentityError);
+    /// Places of personal data were not accepted for a text.
+    Redaction(crate::method::redaction::RedactionError);
     /// A JSON input was not accepted.
     Input(crate::journal::InputError);
     /// A command can't be carried out, whatever it is about.
@@ -141,6 +143,16 @@ gather! {
     Way(crate::way::WayError);
     /// A rule about ideas refused.
     Idea(crate::idea::IdeaError);
+    /// A document, a table or a calendar could not be written.
+    Interop(crate::interop::InteropError);
+    /// A mail was not read.
+    Mail(crate::interop::MailError);
+    /// A rule about hearings refused.
+    Hearing(crate::hearing::HearingError);
+    /// A rule about responses refused.
+    Response(crate::response::ResponseError);
+    /// A rule about white papers refused.
+    WhitePaper(crate::white_paper::WhitePaperError);
 }
 
 /// A field of a JSON input holds a value that its type does not accept.

@@ -93,6 +93,14 @@ ids! {
     StaffId;
     /// An idea (*idé*) in the shared account.
     IdeaId;
+    /// A hearing (*høring*).
+    HearingId;
+    /// A response (*høringssvar*) to a hearing.
+    ResponseId;
+    /// A notice (*underretning*) of a hearing to one recipient.
+    NoticeId;
+    /// A meeting (*møde*).
+    MeetingId;
 }
 
 macro_rules! hexes {

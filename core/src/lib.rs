@@ -59,23 +59,31 @@ pub mod calendar;
 pub mod citizen;
 mod digest;
 pub mod error;
+pub mod hearing;
 mod id;
 pub mod idea;
 pub mod identity;
 pub mod interest;
+pub mod interop;
 pub mod journal;
 mod key;
 mod marker;
+pub mod method;
 pub mod participation;
 pub mod person;
+pub mod response;
 pub mod store;
 mod text;
 mod time;
 mod town;
 pub mod way;
+pub mod white_paper;
 
 pub use error::{Error, ErrorKind};
-pub use id::{CitizenId, CommandId, IdError, IdeaId, Nullifier, ParticipantRef, Seed, StaffId};
+pub use id::{
+    CitizenId, CommandId, HearingId, IdError, IdeaId, MeetingId, NoticeId, Nullifier,
+    ParticipantRef, ResponseId, Seed, StaffId,
+};
 pub use journal::{Actor, Moment, Receipt};
 pub use key::{Key, KeyError, Labels};
 pub use participation::Participation;

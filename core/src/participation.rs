@@ -8,6 +8,7 @@ mod call;
 #[cfg(feature = "schema")]
 mod describe;
 mod door;
+mod export;
 mod personal;
 mod plan;
 mod rooms;

@@ -9,6 +9,7 @@
 )]
 
 mod golden;
+mod hearing_model;
 mod model;
 mod plan;
 mod sqlite_faults;

@@ -30,6 +30,9 @@ pub(crate) struct Step {
     /// The error that it meets instead.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     error: Option<Expected>,
+    /// Fields of an answer, by name, and what they must hold.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    expect: Option<serde_json::Map<String, Value>>,
     /// The receipt, or the answer to a query, to the byte.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     answer: Option<String>,
@@ -60,9 +63,16 @@ fn path(name: &str) -> PathBuf {
         .join(name)
 }
 
-pub(crate) fn scenarios() -> Vec<Scenario> {
-    let text = std::fs::read_to_string(path("participation.json")).unwrap();
+/// The files of scenarios.
+const STORIES: [&str; 2] = ["participation.json", "hearing.json"];
+
+fn stories(file: &str) -> Vec<Scenario> {
+    let text = std::fs::read_to_string(path(file)).unwrap();
     serde_json::from_str(&text).unwrap()
+}
+
+pub(crate) fn scenarios() -> Vec<Scenario> {
+    STORIES.into_iter().flat_map(stories).collect()
 }
 
 impl Scenario {
@@ -143,6 +153,12 @@ fn compare(expected: &Scenario, came: &Scenario) {
         if expected.error.is_none() && expected.query.is_none() {
             assert_eq!(came.events, expected.events, "{at}");
         }
+        if let Some(fields) = &expected.expect {
+            let answer: Value = serde_json::from_str(came.answer.as_ref().unwrap()).unwrap();
+            for (field, value) in fields {
+                assert_eq!(answer.get(field), Some(value), "{at}: {field}");
+            }
+        }
         if expected.answer.is_some() {
             assert_eq!(came.answer, expected.answer, "{at}");
         }
@@ -165,32 +181,34 @@ fn shown(step: &Step) -> String {
 #[test]
 fn every_step_gives_its_events_or_its_error_in_memory_and_on_sqlite() {
     let bless = std::env::var_os("MEDBORGER_BLESS").is_some();
-    let mut blessed = Vec::new();
-    for scenario in scenarios() {
-        let (came, bank) = run(&scenario, MemoryStore::default());
-        compare(&scenario, &came);
-        let verified = bank.verify().unwrap();
-        assert_eq!(
-            Some(json!(verified.entries)),
-            came.head.as_ref().map(|h| h["position"].clone())
-        );
-        if !bless {
-            assert!(
-                scenario.head.is_some(),
-                "{} was never blessed",
-                scenario.name
+    for file in STORIES {
+        let mut blessed = Vec::new();
+        for scenario in stories(file) {
+            let (came, bank) = run(&scenario, MemoryStore::default());
+            compare(&scenario, &came);
+            let verified = bank.verify().unwrap();
+            assert_eq!(
+                Some(json!(verified.entries)),
+                came.head.as_ref().map(|h| h["position"].clone())
             );
-            assert_eq!(came.head, scenario.head, "{}", scenario.name);
-            let (on_disk, bank) = run(&scenario, SqliteStore::in_memory().unwrap());
-            compare(&scenario, &on_disk);
-            assert_eq!(on_disk.head, scenario.head, "{} on SQLite", scenario.name);
-            bank.verify().unwrap();
+            if !bless {
+                assert!(
+                    scenario.head.is_some(),
+                    "{} was never blessed",
+                    scenario.name
+                );
+                assert_eq!(came.head, scenario.head, "{}", scenario.name);
+                let (on_disk, bank) = run(&scenario, SqliteStore::in_memory().unwrap());
+                compare(&scenario, &on_disk);
+                assert_eq!(on_disk.head, scenario.head, "{} on SQLite", scenario.name);
+                bank.verify().unwrap();
+            }
+            blessed.push(came);
         }
-        blessed.push(came);
-    }
-    if bless {
-        let text = serde_json::to_string_pretty(&blessed).unwrap() + "\n";
-        std::fs::write(path("participation.json"), text).unwrap();
+        if bless {
+            let text = serde_json::to_string_pretty(&blessed).unwrap() + "\n";
+            std::fs::write(path(file), text).unwrap();
+        }
     }
 }
 
@@ -222,19 +240,47 @@ fn there_are_at_least_two_hundred_commands_and_every_code_is_met() {
     };
     let rust_only = [
         "address_id_malformed",
+        "anchor_twice",
+        "anchor_unknown",
         "association_form_unknown",
+        "attachment_unknown",
+        "cell_kind",
         "closing_hour_invalid",
         "closing_outside_year",
-        "date_unreadable",
         "cpr_not_replacement",
+        "date_unreadable",
+        "document_title_empty",
+        "event_ends_early",
         "facet_malformed",
+        "file_too_large",
+        "heading_empty",
+        "heading_level",
         "idea_too_many_versions",
+        "item_id_malformed",
+        "item_twice",
+        "link_malformed",
+        "mail_empty",
+        "mail_too_large",
+        "not_a_mail",
         "p_number_malformed",
         "recognition_key_malformed",
         "recognition_key_weak",
+        "redaction_span_order",
+        "redaction_span_outside",
+        "response_leak",
+        "response_too_many_at_once",
+        "sheet_count",
+        "sheet_name",
+        "sheet_name_twice",
+        "sheet_too_large",
+        "table_columns",
+        "table_row_width",
         "week_nonexistent",
         "week_unreadable",
         "weekday_mismatch",
+        "white_paper_count_differs",
+        "white_paper_too_many",
+        "white_paper_unwritable",
         "window_empty",
         "year_out_of_range",
     ];

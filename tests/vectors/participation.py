@@ -1,80 +1,12 @@
-"""Writes participation.json: what is done to the citizen bank, and what must come of it.
-
-Every step says by hand which events it gives or which error it meets. What only a program can know (the receipts to
-the byte, the hash at the journal's end) is filled in by the Rust test when MEDBORGER_BLESS=1 is set:
+"""Writes participation.json: what is done to the citizen bank, and what must come of it. See scenario.py.
 
     python3 tests/vectors/participation.py && MEDBORGER_BLESS=1 cargo test -p medborger-tests vectors
 """
 
-import hashlib
-import json
-import pathlib
-import uuid
-
-KEY = "6f1d0b5c2a9e48370416253443526170f8e9dacbbcad9e8f7061524334251607"
+from scenario import CONSENT, Scenario as Common, mark, seed, uid, write
 
 
-def uid(name):
-    return str(uuid.UUID(bytes=hashlib.sha256(name.encode()).digest()[:16], version=4))
-
-
-def seed(name):
-    return hashlib.sha256(f"seed {name}".encode()).hexdigest()[:32]
-
-
-def mark(name):
-    """A mark as the host would get it for a person it knows."""
-    return hashlib.sha256(f"person {name}".encode()).hexdigest()[:32]
-
-
-CONSENT = [{"purpose": "enrolment", "text_version": "2026-1"}]
-
-
-class Scenario:
-    every = []
-
-    def __init__(self, name):
-        self.name, self.steps, self.now, self.actor = name, [], "2026-01-15T16:00:00Z", {"kind": "system"}
-        Scenario.every.append(self)
-
-    def at(self, now):
-        self.now = now
-        return self
-
-    def by(self, who):
-        if who in ("system", "public"):
-            self.actor = {"kind": who}
-        elif who == "staff":
-            self.actor = {"kind": "staff", "staff": uid("staff")}
-        else:
-            self.actor = {"kind": "citizen", "citizen": uid(who)}
-        return self
-
-    def _step(self, step, outcome):
-        step["moment"] = {"at": self.now, "actor": self.actor}
-        step.update(outcome)
-        self.steps.append(step)
-        return self
-
-    def do(self, name, body, *events, error=None, field=None, id=None):
-        envelope = {"id": id or uid(f"{self.name} {len(self.steps)}"), "name": name, "body": body}
-        outcome = {"error": {"code": error, "field": field}} if error else {"events": list(events)}
-        return self._step({"command": envelope}, outcome)
-
-    def again(self, back=1, error=None, field=None):
-        """Sends a step once more, to the letter: the same receipt, and nothing happens."""
-        outcome = {"error": {"code": error, "field": field}} if error else {"events": []}
-        return self._step({"command": self.steps[-back]["command"]}, outcome)
-
-    def raw(self, text, error, field=None, fill=0):
-        """Sends a text as it is; `~` stands for `fill` times the letter a."""
-        return self._step({"raw": text, "fill": fill}, {"error": {"code": error, "field": field}})
-
-    def ask(self, name, body, error=None, field=None):
-        outcome = {"error": {"code": error, "field": field}} if error else {}
-        return self._step({"query": {"name": name, "body": body}}, outcome)
-
-    # The bank's own short forms.
+class Scenario(Common):
     def enrol(self, who, *more_events, error=None, field=None, **more):
         body = {"citizen": uid(who), "seed": seed(who), "name": f"{who.title()} Eksempel", "consents": CONSENT, **more}
         events = ("citizen.enrolled", "citizen.consent_given", *more_events)
@@ -569,8 +501,4 @@ s.by("staff").ask("idea.get", {"idea": uid("kept")})
 s.ask("idea.get", {"idea": uid("gone")})
 s.by("ida").idea("withdraw", "kept", error="idea_not_the_author", field="idea")
 
-steps = sum(len(s.steps) for s in Scenario.every)
-out = [{"name": s.name, "municipality": "0766", "key": KEY, "steps": s.steps} for s in Scenario.every]
-path = pathlib.Path(__file__).with_suffix(".json")
-path.write_text(json.dumps(out, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
-print(f"{len(out)} scenarios, {steps} steps")
+write(__file__)

@@ -33,14 +33,18 @@ V = TypeVar("V")
 CODES: Final[tuple[str, ...]] = (
     "address_id_malformed",
     "age_band_reversed",
+    "anchor_twice",
+    "anchor_unknown",
     "association_form_unknown",
     "assurance_too_low",
     "assurance_unknown",
+    "attachment_unknown",
     "birth_year_out_of_range",
     "case_number_control",
     "case_number_empty",
     "case_number_personal",
     "case_number_too_long",
+    "cell_kind",
     "citizen_already_enrolled",
     "citizen_already_verified",
     "citizen_left",
@@ -66,10 +70,51 @@ CODES: Final[tuple[str, ...]] = (
     "cvr_malformed",
     "date_out_of_range",
     "date_unreadable",
+    "day_malformed",
+    "document_title_empty",
     "duplicate_field",
     "email_malformed",
+    "event_ends_early",
     "facet_malformed",
+    "file_too_large",
     "guardian_consent_required",
+    "heading_empty",
+    "heading_level",
+    "hearing_already_drafted",
+    "hearing_basis_unfit",
+    "hearing_change_unexplained",
+    "hearing_decided_on_unfit",
+    "hearing_decision_too_early",
+    "hearing_delivery_unfit",
+    "hearing_extension_too_late",
+    "hearing_extension_unfit",
+    "hearing_key_twice",
+    "hearing_last_day_excluded",
+    "hearing_last_day_past",
+    "hearing_last_day_too_far",
+    "hearing_meeting_unfit",
+    "hearing_needs_renewal",
+    "hearing_no_such_document",
+    "hearing_no_such_meeting",
+    "hearing_no_such_notice",
+    "hearing_no_such_section",
+    "hearing_no_such_veto",
+    "hearing_not_found",
+    "hearing_notice_failed",
+    "hearing_notice_twice",
+    "hearing_of_a_party",
+    "hearing_opens_unfit",
+    "hearing_published_on_unfit",
+    "hearing_question_unfit",
+    "hearing_renewal_unfit",
+    "hearing_renewed",
+    "hearing_too_many",
+    "hearing_too_short",
+    "hearing_vetoed",
+    "hearing_white_paper_outdated",
+    "hearing_without_edition",
+    "hearing_without_white_paper",
+    "hearing_wrong_stage",
     "hex_malformed",
     "id_malformed",
     "idea_already_deposited",
@@ -92,6 +137,8 @@ CODES: Final[tuple[str, ...]] = (
     "interest_not_found",
     "interest_retired",
     "interest_too_deep",
+    "item_id_malformed",
+    "item_twice",
     "journal_changed",
     "journal_gap",
     "journal_head",
@@ -102,8 +149,11 @@ CODES: Final[tuple[str, ...]] = (
     "kle_malformed",
     "labels_count",
     "language_malformed",
+    "link_malformed",
     "local_time_ambiguous",
     "local_time_nonexistent",
+    "mail_empty",
+    "mail_too_large",
     "missing_field",
     "municipality_before_reform",
     "municipality_christiansoe",
@@ -111,6 +161,7 @@ CODES: Final[tuple[str, ...]] = (
     "municipality_malformed",
     "municipality_name_unknown",
     "municipality_unknown",
+    "not_a_mail",
     "not_permitted",
     "nothing_to_do",
     "outcome_unknown",
@@ -124,6 +175,49 @@ CODES: Final[tuple[str, ...]] = (
     "postal_code_unused",
     "recognition_key_malformed",
     "recognition_key_weak",
+    "redaction_span_order",
+    "redaction_span_outside",
+    "response_already_published",
+    "response_already_settled",
+    "response_already_submitted",
+    "response_anonymous_with_name",
+    "response_answer_leaks",
+    "response_answer_missing",
+    "response_answer_unfit",
+    "response_before_opening",
+    "response_cannot_keep",
+    "response_empty",
+    "response_form_closed",
+    "response_hash_malformed",
+    "response_leak",
+    "response_mandate_required",
+    "response_name_required",
+    "response_needs_a_person",
+    "response_no_such_question",
+    "response_no_such_section",
+    "response_no_veto",
+    "response_not_found",
+    "response_not_late",
+    "response_not_settled",
+    "response_not_the_sender",
+    "response_of_other_hearing",
+    "response_only_tightens",
+    "response_organisation_required",
+    "response_question_twice",
+    "response_received_before_opening",
+    "response_received_in_future",
+    "response_span_unfit",
+    "response_supplement_too_late",
+    "response_text_changed",
+    "response_too_many",
+    "response_too_many_at_once",
+    "response_twice",
+    "response_veto_unfit",
+    "response_withdrawn",
+    "sheet_count",
+    "sheet_name",
+    "sheet_name_twice",
+    "sheet_too_large",
     "state_differs",
     "store_busy",
     "store_damaged",
@@ -135,6 +229,8 @@ CODES: Final[tuple[str, ...]] = (
     "store_not_a_database",
     "store_read_only",
     "store_unavailable",
+    "table_columns",
+    "table_row_width",
     "terms_differ",
     "text_changed",
     "text_control_character",
@@ -156,6 +252,19 @@ CODES: Final[tuple[str, ...]] = (
     "week_nonexistent",
     "week_unreadable",
     "weekday_mismatch",
+    "white_paper_already_begun",
+    "white_paper_count_differs",
+    "white_paper_finished",
+    "white_paper_group_unanswered",
+    "white_paper_incomplete",
+    "white_paper_no_such_group",
+    "white_paper_no_such_theme",
+    "white_paper_not_begun",
+    "white_paper_not_finished",
+    "white_paper_theme_under_itself",
+    "white_paper_themes_changed",
+    "white_paper_too_many",
+    "white_paper_unwritable",
     "window_empty",
     "wrong_type",
     "year_out_of_range",
@@ -185,6 +294,22 @@ class Assurance(Choice):
 
     HIGH = "high"
     """*Høj*: two factors, with further protection of them."""
+
+
+class ChangeSeverity(Choice):
+    """How far the changes go beyond what was heard (planloven § 27)."""
+
+    NONE = "none"
+    """None."""
+
+    MINOR = "minor"
+    """Nobody else is affected."""
+
+    AFFECTS_OTHERS = "affects_others"
+    """Others are affected: they must be heard."""
+
+    NEW_PROPOSAL = "new_proposal"
+    """In reality a new proposal: a whole new hearing."""
 
 
 class Channel(Choice):
@@ -261,6 +386,98 @@ class DateStyle(Choice):
     """"2013-08-02" in either language."""
 
 
+class DecisionOutcome(Choice):
+    """What the council decided."""
+
+    ADOPTED = "adopted"
+    """Adopted as heard."""
+
+    ADOPTED_WITH_CHANGES = "adopted_with_changes"
+    """Adopted with changes."""
+
+    REJECTED = "rejected"
+    """Not adopted."""
+
+
+class DeliveryChannel(Choice):
+    """How a notice goes out."""
+
+    EMAIL = "email"
+    """By e-mail."""
+
+    DIGITAL_POST = "digital_post"
+    """By Digital Post."""
+
+    LETTER = "letter"
+    """By letter."""
+
+
+class DeliveryState(Choice):
+    """How far a notice has come. The host delivers; it reports here."""
+
+    PLANNED = "planned"
+    """To be sent."""
+
+    SENT = "sent"
+    """Sent."""
+
+    DELIVERED = "delivered"
+    """It arrived."""
+
+    FAILED = "failed"
+    """It did not."""
+
+
+class DocumentRole(Choice):
+    """What a document is to the hearing."""
+
+    HEARING_EDITION = "hearing_edition"
+    """What is heard about, whole (*høringsudgave*)."""
+
+    SHORT_VERSION = "short_version"
+    """The same in short (*kort udgave*)."""
+
+    STATEMENT = "statement"
+    """The statement that goes with a plan (*redegørelse*)."""
+
+    ENVIRONMENTAL_REPORT = "environmental_report"
+    """The environmental report (*miljørapport*)."""
+
+    DISSENTING_OPINION = "dissenting_opinion"
+    """A council member's deviating opinion (*mindretalsudtalelse*), published with the proposal."""
+
+    FORM = "form"
+    """The hearing form on paper (*høringsskema*)."""
+
+    ANNEX = "annex"
+    """Anything else (*bilag*)."""
+
+
+class EndKind(Choice):
+    """How a response ended, or that it has not."""
+
+    ANSWERED = "answered"
+    """It has an answer of its own."""
+
+    GROUPED = "grouped"
+    """It is answered with others, in a named group."""
+
+    WITHOUT_OPINION = "without_opinion"
+    """A named reviewer found no opinion in it."""
+
+    LATE = "late"
+    """It came late and is only taken note of."""
+
+    WITHHELD = "withheld"
+    """It is not reproduced."""
+
+    WITHDRAWN = "withdrawn"
+    """Its sender withdrew it."""
+
+    MISSING = "missing"
+    """It is not settled."""
+
+
 class ErasureOutcome(Choice):
     """What happens to a part of a citizen's data on erasure."""
 
@@ -269,6 +486,120 @@ class ErasureOutcome(Choice):
 
     ANONYMISED = "anonymised"
     """Kept without the citizen: nobody can tell whose it was."""
+
+    REFUSED_JOURNAL_DUTY = "refused_journal_duty"
+    """Kept as it came, apart from the account and shown to nobody any more: what was journalised in
+    a case stays.
+    """
+
+
+class ExportFormat(Choice):
+    """The format of a file."""
+
+    HTML = "html"
+    """One accessible page."""
+
+    MARKDOWN = "markdown"
+    """CommonMark."""
+
+    DOCX = "docx"
+    """Office Open XML text."""
+
+    CSV = "csv"
+    """A row for each response, for Danish spreadsheets: semicolons, with a byte order mark."""
+
+    XLSX = "xlsx"
+    """Office Open XML spreadsheet."""
+
+
+class HearingKind(Choice):
+    """What kind of hearing (*høring*) it is. Danish calls four different things so."""
+
+    STATUTORY = "statutory"
+    """A public hearing that a statute demands (*lovpligtig offentlig høring*): minimum periods,
+    objections, vetoes.
+    """
+
+    GENERAL = "general"
+    """A public hearing that the municipality holds of its own accord (*frivillig offentlig
+    høring*).
+    """
+
+    COUNCIL_CONSULTATION = "council_consultation"
+    """The hearing of an advisory council (*rådshøring*): retssikkerhedsloven §§ 30 and 37 a."""
+
+    PARTY_HEARING = "party_hearing"
+    """The hearing of a party in one case (*partshøring*): forvaltningsloven § 19. It is no public
+    hearing: here it is a name only, and none can be held.
+    """
+
+
+class HearingRule(Choice):
+    """What a statutory hearing is about, as far as the law tells apart."""
+
+    MUNICIPAL_PLAN = "municipal_plan"
+    """A municipal plan (*kommuneplan*) or an addition to it."""
+
+    LOCAL_PLAN = "local_plan"
+    """A local plan (*lokalplan*)."""
+
+    NATIONAL_PLANNING_DIRECTIVE = "national_planning_directive"
+    """A national planning directive (*landsplandirektiv*)."""
+
+    PLAN_STRATEGY = "plan_strategy"
+    """A plan strategy (*planstrategi*)."""
+
+    IDEA_PHASE = "idea_phase"
+    """The call for ideas before a plan is drafted (*idéfase*)."""
+
+    MATERIAL_CHANGE = "material_change"
+    """Changes after a hearing that affect others (*ændringer, der berører andre*)."""
+
+    SCHOOL_CLOSURE = "school_closure"
+    """The closing of a school (*skolenedlæggelse*)."""
+
+    WASTEWATER_PLAN = "wastewater_plan"
+    """A wastewater plan (*spildevandsplan*)."""
+
+    ENVIRONMENTAL_ASSESSMENT = "environmental_assessment"
+    """An environmental report (*miljørapport*)."""
+
+
+class HearingStage(Choice):
+    """Where a hearing stands, at an instant."""
+
+    DRAFT = "draft"
+    """Being written; nobody outside sees it."""
+
+    SCHEDULED = "scheduled"
+    """Announced, not open yet."""
+
+    OPEN = "open"
+    """Open for responses."""
+
+    EXTENDED = "extended"
+    """Open for responses beyond the day first announced."""
+
+    CLOSED = "closed"
+    """The last day is over."""
+
+    UNDER_PROCESSING = "under_processing"
+    """The administration works on the white paper."""
+
+    DECIDED = "decided"
+    """The council has decided."""
+
+    PUBLISHED = "published"
+    """The decision is published."""
+
+    CANCELLED = "cancelled"
+    """Cancelled."""
+
+    RENEWED = "renewed"
+    """Held again: another hearing took its place."""
+
+    LAPSED = "lapsed"
+    """The proposal was not adopted within the years that the law gives it (planloven § 32)."""
 
 
 class Holiday(Choice):
@@ -356,6 +687,19 @@ class InterestStatus(Choice):
     """No longer offered. Who followed it still does, and can be found."""
 
 
+class JulyPolicy(Choice):
+    """What July means for a hearing. No statute leaves July out."""
+
+    WARN = "warn"
+    """Whoever announces a hearing that overlaps July is warned."""
+
+    NOT_COUNTED = "not_counted"
+    """A hearing that runs in July is to last at least as many days longer as it spends in July."""
+
+    IGNORE = "ignore"
+    """July is a month like any other."""
+
+
 class KleLevel(Choice):
     """How deep a `KleNumber` goes."""
 
@@ -379,6 +723,18 @@ class Language(Choice):
     """English."""
 
 
+class LateResponses(Choice):
+    """What becomes of a response that comes late by the public's own channel. By staff's hand, it
+    is always recorded.
+    """
+
+    ACCEPTED = "accepted"
+    """Taken and flagged as late."""
+
+    REFUSED = "refused"
+    """Refused: the form is closed. Letters and mails are still recorded, and flagged."""
+
+
 class LegalBasis(Choice):
     """The legal basis on which a citizen's data are kept (GDPR art. 6(1))."""
 
@@ -387,6 +743,16 @@ class LegalBasis(Choice):
 
     PUBLIC_TASK = "public_task"
     """A task in the public interest: art. 6(1)(e)."""
+
+
+class NamePolicy(Choice):
+    """How a private person stands under a published response."""
+
+    SHOWN = "shown"
+    """By name, unless protected, anonymous or hidden by wish."""
+
+    HIDDEN = "hidden"
+    """As "Borger"."""
 
 
 class NoteKind(Choice):
@@ -409,6 +775,49 @@ class NoteKind(Choice):
 
     RESTORED = "restored"
     """Why it was restored."""
+
+
+class NoticeAbout(Choice):
+    """Of what somebody is told."""
+
+    HEARING = "hearing"
+    """Of the hearing."""
+
+    DECISION = "decision"
+    """Of the decision."""
+
+
+class NoticeBasis(Choice):
+    """On what basis somebody is told."""
+
+    OWNER_IN_AREA = "owner_in_area"
+    """Owner, tenant or user of property in the area: always told (planloven § 26, stk. 1, nr. 1)."""
+
+    OWNER_OUTSIDE = "owner_outside"
+    """Owner, tenant or user outside, where the plan matters to them by the council's judgement (nr.
+    2).
+    """
+
+    SUBSCRIBED_ASSOCIATION = "subscribed_association"
+    """A local association that asked to be told (nr. 3)."""
+
+    NATIONAL_ORGANISATION = "national_organisation"
+    """A nationwide organisation entitled to complain that asked to be told (nr. 3)."""
+
+    ADVISORY_COUNCIL = "advisory_council"
+    """An advisory council that must be heard (retssikkerhedsloven §§ 30 and 37 a)."""
+
+    SCHOOL_BOARD = "school_board"
+    """The board of a school that is to close."""
+
+    AUTHORITY = "authority"
+    """An authority that may veto or must be told."""
+
+    OBJECTOR = "objector"
+    """Somebody who objected in time: told of the decision (planloven § 31)."""
+
+    LISTED = "listed"
+    """On the municipality's own list (*høringsliste*), without a duty."""
 
 
 class PersonNumberKind(Choice):
@@ -457,6 +866,55 @@ class PostalArea(Choice):
     """6000 to 9999."""
 
 
+class PublicationMoment(Choice):
+    """When reviewed responses are shown to the public. Municipalities differ."""
+
+    IMMEDIATE = "immediate"
+    """As soon as a person has reviewed them."""
+
+    AFTER_DEADLINE = "after_deadline"
+    """Once the deadline has passed."""
+
+    WITH_AGENDA = "with_agenda"
+    """Once the agenda of the council's meeting is published."""
+
+    NEVER = "never"
+    """Never."""
+
+
+class RedactionKind(Choice):
+    """A kind of personal data."""
+
+    CPR = "cpr"
+    """A personal number (*CPR-nummer*), replacement numbers included."""
+
+    PHONE = "phone"
+    """A telephone number, Danish or foreign."""
+
+    EMAIL = "email"
+    """An e-mail address, also in disguise."""
+
+    ADDRESS = "address"
+    """A street address with a house number, or a post-office box."""
+
+    BANK_ACCOUNT = "bank_account"
+    """A bank account: registration and account number, or IBAN."""
+
+    NUMBER_PLATE = "number_plate"
+    """A vehicle's number plate."""
+
+    NAME = "name"
+    """A person's name."""
+
+    SIGNATURE = "signature"
+    """The lines after a closing phrase."""
+
+    OTHER = "other"
+    """Anything else that only a reader notices, such as somebody's illness. No program looks for
+    it.
+    """
+
+
 class Region(Choice):
     """A region.
 
@@ -485,6 +943,22 @@ class Region(Choice):
     """Region Østdanmark, from 2027 on: 46 municipalities."""
 
 
+class RenewalCause(Choice):
+    """Why a hearing is held again."""
+
+    NOTIFICATION_FAILURE = "notification_failure"
+    """People who had to be told were not."""
+
+    MATERIAL_CHANGE = "material_change"
+    """The document is changed so that others are affected (planloven § 27, stk. 2)."""
+
+    NEW_PROPOSAL = "new_proposal"
+    """The change makes it a new proposal: a whole new period."""
+
+    OTHER = "other"
+    """Something else went wrong."""
+
+
 class RepeatedHour(Choice):
     """Which of the two, when a local time comes twice."""
 
@@ -493,6 +967,54 @@ class RepeatedHour(Choice):
 
     SECOND = "second"
     """The second, in normal time: "02.00 B"."""
+
+
+class RespondentKind(Choice):
+    """For whom somebody answers."""
+
+    PRIVATE = "private"
+    """For themselves (*privatperson*)."""
+
+    ASSOCIATION = "association"
+    """For an association (*forening*)."""
+
+    COMPANY = "company"
+    """For a company (*virksomhed*)."""
+
+    AUTHORITY = "authority"
+    """For an authority (*myndighed*)."""
+
+    ADVISORY_COUNCIL = "advisory_council"
+    """For an advisory council (*råd*)."""
+
+
+class ResponseChannel(Choice):
+    """How a response came."""
+
+    WEB = "web"
+    """By the form on the web."""
+
+    EMAIL = "email"
+    """By e-mail."""
+
+    LETTER = "letter"
+    """By letter."""
+
+    MEETING = "meeting"
+    """Said at a meeting and written down."""
+
+
+class ReviewState(Choice):
+    """How far the review of a response has come."""
+
+    UNREVIEWED = "unreviewed"
+    """Nobody has read it for publication, or not as it stands."""
+
+    REVIEWED = "reviewed"
+    """It may be published."""
+
+    WITHHELD = "withheld"
+    """It is not published."""
 
 
 class Roll(Choice):
@@ -510,6 +1032,22 @@ class Roll(Choice):
     """To the day before that is not excluded. No statute found says so for "at least four weeks
     before", so it is always the caller's choice.
     """
+
+
+class Stance(Choice):
+    """Where a response stands."""
+
+    SUPPORT = "support"
+    """In favour."""
+
+    NEUTRAL = "neutral"
+    """Neither."""
+
+    OBJECTION = "objection"
+    """An objection (*indsigelse*); with legal effects in statutory hearings."""
+
+    PROPOSES_CHANGE = "proposes_change"
+    """Proposes a change."""
 
 
 class WayEntry(Choice):
@@ -667,6 +1205,55 @@ class AddInterest(Command):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class AddRecipient(Command):
+    """Somebody is to be told of the hearing, or of the decision. For staff."""
+
+    NAME: ClassVar[str] = "hearing.add_recipient"
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("notice", "notice", False),
+        ("hearing", "hearing", False),
+        ("basis", "basis", False),
+        ("channel", "channel", False),
+        ("recipient", "recipient", False),
+        ("about", "about", True),
+        ("response", "response", True),
+    )
+
+    notice: UUID | str = field(default_factory=uuid4)
+    """A fresh id."""
+
+    hearing: UUID | str
+    """The hearing."""
+
+    basis: NoticeBasis | str
+    """On what basis they are told."""
+
+    channel: DeliveryChannel | str
+    """By what channel."""
+
+    recipient: Recipient | Mapping[str, Any]
+    """To whom it goes."""
+
+    about: NoticeAbout | str = NoticeAbout.HEARING
+    """Of what they are told."""
+
+    response: UUID | str | None = None
+    """The response whose sender it goes to."""
+
+    @classmethod
+    def _read(cls, data: Any) -> AddRecipient:
+        return cls(
+            notice=UUID(data["notice"]),
+            hearing=UUID(data["hearing"]),
+            basis=NoticeBasis(data["basis"]),
+            channel=DeliveryChannel(data["channel"]),
+            recipient=Recipient._read(data["recipient"]),
+            about=NoticeAbout(data.get("about", "hearing")),
+            response=maybe(data.get("response"), UUID),
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class AddWay(Command):
     """Adds a way to take part to the catalogue."""
 
@@ -724,6 +1311,93 @@ class Address(Record):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class AnnounceHearing(Command):
+    """Announces the hearing, with its publication and its last day. The last day is refused where
+    it is earlier than the law allows. For staff.
+    """
+
+    NAME: ClassVar[str] = "hearing.announce"
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("hearing", "hearing", False),
+        ("published_on", "published_on", False),
+        ("last_day", "last_day", True),
+        ("may_move", "may_move", True),
+        ("opens_on", "opens_on", True),
+    )
+
+    hearing: UUID | str
+    """The hearing."""
+
+    published_on: Date | str
+    """The day of publication; for plans, in Plandata.dk."""
+
+    last_day: Date | str | None = None
+    """The last day, inclusive ("senest"); the earliest lawful one where it is not given."""
+
+    may_move: bool = False
+    """Whether a last day on which no deadline ends may move to the next day on which one does."""
+
+    opens_on: Date | str | None = None
+    """The first day on which responses are taken; the day of publication where it is not given."""
+
+    @classmethod
+    def _read(cls, data: Any) -> AnnounceHearing:
+        return cls(
+            hearing=UUID(data["hearing"]),
+            published_on=day(data["published_on"]),
+            last_day=maybe(data.get("last_day"), day),
+            may_move=data.get("may_move", False),
+            opens_on=maybe(data.get("opens_on"), day),
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Answer(Record):
+    """An answer to one question."""
+
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("question", "question", False),
+        ("value", "value", False),
+    )
+
+    question: str
+    """The question."""
+
+    value: AnswerValue
+    """The answer."""
+
+    @classmethod
+    def _read(cls, data: Any) -> Answer:
+        return cls(
+            question=data["question"],
+            value=AnswerValue._read(data["value"]),
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AnswerChoice(Record):
+    """One answer that can be chosen."""
+
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("choice", "choice", False),
+        ("text", "text", False),
+    )
+
+    choice: str
+    """A readable key within the question."""
+
+    text: str
+    """What it says."""
+
+    @classmethod
+    def _read(cls, data: Any) -> AnswerChoice:
+        return cls(
+            choice=data["choice"],
+            text=data["text"],
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class AnswerIdea(Command):
     """Answers the idea. While a task works on it, an answer tells how it goes."""
 
@@ -744,6 +1418,475 @@ class AnswerIdea(Command):
         return cls(
             idea=UUID(data["idea"]),
             answer=data["answer"],
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AnswerResponse(Command):
+    """Answers one response. For staff."""
+
+    NAME: ClassVar[str] = "response.answer"
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("response", "response", False),
+        ("answer", "answer", False),
+    )
+
+    response: UUID | str
+    """The response."""
+
+    answer: AnswerText | Mapping[str, Any]
+    """The answer."""
+
+    @classmethod
+    def _read(cls, data: Any) -> AnswerResponse:
+        return cls(
+            response=UUID(data["response"]),
+            answer=AnswerText._read(data["answer"]),
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AnswerText(Record):
+    """What the municipality says to a response, or to a group of them. Lies in the vault."""
+
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("summary", "summary", False),
+        ("assessment", "assessment", False),
+        ("change", "change", True),
+        ("recommendation", "recommendation", True),
+    )
+
+    summary: str
+    """What it says, in short (*resumé*)."""
+
+    assessment: str
+    """What the administration thinks of it (*forvaltningens vurdering*)."""
+
+    change: str | None = None
+    """The change that is proposed because of it (*ændringsforslag*)."""
+
+    recommendation: str | None = None
+    """What the administration recommends to decide (*indstilling*)."""
+
+    @classmethod
+    def _read(cls, data: Any) -> AnswerText:
+        return cls(
+            summary=data["summary"],
+            assessment=data["assessment"],
+            change=data.get("change"),
+            recommendation=data.get("recommendation"),
+        )
+
+
+class AnswerValue(Record):
+    """What somebody answered."""
+
+    __slots__ = ()
+    kind: ClassVar[str]
+    """Which of them it is."""
+
+    @staticmethod
+    def open(text: str) -> AnswerValueOpen:
+        """In one's own words."""
+        return AnswerValueOpen(text)
+
+    @staticmethod
+    def closed(choices: tuple[str, ...]) -> AnswerValueClosed:
+        """What was chosen."""
+        return AnswerValueClosed(choices)
+
+    @staticmethod
+    def scale(value: int) -> AnswerValueScale:
+        """A number on the scale."""
+        return AnswerValueScale(value)
+
+    @classmethod
+    def _read(cls, data: Any) -> AnswerValue:
+        value: AnswerValue = _ANSWERVALUE[data["kind"]]._read(data)
+        return value
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerValueOpen(AnswerValue):
+    """In one's own words."""
+
+    kind: ClassVar[str] = "open"
+    _TAG: ClassVar[tuple[str, str] | None] = ("kind", "open")
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("text", "text", False),
+    )
+
+    text: str
+    """The words."""
+
+    @classmethod
+    def _read(cls, data: Any) -> AnswerValueOpen:
+        return cls(
+            text=data["text"],
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerValueClosed(AnswerValue):
+    """What was chosen."""
+
+    kind: ClassVar[str] = "closed"
+    _TAG: ClassVar[tuple[str, str] | None] = ("kind", "closed")
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("choices", "choices", False),
+    )
+
+    choices: tuple[str, ...]
+    """The choices' keys."""
+
+    @classmethod
+    def _read(cls, data: Any) -> AnswerValueClosed:
+        return cls(
+            choices=items(data["choices"], same),
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerValueScale(AnswerValue):
+    """A number on the scale."""
+
+    kind: ClassVar[str] = "scale"
+    _TAG: ClassVar[tuple[str, str] | None] = ("kind", "scale")
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("value", "value", False),
+    )
+
+    value: int
+    """The number."""
+
+    @classmethod
+    def _read(cls, data: Any) -> AnswerValueScale:
+        return cls(
+            value=data["value"],
+        )
+
+
+_ANSWERVALUE: dict[str, type[AnswerValue]] = {
+    "open": AnswerValueOpen,
+    "closed": AnswerValueClosed,
+    "scale": AnswerValueScale,
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Attachment(Record):
+    """What is attached to a mail: described, not held. `read_attachment` gives its bytes."""
+
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("media_type", "media_type", False),
+        ("size", "size", False),
+        ("sha256", "sha256", False),
+        ("inline", "inline", False),
+        ("damaged", "damaged", False),
+        ("name", "name", True),
+        ("subject", "subject", True),
+    )
+
+    media_type: str
+    """The media type in lower case, as the mail says: `application/pdf`. Nothing proves it."""
+
+    size: int
+    """How many bytes it has, decoded."""
+
+    sha256: str
+    """SHA-256 of the decoded bytes, as 64 hexadecimal digits in lower case."""
+
+    inline: bool
+    """Whether it belongs within the text, as a picture in a signature does."""
+
+    damaged: bool
+    """Whether something of it could not be decoded."""
+
+    name: str | None = None
+    """The file's name, without folders and control characters, of at most 255 characters."""
+
+    subject: str | None = None
+    """For an attached mail, its subject."""
+
+    @classmethod
+    def _read(cls, data: Any) -> Attachment:
+        return cls(
+            media_type=data["media_type"],
+            size=data["size"],
+            sha256=data["sha256"],
+            inline=data["inline"],
+            damaged=data["damaged"],
+            name=data.get("name"),
+            subject=data.get("subject"),
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AttachmentRef(Record):
+    """A file that came with a response: described, never stored here."""
+
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("name", "name", False),
+        ("media_type", "media_type", False),
+        ("size", "size", False),
+        ("sha256", "sha256", False),
+    )
+
+    name: str
+    """Its name."""
+
+    media_type: str
+    """Its media type, such as `application/pdf`."""
+
+    size: int
+    """Its size in bytes."""
+
+    sha256: str
+    """Its SHA-256 in 64 hexadecimal digits."""
+
+    @classmethod
+    def _read(cls, data: Any) -> AttachmentRef:
+        return cls(
+            name=data["name"],
+            media_type=data["media_type"],
+            size=data["size"],
+            sha256=data["sha256"],
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BeginWhitePaper(Command):
+    """Begins work on the white paper, once the hearing is open. For staff."""
+
+    NAME: ClassVar[str] = "white_paper.begin"
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("hearing", "hearing", False),
+    )
+
+    hearing: UUID | str
+    """The hearing."""
+
+    @classmethod
+    def _read(cls, data: Any) -> BeginWhitePaper:
+        return cls(
+            hearing=UUID(data["hearing"]),
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CalculatePeriod(Query["HearingPeriod"]):
+    """Calculates how long a hearing must be open, with the provision and the days passed over. For
+    everybody: it looks at nothing but its input.
+    """
+
+    NAME: ClassVar[str] = "hearing.period"
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("basis", "basis", False),
+        ("published_on", "published_on", False),
+        ("last_day", "last_day", True),
+        ("policy", "policy", True),
+    )
+
+    basis: HearingBasis | Mapping[str, Any]
+    """On what the hearing rests."""
+
+    published_on: Date | str
+    """The day of publication; for plans, in Plandata.dk."""
+
+    last_day: Date | str | None = None
+    """The last day, inclusive; the earliest lawful one where it is not given."""
+
+    policy: HearingPolicy | Mapping[str, Any] | None = None
+    """The municipality's choices."""
+
+    @classmethod
+    def _read(cls, data: Any) -> CalculatePeriod:
+        return cls(
+            basis=HearingBasis._read(data["basis"]),
+            published_on=day(data["published_on"]),
+            last_day=maybe(data.get("last_day"), day),
+            policy=maybe(data.get("policy"), HearingPolicy._read),
+        )
+
+    @classmethod
+    def _view(cls, data: Any) -> HearingPeriod:
+        view: HearingPeriod = HearingPeriod._read(data)
+        return view
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CallMeeting(Command):
+    """Calls a meeting, or changes its time and place. For staff."""
+
+    NAME: ClassVar[str] = "hearing.call_meeting"
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("hearing", "hearing", False),
+        ("meeting", "meeting", False),
+        ("title", "title", False),
+        ("place", "place", False),
+        ("starts_at", "starts_at", False),
+        ("ends_at", "ends_at", False),
+    )
+
+    hearing: UUID | str
+    """The hearing."""
+
+    meeting: UUID | str = field(default_factory=uuid4)
+    """A fresh id, or the id of the meeting to change."""
+
+    title: str
+    """The title."""
+
+    place: str
+    """The place."""
+
+    starts_at: DateTime | str
+    """When it begins."""
+
+    ends_at: DateTime | str
+    """When it ends, within a day of its beginning."""
+
+    @classmethod
+    def _read(cls, data: Any) -> CallMeeting:
+        return cls(
+            hearing=UUID(data["hearing"]),
+            meeting=UUID(data["meeting"]),
+            title=data["title"],
+            place=data["place"],
+            starts_at=instant(data["starts_at"]),
+            ends_at=instant(data["ends_at"]),
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Campaign(Record):
+    """Responses that are nearly the same."""
+
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("template", "template", False),
+        ("representative", "representative", False),
+        ("members", "members", False),
+    )
+
+    template: str
+    """What they share, as the most typical of them says it."""
+
+    representative: UUID
+    """The most typical of them."""
+
+    members: tuple[CampaignMember, ...]
+    """All of them, by number."""
+
+    @classmethod
+    def _read(cls, data: Any) -> Campaign:
+        return cls(
+            template=data["template"],
+            representative=UUID(data["representative"]),
+            members=items(data["members"], CampaignMember._read),
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CampaignList(Record):
+    """The campaigns of a hearing, the largest first."""
+
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("compared", "compared", False),
+        ("campaigns", "campaigns", False),
+    )
+
+    compared: int
+    """How many responses were compared."""
+
+    campaigns: tuple[Campaign, ...]
+    """The campaigns."""
+
+    @classmethod
+    def _read(cls, data: Any) -> CampaignList:
+        return cls(
+            compared=data["compared"],
+            campaigns=items(data["campaigns"], Campaign._read),
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CampaignMember(Record):
+    """One response of a campaign."""
+
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("response", "response", False),
+        ("number", "number", False),
+        ("kind", "kind", False),
+        ("additions", "additions", False),
+    )
+
+    response: UUID
+    """The response."""
+
+    number: int
+    """Its number within the hearing."""
+
+    kind: RespondentKind
+    """For whom its sender answers."""
+
+    additions: tuple[str, ...]
+    """What it says beyond what the campaign shares, in the sender's own words."""
+
+    @classmethod
+    def _read(cls, data: Any) -> CampaignMember:
+        return cls(
+            response=UUID(data["response"]),
+            number=data["number"],
+            kind=RespondentKind(data["kind"]),
+            additions=items(data["additions"], same),
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CancelHearing(Command):
+    """Cancels a hearing that is not decided. For staff."""
+
+    NAME: ClassVar[str] = "hearing.cancel"
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("hearing", "hearing", False),
+        ("reason", "reason", False),
+    )
+
+    hearing: UUID | str
+    """The hearing."""
+
+    reason: str
+    """Why. Public."""
+
+    @classmethod
+    def _read(cls, data: Any) -> CancelHearing:
+        return cls(
+            hearing=UUID(data["hearing"]),
+            reason=data["reason"],
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CancelMeeting(Command):
+    """Cancels a meeting. It stays in the calendar, as cancelled. For staff."""
+
+    NAME: ClassVar[str] = "hearing.cancel_meeting"
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("hearing", "hearing", False),
+        ("meeting", "meeting", False),
+    )
+
+    hearing: UUID | str
+    """The hearing."""
+
+    meeting: UUID | str
+    """The meeting."""
+
+    @classmethod
+    def _read(cls, data: Any) -> CancelMeeting:
+        return cls(
+            hearing=UUID(data["hearing"]),
+            meeting=UUID(data["meeting"]),
         )
 
 
@@ -1107,6 +2250,7 @@ class CitizenExport(Record):
         ("consents", "consents", False),
         ("ideas", "ideas", False),
         ("supports", "supports", False),
+        ("responses", "responses", False),
         ("history", "history", False),
     )
 
@@ -1137,6 +2281,9 @@ class CitizenExport(Record):
     supports: tuple[UUID, ...]
     """The ideas supported, or once supported."""
 
+    responses: tuple[ExportedResponse, ...]
+    """The responses sent to hearings from the account."""
+
     history: tuple[ExportedEntry, ...]
     """What happened, from the journal."""
 
@@ -1152,6 +2299,7 @@ class CitizenExport(Record):
             consents=items(data["consents"], ConsentView._read),
             ideas=items(data["ideas"], ExportedIdea._read),
             supports=items(data["supports"], UUID),
+            responses=items(data["responses"], ExportedResponse._read),
             history=items(data["history"], ExportedEntry._read),
         )
 
@@ -1272,6 +2420,42 @@ class ClosesAtView(Record):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class CodeResponse(Command):
+    """Says what a response is about, in place of what the same coder said before. A program's word
+    never takes the place of a person's. For staff; a named employee speaks as themselves.
+    """
+
+    NAME: ClassVar[str] = "response.code"
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("response", "response", False),
+        ("theme_version", "theme_version", False),
+        ("marks", "marks", False),
+        ("program", "program", True),
+    )
+
+    response: UUID | str
+    """The response."""
+
+    theme_version: int
+    """The version of the themes."""
+
+    marks: Collection[ThemeMark | Mapping[str, Any]]
+    """The marks."""
+
+    program: str | None = None
+    """The program, where a program says it."""
+
+    @classmethod
+    def _read(cls, data: Any) -> CodeResponse:
+        return cls(
+            response=UUID(data["response"]),
+            theme_version=data["theme_version"],
+            marks=items(data["marks"], ThemeMark._read),
+            program=data.get("program"),
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ConsentInput(Record):
     """A consent to be given.
 
@@ -1332,6 +2516,74 @@ class ConsentView(Record):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Counts(Record):
+    """How many responses there are of each sort."""
+
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("responses", "responses", False),
+        ("timely", "timely", False),
+        ("late", "late", False),
+        ("objections", "objections", False),
+        ("vetoes", "vetoes", False),
+        ("by_channel", "by_channel", False),
+        ("by_kind", "by_kind", False),
+        ("by_stance", "by_stance", False),
+        ("by_end", "by_end", False),
+        ("by_theme", "by_theme", False),
+        ("by_group", "by_group", False),
+    )
+
+    responses: int
+    """All that were registered, those withdrawn too."""
+
+    timely: int
+    """Those that came in time."""
+
+    late: int
+    """Those that came late."""
+
+    objections: int
+    """Objections in time with legal effect, but for those withdrawn."""
+
+    vetoes: int
+    """Vetoes, but for those withdrawn."""
+
+    by_channel: Mapping[str, int]
+    """By channel."""
+
+    by_kind: Mapping[str, int]
+    """By whom they answer for."""
+
+    by_stance: Mapping[str, int]
+    """By where they stand; those that don't say are left out."""
+
+    by_end: Mapping[str, int]
+    """By how they ended."""
+
+    by_theme: Mapping[str, int]
+    """By theme."""
+
+    by_group: Mapping[str, int]
+    """By group."""
+
+    @classmethod
+    def _read(cls, data: Any) -> Counts:
+        return cls(
+            responses=data["responses"],
+            timely=data["timely"],
+            late=data["late"],
+            objections=data["objections"],
+            vetoes=data["vetoes"],
+            by_channel=entries(data["by_channel"], same),
+            by_kind=entries(data["by_kind"], same),
+            by_stance=entries(data["by_stance"], same),
+            by_end=entries(data["by_end"], same),
+            by_theme=entries(data["by_theme"], same),
+            by_group=entries(data["by_group"], same),
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class DateTextQuery(Query["DateTextView"]):
     """Asks for a date in words or figures."""
 
@@ -1380,6 +2632,113 @@ class DateTextView(Record):
     def _read(cls, data: Any) -> DateTextView:
         return cls(
             text=data["text"],
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DecideHearing(Command):
+    """Records the council's decision. Refused while anything that the law puts before it is
+    missing: the finished white paper, the cooling-off period, agreement with who vetoed, notice to
+    who had to be told. For staff.
+    """
+
+    NAME: ClassVar[str] = "hearing.decide"
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("hearing", "hearing", False),
+        ("outcome", "outcome", False),
+        ("change", "change", False),
+        ("decided_on", "decided_on", False),
+        ("text", "text", False),
+        ("case", "case", True),
+        ("early_because", "early_because", True),
+    )
+
+    hearing: UUID | str
+    """The hearing."""
+
+    outcome: DecisionOutcome | str
+    """What was decided."""
+
+    change: ChangeSeverity | str
+    """How far the changes go beyond what was heard."""
+
+    decided_on: Date | str
+    """On which day."""
+
+    text: str
+    """What the decision says. Public."""
+
+    case: str | None = None
+    """The council's case, as its agenda names it."""
+
+    early_because: str | None = None
+    """Why the council decided before the end of the cooling-off period, where the law lets it:
+    objections that were met, insignificant or obviously unfounded. Public.
+    """
+
+    @classmethod
+    def _read(cls, data: Any) -> DecideHearing:
+        return cls(
+            hearing=UUID(data["hearing"]),
+            outcome=DecisionOutcome(data["outcome"]),
+            change=ChangeSeverity(data["change"]),
+            decided_on=day(data["decided_on"]),
+            text=data["text"],
+            case=data.get("case"),
+            early_because=data.get("early_because"),
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DecisionView(Record):
+    """The council's decision, as everybody sees it."""
+
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("outcome", "outcome", False),
+        ("change", "change", False),
+        ("decided_on", "decided_on", False),
+        ("case", "case", True),
+        ("complaints_until", "complaints_until", True),
+        ("early_because", "early_because", True),
+        ("published_on", "published_on", True),
+        ("text", "text", True),
+    )
+
+    outcome: DecisionOutcome
+    """What was decided."""
+
+    change: ChangeSeverity
+    """How far the changes go."""
+
+    decided_on: Date
+    """On which day."""
+
+    case: str | None = None
+    """The council's case."""
+
+    complaints_until: Date | None = None
+    """The last day for a complaint, inclusive."""
+
+    early_because: str | None = None
+    """Why it came before the end of the cooling-off period."""
+
+    published_on: Date | None = None
+    """The day of its publication."""
+
+    text: str | None = None
+    """What it says."""
+
+    @classmethod
+    def _read(cls, data: Any) -> DecisionView:
+        return cls(
+            outcome=DecisionOutcome(data["outcome"]),
+            change=ChangeSeverity(data["change"]),
+            decided_on=day(data["decided_on"]),
+            case=data.get("case"),
+            complaints_until=maybe(data.get("complaints_until"), day),
+            early_because=data.get("early_because"),
+            published_on=maybe(data.get("published_on"), day),
+            text=data.get("text"),
         )
 
 
@@ -1455,6 +2814,133 @@ class DepositIdea(Command):
             expires_on=maybe(data.get("expires_on"), day),
             place=maybe(data.get("place"), Place._read),
             topics=items(data.get("topics", []), same),
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Document(Record):
+    """A document as it was put. Lies in the vault."""
+
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("title", "title", False),
+        ("sections", "sections", True),
+        ("sha256", "sha256", True),
+        ("url", "url", True),
+    )
+
+    title: str
+    """The title."""
+
+    sections: tuple[Section, ...] | None = None
+    """The sections, in order."""
+
+    sha256: str | None = None
+    """The file's SHA-256 in 64 hexadecimal digits, so that nobody can change it unseen."""
+
+    url: str | None = None
+    """Where the file lies, as the host knows it."""
+
+    @classmethod
+    def _read(cls, data: Any) -> Document:
+        return cls(
+            title=data["title"],
+            sections=maybe(data.get("sections"), lambda value: items(value, Section._read)),
+            sha256=data.get("sha256"),
+            url=data.get("url"),
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DocumentView(Record):
+    """A document of a hearing, as everybody sees it."""
+
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("document", "document", False),
+        ("role", "role", False),
+        ("title", "title", False),
+        ("version", "version", False),
+        ("sections", "sections", False),
+        ("at", "at", False),
+        ("note", "note", True),
+    )
+
+    document: str
+    """Its key."""
+
+    role: DocumentRole
+    """What it is to the hearing."""
+
+    title: str
+    """The title."""
+
+    version: int
+    """Its version, from 1."""
+
+    sections: tuple[SectionHead, ...]
+    """Its sections."""
+
+    at: DateTime
+    """When it was put."""
+
+    note: str | None = None
+    """What changed in this version."""
+
+    @classmethod
+    def _read(cls, data: Any) -> DocumentView:
+        return cls(
+            document=data["document"],
+            role=DocumentRole(data["role"]),
+            title=data["title"],
+            version=data["version"],
+            sections=items(data["sections"], SectionHead._read),
+            at=instant(data["at"]),
+            note=data.get("note"),
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DraftHearing(Command):
+    """Drafts a hearing. With `renews`, it takes the place of one that must be held again (*fornyet
+    høring*). For staff.
+    """
+
+    NAME: ClassVar[str] = "hearing.draft"
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("hearing", "hearing", False),
+        ("title", "title", False),
+        ("basis", "basis", False),
+        ("ideas", "ideas", True),
+        ("policy", "policy", True),
+        ("renews", "renews", True),
+    )
+
+    hearing: UUID | str = field(default_factory=uuid4)
+    """A fresh id."""
+
+    title: str
+    """The title, public."""
+
+    basis: HearingBasis | Mapping[str, Any]
+    """On what it rests."""
+
+    ideas: Collection[UUID | str] = ()
+    """The ideas that led to it."""
+
+    policy: HearingPolicy | Mapping[str, Any] | None = None
+    """The municipality's choices."""
+
+    renews: Renewal | Mapping[str, Any] | None = None
+    """The hearing that is held again."""
+
+    @classmethod
+    def _read(cls, data: Any) -> DraftHearing:
+        return cls(
+            hearing=UUID(data["hearing"]),
+            title=data["title"],
+            basis=HearingBasis._read(data["basis"]),
+            ideas=items(data.get("ideas", []), UUID),
+            policy=maybe(data.get("policy"), HearingPolicy._read),
+            renews=maybe(data.get("renews"), Renewal._read),
         )
 
 
@@ -1583,10 +3069,13 @@ class ErasureItem(Record):
         ("idea", "idea", True),
         ("reason", "reason", True),
         ("reason_danish", "reason_danish", True),
+        ("response", "response", True),
     )
 
     what: str
-    """What it is: `identity`, `profile`, `secret`, `authorship`, `support` or `idea_text`."""
+    """What it is: `identity`, `profile`, `secret`, `authorship`, `support`, `idea_text`, `sender`,
+    `response_text` or `respondent`.
+    """
 
     outcome: ErasureOutcome
     """What happens to it."""
@@ -1600,6 +3089,9 @@ class ErasureItem(Record):
     reason_danish: str | None = None
     """Why it is kept, in Danish."""
 
+    response: UUID | None = None
+    """The response to a hearing that it belongs to."""
+
     @classmethod
     def _read(cls, data: Any) -> ErasureItem:
         return cls(
@@ -1608,6 +3100,7 @@ class ErasureItem(Record):
             idea=maybe(data.get("idea"), UUID),
             reason=data.get("reason"),
             reason_danish=data.get("reason_danish"),
+            response=maybe(data.get("response"), UUID),
         )
 
 
@@ -1796,6 +3289,81 @@ class ExportCitizen(Query["CitizenExport"]):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ExportWhitePaper(Query["Exported"]):
+    """The white paper as a file. Responses stand in it as they may be published: reviewed, without
+    what is hidden, and without those that are held back. For staff; for all, once it is finished
+    and responses are published.
+    """
+
+    NAME: ClassVar[str] = "white_paper.export"
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("hearing", "hearing", False),
+        ("format", "format", False),
+        ("language", "language", True),
+    )
+
+    hearing: UUID | str
+    """The hearing."""
+
+    format: ExportFormat | str
+    """The format."""
+
+    language: Language | str = Language.DA
+    """The language of its headings."""
+
+    @classmethod
+    def _read(cls, data: Any) -> ExportWhitePaper:
+        return cls(
+            hearing=UUID(data["hearing"]),
+            format=ExportFormat(data["format"]),
+            language=Language(data.get("language", "da")),
+        )
+
+    @classmethod
+    def _view(cls, data: Any) -> Exported:
+        view: Exported = Exported._read(data)
+        return view
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Exported(Record):
+    """A file."""
+
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("file_name", "file_name", False),
+        ("media_type", "media_type", False),
+        ("shortened", "shortened", False),
+        ("base64", "base64", True),
+        ("text", "text", True),
+    )
+
+    file_name: str
+    """A name for it."""
+
+    media_type: str
+    """Its media type."""
+
+    shortened: int
+    """How many cells of a spreadsheet were cut, because they were longer than spreadsheets hold."""
+
+    base64: str | None = None
+    """Its content in base64, where it is not."""
+
+    text: str | None = None
+    """Its content, where it is text."""
+
+    @classmethod
+    def _read(cls, data: Any) -> Exported:
+        return cls(
+            file_name=data["file_name"],
+            media_type=data["media_type"],
+            shortened=data["shortened"],
+            base64=data.get("base64"),
+            text=data.get("text"),
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ExportedEntry(Record):
     """An entry of the citizen's stream in the journal."""
 
@@ -1849,6 +3417,104 @@ class ExportedIdea(Record):
             idea=UUID(data["idea"]),
             versions=items(data["versions"], IdeaText._read),
         )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ExportedResponse(Record):
+    """A response that the citizen sent to a hearing."""
+
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("response", "response", False),
+        ("hearing", "hearing", False),
+        ("received_at", "received_at", False),
+        ("texts", "texts", False),
+        ("respondent", "respondent", True),
+    )
+
+    response: UUID
+    """The response."""
+
+    hearing: UUID
+    """The hearing."""
+
+    received_at: DateTime
+    """When it arrived."""
+
+    texts: tuple[ResponseText, ...]
+    """What it says: the first text, then the supplements."""
+
+    respondent: Respondent | None = None
+    """Who sent it, as it was given."""
+
+    @classmethod
+    def _read(cls, data: Any) -> ExportedResponse:
+        return cls(
+            response=UUID(data["response"]),
+            hearing=UUID(data["hearing"]),
+            received_at=instant(data["received_at"]),
+            texts=items(data["texts"], ResponseText._read),
+            respondent=maybe(data.get("respondent"), Respondent._read),
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ExtendHearing(Command):
+    """Moves the last day forward, before the end, with a reason that everybody reads. For staff."""
+
+    NAME: ClassVar[str] = "hearing.extend"
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("hearing", "hearing", False),
+        ("last_day", "last_day", False),
+        ("reason", "reason", False),
+        ("may_move", "may_move", True),
+    )
+
+    hearing: UUID | str
+    """The hearing."""
+
+    last_day: Date | str
+    """The last day, inclusive."""
+
+    reason: str
+    """Why. Public."""
+
+    may_move: bool = False
+    """Whether a last day on which no deadline ends may move to the next day on which one does."""
+
+    @classmethod
+    def _read(cls, data: Any) -> ExtendHearing:
+        return cls(
+            hearing=UUID(data["hearing"]),
+            last_day=day(data["last_day"]),
+            reason=data["reason"],
+            may_move=data.get("may_move", False),
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FindCampaigns(Query["CampaignList"]):
+    """Which responses are near-duplicates of one another, what they share and what each of them
+    adds. What the hearing's own documents say is not counted as shared. For staff.
+    """
+
+    NAME: ClassVar[str] = "response.campaigns"
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("hearing", "hearing", False),
+    )
+
+    hearing: UUID | str
+    """The hearing."""
+
+    @classmethod
+    def _read(cls, data: Any) -> FindCampaigns:
+        return cls(
+            hearing=UUID(data["hearing"]),
+        )
+
+    @classmethod
+    def _view(cls, data: Any) -> CampaignList:
+        view: CampaignList = CampaignList._read(data)
+        return view
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -1924,6 +3590,34 @@ class FindCitizens(Query["FoundCitizens"]):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class FinishWhitePaper(Command):
+    """Finishes the white paper. Refused while one response is not settled or one group that has
+    responses has no answer. For staff.
+    """
+
+    NAME: ClassVar[str] = "white_paper.finish"
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("hearing", "hearing", False),
+        ("introduction", "introduction", False),
+    )
+
+    hearing: UUID | str
+    """The hearing."""
+
+    introduction: str
+    """What stands before the responses: what was heard, how, and what the administration
+    recommends.
+    """
+
+    @classmethod
+    def _read(cls, data: Any) -> FinishWhitePaper:
+        return cls(
+            hearing=UUID(data["hearing"]),
+            introduction=data["introduction"],
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class FoundCitizen(Record):
     """A citizen to invite."""
 
@@ -1994,6 +3688,64 @@ class GetCitizen(Query["CitizenView"]):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class GetDocument(Query["Document"]):
+    """One document of a hearing, whole."""
+
+    NAME: ClassVar[str] = "hearing.document"
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("hearing", "hearing", False),
+        ("document", "document", False),
+        ("version", "version", True),
+    )
+
+    hearing: UUID | str
+    """The hearing."""
+
+    document: str
+    """The document."""
+
+    version: int | None = None
+    """Its version, from 1; the latest where it is not given."""
+
+    @classmethod
+    def _read(cls, data: Any) -> GetDocument:
+        return cls(
+            hearing=UUID(data["hearing"]),
+            document=data["document"],
+            version=data.get("version"),
+        )
+
+    @classmethod
+    def _view(cls, data: Any) -> Document:
+        view: Document = Document._read(data)
+        return view
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GetHearing(Query["HearingView"]):
+    """One hearing. Drafts are for staff only."""
+
+    NAME: ClassVar[str] = "hearing.get"
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("hearing", "hearing", False),
+    )
+
+    hearing: UUID | str
+    """The hearing."""
+
+    @classmethod
+    def _read(cls, data: Any) -> GetHearing:
+        return cls(
+            hearing=UUID(data["hearing"]),
+        )
+
+    @classmethod
+    def _view(cls, data: Any) -> HearingView:
+        view: HearingView = HearingView._read(data)
+        return view
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class GetIdea(Query["IdeaView"]):
     """One idea, as the actor may see it."""
 
@@ -2019,6 +3771,56 @@ class GetIdea(Query["IdeaView"]):
     @classmethod
     def _view(cls, data: Any) -> IdeaView:
         view: IdeaView = IdeaView._read(data)
+        return view
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GetResponse(Query["ResponseView"]):
+    """One response, as the actor may see it."""
+
+    NAME: ClassVar[str] = "response.get"
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("response", "response", False),
+    )
+
+    response: UUID | str
+    """The response."""
+
+    @classmethod
+    def _read(cls, data: Any) -> GetResponse:
+        return cls(
+            response=UUID(data["response"]),
+        )
+
+    @classmethod
+    def _view(cls, data: Any) -> ResponseView:
+        view: ResponseView = ResponseView._read(data)
+        return view
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GetWhitePaper(Query["WhitePaperView"]):
+    """The white paper as a whole. For staff; for all, once it is finished and responses are
+    published.
+    """
+
+    NAME: ClassVar[str] = "white_paper.get"
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("hearing", "hearing", False),
+    )
+
+    hearing: UUID | str
+    """The hearing."""
+
+    @classmethod
+    def _read(cls, data: Any) -> GetWhitePaper:
+        return cls(
+            hearing=UUID(data["hearing"]),
+        )
+
+    @classmethod
+    def _view(cls, data: Any) -> WhitePaperView:
+        view: WhitePaperView = WhitePaperView._read(data)
         return view
 
 
@@ -2054,6 +3856,534 @@ class GiveConsent(Command):
             text_version=data["text_version"],
             guardian=data.get("guardian"),
         )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GroupView(Record):
+    """A group as everybody sees it."""
+
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("group", "group", False),
+        ("title", "title", False),
+        ("answer", "answer", True),
+    )
+
+    group: str
+    """Its key."""
+
+    title: str
+    """Its title."""
+
+    answer: AnswerText | None = None
+    """What is answered to all in it."""
+
+    @classmethod
+    def _read(cls, data: Any) -> GroupView:
+        return cls(
+            group=data["group"],
+            title=data["title"],
+            answer=maybe(data.get("answer"), AnswerText._read),
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HearingBasis(Record):
+    """On what a hearing rests."""
+
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("kind", "kind", False),
+        ("minor", "minor", True),
+        ("rule", "rule", True),
+        ("strategy", "strategy", True),
+    )
+
+    kind: HearingKind
+    """Which of the four kinds it is."""
+
+    minor: bool | None = None
+    """Whether the council judges the plan, or the plan's change, minor."""
+
+    rule: HearingRule | None = None
+    """What a statutory hearing is about; for the other kinds absent."""
+
+    strategy: bool | None = None
+    """Whether a plan strategy has decided on the municipal plan's change."""
+
+    @classmethod
+    def _read(cls, data: Any) -> HearingBasis:
+        return cls(
+            kind=HearingKind(data["kind"]),
+            minor=data.get("minor"),
+            rule=maybe(data.get("rule"), HearingRule),
+            strategy=data.get("strategy"),
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HearingCalendar(Record):
+    """A calendar file."""
+
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("ics", "ics", False),
+    )
+
+    ics: str
+    """The file's content, `text/calendar`."""
+
+    @classmethod
+    def _read(cls, data: Any) -> HearingCalendar:
+        return cls(
+            ics=data["ics"],
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HearingChain(Record):
+    """The way from the ideas to the decision."""
+
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("ideas", "ideas", False),
+        ("hearings", "hearings", False),
+        ("decision", "decision", True),
+        ("white_paper", "white_paper", True),
+    )
+
+    ideas: tuple[UUID, ...]
+    """The ideas that led to any of the hearings."""
+
+    hearings: tuple[HearingItem, ...]
+    """The hearings, the first one first."""
+
+    decision: DecisionView | None = None
+    """The decision."""
+
+    white_paper: int | None = None
+    """The white paper: the last hearing's, with its finished version."""
+
+    @classmethod
+    def _read(cls, data: Any) -> HearingChain:
+        return cls(
+            ideas=items(data["ideas"], UUID),
+            hearings=items(data["hearings"], HearingItem._read),
+            decision=maybe(data.get("decision"), DecisionView._read),
+            white_paper=data.get("white_paper"),
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HearingItem(Record):
+    """A hearing in a list."""
+
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("hearing", "hearing", False),
+        ("stage", "stage", False),
+        ("title", "title", False),
+        ("responses", "responses", False),
+        ("last_day", "last_day", True),
+    )
+
+    hearing: UUID
+    """The hearing."""
+
+    stage: HearingStage
+    """Where it stands now."""
+
+    title: str
+    """The title."""
+
+    responses: int
+    """How many responses were registered."""
+
+    last_day: Date | None = None
+    """The last day, inclusive."""
+
+    @classmethod
+    def _read(cls, data: Any) -> HearingItem:
+        return cls(
+            hearing=UUID(data["hearing"]),
+            stage=HearingStage(data["stage"]),
+            title=data["title"],
+            responses=data["responses"],
+            last_day=maybe(data.get("last_day"), day),
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HearingLetter(Record):
+    """A hearing letter."""
+
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("danish", "danish", False),
+        ("english", "english", False),
+    )
+
+    danish: str
+    """In Danish."""
+
+    english: str
+    """In English."""
+
+    @classmethod
+    def _read(cls, data: Any) -> HearingLetter:
+        return cls(
+            danish=data["danish"],
+            english=data["english"],
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HearingList(Record):
+    """A page of hearings."""
+
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("hearings", "hearings", False),
+        ("next", "next", True),
+    )
+
+    hearings: tuple[HearingItem, ...]
+    """The hearings."""
+
+    next: UUID | None = None
+    """Where the next page begins: give it as `after`. Absent on the last page."""
+
+    @classmethod
+    def _read(cls, data: Any) -> HearingList:
+        return cls(
+            hearings=items(data["hearings"], HearingItem._read),
+            next=maybe(data.get("next"), UUID),
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HearingPeriod(Record):
+    """A hearing's period with every step of its calculation."""
+
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("published_on", "published_on", False),
+        ("earliest_last_day", "earliest_last_day", False),
+        ("announced_last_day", "announced_last_day", False),
+        ("last_day", "last_day", False),
+        ("closes_at", "closes_at", False),
+        ("lawful", "lawful", False),
+        ("explanation_danish", "explanation_danish", False),
+        ("explanation_english", "explanation_english", False),
+        ("warnings", "warnings", False),
+        ("earliest_decision", "earliest_decision", True),
+        ("lapses_after", "lapses_after", True),
+        ("minimum_weeks", "minimum_weeks", True),
+        ("provision", "provision", True),
+    )
+
+    published_on: Date
+    """The day of publication, itself not counted."""
+
+    earliest_last_day: Date
+    """The earliest lawful last day, inclusive."""
+
+    announced_last_day: Date
+    """The last day as announced, inclusive; the earliest lawful one where none was given."""
+
+    last_day: Date
+    """The last day that binds: where the announced one is no day on which a deadline ends, the next
+    that is.
+    """
+
+    closes_at: DateTime
+    """The instant, exclusive, at which the last day is over in Denmark."""
+
+    lawful: bool
+    """Whether the period is as long as law and the municipality's own policy demand."""
+
+    explanation_danish: str
+    """The calculation in Danish."""
+
+    explanation_english: str
+    """The calculation in English."""
+
+    warnings: tuple[PeriodWarning, ...]
+    """What the author should know."""
+
+    earliest_decision: Date | None = None
+    """The earliest day of a final decision where somebody objects in time; absent where no statute
+    names one.
+    """
+
+    lapses_after: Date | None = None
+    """The proposal lapses after this day, where it can lapse."""
+
+    minimum_weeks: int | None = None
+    """The least number of weeks by law. Absent where no statute names one."""
+
+    provision: str | None = None
+    """The provision in Danish, where there is one."""
+
+    @classmethod
+    def _read(cls, data: Any) -> HearingPeriod:
+        return cls(
+            published_on=day(data["published_on"]),
+            earliest_last_day=day(data["earliest_last_day"]),
+            announced_last_day=day(data["announced_last_day"]),
+            last_day=day(data["last_day"]),
+            closes_at=instant(data["closes_at"]),
+            lawful=data["lawful"],
+            explanation_danish=data["explanation_danish"],
+            explanation_english=data["explanation_english"],
+            warnings=items(data["warnings"], PeriodWarning._read),
+            earliest_decision=maybe(data.get("earliest_decision"), day),
+            lapses_after=maybe(data.get("lapses_after"), day),
+            minimum_weeks=data.get("minimum_weeks"),
+            provision=data.get("provision"),
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HearingPolicy(Record):
+    """A municipality's choices for one hearing."""
+
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("days_after_summer", "days_after_summer", True),
+        ("july", "july", True),
+        ("late", "late", True),
+        ("mandate_required", "mandate_required", True),
+        ("names", "names", True),
+        ("names_required", "names_required", True),
+        ("publication", "publication", True),
+        ("summer_ends_on", "summer_ends_on", True),
+    )
+
+    days_after_summer: int = 0
+    """A hearing over the summer holiday ends no earlier than so many days after it; ten is
+    recommended to the ministries. The author is warned, no more.
+    """
+
+    july: JulyPolicy = JulyPolicy.WARN
+    """July."""
+
+    late: LateResponses = LateResponses.ACCEPTED
+    """Late responses by the public's own channel."""
+
+    mandate_required: bool = False
+    """Whether an association's response must say under what mandate it is given."""
+
+    names: NamePolicy = NamePolicy.SHOWN
+    """How private persons are named."""
+
+    names_required: bool = False
+    """Whether anonymous responses are refused."""
+
+    publication: PublicationMoment = PublicationMoment.AFTER_DEADLINE
+    """When responses are published."""
+
+    summer_ends_on: Date | None = None
+    """The last day of the schools' summer holiday, where the hearing runs over it."""
+
+    @classmethod
+    def _read(cls, data: Any) -> HearingPolicy:
+        return cls(
+            days_after_summer=data.get("days_after_summer", 0),
+            july=JulyPolicy(data.get("july", "warn")),
+            late=LateResponses(data.get("late", "accepted")),
+            mandate_required=data.get("mandate_required", False),
+            names=NamePolicy(data.get("names", "shown")),
+            names_required=data.get("names_required", False),
+            publication=PublicationMoment(data.get("publication", "after_deadline")),
+            summer_ends_on=maybe(data.get("summer_ends_on"), day),
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HearingText(Record):
+    """A text that the municipality gave with an act, and when."""
+
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("from_", "from", False),
+        ("to", "to", False),
+        ("at", "at", False),
+        ("reason", "reason", True),
+    )
+
+    from_: Date
+    """The last day before the act."""
+
+    to: Date
+    """The last day after it."""
+
+    at: DateTime
+    """When."""
+
+    reason: str | None = None
+    """Why."""
+
+    @classmethod
+    def _read(cls, data: Any) -> HearingText:
+        return cls(
+            from_=day(data["from"]),
+            to=day(data["to"]),
+            at=instant(data["at"]),
+            reason=data.get("reason"),
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HearingView(Record):
+    """A hearing as the actor may see it."""
+
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("hearing", "hearing", False),
+        ("stage", "stage", False),
+        ("title", "title", False),
+        ("basis", "basis", False),
+        ("policy", "policy", False),
+        ("ideas", "ideas", False),
+        ("documents", "documents", False),
+        ("questions", "questions", False),
+        ("extensions", "extensions", False),
+        ("meetings", "meetings", False),
+        ("responses", "responses", False),
+        ("objections", "objections", False),
+        ("vetoes", "vetoes", False),
+        ("cancelled_because", "cancelled_because", True),
+        ("closes_at", "closes_at", True),
+        ("decision", "decision", True),
+        ("earliest_decision", "earliest_decision", True),
+        ("failed_notices", "failed_notices", True),
+        ("lapses_after", "lapses_after", True),
+        ("last_day", "last_day", True),
+        ("opens_on", "opens_on", True),
+        ("published_on", "published_on", True),
+        ("renewed_by", "renewed_by", True),
+        ("renews", "renews", True),
+        ("white_paper", "white_paper", True),
+    )
+
+    hearing: UUID
+    """The hearing."""
+
+    stage: HearingStage
+    """Where it stands now."""
+
+    title: str
+    """The title."""
+
+    basis: HearingBasis
+    """On what it rests."""
+
+    policy: HearingPolicy
+    """The municipality's choices."""
+
+    ideas: tuple[UUID, ...]
+    """The ideas that led to it."""
+
+    documents: tuple[DocumentView, ...]
+    """The documents as they stand."""
+
+    questions: tuple[Question, ...]
+    """The form."""
+
+    extensions: tuple[HearingText, ...]
+    """The extensions."""
+
+    meetings: tuple[MeetingView, ...]
+    """The meetings."""
+
+    responses: int
+    """How many responses were registered."""
+
+    objections: int
+    """Objections in time that stand."""
+
+    vetoes: int
+    """Vetoes that stand."""
+
+    cancelled_because: str | None = None
+    """Why it was cancelled."""
+
+    closes_at: DateTime | None = None
+    """The instant, exclusive, at which it closes."""
+
+    decision: DecisionView | None = None
+    """The council's decision."""
+
+    earliest_decision: Date | None = None
+    """The earliest day of a decision."""
+
+    failed_notices: int | None = None
+    """How many who had to be told were not, and not made good. For staff."""
+
+    lapses_after: Date | None = None
+    """The last day on which the proposal can be adopted."""
+
+    last_day: Date | None = None
+    """The last day, inclusive."""
+
+    opens_on: Date | None = None
+    """The first day, inclusive."""
+
+    published_on: Date | None = None
+    """The day of publication."""
+
+    renewed_by: UUID | None = None
+    """The hearing that took its place."""
+
+    renews: Renewal | None = None
+    """The hearing that it is held again for."""
+
+    white_paper: int | None = None
+    """The finished version of the white paper."""
+
+    @classmethod
+    def _read(cls, data: Any) -> HearingView:
+        return cls(
+            hearing=UUID(data["hearing"]),
+            stage=HearingStage(data["stage"]),
+            title=data["title"],
+            basis=HearingBasis._read(data["basis"]),
+            policy=HearingPolicy._read(data["policy"]),
+            ideas=items(data["ideas"], UUID),
+            documents=items(data["documents"], DocumentView._read),
+            questions=items(data["questions"], Question._read),
+            extensions=items(data["extensions"], HearingText._read),
+            meetings=items(data["meetings"], MeetingView._read),
+            responses=data["responses"],
+            objections=data["objections"],
+            vetoes=data["vetoes"],
+            cancelled_because=data.get("cancelled_because"),
+            closes_at=maybe(data.get("closes_at"), instant),
+            decision=maybe(data.get("decision"), DecisionView._read),
+            earliest_decision=maybe(data.get("earliest_decision"), day),
+            failed_notices=data.get("failed_notices"),
+            lapses_after=maybe(data.get("lapses_after"), day),
+            last_day=maybe(data.get("last_day"), day),
+            opens_on=maybe(data.get("opens_on"), day),
+            published_on=maybe(data.get("published_on"), day),
+            renewed_by=maybe(data.get("renewed_by"), UUID),
+            renews=maybe(data.get("renews"), Renewal._read),
+            white_paper=data.get("white_paper"),
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HearingsOfIdea(Query["HearingList"]):
+    """The hearings that an idea led to."""
+
+    NAME: ClassVar[str] = "hearing.of_idea"
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("idea", "idea", False),
+    )
+
+    idea: UUID | str
+    """The idea."""
+
+    @classmethod
+    def _read(cls, data: Any) -> HearingsOfIdea:
+        return cls(
+            idea=UUID(data["idea"]),
+        )
+
+    @classmethod
+    def _view(cls, data: Any) -> HearingList:
+        view: HearingList = HearingList._read(data)
+        return view
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -2766,6 +5096,40 @@ class LeaveBank(Command):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ListHearings(Query["HearingList"]):
+    """Hearings, in the order of their ids. Drafts are for staff only."""
+
+    NAME: ClassVar[str] = "hearing.list"
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("after", "after", True),
+        ("limit", "limit", True),
+        ("stage", "stage", True),
+    )
+
+    after: UUID | str | None = None
+    """Only hearings after this one, to page on."""
+
+    limit: int = 100
+    """At most so many are looked at; 100 unless said otherwise, 1,000 at most."""
+
+    stage: HearingStage | str | None = None
+    """Only hearings at this stage."""
+
+    @classmethod
+    def _read(cls, data: Any) -> ListHearings:
+        return cls(
+            after=maybe(data.get("after"), UUID),
+            limit=data.get("limit", 100),
+            stage=maybe(data.get("stage"), HearingStage),
+        )
+
+    @classmethod
+    def _view(cls, data: Any) -> HearingList:
+        view: HearingList = HearingList._read(data)
+        return view
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ListIdeas(Query["IdeaList"]):
     """The ideas in the shared account, in the order of their ids."""
 
@@ -2801,6 +5165,188 @@ class ListIdeas(Query["IdeaList"]):
     @classmethod
     def _view(cls, data: Any) -> IdeaList:
         view: IdeaList = IdeaList._read(data)
+        return view
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ListMissing(Query["MissingList"]):
+    """The responses that the white paper still lacks. For staff."""
+
+    NAME: ClassVar[str] = "white_paper.missing"
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("hearing", "hearing", False),
+        ("limit", "limit", True),
+    )
+
+    hearing: UUID | str
+    """The hearing."""
+
+    limit: int = 1000
+    """At most so many; 1,000 unless said otherwise, and at most."""
+
+    @classmethod
+    def _read(cls, data: Any) -> ListMissing:
+        return cls(
+            hearing=UUID(data["hearing"]),
+            limit=data.get("limit", 1000),
+        )
+
+    @classmethod
+    def _view(cls, data: Any) -> MissingList:
+        view: MissingList = MissingList._read(data)
+        return view
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ListNotices(Query["NoticeList"]):
+    """Who is told of a hearing, and how far it has come. For staff."""
+
+    NAME: ClassVar[str] = "hearing.notices"
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("hearing", "hearing", False),
+        ("after", "after", True),
+        ("limit", "limit", True),
+    )
+
+    hearing: UUID | str
+    """The hearing."""
+
+    after: UUID | str | None = None
+    """Only notices after this one, to page on."""
+
+    limit: int = 100
+    """At most so many; 100 unless said otherwise, 1,000 at most."""
+
+    @classmethod
+    def _read(cls, data: Any) -> ListNotices:
+        return cls(
+            hearing=UUID(data["hearing"]),
+            after=maybe(data.get("after"), UUID),
+            limit=data.get("limit", 100),
+        )
+
+    @classmethod
+    def _view(cls, data: Any) -> NoticeList:
+        view: NoticeList = NoticeList._read(data)
+        return view
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ListObjectors(Query["ObjectorList"]):
+    """Everybody who objected in time, to be told of the decision (planloven § 31). For staff."""
+
+    NAME: ClassVar[str] = "hearing.objectors"
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("hearing", "hearing", False),
+        ("after", "after", True),
+        ("limit", "limit", True),
+    )
+
+    hearing: UUID | str
+    """The hearing."""
+
+    after: UUID | str | None = None
+    """Only responses after this one, to page on."""
+
+    limit: int = 100
+    """At most so many; 100 unless said otherwise, 1,000 at most."""
+
+    @classmethod
+    def _read(cls, data: Any) -> ListObjectors:
+        return cls(
+            hearing=UUID(data["hearing"]),
+            after=maybe(data.get("after"), UUID),
+            limit=data.get("limit", 100),
+        )
+
+    @classmethod
+    def _view(cls, data: Any) -> ObjectorList:
+        view: ObjectorList = ObjectorList._read(data)
+        return view
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ListResponses(Query["ResponseList"]):
+    """The responses to a hearing, as far as the actor may see them, in the order of their ids."""
+
+    NAME: ClassVar[str] = "response.list"
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("hearing", "hearing", False),
+        ("after", "after", True),
+        ("limit", "limit", True),
+        ("unreviewed", "unreviewed", True),
+        ("unsettled", "unsettled", True),
+    )
+
+    hearing: UUID | str
+    """The hearing."""
+
+    after: UUID | str | None = None
+    """Only responses after this one, to page on."""
+
+    limit: int = 100
+    """At most so many are looked at; 100 unless said otherwise, 1,000 at most."""
+
+    unreviewed: bool = False
+    """Only those that nobody has reviewed, as they stand. For staff."""
+
+    unsettled: bool = False
+    """Only those that are not settled. For staff."""
+
+    @classmethod
+    def _read(cls, data: Any) -> ListResponses:
+        return cls(
+            hearing=UUID(data["hearing"]),
+            after=maybe(data.get("after"), UUID),
+            limit=data.get("limit", 100),
+            unreviewed=data.get("unreviewed", False),
+            unsettled=data.get("unsettled", False),
+        )
+
+    @classmethod
+    def _view(cls, data: Any) -> ResponseList:
+        view: ResponseList = ResponseList._read(data)
+        return view
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ListRows(Query["WhitePaperRows"]):
+    """The white paper response by response, in the order of their ids, in pages. For staff; for
+    all, once it is finished and responses are published.
+    """
+
+    NAME: ClassVar[str] = "white_paper.rows"
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("hearing", "hearing", False),
+        ("after", "after", True),
+        ("language", "language", True),
+        ("limit", "limit", True),
+    )
+
+    hearing: UUID | str
+    """The hearing."""
+
+    after: UUID | str | None = None
+    """Only responses after this one, to page on."""
+
+    language: Language | str = Language.DA
+    """The language of names."""
+
+    limit: int = 100
+    """At most so many; 100 unless said otherwise, 1,000 at most."""
+
+    @classmethod
+    def _read(cls, data: Any) -> ListRows:
+        return cls(
+            hearing=UUID(data["hearing"]),
+            after=maybe(data.get("after"), UUID),
+            language=Language(data.get("language", "da")),
+            limit=data.get("limit", 100),
+        )
+
+    @classmethod
+    def _view(cls, data: Any) -> WhitePaperRows:
+        view: WhitePaperRows = WhitePaperRows._read(data)
         return view
 
 
@@ -2848,6 +5394,207 @@ class LocalDateView(Record):
         return cls(
             date=day(data["date"]),
             local=local_time(data["local"]),
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mail(Record):
+    """A mail, read.
+
+    `Debug` shows no names, addresses or texts.
+    """
+
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("to", "to", False),
+        ("text", "text", False),
+        ("own_text", "own_text", False),
+        ("text_is_lossy", "text_is_lossy", False),
+        ("controls_removed", "controls_removed", False),
+        ("attachments", "attachments", False),
+        ("incomplete", "incomplete", False),
+        ("date", "date", True),
+        ("from_", "from", True),
+        ("message_id", "message_id", True),
+        ("subject", "subject", True),
+    )
+
+    to: tuple[Mailbox, ...]
+    """To whom, groups resolved; without the copies."""
+
+    text: str
+    """The text: plain text where the mail has it, else its HTML turned into text. In composed
+    characters (NFC), lines ending in `\\n`, without blank lines at either end. Empty where the mail
+    has no text.
+    """
+
+    own_text: str
+    """What the sender wrote, without the mail that was answered.
+
+    It ends where the original begins: at a line such as `-----Oprindelig meddelelse-----`, or at
+    the header that mail programs copy (`Fra:` with `Sendt:`, `Dato:`, `Til:` or `Emne:` right below
+    it, in Danish or English). Lines that begin with `>` are left out, with the line before them
+    that says who wrote them (`Den 1. juni 2026 skrev …:`, `On … wrote:`); what was written between
+    or below them is kept.
+
+    Mail programs do this in many ways, so `Mail::text` keeps everything, and who decides about a
+    mail should see it.
+    """
+
+    text_is_lossy: bool
+    """Whether something of the text could not be decoded and was replaced or left out."""
+
+    controls_removed: int
+    """How many control characters were taken out of the text."""
+
+    attachments: tuple[Attachment, ...]
+    """What is attached, in the mail's order."""
+
+    incomplete: bool
+    """Whether parts were left unread, because they lie more than ten deep or there are more than a
+    thousand.
+    """
+
+    date: DateTime | None = None
+    """When it was written, as the mail itself says."""
+
+    from_: Mailbox | None = None
+    """Who sent it, as the mail itself says. Nothing proves it."""
+
+    message_id: str | None = None
+    """Its id, without angle brackets."""
+
+    subject: str | None = None
+    """What it is about, on one line."""
+
+    @classmethod
+    def _read(cls, data: Any) -> Mail:
+        return cls(
+            to=items(data["to"], Mailbox._read),
+            text=data["text"],
+            own_text=data["own_text"],
+            text_is_lossy=data["text_is_lossy"],
+            controls_removed=data["controls_removed"],
+            attachments=items(data["attachments"], Attachment._read),
+            incomplete=data["incomplete"],
+            date=maybe(data.get("date"), instant),
+            from_=maybe(data.get("from"), Mailbox._read),
+            message_id=data.get("message_id"),
+            subject=data.get("subject"),
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mailbox(Record):
+    """A name with an address of mail."""
+
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("address", "address", False),
+        ("name", "name", True),
+    )
+
+    address: str
+    """The address, as it stands in the mail: it is not checked."""
+
+    name: str | None = None
+    """The name, where one is given."""
+
+    @classmethod
+    def _read(cls, data: Any) -> Mailbox:
+        return cls(
+            address=data["address"],
+            name=data.get("name"),
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MeasureQuality(Query["QualityView"]):
+    """How many responses are coded and settled, and how far those two coders agree who have the
+    most responses in common. For staff.
+    """
+
+    NAME: ClassVar[str] = "white_paper.quality"
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("hearing", "hearing", False),
+    )
+
+    hearing: UUID | str
+    """The hearing."""
+
+    @classmethod
+    def _read(cls, data: Any) -> MeasureQuality:
+        return cls(
+            hearing=UUID(data["hearing"]),
+        )
+
+    @classmethod
+    def _view(cls, data: Any) -> QualityView:
+        view: QualityView = QualityView._read(data)
+        return view
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Meeting(Record):
+    """A meeting. Public."""
+
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("title", "title", False),
+        ("place", "place", False),
+        ("starts_at", "starts_at", False),
+        ("ends_at", "ends_at", False),
+        ("cancelled", "cancelled", True),
+        ("sequence", "sequence", True),
+    )
+
+    title: str
+    """The title."""
+
+    place: str
+    """The place."""
+
+    starts_at: DateTime
+    """When it begins."""
+
+    ends_at: DateTime
+    """When it ends."""
+
+    cancelled: bool | None = None
+    """Whether it is cancelled."""
+
+    sequence: int = 0
+    """How often it was changed."""
+
+    @classmethod
+    def _read(cls, data: Any) -> Meeting:
+        return cls(
+            title=data["title"],
+            place=data["place"],
+            starts_at=instant(data["starts_at"]),
+            ends_at=instant(data["ends_at"]),
+            cancelled=data.get("cancelled"),
+            sequence=data.get("sequence", 0),
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MeetingView(Record):
+    """A meeting of a hearing, with its id."""
+
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("meeting", "meeting", False),
+        ("called", "called", False),
+    )
+
+    meeting: UUID
+    """The meeting."""
+
+    called: Meeting
+    """When and where."""
+
+    @classmethod
+    def _read(cls, data: Any) -> MeetingView:
+        return cls(
+            meeting=UUID(data["meeting"]),
+            called=Meeting._read(data["called"]),
         )
 
 
@@ -2915,6 +5662,72 @@ class MergeInterest(Command):
         return cls(
             interest=data["interest"],
             into=data["into"],
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MissingList(Record):
+    """What the white paper still lacks."""
+
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("total", "total", False),
+        ("responses", "responses", False),
+        ("unanswered_groups", "unanswered_groups", False),
+    )
+
+    total: int
+    """How many responses are not settled."""
+
+    responses: tuple[MissingResponse, ...]
+    """The first of them, by number."""
+
+    unanswered_groups: tuple[str, ...]
+    """Groups that have responses and no answer."""
+
+    @classmethod
+    def _read(cls, data: Any) -> MissingList:
+        return cls(
+            total=data["total"],
+            responses=items(data["responses"], MissingResponse._read),
+            unanswered_groups=items(data["unanswered_groups"], same),
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MissingResponse(Record):
+    """A response that is not settled."""
+
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("response", "response", False),
+        ("number", "number", False),
+        ("kind", "kind", False),
+        ("timely", "timely", False),
+        ("received_at", "received_at", False),
+    )
+
+    response: UUID
+    """The response."""
+
+    number: int
+    """Its number within the hearing."""
+
+    kind: RespondentKind
+    """For whom its sender answers."""
+
+    timely: bool
+    """Whether it came in time."""
+
+    received_at: DateTime
+    """When it arrived."""
+
+    @classmethod
+    def _read(cls, data: Any) -> MissingResponse:
+        return cls(
+            response=UUID(data["response"]),
+            number=data["number"],
+            kind=RespondentKind(data["kind"]),
+            timely=data["timely"],
+            received_at=instant(data["received_at"]),
         )
 
 
@@ -3154,6 +5967,143 @@ class NoteView(Record):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class NoticeItem(Record):
+    """One notice with its recipient."""
+
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("notice", "notice", False),
+        ("basis", "basis", False),
+        ("about", "about", False),
+        ("channel", "channel", False),
+        ("state", "state", False),
+        ("at", "at", False),
+        ("recipient", "recipient", True),
+    )
+
+    notice: UUID
+    """The notice."""
+
+    basis: NoticeBasis
+    """On what basis they are told."""
+
+    about: NoticeAbout
+    """Of what."""
+
+    channel: DeliveryChannel
+    """By what channel."""
+
+    state: DeliveryState
+    """How far it has come."""
+
+    at: DateTime
+    """When that was reported."""
+
+    recipient: Recipient | None = None
+    """To whom; absent once erased."""
+
+    @classmethod
+    def _read(cls, data: Any) -> NoticeItem:
+        return cls(
+            notice=UUID(data["notice"]),
+            basis=NoticeBasis(data["basis"]),
+            about=NoticeAbout(data["about"]),
+            channel=DeliveryChannel(data["channel"]),
+            state=DeliveryState(data["state"]),
+            at=instant(data["at"]),
+            recipient=maybe(data.get("recipient"), Recipient._read),
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NoticeList(Record):
+    """A page of notices."""
+
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("total", "total", False),
+        ("notices", "notices", False),
+        ("next", "next", True),
+    )
+
+    total: int
+    """How many there are in all."""
+
+    notices: tuple[NoticeItem, ...]
+    """The notices of this page, in the order of their ids."""
+
+    next: UUID | None = None
+    """Where the next page begins: give it as `after`. Absent on the last page."""
+
+    @classmethod
+    def _read(cls, data: Any) -> NoticeList:
+        return cls(
+            total=data["total"],
+            notices=items(data["notices"], NoticeItem._read),
+            next=maybe(data.get("next"), UUID),
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Objector(Record):
+    """Somebody who objected in time."""
+
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("response", "response", False),
+        ("number", "number", False),
+        ("reachable", "reachable", False),
+        ("noticed", "noticed", False),
+        ("respondent", "respondent", True),
+    )
+
+    response: UUID
+    """The response."""
+
+    number: int
+    """Its number."""
+
+    reachable: bool
+    """Whether there is any way to tell them: somebody anonymous has none."""
+
+    noticed: bool
+    """Whether a notice of the decision is planned or sent."""
+
+    respondent: Respondent | None = None
+    """Who sent it; absent once erased."""
+
+    @classmethod
+    def _read(cls, data: Any) -> Objector:
+        return cls(
+            response=UUID(data["response"]),
+            number=data["number"],
+            reachable=data["reachable"],
+            noticed=data["noticed"],
+            respondent=maybe(data.get("respondent"), Respondent._read),
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ObjectorList(Record):
+    """A page of those who objected in time."""
+
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("objectors", "objectors", False),
+        ("next", "next", True),
+    )
+
+    objectors: tuple[Objector, ...]
+    """They."""
+
+    next: UUID | None = None
+    """Where the next page begins: give it as `after`. Absent on the last page."""
+
+    @classmethod
+    def _read(cls, data: Any) -> ObjectorList:
+        return cls(
+            objectors=items(data["objectors"], Objector._read),
+            next=maybe(data.get("next"), UUID),
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class OpensAtQuery(Query["OpensAtView"]):
     """Asks when a day begins."""
 
@@ -3192,6 +6142,54 @@ class OpensAtView(Record):
     def _read(cls, data: Any) -> OpensAtView:
         return cls(
             opens_at=instant(data["opens_at"]),
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OriginalResponse(Record):
+    """A response as it came. For staff and its sender only."""
+
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("prose", "prose", False),
+        ("text_version", "text_version", False),
+        ("attachments", "attachments", False),
+        ("themes", "themes", False),
+        ("hide_because", "hide_because", True),
+        ("recorded_by", "recorded_by", True),
+        ("respondent", "respondent", True),
+    )
+
+    prose: str
+    """All that it says in prose: what offsets refer to."""
+
+    text_version: int
+    """The version of that prose."""
+
+    attachments: tuple[AttachmentRef, ...]
+    """The files that came along."""
+
+    themes: tuple[str, ...]
+    """The themes it is taken to touch."""
+
+    hide_because: str | None = None
+    """Why its sender wishes it not to be published."""
+
+    recorded_by: UUID | None = None
+    """Who recorded it."""
+
+    respondent: Respondent | None = None
+    """Who sent it; absent once erased."""
+
+    @classmethod
+    def _read(cls, data: Any) -> OriginalResponse:
+        return cls(
+            prose=data["prose"],
+            text_version=data["text_version"],
+            attachments=items(data["attachments"], AttachmentRef._read),
+            themes=items(data["themes"], same),
+            hide_because=data.get("hide_because"),
+            recorded_by=maybe(data.get("recorded_by"), UUID),
+            respondent=maybe(data.get("respondent"), Respondent._read),
         )
 
 
@@ -3256,6 +6254,34 @@ class Period(Record):
         if key not in ("days", "weeks", "months", "years",):
             raise ValueError("no such choice")
         return cls(key, value)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PeriodWarning(Record):
+    """Something the author of a hearing should know before announcing it."""
+
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("code", "code", False),
+        ("english", "english", False),
+        ("danish", "danish", False),
+    )
+
+    code: str
+    """A stable code."""
+
+    english: str
+    """In English."""
+
+    danish: str
+    """In Danish."""
+
+    @classmethod
+    def _read(cls, data: Any) -> PeriodWarning:
+        return cls(
+            code=data["code"],
+            english=data["english"],
+            danish=data["danish"],
+        )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -3375,6 +6401,366 @@ class Profile(Record):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class PublishAgenda(Command):
+    """Says that the agenda with the case is published, from which moment responses are shown where
+    the municipality publishes them with the agenda. For staff.
+    """
+
+    NAME: ClassVar[str] = "hearing.publish_agenda"
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("hearing", "hearing", False),
+    )
+
+    hearing: UUID | str
+    """The hearing."""
+
+    @classmethod
+    def _read(cls, data: Any) -> PublishAgenda:
+        return cls(
+            hearing=UUID(data["hearing"]),
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PublishDecision(Command):
+    """The decision was published; from then on the complaint period runs. For staff."""
+
+    NAME: ClassVar[str] = "hearing.publish_decision"
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("hearing", "hearing", False),
+        ("published_on", "published_on", False),
+    )
+
+    hearing: UUID | str
+    """The hearing."""
+
+    published_on: Date | str
+    """The day of publication."""
+
+    @classmethod
+    def _read(cls, data: Any) -> PublishDecision:
+        return cls(
+            hearing=UUID(data["hearing"]),
+            published_on=day(data["published_on"]),
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PutDocument(Command):
+    """Puts a document, or a new version of it. Once the hearing is announced, a new version says
+    what changed. For staff.
+    """
+
+    NAME: ClassVar[str] = "hearing.put_document"
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("hearing", "hearing", False),
+        ("document", "document", False),
+        ("role", "role", False),
+        ("content", "content", False),
+        ("note", "note", True),
+    )
+
+    hearing: UUID | str
+    """The hearing."""
+
+    document: str
+    """A readable key; putting the same again makes a new version."""
+
+    role: DocumentRole | str
+    """What it is to the hearing."""
+
+    content: Document | Mapping[str, Any]
+    """The document."""
+
+    note: str | None = None
+    """What changed, where the hearing is announced already. Public."""
+
+    @classmethod
+    def _read(cls, data: Any) -> PutDocument:
+        return cls(
+            hearing=UUID(data["hearing"]),
+            document=data["document"],
+            role=DocumentRole(data["role"]),
+            content=Document._read(data["content"]),
+            note=data.get("note"),
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PutGroup(Command):
+    """Adds a group, or changes its title and answer. For staff."""
+
+    NAME: ClassVar[str] = "white_paper.put_group"
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("hearing", "hearing", False),
+        ("group", "group", False),
+        ("title", "title", False),
+        ("answer", "answer", True),
+    )
+
+    hearing: UUID | str
+    """The hearing."""
+
+    group: str
+    """A readable key."""
+
+    title: str
+    """The title, public."""
+
+    answer: AnswerText | Mapping[str, Any] | None = None
+    """What is answered to all in it; it can be left for later, but not beyond the white paper's
+    end.
+    """
+
+    @classmethod
+    def _read(cls, data: Any) -> PutGroup:
+        return cls(
+            hearing=UUID(data["hearing"]),
+            group=data["group"],
+            title=data["title"],
+            answer=maybe(data.get("answer"), AnswerText._read),
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PutTheme(Command):
+    """Adds a theme, or changes one. For staff."""
+
+    NAME: ClassVar[str] = "white_paper.put_theme"
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("hearing", "hearing", False),
+        ("theme", "theme", False),
+        ("labels", "labels", False),
+        ("parent", "parent", True),
+    )
+
+    hearing: UUID | str
+    """The hearing."""
+
+    theme: str
+    """A readable key."""
+
+    labels: Mapping[str, str]
+    """Its names."""
+
+    parent: str | None = None
+    """The theme above it."""
+
+    @classmethod
+    def _read(cls, data: Any) -> PutTheme:
+        return cls(
+            hearing=UUID(data["hearing"]),
+            theme=data["theme"],
+            labels=entries(data["labels"], same),
+            parent=data.get("parent"),
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class QualityView(Record):
+    """How good the coding is."""
+
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("responses", "responses", False),
+        ("coded", "coded", False),
+        ("with_theme", "with_theme", False),
+        ("coded_by_people", "coded_by_people", False),
+        ("settled", "settled", False),
+        ("coverage", "coverage", False),
+        ("compared", "compared", False),
+        ("agreement", "agreement", False),
+        ("first", "first", True),
+        ("kappa_mean", "kappa_mean", True),
+        ("second", "second", True),
+    )
+
+    responses: int
+    """Responses that were not withdrawn."""
+
+    coded: int
+    """Those that some coder coded."""
+
+    with_theme: int
+    """Those to which some coder gave a theme."""
+
+    coded_by_people: int
+    """Those that a person coded."""
+
+    settled: int
+    """Those that are settled."""
+
+    coverage: float
+    """The share of coded responses, 0 to 1; 1 where there are none."""
+
+    compared: int
+    """How many responses both coded."""
+
+    agreement: tuple[ThemeAgreement, ...]
+    """How far they agree on each theme."""
+
+    first: str | None = None
+    """The first of the two coders compared; absent where no two have a response in common."""
+
+    kappa_mean: float | None = None
+    """The mean of the kappas that there are."""
+
+    second: str | None = None
+    """The second."""
+
+    @classmethod
+    def _read(cls, data: Any) -> QualityView:
+        return cls(
+            responses=data["responses"],
+            coded=data["coded"],
+            with_theme=data["with_theme"],
+            coded_by_people=data["coded_by_people"],
+            settled=data["settled"],
+            coverage=data["coverage"],
+            compared=data["compared"],
+            agreement=items(data["agreement"], ThemeAgreement._read),
+            first=data.get("first"),
+            kappa_mean=data.get("kappa_mean"),
+            second=data.get("second"),
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Question(Record):
+    """A question of the form. Public."""
+
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("question", "question", False),
+        ("text", "text", False),
+        ("kind", "kind", False),
+        ("required", "required", True),
+        ("section", "section", True),
+    )
+
+    question: str
+    """A readable key within the form."""
+
+    text: str
+    """The question."""
+
+    kind: QuestionKind
+    """How it is answered."""
+
+    required: bool | None = None
+    """Whether the form can't be sent without an answer to it."""
+
+    section: str | None = None
+    """The section of the documents that it is about."""
+
+    @classmethod
+    def _read(cls, data: Any) -> Question:
+        return cls(
+            question=data["question"],
+            text=data["text"],
+            kind=QuestionKind._read(data["kind"]),
+            required=data.get("required"),
+            section=data.get("section"),
+        )
+
+
+class QuestionKind(Record):
+    """How a question is answered."""
+
+    __slots__ = ()
+    kind: ClassVar[str]
+    """Which of them it is."""
+
+    @staticmethod
+    def open() -> QuestionKindOpen:
+        """In one's own words."""
+        return QuestionKindOpen()
+
+    @staticmethod
+    def closed(choices: tuple[AnswerChoice, ...], several: bool) -> QuestionKindClosed:
+        """By choosing."""
+        return QuestionKindClosed(choices, several)
+
+    @staticmethod
+    def scale(from_: int, to: int) -> QuestionKindScale:
+        """By a whole number."""
+        return QuestionKindScale(from_, to)
+
+    @classmethod
+    def _read(cls, data: Any) -> QuestionKind:
+        value: QuestionKind = _QUESTIONKIND[data["kind"]]._read(data)
+        return value
+
+
+@dataclass(frozen=True, slots=True)
+class QuestionKindOpen(QuestionKind):
+    """In one's own words."""
+
+    kind: ClassVar[str] = "open"
+    _TAG: ClassVar[tuple[str, str] | None] = ("kind", "open")
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = ()
+
+    @classmethod
+    def _read(cls, data: Any) -> QuestionKindOpen:
+        return cls()
+
+
+@dataclass(frozen=True, slots=True)
+class QuestionKindClosed(QuestionKind):
+    """By choosing."""
+
+    kind: ClassVar[str] = "closed"
+    _TAG: ClassVar[tuple[str, str] | None] = ("kind", "closed")
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("choices", "choices", False),
+        ("several", "several", False),
+    )
+
+    choices: tuple[AnswerChoice, ...]
+    """What can be chosen."""
+
+    several: bool
+    """Whether several may be chosen."""
+
+    @classmethod
+    def _read(cls, data: Any) -> QuestionKindClosed:
+        return cls(
+            choices=items(data["choices"], AnswerChoice._read),
+            several=data["several"],
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class QuestionKindScale(QuestionKind):
+    """By a whole number."""
+
+    kind: ClassVar[str] = "scale"
+    _TAG: ClassVar[tuple[str, str] | None] = ("kind", "scale")
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("from_", "from", False),
+        ("to", "to", False),
+    )
+
+    from_: int
+    """The lowest, inclusive."""
+
+    to: int
+    """The highest, inclusive."""
+
+    @classmethod
+    def _read(cls, data: Any) -> QuestionKindScale:
+        return cls(
+            from_=data["from"],
+            to=data["to"],
+        )
+
+
+_QUESTIONKIND: dict[str, type[QuestionKind]] = {
+    "open": QuestionKindOpen,
+    "closed": QuestionKindClosed,
+    "scale": QuestionKindScale,
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Receipt(Record):
     """The answer to a command that was carried out. The same command id gives the same receipt."""
 
@@ -3415,6 +6801,31 @@ class Receipt(Record):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Recipient(Record):
+    """Whom a notice goes to. Lies in the vault."""
+
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("name", "name", False),
+        ("address", "address", False),
+    )
+
+    name: str
+    """The name."""
+
+    address: str
+    """Where to reach them: an address of the channel's kind. For Digital Post, whatever the host
+    resolves; never a CPR number.
+    """
+
+    @classmethod
+    def _read(cls, data: Any) -> Recipient:
+        return cls(
+            name=data["name"],
+            address=data["address"],
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class RecognisePerson(Query["RecognisedPerson"]):
     """The mark by which a person is recognised again in this municipality. For staff: it belongs on
     the server, where the key is. The number is read, and kept nowhere.
@@ -3441,6 +6852,27 @@ class RecognisePerson(Query["RecognisedPerson"]):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class RecogniseVeto(Command):
+    """Staff confirm that the sender is the authority that it says to be, and that its response is a
+    veto (planloven § 28): timely, reasoned, and referring to its effect. For staff.
+    """
+
+    NAME: ClassVar[str] = "response.recognise_veto"
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("response", "response", False),
+    )
+
+    response: UUID | str
+    """The response."""
+
+    @classmethod
+    def _read(cls, data: Any) -> RecogniseVeto:
+        return cls(
+            response=UUID(data["response"]),
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class RecognisedPerson(Record):
     """A person's mark."""
 
@@ -3455,6 +6887,77 @@ class RecognisedPerson(Record):
     def _read(cls, data: Any) -> RecognisedPerson:
         return cls(
             person=data["person"],
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RecordResponse(Command):
+    """Staff record a response that came by mail or letter or was said at a meeting. When it arrived
+    and when it was recorded stay apart. For staff.
+    """
+
+    NAME: ClassVar[str] = "response.record"
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("response", "response", False),
+        ("hearing", "hearing", False),
+        ("channel", "channel", False),
+        ("received_at", "received_at", False),
+        ("content", "content", False),
+    )
+
+    response: UUID | str = field(default_factory=uuid4)
+    """A fresh id."""
+
+    hearing: UUID | str
+    """The hearing."""
+
+    channel: ResponseChannel | str
+    """How it came."""
+
+    received_at: DateTime | str
+    """When it was available to the municipality: for letters the day of arrival counts, not that of
+    sending.
+    """
+
+    content: ResponseContent | Mapping[str, Any]
+    """What it says and who sends it."""
+
+    @classmethod
+    def _read(cls, data: Any) -> RecordResponse:
+        return cls(
+            response=UUID(data["response"]),
+            hearing=UUID(data["hearing"]),
+            channel=ResponseChannel(data["channel"]),
+            received_at=instant(data["received_at"]),
+            content=ResponseContent._read(data["content"]),
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RedactionSpan(Record):
+    """A stretch of a response's prose that is hidden."""
+
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("start", "start", False),
+        ("end", "end", False),
+        ("kind", "kind", False),
+    )
+
+    start: int
+    """The first character, counted in Unicode scalar values from 0."""
+
+    end: int
+    """The character after the last."""
+
+    kind: RedactionKind
+    """What it is."""
+
+    @classmethod
+    def _read(cls, data: Any) -> RedactionSpan:
+        return cls(
+            start=data["start"],
+            end=data["end"],
+            kind=RedactionKind(data["kind"]),
         )
 
 
@@ -3550,6 +7053,560 @@ class RenameInterest(Command):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Renewal(Record):
+    """Which hearing is held again, and why."""
+
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("hearing", "hearing", False),
+        ("cause", "cause", False),
+    )
+
+    hearing: UUID
+    """The hearing before."""
+
+    cause: RenewalCause
+    """Why."""
+
+    @classmethod
+    def _read(cls, data: Any) -> Renewal:
+        return cls(
+            hearing=UUID(data["hearing"]),
+            cause=RenewalCause(data["cause"]),
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReopenResponse(Command):
+    """A response is to be settled anew. For staff."""
+
+    NAME: ClassVar[str] = "response.reopen"
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("response", "response", False),
+        ("reason", "reason", False),
+    )
+
+    response: UUID | str
+    """The response."""
+
+    reason: str
+    """Why."""
+
+    @classmethod
+    def _read(cls, data: Any) -> ReopenResponse:
+        return cls(
+            response=UUID(data["response"]),
+            reason=data["reason"],
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReopenWhitePaper(Command):
+    """Opens a finished white paper again, with a reason, before the council has decided. For staff."""
+
+    NAME: ClassVar[str] = "white_paper.reopen"
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("hearing", "hearing", False),
+        ("reason", "reason", False),
+    )
+
+    hearing: UUID | str
+    """The hearing."""
+
+    reason: str
+    """Why."""
+
+    @classmethod
+    def _read(cls, data: Any) -> ReopenWhitePaper:
+        return cls(
+            hearing=UUID(data["hearing"]),
+            reason=data["reason"],
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReportDelivery(Command):
+    """Reports how a notice was delivered. A failure to tell somebody who had to be told stands
+    against the hearing until they were told with the whole minimum period before them. For staff.
+    """
+
+    NAME: ClassVar[str] = "hearing.report_delivery"
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("notice", "notice", False),
+        ("state", "state", False),
+        ("channel", "channel", True),
+        ("on", "on", True),
+    )
+
+    notice: UUID | str
+    """The notice."""
+
+    state: DeliveryState | str
+    """How far it has come."""
+
+    channel: DeliveryChannel | str | None = None
+    """By what channel; as before where it is not given."""
+
+    on: Date | str | None = None
+    """The day on which it was delivered; today where it is not given."""
+
+    @classmethod
+    def _read(cls, data: Any) -> ReportDelivery:
+        return cls(
+            notice=UUID(data["notice"]),
+            state=DeliveryState(data["state"]),
+            channel=maybe(data.get("channel"), DeliveryChannel),
+            on=maybe(data.get("on"), day),
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ResolveVeto(Command):
+    """An authority that vetoed agrees, after changes that were agreed on (planloven § 28, stk. 1).
+    For staff.
+    """
+
+    NAME: ClassVar[str] = "hearing.resolve_veto"
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("hearing", "hearing", False),
+        ("response", "response", False),
+        ("agreement", "agreement", False),
+    )
+
+    hearing: UUID | str
+    """The hearing."""
+
+    response: UUID | str
+    """The response that was the veto."""
+
+    agreement: str
+    """What was agreed."""
+
+    @classmethod
+    def _read(cls, data: Any) -> ResolveVeto:
+        return cls(
+            hearing=UUID(data["hearing"]),
+            response=UUID(data["response"]),
+            agreement=data["agreement"],
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Respondent(Record):
+    """Who sends a response. Lies in the vault."""
+
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("kind", "kind", False),
+        ("address", "address", True),
+        ("cvr", "cvr", True),
+        ("email", "email", True),
+        ("mandate", "mandate", True),
+        ("name", "name", True),
+        ("organisation", "organisation", True),
+        ("phone", "phone", True),
+        ("protected", "protected", True),
+        ("signatories", "signatories", True),
+    )
+
+    kind: RespondentKind
+    """For whom they answer."""
+
+    address: Address | None = None
+    """Postal address."""
+
+    cvr: str | None = None
+    """The organisation's CVR number."""
+
+    email: str | None = None
+    """E-mail address."""
+
+    mandate: str | None = None
+    """Under what mandate."""
+
+    name: str | None = None
+    """The name of the person who writes."""
+
+    organisation: str | None = None
+    """The organisation for which they answer."""
+
+    phone: str | None = None
+    """Telephone number."""
+
+    protected: bool | None = None
+    """Whether name and address are protected (CPR-loven § 28)."""
+
+    signatories: tuple[str, ...] | None = None
+    """Others who sign."""
+
+    @classmethod
+    def _read(cls, data: Any) -> Respondent:
+        return cls(
+            kind=RespondentKind(data["kind"]),
+            address=maybe(data.get("address"), Address._read),
+            cvr=data.get("cvr"),
+            email=data.get("email"),
+            mandate=data.get("mandate"),
+            name=data.get("name"),
+            organisation=data.get("organisation"),
+            phone=data.get("phone"),
+            protected=data.get("protected"),
+            signatories=maybe(data.get("signatories"), lambda value: items(value, same)),
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ResponseContent(Record):
+    """What somebody sends in."""
+
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("respondent", "respondent", False),
+        ("anonymous", "anonymous", True),
+        ("answers", "answers", True),
+        ("attachments", "attachments", True),
+        ("hide_because", "hide_because", True),
+        ("section", "section", True),
+        ("stance", "stance", True),
+        ("text", "text", True),
+        ("veto", "veto", True),
+    )
+
+    respondent: Respondent | Mapping[str, Any]
+    """Who sends it."""
+
+    anonymous: bool | None = None
+    """Whether the sender names nobody."""
+
+    answers: Collection[Answer | Mapping[str, Any]] | None = None
+    """The answers to the form."""
+
+    attachments: Collection[AttachmentRef | Mapping[str, Any]] | None = None
+    """The files that came along."""
+
+    hide_because: str | None = None
+    """Why the sender wishes it not to be published, where they do."""
+
+    section: str | None = None
+    """The section of the documents that it is about as a whole."""
+
+    stance: Stance | str | None = None
+    """Where it stands."""
+
+    text: str | None = None
+    """What it says, in the sender's own words."""
+
+    veto: VetoClaim | Mapping[str, Any] | None = None
+    """An authority's veto."""
+
+    @classmethod
+    def _read(cls, data: Any) -> ResponseContent:
+        return cls(
+            respondent=Respondent._read(data["respondent"]),
+            anonymous=data.get("anonymous"),
+            answers=maybe(data.get("answers"), lambda value: items(value, Answer._read)),
+            attachments=maybe(data.get("attachments"), lambda value: items(value, AttachmentRef._read)),
+            hide_because=data.get("hide_because"),
+            section=data.get("section"),
+            stance=maybe(data.get("stance"), Stance),
+            text=data.get("text"),
+            veto=maybe(data.get("veto"), VetoClaim._read),
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ResponseItem(Record):
+    """A response in a list."""
+
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("response", "response", False),
+        ("number", "number", False),
+        ("channel", "channel", False),
+        ("kind", "kind", False),
+        ("name", "name", False),
+        ("timely", "timely", False),
+        ("received_at", "received_at", False),
+        ("public", "public", False),
+        ("review", "review", False),
+        ("withdrawn", "withdrawn", False),
+        ("settled", "settled", False),
+        ("stance", "stance", True),
+        ("text", "text", True),
+    )
+
+    response: UUID
+    """The response."""
+
+    number: int
+    """Its number within the hearing."""
+
+    channel: ResponseChannel
+    """How it came."""
+
+    kind: RespondentKind
+    """For whom its sender answers."""
+
+    name: str
+    """Who sent it, as the public may know it."""
+
+    timely: bool
+    """Whether it came in time."""
+
+    received_at: DateTime
+    """When it arrived."""
+
+    public: bool
+    """Whether anybody may see it now."""
+
+    review: ReviewState
+    """How far its review has come."""
+
+    withdrawn: bool
+    """Whether it was withdrawn."""
+
+    settled: bool
+    """Whether it is settled."""
+
+    stance: Stance | None = None
+    """Where it stands."""
+
+    text: str | None = None
+    """What it says, without what is hidden."""
+
+    @classmethod
+    def _read(cls, data: Any) -> ResponseItem:
+        return cls(
+            response=UUID(data["response"]),
+            number=data["number"],
+            channel=ResponseChannel(data["channel"]),
+            kind=RespondentKind(data["kind"]),
+            name=data["name"],
+            timely=data["timely"],
+            received_at=instant(data["received_at"]),
+            public=data["public"],
+            review=ReviewState(data["review"]),
+            withdrawn=data["withdrawn"],
+            settled=data["settled"],
+            stance=maybe(data.get("stance"), Stance),
+            text=data.get("text"),
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ResponseList(Record):
+    """A page of responses."""
+
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("responses", "responses", False),
+        ("next", "next", True),
+    )
+
+    responses: tuple[ResponseItem, ...]
+    """The responses: for the public, those that are published only."""
+
+    next: UUID | None = None
+    """Where the next page begins: give it as `after`. Absent on the last page."""
+
+    @classmethod
+    def _read(cls, data: Any) -> ResponseList:
+        return cls(
+            responses=items(data["responses"], ResponseItem._read),
+            next=maybe(data.get("next"), UUID),
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ResponseReceipt(Record):
+    """What tells a sender that their response arrived (*kvittering*)."""
+
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("number", "number", False),
+        ("received_at", "received_at", False),
+        ("timely", "timely", False),
+        ("danish", "danish", False),
+        ("english", "english", False),
+    )
+
+    number: int
+    """Its number within the hearing."""
+
+    received_at: DateTime
+    """When it arrived."""
+
+    timely: bool
+    """Whether it came in time."""
+
+    danish: str
+    """In Danish."""
+
+    english: str
+    """In English."""
+
+    @classmethod
+    def _read(cls, data: Any) -> ResponseReceipt:
+        return cls(
+            number=data["number"],
+            received_at=instant(data["received_at"]),
+            timely=data["timely"],
+            danish=data["danish"],
+            english=data["english"],
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ResponseText(Record):
+    """What a response, or a supplement to one, says. Lies in the vault."""
+
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("answers", "answers", True),
+        ("attachments", "attachments", True),
+        ("hide_because", "hide_because", True),
+        ("text", "text", True),
+        ("veto", "veto", True),
+    )
+
+    answers: tuple[Answer, ...] | None = None
+    """The answers to the form."""
+
+    attachments: tuple[AttachmentRef, ...] | None = None
+    """The files that came along."""
+
+    hide_because: str | None = None
+    """Why the sender wishes it not to be published."""
+
+    text: str | None = None
+    """In the sender's own words."""
+
+    veto: VetoClaim | None = None
+    """An authority's veto."""
+
+    @classmethod
+    def _read(cls, data: Any) -> ResponseText:
+        return cls(
+            answers=maybe(data.get("answers"), lambda value: items(value, Answer._read)),
+            attachments=maybe(data.get("attachments"), lambda value: items(value, AttachmentRef._read)),
+            hide_because=data.get("hide_because"),
+            text=data.get("text"),
+            veto=maybe(data.get("veto"), VetoClaim._read),
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ResponseView(Record):
+    """A response as the actor may see it."""
+
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("response", "response", False),
+        ("hearing", "hearing", False),
+        ("number", "number", False),
+        ("channel", "channel", False),
+        ("kind", "kind", False),
+        ("name", "name", False),
+        ("timely", "timely", False),
+        ("received_at", "received_at", False),
+        ("recorded_at", "recorded_at", False),
+        ("answers", "answers", False),
+        ("attachments", "attachments", False),
+        ("public", "public", False),
+        ("review", "review", False),
+        ("objection", "objection", False),
+        ("veto", "veto", False),
+        ("original", "original", True),
+        ("section", "section", True),
+        ("settlement", "settlement", True),
+        ("stance", "stance", True),
+        ("text", "text", True),
+        ("withdrawn_at", "withdrawn_at", True),
+    )
+
+    response: UUID
+    """The response."""
+
+    hearing: UUID
+    """The hearing."""
+
+    number: int
+    """Its number within the hearing."""
+
+    channel: ResponseChannel
+    """How it came."""
+
+    kind: RespondentKind
+    """For whom its sender answers."""
+
+    name: str
+    """Who sent it, as the public may know it."""
+
+    timely: bool
+    """Whether it came in time."""
+
+    received_at: DateTime
+    """When it arrived."""
+
+    recorded_at: DateTime
+    """When it was recorded."""
+
+    answers: tuple[Answer, ...]
+    """Answers by choice and on scales; those in words stand in the text."""
+
+    attachments: int
+    """How many files came along."""
+
+    public: bool
+    """Whether anybody may see it now."""
+
+    review: ReviewState
+    """How far its review has come."""
+
+    objection: bool
+    """Whether it is an objection in time with legal effect."""
+
+    veto: bool
+    """Whether it is a veto."""
+
+    original: OriginalResponse | None = None
+    """The response as it came: for staff and the sender only."""
+
+    section: str | None = None
+    """The section that it is about."""
+
+    settlement: SettlementView | None = None
+    """How it ended: for staff and the sender; for all, once the white paper is finished."""
+
+    stance: Stance | None = None
+    """Where it stands."""
+
+    text: str | None = None
+    """What it says, without what is hidden."""
+
+    withdrawn_at: DateTime | None = None
+    """When it was withdrawn."""
+
+    @classmethod
+    def _read(cls, data: Any) -> ResponseView:
+        return cls(
+            response=UUID(data["response"]),
+            hearing=UUID(data["hearing"]),
+            number=data["number"],
+            channel=ResponseChannel(data["channel"]),
+            kind=RespondentKind(data["kind"]),
+            name=data["name"],
+            timely=data["timely"],
+            received_at=instant(data["received_at"]),
+            recorded_at=instant(data["recorded_at"]),
+            answers=items(data["answers"], Answer._read),
+            attachments=data["attachments"],
+            public=data["public"],
+            review=ReviewState(data["review"]),
+            objection=data["objection"],
+            veto=data["veto"],
+            original=maybe(data.get("original"), OriginalResponse._read),
+            section=data.get("section"),
+            settlement=maybe(data.get("settlement"), SettlementView._read),
+            stance=maybe(data.get("stance"), Stance),
+            text=data.get("text"),
+            withdrawn_at=maybe(data.get("withdrawn_at"), instant),
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class RestoreIdea(Command):
     """Shows a hidden idea again."""
 
@@ -3612,6 +7669,30 @@ class RetireInterest(Command):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class RetireTheme(Command):
+    """A theme is no longer used; what was coded with it stays. For staff."""
+
+    NAME: ClassVar[str] = "white_paper.retire_theme"
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("hearing", "hearing", False),
+        ("theme", "theme", False),
+    )
+
+    hearing: UUID | str
+    """The hearing."""
+
+    theme: str
+    """The theme."""
+
+    @classmethod
+    def _read(cls, data: Any) -> RetireTheme:
+        return cls(
+            hearing=UUID(data["hearing"]),
+            theme=data["theme"],
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class RetireWay(Command):
     """No longer offers a way. Profiles that name it keep it."""
 
@@ -3627,6 +7708,44 @@ class RetireWay(Command):
     def _read(cls, data: Any) -> RetireWay:
         return cls(
             way=data["way"],
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReviewResponse(Command):
+    """A person has read the response and lets it be published, but for what is hidden. What the
+    program found stays hidden unless it is kept in sight, which is possible for names, addresses
+    and the like only, never for CPR numbers, telephone numbers, e-mail addresses or bank accounts;
+    what was hidden once stays hidden. For named employees.
+    """
+
+    NAME: ClassVar[str] = "response.review"
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("response", "response", False),
+        ("text_version", "text_version", False),
+        ("hide", "hide", True),
+        ("keep", "keep", True),
+    )
+
+    response: UUID | str
+    """The response."""
+
+    text_version: int
+    """The version of the text that was read."""
+
+    hide: Collection[RedactionSpan | Mapping[str, Any]] | None = None
+    """What is hidden beside what the program found."""
+
+    keep: Collection[RedactionSpan | Mapping[str, Any]] | None = None
+    """What the program found and is kept in sight, exactly as it was suggested."""
+
+    @classmethod
+    def _read(cls, data: Any) -> ReviewResponse:
+        return cls(
+            response=UUID(data["response"]),
+            text_version=data["text_version"],
+            hide=maybe(data.get("hide"), lambda value: items(value, RedactionSpan._read)),
+            keep=maybe(data.get("keep"), lambda value: items(value, RedactionSpan._read)),
         )
 
 
@@ -3701,6 +7820,57 @@ class ReviseWay(Command):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Section(Record):
+    """A section of a document, as responses refer to it."""
+
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("section", "section", False),
+        ("heading", "heading", False),
+        ("body", "body", True),
+    )
+
+    section: str
+    """A readable key within the document."""
+
+    heading: str
+    """The heading."""
+
+    body: str | None = None
+    """The text; what a response quotes from it is not the response's own."""
+
+    @classmethod
+    def _read(cls, data: Any) -> Section:
+        return cls(
+            section=data["section"],
+            heading=data["heading"],
+            body=data.get("body"),
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SectionHead(Record):
+    """A section's key and heading, as the journal keeps them."""
+
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("section", "section", False),
+        ("heading", "heading", False),
+    )
+
+    section: str
+    """Its key."""
+
+    heading: str
+    """Its heading."""
+
+    @classmethod
+    def _read(cls, data: Any) -> SectionHead:
+        return cls(
+            section=data["section"],
+            heading=data["heading"],
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class SeedInterests(Command):
     """Adds the seven topics that the first citizen bank named, those that are not there yet."""
 
@@ -3725,6 +7895,254 @@ class SeedWays(Command):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class SetForm(Command):
+    """Sets the form's questions, all at once, while the hearing is a draft. For staff."""
+
+    NAME: ClassVar[str] = "hearing.set_form"
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("hearing", "hearing", False),
+        ("questions", "questions", False),
+    )
+
+    hearing: UUID | str
+    """The hearing."""
+
+    questions: Collection[Question | Mapping[str, Any]]
+    """The questions, in order."""
+
+    @classmethod
+    def _read(cls, data: Any) -> SetForm:
+        return cls(
+            hearing=UUID(data["hearing"]),
+            questions=items(data["questions"], Question._read),
+        )
+
+
+class SettleInput(Record):
+    """How responses are settled."""
+
+    __slots__ = ()
+    kind: ClassVar[str]
+    """Which of them it is."""
+
+    @staticmethod
+    def grouped(group: str) -> SettleInputGrouped:
+        """Answered with others, in a group of the white paper."""
+        return SettleInputGrouped(group)
+
+    @staticmethod
+    def without_opinion() -> SettleInputWithoutOpinion:
+        """Without an opinion: the employee who settles it is named as the one who found none."""
+        return SettleInputWithoutOpinion()
+
+    @staticmethod
+    def late() -> SettleInputLate:
+        """Late, and only taken note of."""
+        return SettleInputLate()
+
+    @staticmethod
+    def withheld(reason: str) -> SettleInputWithheld:
+        """Not reproduced."""
+        return SettleInputWithheld(reason)
+
+    @classmethod
+    def _read(cls, data: Any) -> SettleInput:
+        value: SettleInput = _SETTLEINPUT[data["kind"]]._read(data)
+        return value
+
+
+@dataclass(frozen=True, slots=True)
+class SettleInputGrouped(SettleInput):
+    """Answered with others, in a group of the white paper."""
+
+    kind: ClassVar[str] = "grouped"
+    _TAG: ClassVar[tuple[str, str] | None] = ("kind", "grouped")
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("group", "group", False),
+    )
+
+    group: str
+    """The group."""
+
+    @classmethod
+    def _read(cls, data: Any) -> SettleInputGrouped:
+        return cls(
+            group=data["group"],
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class SettleInputWithoutOpinion(SettleInput):
+    """Without an opinion: the employee who settles it is named as the one who found none."""
+
+    kind: ClassVar[str] = "without_opinion"
+    _TAG: ClassVar[tuple[str, str] | None] = ("kind", "without_opinion")
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = ()
+
+    @classmethod
+    def _read(cls, data: Any) -> SettleInputWithoutOpinion:
+        return cls()
+
+
+@dataclass(frozen=True, slots=True)
+class SettleInputLate(SettleInput):
+    """Late, and only taken note of."""
+
+    kind: ClassVar[str] = "late"
+    _TAG: ClassVar[tuple[str, str] | None] = ("kind", "late")
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = ()
+
+    @classmethod
+    def _read(cls, data: Any) -> SettleInputLate:
+        return cls()
+
+
+@dataclass(frozen=True, slots=True)
+class SettleInputWithheld(SettleInput):
+    """Not reproduced."""
+
+    kind: ClassVar[str] = "withheld"
+    _TAG: ClassVar[tuple[str, str] | None] = ("kind", "withheld")
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("reason", "reason", False),
+    )
+
+    reason: str
+    """Why."""
+
+    @classmethod
+    def _read(cls, data: Any) -> SettleInputWithheld:
+        return cls(
+            reason=data["reason"],
+        )
+
+
+_SETTLEINPUT: dict[str, type[SettleInput]] = {
+    "grouped": SettleInputGrouped,
+    "without_opinion": SettleInputWithoutOpinion,
+    "late": SettleInputLate,
+    "withheld": SettleInputWithheld,
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SettleResponses(Command):
+    """Settles responses together, all or none. For staff; without opinion, by a named employee
+    only.
+    """
+
+    NAME: ClassVar[str] = "response.settle"
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("hearing", "hearing", False),
+        ("responses", "responses", False),
+        ("how", "how", False),
+    )
+
+    hearing: UUID | str
+    """The hearing."""
+
+    responses: Collection[UUID | str]
+    """The responses, at most 1,000 at once."""
+
+    how: SettleInput | Mapping[str, Any]
+    """How."""
+
+    @classmethod
+    def _read(cls, data: Any) -> SettleResponses:
+        return cls(
+            hearing=UUID(data["hearing"]),
+            responses=items(data["responses"], UUID),
+            how=SettleInput._read(data["how"]),
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SettlementView(Record):
+    """How a response ended."""
+
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("end", "end", False),
+        ("answer", "answer", True),
+        ("group", "group", True),
+        ("reviewer", "reviewer", True),
+    )
+
+    end: EndKind
+    """How."""
+
+    answer: AnswerText | None = None
+    """Its own answer, where it has one."""
+
+    group: str | None = None
+    """The group of the white paper in which it is answered."""
+
+    reviewer: UUID | None = None
+    """Who found no opinion in it."""
+
+    @classmethod
+    def _read(cls, data: Any) -> SettlementView:
+        return cls(
+            end=EndKind(data["end"]),
+            answer=maybe(data.get("answer"), AnswerText._read),
+            group=data.get("group"),
+            reviewer=maybe(data.get("reviewer"), UUID),
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ShowCalendar(Query["HearingCalendar"]):
+    """The deadline and the meetings for everybody's own calendar (iCalendar, RFC 5545)."""
+
+    NAME: ClassVar[str] = "hearing.calendar"
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("hearing", "hearing", False),
+        ("language", "language", True),
+    )
+
+    hearing: UUID | str
+    """The hearing."""
+
+    language: Language | str = Language.DA
+    """The language of what stands in it."""
+
+    @classmethod
+    def _read(cls, data: Any) -> ShowCalendar:
+        return cls(
+            hearing=UUID(data["hearing"]),
+            language=Language(data.get("language", "da")),
+        )
+
+    @classmethod
+    def _view(cls, data: Any) -> HearingCalendar:
+        view: HearingCalendar = HearingCalendar._read(data)
+        return view
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ShowChain(Query["HearingChain"]):
+    """The way from the ideas to the decision, over every hearing that was held again."""
+
+    NAME: ClassVar[str] = "hearing.chain"
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("hearing", "hearing", False),
+    )
+
+    hearing: UUID | str
+    """Any hearing on the way."""
+
+    @classmethod
+    def _read(cls, data: Any) -> ShowChain:
+        return cls(
+            hearing=UUID(data["hearing"]),
+        )
+
+    @classmethod
+    def _view(cls, data: Any) -> HearingChain:
+        view: HearingChain = HearingChain._read(data)
+        return view
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ShowInterests(Query["InterestTree"]):
     """The whole tree, for everybody."""
 
@@ -3738,6 +8156,56 @@ class ShowInterests(Query["InterestTree"]):
     @classmethod
     def _view(cls, data: Any) -> InterestTree:
         view: InterestTree = InterestTree._read(data)
+        return view
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ShowLetter(Query["HearingLetter"]):
+    """The text of the hearing letter (*høringsbrev*) with all that it must say."""
+
+    NAME: ClassVar[str] = "hearing.letter"
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("hearing", "hearing", False),
+    )
+
+    hearing: UUID | str
+    """The hearing."""
+
+    @classmethod
+    def _read(cls, data: Any) -> ShowLetter:
+        return cls(
+            hearing=UUID(data["hearing"]),
+        )
+
+    @classmethod
+    def _view(cls, data: Any) -> HearingLetter:
+        view: HearingLetter = HearingLetter._read(data)
+        return view
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ShowReceipt(Query["ResponseReceipt"]):
+    """The text that tells a sender that their response arrived. For staff and the sender; and for
+    the host that has just submitted it.
+    """
+
+    NAME: ClassVar[str] = "response.receipt"
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("response", "response", False),
+    )
+
+    response: UUID | str
+    """The response."""
+
+    @classmethod
+    def _read(cls, data: Any) -> ShowReceipt:
+        return cls(
+            response=UUID(data["response"]),
+        )
+
+    @classmethod
+    def _view(cls, data: Any) -> ResponseReceipt:
+        view: ResponseReceipt = ResponseReceipt._read(data)
         return view
 
 
@@ -3858,6 +8326,140 @@ class StreamVersion(Record):
         return cls(
             stream=data["stream"],
             version=data["version"],
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SubmitResponse(Command):
+    """Sends a response by the form. It arrives now. For everybody."""
+
+    NAME: ClassVar[str] = "response.submit"
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("response", "response", False),
+        ("hearing", "hearing", False),
+        ("content", "content", False),
+        ("citizen", "citizen", True),
+    )
+
+    response: UUID | str = field(default_factory=uuid4)
+    """A fresh id."""
+
+    hearing: UUID | str
+    """The hearing."""
+
+    content: ResponseContent | Mapping[str, Any]
+    """What it says and who sends it."""
+
+    citizen: UUID | str | None = None
+    """The sender's account, where they have one and wish it to be tied to the response."""
+
+    @classmethod
+    def _read(cls, data: Any) -> SubmitResponse:
+        return cls(
+            response=UUID(data["response"]),
+            hearing=UUID(data["hearing"]),
+            content=ResponseContent._read(data["content"]),
+            citizen=maybe(data.get("citizen"), UUID),
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SuggestRedactions(Query["SuggestedRedactions"]):
+    """What a program finds to hide, and the text as it would be published. Names need a person's
+    eye: no program finds them all. For staff.
+    """
+
+    NAME: ClassVar[str] = "response.suggest"
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("response", "response", False),
+    )
+
+    response: UUID | str
+    """The response."""
+
+    @classmethod
+    def _read(cls, data: Any) -> SuggestRedactions:
+        return cls(
+            response=UUID(data["response"]),
+        )
+
+    @classmethod
+    def _view(cls, data: Any) -> SuggestedRedactions:
+        view: SuggestedRedactions = SuggestedRedactions._read(data)
+        return view
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SuggestedRedactions(Record):
+    """What a program finds to hide."""
+
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("text_version", "text_version", False),
+        ("prose", "prose", False),
+        ("spans", "spans", False),
+        ("redacted", "redacted", False),
+        ("clean", "clean", False),
+    )
+
+    text_version: int
+    """The version of the text."""
+
+    prose: str
+    """The prose as it came: what the spans refer to."""
+
+    spans: tuple[RedactionSpan, ...]
+    """What the program found, and what was hidden before."""
+
+    redacted: str
+    """The prose without it."""
+
+    clean: bool
+    """Whether the check after redaction found nothing more."""
+
+    @classmethod
+    def _read(cls, data: Any) -> SuggestedRedactions:
+        return cls(
+            text_version=data["text_version"],
+            prose=data["prose"],
+            spans=items(data["spans"], RedactionSpan._read),
+            redacted=data["redacted"],
+            clean=data["clean"],
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SupplementResponse(Command):
+    """Adds something to a response, before the deadline. What was reviewed and answered before is
+    reviewed and answered again. For the sender with an account, and for staff.
+    """
+
+    NAME: ClassVar[str] = "response.supplement"
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("response", "response", False),
+        ("text", "text", False),
+        ("attachments", "attachments", True),
+        ("received_at", "received_at", True),
+    )
+
+    response: UUID | str
+    """The response."""
+
+    text: str
+    """What is added."""
+
+    attachments: Collection[AttachmentRef | Mapping[str, Any]] | None = None
+    """The files that come along."""
+
+    received_at: DateTime | str | None = None
+    """When it arrived, where staff record it; now where it is not given."""
+
+    @classmethod
+    def _read(cls, data: Any) -> SupplementResponse:
+        return cls(
+            response=UUID(data["response"]),
+            text=data["text"],
+            attachments=maybe(data.get("attachments"), lambda value: items(value, AttachmentRef._read)),
+            received_at=maybe(data.get("received_at"), instant),
         )
 
 
@@ -3995,6 +8597,128 @@ class TakeUpIdea(Command):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ThemeAgreement(Record):
+    """How far two coders agree on one theme."""
+
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("theme", "theme", False),
+        ("both", "both", False),
+        ("first_only", "first_only", False),
+        ("second_only", "second_only", False),
+        ("neither", "neither", False),
+        ("f1", "f1", True),
+        ("kappa", "kappa", True),
+    )
+
+    theme: str
+    """The theme."""
+
+    both: int
+    """Responses that both gave it."""
+
+    first_only: int
+    """Responses that only the first gave it."""
+
+    second_only: int
+    """Responses that only the second gave it."""
+
+    neither: int
+    """Responses that neither gave it."""
+
+    f1: float | None = None
+    """The harmonic mean of precision and recall (F1) of the second against the first, 0 to 1;
+    absent where neither gave it.
+    """
+
+    kappa: float | None = None
+    """Cohen's kappa (1960): agreement beyond chance, 1 at best; absent where chance alone explains
+    all.
+    """
+
+    @classmethod
+    def _read(cls, data: Any) -> ThemeAgreement:
+        return cls(
+            theme=data["theme"],
+            both=data["both"],
+            first_only=data["first_only"],
+            second_only=data["second_only"],
+            neither=data["neither"],
+            f1=data.get("f1"),
+            kappa=data.get("kappa"),
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ThemeMark(Record):
+    """One theme that a response touches, perhaps in a segment of it, perhaps about a section of the
+    documents.
+    """
+
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("theme", "theme", False),
+        ("end", "end", True),
+        ("section", "section", True),
+        ("start", "start", True),
+    )
+
+    theme: str
+    """The theme."""
+
+    end: int | None = None
+    """The character after the segment's last."""
+
+    section: str | None = None
+    """The section of the documents that it is said about."""
+
+    start: int | None = None
+    """The segment's first character in the response's prose, in Unicode scalar values from 0;
+    absent for the whole.
+    """
+
+    @classmethod
+    def _read(cls, data: Any) -> ThemeMark:
+        return cls(
+            theme=data["theme"],
+            end=data.get("end"),
+            section=data.get("section"),
+            start=data.get("start"),
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ThemeView(Record):
+    """A theme as everybody sees it."""
+
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("theme", "theme", False),
+        ("labels", "labels", False),
+        ("retired", "retired", False),
+        ("parent", "parent", True),
+    )
+
+    theme: str
+    """Its key."""
+
+    labels: Mapping[str, str]
+    """Its names."""
+
+    retired: bool
+    """Whether it is no longer used."""
+
+    parent: str | None = None
+    """The theme above it."""
+
+    @classmethod
+    def _read(cls, data: Any) -> ThemeView:
+        return cls(
+            theme=data["theme"],
+            labels=entries(data["labels"], same),
+            retired=data["retired"],
+            parent=data.get("parent"),
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ToInstantQuery(Query["ToInstantView"]):
     """Asks for the instant of a Danish local time."""
 
@@ -4104,6 +8828,34 @@ class VerifyCitizen(Command):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class VetoClaim(Record):
+    """An authority's claim that its objection is a veto (planloven § 28)."""
+
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("provision", "provision", False),
+        ("reasoned", "reasoned", False),
+        ("refers_to_effect", "refers_to_effect", False),
+    )
+
+    provision: str
+    """The provision under which it may veto, such as "planloven § 29"."""
+
+    reasoned: bool
+    """Whether it gives its reasons."""
+
+    refers_to_effect: bool
+    """Whether it refers to the effect under § 28, stk. 1."""
+
+    @classmethod
+    def _read(cls, data: Any) -> VetoClaim:
+        return cls(
+            provision=data["provision"],
+            reasoned=data["reasoned"],
+            refers_to_effect=data["refers_to_effect"],
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class WayCatalogue(Record):
     """All ways to take part."""
 
@@ -4160,6 +8912,215 @@ class WayView(Record):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class WhitePaperRow(Record):
+    """A response's row in the white paper."""
+
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("response", "response", False),
+        ("number", "number", False),
+        ("received_on", "received_on", False),
+        ("timely", "timely", False),
+        ("channel", "channel", False),
+        ("kind", "kind", False),
+        ("name", "name", False),
+        ("objection", "objection", False),
+        ("veto", "veto", False),
+        ("themes", "themes", False),
+        ("sections", "sections", False),
+        ("end", "end", False),
+        ("answer", "answer", True),
+        ("group", "group", True),
+        ("organisation", "organisation", True),
+        ("reviewer", "reviewer", True),
+        ("stance", "stance", True),
+        ("text", "text", True),
+        ("withheld_because", "withheld_because", True),
+    )
+
+    response: UUID
+    """The response."""
+
+    number: int
+    """Its number within the hearing."""
+
+    received_on: Date
+    """The day on which it arrived."""
+
+    timely: bool
+    """Whether it came in time."""
+
+    channel: ResponseChannel
+    """How it came."""
+
+    kind: RespondentKind
+    """For whom its sender answers."""
+
+    name: str
+    """Who sent it, as the public may know it."""
+
+    objection: bool
+    """Whether it is an objection in time with legal effect."""
+
+    veto: bool
+    """Whether it is a veto."""
+
+    themes: tuple[str, ...]
+    """The themes it touches, by name."""
+
+    sections: tuple[str, ...]
+    """The sections of the documents it speaks about, by heading."""
+
+    end: EndKind
+    """How it ended."""
+
+    answer: AnswerText | None = None
+    """What is answered: to it alone, or to its group."""
+
+    group: str | None = None
+    """The group in which it is answered."""
+
+    organisation: str | None = None
+    """The organisation, where its sender answers for one."""
+
+    reviewer: UUID | None = None
+    """Who found no opinion in it."""
+
+    stance: Stance | None = None
+    """Where it stands."""
+
+    text: str | None = None
+    """What it says, where that is fit for publication."""
+
+    withheld_because: str | None = None
+    """Why it is not reproduced."""
+
+    @classmethod
+    def _read(cls, data: Any) -> WhitePaperRow:
+        return cls(
+            response=UUID(data["response"]),
+            number=data["number"],
+            received_on=day(data["received_on"]),
+            timely=data["timely"],
+            channel=ResponseChannel(data["channel"]),
+            kind=RespondentKind(data["kind"]),
+            name=data["name"],
+            objection=data["objection"],
+            veto=data["veto"],
+            themes=items(data["themes"], same),
+            sections=items(data["sections"], same),
+            end=EndKind(data["end"]),
+            answer=maybe(data.get("answer"), AnswerText._read),
+            group=data.get("group"),
+            organisation=data.get("organisation"),
+            reviewer=maybe(data.get("reviewer"), UUID),
+            stance=maybe(data.get("stance"), Stance),
+            text=data.get("text"),
+            withheld_because=data.get("withheld_because"),
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WhitePaperRows(Record):
+    """A page of the white paper."""
+
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("rows", "rows", False),
+        ("next", "next", True),
+    )
+
+    rows: tuple[WhitePaperRow, ...]
+    """The rows."""
+
+    next: UUID | None = None
+    """Where the next page begins: give it as `after`. Absent on the last page."""
+
+    @classmethod
+    def _read(cls, data: Any) -> WhitePaperRows:
+        return cls(
+            rows=items(data["rows"], WhitePaperRow._read),
+            next=maybe(data.get("next"), UUID),
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WhitePaperView(Record):
+    """A white paper as a whole."""
+
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("hearing", "hearing", False),
+        ("title", "title", False),
+        ("begun_at", "begun_at", False),
+        ("outdated", "outdated", False),
+        ("theme_version", "theme_version", False),
+        ("themes", "themes", False),
+        ("groups", "groups", False),
+        ("counts", "counts", False),
+        ("finished_at", "finished_at", True),
+        ("introduction", "introduction", True),
+        ("last_day", "last_day", True),
+        ("opens_on", "opens_on", True),
+        ("version", "version", True),
+    )
+
+    hearing: UUID
+    """The hearing."""
+
+    title: str
+    """The hearing's title."""
+
+    begun_at: DateTime
+    """When work on it began."""
+
+    outdated: bool
+    """Whether something came after it was finished."""
+
+    theme_version: int
+    """The version of the themes."""
+
+    themes: tuple[ThemeView, ...]
+    """The themes."""
+
+    groups: tuple[GroupView, ...]
+    """The groups."""
+
+    counts: Counts
+    """How many responses there are of each sort."""
+
+    finished_at: DateTime | None = None
+    """When it was finished."""
+
+    introduction: str | None = None
+    """What stands before the responses."""
+
+    last_day: Date | None = None
+    """The hearing's last day, inclusive."""
+
+    opens_on: Date | None = None
+    """The hearing's first day, inclusive."""
+
+    version: int | None = None
+    """The finished version; absent while work goes on."""
+
+    @classmethod
+    def _read(cls, data: Any) -> WhitePaperView:
+        return cls(
+            hearing=UUID(data["hearing"]),
+            title=data["title"],
+            begun_at=instant(data["begun_at"]),
+            outdated=data["outdated"],
+            theme_version=data["theme_version"],
+            themes=items(data["themes"], ThemeView._read),
+            groups=items(data["groups"], GroupView._read),
+            counts=Counts._read(data["counts"]),
+            finished_at=maybe(data.get("finished_at"), instant),
+            introduction=data.get("introduction"),
+            last_day=maybe(data.get("last_day"), day),
+            opens_on=maybe(data.get("opens_on"), day),
+            version=data.get("version"),
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class WithdrawConsent(Command):
     """Withdraws a consent, without reasons and at once."""
 
@@ -4203,6 +9164,27 @@ class WithdrawIdea(Command):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class WithdrawResponse(Command):
+    """Withdraws a response that is not published. What was journalised stays, and is counted as
+    withdrawn. For the sender with an account, and for staff.
+    """
+
+    NAME: ClassVar[str] = "response.withdraw"
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("response", "response", False),
+    )
+
+    response: UUID | str
+    """The response."""
+
+    @classmethod
+    def _read(cls, data: Any) -> WithdrawResponse:
+        return cls(
+            response=UUID(data["response"]),
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class WithdrawSupport(Command):
     """Withdraws one's support."""
 
@@ -4223,6 +9205,30 @@ class WithdrawSupport(Command):
         return cls(
             idea=UUID(data["idea"]),
             citizen=UUID(data["citizen"]),
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WithholdResponse(Command):
+    """The response is not published, nor any more. There is no way back. For staff."""
+
+    NAME: ClassVar[str] = "response.withhold"
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("response", "response", False),
+        ("reason", "reason", False),
+    )
+
+    response: UUID | str
+    """The response."""
+
+    reason: str
+    """Why."""
+
+    @classmethod
+    def _read(cls, data: Any) -> WithholdResponse:
+        return cls(
+            response=UUID(data["response"]),
+            reason=data["reason"],
         )
 
 
@@ -5415,6 +10421,1336 @@ class IdeasRoom:
         )
 
 
+class HearingsRoom:
+    """The commands and queries of `hearing`."""
+
+    __slots__ = ("_desk",)
+
+    def __init__(self, desk: Rooms) -> None:
+        self._desk = desk
+
+    def draft(
+        self,
+        *,
+        title: str,
+        basis: HearingBasis | Mapping[str, Any],
+        hearing: UUID | str | None = None,
+        ideas: Collection[UUID | str] = (),
+        policy: HearingPolicy | Mapping[str, Any] | None = None,
+        renews: Renewal | Mapping[str, Any] | None = None,
+        at: DateTime | str | None = None,
+        command_id: UUID | str | None = None,
+    ) -> Receipt:
+        """Drafts a hearing. With `renews`, it takes the place of one that must be held again
+        (*fornyet høring*). For staff.
+
+        Args:
+            hearing: A fresh id. A fresh random one where it is `None`.
+            title: The title, public.
+            basis: On what it rests.
+            ideas: The ideas that led to it.
+            policy: The municipality's choices.
+            renews: The hearing that is held again.
+            at: When; the desk's time, or now, where it is `None`.
+            command_id: The same id again gives the same receipt. A fresh one where it is `None`.
+        """
+        return self._desk.execute(
+            DraftHearing(
+                hearing=uuid4() if hearing is None else hearing,
+                title=title,
+                basis=basis,
+                ideas=ideas,
+                policy=policy,
+                renews=renews,
+            ), at=at, command_id=command_id
+        )
+
+    def put_document(
+        self,
+        *,
+        hearing: UUID | str,
+        document: str,
+        role: DocumentRole | str,
+        content: Document | Mapping[str, Any],
+        note: str | None = None,
+        at: DateTime | str | None = None,
+        command_id: UUID | str | None = None,
+    ) -> Receipt:
+        """Puts a document, or a new version of it. Once the hearing is announced, a new version
+        says what changed. For staff.
+
+        Args:
+            hearing: The hearing.
+            document: A readable key; putting the same again makes a new version.
+            role: What it is to the hearing.
+            content: The document.
+            note: What changed, where the hearing is announced already. Public.
+            at: When; the desk's time, or now, where it is `None`.
+            command_id: The same id again gives the same receipt. A fresh one where it is `None`.
+        """
+        return self._desk.execute(
+            PutDocument(
+                hearing=hearing,
+                document=document,
+                role=role,
+                content=content,
+                note=note,
+            ), at=at, command_id=command_id
+        )
+
+    def set_form(
+        self,
+        *,
+        hearing: UUID | str,
+        questions: Collection[Question | Mapping[str, Any]],
+        at: DateTime | str | None = None,
+        command_id: UUID | str | None = None,
+    ) -> Receipt:
+        """Sets the form's questions, all at once, while the hearing is a draft. For staff.
+
+        Args:
+            hearing: The hearing.
+            questions: The questions, in order.
+            at: When; the desk's time, or now, where it is `None`.
+            command_id: The same id again gives the same receipt. A fresh one where it is `None`.
+        """
+        return self._desk.execute(
+            SetForm(
+                hearing=hearing,
+                questions=questions,
+            ), at=at, command_id=command_id
+        )
+
+    def announce(
+        self,
+        *,
+        hearing: UUID | str,
+        published_on: Date | str,
+        last_day: Date | str | None = None,
+        may_move: bool = False,
+        opens_on: Date | str | None = None,
+        at: DateTime | str | None = None,
+        command_id: UUID | str | None = None,
+    ) -> Receipt:
+        """Announces the hearing, with its publication and its last day. The last day is refused
+        where it is earlier than the law allows. For staff.
+
+        Args:
+            hearing: The hearing.
+            published_on: The day of publication; for plans, in Plandata.dk.
+            last_day: The last day, inclusive ("senest"); the earliest lawful one where it is not
+                given.
+            may_move: Whether a last day on which no deadline ends may move to the next day on which
+                one does.
+            opens_on: The first day on which responses are taken; the day of publication where it is
+                not given.
+            at: When; the desk's time, or now, where it is `None`.
+            command_id: The same id again gives the same receipt. A fresh one where it is `None`.
+        """
+        return self._desk.execute(
+            AnnounceHearing(
+                hearing=hearing,
+                published_on=published_on,
+                last_day=last_day,
+                may_move=may_move,
+                opens_on=opens_on,
+            ), at=at, command_id=command_id
+        )
+
+    def extend(
+        self,
+        *,
+        hearing: UUID | str,
+        last_day: Date | str,
+        reason: str,
+        may_move: bool = False,
+        at: DateTime | str | None = None,
+        command_id: UUID | str | None = None,
+    ) -> Receipt:
+        """Moves the last day forward, before the end, with a reason that everybody reads. For
+        staff.
+
+        Args:
+            hearing: The hearing.
+            last_day: The last day, inclusive.
+            reason: Why. Public.
+            may_move: Whether a last day on which no deadline ends may move to the next day on which
+                one does.
+            at: When; the desk's time, or now, where it is `None`.
+            command_id: The same id again gives the same receipt. A fresh one where it is `None`.
+        """
+        return self._desk.execute(
+            ExtendHearing(
+                hearing=hearing,
+                last_day=last_day,
+                reason=reason,
+                may_move=may_move,
+            ), at=at, command_id=command_id
+        )
+
+    def cancel(
+        self,
+        *,
+        hearing: UUID | str,
+        reason: str,
+        at: DateTime | str | None = None,
+        command_id: UUID | str | None = None,
+    ) -> Receipt:
+        """Cancels a hearing that is not decided. For staff.
+
+        Args:
+            hearing: The hearing.
+            reason: Why. Public.
+            at: When; the desk's time, or now, where it is `None`.
+            command_id: The same id again gives the same receipt. A fresh one where it is `None`.
+        """
+        return self._desk.execute(
+            CancelHearing(
+                hearing=hearing,
+                reason=reason,
+            ), at=at, command_id=command_id
+        )
+
+    def call_meeting(
+        self,
+        *,
+        hearing: UUID | str,
+        title: str,
+        place: str,
+        starts_at: DateTime | str,
+        ends_at: DateTime | str,
+        meeting: UUID | str | None = None,
+        at: DateTime | str | None = None,
+        command_id: UUID | str | None = None,
+    ) -> Receipt:
+        """Calls a meeting, or changes its time and place. For staff.
+
+        Args:
+            hearing: The hearing.
+            meeting: A fresh id, or the id of the meeting to change. A fresh random one where it is
+                `None`.
+            title: The title.
+            place: The place.
+            starts_at: When it begins.
+            ends_at: When it ends, within a day of its beginning.
+            at: When; the desk's time, or now, where it is `None`.
+            command_id: The same id again gives the same receipt. A fresh one where it is `None`.
+        """
+        return self._desk.execute(
+            CallMeeting(
+                hearing=hearing,
+                meeting=uuid4() if meeting is None else meeting,
+                title=title,
+                place=place,
+                starts_at=starts_at,
+                ends_at=ends_at,
+            ), at=at, command_id=command_id
+        )
+
+    def cancel_meeting(
+        self,
+        *,
+        hearing: UUID | str,
+        meeting: UUID | str,
+        at: DateTime | str | None = None,
+        command_id: UUID | str | None = None,
+    ) -> Receipt:
+        """Cancels a meeting. It stays in the calendar, as cancelled. For staff.
+
+        Args:
+            hearing: The hearing.
+            meeting: The meeting.
+            at: When; the desk's time, or now, where it is `None`.
+            command_id: The same id again gives the same receipt. A fresh one where it is `None`.
+        """
+        return self._desk.execute(
+            CancelMeeting(
+                hearing=hearing,
+                meeting=meeting,
+            ), at=at, command_id=command_id
+        )
+
+    def add_recipient(
+        self,
+        *,
+        hearing: UUID | str,
+        basis: NoticeBasis | str,
+        channel: DeliveryChannel | str,
+        recipient: Recipient | Mapping[str, Any],
+        notice: UUID | str | None = None,
+        about: NoticeAbout | str = NoticeAbout.HEARING,
+        response: UUID | str | None = None,
+        at: DateTime | str | None = None,
+        command_id: UUID | str | None = None,
+    ) -> Receipt:
+        """Somebody is to be told of the hearing, or of the decision. For staff.
+
+        Args:
+            notice: A fresh id. A fresh random one where it is `None`.
+            hearing: The hearing.
+            basis: On what basis they are told.
+            channel: By what channel.
+            recipient: To whom it goes.
+            about: Of what they are told.
+            response: The response whose sender it goes to.
+            at: When; the desk's time, or now, where it is `None`.
+            command_id: The same id again gives the same receipt. A fresh one where it is `None`.
+        """
+        return self._desk.execute(
+            AddRecipient(
+                notice=uuid4() if notice is None else notice,
+                hearing=hearing,
+                basis=basis,
+                channel=channel,
+                recipient=recipient,
+                about=about,
+                response=response,
+            ), at=at, command_id=command_id
+        )
+
+    def report_delivery(
+        self,
+        *,
+        notice: UUID | str,
+        state: DeliveryState | str,
+        channel: DeliveryChannel | str | None = None,
+        on: Date | str | None = None,
+        at: DateTime | str | None = None,
+        command_id: UUID | str | None = None,
+    ) -> Receipt:
+        """Reports how a notice was delivered. A failure to tell somebody who had to be told stands
+        against the hearing until they were told with the whole minimum period before them. For
+        staff.
+
+        Args:
+            notice: The notice.
+            state: How far it has come.
+            channel: By what channel; as before where it is not given.
+            on: The day on which it was delivered; today where it is not given.
+            at: When; the desk's time, or now, where it is `None`.
+            command_id: The same id again gives the same receipt. A fresh one where it is `None`.
+        """
+        return self._desk.execute(
+            ReportDelivery(
+                notice=notice,
+                state=state,
+                channel=channel,
+                on=on,
+            ), at=at, command_id=command_id
+        )
+
+    def publish_agenda(
+        self,
+        *,
+        hearing: UUID | str,
+        at: DateTime | str | None = None,
+        command_id: UUID | str | None = None,
+    ) -> Receipt:
+        """Says that the agenda with the case is published, from which moment responses are shown
+        where the municipality publishes them with the agenda. For staff.
+
+        Args:
+            hearing: The hearing.
+            at: When; the desk's time, or now, where it is `None`.
+            command_id: The same id again gives the same receipt. A fresh one where it is `None`.
+        """
+        return self._desk.execute(
+            PublishAgenda(
+                hearing=hearing,
+            ), at=at, command_id=command_id
+        )
+
+    def resolve_veto(
+        self,
+        *,
+        hearing: UUID | str,
+        response: UUID | str,
+        agreement: str,
+        at: DateTime | str | None = None,
+        command_id: UUID | str | None = None,
+    ) -> Receipt:
+        """An authority that vetoed agrees, after changes that were agreed on (planloven § 28, stk.
+        1). For staff.
+
+        Args:
+            hearing: The hearing.
+            response: The response that was the veto.
+            agreement: What was agreed.
+            at: When; the desk's time, or now, where it is `None`.
+            command_id: The same id again gives the same receipt. A fresh one where it is `None`.
+        """
+        return self._desk.execute(
+            ResolveVeto(
+                hearing=hearing,
+                response=response,
+                agreement=agreement,
+            ), at=at, command_id=command_id
+        )
+
+    def decide(
+        self,
+        *,
+        hearing: UUID | str,
+        outcome: DecisionOutcome | str,
+        change: ChangeSeverity | str,
+        decided_on: Date | str,
+        text: str,
+        case: str | None = None,
+        early_because: str | None = None,
+        at: DateTime | str | None = None,
+        command_id: UUID | str | None = None,
+    ) -> Receipt:
+        """Records the council's decision. Refused while anything that the law puts before it is
+        missing: the finished white paper, the cooling-off period, agreement with who vetoed, notice
+        to who had to be told. For staff.
+
+        Args:
+            hearing: The hearing.
+            outcome: What was decided.
+            change: How far the changes go beyond what was heard.
+            decided_on: On which day.
+            text: What the decision says. Public.
+            case: The council's case, as its agenda names it.
+            early_because: Why the council decided before the end of the cooling-off period, where
+                the law lets it: objections that were met, insignificant or obviously unfounded.
+                Public.
+            at: When; the desk's time, or now, where it is `None`.
+            command_id: The same id again gives the same receipt. A fresh one where it is `None`.
+        """
+        return self._desk.execute(
+            DecideHearing(
+                hearing=hearing,
+                outcome=outcome,
+                change=change,
+                decided_on=decided_on,
+                text=text,
+                case=case,
+                early_because=early_because,
+            ), at=at, command_id=command_id
+        )
+
+    def publish_decision(
+        self,
+        *,
+        hearing: UUID | str,
+        published_on: Date | str,
+        at: DateTime | str | None = None,
+        command_id: UUID | str | None = None,
+    ) -> Receipt:
+        """The decision was published; from then on the complaint period runs. For staff.
+
+        Args:
+            hearing: The hearing.
+            published_on: The day of publication.
+            at: When; the desk's time, or now, where it is `None`.
+            command_id: The same id again gives the same receipt. A fresh one where it is `None`.
+        """
+        return self._desk.execute(
+            PublishDecision(
+                hearing=hearing,
+                published_on=published_on,
+            ), at=at, command_id=command_id
+        )
+
+    def period(
+        self,
+        *,
+        basis: HearingBasis | Mapping[str, Any],
+        published_on: Date | str,
+        last_day: Date | str | None = None,
+        policy: HearingPolicy | Mapping[str, Any] | None = None,
+        at: DateTime | str | None = None,
+    ) -> HearingPeriod:
+        """Calculates how long a hearing must be open, with the provision and the days passed over.
+        For everybody: it looks at nothing but its input.
+
+        Args:
+            basis: On what the hearing rests.
+            published_on: The day of publication; for plans, in Plandata.dk.
+            last_day: The last day, inclusive; the earliest lawful one where it is not given.
+            policy: The municipality's choices.
+            at: When; the desk's time, or now, where it is `None`.
+        """
+        return self._desk.ask(
+            CalculatePeriod(
+                basis=basis,
+                published_on=published_on,
+                last_day=last_day,
+                policy=policy,
+            ), at=at
+        )
+
+    def get(
+        self,
+        *,
+        hearing: UUID | str,
+        at: DateTime | str | None = None,
+    ) -> HearingView:
+        """One hearing. Drafts are for staff only.
+
+        Args:
+            hearing: The hearing.
+            at: When; the desk's time, or now, where it is `None`.
+        """
+        return self._desk.ask(
+            GetHearing(
+                hearing=hearing,
+            ), at=at
+        )
+
+    def document(
+        self,
+        *,
+        hearing: UUID | str,
+        document: str,
+        version: int | None = None,
+        at: DateTime | str | None = None,
+    ) -> Document:
+        """One document of a hearing, whole.
+
+        Args:
+            hearing: The hearing.
+            document: The document.
+            version: Its version, from 1; the latest where it is not given.
+            at: When; the desk's time, or now, where it is `None`.
+        """
+        return self._desk.ask(
+            GetDocument(
+                hearing=hearing,
+                document=document,
+                version=version,
+            ), at=at
+        )
+
+    def list(
+        self,
+        *,
+        after: UUID | str | None = None,
+        limit: int = 100,
+        stage: HearingStage | str | None = None,
+        at: DateTime | str | None = None,
+    ) -> HearingList:
+        """Hearings, in the order of their ids. Drafts are for staff only.
+
+        Args:
+            after: Only hearings after this one, to page on.
+            limit: At most so many are looked at; 100 unless said otherwise, 1,000 at most.
+            stage: Only hearings at this stage.
+            at: When; the desk's time, or now, where it is `None`.
+        """
+        return self._desk.ask(
+            ListHearings(
+                after=after,
+                limit=limit,
+                stage=stage,
+            ), at=at
+        )
+
+    def notices(
+        self,
+        *,
+        hearing: UUID | str,
+        after: UUID | str | None = None,
+        limit: int = 100,
+        at: DateTime | str | None = None,
+    ) -> NoticeList:
+        """Who is told of a hearing, and how far it has come. For staff.
+
+        Args:
+            hearing: The hearing.
+            after: Only notices after this one, to page on.
+            limit: At most so many; 100 unless said otherwise, 1,000 at most.
+            at: When; the desk's time, or now, where it is `None`.
+        """
+        return self._desk.ask(
+            ListNotices(
+                hearing=hearing,
+                after=after,
+                limit=limit,
+            ), at=at
+        )
+
+    def objectors(
+        self,
+        *,
+        hearing: UUID | str,
+        after: UUID | str | None = None,
+        limit: int = 100,
+        at: DateTime | str | None = None,
+    ) -> ObjectorList:
+        """Everybody who objected in time, to be told of the decision (planloven § 31). For staff.
+
+        Args:
+            hearing: The hearing.
+            after: Only responses after this one, to page on.
+            limit: At most so many; 100 unless said otherwise, 1,000 at most.
+            at: When; the desk's time, or now, where it is `None`.
+        """
+        return self._desk.ask(
+            ListObjectors(
+                hearing=hearing,
+                after=after,
+                limit=limit,
+            ), at=at
+        )
+
+    def letter(
+        self,
+        *,
+        hearing: UUID | str,
+        at: DateTime | str | None = None,
+    ) -> HearingLetter:
+        """The text of the hearing letter (*høringsbrev*) with all that it must say.
+
+        Args:
+            hearing: The hearing.
+            at: When; the desk's time, or now, where it is `None`.
+        """
+        return self._desk.ask(
+            ShowLetter(
+                hearing=hearing,
+            ), at=at
+        )
+
+    def calendar(
+        self,
+        *,
+        hearing: UUID | str,
+        language: Language | str = Language.DA,
+        at: DateTime | str | None = None,
+    ) -> HearingCalendar:
+        """The deadline and the meetings for everybody's own calendar (iCalendar, RFC 5545).
+
+        Args:
+            hearing: The hearing.
+            language: The language of what stands in it.
+            at: When; the desk's time, or now, where it is `None`.
+        """
+        return self._desk.ask(
+            ShowCalendar(
+                hearing=hearing,
+                language=language,
+            ), at=at
+        )
+
+    def chain(
+        self,
+        *,
+        hearing: UUID | str,
+        at: DateTime | str | None = None,
+    ) -> HearingChain:
+        """The way from the ideas to the decision, over every hearing that was held again.
+
+        Args:
+            hearing: Any hearing on the way.
+            at: When; the desk's time, or now, where it is `None`.
+        """
+        return self._desk.ask(
+            ShowChain(
+                hearing=hearing,
+            ), at=at
+        )
+
+    def of_idea(
+        self,
+        *,
+        idea: UUID | str,
+        at: DateTime | str | None = None,
+    ) -> HearingList:
+        """The hearings that an idea led to.
+
+        Args:
+            idea: The idea.
+            at: When; the desk's time, or now, where it is `None`.
+        """
+        return self._desk.ask(
+            HearingsOfIdea(
+                idea=idea,
+            ), at=at
+        )
+
+
+class ResponsesRoom:
+    """The commands and queries of `response`."""
+
+    __slots__ = ("_desk",)
+
+    def __init__(self, desk: Rooms) -> None:
+        self._desk = desk
+
+    def submit(
+        self,
+        *,
+        hearing: UUID | str,
+        content: ResponseContent | Mapping[str, Any],
+        response: UUID | str | None = None,
+        citizen: UUID | str | None = None,
+        at: DateTime | str | None = None,
+        command_id: UUID | str | None = None,
+    ) -> Receipt:
+        """Sends a response by the form. It arrives now. For everybody.
+
+        Args:
+            response: A fresh id. A fresh random one where it is `None`.
+            hearing: The hearing.
+            content: What it says and who sends it.
+            citizen: The sender's account, where they have one and wish it to be tied to the
+                response.
+            at: When; the desk's time, or now, where it is `None`.
+            command_id: The same id again gives the same receipt. A fresh one where it is `None`.
+        """
+        return self._desk.execute(
+            SubmitResponse(
+                response=uuid4() if response is None else response,
+                hearing=hearing,
+                content=content,
+                citizen=citizen,
+            ), at=at, command_id=command_id
+        )
+
+    def record(
+        self,
+        *,
+        hearing: UUID | str,
+        channel: ResponseChannel | str,
+        received_at: DateTime | str,
+        content: ResponseContent | Mapping[str, Any],
+        response: UUID | str | None = None,
+        at: DateTime | str | None = None,
+        command_id: UUID | str | None = None,
+    ) -> Receipt:
+        """Staff record a response that came by mail or letter or was said at a meeting. When it
+        arrived and when it was recorded stay apart. For staff.
+
+        Args:
+            response: A fresh id. A fresh random one where it is `None`.
+            hearing: The hearing.
+            channel: How it came.
+            received_at: When it was available to the municipality: for letters the day of arrival
+                counts, not that of sending.
+            content: What it says and who sends it.
+            at: When; the desk's time, or now, where it is `None`.
+            command_id: The same id again gives the same receipt. A fresh one where it is `None`.
+        """
+        return self._desk.execute(
+            RecordResponse(
+                response=uuid4() if response is None else response,
+                hearing=hearing,
+                channel=channel,
+                received_at=received_at,
+                content=content,
+            ), at=at, command_id=command_id
+        )
+
+    def supplement(
+        self,
+        *,
+        response: UUID | str,
+        text: str,
+        attachments: Collection[AttachmentRef | Mapping[str, Any]] | None = None,
+        received_at: DateTime | str | None = None,
+        at: DateTime | str | None = None,
+        command_id: UUID | str | None = None,
+    ) -> Receipt:
+        """Adds something to a response, before the deadline. What was reviewed and answered before
+        is reviewed and answered again. For the sender with an account, and for staff.
+
+        Args:
+            response: The response.
+            text: What is added.
+            attachments: The files that come along.
+            received_at: When it arrived, where staff record it; now where it is not given.
+            at: When; the desk's time, or now, where it is `None`.
+            command_id: The same id again gives the same receipt. A fresh one where it is `None`.
+        """
+        return self._desk.execute(
+            SupplementResponse(
+                response=response,
+                text=text,
+                attachments=attachments,
+                received_at=received_at,
+            ), at=at, command_id=command_id
+        )
+
+    def withdraw(
+        self,
+        *,
+        response: UUID | str,
+        at: DateTime | str | None = None,
+        command_id: UUID | str | None = None,
+    ) -> Receipt:
+        """Withdraws a response that is not published. What was journalised stays, and is counted as
+        withdrawn. For the sender with an account, and for staff.
+
+        Args:
+            response: The response.
+            at: When; the desk's time, or now, where it is `None`.
+            command_id: The same id again gives the same receipt. A fresh one where it is `None`.
+        """
+        return self._desk.execute(
+            WithdrawResponse(
+                response=response,
+            ), at=at, command_id=command_id
+        )
+
+    def review(
+        self,
+        *,
+        response: UUID | str,
+        text_version: int,
+        hide: Collection[RedactionSpan | Mapping[str, Any]] | None = None,
+        keep: Collection[RedactionSpan | Mapping[str, Any]] | None = None,
+        at: DateTime | str | None = None,
+        command_id: UUID | str | None = None,
+    ) -> Receipt:
+        """A person has read the response and lets it be published, but for what is hidden. What the
+        program found stays hidden unless it is kept in sight, which is possible for names,
+        addresses and the like only, never for CPR numbers, telephone numbers, e-mail addresses or
+        bank accounts; what was hidden once stays hidden. For named employees.
+
+        Args:
+            response: The response.
+            text_version: The version of the text that was read.
+            hide: What is hidden beside what the program found.
+            keep: What the program found and is kept in sight, exactly as it was suggested.
+            at: When; the desk's time, or now, where it is `None`.
+            command_id: The same id again gives the same receipt. A fresh one where it is `None`.
+        """
+        return self._desk.execute(
+            ReviewResponse(
+                response=response,
+                text_version=text_version,
+                hide=hide,
+                keep=keep,
+            ), at=at, command_id=command_id
+        )
+
+    def withhold(
+        self,
+        *,
+        response: UUID | str,
+        reason: str,
+        at: DateTime | str | None = None,
+        command_id: UUID | str | None = None,
+    ) -> Receipt:
+        """The response is not published, nor any more. There is no way back. For staff.
+
+        Args:
+            response: The response.
+            reason: Why.
+            at: When; the desk's time, or now, where it is `None`.
+            command_id: The same id again gives the same receipt. A fresh one where it is `None`.
+        """
+        return self._desk.execute(
+            WithholdResponse(
+                response=response,
+                reason=reason,
+            ), at=at, command_id=command_id
+        )
+
+    def recognise_veto(
+        self,
+        *,
+        response: UUID | str,
+        at: DateTime | str | None = None,
+        command_id: UUID | str | None = None,
+    ) -> Receipt:
+        """Staff confirm that the sender is the authority that it says to be, and that its response
+        is a veto (planloven § 28): timely, reasoned, and referring to its effect. For staff.
+
+        Args:
+            response: The response.
+            at: When; the desk's time, or now, where it is `None`.
+            command_id: The same id again gives the same receipt. A fresh one where it is `None`.
+        """
+        return self._desk.execute(
+            RecogniseVeto(
+                response=response,
+            ), at=at, command_id=command_id
+        )
+
+    def code(
+        self,
+        *,
+        response: UUID | str,
+        theme_version: int,
+        marks: Collection[ThemeMark | Mapping[str, Any]],
+        program: str | None = None,
+        at: DateTime | str | None = None,
+        command_id: UUID | str | None = None,
+    ) -> Receipt:
+        """Says what a response is about, in place of what the same coder said before. A program's
+        word never takes the place of a person's. For staff; a named employee speaks as themselves.
+
+        Args:
+            response: The response.
+            theme_version: The version of the themes.
+            marks: The marks.
+            program: The program, where a program says it.
+            at: When; the desk's time, or now, where it is `None`.
+            command_id: The same id again gives the same receipt. A fresh one where it is `None`.
+        """
+        return self._desk.execute(
+            CodeResponse(
+                response=response,
+                theme_version=theme_version,
+                marks=marks,
+                program=program,
+            ), at=at, command_id=command_id
+        )
+
+    def answer(
+        self,
+        *,
+        response: UUID | str,
+        answer: AnswerText | Mapping[str, Any],
+        at: DateTime | str | None = None,
+        command_id: UUID | str | None = None,
+    ) -> Receipt:
+        """Answers one response. For staff.
+
+        Args:
+            response: The response.
+            answer: The answer.
+            at: When; the desk's time, or now, where it is `None`.
+            command_id: The same id again gives the same receipt. A fresh one where it is `None`.
+        """
+        return self._desk.execute(
+            AnswerResponse(
+                response=response,
+                answer=answer,
+            ), at=at, command_id=command_id
+        )
+
+    def settle(
+        self,
+        *,
+        hearing: UUID | str,
+        responses: Collection[UUID | str],
+        how: SettleInput | Mapping[str, Any],
+        at: DateTime | str | None = None,
+        command_id: UUID | str | None = None,
+    ) -> Receipt:
+        """Settles responses together, all or none. For staff; without opinion, by a named employee
+        only.
+
+        Args:
+            hearing: The hearing.
+            responses: The responses, at most 1,000 at once.
+            how: How.
+            at: When; the desk's time, or now, where it is `None`.
+            command_id: The same id again gives the same receipt. A fresh one where it is `None`.
+        """
+        return self._desk.execute(
+            SettleResponses(
+                hearing=hearing,
+                responses=responses,
+                how=how,
+            ), at=at, command_id=command_id
+        )
+
+    def reopen(
+        self,
+        *,
+        response: UUID | str,
+        reason: str,
+        at: DateTime | str | None = None,
+        command_id: UUID | str | None = None,
+    ) -> Receipt:
+        """A response is to be settled anew. For staff.
+
+        Args:
+            response: The response.
+            reason: Why.
+            at: When; the desk's time, or now, where it is `None`.
+            command_id: The same id again gives the same receipt. A fresh one where it is `None`.
+        """
+        return self._desk.execute(
+            ReopenResponse(
+                response=response,
+                reason=reason,
+            ), at=at, command_id=command_id
+        )
+
+    def get(
+        self,
+        *,
+        response: UUID | str,
+        at: DateTime | str | None = None,
+    ) -> ResponseView:
+        """One response, as the actor may see it.
+
+        Args:
+            response: The response.
+            at: When; the desk's time, or now, where it is `None`.
+        """
+        return self._desk.ask(
+            GetResponse(
+                response=response,
+            ), at=at
+        )
+
+    def list(
+        self,
+        *,
+        hearing: UUID | str,
+        after: UUID | str | None = None,
+        limit: int = 100,
+        unreviewed: bool = False,
+        unsettled: bool = False,
+        at: DateTime | str | None = None,
+    ) -> ResponseList:
+        """The responses to a hearing, as far as the actor may see them, in the order of their ids.
+
+        Args:
+            hearing: The hearing.
+            after: Only responses after this one, to page on.
+            limit: At most so many are looked at; 100 unless said otherwise, 1,000 at most.
+            unreviewed: Only those that nobody has reviewed, as they stand. For staff.
+            unsettled: Only those that are not settled. For staff.
+            at: When; the desk's time, or now, where it is `None`.
+        """
+        return self._desk.ask(
+            ListResponses(
+                hearing=hearing,
+                after=after,
+                limit=limit,
+                unreviewed=unreviewed,
+                unsettled=unsettled,
+            ), at=at
+        )
+
+    def suggest(
+        self,
+        *,
+        response: UUID | str,
+        at: DateTime | str | None = None,
+    ) -> SuggestedRedactions:
+        """What a program finds to hide, and the text as it would be published. Names need a
+        person's eye: no program finds them all. For staff.
+
+        Args:
+            response: The response.
+            at: When; the desk's time, or now, where it is `None`.
+        """
+        return self._desk.ask(
+            SuggestRedactions(
+                response=response,
+            ), at=at
+        )
+
+    def receipt(
+        self,
+        *,
+        response: UUID | str,
+        at: DateTime | str | None = None,
+    ) -> ResponseReceipt:
+        """The text that tells a sender that their response arrived. For staff and the sender; and
+        for the host that has just submitted it.
+
+        Args:
+            response: The response.
+            at: When; the desk's time, or now, where it is `None`.
+        """
+        return self._desk.ask(
+            ShowReceipt(
+                response=response,
+            ), at=at
+        )
+
+    def campaigns(
+        self,
+        *,
+        hearing: UUID | str,
+        at: DateTime | str | None = None,
+    ) -> CampaignList:
+        """Which responses are near-duplicates of one another, what they share and what each of them
+        adds. What the hearing's own documents say is not counted as shared. For staff.
+
+        Args:
+            hearing: The hearing.
+            at: When; the desk's time, or now, where it is `None`.
+        """
+        return self._desk.ask(
+            FindCampaigns(
+                hearing=hearing,
+            ), at=at
+        )
+
+
+class WhitePapersRoom:
+    """The commands and queries of `white_paper`."""
+
+    __slots__ = ("_desk",)
+
+    def __init__(self, desk: Rooms) -> None:
+        self._desk = desk
+
+    def begin(
+        self,
+        *,
+        hearing: UUID | str,
+        at: DateTime | str | None = None,
+        command_id: UUID | str | None = None,
+    ) -> Receipt:
+        """Begins work on the white paper, once the hearing is open. For staff.
+
+        Args:
+            hearing: The hearing.
+            at: When; the desk's time, or now, where it is `None`.
+            command_id: The same id again gives the same receipt. A fresh one where it is `None`.
+        """
+        return self._desk.execute(
+            BeginWhitePaper(
+                hearing=hearing,
+            ), at=at, command_id=command_id
+        )
+
+    def put_theme(
+        self,
+        *,
+        hearing: UUID | str,
+        theme: str,
+        labels: Mapping[str, str],
+        parent: str | None = None,
+        at: DateTime | str | None = None,
+        command_id: UUID | str | None = None,
+    ) -> Receipt:
+        """Adds a theme, or changes one. For staff.
+
+        Args:
+            hearing: The hearing.
+            theme: A readable key.
+            labels: Its names.
+            parent: The theme above it.
+            at: When; the desk's time, or now, where it is `None`.
+            command_id: The same id again gives the same receipt. A fresh one where it is `None`.
+        """
+        return self._desk.execute(
+            PutTheme(
+                hearing=hearing,
+                theme=theme,
+                labels=labels,
+                parent=parent,
+            ), at=at, command_id=command_id
+        )
+
+    def retire_theme(
+        self,
+        *,
+        hearing: UUID | str,
+        theme: str,
+        at: DateTime | str | None = None,
+        command_id: UUID | str | None = None,
+    ) -> Receipt:
+        """A theme is no longer used; what was coded with it stays. For staff.
+
+        Args:
+            hearing: The hearing.
+            theme: The theme.
+            at: When; the desk's time, or now, where it is `None`.
+            command_id: The same id again gives the same receipt. A fresh one where it is `None`.
+        """
+        return self._desk.execute(
+            RetireTheme(
+                hearing=hearing,
+                theme=theme,
+            ), at=at, command_id=command_id
+        )
+
+    def put_group(
+        self,
+        *,
+        hearing: UUID | str,
+        group: str,
+        title: str,
+        answer: AnswerText | Mapping[str, Any] | None = None,
+        at: DateTime | str | None = None,
+        command_id: UUID | str | None = None,
+    ) -> Receipt:
+        """Adds a group, or changes its title and answer. For staff.
+
+        Args:
+            hearing: The hearing.
+            group: A readable key.
+            title: The title, public.
+            answer: What is answered to all in it; it can be left for later, but not beyond the
+                white paper's end.
+            at: When; the desk's time, or now, where it is `None`.
+            command_id: The same id again gives the same receipt. A fresh one where it is `None`.
+        """
+        return self._desk.execute(
+            PutGroup(
+                hearing=hearing,
+                group=group,
+                title=title,
+                answer=answer,
+            ), at=at, command_id=command_id
+        )
+
+    def finish(
+        self,
+        *,
+        hearing: UUID | str,
+        introduction: str,
+        at: DateTime | str | None = None,
+        command_id: UUID | str | None = None,
+    ) -> Receipt:
+        """Finishes the white paper. Refused while one response is not settled or one group that has
+        responses has no answer. For staff.
+
+        Args:
+            hearing: The hearing.
+            introduction: What stands before the responses: what was heard, how, and what the
+                administration recommends.
+            at: When; the desk's time, or now, where it is `None`.
+            command_id: The same id again gives the same receipt. A fresh one where it is `None`.
+        """
+        return self._desk.execute(
+            FinishWhitePaper(
+                hearing=hearing,
+                introduction=introduction,
+            ), at=at, command_id=command_id
+        )
+
+    def reopen(
+        self,
+        *,
+        hearing: UUID | str,
+        reason: str,
+        at: DateTime | str | None = None,
+        command_id: UUID | str | None = None,
+    ) -> Receipt:
+        """Opens a finished white paper again, with a reason, before the council has decided. For
+        staff.
+
+        Args:
+            hearing: The hearing.
+            reason: Why.
+            at: When; the desk's time, or now, where it is `None`.
+            command_id: The same id again gives the same receipt. A fresh one where it is `None`.
+        """
+        return self._desk.execute(
+            ReopenWhitePaper(
+                hearing=hearing,
+                reason=reason,
+            ), at=at, command_id=command_id
+        )
+
+    def get(
+        self,
+        *,
+        hearing: UUID | str,
+        at: DateTime | str | None = None,
+    ) -> WhitePaperView:
+        """The white paper as a whole. For staff; for all, once it is finished and responses are
+        published.
+
+        Args:
+            hearing: The hearing.
+            at: When; the desk's time, or now, where it is `None`.
+        """
+        return self._desk.ask(
+            GetWhitePaper(
+                hearing=hearing,
+            ), at=at
+        )
+
+    def missing(
+        self,
+        *,
+        hearing: UUID | str,
+        limit: int = 1000,
+        at: DateTime | str | None = None,
+    ) -> MissingList:
+        """The responses that the white paper still lacks. For staff.
+
+        Args:
+            hearing: The hearing.
+            limit: At most so many; 1,000 unless said otherwise, and at most.
+            at: When; the desk's time, or now, where it is `None`.
+        """
+        return self._desk.ask(
+            ListMissing(
+                hearing=hearing,
+                limit=limit,
+            ), at=at
+        )
+
+    def rows(
+        self,
+        *,
+        hearing: UUID | str,
+        after: UUID | str | None = None,
+        language: Language | str = Language.DA,
+        limit: int = 100,
+        at: DateTime | str | None = None,
+    ) -> WhitePaperRows:
+        """The white paper response by response, in the order of their ids, in pages. For staff; for
+        all, once it is finished and responses are published.
+
+        Args:
+            hearing: The hearing.
+            after: Only responses after this one, to page on.
+            language: The language of names.
+            limit: At most so many; 100 unless said otherwise, 1,000 at most.
+            at: When; the desk's time, or now, where it is `None`.
+        """
+        return self._desk.ask(
+            ListRows(
+                hearing=hearing,
+                after=after,
+                language=language,
+                limit=limit,
+            ), at=at
+        )
+
+    def quality(
+        self,
+        *,
+        hearing: UUID | str,
+        at: DateTime | str | None = None,
+    ) -> QualityView:
+        """How many responses are coded and settled, and how far those two coders agree who have the
+        most responses in common. For staff.
+
+        Args:
+            hearing: The hearing.
+            at: When; the desk's time, or now, where it is `None`.
+        """
+        return self._desk.ask(
+            MeasureQuality(
+                hearing=hearing,
+            ), at=at
+        )
+
+    def export(
+        self,
+        *,
+        hearing: UUID | str,
+        format: ExportFormat | str,
+        language: Language | str = Language.DA,
+        at: DateTime | str | None = None,
+    ) -> Exported:
+        """The white paper as a file. Responses stand in it as they may be published: reviewed,
+        without what is hidden, and without those that are held back. For staff; for all, once it is
+        finished and responses are published.
+
+        Args:
+            hearing: The hearing.
+            format: The format.
+            language: The language of its headings.
+            at: When; the desk's time, or now, where it is `None`.
+        """
+        return self._desk.ask(
+            ExportWhitePaper(
+                hearing=hearing,
+                format=format,
+                language=language,
+            ), at=at
+        )
+
+
 class CalendarRoom:
     """The commands and queries of `calendar`."""
 
@@ -5818,6 +12154,21 @@ class Rooms:
         return IdeasRoom(self)
 
     @property
+    def hearings(self) -> HearingsRoom:
+        """The commands and queries of `hearing`."""
+        return HearingsRoom(self)
+
+    @property
+    def responses(self) -> ResponsesRoom:
+        """The commands and queries of `response`."""
+        return ResponsesRoom(self)
+
+    @property
+    def white_papers(self) -> WhitePapersRoom:
+        """The commands and queries of `white_paper`."""
+        return WhitePapersRoom(self)
+
+    @property
     def calendar(self) -> CalendarRoom:
         """The commands and queries of `calendar`."""
         return CalendarRoom(self)
@@ -5835,15 +12186,36 @@ __all__ = [
     "ActorStaff",
     "ActorSystem",
     "AddInterest",
+    "AddRecipient",
     "AddWay",
     "Address",
+    "AnnounceHearing",
+    "Answer",
+    "AnswerChoice",
     "AnswerIdea",
+    "AnswerResponse",
+    "AnswerText",
+    "AnswerValue",
+    "AnswerValueClosed",
+    "AnswerValueOpen",
+    "AnswerValueScale",
     "Assurance",
+    "Attachment",
+    "AttachmentRef",
+    "BeginWhitePaper",
     "CODES",
+    "CalculatePeriod",
     "CalendarRoom",
+    "CallMeeting",
+    "Campaign",
+    "CampaignList",
+    "CampaignMember",
+    "CancelHearing",
+    "CancelMeeting",
     "CarryOutIdea",
     "ChangeContact",
     "ChangeProfile",
+    "ChangeSeverity",
     "Channel",
     "CheckCaseNumberQuery",
     "CheckCaseNumberView",
@@ -5861,15 +12233,27 @@ __all__ = [
     "CitizensRoom",
     "ClosesAtQuery",
     "ClosesAtView",
+    "CodeResponse",
     "ConsentGiver",
     "ConsentInput",
     "ConsentView",
     "ContactChannel",
+    "Counts",
     "DateStyle",
     "DateTextQuery",
     "DateTextView",
+    "DecideHearing",
+    "DecisionOutcome",
+    "DecisionView",
     "DeclineIdea",
+    "DeliveryChannel",
+    "DeliveryState",
     "DepositIdea",
+    "Document",
+    "DocumentRole",
+    "DocumentView",
+    "DraftHearing",
+    "EndKind",
     "EnrolCitizen",
     "EraseCitizen",
     "ErasureItem",
@@ -5883,14 +12267,41 @@ __all__ = [
     "ExclusionReasonSaturday",
     "ExclusionReasonSunday",
     "ExportCitizen",
+    "ExportFormat",
+    "ExportWhitePaper",
+    "Exported",
     "ExportedEntry",
     "ExportedIdea",
+    "ExportedResponse",
+    "ExtendHearing",
+    "FindCampaigns",
     "FindCitizens",
+    "FinishWhitePaper",
     "FoundCitizen",
     "FoundCitizens",
     "GetCitizen",
+    "GetDocument",
+    "GetHearing",
     "GetIdea",
+    "GetResponse",
+    "GetWhitePaper",
     "GiveConsent",
+    "GroupView",
+    "HearingBasis",
+    "HearingCalendar",
+    "HearingChain",
+    "HearingItem",
+    "HearingKind",
+    "HearingLetter",
+    "HearingList",
+    "HearingPeriod",
+    "HearingPolicy",
+    "HearingRule",
+    "HearingStage",
+    "HearingText",
+    "HearingView",
+    "HearingsOfIdea",
+    "HearingsRoom",
     "HideIdea",
     "Holiday",
     "HolidayView",
@@ -5913,76 +12324,165 @@ __all__ = [
     "IsExcludedView",
     "IsoWeekQuery",
     "IsoWeekView",
+    "JulyPolicy",
     "KleCaseNumberView",
     "KleLevel",
     "Language",
     "LastDayQuery",
     "LastDayView",
+    "LateResponses",
     "LeaveBank",
     "LegalBasis",
+    "ListHearings",
     "ListIdeas",
+    "ListMissing",
+    "ListNotices",
+    "ListObjectors",
+    "ListResponses",
+    "ListRows",
     "LocalDateQuery",
     "LocalDateView",
+    "Mail",
+    "Mailbox",
+    "MeasureQuality",
+    "Meeting",
+    "MeetingView",
     "MergeIdeas",
     "MergeInterest",
+    "MissingList",
+    "MissingResponse",
     "Moment",
     "MoveInterest",
     "MunicipalitiesQuery",
     "MunicipalityQuery",
     "MunicipalityRow",
     "MunicipalityView",
+    "NamePolicy",
     "NoteKind",
     "NoteView",
+    "NoticeAbout",
+    "NoticeBasis",
+    "NoticeItem",
+    "NoticeList",
+    "Objector",
+    "ObjectorList",
     "OpensAtQuery",
     "OpensAtView",
+    "OriginalResponse",
     "PauseCitizen",
     "Period",
+    "PeriodWarning",
     "PersonNumberKind",
     "Place",
     "PlanErasure",
     "Point",
     "PostalArea",
     "Profile",
+    "PublicationMoment",
+    "PublishAgenda",
+    "PublishDecision",
+    "PutDocument",
+    "PutGroup",
+    "PutTheme",
+    "QualityView",
+    "Question",
+    "QuestionKind",
+    "QuestionKindClosed",
+    "QuestionKindOpen",
+    "QuestionKindScale",
     "Receipt",
+    "Recipient",
     "RecognisePerson",
+    "RecogniseVeto",
     "RecognisedPerson",
+    "RecordResponse",
+    "RedactionKind",
+    "RedactionSpan",
     "Region",
     "RegionPeriodView",
     "RejoinBank",
     "RenameInterest",
+    "Renewal",
+    "RenewalCause",
+    "ReopenResponse",
+    "ReopenWhitePaper",
     "RepeatedHour",
+    "ReportDelivery",
+    "ResolveVeto",
+    "Respondent",
+    "RespondentKind",
+    "ResponseChannel",
+    "ResponseContent",
+    "ResponseItem",
+    "ResponseList",
+    "ResponseReceipt",
+    "ResponseText",
+    "ResponseView",
+    "ResponsesRoom",
     "RestoreIdea",
     "ResumeCitizen",
     "RetireInterest",
+    "RetireTheme",
     "RetireWay",
+    "ReviewResponse",
+    "ReviewState",
     "ReviseIdea",
     "ReviseWay",
     "Roll",
     "Rooms",
+    "Section",
+    "SectionHead",
     "SeedInterests",
     "SeedWays",
+    "SetForm",
+    "SettleInput",
+    "SettleInputGrouped",
+    "SettleInputLate",
+    "SettleInputWithheld",
+    "SettleInputWithoutOpinion",
+    "SettleResponses",
+    "SettlementView",
+    "ShowCalendar",
+    "ShowChain",
     "ShowInterests",
+    "ShowLetter",
+    "ShowReceipt",
     "ShowSupporters",
     "ShowWays",
     "SkippedDay",
     "SplitIdea",
+    "Stance",
     "StreamVersion",
+    "SubmitResponse",
+    "SuggestRedactions",
+    "SuggestedRedactions",
+    "SupplementResponse",
     "SupportIdea",
     "SupporterView",
     "SupportersView",
     "TakeOverCitizen",
     "TakeUpIdea",
+    "ThemeAgreement",
+    "ThemeMark",
+    "ThemeView",
     "ToInstantQuery",
     "ToInstantView",
     "Verified",
     "VerifyCitizen",
+    "VetoClaim",
     "WayCatalogue",
     "WayEntry",
     "WayView",
     "WaysRoom",
+    "WhitePaperRow",
+    "WhitePaperRows",
+    "WhitePaperView",
+    "WhitePapersRoom",
     "WithdrawConsent",
     "WithdrawIdea",
+    "WithdrawResponse",
     "WithdrawSupport",
+    "WithholdResponse",
     "WorkingDaysAfterQuery",
     "WorkingDaysAfterView",
 ]

@@ -1,9 +1,11 @@
 from typing import Final, final
 
-__all__ = ["Participation", "__version__"]
+__all__ = ["Participation", "__version__", "read_attachment", "read_mail"]
 
 __version__: Final[str]
 
+def read_mail(mail: bytes) -> str: ...
+def read_attachment(mail: bytes, attachment: int) -> bytes: ...
 @final
 class Participation:
     @staticmethod

@@ -13,10 +13,10 @@ from uuid import UUID, uuid4
 
 from . import _native
 from ._errors import MedborgerError, from_outcome, wrong_type
-from ._generated import Actor, Receipt, Rooms, Verified
+from ._generated import Actor, Mail, Receipt, Rooms, Verified
 from ._runtime import Command, Query, encode, now, plain
 
-__all__ = ["Desk", "Envelope", "Participation"]
+__all__ = ["Desk", "Envelope", "Participation", "read_attachment", "read_mail"]
 
 V = TypeVar("V")
 
@@ -299,3 +299,28 @@ def _key(key: bytes) -> bytes:
     if not isinstance(key, (bytes, bytearray, memoryview)):
         raise wrong_type("key")
     return bytes(key)
+
+
+def read_mail(mail: bytes) -> Mail:
+    """Reads a mail in the form in which mail programs save it (``.eml``): what it says, who sent it, what is attached.
+
+    Attachments are described, never copied: :func:`read_attachment` gives their bytes.
+
+    Raises:
+        InvalidError: the bytes are empty, no mail, or more than 64 MiB.
+
+    >>> mail = read_mail(b"From: Ida <ida@eksempel.dk>\\r\\nSubject: Stien\\r\\n\\r\\nLad den v=C3=A6re.")
+    >>> mail.subject
+    'Stien'
+    """
+    return Mail._read(json.loads(_native.read_mail(mail)))
+
+
+def read_attachment(mail: bytes, attachment: int) -> bytes:
+    """The bytes of an attachment, by its place in ``Mail.attachments``, from 0.
+
+    Raises:
+        NotFoundError: the mail has no such attachment.
+        InvalidError: as for :func:`read_mail`.
+    """
+    return _native.read_attachment(mail, attachment)

@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
+use uuid::Uuid;
 
 use super::chain::{ChainError, Entry};
 use super::command::{Actor, Moment};
@@ -85,6 +86,8 @@ struct Touched {
 pub enum Owner {
     /// A citizen's: it goes when the citizen is erased.
     Citizen(CitizenId),
+    /// Somebody's who answered a hearing or is told of it, and may have no account: under the key of the stream.
+    Person(Uuid),
     /// The municipality's own, such as a caseworker's answer.
     Town,
 }
@@ -95,6 +98,7 @@ impl Owner {
     pub fn subject(self) -> String {
         match self {
             Self::Citizen(citizen) => format!("citizen/{citizen}"),
+            Self::Person(id) => format!("person/{id}"),
             Self::Town => "town".to_owned(),
         }
     }
@@ -481,7 +485,9 @@ impl<'a> Desk<'a> {
                 let secret = self.secret(citizen)?.ok_or(DeskError::NotPermitted)?;
                 digest::keyed_short(&secret, &[b"text", key.as_bytes()])
             }
-            Owner::Town => digest::keyed_short(self.town.key(), &[b"text", key.as_bytes()]),
+            Owner::Person(_) | Owner::Town => {
+                digest::keyed_short(self.town.key(), &[b"text", key.as_bytes()])
+            }
         };
         let seal = seal_of(&salt, &json(text)?);
         self.texts += 1;

@@ -13,7 +13,7 @@ use crate::error::Error;
 /// { "rooms": [{ "name": "idea",
 ///               "commands": [{ "name": "idea.deposit", "body": { "$ref": "#/$defs/DepositIdea" } }],
 ///               "queries": [{ "name": "idea.get", "body": {}, "view": {} }] }],
-///   "receipt": { "$ref": "#/$defs/Receipt" }, "moment": {}, "verified": {},
+///   "receipt": { "$ref": "#/$defs/Receipt" }, "moment": {}, "verified": {}, "mail": {},
 ///   "$defs": { "DepositIdea": {} },
 ///   "codes": ["citizen_left"] }
 /// ```
@@ -61,12 +61,14 @@ pub fn describe() -> Value {
     let receipt = generator.subschema_for::<crate::journal::Receipt>();
     let moment = generator.subschema_for::<crate::journal::Moment>();
     let verified = generator.subschema_for::<super::verify::Verified>();
+    let mail = generator.subschema_for::<crate::interop::Mail>();
     let defs = generator.take_definitions(true);
     json!({
         "rooms": rooms,
         "receipt": receipt,
         "moment": moment,
         "verified": verified,
+        "mail": mail,
         "$defs": defs,
         "codes": Error::codes(),
     })

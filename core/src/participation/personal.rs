@@ -1,7 +1,11 @@
 //! A citizen's rights over their data: see all of it, see what can be erased, have it erased.
 //!
 //! GDPR art. 15 (access) and 17 (erasure). What a case rests on must be kept (*journaliseringspligt*, art. 17(3)(b)):
-//! the text of an idea that the municipality has treated stays, without its author.
+//! the text of an idea that the municipality has treated stays, without its author. A response to a hearing stays as it
+//! was journalised, apart from the account and shown to nobody.
+
+use std::collections::BTreeMap;
+use std::str::FromStr;
 
 use serde::{Deserialize, Serialize};
 
@@ -9,13 +13,16 @@ use crate::citizen::{
     Citizen, CitizenEvent, CitizenStatus, ConsentView, Identity, Profile, citizen_stream, enrolled,
     identity_key, profile_key, profile_terms,
 };
-use crate::id::{CitizenId, IdeaId};
+use crate::id::{CitizenId, HearingId, IdeaId, ResponseId};
 use crate::idea::{Idea, IdeaEvent, IdeaText, Treatment, author_key, idea_stream};
 use crate::journal::{
     Command, CommandEntry, Desk, Halt, Owner, Query, QueryEntry, Room, VaultRow, secret_key,
 };
 use crate::key::Key;
 use crate::person;
+use crate::response::{
+    Respondent, Response, ResponseEvent, ResponseText, ReviewState, response_stream,
+};
 use crate::time::Timestamp;
 
 /// What happens to a part of a citizen's data on erasure.
@@ -27,17 +34,23 @@ pub enum ErasureOutcome {
     Erased,
     /// Kept without the citizen: nobody can tell whose it was.
     Anonymised,
+    /// Kept as it came, apart from the account and shown to nobody any more: what was journalised in a case stays.
+    RefusedJournalDuty,
 }
 
 /// One part of a citizen's data and what erasure does with it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct ErasureItem {
-    /// What it is: `identity`, `profile`, `secret`, `authorship`, `support` or `idea_text`.
+    /// What it is: `identity`, `profile`, `secret`, `authorship`, `support`, `idea_text`, `sender`, `response_text` or
+    /// `respondent`.
     pub what: String,
     /// The idea it belongs to.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub idea: Option<IdeaId>,
+    /// The response to a hearing that it belongs to.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub response: Option<ResponseId>,
     /// What happens to it.
     pub outcome: ErasureOutcome,
     /// Why it is kept, in English.
@@ -48,50 +61,91 @@ pub struct ErasureItem {
     pub reason_danish: Option<String>,
 }
 
+/// To what a vault row belongs, and whether it must be kept.
+#[derive(Clone, Copy)]
+enum Part {
+    /// To the account itself.
+    Account,
+    /// To an idea; kept where somebody has treated it.
+    Idea(IdeaId, bool),
+    /// A response's text: journalised, and kept.
+    ResponseText(ResponseId),
+    /// Who sent a response: journalised, and kept.
+    Respondent(ResponseId),
+}
+
 /// A vault row with what erasure does with it.
 struct Fate<'a> {
     row: &'a VaultRow,
-    idea: Option<IdeaId>,
-    kept: bool,
+    part: Part,
 }
 
-/// The ideas of a citizen, and what becomes of each vault row.
-fn fates<'a>(
-    desk: &mut Desk<'a>,
-    citizen: CitizenId,
-) -> Result<(Vec<IdeaId>, Vec<Fate<'a>>), Halt> {
+impl Fate<'_> {
+    /// Who owns the row from now on; nobody where it is deleted.
+    fn heir(&self) -> Option<Owner> {
+        match self.part {
+            Part::Idea(_, true) => Some(Owner::Town),
+            Part::ResponseText(response) | Part::Respondent(response) => {
+                Some(Owner::Person(response.uuid()))
+            }
+            Part::Account | Part::Idea(_, false) => None,
+        }
+    }
+}
+
+/// What a citizen deposited and sent in, and what becomes of each vault row.
+struct Fates<'a> {
+    ideas: Vec<IdeaId>,
+    responses: Vec<ResponseId>,
+    rows: Vec<Fate<'a>>,
+}
+
+fn fates<'a>(desk: &mut Desk<'a>, citizen: CitizenId) -> Result<Fates<'a>, Halt> {
     let rows = desk.subject(Owner::Citizen(citizen))?;
-    let ideas: Vec<IdeaId> = rows
-        .iter()
-        .filter_map(|row| row.key.strip_prefix("author/")?.parse().ok())
-        .collect();
-    desk.require(ideas.iter().map(|idea| idea_stream(*idea)), [])?;
-    let mut texts = std::collections::BTreeMap::new();
-    for idea in &ideas {
-        let Some(state) = desk.get::<Idea>(&idea_stream(*idea))? else {
+    let ideas: Vec<IdeaId> = named(rows, "author/");
+    let responses: Vec<ResponseId> = named(rows, "sender/");
+    let streams = ideas.iter().map(|idea| idea_stream(*idea));
+    let sent = responses.iter().map(|response| response_stream(*response));
+    desk.require(streams.chain(sent), [])?;
+    let mut parts = BTreeMap::new();
+    for id in &ideas {
+        let Some(idea) = desk.get::<Idea>(&idea_stream(*id))? else {
             continue;
         };
         let kept = matches!(
-            state.treatment,
+            idea.treatment,
             Treatment::TakenUp | Treatment::Answered | Treatment::Declined | Treatment::CarriedOut
         );
-        for version in &state.versions {
-            texts.insert(version.text.key.clone(), (*idea, kept));
+        let author = format!("author/{id}");
+        parts.insert(author, Part::Idea(*id, false));
+        for version in &idea.versions {
+            parts.insert(version.text.key.clone(), Part::Idea(*id, kept));
         }
     }
-    let fate = |row: &'a VaultRow| {
-        let (idea, kept) = match texts.get(&row.key) {
-            Some((idea, kept)) => (Some(*idea), *kept),
-            None => (
-                row.key
-                    .strip_prefix("author/")
-                    .and_then(|id| id.parse().ok()),
-                false,
-            ),
+    for id in &responses {
+        let Some(response) = desk.get::<Response>(&response_stream(*id))? else {
+            continue;
         };
-        Fate { row, idea, kept }
+        for text in &response.texts {
+            parts.insert(text.key.clone(), Part::ResponseText(*id));
+        }
+        parts.insert(response.respondent.key.clone(), Part::Respondent(*id));
+    }
+    let fate = |row: &'a VaultRow| Fate {
+        row,
+        part: parts.get(&row.key).copied().unwrap_or(Part::Account),
     };
-    Ok((ideas, rows.iter().map(fate).collect()))
+    Ok(Fates {
+        rows: rows.iter().map(fate).collect(),
+        ideas,
+        responses,
+    })
+}
+
+/// The ids that stand in vault keys behind a prefix.
+fn named<T: FromStr>(rows: &[VaultRow], prefix: &str) -> Vec<T> {
+    let id = |row: &VaultRow| row.key.strip_prefix(prefix)?.parse().ok();
+    rows.iter().filter_map(id).collect()
 }
 
 /// `citizen.erase`: forgets a citizen. Everything personal is deleted but the texts that a case rests on, which
@@ -113,7 +167,11 @@ impl Command for EraseCitizen {
         desk.require([stream.clone()], [profile_key(self.citizen)])?;
         desk.must_be(self.citizen)?;
         let state = enrolled(desk, self.citizen)?;
-        let (ideas, fates) = fates(desk, self.citizen)?;
+        let Fates {
+            ideas,
+            responses,
+            rows,
+        } = fates(desk, self.citizen)?;
         desk.require(state.person.map(person::person_stream), [])?;
         let profile: Profile = desk.vault(&profile_key(self.citizen))?.unwrap_or_default();
         for idea in ideas {
@@ -125,11 +183,17 @@ impl Command for EraseCitizen {
                 desk.emit::<Idea>(&key, &IdeaEvent::Withdrawn)?;
             }
         }
-        for Fate { row, kept, .. } in fates {
-            if kept {
-                desk.vault_move(Owner::Town, row);
-            } else {
-                desk.vault_delete(&row.key);
+        for id in responses {
+            let key = response_stream(id);
+            let shown = desk.get::<Response>(&key)?;
+            if shown.is_some_and(|response| response.review_state() != ReviewState::Withheld) {
+                desk.emit::<Response>(&key, &ResponseEvent::Withheld { reason: None })?;
+            }
+        }
+        for fate in rows {
+            match fate.heir() {
+                Some(heir) => desk.vault_move(heir, fate.row),
+                None => desk.vault_delete(&fate.row.key),
             }
         }
         if let Some(mark) = state.person {
@@ -166,33 +230,68 @@ impl Query for PlanErasure {
     fn answer(&self, desk: &mut Desk<'_>) -> Result<ErasurePlan, Halt> {
         desk.must_be(self.citizen)?;
         enrolled(desk, self.citizen)?;
-        let (_, fates) = fates(desk, self.citizen)?;
-        let item = |Fate { row, idea, kept }: Fate<'_>| {
-            let what = match row.key.split('/').next() {
-                Some("author") => "authorship",
-                Some("text") => "idea_text",
-                Some(other) => other,
-                None => "",
+        let item = |fate: Fate<'_>| {
+            let table = fate.row.key.split('/').next().unwrap_or_default();
+            let (what, idea, response, outcome) = match fate.part {
+                Part::Idea(idea, true) => {
+                    ("idea_text", Some(idea), None, ErasureOutcome::Anonymised)
+                }
+                Part::Idea(idea, false) if table == "author" => {
+                    ("authorship", Some(idea), None, ErasureOutcome::Erased)
+                }
+                Part::Idea(idea, false) => ("idea_text", Some(idea), None, ErasureOutcome::Erased),
+                Part::ResponseText(id) => (
+                    "response_text",
+                    None,
+                    Some(id),
+                    ErasureOutcome::RefusedJournalDuty,
+                ),
+                Part::Respondent(id) => (
+                    "respondent",
+                    None,
+                    Some(id),
+                    ErasureOutcome::RefusedJournalDuty,
+                ),
+                Part::Account => {
+                    let rest = fate.row.key.strip_prefix("sender/");
+                    let response = rest.and_then(|id| id.parse().ok());
+                    (table, None, response, ErasureOutcome::Erased)
+                }
             };
-            let why = |text: &str| kept.then(|| text.to_owned());
+            let (reason, reason_danish) = match outcome {
+                ErasureOutcome::Erased => (None, None),
+                ErasureOutcome::Anonymised => (
+                    Some(
+                        "the municipality has treated the idea and must keep what the case rests on (GDPR art. 17(3)(b))",
+                    ),
+                    Some(
+                        "kommunen har behandlet idéen og skal bevare sagens grundlag (databeskyttelsesforordningen art. 17, stk. 3, litra b)",
+                    ),
+                ),
+                ErasureOutcome::RefusedJournalDuty => (
+                    Some(
+                        "a response to a hearing is journalised and must be kept (GDPR art. 17(3)(b)); it is no longer published",
+                    ),
+                    Some(
+                        "et høringssvar er journaliseret og skal bevares (databeskyttelsesforordningen art. 17, stk. 3, litra b); det offentliggøres ikke længere",
+                    ),
+                ),
+            };
             ErasureItem {
                 what: what.to_owned(),
                 idea,
-                outcome: if kept {
-                    ErasureOutcome::Anonymised
-                } else {
-                    ErasureOutcome::Erased
-                },
-                reason: why(
-                    "the municipality has treated the idea and must keep what the case rests on (GDPR art. 17(3)(b))",
-                ),
-                reason_danish: why(
-                    "kommunen har behandlet idéen og skal bevare sagens grundlag (databeskyttelsesforordningen art. 17, stk. 3, litra b)",
-                ),
+                response,
+                outcome,
+                reason: reason.map(str::to_owned),
+                reason_danish: reason_danish.map(str::to_owned),
             }
         };
         Ok(ErasurePlan {
-            items: fates.into_iter().map(item).collect(),
+            items: fates(desk, self.citizen)?
+                .rows
+                .into_iter()
+                .map(item)
+                .collect(),
         })
     }
 }
@@ -228,6 +327,8 @@ pub struct CitizenExport {
     pub ideas: Vec<ExportedIdea>,
     /// The ideas supported, or once supported.
     pub supports: Vec<IdeaId>,
+    /// The responses sent to hearings from the account.
+    pub responses: Vec<ExportedResponse>,
     /// What happened, from the journal.
     pub history: Vec<ExportedEntry>,
 }
@@ -240,6 +341,23 @@ pub struct ExportedIdea {
     pub idea: IdeaId,
     /// Its versions, the latest last.
     pub versions: Vec<IdeaText>,
+}
+
+/// A response that the citizen sent to a hearing.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct ExportedResponse {
+    /// The response.
+    pub response: ResponseId,
+    /// The hearing.
+    pub hearing: HearingId,
+    /// When it arrived.
+    pub received_at: Timestamp,
+    /// Who sent it, as it was given.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub respondent: Option<Respondent>,
+    /// What it says: the first text, then the supplements.
+    pub texts: Vec<ResponseText>,
 }
 
 /// An entry of the citizen's stream in the journal.
@@ -280,10 +398,7 @@ impl Query for ExportCitizen {
         let rows = desk.subject(Owner::Citizen(self.citizen))?;
         let entries = desk.entries_of(&stream)?;
         let mut ideas = Vec::new();
-        for id in rows
-            .iter()
-            .filter_map(|row| row.key.strip_prefix("author/")?.parse().ok())
-        {
+        for id in named::<IdeaId>(rows, "author/") {
             desk.require([idea_stream(id)], [author_key(id)])?;
             let Some(idea) = desk.get::<Idea>(&idea_stream(id))? else {
                 continue;
@@ -294,6 +409,27 @@ impl Query for ExportCitizen {
                 versions.extend(desk.read::<IdeaText>(&version.text)?);
             }
             ideas.push(ExportedIdea { idea: id, versions });
+        }
+        let mut responses = Vec::new();
+        for id in named::<ResponseId>(rows, "sender/") {
+            let key = response_stream(id);
+            desk.require([key.clone()], [])?;
+            let Some(response) = desk.get::<Response>(&key)? else {
+                continue;
+            };
+            let texts = response.texts.iter().map(|text| text.key.clone());
+            desk.require([], texts.chain([response.respondent.key.clone()]))?;
+            let mut texts = Vec::new();
+            for text in &response.texts {
+                texts.extend(desk.read::<ResponseText>(text)?);
+            }
+            responses.push(ExportedResponse {
+                response: id,
+                hearing: response.hearing,
+                received_at: response.received_at,
+                respondent: desk.read(&response.respondent)?,
+                texts,
+            });
         }
         let supported = rows.iter().filter(|row| row.key.starts_with("support/"));
         let mut supports: Vec<IdeaId> = supported
@@ -324,6 +460,7 @@ impl Query for ExportCitizen {
             consents: state.consents.iter().map(consent).collect(),
             ideas,
             supports,
+            responses,
             history: entries.iter().map(entry).collect(),
         })
     }

@@ -76,7 +76,7 @@ impl<'a> Names<'a> {
         {
             names.reach(view, &mut answered)?;
         }
-        for name in ["Receipt", "Verified"] {
+        for name in ["Receipt", "Verified", "Mail"] {
             names.reach(&Type::Named(name.to_owned()), &mut answered)?;
         }
         names.only_asked = model

@@ -1,0 +1,731 @@
+//! The hearing (*høring*): from the draft to the decision.
+//!
+//! A municipality puts a document to hearing, everybody may answer until the last day is over, and the council decides
+//! with a white paper before it that leaves no response unanswered. How long the hearing must be open follows from
+//! [law as data](minimum_rules) and explains itself. Where the hearing stands is never stored: [`Hearing::stage`] asks
+//! facts and clock. Responses and the white paper have rooms of their own: [`response`](crate::response) and
+//! [`white_paper`](crate::white_paper).
+
+mod announce;
+mod decision;
+mod document;
+mod draft;
+mod form;
+mod meeting;
+mod notice;
+mod period;
+mod policy;
+mod rule;
+mod stage;
+mod view;
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+
+use chrono::{DateTime, NaiveDate, Utc};
+use serde::{Deserialize, Serialize};
+
+pub use announce::{AnnounceHearing, CancelHearing, ExtendHearing, PublishAgenda};
+pub use decision::{
+    ChangeSeverity, DecideHearing, Decision, DecisionOutcome, PublishDecision, ResolveVeto,
+};
+pub(crate) use document::background;
+pub use document::{
+    Document, DocumentRole, DocumentVersion, GetDocument, PutDocument, Section, SectionHead,
+};
+pub use draft::{DraftHearing, Renewal, RenewalCause};
+pub use form::{Answer, AnswerChoice, AnswerValue, Question, QuestionKind, SectionRef, SetForm};
+pub(crate) use form::{Unfit, check_answers};
+pub use meeting::{CallMeeting, CancelMeeting, Meeting};
+pub use notice::{
+    AddRecipient, DeliveryChannel, DeliveryState, ListNotices, Notice, NoticeAbout, NoticeBasis,
+    NoticeEvent, NoticeItem, NoticeList, Recipient, ReportDelivery,
+};
+pub use period::{CalculatePeriod, HearingBasis, HearingPeriod, PeriodWarning};
+pub use policy::{HearingPolicy, JulyPolicy, LateResponses, NamePolicy, PublicationMoment};
+pub use rule::{
+    EffectRule, HearingKind, HearingRule, MinimumRule, RuleCondition, effect_rule, minimum_rule,
+    minimum_rules,
+};
+pub use stage::{HearingAct, HearingStage};
+pub use view::{
+    DecisionView, DocumentView, GetHearing, HearingCalendar, HearingChain, HearingItem,
+    HearingLetter, HearingList, HearingText, HearingView, HearingsOfIdea, ListHearings,
+    ListObjectors, MeetingView, Objector, ObjectorList, ShowCalendar, ShowChain, ShowLetter,
+};
+
+use crate::calendar::{Period, add};
+use crate::id::{HearingId, IdeaId, MeetingId, NoticeId, ResponseId};
+use crate::journal::{
+    CommandEntry, Desk, Halt, QueryEntry, Room, Stream, StreamKey, StreamOps, TextRef, events,
+};
+use crate::key::Key;
+use crate::text::Line;
+use crate::time::Timestamp;
+
+crate::error::errors! {
+    /// Why a rule about hearings refused.
+    HearingError {
+        /// There is no such hearing.
+        NotFound => "hearing_not_found", NotFound, Some("hearing"),
+            "there is no such hearing", "der er ingen sådan høring";
+        /// There is a hearing under this id.
+        AlreadyDrafted => "hearing_already_drafted", Refused, Some("hearing"),
+            "a hearing was drafted under this id already", "der er allerede oprettet en høring under dette id";
+        /// The hearing's stage does not allow it.
+        WrongStage {
+            /// The stage the hearing is in.
+            stage: HearingStage,
+        } => "hearing_wrong_stage", Refused, Some("hearing"),
+            "this can't be done with a hearing that is {stage}", "det kan ikke gøres med en høring, der er {stage:#}";
+        /// A statutory hearing names what it is about; the other kinds don't.
+        BasisUnfit => "hearing_basis_unfit", Invalid, Some("basis"),
+            "a statutory hearing names its rule, and only a statutory hearing has one",
+            "en lovpligtig høring angiver sin regel, og kun en lovpligtig høring har en";
+        /// The hearing of a party is no public hearing.
+        PartyHearing => "hearing_of_a_party", Invalid, Some("basis.kind"),
+            "the hearing of a party (forvaltningsloven § 19) is no public hearing and can't be held here",
+            "en partshøring (forvaltningsloven § 19) er ikke en offentlig høring og kan ikke holdes her";
+        /// The period is shorter than the law or the municipality's own policy demands.
+        TooShort {
+            /// The earliest lawful last day.
+            earliest: NaiveDate,
+        } => "hearing_too_short", Invalid, Some("last_day"),
+            "the last day is too early: the earliest lawful one is {earliest}",
+            "sidste dag er for tidlig: den tidligste lovlige er {earliest}";
+        /// The last day lies in the past, or the publication in the future of the opening.
+        LastDayPast => "hearing_last_day_past", Invalid, Some("last_day"),
+            "the last day lies in the past", "sidste dag ligger i fortiden";
+        /// The last day lies more than ten years ahead.
+        LastDayTooFar => "hearing_last_day_too_far", Invalid, Some("last_day"),
+            "the last day lies more than ten years ahead", "sidste dag ligger mere end ti år fremme";
+        /// No deadline ends on the day chosen.
+        LastDayExcluded {
+            /// The day that would bind instead.
+            next: NaiveDate,
+        } => "hearing_last_day_excluded", Invalid, Some("last_day"),
+            "no deadline ends on that day: choose another, or say `may_move` and {next} binds",
+            "ingen frist udløber den dag: vælg en anden, eller angiv `may_move`, så gælder {next}";
+        /// The hearing opens before it is published, or after it closes.
+        OpensUnfit => "hearing_opens_unfit", Invalid, Some("opens_on"),
+            "a hearing opens on the day of its publication or later, and before its last day is over",
+            "en høring åbner den dag, den offentliggøres, eller senere, og før sidste dag er omme";
+        /// A hearing needs something to be heard about.
+        NoHearingEdition => "hearing_without_edition", Refused, Some("hearing"),
+            "there is no hearing edition to hear about", "der er ingen høringsudgave at høre om";
+        /// An extension moves the last day forward.
+        ExtensionUnfit => "hearing_extension_unfit", Invalid, Some("last_day"),
+            "an extension moves the last day forward", "en forlængelse rykker sidste dag frem";
+        /// The hearing is over: it can't be extended, only held again.
+        ExtensionTooLate => "hearing_extension_too_late", Refused, Some("hearing"),
+            "the hearing is over: it can't be extended, only held again",
+            "høringen er slut: den kan ikke forlænges, kun holdes igen";
+        /// There is no such document.
+        NoSuchDocument => "hearing_no_such_document", NotFound, Some("document"),
+            "the hearing has no such document", "høringen har intet sådant dokument";
+        /// There is no such section.
+        NoSuchSection => "hearing_no_such_section", NotFound, Some("section"),
+            "no document of the hearing has such a section", "intet dokument i høringen har et sådant afsnit";
+        /// A document changed while people answer it must say what changed.
+        ChangeUnexplained => "hearing_change_unexplained", Invalid, Some("note"),
+            "a document that changes after its announcement says what changed",
+            "et dokument, der ændres efter bekendtgørelsen, siger, hvad der er ændret";
+        /// Too many of something.
+        TooMany {
+            /// How many there may be.
+            max: usize,
+        } => "hearing_too_many", Invalid, None,
+            "there are more than {max} of these", "der er flere end {max} af disse";
+        /// The same key stands twice.
+        KeyTwice => "hearing_key_twice", Invalid, None,
+            "a key stands twice", "en nøgle står to gange";
+        /// A question that can't be answered.
+        QuestionUnfit => "hearing_question_unfit", Invalid, Some("questions"),
+            "a closed question has 2 to 50 choices, a scale runs from a number to a larger one, at most 10 apart",
+            "et lukket spørgsmål har 2 til 50 svar, en skala går fra et tal til et større, højst 10 fra hinanden";
+        /// There is no such meeting, or it is cancelled.
+        NoSuchMeeting => "hearing_no_such_meeting", NotFound, Some("meeting"),
+            "the hearing has no such meeting", "høringen har intet sådant møde";
+        /// A meeting ends after it starts.
+        MeetingUnfit => "hearing_meeting_unfit", Invalid, Some("ends_at"),
+            "a meeting ends after it begins, within a day", "et møde slutter, efter det begynder, inden for et døgn";
+        /// There is no such notice.
+        NoSuchNotice => "hearing_no_such_notice", NotFound, Some("notice"),
+            "there is no such notice", "der er ingen sådan underretning";
+        /// There is a notice under this id.
+        NoticeTwice => "hearing_notice_twice", Refused, Some("notice"),
+            "there is a notice under this id already", "der er allerede en underretning under dette id";
+        /// A delivery that can't follow the one before.
+        DeliveryUnfit => "hearing_delivery_unfit", Refused, Some("state"),
+            "this can't follow what was reported before", "det kan ikke følge efter det, der er meldt før";
+        /// People who had to be told were not.
+        NoticeFailed {
+            /// How many.
+            count: usize,
+        } => "hearing_notice_failed", Refused, Some("hearing"),
+            "{count} who had to be told were not told in time: tell them and extend, or hold the hearing again",
+            "{count}, der skulle underrettes, blev det ikke i tide: underret dem og forlæng, eller hold høringen igen";
+        /// The hearing was held again.
+        Renewed => "hearing_renewed", Refused, Some("hearing"),
+            "the hearing was held again: what counts is the new one", "høringen er holdt igen: det er den nye, der gælder";
+        /// There is no white paper, or it is not finished.
+        NoWhitePaper => "hearing_without_white_paper", Refused, Some("hearing"),
+            "the white paper is not finished", "hvidbogen er ikke færdig";
+        /// Something came after the white paper was finished.
+        WhitePaperOutdated => "hearing_white_paper_outdated", Refused, Some("hearing"),
+            "responses came or changed after the white paper was finished",
+            "der er kommet eller ændret høringssvar, efter hvidbogen blev færdig";
+        /// An authority has vetoed.
+        Vetoed {
+            /// How many vetoes are unresolved.
+            count: usize,
+        } => "hearing_vetoed", Refused, Some("hearing"),
+            "{count} vetoes stand against it (planloven § 28)", "{count} vetoer står imod (planloven § 28)";
+        /// There is no such veto.
+        NoSuchVeto => "hearing_no_such_veto", NotFound, Some("response"),
+            "this response is no unresolved veto", "dette høringssvar er ikke et uafklaret veto";
+        /// The cooling-off period is not over.
+        TooEarly {
+            /// The earliest day.
+            earliest: NaiveDate,
+        } => "hearing_decision_too_early", Refused, Some("decided_on"),
+            "somebody objected in time: the earliest day of a decision is {earliest}",
+            "der er indsigelser rettidigt: den tidligste dag for en beslutning er {earliest}";
+        /// The decision's day lies in the future or before the deadline.
+        DecidedOnUnfit => "hearing_decided_on_unfit", Invalid, Some("decided_on"),
+            "the decision's day lies in the future, or before the hearing was over",
+            "beslutningens dag ligger i fremtiden, eller før høringen var slut";
+        /// The change is so large that others must be heard again.
+        NeedsRenewal => "hearing_needs_renewal", Refused, Some("change"),
+            "such a change must be heard first: hold the hearing again",
+            "en sådan ændring skal høres først: hold høringen igen";
+        /// The decision's publication lies before the decision or in the future.
+        PublishedOnUnfit => "hearing_published_on_unfit", Invalid, Some("published_on"),
+            "the day of publication lies before what is published, or in the future",
+            "offentliggørelsens dag ligger før det, der offentliggøres, eller i fremtiden";
+        /// A hearing does not renew itself, nor one that was renewed or was never announced.
+        RenewalUnfit => "hearing_renewal_unfit", Refused, Some("renews.hearing"),
+            "only a hearing that was announced and not renewed or decided can be held again",
+            "kun en høring, der er bekendtgjort og ikke fornyet eller afgjort, kan holdes igen";
+    }
+}
+
+/// What was announced.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Announcement {
+    /// The day of publication.
+    pub published_on: NaiveDate,
+    /// The first day.
+    pub opens_on: NaiveDate,
+    /// The last day that binds, inclusive.
+    pub last_day: NaiveDate,
+    /// The instant at which the hearing opens.
+    pub opens_at: DateTime<Utc>,
+    /// The instant, exclusive, at which the hearing closes.
+    pub closes_at: DateTime<Utc>,
+}
+
+/// One extension.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Extension {
+    /// The last day before.
+    pub from: NaiveDate,
+    /// The last day now.
+    pub to: NaiveDate,
+    /// Why, in the vault.
+    pub reason: TextRef,
+    /// When.
+    pub at: Timestamp,
+}
+
+/// How far the white paper has come, as the hearing knows it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct WhitePaperMark {
+    /// The finished version.
+    pub version: u32,
+    /// How often responses had come or changed by then.
+    pub changes: u64,
+    /// When.
+    pub at: Timestamp,
+}
+
+/// A hearing's state.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Hearing {
+    /// On what it rests.
+    pub basis: HearingBasis,
+    /// The municipality's choices.
+    pub policy: HearingPolicy,
+    /// The title.
+    pub title: Line<200>,
+    /// The ideas that led to it.
+    #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
+    pub ideas: BTreeSet<IdeaId>,
+    /// The hearing that this one is held again for.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub renews: Option<Renewal>,
+    /// The hearing that took its place.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub renewed_by: Option<HearingId>,
+    /// When it was drafted.
+    pub drafted_at: Timestamp,
+    /// The documents by key, each with its versions.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub documents: BTreeMap<Key, Vec<DocumentVersion>>,
+    /// The form's questions.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub questions: Vec<Question>,
+    /// What was announced.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub announced: Option<Announcement>,
+    /// The extensions.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub extensions: Vec<Extension>,
+    /// Why it was cancelled.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub cancelled: Option<TextRef>,
+    /// Meetings.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub meetings: BTreeMap<MeetingId, Meeting>,
+    /// How often what stands in calendars was changed: the sequence number of iCalendar.
+    #[serde(default)]
+    pub sequence: u32,
+    /// Notices that failed to people who had to be told, with the day on which they were told after all.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub failed_notices: BTreeMap<NoticeId, Option<NaiveDate>>,
+    /// How many responses were registered; the last one's number.
+    #[serde(default)]
+    pub responses: u32,
+    /// How often a response came, was supplemented or withdrawn.
+    #[serde(default)]
+    pub changes: u64,
+    /// Objections in time that were not withdrawn.
+    #[serde(default)]
+    pub objections: u32,
+    /// Vetoes that stand.
+    #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
+    pub vetoes: BTreeSet<ResponseId>,
+    /// What was agreed with authorities that vetoed, in the vault.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub agreements: BTreeMap<ResponseId, TextRef>,
+    /// When the agenda with the case was published.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub agenda_published: Option<Timestamp>,
+    /// Whether work on the white paper has begun.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub processing: bool,
+    /// The finished white paper.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub white_paper: Option<WhitePaperMark>,
+    /// The council's decision.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub decision: Option<Decision>,
+}
+
+events! {
+    /// What can happen to a hearing.
+    HearingEvent, HEARING_EVENTS {
+        /// Drafted.
+        Drafted {
+            /// On what it rests.
+            basis: HearingBasis,
+            /// The municipality's choices.
+            policy: HearingPolicy,
+            /// The title.
+            title: Line<200>,
+            /// The ideas that led to it.
+            #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
+            ideas: BTreeSet<IdeaId>,
+            /// The hearing that it is held again for.
+            #[serde(default, skip_serializing_if = "Option::is_none")]
+            renews: Option<Renewal>,
+        } = "hearing.drafted";
+        /// A document, or a new version of one.
+        DocumentPut {
+            /// Which.
+            document: Key,
+            /// What it is.
+            version: DocumentVersion,
+        } = "hearing.document_put";
+        /// The form.
+        FormSet {
+            /// Its questions.
+            questions: Vec<Question>,
+        } = "hearing.form_set";
+        /// Announced.
+        Announced {
+            /// When it is open.
+            announcement: Announcement,
+        } = "hearing.announced";
+        /// Extended.
+        Extended {
+            /// The last day now.
+            last_day: NaiveDate,
+            /// The instant at which it closes now.
+            closes_at: DateTime<Utc>,
+            /// Why.
+            reason: TextRef,
+        } = "hearing.extended";
+        /// Cancelled.
+        Cancelled {
+            /// Why.
+            reason: TextRef,
+        } = "hearing.cancelled";
+        /// Held again.
+        Renewed {
+            /// The new hearing.
+            by: HearingId,
+        } = "hearing.renewed";
+        /// A meeting was called or changed.
+        MeetingCalled {
+            /// Which.
+            meeting: MeetingId,
+            /// When and where.
+            called: Meeting,
+        } = "hearing.meeting_called";
+        /// A meeting was cancelled.
+        MeetingCancelled {
+            /// Which.
+            meeting: MeetingId,
+        } = "hearing.meeting_cancelled";
+        /// Somebody who had to be told was not.
+        NoticeFailed {
+            /// Which notice.
+            notice: NoticeId,
+        } = "hearing.notice_failed";
+        /// They were told after all.
+        NoticeMadeGood {
+            /// Which notice.
+            notice: NoticeId,
+            /// On which day.
+            on: NaiveDate,
+        } = "hearing.notice_made_good";
+        /// A response came.
+        ResponseRegistered {
+            /// Its number, from 1.
+            number: u32,
+            /// Whether it is an objection in time with legal effect.
+            #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+            objection: bool,
+            /// The response, where it is a veto.
+            #[serde(default, skip_serializing_if = "Option::is_none")]
+            veto: Option<ResponseId>,
+        } = "hearing.response_registered";
+        /// A response was supplemented.
+        ResponseSupplemented {
+            /// Its number.
+            number: u32,
+        } = "hearing.response_supplemented";
+        /// A response was withdrawn.
+        ResponseWithdrawn {
+            /// Its number.
+            number: u32,
+            /// Whether it was an objection in time with legal effect.
+            #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+            objection: bool,
+            /// The response, where it was a veto.
+            #[serde(default, skip_serializing_if = "Option::is_none")]
+            veto: Option<ResponseId>,
+        } = "hearing.response_withdrawn";
+        /// A response that claimed to be a veto is one.
+        VetoRecognised {
+            /// The response.
+            response: ResponseId,
+        } = "hearing.veto_recognised";
+        /// An authority no longer vetoes, by agreement on changes.
+        VetoResolved {
+            /// The response that was the veto.
+            response: ResponseId,
+            /// What was agreed.
+            agreement: TextRef,
+        } = "hearing.veto_resolved";
+        /// The agenda with the case was published.
+        AgendaPublished = "hearing.agenda_published";
+        /// Work on the white paper began.
+        ProcessingBegun = "hearing.processing_begun";
+        /// The white paper was finished.
+        WhitePaperFinished {
+            /// Its version.
+            version: u32,
+        } = "hearing.white_paper_finished";
+        /// The white paper was opened again.
+        WhitePaperReopened = "hearing.white_paper_reopened";
+        /// The council decided.
+        Decided {
+            /// What.
+            decision: Decision,
+        } = "hearing.decided";
+        /// The decision was published.
+        DecisionPublished {
+            /// On which day.
+            on: NaiveDate,
+        } = "hearing.decision_published";
+    }
+}
+
+impl Stream for Hearing {
+    const KIND: &'static str = "hearing";
+    const STATE_VERSION: u32 = 1;
+    type Event = HearingEvent;
+    const EVENT_TYPES: &'static [&'static str] = HEARING_EVENTS;
+
+    fn evolve(state: Option<Self>, event: &HearingEvent, at: Timestamp) -> Option<Self> {
+        use HearingEvent as E;
+        if let E::Drafted {
+            basis,
+            policy,
+            title,
+            ideas,
+            renews,
+        } = event
+        {
+            return state.is_none().then(|| Self {
+                basis: *basis,
+                policy: *policy,
+                title: title.clone(),
+                ideas: ideas.clone(),
+                renews: *renews,
+                renewed_by: None,
+                drafted_at: at,
+                documents: BTreeMap::new(),
+                questions: Vec::new(),
+                announced: None,
+                extensions: Vec::new(),
+                cancelled: None,
+                meetings: BTreeMap::new(),
+                sequence: 0,
+                failed_notices: BTreeMap::new(),
+                responses: 0,
+                changes: 0,
+                objections: 0,
+                vetoes: BTreeSet::new(),
+                agreements: BTreeMap::new(),
+                agenda_published: None,
+                processing: false,
+                white_paper: None,
+                decision: None,
+            });
+        }
+        let mut hearing = state?;
+        match event {
+            E::Drafted { .. } => return None,
+            E::DocumentPut { document, version } => hearing
+                .documents
+                .entry(document.clone())
+                .or_default()
+                .push(version.clone()),
+            E::FormSet { questions } => hearing.questions.clone_from(questions),
+            E::Announced { announcement } => hearing.announced = Some(announcement.clone()),
+            E::Extended {
+                last_day,
+                closes_at,
+                reason,
+            } => {
+                let announced = hearing.announced.as_mut()?;
+                hearing.extensions.push(Extension {
+                    from: announced.last_day,
+                    to: *last_day,
+                    reason: reason.clone(),
+                    at,
+                });
+                announced.last_day = *last_day;
+                announced.closes_at = *closes_at;
+                hearing.sequence += 1;
+            }
+            E::Cancelled { reason } => {
+                hearing.cancelled = Some(reason.clone());
+                hearing.sequence += 1;
+            }
+            E::Renewed { by } => {
+                hearing.renewed_by = Some(*by);
+                hearing.sequence += 1;
+            }
+            E::MeetingCalled { meeting, called } => {
+                hearing.meetings.insert(*meeting, called.clone());
+            }
+            E::MeetingCancelled { meeting } => {
+                let meeting = hearing.meetings.get_mut(meeting)?;
+                meeting.cancelled = true;
+                meeting.sequence += 1;
+            }
+            E::NoticeFailed { notice } => {
+                hearing.failed_notices.insert(*notice, None);
+            }
+            E::NoticeMadeGood { notice, on } => {
+                hearing.failed_notices.insert(*notice, Some(*on));
+            }
+            E::ResponseRegistered {
+                number,
+                objection,
+                veto,
+            } => {
+                hearing.responses = *number;
+                hearing.changes += 1;
+                hearing.objections += u32::from(*objection);
+                hearing.vetoes.extend(veto);
+            }
+            E::ResponseSupplemented { .. } => hearing.changes += 1,
+            E::ResponseWithdrawn {
+                objection, veto, ..
+            } => {
+                hearing.changes += 1;
+                hearing.objections = hearing.objections.checked_sub(u32::from(*objection))?;
+                if let Some(veto) = veto {
+                    hearing.vetoes.remove(veto);
+                }
+            }
+            E::VetoRecognised { response } => {
+                hearing.vetoes.insert(*response);
+            }
+            E::VetoResolved {
+                response,
+                agreement,
+            } => {
+                hearing.vetoes.remove(response);
+                hearing.agreements.insert(*response, agreement.clone());
+            }
+            E::AgendaPublished => hearing.agenda_published = Some(at),
+            E::ProcessingBegun => hearing.processing = true,
+            E::WhitePaperFinished { version } => {
+                hearing.white_paper = Some(WhitePaperMark {
+                    version: *version,
+                    changes: hearing.changes,
+                    at,
+                });
+            }
+            E::WhitePaperReopened => hearing.white_paper = None,
+            E::Decided { decision } => hearing.decision = Some(decision.clone()),
+            E::DecisionPublished { on } => hearing.decision.as_mut()?.published_on = Some(*on),
+        }
+        Some(hearing)
+    }
+
+    fn terms(&self, add: &mut dyn FnMut(&str, &str)) {
+        add("all", "yes");
+        for idea in &self.ideas {
+            add("idea", &idea.to_string());
+        }
+    }
+
+    fn texts(&self) -> Vec<TextRef> {
+        let documents = self.documents.values().flatten().map(|v| &v.text);
+        let extensions = self.extensions.iter().map(|e| &e.reason);
+        let decision = self.decision.iter().map(|d| &d.text);
+        documents
+            .chain(extensions)
+            .chain(self.cancelled.iter())
+            .chain(decision)
+            .chain(self.agreements.values())
+            .cloned()
+            .collect()
+    }
+}
+
+impl Hearing {
+    /// Whether something that arrived at an instant arrived in time: opening inclusive, closing exclusive.
+    #[must_use]
+    pub fn is_timely(&self, received_at: Timestamp) -> bool {
+        let at = received_at.to_utc();
+        self.announced
+            .as_ref()
+            .is_some_and(|a| a.opens_at <= at && at < a.closes_at)
+    }
+
+    /// The earliest day on which the council may decide: after the deadline, and with objections in time after the
+    /// cooling-off period too. `None` before the announcement.
+    #[must_use]
+    pub fn earliest_decision(&self) -> Option<NaiveDate> {
+        let last_day = self.announced.as_ref()?.last_day;
+        let weeks = self.basis.effects().and_then(|e| e.cooling_weeks);
+        match weeks {
+            Some(weeks) if self.objections > 0 => add(last_day, Period::Weeks(weeks)).ok(),
+            _ => last_day.succ_opt(),
+        }
+    }
+
+    /// The last day on which the proposal can be adopted, where it lapses.
+    #[must_use]
+    pub fn lapses_after(&self) -> Option<NaiveDate> {
+        let years = self.basis.effects()?.lapses_after_years?;
+        add(self.announced.as_ref()?.published_on, Period::Years(years)).ok()
+    }
+
+    /// Whether the responses that were reviewed may be shown to the public at an instant.
+    #[must_use]
+    pub fn publishes(&self, at: Timestamp) -> bool {
+        match self.policy.publication {
+            PublicationMoment::Immediate => true,
+            PublicationMoment::AfterDeadline => self
+                .announced
+                .as_ref()
+                .is_some_and(|a| at.to_utc() >= a.closes_at),
+            PublicationMoment::WithAgenda => self.agenda_published.is_some_and(|then| at >= then),
+            PublicationMoment::Never => false,
+        }
+    }
+
+    /// Refuses what the stage does not allow.
+    pub(crate) fn allow(&self, act: HearingAct, at: Timestamp) -> Result<(), HearingError> {
+        let stage = self.stage(at);
+        if stage.allows(act) {
+            Ok(())
+        } else {
+            Err(HearingError::WrongStage { stage })
+        }
+    }
+}
+
+/// The key of a hearing's stream.
+#[must_use]
+pub fn hearing_stream(hearing: HearingId) -> StreamKey {
+    StreamKey::new(Hearing::KIND, hearing)
+}
+
+pub(crate) fn existing(desk: &mut Desk<'_>, hearing: HearingId) -> Result<Arc<Hearing>, Halt> {
+    Ok(desk
+        .get::<Hearing>(&hearing_stream(hearing))?
+        .ok_or(HearingError::NotFound)?)
+}
+
+/// A hearing that is not a draft, or any for the municipality: the public does not see drafts.
+pub(crate) fn visible(desk: &mut Desk<'_>, id: HearingId) -> Result<Arc<Hearing>, Halt> {
+    let hearing = existing(desk, id)?;
+    if hearing.announced.is_none() && !desk.actor().is_official() {
+        return Err(HearingError::NotFound.into());
+    }
+    Ok(hearing)
+}
+
+/// The room's place in the registry.
+pub(crate) const ROOM: Room = Room {
+    name: "hearing",
+    streams: &[StreamOps::of::<Hearing>(), StreamOps::of::<Notice>()],
+    commands: &[
+        CommandEntry::of::<DraftHearing>(),
+        CommandEntry::of::<PutDocument>(),
+        CommandEntry::of::<SetForm>(),
+        CommandEntry::of::<AnnounceHearing>(),
+        CommandEntry::of::<ExtendHearing>(),
+        CommandEntry::of::<CancelHearing>(),
+        CommandEntry::of::<CallMeeting>(),
+        CommandEntry::of::<CancelMeeting>(),
+        CommandEntry::of::<AddRecipient>(),
+        CommandEntry::of::<ReportDelivery>(),
+        CommandEntry::of::<PublishAgenda>(),
+        CommandEntry::of::<ResolveVeto>(),
+        CommandEntry::of::<DecideHearing>(),
+        CommandEntry::of::<PublishDecision>(),
+    ],
+    queries: &[
+        QueryEntry::of::<CalculatePeriod>(),
+        QueryEntry::of::<GetHearing>(),
+        QueryEntry::of::<GetDocument>(),
+        QueryEntry::of::<ListHearings>(),
+        QueryEntry::of::<ListNotices>(),
+        QueryEntry::of::<ListObjectors>(),
+        QueryEntry::of::<ShowLetter>(),
+        QueryEntry::of::<ShowCalendar>(),
+        QueryEntry::of::<ShowChain>(),
+        QueryEntry::of::<HearingsOfIdea>(),
+    ],
+};

@@ -1,0 +1,318 @@
+//! The hearing form (*høringsskema*): open, closed and scale questions, about the whole or about a section.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+
+use super::{Hearing, HearingAct, HearingError, HearingEvent, existing, hearing_stream};
+use crate::id::HearingId;
+use crate::journal::{Command, Desk, DeskError, Halt};
+use crate::key::Key;
+use crate::text::{Line, Text};
+
+/// How many questions a form has at most.
+const QUESTIONS_MAX: usize = 100;
+/// How many choices a closed question has at most.
+const CHOICES_MAX: usize = 50;
+/// How many steps a scale has at most, less one.
+const SCALE_MAX: i32 = 10;
+
+/// A section of a document, by its key.
+pub type SectionRef = Key;
+
+/// One answer that can be chosen.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct AnswerChoice {
+    /// A readable key within the question.
+    pub choice: Key,
+    /// What it says.
+    pub text: Line<200>,
+}
+
+/// How a question is answered.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(tag = "kind", rename_all = "snake_case", deny_unknown_fields)]
+pub enum QuestionKind {
+    /// In one's own words.
+    Open,
+    /// By choosing.
+    Closed {
+        /// What can be chosen.
+        choices: Vec<AnswerChoice>,
+        /// Whether several may be chosen.
+        several: bool,
+    },
+    /// By a whole number.
+    Scale {
+        /// The lowest, inclusive.
+        from: i32,
+        /// The highest, inclusive.
+        to: i32,
+    },
+}
+
+/// A question of the form. Public.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Question {
+    /// A readable key within the form.
+    pub question: Key,
+    /// The question.
+    pub text: Line<500>,
+    /// How it is answered.
+    pub kind: QuestionKind,
+    /// The section of the documents that it is about.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub section: Option<SectionRef>,
+    /// Whether the form can't be sent without an answer to it.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub required: bool,
+}
+
+/// What somebody answered.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(tag = "kind", rename_all = "snake_case", deny_unknown_fields)]
+pub enum AnswerValue {
+    /// In one's own words.
+    Open {
+        /// The words.
+        text: Text<10_000>,
+    },
+    /// What was chosen.
+    Closed {
+        /// The choices' keys.
+        choices: Vec<Key>,
+    },
+    /// A number on the scale.
+    Scale {
+        /// The number.
+        value: i32,
+    },
+}
+
+/// An answer to one question.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Answer {
+    /// The question.
+    pub question: Key,
+    /// The answer.
+    pub value: AnswerValue,
+}
+
+/// Why answers don't fit a form.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Unfit {
+    /// There is no such question.
+    NoSuchQuestion,
+    /// A question is answered twice.
+    Twice,
+    /// The answer is of another kind, or outside what can be chosen.
+    Value,
+    /// A required question has no answer.
+    Missing,
+}
+
+impl Question {
+    fn is_fit(&self) -> bool {
+        match &self.kind {
+            QuestionKind::Open => true,
+            QuestionKind::Closed { choices, .. } => (2..=CHOICES_MAX).contains(&choices.len()),
+            QuestionKind::Scale { from, to } => {
+                from < to
+                    && to
+                        .checked_sub(*from)
+                        .is_some_and(|steps| steps <= SCALE_MAX)
+            }
+        }
+    }
+
+    fn takes(&self, value: &AnswerValue) -> bool {
+        match (&self.kind, value) {
+            (QuestionKind::Open, AnswerValue::Open { .. }) => true,
+            (QuestionKind::Scale { from, to }, AnswerValue::Scale { value }) => {
+                (from..=to).contains(&value)
+            }
+            (
+                QuestionKind::Closed { choices, several },
+                AnswerValue::Closed { choices: chosen },
+            ) => {
+                let known = |key: &Key| choices.iter().any(|c| c.choice == *key);
+                let once = |(i, key): (usize, &Key)| !chosen.iter().take(i).any(|k| k == key);
+                !chosen.is_empty()
+                    && (*several || chosen.len() == 1)
+                    && chosen.iter().all(known)
+                    && chosen.iter().enumerate().all(once)
+            }
+            _ => false,
+        }
+    }
+}
+
+/// Whether answers fit a form.
+pub(crate) fn check_answers(questions: &[Question], answers: &[Answer]) -> Result<(), Unfit> {
+    let form: BTreeMap<&Key, &Question> = questions.iter().map(|q| (&q.question, q)).collect();
+    let mut given = BTreeMap::new();
+    for answer in answers {
+        let question = form.get(&answer.question).ok_or(Unfit::NoSuchQuestion)?;
+        if given.insert(&answer.question, ()).is_some() {
+            return Err(Unfit::Twice);
+        }
+        if !question.takes(&answer.value) {
+            return Err(Unfit::Value);
+        }
+    }
+    let missing = questions
+        .iter()
+        .any(|q| q.required && !given.contains_key(&q.question));
+    if missing { Err(Unfit::Missing) } else { Ok(()) }
+}
+
+/// `hearing.set_form`: sets the form's questions, all at once, while the hearing is a draft. For staff.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct SetForm {
+    /// The hearing.
+    pub hearing: HearingId,
+    /// The questions, in order.
+    pub questions: Vec<Question>,
+}
+
+impl Command for SetForm {
+    const NAME: &'static str = "hearing.set_form";
+
+    fn decide(&self, desk: &mut Desk<'_>) -> Result<(), Halt> {
+        desk.must_be_official()?;
+        let hearing = existing(desk, self.hearing)?;
+        hearing.allow(HearingAct::Edit, desk.at())?;
+        if self.questions.len() > QUESTIONS_MAX {
+            return Err(HearingError::TooMany { max: QUESTIONS_MAX }.into());
+        }
+        if self.questions == hearing.questions {
+            return Err(DeskError::NothingToDo.into());
+        }
+        let mut keys = BTreeMap::new();
+        for question in &self.questions {
+            if keys.insert(&question.question, ()).is_some() {
+                return Err(HearingError::KeyTwice.into());
+            }
+            if !question.is_fit() {
+                return Err(HearingError::QuestionUnfit.into());
+            }
+            if let QuestionKind::Closed { choices, .. } = &question.kind {
+                let mut keys = BTreeMap::new();
+                if !choices.iter().all(|c| keys.insert(&c.choice, ()).is_none()) {
+                    return Err(HearingError::KeyTwice.into());
+                }
+            }
+            if let Some(section) = &question.section {
+                hearing
+                    .section(section)
+                    .ok_or(HearingError::NoSuchSection)?;
+            }
+        }
+        let questions = self.questions.clone();
+        let event = HearingEvent::FormSet { questions };
+        desk.emit::<Hearing>(&hearing_stream(self.hearing), &event)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn key(text: &str) -> Key {
+        text.parse().unwrap()
+    }
+
+    fn form() -> Vec<Question> {
+        let question = |name: &str, kind, required| Question {
+            question: key(name),
+            text: Line::new("Hvad synes du?").unwrap(),
+            kind,
+            section: None,
+            required,
+        };
+        let choice = |name: &str| AnswerChoice {
+            choice: key(name),
+            text: Line::new(name).unwrap(),
+        };
+        let choices = vec![choice("yes"), choice("no")];
+        vec![
+            question("why", QuestionKind::Open, false),
+            question("scale", QuestionKind::Scale { from: 1, to: 5 }, false),
+            question(
+                "agree",
+                QuestionKind::Closed {
+                    choices,
+                    several: false,
+                },
+                true,
+            ),
+        ]
+    }
+
+    fn chosen(keys: &[&str]) -> Answer {
+        let choices = keys.iter().map(|k| key(k)).collect();
+        Answer {
+            question: key("agree"),
+            value: AnswerValue::Closed { choices },
+        }
+    }
+
+    fn on_scale(value: i32) -> Answer {
+        Answer {
+            question: key("scale"),
+            value: AnswerValue::Scale { value },
+        }
+    }
+
+    #[test]
+    fn answers_must_fit_the_form_on_both_sides_of_every_limit() {
+        let form = form();
+        let check = |answers: &[Answer]| check_answers(&form, answers);
+        assert_eq!(check(&[chosen(&["yes"])]), Ok(()));
+        assert_eq!(check(&[]), Err(Unfit::Missing));
+        assert_eq!(
+            check(&[chosen(&["yes"]), chosen(&["no"])]),
+            Err(Unfit::Twice)
+        );
+        for wrong in [&[] as &[&str], &["maybe"], &["yes", "no"]] {
+            assert_eq!(check(&[chosen(wrong)]), Err(Unfit::Value), "{wrong:?}");
+        }
+        for (value, fit) in [(0, false), (1, true), (5, true), (6, false)] {
+            let answers = [chosen(&["yes"]), on_scale(value)];
+            assert_eq!(check(&answers).is_ok(), fit, "{value}");
+        }
+        let stray = Answer {
+            question: key("stray"),
+            ..on_scale(1)
+        };
+        assert_eq!(check(&[stray]), Err(Unfit::NoSuchQuestion));
+        let other_kind = Answer {
+            question: key("why"),
+            ..on_scale(1)
+        };
+        assert_eq!(check(&[chosen(&["no"]), other_kind]), Err(Unfit::Value));
+    }
+
+    #[test]
+    fn a_scale_has_at_least_two_steps_and_at_most_eleven() {
+        let fit = |from, to| {
+            Question {
+                kind: QuestionKind::Scale { from, to },
+                ..form().remove(0)
+            }
+            .is_fit()
+        };
+        assert!(fit(0, 1) && fit(-5, 5));
+        assert!(!fit(1, 1) && !fit(0, 11) && !fit(i32::MIN, i32::MAX));
+    }
+}

@@ -1,0 +1,120 @@
+//! Danish words by which street names are told from everything else that stands before a number.
+
+/// Endings of hardly anything but streets.
+#[rustfmt::skip]
+pub(super) const STRONG: &[&str] = &[
+    "gade", "gaden", "vej", "vejen", "allé", "alle", "alléen", "stræde", "strædet", "vænge", "vænget", "vænger",
+    "boulevard", "boulevarden", "toft", "toften", "tofte", "tofterne", "torv", "torvet", "plads", "pladsen", "vang",
+    "vangen", "løkke", "løkken", "gyde", "gyden", "parken", "bakken", "bakke", "lunden", "stien", "haven", "kajen",
+    "esplanaden", "svinget", "brinken", "skrænten", "promenaden", "stræder", "draget", "drevet", "stykket",
+    "krattet", "fælleden", "gaard", "gårdsvej", "banken", "kæret", "agervej", "kobbel", "kobbelen", "koblet",
+    "leddet", "krogen",
+];
+
+/// Endings of streets and of much else.
+#[rustfmt::skip]
+pub(super) const WEAK: &[&str] = &[
+    "ager", "ageren", "agre", "have", "haver", "park", "lund", "sti", "kaj", "mark", "marken", "høj", "højen",
+    "højene", "gård", "gården", "gårde", "gårdene", "skov", "skoven", "dal", "dalen", "eng", "engen", "enge",
+    "holm", "holmen", "krog", "kær", "bro", "broen", "brink", "ringen", "hegn", "hegnet", "hjørne", "hjørnet",
+    "dam", "dammen", "åsen", "bæk", "bækken", "sø", "søen", "havn", "havnen", "vig", "vigen", "strand", "stranden",
+    "næs", "næsset", "odde", "odden", "række", "rækken", "passagen", "slippe", "slippen", "terrasse", "terrassen",
+    "kant", "kanten", "højde", "højden", "mose", "mosen", "hede", "heden", "bjerg", "bjerget", "kilde", "kilden",
+    "åen", "centret", "centeret", "sving", "skrænt", "sundet", "plantage", "lodden", "hulen", "klint", "klinten",
+    "kilen", "vold", "volden",
+];
+
+/// Endings that make a street even of a word without a capital.
+#[rustfmt::skip]
+pub(super) const SURE: &[&str] = &[
+    "gade", "gaden", "vej", "vejen", "allé", "stræde", "strædet", "vænge", "vænget", "boulevard", "boulevarden",
+    "torv", "torvet", "toft", "toften", "plads", "pladsen",
+];
+
+/// Places that end as streets do.
+#[rustfmt::skip]
+pub(super) const TOWNS: &[&str] = &[
+    "danmark", "københavn", "stockholm", "bornholm", "esbjerg", "holstebro", "frederikshavn", "broager", "amager",
+    "rudbjerg", "mariager", "assentoft", "thorsager", "skodborg", "nordhavn", "sydhavn", "grønland", "rødovre",
+];
+
+/// Kinds of streets and places, with which no address is written.
+#[rustfmt::skip]
+pub(super) const GENERIC: &[&str] = &[
+    "cykelsti", "gangsti", "cykel- og gangsti", "natursti", "motorvej", "villavej", "legeplads", "parkeringsplads",
+    "p-plads", "arbejdsplads", "byggeplads", "holdeplads", "rasteplads", "losseplads", "sportsplads", "boldplads",
+    "campingplads", "genbrugsplads", "festplads", "sidevej", "grusvej", "adgangsvej", "stamvej", "omfartsvej",
+    "privatvej", "fællesvej", "boligvej", "blindvej", "lukkevej", "tilkørselsvej", "gågade", "sidegade",
+    "handelsgade", "baggård", "skolegård", "kirkegård", "fodgængerovergang", "rundkørsel", "nyttehave",
+    "kolonihave", "baghave", "forhave", "børnehave", "skolehave", "rute", "sti", "omvej", "genvej", "udvej",
+    "spareplads", "siddeplads", "lægeplads", "busholdeplads", "opholdsplads", "etape", "bredgadeplads",
+    "stoppested", "lokalplan", "kommuneplan", "bypark", "fælledpark", "køreplads", "stier", "undervej",
+    "fodboldplads", "institutionsplads", "dagplejeplads", "plejehjemsplads", "vuggestueplads", "børnehaveplads",
+    "skatepark", "solcellepark", "vindmøllepark", "motionssti", "kystvejssti", "bolighave", "marginalvej",
+    "markvej", "skovsti",
+];
+
+/// Words that begin a street's name of several words.
+#[rustfmt::skip]
+pub(super) const PREFIXES: &[&str] = &[
+    "gl", "gammel", "gamle", "ny", "nye", "store", "st", "lille", "ll", "sdr", "sønder", "søndre", "nr", "nørre",
+    "nordre", "vester", "vestre", "øster", "østre", "chr", "kong", "kongens", "dronning", "prins", "prinsesse",
+    "sankt", "skt", "kaptajn", "doktor", "dr", "pastor", "provst", "biskop", "general", "oberst", "over", "neder",
+    "nedre", "øvre", "indre", "ydre", "mellem", "frederik", "peder", "peter", "hans", "niels", "jens", "anders",
+    "søren", "ole", "hc", "cf", "bag", "bagved", "ved", "tre", "syv", "den", "det", "de", "borgmester", "fru",
+    "frk", "major", "kirsten", "anna", "anne", "marie", "karen", "johan", "carl", "christian", "andreas", "lars",
+    "morten", "martin",
+];
+
+/// Words before a name that are not part of it.
+#[rustfmt::skip]
+pub(super) const NOT_NAMES: &[&str] = &[
+    "på", "i", "ved", "fra", "til", "ad", "langs", "mod", "bor", "af", "om", "og", "er", "jeg", "vi", "hos",
+    "adresse", "adressen", "eller", "samt", "for", "med", "min", "vores", "mit", "ejer", "ejendommen", "naboen",
+    "over", "efter", "bopæl", "mellem", "omkring", "under", "bag", "foran", "vedr", "vedrørende", "ang", "angående",
+    "nabo", "huset", "boende", "villaen", "grunden", "matriklen", "hjemme", "som", "at", "den", "det", "der", "en",
+    "hver", "samme", "anden", "denne", "også", "beboer", "beboerne", "undertegnede", "os", "mig", "gade", "vej",
+    "vejnavn", "navn", "hjørnet", "modsat",
+];
+
+#[rustfmt::skip]
+pub(super) const LOCATING: &[&str] = &[
+    "på", "i", "ved", "fra", "bor", "adresse", "adressen", "til", "ad", "hos", "bopæl", "ejendommen", "huset",
+    "boende", "ejer", "af", "overfor", "naboen", "ligger", "ligge",
+];
+
+/// What a sentence goes on with after an address without a comma.
+#[rustfmt::skip]
+pub(super) const AFTER_ADDRESS: &[&str] = &[
+    "i", "og", "har", "er", "på", "hvor", "som", "med", "til", "for", "fra", "ved", "samt", "men", "kan", "skal",
+    "vil", "så", "da", "at", "eller", "bliver", "blev", "ligger", "der", "var", "om", "mod", "hvis", "siden",
+    "gennem", "overfor", "over", "efter", "bag", "foran", "mellem", "hos", "her", "nu", "også", "ikke", "gør",
+    "mangler", "bruger", "oplever", "mener", "ønsker", "synes", "får", "må", "bør", "ser", "kommer", "bor", "st",
+    "stuen", "kl", "frem", "hen", "hver", "lige", "tæt", "vest", "nord", "syd", "øst", "går", "støder", "grænser",
+    "håber", "hedder", "protesterer", "støtter", "skriver", "telefon", "tlf", "mobil", "mail", "siger", "står",
+    "holder", "køber", "sælger", "kender", "føler", "klager", "undrer", "tror", "vender", "dagligt", "hvilket",
+    "email", "e",
+];
+
+#[rustfmt::skip]
+pub(super) const COUNTED: &[&str] = &[
+    "gange", "gang", "boliger", "bænke", "børn", "træer", "pladser", "steder", "huse", "lejligheder", "etager",
+    "år", "dage", "minutter", "min", "uger", "måneder", "cykler", "cyklister", "personer", "mennesker", "beboere",
+    "husstande", "kørebaner", "spor", "lamper", "chikaner", "bump", "ulykker", "elever", "busser", "afgange",
+    "ejendomme", "grunde", "parceller", "haver", "sommerhuse", "virksomheder", "butikker", "familier", "naboer",
+    "sekunder", "klasser", "grader", "meters", "x", "uheld", "svar", "skilte", "stier", "veje", "nye", "store",
+    "små", "flere", "andre", "ekstra", "mindre", "gode", "ud", "cm", "medlemmer", "punkter", "forslag", "linjer",
+    "ture", "døgn", "procents", "mand", "unge", "ældre", "hold", "baner", "ben", "dobbelte", "måder", "ord",
+    "millioner",
+];
+
+/// Words before a number that are no street, whatever follows.
+#[rustfmt::skip]
+pub(super) const NO_STREET: &[&str] = &[
+    "bilag", "side", "afsnit", "punkt", "lokalplan", "kl", "nr", "uge", "etape", "fase", "kapitel", "spørgsmål",
+    "pkt", "klasse", "matr", "figur", "tabel", "delområde", "område", "kommuneplan", "sag", "linje", "rute", "bus",
+    "den", "d", "stk", "afdeling", "afd", "version", "type", "model", "trin", "hal", "lokale", "bane", "hold", "og",
+    "eller", "ca", "cirka", "januar", "februar", "marts", "april", "maj", "juni", "juli", "august", "september",
+    "oktober", "november", "december", "fra", "til", "på", "i", "er", "de", "med", "kun", "mindst", "over", "under",
+    "indtil", "jf", "paragraf", "artikel", "zone", "forslag", "alternativ", "scenarie",
+];

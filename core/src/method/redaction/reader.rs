@@ -1,0 +1,119 @@
+//! One pass over a text, which wakes each rule where it may have something to say.
+
+use super::name::{self, Known};
+use super::number::{self, Groups};
+use super::scan::{Scan, Word, class};
+use super::{Span, mail, signature};
+
+/// What reading a text gathers.
+#[derive(Default)]
+pub(super) struct Reader {
+    pub(super) spans: Vec<Span>,
+    /// The lines of signatures.
+    pub(super) lines: Vec<Span>,
+    /// Half-open places with a digit or a sign that might have been of a hard kind, and was not.
+    pub(super) passed: Vec<(usize, usize)>,
+    groups: Groups,
+    /// What an e-mail address may not reach back into: the one before it.
+    floor: usize,
+}
+
+impl Reader {
+    /// Reads a text from beginning to end.
+    ///
+    /// Most bytes are skipped: digits wake the rules for numbers and addresses, `@` and its disguises those for e-mail,
+    /// the beginnings of lines and sentences those for signatures, and words only what may be a name.
+    pub(super) fn read(&mut self, scan: &Scan<'_>, known: &Known) {
+        let mut i = self.open_line(scan, 0);
+        while i < scan.len() {
+            let class = scan.class(i);
+            if class == class::LETTER {
+                let word = scan.word_at(i);
+                i = self.word(scan, known, word);
+            } else if class == class::OTHER || class == class::MORE {
+                i += 1;
+            } else if class == class::STOP {
+                i += 1;
+                if scan.blank(i) > 0 {
+                    signature::find(scan, scan.skip_blanks(i), false, &mut self.lines);
+                }
+            } else if class == class::BREAK {
+                i = self.open_line(scan, i + 1);
+            } else {
+                i = self.sign(scan, known, i);
+            }
+        }
+    }
+
+    /// Looks at the beginning of a line, and returns where its text begins.
+    fn open_line(&mut self, scan: &Scan<'_>, start: usize) -> usize {
+        let start = scan.line_start(start);
+        self.spans.extend(name::field(scan, start));
+        signature::find(scan, start, true, &mut self.lines);
+        start
+    }
+
+    /// Judges a word, and returns where to read on.
+    fn word(&mut self, scan: &Scan<'_>, known: &Known, word: Word) -> usize {
+        if known.wakes(scan, word.start) {
+            self.spans.extend(known.name(scan, word));
+            self.spans.extend(known.detail_at(scan, word.start));
+        }
+        match scan.at(word.start) | 0x20 {
+            b'a' if word.len() == 2 => self.sign(scan, known, word.start),
+            b's' if scan.is_any(word, &["snabel", "snabela"]) => self.sign(scan, known, word.start),
+            b'h' | b'n' | b'u' => {
+                self.spans.extend(name::introduced(scan, word));
+                word.end
+            }
+            _ => word.end,
+        }
+    }
+
+    /// Judges the digit, the `@`, the bracket or the word for `@` at `i`, and returns where to read on.
+    fn sign(&mut self, scan: &Scan<'_>, known: &Known, i: usize) -> usize {
+        let count = self.spans.len();
+        let (mail, end) = match scan.class(i) {
+            class::DIGIT => {
+                if known.wakes(scan, i) {
+                    self.spans.extend(known.detail_at(scan, i));
+                }
+                let end = number::read(scan, i, &mut self.groups, &mut self.spans);
+                (None, end.max(scan.digits_end(i)))
+            }
+            class::AT => (mail::at_sign(scan, i, self.floor), i + 1),
+            class::BRACKET => (mail::bracket(scan, i, self.floor), i + 1),
+            _ => (mail::at_word(scan, i, self.floor), scan.word_at(i).end),
+        };
+        if let Some(mail) = mail {
+            self.spans.push(mail);
+            self.floor = mail.end;
+            return end.max(mail.end);
+        }
+        if self.spans.len() == count {
+            self.passed.push((i, end));
+        }
+        end
+    }
+
+    /// Judges once more what was passed over, in a text with placeholders.
+    pub(super) fn judge_again(
+        &mut self,
+        scan: &Scan<'_>,
+        known: &Known,
+        passed: &[(usize, usize)],
+    ) {
+        for &(start, end) in passed {
+            let mut i = start;
+            while i < end {
+                let skipped = !matches!(scan.class(i), class::DIGIT | class::AT | class::BRACKET)
+                    && i > start;
+                i = if skipped {
+                    i + 1
+                } else {
+                    self.sign(scan, known, i).max(i + 1)
+                };
+            }
+        }
+    }
+}

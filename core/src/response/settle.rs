@@ -1,0 +1,241 @@
+//! How a response ends: answered, answered in a named group, without opinion, late, or withheld with a reason.
+
+use std::collections::BTreeSet;
+
+use serde::{Deserialize, Serialize};
+
+use super::sight::leaks;
+use super::{Response, ResponseError, ResponseEvent, existing, response_stream};
+use crate::hearing::{self, HearingAct, hearing_stream};
+use crate::id::{HearingId, ResponseId, StaffId};
+use crate::journal::{Actor, Command, Desk, Halt, Owner, TextRef};
+use crate::key::Key;
+use crate::text::Text;
+use crate::white_paper::{self, WhitePaperError, white_paper_stream};
+
+/// How many responses are settled at once at most.
+const BATCH_MAX: usize = 1000;
+
+/// What the municipality says to a response, or to a group of them. Lies in the vault.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct AnswerText {
+    /// What it says, in short (*resumé*).
+    pub summary: Text<10_000>,
+    /// What the administration thinks of it (*forvaltningens vurdering*).
+    pub assessment: Text<10_000>,
+    /// What the administration recommends to decide (*indstilling*).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub recommendation: Option<Text<10_000>>,
+    /// The change that is proposed because of it (*ændringsforslag*).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub change: Option<Text<10_000>>,
+}
+
+impl AnswerText {
+    /// Refuses an answer that quotes what is never published: it stands in the white paper as it is.
+    pub(crate) fn check(&self) -> Result<(), ResponseError> {
+        let more = self.recommendation.iter().chain(&self.change);
+        let mut texts = [&self.summary, &self.assessment].into_iter().chain(more);
+        if texts.any(|text| leaks(text.as_str())) {
+            Err(ResponseError::AnswerLeaks)
+        } else {
+            Ok(())
+        }
+    }
+}
+
+/// How a response was settled.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "kind", rename_all = "snake_case")]
+pub enum Settlement {
+    /// It has an answer of its own.
+    Answered {
+        /// The answer, in the vault.
+        answer: TextRef,
+    },
+    /// It is answered with others.
+    Grouped {
+        /// In which group of the white paper.
+        group: Key,
+    },
+    /// A named reviewer found no opinion in it.
+    WithoutOpinion {
+        /// Who.
+        reviewer: StaffId,
+    },
+    /// It came late and is only taken note of.
+    Late,
+    /// It is not reproduced.
+    Withheld {
+        /// Why, in the vault.
+        reason: TextRef,
+    },
+}
+
+/// How responses are settled.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(tag = "kind", rename_all = "snake_case", deny_unknown_fields)]
+pub enum SettleInput {
+    /// Answered with others, in a group of the white paper.
+    Grouped {
+        /// The group.
+        group: Key,
+    },
+    /// Without an opinion: the employee who settles it is named as the one who found none.
+    WithoutOpinion,
+    /// Late, and only taken note of.
+    Late,
+    /// Not reproduced.
+    Withheld {
+        /// Why.
+        reason: Text<4000>,
+    },
+}
+
+/// `response.answer`: answers one response. For staff.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct AnswerResponse {
+    /// The response.
+    pub response: ResponseId,
+    /// The answer.
+    pub answer: AnswerText,
+}
+
+/// Loads a response that can be settled now: not withdrawn, not settled, its white paper not finished.
+fn settleable(desk: &mut Desk<'_>, id: ResponseId) -> Result<std::sync::Arc<Response>, Halt> {
+    let response = existing(desk, id)?;
+    desk.require(
+        [
+            hearing_stream(response.hearing),
+            white_paper_stream(response.hearing),
+        ],
+        [],
+    )?;
+    hearing::existing(desk, response.hearing)?.allow(HearingAct::Process, desk.at())?;
+    white_paper::open(desk, response.hearing)?;
+    if response.withdrawn_at.is_some() {
+        return Err(ResponseError::Withdrawn.into());
+    }
+    if response.settlement.is_some() {
+        let number = response.number;
+        return Err(ResponseError::AlreadySettled { number }.into());
+    }
+    Ok(response)
+}
+
+impl Command for AnswerResponse {
+    const NAME: &'static str = "response.answer";
+
+    fn decide(&self, desk: &mut Desk<'_>) -> Result<(), Halt> {
+        desk.must_be_official()?;
+        settleable(desk, self.response)?;
+        self.answer.check()?;
+        let answer = desk.text(Owner::Town, &self.answer)?;
+        let settlement = Settlement::Answered { answer };
+        let event = ResponseEvent::Settled { settlement };
+        desk.emit::<Response>(&response_stream(self.response), &event)
+    }
+}
+
+/// `response.settle`: settles responses together, all or none. For staff; without opinion, by a named employee only.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct SettleResponses {
+    /// The hearing.
+    pub hearing: HearingId,
+    /// The responses, at most 1,000 at once.
+    pub responses: Vec<ResponseId>,
+    /// How.
+    pub how: SettleInput,
+}
+
+impl Command for SettleResponses {
+    const NAME: &'static str = "response.settle";
+
+    fn decide(&self, desk: &mut Desk<'_>) -> Result<(), Halt> {
+        desk.must_be_official()?;
+        if self.responses.len() > BATCH_MAX {
+            return Err(ResponseError::TooMany { max: BATCH_MAX }.into());
+        }
+        let different: BTreeSet<ResponseId> = self.responses.iter().copied().collect();
+        if different.len() != self.responses.len() {
+            return Err(ResponseError::Twice.into());
+        }
+        let streams = self.responses.iter().map(|id| response_stream(*id));
+        desk.require(
+            streams.chain([
+                hearing_stream(self.hearing),
+                white_paper_stream(self.hearing),
+            ]),
+            [],
+        )?;
+        let paper = white_paper::open(desk, self.hearing)?;
+        let settlement = match &self.how {
+            SettleInput::Grouped { group } => {
+                if !paper.groups.contains_key(group) {
+                    return Err(WhitePaperError::NoSuchGroup.into());
+                }
+                let group = group.clone();
+                Settlement::Grouped { group }
+            }
+            SettleInput::WithoutOpinion => match desk.actor() {
+                Actor::Staff { staff: reviewer } => Settlement::WithoutOpinion { reviewer },
+                _ => return Err(ResponseError::NeedsAPerson.into()),
+            },
+            SettleInput::Late => Settlement::Late,
+            SettleInput::Withheld { reason } if leaks(reason.as_str()) => {
+                return Err(ResponseError::AnswerLeaks.into());
+            }
+            SettleInput::Withheld { reason } => Settlement::Withheld {
+                reason: desk.text(Owner::Town, reason)?,
+            },
+        };
+        for id in &self.responses {
+            let response = settleable(desk, *id)?;
+            if response.hearing != self.hearing {
+                return Err(ResponseError::OtherHearing.into());
+            }
+            if settlement == Settlement::Late && response.timely {
+                let number = response.number;
+                return Err(ResponseError::NotLate { number }.into());
+            }
+            let settlement = settlement.clone();
+            let event = ResponseEvent::Settled { settlement };
+            desk.emit::<Response>(&response_stream(*id), &event)?;
+        }
+        Ok(())
+    }
+}
+
+/// `response.reopen`: a response is to be settled anew. For staff.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct ReopenResponse {
+    /// The response.
+    pub response: ResponseId,
+    /// Why.
+    pub reason: Text<4000>,
+}
+
+impl Command for ReopenResponse {
+    const NAME: &'static str = "response.reopen";
+
+    fn decide(&self, desk: &mut Desk<'_>) -> Result<(), Halt> {
+        desk.must_be_official()?;
+        let response = existing(desk, self.response)?;
+        white_paper::open(desk, response.hearing)?;
+        if response.settlement.is_none() {
+            return Err(ResponseError::NotSettled.into());
+        }
+        let reason = desk.text(Owner::Town, &self.reason)?;
+        let event = ResponseEvent::Reopened { reason };
+        desk.emit::<Response>(&response_stream(self.response), &event)
+    }
+}

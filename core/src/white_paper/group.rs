@@ -1,0 +1,104 @@
+//! Beginning a white paper, and groups of responses that are answered together.
+
+use serde::{Deserialize, Serialize};
+
+use super::{WhitePaper, WhitePaperError, WhitePaperEvent, open, white_paper_stream};
+use crate::hearing::{self, Hearing, HearingAct, HearingEvent, hearing_stream};
+use crate::id::HearingId;
+use crate::journal::{Command, Desk, DeskError, Halt, Owner, TextRef};
+use crate::key::Key;
+use crate::response::AnswerText;
+use crate::text::Line;
+
+/// How many groups a white paper has at most.
+const GROUPS_MAX: usize = 2000;
+
+/// A group of responses that are answered together, such as a campaign.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Group {
+    /// Its title. Public.
+    pub title: Line<200>,
+    /// Its answer, in the vault.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub answer: Option<TextRef>,
+}
+
+/// `white_paper.begin`: begins work on the white paper, once the hearing is open. For staff.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct BeginWhitePaper {
+    /// The hearing.
+    pub hearing: HearingId,
+}
+
+impl Command for BeginWhitePaper {
+    const NAME: &'static str = "white_paper.begin";
+
+    fn decide(&self, desk: &mut Desk<'_>) -> Result<(), Halt> {
+        desk.must_be_official()?;
+        let (stream, hearing) = (
+            white_paper_stream(self.hearing),
+            hearing_stream(self.hearing),
+        );
+        desk.require([stream.clone(), hearing.clone()], [])?;
+        hearing::existing(desk, self.hearing)?.allow(HearingAct::Process, desk.at())?;
+        if desk.get::<WhitePaper>(&stream)?.is_some() {
+            return Err(WhitePaperError::AlreadyBegun.into());
+        }
+        desk.emit::<WhitePaper>(&stream, &WhitePaperEvent::Begun)?;
+        desk.emit::<Hearing>(&hearing, &HearingEvent::ProcessingBegun)
+    }
+}
+
+/// `white_paper.put_group`: adds a group, or changes its title and answer. For staff.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct PutGroup {
+    /// The hearing.
+    pub hearing: HearingId,
+    /// A readable key.
+    pub group: Key,
+    /// The title, public.
+    pub title: Line<200>,
+    /// What is answered to all in it; it can be left for later, but not beyond the white paper's end.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub answer: Option<AnswerText>,
+}
+
+impl Command for PutGroup {
+    const NAME: &'static str = "white_paper.put_group";
+
+    fn decide(&self, desk: &mut Desk<'_>) -> Result<(), Halt> {
+        desk.must_be_official()?;
+        let paper = open(desk, self.hearing)?;
+        let before = paper.groups.get(&self.group);
+        if before.is_none() && paper.groups.len() >= GROUPS_MAX {
+            return Err(WhitePaperError::TooMany { max: GROUPS_MAX }.into());
+        }
+        if let Some(group) = before {
+            desk.require([], group.answer.iter().map(|text| text.key.clone()))?;
+            let answer: Option<AnswerText> = match &group.answer {
+                Some(text) => desk.read(text)?,
+                None => None,
+            };
+            if group.title == self.title && answer == self.answer {
+                return Err(DeskError::NothingToDo.into());
+            }
+        }
+        if let Some(answer) = &self.answer {
+            answer.check()?;
+        }
+        let answer = match &self.answer {
+            Some(answer) => Some(desk.text(Owner::Town, answer)?),
+            None => None,
+        };
+        let event = WhitePaperEvent::GroupPut {
+            group: self.group.clone(),
+            title: self.title.clone(),
+            answer,
+        };
+        desk.emit::<WhitePaper>(&white_paper_stream(self.hearing), &event)
+    }
+}

@@ -1,0 +1,232 @@
+//! The white paper as a whole: its themes, its groups, and counts that come from the responses themselves.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+use super::rows::{group_answers, may_read};
+use super::{EndKind, WhitePaper, begun};
+use crate::hearing;
+use crate::id::{HearingId, ResponseId};
+use crate::journal::{Desk, Halt, Query};
+use crate::key::{Key, Labels};
+use crate::response::{AnswerText, RespondentKind, Response, ResponseChannel, Stance, page};
+use crate::text::{Line, Text};
+use crate::time::Timestamp;
+
+/// How many responses one look at a whole hearing takes at most.
+pub(super) const RESPONSES_MAX: usize = 200_000;
+
+/// How many responses there are of each sort.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Counts {
+    /// All that were registered, those withdrawn too.
+    pub responses: u32,
+    /// Those that came in time.
+    pub timely: u32,
+    /// Those that came late.
+    pub late: u32,
+    /// Objections in time with legal effect, but for those withdrawn.
+    pub objections: u32,
+    /// Vetoes, but for those withdrawn.
+    pub vetoes: u32,
+    /// By channel.
+    #[cfg_attr(feature = "schema", schemars(with = "BTreeMap<String, u32>"))]
+    pub by_channel: BTreeMap<ResponseChannel, u32>,
+    /// By whom they answer for.
+    #[cfg_attr(feature = "schema", schemars(with = "BTreeMap<String, u32>"))]
+    pub by_kind: BTreeMap<RespondentKind, u32>,
+    /// By where they stand; those that don't say are left out.
+    #[cfg_attr(feature = "schema", schemars(with = "BTreeMap<String, u32>"))]
+    pub by_stance: BTreeMap<Stance, u32>,
+    /// By how they ended.
+    #[cfg_attr(feature = "schema", schemars(with = "BTreeMap<String, u32>"))]
+    pub by_end: BTreeMap<EndKind, u32>,
+    /// By theme.
+    #[cfg_attr(feature = "schema", schemars(with = "BTreeMap<String, u32>"))]
+    pub by_theme: BTreeMap<Key, u32>,
+    /// By group.
+    #[cfg_attr(feature = "schema", schemars(with = "BTreeMap<String, u32>"))]
+    pub by_group: BTreeMap<Key, u32>,
+}
+
+impl Counts {
+    /// Counts responses.
+    #[must_use]
+    pub fn of<'a>(responses: impl IntoIterator<Item = &'a Response>) -> Self {
+        let mut counts = Self::default();
+        for response in responses {
+            let standing = response.withdrawn_at.is_none();
+            counts.responses += 1;
+            counts.timely += u32::from(response.timely);
+            counts.late += u32::from(!response.timely);
+            counts.objections += u32::from(response.objection && standing);
+            counts.vetoes += u32::from(response.veto && standing);
+            *counts.by_channel.entry(response.channel).or_default() += 1;
+            *counts.by_kind.entry(response.kind).or_default() += 1;
+            *counts.by_end.entry(EndKind::of(response)).or_default() += 1;
+            if let Some(stance) = response.stance {
+                *counts.by_stance.entry(stance).or_default() += 1;
+            }
+            for theme in response.themes() {
+                *counts.by_theme.entry(theme.clone()).or_default() += 1;
+            }
+            if let Some(crate::response::Settlement::Grouped { group }) = &response.settlement {
+                *counts.by_group.entry(group.clone()).or_default() += 1;
+            }
+        }
+        counts
+    }
+}
+
+/// All responses of a hearing, by number.
+pub(super) fn all(
+    desk: &mut Desk<'_>,
+    hearing: HearingId,
+) -> Result<Vec<(ResponseId, Arc<Response>)>, Halt> {
+    let of = [("hearing", hearing.to_string())];
+    let (mut found, next) = page(desk, &of, None, RESPONSES_MAX)?;
+    if next.is_some() {
+        let max = RESPONSES_MAX;
+        return Err(super::WhitePaperError::TooMany { max }.into());
+    }
+    found.sort_by_key(|(_, response)| response.number);
+    Ok(found)
+}
+
+/// `white_paper.get`: the white paper as a whole. For staff; for all, once it is finished and responses are published.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct GetWhitePaper {
+    /// The hearing.
+    pub hearing: HearingId,
+}
+
+/// A theme as everybody sees it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct ThemeView {
+    /// Its key.
+    pub theme: Key,
+    /// Its names.
+    pub labels: Labels,
+    /// The theme above it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub parent: Option<Key>,
+    /// Whether it is no longer used.
+    pub retired: bool,
+}
+
+/// A group as everybody sees it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct GroupView {
+    /// Its key.
+    pub group: Key,
+    /// Its title.
+    pub title: Line<200>,
+    /// What is answered to all in it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub answer: Option<AnswerText>,
+}
+
+/// A white paper as a whole.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct WhitePaperView {
+    /// The hearing.
+    pub hearing: HearingId,
+    /// The hearing's title.
+    pub title: Line<200>,
+    /// The hearing's first day, inclusive.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub opens_on: Option<NaiveDate>,
+    /// The hearing's last day, inclusive.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub last_day: Option<NaiveDate>,
+    /// When work on it began.
+    pub begun_at: Timestamp,
+    /// The finished version; absent while work goes on.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub version: Option<u32>,
+    /// When it was finished.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub finished_at: Option<Timestamp>,
+    /// Whether something came after it was finished.
+    pub outdated: bool,
+    /// What stands before the responses.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub introduction: Option<Text<20_000>>,
+    /// The version of the themes.
+    pub theme_version: u32,
+    /// The themes.
+    pub themes: Vec<ThemeView>,
+    /// The groups.
+    pub groups: Vec<GroupView>,
+    /// How many responses there are of each sort.
+    pub counts: Counts,
+}
+
+pub(super) fn introduction(
+    desk: &Desk<'_>,
+    paper: &WhitePaper,
+) -> Result<Option<Text<20_000>>, Halt> {
+    match &paper.finished {
+        None => Ok(None),
+        Some(finish) => {
+            desk.require([], [finish.introduction.key.clone()])?;
+            desk.read(&finish.introduction)
+        }
+    }
+}
+
+impl Query for GetWhitePaper {
+    const NAME: &'static str = "white_paper.get";
+    type View = WhitePaperView;
+
+    fn answer(&self, desk: &mut Desk<'_>) -> Result<WhitePaperView, Halt> {
+        let hearing = hearing::visible(desk, self.hearing)?;
+        let paper = begun(desk, self.hearing)?;
+        may_read(desk, &hearing, &paper)?;
+        let introduction = introduction(desk, &paper)?;
+        let mut answers = group_answers(desk, &paper)?;
+        let responses = all(desk, self.hearing)?;
+        let mark = hearing.white_paper;
+        Ok(WhitePaperView {
+            hearing: self.hearing,
+            title: hearing.title.clone(),
+            opens_on: hearing.announced.as_ref().map(|a| a.opens_on),
+            last_day: hearing.announced.as_ref().map(|a| a.last_day),
+            begun_at: paper.begun_at,
+            version: paper.finished.as_ref().map(|finish| finish.version),
+            finished_at: paper.finished.as_ref().map(|finish| finish.at),
+            outdated: mark.is_some_and(|mark| mark.changes != hearing.changes),
+            introduction,
+            theme_version: paper.theme_version,
+            themes: paper
+                .themes
+                .iter()
+                .map(|(key, theme)| ThemeView {
+                    theme: key.clone(),
+                    labels: theme.labels.clone(),
+                    parent: theme.parent.clone(),
+                    retired: theme.retired,
+                })
+                .collect(),
+            groups: paper
+                .groups
+                .iter()
+                .map(|(key, group)| GroupView {
+                    group: key.clone(),
+                    title: group.title.clone(),
+                    answer: answers.remove(key),
+                })
+                .collect(),
+            counts: Counts::of(responses.iter().map(|(_, response)| response.as_ref())),
+        })
+    }
+}

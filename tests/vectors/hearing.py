@@ -1,0 +1,679 @@
+"""Writes hearing.json: hearings from draft to decision, and what must come of each step. See scenario.py.
+
+    python3 tests/vectors/hearing.py && MEDBORGER_BLESS=1 cargo test -p medborger-tests vectors
+"""
+
+from scenario import Scenario as Common, seed, uid, write
+
+GENERAL = {"kind": "general"}
+HASH = "ab" * 32
+
+
+def plan(rule="local_plan", **more):
+    return {"kind": "statutory", "rule": rule, **more}
+
+
+def private(name="Ida Eksempel", **more):
+    return {"kind": "private", "name": name, **more}
+
+
+def answer(text="Forslaget støttes."):
+    return {"summary": text, "assessment": "Forvaltningen er enig."}
+
+
+class Scenario(Common):
+    """A municipality with hearings; the hearing, unless named, is `plan`."""
+
+    municipality = "0510"
+
+    def hearing(self, act, *events, hearing="plan", error=None, field=None, **more):
+        return self.do(f"hearing.{act}", {"hearing": uid(hearing), **more}, *events, error=error, field=field)
+
+    def draft(self, basis=GENERAL, hearing="plan", error=None, field=None, also=(), **more):
+        body = {"hearing": uid(hearing), "title": "Politik for det lokale", "basis": basis, **more}
+        return self.do("hearing.draft", body, "hearing.drafted", *also, error=error, field=field)
+
+    def edition(self, hearing="plan", document="edition", sections=("goal", "roads"), error=None, field=None, **more):
+        content = {"title": "Høringsudgave", "sections": [{"section": s, "heading": f"Afsnit {s}"} for s in sections]}
+        body = {"hearing": uid(hearing), "document": document, "role": "hearing_edition", "content": content, **more}
+        return self.do("hearing.put_document", body, "hearing.document_put", error=error, field=field)
+
+    def announce(self, published_on, last_day=None, hearing="plan", error=None, field=None, **more):
+        more = {"last_day": last_day, **more} if last_day else more
+        body = {"hearing": uid(hearing), "published_on": published_on, **more}
+        return self.do("hearing.announce", body, "hearing.announced", error=error, field=field)
+
+    def submit(self, response, text="Jeg synes godt om forslaget.", hearing="plan", error=None, field=None,
+               citizen=None, respondent=None, **more):
+        content = {"respondent": respondent or private(), **({"text": text} if text else {}), **more}
+        body = {"response": uid(response), "hearing": uid(hearing), "content": content}
+        if citizen:
+            body["citizen"] = uid(citizen)
+        events = ("response.received", "hearing.response_registered")
+        return self.do("response.submit", body, *events, error=error, field=field)
+
+    def record(self, response, received_at, channel="letter", hearing="plan", error=None, field=None, **more):
+        content = {"respondent": private("Bo Eksempel"), "text": "Vi er imod.", **more}
+        body = {"response": uid(response), "hearing": uid(hearing), "channel": channel, "received_at": received_at,
+                "content": content}
+        events = ("response.received", "hearing.response_registered")
+        return self.do("response.record", body, *events, error=error, field=field)
+
+    def response(self, act, response, *events, error=None, field=None, **more):
+        return self.do(f"response.{act}", {"response": uid(response), **more}, *events, error=error, field=field)
+
+    def review(self, response, version=1, error=None, field=None, **more):
+        body = {"text_version": version, **more}
+        return self.response("review", response, "response.reviewed", error=error, field=field, **body)
+
+    def paper(self, act, *events, hearing="plan", error=None, field=None, **more):
+        return self.do(f"white_paper.{act}", {"hearing": uid(hearing), **more}, *events, error=error, field=field)
+
+    def settle(self, kind, *responses, hearing="plan", error=None, field=None, **more):
+        body = {"hearing": uid(hearing), "responses": [uid(r) for r in responses], "how": {"kind": kind, **more}}
+        return self.do("response.settle", body, *["response.settled"] * len(responses), error=error, field=field)
+
+    def begin(self):
+        return self.paper("begin", "white_paper.begun", "hearing.processing_begun")
+
+    def finish(self, error=None, field=None):
+        events = ("white_paper.finished", "hearing.white_paper_finished")
+        return self.paper("finish", *events, introduction="Alle svar er behandlet.", error=error, field=field)
+
+    def decide(self, on, outcome="adopted", change="none", error=None, field=None, **more):
+        body = {"outcome": outcome, "change": change, "decided_on": on, "text": "Godkendt.", **more}
+        return self.hearing("decide", "hearing.decided", error=error, field=field, **body)
+
+    def get(self, **expect):
+        return self.ask("hearing.get", {"hearing": uid("plan")}, expect=expect)
+
+    def open(self, basis=GENERAL, published="2026-08-03", last="2026-08-31", at="2026-08-03T08:00:00Z", **more):
+        """A hearing that is open from the morning of 3 August to the end of 31 August 2026."""
+        self.by("staff").at("2026-08-01T10:00:00Z").draft(basis, **more).edition()
+        return self.announce(published, last).at(at)
+
+
+# --- how long a hearing must be open ---------------------------------------------------------------------------
+
+s = Scenario("the least period follows from the kind of plan, its weight and the day of publication")
+TABLE = [
+    # kind, minor, strategy, published on, weeks, last day
+    ("municipal_plan", False, False, "2017-06-14", 8, "2017-08-09"),
+    ("municipal_plan", True, False, "2017-06-14", 8, "2017-08-09"),
+    ("municipal_plan", False, False, "2017-06-15", 8, "2017-08-10"),
+    ("municipal_plan", True, False, "2017-06-15", 4, "2017-07-13"),
+    ("municipal_plan", True, True, "2017-06-15", 8, "2017-08-10"),
+    ("local_plan", False, False, "2017-06-14", 8, "2017-08-09"),
+    ("local_plan", True, False, "2017-06-14", 8, "2017-08-09"),
+    ("local_plan", False, False, "2017-06-15", 4, "2017-07-13"),
+    ("local_plan", True, False, "2017-06-15", 2, "2017-06-29"),
+    ("national_planning_directive", False, False, "2026-01-05", 8, "2026-03-02"),
+    ("plan_strategy", False, False, "2026-01-05", 8, "2026-03-02"),
+    ("school_closure", False, False, "2026-01-05", 8, "2026-03-02"),
+    ("wastewater_plan", False, False, "2017-05-04", 8, "2017-06-29"),
+]
+for rule, minor, strategy, published, weeks, last in TABLE:
+    s.by("public").ask("hearing.period", {"basis": plan(rule, minor=minor, strategy=strategy), "published_on": published},
+                       expect={"minimum_weeks": weeks, "earliest_last_day": last, "last_day": last, "lawful": True})
+for rule in ("idea_phase", "material_change", "environmental_assessment"):
+    s.ask("hearing.period", {"basis": plan(rule), "published_on": "2018-05-18", "last_day": "2018-06-01"},
+          expect={"announced_last_day": "2018-06-01", "lawful": True})
+s.ask("hearing.period", {"basis": {"kind": "general", "rule": "local_plan"}, "published_on": "2026-01-05"},
+      error="hearing_basis_unfit", field="basis")
+s.ask("hearing.period", {"basis": {"kind": "statutory"}, "published_on": "2026-01-05"},
+      error="hearing_basis_unfit", field="basis")
+s.ask("hearing.period", {"basis": {"kind": "party_hearing"}, "published_on": "2026-01-05"},
+      error="hearing_of_a_party", field="basis.kind")
+
+s = Scenario("deadlines of real hearings, and those that pass over days on which none ends")
+REAL = [
+    ("2017-08-10", 8, "2017-10-05"), ("2015-07-09", 8, "2015-09-03"), ("2018-09-13", 8, "2018-11-08"),
+    ("2018-12-12", 8, "2019-02-06"), ("2019-02-07", 8, "2019-04-04"), ("2017-05-04", 8, "2017-06-29"),
+    ("2022-03-29", 8, "2022-05-24"), ("2019-07-02", 4, "2019-07-30"), ("2026-05-08", 4, "2026-06-08"),
+    ("2025-05-08", 4, "2025-06-06"), ("2026-11-26", 4, "2026-12-28"), ("2026-04-16", 4, "2026-05-15"),
+    ("2026-03-06", 4, "2026-04-07"), ("2025-12-03", 4, "2026-01-02"), ("2024-03-29", 4, "2024-04-26"),
+]
+for published, weeks, last in REAL:
+    basis = plan("local_plan") if weeks == 4 else plan("municipal_plan")
+    s.by("public").ask("hearing.period", {"basis": basis, "published_on": published},
+                       expect={"minimum_weeks": weeks, "last_day": last})
+s.ask("hearing.period", {"basis": plan(), "published_on": "2026-05-08"}, expect={
+    "explanation_danish": "planloven § 24, stk. 5: mindst 4 uger; 8. maj + 4 uger = 5. juni; 5. juni er grundlovsdag, "
+                          "6. juni er en lørdag, 7. juni er en søndag, derfor 8. juni 2026",
+    "closes_at": "2026-06-08T22:00:00Z", "earliest_decision": "2026-07-06", "lapses_after": "2029-05-08"})
+
+s = Scenario("a last day is over at midnight in Denmark, in summer and in winter")
+SUMMER = [
+    ("2013-06-18", "2013-08-02", "2013-08-02T22:00:00Z"), ("2026-02-20", "2026-03-27", "2026-03-27T23:00:00Z"),
+    ("2026-02-20", "2026-03-30", "2026-03-30T22:00:00Z"), ("2026-09-20", "2026-10-23", "2026-10-23T22:00:00Z"),
+    ("2026-09-20", "2026-10-26", "2026-10-26T23:00:00Z"), ("2026-11-20", "2026-12-30", "2026-12-30T23:00:00Z"),
+]
+for published, last, closes in SUMMER:
+    s.by("public").ask("hearing.period", {"basis": GENERAL, "published_on": published, "last_day": last},
+                       expect={"last_day": last, "closes_at": closes})
+for announced, binds, closes in [
+    ("2026-03-28", "2026-03-30", "2026-03-30T22:00:00Z"), ("2026-03-29", "2026-03-30", "2026-03-30T22:00:00Z"),
+    ("2026-10-24", "2026-10-26", "2026-10-26T23:00:00Z"), ("2026-10-25", "2026-10-26", "2026-10-26T23:00:00Z"),
+    ("2026-12-31", "2027-01-04", "2027-01-04T23:00:00Z"),
+]:
+    s.ask("hearing.period", {"basis": GENERAL, "published_on": "2026-02-01", "last_day": announced},
+          expect={"announced_last_day": announced, "last_day": binds, "closes_at": closes})
+
+s = Scenario("what a municipality decides about July and the summer holiday")
+july = {"july": "not_counted"}
+s.by("public").ask("hearing.period", {"basis": plan(), "published_on": "2026-06-22", "policy": july},
+                   expect={"earliest_last_day": "2026-08-20"})
+s.ask("hearing.period", {"basis": plan(), "published_on": "2026-06-22"}, expect={"earliest_last_day": "2026-07-20"})
+s.ask("hearing.period", {"basis": GENERAL, "published_on": "2026-07-01", "last_day": "2026-08-14",
+                         "policy": {"july": "ignore", "summer_ends_on": "2026-08-09", "days_after_summer": 10}})
+
+# --- drafting and announcing -----------------------------------------------------------------------------------
+
+s = Scenario("a hearing is drafted by staff, and nobody else sees it before it is announced")
+s.by("public").draft(error="not_permitted")
+s.by("staff").at("2026-08-01T10:00:00Z").draft()
+s.draft(error="hearing_already_drafted", field="hearing")
+s.draft(plan(), hearing="other", ideas=[uid("nowhere")], error="idea_not_found", field="idea")
+s.draft({"kind": "party_hearing"}, hearing="other", error="hearing_of_a_party", field="basis.kind")
+s.draft({"kind": "council_consultation", "minor": True}, hearing="other", error="hearing_basis_unfit", field="basis")
+s.by("public").ask("hearing.get", {"hearing": uid("plan")}, error="hearing_not_found", field="hearing")
+s.ask("hearing.get", {"hearing": uid("nowhere")}, error="hearing_not_found", field="hearing")
+s.by("staff").announce("2026-08-03", "2026-08-31", error="hearing_without_edition", field="hearing")
+s.edition()
+s.edition(error="nothing_to_do")
+s.edition(document="annex", sections=("roads",), error="hearing_key_twice")
+s.edition(document="annex", sections=("a", "a"), error="hearing_key_twice")
+s.edition(document="annex", sections=("health",), role="annex")
+s.ask("hearing.document", {"hearing": uid("plan"), "document": "edition"})
+s.ask("hearing.document", {"hearing": uid("plan"), "document": "edition", "version": 2},
+      error="hearing_no_such_document", field="document")
+s.by("public").submit("early", error="hearing_not_found", field="hearing")
+s.by("staff").announce("2026-08-03", "2026-08-31").at("2026-08-02T10:00:00Z")
+s.by("public").ask("hearing.get", {"hearing": uid("plan")}, expect={"stage": "scheduled", "last_day": "2026-08-31"})
+s.submit("early", error="response_before_opening", field="hearing")
+s.at("2026-08-02T21:59:59.999999Z").submit("early", error="response_before_opening", field="hearing")
+s.at("2026-08-02T22:00:00Z").submit("first")
+s.ask("hearing.list", {})
+s.ask("hearing.list", {"stage": "closed"}, expect={"hearings": []})
+s.by("staff").announce("2026-08-03", error="hearing_wrong_stage", field="hearing")
+s.edition(sections=("goal",), error="hearing_change_unexplained", field="note")
+s.edition(sections=("goal",), note="Afsnittet om veje er taget ud.")
+s.by("public").ask("hearing.document", {"hearing": uid("plan"), "document": "edition", "version": 1})
+s.ask("hearing.letter", {"hearing": uid("plan")})
+
+s = Scenario("a last day that the law, the calendar or the clock does not allow")
+s.by("staff").at("2026-05-07T10:00:00Z").draft(plan()).edition()
+s.announce("2026-05-08", "2026-05-29", error="hearing_too_short", field="last_day")
+s.announce("2026-05-08", "2026-06-04", error="hearing_too_short", field="last_day")
+s.announce("2026-05-08", "2026-06-05", error="hearing_last_day_excluded", field="last_day")
+s.announce("2026-05-08", "2026-05-06", error="hearing_last_day_past", field="last_day")
+s.announce("2026-05-08", "2037-06-08", error="hearing_last_day_too_far", field="last_day")
+s.announce("2026-05-08", "2026-06-08T24:00", error="day_malformed", field="last_day")
+s.announce("2026-05-08", "2026-06-31", error="day_malformed", field="last_day")
+s.announce("2026-05-08", "8/6-2026", error="day_malformed", field="last_day")
+s.announce("2026-05-08", "2026-06-08", opens_on="2026-05-07", error="hearing_opens_unfit", field="opens_on")
+s.announce("2026-05-08", "2026-06-08", opens_on="2026-06-09", error="hearing_opens_unfit", field="opens_on")
+s.announce("2026-05-08", "2026-06-05", may_move=True)
+s.get(last_day="2026-06-08", closes_at="2026-06-08T22:00:00Z", earliest_decision="2026-06-09")
+
+s = Scenario("an extension comes before the end, with a reason, and never after it")
+s.open(plan())
+s.by("public").hearing("extend", last_day="2026-09-07", reason="Sommerferie.", error="not_permitted")
+s.by("staff").hearing("extend", last_day="2026-08-31", reason="Nej.", error="hearing_extension_unfit", field="last_day")
+s.hearing("extend", last_day="2026-09-06", reason="Nej.", error="hearing_last_day_excluded", field="last_day")
+s.hearing("extend", last_day="2026-09-07", reason=" ", error="text_empty", field="reason")
+s.at("2026-08-31T21:59:59Z").hearing("extend", "hearing.extended", last_day="2026-09-07", reason="Et bilag manglede.")
+s.by("public").get(stage="extended", last_day="2026-09-07", closes_at="2026-09-07T22:00:00Z")
+s.at("2026-09-01T10:00:00Z").submit("timely").get(stage="extended")
+s.ask("response.receipt", {"response": uid("timely")}, error="response_not_found", field="response")
+s.by("staff").ask("response.receipt", {"response": uid("timely")}, expect={"timely": True, "number": 1})
+s.at("2026-09-07T22:00:00Z").hearing("extend", last_day="2026-09-14", reason="Mere tid.",
+                                     error="hearing_extension_too_late", field="hearing")
+s.by("public").submit("late").get(stage="closed")
+s.by("staff").ask("response.receipt", {"response": uid("late")}, expect={"timely": False, "number": 2})
+
+s = Scenario("a cancelled hearing takes nothing more, and its calendar says so")
+s.open()
+meeting = {"meeting": uid("meeting"), "title": "Borgermøde", "place": "Rådhuset",
+           "starts_at": "2026-08-20T17:00:00Z", "ends_at": "2026-08-20T19:00:00Z"}
+s.hearing("call_meeting", "hearing.meeting_called", **meeting)
+s.hearing("call_meeting", **{**meeting, "ends_at": meeting["starts_at"]}, error="hearing_meeting_unfit", field="ends_at")
+s.hearing("call_meeting", "hearing.meeting_called", **{**meeting, "place": "Biblioteket"})
+s.hearing("cancel_meeting", meeting=uid("nowhere"), error="hearing_no_such_meeting", field="meeting")
+s.by("public").ask("hearing.calendar", {"hearing": uid("plan")})
+s.by("staff").hearing("cancel_meeting", "hearing.meeting_cancelled", meeting=uid("meeting"))
+s.hearing("call_meeting", **meeting, error="hearing_no_such_meeting", field="meeting")
+s.hearing("cancel", "hearing.cancelled", reason="Forslaget er trukket.")
+s.by("public").get(stage="cancelled")
+s.ask("hearing.calendar", {"hearing": uid("plan"), "language": "en"})
+s.submit("after", error="hearing_wrong_stage", field="hearing")
+s.by("staff").hearing("cancel", reason="Igen.", error="hearing_wrong_stage", field="hearing")
+s.hearing("publish_agenda", error="hearing_wrong_stage", field="hearing")
+
+# --- the form --------------------------------------------------------------------------------------------------
+
+OPEN = {"question": "why", "text": "Hvorfor?", "kind": {"kind": "open"}, "section": "goal"}
+CLOSED = {"question": "agree", "text": "Er du enig?", "required": True,
+          "kind": {"kind": "closed", "several": False,
+                   "choices": [{"choice": "yes", "text": "Ja"}, {"choice": "no", "text": "Nej"}]}}
+SCALE = {"question": "how-much", "text": "Hvor meget?", "kind": {"kind": "scale", "from": 1, "to": 5}}
+
+
+def chosen(*keys, question="agree"):
+    return {"question": question, "value": {"kind": "closed", "choices": list(keys)}}
+
+
+s = Scenario("a form is answered as it asks")
+s.by("staff").at("2026-08-01T10:00:00Z").draft().edition()
+s.hearing("set_form", questions=[OPEN, OPEN], error="hearing_key_twice")
+s.hearing("set_form", questions=[{**OPEN, "section": "nowhere"}], error="hearing_no_such_section", field="section")
+s.hearing("set_form", questions=[{**SCALE, "kind": {"kind": "scale", "from": 5, "to": 5}}],
+          error="hearing_question_unfit", field="questions")
+s.hearing("set_form", questions=[{**OPEN, "question": f"q{i}"} for i in range(101)], error="hearing_too_many")
+s.hearing("set_form", "hearing.form_set", questions=[OPEN, CLOSED, SCALE])
+s.hearing("set_form", questions=[OPEN, CLOSED, SCALE], error="nothing_to_do")
+s.announce("2026-08-03", "2026-08-31").at("2026-08-03T08:00:00Z")
+s.hearing("set_form", questions=[OPEN], error="hearing_wrong_stage", field="hearing")
+s.by("public")
+value = {"kind": "scale", "value": 6}
+for answers, error in [
+    ([chosen("yes", question="nowhere")], "response_no_such_question"),
+    ([chosen("yes"), chosen("no")], "response_question_twice"),
+    ([chosen("maybe")], "response_answer_unfit"),
+    ([chosen("yes"), {"question": "how-much", "value": value}], "response_answer_unfit"),
+    ([{"question": "how-much", "value": {"kind": "scale", "value": 1}}], "response_answer_missing"),
+]:
+    s.submit("form", answers=answers, error=error, field="content.answers")
+s.submit("form", text=None, answers=[chosen("yes"), {"question": "why", "value": {"kind": "open", "text": "Det er nær skolen."}}])
+s.submit("form", error="response_already_submitted", field="response")
+s.submit("letter-without-form")
+s.by("staff").ask("response.get", {"response": uid("form")}, expect={"number": 1, "public": False, "review": "unreviewed"})
+
+# --- how responses come in -------------------------------------------------------------------------------------
+
+s = Scenario("who answers, and for whom")
+s.open(policy={"mandate_required": True, "names_required": True})
+s.by("public")
+s.submit("a", text=None, error="response_empty", field="content")
+s.submit("a", text="\0binær", error="text_control_character", field="content.text")
+s.submit("a", text="x" * 100_001, error="text_too_long", field="content.text")
+s.submit("a", section="nowhere", error="response_no_such_section", field="section")
+s.submit("a", respondent={"kind": "private"}, anonymous=True, error="response_name_required",
+         field="content.respondent.name")
+s.submit("a", anonymous=True, error="response_anonymous_with_name", field="content.respondent")
+s.submit("a", respondent={"kind": "company", "name": "Ida Eksempel"}, error="response_organisation_required",
+         field="content.respondent.organisation")
+association = {"kind": "association", "name": "Bo Eksempel", "organisation": "Eksempelby Borgerforening"}
+s.submit("a", respondent=association, error="response_mandate_required", field="content.respondent.mandate")
+s.submit("a", respondent={**association, "mandate": "Bestyrelsesmøde den 4. august"}, stance="support", section="goal")
+s.submit("b", attachments=[{"name": "kort.pdf", "media_type": "application/pdf", "size": 41943040, "sha256": "x" * 64}],
+         error="response_hash_malformed", field="sha256")
+s.submit("b", attachments=[{"name": "kort.pdf", "media_type": "application/pdf", "size": 41943040, "sha256": HASH}])
+s.submit("c", respondent=private(signatories=["Bo Eksempel", "Cai Eksempel"]))
+many = [{"name": f"{i}.pdf", "media_type": "application/pdf", "size": 1, "sha256": HASH} for i in range(51)]
+s.submit("d", attachments=many, error="response_too_many")
+s.submit("d", veto={"provision": "planloven § 29", "reasoned": True, "refers_to_effect": True},
+         error="response_veto_unfit", field="content.veto")
+s.by("staff").ask("response.list", {"hearing": uid("plan")})
+s.by("public").ask("response.list", {"hearing": uid("plan")}, expect={"responses": []})
+s.ask("response.list", {"hearing": uid("plan"), "unreviewed": True}, error="not_permitted")
+s.raw('{"id":"' + uid("huge") + '","name":"response.submit","body":{"text":"~"}}', "input_too_large", fill=10_000_000)
+
+s = Scenario("when a letter arrived and when it was recorded stay apart, and a late one is flagged")
+s.open()
+s.at("2026-09-02T09:00:00Z")
+s.record("in-time", "2026-08-31T21:59:59.999999Z")
+s.record("late", "2026-08-31T22:00:00Z", channel="email")
+s.record("too-soon", "2026-08-02T21:59:59Z", error="response_received_before_opening", field="received_at")
+s.record("future", "2026-09-02T09:00:01Z", error="response_received_in_future", field="received_at")
+s.by("public").record("mine", "2026-08-20T09:00:00Z", error="not_permitted")
+s.by("staff").ask("response.get", {"response": uid("in-time")}, expect={
+    "timely": True, "received_at": "2026-08-31T21:59:59.999999Z", "recorded_at": "2026-09-02T09:00:00Z", "channel": "letter"})
+s.ask("response.get", {"response": uid("late")}, expect={"timely": False, "received_at": "2026-08-31T22:00:00Z"})
+
+s = Scenario("a municipality may close its form at the deadline, and still records letters")
+s.open(policy={"late": "refused"})
+s.at("2026-08-31T22:00:00Z").by("public").submit("late", error="response_form_closed", field="hearing")
+s.by("staff").record("letter", "2026-08-31T22:00:00Z")
+
+s = Scenario("a response is supplemented before the deadline and withdrawn before it is published")
+s.open()
+consents = [{"purpose": "enrolment", "text_version": "2026-1"}]
+for who in ("ida", "bo"):
+    s.by("public").do("citizen.enrol", {"citizen": uid(who), "seed": seed(who), "name": f"{who.title()} Eksempel",
+                                        "consents": consents}, "citizen.enrolled", "citizen.consent_given")
+s.by("bo").submit("mine", citizen="ida", error="not_permitted")
+s.by("ida").submit("mine", citizen="ida")
+s.ask("response.get", {"response": uid("mine")})
+s.ask("response.receipt", {"response": uid("mine")})
+s.by("bo").ask("response.get", {"response": uid("mine")}, error="response_not_found", field="response")
+more = ("response.supplemented", "hearing.response_supplemented")
+s.response("supplement", "mine", text="Og en ting til.", error="response_not_the_sender", field="response")
+s.by("ida").response("supplement", "mine", *more, text="Og en ting til.")
+s.by("staff").review("mine", version=1, error="response_text_changed", field="text_version")
+s.review("mine", version=2)
+s.by("ida").at("2026-08-31T22:00:00Z").response("supplement", "mine", text="For sent.",
+                                                 error="response_supplement_too_late", field="response")
+s.response("withdraw", "mine", error="response_already_published", field="response")
+s.by("public").ask("response.get", {"response": uid("mine")}, expect={"public": True, "name": "Ida Eksempel"})
+s.submit("other")
+s.response("withdraw", "other", error="response_not_the_sender", field="response")
+gone = ("response.withdrawn", "hearing.response_withdrawn")
+s.by("staff").response("withdraw", "other", *gone)
+s.response("withdraw", "other", error="response_withdrawn", field="response")
+s.review("other", error="response_withdrawn", field="response")
+s.by("ida").ask("citizen.erasure_plan", {"citizen": uid("ida")}).ask("citizen.export", {"citizen": uid("ida")})
+s.do("citizen.erase", {"citizen": uid("ida")}, "response.withheld", "citizen.erased")
+s.by("public").ask("response.get", {"response": uid("mine")}, error="response_not_found", field="response")
+s.by("staff").ask("response.get", {"response": uid("mine")}, expect={"public": False, "review": "withheld"})
+
+# --- before publication ----------------------------------------------------------------------------------------
+
+LETTER = ("Kære kommune. Mit CPR-nummer er 010190-1234 og min telefon 12 34 56 78. Skriv til ida (at) eksempel.dk. "
+          "Jeg bor på Eksempelvej 12, 6100 Haderslev. Sagen er 13.03.00-Ø60-7-25, og vejen koster 12.500.000 kr.\n\n"
+          "Med venlig hilsen\nIda Eksempel")
+
+s = Scenario("nothing is public before a person has reviewed it, and then without what must never be published")
+s.open(policy={"publication": "immediate"})
+s.by("public").submit("letter", text=LETTER, respondent=private(email="ida@eksempel.dk", phone="12345678"))
+s.ask("response.get", {"response": uid("letter")}, error="response_not_found", field="response")
+s.by("staff").ask("response.suggest", {"response": uid("letter")}, expect={"clean": True, "text_version": 1})
+s.by("system").review("letter", error="response_needs_a_person")
+s.by("public").review("letter", error="response_needs_a_person")
+s.by("staff").review("letter", hide=[{"start": 5, "end": 5, "kind": "name"}], error="response_span_unfit", field="spans")
+s.review("letter", hide=[{"start": 0, "end": 9999, "kind": "name"}], error="response_span_unfit", field="spans")
+cpr = LETTER.index("010190")
+s.review("letter", keep=[{"start": cpr, "end": cpr + 11, "kind": "cpr"}], error="response_cannot_keep", field="keep")
+s.review("letter", keep=[{"start": 0, "end": 4, "kind": "name"}], error="response_cannot_keep", field="keep")
+s.review("letter", hide=[{"start": 0, "end": 4, "kind": "name"}])
+s.by("public").ask("response.get", {"response": uid("letter")}, expect={"public": True, "name": "Ida Eksempel"})
+s.by("staff").review("letter", error="nothing_to_do")
+s.review("letter", hide=[{"start": 5, "end": 12, "kind": "name"}])
+s.response("withhold", "letter", "response.withheld", reason="Afsenderen er i fare.")
+s.response("withhold", "letter", reason="Igen.", error="response_only_tightens", field="response")
+s.review("letter", error="response_only_tightens", field="response")
+s.by("public").ask("response.get", {"response": uid("letter")}, error="response_not_found", field="response")
+s.ask("response.suggest", {"response": uid("letter")}, error="not_permitted")
+
+s = Scenario("who is protected, hidden by wish or anonymous is not named")
+s.open(policy={"publication": "immediate"})
+s.by("public").submit("protected", respondent=private(protected=True))
+s.submit("hidden", hide_because="Jeg arbejder i kommunen.")
+s.submit("anonymous", respondent={"kind": "private"}, anonymous=True)
+s.by("staff").review("protected").review("hidden").review("anonymous")
+s.by("public").ask("response.get", {"response": uid("protected")}, expect={"name": "Borger", "public": True})
+s.ask("response.get", {"response": uid("hidden")}, error="response_not_found", field="response")
+s.ask("response.get", {"response": uid("anonymous")}, expect={"name": "Anonym"})
+s.ask("response.get", {"response": uid("nowhere")}, error="response_not_found", field="response")
+
+for moment, steps in {
+    "after_deadline": [("2026-08-31T21:59:59Z", False), ("2026-08-31T22:00:00Z", True)],
+    "never": [("2026-08-31T22:00:00Z", False)],
+    "with_agenda": [("2026-08-31T22:00:00Z", False)],
+}.items():
+    s = Scenario(f"responses are published {moment}")
+    s.open(policy={"publication": moment})
+    s.by("public").submit("one").by("staff").review("one").by("public")
+    for at, seen in steps:
+        s.at(at)
+        if seen:
+            s.ask("response.list", {"hearing": uid("plan")})
+            s.ask("response.get", {"response": uid("one")}, expect={"public": True})
+        else:
+            s.ask("response.get", {"response": uid("one")}, error="response_not_found", field="response")
+    if moment == "with_agenda":
+        s.by("staff").hearing("publish_agenda", "hearing.agenda_published")
+        s.hearing("publish_agenda", error="nothing_to_do")
+        s.by("public").ask("response.get", {"response": uid("one")}, expect={"public": True})
+
+# --- who must be told ------------------------------------------------------------------------------------------
+
+s = Scenario("who must be told and is not stands against the decision until they had the whole period")
+s.by("staff").at("2026-08-01T10:00:00Z").draft(plan()).edition()
+owner = {"notice": uid("n1"), "hearing": uid("plan"), "basis": "owner_in_area", "channel": "digital_post",
+         "recipient": {"name": "Dan Eksempel", "address": "Eksempelvej 2, 6100 Haderslev"}}
+s.do("hearing.add_recipient", owner, "notice.planned")
+s.do("hearing.add_recipient", owner, error="hearing_notice_twice", field="notice")
+s.do("hearing.add_recipient", {**owner, "notice": uid("n2"), "basis": "listed", "channel": "email"}, "notice.planned")
+s.announce("2026-08-03", "2026-08-31").at("2026-08-03T08:00:00Z")
+
+
+def report(state, *events, notice="n1", error=None, field=None, **more):
+    body = {"notice": uid(notice), "state": state, **more}
+    return s.do("hearing.report_delivery", body, *events, error=error, field=field)
+
+
+report("sent", notice="nowhere", error="hearing_no_such_notice", field="notice")
+report("planned", error="hearing_delivery_unfit", field="state")
+report("sent", "notice.reported", notice="n2")
+report("failed", "notice.reported", notice="n2")
+report("sent", "notice.reported")
+report("failed", "notice.reported", "hearing.notice_failed")
+s.ask("hearing.notices", {"hearing": uid("plan")}, expect={"total": 2})
+s.by("public").ask("hearing.notices", {"hearing": uid("plan")}, error="not_permitted")
+s.by("staff").at("2026-08-10T08:00:00Z")
+report("sent", "notice.reported", channel="letter")
+report("delivered", "notice.reported", "hearing.notice_made_good", on="2026-08-10")
+s.get(failed_notices=1)
+s.at("2026-09-01T08:00:00Z").begin().finish()
+s.decide("2026-09-01", error="hearing_notice_failed", field="hearing")
+s.draft(plan(), hearing="again", renews={"hearing": uid("plan"), "cause": "notification_failure"}, also=["hearing.renewed"])
+s.get(stage="renewed", renewed_by=uid("again"))
+s.decide("2026-09-01", error="hearing_renewed", field="hearing")
+s.draft(plan(), hearing="third", renews={"hearing": uid("plan"), "cause": "other"}, error="hearing_renewal_unfit",
+        field="renews.hearing")
+s.edition(hearing="again").announce("2026-09-02", "2026-09-30", hearing="again")
+s.by("public").ask("hearing.chain", {"hearing": uid("plan")})
+s.ask("hearing.chain", {"hearing": uid("again")})
+
+s = Scenario("an extension that gives the whole period makes a late notice good")
+s.by("staff").at("2026-08-01T10:00:00Z").draft(plan()).edition()
+s.do("hearing.add_recipient", owner, "notice.planned").announce("2026-08-03", "2026-08-31").at("2026-08-10T08:00:00Z")
+report("failed", "notice.reported", "hearing.notice_failed")
+report("sent", "notice.reported")
+report("delivered", "notice.reported", "hearing.notice_made_good")
+s.hearing("extend", "hearing.extended", last_day="2026-09-07", reason="En ejer blev underrettet for sent.")
+s.get(failed_notices=0).at("2026-09-08T08:00:00Z").begin().finish().decide("2026-09-08")
+
+s = Scenario("nobody decides before all who must be told were sent their notice")
+s.by("staff").at("2026-08-01T10:00:00Z").draft(plan()).edition()
+s.do("hearing.add_recipient", owner, "notice.planned").announce("2026-08-03", "2026-08-31").at("2026-09-01T08:00:00Z")
+s.begin().finish().decide("2026-09-01", error="hearing_notice_failed", field="hearing")
+report("sent", "notice.reported")
+s.decide("2026-09-01")
+
+# --- the white paper -------------------------------------------------------------------------------------------
+
+s = Scenario("a white paper can't be finished while one response lacks its answer")
+s.open()
+for i in range(1, 8):
+    s.by("public").submit(f"r{i}", text=f"Svar nummer {i}.")
+s.by("staff").paper("put_group", group="campaign", title="Kampagnen", error="white_paper_not_begun", field="hearing")
+s.begin().paper("begin", error="white_paper_already_begun", field="hearing")
+s.finish(error="hearing_wrong_stage", field="hearing")
+s.at("2026-09-01T08:00:00Z").record("r8", "2026-09-01T07:00:00Z")
+s.finish(error="white_paper_incomplete", field="hearing")
+s.response("answer", "r1", answer=answer("Ring til Ida på 12 34 56 78."), error="response_answer_leaks", field="answer")
+s.settle("withheld", "r1", reason="CPR 010190-1234 stod i brevet.", error="response_answer_leaks", field="answer")
+s.response("answer", "r1", "response.settled", answer=answer())
+s.response("answer", "r1", answer=answer(), error="response_already_settled", field="responses")
+s.settle("grouped", "r2", group="nowhere", error="white_paper_no_such_group", field="group")
+s.paper("put_group", "white_paper.group_put", group="campaign", title="Kampagnen")
+s.paper("put_group", group="campaign", title="Kampagnen", error="nothing_to_do")
+s.settle("grouped", "r2", "r2", group="campaign", error="response_twice", field="responses")
+s.settle("grouped", "r1", "r2", group="campaign", error="response_already_settled", field="responses")
+s.settle("grouped", "r2", "r3", group="campaign")
+s.settle("late", "r4", error="response_not_late", field="responses")
+s.settle("late", "r8")
+s.by("system").settle("without_opinion", "r4", error="response_needs_a_person")
+s.by("staff").settle("without_opinion", "r4")
+s.settle("withheld", "r5", reason="Injurierende.")
+s.response("withdraw", "r6", "response.withdrawn", "hearing.response_withdrawn")
+s.settle("late", "r6", error="response_withdrawn", field="response")
+s.ask("white_paper.missing", {"hearing": uid("plan")}, expect={"total": 1, "unanswered_groups": ["campaign"]})
+s.finish(error="white_paper_incomplete", field="hearing")
+s.response("reopen", "r7", reason="Fejl.", error="response_not_settled", field="response")
+s.draft(hearing="other").edition(hearing="other").announce("2026-09-01", "2026-09-30", hearing="other")
+s.submit("elsewhere", hearing="other").paper("begin", "white_paper.begun", "hearing.processing_begun", hearing="other")
+s.settle("withheld", "elsewhere", reason="Uden for emnet.", error="response_of_other_hearing", field="responses")
+s.response("answer", "r7", "response.settled", answer={**answer(), "change": "Stien flyttes.", "recommendation": "At stien flyttes."})
+s.finish(error="white_paper_group_unanswered", field="group")
+s.paper("put_group", "white_paper.group_put", group="campaign", title="Kampagnen", answer=answer("Samme svar til alle."))
+s.by("public").ask("white_paper.get", {"hearing": uid("plan")}, error="white_paper_not_begun", field="hearing")
+s.by("staff").finish()
+s.finish(error="white_paper_finished", field="hearing")
+s.settle("late", "r8", error="white_paper_finished", field="hearing")
+s.ask("white_paper.get", {"hearing": uid("plan")}, expect={"version": 1, "outdated": False})
+s.by("public").ask("white_paper.rows", {"hearing": uid("plan")})
+for fmt in ("html", "markdown", "csv", "docx", "xlsx"):
+    s.ask("white_paper.export", {"hearing": uid("plan"), "format": fmt})
+s.ask("white_paper.export", {"hearing": uid("plan"), "format": "markdown", "language": "en"})
+s.by("staff").record("r9", "2026-08-30T07:00:00Z")
+s.decide("2026-09-01", error="hearing_white_paper_outdated", field="hearing")
+s.paper("reopen", "white_paper.reopened", "hearing.white_paper_reopened", reason="Et brev var forlagt.")
+s.paper("reopen", reason="Igen.", error="white_paper_not_finished", field="hearing")
+s.finish(error="white_paper_incomplete", field="hearing")
+s.response("answer", "r9", "response.settled", answer=answer())
+s.response("reopen", "r9", "response.reopened", reason="Tanken var en anden.")
+s.settle("withheld", "r9", reason="Uden for emnet.")
+s.finish().decide("2026-09-01")
+s.by("public").get(stage="decided", white_paper=2)
+
+s = Scenario("what responses are about, who says so, and how far two coders agree")
+s.open()
+for i in range(1, 5):
+    s.by("public").submit(f"r{i}", text=f"Vejen og skolen, svar {i}.")
+s.by("staff").response("code", "r1", theme_version=0, marks=[], error="white_paper_not_begun", field="hearing")
+s.begin()
+roads, school = {"da": "Veje", "en": "Roads"}, {"da": "Skole", "en": "School"}
+s.paper("put_theme", theme="roads", labels=roads, parent="nowhere", error="white_paper_no_such_theme", field="theme")
+s.paper("put_theme", "white_paper.theme_put", theme="roads", labels=roads)
+s.paper("put_theme", theme="roads", labels=roads, error="nothing_to_do")
+s.paper("put_theme", theme="roads", labels=roads, parent="roads", error="white_paper_theme_under_itself", field="parent")
+s.paper("put_theme", "white_paper.theme_put", theme="school", labels=school)
+s.paper("put_theme", "white_paper.theme_put", theme="old", labels=school)
+s.paper("retire_theme", "white_paper.theme_retired", theme="old")
+s.paper("retire_theme", theme="old", error="white_paper_no_such_theme", field="theme")
+
+
+def code(response, *themes, error=None, field=None, version=4, program=None, **mark):
+    body = {"theme_version": version, "marks": [{"theme": t, **mark} for t in themes]}
+    if program:
+        body["program"] = program
+    return s.response("code", response, "response.coded", error=error, field=field, **body)
+
+
+code("r1", "roads", version=3, error="white_paper_themes_changed", field="theme_version")
+code("r1", "old", error="white_paper_no_such_theme", field="theme")
+code("r1", "roads", section="nowhere", error="response_no_such_section", field="section")
+code("r1", "roads", start=5, end=5, error="response_span_unfit", field="spans")
+code("r1", "roads", start=0, end=999, error="response_span_unfit", field="spans")
+code("r1", "roads", start=5, error="response_span_unfit", field="spans")
+s.by("system")
+code("r1", "roads", error="response_needs_a_person")
+s.by("staff")
+code("r1", "roads", start=0, end=5, section="roads")
+code("r1", "roads", start=0, end=5, section="roads", error="nothing_to_do")
+code("r2", "roads", "school")
+code("r3", "school")
+code("r4")
+for r, themes in {"r1": ["roads"], "r2": ["school"], "r3": ["school"], "r4": []}.items():
+    code(r, *themes, program="themes-1")
+s.ask("white_paper.quality", {"hearing": uid("plan")}, expect={"responses": 4, "coded": 4, "with_theme": 3, "compared": 4})
+s.by("public").ask("white_paper.quality", {"hearing": uid("plan")}, error="not_permitted")
+
+s = Scenario("letters that are nearly the same are kept as what each of them is")
+CALL = ("Vi vil beholde den gamle sti langs åen, for den er den eneste vej, hvor man kan gå i fred for biler. "
+        "Forslaget lægger en parkeringsplads præcis der, hvor børnene leger, og hvor de ældre hviler sig på bænken. "
+        "Find en anden plads til bilerne, og lad stien være, som den er.")
+s.open()
+s.by("public").submit("a", text=CALL).submit("b", text="Jeg bor ved åen på tredje generation. " + CALL)
+s.submit("c", text="Parkeringspladsen er en god idé, for der er aldrig plads om lørdagen, når torvet er fyldt med boder.")
+s.submit("d", text=CALL + " Tænk også på hundelufterne.")
+s.by("staff").ask("response.campaigns", {"hearing": uid("plan")}, expect={"compared": 4})
+s.by("public").ask("response.campaigns", {"hearing": uid("plan")}, error="not_permitted")
+
+# --- the decision ----------------------------------------------------------------------------------------------
+
+s = Scenario("an objection in time moves the decision, and a veto blocks it")
+s.open(plan())
+s.by("public").submit("objection", stance="objection", respondent=private(email="ida@eksempel.dk"))
+s.at("2026-08-31T22:00:00Z").submit("late-objection", stance="objection")
+authority = {"kind": "authority", "organisation": "Eksempelstyrelsen"}
+veto = {"provision": "planloven § 29", "reasoned": True, "refers_to_effect": True}
+s.by("staff").at("2026-09-01T08:00:00Z")
+s.record("remark", "2026-08-20T08:00:00Z", respondent=authority, stance="objection", veto={**veto, "refers_to_effect": False})
+s.record("late-veto", "2026-08-31T22:00:00Z", respondent=authority, veto=veto)
+s.record("veto", "2026-08-20T08:00:00Z", channel="email", respondent=authority, veto=veto)
+s.get(objections=3, vetoes=1, earliest_decision="2026-09-28")
+s.response("recognise_veto", "remark", error="response_no_veto", field="response")
+s.response("recognise_veto", "late-veto", error="response_no_veto", field="response")
+s.begin()
+s.decide("2026-09-01", error="hearing_without_white_paper", field="hearing")
+s.settle("late", "late-objection", "late-veto")
+for r in ("objection", "remark", "veto"):
+    s.response("answer", r, "response.settled", answer=answer())
+s.finish()
+s.decide("2026-09-02", error="hearing_decided_on_unfit", field="decided_on")
+s.decide("2026-08-31", error="hearing_decided_on_unfit", field="decided_on")
+s.decide("2026-09-01", error="hearing_vetoed", field="hearing")
+s.hearing("resolve_veto", response=uid("remark"), agreement="Enighed.", error="hearing_no_such_veto", field="response")
+s.hearing("resolve_veto", "hearing.veto_resolved", response=uid("veto"), agreement="Byggelinjen flyttes.")
+s.decide("2026-09-01", change="new_proposal", error="hearing_needs_renewal", field="change")
+s.decide("2026-09-01", change="affects_others", error="hearing_needs_renewal", field="change")
+s.decide("2026-09-01", error="hearing_decision_too_early", field="decided_on")
+s.at("2026-09-27T21:59:59Z").decide("2026-09-27", error="hearing_decision_too_early", field="decided_on")
+s.at("2026-09-28T08:00:00Z").decide("2026-09-28", outcome="adopted_with_changes", change="minor")
+s.decide("2026-09-28", error="hearing_wrong_stage", field="hearing")
+s.hearing("publish_decision", published_on="2026-09-29", error="hearing_published_on_unfit", field="published_on")
+s.hearing("publish_decision", published_on="2026-09-27", error="hearing_published_on_unfit", field="published_on")
+s.hearing("publish_decision", "hearing.decision_published", published_on="2026-09-28")
+s.ask("hearing.objectors", {"hearing": uid("plan")})
+told = {"notice": uid("t1"), "hearing": uid("plan"), "basis": "objector", "about": "decision", "channel": "email",
+        "recipient": {"name": "Ida Eksempel", "address": "ida@eksempel.dk"}, "response": uid("objection")}
+s.do("hearing.add_recipient", told, "notice.planned").ask("hearing.objectors", {"hearing": uid("plan")})
+s.by("public").ask("hearing.objectors", {"hearing": uid("plan")}, error="not_permitted")
+s.get(stage="published")
+
+s = Scenario("the public can't block a plan by saying that it is an authority")
+s.open(plan())
+s.by("public").submit("claim", respondent=authority, veto=veto)
+s.get(vetoes=0)
+s.response("recognise_veto", "claim", error="not_permitted")
+s.by("staff").response("recognise_veto", "claim", "response.veto_recognised", "hearing.veto_recognised")
+s.get(vetoes=1)
+s.response("recognise_veto", "claim", error="response_no_veto", field="response")
+s.response("withdraw", "claim", "response.withdrawn", "hearing.response_withdrawn").get(vetoes=0, objections=0)
+
+s = Scenario("objections that are met may be decided early in planning, with the reason, and never for a school")
+for rule, published, last, error in [("local_plan", "2026-08-03", "2026-08-31", None),
+                                     ("school_closure", "2026-07-01", "2026-08-31", "hearing_decision_too_early")]:
+    s.by("staff").at("2026-07-01T10:00:00Z")
+    h = f"early {rule}"
+    s.draft(plan(rule), hearing=h).edition(hearing=h).announce(published, last, hearing=h)
+    s.by("public").at("2026-08-10T10:00:00Z").submit(f"no {rule}", hearing=h, stance="objection")
+    s.by("staff").at("2026-09-01T10:00:00Z")
+    s.paper("begin", "white_paper.begun", "hearing.processing_begun", hearing=h)
+    s.response("answer", f"no {rule}", "response.settled", answer=answer())
+    s.paper("finish", "white_paper.finished", "hearing.white_paper_finished", hearing=h, introduction="Færdig.")
+    body = {"outcome": "adopted", "change": "none", "decided_on": "2026-09-01", "text": "Godkendt.",
+            "early_because": "Indsigelsen er imødekommet."}
+    s.hearing("decide", "hearing.decided", hearing=h, error=error, field="decided_on" if error else None, **body)
+
+s = Scenario("a proposal lapses three years after its publication, and can still be rejected no more")
+s.open(plan())
+s.at("2029-08-03T21:59:59Z").get(stage="closed", lapses_after="2029-08-03")
+s.at("2029-08-03T22:00:00Z").get(stage="lapsed").by("staff").decide("2029-08-03", error="hearing_wrong_stage", field="hearing")
+
+s = Scenario("the way from an idea to the decision can be followed both ways")
+s.by("public").do("citizen.enrol", {"citizen": uid("ida"), "seed": seed("ida"), "name": "Ida Eksempel", "consents": consents},
+                  "citizen.enrolled", "citizen.consent_given")
+s.by("ida").do("idea.deposit", {"idea": uid("path"), "citizen": uid("ida"), "title": "En sti", "body": "Langs åen."}, "idea.deposited")
+s.by("public").ask("hearing.of_idea", {"idea": uid("path")}, expect={"hearings": []})
+s.ask("hearing.of_idea", {"idea": uid("nowhere")}, error="idea_not_found", field="idea")
+s.open(ideas=[uid("path")])
+s.ask("hearing.of_idea", {"idea": uid("path")})
+s.at("2026-09-01T08:00:00Z").begin().finish().decide("2026-09-01")
+s.by("public").ask("hearing.chain", {"hearing": uid("plan")}, expect={"ideas": [uid("path")], "white_paper": 1})
+
+write(__file__)
