@@ -1,27 +1,51 @@
-//! `cargo xtask bench NAME --json [--peers]`: one JSON object on a line of its own.
+//! `cargo xtask bench NAME --json [--peers] [--small] [--seed N]`: one JSON object on a line of its own.
 
+use std::ffi::OsStr;
+use std::fs;
 use std::time::Instant;
 
 use anyhow::{Context, Result, bail};
 use serde_json::{Value, json};
 
-use crate::run::{Steps, cargo, command, output, root};
+use crate::run::{Steps, Venv, cargo, command, once, output, root, target_dir};
+
+const NAMES: [&str; 2] = ["hearing", "participation"];
 
 /// Runs a benchmark. What it prints besides the JSON goes to standard error.
 pub fn run(args: &[String]) -> Result<()> {
     let Some((name, flags)) = args.split_first() else {
-        bail!("which benchmark? There is: participation");
+        bail!("which benchmark? There are: {}", NAMES.join(", "));
     };
-    if name != "participation" {
-        bail!("there is no benchmark `{name}`. There is: participation");
+    if !NAMES.contains(&name.as_str()) {
+        bail!(
+            "there is no benchmark `{name}`. There are: {}",
+            NAMES.join(", ")
+        );
     }
-    if let Some(other) = flags
-        .iter()
-        .find(|flag| !["--json", "--peers", "--small"].contains(&flag.as_str()))
-    {
-        bail!("there is no flag `{other}`: --json, --peers, --small");
+    let mut passed_on = Vec::new();
+    let mut rest = flags.iter();
+    while let Some(flag) = rest.next() {
+        match flag.as_str() {
+            "--json" | "--peers" => {}
+            "--small" => passed_on.push(flag.clone()),
+            "--seed" if name == "hearing" => {
+                let seed: u64 = rest.next().context("--seed takes a number")?.parse()?;
+                passed_on.extend(["--seed".to_owned(), seed.to_string()]);
+            }
+            other => bail!(
+                "there is no flag `{other}`: --json, --peers, --small; hearing also takes --seed N"
+            ),
+        }
     }
     let began = Instant::now();
+    if name == "hearing" && flags.iter().any(|flag| flag == "--peers") {
+        match peers() {
+            Ok(python) => passed_on.extend(["--peers".to_owned(), "--python".to_owned(), python]),
+            Err(error) => {
+                eprintln!("!!! the peers were NOT measured, they can't be installed: {error:#}")
+            }
+        }
+    }
     let mut bench = cargo();
     bench.args([
         "run",
@@ -33,7 +57,7 @@ pub fn run(args: &[String]) -> Result<()> {
         name,
         "--",
     ]);
-    bench.args(flags.iter().filter(|flag| *flag == "--small"));
+    bench.args(passed_on);
     let printed = output(&mut bench)?;
     let line = printed
         .lines()
@@ -41,6 +65,16 @@ pub fn run(args: &[String]) -> Result<()> {
         .find(|line| line.starts_with('{'))
         .context("the benchmark printed no JSON")?;
     let mut result: Value = serde_json::from_str(line)?;
+    if name == "participation" {
+        add_calls(&mut result)?;
+    }
+    eprintln!("({:.0} s)", began.elapsed().as_secs_f32());
+    println!("{result}");
+    Ok(())
+}
+
+/// What a call from Python and from JavaScript costs.
+fn add_calls(result: &mut Value) -> Result<()> {
     for (case, overhead) in [("python_call", python()), ("wasm_call", node())] {
         match (overhead, result.get_mut("rows").and_then(Value::as_array_mut)) {
             (Ok(us), Some(rows)) => rows.push(json!({
@@ -50,9 +84,19 @@ pub fn run(args: &[String]) -> Result<()> {
             (Ok(_), None) => bail!("the benchmark printed no rows"),
         }
     }
-    eprintln!("({:.0} s)", began.elapsed().as_secs_f32());
-    println!("{result}");
     Ok(())
+}
+
+/// The interpreter of an environment with the Python peers in it.
+fn peers() -> Result<String> {
+    let venv = Venv::at(target_dir().join("peers-venv"));
+    let requirements = root().join("benches/peers/requirements.txt");
+    let content = fs::read_to_string(&requirements).context("requirements.txt")?;
+    venv.make()?;
+    once(&venv.dir().join(".stamp"), &content, || {
+        venv.install(&[OsStr::new("-r"), requirements.as_os_str()])
+    })?;
+    Ok(venv.program("python").to_string_lossy().into_owned())
 }
 
 /// Microseconds that a call from Python takes, for a command that does next to nothing.

@@ -1,0 +1,288 @@
+//! A hearing of 100,000 responses: taken, reviewed, searched for campaigns, settled, finished, exported. On SQLite, in a
+//! process of its own, so that the peak of memory is its own.
+
+use std::path::Path;
+use std::process::{Command, Stdio};
+
+use cpu_time::ProcessTime;
+use medborger::hearing::{
+    AnnounceHearing, Document, DocumentRole, DraftHearing, HearingBasis, HearingPolicy,
+    PublicationMoment, PutDocument, Section,
+};
+use medborger::journal::Command as Act;
+use medborger::response::{
+    AnswerText, FindCampaigns, ListResponses, RecordResponse, Respondent, RespondentKind,
+    ResponseChannel, ResponseContent, ReviewResponse, SettleInput, SettleResponses,
+};
+use medborger::white_paper::{
+    BeginWhitePaper, ExportFormat, ExportWhitePaper, FinishWhitePaper, PutGroup,
+};
+use medborger::{
+    Actor, CommandId, HearingId, Line, Moment, Participation, ResponseId, SqliteStore, StaffId,
+    Store, Text, Town,
+};
+use serde_json::{Value, json};
+use uuid::Uuid;
+
+use crate::Done;
+use crate::campaigns::{letters, memory_mb};
+
+pub(crate) const CASE: &str = "hearing_100k";
+const COUNT: usize = 100_000;
+/// How many commands become durable together.
+const BATCH: usize = 1000;
+
+/// The rows of the case. With `small`, a tenth of the responses.
+pub(crate) fn rows(seed: u64, small: bool) -> Done<Vec<Value>> {
+    let mut child = Command::new(std::env::current_exe()?);
+    child.args(["--case", CASE, "--seed", &seed.to_string()]);
+    child.args(small.then_some("--small"));
+    let output = child.stderr(Stdio::inherit()).output()?;
+    if !output.status.success() {
+        return Err(format!("{CASE}: {}", output.status).into());
+    }
+    let text = String::from_utf8(output.stdout)?;
+    let figures: serde_json::Map<String, Value> = serde_json::from_str(text.trim())?;
+    let row = |(metric, ours): (String, Value)| {
+        let goal = if metric == "peak_mb" { 1000.0 } else { 0.0 };
+        json!({ "case": CASE, "metric": metric, "ours": ours, "peer": null, "theirs": null, "goal": goal })
+    };
+    Ok(figures.into_iter().map(row).collect())
+}
+
+struct Town100k {
+    town: Participation<SqliteStore>,
+    moment: Moment,
+    commands: u128,
+    figures: serde_json::Map<String, Value>,
+    began: ProcessTime,
+}
+
+impl Town100k {
+    fn act(&mut self, command: &impl Act) -> Done<()> {
+        self.commands += 1;
+        let id = CommandId::new(Uuid::from_u128(self.commands));
+        self.town.execute(id, command, &self.moment)?;
+        Ok(())
+    }
+
+    /// Many commands, a batch at a time.
+    fn all<C: Act>(&mut self, commands: impl Iterator<Item = Done<C>>) -> Done<()> {
+        self.town.store_mut().begin_batch()?;
+        for (number, command) in commands.enumerate() {
+            if number > 0 && number % BATCH == 0 {
+                self.town.store_mut().end_batch()?;
+                self.town.store_mut().begin_batch()?;
+            }
+            self.act(&command?)?;
+        }
+        self.town.store_mut().end_batch()?;
+        Ok(())
+    }
+
+    fn stage(&mut self, name: &str) -> Done<()> {
+        let seconds = self.began.elapsed().as_secs_f64();
+        let peak = memory_mb("VmHWM")?;
+        eprintln!("{CASE}: {name}: {seconds:.1} CPU s, {peak:.0} MB at the peak so far");
+        let rounded = (seconds * 100.0).round() / 100.0;
+        self.figures.insert(format!("{name}_cpu_s"), json!(rounded));
+        self.began = ProcessTime::now();
+        Ok(())
+    }
+}
+
+fn response(number: usize) -> ResponseId {
+    ResponseId::new(Uuid::from_u128((7 << 100) | number as u128))
+}
+
+/// Runs the case in this process, and says what it took.
+pub(crate) fn case(seed: u64, small: bool) -> Done<Value> {
+    let count = if small { COUNT / 10 } else { COUNT };
+    let dir = Path::new(env!("CARGO_MANIFEST_DIR")).join("../target/bench");
+    std::fs::create_dir_all(&dir)?;
+    for end in ["", "-wal", "-shm"] {
+        let _ = std::fs::remove_file(dir.join(format!("hearing.db{end}")));
+    }
+    let store = SqliteStore::open(dir.join("hearing.db").to_str().ok_or("a path")?)?;
+    let code: medborger::identity::MunicipalityCode = "0510".parse()?;
+    let mut town = Town100k {
+        town: Participation::open(Town::new(code, [7; 32]), store)?,
+        moment: Moment::new(
+            "2026-08-03T08:00:00Z".parse()?,
+            Actor::Staff {
+                staff: StaffId::new(Uuid::from_u128(5)),
+            },
+        ),
+        commands: 0,
+        figures: serde_json::Map::new(),
+        began: ProcessTime::now(),
+    };
+    let hearing = HearingId::new(Uuid::from_u128(9));
+    let letters::Hearing { letters, plan, .. } = letters::hearing(letters::Kind::Easy, count, seed);
+    announce(&mut town, hearing, &plan)?;
+    town.began = ProcessTime::now();
+    town.all(letters.into_iter().enumerate().map(|(number, letter)| {
+        Ok(RecordResponse {
+            response: response(number),
+            hearing,
+            channel: ResponseChannel::Email,
+            received_at: "2026-08-03T07:00:00Z".parse()?,
+            content: content(number, letter)?,
+        })
+    }))?;
+    town.stage("load")?;
+    town.all((0..count).map(|number| {
+        Ok(ReviewResponse {
+            response: response(number),
+            text_version: 1,
+            hide: Vec::new(),
+            keep: Vec::new(),
+        })
+    }))?;
+    town.stage("review")?;
+    let found = town.town.ask(&FindCampaigns { hearing }, &town.moment)?;
+    town.stage("campaigns")?;
+    settle(&mut town, hearing, count, &found)?;
+    drop(found);
+    town.stage("settle")?;
+    let public = Moment::new("2026-09-01T08:00:00Z".parse()?, Actor::Public);
+    let page = ListResponses {
+        hearing,
+        unreviewed: false,
+        unsettled: false,
+        limit: 1000,
+        after: None,
+    };
+    let shown = town.town.ask(&page, &public)?.responses.len();
+    town.stage("publish_page")?;
+    let mut bytes = 0;
+    for format in [ExportFormat::Csv, ExportFormat::Html] {
+        let export = ExportWhitePaper {
+            hearing,
+            format,
+            language: medborger::calendar::Language::Danish,
+        };
+        let file = town.town.export_white_paper(&export, &public)?;
+        bytes += file.text.map_or(0, |text| text.len());
+        town.stage(match format {
+            ExportFormat::Csv => "export_csv",
+            _ => "export_html",
+        })?;
+    }
+    eprintln!("{CASE}: {shown} responses on the first page, {bytes} bytes exported");
+    let peak = memory_mb("VmHWM")?.round();
+    town.figures.insert("peak_mb".to_owned(), json!(peak));
+    Ok(Value::Object(town.figures))
+}
+
+fn announce(town: &mut Town100k, hearing: HearingId, plan: &str) -> Done<()> {
+    town.act(&DraftHearing {
+        hearing,
+        title: Line::new("En meget omtalt plan")?,
+        basis: HearingBasis::general(),
+        policy: HearingPolicy {
+            publication: PublicationMoment::AfterDeadline,
+            ..HearingPolicy::default()
+        },
+        ideas: Default::default(),
+        renews: None,
+    })?;
+    let body: String = plan.chars().take(50_000).collect();
+    town.act(&PutDocument {
+        hearing,
+        document: "plan".parse()?,
+        role: DocumentRole::HearingEdition,
+        content: Document {
+            title: Line::new("Planen")?,
+            url: None,
+            sha256: None,
+            sections: vec![Section {
+                section: "all".parse()?,
+                heading: Line::new("Planen")?,
+                body: Some(Text::new(body)?),
+            }],
+        },
+        note: None,
+    })?;
+    let day = medborger::calendar::parse_date;
+    town.act(&AnnounceHearing {
+        hearing,
+        published_on: day("2026-08-03")?,
+        opens_on: None,
+        last_day: Some(day("2026-08-31")?),
+        may_move: false,
+    })
+}
+
+fn content(number: usize, letter: String) -> Done<ResponseContent> {
+    Ok(ResponseContent {
+        respondent: Respondent {
+            kind: RespondentKind::Private,
+            name: Some(Line::new(format!("Ida Eksempel {number}"))?),
+            organisation: None,
+            cvr: None,
+            mandate: None,
+            signatories: Vec::new(),
+            email: None,
+            phone: None,
+            address: None,
+            protected: false,
+        },
+        text: Some(Text::new(letter)?),
+        answers: Vec::new(),
+        attachments: Vec::new(),
+        stance: None,
+        section: None,
+        anonymous: false,
+        hide_because: None,
+        veto: None,
+    })
+}
+
+/// Campaigns are answered as groups, and so is the rest; then the white paper is finished.
+fn settle(
+    town: &mut Town100k,
+    hearing: HearingId,
+    count: usize,
+    found: &medborger::response::CampaignList,
+) -> Done<()> {
+    town.moment.at = "2026-09-01T08:00:00Z".parse()?;
+    town.act(&BeginWhitePaper { hearing })?;
+    let mut left: std::collections::BTreeSet<ResponseId> = (0..count).map(response).collect();
+    let mut groups: Vec<(String, Vec<ResponseId>)> = Vec::new();
+    for (number, campaign) in found.campaigns.iter().take(500).enumerate() {
+        let members: Vec<ResponseId> = campaign.members.iter().map(|m| m.response).collect();
+        members.iter().for_each(|id| {
+            left.remove(id);
+        });
+        groups.push((format!("campaign-{number}"), members));
+    }
+    groups.push(("others".to_owned(), left.into_iter().collect()));
+    for (name, members) in groups {
+        let group: medborger::Key = name.parse()?;
+        town.act(&PutGroup {
+            hearing,
+            group: group.clone(),
+            title: Line::new(&name)?,
+            answer: Some(AnswerText {
+                summary: Text::new("Svarene siger det samme.")?,
+                assessment: Text::new("Forvaltningen er enig.")?,
+                recommendation: None,
+                change: None,
+            }),
+        })?;
+        town.all(members.chunks(BATCH).map(|responses| {
+            Ok(SettleResponses {
+                hearing,
+                responses: responses.to_vec(),
+                how: SettleInput::Grouped {
+                    group: group.clone(),
+                },
+            })
+        }))?;
+    }
+    town.act(&FinishWhitePaper {
+        hearing,
+        introduction: Text::new("Alle svar er behandlet.")?,
+    })
+}
