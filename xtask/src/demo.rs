@@ -1,6 +1,7 @@
-//! `cargo xtask demo`: a year of Hedensted's citizen bank, told step by step, with a report at the end.
+//! `cargo xtask demo`: a year of Hedensted's citizen bank, then Haderslev's hearing of 2013, told step by step.
 
 mod chart;
+mod hearing;
 mod people;
 mod report;
 mod year;
@@ -63,6 +64,7 @@ pub fn run(args: &[String]) -> Result<()> {
     let page = dir.join("report.html");
     fs::write(&page, report::html(&bank, year)?)?;
     println!("The report for a caseworker: {}", page.display());
+    hearing::play(&dir.join("haderslev"))?;
     println!(
         "Run it again, and the next year is played on the same file. ({:.1} s)",
         began.elapsed().as_secs_f32()

@@ -11,31 +11,10 @@ use medborger::{
 use serde_json::{Value, json};
 
 use super::people::{AREAS, COMPETENCIES, FIRST, IDEAS, LAST};
+use crate::numbers::Numbers;
 
 type Bank = Participation<SqliteStore>;
 type Day = chrono::NaiveDate;
-
-/// A splittable generator of numbers: the story is the same on every machine.
-struct Numbers(u64);
-
-impl Numbers {
-    fn next(&mut self) -> u64 {
-        self.0 = self.0.wrapping_add(0x9E37_79B9_7F4A_7C15);
-        let mut z = self.0;
-        z = (z ^ (z >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
-        z = (z ^ (z >> 27)).wrapping_mul(0x94D0_49BB_1331_11EB);
-        z ^ (z >> 31)
-    }
-
-    fn below(&mut self, bound: usize) -> usize {
-        (self.next() % bound.max(1) as u64) as usize
-    }
-
-    fn one<'a, T>(&mut self, of: &'a [T]) -> Option<&'a T> {
-        let index = self.below(of.len());
-        of.get(index)
-    }
-}
 
 /// The year as it is played.
 struct Year<'a> {
@@ -117,13 +96,6 @@ impl Year<'_> {
         Ok(Timestamp::try_from(to_instant(local, None)?)?)
     }
 
-    fn uuid(&mut self) -> uuid::Uuid {
-        let (high, low) = (self.numbers.next(), self.numbers.next());
-        uuid::Builder::from_u128((u128::from(high) << 64) | u128::from(low))
-            .with_version(uuid::Version::Random)
-            .into_uuid()
-    }
-
     fn staff(&self) -> Actor {
         Actor::Staff {
             staff: StaffId::new(uuid::Uuid::from_u128(0x0005_7AFF)),
@@ -144,7 +116,7 @@ impl Year<'_> {
 
     /// Carries one command out and says what went wrong where it was refused.
     fn command(&mut self, at: Timestamp, actor: Actor, name: &str, body: Value) -> Result<String> {
-        let command = json!({ "id": self.uuid(), "name": name, "body": body }).to_string();
+        let command = json!({ "id": self.numbers.uuid(), "name": name, "body": body }).to_string();
         let (id, command) = Town::parse_command(&command)?;
         let receipt = self
             .bank
@@ -290,7 +262,7 @@ impl Year<'_> {
     }
 
     fn enrol(&mut self, day: Day, n: usize) -> Result<()> {
-        let citizen = CitizenId::new(self.uuid());
+        let citizen = CitizenId::new(self.numbers.uuid());
         let seed = format!("{:016x}{:016x}", self.numbers.next(), self.numbers.next());
         let name = format!(
             "{} {}",
@@ -344,7 +316,7 @@ impl Year<'_> {
         ) else {
             return Ok(());
         };
-        let idea = IdeaId::new(self.uuid());
+        let idea = IdeaId::new(self.numbers.uuid());
         let body = json!({
             "idea": idea, "citizen": citizen, "topics": [topic], "body": body, "title": title.replace("{}", area),
         });
@@ -556,7 +528,7 @@ impl Year<'_> {
             .filter_map(|idea| self.open.get(idea))
             .map(BTreeSet::len)
             .sum();
-        let idea = IdeaId::new(self.uuid());
+        let idea = IdeaId::new(self.numbers.uuid());
         let body = json!({ "idea": idea, "ideas": pair, "title": "To gode idéer i én", "body": "Slået sammen efter ønske fra begge." });
         self.command(at, staff, "idea.merge", body)?;
         let mut supporters = BTreeSet::new();
@@ -579,7 +551,7 @@ impl Year<'_> {
         let Some(idea) = self.favourites().first().copied() else {
             return Ok(());
         };
-        let parts: Vec<IdeaId> = (0..2).map(|_| IdeaId::new(self.uuid())).collect();
+        let parts: Vec<IdeaId> = (0..2).map(|_| IdeaId::new(self.numbers.uuid())).collect();
         let part = |(n, idea): (usize, &IdeaId)| json!({ "idea": idea, "title": format!("Del {} af en stor idé", n + 1), "body": "Hver del kan gøres for sig." });
         let body = json!({ "idea": idea, "parts": parts.iter().enumerate().map(part).collect::<Vec<_>>() });
         self.command(at, staff, "idea.split", body)?;

@@ -1,0 +1,541 @@
+//! Haderslev's hearing of 2013 on its policy for citizenship and volunteers: open from 18 June to 2 August, answered on
+//! a form by e-mail and by letter. The frame is real; every response and every name is invented.
+#![expect(
+    clippy::indexing_slicing,
+    reason = "a field that a JSON answer has not got reads as null, and the story then stops with an error"
+)]
+
+mod letters;
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::Path;
+
+use anyhow::{Context, Result, bail, ensure};
+use chrono::{Duration, NaiveDate};
+use medborger::calendar::{DateStyle, Language, date_text, local_date, parse_date, to_instant};
+use medborger::interop::read_mail;
+use medborger::{MemoryStore, Participation, Timestamp, Town};
+use serde_json::{Value, json};
+
+use super::KEY;
+use crate::numbers::Numbers;
+use letters::{CAMPAIGNS, Letter, THEMES};
+
+/// The municipality's participation, and what the story needs to act in it.
+struct Story {
+    town: Participation<MemoryStore>,
+    numbers: Numbers,
+    hearing: String,
+    at: Timestamp,
+}
+
+/// A caseworker, invented.
+const STAFF: &str = "00000000-0000-4000-8000-00000005afff";
+
+/// Plays the hearing and writes its files into a folder.
+pub fn play(folder: &Path) -> Result<()> {
+    fs::create_dir_all(folder)?;
+    println!(
+        "\nHaderslev 2013: the hearing on a policy for citizenship and volunteers, with invented responses."
+    );
+    let town = Town::new("0510".parse().map_err(medborger::Error::from)?, KEY);
+    let mut numbers = Numbers(510);
+    let hearing = numbers.uuid().to_string();
+    let mut story = Story {
+        town: Participation::open(town, MemoryStore::default())?,
+        numbers,
+        hearing,
+        at: "2013-06-17T08:00:00Z".parse()?,
+    };
+    story.announce()?;
+    let letters = letters::all(&mut story.numbers);
+    story.receive(&letters)?;
+    story.review()?;
+    story.treat(&letters)?;
+    story.decide()?;
+    story.export(folder)?;
+    let verified = story.town.verify()?;
+    println!(
+        "  Proved: {} entries in an unbroken chain, {} states equal to their replay, {} texts as they were written.",
+        verified.entries, verified.streams, verified.texts
+    );
+    Ok(())
+}
+
+impl Story {
+    fn moment(&self, actor: &str) -> String {
+        let actor = match actor {
+            "staff" => json!({ "kind": "staff", "staff": STAFF }),
+            kind => json!({ "kind": kind }),
+        };
+        json!({ "at": self.at, "actor": actor }).to_string()
+    }
+
+    fn attempt(&mut self, name: &str, mut body: Value) -> Result<(), medborger::Error> {
+        let of_hearing = name.starts_with("hearing.") || name.starts_with("white_paper.");
+        if of_hearing && !name.ends_with("report_delivery") {
+            body["hearing"] = json!(self.hearing);
+        }
+        let id = self.numbers.uuid().to_string();
+        let command = json!({ "id": id, "name": name, "body": body }).to_string();
+        let moment = self.moment("staff");
+        self.town.execute_json(&command, &moment).map(drop)
+    }
+
+    fn act(&mut self, name: &str, body: Value) -> Result<()> {
+        self.attempt(name, body).with_context(|| name.to_owned())
+    }
+
+    fn ask(&self, actor: &str, name: &str, body: &Value) -> Result<Value> {
+        let query = json!({ "name": name, "body": body }).to_string();
+        let answer = self.town.ask_json(&query, &self.moment(actor))?;
+        Ok(serde_json::from_str(&answer)?)
+    }
+
+    fn of(&self) -> Value {
+        json!({ "hearing": self.hearing })
+    }
+
+    fn on(&mut self, day: NaiveDate, hour: u32) -> Result<()> {
+        let local = day.and_hms_opt(hour, 0, 0).context("no such time")?;
+        self.at = Timestamp::try_from(to_instant(local, None)?)?;
+        Ok(())
+    }
+
+    fn tell(&self, what: &str) {
+        let day = local_date(self.at.to_utc());
+        let day = date_text(day, Language::Danish, DateStyle::Weekday);
+        println!("  {day:<30} {what}");
+    }
+
+    /// From the draft's first word to the open hearing.
+    fn announce(&mut self) -> Result<()> {
+        let title = "Politik for medborgerskab og samspil med frivillige";
+        self.act(
+            "hearing.draft",
+            json!({ "title": title, "basis": { "kind": "general" }, "policy": { "publication": "with_agenda" } }),
+        )?;
+        let section = |(key, heading, body): &(&str, &str, &str)| json!({ "section": key, "heading": heading, "body": body });
+        let sections: Vec<Value> = THEMES.iter().map(section).collect();
+        for (document, role, title, sections) in [
+            (
+                "policy",
+                "hearing_edition",
+                "Politikken, høringsudgave",
+                sections,
+            ),
+            (
+                "short",
+                "short_version",
+                "Politikken, kort udgave",
+                Vec::new(),
+            ),
+            ("form", "form", "Høringsskema", Vec::new()),
+            (
+                "strategy",
+                "annex",
+                "Bilag: planstrategien som blomst",
+                Vec::new(),
+            ),
+        ] {
+            let content = json!({ "title": title, "sections": sections });
+            self.act(
+                "hearing.put_document",
+                json!({ "document": document, "role": role, "content": content }),
+            )?;
+        }
+        let open = |(key, heading, _): &(&str, &str, &str)| {
+            json!({ "question": format!("on-{key}"), "text": format!("Hvad mener du om afsnittet {heading}?"),
+                    "kind": { "kind": "open" }, "section": key })
+        };
+        let mut questions: Vec<Value> = THEMES.iter().map(open).collect();
+        questions.push(
+            json!({ "question": "useful", "text": "Hvor brugbar er politikken for dig?",
+                               "kind": { "kind": "scale", "from": 1, "to": 5 } }),
+        );
+        questions.push(json!({ "question": "volunteer", "text": "Arbejder du frivilligt?",
+                               "kind": { "kind": "closed", "several": false, "choices": [
+                                   { "choice": "yes", "text": "Ja" }, { "choice": "no", "text": "Nej" }] } }));
+        self.act("hearing.set_form", json!({ "questions": questions }))?;
+        let period = self.ask(
+            "public",
+            "hearing.period",
+            &json!({ "basis": { "kind": "general" }, "published_on": "2013-06-18", "last_day": "2013-08-02" }),
+        )?;
+        self.tell(&format!(
+            "The period: {}.",
+            text(&period, "explanation_danish")
+        ));
+        for warning in period["warnings"].as_array().into_iter().flatten() {
+            self.tell(&format!("Worth knowing: {}.", text(warning, "danish")));
+        }
+        if let Err(refused) = self.attempt(
+            "hearing.announce",
+            json!({ "published_on": "2013-06-18", "last_day": "2013-06-10" }),
+        ) {
+            self.tell(&format!(
+                "A slip of the pen is refused: {}.",
+                refused.danish()
+            ));
+        }
+        self.act(
+            "hearing.announce",
+            json!({ "published_on": "2013-06-18", "last_day": "2013-08-02" }),
+        )?;
+        let meeting = self.numbers.uuid();
+        self.act(
+            "hearing.call_meeting",
+            json!({ "meeting": meeting, "title": "Borgermøde om politikken", "place": "Biblioteket",
+                    "starts_at": "2013-06-26T17:00:00Z", "ends_at": "2013-06-26T19:00:00Z" }),
+        )?;
+        self.notify()?;
+        self.tell("Announced: open from 18 June until 2 August, that day included.");
+        Ok(())
+    }
+
+    /// Who is told: associations by e-mail, the councils by letter. One mail comes back and goes by letter.
+    fn notify(&mut self) -> Result<()> {
+        for number in 0..14_usize {
+            let notice = self.numbers.uuid();
+            let (basis, channel) = match number {
+                0 => ("advisory_council", "letter"),
+                _ => ("listed", "email"),
+            };
+            let recipient = json!({
+                "name": if number == 0 { "Ældrerådet".to_owned() } else { format!("Eksempelforening {number}") },
+                "address": format!("forening{number}@opdigt.dk"),
+            });
+            self.act(
+                "hearing.add_recipient",
+                json!({ "notice": notice, "basis": basis, "channel": channel, "recipient": recipient }),
+            )?;
+            let mut states = vec!["sent", "delivered"];
+            if number == 5 {
+                states = vec!["sent", "failed", "sent", "delivered"];
+            }
+            for state in states {
+                self.act(
+                    "hearing.report_delivery",
+                    json!({ "notice": notice, "state": state }),
+                )?;
+            }
+        }
+        Ok(())
+    }
+
+    /// 120 responses come, by mail, by letter and at the meeting; each is recorded the next morning.
+    fn receive(&mut self, letters: &[Letter]) -> Result<()> {
+        let first = parse_date("2013-06-18")?;
+        let (mut mails, mut late) = (0, 0);
+        for (number, letter) in letters.iter().enumerate() {
+            let day = first + Duration::days(letter.day);
+            self.on(day, 9)?;
+            let mut received_at = self.at;
+            let mut body = letter.text.clone();
+            if letter.channel == "email" {
+                let name = letter.respondent["name"].as_str().unwrap_or("Anonym");
+                let date = self.at.to_utc().to_rfc2822();
+                let mail = read_mail(&letters::mail(letter, name, &date))?;
+                received_at = mail.date.context("the mail has no date")?;
+                body = mail.text;
+                mails += 1;
+            }
+            self.on(day + Duration::days(1), 10)?;
+            let mut content =
+                json!({ "respondent": letter.respondent, "text": body, "stance": letter.stance });
+            if letter.anonymous {
+                content["anonymous"] = json!(true);
+            }
+            let channel = if number % 40 == 3 {
+                "meeting"
+            } else {
+                letter.channel
+            };
+            let response = self.numbers.uuid();
+            self.act(
+                "response.record",
+                json!({ "response": response, "hearing": self.hearing, "channel": channel,
+                        "received_at": received_at, "content": content }),
+            )?;
+            let receipt = self.ask(
+                "staff",
+                "response.receipt",
+                &json!({ "response": response }),
+            )?;
+            if number == 0 {
+                self.tell(&format!("The first receipt: {}", text(&receipt, "danish")));
+            }
+            late += usize::from(receipt["timely"] == json!(false));
+        }
+        ensure!(late == 3, "three responses come late, not {late}");
+        self.tell(&format!(
+            "{} responses: {mails} of them read from mails as they came, {late} late and flagged as such.",
+            letters.len()
+        ));
+        Ok(())
+    }
+
+    fn responses(&self) -> Result<Vec<Value>> {
+        let mut body = self.of();
+        body["limit"] = json!(1000);
+        let list = self.ask("staff", "response.list", &body)?;
+        let mut all = list["responses"].as_array().cloned().unwrap_or_default();
+        all.sort_by_key(|response| response["number"].as_u64());
+        Ok(all)
+    }
+
+    /// A program suggests what to hide, a person reads every response.
+    fn review(&mut self) -> Result<()> {
+        self.on(parse_date("2013-08-12")?, 9)?;
+        let mut hidden: BTreeMap<String, usize> = BTreeMap::new();
+        let mut with_data = 0;
+        for response in self.responses()? {
+            let id = &response["response"];
+            let suggested = self.ask("staff", "response.suggest", &json!({ "response": id }))?;
+            let spans = suggested["spans"].as_array().cloned().unwrap_or_default();
+            with_data += usize::from(!spans.is_empty());
+            for span in &spans {
+                *hidden.entry(text(span, "kind")).or_default() += 1;
+            }
+            let version = &suggested["text_version"];
+            self.act(
+                "response.review",
+                json!({ "response": id, "text_version": version }),
+            )?;
+        }
+        let kinds: Vec<String> = hidden
+            .iter()
+            .map(|(kind, n)| format!("{n} {kind}"))
+            .collect();
+        self.tell(&format!(
+            "Reviewed by a person, one by one; personal data hidden in {with_data} responses: {}.",
+            kinds.join(", ")
+        ));
+        Ok(())
+    }
+
+    /// Themes, campaigns, answers; the white paper is finished once nothing is missing.
+    fn treat(&mut self, letters: &[Letter]) -> Result<()> {
+        self.on(parse_date("2013-08-19")?, 9)?;
+        self.act("white_paper.begin", json!({}))?;
+        for (key, heading, _) in &THEMES {
+            self.act(
+                "white_paper.put_theme",
+                json!({ "theme": key, "labels": { "da": heading } }),
+            )?;
+        }
+        let campaigns = self.ask("staff", "response.campaigns", &self.of())?;
+        let found = campaigns["campaigns"]
+            .as_array()
+            .cloned()
+            .unwrap_or_default();
+        // A few letters that happen to be alike are no campaign: they are answered one by one.
+        let size = |campaign: &Value| campaign["members"].as_array().map_or(0, Vec::len);
+        let (large, small): (Vec<Value>, Vec<Value>) =
+            found.into_iter().partition(|c| size(c) >= 10);
+        ensure!(
+            large.len() == CAMPAIGNS.len(),
+            "{} campaigns were found",
+            large.len()
+        );
+        let mut settled = Vec::new();
+        for (campaign, group) in large.iter().zip(["first", "second"]) {
+            let template = text(campaign, "template");
+            let known = CAMPAIGNS.iter().max_by_key(|(_, _, letter)| {
+                letter
+                    .split(' ')
+                    .filter(|word| template.contains(*word))
+                    .count()
+            });
+            let title = known.map_or("", |(title, ..)| title);
+            self.act(
+                "white_paper.put_group",
+                json!({ "group": group, "title": title, "answer": {
+                    "summary": format!("Afsenderne bruger samme tekst: {template}"),
+                    "assessment": "Forvaltningen deler ønsket og vil beskrive, hvad det koster.",
+                    "recommendation": "At ønsket indgår i handleplanen.",
+                } }),
+            )?;
+            let members = campaign["members"].as_array().cloned().unwrap_or_default();
+            let ids: Vec<&Value> = members.iter().map(|member| &member["response"]).collect();
+            self.act(
+                "response.settle",
+                json!({ "hearing": self.hearing, "responses": ids, "how": { "kind": "grouped", "group": group } }),
+            )?;
+            let own = members
+                .iter()
+                .filter(|m| m["additions"] != json!([]))
+                .count();
+            self.tell(&format!(
+                "A campaign: \"{title}\", {} letters, {own} of them with words of their own.",
+                members.len()
+            ));
+            settled.extend(ids.into_iter().cloned());
+        }
+        self.tell(&format!(
+            "{} pairs and threes of letters are alike by chance: they are answered one by one.",
+            small.len()
+        ));
+        if let Err(refused) =
+            self.attempt("white_paper.finish", json!({ "introduction": "Færdig." }))
+        {
+            self.tell(&format!("Too early: {}.", refused.danish()));
+        }
+        for (response, letter) in self.responses()?.iter().zip(letters) {
+            let id = &response["response"];
+            let marks = json!([{ "theme": letter.theme, "section": letter.theme }]);
+            let version = THEMES.len();
+            self.act(
+                "response.code",
+                json!({ "response": id, "theme_version": version, "marks": marks, "program": "sections-1" }),
+            )?;
+            let number = response["number"].as_u64().unwrap_or_default();
+            if number % 4 == 0 {
+                // Now and then a reader sees another theme in it than the program does.
+                let seen = if number % 20 == 0 {
+                    "health"
+                } else {
+                    letter.theme
+                };
+                let marks = json!([{ "theme": seen, "section": seen }]);
+                self.act(
+                    "response.code",
+                    json!({ "response": id, "theme_version": version, "marks": marks }),
+                )?;
+            }
+            if !settled.contains(id) {
+                self.settle(response, letter)?;
+            }
+        }
+        let quality = self.ask("staff", "white_paper.quality", &self.of())?;
+        self.tell(&format!(
+            "Coded: {} of {} responses, {} by people too, who agree with the program to a kappa of {:.2}.",
+            quality["coded"],
+            quality["responses"],
+            quality["coded_by_people"],
+            quality["kappa_mean"].as_f64().unwrap_or_default()
+        ));
+        self.on(parse_date("2013-09-02")?, 9)?;
+        self.act(
+            "white_paper.finish",
+            json!({ "introduction": "Høringen gjaldt politikken for medborgerskab og samspil med frivillige. Alle svar er læst, \
+                                     og hvert af dem har fået sit svar herunder.\n\nForvaltningen indstiller, at politikken vedtages med \
+                                     de ændringer, der er foreslået." }),
+        )?;
+        self.tell("The white paper is finished: no response is left out.");
+        Ok(())
+    }
+
+    fn settle(&mut self, response: &Value, letter: &Letter) -> Result<()> {
+        let how = match () {
+            () if response["timely"] == json!(false) => json!({ "kind": "late" }),
+            () if letter.text.contains("ingen bemærkninger") => {
+                json!({ "kind": "without_opinion" })
+            }
+            () if letter.text.contains("ævl") => {
+                json!({ "kind": "withheld", "reason": "Svaret er en fornærmelse og siger intet om sagen." })
+            }
+            () => {
+                let heading = THEMES.iter().find(|(key, ..)| *key == letter.theme);
+                let heading = heading.map_or("", |(_, heading, _)| heading);
+                let changes = letter.stance == "proposes_change";
+                return self.act(
+                    "response.answer",
+                    json!({ "response": response["response"], "answer": {
+                        "summary": format!("Svaret har forslag til afsnittet {heading}."),
+                        "assessment": if changes {
+                            "Forslaget kan rummes i politikken og tages med i handleplanen."
+                        } else {
+                            "Forvaltningen takker for bemærkningerne, som støtter retningen."
+                        },
+                        "change": changes.then(|| format!("Afsnittet {heading} får en linje om forslaget.")),
+                    } }),
+                );
+            }
+        };
+        let responses = [&response["response"]];
+        self.act(
+            "response.settle",
+            json!({ "hearing": self.hearing, "responses": responses, "how": how }),
+        )
+    }
+
+    /// The agenda, the council's decision, its publication. The days are invented.
+    fn decide(&mut self) -> Result<()> {
+        self.on(parse_date("2013-09-18")?, 12)?;
+        self.act("hearing.publish_agenda", json!({}))?;
+        let public = self.ask(
+            "public",
+            "response.list",
+            &json!({ "hearing": self.hearing, "limit": 1000 }),
+        )?;
+        let count = public["responses"].as_array().map_or(0, Vec::len);
+        self.tell(&format!(
+            "The agenda is out, and {count} responses with it."
+        ));
+        self.on(parse_date("2013-09-24")?, 20)?;
+        self.act(
+            "hearing.decide",
+            json!({ "outcome": "adopted_with_changes", "change": "minor", "decided_on": "2013-09-24",
+                    "text": "Politikken er vedtaget med de ændringer, som hvidbogen foreslår.", "case": "Punkt 7" }),
+        )?;
+        self.act(
+            "hearing.publish_decision",
+            json!({ "published_on": "2013-09-24" }),
+        )?;
+        let hearing = self.ask("public", "hearing.get", &self.of())?;
+        self.tell(&format!(
+            "The council has decided; the hearing is {}.",
+            text(&hearing, "stage")
+        ));
+        Ok(())
+    }
+
+    /// The files, each of them searched for what must not be in it.
+    fn export(&mut self, folder: &Path) -> Result<()> {
+        for format in ["html", "markdown", "docx", "csv", "xlsx"] {
+            let body = json!({ "hearing": self.hearing, "format": format });
+            let file = self.ask("public", "white_paper.export", &body)?;
+            let name = text(&file, "file_name");
+            let path = folder.join(&name);
+            let bytes = match (file["text"].as_str(), file["base64"].as_str()) {
+                (Some(content), _) => {
+                    for secret in [
+                        "010190",
+                        "12 34 56 78",
+                        "87 65 43 21",
+                        "1234567890",
+                        "@opdigt",
+                        "Påfundsvej 12",
+                    ] {
+                        ensure!(!content.contains(secret), "{name} holds `{secret}`");
+                    }
+                    for kept in ["13.06.00-K04-7-13", "12.500 kr", "Matr.nr. 12a"] {
+                        ensure!(content.contains(kept), "{name} lacks `{kept}`");
+                    }
+                    content.as_bytes().to_vec()
+                }
+                (None, Some(encoded)) => decode(encoded)?,
+                _ => bail!("{name} is empty"),
+            };
+            fs::write(&path, bytes)?;
+            println!("  {}", path.display());
+        }
+        let calendar = self.ask("public", "hearing.calendar", &self.of())?;
+        let path = folder.join("hearing.ics");
+        fs::write(&path, text(&calendar, "ics"))?;
+        println!("  {}", path.display());
+        Ok(())
+    }
+}
+
+fn text(value: &Value, field: &str) -> String {
+    value[field].as_str().unwrap_or_default().to_owned()
+}
+
+/// Base64 back to bytes.
+fn decode(encoded: &str) -> Result<Vec<u8>> {
+    use base64::Engine as _;
+    Ok(base64::engine::general_purpose::STANDARD.decode(encoded)?)
+}
