@@ -828,6 +828,8 @@ export interface Counts {
   byEnd: Record<string, number>;
   /** By theme. */
   byTheme: Record<string, number>;
+  /** By section of the documents. */
+  bySection: Record<string, number>;
   /** By group. */
   byGroup: Record<string, number>;
 }
@@ -3210,6 +3212,16 @@ export type SeedInterests = Record<string, never>;
 /** `way.seed`: adds the five ways of the first citizen bank, those that are not there yet. */
 export type SeedWays = Record<string, never>;
 
+/** A stretch of a response that somebody put under a section of the documents. */
+export interface Segment {
+  /** The section. */
+  section: string;
+  /** The theme. */
+  theme: string;
+  /** What the stretch says, without what is hidden. */
+  text: string;
+}
+
 /** `hearing.set_form`: sets the form's questions, all at once, while the hearing is a draft. For staff. */
 export interface SetForm {
   /** The hearing. */
@@ -3592,9 +3604,11 @@ export interface WhitePaperRow {
   themes: string[];
   /** The sections of the documents it speaks about, by heading. */
   sections: string[];
+  /** What it says about single sections of the documents, where that is fit for publication. */
+  segments: Segment[];
   /** How it ended. */
   end: EndKind;
-  /** What is answered: to it alone, or to its group. */
+  /** What is answered to it alone; what is answered to a group stands with the group in `white_paper.get`. */
   answer?: AnswerText | null | undefined;
   /** The group in which it is answered. */
   group?: string | null | undefined;
@@ -3632,6 +3646,8 @@ export interface WhitePaperView {
   themeVersion: number;
   /** The themes. */
   themes: ThemeView[];
+  /** The sections of the hearing's documents, in order. */
+  sections: SectionHead[];
   /** The groups. */
   groups: GroupView[];
   /** How many responses there are of each sort. */

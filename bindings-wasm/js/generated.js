@@ -91,6 +91,7 @@ export const shapes = {
     byStance: { name: 'by_stance' },
     byEnd: { name: 'by_end' },
     byTheme: { name: 'by_theme' },
+    bySection: { name: 'by_section' },
     byGroup: { name: 'by_group' },
   },
   DecideHearing: {

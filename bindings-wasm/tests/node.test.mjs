@@ -322,3 +322,50 @@ test("a host's own database comes to the same as the memory", () => {
   }
   assert.equal(rules.entries().length, 0);
 });
+
+test('a mail is read, and what is attached described', () => {
+  const mail = Buffer.from(
+    'From: Ida <ida@eksempel.dk>\r\nMIME-Version: 1.0\r\nContent-Type: multipart/mixed; boundary="b"\r\n\r\n' +
+      '--b\r\nContent-Type: text/plain; charset=utf-8\r\n\r\nBevar stien ved åen.\r\n' +
+      '--b\r\nContent-Type: text/csv; name="tal.csv"\r\n\r\n1;2\r\n--b--\r\n',
+  );
+  const read = medborger.readMail(mail);
+  assert.deepEqual([read.ownText, read.from.address], ['Bevar stien ved åen.', 'ida@eksempel.dk']);
+  assert.deepEqual([read.attachments[0].name, read.attachments[0].size], ['tal.csv', 3]);
+  assert.equal(new TextDecoder().decode(medborger.readAttachment(mail, 0)), '1;2');
+  fails(() => medborger.readAttachment(mail, 1), 'attachment_unknown', 'attachment');
+  fails(() => medborger.readMail(new Uint8Array()), 'mail_empty', 'mail');
+});
+
+test('a response is a draft until it is sent, and sending it twice is one response', () => {
+  const town = Participation.inMemory({ municipality: '0510', key: KEY });
+  const staff = town.acting(STAFF, '2026-08-02T08:00:00Z');
+  const { id: hearing } = staff.hearings.draft({ title: 'Stien', basis: { kind: 'general' } });
+  const content = { title: 'Høringsudgave' };
+  staff.hearings.putDocument({ hearing, document: 'edition', role: 'hearing_edition', content });
+  staff.hearings.announce({ hearing, publishedOn: '2026-08-03', lastDay: '2026-08-31' });
+
+  const kept = new Map();
+  const storage = {
+    getItem: (key) => kept.get(key) ?? null,
+    setItem: (key, value) => kept.set(key, value),
+    removeItem: (key) => kept.delete(key),
+  };
+  const draft = () => new medborger.ResponseDraft(storage, hearing);
+  assert.equal(draft().content, undefined);
+  assert.throws(() => draft().command(), TypeError);
+  const respondent = { kind: 'private', name: 'Ida Eksempel' };
+  draft().save({ respondent, text: 'Bevar' });
+  draft().save({ respondent, text: 'Bevar stien.', hideBecause: 'Privat.' });
+  assert.equal(draft().content.text, 'Bevar stien.');
+  const moment = { at: '2026-08-20T08:00:00Z', actor: { kind: 'public' } };
+  const first = town.execute(draft().command(), moment);
+  assert.deepEqual(town.execute(draft().command(), moment), first);
+  assert.equal(town.hearings.get({ hearing }).responses, 1);
+  draft().save({ respondent, text: 'Noget andet.' });
+  fails(() => town.execute(draft().command(), moment), 'command_reused', 'id');
+  draft().discard();
+  assert.equal(draft().content, undefined);
+  kept.set(`medborger-draft-${hearing}`, 'not JSON');
+  assert.equal(draft().content, undefined);
+});

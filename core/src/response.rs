@@ -31,7 +31,7 @@ pub use review::{
 pub use settle::{
     AnswerResponse, AnswerText, ReopenResponse, SettleInput, SettleResponses, Settlement,
 };
-pub(crate) use sight::{Sight, is_publishable};
+pub(crate) use sight::{Sight, is_publishable, prose, redacted_part};
 pub use submit::{
     RecordResponse, ResponseChannel, SubmitResponse, SupplementResponse, WithdrawResponse,
 };
@@ -442,7 +442,15 @@ impl Stream for Response {
             E::Coded { coder, coding } => {
                 response.codings.insert(coder.to_string(), coding.clone());
             }
-            E::Settled { settlement } => response.settlement = Some(settlement.clone()),
+            E::Settled { settlement } => {
+                // What is not reproduced is not published elsewhere either, and never again.
+                if let Settlement::Withheld { reason } = settlement {
+                    response.review = Review::Withheld {
+                        reason: Some(reason.clone()),
+                    };
+                }
+                response.settlement = Some(settlement.clone());
+            }
             E::Reopened { .. } => response.settlement = None,
         }
         Some(response)

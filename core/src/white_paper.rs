@@ -22,7 +22,7 @@ pub use check::{FinishWhitePaper, ListMissing, MissingList, MissingResponse, Reo
 pub use export::{ExportFormat, ExportWhitePaper, Exported, write};
 pub use group::{BeginWhitePaper, Group, PutGroup};
 pub use quality::{MeasureQuality, QualityView, ThemeAgreement};
-pub use rows::{EndKind, ListRows, WhitePaperRow, WhitePaperRows};
+pub use rows::{EndKind, ListRows, Segment, WhitePaperRow, WhitePaperRows};
 pub use theme::{PutTheme, RetireTheme, Theme};
 pub use view::{Counts, GetWhitePaper, GroupView, ThemeView, WhitePaperView};
 

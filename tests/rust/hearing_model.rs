@@ -252,6 +252,7 @@ impl Model {
                 }
                 for r in some {
                     let response = self.responses.get_mut(r).unwrap();
+                    response.withheld |= *how == How::Withheld;
                     response.settled = Some(match how {
                         How::Grouped => "grouped",
                         How::WithoutOpinion => "without_opinion",

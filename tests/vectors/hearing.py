@@ -580,6 +580,8 @@ code("r4")
 for r, themes in {"r1": ["roads"], "r2": ["school"], "r3": ["school"], "r4": []}.items():
     code(r, *themes, program="themes-1")
 s.ask("white_paper.quality", {"hearing": uid("plan")}, expect={"responses": 4, "coded": 4, "with_theme": 3, "compared": 4})
+s.at("2026-08-31T22:00:00Z").review("r1").ask("white_paper.rows", {"hearing": uid("plan")})
+s.ask("white_paper.export", {"hearing": uid("plan"), "format": "markdown"})
 s.by("public").ask("white_paper.quality", {"hearing": uid("plan")}, error="not_permitted")
 
 s = Scenario("letters that are nearly the same are kept as what each of them is")

@@ -2530,6 +2530,7 @@ class Counts(Record):
         ("by_stance", "by_stance", False),
         ("by_end", "by_end", False),
         ("by_theme", "by_theme", False),
+        ("by_section", "by_section", False),
         ("by_group", "by_group", False),
     )
 
@@ -2563,6 +2564,9 @@ class Counts(Record):
     by_theme: Mapping[str, int]
     """By theme."""
 
+    by_section: Mapping[str, int]
+    """By section of the documents."""
+
     by_group: Mapping[str, int]
     """By group."""
 
@@ -2579,6 +2583,7 @@ class Counts(Record):
             by_stance=entries(data["by_stance"], same),
             by_end=entries(data["by_end"], same),
             by_theme=entries(data["by_theme"], same),
+            by_section=entries(data["by_section"], same),
             by_group=entries(data["by_group"], same),
         )
 
@@ -7895,6 +7900,34 @@ class SeedWays(Command):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Segment(Record):
+    """A stretch of a response that somebody put under a section of the documents."""
+
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("section", "section", False),
+        ("theme", "theme", False),
+        ("text", "text", False),
+    )
+
+    section: str
+    """The section."""
+
+    theme: str
+    """The theme."""
+
+    text: str
+    """What the stretch says, without what is hidden."""
+
+    @classmethod
+    def _read(cls, data: Any) -> Segment:
+        return cls(
+            section=data["section"],
+            theme=data["theme"],
+            text=data["text"],
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class SetForm(Command):
     """Sets the form's questions, all at once, while the hearing is a draft. For staff."""
 
@@ -8927,6 +8960,7 @@ class WhitePaperRow(Record):
         ("veto", "veto", False),
         ("themes", "themes", False),
         ("sections", "sections", False),
+        ("segments", "segments", False),
         ("end", "end", False),
         ("answer", "answer", True),
         ("group", "group", True),
@@ -8970,11 +9004,16 @@ class WhitePaperRow(Record):
     sections: tuple[str, ...]
     """The sections of the documents it speaks about, by heading."""
 
+    segments: tuple[Segment, ...]
+    """What it says about single sections of the documents, where that is fit for publication."""
+
     end: EndKind
     """How it ended."""
 
     answer: AnswerText | None = None
-    """What is answered: to it alone, or to its group."""
+    """What is answered to it alone; what is answered to a group stands with the group in
+    `white_paper.get`.
+    """
 
     group: str | None = None
     """The group in which it is answered."""
@@ -9008,6 +9047,7 @@ class WhitePaperRow(Record):
             veto=data["veto"],
             themes=items(data["themes"], same),
             sections=items(data["sections"], same),
+            segments=items(data["segments"], Segment._read),
             end=EndKind(data["end"]),
             answer=maybe(data.get("answer"), AnswerText._read),
             group=data.get("group"),
@@ -9053,6 +9093,7 @@ class WhitePaperView(Record):
         ("outdated", "outdated", False),
         ("theme_version", "theme_version", False),
         ("themes", "themes", False),
+        ("sections", "sections", False),
         ("groups", "groups", False),
         ("counts", "counts", False),
         ("finished_at", "finished_at", True),
@@ -9079,6 +9120,9 @@ class WhitePaperView(Record):
 
     themes: tuple[ThemeView, ...]
     """The themes."""
+
+    sections: tuple[SectionHead, ...]
+    """The sections of the hearing's documents, in order."""
 
     groups: tuple[GroupView, ...]
     """The groups."""
@@ -9110,6 +9154,7 @@ class WhitePaperView(Record):
             outdated=data["outdated"],
             theme_version=data["theme_version"],
             themes=items(data["themes"], ThemeView._read),
+            sections=items(data["sections"], SectionHead._read),
             groups=items(data["groups"], GroupView._read),
             counts=Counts._read(data["counts"]),
             finished_at=maybe(data.get("finished_at"), instant),
@@ -12434,6 +12479,7 @@ __all__ = [
     "SectionHead",
     "SeedInterests",
     "SeedWays",
+    "Segment",
     "SetForm",
     "SettleInput",
     "SettleInputGrouped",

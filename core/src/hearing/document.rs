@@ -102,12 +102,15 @@ pub struct DocumentVersion {
 }
 
 impl Hearing {
+    /// The sections of the documents as they stand.
+    pub(crate) fn sections(&self) -> impl Iterator<Item = &SectionHead> {
+        let latest = self.documents.values().filter_map(|v| v.last());
+        latest.flat_map(|version| &version.sections)
+    }
+
     /// The heading of a section of the documents as they stand.
     pub(crate) fn section(&self, section: &Key) -> Option<&SectionHead> {
-        let latest = self.documents.values().filter_map(|v| v.last());
-        latest
-            .flat_map(|version| &version.sections)
-            .find(|head| head.section == *section)
+        self.sections().find(|head| head.section == *section)
     }
 }
 

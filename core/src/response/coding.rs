@@ -153,8 +153,13 @@ impl Command for CodeResponse {
 }
 
 impl Response {
-    /// The themes it is taken to touch: what people said; where no person did, what programs said.
+    /// The themes it is taken to touch.
     pub(crate) fn themes(&self) -> BTreeSet<&Key> {
+        self.marks().into_iter().map(|mark| &mark.theme).collect()
+    }
+
+    /// What it is taken to be about: what people said; where no person did, what programs said.
+    pub(crate) fn marks(&self) -> BTreeSet<&ThemeMark> {
         let by_people = self
             .codings
             .keys()
@@ -163,15 +168,12 @@ impl Response {
             .codings
             .iter()
             .filter(|(coder, _)| !by_people || coder.starts_with("person:"));
-        codings
-            .flat_map(|(_, c)| &c.marks)
-            .map(|mark| &mark.theme)
-            .collect()
+        codings.flat_map(|(_, c)| &c.marks).collect()
     }
 
     /// The sections of the documents it is taken to speak about.
     pub(crate) fn sections(&self) -> BTreeSet<&Key> {
-        let marks = self.codings.values().flat_map(|coding| &coding.marks);
+        let marks = self.marks().into_iter();
         marks
             .filter_map(|mark| mark.section.as_ref())
             .chain(&self.section)

@@ -2,7 +2,8 @@
 
 use super::submit::{is_trusted, sender};
 use super::{
-    Respondent, RespondentKind, Response, ResponseError, ResponseText, Review, sender_key,
+    RedactionSpan, Respondent, RespondentKind, Response, ResponseError, ResponseText, Review,
+    sender_key,
 };
 use crate::calendar::Language;
 use crate::hearing::{Hearing, NamePolicy, PublicationMoment};
@@ -81,6 +82,31 @@ pub(crate) fn redacted(response: &Response, prose: &str) -> Result<String, Respo
         return Err(ResponseError::Leak);
     }
     Ok(text)
+}
+
+/// A stretch of the prose, in characters, without what was hidden in it.
+pub(crate) fn redacted_part(
+    response: &Response,
+    prose: &str,
+    start: u32,
+    end: u32,
+) -> Result<String, ResponseError> {
+    let clipped = response.spans.iter().filter_map(|span| {
+        let (from, to) = (span.start.max(start), span.end.min(end));
+        (from < to).then(|| RedactionSpan {
+            start: from - start,
+            end: to - start,
+            kind: span.kind,
+        })
+    });
+    let part = Response {
+        spans: clipped.collect(),
+        ..response.clone()
+    };
+    let length = usize::try_from(end.saturating_sub(start)).unwrap_or(usize::MAX);
+    let skipped = usize::try_from(start).unwrap_or(usize::MAX);
+    let text: String = prose.chars().skip(skipped).take(length).collect();
+    redacted(&part, &text)
 }
 
 /// The check after redaction: whether a text holds anything that is never published.

@@ -11,6 +11,7 @@ use super::{
     EndKind, GetWhitePaper, GroupView, ListRows, WhitePaperError, WhitePaperRow, WhitePaperView,
 };
 use crate::calendar::{DateStyle, Language, date_text};
+use crate::hearing::SectionHead;
 use crate::id::{HearingId, ResponseId};
 use crate::interop::{
     Block, Cell, Column, ColumnKind, CsvStyle, Document, Fact, Indexing, Inline, InteropError,
@@ -242,6 +243,10 @@ impl Paper {
             let name = named.map_or(key.as_str(), |theme| theme.labels.in_language(code));
             (name.to_owned(), *n)
         };
+        let section = |head: &SectionHead| {
+            let count = counts.by_section.get(&head.section)?;
+            Some((head.heading.to_string(), *count))
+        };
         let mut tables = vec![
             (
                 self.pick("Høringssvar", "Responses").to_owned(),
@@ -280,6 +285,10 @@ impl Paper {
             (
                 self.pick("Temaer", "Themes").to_owned(),
                 counts.by_theme.iter().map(theme).collect(),
+            ),
+            (
+                self.pick("Afsnit", "Sections").to_owned(),
+                self.head.sections.iter().filter_map(section).collect(),
             ),
         ];
         tables.retain(|(_, lines)| !lines.is_empty());
@@ -322,13 +331,14 @@ impl Paper {
             let cell = |text: String| vec![Inline::text(text)];
             let row = |(label, n): (String, u32)| vec![cell(label), cell(n.to_string())];
             blocks.push(Block::Table {
-                columns: vec![caption.clone(), count],
+                columns: vec![self.pick("Fordeling", "Breakdown").to_owned(), count],
                 caption,
                 rows: lines.into_iter().map(row).collect(),
                 row_headings: true,
             });
         }
         self.grouped(&rows, blocks);
+        self.by_section(&rows, blocks);
         blocks.push(Block::heading(
             2,
             self.pick("Svar for svar", "Response by response"),
@@ -371,6 +381,36 @@ impl Paper {
             blocks.push(Block::paragraph(intro));
             if let Some(answer) = group.and_then(|group| group.answer.as_ref()) {
                 self.answer(answer, blocks);
+            }
+        }
+    }
+
+    /// What was said about each section of the documents.
+    fn by_section(&self, rows: &[WhitePaperRow], blocks: &mut Vec<Block>) {
+        let mut said: BTreeMap<&Key, Vec<Vec<Inline>>> = BTreeMap::new();
+        for row in rows {
+            for segment in &row.segments {
+                let number = match self.language {
+                    Language::Danish => format!("Nr. {}:", row.number),
+                    Language::English => format!("No. {}:", row.number),
+                };
+                let text = format!(" {}", segment.text);
+                let item = vec![Inline::strong(number), Inline::text(text)];
+                said.entry(&segment.section).or_default().push(item);
+            }
+        }
+        if said.is_empty() {
+            return;
+        }
+        let title = self.pick("Afsnit for afsnit", "Section by section");
+        blocks.push(Block::heading(2, title));
+        for head in &self.head.sections {
+            if let Some(items) = said.remove(&head.section) {
+                blocks.push(Block::heading(3, head.heading.as_str()));
+                blocks.push(Block::List {
+                    ordered: false,
+                    items,
+                });
             }
         }
     }
@@ -491,8 +531,9 @@ impl Paper {
         ];
         let text = |text: Option<String>| text.map_or(Cell::Empty, Cell::text);
         let rows = rows.into_iter().map(|row| {
-            let answer = row.answer.as_ref();
             let group = row.group.as_ref().and_then(|key| self.groups.get(key));
+            let shared = group.and_then(|group| group.answer.as_ref());
+            let answer = row.answer.as_ref().or(shared);
             vec![
                 Cell::Date {
                     date: row.received_on,

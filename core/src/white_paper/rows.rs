@@ -14,7 +14,7 @@ use crate::journal::{Desk, Halt, Query};
 use crate::key::Key;
 use crate::response::{
     AnswerText, RespondentKind, Response, ResponseChannel, Settlement, Shown, Stance,
-    is_publishable, page, rows_of, shown,
+    is_publishable, page, prose, redacted_part, rows_of, shown,
 };
 
 /// How a response ended, or that it has not.
@@ -93,6 +93,18 @@ impl EndKind {
     }
 }
 
+/// A stretch of a response that somebody put under a section of the documents.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Segment {
+    /// The section.
+    pub section: Key,
+    /// The theme.
+    pub theme: Key,
+    /// What the stretch says, without what is hidden.
+    pub text: String,
+}
+
 /// A response's row in the white paper.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -125,6 +137,8 @@ pub struct WhitePaperRow {
     pub themes: Vec<String>,
     /// The sections of the documents it speaks about, by heading.
     pub sections: Vec<String>,
+    /// What it says about single sections of the documents, where that is fit for publication.
+    pub segments: Vec<Segment>,
     /// How it ended.
     pub end: EndKind,
     /// The group in which it is answered.
@@ -136,7 +150,7 @@ pub struct WhitePaperRow {
     /// Why it is not reproduced.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub withheld_because: Option<String>,
-    /// What is answered: to it alone, or to its group.
+    /// What is answered to it alone; what is answered to a group stands with the group in `white_paper.get`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub answer: Option<AnswerText>,
     /// What it says, where that is fit for publication.
@@ -183,12 +197,12 @@ pub(super) fn row(
     (id, response): (ResponseId, Arc<Response>),
     hearing: &Hearing,
     paper: &WhitePaper,
-    groups: &BTreeMap<Key, AnswerText>,
     language: Language,
 ) -> Result<WhitePaperRow, Halt> {
     let Shown {
         response,
         name,
+        parts,
         respondent,
         text,
         ..
@@ -204,10 +218,7 @@ pub(super) fn row(
     let (mut group, mut reviewer, mut withheld_because, mut answer) = (None, None, None, None);
     match &response.settlement {
         Some(Settlement::Answered { answer: text }) => answer = desk.read(text)?,
-        Some(Settlement::Grouped { group: key }) => {
-            group = Some(key.clone());
-            answer = groups.get(key).cloned();
-        }
+        Some(Settlement::Grouped { group: key }) => group = Some(key.clone()),
         Some(Settlement::WithoutOpinion { reviewer: staff }) => reviewer = Some(*staff),
         Some(Settlement::Withheld { reason }) => {
             let reason: Option<crate::Text<4000>> = desk.read(reason)?;
@@ -216,6 +227,25 @@ pub(super) fn row(
         Some(Settlement::Late) | None => {}
     }
     let end = EndKind::of(&response);
+    let shows = is_publishable(&response, hearing);
+    let mut segments = Vec::new();
+    if shows {
+        let prose = prose(&parts);
+        for mark in response.marks() {
+            let (Some(section), Some(start), Some(end)) = (&mark.section, mark.start, mark.end)
+            else {
+                continue;
+            };
+            // A stretch that can't be shown safely without what stands around it is left out.
+            if let Ok(text) = redacted_part(&response, &prose, start, end) {
+                segments.push(Segment {
+                    section: section.clone(),
+                    theme: mark.theme.clone(),
+                    text,
+                });
+            }
+        }
+    }
     let for_others = response.kind != RespondentKind::Private;
     let organisation = respondent
         .and_then(|who| who.organisation)
@@ -234,12 +264,13 @@ pub(super) fn row(
         veto: response.veto,
         themes: response.themes().into_iter().map(labelled).collect(),
         sections: response.sections().into_iter().map(headed).collect(),
+        segments,
         end,
         group,
         reviewer,
         withheld_because,
         answer,
-        text: text.filter(|_| is_publishable(&response, hearing) && end != EndKind::Withheld),
+        text: text.filter(|_| shows),
     })
 }
 
@@ -316,17 +347,9 @@ pub(super) fn rows(
     let of = [("hearing", asked.hearing.to_string())];
     let (found, next) = page(desk, &of, asked.after, limit)?;
     load(desk, &found)?;
-    let groups = group_answers(desk, &paper)?;
     let mut rows = Vec::with_capacity(found.len());
     for response in found {
-        rows.push(row(
-            desk,
-            response,
-            &hearing,
-            &paper,
-            &groups,
-            asked.language,
-        )?);
+        rows.push(row(desk, response, &hearing, &paper, asked.language)?);
     }
     Ok(WhitePaperRows { rows, next })
 }

@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 
 use super::rows::{group_answers, may_read};
 use super::{EndKind, WhitePaper, begun};
-use crate::hearing;
+use crate::hearing::{self, SectionHead};
 use crate::id::{HearingId, ResponseId};
 use crate::journal::{Desk, Halt, Query};
 use crate::key::{Key, Labels};
@@ -48,6 +48,9 @@ pub struct Counts {
     /// By theme.
     #[cfg_attr(feature = "schema", schemars(with = "BTreeMap<String, u32>"))]
     pub by_theme: BTreeMap<Key, u32>,
+    /// By section of the documents.
+    #[cfg_attr(feature = "schema", schemars(with = "BTreeMap<String, u32>"))]
+    pub by_section: BTreeMap<Key, u32>,
     /// By group.
     #[cfg_attr(feature = "schema", schemars(with = "BTreeMap<String, u32>"))]
     pub by_group: BTreeMap<Key, u32>,
@@ -73,6 +76,9 @@ impl Counts {
             }
             for theme in response.themes() {
                 *counts.by_theme.entry(theme.clone()).or_default() += 1;
+            }
+            for section in response.sections() {
+                *counts.by_section.entry(section.clone()).or_default() += 1;
             }
             if let Some(crate::response::Settlement::Grouped { group }) = &response.settlement {
                 *counts.by_group.entry(group.clone()).or_default() += 1;
@@ -165,6 +171,8 @@ pub struct WhitePaperView {
     pub theme_version: u32,
     /// The themes.
     pub themes: Vec<ThemeView>,
+    /// The sections of the hearing's documents, in order.
+    pub sections: Vec<SectionHead>,
     /// The groups.
     pub groups: Vec<GroupView>,
     /// How many responses there are of each sort.
@@ -217,6 +225,7 @@ impl Query for GetWhitePaper {
                     retired: theme.retired,
                 })
                 .collect(),
+            sections: hearing.sections().cloned().collect(),
             groups: paper
                 .groups
                 .iter()

@@ -384,7 +384,14 @@ impl Story {
         }
         for (response, letter) in self.responses()?.iter().zip(letters) {
             let id = &response["response"];
-            let marks = json!([{ "theme": letter.theme, "section": letter.theme }]);
+            let first = letter
+                .text
+                .split_inclusive(['.', '!', '?'])
+                .next()
+                .unwrap_or_default();
+            let end = first.chars().count();
+            let marks =
+                json!([{ "theme": letter.theme, "section": letter.theme, "start": 0, "end": end }]);
             let version = THEMES.len();
             self.act(
                 "response.code",
@@ -398,7 +405,7 @@ impl Story {
                 } else {
                     letter.theme
                 };
-                let marks = json!([{ "theme": seen, "section": seen }]);
+                let marks = json!([{ "theme": seen, "section": seen, "start": 0, "end": end }]);
                 self.act(
                     "response.code",
                     json!({ "response": id, "theme_version": version, "marks": marks }),
