@@ -19,6 +19,7 @@ mod room;
 mod stream;
 
 pub use chain::{ChainError, Entry, Head, check_entry, seal};
+pub(crate) use command::page_limit;
 pub use command::{Actor, Command, Moment, Query};
 pub use commit::{Commit, NewEntry, NewState, Receipt, ReceiptRow, StreamVersion, TermChange};
 pub use desk::{Desk, DeskError, Halt, Owner, TextRef};

@@ -9,7 +9,8 @@ use super::{Hearing, HearingAct, HearingError, HearingEvent, existing, hearing_s
 use crate::calendar::{Period, Roll, last_day, local_date, read_day_or_none};
 use crate::id::{HearingId, NoticeId, ResponseId};
 use crate::journal::{
-    Command, Desk, Find, Halt, Owner, Query, Stream, StreamKey, TextRef, events, vault_terms,
+    Command, Desk, Find, Halt, Owner, Query, Stream, StreamKey, TextRef, events, page_limit,
+    vault_terms,
 };
 use crate::text::{Line, Text};
 use crate::time::Timestamp;
@@ -364,15 +365,11 @@ pub struct ListNotices {
     /// The hearing.
     pub hearing: HearingId,
     /// At most so many; 100 unless said otherwise, 1,000 at most.
-    #[serde(default = "hundred")]
+    #[serde(default = "page_limit")]
     pub limit: u32,
     /// Only notices after this one, to page on.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub after: Option<NoticeId>,
-}
-
-pub(super) fn hundred() -> u32 {
-    100
 }
 
 /// One notice with its recipient.

@@ -1,4 +1,4 @@
-//! Looking at hearings: what everybody sees, the letter, the calendar, and the way from an idea to its decision.
+//! Looking at hearings, one and many.
 
 use std::collections::BTreeSet;
 
@@ -6,19 +6,13 @@ use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 
 use super::decision::DecisionText;
-use super::notice::hundred;
 use super::{
     ChangeSeverity, DecisionOutcome, DocumentRole, Hearing, HearingBasis, HearingPolicy,
-    HearingStage, Meeting, Notice, Question, Renewal, SectionHead, existing, hearing_stream,
-    visible,
+    HearingStage, Meeting, Question, Renewal, SectionHead, hearing_stream, visible,
 };
-use crate::calendar::{DateStyle, Language, date_text};
-use crate::id::{HearingId, IdeaId, MeetingId, ResponseId};
-use crate::idea;
-use crate::interop::{Calendar, Event, EventStatus, Item, ItemId, Todo, TodoStatus};
-use crate::journal::{Desk, Find, Halt, Query, StreamKey, vault_terms};
+use crate::id::{HearingId, IdeaId, MeetingId};
+use crate::journal::{Desk, Find, Halt, Query, StreamKey, page_limit, vault_terms};
 use crate::key::Key;
-use crate::response::{Respondent, page};
 use crate::text::{Line, Text};
 use crate::time::Timestamp;
 
@@ -176,7 +170,10 @@ fn count(number: usize) -> u32 {
     u32::try_from(number).unwrap_or(u32::MAX)
 }
 
-fn decision_view(desk: &Desk<'_>, hearing: &Hearing) -> Result<Option<DecisionView>, Halt> {
+pub(super) fn decision_view(
+    desk: &Desk<'_>,
+    hearing: &Hearing,
+) -> Result<Option<DecisionView>, Halt> {
     let Some(decision) = &hearing.decision else {
         return Ok(None);
     };
@@ -280,7 +277,7 @@ pub struct ListHearings {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub stage: Option<HearingStage>,
     /// At most so many are looked at; 100 unless said otherwise, 1,000 at most.
-    #[serde(default = "hundred")]
+    #[serde(default = "page_limit")]
     pub limit: u32,
     /// Only hearings after this one, to page on.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -316,7 +313,7 @@ pub struct HearingList {
 }
 
 /// The hearings among streams that the actor may see.
-fn items(
+pub(super) fn items(
     desk: &mut Desk<'_>,
     streams: &[StreamKey],
     stage: Option<HearingStage>,
@@ -359,342 +356,5 @@ impl Query for ListHearings {
         let last = found.streams.last().filter(|_| full);
         let next = last.and_then(|stream| stream.id().parse().ok());
         Ok(HearingList { hearings, next })
-    }
-}
-
-/// `hearing.of_idea`: the hearings that an idea led to.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
-pub struct HearingsOfIdea {
-    /// The idea.
-    pub idea: IdeaId,
-}
-
-impl Query for HearingsOfIdea {
-    const NAME: &'static str = "hearing.of_idea";
-    type View = HearingList;
-
-    fn answer(&self, desk: &mut Desk<'_>) -> Result<HearingList, Halt> {
-        idea::existing(desk, self.idea)?;
-        let streams = desk.find_all::<Hearing>("idea", self.idea.to_string())?;
-        let hearings = items(desk, streams, None)?;
-        Ok(HearingList {
-            hearings,
-            next: None,
-        })
-    }
-}
-
-/// `hearing.chain`: the way from the ideas to the decision, over every hearing that was held again.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
-pub struct ShowChain {
-    /// Any hearing on the way.
-    pub hearing: HearingId,
-}
-
-/// The way from the ideas to the decision.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub struct HearingChain {
-    /// The ideas that led to any of the hearings.
-    pub ideas: BTreeSet<IdeaId>,
-    /// The hearings, the first one first.
-    pub hearings: Vec<HearingItem>,
-    /// The white paper: the last hearing's, with its finished version.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub white_paper: Option<u32>,
-    /// The decision.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub decision: Option<DecisionView>,
-}
-
-/// How many times a hearing can be held again.
-const CHAIN_MAX: usize = 100;
-
-impl Query for ShowChain {
-    const NAME: &'static str = "hearing.chain";
-    type View = HearingChain;
-
-    fn answer(&self, desk: &mut Desk<'_>) -> Result<HearingChain, Halt> {
-        let mut first = self.hearing;
-        let mut hearing = visible(desk, first)?;
-        for _ in 0..CHAIN_MAX {
-            let Some(before) = hearing.renews else { break };
-            first = before.hearing;
-            hearing = existing(desk, first)?;
-        }
-        let mut streams = vec![hearing_stream(first)];
-        let mut ideas = hearing.ideas.clone();
-        while let Some(next) = hearing.renewed_by.filter(|_| streams.len() < CHAIN_MAX) {
-            let after = existing(desk, next)?;
-            if after.announced.is_none() && !desk.actor().is_official() {
-                break;
-            }
-            hearing = after;
-            streams.push(hearing_stream(next));
-            ideas.extend(&hearing.ideas);
-        }
-        Ok(HearingChain {
-            ideas,
-            hearings: items(desk, &streams, None)?,
-            white_paper: hearing.white_paper.map(|mark| mark.version),
-            decision: decision_view(desk, &hearing)?,
-        })
-    }
-}
-
-/// `hearing.objectors`: everybody who objected in time, to be told of the decision (planloven § 31). For staff.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
-pub struct ListObjectors {
-    /// The hearing.
-    pub hearing: HearingId,
-    /// At most so many; 100 unless said otherwise, 1,000 at most.
-    #[serde(default = "hundred")]
-    pub limit: u32,
-    /// Only responses after this one, to page on.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub after: Option<ResponseId>,
-}
-
-/// Somebody who objected in time.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub struct Objector {
-    /// The response.
-    pub response: ResponseId,
-    /// Its number.
-    pub number: u32,
-    /// Who sent it; absent once erased.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub respondent: Option<Respondent>,
-    /// Whether there is any way to tell them: somebody anonymous has none.
-    pub reachable: bool,
-    /// Whether a notice of the decision is planned or sent.
-    pub noticed: bool,
-}
-
-/// A page of those who objected in time.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub struct ObjectorList {
-    /// They.
-    pub objectors: Vec<Objector>,
-    /// Where the next page begins: give it as `after`. Absent on the last page.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub next: Option<ResponseId>,
-}
-
-impl Query for ListObjectors {
-    const NAME: &'static str = "hearing.objectors";
-    type View = ObjectorList;
-
-    fn answer(&self, desk: &mut Desk<'_>) -> Result<ObjectorList, Halt> {
-        desk.must_be_official()?;
-        existing(desk, self.hearing)?;
-        let limit = self.limit.clamp(1, 1000) as usize;
-        let of = [("objection", self.hearing.to_string())];
-        let (found, next) = page(desk, &of, self.after, limit)?;
-        desk.require([], found.iter().map(|(_, r)| r.respondent.key.clone()))?;
-        let mut objectors = Vec::with_capacity(found.len());
-        for (id, response) in found {
-            let respondent: Option<Respondent> = desk.read(&response.respondent)?;
-            let reachable = respondent.as_ref().is_some_and(|who| {
-                who.email.is_some() || who.address.is_some() || who.cvr.is_some()
-            }) || response.author.is_some();
-            objectors.push(Objector {
-                response: id,
-                number: response.number,
-                respondent,
-                reachable,
-                noticed: !desk
-                    .find_all::<Notice>("response", id.to_string())?
-                    .is_empty(),
-            });
-        }
-        Ok(ObjectorList { objectors, next })
-    }
-}
-
-/// `hearing.letter`: the text of the hearing letter (*høringsbrev*) with all that it must say.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
-pub struct ShowLetter {
-    /// The hearing.
-    pub hearing: HearingId,
-}
-
-/// A hearing letter.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub struct HearingLetter {
-    /// In Danish.
-    pub danish: String,
-    /// In English.
-    pub english: String,
-}
-
-impl Query for ShowLetter {
-    const NAME: &'static str = "hearing.letter";
-    type View = HearingLetter;
-
-    fn answer(&self, desk: &mut Desk<'_>) -> Result<HearingLetter, Halt> {
-        let hearing = visible(desk, self.hearing)?;
-        let letter = |language| letter(&hearing, language);
-        Ok(HearingLetter {
-            danish: letter(Language::Danish),
-            english: letter(Language::English),
-        })
-    }
-}
-
-fn letter(hearing: &Hearing, language: Language) -> String {
-    use super::HearingRule as H;
-    let danish = language == Language::Danish;
-    let pick = |da: &str, en: &str| if danish { da } else { en }.to_owned();
-    let title = &hearing.title;
-    let mut parts = vec![if danish {
-        format!("Høring: {title}")
-    } else {
-        format!("Hearing: {title}")
-    }];
-    if let Some(announced) = &hearing.announced {
-        let last = date_text(announced.last_day, language, DateStyle::Weekday);
-        parts.push(if danish {
-            format!("Send dine bemærkninger senest {last}. Dagen er med: fristen udløber ved midnat.")
-        } else {
-            format!("Send your remarks no later than {last}. That day is included: the deadline is midnight.")
-        });
-    }
-    let latest = hearing
-        .documents
-        .values()
-        .filter_map(|versions| versions.last());
-    let titles: Vec<String> = latest.clone().map(|v| format!("- {}", v.title)).collect();
-    if !titles.is_empty() {
-        let head = pick("Materialet:", "The documents:");
-        parts.push(format!("{head}\n{}", titles.join("\n")));
-    }
-    match hearing.basis.rule {
-        Some(H::LocalPlan) => parts.push(pick(
-            "Indtil planen er endeligt offentliggjort, må ejendomme ikke udnyttes på en måde, der foregriber den, dog højst \
-             et år efter offentliggørelsen af forslaget (planloven § 17).",
-            "Until the plan is finally published, property may not be used in a way that pre-empts it, for at most a year \
-             after the proposal's publication (Planning Act § 17).",
-        )),
-        Some(H::MunicipalPlan) => parts.push(pick(
-            "Kommunen kan modsætte sig udstykning og byggeri i strid med forslaget (planloven § 12, stk. 2 og 3).",
-            "The municipality can oppose parcelling and building against the proposal (Planning Act § 12(2) and (3)).",
-        )),
-        _ => {}
-    }
-    if latest
-        .clone()
-        .any(|v| v.role == DocumentRole::DissentingOpinion)
-    {
-        parts.push(pick(
-            "Der er en mindretalsudtalelse i materialet.",
-            "A minority statement is among the documents.",
-        ));
-    }
-    if hearing.basis.objections_count() {
-        parts.push(pick(
-            "Skriv navn og adresse, hvis du gør indsigelse: alle, der har gjort indsigelse i tide, underrettes om den \
-             endelige vedtagelse.",
-            "Give your name and address if you object: everybody who objected in time is told of the final adoption.",
-        ));
-    }
-    parts.push(pick(
-        "Skriv ikke CPR-numre eller andre følsomme oplysninger. Høringssvar er omfattet af aktindsigt, og de behandles i en \
-         hvidbog, som forelægges, før der træffes beslutning.",
-        "Do not write CPR numbers or other sensitive details. Access to documents covers responses, and they are treated in \
-         a white paper that lies before the council when it decides.",
-    ));
-    parts.join("\n\n")
-}
-
-/// `hearing.calendar`: the deadline and the meetings for everybody's own calendar (iCalendar, RFC 5545).
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
-pub struct ShowCalendar {
-    /// The hearing.
-    pub hearing: HearingId,
-    /// The language of what stands in it.
-    #[serde(default)]
-    pub language: Language,
-}
-
-/// A calendar file.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub struct HearingCalendar {
-    /// The file's content, `text/calendar`.
-    pub ics: String,
-}
-
-impl Query for ShowCalendar {
-    const NAME: &'static str = "hearing.calendar";
-    type View = HearingCalendar;
-
-    fn answer(&self, desk: &mut Desk<'_>) -> Result<HearingCalendar, Halt> {
-        let hearing = visible(desk, self.hearing)?;
-        let over = matches!(
-            hearing.stage(desk.at()),
-            HearingStage::Cancelled | HearingStage::Renewed
-        );
-        let mut items = Vec::new();
-        let id = |kind: &str, id: &str| -> Result<ItemId, Halt> {
-            Ok(format!("{kind}-{id}@medborger").parse()?)
-        };
-        if let Some(announced) = &hearing.announced {
-            let what = match self.language {
-                Language::Danish => "Frist for høringssvar",
-                Language::English => "Deadline for responses",
-            };
-            items.push(Item::Todo(Todo {
-                uid: id("hearing", &self.hearing.to_string())?,
-                sequence: hearing.sequence,
-                last_day: announced.last_day,
-                title: format!("{what}: {}", hearing.title),
-                description: None,
-                status: if over {
-                    TodoStatus::Cancelled
-                } else {
-                    TodoStatus::NeedsAction
-                },
-                url: None,
-            }));
-        }
-        for (meeting, called) in &hearing.meetings {
-            items.push(Item::Event(Event {
-                uid: id("meeting", &meeting.to_string())?,
-                sequence: called.sequence,
-                starts_at: called.starts_at,
-                ends_at: called.ends_at,
-                title: called.title.to_string(),
-                description: Some(hearing.title.to_string()),
-                place: Some(called.place.to_string()),
-                status: if over || called.cancelled {
-                    EventStatus::Cancelled
-                } else {
-                    EventStatus::Confirmed
-                },
-                url: None,
-                organizer: None,
-            }));
-        }
-        let calendar = Calendar {
-            product: "-//Medborger//Medborger//DA".to_owned(),
-            name: Some(hearing.title.to_string()),
-            items,
-        };
-        let ics = calendar.to_ics(desk.at())?;
-        Ok(HearingCalendar { ics })
     }
 }

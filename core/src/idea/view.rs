@@ -9,7 +9,7 @@ use super::deposit::{IdeaText, Place, author};
 use super::{Idea, IdeaError, IdeaStage, NoteKind, Treatment, author_key, existing, idea_stream};
 use crate::citizen::{Citizen, Identity, citizen_stream, identity_key};
 use crate::id::IdeaId;
-use crate::journal::{Actor, Desk, Find, Halt, Owner, Query, vault_terms};
+use crate::journal::{Actor, Desk, Find, Halt, Owner, Query, page_limit, vault_terms};
 use crate::key::Key;
 use crate::text::{Line, Text};
 use crate::time::Timestamp;
@@ -191,15 +191,11 @@ pub struct ListIdeas {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub stage: Option<IdeaStage>,
     /// At most so many ideas are looked at; 100 unless said otherwise, 1,000 at most.
-    #[serde(default = "hundred")]
+    #[serde(default = "page_limit")]
     pub limit: u32,
     /// Only ideas after this one, to page on.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub after: Option<IdeaId>,
-}
-
-fn hundred() -> u32 {
-    100
 }
 
 impl Default for ListIdeas {
@@ -207,7 +203,7 @@ impl Default for ListIdeas {
         Self {
             topics: BTreeSet::new(),
             stage: None,
-            limit: hundred(),
+            limit: page_limit(),
             after: None,
         }
     }

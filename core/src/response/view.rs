@@ -14,7 +14,7 @@ use super::{
 use crate::calendar::{DateStyle, Language, date_text, local_date, moment_text};
 use crate::hearing::{self, Answer, AnswerValue, Hearing, PublicationMoment, hearing_stream};
 use crate::id::{HearingId, ResponseId, StaffId};
-use crate::journal::{Desk, Find, Halt, Query, vault_terms};
+use crate::journal::{Desk, Find, Halt, Query, page_limit, vault_terms};
 use crate::key::Key;
 use crate::time::Timestamp;
 use crate::white_paper::EndKind;
@@ -296,15 +296,11 @@ pub struct ListResponses {
     #[serde(default)]
     pub unsettled: bool,
     /// At most so many are looked at; 100 unless said otherwise, 1,000 at most.
-    #[serde(default = "hundred")]
+    #[serde(default = "page_limit")]
     pub limit: u32,
     /// Only responses after this one, to page on.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub after: Option<ResponseId>,
-}
-
-fn hundred() -> u32 {
-    100
 }
 
 /// A response in a list.

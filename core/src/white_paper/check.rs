@@ -1,11 +1,13 @@
 //! Whether every response has found its end, and finishing the white paper once it has.
 
+use std::sync::Arc;
+
 use serde::{Deserialize, Serialize};
 
 use super::{WhitePaper, WhitePaperError, WhitePaperEvent, begun, open, white_paper_stream};
 use crate::hearing::{self, Hearing, HearingAct, HearingEvent, hearing_stream};
 use crate::id::{HearingId, ResponseId};
-use crate::journal::{Command, Desk, Find, Halt, Owner, Query, vault_terms};
+use crate::journal::{Command, Desk, Find, Halt, Owner, Query, StreamKey, vault_terms};
 use crate::response::{RespondentKind, Response, page};
 use crate::text::Text;
 use crate::time::Timestamp;
@@ -59,6 +61,15 @@ fn complete(
     Ok(())
 }
 
+/// Loads hearing and white paper together, for staff, once the hearing is over and before the council has decided.
+fn ended(desk: &mut Desk<'_>, paper: &StreamKey, id: HearingId) -> Result<Arc<Hearing>, Halt> {
+    desk.must_be_official()?;
+    desk.require([paper.clone(), hearing_stream(id)], [])?;
+    let hearing = hearing::existing(desk, id)?;
+    hearing.allow(HearingAct::Finish, desk.at())?;
+    Ok(hearing)
+}
+
 /// `white_paper.finish`: finishes the white paper. Refused while one response is not settled or one group that has
 /// responses has no answer. For staff.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -75,14 +86,11 @@ impl Command for FinishWhitePaper {
     const NAME: &'static str = "white_paper.finish";
 
     fn decide(&self, desk: &mut Desk<'_>) -> Result<(), Halt> {
-        desk.must_be_official()?;
         let (stream, hearing_key) = (
             white_paper_stream(self.hearing),
             hearing_stream(self.hearing),
         );
-        desk.require([stream.clone(), hearing_key.clone()], [])?;
-        let hearing = hearing::existing(desk, self.hearing)?;
-        hearing.allow(HearingAct::Finish, desk.at())?;
+        let hearing = ended(desk, &stream, self.hearing)?;
         let paper = open(desk, self.hearing)?;
         complete(desk, self.hearing, &hearing, &paper)?;
         let introduction = desk.text(Owner::Town, &self.introduction)?;
@@ -113,14 +121,11 @@ impl Command for ReopenWhitePaper {
     const NAME: &'static str = "white_paper.reopen";
 
     fn decide(&self, desk: &mut Desk<'_>) -> Result<(), Halt> {
-        desk.must_be_official()?;
         let (stream, hearing_key) = (
             white_paper_stream(self.hearing),
             hearing_stream(self.hearing),
         );
-        desk.require([stream.clone(), hearing_key.clone()], [])?;
-        let hearing = hearing::existing(desk, self.hearing)?;
-        hearing.allow(HearingAct::Finish, desk.at())?;
+        ended(desk, &stream, self.hearing)?;
         if begun(desk, self.hearing)?.finished.is_none() {
             return Err(WhitePaperError::NotFinished.into());
         }

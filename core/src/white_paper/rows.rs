@@ -10,7 +10,7 @@ use super::{WhitePaper, WhitePaperError, begun};
 use crate::calendar::{Language, local_date};
 use crate::hearing::{self, Hearing};
 use crate::id::{HearingId, ResponseId};
-use crate::journal::{Desk, Halt, Query};
+use crate::journal::{Desk, Halt, Query, page_limit};
 use crate::key::Key;
 use crate::response::{
     AnswerText, RespondentKind, Response, ResponseChannel, Settlement, Shown, Stance,
@@ -303,15 +303,11 @@ pub struct ListRows {
     #[serde(default)]
     pub language: Language,
     /// At most so many; 100 unless said otherwise, 1,000 at most.
-    #[serde(default = "hundred")]
+    #[serde(default = "page_limit")]
     pub limit: u32,
     /// Only responses after this one, to page on.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub after: Option<ResponseId>,
-}
-
-fn hundred() -> u32 {
-    100
 }
 
 /// A page of the white paper.

@@ -1,0 +1,140 @@
+//! Why a rule about responses refused, in English and in Danish.
+
+crate::error::errors! {
+    /// Why a rule about responses refused.
+    ResponseError {
+        /// There is no such response, or it may not be seen.
+        NotFound => "response_not_found", NotFound, Some("response"),
+            "there is no such response", "der er intet sådant høringssvar";
+        /// There is a response under this id.
+        AlreadySubmitted => "response_already_submitted", Refused, Some("response"),
+            "a response was received under this id already", "der er allerede modtaget et høringssvar under dette id";
+        /// The hearing is not open yet.
+        NotOpenYet => "response_before_opening", Refused, Some("hearing"),
+            "the hearing is not open yet", "høringen er ikke åbnet endnu";
+        /// It arrived before the hearing opened.
+        ReceivedBeforeOpening => "response_received_before_opening", Invalid, Some("received_at"),
+            "it arrived before the hearing opened", "det er modtaget, før høringen åbnede";
+        /// It arrived in the future.
+        ReceivedInFuture => "response_received_in_future", Invalid, Some("received_at"),
+            "it can't have arrived after now", "det kan ikke være modtaget efter nu";
+        /// The hearing is over, and the municipality's form is closed.
+        FormClosed => "response_form_closed", Refused, Some("hearing"),
+            "the hearing is over and its form is closed", "høringen er slut, og skemaet er lukket";
+        /// It says nothing.
+        Empty => "response_empty", Invalid, Some("content"),
+            "a response has a text, an answer or an attachment", "et høringssvar har en tekst, et svar eller et bilag";
+        /// This municipality takes no anonymous responses.
+        NameRequired => "response_name_required", Invalid, Some("content.respondent.name"),
+            "give a name", "angiv et navn";
+        /// Anonymous, and yet with a name.
+        AnonymousWithName => "response_anonymous_with_name", Invalid, Some("content.respondent"),
+            "an anonymous response names nobody", "et anonymt høringssvar nævner ingen navne";
+        /// An association or company without its name.
+        OrganisationRequired => "response_organisation_required", Invalid, Some("content.respondent.organisation"),
+            "name the organisation", "angiv organisationen";
+        /// An association's response without its mandate.
+        MandateRequired => "response_mandate_required", Invalid, Some("content.respondent.mandate"),
+            "say under what mandate the association answers", "angiv, på hvilket mandat foreningen svarer";
+        /// Only authorities veto.
+        VetoUnfit => "response_veto_unfit", Invalid, Some("content.veto"),
+            "only an authority vetoes, and only a plan", "kun en myndighed nedlægger veto, og kun mod en plan";
+        /// The form has no such question.
+        NoSuchQuestion => "response_no_such_question", Invalid, Some("content.answers"),
+            "the form has no such question", "skemaet har intet sådant spørgsmål";
+        /// A question is answered twice.
+        QuestionTwice => "response_question_twice", Invalid, Some("content.answers"),
+            "a question is answered twice", "et spørgsmål er besvaret to gange";
+        /// The answer can't be given to the question.
+        AnswerUnfit => "response_answer_unfit", Invalid, Some("content.answers"),
+            "the answer does not fit its question", "svaret passer ikke til sit spørgsmål";
+        /// A question that must be answered is not.
+        AnswerMissing => "response_answer_missing", Invalid, Some("content.answers"),
+            "a question that must be answered is not", "et spørgsmål, der skal besvares, er ikke besvaret";
+        /// The documents have no such section.
+        NoSuchSection => "response_no_such_section", Invalid, Some("section"),
+            "no document of the hearing has such a section", "intet dokument i høringen har et sådant afsnit";
+        /// More than there may be.
+        TooMany {
+            /// How many there may be.
+            max: usize,
+        } => "response_too_many", Invalid, None,
+            "there are more than {max} of these", "der er flere end {max} af disse";
+        /// An attachment's hash is not 64 hexadecimal digits.
+        HashMalformed => "response_hash_malformed", Invalid, Some("sha256"),
+            "an attachment's hash is 64 hexadecimal digits", "et bilags hash er 64 hexadecimale cifre";
+        /// The deadline has passed.
+        TooLateToSupplement => "response_supplement_too_late", Refused, Some("response"),
+            "a response is supplemented before the deadline; after it, send a new one",
+            "et høringssvar kan suppleres før fristen; derefter må der sendes et nyt";
+        /// It was withdrawn.
+        Withdrawn => "response_withdrawn", Refused, Some("response"),
+            "the response was withdrawn", "høringssvaret er trukket tilbage";
+        /// It is published.
+        AlreadyPublished => "response_already_published", Refused, Some("response"),
+            "a published response can't be withdrawn", "et offentliggjort høringssvar kan ikke trækkes tilbage";
+        /// Only its sender may do this.
+        NotTheSender => "response_not_the_sender", Denied, Some("response"),
+            "only the sender or staff may do this", "kun afsenderen eller medarbejdere må gøre dette";
+        /// A person must do this.
+        NeedsAPerson => "response_needs_a_person", Denied, None,
+            "a named employee does this, not a program", "det gør en navngiven medarbejder, ikke et program";
+        /// The response changed after it was read.
+        TextChanged {
+            /// The text's version now.
+            version: u32,
+        } => "response_text_changed", Conflict, Some("text_version"),
+            "the response has changed: its text is version {version} now",
+            "høringssvaret er ændret: dets tekst er nu udgave {version}";
+        /// A span lies outside the text.
+        SpanUnfit => "response_span_unfit", Invalid, Some("spans"),
+            "a span begins before it ends and lies within the text", "et stykke begynder, før det slutter, og ligger i teksten";
+        /// Such a finding can't be kept in sight.
+        CannotKeep => "response_cannot_keep", Refused, Some("keep"),
+            "numbers and addresses of this kind are never published, and what was hidden once stays hidden",
+            "oplysninger af denne slags offentliggøres aldrig, og det, der én gang er skjult, forbliver skjult";
+        /// Personal data is still there after redaction.
+        Leak => "response_leak", Refused, Some("spans"),
+            "after redaction the text still holds personal data", "efter sløringen indeholder teksten stadig personoplysninger";
+        /// What staff write would be published with it.
+        AnswerLeaks => "response_answer_leaks", Invalid, Some("answer"),
+            "what is written here is published, and holds a CPR number, a telephone number, an e-mail address or a bank \
+             account",
+            "det, der skrives her, offentliggøres, og det indeholder et CPR-nummer, et telefonnummer, en e-mailadresse \
+             eller en bankkonto";
+        /// A withheld response is not published again.
+        OnlyTightens => "response_only_tightens", Refused, Some("response"),
+            "what was withheld is not published again", "det, der er holdt tilbage, offentliggøres ikke igen";
+        /// The response stands twice.
+        Twice => "response_twice", Invalid, Some("responses"),
+            "a response stands twice", "et høringssvar står to gange";
+        /// It is settled already.
+        AlreadySettled {
+            /// Its number.
+            number: u32,
+        } => "response_already_settled", Refused, Some("responses"),
+            "response no. {number} is settled already: reopen it first", "svar nr. {number} er allerede behandlet: genåbn det først";
+        /// It is not settled.
+        NotSettled => "response_not_settled", Refused, Some("response"),
+            "the response is not settled", "høringssvaret er ikke behandlet";
+        /// A timely response can't be put aside as late.
+        NotLate {
+            /// Its number.
+            number: u32,
+        } => "response_not_late", Refused, Some("responses"),
+            "response no. {number} came in time", "svar nr. {number} kom til tiden";
+        /// Responses of another hearing.
+        OtherHearing => "response_of_other_hearing", Invalid, Some("responses"),
+            "a response belongs to another hearing", "et høringssvar hører til en anden høring";
+        /// It is no veto, or stands already.
+        NoVeto => "response_no_veto", Refused, Some("response"),
+            "this is no timely, reasoned veto of an authority that refers to its effect",
+            "dette er ikke et rettidigt, begrundet veto fra en myndighed, der henviser til virkningen";
+        /// The vetoes, campaigns or exports of a hearing that is too large for one answer.
+        TooManyAtOnce {
+            /// How many can be looked at.
+            max: usize,
+        } => "response_too_many_at_once", Refused, Some("hearing"),
+            "there are more than {max} responses: take them in parts", "der er over {max} høringssvar: tag dem i dele";
+    }
+}
