@@ -1185,7 +1185,7 @@ export type ExportFormat =
 /**
  * `white_paper.export`: the white paper as a file. Responses stand in it as they may be published: reviewed, without
  * what is hidden, and without those that are held back. For staff; for all, once it is finished and responses are
- * published.
+ * published or the council has decided.
  */
 export interface ExportWhitePaper {
   /** The hearing. */
@@ -1360,7 +1360,8 @@ export interface GetResponse {
 }
 
 /**
- * `white_paper.get`: the white paper as a whole. For staff; for all, once it is finished and responses are published.
+ * `white_paper.get`: the white paper as a whole. For staff; for all, once it is finished and responses are published
+ * or the council has decided.
  */
 export interface GetWhitePaper {
   /** The hearing. */
@@ -2062,7 +2063,7 @@ export interface ListResponses {
 
 /**
  * `white_paper.rows`: the white paper response by response, in the order of their ids, in pages. For staff; for all,
- * once it is finished and responses are published.
+ * once it is finished and responses are published or the council has decided.
  */
 export interface ListRows {
   /** The hearing. */
@@ -4118,13 +4119,16 @@ export interface WhitePaperRoom {
   finish(fields: FinishWhitePaper, options?: ExecuteOptions): Receipt;
   /** Opens a finished white paper again, with a reason, before the council has decided. For staff. */
   reopen(fields: ReopenWhitePaper, options?: ExecuteOptions): Receipt;
-  /** The white paper as a whole. For staff; for all, once it is finished and responses are published. */
+  /**
+   * The white paper as a whole. For staff; for all, once it is finished and responses are published or the council
+   * has decided.
+   */
   get(fields: GetWhitePaper, options?: AskOptions): WhitePaperView;
   /** The responses that the white paper still lacks. For staff. */
   missing(fields: ListMissing, options?: AskOptions): MissingList;
   /**
    * The white paper response by response, in the order of their ids, in pages. For staff; for all, once it is
-   * finished and responses are published.
+   * finished and responses are published or the council has decided.
    */
   rows(fields: ListRows, options?: AskOptions): WhitePaperRows;
   /**
@@ -4134,7 +4138,8 @@ export interface WhitePaperRoom {
   quality(fields: MeasureQuality, options?: AskOptions): QualityView;
   /**
    * The white paper as a file. Responses stand in it as they may be published: reviewed, without what is hidden, and
-   * without those that are held back. For staff; for all, once it is finished and responses are published.
+   * without those that are held back. For staff; for all, once it is finished and responses are published or the
+   * council has decided.
    */
   export(fields: ExportWhitePaper, options?: AskOptions): Exported;
 }

@@ -426,6 +426,11 @@ for moment, steps in {
         s.hearing("publish_agenda", error="nothing_to_do")
         s.by("public").ask("response.get", {"response": uid("one")}, expect={"public": True})
 
+    if moment == "never":
+        s.by("staff").at("2026-09-01T08:00:00Z").begin().response("answer", "one", "response.settled", answer=answer()).finish()
+        s.by("public").ask("white_paper.rows", {"hearing": uid("plan")}, error="white_paper_not_begun", field="hearing")
+        s.by("staff").decide("2026-09-01").by("public").ask("white_paper.rows", {"hearing": uid("plan")})
+
 # --- who must be told ------------------------------------------------------------------------------------------
 
 s = Scenario("who must be told and is not stands against the decision until they had the whole period")

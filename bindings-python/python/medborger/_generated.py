@@ -3297,7 +3297,7 @@ class ExportCitizen(Query["CitizenExport"]):
 class ExportWhitePaper(Query["Exported"]):
     """The white paper as a file. Responses stand in it as they may be published: reviewed, without
     what is hidden, and without those that are held back. For staff; for all, once it is finished
-    and responses are published.
+    and responses are published or the council has decided.
     """
 
     NAME: ClassVar[str] = "white_paper.export"
@@ -3806,7 +3806,7 @@ class GetResponse(Query["ResponseView"]):
 @dataclass(frozen=True, slots=True, kw_only=True)
 class GetWhitePaper(Query["WhitePaperView"]):
     """The white paper as a whole. For staff; for all, once it is finished and responses are
-    published.
+    published or the council has decided.
     """
 
     NAME: ClassVar[str] = "white_paper.get"
@@ -5317,7 +5317,7 @@ class ListResponses(Query["ResponseList"]):
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ListRows(Query["WhitePaperRows"]):
     """The white paper response by response, in the order of their ids, in pages. For staff; for
-    all, once it is finished and responses are published.
+    all, once it is finished and responses are published or the council has decided.
     """
 
     NAME: ClassVar[str] = "white_paper.rows"
@@ -11689,7 +11689,7 @@ class WhitePapersRoom:
         at: DateTime | str | None = None,
     ) -> WhitePaperView:
         """The white paper as a whole. For staff; for all, once it is finished and responses are
-        published.
+        published or the council has decided.
 
         Args:
             hearing: The hearing.
@@ -11732,7 +11732,7 @@ class WhitePapersRoom:
         at: DateTime | str | None = None,
     ) -> WhitePaperRows:
         """The white paper response by response, in the order of their ids, in pages. For staff; for
-        all, once it is finished and responses are published.
+        all, once it is finished and responses are published or the council has decided.
 
         Args:
             hearing: The hearing.
@@ -11779,7 +11779,7 @@ class WhitePapersRoom:
     ) -> Exported:
         """The white paper as a file. Responses stand in it as they may be published: reviewed,
         without what is hidden, and without those that are held back. For staff; for all, once it is
-        finished and responses are published.
+        finished and responses are published or the council has decided.
 
         Args:
             hearing: The hearing.

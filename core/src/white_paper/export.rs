@@ -40,7 +40,7 @@ pub enum ExportFormat {
 
 /// `white_paper.export`: the white paper as a file. Responses stand in it as they may be published: reviewed, without
 /// what is hidden, and without those that are held back. For staff; for all, once it is finished and responses are
-/// published.
+/// published or the council has decided.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]

@@ -281,9 +281,12 @@ pub(super) fn language_code(language: Language) -> &'static str {
     }
 }
 
-/// Refuses everybody but the municipality, until the white paper is finished and responses are shown.
+/// Refuses everybody but the municipality, until the white paper is finished and responses are shown or the council has
+/// decided.
 pub(super) fn may_read(desk: &Desk<'_>, hearing: &Hearing, paper: &WhitePaper) -> Result<(), Halt> {
-    let public = paper.finished.is_some() && hearing.publishes(desk.at());
+    // Where responses are never shown, the white paper still goes with the decision, without them.
+    let moment = hearing.publishes(desk.at()) || hearing.decision.is_some();
+    let public = paper.finished.is_some() && moment;
     if public || desk.actor().is_official() {
         Ok(())
     } else {
@@ -292,7 +295,7 @@ pub(super) fn may_read(desk: &Desk<'_>, hearing: &Hearing, paper: &WhitePaper) -
 }
 
 /// `white_paper.rows`: the white paper response by response, in the order of their ids, in pages. For staff; for all,
-/// once it is finished and responses are published.
+/// once it is finished and responses are published or the council has decided.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]

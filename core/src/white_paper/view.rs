@@ -103,7 +103,8 @@ pub(super) fn all(
     Ok(found)
 }
 
-/// `white_paper.get`: the white paper as a whole. For staff; for all, once it is finished and responses are published.
+/// `white_paper.get`: the white paper as a whole. For staff; for all, once it is finished and responses are published or
+/// the council has decided.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
