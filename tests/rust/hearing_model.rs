@@ -3,7 +3,9 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use medborger::{MemoryStore, Participation, Timestamp, Town};
+use medborger::calendar::Language;
+use medborger::white_paper::{ExportFormat, ExportWhitePaper};
+use medborger::{Actor, MemoryStore, Moment, Participation, Timestamp, Town};
 use proptest::prelude::*;
 use serde_json::{Value, json};
 
@@ -612,6 +614,17 @@ fn check(moment: &'static str, ops: &[Op]) {
             before.now
         );
         compare(&real, &model);
+    }
+    if model.begun {
+        // Collected page by page, or asked at once: the same file.
+        let export = ExportWhitePaper {
+            hearing: hearing.parse().unwrap(),
+            format: ExportFormat::Markdown,
+            language: Language::Danish,
+        };
+        let moment = Moment::new(at(model.now), Actor::System);
+        let collected = real.town.export_white_paper(&export, &moment).unwrap();
+        assert_eq!(collected, real.town.ask(&export, &moment).unwrap());
     }
     real.town.verify().unwrap();
 }

@@ -17,11 +17,12 @@ impl<S: Store> Participation<S> {
         export: &ExportWhitePaper,
         moment: &Moment,
     ) -> Result<Exported, Error> {
-        let head = self.ask(&export.head(), moment)?;
+        let mut head = self.ask(&export.head(), moment)?;
         let mut rows = Vec::new();
         let mut after = None;
         loop {
-            let page = self.ask(&export.page(after), moment)?;
+            let (page, counts) = self.ask(&export.page(after), moment)?;
+            head.counts.add(&counts);
             rows.extend(page.rows);
             after = page.next;
             if after.is_none() {

@@ -8,8 +8,8 @@ use std::collections::BTreeMap;
 use base64::Engine as _;
 use serde::{Deserialize, Serialize};
 
-use super::rows::{language_code, rows};
-use super::view::RESPONSES_MAX;
+use super::rows::{CountRows, language_code, rows};
+use super::view::{GetHead, RESPONSES_MAX};
 use super::{
     EndKind, GetWhitePaper, GroupView, ListRows, WhitePaperError, WhitePaperRow, WhitePaperView,
 };
@@ -77,20 +77,20 @@ const PAGE: u32 = 1000;
 
 impl ExportWhitePaper {
     /// What is asked for the file's head.
-    pub(crate) fn head(&self) -> GetWhitePaper {
-        GetWhitePaper {
+    pub(crate) fn head(&self) -> GetHead {
+        GetHead(GetWhitePaper {
             hearing: self.hearing,
-        }
+        })
     }
 
     /// What is asked for a page of its rows.
-    pub(crate) fn page(&self, after: Option<ResponseId>) -> ListRows {
-        ListRows {
+    pub(crate) fn page(&self, after: Option<ResponseId>) -> CountRows {
+        CountRows(ListRows {
             hearing: self.hearing,
             language: self.language,
             limit: PAGE,
             after,
-        }
+        })
     }
 }
 
@@ -99,9 +99,13 @@ impl Query for ExportWhitePaper {
     type View = Exported;
 
     fn answer(&self, desk: &mut Desk<'_>) -> Result<Exported, Halt> {
-        let head = self.head().answer(desk)?;
-        // The head has refused a hearing with more than one answer holds.
-        let all = rows(desk, &self.page(None), RESPONSES_MAX)?;
+        let mut head = self.head().answer(desk)?;
+        let (all, counts) = rows(desk, &self.page(None).0, RESPONSES_MAX)?;
+        if all.next.is_some() {
+            let max = RESPONSES_MAX;
+            return Err(WhitePaperError::TooMany { max }.into());
+        }
+        head.counts = counts;
         Ok(write(head, all.rows, self.format, self.language)?)
     }
 }

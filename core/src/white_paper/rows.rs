@@ -6,7 +6,7 @@ use std::sync::Arc;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use super::{WhitePaper, WhitePaperError, begun};
+use super::{Counts, WhitePaper, WhitePaperError, begun};
 use crate::calendar::{Language, local_date};
 use crate::hearing::{self, Hearing};
 use crate::id::{HearingId, ResponseId};
@@ -330,25 +330,40 @@ impl Query for ListRows {
 
     fn answer(&self, desk: &mut Desk<'_>) -> Result<WhitePaperRows, Halt> {
         let limit = self.limit.clamp(1, 1000) as usize;
-        rows(desk, self, limit)
+        Ok(rows(desk, self, limit)?.0)
     }
 }
 
-/// So many rows.
+/// A page of rows with what is counted in it.
+#[derive(Debug, Deserialize)]
+pub(crate) struct CountRows(pub(super) ListRows);
+
+impl Query for CountRows {
+    const NAME: &'static str = "white_paper.counted_rows";
+    type View = (WhitePaperRows, Counts);
+
+    fn answer(&self, desk: &mut Desk<'_>) -> Result<Self::View, Halt> {
+        let limit = self.0.limit.clamp(1, 1000) as usize;
+        rows(desk, &self.0, limit)
+    }
+}
+
+/// So many rows, and what is counted in them.
 pub(super) fn rows(
     desk: &mut Desk<'_>,
     asked: &ListRows,
     limit: usize,
-) -> Result<WhitePaperRows, Halt> {
+) -> Result<(WhitePaperRows, Counts), Halt> {
     let hearing = hearing::visible(desk, asked.hearing)?;
     let paper = begun(desk, asked.hearing)?;
     may_read(desk, &hearing, &paper)?;
     let of = [("hearing", asked.hearing.to_string())];
     let (found, next) = page(desk, &of, asked.after, limit)?;
     load(desk, &found)?;
+    let counts = Counts::of(found.iter().map(|(_, response)| response.as_ref()));
     let mut rows = Vec::with_capacity(found.len());
     for response in found {
         rows.push(row(desk, response, &hearing, &paper, asked.language)?);
     }
-    Ok(WhitePaperRows { rows, next })
+    Ok((WhitePaperRows { rows, next }, counts))
 }

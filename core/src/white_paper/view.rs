@@ -86,6 +86,28 @@ impl Counts {
         }
         counts
     }
+
+    /// Adds what was counted elsewhere.
+    pub(crate) fn add(&mut self, more: &Self) {
+        self.responses += more.responses;
+        self.timely += more.timely;
+        self.late += more.late;
+        self.objections += more.objections;
+        self.vetoes += more.vetoes;
+        add_all(&mut self.by_channel, &more.by_channel);
+        add_all(&mut self.by_kind, &more.by_kind);
+        add_all(&mut self.by_stance, &more.by_stance);
+        add_all(&mut self.by_end, &more.by_end);
+        add_all(&mut self.by_theme, &more.by_theme);
+        add_all(&mut self.by_section, &more.by_section);
+        add_all(&mut self.by_group, &more.by_group);
+    }
+}
+
+fn add_all<K: Ord + Clone>(counts: &mut BTreeMap<K, u32>, more: &BTreeMap<K, u32>) {
+    for (key, count) in more {
+        *counts.entry(key.clone()).or_default() += count;
+    }
 }
 
 /// All responses of a hearing, by number.
@@ -198,45 +220,66 @@ impl Query for GetWhitePaper {
     type View = WhitePaperView;
 
     fn answer(&self, desk: &mut Desk<'_>) -> Result<WhitePaperView, Halt> {
-        let hearing = hearing::visible(desk, self.hearing)?;
-        let paper = begun(desk, self.hearing)?;
-        may_read(desk, &hearing, &paper)?;
-        let introduction = introduction(desk, &paper)?;
-        let mut answers = group_answers(desk, &paper)?;
+        let head = head(desk, self.hearing)?;
         let responses = all(desk, self.hearing)?;
-        let mark = hearing.white_paper;
         Ok(WhitePaperView {
-            hearing: self.hearing,
-            title: hearing.title.clone(),
-            opens_on: hearing.announced.as_ref().map(|a| a.opens_on),
-            last_day: hearing.announced.as_ref().map(|a| a.last_day),
-            begun_at: paper.begun_at,
-            version: paper.finished.as_ref().map(|finish| finish.version),
-            finished_at: paper.finished.as_ref().map(|finish| finish.at),
-            outdated: mark.is_some_and(|mark| mark.changes != hearing.changes),
-            introduction,
-            theme_version: paper.theme_version,
-            themes: paper
-                .themes
-                .iter()
-                .map(|(key, theme)| ThemeView {
-                    theme: key.clone(),
-                    labels: theme.labels.clone(),
-                    parent: theme.parent.clone(),
-                    retired: theme.retired,
-                })
-                .collect(),
-            sections: hearing.sections().cloned().collect(),
-            groups: paper
-                .groups
-                .iter()
-                .map(|(key, group)| GroupView {
-                    group: key.clone(),
-                    title: group.title.clone(),
-                    answer: answers.remove(key),
-                })
-                .collect(),
             counts: Counts::of(responses.iter().map(|(_, response)| response.as_ref())),
+            ..head
         })
     }
+}
+
+/// The white paper as a whole, with nothing counted.
+#[derive(Debug, Deserialize)]
+pub(crate) struct GetHead(pub(super) GetWhitePaper);
+
+impl Query for GetHead {
+    const NAME: &'static str = "white_paper.head";
+    type View = WhitePaperView;
+
+    fn answer(&self, desk: &mut Desk<'_>) -> Result<WhitePaperView, Halt> {
+        head(desk, self.0.hearing)
+    }
+}
+
+fn head(desk: &mut Desk<'_>, id: HearingId) -> Result<WhitePaperView, Halt> {
+    let hearing = hearing::visible(desk, id)?;
+    let paper = begun(desk, id)?;
+    may_read(desk, &hearing, &paper)?;
+    let introduction = introduction(desk, &paper)?;
+    let mut answers = group_answers(desk, &paper)?;
+    let mark = hearing.white_paper;
+    Ok(WhitePaperView {
+        hearing: id,
+        title: hearing.title.clone(),
+        opens_on: hearing.announced.as_ref().map(|a| a.opens_on),
+        last_day: hearing.announced.as_ref().map(|a| a.last_day),
+        begun_at: paper.begun_at,
+        version: paper.finished.as_ref().map(|finish| finish.version),
+        finished_at: paper.finished.as_ref().map(|finish| finish.at),
+        outdated: mark.is_some_and(|mark| mark.changes != hearing.changes),
+        introduction,
+        theme_version: paper.theme_version,
+        themes: paper
+            .themes
+            .iter()
+            .map(|(key, theme)| ThemeView {
+                theme: key.clone(),
+                labels: theme.labels.clone(),
+                parent: theme.parent.clone(),
+                retired: theme.retired,
+            })
+            .collect(),
+        sections: hearing.sections().cloned().collect(),
+        groups: paper
+            .groups
+            .iter()
+            .map(|(key, group)| GroupView {
+                group: key.clone(),
+                title: group.title.clone(),
+                answer: answers.remove(key),
+            })
+            .collect(),
+        counts: Counts::default(),
+    })
 }
