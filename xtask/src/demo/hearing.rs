@@ -204,7 +204,7 @@ impl Story {
             };
             let recipient = json!({
                 "name": if number == 0 { "Ældrerådet".to_owned() } else { format!("Eksempelforening {number}") },
-                "address": format!("forening{number}@opdigt.dk"),
+                "address": format!("forening{number}@opdigt.example"),
             });
             self.act(
                 "hearing.add_recipient",

@@ -182,14 +182,14 @@ pub const CAMPAIGNS: [(&str, &str, &str); 2] = [
 const PRIVATE: [&str; 5] = [
     "Jeg er frivillig på plejehjemmet og vil gerne gøre mere. Slå mig bare op, mit CPR-nummer er 010190-1234, så kan I se, \
      hvad jeg har lavet før. Ring på 12 34 56 78 efter klokken fire.",
-    "Send svaret til ib (at) opdigt (punktum) dk, og skriv ikke til min gamle adresse på Påfundsvej 12, 2. tv, 6100 \
+    "Send svaret til ib (at) opdigt (punktum) example, og skriv ikke til min gamle adresse på Påfundsvej 12, 2. tv, 6100 \
      Haderslev. Stien bag skolen er mørk, og det har jeg sagt i sag 13.06.00-K04-7-13 allerede.",
     "Foreningen kan selv betale de 12.500 kr., som bænkene koster. Vores konto er reg.nr. 1234 konto 1234567890, men brug \
      den kun til det. Matr.nr. 12a er vores, og der må bænkene stå.",
     "Min nabos bil, AB 12 345, holder altid på fortovet ved Digtergade 4, så ingen kan komme forbi med rollator. Tag et \
      billede næste gang, og ring til mig på +45 87 65 43 21.",
     "Mit nummer er 010190 1234, hvis I skal bruge det til noget. Ellers vil jeg bare sige, at mødestedet på nettet skal \
-     kunne bruges af os, der ikke er gode til computere. Skriv til runa@opdigt.dk.",
+     kunne bruges af os, der ikke er gode til computere. Skriv til runa@opdigt.example.",
 ];
 
 /// One response as the demo hands it in.
@@ -330,7 +330,7 @@ pub fn mail(letter: &Letter, name: &str, date: &str) -> Vec<u8> {
     }
     let encoded: String = name.bytes().map(|byte| format!("={byte:02X}")).collect();
     format!(
-        "From: =?utf-8?Q?{encoded}?= <afsender@opdigt.dk>\r\nTo: medborger@eksempel.dk\r\nDate: {date}\r\n\
+        "From: =?utf-8?Q?{encoded}?= <afsender@opdigt.example>\r\nTo: medborger@eksempel.dk\r\nDate: {date}\r\n\
          Subject: =?utf-8?Q?H=C3=B8ringssvar?=\r\nMIME-Version: 1.0\r\nContent-Type: text/plain; charset=utf-8\r\n\
          Content-Transfer-Encoding: quoted-printable\r\n\r\n{body}"
     )
