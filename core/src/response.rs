@@ -33,7 +33,7 @@ pub use review::{
 pub use settle::{
     AnswerResponse, AnswerText, ReopenResponse, SettleInput, SettleResponses, Settlement,
 };
-pub(crate) use sight::{Sight, is_publishable, prose, redacted_part};
+pub(crate) use sight::{Sight, is_publishable, parts, prose, redacted_part};
 pub use submit::{
     RecordResponse, ResponseChannel, SubmitResponse, SupplementResponse, WithdrawResponse,
 };

@@ -9,6 +9,7 @@
 )]
 
 mod golden;
+mod hearing_many;
 mod hearing_model;
 mod model;
 mod plan;

@@ -1,10 +1,12 @@
 //! Who objected in time, to be told of the decision.
 
+use std::collections::BTreeSet;
+
 use serde::{Deserialize, Serialize};
 
 use super::{Notice, existing};
 use crate::id::{HearingId, ResponseId};
-use crate::journal::{Desk, Halt, Query, page_limit};
+use crate::journal::{Desk, Find, Halt, Query, page_limit, vault_terms};
 use crate::response::{Respondent, page};
 
 /// `hearing.objectors`: everybody who objected in time, to be told of the decision (planloven § 31). For staff.
@@ -60,7 +62,29 @@ impl Query for ListObjectors {
         let limit = self.limit.clamp(1, 1000) as usize;
         let of = [("objection", self.hearing.to_string())];
         let (found, next) = page(desk, &of, self.after, limit)?;
-        desk.require([], found.iter().map(|(_, r)| r.respondent.key.clone()))?;
+        if found.is_empty() {
+            let objectors = Vec::new();
+            return Ok(ObjectorList { objectors, next });
+        }
+        let notices = found
+            .iter()
+            .flat_map(|(id, _)| vault_terms::<Notice>(&[("response", id.to_string())]));
+        let notices = desk.find(&Find {
+            all: vec![notices.collect()],
+            after: None,
+            limit: usize::MAX,
+        })?;
+        desk.require(
+            notices.streams.iter().cloned(),
+            found.iter().map(|(_, r)| r.respondent.key.clone()),
+        )?;
+        let mut noticed = BTreeSet::new();
+        for stream in &notices.streams {
+            noticed.extend(
+                desk.get::<Notice>(stream)?
+                    .and_then(|notice| notice.response),
+            );
+        }
         let mut objectors = Vec::with_capacity(found.len());
         for (id, response) in found {
             let respondent: Option<Respondent> = desk.read(&response.respondent)?;
@@ -72,9 +96,7 @@ impl Query for ListObjectors {
                 number: response.number,
                 respondent,
                 reachable,
-                noticed: !desk
-                    .find_all::<Notice>("response", id.to_string())?
-                    .is_empty(),
+                noticed: noticed.contains(&id),
             });
         }
         Ok(ObjectorList { objectors, next })

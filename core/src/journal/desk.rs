@@ -396,6 +396,24 @@ impl<'a> Desk<'a> {
         }
     }
 
+    /// Asks for many look-ups together, so that they take one round and not one each.
+    ///
+    /// # Errors
+    /// [`Halt::Needs`] with all that were not looked up yet.
+    pub fn look_up(&self, finds: impl IntoIterator<Item = Find>) -> Result<(), Halt> {
+        let missing = finds
+            .into_iter()
+            .filter(|find| self.loaded.found(find).is_none());
+        let finds: BTreeSet<Find> = missing.collect();
+        if finds.is_empty() {
+            return Ok(());
+        }
+        Err(Halt::Needs(Box::new(Needs {
+            finds,
+            ..Needs::default()
+        })))
+    }
+
     /// All streams of a kind that hold one index term, in the order of their keys.
     ///
     /// # Errors

@@ -7,8 +7,8 @@ use crate::store::Store;
 use crate::white_paper::{ExportWhitePaper, Exported, write};
 
 impl<S: Store> Participation<S> {
-    /// The white paper as a file. It answers as the query `white_paper.export` does, and keeps less in memory: a hearing
-    /// of 100,000 responses takes under a gigabyte.
+    /// The white paper as a file. It answers as the query `white_paper.export` does, and keeps less in memory: it
+    /// collects the rows page by page.
     ///
     /// # Errors
     /// As the query's.

@@ -14,14 +14,14 @@ use crate::citizen::{
     identity_key, profile_key, profile_terms,
 };
 use crate::id::{CitizenId, HearingId, IdeaId, ResponseId};
-use crate::idea::{Idea, IdeaEvent, IdeaText, Treatment, author_key, idea_stream};
+use crate::idea::{Idea, IdeaEvent, IdeaText, Treatment, idea_stream};
 use crate::journal::{
     Command, CommandEntry, Desk, Halt, Owner, Query, QueryEntry, Room, VaultRow, secret_key,
 };
 use crate::key::Key;
 use crate::person;
 use crate::response::{
-    Respondent, Response, ResponseEvent, ResponseText, ReviewState, response_stream,
+    Respondent, Response, ResponseEvent, ResponseText, ReviewState, parts, response_stream,
 };
 use crate::time::Timestamp;
 
@@ -397,9 +397,18 @@ impl Query for ExportCitizen {
         let state = enrolled(desk, self.citizen)?;
         let rows = desk.subject(Owner::Citizen(self.citizen))?;
         let entries = desk.entries_of(&stream)?;
+        let (deposited, sent) = (
+            named::<IdeaId>(rows, "author/"),
+            named::<ResponseId>(rows, "sender/"),
+        );
+        let streams = deposited.iter().map(|id| idea_stream(*id));
+        let texts = rows.iter().filter(|row| row.key.starts_with("text/"));
+        desk.require(
+            streams.chain(sent.iter().map(|id| response_stream(*id))),
+            texts.map(|row| row.key.clone()),
+        )?;
         let mut ideas = Vec::new();
-        for id in named::<IdeaId>(rows, "author/") {
-            desk.require([idea_stream(id)], [author_key(id)])?;
+        for id in deposited {
             let Some(idea) = desk.get::<Idea>(&idea_stream(id))? else {
                 continue;
             };
@@ -411,24 +420,16 @@ impl Query for ExportCitizen {
             ideas.push(ExportedIdea { idea: id, versions });
         }
         let mut responses = Vec::new();
-        for id in named::<ResponseId>(rows, "sender/") {
-            let key = response_stream(id);
-            desk.require([key.clone()], [])?;
-            let Some(response) = desk.get::<Response>(&key)? else {
+        for id in sent {
+            let Some(response) = desk.get::<Response>(&response_stream(id))? else {
                 continue;
             };
-            let texts = response.texts.iter().map(|text| text.key.clone());
-            desk.require([], texts.chain([response.respondent.key.clone()]))?;
-            let mut texts = Vec::new();
-            for text in &response.texts {
-                texts.extend(desk.read::<ResponseText>(text)?);
-            }
             responses.push(ExportedResponse {
                 response: id,
                 hearing: response.hearing,
                 received_at: response.received_at,
                 respondent: desk.read(&response.respondent)?,
-                texts,
+                texts: parts(desk, &response)?,
             });
         }
         let supported = rows.iter().filter(|row| row.key.starts_with("support/"));

@@ -2,8 +2,10 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::sight::{leaks, parts, prose, redacted};
-use super::{Respondent, Response, ResponseError, ResponseEvent, existing, response_stream};
+use super::sight::{applied, leaks, parts, prose, redacted};
+use super::{
+    Respondent, Response, ResponseError, ResponseEvent, ReviewState, existing, response_stream,
+};
 use crate::hearing::{self, Hearing, HearingEvent, hearing_stream};
 use crate::id::{ResponseId, StaffId};
 use crate::journal::{Actor, Command, Desk, DeskError, Halt, Owner, Query, TextRef};
@@ -94,7 +96,7 @@ fn sender_of(respondent: &Respondent) -> Sender {
     }
 }
 
-/// Puts spans in order and joins those that touch or overlap.
+/// Puts spans in order and joins those that overlap.
 fn merged(mut spans: Vec<RedactionSpan>) -> Vec<RedactionSpan> {
     spans.sort_unstable();
     let mut out: Vec<RedactionSpan> = Vec::with_capacity(spans.len());
@@ -165,15 +167,10 @@ impl Command for ReviewResponse {
         spans.extend(&self.hide);
         spans.extend(&response.spans);
         let spans = merged(spans);
-        let unchanged = matches!(response.review, Review::Reviewed { text_version, .. } if text_version == version);
-        if unchanged && spans == response.spans {
+        if response.review_state() == ReviewState::Reviewed && spans == response.spans {
             return Err(DeskError::NothingToDo.into());
         }
-        let after = Response {
-            spans: spans.clone(),
-            ..(*response).clone()
-        };
-        redacted(&after, &prose)?;
+        redacted(&spans, &prose)?;
         let event = ResponseEvent::Reviewed {
             spans,
             text_version: version,
@@ -277,9 +274,7 @@ impl Query for SuggestRedactions {
         let mut spans = suggestions(desk, &response, &prose)?;
         spans.extend(&response.spans);
         let spans = merged(spans);
-        let method: Vec<redaction::Span> = spans.iter().map(|span| span.to_method()).collect();
-        let bytes = redaction::to_bytes(&prose, &method).map_err(|_| ResponseError::SpanUnfit)?;
-        let redacted = redaction::apply(&prose, &bytes).map_err(|_| ResponseError::SpanUnfit)?;
+        let redacted = applied(&spans, &prose)?;
         Ok(SuggestedRedactions {
             text_version: response.text_version(),
             clean: !leaks(&redacted),

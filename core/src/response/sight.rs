@@ -2,7 +2,7 @@
 
 use super::submit::{is_trusted, sender};
 use super::{
-    RedactionSpan, Respondent, RespondentKind, Response, ResponseError, ResponseText, Review,
+    RedactionSpan, Respondent, RespondentKind, Response, ResponseError, ResponseText, ReviewState,
     sender_key,
 };
 use crate::calendar::Language;
@@ -15,11 +15,7 @@ use crate::time::Timestamp;
 /// Whether a response's text is fit for publication, as far as it is not hidden: a person has reviewed it as it stands,
 /// and neither the sender nor staff nor the municipality's policy hold it back.
 pub(crate) fn is_publishable(response: &Response, hearing: &Hearing) -> bool {
-    let reviewed = match response.review {
-        Review::Reviewed { text_version, .. } => text_version == response.text_version(),
-        Review::Unreviewed | Review::Withheld { .. } => false,
-    };
-    reviewed
+    response.review_state() == ReviewState::Reviewed
         && response.withdrawn_at.is_none()
         && !response.hidden
         && hearing.policy.publication != PublicationMoment::Never
@@ -73,11 +69,16 @@ pub(crate) fn prose(parts: &[ResponseText]) -> String {
     full.join("\n\n")
 }
 
-/// The prose without what was hidden in it. Refuses to answer where anything that is never published is still there.
-pub(crate) fn redacted(response: &Response, prose: &str) -> Result<String, ResponseError> {
-    let spans: Vec<redaction::Span> = response.spans.iter().map(|span| span.to_method()).collect();
+/// The prose without what is hidden in it, unchecked.
+pub(super) fn applied(spans: &[RedactionSpan], prose: &str) -> Result<String, ResponseError> {
+    let spans: Vec<redaction::Span> = spans.iter().map(|span| span.to_method()).collect();
     let spans = redaction::to_bytes(prose, &spans).map_err(|_| ResponseError::SpanUnfit)?;
-    let text = redaction::apply(prose, &spans).map_err(|_| ResponseError::SpanUnfit)?;
+    redaction::apply(prose, &spans).map_err(|_| ResponseError::SpanUnfit)
+}
+
+/// The prose without what is hidden in it. Refuses to answer where anything that is never published is still there.
+pub(super) fn redacted(spans: &[RedactionSpan], prose: &str) -> Result<String, ResponseError> {
+    let text = applied(spans, prose)?;
     if leaks(&text) {
         return Err(ResponseError::Leak);
     }
@@ -91,22 +92,22 @@ pub(crate) fn redacted_part(
     start: u32,
     end: u32,
 ) -> Result<String, ResponseError> {
-    let clipped = response.spans.iter().filter_map(|span| {
-        let (from, to) = (span.start.max(start), span.end.min(end));
-        (from < to).then(|| RedactionSpan {
-            start: from - start,
-            end: to - start,
-            kind: span.kind,
+    let clipped: Vec<RedactionSpan> = response
+        .spans
+        .iter()
+        .filter_map(|span| {
+            let (from, to) = (span.start.max(start), span.end.min(end));
+            (from < to).then(|| RedactionSpan {
+                start: from - start,
+                end: to - start,
+                kind: span.kind,
+            })
         })
-    });
-    let part = Response {
-        spans: clipped.collect(),
-        ..response.clone()
-    };
+        .collect();
     let length = usize::try_from(end.saturating_sub(start)).unwrap_or(usize::MAX);
     let skipped = usize::try_from(start).unwrap_or(usize::MAX);
     let text: String = prose.chars().skip(skipped).take(length).collect();
-    redacted(&part, &text)
+    redacted(&clipped, &text)
 }
 
 /// The check after redaction: whether a text holds anything that is never published.

@@ -182,7 +182,7 @@ pub(crate) fn shown(
     let reviewed = response.review_state() == ReviewState::Reviewed;
     let text = if sight.public || (sight.trusted && reviewed) {
         // Where the check after redaction finds anything, there is nothing to read.
-        redacted(&response, &prose(&parts)).ok()
+        redacted(&response.spans, &prose(&parts)).ok()
     } else {
         None
     };

@@ -8,6 +8,7 @@ use super::{WhitePaper, WhitePaperError, WhitePaperEvent, begun, open, white_pap
 use crate::hearing::{self, Hearing, HearingAct, HearingEvent, hearing_stream};
 use crate::id::{HearingId, ResponseId};
 use crate::journal::{Command, Desk, Find, Halt, Owner, Query, StreamKey, vault_terms};
+use crate::key::Key;
 use crate::response::{RespondentKind, Response, page};
 use crate::text::Text;
 use crate::time::Timestamp;
@@ -15,15 +16,38 @@ use crate::time::Timestamp;
 /// How many numbers an error names.
 const NAMED_MAX: usize = 20;
 
-/// How many responses of a hearing hold a term.
-fn count(desk: &Desk<'_>, name: &str, value: String) -> Result<usize, Halt> {
+/// The look-up of how many responses hold a term.
+fn counting(name: &str, value: String) -> Find {
     let term = vault_terms::<Response>(&[(name, value)]);
-    let find = Find {
+    Find {
         all: vec![term.into_iter().collect()],
         after: None,
         limit: 1,
-    };
-    Ok(desk.find(&find)?.total)
+    }
+}
+
+/// How many responses of a hearing hold a term.
+fn count(desk: &Desk<'_>, name: &str, value: String) -> Result<usize, Halt> {
+    Ok(desk.find(&counting(name, value))?.total)
+}
+
+/// The groups that have responses and no answer, in order.
+fn unanswered_groups(desk: &Desk<'_>, id: HearingId, paper: &WhitePaper) -> Result<Vec<Key>, Halt> {
+    let open = paper
+        .groups
+        .iter()
+        .filter(|(_, group)| group.answer.is_none());
+    let asked: Vec<(&Key, Find)> = open
+        .map(|(key, _)| (key, counting("group", format!("{id}/{key}"))))
+        .collect();
+    desk.look_up(asked.iter().map(|(_, find)| find.clone()))?;
+    let mut unanswered = Vec::new();
+    for (key, find) in asked {
+        if desk.find(&find)?.total > 0 {
+            unanswered.push(key.clone());
+        }
+    }
+    Ok(unanswered)
 }
 
 /// Refuses while one response lacks its end.
@@ -52,13 +76,10 @@ fn complete(
         }
         .into());
     }
-    for (group, state) in &paper.groups {
-        if state.answer.is_none() && count(desk, "group", format!("{id}/{group}"))? > 0 {
-            let group = group.clone();
-            return Err(WhitePaperError::GroupUnanswered { group }.into());
-        }
+    match unanswered_groups(desk, id, paper)?.into_iter().next() {
+        Some(group) => Err(WhitePaperError::GroupUnanswered { group }.into()),
+        None => Ok(()),
     }
-    Ok(())
 }
 
 /// Loads hearing and white paper together, for staff, once the hearing is over and before the council has decided.
@@ -176,7 +197,7 @@ pub struct MissingList {
     /// The first of them, by number.
     pub responses: Vec<MissingResponse>,
     /// Groups that have responses and no answer.
-    pub unanswered_groups: Vec<crate::Key>,
+    pub unanswered_groups: Vec<Key>,
 }
 
 impl Query for ListMissing {
@@ -199,16 +220,10 @@ impl Query for ListMissing {
         });
         let mut responses: Vec<MissingResponse> = missing.collect();
         responses.sort_by_key(|response| response.number);
-        let mut unanswered_groups = Vec::new();
-        for (group, state) in &paper.groups {
-            if state.answer.is_none() && count(desk, "group", format!("{id}/{group}"))? > 0 {
-                unanswered_groups.push(group.clone());
-            }
-        }
         Ok(MissingList {
             total: count(desk, "unsettled", id)? as u64,
             responses,
-            unanswered_groups,
+            unanswered_groups: unanswered_groups(desk, self.hearing, &paper)?,
         })
     }
 }
