@@ -165,7 +165,7 @@ fn beside(error: StoreError) -> StoreError {
 /// Lets only an empty file or one of ours through. An empty one is given its tables.
 fn admit(conn: &Connection) -> Result<(), StoreError> {
     harden(conn).map_err(|e| fault(&e))?;
-    if whose(conn).map_err(|e| beside(fault(&e)))?? == Whose::Ours {
+    if at_one_moment(conn).map_err(|e| beside(fault(&e)))?? == Whose::Ours {
         return Ok(());
     }
     // While the file still has a rollback journal: its header then always says whose it is, without a log.
@@ -193,6 +193,15 @@ fn admit(conn: &Connection) -> Result<(), StoreError> {
 enum Whose {
     Ours,
     Nobodys,
+}
+
+/// [`whose`] of one state of the file: between two statements of their own somebody else may make the tables, and
+/// the file would look like neither an empty one nor ours.
+fn at_one_moment(conn: &Connection) -> rusqlite::Result<Result<Whose, StoreError>> {
+    let reading = conn.unchecked_transaction()?;
+    let found = whose(conn);
+    reading.rollback()?;
+    found
 }
 
 fn whose(conn: &Connection) -> rusqlite::Result<Result<Whose, StoreError>> {

@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
+use std::sync::{Arc, Barrier};
 use std::time::Duration;
 
 use super::*;
@@ -429,24 +430,31 @@ fn a_path_is_never_read_as_a_uri() {
 
 #[test]
 fn many_who_make_the_same_file_at_once_all_succeed() {
-    let folder = Folder::new("make");
-    let threads: Vec<_> = (0..8)
-        .map(|n| {
-            let path = folder.db();
-            std::thread::spawn(move || SqliteStore::open(path).unwrap().commit(&one(n + 1)))
-        })
-        .collect();
-    for thread in threads {
-        thread.join().unwrap().unwrap();
+    // Many times over, because what can go wrong lies between two statements.
+    for round in 0..20 {
+        let folder = Folder::new(&format!("make-{round}"));
+        let start = Arc::new(Barrier::new(8));
+        let threads: Vec<_> = (0..8)
+            .map(|n| {
+                let (path, start) = (folder.db(), start.clone());
+                std::thread::spawn(move || {
+                    start.wait();
+                    SqliteStore::open(path).unwrap().commit(&one(n + 1))
+                })
+            })
+            .collect();
+        for thread in threads {
+            thread.join().unwrap().unwrap();
+        }
+        assert_eq!(
+            SqliteStore::open(folder.db())
+                .unwrap()
+                .head(TENANT)
+                .unwrap()
+                .position,
+            8
+        );
     }
-    assert_eq!(
-        SqliteStore::open(folder.db())
-            .unwrap()
-            .head(TENANT)
-            .unwrap()
-            .position,
-        8
-    );
 }
 
 fn is_send<T: Send>() {}
