@@ -17,6 +17,7 @@ mod input;
 mod needs;
 mod room;
 mod stream;
+mod tree;
 
 pub use chain::{ChainError, Entry, Head, check_entry, seal};
 pub(crate) use command::page_limit;
@@ -25,8 +26,9 @@ pub use commit::{Commit, NewEntry, NewState, Receipt, ReceiptRow, StreamVersion,
 pub use desk::{Desk, DeskError, Halt, Owner, TextRef};
 pub(crate) use desk::{fingerprint, is_sealed, secret_key, vault_terms};
 pub use input::InputError;
-pub(crate) use input::{Envelope, parse, parse_trusted, to_json};
+pub(crate) use input::{Envelope, parse, parse_own, parse_trusted, to_json};
 pub use needs::{Find, Found, Loaded, Needs, StateRow, VaultRow};
 pub use room::{AnyCommand, CommandEntry, QueryEntry, Room};
 pub(crate) use stream::events;
 pub use stream::{Held, Stream, StreamKey, StreamOps};
+pub(crate) use tree::adjacent;

@@ -12,6 +12,7 @@ use super::command::{Actor, Moment};
 use super::commit::{
     Commit, HeldStates, NewEntry, NewState, Receipt, ReceiptRow, StreamVersion, TermChange,
 };
+use super::input::parse_own;
 use super::needs::{Find, Found, Loaded, Needs, VaultRow};
 use super::stream::{Held, Stream, StreamKey, StreamOps, owned};
 use crate::digest;
@@ -318,9 +319,7 @@ impl<'a> Desk<'a> {
     pub fn vault<T: DeserializeOwned>(&self, key: &str) -> Result<Option<T>, Halt> {
         match self.vault_row(key)? {
             None => Ok(None),
-            Some(row) => Ok(Some(
-                serde_json::from_str(&row.value).map_err(|_| damaged_row(key))?,
-            )),
+            Some(row) => Ok(Some(parse_own(&row.value).ok_or_else(|| damaged_row(key))?)),
         }
     }
 

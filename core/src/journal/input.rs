@@ -1,11 +1,9 @@
 //! Reading JSON input so that every mistake gets a code and the field it is in, and shows nothing of the input.
 
 use serde::Deserialize;
-use serde::de::DeserializeOwned;
-use serde_json::error::Category;
-use serde_json::value::RawValue;
-use serde_path_to_error::{Path, Segment};
+use serde::de::{DeserializeOwned, IgnoredAny};
 
+use super::tree::{Fault, Mistake, Place, Tree};
 use crate::error::{Error, ValueError};
 use crate::id::CommandId;
 use crate::marker::parse_marker;
@@ -64,44 +62,53 @@ crate::error::errors! {
 }
 
 /// A command or query as it travels: `{"id": …, "name": "idea.deposit", "body": {…}}`; a query has no id.
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
 pub(crate) struct Envelope<'a> {
     /// The command's id.
-    #[serde(default)]
     pub(crate) id: Option<CommandId>,
     /// The name of the command or query.
-    #[serde(borrow)]
-    pub(crate) name: std::borrow::Cow<'a, str>,
+    pub(crate) name: String,
     /// Its fields.
-    #[serde(borrow)]
-    pub(crate) body: &'a RawValue,
+    pub(crate) body: Tree<'a>,
+}
+
+/// What stands around the body.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Cover {
+    #[serde(default)]
+    id: Option<CommandId>,
+    name: String,
+    #[serde(rename = "body")]
+    _body: IgnoredAny,
 }
 
 impl<'a> Envelope<'a> {
     pub(crate) fn parse(json: &'a str) -> Result<Self, Error> {
-        checked_length(json)?;
-        let mut deserializer = serde_json::Deserializer::from_str(json);
-        let envelope =
-            serde_path_to_error::deserialize(&mut deserializer).map_err(|e| explain(&e))?;
-        deserializer.end().map_err(|_| InputError::NotJson)?;
-        Ok(envelope)
+        let mut tree = checked(json)?;
+        let body = tree.take("body").unwrap_or(Tree::Null);
+        let Cover { id, name, .. } = read(tree)?;
+        Ok(Self { id, name, body })
     }
 }
 
 /// Reads a value from JSON.
 pub(crate) fn parse<T: DeserializeOwned>(json: &str) -> Result<T, Error> {
-    checked_length(json)?;
-    let mut deserializer = serde_json::Deserializer::from_str(json);
-    let value = serde_path_to_error::deserialize(&mut deserializer).map_err(|e| explain(&e))?;
-    deserializer.end().map_err(|_| InputError::NotJson)?;
-    Ok(value)
+    read(checked(json)?)
 }
 
 /// Reads what a host hands back of what it was given to keep, which may be longer than an input.
 pub(crate) fn parse_trusted<T: DeserializeOwned>(json: &str) -> Result<T, Error> {
-    let mut deserializer = serde_json::Deserializer::from_str(json);
-    serde_path_to_error::deserialize(&mut deserializer).map_err(|e| explain(&e))
+    read(planted(json)?)
+}
+
+/// Reads what the library wrote itself. `None` says that it is damaged.
+pub(crate) fn parse_own<T: DeserializeOwned>(json: &str) -> Option<T> {
+    T::deserialize(Tree::parse(json).ok()?).ok()
+}
+
+/// Reads a value from JSON that was read into a tree.
+pub(crate) fn read<'a, T: Deserialize<'a>>(tree: Tree<'a>) -> Result<T, Error> {
+    T::deserialize(tree).map_err(explain)
 }
 
 /// Writes plain data as JSON, which always succeeds.
@@ -109,12 +116,23 @@ pub(crate) fn to_json(value: &impl serde::Serialize) -> String {
     serde_json::to_string(value).unwrap_or_default()
 }
 
-fn checked_length(json: &str) -> Result<(), InputError> {
+fn checked(json: &str) -> Result<Tree<'_>, Error> {
     if json.len() > INPUT_BYTES_MAX {
-        Err(InputError::TooLarge)
+        Err(InputError::TooLarge.into())
     } else {
-        Ok(())
+        planted(json)
     }
+}
+
+fn planted(json: &str) -> Result<Tree<'_>, Error> {
+    Tree::parse(json).map_err(|error| {
+        let sentence = error.to_string();
+        if sentence.contains("surrogate") || sentence.contains("hex escape") {
+            InputError::UnpairedSurrogate.into()
+        } else {
+            InputError::NotJson.into()
+        }
+    })
 }
 
 /// A field's name, or a question mark where it is the input as a whole.
@@ -122,40 +140,34 @@ fn named(at: String) -> String {
     if at.is_empty() { "?".to_owned() } else { at }
 }
 
-fn explain(error: &serde_path_to_error::Error<serde_json::Error>) -> Error {
-    let sentence = error.inner().to_string();
-    let at = dotted(error.path());
-    if let Some((code, english, danish)) = parse_marker(&sentence) {
-        return Error::Value(Box::new(ValueError {
-            field: named(at),
-            code: code.to_owned(),
-            english: english.to_owned(),
-            danish: danish.to_owned(),
-        }));
+fn explain(mistake: Mistake) -> Error {
+    let (fault, places) = mistake.explained();
+    let at = dotted(places);
+    match fault {
+        Fault::UnknownField(name) => {
+            let field = inside(&at, &name);
+            InputError::UnknownField { field }.into()
+        }
+        Fault::MissingField(name) => {
+            let field = inside(&at, name);
+            InputError::MissingField { field }.into()
+        }
+        Fault::DuplicateField(name) => {
+            let field = inside(&at, name);
+            InputError::DuplicateField { field }.into()
+        }
+        Fault::UnknownChoice => InputError::UnknownChoice { field: named(at) }.into(),
+        Fault::WrongType => InputError::WrongType { field: named(at) }.into(),
+        Fault::Said(sentence) => match parse_marker(&sentence) {
+            Some((code, english, danish)) => Error::Value(Box::new(ValueError {
+                field: named(at),
+                code: code.to_owned(),
+                english: english.to_owned(),
+                danish: danish.to_owned(),
+            })),
+            None => InputError::WrongType { field: named(at) }.into(),
+        },
     }
-    if error.inner().classify() != Category::Data {
-        return if sentence.contains("surrogate") || sentence.contains("hex escape") {
-            InputError::UnpairedSurrogate.into()
-        } else {
-            InputError::NotJson.into()
-        };
-    }
-    // serde says what is wrong in a sentence only; its beginnings have not changed since 1.0.
-    let stands = |prefix: &str| {
-        let name = sentence.strip_prefix(prefix)?.split('`').next()?;
-        Some(inside(&at, name))
-    };
-    let known = None
-        .or_else(|| stands("unknown field `").map(|field| InputError::UnknownField { field }))
-        .or_else(|| stands("missing field `").map(|field| InputError::MissingField { field }))
-        .or_else(|| stands("duplicate field `").map(|field| InputError::DuplicateField { field }));
-    if let Some(error) = known {
-        return error.into();
-    }
-    if sentence.starts_with("unknown variant") {
-        return InputError::UnknownChoice { field: named(at) }.into();
-    }
-    InputError::WrongType { field: named(at) }.into()
 }
 
 /// A field's name within its parent; the parent alone where the name is no name of ours, because what stands there
@@ -177,18 +189,18 @@ fn is_plain(name: &str) -> bool {
     !name.is_empty() && name.len() <= 40 && name.chars().all(letter)
 }
 
-fn dotted(path: &Path) -> String {
+fn dotted(places: impl Iterator<Item = Place>) -> String {
     let mut text = String::new();
-    for segment in path {
-        match segment {
-            Segment::Seq { index } => text.push_str(&format!("[{index}]")),
-            Segment::Map { key } if is_plain(key) => {
+    for place in places {
+        match place {
+            Place::Index(index) => text.push_str(&format!("[{index}]")),
+            Place::Field(name) if is_plain(&name) => {
                 if !text.is_empty() {
                     text.push('.');
                 }
-                text.push_str(key);
+                text.push_str(&name);
             }
-            _ => {}
+            Place::Field(_) => {}
         }
     }
     text

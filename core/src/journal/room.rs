@@ -1,11 +1,10 @@
 //! A room: one concept of the domain with its streams, commands and queries, as the one door sees it.
 
-use serde_json::value::RawValue;
-
 use super::command::{Command, Query};
 use super::desk::{Desk, Halt};
-use super::input::parse;
+use super::input::read;
 use super::stream::StreamOps;
+use super::tree::Tree;
 use crate::error::Error;
 use crate::id::CitizenId;
 
@@ -80,7 +79,7 @@ type SchemaOf = fn(&mut schemars::SchemaGenerator) -> schemars::Schema;
 pub struct CommandEntry {
     /// See [`Command::NAME`].
     pub name: &'static str,
-    pub(crate) parse: fn(&RawValue) -> Result<Box<dyn AnyCommand>, Error>,
+    pub(crate) parse: fn(Tree<'_>) -> Result<Box<dyn AnyCommand>, Error>,
     /// The JSON Schema of its fields.
     #[cfg(feature = "schema")]
     pub schema: SchemaOf,
@@ -91,7 +90,7 @@ pub struct CommandEntry {
 pub struct QueryEntry {
     /// See [`Query::NAME`].
     pub name: &'static str,
-    pub(crate) parse: fn(&RawValue) -> Result<Box<dyn AnyQuery>, Error>,
+    pub(crate) parse: fn(Tree<'_>) -> Result<Box<dyn AnyQuery>, Error>,
     /// The JSON Schema of its fields.
     #[cfg(feature = "schema")]
     pub schema: SchemaOf,
@@ -118,7 +117,7 @@ impl CommandEntry {
     pub(crate) const fn of<C: Command + Described>() -> Self {
         Self {
             name: C::NAME,
-            parse: |body| Ok(Box::new(parse::<C>(body.get())?)),
+            parse: |body| Ok(Box::new(read::<C>(body)?)),
             #[cfg(feature = "schema")]
             schema: |generator| generator.subschema_for::<C>(),
         }
@@ -137,7 +136,7 @@ impl QueryEntry {
     {
         Self {
             name: Q::NAME,
-            parse: |body| Ok(Box::new(parse::<Q>(body.get())?)),
+            parse: |body| Ok(Box::new(read::<Q>(body)?)),
             #[cfg(feature = "schema")]
             schema: |generator| generator.subschema_for::<Q>(),
             #[cfg(feature = "schema")]

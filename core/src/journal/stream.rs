@@ -9,6 +9,7 @@ use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
 use super::desk::TextRef;
+use super::input::parse_own;
 use crate::time::Timestamp;
 
 /// Names one stream: its kind and its id, as `idea/0199c82d-21a8-7e08-89c1-f8f123d50000`.
@@ -133,15 +134,13 @@ impl StreamOps {
             kind: S::KIND,
             state_version: S::STATE_VERSION,
             event_types: S::EVENT_TYPES,
-            decode: |text| Some(Arc::new(serde_json::from_str::<S>(text).ok()?)),
+            decode: |text| Some(Arc::new(parse_own::<S>(text)?)),
             encode: |held| serde_json::to_string(held.downcast_ref::<S>()?).ok(),
             replay: |held, event, at| {
-                let event: S::Event = serde_json::from_str(event).ok()?;
+                let event: S::Event = parse_own(event)?;
                 Some(Arc::new(S::evolve(owned(held), &event, at)?))
             },
-            recode: |event| {
-                serde_json::to_string(&serde_json::from_str::<S::Event>(event).ok()?).ok()
-            },
+            recode: |event| serde_json::to_string(&parse_own::<S::Event>(event)?).ok(),
             terms: |held| held.downcast_ref::<S>().map(term_list).unwrap_or_default(),
             texts: |held| held.downcast_ref::<S>().map(S::texts).unwrap_or_default(),
         }
@@ -186,7 +185,7 @@ macro_rules! events {
         }
     ) => {
         $(#[$meta])*
-        #[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
+        #[derive(Debug, Clone, PartialEq, serde::Serialize)]
         #[serde(tag = "type", content = "data")]
         pub enum $name {
             $(
@@ -194,6 +193,21 @@ macro_rules! events {
                 #[serde(rename = $tag)]
                 $variant $({ $( $(#[$fmeta])* $f: $t ),* })?,
             )*
+        }
+
+        impl<'de> serde::Deserialize<'de> for $name {
+            fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                type Event = $name;
+                #[derive(serde::Deserialize)]
+                #[serde(remote = "Event")]
+                enum Shape {
+                    $(
+                        #[serde(rename = $tag)]
+                        $variant $({ $( $(#[$fmeta])* $f: $t ),* })?,
+                    )*
+                }
+                $crate::journal::adjacent(deserializer, ["type", "data"], Shape::deserialize)
+            }
         }
 
         /// The tags of all events of this kind of stream. A tag, once released, never changes its meaning.

@@ -16,7 +16,8 @@ use crate::citizen::{
 use crate::id::{CitizenId, HearingId, IdeaId, ResponseId};
 use crate::idea::{Idea, IdeaEvent, IdeaText, Treatment, idea_stream};
 use crate::journal::{
-    Command, CommandEntry, Desk, Halt, Owner, Query, QueryEntry, Room, VaultRow, secret_key,
+    Command, CommandEntry, Desk, Halt, Owner, Query, QueryEntry, Room, VaultRow, parse_own,
+    secret_key,
 };
 use crate::key::Key;
 use crate::person;
@@ -433,9 +434,7 @@ impl Query for ExportCitizen {
             });
         }
         let supported = rows.iter().filter(|row| row.key.starts_with("support/"));
-        let mut supports: Vec<IdeaId> = supported
-            .filter_map(|row| serde_json::from_str(&row.value).ok())
-            .collect();
+        let mut supports: Vec<IdeaId> = supported.filter_map(|row| parse_own(&row.value)).collect();
         supports.sort_unstable();
         let consent = |(purpose, c): (&Key, &crate::citizen::Consent)| ConsentView {
             purpose: purpose.clone(),
