@@ -57,10 +57,14 @@ pub(crate) enum Place {
 }
 
 impl Mistake {
+    #[cold]
+    #[inline(never)]
     fn new(fault: Fault) -> Self {
         Self(Box::new((fault, Vec::new())))
     }
 
+    #[cold]
+    #[inline(never)]
     fn wrong_type() -> Self {
         Self::new(Fault::WrongType)
     }
@@ -118,14 +122,20 @@ impl de::Error for Mistake {
         Self::new(Fault::UnknownChoice)
     }
 
+    #[cold]
+    #[inline(never)]
     fn unknown_field(name: &str, _: &'static [&'static str]) -> Self {
         Self::new(Fault::UnknownField(name.to_owned()))
     }
 
+    #[cold]
+    #[inline(never)]
     fn missing_field(name: &'static str) -> Self {
         Self::new(Fault::MissingField(name))
     }
 
+    #[cold]
+    #[inline(never)]
     fn duplicate_field(name: &'static str) -> Self {
         Self::new(Fault::DuplicateField(name))
     }
