@@ -36,6 +36,7 @@ mod xlsx;
 mod xml;
 mod zip;
 
+pub(crate) use csv::CsvText;
 pub use csv::{CsvStyle, Separator, to_csv};
 pub use document::{Block, Document, Fact, Inline, Target, WebLink};
 pub use html::Indexing;

@@ -20,6 +20,7 @@ use serde::{Deserialize, Serialize};
 
 pub use check::{FinishWhitePaper, ListMissing, MissingList, MissingResponse, ReopenWhitePaper};
 pub use export::{ExportFormat, ExportWhitePaper, Exported, write};
+pub(crate) use export::{Lead, RowByRow, write_in_turn};
 pub use group::{BeginWhitePaper, Group, PutGroup};
 pub use quality::{MeasureQuality, QualityView, ThemeAgreement};
 pub use rows::{EndKind, ListRows, Segment, WhitePaperRow, WhitePaperRows};

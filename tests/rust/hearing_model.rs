@@ -617,14 +617,20 @@ fn check(moment: &'static str, ops: &[Op]) {
     }
     if model.begun {
         // Collected page by page, or asked at once: the same file.
-        let export = ExportWhitePaper {
-            hearing: hearing.parse().unwrap(),
-            format: ExportFormat::Markdown,
-            language: Language::Danish,
-        };
-        let moment = Moment::new(at(model.now), Actor::System);
-        let collected = real.town.export_white_paper(&export, &moment).unwrap();
-        assert_eq!(collected, real.town.ask(&export, &moment).unwrap());
+        for format in [
+            ExportFormat::Markdown,
+            ExportFormat::Html,
+            ExportFormat::Csv,
+        ] {
+            let export = ExportWhitePaper {
+                hearing: hearing.parse().unwrap(),
+                format,
+                language: Language::Danish,
+            };
+            let moment = Moment::new(at(model.now), Actor::System);
+            let collected = real.town.export_white_paper(&export, &moment).unwrap();
+            assert_eq!(collected, real.town.ask(&export, &moment).unwrap());
+        }
     }
     real.town.verify().unwrap();
 }

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::InteropError;
-use super::table::{Cell, Sheet};
+use super::table::{Cell, Column, Sheet, check_row};
 
 /// What stands between two values.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -56,30 +56,59 @@ impl CsvStyle {
 /// # Errors
 /// [`InteropError`]: no columns, a row of another width, a cell of another kind than its column.
 pub fn to_csv(sheet: &Sheet, style: CsvStyle) -> Result<String, InteropError> {
-    sheet.check()?;
-    let separator = match style.separator {
-        Separator::Comma => ',',
-        Separator::Semicolon => ';',
-    };
-    let mut out = String::new();
-    if style.byte_order_mark {
-        out.push('\u{feff}');
-    }
-    for (place, column) in sheet.columns.iter().enumerate() {
-        if place > 0 {
-            out.push(separator);
-        }
-        push_text(&mut out, &column.title, separator);
-    }
-    out.push_str("\r\n");
+    let mut text = CsvText::new(&sheet.columns, style)?;
     for row in &sheet.rows {
+        text.push(row)?;
+    }
+    Ok(text.out)
+}
+
+/// A CSV text that is written row by row.
+pub(crate) struct CsvText<'a> {
+    columns: &'a [Column],
+    separator: char,
+    out: String,
+}
+
+impl<'a> CsvText<'a> {
+    /// The heading row.
+    pub(crate) fn new(columns: &'a [Column], style: CsvStyle) -> Result<Self, InteropError> {
+        if columns.is_empty() {
+            return Err(InteropError::TableColumns);
+        }
+        let separator = match style.separator {
+            Separator::Comma => ',',
+            Separator::Semicolon => ';',
+        };
+        let mut out = String::new();
+        if style.byte_order_mark {
+            out.push('\u{feff}');
+        }
+        for (place, column) in columns.iter().enumerate() {
+            if place > 0 {
+                out.push(separator);
+            }
+            push_text(&mut out, &column.title, separator);
+        }
+        out.push_str("\r\n");
+        Ok(Self {
+            columns,
+            separator,
+            out,
+        })
+    }
+
+    /// One row more.
+    pub(crate) fn push(&mut self, row: &[Cell]) -> Result<(), InteropError> {
+        check_row(self.columns, row)?;
+        let (out, separator) = (&mut self.out, self.separator);
         for (place, cell) in row.iter().enumerate() {
             if place > 0 {
                 out.push(separator);
             }
             match cell {
                 Cell::Empty => {}
-                Cell::Text { text } => push_text(&mut out, text, separator),
+                Cell::Text { text } => push_text(out, text, separator),
                 Cell::Number { number } => out.push_str(&number.to_string()),
                 Cell::Date { date } => out.push_str(&date.to_string()),
                 Cell::DateTime { local } => {
@@ -88,8 +117,13 @@ pub fn to_csv(sheet: &Sheet, style: CsvStyle) -> Result<String, InteropError> {
             }
         }
         out.push_str("\r\n");
+        Ok(())
     }
-    Ok(out)
+
+    /// The text.
+    pub(crate) fn finish(self) -> String {
+        self.out
+    }
 }
 
 fn is_formula(text: &str) -> bool {

@@ -234,6 +234,14 @@ impl Document {
 
     /// Checks what every format relies on, and names the headings.
     pub(super) fn outline(&self) -> Result<Outline<'_>, InteropError> {
+        self.outline_with(&[])
+    }
+
+    /// The same where more headings of level 3 come after the blocks.
+    pub(super) fn outline_with<'a>(
+        &'a self,
+        more: &'a [String],
+    ) -> Result<Outline<'a>, InteropError> {
         if self.title.trim().is_empty() {
             return Err(InteropError::DocumentTitleEmpty);
         }
@@ -265,6 +273,20 @@ impl Document {
                 });
             }
         }
+        for text in more {
+            if before < 2 {
+                return Err(InteropError::HeadingLevel);
+            }
+            if text.trim().is_empty() {
+                return Err(InteropError::HeadingEmpty);
+            }
+            headings.push(Heading {
+                level: 3,
+                text,
+                anchor: None,
+                listed: true,
+            });
+        }
         for section in headings.chunk_by_mut(|_, next| next.level > 2) {
             let few = section.iter().filter(|h| h.level == 3).count() <= LISTED_MAX;
             for heading in section {
@@ -277,6 +299,7 @@ impl Document {
         Ok(Outline {
             contents: self.contents && headings.len() > 1,
             headings,
+            anchors,
         })
     }
 }
@@ -296,6 +319,7 @@ pub(super) struct Heading<'a> {
 /// The headings of a checked document, in order.
 pub(super) struct Outline<'a> {
     pub(super) headings: Vec<Heading<'a>>,
+    anchors: BTreeSet<&'a Key>,
     /// Whether to write a list of contents.
     pub(super) contents: bool,
 }
@@ -307,6 +331,11 @@ impl Outline<'_> {
             Some(anchor) => anchor.to_string(),
             None => format!("_h{}", position + 1),
         }
+    }
+
+    /// Checks a block that comes after those of the document.
+    pub(super) fn check(&self, block: &Block) -> Result<(), InteropError> {
+        block.check(&self.anchors)
     }
 
     /// The number of the heading with an anchor, from 0.

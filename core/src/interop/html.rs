@@ -74,17 +74,41 @@ impl Document {
     /// # Errors
     /// [`InteropError`]: no title, headings or anchors that don't fit, a table whose rows don't fit.
     pub fn to_html(&self, indexing: Indexing) -> Result<String, InteropError> {
-        let outline = self.outline()?;
-        let (language, skip, contents) = match self.language {
+        Ok(HtmlText::open(self, self.outline()?, indexing).finish())
+    }
+
+    /// The page of a document that goes on after its blocks, so that what comes need never be in memory together:
+    /// `headings` are the texts of the headings that come, all of level 3 and without anchor.
+    pub(crate) fn html_with<'a>(
+        &'a self,
+        indexing: Indexing,
+        headings: &'a [String],
+    ) -> Result<HtmlText<'a>, InteropError> {
+        Ok(HtmlText::open(self, self.outline_with(headings)?, indexing))
+    }
+}
+
+/// An HTML page that is written block by block.
+pub(crate) struct HtmlText<'a> {
+    out: String,
+    outline: Outline<'a>,
+    headings: usize,
+    tables: usize,
+}
+
+impl<'a> HtmlText<'a> {
+    /// The page up to the end of the document's blocks.
+    fn open(document: &'a Document, outline: Outline<'a>, indexing: Indexing) -> Self {
+        let (language, skip, contents) = match document.language {
             Language::Danish => ("da", "Gå til indholdet", "Indhold"),
             Language::English => ("en", "Skip to content", "Contents"),
         };
-        let title = escaped_line(&self.title);
+        let title = escaped_line(&document.title);
         let robots = match indexing {
             Indexing::Allowed => "",
             Indexing::Refused => "<meta name=\"robots\" content=\"noindex\">\n",
         };
-        let mut page = Page {
+        let mut page = Self {
             out: format!(
                 "<!doctype html>\n<html lang=\"{language}\">\n<head>\n<meta charset=\"utf-8\">\n\
                  <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
@@ -96,7 +120,7 @@ impl Document {
             headings: 0,
             tables: 0,
         };
-        if let Some(subtitle) = &self.subtitle {
+        if let Some(subtitle) = &document.subtitle {
             let subtitle = escaped_line(subtitle);
             let _ = writeln!(page.out, "<p class=\"subtitle\">{subtitle}</p>");
         }
@@ -105,22 +129,25 @@ impl Document {
             page.contents(contents);
         }
         page.out.push_str("<main id=\"_main\" tabindex=\"-1\">\n");
-        for block in &self.blocks {
+        for block in &document.blocks {
             page.block(block);
         }
-        page.out.push_str("</main>\n</body>\n</html>\n");
-        Ok(page.out)
+        page
     }
-}
 
-struct Page<'a> {
-    out: String,
-    outline: Outline<'a>,
-    headings: usize,
-    tables: usize,
-}
+    /// One block more.
+    pub(crate) fn push(&mut self, block: &Block) -> Result<(), InteropError> {
+        self.outline.check(block)?;
+        self.block(block);
+        Ok(())
+    }
 
-impl Page<'_> {
+    /// The page.
+    pub(crate) fn finish(mut self) -> String {
+        self.out.push_str("</main>\n</body>\n</html>\n");
+        self.out
+    }
+
     /// The headings of levels 2 and 3 as nested lists of links.
     fn contents(&mut self, label: &str) {
         let mut list =

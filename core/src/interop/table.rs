@@ -129,17 +129,22 @@ impl Sheet {
         if self.columns.is_empty() {
             return Err(InteropError::TableColumns);
         }
-        for row in &self.rows {
-            if row.len() != self.columns.len() {
-                return Err(InteropError::TableRowWidth);
-            }
-            let fits =
-                |(cell, column): (&Cell, &Column)| cell.kind().is_none_or(|k| k == column.kind);
-            if !row.iter().zip(&self.columns).all(fits) {
-                return Err(InteropError::CellKind);
-            }
-        }
+        self.rows
+            .iter()
+            .try_for_each(|row| check_row(&self.columns, row))
+    }
+}
+
+/// Checks that a row fits the columns.
+pub(super) fn check_row(columns: &[Column], row: &[Cell]) -> Result<(), InteropError> {
+    if row.len() != columns.len() {
+        return Err(InteropError::TableRowWidth);
+    }
+    let fits = |(cell, column): (&Cell, &Column)| cell.kind().is_none_or(|k| k == column.kind);
+    if row.iter().zip(columns).all(fits) {
         Ok(())
+    } else {
+        Err(InteropError::CellKind)
     }
 }
 

@@ -2,13 +2,20 @@
 
 use super::Participation;
 use crate::error::Error;
+use crate::id::ResponseId;
 use crate::journal::Moment;
 use crate::store::Store;
-use crate::white_paper::{ExportWhitePaper, Exported, write};
+use crate::white_paper::{
+    ExportWhitePaper, Exported, Lead, RowByRow, WhitePaperRow, WhitePaperView, write, write_in_turn,
+};
+
+/// How many rows are in memory while a file is written row by row.
+const AT_ONCE: usize = 1000;
 
 impl<S: Store> Participation<S> {
     /// The white paper as a file. It answers as the query `white_paper.export` does, and keeps less in memory: it
-    /// collects the rows page by page.
+    /// collects the rows page by page. For HTML and CSV it reads them twice, first for their order, then in that order
+    /// for what they say, so that only the file itself grows with what the responses say.
     ///
     /// # Errors
     /// As the query's.
@@ -17,18 +24,44 @@ impl<S: Store> Participation<S> {
         export: &ExportWhitePaper,
         moment: &Moment,
     ) -> Result<Exported, Error> {
+        let language = export.language;
+        let Some(format) = RowByRow::of(export.format) else {
+            let mut rows = Vec::new();
+            let head = self.pages(export, moment, |page| rows.extend(page))?;
+            return Ok(write(head, rows, export.format, language)?);
+        };
+        let mut leads: Vec<Lead> = Vec::new();
+        let head = self.pages(export, moment, |mut page| {
+            leads.extend(page.iter_mut().map(Lead::of));
+        })?;
+        leads.sort_unstable_by_key(|lead| lead.number);
+        let order: Vec<ResponseId> = leads.iter().map(|lead| lead.response).collect();
+        let rows = order.chunks(AT_ONCE).flat_map(|some| {
+            match self.ask(&export.some(some.to_vec()), moment) {
+                Ok(rows) => rows.into_iter().map(Ok).collect(),
+                Err(error) => vec![Err(error)],
+            }
+        });
+        write_in_turn(head, leads, rows, format, language)
+    }
+
+    /// Hands over the rows page by page, and answers with the head and all counts.
+    fn pages(
+        &self,
+        export: &ExportWhitePaper,
+        moment: &Moment,
+        mut take: impl FnMut(Vec<WhitePaperRow>),
+    ) -> Result<WhitePaperView, Error> {
         let mut head = self.ask(&export.head(), moment)?;
-        let mut rows = Vec::new();
         let mut after = None;
         loop {
             let (page, counts) = self.ask(&export.page(after), moment)?;
             head.counts.add(&counts);
-            rows.extend(page.rows);
+            take(page.rows);
             after = page.next;
             if after.is_none() {
-                break;
+                return Ok(head);
             }
         }
-        Ok(write(head, rows, export.format, export.language)?)
     }
 }

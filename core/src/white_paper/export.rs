@@ -8,15 +8,17 @@ use std::collections::BTreeMap;
 use base64::Engine as _;
 use serde::{Deserialize, Serialize};
 
-use super::rows::{CountRows, language_code, rows};
+use super::rows::{CountRows, SomeRows, language_code, rows};
 use super::view::{GetHead, RESPONSES_MAX};
 use super::{
-    EndKind, GetWhitePaper, GroupView, ListRows, WhitePaperError, WhitePaperRow, WhitePaperView,
+    EndKind, GetWhitePaper, GroupView, ListRows, Segment, WhitePaperError, WhitePaperRow,
+    WhitePaperView,
 };
 use crate::calendar::{DateStyle, Language, date_text};
+use crate::error::Error;
 use crate::hearing::SectionHead;
 use crate::id::{HearingId, ResponseId};
-use crate::interop::{CsvStyle, Indexing, InteropError, to_csv, to_xlsx};
+use crate::interop::{CsvStyle, CsvText, Indexing, InteropError, to_xlsx};
 use crate::journal::{Desk, Halt, Query};
 use crate::key::Key;
 use crate::response::{RespondentKind, ResponseChannel, Stance};
@@ -92,6 +94,15 @@ impl ExportWhitePaper {
             after,
         })
     }
+
+    /// What is asked for some of its rows.
+    pub(crate) fn some(&self, responses: Vec<ResponseId>) -> SomeRows {
+        SomeRows {
+            hearing: self.hearing,
+            language: self.language,
+            responses,
+        }
+    }
 }
 
 impl Query for ExportWhitePaper {
@@ -121,16 +132,63 @@ pub fn write(
     language: Language,
 ) -> Result<Exported, WhitePaperError> {
     rows.sort_unstable_by_key(|row| row.number);
-    let groups = head
-        .groups
-        .iter()
-        .map(|group| (group.group.clone(), group.clone()));
-    let paper = Paper {
-        groups: groups.collect(),
-        head,
-        language,
-    };
-    paper.write(rows, format)
+    Paper::new(head, language).write(rows, format)
+}
+
+/// The same for HTML and CSV from rows that come one by one in the order of `leads`, which is that of their numbers, so
+/// that they are never in memory together.
+pub(crate) fn write_in_turn(
+    head: WhitePaperView,
+    leads: Vec<Lead>,
+    rows: impl Iterator<Item = Result<WhitePaperRow, Error>>,
+    format: RowByRow,
+    language: Language,
+) -> Result<Exported, Error> {
+    let paper = Paper::new(head, language);
+    match format {
+        RowByRow::Html => paper.html(leads, rows),
+        RowByRow::Csv => paper.csv(rows),
+    }
+}
+
+/// A format that is written row by row.
+#[derive(Debug, Clone, Copy)]
+pub(crate) enum RowByRow {
+    Html,
+    Csv,
+}
+
+impl RowByRow {
+    /// None where the format needs all rows together.
+    pub(crate) fn of(format: ExportFormat) -> Option<Self> {
+        match format {
+            ExportFormat::Html => Some(Self::Html),
+            ExportFormat::Csv => Some(Self::Csv),
+            ExportFormat::Markdown | ExportFormat::Docx | ExportFormat::Xlsx => None,
+        }
+    }
+}
+
+/// What is written of a response before its own place comes.
+pub(crate) struct Lead {
+    pub(crate) response: ResponseId,
+    pub(crate) number: u32,
+    name: String,
+    group: Option<Key>,
+    segments: Vec<Segment>,
+}
+
+impl Lead {
+    /// Takes the segments out of the row, since they are not written at its own place.
+    pub(crate) fn of(row: &mut WhitePaperRow) -> Self {
+        Self {
+            response: row.response,
+            number: row.number,
+            name: row.name.clone(),
+            group: row.group.clone(),
+            segments: std::mem::take(&mut row.segments),
+        }
+    }
 }
 
 /// Everything that the files are made from, but the rows.
@@ -140,7 +198,23 @@ struct Paper {
     language: Language,
 }
 
+fn unwritable(_: InteropError) -> WhitePaperError {
+    WhitePaperError::Unwritable
+}
+
 impl Paper {
+    fn new(head: WhitePaperView, language: Language) -> Self {
+        let groups = head
+            .groups
+            .iter()
+            .map(|group| (group.group.clone(), group.clone()));
+        Self {
+            groups: groups.collect(),
+            head,
+            language,
+        }
+    }
+
     fn pick<'s>(&self, danish: &'s str, english: &'s str) -> &'s str {
         match self.language {
             Language::Danish => danish,
@@ -148,51 +222,85 @@ impl Paper {
         }
     }
 
-    fn write(
-        &self,
-        rows: Vec<WhitePaperRow>,
-        format: ExportFormat,
-    ) -> Result<Exported, WhitePaperError> {
-        let unwritable = |_: InteropError| WhitePaperError::Unwritable;
+    fn file(&self, end: &str, media_type: &str) -> Exported {
         let name = self.pick("hvidbog", "white-paper");
-        let file = |end: &str, media_type: &str| Exported {
+        Exported {
             file_name: format!("{name}.{end}"),
             media_type: media_type.to_owned(),
             text: None,
             base64: None,
             shortened: 0,
-        };
+        }
+    }
+
+    fn html<E: From<WhitePaperError>>(
+        &self,
+        leads: Vec<Lead>,
+        rows: impl Iterator<Item = Result<WhitePaperRow, E>>,
+    ) -> Result<Exported, E> {
+        let document = self.opening(&leads);
+        let heading = |lead: Lead| self.heading(lead.number, &lead.name);
+        let headings: Vec<String> = leads.into_iter().map(heading).collect();
+        let mut page = document
+            .html_with(Indexing::Refused, &headings)
+            .map_err(unwritable)?;
+        let mut blocks = Vec::new();
+        for row in rows {
+            self.response(row?, &mut blocks);
+            for block in blocks.drain(..) {
+                page.push(&block).map_err(unwritable)?;
+            }
+        }
+        Ok(Exported {
+            text: Some(page.finish()),
+            ..self.file("html", "text/html; charset=utf-8")
+        })
+    }
+
+    fn csv<E: From<WhitePaperError>>(
+        &self,
+        rows: impl Iterator<Item = Result<WhitePaperRow, E>>,
+    ) -> Result<Exported, E> {
+        let columns = self.columns();
+        let mut list = CsvText::new(&columns, CsvStyle::EXCEL).map_err(unwritable)?;
+        for row in rows {
+            list.push(&self.cells(row?)).map_err(unwritable)?;
+        }
+        Ok(Exported {
+            text: Some(list.finish()),
+            ..self.file("csv", "text/csv; charset=utf-8")
+        })
+    }
+
+    fn write(
+        &self,
+        mut rows: Vec<WhitePaperRow>,
+        format: ExportFormat,
+    ) -> Result<Exported, WhitePaperError> {
         let base64 = |bytes: &[u8]| Some(base64::engine::general_purpose::STANDARD.encode(bytes));
         Ok(match format {
-            ExportFormat::Html => Exported {
-                text: Some(
-                    self.document(rows)
-                        .to_html(Indexing::Refused)
-                        .map_err(unwritable)?,
-                ),
-                ..file("html", "text/html; charset=utf-8")
-            },
+            ExportFormat::Html => {
+                let leads = rows.iter_mut().map(Lead::of).collect();
+                self.html(leads, rows.into_iter().map(Ok::<_, WhitePaperError>))?
+            }
             ExportFormat::Markdown => Exported {
                 text: Some(self.document(rows).to_markdown().map_err(unwritable)?),
-                ..file("md", "text/markdown; charset=utf-8")
+                ..self.file("md", "text/markdown; charset=utf-8")
             },
             ExportFormat::Docx => Exported {
                 base64: base64(&self.document(rows).to_docx().map_err(unwritable)?),
-                ..file(
+                ..self.file(
                     "docx",
                     "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
                 )
             },
-            ExportFormat::Csv => Exported {
-                text: Some(to_csv(&self.sheet(rows), CsvStyle::EXCEL).map_err(unwritable)?),
-                ..file("csv", "text/csv; charset=utf-8")
-            },
+            ExportFormat::Csv => self.csv(rows.into_iter().map(Ok::<_, WhitePaperError>))?,
             ExportFormat::Xlsx => {
                 let book = to_xlsx(&[self.sheet(rows), self.count_sheet()]).map_err(unwritable)?;
                 Exported {
                     base64: base64(&book.bytes),
                     shortened: u32::try_from(book.shortened.len()).unwrap_or(u32::MAX),
-                    ..file(
+                    ..self.file(
                         "xlsx",
                         "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
                     )

@@ -14,7 +14,7 @@ use crate::journal::{Desk, Halt, Query, page_limit};
 use crate::key::Key;
 use crate::response::{
     AnswerText, RespondentKind, Response, ResponseChannel, Settlement, Shown, Stance,
-    is_publishable, page, prose, redacted_part, rows_of, shown,
+    is_publishable, page, prose, redacted_part, response_stream, rows_of, shown,
 };
 
 /// How a response ended, or that it has not.
@@ -345,6 +345,34 @@ impl Query for CountRows {
     fn answer(&self, desk: &mut Desk<'_>) -> Result<Self::View, Halt> {
         let limit = self.0.limit.clamp(1, 1000) as usize;
         rows(desk, &self.0, limit)
+    }
+}
+
+/// The rows of some responses, in the order in which they are named.
+#[derive(Debug, Deserialize)]
+pub(crate) struct SomeRows {
+    pub(super) hearing: HearingId,
+    pub(super) language: Language,
+    pub(super) responses: Vec<ResponseId>,
+}
+
+impl Query for SomeRows {
+    const NAME: &'static str = "white_paper.some_rows";
+    type View = Vec<WhitePaperRow>;
+
+    fn answer(&self, desk: &mut Desk<'_>) -> Result<Vec<WhitePaperRow>, Halt> {
+        let hearing = hearing::visible(desk, self.hearing)?;
+        let paper = begun(desk, self.hearing)?;
+        may_read(desk, &hearing, &paper)?;
+        desk.require(self.responses.iter().copied().map(response_stream), [])?;
+        let mut found = Vec::with_capacity(self.responses.len());
+        for id in &self.responses {
+            let response = desk.get::<Response>(&response_stream(*id))?;
+            found.extend(response.map(|response| (*id, response)));
+        }
+        load(desk, &found)?;
+        let row = |response| row(desk, response, &hearing, &paper, self.language);
+        found.into_iter().map(row).collect()
     }
 }
 

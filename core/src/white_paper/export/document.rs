@@ -9,8 +9,21 @@ use crate::key::Key;
 use crate::response::AnswerText;
 use crate::white_paper::WhitePaperRow;
 
+use super::Lead;
+
 impl Paper {
-    pub(super) fn document(&self, rows: Vec<WhitePaperRow>) -> Document {
+    /// The whole document.
+    pub(super) fn document(&self, mut rows: Vec<WhitePaperRow>) -> Document {
+        let leads: Vec<Lead> = rows.iter_mut().map(Lead::of).collect();
+        let mut document = self.opening(&leads);
+        for row in rows {
+            self.response(row, &mut document.blocks);
+        }
+        document
+    }
+
+    /// The document up to the first response.
+    pub(super) fn opening(&self, rows: &[Lead]) -> Document {
         let title = format!(
             "{}: {}",
             self.pick("Hvidbog", "White paper"),
@@ -52,21 +65,26 @@ impl Paper {
                 row_headings: true,
             });
         }
-        self.grouped(&rows, blocks);
-        self.by_section(&rows, blocks);
+        self.grouped(rows, blocks);
+        self.by_section(rows, blocks);
         blocks.push(Block::heading(
             2,
             self.pick("Svar for svar", "Response by response"),
         ));
-        for row in rows {
-            self.response(row, blocks);
-        }
         document
     }
 
+    /// The heading of a response.
+    pub(super) fn heading(&self, number: u32, name: &str) -> String {
+        match self.language {
+            Language::Danish => format!("Nr. {number}: {name}"),
+            Language::English => format!("No. {number}: {name}"),
+        }
+    }
+
     /// The groups with their answers and their members.
-    fn grouped(&self, rows: &[WhitePaperRow], blocks: &mut Vec<Block>) {
-        let mut members: BTreeMap<&Key, Vec<&WhitePaperRow>> = BTreeMap::new();
+    fn grouped(&self, rows: &[Lead], blocks: &mut Vec<Block>) {
+        let mut members: BTreeMap<&Key, Vec<&Lead>> = BTreeMap::new();
         for row in rows {
             if let Some(group) = &row.group {
                 members.entry(group).or_default().push(row);
@@ -101,7 +119,7 @@ impl Paper {
     }
 
     /// What was said about each section of the documents.
-    fn by_section(&self, rows: &[WhitePaperRow], blocks: &mut Vec<Block>) {
+    fn by_section(&self, rows: &[Lead], blocks: &mut Vec<Block>) {
         let mut said: BTreeMap<&Key, Vec<Vec<Inline>>> = BTreeMap::new();
         for row in rows {
             for segment in &row.segments {
@@ -154,15 +172,9 @@ impl Paper {
         blocks.push(Block::Facts { facts });
     }
 
-    fn response(&self, row: WhitePaperRow, blocks: &mut Vec<Block>) {
-        let number = row.number;
-        blocks.push(Block::heading(
-            3,
-            match self.language {
-                Language::Danish => format!("Nr. {number}: {}", row.name),
-                Language::English => format!("No. {number}: {}", row.name),
-            },
-        ));
+    /// One response.
+    pub(super) fn response(&self, row: WhitePaperRow, blocks: &mut Vec<Block>) {
+        blocks.push(Block::heading(3, self.heading(row.number, &row.name)));
         let mut facts = Vec::new();
         let mut fact = |danish: &str, english: &str, content: Vec<Inline>| {
             facts.push(Fact {

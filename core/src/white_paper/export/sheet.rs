@@ -7,9 +7,18 @@ use crate::white_paper::WhitePaperRow;
 impl Paper {
     /// A row for each response, with the columns that Danish municipalities use.
     pub(super) fn sheet(&self, rows: Vec<WhitePaperRow>) -> Sheet {
+        Sheet {
+            name: self.pick("Høringssvar", "Responses").to_owned(),
+            columns: self.columns(),
+            rows: rows.into_iter().map(|row| self.cells(row)).collect(),
+        }
+    }
+
+    /// The columns of the sheet.
+    pub(super) fn columns(&self) -> Vec<Column> {
         let column =
             |danish: &str, english: &str, kind| Column::new(self.pick(danish, english), kind);
-        let columns = vec![
+        vec![
             column("Dato modtaget", "Received", ColumnKind::Date),
             column("Høringssvar ID", "Response no.", ColumnKind::Number),
             column("Emne", "Subject", ColumnKind::Text),
@@ -26,52 +35,49 @@ impl Paper {
             column("Indstilling", "Recommendation", ColumnKind::Text),
             column("Ændringsforslag", "Proposed change", ColumnKind::Text),
             column("Høringssvar", "Response", ColumnKind::Text),
-        ];
+        ]
+    }
+
+    /// One response in the sheet.
+    pub(super) fn cells(&self, row: WhitePaperRow) -> Vec<Cell> {
         let text = |text: Option<String>| text.map_or(Cell::Empty, Cell::text);
-        let rows = rows.into_iter().map(|row| {
-            let group = row.group.as_ref().and_then(|key| self.groups.get(key));
-            let shared = group.and_then(|group| group.answer.as_ref());
-            let answer = row.answer.as_ref().or(shared);
-            vec![
-                Cell::Date {
-                    date: row.received_on,
-                },
-                Cell::Number {
-                    number: i64::from(row.number),
-                },
-                text((!row.themes.is_empty()).then(|| row.themes.join(", "))),
-                Cell::text(row.name),
-                Cell::text(self.kind(row.kind)),
-                text(row.organisation),
-                Cell::text(self.channel(row.channel)),
-                text(row.stance.map(|stance| self.stance(stance).to_owned())),
-                Cell::text(if row.timely {
-                    self.pick("Ja", "Yes")
-                } else {
-                    self.pick("Nej", "No")
-                }),
-                Cell::text(self.end(row.end)),
-                text(group.map(|group| group.title.to_string())),
-                text(answer.map(|a| a.summary.to_string())),
-                text(answer.map(|a| a.assessment.to_string())),
-                text(
-                    answer
-                        .and_then(|a| a.recommendation.as_ref())
-                        .map(ToString::to_string),
-                ),
-                text(
-                    answer
-                        .and_then(|a| a.change.as_ref())
-                        .map(ToString::to_string),
-                ),
-                text(row.text),
-            ]
-        });
-        Sheet {
-            name: self.pick("Høringssvar", "Responses").to_owned(),
-            columns,
-            rows: rows.collect(),
-        }
+        let group = row.group.as_ref().and_then(|key| self.groups.get(key));
+        let shared = group.and_then(|group| group.answer.as_ref());
+        let answer = row.answer.as_ref().or(shared);
+        vec![
+            Cell::Date {
+                date: row.received_on,
+            },
+            Cell::Number {
+                number: i64::from(row.number),
+            },
+            text((!row.themes.is_empty()).then(|| row.themes.join(", "))),
+            Cell::text(row.name),
+            Cell::text(self.kind(row.kind)),
+            text(row.organisation),
+            Cell::text(self.channel(row.channel)),
+            text(row.stance.map(|stance| self.stance(stance).to_owned())),
+            Cell::text(if row.timely {
+                self.pick("Ja", "Yes")
+            } else {
+                self.pick("Nej", "No")
+            }),
+            Cell::text(self.end(row.end)),
+            text(group.map(|group| group.title.to_string())),
+            text(answer.map(|a| a.summary.to_string())),
+            text(answer.map(|a| a.assessment.to_string())),
+            text(
+                answer
+                    .and_then(|a| a.recommendation.as_ref())
+                    .map(ToString::to_string),
+            ),
+            text(
+                answer
+                    .and_then(|a| a.change.as_ref())
+                    .map(ToString::to_string),
+            ),
+            text(row.text),
+        ]
     }
 
     pub(super) fn count_sheet(&self) -> Sheet {
