@@ -20,6 +20,7 @@ use std::sync::Arc;
 use serde::{Deserialize, Serialize};
 
 pub use campaign::{Campaign, CampaignList, CampaignMember, FindCampaigns};
+pub(crate) use campaign::{campaigns_among, check_count};
 pub use coding::{CodeResponse, Coder, Coding, ThemeMark};
 pub use content::{
     AttachmentRef, MandateText, Respondent, RespondentKind, ResponseContent, ResponseText, Stance,

@@ -4,6 +4,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use medborger::calendar::Language;
+use medborger::response::FindCampaigns;
 use medborger::white_paper::{ExportFormat, ExportWhitePaper};
 use medborger::{Actor, MemoryStore, Moment, Participation, Timestamp, Town};
 use proptest::prelude::*;
@@ -631,6 +632,12 @@ fn check(moment: &'static str, ops: &[Op]) {
             let collected = real.town.export_white_paper(&export, &moment).unwrap();
             assert_eq!(collected, real.town.ask(&export, &moment).unwrap());
         }
+        let find = FindCampaigns {
+            hearing: hearing.parse().unwrap(),
+        };
+        let moment = Moment::new(at(model.now), Actor::System);
+        let collected = real.town.find_campaigns(&find, &moment).unwrap();
+        assert_eq!(collected, real.town.ask(&find, &moment).unwrap());
     }
     real.town.verify().unwrap();
 }

@@ -140,7 +140,9 @@ pub(crate) fn case(seed: u64, small: bool) -> Done<Value> {
         })
     }))?;
     town.stage("review")?;
-    let found = town.town.ask(&FindCampaigns { hearing }, &town.moment)?;
+    let found = town
+        .town
+        .find_campaigns(&FindCampaigns { hearing }, &town.moment)?;
     town.stage("campaigns")?;
     settle(&mut town, hearing, count, &found)?;
     drop(found);

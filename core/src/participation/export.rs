@@ -1,9 +1,10 @@
-//! Exports that are collected page by page, so that nothing large is in memory more than once.
+//! Exports and searches that are collected page by page, so that nothing large is in memory more than once.
 
 use super::Participation;
 use crate::error::Error;
 use crate::id::ResponseId;
 use crate::journal::Moment;
+use crate::response::{CampaignList, FindCampaigns, campaigns_among, check_count};
 use crate::store::Store;
 use crate::white_paper::{
     ExportWhitePaper, Exported, Lead, RowByRow, WhitePaperRow, WhitePaperView, write, write_in_turn,
@@ -43,6 +44,30 @@ impl<S: Store> Participation<S> {
             }
         });
         write_in_turn(head, leads, rows, format, language)
+    }
+
+    /// The campaigns of a hearing. It answers as the query `response.campaigns` does, and keeps less in memory: it
+    /// collects the letters page by page, and nothing else of the responses.
+    ///
+    /// # Errors
+    /// As the query's.
+    pub fn find_campaigns(
+        &self,
+        find: &FindCampaigns,
+        moment: &Moment,
+    ) -> Result<CampaignList, Error> {
+        let background = self.ask(&find.background(), moment)?;
+        let mut letters = Vec::new();
+        let mut after = None;
+        loop {
+            let (page, next) = self.ask(&find.page(after), moment)?;
+            letters.extend(page);
+            check_count(&letters)?;
+            after = next;
+            if after.is_none() {
+                return Ok(campaigns_among(letters, &background));
+            }
+        }
     }
 
     /// Hands over the rows page by page, and answers with the head and all counts.

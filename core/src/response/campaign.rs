@@ -4,12 +4,11 @@ use serde::{Deserialize, Serialize};
 
 use super::sight::{parts, prose};
 use super::view::page;
-use super::{RespondentKind, Response, ResponseError};
+use super::{RespondentKind, ResponseError};
 use crate::hearing::{self, background};
 use crate::id::{HearingId, ResponseId};
 use crate::journal::{Desk, Halt, Query};
 use crate::method::similarity;
-use std::sync::Arc;
 
 /// How many responses one look for campaigns takes at most.
 const RESPONSES_MAX: usize = 200_000;
@@ -60,75 +59,160 @@ pub struct CampaignList {
     pub campaigns: Vec<Campaign>,
 }
 
+impl FindCampaigns {
+    /// What is asked for the texts that everybody has before them.
+    pub(crate) fn background(&self) -> GetBackground {
+        GetBackground {
+            hearing: self.hearing,
+        }
+    }
+
+    /// What is asked for a page of letters.
+    pub(crate) fn page(&self, after: Option<ResponseId>) -> ListLetters {
+        ListLetters {
+            hearing: self.hearing,
+            limit: PAGE,
+            after,
+        }
+    }
+}
+
+/// How many letters a page has while they are collected.
+const PAGE: usize = 1000;
+
+/// What the hearing's own documents say.
+#[derive(Debug, Deserialize)]
+pub(crate) struct GetBackground {
+    hearing: HearingId,
+}
+
+impl Query for GetBackground {
+    const NAME: &'static str = "response.background";
+    type View = Vec<String>;
+
+    fn answer(&self, desk: &mut Desk<'_>) -> Result<Vec<String>, Halt> {
+        desk.must_be_official()?;
+        let hearing = hearing::existing(desk, self.hearing)?;
+        background(desk, &hearing)
+    }
+}
+
+/// What a response says, with what its place in a campaign tells of it.
+#[derive(Serialize)]
+pub(crate) struct Letter {
+    response: ResponseId,
+    number: u32,
+    kind: RespondentKind,
+    text: String,
+}
+
+/// A page of what the responses of a hearing say, but for those that were withdrawn.
+#[derive(Debug, Deserialize)]
+pub(crate) struct ListLetters {
+    hearing: HearingId,
+    limit: usize,
+    after: Option<ResponseId>,
+}
+
+impl Query for ListLetters {
+    const NAME: &'static str = "response.letters";
+    type View = (Vec<Letter>, Option<ResponseId>);
+
+    fn answer(&self, desk: &mut Desk<'_>) -> Result<Self::View, Halt> {
+        desk.must_be_official()?;
+        let of = [("hearing", self.hearing.to_string())];
+        let (mut found, next) = page(desk, &of, self.after, self.limit)?;
+        found.retain(|(_, response)| response.withdrawn_at.is_none());
+        let rows = found
+            .iter()
+            .flat_map(|(_, r)| r.texts.iter().map(|t| t.key.clone()));
+        desk.require([], rows)?;
+        let mut letters = Vec::with_capacity(found.len());
+        for (id, response) in &found {
+            letters.push(Letter {
+                response: *id,
+                number: response.number,
+                kind: response.kind,
+                text: prose(&parts(desk, response)?),
+            });
+        }
+        Ok((letters, next))
+    }
+}
+
 impl Query for FindCampaigns {
     const NAME: &'static str = "response.campaigns";
     type View = CampaignList;
 
     fn answer(&self, desk: &mut Desk<'_>) -> Result<CampaignList, Halt> {
-        desk.must_be_official()?;
-        let hearing = hearing::existing(desk, self.hearing)?;
-        let of = [("hearing", self.hearing.to_string())];
-        let (mut found, next) = page(desk, &of, None, RESPONSES_MAX)?;
+        let background = self.background().answer(desk)?;
+        let all = ListLetters {
+            limit: RESPONSES_MAX,
+            ..self.page(None)
+        };
+        let (letters, next) = all.answer(desk)?;
         if next.is_some() {
-            return Err(ResponseError::TooManyAtOnce { max: RESPONSES_MAX }.into());
+            return Err(too_many().into());
         }
-        found.retain(|(_, response)| response.withdrawn_at.is_none());
-        found.sort_by_key(|(_, response)| response.number);
-        let background = background(desk, &hearing)?;
-        let rows = found
-            .iter()
-            .flat_map(|(_, r)| r.texts.iter().map(|t| t.key.clone()));
-        desk.require([], rows)?;
-        let mut texts = Vec::with_capacity(found.len());
-        for (_, response) in &found {
-            texts.push(prose(&parts(desk, response)?));
-        }
-        let texts: Vec<&str> = texts.iter().map(String::as_str).collect();
-        let background: Vec<&str> = background.iter().map(String::as_str).collect();
-        let options = similarity::SimilarityOptions::default();
-        let mut campaigns = Vec::new();
-        for campaign in similarity::campaigns(&texts, &background, &options) {
-            campaigns.extend(describe(&campaign, &found, &texts, &background, &options));
-        }
-        campaigns.sort_by_key(|c: &Campaign| {
-            let first = c.members.first().map_or(u32::MAX, |m| m.number);
-            (std::cmp::Reverse(c.members.len()), first)
-        });
-        Ok(CampaignList {
-            compared: u32::try_from(texts.len()).unwrap_or(u32::MAX),
-            campaigns,
-        })
+        Ok(campaigns_among(letters, &background))
+    }
+}
+
+fn too_many() -> ResponseError {
+    ResponseError::TooManyAtOnce { max: RESPONSES_MAX }
+}
+
+/// Refuses more letters than one look for campaigns takes.
+pub(crate) fn check_count(letters: &[Letter]) -> Result<(), ResponseError> {
+    if letters.len() < RESPONSES_MAX {
+        Ok(())
+    } else {
+        Err(too_many())
+    }
+}
+
+/// The campaigns among letters, in whatever order they come.
+pub(crate) fn campaigns_among(mut letters: Vec<Letter>, background: &[String]) -> CampaignList {
+    letters.sort_by_key(|letter| letter.number);
+    let texts: Vec<&str> = letters.iter().map(|letter| letter.text.as_str()).collect();
+    let background: Vec<&str> = background.iter().map(String::as_str).collect();
+    let options = similarity::SimilarityOptions::default();
+    let mut campaigns = Vec::new();
+    for campaign in similarity::campaigns(&texts, &background, &options) {
+        campaigns.extend(describe(&campaign, &letters, &background, &options));
+    }
+    campaigns.sort_by_key(|c: &Campaign| {
+        let first = c.members.first().map_or(u32::MAX, |m| m.number);
+        (std::cmp::Reverse(c.members.len()), first)
+    });
+    CampaignList {
+        compared: u32::try_from(letters.len()).unwrap_or(u32::MAX),
+        campaigns,
     }
 }
 
 fn describe(
     campaign: &similarity::Campaign,
-    found: &[(ResponseId, Arc<Response>)],
-    texts: &[&str],
+    letters: &[Letter],
     background: &[&str],
     options: &similarity::SimilarityOptions,
 ) -> Option<Campaign> {
-    let all: Vec<&str> = campaign
-        .members
-        .iter()
-        .filter_map(|i| texts.get(*i).copied())
-        .collect();
+    let members = || campaign.members.iter().filter_map(|i| letters.get(*i));
+    let all: Vec<&str> = members().map(|letter| letter.text.as_str()).collect();
     let template = similarity::template(&all, options);
-    let members = campaign.members.iter().filter_map(|index| {
-        let (id, response) = found.get(*index)?;
-        let text = texts.get(*index)?;
-        let own = similarity::additions(&template, text, background);
-        let additions = own.filter_map(|range| text.get(range));
-        Some(CampaignMember {
-            response: *id,
-            number: response.number,
-            kind: response.kind,
+    let members = members().map(|letter| {
+        let own = similarity::additions(&template, &letter.text, background);
+        let additions = own.filter_map(|range| letter.text.get(range));
+        CampaignMember {
+            response: letter.response,
+            number: letter.number,
+            kind: letter.kind,
             additions: additions.map(str::to_owned).collect(),
-        })
+        }
     });
     Some(Campaign {
         template: template.segments.join(" "),
-        representative: found.get(campaign.representative)?.0,
+        representative: letters.get(campaign.representative)?.response,
         members: members.collect(),
     })
 }
