@@ -26,7 +26,14 @@ def canonical(value: object) -> str:
 
 
 CALLS = read("calendar") + read("identity")
-STORIES = read("participation") + read("hearing")
+STORIES = read("participation") + read("hearing") + read("team")
+
+
+def part(whole: object, path: str) -> object:
+    """What lies at a path such as `/published/text`."""
+    for name in path.split("/")[1:]:
+        whole = whole[int(name)] if isinstance(whole, list) else whole[name]  # type: ignore[index]
+    return whole
 
 
 @pytest.mark.parametrize("vector", CALLS, ids=[v["name"] for v in CALLS])
@@ -51,18 +58,28 @@ def test_story(story: dict[str, Any], kept: str, tmp_path: Path) -> None:
     else:
         bank = _native.Participation.open(str(tmp_path / "town.db"), code, key)
     end = 0
+    kept: dict[str, str] = {}
+
+    def filled(asked: object) -> str:
+        text = json.dumps(asked)
+        for name, value in kept.items():
+            text = text.replace(f'"${name}"', value)
+        return text
+
     for number, step in enumerate(story["steps"]):
         moment = json.dumps(step["moment"])
         answer = error = None
         try:
             if "query" in step:
-                answer = bank.ask(json.dumps(step["query"]), moment)
+                answer = bank.ask(filled(step["query"]), moment)
             elif "raw" in step:
                 answer = bank.execute(step["raw"].replace("~", "a" * step["fill"]), moment)
             else:
-                answer = bank.execute(json.dumps(step["command"]), moment)
+                answer = bank.execute(filled(step["command"]), moment)
         except m.MedborgerError as raised:
             error = {"code": raised.code, "field": raised.field}
+        for name, path in step.get("keep", {}).items():
+            kept[name] = json.dumps(part(json.loads(answer or "{}"), path))
         entries = json.loads(bank.entries(end, 1000))
         end = entries[-1]["position"] if entries else end
         assert error == step.get("error"), number

@@ -50,6 +50,19 @@ export type ErrorCode =
   | 'event_ends_early'
   | 'facet_malformed'
   | 'file_too_large'
+  | 'gathering_cancelled'
+  | 'gathering_disqualified_present'
+  | 'gathering_in_the_past'
+  | 'gathering_minutes_approved'
+  | 'gathering_no_minutes'
+  | 'gathering_no_such_item'
+  | 'gathering_not_a_member'
+  | 'gathering_not_begun'
+  | 'gathering_not_found'
+  | 'gathering_other_host'
+  | 'gathering_present_and_excused'
+  | 'gathering_time_unfit'
+  | 'gathering_too_many'
   | 'guardian_consent_required'
   | 'heading_empty'
   | 'heading_level'
@@ -191,6 +204,48 @@ export type ErrorCode =
   | 'sheet_name'
   | 'sheet_name_twice'
   | 'sheet_too_large'
+  | 'sortition_cell_malformed'
+  | 'sortition_claim_differs'
+  | 'sortition_column_missing'
+  | 'sortition_column_repeated'
+  | 'sortition_draw_failed'
+  | 'sortition_feature_missing'
+  | 'sortition_hash_differs'
+  | 'sortition_hash_malformed'
+  | 'sortition_household_zero'
+  | 'sortition_id_malformed'
+  | 'sortition_included_fits_nothing'
+  | 'sortition_joint_of_one'
+  | 'sortition_line_malformed'
+  | 'sortition_lottery_unfit'
+  | 'sortition_min_above_max'
+  | 'sortition_name_malformed'
+  | 'sortition_number_out_of_range'
+  | 'sortition_panel_breaks_rule'
+  | 'sortition_panels_out_of_range'
+  | 'sortition_person_repeated'
+  | 'sortition_person_unknown'
+  | 'sortition_pool_too_small'
+  | 'sortition_quotas_conflict'
+  | 'sortition_randomness_kind'
+  | 'sortition_randomness_length'
+  | 'sortition_randomness_malformed'
+  | 'sortition_randomness_spare'
+  | 'sortition_randomness_thrown'
+  | 'sortition_randomness_unfit'
+  | 'sortition_repeated'
+  | 'sortition_seat_groups_unfit'
+  | 'sortition_seats_out_of_range'
+  | 'sortition_table_malformed'
+  | 'sortition_text_damaged'
+  | 'sortition_text_differs'
+  | 'sortition_text_malformed'
+  | 'sortition_text_untrue'
+  | 'sortition_too_many'
+  | 'sortition_unknown'
+  | 'sortition_value_of_nobody'
+  | 'sortition_value_unlisted'
+  | 'sortition_work_exhausted'
   | 'state_differs'
   | 'store_busy'
   | 'store_damaged'
@@ -204,6 +259,64 @@ export type ErrorCode =
   | 'store_unavailable'
   | 'table_columns'
   | 'table_row_width'
+  | 'team_age_band_reversed'
+  | 'team_age_bands_unfit'
+  | 'team_age_unfit'
+  | 'team_already_answered'
+  | 'team_already_chosen'
+  | 'team_already_decided'
+  | 'team_already_declared'
+  | 'team_already_interested'
+  | 'team_already_proposed'
+  | 'team_already_seated'
+  | 'team_already_treated'
+  | 'team_confidentiality_missing'
+  | 'team_decided_in_future'
+  | 'team_draw_published'
+  | 'team_draw_unfit'
+  | 'team_feature_missing'
+  | 'team_feature_unknown'
+  | 'team_features_changed'
+  | 'team_last_day_unfit'
+  | 'team_may_not_appoint'
+  | 'team_may_not_decide'
+  | 'team_meeting_plan_unfit'
+  | 'team_no_citizen_seats'
+  | 'team_no_draw'
+  | 'team_no_members'
+  | 'team_no_open_draw'
+  | 'team_no_such_appointment'
+  | 'team_no_such_declaration'
+  | 'team_no_such_recommendation'
+  | 'team_no_such_seat'
+  | 'team_not_a_candidate'
+  | 'team_not_a_member'
+  | 'team_not_adopted'
+  | 'team_not_drawn'
+  | 'team_not_found'
+  | 'team_not_recruiting'
+  | 'team_not_reported'
+  | 'team_not_to_be_invited'
+  | 'team_nothing_to_draw'
+  | 'team_nothing_to_report'
+  | 'team_other_fits_better'
+  | 'team_past_term'
+  | 'team_period_past'
+  | 'team_period_reversed'
+  | 'team_plan_without_draw'
+  | 'team_politician'
+  | 'team_profile_on_other_seat'
+  | 'team_profile_unfit'
+  | 'team_replaces_unfit'
+  | 'team_seat_class_unfit'
+  | 'team_seat_count'
+  | 'team_seat_taken'
+  | 'team_seats_taken'
+  | 'team_seats_unfit'
+  | 'team_too_many'
+  | 'team_topic_unknown'
+  | 'team_without_politicians'
+  | 'team_wrong_stage'
   | 'terms_differ'
   | 'text_changed'
   | 'text_control_character'
@@ -316,6 +429,69 @@ export interface Address {
 }
 
 /**
+ * `team.adopt_terms`: adopts the terms of reference with seats and period, or a new version of them while nobody is
+ * recruited yet. For staff, who record what the body named decided.
+ */
+export interface AdoptTerms {
+  /** The team. */
+  team: string;
+  /** Who adopted them. Where only the council appoints, only the council decides who sits in the team. */
+  by: AppointingBody;
+  /** The words. */
+  terms: TermsText;
+  /** The first day of the period. */
+  from: string;
+  /** The last day, inclusive: at most as long as the law lets it last. */
+  to: string;
+  /** The seats. */
+  seats: readonly SeatGroupSpec[];
+  /** How often it meets. */
+  meetings?: MeetingPlan | null | undefined;
+  /** What others see. */
+  openness?: TeamOpenness | undefined;
+  /** Whether it advises or decides. `advisory` where it is left out. */
+  power?: DecisionPower | undefined;
+}
+
+/** An item of an agenda. */
+export interface AgendaItem {
+  /** What it is about. */
+  title: string;
+  /** Whether it is treated behind closed doors (*lukket punkt*): then only staff see it. */
+  closed?: boolean | undefined;
+}
+
+/** An item of the agenda, with its number. */
+export interface AgendaView {
+  /** Its number, from 1. */
+  item: number;
+  /** Whether it is treated behind closed doors. */
+  closed: boolean;
+  /** What it is about; absent where it is closed to the actor. */
+  title?: string | null | undefined;
+}
+
+/** What one member earns. */
+export interface AllowanceItem {
+  /** The appointment. */
+  appointment: number;
+  /** Days with up to four hours of meetings. */
+  singleDays: number;
+  /** Days with more. */
+  doubleDays: number;
+  /** The sum, in øre. */
+  sumOere: number;
+}
+
+/** What the members earn. */
+export interface AllowanceList {
+  /** The members who were at a meeting, by appointment. */
+  members: AllowanceItem[];
+  /** Documented lost earnings are paid up to so much a day, in øre. */
+  lostEarningsMaxOere: number;
+}
+
+/**
  * `hearing.announce`: announces the hearing, with its publication and its last day. The last day is refused where it
  * is earlier than the law allows. For staff.
  */
@@ -335,12 +511,42 @@ export interface AnnounceHearing {
   opensOn?: string | null | undefined;
 }
 
+/** What the municipality says of a draw before it. */
+export interface Announcement {
+  /** What is drawn, for what and when: one line of 1 to 300 characters. */
+  title: string;
+  /** How much of each person is published. */
+  disclosure: Disclosure;
+  /** How the panel will be drawn. */
+  randomness?: Randomness | undefined;
+}
+
 /** An answer to one question. */
 export interface Answer {
   /** The question. */
   question: string;
   /** The answer. */
   value: AnswerValue;
+}
+
+/** `team.answer_appointment`: says yes or no to a seat. For the member, and for staff on their behalf. */
+export interface AnswerAppointment {
+  /** The team. */
+  team: string;
+  /** The appointment's number. */
+  appointment: number;
+  /** Yes or no. */
+  accept: boolean;
+  /**
+   * That the member knows of the duty of confidentiality (*tavshedspligt*, forvaltningsloven § 27, straffeloven §
+   * 152). Nobody takes a seat without. `false` where it is left out.
+   */
+  confidentiality?: boolean | undefined;
+  /**
+   * Whether everybody may see the member's name. For citizens; whoever holds an office is always named. `false` where
+   * it is left out.
+   */
+  showName?: boolean | undefined;
 }
 
 /** One answer that can be chosen. */
@@ -400,6 +606,75 @@ export type AnswerValue =
       value: number;
     };
 
+/** `team.appoint`: appoints somebody to a seat. For staff, who record what the appointing body decided. */
+export interface AppointMember {
+  /** The team. */
+  team: string;
+  /** The group of seats. */
+  seat: string;
+  /** Who. */
+  appointee: Appointee;
+  /** Who decided it. */
+  by: AppointingBody;
+  /** On which day. */
+  decidedOn: string;
+  /** A politician's account in the citizen bank, where there is one. It is closed to citizens' seats from then on. */
+  account?: string | null | undefined;
+  /** For whom somebody sits who is no citizen's candidate: a party, an association, a department. Public. */
+  onBehalfOf?: string | null | undefined;
+  /** The appointment whose place it takes. */
+  replaces?: number | null | undefined;
+  /** The topic that the membership is bound to and ends with. */
+  topic?: string | null | undefined;
+}
+
+/** Who is appointed. */
+export type Appointee =
+  /** A citizen who expressed interest, by pseudonym. For citizens' seats. */
+  | {
+      kind: 'candidate';
+      /** The pseudonym. */
+      candidate: string;
+    }
+  /** Somebody for one of the other seats. The name is public: it is an office. */
+  | {
+      kind: 'person';
+      /** The same person, the same id: in every team. */
+      person: string;
+      /** The name. */
+      name: string;
+    };
+
+/** Who decides that somebody sits in a team. */
+export type AppointingBody =
+  /** The municipal council (*kommunalbestyrelsen*, *byrådet*). */
+  | 'council'
+  /** A standing committee. */
+  | 'standing_committee'
+  /** The voters, in a direct election. */
+  | 'election'
+  /** The organisations that nominate, such as the disability organisations. */
+  | 'organisations'
+  /** An annual general meeting. */
+  | 'general_meeting';
+
+/** How far an appointment has come. */
+export type AppointmentState =
+  /** Appointed; the answer is awaited. */
+  | 'offered'
+  /** Accepted: a member. */
+  | 'accepted'
+  /** Declined. */
+  | 'declined'
+  /** Ended before the team did. */
+  | 'ended';
+
+/** `gathering.approve_minutes`: the minutes are approved. From then on they stand. For staff. */
+export interface ApproveMinutes {
+  /** The gathering. */
+  gathering: string;
+}
+
 /**
  * The level at which the host identified somebody, from none to high.
  *
@@ -456,6 +731,34 @@ export interface BeginWhitePaper {
   hearing: string;
 }
 
+/** `team.begin`: the team is constituted (*konstituerer sig*) and begins its work. For staff. */
+export interface BeginWork {
+  /** The team. */
+  team: string;
+  /** The appointment of whoever chairs it. */
+  chair?: number | null | undefined;
+}
+
+/** Which end of a rule. */
+export type Bound =
+  /** At least so many. */
+  | 'min'
+  /** At most so many. */
+  | 'max';
+
+/**
+ * `team.allowances`: what the members of a team earn for the meetings of a year, from the attendance. Politicians and
+ * employees are paid otherwise and are left out. For staff.
+ */
+export interface CalculateAllowances {
+  /** The team. */
+  team: string;
+  /** The year. */
+  year: number;
+  /** The single allowance of that year, in øre. */
+  singleOere: number;
+}
+
 /**
  * `hearing.period`: calculates how long a hearing must be open, with the provision and the days passed over. For
  * everybody: it looks at nothing but its input.
@@ -469,6 +772,24 @@ export interface CalculatePeriod {
   lastDay?: string | null | undefined;
   /** The municipality's choices. */
   policy?: HearingPolicy | undefined;
+}
+
+/** `gathering.call`: calls a gathering, or changes its time, place or agenda before it begins. For staff. */
+export interface CallGathering {
+  /** A fresh id, or the id of the gathering to change. Made where it is left out. */
+  gathering?: string | undefined;
+  /** Whose it is. */
+  host: GatheringHost;
+  /** What it is called. Public where the agendas are. */
+  title: string;
+  /** Where. */
+  place: string;
+  /** When it begins. */
+  startsAt: Instant;
+  /** When it ends, within a day. */
+  endsAt: Instant;
+  /** The agenda. */
+  agenda?: readonly AgendaItem[] | undefined;
 }
 
 /** `hearing.call_meeting`: calls a meeting, or changes its time and place. For staff. */
@@ -517,6 +838,14 @@ export interface CampaignMember {
   additions: string[];
 }
 
+/** `gathering.cancel`: cancels a gathering that has not begun. It stays in calendars, as cancelled. For staff. */
+export interface CancelGathering {
+  /** The gathering. */
+  gathering: string;
+  /** Why. */
+  reason: string;
+}
+
 /** `hearing.cancel`: cancels a hearing that is not decided. For staff. */
 export interface CancelHearing {
   /** The hearing. */
@@ -533,6 +862,77 @@ export interface CancelMeeting {
   meeting: string;
 }
 
+/** How far a candidacy has come. */
+export type CandidacyStage =
+  /** Invited, and has not answered yet. */
+  | 'invited'
+  /** Interested. */
+  | 'interested'
+  /** Drawn for a seat. */
+  | 'drawn'
+  /** Appointed to a seat. */
+  | 'appointed'
+  /** Took the seat. */
+  | 'seated'
+  /** Declined the seat. */
+  | 'declined'
+  /** Left the seat, or was moved from it. */
+  | 'left'
+  /** Not interested any more. */
+  | 'withdrawn';
+
+/** A citizen's candidacy, as they and staff see it. */
+export interface CandidacyView {
+  /** The pseudonym. */
+  candidate: string;
+  /** How far it has come. */
+  stage: CandidacyStage;
+  /** When interest was expressed, or the invitation sent. */
+  at: string;
+  /** Why the citizen was invited. */
+  invitedBecause: FitReason[];
+  /** The group of seats drawn for. */
+  drawnFor?: string | null | undefined;
+  /** What the citizen told. */
+  told?: CandidateData | null | undefined;
+}
+
+/** What a candidate told. Lies in the vault; goes when the citizen is erased. */
+export interface CandidateData {
+  /** The values of the draw's features. */
+  features: Record<string, string>;
+  /** What the candidate has lived through. */
+  experiences: string[];
+  /** How the candidate fits each group of citizens' seats. */
+  fits: SeatFit[];
+  /** What those who live together share: a keyed hash. */
+  household?: string | null | undefined;
+  /** Why the candidate wishes to take part. */
+  motivation?: string | null | undefined;
+}
+
+/** One candidate, as staff see them. */
+export interface CandidateItem {
+  /** The pseudonym. */
+  candidate: string;
+  /** How far it has come. */
+  stage: CandidacyStage;
+  /** When interest was expressed. */
+  at: string;
+  /** What the candidate told. */
+  told: CandidateData;
+  /** The citizen. */
+  citizen?: string | null | undefined;
+  /** The group of seats drawn for. */
+  drawnFor?: string | null | undefined;
+}
+
+/** The candidates. */
+export interface CandidateList {
+  /** In the order of their pseudonyms. */
+  candidates: CandidateItem[];
+}
+
 /** `idea.carry_out`: tells that the idea was carried out. */
 export interface CarryOutIdea {
   /** The idea. */
@@ -543,6 +943,14 @@ export interface CarryOutIdea {
 
 /** A case number: one line of at most 64 characters, in the style of the municipality's case system. */
 export type CaseNumber = string;
+
+/** Everybody's chance. */
+export interface Chances {
+  /** How good the lottery is. */
+  fairness: Fairness;
+  /** In byte order of the pseudonyms; who can't be drawn has 0. */
+  people: PersonChance[];
+}
 
 /** `citizen.change_contact`: replaces name and contact as a whole. */
 export interface ChangeContact {
@@ -568,6 +976,17 @@ export interface ChangeProfile {
   citizen: string;
   /** The new profile. */
   profile: Profile;
+}
+
+/**
+ * `team.change_quotas`: changes the quotas of a draw that is not published yet, for instance because no panel meets
+ * them. What people were asked stays. For staff.
+ */
+export interface ChangeQuotas {
+  /** The team. */
+  team: string;
+  /** The quotas, with the same features and values as before. */
+  plan: DrawPlan;
 }
 
 /** How far the changes go beyond what was heard (planloven § 27). */
@@ -693,6 +1112,8 @@ export interface CitizenExport {
   supports: string[];
   /** The responses sent to hearings from the account. */
   responses: ExportedResponse[];
+  /** The teams that the citizen was invited to, was interested in or sat in. */
+  teams: ExportedCandidacy[];
   /** What happened, from the journal. */
   history: ExportedEntry[];
 }
@@ -761,6 +1182,45 @@ export interface CodeResponse {
   marks: readonly ThemeMark[];
   /** The program, where a program says it. */
   program?: string | null | undefined;
+}
+
+/** `sortition.distribute`: everybody's chance in the lottery that is best by the objective. */
+export interface ComputeChances {
+  /** What every panel must respect. */
+  rules: DrawRules;
+  /** The people, in any order. */
+  people: readonly Volunteer[];
+  /** What the lottery is best at. `leximin` where it is left out. */
+  objective?: Objective | undefined;
+  /**
+   * At most so many steps of about a hundredth of a millisecond; 50 million unless said otherwise. `50000000` where
+   * it is left out.
+   */
+  workMax?: number | undefined;
+}
+
+/** One of the rules that contradict each other. */
+export interface ConflictPart {
+  /** The rule. */
+  rule: RuleName;
+  /** Which end of it. */
+  bound: Bound;
+  /** The number it demands. */
+  limit: number;
+  /** To how many people in the pool it applies. */
+  people: number;
+}
+
+/** What is wrong with quotas. */
+export interface Conflicts {
+  /** Whether some panel meets all quotas. */
+  feasible: boolean;
+  /** A smallest set of rules that can't be met together: without any one of them the others can. */
+  conflict: ConflictPart[];
+  /** Who has no chance, and quotas that take all they can get; empty where no panel meets all quotas. */
+  warnings: Warnings;
+  /** The smallest relaxation after which some panel meets all quotas; absent where none is needed, or none helps. */
+  relaxation?: Relaxation | null | undefined;
 }
 
 /** Who gave a consent. */
@@ -889,6 +1349,18 @@ export interface DecideHearing {
   earlyBecause?: string | null | undefined;
 }
 
+/**
+ * `team.decide_impartiality`: what the others decided on it, without whoever it is about (§ 6, stk. 2). For staff.
+ */
+export interface DecideImpartiality {
+  /** The team. */
+  team: string;
+  /** The declaration. */
+  declaration: string;
+  /** What was decided. */
+  outcome: ImpartialityOutcome;
+}
+
 /** What the council decided. */
 export type DecisionOutcome =
   /** Adopted as heard. */
@@ -897,6 +1369,13 @@ export type DecisionOutcome =
   | 'adopted_with_changes'
   /** Not adopted. */
   | 'rejected';
+
+/** Whether a team may decide. */
+export type DecisionPower =
+  /** It advises (*rådgivende*). */
+  | 'advisory'
+  /** The council has given it power to decide within its task (*delegeret*). */
+  | 'delegated';
 
 /** The council's decision, as everybody sees it. */
 export interface DecisionView {
@@ -918,12 +1397,96 @@ export interface DecisionView {
   text?: string | null | undefined;
 }
 
+/** A declaration about impartiality. For staff. */
+export interface DeclarationView {
+  /** The declaration. */
+  declaration: string;
+  /** Whose appointment. */
+  appointment: number;
+  /** About which item. */
+  item: string;
+  /** On which ground. */
+  ground: ImpartialityGround;
+  /** The meeting. */
+  meeting?: string | null | undefined;
+  /** What was told. */
+  note?: string | null | undefined;
+  /** What was decided. */
+  outcome?: ImpartialityOutcome | null | undefined;
+}
+
+/** `team.declare_impartiality`: tells of an interest in an item. For the member, and for staff on their behalf. */
+export interface DeclareImpartiality {
+  /** The team. */
+  team: string;
+  /** A fresh id. Made where it is left out. */
+  declaration?: string | undefined;
+  /** The member's appointment. */
+  appointment: number;
+  /** The item on the agenda. Public with the minutes. */
+  item: string;
+  /** On which ground. */
+  ground: ImpartialityGround;
+  /** The meeting. */
+  meeting?: string | null | undefined;
+  /** What the others need to know. Seen by staff only. */
+  note?: string | null | undefined;
+}
+
 /** `idea.decline`: declines the idea, with reasons. */
 export interface DeclineIdea {
   /** The idea. */
   idea: string;
   /** The reasons. */
   reasons: string;
+}
+
+/**
+ * `team.deliver`: puts a deliverable, or a new version of one. It may have become something else: a policy that ended
+ * as a vision. For staff.
+ */
+export interface Deliver {
+  /** The team. */
+  team: string;
+  /** A fresh id, or the id of the deliverable to change. Made where it is left out. */
+  deliverable?: string | undefined;
+  /** What it is now. */
+  kind: DeliverableKind;
+  /** What it is called. Public. */
+  title: string;
+  /** Its text. Public once the team has reported. */
+  text: string;
+}
+
+/** What a deliverable is. */
+export type DeliverableKind =
+  /** A policy (*politik*). */
+  | 'policy'
+  /** A vision (*vision*). */
+  | 'vision'
+  /** A strategy (*strategi*). */
+  | 'strategy'
+  /** A plan of action (*handleplan*). */
+  | 'action_plan'
+  /** Principles (*principper*). */
+  | 'principles'
+  /** A report (*rapport*). */
+  | 'report';
+
+/** What the team makes. */
+export interface DeliverableView {
+  /** The deliverable. */
+  deliverable: string;
+  /** What it is now. */
+  kind: DeliverableKind;
+  /** What it was before, in order. */
+  was: DeliverableKind[];
+  /** What it is called. */
+  title: string;
+  /** Its version, from 1. */
+  version: number;
+  /** Its text: for staff, and for everybody once the team has reported. */
+  text?: string | null | undefined;
 }
 
 /** How a notice goes out. */
@@ -962,6 +1525,30 @@ export interface DepositIdea {
   place?: Place | null | undefined;
   /** The interest areas it belongs to. */
   topics?: readonly string[] | undefined;
+}
+
+/**
+ * How much of each person is published beside the pseudonym.
+ *
+ * Where people are few, age, area and education together may tell who somebody is. The municipality decides.
+ */
+export type Disclosure =
+  /**
+   * The values of the features with quotas, who is included or excluded beforehand, which people live together where
+   * homes are limited, and the fitting seat groups. Everything can be checked by anybody.
+   */
+  | 'features'
+  /** Nothing. Counts, chances and the draw can be checked by anybody, the quotas can't; the text says so. */
+  | 'pseudonyms_only';
+
+/**
+ * `team.dissolve`: dissolves the team when its task is solved or dropped. Every membership ends with it. For staff.
+ */
+export interface DissolveTeam {
+  /** The team. */
+  team: string;
+  /** Why. Public. */
+  reason: string;
 }
 
 /** A document as it was put. Lies in the vault. */
@@ -1030,6 +1617,174 @@ export interface DraftHearing {
   renews?: Renewal | null | undefined;
 }
 
+/** A feature that the panel is to mirror, such as gender or area. */
+export interface DrawFeature {
+  /** Its key. */
+  key: string;
+  /** What it is called. Public. */
+  label: string;
+  /** Where its values come from. */
+  source: FeatureSource;
+  /** Its values. */
+  values: DrawValue[];
+}
+
+/** The two files. */
+export interface DrawFiles {
+  /** The content of `categories.csv`. */
+  categories: string;
+  /** The content of `people.csv`. */
+  people: string;
+}
+
+/** `team.draw`: reads the public randomness and names who is drawn, by the rule in the published text. For staff. */
+export interface DrawMembers {
+  /** The team. */
+  team: string;
+  /** What the balls, the dice or the beacon showed. */
+  drawn: Drawn;
+}
+
+/** The quotas of a draw. */
+export interface DrawPlan {
+  /** The features with their quotas. */
+  features?: DrawFeature[] | undefined;
+  /** At most so many from one household. */
+  householdMax?: number | null | undefined;
+  /** Quotas on people with several values at once. */
+  joint?: JointQuota[] | undefined;
+}
+
+/** The rules and the people of a draw. */
+export interface DrawPool {
+  /** The rules. */
+  rules: DrawRules;
+  /** The people, in the order of their pseudonyms. */
+  people: Volunteer[];
+}
+
+/** A report on a draw. */
+export interface DrawReport {
+  /** How many people can be drawn. */
+  people: number;
+  /** How many seats there are. */
+  seats: number;
+  /** How even the chances are. */
+  spread: Spread;
+  /** A line for each value, in the order of the rules. */
+  groups: GroupReport[];
+  /** What quotas cost the least likely person; empty where the distribution's proof does not tell. Dearest first. */
+  prices: QuotaPrice[];
+  /** The same for the stratified draw in wide use, where it was computed. */
+  stratified?: Spread | null | undefined;
+}
+
+/** What every panel must respect. All bounds are inclusive. */
+export interface DrawRules {
+  /** How many people are drawn, 1 to `SEATS_MAX`. Those who must be included are among them. */
+  seats: number;
+  /** The features with quotas. With none, everybody is equally likely. */
+  features?: Feature[] | undefined;
+  /** At most so many from one household. */
+  householdMax?: number | null | undefined;
+  /** Quotas on people with several values at once. */
+  joint?: JointQuota[] | undefined;
+  /**
+   * Groups of seats that only those who fit can take. A person may fit several. With none, every seat is open to
+   * everybody.
+   */
+  seatGroups?: SeatGroup[] | undefined;
+}
+
+/** Quotas and people. */
+export interface DrawTables {
+  /** The features with their quotas. */
+  features: Feature[];
+  /** How far each quota may be relaxed, where the table says so. */
+  flex: Flex[];
+  /** The people, in the order of the table. */
+  people: Volunteer[];
+}
+
+/** A published text. */
+export interface DrawTextView {
+  /** The text, byte for byte. */
+  text: string;
+  /** Its SHA-256, in hexadecimal digits. */
+  digest: string;
+  /** The number of the panel drawn, from 0. */
+  panel?: number | null | undefined;
+  /** The public randomness, once it was drawn. */
+  randomness?: string | null | undefined;
+}
+
+/** A value of a feature with its quota. */
+export interface DrawValue {
+  /** The value. */
+  value: string;
+  /** At least so many are drawn, inclusive. */
+  min: number;
+  /** At most so many, inclusive. */
+  max: number;
+  /** For the age: at least so old, inclusive. */
+  ageFrom?: number | null | undefined;
+  /** For the age: at most so old, inclusive. */
+  ageTo?: number | null | undefined;
+}
+
+/** A draw of the team. */
+export interface DrawView {
+  /** When it was published. */
+  publishedAt: string;
+  /** The SHA-256 of its text, in hexadecimal digits. */
+  digest: string;
+  /** When it was drawn. */
+  drawnAt?: string | null | undefined;
+  /** The number of the panel drawn. */
+  panel?: number | null | undefined;
+  /** The public randomness. */
+  randomness?: string | null | undefined;
+}
+
+/** What was drawn. */
+export type Drawn =
+  /** What balls or dice showed, in the order in which they came. */
+  | {
+      kind: 'numbers';
+      /** Everything that was drawn, with the outcomes that were thrown again. */
+      numbers: readonly number[];
+    }
+  /** A beacon's value. */
+  | {
+      kind: 'value';
+      /** Hexadecimal, in lower or upper case. */
+      hex: string;
+    };
+
+/** How often people leave a panel. */
+export interface DropOut {
+  /** Of a thousand people, so many leave, 1 to 1000. */
+  perMille: number;
+  /**
+   * Of a thousand people with a value of a feature, by feature and value, 0 to 1000. For somebody with several such
+   * values the highest counts.
+   */
+  byValue?: Record<string, Record<string, number>> | undefined;
+}
+
+/** Why a membership ended before the team did. */
+export type EndCause =
+  /** The member resigned. */
+  | 'resigned'
+  /** The member moved away, or no longer meets what the law asks. */
+  | 'no_longer_eligible'
+  /** The appointing body took the appointment back. */
+  | 'recalled'
+  /** The topic that the membership was bound to is finished. */
+  | 'topic_ended'
+  /** The member asked to be forgotten. */
+  | 'erased';
+
 /** How a response ended, or that it has not. */
 export type EndKind =
   /** It has an answer of its own. */
@@ -1046,6 +1801,27 @@ export type EndKind =
   | 'withdrawn'
   /** It is not settled. */
   | 'missing';
+
+/**
+ * `team.end_membership`: a member leaves before the team ends. The seat is free again. Members themselves resign; the
+ * other causes are for staff.
+ */
+export interface EndMembership {
+  /** The team. */
+  team: string;
+  /** The appointment's number. */
+  appointment: number;
+  /** Why. */
+  cause: EndCause;
+}
+
+/** `team.end_topic`: a topic is finished, and every membership bound to it ends. For staff. */
+export interface EndTopic {
+  /** The team. */
+  team: string;
+  /** The topic. */
+  topic: string;
+}
 
 /**
  * `citizen.enrol`: opens an account in the bank. It needs no approval and no identification.
@@ -1098,8 +1874,9 @@ export interface EraseCitizen {
 /** One part of a citizen's data and what erasure does with it. */
 export interface ErasureItem {
   /**
-   * What it is: `identity`, `profile`, `secret`, `authorship`, `support`, `idea_text`, `sender`, `response_text` or
-   * `respondent`.
+   * What it is: `identity`, `profile`, `secret`, `authorship`, `support`, `idea_text`, `sender`, `response_text`,
+   * `respondent`, `invitation` to a team, `candidate` and `member` of one, `politician`, or `text` for what a member
+   * told of their impartiality.
    */
   what: string;
   /** What happens to it. */
@@ -1210,6 +1987,20 @@ export interface Exported {
   text?: string | null | undefined;
 }
 
+/** What a citizen has to do with a team. */
+export interface ExportedCandidacy {
+  /** The team. */
+  team: string;
+  /** The pseudonym, as it stands in a published draw. */
+  candidate: string;
+  /** How far it has come. */
+  stage: CandidacyStage;
+  /** The groups of seats that the citizen was appointed to. */
+  seats: string[];
+  /** What the citizen told. */
+  told?: CandidateData | null | undefined;
+}
+
 /** An entry of the citizen's stream in the journal. */
 export interface ExportedEntry {
   /** Its place in the journal. */
@@ -1244,6 +2035,27 @@ export interface ExportedResponse {
   respondent?: Respondent | null | undefined;
 }
 
+/** `team.express_interest`: a citizen is interested in a seat. For the citizen, and for staff on their behalf. */
+export interface ExpressInterest {
+  /** The team. */
+  team: string;
+  /** Who is interested. */
+  citizen: string;
+  /** The values of those features of the draw that the candidate says themselves, by feature. */
+  answers?: Record<string, string> | undefined;
+  /** What the candidate has lived through. */
+  experiences?: readonly string[] | undefined;
+  /** What those who live together share, such as the address. Kept as a keyed hash only. */
+  household?: string | null | undefined;
+  /** Why the candidate wishes to take part. */
+  motivation?: string | null | undefined;
+  /**
+   * Whether the candidate is a member of the council: then no citizen's seat is open to them. `false` where it is
+   * left out.
+   */
+  politician?: boolean | undefined;
+}
+
 /** `hearing.extend`: moves the last day forward, before the end, with a reason that everybody reads. For staff. */
 export interface ExtendHearing {
   /** The hearing. */
@@ -1258,6 +2070,42 @@ export interface ExtendHearing {
    */
   mayMove?: boolean | undefined;
 }
+
+/** How good a lottery is. */
+export interface Fairness {
+  /** The smallest chance of anybody who can be drawn. */
+  minimum: number;
+  /** How many levels rest on a search that has to be believed, and not on arithmetic. */
+  searched: number;
+  /** How unequal the chances are, from 0 (all equal) to 1 (Gini). */
+  gini: number;
+  /** How many panels the exact lottery has. */
+  panels: number;
+  /** No lottery has a larger one; absent where that isn't proven. */
+  bound?: number | null | undefined;
+  /**
+   * The largest difference of a level from its proven bound; for Nash the share by which the geometric mean can be
+   * larger.
+   */
+  gap?: number | null | undefined;
+}
+
+/** A feature, such as gender or area, with a quota for each of its values. */
+export interface Feature {
+  /** Its name. */
+  key: string;
+  /** Its values. Every person in the pool has one of them. */
+  values: ValueQuota[];
+}
+
+/** Where the value of a feature comes from. */
+export type FeatureSource =
+  /** The part of the municipality in the profile. */
+  | 'area'
+  /** The age reached this year, from the year of birth in the profile. */
+  | 'age'
+  /** The candidate's own answer. */
+  | 'declared';
 
 /**
  * `response.campaigns`: which responses are near-duplicates of one another, what they share and what each of them
@@ -1297,6 +2145,48 @@ export interface FindCitizens {
 }
 
 /**
+ * `sortition.conflicts`: whether the quotas can be met at all, before anybody is drawn: which of them conflict, what
+ * the smallest relaxation is, and who has no chance.
+ */
+export interface FindConflicts {
+  /** What every panel must respect. */
+  rules: DrawRules;
+  /** The people, in any order. */
+  people: readonly Volunteer[];
+  /**
+   * How far each quota may be relaxed, and how much that weighs. With none, every quota may be relaxed as far as need
+   * be, and each person more or less weighs 1.
+   */
+  flex?: readonly Flex[] | undefined;
+  /**
+   * At most so many steps of about a hundredth of a millisecond; 50 million unless said otherwise. `50000000` where
+   * it is left out.
+   */
+  workMax?: number | undefined;
+}
+
+/** `team.fitting`: the citizens whose profile fits a seat, each with the reasons. For staff, to invite them. */
+export interface FindFitting {
+  /** The team. */
+  team: string;
+  /**
+   * Also those who lack nothing but an experience, which only they themselves can tell of. `false` where it is left
+   * out.
+   */
+  experienceUnknown?: boolean | undefined;
+  /** Only for this group of seats. */
+  seat?: string | null | undefined;
+}
+
+/** `sortition.person`: what a published text says of one person: everybody can find their own line. */
+export interface FindPerson {
+  /** The text, byte for byte. */
+  text: string;
+  /** The pseudonym. */
+  id: string;
+}
+
+/**
  * `white_paper.finish`: finishes the white paper. Refused while one response is not settled or one group that has
  * responses has no answer. For staff.
  */
@@ -1305,6 +2195,75 @@ export interface FinishWhitePaper {
   hearing: string;
   /** What stands before the responses: what was heard, how, and what the administration recommends. */
   introduction: string;
+}
+
+/** Which condition of a profile somebody meets. */
+export type FitCriterion =
+  /** A competency. */
+  | 'competency'
+  /** An interest area. */
+  | 'interest'
+  /** The area. */
+  | 'area'
+  /** The age. */
+  | 'age'
+  /** Something lived through. */
+  | 'experience';
+
+/** Why somebody fits a seat. */
+export interface FitReason {
+  /** Which condition is met. */
+  criterion: FitCriterion;
+  /** By what: the key, or the years of the age band. */
+  by: string;
+}
+
+/** A citizen who fits at least one seat. */
+export interface FittingCitizen {
+  /** The citizen. */
+  citizen: string;
+  /** The seats, with the reasons. */
+  seats: SeatFit[];
+}
+
+/** Those who fit. */
+export interface FittingCitizens {
+  /** The citizens, in the order of their ids. */
+  citizens: FittingCitizen[];
+}
+
+/** How far a quota may be relaxed, and how much that matters. */
+export interface Flex {
+  /** The quota of a value, or a joint one. */
+  rule: RuleName;
+  /** Its minimum may be lowered to this, inclusive. */
+  minLeast: number;
+  /** Its maximum may be raised to this, inclusive. */
+  maxMost: number;
+  /** What each person less or more counts, 1 to 1,000,000. The sum is kept smallest. */
+  weight: number;
+}
+
+/** `team.follow_up`: tells what became of an adopted recommendation. For staff. */
+export interface FollowUpRecommendation {
+  /** The team. */
+  team: string;
+  /** The recommendation. */
+  recommendation: string;
+  /** What happened. Public. */
+  note: string;
+  /** Whether it is carried out with that. `false` where it is left out. */
+  done?: boolean | undefined;
+}
+
+/** What became of a recommendation. */
+export interface FollowUpView {
+  /** Whether it is carried out with that. */
+  done: boolean;
+  /** When it was told. */
+  at: string;
+  /** What happened. */
+  note?: string | null | undefined;
 }
 
 /** A citizen to invite. */
@@ -1323,6 +2282,67 @@ export interface FoundCitizens {
   citizens: FoundCitizen[];
 }
 
+/** Whose gathering it is. */
+export type GatheringHost =
+  /** A team's meeting. */
+  | {
+      kind: 'team';
+      /** The team. */
+      team: string;
+    };
+
+/** One gathering of a list. */
+export interface GatheringItem {
+  /** The gathering. */
+  gathering: string;
+  /** What it is called. */
+  title: string;
+  /** Where. */
+  place: string;
+  /** When it begins. */
+  startsAt: string;
+  /** When it ends. */
+  endsAt: string;
+  /** Whether it is cancelled. */
+  cancelled: boolean;
+}
+
+/** A team's gatherings. */
+export interface GatheringList {
+  /** In the order of their beginning. */
+  gatherings: GatheringItem[];
+}
+
+/** A gathering as the actor may see it. */
+export interface GatheringView {
+  /** The gathering. */
+  gathering: string;
+  /** Whose it is. */
+  host: GatheringHost;
+  /** What it is called. */
+  title: string;
+  /** Where. */
+  place: string;
+  /** When it begins. */
+  startsAt: string;
+  /** When it ends. */
+  endsAt: string;
+  /** How often it was changed. */
+  sequence: number;
+  /** Whether it is cancelled. */
+  cancelled: boolean;
+  /** The agenda, where it may be seen. */
+  agenda: AgendaView[];
+  /** Who was there, by appointment. */
+  present: number[];
+  /** Who was excused, by appointment; for staff. */
+  excused: number[];
+  /** Why. */
+  cancelledBecause?: string | null | undefined;
+  /** The minutes, where they may be seen. */
+  minutes?: MinutesView | null | undefined;
+}
+
 /** `citizen.get`: everything about one citizen. For the citizen and for staff. */
 export interface GetCitizen {
   /** The citizen. */
@@ -1339,6 +2359,23 @@ export interface GetDocument {
   version?: number | null | undefined;
 }
 
+/** `team.draw_text`: the published text of a draw, for everybody to replay with `sortition.verify`. */
+export interface GetDrawText {
+  /** The team. */
+  team: string;
+  /** Which draw, from 1; the latest where it is not given. */
+  round?: number | null | undefined;
+}
+
+/**
+ * `gathering.get`: one gathering. Agenda and minutes are for staff, and for everybody where the team's terms say so:
+ * the minutes once they are approved, and never what was treated behind closed doors.
+ */
+export interface GetGathering {
+  /** The gathering. */
+  gathering: string;
+}
+
 /** `hearing.get`: one hearing. Drafts are for staff only. */
 export interface GetHearing {
   /** The hearing. */
@@ -1353,10 +2390,26 @@ export interface GetIdea {
   version?: number | null | undefined;
 }
 
+/**
+ * `team.pool`: the rules of a team's draw and the people in it, by pseudonym: what `sortition.lottery` computes from.
+ * Members who sit are included, whoever declined or left is excluded, so that the same question prepares the first
+ * draw and the draw of substitutes. For staff.
+ */
+export interface GetPool {
+  /** The team. */
+  team: string;
+}
+
 /** `response.get`: one response, as the actor may see it. */
 export interface GetResponse {
   /** The response. */
   response: string;
+}
+
+/** `team.get`: one team, as the actor may see it. */
+export interface GetTeam {
+  /** The team. */
+  team: string;
 }
 
 /**
@@ -1378,6 +2431,32 @@ export interface GiveConsent {
   textVersion: string;
   /** The holder of parental responsibility who consents for a child. */
   guardian?: string | null | undefined;
+}
+
+/** What a draw means for those who share a value. */
+export interface GroupReport {
+  /** The feature. */
+  feature: string;
+  /** The value. */
+  value: string;
+  /** The quota's minimum. */
+  min: number;
+  /** The quota's maximum. */
+  max: number;
+  /** How many people who can be drawn have it. */
+  people: number;
+  /** The smallest chance among them; with no people, all three are 0. */
+  chanceMin: number;
+  /** Their mean chance. */
+  chanceMean: number;
+  /** The largest chance among them. */
+  chanceMax: number;
+  /** Their share of the people who can be drawn, 0 to 1. */
+  poolShare: number;
+  /** Their expected share of the panel, 0 to 1. */
+  panelShare: number;
+  /** Their share of the population, 0 to 1, where it is known. */
+  populationShare?: number | null | undefined;
 }
 
 /** A group as everybody sees it. */
@@ -1837,6 +2916,30 @@ export interface Identity {
   protected?: boolean | undefined;
 }
 
+/** On which ground somebody may be disqualified: forvaltningsloven § 3, stk. 1. */
+export type ImpartialityGround =
+  /** No. 1: an interest of one's own, or having represented somebody who has one. */
+  | 'own_interest'
+  /** No. 2: a spouse, relative or other close person with an interest. */
+  | 'relatives'
+  /** No. 3: a part in the leadership of, or a close tie to, a legal person with an interest. */
+  | 'legal_person'
+  /** No. 4: having taken part in a decision that is now under supervision or review. */
+  | 'supervisory_case'
+  /** No. 5: other circumstances that can raise doubt. */
+  | 'other_doubt';
+
+/** What the others decided. */
+export type ImpartialityOutcome =
+  /** Disqualified (*inhabil*): the member leaves the room, and does not vote (§ 3, stk. 3). */
+  | 'disqualified'
+  /** No danger that the decision is swayed (§ 3, stk. 2). */
+  | 'no_danger'
+  /** The member can't be replaced without great harm (§ 4). */
+  | 'irreplaceable'
+  /** None of the grounds is there. */
+  | 'impartial';
+
 /** How an interest area stands. */
 export type InterestStatus =
   /** In use. */
@@ -1866,6 +2969,17 @@ export interface InterestView {
   parent?: string | null | undefined;
   /** The area that took its place. */
   successor?: string | null | undefined;
+}
+
+/** `team.invite`: invites citizens to take part (*invitation*). Each sees in `team.my_candidacy` why. For staff. */
+export interface InviteCitizens {
+  /** The team. */
+  team: string;
+  /**
+   * Whom, at most 1,000 at once. Only active citizens who consent to invitations and fit a seat; those who were
+   * invited or interested before are passed over.
+   */
+  citizens: readonly string[];
 }
 
 /** Asks whether a deadline can end on a date. */
@@ -1908,6 +3022,16 @@ export interface IsoWeekView {
   english: string;
 }
 
+/** How many people with several values at once a panel has, such as young women from the countryside. */
+export interface JointQuota {
+  /** The values by feature, two or more. */
+  of: Record<string, string>;
+  /** At least so many, inclusive. */
+  min: number;
+  /** At most so many, inclusive. */
+  max: number;
+}
+
 /** What July means for a hearing. No statute leaves July out. */
 export type JulyPolicy =
   /** Whoever announces a hearing that overlaps July is warned. */
@@ -1916,6 +3040,17 @@ export type JulyPolicy =
   | 'not_counted'
   /** July is a month like any other. */
   | 'ignore';
+
+/**
+ * `gathering.keep_minutes`: writes the minutes, or writes them anew before they are approved. Whoever is disqualified
+ * for an item stands among those who had left the room for it (forvaltningsloven § 3, stk. 3). For staff.
+ */
+export interface KeepMinutes {
+  /** The gathering. */
+  gathering: string;
+  /** What was said, by item. */
+  items: readonly MinuteItem[];
+}
 
 /** The parts of a case number that is built on KLE. */
 export interface KleCaseNumberView {
@@ -1997,6 +3132,18 @@ export type LegalBasis =
   /** A task in the public interest: art. 6(1)(e). */
   | 'public_task';
 
+/** `team.candidates`: all who are interested, with what they told. For staff. */
+export interface ListCandidates {
+  /** The team. */
+  team: string;
+}
+
+/** `gathering.list`: a team's gatherings, in the order of their beginning. */
+export interface ListGatherings {
+  /** The team. */
+  team: string;
+}
+
 /** `hearing.list`: hearings, in the order of their ids. Drafts are for staff only. */
 export interface ListHearings {
   /** Only hearings after this one, to page on. */
@@ -2074,6 +3221,18 @@ export interface ListRows {
   language?: Language | undefined;
   /** At most so many; 100 unless said otherwise, 1,000 at most. `100` where it is left out. */
   limit?: number | undefined;
+}
+
+/** `team.list`: teams, by topic or idea. */
+export interface ListTeams {
+  /** Only teams after this one, to page on. */
+  after?: string | null | undefined;
+  /** Only teams that this idea led to. */
+  idea?: string | null | undefined;
+  /** At most so many; 100 unless said otherwise, 1,000 at most. `100` where it is left out. */
+  limit?: number | undefined;
+  /** Only teams about this interest area. */
+  topic?: string | null | undefined;
 }
 
 /** Asks what the Danish date is at an instant. */
@@ -2165,12 +3324,58 @@ export interface Meeting {
   sequence?: number | undefined;
 }
 
+/** How often a team meets: typically five to six times in half a year. */
+export interface MeetingPlan {
+  /** At least so many meetings. */
+  min: number;
+  /** At most so many. */
+  max: number;
+  /** Within so many months. */
+  months: number;
+}
+
 /** A meeting of a hearing, with its id. */
 export interface MeetingView {
   /** The meeting. */
   meeting: string;
   /** When and where. */
   called: Meeting;
+}
+
+/** Who sits in a seat, as the vault keeps it. */
+export interface MemberCard {
+  /** The name. */
+  name: string;
+  /** Whether everybody sees the name. */
+  public: boolean;
+  /** For whom the member sits: a party, an association, a department. */
+  onBehalfOf?: string | null | undefined;
+}
+
+/** A member, or somebody who was appointed. */
+export interface MemberView {
+  /** The appointment's number. */
+  appointment: number;
+  /** The group of seats. */
+  seat: string;
+  /** How far it has come. */
+  state: AppointmentState;
+  /** Who decided it. */
+  by: AppointingBody;
+  /** On which day. */
+  decidedOn: string;
+  /** Whether this member chairs the team. */
+  chair: boolean;
+  /** The name and for whom, where it may be seen. */
+  card?: MemberCard | null | undefined;
+  /** Why it ended. */
+  ended?: EndCause | null | undefined;
+  /** The pseudonym; for staff. */
+  member?: string | null | undefined;
+  /** The appointment whose place it takes. */
+  replaces?: number | null | undefined;
+  /** The topic that the membership is bound to. */
+  topic?: string | null | undefined;
 }
 
 /**
@@ -2198,6 +3403,26 @@ export interface MergeInterest {
   interest: string;
   /** The area that takes its place. */
   into: string;
+}
+
+/** What was said about one item. */
+export interface MinuteItem {
+  /** The item's number on the agenda, from 1. */
+  item: number;
+  /** What was said. */
+  text: string;
+  /** What was decided or recommended. */
+  decision?: string | null | undefined;
+  /** The appointments of those who had left the room. */
+  without?: number[] | undefined;
+}
+
+/** The minutes, as the actor may see them. */
+export interface MinutesView {
+  /** What was said, by item, without what is closed to the actor. */
+  items: MinuteItem[];
+  /** When they were approved. */
+  approvedAt?: string | null | undefined;
 }
 
 /** What the white paper still lacks. */
@@ -2388,6 +3613,23 @@ export interface NoticeList {
   next?: string | null | undefined;
 }
 
+/** What makes a lottery the best one. */
+export type Objective =
+  /**
+   * The smallest chance is as large as can be, then the second smallest, and so on (Flanigan et al., *Fair algorithms
+   * for selecting citizens' assemblies*, Nature 2021).
+   */
+  | 'leximin'
+  /** The smallest chance of those who can be drawn at all is as large as can be; nothing is asked of the others. */
+  | 'maximin'
+  /**
+   * The geometric mean of the chances is as large as can be. People who can't be drawn under the quotas are left out
+   * of the mean.
+   */
+  | 'nash'
+  /** No objective: the stratified draw in wide use, for comparison. Its chances are estimated from a fixed sample. */
+  | 'stratified';
+
 /** Somebody who objected in time. */
 export interface Objector {
   /** The response. */
@@ -2408,6 +3650,18 @@ export interface ObjectorList {
   objectors: Objector[];
   /** Where the next page begins: give it as `after`. Absent on the last page. */
   next?: string | null | undefined;
+}
+
+/** `team.open_recruitment`: calls for people, or calls again. For staff. */
+export interface OpenRecruitment {
+  /** The team. */
+  team: string;
+  /** The last day for interest, inclusive. */
+  lastDay: string;
+  /** How the seats are filled. */
+  method: SelectionMethod;
+  /** The quotas of the draw. For `draw` only; without them everybody who fits is equally likely. */
+  plan?: DrawPlan | undefined;
 }
 
 /** Asks when a day begins. */
@@ -2446,6 +3700,17 @@ export interface PauseCitizen {
   citizen: string;
 }
 
+/** Which columns of a `people.csv` say who somebody is and where they live. */
+export interface PeopleColumns {
+  /**
+   * The columns that are the same for people who live together, such as address and postal code. With none, nobody
+   * has a household. Letter case does not count.
+   */
+  household?: readonly string[] | undefined;
+  /** The pseudonym. `id` where it is left out. */
+  id?: string | undefined;
+}
+
 /**
  * A length of time in whole days, weeks, months or years.
  *
@@ -2472,6 +3737,14 @@ export interface PeriodWarning {
   danish: string;
 }
 
+/** One person's chance. */
+export interface PersonChance {
+  /** The pseudonym. */
+  id: string;
+  /** The chance, 0 to 1. */
+  chance: number;
+}
+
 /** By what a municipality knows a person again. */
 export type PersonMark = string;
 
@@ -2481,6 +3754,18 @@ export type PersonNumberKind =
   | 'cpr'
   /** A local replacement number. */
   | 'replacement';
+
+/** A person's line of a published text. */
+export interface PersonShare {
+  /** The person's number in the text, from 1. */
+  number: number;
+  /** In how many panels the person is. */
+  panels: number;
+  /** Of how many. */
+  of: number;
+  /** The chance in the exact lottery, 0 to 1. */
+  chance: number;
+}
 
 /** A place that an idea is about. */
 export interface Place {
@@ -2534,6 +3819,67 @@ export type PostalArea =
 export type PostalCode = string;
 
 /**
+ * `sortition.lottery`: the text to publish before a draw: equally likely panels of the lottery that is best by the
+ * objective, everybody's line, and the rule by which public randomness names a panel.
+ */
+export interface PrepareLottery {
+  /** What every panel must respect. */
+  rules: DrawRules;
+  /** The people, in any order. */
+  people: readonly Volunteer[];
+  /** What the municipality says of the draw. */
+  announcement: Announcement;
+  /** What the lottery is best at. `leximin` where it is left out. */
+  objective?: Objective | undefined;
+  /** How many panels; 1,000 unless said otherwise. `1000` where it is left out. */
+  panels?: number | undefined;
+  /**
+   * At most so many steps of about a hundredth of a millisecond; 50 million unless said otherwise. `50000000` where
+   * it is left out.
+   */
+  workMax?: number | undefined;
+}
+
+/**
+ * `sortition.replacement`: the draw that fills the seats of those who left a panel: the others stay, and the quotas
+ * that remain are what is left of the whole.
+ */
+export interface PrepareReplacement {
+  /** The rules of the first draw. */
+  rules: DrawRules;
+  /** The people of the first draw. */
+  people: readonly Volunteer[];
+  /** Who sat, who left, and who is not there any more. */
+  vacancy: Vacancy;
+}
+
+/** `sortition.reserves`: the draw of reserves beforehand, by how many of whom are expected to drop out. */
+export interface PrepareReserves {
+  /** The rules of the first draw. */
+  rules: DrawRules;
+  /** The people of the first draw. */
+  people: readonly Volunteer[];
+  /** The panel, by pseudonym. */
+  panel: readonly string[];
+  /** How many are expected to drop out. */
+  dropOut: DropOut;
+  /** How many reserves are drawn. */
+  reserves: number;
+}
+
+/** A lottery that is ready to be published. */
+export interface PreparedLottery {
+  /** The text and its hash. */
+  published: PublishedText;
+  /** How good the exact lottery is. */
+  fairness: Fairness;
+  /** The smallest share of the panels of anybody who can be drawn. */
+  shareMinimum: number;
+  /** The largest distance between anybody's share of the panels and exact chance. */
+  distanceMax: number;
+}
+
+/**
  * What a citizen cares for and can do. Lies in the vault; goes when the citizen is erased.
  *
  * Of the age, only the year of birth or the word that one is 15 or older: never the full date.
@@ -2551,6 +3897,22 @@ export interface Profile {
   over15?: boolean | undefined;
   /** Ways to take part (*måder at deltage*) that the citizen wishes to be asked for. */
   ways?: string[] | undefined;
+}
+
+/** `team.propose`: proposes a team for a challenge. For staff. */
+export interface ProposeTeam {
+  /** A fresh id. Made where it is left out. */
+  team?: string | undefined;
+  /** What kind of team. */
+  kind: TeamKind;
+  /** Its name. Public. */
+  title: string;
+  /** The challenge (*udfordring*) that it answers. Public. */
+  challenge: string;
+  /** The ideas that led to it. */
+  ideas?: readonly string[] | undefined;
+  /** The interest areas that the challenge belongs to. */
+  topics?: readonly string[] | undefined;
 }
 
 /** When reviewed responses are shown to the public. Municipalities differ. */
@@ -2579,6 +3941,25 @@ export interface PublishDecision {
   hearing: string;
   /** The day of publication. */
   publishedOn: string;
+}
+
+/**
+ * `team.publish_draw`: publishes a draw before it: the text that `sortition.lottery` made of this team's pool. From
+ * then on nothing about the draw can change. For staff.
+ */
+export interface PublishDraw {
+  /** The team. */
+  team: string;
+  /** The text, byte for byte. */
+  text: string;
+}
+
+/** A published text and the hash to announce with it. */
+export interface PublishedText {
+  /** The text. Publish it byte for byte. */
+  text: string;
+  /** Its SHA-256, 64 hexadecimal digits in lower case. */
+  sha256: string;
 }
 
 /**
@@ -2685,6 +4066,71 @@ export type QuestionKind =
       to: number;
     };
 
+/** A quota's bound before and after. */
+export interface QuotaChange {
+  /** The quota of a value, or a joint one. */
+  rule: RuleName;
+  /** Which end of it. */
+  bound: Bound;
+  /** As it was. */
+  from: number;
+  /** As it must be. */
+  to: number;
+}
+
+/** What one person more of room in a quota would give. */
+export interface QuotaPrice {
+  /** The quota. */
+  rule: RuleName;
+  /** Which end of it. */
+  bound: Bound;
+  /**
+   * By how much the smallest chance would rise, at the rate of the first fraction of a person: what a whole person
+   * more gives is at most this.
+   */
+  price: number;
+}
+
+/**
+ * How a panel will be drawn. It stands in the published text.
+ *
+ * Numbered balls and dice leave nobody anything to compute. A beacon's value is one that a third party publishes at a
+ * time announced beforehand, such as a round of drand or a pulse of NIST's beacon (NISTIR 8213).
+ */
+export type Randomness =
+  /** Balls numbered 0 to 9, each put back before the next is drawn, or each from an urn of its own. */
+  | {
+      kind: 'balls';
+      /** How many are drawn for one number, 1 to 9. */
+      balls: number;
+    }
+  /** Throws of a die. A die of ten shows 0 to 9, any other 1 to its number of sides. */
+  | {
+      kind: 'dice';
+      /** How many sides the die has, 2 to 100. */
+      sides: number;
+      /** How many throws make one number, 1 to 30. */
+      throws: number;
+    }
+  /** A value that somebody else publishes. */
+  | {
+      kind: 'beacon';
+      /** Whose value, and which: one line that leaves no choice, such as `drand quicknet, round 4000000`. */
+      source: string;
+      /** How many bytes the value has, 16 to 128. */
+      bytes: number;
+    };
+
+/** `sortition.read_tables`: quotas and people from the `categories.csv` and `people.csv` that other tools use. */
+export interface ReadTables {
+  /** The content of `categories.csv`. */
+  categories: string;
+  /** The content of `people.csv`. */
+  people: string;
+  /** Which columns of `people.csv` say who somebody is and where they live. */
+  columns?: PeopleColumns | undefined;
+}
+
 /** The answer to a command that was carried out. The same command id gives the same receipt. */
 export interface Receipt {
   /** The command's id. */
@@ -2734,6 +4180,46 @@ export interface RecognisedPerson {
   person: PersonMark;
 }
 
+/** `team.recommend`: gives the council a recommendation, or words one anew before the team reports. For staff. */
+export interface Recommend {
+  /** The team. */
+  team: string;
+  /** A fresh id, or the id of the recommendation to word anew. Made where it is left out. */
+  recommendation?: string | undefined;
+  /** What it is called. Public once the team has reported. */
+  title: string;
+  /** What it says. Public once the team has reported. */
+  text: string;
+}
+
+/** A recommendation, and the council's answer. */
+export interface RecommendationView {
+  /** The recommendation. */
+  recommendation: string;
+  /** What it is called. */
+  title: string;
+  /** What became of it. */
+  followUps: FollowUpView[];
+  /** On which day. */
+  decidedOn?: string | null | undefined;
+  /** What the council made of it. */
+  outcome?: TreatmentOutcome | null | undefined;
+  /** The council's reply. */
+  reply?: string | null | undefined;
+  /** What it says. */
+  text?: string | null | undefined;
+}
+
+/** `gathering.record_attendance`: records who was there. Once more corrects it. For staff. */
+export interface RecordAttendance {
+  /** The gathering. */
+  gathering: string;
+  /** The appointments of those who were there. */
+  present: readonly number[];
+  /** The appointments of those who were excused (*afbud*). */
+  excused?: readonly number[] | undefined;
+}
+
 /**
  * `response.record`: staff record a response that came by mail or letter or was said at a meeting. When it arrived
  * and when it was recorded stay apart. For staff.
@@ -2749,6 +4235,20 @@ export interface RecordResponse {
   receivedAt: Instant;
   /** What it says and who sends it. */
   content: ResponseContent;
+}
+
+/** The latest call for people. */
+export interface RecruitmentView {
+  /** The last day for interest, inclusive. */
+  lastDay: string;
+  /** How the seats are filled. */
+  method: SelectionMethod;
+  /** The quotas. */
+  plan: DrawPlan;
+  /** How many were invited. */
+  invited: number;
+  /** How many are interested or were chosen. */
+  interested: number;
 }
 
 /** A kind of personal data. */
@@ -2826,6 +4326,28 @@ export interface RejoinBank {
   consents?: readonly ConsentInput[] | undefined;
 }
 
+/** The smallest change of quotas after which some panel keeps all rules. */
+export interface Relaxation {
+  /** What changes; empty where the quotas can be met as they are. */
+  changes: QuotaChange[];
+  /** The weighted sum of all changes. No other change within the flex has a smaller one. */
+  weight: number;
+}
+
+/** What a quota asks of substitutes. */
+export interface RemainingQuota {
+  /** The quota. */
+  rule: RuleName;
+  /** How many of those who stay count in it. */
+  staying: number;
+  /** At least so many of the substitutes must, inclusive. */
+  min: number;
+  /** At most so many of them may, inclusive. Where more stay than the quota allows, 0, and there is no such panel. */
+  max: number;
+  /** How many people who can be drawn do. */
+  available: number;
+}
+
 /** `interest.rename`: gives an area other names or another KLE number. The key stays. */
 export interface RenameInterest {
   /** The area. */
@@ -2880,6 +4402,30 @@ export type RepeatedHour =
   /** The second, in normal time: "02.00 B". */
   | 'second';
 
+/** A draw of substitutes. */
+export interface Replacement {
+  /** The rules of the whole panel, as they were. */
+  rules: DrawRules;
+  /** The people: those who stay are included, those who can't be drawn excluded. Draw with these as with any. */
+  people: Volunteer[];
+  /** How many seats are free. */
+  free: number;
+  /** What the quotas still ask of the substitutes. */
+  remaining: RemainingQuota[];
+}
+
+/** What a published text and the public randomness say together. */
+export interface Replay {
+  /** The SHA-256 of the text, 64 hexadecimal digits in lower case. */
+  sha256: string;
+  /** The number of the panel that was drawn, from 0. */
+  panel: number;
+  /** The line of the text on which it stands, from 1. */
+  line: number;
+  /** The pseudonyms of its people, in byte order. */
+  people: string[];
+}
+
 /**
  * `hearing.report_delivery`: reports how a notice was delivered. A failure to tell somebody who had to be told stands
  * against the hearing until they were told with the whole minimum period before them. For staff.
@@ -2893,6 +4439,52 @@ export interface ReportDelivery {
   channel?: DeliveryChannel | null | undefined;
   /** The day on which it was delivered; today where it is not given. */
   on?: string | null | undefined;
+}
+
+/** `sortition.report`: what a lottery does to each group, beside the stratified draw in wide use. */
+export interface ReportDraw {
+  /** What every panel must respect. */
+  rules: DrawRules;
+  /** The people, in any order. */
+  people: readonly Volunteer[];
+  /** The language of the charts. `da` where it is left out. */
+  language?: Language | undefined;
+  /** What the lottery is best at. `leximin` where it is left out. */
+  objective?: Objective | undefined;
+  /** The share of the population that each value has, 0 to 1, by feature and value, as far as it is known. */
+  population?: Record<string, Record<string, number>> | undefined;
+  /**
+   * At most so many steps of about a hundredth of a millisecond; 50 million unless said otherwise. `50000000` where
+   * it is left out.
+   */
+  workMax?: number | undefined;
+}
+
+/** `team.report`: the team hands over to the council what it made. For staff. */
+export interface ReportWork {
+  /** The team. */
+  team: string;
+}
+
+/** A report with its charts. */
+export interface ReportedDraw {
+  /** The figures. */
+  report: DrawReport;
+  /**
+   * Charts as HTML figures, each with a text alternative and a table: the chances by group, the shares, and
+   * everybody's chance.
+   */
+  figures: string[];
+}
+
+/** A draw of reserves. */
+export interface ReserveDraw {
+  /** Quotas on the reserves by value. Joint quotas, seat groups and households are left to the replacement. */
+  rules: DrawRules;
+  /** The people: the panel's members are excluded, nobody is included. */
+  people: Volunteer[];
+  /** How many members are expected to leave, in thousandths. */
+  expectedPerMille: number;
 }
 
 /**
@@ -3189,6 +4781,123 @@ export type Roll =
    */
   | 'backward';
 
+/** A rule of a draw by name. */
+export type RuleName =
+  /** The quota of a value. */
+  | {
+      kind: 'value';
+      /** The feature. */
+      feature: string;
+      /** The value. */
+      value: string;
+    }
+  /** A joint quota. */
+  | {
+      kind: 'joint';
+      /** Its place in the rules, from 0. */
+      index: number;
+    }
+  /** That these seat groups need people who fit one of them. */
+  | {
+      kind: 'seat_groups';
+      /** The groups. */
+      groups: string[];
+    }
+  /** That only so many come from one household. */
+  | {
+      kind: 'household';
+    }
+  /** That some people are included. */
+  | {
+      kind: 'included';
+    };
+
+/** What holds for a kind of team. */
+export interface RuleView {
+  /** What it is called in Danish. */
+  danish: string;
+  /** What it is called in English. */
+  english: string;
+  /** The rule. */
+  rule: TeamRule;
+}
+
+/** For whom a seat is. */
+export type SeatClass =
+  /** A politician (*politiker*): a member of the council. */
+  | 'politician'
+  /** A citizen (*borger*). */
+  | 'citizen'
+  /** An employee (*medarbejder*). */
+  | 'employee'
+  /** An association (*forening*). */
+  | 'association'
+  /** An expert (*fagperson*). */
+  | 'expert';
+
+/** Whether and why somebody fits a seat. */
+export interface SeatFit {
+  /** The group of seats. */
+  seat: string;
+  /** Whether every condition is met. */
+  fits: boolean;
+  /** The conditions that are met, and by what. */
+  because: FitReason[];
+  /** The conditions that are not. */
+  lacking: FitCriterion[];
+}
+
+/** Seats for those who fit a profile. */
+export interface SeatGroup {
+  /** Its name. */
+  key: string;
+  /** How many seats it has. */
+  seats: number;
+}
+
+/** A group of equal seats. */
+export interface SeatGroupSpec {
+  /** Its key, such as `health`. */
+  key: string;
+  /** What it is called. Public. */
+  label: string;
+  /** For whom its seats are. */
+  class: SeatClass;
+  /** How many seats it has, 1 or more. */
+  seats: number;
+  /** Who fits. For citizens' seats only. */
+  profile?: SeatProfile | undefined;
+}
+
+/**
+ * The profile of a seat (*profil*): whoever takes it meets every condition that is given; within a list one entry is
+ * enough. An empty profile fits everybody.
+ */
+export interface SeatProfile {
+  /** At least so old at the end of the year, inclusive. */
+  ageFrom?: number | null | undefined;
+  /** At most so old at the end of the year, inclusive. */
+  ageTo?: number | null | undefined;
+  /** Lives in one of these parts of the municipality. */
+  areas?: string[] | undefined;
+  /** Has one of these competencies. */
+  competencies?: string[] | undefined;
+  /**
+   * Has lived through one of these (*levet erfaring*), in the candidate's own words for keys that the municipality
+   * chooses.
+   */
+  experiences?: string[] | undefined;
+  /** Cares for one of these interest areas. */
+  interests?: string[] | undefined;
+}
+
+/** How a team is put together where nobody says otherwise. */
+export type SeatTemplate =
+  /** Five politicians, and five profiles with two citizens each, as Gentofte's task committees have them. */
+  | 'five_plus_ten'
+  /** Ten citizens, as in Hedensted's work on a health policy. */
+  | 'ten_citizens';
+
 /** A section of a document, as responses refer to it. */
 export interface Section {
   /** A readable key within the document. */
@@ -3223,12 +4932,33 @@ export interface Segment {
   text: string;
 }
 
+/** How the citizens' seats are filled from those who are interested. */
+export type SelectionMethod =
+  /** The appointing body chooses among those who fit. */
+  | 'council'
+  /** Who meets most of a seat's profile comes first, and of equals who came first. */
+  | 'seat_fit'
+  /** A fair draw. */
+  | 'draw';
+
 /** `hearing.set_form`: sets the form's questions, all at once, while the hearing is a draft. For staff. */
 export interface SetForm {
   /** The hearing. */
   hearing: string;
   /** The questions, in order. */
   questions: readonly Question[];
+}
+
+/** `team.set_working_group`: forms a working group, changes it, or ends it by leaving nobody in it. For staff. */
+export interface SetWorkingGroup {
+  /** The team. */
+  team: string;
+  /** The group's key. */
+  group: string;
+  /** What it is called. Public. */
+  label: string;
+  /** The appointments of its members. */
+  members: readonly number[];
 }
 
 /** How responses are settled. */
@@ -3286,6 +5016,17 @@ export interface ShowCalendar {
   language?: Language | undefined;
 }
 
+/**
+ * `team.my_candidacy`: a citizen's own line: the pseudonym to look for in the published draw, how far it has come,
+ * and why they were invited. For the citizen and staff.
+ */
+export interface ShowCandidacy {
+  /** The team. */
+  team: string;
+  /** The citizen. */
+  citizen: string;
+}
+
 /** `hearing.chain`: the way from the ideas to the decision, over every hearing that was held again. */
 export interface ShowChain {
   /** Any hearing on the way. */
@@ -3310,6 +5051,14 @@ export interface ShowReceipt {
   response: string;
 }
 
+/** `team.rules`: what holds for a kind of team on a day, with the provision. */
+export interface ShowRules {
+  /** Which kind. */
+  kind: TeamKind;
+  /** On which day; today where it is not given. */
+  on?: string | null | undefined;
+}
+
 /**
  * `idea.supporters`: who supports an idea, and which version. For staff: those behind the latest version are to be
  * told that the idea has changed.
@@ -3319,6 +5068,29 @@ export interface ShowSupporters {
   idea: string;
   /** Only those who support an earlier version than the latest: those to be told. `false` where it is left out. */
   behind?: boolean | undefined;
+}
+
+/** `team.calendar`: a team's meetings for everybody's own calendar (iCalendar, RFC 5545). */
+export interface ShowTeamCalendar {
+  /** The team. */
+  team: string;
+}
+
+/**
+ * `team.file`: a team's file as one accessible HTML page, with all that the actor may see: challenge, terms, members,
+ * draws, meetings, deliverables, recommendations and the council's answers.
+ */
+export interface ShowTeamFile {
+  /** The team. */
+  team: string;
+  /** The language of what the page itself says. `da` where it is left out. */
+  language?: Language | undefined;
+}
+
+/** `team.template`: the seats of a usual composition, to begin from. */
+export interface ShowTemplate {
+  /** Which composition. */
+  template: SeatTemplate;
 }
 
 /** `way.catalogue`: the whole catalogue, for everybody. */
@@ -3343,6 +5115,20 @@ export interface SplitIdea {
   parts: readonly IdeaPart[];
 }
 
+/** How even the chances of the people are who can be drawn. */
+export interface Spread {
+  /** The smallest chance. */
+  minimum: number;
+  /** The mean: seats by people. */
+  mean: number;
+  /** The largest chance. */
+  maximum: number;
+  /** Gini's coefficient: 0 where all chances are the same, near 1 where few people have all the chance. */
+  gini: number;
+  /** How many people have no chance. */
+  withoutChance: number;
+}
+
 /** Where a response stands. */
 export type Stance =
   /** In favour. */
@@ -3353,6 +5139,15 @@ export type Stance =
   | 'objection'
   /** Proposes a change. */
   | 'proposes_change';
+
+/** Whether a person can be drawn. */
+export type Standing =
+  /** Can be drawn. */
+  | 'open'
+  /** Sits in every panel: confirmed beforehand. */
+  | 'included'
+  /** Sits in none. */
+  | 'excluded';
 
 /** Names one stream: its kind and its id, as `idea/0199c82d-21a8-7e08-89c1-f8f123d50000`. */
 export type StreamKey = string;
@@ -3461,6 +5256,210 @@ export interface TakeUpIdea {
   task: string;
 }
 
+/** A calendar file. */
+export interface TeamCalendar {
+  /** The file's content, `text/calendar`. */
+  ics: string;
+}
+
+/** A page. */
+export interface TeamFile {
+  /** The page, `text/html`. */
+  html: string;
+}
+
+/** One team of a list. */
+export interface TeamItem {
+  /** The team. */
+  team: string;
+  /** What kind. */
+  kind: TeamKind;
+  /** Its name. */
+  title: string;
+  /** Where it stands now. */
+  stage: TeamStage;
+  /** The last day for interest, where there was a call. */
+  lastDay?: string | null | undefined;
+}
+
+/** What kind of team it is. */
+export type TeamKind =
+  /** A special committee (*særligt udvalg*) under kommunestyrelsesloven § 17, stk. 4. */
+  | 'special_committee'
+  /** A task committee (*opgaveudvalg*): a special committee of citizens and politicians that solves one task. */
+  | 'task_committee'
+  /** A standing committee (*stående udvalg*) that takes in citizens for one topic. */
+  | 'standing_committee'
+  /** A dialogue group (*dialoggruppe*) of a standing committee, without a competence of its own. */
+  | 'dialogue_group'
+  /** A statutory local committee (*lokaludvalg*), § 65 d. */
+  | 'local_committee'
+  /** The elder council (*ældreråd*, *seniorråd*). */
+  | 'elder_council'
+  /** The disability council (*handicapråd*). */
+  | 'disability_council'
+  /** The integration council (*integrationsråd*). */
+  | 'integration_council'
+  /** A youth council (*ungeråd*). */
+  | 'youth_council'
+  /** A local council (*lokalråd*) of an area. */
+  | 'local_council'
+  /** A citizens' council (*medborgerråd*). */
+  | 'citizens_council';
+
+/** A page of teams. */
+export interface TeamList {
+  /** How many there are in all. */
+  total: number;
+  /** The teams of this page, in the order of their ids. */
+  teams: TeamItem[];
+  /** Where the next page begins: give it as `after`. Absent on the last page. */
+  next?: string | null | undefined;
+}
+
+/** What a team lets others see. Its meetings are closed where the law does not open them. */
+export interface TeamOpenness {
+  /** Whether everybody sees the agendas. `false` where it is left out. */
+  agendas?: boolean | undefined;
+  /** Whether everybody sees approved minutes. `false` where it is left out. */
+  minutes?: boolean | undefined;
+}
+
+/** What holds for a kind of team. */
+export interface TeamRule {
+  /** Which kind. */
+  kind: TeamKind;
+  /** Who may appoint. */
+  appointedBy: AppointingBody[];
+  /** At least so many seats. */
+  seatsMin: number;
+  /** At most so many seats. */
+  seatsMax: number;
+  /** Whether it ends with the council's term at the latest. */
+  withinCouncilTerm: boolean;
+  /** A term lasts at most so many years. */
+  yearsMax: number;
+  /** Whether it may be given power to decide within a fixed task. */
+  mayDecide: boolean;
+  /** Whether politicians may sit in it. */
+  politicians: boolean;
+  /** On what that rests, in Danish. */
+  provision: string;
+  /** On what that rests, in English. */
+  provisionEnglish: string;
+  /** Members are at most so old, in years. */
+  ageMax?: number | null | undefined;
+  /** Members are at least so old, in years. */
+  ageMin?: number | null | undefined;
+  /** From this day on, inclusive. Absent: always was. */
+  validFrom?: string | null | undefined;
+  /** Until this day, inclusive. Absent: still is. */
+  validTo?: string | null | undefined;
+}
+
+/** Where a team stands, at an instant. */
+export type TeamStage =
+  /** Proposed, without terms of reference. */
+  | 'proposed'
+  /** Its terms of reference are adopted. */
+  | 'terms_adopted'
+  /** People can express their interest. */
+  | 'recruiting'
+  /** The last day for interest is over, and the seats are being filled. */
+  | 'selecting'
+  /** At work. */
+  | 'working'
+  /** It has reported, and the council's answers are due. */
+  | 'reported'
+  /** Every recommendation has its answer. */
+  | 'answered'
+  /** Its period is over. */
+  | 'period_over'
+  /** Dissolved. */
+  | 'dissolved';
+
+/** A team as the actor may see it. */
+export interface TeamView {
+  /** The team. */
+  team: string;
+  /** What kind. */
+  kind: TeamKind;
+  /** Its name. */
+  title: string;
+  /** Where it stands now. */
+  stage: TeamStage;
+  /** The interest areas. */
+  topics: string[];
+  /** The ideas that led to it. */
+  ideas: string[];
+  /** The seats. */
+  seats: SeatGroupSpec[];
+  /** How many seats are free. */
+  vacant: number;
+  /** The draws, in their order. */
+  draws: DrawView[];
+  /** The members; staff see every appointment there ever was. */
+  members: MemberView[];
+  /** The working groups. */
+  groups: WorkingGroupView[];
+  /** What was declared about impartiality; for staff. */
+  declarations: DeclarationView[];
+  /** What the team makes. */
+  deliverables: DeliverableView[];
+  /** What it recommends: for staff, and for everybody once it has reported. */
+  recommendations: RecommendationView[];
+  /** The challenge. */
+  challenge?: string | null | undefined;
+  /** Why it was dissolved. */
+  dissolvedBecause?: string | null | undefined;
+  /** The latest call for people. */
+  recruitment?: RecruitmentView | null | undefined;
+  /** The terms of reference that hold. */
+  terms?: TermsView | null | undefined;
+}
+
+/** The seats of a usual composition. */
+export interface TemplateView {
+  /** The groups of seats. */
+  seats: SeatGroupSpec[];
+}
+
+/** The words of the terms of reference. Public. */
+export interface TermsText {
+  /** The purpose (*formål*). */
+  purpose: string;
+  /** The tasks (*opgaver*). */
+  tasks: string[];
+  /** To whom it reports, such as a standing committee. */
+  reportsTo: string[];
+  /** What it does not deal with (*afgrænsning*). */
+  delimitation?: string | null | undefined;
+  /** How the work is to be evaluated. */
+  evaluation?: string | null | undefined;
+  /** What it can draw on: secretariat, money, rooms. */
+  resources?: string | null | undefined;
+}
+
+/** The terms of reference, as everybody sees them. */
+export interface TermsView {
+  /** The version, from 1. */
+  version: number;
+  /** Who adopted them. */
+  by: AppointingBody;
+  /** The first day. */
+  from: string;
+  /** The last day, inclusive. */
+  to: string;
+  /** Whether the team advises or decides. */
+  power: DecisionPower;
+  /** What others see. */
+  openness: TeamOpenness;
+  /** How often it meets. */
+  meetings?: MeetingPlan | null | undefined;
+  /** The words. */
+  text?: TermsText | null | undefined;
+}
+
 /** How far two coders agree on one theme. */
 export interface ThemeAgreement {
   /** The theme. */
@@ -3520,6 +5519,53 @@ export interface ToInstantView {
   at: string;
 }
 
+/** `team.treat_recommendation`: the council's answer to a recommendation, with its reply. For staff. */
+export interface TreatRecommendation {
+  /** The team. */
+  team: string;
+  /** The recommendation. */
+  recommendation: string;
+  /** What the council made of it. */
+  outcome: TreatmentOutcome;
+  /** On which day. */
+  decidedOn: string;
+  /** Its reply. Public. */
+  reply: string;
+}
+
+/** What the council made of a recommendation. */
+export type TreatmentOutcome =
+  /** Adopted (*tiltrådt*). */
+  | 'adopted'
+  /** Adopted with changes. */
+  | 'adopted_with_changes'
+  /** Sent to another body (*oversendt*). */
+  | 'referred'
+  /** Not adopted, with reasons. */
+  | 'rejected';
+
+/** A panel and what has become of it. All people by pseudonym. */
+export interface Vacancy {
+  /** Members who left or declined their seat. */
+  left?: readonly string[] | undefined;
+  /** The panel's members, those who left among them. */
+  panel?: readonly string[] | undefined;
+  /** The only people who may be drawn, such as a list of reserves. With none, everybody who is open. */
+  reserves?: readonly string[] | null | undefined;
+  /** Others who said that they can't come any more. */
+  unavailable?: readonly string[] | undefined;
+}
+
+/** How many people with one value a panel has. */
+export interface ValueQuota {
+  /** The value. */
+  value: string;
+  /** At least so many, inclusive. */
+  min: number;
+  /** At most so many, inclusive. */
+  max: number;
+}
+
 /** What `Participation::verify` looked at and found in order. */
 export interface Verified {
   /** Entries whose hash, position and version were checked. */
@@ -3542,6 +5588,18 @@ export interface VerifyCitizen {
   assurance: Assurance;
 }
 
+/** `sortition.verify`: replays a draw from the published text alone. */
+export interface VerifyDraw {
+  /** The text, byte for byte. */
+  text: string;
+  /** The hash that was announced. */
+  sha256: string;
+  /** What the balls, the dice or the beacon showed. */
+  drawn: Drawn;
+  /** The number of the panel that is said to have been drawn. */
+  claimed?: number | null | undefined;
+}
+
 /** An authority's claim that its objection is a veto (planloven § 28). */
 export interface VetoClaim {
   /** The provision under which it may veto, such as "planloven § 29". */
@@ -3550,6 +5608,31 @@ export interface VetoClaim {
   reasoned: boolean;
   /** Whether it refers to the effect under § 28, stk. 1. */
   refersToEffect: boolean;
+}
+
+/** A person who can be drawn, by pseudonym. */
+export interface Volunteer {
+  /** A pseudonym: 1 to 64 letters a to z of either case, digits, dots, hyphens or underscores. It is published. */
+  id: string;
+  /** The person's value for each feature. Features without quotas are not looked at. */
+  features?: Record<string, string> | undefined;
+  /** The seat groups the person fits; only looked at where the rules have some. */
+  fits?: string[] | undefined;
+  /** What those who live together share; only looked at where the rules limit a household. */
+  household?: string | null | undefined;
+  /** Whether the person can be drawn at all, or must be. */
+  standing?: Standing | undefined;
+}
+
+/** What somebody should know before a draw whose quotas can be met. */
+export interface Warnings {
+  /** The pseudonyms of people who are in no panel that keeps the rules, though not excluded. */
+  noChance: string[];
+  /**
+   * Quotas that need everybody to whom they apply: their people have no lottery, and when one of them leaves, the
+   * quota can't be met.
+   */
+  exhausted: RuleName[];
 }
 
 /** All ways to take part. */
@@ -3680,6 +5763,17 @@ export interface WithdrawIdea {
 }
 
 /**
+ * `team.withdraw_interest`: a citizen is not interested any more. What they told is deleted. Whoever is published in
+ * a draw, drawn or appointed declines the seat instead.
+ */
+export interface WithdrawInterest {
+  /** The team. */
+  team: string;
+  /** Whose interest. */
+  citizen: string;
+}
+
+/**
  * `response.withdraw`: withdraws a response that is not published. What was journalised stays, and is counted as
  * withdrawn. For the sender with an account, and for staff.
  */
@@ -3716,6 +5810,32 @@ export interface WorkingDaysAfterQuery {
 export interface WorkingDaysAfterView {
   /** The day. */
   date: string;
+}
+
+/** A working group. */
+export interface WorkingGroup {
+  /** What it is called. */
+  label: string;
+  /** The appointments of its members. */
+  members: number[];
+}
+
+/** A working group with its key. */
+export interface WorkingGroupView {
+  /** Its key. */
+  group: string;
+  /** What it is called and who is in it. */
+  set: WorkingGroup;
+}
+
+/** `sortition.write_tables`: quotas and people as `categories.csv` and `people.csv`. */
+export interface WriteTables {
+  /** The features with their quotas. */
+  features: readonly Feature[];
+  /** The people. */
+  people: readonly Volunteer[];
+  /** How far each quota may be relaxed. */
+  flex?: readonly Flex[] | undefined;
 }
 
 /** The fields of every command, by its name. */
@@ -3786,6 +5906,34 @@ export interface Commands {
   'white_paper.put_group': PutGroup;
   'white_paper.finish': FinishWhitePaper;
   'white_paper.reopen': ReopenWhitePaper;
+  'team.propose': ProposeTeam;
+  'team.adopt_terms': AdoptTerms;
+  'team.open_recruitment': OpenRecruitment;
+  'team.change_quotas': ChangeQuotas;
+  'team.invite': InviteCitizens;
+  'team.express_interest': ExpressInterest;
+  'team.withdraw_interest': WithdrawInterest;
+  'team.publish_draw': PublishDraw;
+  'team.draw': DrawMembers;
+  'team.appoint': AppointMember;
+  'team.answer_appointment': AnswerAppointment;
+  'team.end_membership': EndMembership;
+  'team.end_topic': EndTopic;
+  'team.begin': BeginWork;
+  'team.set_working_group': SetWorkingGroup;
+  'team.declare_impartiality': DeclareImpartiality;
+  'team.decide_impartiality': DecideImpartiality;
+  'team.deliver': Deliver;
+  'team.recommend': Recommend;
+  'team.report': ReportWork;
+  'team.treat_recommendation': TreatRecommendation;
+  'team.follow_up': FollowUpRecommendation;
+  'team.dissolve': DissolveTeam;
+  'gathering.call': CallGathering;
+  'gathering.cancel': CancelGathering;
+  'gathering.record_attendance': RecordAttendance;
+  'gathering.keep_minutes': KeepMinutes;
+  'gathering.approve_minutes': ApproveMinutes;
 }
 
 /** The fields and the answer of every query, by its name. */
@@ -3819,6 +5967,30 @@ export interface Queries {
   'white_paper.rows': { body: ListRows; view: WhitePaperRows };
   'white_paper.quality': { body: MeasureQuality; view: QualityView };
   'white_paper.export': { body: ExportWhitePaper; view: Exported };
+  'team.get': { body: GetTeam; view: TeamView };
+  'team.list': { body: ListTeams; view: TeamList };
+  'team.rules': { body: ShowRules; view: RuleView };
+  'team.template': { body: ShowTemplate; view: TemplateView };
+  'team.fitting': { body: FindFitting; view: FittingCitizens };
+  'team.my_candidacy': { body: ShowCandidacy; view: CandidacyView };
+  'team.candidates': { body: ListCandidates; view: CandidateList };
+  'team.pool': { body: GetPool; view: DrawPool };
+  'team.draw_text': { body: GetDrawText; view: DrawTextView };
+  'team.calendar': { body: ShowTeamCalendar; view: TeamCalendar };
+  'team.file': { body: ShowTeamFile; view: TeamFile };
+  'team.allowances': { body: CalculateAllowances; view: AllowanceList };
+  'gathering.get': { body: GetGathering; view: GatheringView };
+  'gathering.list': { body: ListGatherings; view: GatheringList };
+  'sortition.distribute': { body: ComputeChances; view: Chances };
+  'sortition.lottery': { body: PrepareLottery; view: PreparedLottery };
+  'sortition.conflicts': { body: FindConflicts; view: Conflicts };
+  'sortition.replacement': { body: PrepareReplacement; view: Replacement };
+  'sortition.reserves': { body: PrepareReserves; view: ReserveDraw };
+  'sortition.report': { body: ReportDraw; view: ReportedDraw };
+  'sortition.read_tables': { body: ReadTables; view: DrawTables };
+  'sortition.write_tables': { body: WriteTables; view: DrawFiles };
+  'sortition.verify': { body: VerifyDraw; view: Replay };
+  'sortition.person': { body: FindPerson; view: PersonShare };
   'calendar.holidays': { body: HolidaysQuery; view: HolidaysView };
   'calendar.last_day': { body: LastDayQuery; view: LastDayView };
   'calendar.closes_at': { body: ClosesAtQuery; view: ClosesAtView };
@@ -4144,6 +6316,165 @@ export interface WhitePaperRoom {
   export(fields: ExportWhitePaper, options?: AskOptions): Exported;
 }
 
+export interface TeamRoom {
+  /** Proposes a team for a challenge. For staff. */
+  propose(fields: ProposeTeam, options?: ExecuteOptions): Receipt;
+  /**
+   * Adopts the terms of reference with seats and period, or a new version of them while nobody is recruited yet. For
+   * staff, who record what the body named decided.
+   */
+  adoptTerms(fields: AdoptTerms, options?: ExecuteOptions): Receipt;
+  /** Calls for people, or calls again. For staff. */
+  openRecruitment(fields: OpenRecruitment, options?: ExecuteOptions): Receipt;
+  /**
+   * Changes the quotas of a draw that is not published yet, for instance because no panel meets them. What people
+   * were asked stays. For staff.
+   */
+  changeQuotas(fields: ChangeQuotas, options?: ExecuteOptions): Receipt;
+  /** Invites citizens to take part (*invitation*). Each sees in `team.my_candidacy` why. For staff. */
+  invite(fields: InviteCitizens, options?: ExecuteOptions): Receipt;
+  /** A citizen is interested in a seat. For the citizen, and for staff on their behalf. */
+  expressInterest(fields: ExpressInterest, options?: ExecuteOptions): Receipt;
+  /**
+   * A citizen is not interested any more. What they told is deleted. Whoever is published in a draw, drawn or
+   * appointed declines the seat instead.
+   */
+  withdrawInterest(fields: WithdrawInterest, options?: ExecuteOptions): Receipt;
+  /**
+   * Publishes a draw before it: the text that `sortition.lottery` made of this team's pool. From then on nothing
+   * about the draw can change. For staff.
+   */
+  publishDraw(fields: PublishDraw, options?: ExecuteOptions): Receipt;
+  /** Reads the public randomness and names who is drawn, by the rule in the published text. For staff. */
+  draw(fields: DrawMembers, options?: ExecuteOptions): Receipt;
+  /** Appoints somebody to a seat. For staff, who record what the appointing body decided. */
+  appoint(fields: AppointMember, options?: ExecuteOptions): Receipt;
+  /** Says yes or no to a seat. For the member, and for staff on their behalf. */
+  answerAppointment(fields: AnswerAppointment, options?: ExecuteOptions): Receipt;
+  /**
+   * A member leaves before the team ends. The seat is free again. Members themselves resign; the other causes are for
+   * staff.
+   */
+  endMembership(fields: EndMembership, options?: ExecuteOptions): Receipt;
+  /** A topic is finished, and every membership bound to it ends. For staff. */
+  endTopic(fields: EndTopic, options?: ExecuteOptions): Receipt;
+  /** The team is constituted (*konstituerer sig*) and begins its work. For staff. */
+  begin(fields: BeginWork, options?: ExecuteOptions): Receipt;
+  /** Forms a working group, changes it, or ends it by leaving nobody in it. For staff. */
+  setWorkingGroup(fields: SetWorkingGroup, options?: ExecuteOptions): Receipt;
+  /** Tells of an interest in an item. For the member, and for staff on their behalf. */
+  declareImpartiality(fields: DeclareImpartiality, options?: ExecuteOptions): Receipt;
+  /** What the others decided on it, without whoever it is about (§ 6, stk. 2). For staff. */
+  decideImpartiality(fields: DecideImpartiality, options?: ExecuteOptions): Receipt;
+  /**
+   * Puts a deliverable, or a new version of one. It may have become something else: a policy that ended as a vision.
+   * For staff.
+   */
+  deliver(fields: Deliver, options?: ExecuteOptions): Receipt;
+  /** Gives the council a recommendation, or words one anew before the team reports. For staff. */
+  recommend(fields: Recommend, options?: ExecuteOptions): Receipt;
+  /** The team hands over to the council what it made. For staff. */
+  report(fields: ReportWork, options?: ExecuteOptions): Receipt;
+  /** The council's answer to a recommendation, with its reply. For staff. */
+  treatRecommendation(fields: TreatRecommendation, options?: ExecuteOptions): Receipt;
+  /** Tells what became of an adopted recommendation. For staff. */
+  followUp(fields: FollowUpRecommendation, options?: ExecuteOptions): Receipt;
+  /** Dissolves the team when its task is solved or dropped. Every membership ends with it. For staff. */
+  dissolve(fields: DissolveTeam, options?: ExecuteOptions): Receipt;
+  /** One team, as the actor may see it. */
+  get(fields: GetTeam, options?: AskOptions): TeamView;
+  /** Teams, by topic or idea. */
+  list(fields?: ListTeams, options?: AskOptions): TeamList;
+  /** What holds for a kind of team on a day, with the provision. */
+  rules(fields: ShowRules, options?: AskOptions): RuleView;
+  /** The seats of a usual composition, to begin from. */
+  template(fields: ShowTemplate, options?: AskOptions): TemplateView;
+  /** The citizens whose profile fits a seat, each with the reasons. For staff, to invite them. */
+  fitting(fields: FindFitting, options?: AskOptions): FittingCitizens;
+  /**
+   * A citizen's own line: the pseudonym to look for in the published draw, how far it has come, and why they were
+   * invited. For the citizen and staff.
+   */
+  myCandidacy(fields: ShowCandidacy, options?: AskOptions): CandidacyView;
+  /** All who are interested, with what they told. For staff. */
+  candidates(fields: ListCandidates, options?: AskOptions): CandidateList;
+  /**
+   * The rules of a team's draw and the people in it, by pseudonym: what `sortition.lottery` computes from. Members
+   * who sit are included, whoever declined or left is excluded, so that the same question prepares the first draw and
+   * the draw of substitutes. For staff.
+   */
+  pool(fields: GetPool, options?: AskOptions): DrawPool;
+  /** The published text of a draw, for everybody to replay with `sortition.verify`. */
+  drawText(fields: GetDrawText, options?: AskOptions): DrawTextView;
+  /** A team's meetings for everybody's own calendar (iCalendar, RFC 5545). */
+  calendar(fields: ShowTeamCalendar, options?: AskOptions): TeamCalendar;
+  /**
+   * A team's file as one accessible HTML page, with all that the actor may see: challenge, terms, members, draws,
+   * meetings, deliverables, recommendations and the council's answers.
+   */
+  file(fields: ShowTeamFile, options?: AskOptions): TeamFile;
+  /**
+   * What the members of a team earn for the meetings of a year, from the attendance. Politicians and employees are
+   * paid otherwise and are left out. For staff.
+   */
+  allowances(fields: CalculateAllowances, options?: AskOptions): AllowanceList;
+}
+
+export interface GatheringRoom {
+  /** Calls a gathering, or changes its time, place or agenda before it begins. For staff. */
+  call(fields: CallGathering, options?: ExecuteOptions): Receipt;
+  /** Cancels a gathering that has not begun. It stays in calendars, as cancelled. For staff. */
+  cancel(fields: CancelGathering, options?: ExecuteOptions): Receipt;
+  /** Records who was there. Once more corrects it. For staff. */
+  recordAttendance(fields: RecordAttendance, options?: ExecuteOptions): Receipt;
+  /**
+   * Writes the minutes, or writes them anew before they are approved. Whoever is disqualified for an item stands
+   * among those who had left the room for it (forvaltningsloven § 3, stk. 3). For staff.
+   */
+  keepMinutes(fields: KeepMinutes, options?: ExecuteOptions): Receipt;
+  /** The minutes are approved. From then on they stand. For staff. */
+  approveMinutes(fields: ApproveMinutes, options?: ExecuteOptions): Receipt;
+  /**
+   * One gathering. Agenda and minutes are for staff, and for everybody where the team's terms say so: the minutes
+   * once they are approved, and never what was treated behind closed doors.
+   */
+  get(fields: GetGathering, options?: AskOptions): GatheringView;
+  /** A team's gatherings, in the order of their beginning. */
+  list(fields: ListGatherings, options?: AskOptions): GatheringList;
+}
+
+export interface SortitionRoom {
+  /** Everybody's chance in the lottery that is best by the objective. */
+  distribute(fields: ComputeChances, options?: AskOptions): Chances;
+  /**
+   * The text to publish before a draw: equally likely panels of the lottery that is best by the objective,
+   * everybody's line, and the rule by which public randomness names a panel.
+   */
+  lottery(fields: PrepareLottery, options?: AskOptions): PreparedLottery;
+  /**
+   * Whether the quotas can be met at all, before anybody is drawn: which of them conflict, what the smallest
+   * relaxation is, and who has no chance.
+   */
+  conflicts(fields: FindConflicts, options?: AskOptions): Conflicts;
+  /**
+   * The draw that fills the seats of those who left a panel: the others stay, and the quotas that remain are what is
+   * left of the whole.
+   */
+  replacement(fields: PrepareReplacement, options?: AskOptions): Replacement;
+  /** The draw of reserves beforehand, by how many of whom are expected to drop out. */
+  reserves(fields: PrepareReserves, options?: AskOptions): ReserveDraw;
+  /** What a lottery does to each group, beside the stratified draw in wide use. */
+  report(fields: ReportDraw, options?: AskOptions): ReportedDraw;
+  /** Quotas and people from the `categories.csv` and `people.csv` that other tools use. */
+  readTables(fields: ReadTables, options?: AskOptions): DrawTables;
+  /** Quotas and people as `categories.csv` and `people.csv`. */
+  writeTables(fields: WriteTables, options?: AskOptions): DrawFiles;
+  /** Replays a draw from the published text alone. */
+  verify(fields: VerifyDraw, options?: AskOptions): Replay;
+  /** What a published text says of one person: everybody can find their own line. */
+  person(fields: FindPerson, options?: AskOptions): PersonShare;
+}
+
 export interface CalendarRoom {
   /** Asks for the public holidays of a year. */
   holidays(fields: HolidaysQuery, options?: AskOptions): HolidaysView;
@@ -4203,6 +6534,9 @@ export class Rooms {
   readonly hearings: HearingRoom;
   readonly responses: ResponseRoom;
   readonly whitePapers: WhitePaperRoom;
+  readonly teams: TeamRoom;
+  readonly gatherings: GatheringRoom;
+  readonly sortitions: SortitionRoom;
   readonly calendar: CalendarRoom;
   readonly identity: IdentityRoom;
 }

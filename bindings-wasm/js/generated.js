@@ -9,11 +9,31 @@ export const shapes = {
   Address: {
     postalCode: { name: 'postal_code' },
   },
+  AdoptTerms: {
+    terms: { of: 'TermsText' },
+    seats: { of: '[]SeatGroupSpec' },
+  },
+  AllowanceItem: {
+    singleDays: { name: 'single_days' },
+    doubleDays: { name: 'double_days' },
+    sumOere: { name: 'sum_oere' },
+  },
+  AllowanceList: {
+    members: { of: '[]AllowanceItem' },
+    lostEarningsMaxOere: { name: 'lost_earnings_max_oere' },
+  },
   AnnounceHearing: {
     publishedOn: { name: 'published_on' },
     lastDay: { name: 'last_day' },
     mayMove: { name: 'may_move' },
     opensOn: { name: 'opens_on' },
+  },
+  AnswerAppointment: {
+    showName: { name: 'show_name' },
+  },
+  AppointMember: {
+    decidedOn: { name: 'decided_on' },
+    onBehalfOf: { name: 'on_behalf_of' },
   },
   Attachment: {
     mediaType: { name: 'media_type' },
@@ -21,21 +41,42 @@ export const shapes = {
   AttachmentRef: {
     mediaType: { name: 'media_type' },
   },
+  CalculateAllowances: {
+    singleOere: { name: 'single_oere' },
+  },
   CalculatePeriod: {
     publishedOn: { name: 'published_on' },
     lastDay: { name: 'last_day' },
     policy: { of: 'HearingPolicy' },
+  },
+  CallGathering: {
+    gathering: { fresh: 'uuid' },
+    startsAt: { name: 'starts_at' },
+    endsAt: { name: 'ends_at' },
   },
   CallMeeting: {
     meeting: { fresh: 'uuid' },
     startsAt: { name: 'starts_at' },
     endsAt: { name: 'ends_at' },
   },
+  CandidacyView: {
+    invitedBecause: { name: 'invited_because' },
+    drawnFor: { name: 'drawn_for' },
+  },
+  CandidateItem: {
+    drawnFor: { name: 'drawn_for' },
+  },
+  CandidateList: {
+    candidates: { of: '[]CandidateItem' },
+  },
   ChangeContact: {
     address: { of: 'Address' },
   },
   ChangeProfile: {
     profile: { of: 'Profile' },
+  },
+  ChangeQuotas: {
+    plan: { of: 'DrawPlan' },
   },
   CheckCaseNumberQuery: {
     caseNumber: { name: 'case_number' },
@@ -77,6 +118,13 @@ export const shapes = {
   CodeResponse: {
     themeVersion: { name: 'theme_version' },
   },
+  ComputeChances: {
+    rules: { of: 'DrawRules' },
+    workMax: { name: 'work_max' },
+  },
+  Conflicts: {
+    warnings: { of: 'Warnings' },
+  },
   ConsentInput: {
     textVersion: { name: 'text_version' },
   },
@@ -104,6 +152,12 @@ export const shapes = {
     earlyBecause: { name: 'early_because' },
     publishedOn: { name: 'published_on' },
   },
+  DeclareImpartiality: {
+    declaration: { fresh: 'uuid' },
+  },
+  Deliver: {
+    deliverable: { fresh: 'uuid' },
+  },
   DepositIdea: {
     idea: { fresh: 'uuid' },
     expiresOn: { name: 'expires_on' },
@@ -111,6 +165,40 @@ export const shapes = {
   DraftHearing: {
     hearing: { fresh: 'uuid' },
     policy: { of: 'HearingPolicy' },
+  },
+  DrawFeature: {
+    values: { of: '[]DrawValue' },
+  },
+  DrawPlan: {
+    features: { of: '[]DrawFeature' },
+    householdMax: { name: 'household_max' },
+  },
+  DrawPool: {
+    rules: { of: 'DrawRules' },
+  },
+  DrawReport: {
+    spread: { of: 'Spread' },
+    groups: { of: '[]GroupReport' },
+    stratified: { of: 'Spread' },
+  },
+  DrawRules: {
+    householdMax: { name: 'household_max' },
+    seatGroups: { name: 'seat_groups' },
+  },
+  DrawTables: {
+    flex: { of: '[]Flex' },
+  },
+  DrawValue: {
+    ageFrom: { name: 'age_from' },
+    ageTo: { name: 'age_to' },
+  },
+  DrawView: {
+    publishedAt: { name: 'published_at' },
+    drawnAt: { name: 'drawn_at' },
+  },
+  DropOut: {
+    perMille: { name: 'per_mille' },
+    byValue: { name: 'by_value' },
   },
   EnrolCitizen: {
     citizen: { fresh: 'uuid' },
@@ -143,14 +231,47 @@ export const shapes = {
     ageTo: { name: 'age_to' },
     withContact: { name: 'with_contact' },
   },
+  FindConflicts: {
+    rules: { of: 'DrawRules' },
+    flex: { of: '[]Flex' },
+    workMax: { name: 'work_max' },
+  },
+  FindFitting: {
+    experienceUnknown: { name: 'experience_unknown' },
+  },
+  Flex: {
+    minLeast: { name: 'min_least' },
+    maxMost: { name: 'max_most' },
+  },
   FoundCitizen: {
     identity: { of: 'Identity' },
   },
   FoundCitizens: {
     citizens: { of: '[]FoundCitizen' },
   },
+  GatheringItem: {
+    startsAt: { name: 'starts_at' },
+    endsAt: { name: 'ends_at' },
+  },
+  GatheringList: {
+    gatherings: { of: '[]GatheringItem' },
+  },
+  GatheringView: {
+    startsAt: { name: 'starts_at' },
+    endsAt: { name: 'ends_at' },
+    cancelledBecause: { name: 'cancelled_because' },
+    minutes: { of: 'MinutesView' },
+  },
   GiveConsent: {
     textVersion: { name: 'text_version' },
+  },
+  GroupReport: {
+    chanceMin: { name: 'chance_min' },
+    chanceMean: { name: 'chance_mean' },
+    chanceMax: { name: 'chance_max' },
+    poolShare: { name: 'pool_share' },
+    panelShare: { name: 'panel_share' },
+    populationShare: { name: 'population_share' },
   },
   HearingChain: {
     hearings: { of: '[]HearingItem' },
@@ -238,8 +359,18 @@ export const shapes = {
   MeetingView: {
     called: { of: 'Meeting' },
   },
+  MemberCard: {
+    onBehalfOf: { name: 'on_behalf_of' },
+  },
+  MemberView: {
+    decidedOn: { name: 'decided_on' },
+    card: { of: 'MemberCard' },
+  },
   MergeIdeas: {
     idea: { fresh: 'uuid' },
+  },
+  MinutesView: {
+    approvedAt: { name: 'approved_at' },
   },
   MissingList: {
     responses: { of: '[]MissingResponse' },
@@ -263,6 +394,10 @@ export const shapes = {
   ObjectorList: {
     objectors: { of: '[]Objector' },
   },
+  OpenRecruitment: {
+    lastDay: { name: 'last_day' },
+    plan: { of: 'DrawPlan' },
+  },
   OpensAtView: {
     opensAt: { name: 'opens_at' },
   },
@@ -273,9 +408,27 @@ export const shapes = {
     recordedBy: { name: 'recorded_by' },
     respondent: { of: 'Respondent' },
   },
+  PrepareLottery: {
+    rules: { of: 'DrawRules' },
+    workMax: { name: 'work_max' },
+  },
+  PrepareReplacement: {
+    rules: { of: 'DrawRules' },
+  },
+  PrepareReserves: {
+    rules: { of: 'DrawRules' },
+    dropOut: { name: 'drop_out', of: 'DropOut' },
+  },
+  PreparedLottery: {
+    shareMinimum: { name: 'share_minimum' },
+    distanceMax: { name: 'distance_max' },
+  },
   Profile: {
     birthYear: { name: 'birth_year' },
     over15: { name: 'over_15' },
+  },
+  ProposeTeam: {
+    team: { fresh: 'uuid' },
   },
   PublishDecision: {
     publishedOn: { name: 'published_on' },
@@ -286,14 +439,39 @@ export const shapes = {
     agreement: { of: '[]ThemeAgreement' },
     kappaMean: { name: 'kappa_mean' },
   },
+  Recommend: {
+    recommendation: { fresh: 'uuid' },
+  },
+  RecommendationView: {
+    followUps: { name: 'follow_ups' },
+    decidedOn: { name: 'decided_on' },
+  },
   RecordResponse: {
     response: { fresh: 'uuid' },
     receivedAt: { name: 'received_at' },
     content: { of: 'ResponseContent' },
   },
+  RecruitmentView: {
+    lastDay: { name: 'last_day' },
+    plan: { of: 'DrawPlan' },
+  },
   RejoinBank: {
     byGuardian: { name: 'by_guardian' },
     consents: { of: '[]ConsentInput' },
+  },
+  Replacement: {
+    rules: { of: 'DrawRules' },
+  },
+  ReportDraw: {
+    rules: { of: 'DrawRules' },
+    workMax: { name: 'work_max' },
+  },
+  ReportedDraw: {
+    report: { of: 'DrawReport' },
+  },
+  ReserveDraw: {
+    rules: { of: 'DrawRules' },
+    expectedPerMille: { name: 'expected_per_mille' },
   },
   Respondent: {
     address: { of: 'Address' },
@@ -327,6 +505,19 @@ export const shapes = {
   ReviewResponse: {
     textVersion: { name: 'text_version' },
   },
+  RuleView: {
+    rule: { of: 'TeamRule' },
+  },
+  SeatGroupSpec: {
+    profile: { of: 'SeatProfile' },
+  },
+  SeatProfile: {
+    ageFrom: { name: 'age_from' },
+    ageTo: { name: 'age_to' },
+  },
+  Spread: {
+    withoutChance: { name: 'without_chance' },
+  },
   SubmitResponse: {
     response: { fresh: 'uuid' },
     content: { of: 'ResponseContent' },
@@ -338,15 +529,58 @@ export const shapes = {
     attachments: { of: '[]AttachmentRef' },
     receivedAt: { name: 'received_at' },
   },
+  TeamItem: {
+    lastDay: { name: 'last_day' },
+  },
+  TeamList: {
+    teams: { of: '[]TeamItem' },
+  },
+  TeamRule: {
+    appointedBy: { name: 'appointed_by' },
+    seatsMin: { name: 'seats_min' },
+    seatsMax: { name: 'seats_max' },
+    withinCouncilTerm: { name: 'within_council_term' },
+    yearsMax: { name: 'years_max' },
+    mayDecide: { name: 'may_decide' },
+    provisionEnglish: { name: 'provision_english' },
+    ageMax: { name: 'age_max' },
+    ageMin: { name: 'age_min' },
+    validFrom: { name: 'valid_from' },
+    validTo: { name: 'valid_to' },
+  },
+  TeamView: {
+    seats: { of: '[]SeatGroupSpec' },
+    draws: { of: '[]DrawView' },
+    members: { of: '[]MemberView' },
+    recommendations: { of: '[]RecommendationView' },
+    dissolvedBecause: { name: 'dissolved_because' },
+    recruitment: { of: 'RecruitmentView' },
+    terms: { of: 'TermsView' },
+  },
+  TemplateView: {
+    seats: { of: '[]SeatGroupSpec' },
+  },
+  TermsText: {
+    reportsTo: { name: 'reports_to' },
+  },
+  TermsView: {
+    text: { of: 'TermsText' },
+  },
   ThemeAgreement: {
     firstOnly: { name: 'first_only' },
     secondOnly: { name: 'second_only' },
+  },
+  TreatRecommendation: {
+    decidedOn: { name: 'decided_on' },
   },
   Verified: {
     textsErased: { name: 'texts_erased' },
   },
   VetoClaim: {
     refersToEffect: { name: 'refers_to_effect' },
+  },
+  Warnings: {
+    noChance: { name: 'no_chance' },
   },
   WhitePaperRow: {
     receivedOn: { name: 'received_on' },
@@ -362,6 +596,9 @@ export const shapes = {
     finishedAt: { name: 'finished_at' },
     lastDay: { name: 'last_day' },
     opensOn: { name: 'opens_on' },
+  },
+  WriteTables: {
+    flex: { of: '[]Flex' },
   },
 };
 
@@ -434,6 +671,34 @@ export const commands = {
   'white_paper.put_group': '',
   'white_paper.finish': '',
   'white_paper.reopen': '',
+  'team.propose': 'ProposeTeam',
+  'team.adopt_terms': 'AdoptTerms',
+  'team.open_recruitment': 'OpenRecruitment',
+  'team.change_quotas': 'ChangeQuotas',
+  'team.invite': '',
+  'team.express_interest': '',
+  'team.withdraw_interest': '',
+  'team.publish_draw': '',
+  'team.draw': '',
+  'team.appoint': 'AppointMember',
+  'team.answer_appointment': 'AnswerAppointment',
+  'team.end_membership': '',
+  'team.end_topic': '',
+  'team.begin': '',
+  'team.set_working_group': '',
+  'team.declare_impartiality': 'DeclareImpartiality',
+  'team.decide_impartiality': '',
+  'team.deliver': 'Deliver',
+  'team.recommend': 'Recommend',
+  'team.report': '',
+  'team.treat_recommendation': 'TreatRecommendation',
+  'team.follow_up': '',
+  'team.dissolve': '',
+  'gathering.call': 'CallGathering',
+  'gathering.cancel': '',
+  'gathering.record_attendance': '',
+  'gathering.keep_minutes': '',
+  'gathering.approve_minutes': '',
 };
 
 /** The shape of each query's fields and answer. */
@@ -468,6 +733,30 @@ export const queries = {
   'white_paper.rows': { body: '', view: 'WhitePaperRows' },
   'white_paper.quality': { body: '', view: 'QualityView' },
   'white_paper.export': { body: '', view: 'Exported' },
+  'team.get': { body: '', view: 'TeamView' },
+  'team.list': { body: '', view: 'TeamList' },
+  'team.rules': { body: '', view: 'RuleView' },
+  'team.template': { body: '', view: 'TemplateView' },
+  'team.fitting': { body: 'FindFitting', view: '' },
+  'team.my_candidacy': { body: '', view: 'CandidacyView' },
+  'team.candidates': { body: '', view: 'CandidateList' },
+  'team.pool': { body: '', view: 'DrawPool' },
+  'team.draw_text': { body: '', view: '' },
+  'team.calendar': { body: '', view: '' },
+  'team.file': { body: '', view: '' },
+  'team.allowances': { body: 'CalculateAllowances', view: 'AllowanceList' },
+  'gathering.get': { body: '', view: 'GatheringView' },
+  'gathering.list': { body: '', view: 'GatheringList' },
+  'sortition.distribute': { body: 'ComputeChances', view: '' },
+  'sortition.lottery': { body: 'PrepareLottery', view: 'PreparedLottery' },
+  'sortition.conflicts': { body: 'FindConflicts', view: 'Conflicts' },
+  'sortition.replacement': { body: 'PrepareReplacement', view: 'Replacement' },
+  'sortition.reserves': { body: 'PrepareReserves', view: 'ReserveDraw' },
+  'sortition.report': { body: 'ReportDraw', view: 'ReportedDraw' },
+  'sortition.read_tables': { body: '', view: 'DrawTables' },
+  'sortition.write_tables': { body: 'WriteTables', view: '' },
+  'sortition.verify': { body: '', view: '' },
+  'sortition.person': { body: '', view: '' },
   'calendar.holidays': { body: '', view: '' },
   'calendar.last_day': { body: '', view: 'LastDayView' },
   'calendar.closes_at': { body: 'ClosesAtQuery', view: 'ClosesAtView' },
@@ -924,6 +1213,238 @@ class WhitePaperRoom {
   }
 }
 
+class TeamRoom {
+  #door;
+
+  constructor(door) {
+    this.#door = door;
+  }
+
+  propose(fields, options) {
+    return this.#door.execute('team.propose', fields, options);
+  }
+
+  adoptTerms(fields, options) {
+    return this.#door.execute('team.adopt_terms', fields, options);
+  }
+
+  openRecruitment(fields, options) {
+    return this.#door.execute('team.open_recruitment', fields, options);
+  }
+
+  changeQuotas(fields, options) {
+    return this.#door.execute('team.change_quotas', fields, options);
+  }
+
+  invite(fields, options) {
+    return this.#door.execute('team.invite', fields, options);
+  }
+
+  expressInterest(fields, options) {
+    return this.#door.execute('team.express_interest', fields, options);
+  }
+
+  withdrawInterest(fields, options) {
+    return this.#door.execute('team.withdraw_interest', fields, options);
+  }
+
+  publishDraw(fields, options) {
+    return this.#door.execute('team.publish_draw', fields, options);
+  }
+
+  draw(fields, options) {
+    return this.#door.execute('team.draw', fields, options);
+  }
+
+  appoint(fields, options) {
+    return this.#door.execute('team.appoint', fields, options);
+  }
+
+  answerAppointment(fields, options) {
+    return this.#door.execute('team.answer_appointment', fields, options);
+  }
+
+  endMembership(fields, options) {
+    return this.#door.execute('team.end_membership', fields, options);
+  }
+
+  endTopic(fields, options) {
+    return this.#door.execute('team.end_topic', fields, options);
+  }
+
+  begin(fields, options) {
+    return this.#door.execute('team.begin', fields, options);
+  }
+
+  setWorkingGroup(fields, options) {
+    return this.#door.execute('team.set_working_group', fields, options);
+  }
+
+  declareImpartiality(fields, options) {
+    return this.#door.execute('team.declare_impartiality', fields, options);
+  }
+
+  decideImpartiality(fields, options) {
+    return this.#door.execute('team.decide_impartiality', fields, options);
+  }
+
+  deliver(fields, options) {
+    return this.#door.execute('team.deliver', fields, options);
+  }
+
+  recommend(fields, options) {
+    return this.#door.execute('team.recommend', fields, options);
+  }
+
+  report(fields, options) {
+    return this.#door.execute('team.report', fields, options);
+  }
+
+  treatRecommendation(fields, options) {
+    return this.#door.execute('team.treat_recommendation', fields, options);
+  }
+
+  followUp(fields, options) {
+    return this.#door.execute('team.follow_up', fields, options);
+  }
+
+  dissolve(fields, options) {
+    return this.#door.execute('team.dissolve', fields, options);
+  }
+
+  get(fields, options) {
+    return this.#door.ask('team.get', fields, options);
+  }
+
+  list(fields, options) {
+    return this.#door.ask('team.list', fields, options);
+  }
+
+  rules(fields, options) {
+    return this.#door.ask('team.rules', fields, options);
+  }
+
+  template(fields, options) {
+    return this.#door.ask('team.template', fields, options);
+  }
+
+  fitting(fields, options) {
+    return this.#door.ask('team.fitting', fields, options);
+  }
+
+  myCandidacy(fields, options) {
+    return this.#door.ask('team.my_candidacy', fields, options);
+  }
+
+  candidates(fields, options) {
+    return this.#door.ask('team.candidates', fields, options);
+  }
+
+  pool(fields, options) {
+    return this.#door.ask('team.pool', fields, options);
+  }
+
+  drawText(fields, options) {
+    return this.#door.ask('team.draw_text', fields, options);
+  }
+
+  calendar(fields, options) {
+    return this.#door.ask('team.calendar', fields, options);
+  }
+
+  file(fields, options) {
+    return this.#door.ask('team.file', fields, options);
+  }
+
+  allowances(fields, options) {
+    return this.#door.ask('team.allowances', fields, options);
+  }
+}
+
+class GatheringRoom {
+  #door;
+
+  constructor(door) {
+    this.#door = door;
+  }
+
+  call(fields, options) {
+    return this.#door.execute('gathering.call', fields, options);
+  }
+
+  cancel(fields, options) {
+    return this.#door.execute('gathering.cancel', fields, options);
+  }
+
+  recordAttendance(fields, options) {
+    return this.#door.execute('gathering.record_attendance', fields, options);
+  }
+
+  keepMinutes(fields, options) {
+    return this.#door.execute('gathering.keep_minutes', fields, options);
+  }
+
+  approveMinutes(fields, options) {
+    return this.#door.execute('gathering.approve_minutes', fields, options);
+  }
+
+  get(fields, options) {
+    return this.#door.ask('gathering.get', fields, options);
+  }
+
+  list(fields, options) {
+    return this.#door.ask('gathering.list', fields, options);
+  }
+}
+
+class SortitionRoom {
+  #door;
+
+  constructor(door) {
+    this.#door = door;
+  }
+
+  distribute(fields, options) {
+    return this.#door.ask('sortition.distribute', fields, options);
+  }
+
+  lottery(fields, options) {
+    return this.#door.ask('sortition.lottery', fields, options);
+  }
+
+  conflicts(fields, options) {
+    return this.#door.ask('sortition.conflicts', fields, options);
+  }
+
+  replacement(fields, options) {
+    return this.#door.ask('sortition.replacement', fields, options);
+  }
+
+  reserves(fields, options) {
+    return this.#door.ask('sortition.reserves', fields, options);
+  }
+
+  report(fields, options) {
+    return this.#door.ask('sortition.report', fields, options);
+  }
+
+  readTables(fields, options) {
+    return this.#door.ask('sortition.read_tables', fields, options);
+  }
+
+  writeTables(fields, options) {
+    return this.#door.ask('sortition.write_tables', fields, options);
+  }
+
+  verify(fields, options) {
+    return this.#door.ask('sortition.verify', fields, options);
+  }
+
+  person(fields, options) {
+    return this.#door.ask('sortition.person', fields, options);
+  }
+}
+
 class CalendarRoom {
   #door;
 
@@ -1020,6 +1541,9 @@ export class Rooms {
   #hearings;
   #responses;
   #whitePapers;
+  #teams;
+  #gatherings;
+  #sortitions;
   #calendar;
   #identity;
   #door;
@@ -1054,6 +1578,18 @@ export class Rooms {
 
   get whitePapers() {
     return (this.#whitePapers ??= new WhitePaperRoom(this.#door));
+  }
+
+  get teams() {
+    return (this.#teams ??= new TeamRoom(this.#door));
+  }
+
+  get gatherings() {
+    return (this.#gatherings ??= new GatheringRoom(this.#door));
+  }
+
+  get sortitions() {
+    return (this.#sortitions ??= new SortitionRoom(this.#door));
   }
 
   get calendar() {

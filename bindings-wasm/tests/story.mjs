@@ -64,15 +64,25 @@ export function answers(lib, vectors) {
 
 /**
  * What the steps of a vector file's stories lead to, each answer as the core wrote it, and where the journal ends.
- * In a raw step `~` stands for `fill` times the letter a.
+ * In a raw step `~` stands for `fill` times the letter a; `$name` stands for what an earlier answer had to `keep`.
  */
 export function steps(lib, vectors) {
   return vectors.map(({ municipality, key, steps }) => {
     const town = new lib.NativeParticipation(municipality, unhex(key));
     let head = { position: 0, hash: null };
-    const outcomes = steps.map(({ command, query, raw, fill, moment }) => {
-      const [asked, at] = [raw?.replace('~', 'a'.repeat(fill ?? 0)) ?? JSON.stringify(command ?? query), JSON.stringify(moment)];
-      if (query !== undefined) return outcome(lib, () => town.ask(asked, at));
+    const kept = new Map();
+    const filled = (asked) =>
+      [...kept].reduce((text, [name, part]) => text.replaceAll(`"$${name}"`, () => part), JSON.stringify(asked));
+    const outcomes = steps.map(({ command, query, raw, fill, keep, moment }) => {
+      const [asked, at] = [raw?.replace('~', 'a'.repeat(fill ?? 0)) ?? filled(command ?? query), JSON.stringify(moment)];
+      if (query !== undefined) {
+        const answered = outcome(lib, () => town.ask(asked, at));
+        for (const [name, path] of Object.entries(keep ?? {})) {
+          const part = path.split('/').slice(1).reduce((whole, step) => whole[step], JSON.parse(answered.value));
+          kept.set(name, JSON.stringify(part));
+        }
+        return answered;
+      }
       const { value, ...error } = outcome(lib, () => town.execute(asked, at));
       const entries = JSON.parse(town.entries(head.position, 1000));
       head = entries.at(-1) ?? head;

@@ -19,7 +19,7 @@ for (const name of ['calendar', 'identity']) {
   });
 }
 
-for (const file of ['participation', 'hearing']) {
+for (const file of ['participation', 'hearing', 'team']) {
   test(`the vectors of ${file}`, () => {
     const vectors = read(file);
     steps({ ...medborger, NativeParticipation }, vectors).forEach(({ outcomes, head }, index) => {

@@ -24,6 +24,7 @@ pub use membership::{LeaveBank, PauseCitizen, RejoinBank, ResumeCitizen};
 pub use profile::{ChangeProfile, Profile};
 
 pub(crate) use contact::identity_key;
+pub(crate) use find::citizen_of;
 pub(crate) use profile::{profile_key, profile_terms};
 
 use crate::id::CitizenId;

@@ -127,6 +127,12 @@ gather! {
     Identity(crate::identity::IdentityError);
     /// Places of personal data were not accepted for a text.
     Redaction(crate::method::redaction::RedactionError);
+    /// A draw can't be prepared, computed, published or replayed.
+    Sortition(crate::method::sortition::SortitionError);
+    /// A rule about teams refused.
+    Team(crate::team::TeamError);
+    /// A rule about gatherings refused.
+    Gathering(crate::gathering::GatheringError);
     /// A JSON input was not accepted.
     Input(crate::journal::InputError);
     /// A command can't be carried out, whatever it is about.

@@ -101,6 +101,16 @@ ids! {
     NoticeId;
     /// A meeting (*møde*).
     MeetingId;
+    /// A team that works on a challenge (*udvalg*, *opgaveudvalg*, *råd*).
+    TeamId;
+    /// Somebody who takes part without an account, such as a councillor or an expert; the host knows who it is.
+    PersonId;
+    /// What a team delivers, such as a policy.
+    DeliverableId;
+    /// A team's recommendation (*anbefaling*) to the council.
+    RecommendationId;
+    /// A declaration about impartiality (*habilitet*).
+    DeclarationId;
 }
 
 macro_rules! hexes {

@@ -59,6 +59,7 @@ pub mod calendar;
 pub mod citizen;
 mod digest;
 pub mod error;
+pub mod gathering;
 pub mod hearing;
 mod id;
 pub mod idea;
@@ -73,6 +74,7 @@ pub mod participation;
 pub mod person;
 pub mod response;
 pub mod store;
+pub mod team;
 mod text;
 mod time;
 mod town;
@@ -81,8 +83,9 @@ pub mod white_paper;
 
 pub use error::{Error, ErrorKind};
 pub use id::{
-    CitizenId, CommandId, HearingId, IdError, IdeaId, MeetingId, NoticeId, Nullifier,
-    ParticipantRef, ResponseId, Seed, StaffId,
+    CitizenId, CommandId, DeclarationId, DeliverableId, HearingId, IdError, IdeaId, MeetingId,
+    NoticeId, Nullifier, ParticipantRef, PersonId, RecommendationId, ResponseId, Seed, StaffId,
+    TeamId,
 };
 pub use journal::{Actor, Moment, Receipt};
 pub use key::{Key, KeyError, Labels};

@@ -12,6 +12,7 @@ mod export;
 mod personal;
 mod plan;
 mod rooms;
+mod sortition;
 mod verify;
 
 pub use call::{RecognisePerson, RecognisedPerson};
@@ -24,4 +25,9 @@ pub use personal::{
 };
 pub use plan::{Answer, Planned};
 pub use rooms::ROOMS;
+pub use sortition::{
+    Chances, ComputeChances, Conflicts, DrawFiles, DrawTables, Fairness, FindConflicts, FindPerson,
+    PersonChance, PersonShare, PrepareLottery, PrepareReplacement, PrepareReserves,
+    PreparedLottery, ReadTables, ReportDraw, ReportedDraw, VerifyDraw, WriteTables,
+};
 pub use verify::Verified;

@@ -13,5 +13,6 @@ mod hearing_many;
 mod hearing_model;
 mod model;
 mod plan;
+mod sortition_exact;
 mod sqlite_faults;
 mod vectors;

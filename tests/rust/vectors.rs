@@ -1,6 +1,6 @@
 //! The shared vectors: the same JSON files run from Python and JavaScript.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
 
 use medborger::identity::MunicipalityCode;
@@ -33,6 +33,9 @@ pub(crate) struct Step {
     /// Fields of an answer, by name, and what they must hold.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     expect: Option<serde_json::Map<String, Value>>,
+    /// Parts of an answer that later steps speak of as `$name`: the name, and the path as in `/published/text`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    keep: Option<BTreeMap<String, String>>,
     /// The receipt, or the answer to a query, to the byte.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     answer: Option<String>,
@@ -64,7 +67,7 @@ fn path(name: &str) -> PathBuf {
 }
 
 /// The files of scenarios.
-const STORIES: [&str; 2] = ["participation.json", "hearing.json"];
+const STORIES: [&str; 3] = ["participation.json", "hearing.json", "team.json"];
 
 fn stories(file: &str) -> Vec<Scenario> {
     let text = std::fs::read_to_string(path(file)).unwrap();
@@ -95,12 +98,19 @@ fn explain(error: &Error) -> Expected {
 pub(crate) fn run<S: Store>(scenario: &Scenario, store: S) -> (Scenario, Participation<S>) {
     let mut bank = Participation::open(scenario.town(), store).unwrap();
     let mut out = scenario.clone();
+    let mut kept: BTreeMap<String, String> = BTreeMap::new();
     for step in &mut out.steps {
+        let filled = |asked: &Value| {
+            let fill = |text: String, (name, part): (&String, &String)| {
+                text.replace(&format!("\"${name}\""), part)
+            };
+            kept.iter().fold(asked.to_string(), fill)
+        };
         let moment = step.moment.to_string();
         let before = bank.store().head(bank.town().code()).unwrap().position;
         let outcome = match (&step.command, &step.query, &step.raw) {
-            (Some(command), None, None) => bank.execute_json(&command.to_string(), &moment),
-            (None, Some(query), None) => bank.ask_json(&query.to_string(), &moment),
+            (Some(command), None, None) => bank.execute_json(&filled(command), &moment),
+            (None, Some(query), None) => bank.ask_json(&filled(query), &moment),
             (None, None, Some(raw)) => {
                 let fill = "a".repeat(step.fill.unwrap_or(0));
                 bank.execute_json(&raw.replace('~', &fill), &moment)
@@ -120,6 +130,10 @@ pub(crate) fn run<S: Store>(scenario: &Scenario, store: S) -> (Scenario, Partici
         let events: Vec<String> = entries.iter().map(|entry| tag(&entry.event)).collect();
         match outcome {
             Ok(answer) => {
+                for (name, path) in step.keep.iter().flatten() {
+                    let whole: Value = serde_json::from_str(&answer).unwrap();
+                    kept.insert(name.clone(), whole.pointer(path).unwrap().to_string());
+                }
                 step.error = None;
                 step.answer = Some(answer);
                 step.events = step.query.is_none().then_some(events);
@@ -258,6 +272,10 @@ fn there_are_at_least_two_hundred_commands_and_every_code_is_met() {
         "idea_too_many_versions",
         "item_id_malformed",
         "item_twice",
+        "sortition_lottery_unfit",
+        "sortition_panel_breaks_rule",
+        "sortition_text_differs",
+        "sortition_text_untrue",
         "link_malformed",
         "mail_empty",
         "mail_too_large",

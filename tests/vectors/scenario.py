@@ -69,9 +69,15 @@ class Scenario:
         """Sends a text as it is; `~` stands for `fill` times the letter a."""
         return self._step({"raw": text, "fill": fill}, {"error": {"code": error, "field": field}})
 
-    def ask(self, name, body, error=None, field=None, expect=None):
-        """Asks; `expect` names fields of the answer and what they must hold, written by hand."""
+    def ask(self, name, body, error=None, field=None, expect=None, keep=None):
+        """Asks; `expect` names fields of the answer and what they must hold, written by hand.
+
+        `keep` gives parts of the answer a name, by path as in `/published/text`: wherever a later step says `$name`,
+        that part stands in its place.
+        """
         outcome = {"error": {"code": error, "field": field}} if error else {}
+        if keep:
+            outcome["keep"] = keep
         if expect:
             outcome["expect"] = expect
         return self._step({"query": {"name": name, "body": body}}, outcome)

@@ -9,7 +9,9 @@ use serde_json::{Value, json};
 
 use crate::run::{Steps, Venv, cargo, command, once, output, root, target_dir};
 
-const NAMES: [&str; 2] = ["hearing", "participation"];
+const NAMES: [&str; 3] = ["hearing", "participation", "sortition"];
+/// Those that draw their load from a seed, and that can be measured beside others.
+const SEEDED: [&str; 2] = ["hearing", "sortition"];
 
 /// Runs a benchmark. What it prints besides the JSON goes to standard error.
 pub fn run(args: &[String]) -> Result<()> {
@@ -28,17 +30,17 @@ pub fn run(args: &[String]) -> Result<()> {
         match flag.as_str() {
             "--json" | "--peers" => {}
             "--small" => passed_on.push(flag.clone()),
-            "--seed" if name == "hearing" => {
+            "--seed" if SEEDED.contains(&name.as_str()) => {
                 let seed: u64 = rest.next().context("--seed takes a number")?.parse()?;
                 passed_on.extend(["--seed".to_owned(), seed.to_string()]);
             }
             other => bail!(
-                "there is no flag `{other}`: --json, --peers, --small; hearing also takes --seed N"
+                "there is no flag `{other}`: --json, --peers, --small; hearing and sortition also take --seed N"
             ),
         }
     }
     let began = Instant::now();
-    if name == "hearing" && flags.iter().any(|flag| flag == "--peers") {
+    if SEEDED.contains(&name.as_str()) && flags.iter().any(|flag| flag == "--peers") {
         match peers() {
             Ok(python) => passed_on.extend(["--peers".to_owned(), "--python".to_owned(), python]),
             Err(error) => {

@@ -77,6 +77,19 @@ CODES: Final[tuple[str, ...]] = (
     "event_ends_early",
     "facet_malformed",
     "file_too_large",
+    "gathering_cancelled",
+    "gathering_disqualified_present",
+    "gathering_in_the_past",
+    "gathering_minutes_approved",
+    "gathering_no_minutes",
+    "gathering_no_such_item",
+    "gathering_not_a_member",
+    "gathering_not_begun",
+    "gathering_not_found",
+    "gathering_other_host",
+    "gathering_present_and_excused",
+    "gathering_time_unfit",
+    "gathering_too_many",
     "guardian_consent_required",
     "heading_empty",
     "heading_level",
@@ -218,6 +231,48 @@ CODES: Final[tuple[str, ...]] = (
     "sheet_name",
     "sheet_name_twice",
     "sheet_too_large",
+    "sortition_cell_malformed",
+    "sortition_claim_differs",
+    "sortition_column_missing",
+    "sortition_column_repeated",
+    "sortition_draw_failed",
+    "sortition_feature_missing",
+    "sortition_hash_differs",
+    "sortition_hash_malformed",
+    "sortition_household_zero",
+    "sortition_id_malformed",
+    "sortition_included_fits_nothing",
+    "sortition_joint_of_one",
+    "sortition_line_malformed",
+    "sortition_lottery_unfit",
+    "sortition_min_above_max",
+    "sortition_name_malformed",
+    "sortition_number_out_of_range",
+    "sortition_panel_breaks_rule",
+    "sortition_panels_out_of_range",
+    "sortition_person_repeated",
+    "sortition_person_unknown",
+    "sortition_pool_too_small",
+    "sortition_quotas_conflict",
+    "sortition_randomness_kind",
+    "sortition_randomness_length",
+    "sortition_randomness_malformed",
+    "sortition_randomness_spare",
+    "sortition_randomness_thrown",
+    "sortition_randomness_unfit",
+    "sortition_repeated",
+    "sortition_seat_groups_unfit",
+    "sortition_seats_out_of_range",
+    "sortition_table_malformed",
+    "sortition_text_damaged",
+    "sortition_text_differs",
+    "sortition_text_malformed",
+    "sortition_text_untrue",
+    "sortition_too_many",
+    "sortition_unknown",
+    "sortition_value_of_nobody",
+    "sortition_value_unlisted",
+    "sortition_work_exhausted",
     "state_differs",
     "store_busy",
     "store_damaged",
@@ -231,6 +286,64 @@ CODES: Final[tuple[str, ...]] = (
     "store_unavailable",
     "table_columns",
     "table_row_width",
+    "team_age_band_reversed",
+    "team_age_bands_unfit",
+    "team_age_unfit",
+    "team_already_answered",
+    "team_already_chosen",
+    "team_already_decided",
+    "team_already_declared",
+    "team_already_interested",
+    "team_already_proposed",
+    "team_already_seated",
+    "team_already_treated",
+    "team_confidentiality_missing",
+    "team_decided_in_future",
+    "team_draw_published",
+    "team_draw_unfit",
+    "team_feature_missing",
+    "team_feature_unknown",
+    "team_features_changed",
+    "team_last_day_unfit",
+    "team_may_not_appoint",
+    "team_may_not_decide",
+    "team_meeting_plan_unfit",
+    "team_no_citizen_seats",
+    "team_no_draw",
+    "team_no_members",
+    "team_no_open_draw",
+    "team_no_such_appointment",
+    "team_no_such_declaration",
+    "team_no_such_recommendation",
+    "team_no_such_seat",
+    "team_not_a_candidate",
+    "team_not_a_member",
+    "team_not_adopted",
+    "team_not_drawn",
+    "team_not_found",
+    "team_not_recruiting",
+    "team_not_reported",
+    "team_not_to_be_invited",
+    "team_nothing_to_draw",
+    "team_nothing_to_report",
+    "team_other_fits_better",
+    "team_past_term",
+    "team_period_past",
+    "team_period_reversed",
+    "team_plan_without_draw",
+    "team_politician",
+    "team_profile_on_other_seat",
+    "team_profile_unfit",
+    "team_replaces_unfit",
+    "team_seat_class_unfit",
+    "team_seat_count",
+    "team_seat_taken",
+    "team_seats_taken",
+    "team_seats_unfit",
+    "team_too_many",
+    "team_topic_unknown",
+    "team_without_politicians",
+    "team_wrong_stage",
     "terms_differ",
     "text_changed",
     "text_control_character",
@@ -272,6 +385,41 @@ CODES: Final[tuple[str, ...]] = (
 """The code of every error, sorted."""
 
 
+class AppointingBody(Choice):
+    """Who decides that somebody sits in a team."""
+
+    COUNCIL = "council"
+    """The municipal council (*kommunalbestyrelsen*, *byrådet*)."""
+
+    STANDING_COMMITTEE = "standing_committee"
+    """A standing committee."""
+
+    ELECTION = "election"
+    """The voters, in a direct election."""
+
+    ORGANISATIONS = "organisations"
+    """The organisations that nominate, such as the disability organisations."""
+
+    GENERAL_MEETING = "general_meeting"
+    """An annual general meeting."""
+
+
+class AppointmentState(Choice):
+    """How far an appointment has come."""
+
+    OFFERED = "offered"
+    """Appointed; the answer is awaited."""
+
+    ACCEPTED = "accepted"
+    """Accepted: a member."""
+
+    DECLINED = "declined"
+    """Declined."""
+
+    ENDED = "ended"
+    """Ended before the team did."""
+
+
 class Assurance(Choice):
     """The level at which the host identified somebody, from none to high.
 
@@ -294,6 +442,44 @@ class Assurance(Choice):
 
     HIGH = "high"
     """*Høj*: two factors, with further protection of them."""
+
+
+class Bound(Choice):
+    """Which end of a rule."""
+
+    MIN = "min"
+    """At least so many."""
+
+    MAX = "max"
+    """At most so many."""
+
+
+class CandidacyStage(Choice):
+    """How far a candidacy has come."""
+
+    INVITED = "invited"
+    """Invited, and has not answered yet."""
+
+    INTERESTED = "interested"
+    """Interested."""
+
+    DRAWN = "drawn"
+    """Drawn for a seat."""
+
+    APPOINTED = "appointed"
+    """Appointed to a seat."""
+
+    SEATED = "seated"
+    """Took the seat."""
+
+    DECLINED = "declined"
+    """Declined the seat."""
+
+    LEFT = "left"
+    """Left the seat, or was moved from it."""
+
+    WITHDRAWN = "withdrawn"
+    """Not interested any more."""
 
 
 class ChangeSeverity(Choice):
@@ -399,6 +585,38 @@ class DecisionOutcome(Choice):
     """Not adopted."""
 
 
+class DecisionPower(Choice):
+    """Whether a team may decide."""
+
+    ADVISORY = "advisory"
+    """It advises (*rådgivende*)."""
+
+    DELEGATED = "delegated"
+    """The council has given it power to decide within its task (*delegeret*)."""
+
+
+class DeliverableKind(Choice):
+    """What a deliverable is."""
+
+    POLICY = "policy"
+    """A policy (*politik*)."""
+
+    VISION = "vision"
+    """A vision (*vision*)."""
+
+    STRATEGY = "strategy"
+    """A strategy (*strategi*)."""
+
+    ACTION_PLAN = "action_plan"
+    """A plan of action (*handleplan*)."""
+
+    PRINCIPLES = "principles"
+    """Principles (*principper*)."""
+
+    REPORT = "report"
+    """A report (*rapport*)."""
+
+
 class DeliveryChannel(Choice):
     """How a notice goes out."""
 
@@ -428,6 +646,25 @@ class DeliveryState(Choice):
     """It did not."""
 
 
+class Disclosure(Choice):
+    """How much of each person is published beside the pseudonym.
+
+    Where people are few, age, area and education together may tell who somebody is. The
+    municipality decides.
+    """
+
+    FEATURES = "features"
+    """The values of the features with quotas, who is included or excluded beforehand, which people
+    live together where homes are limited, and the fitting seat groups. Everything can be checked by
+    anybody.
+    """
+
+    PSEUDONYMS_ONLY = "pseudonyms_only"
+    """Nothing. Counts, chances and the draw can be checked by anybody, the quotas can't; the text
+    says so.
+    """
+
+
 class DocumentRole(Choice):
     """What a document is to the hearing."""
 
@@ -451,6 +688,25 @@ class DocumentRole(Choice):
 
     ANNEX = "annex"
     """Anything else (*bilag*)."""
+
+
+class EndCause(Choice):
+    """Why a membership ended before the team did."""
+
+    RESIGNED = "resigned"
+    """The member resigned."""
+
+    NO_LONGER_ELIGIBLE = "no_longer_eligible"
+    """The member moved away, or no longer meets what the law asks."""
+
+    RECALLED = "recalled"
+    """The appointing body took the appointment back."""
+
+    TOPIC_ENDED = "topic_ended"
+    """The topic that the membership was bound to is finished."""
+
+    ERASED = "erased"
+    """The member asked to be forgotten."""
 
 
 class EndKind(Choice):
@@ -510,6 +766,38 @@ class ExportFormat(Choice):
 
     XLSX = "xlsx"
     """Office Open XML spreadsheet."""
+
+
+class FeatureSource(Choice):
+    """Where the value of a feature comes from."""
+
+    AREA = "area"
+    """The part of the municipality in the profile."""
+
+    AGE = "age"
+    """The age reached this year, from the year of birth in the profile."""
+
+    DECLARED = "declared"
+    """The candidate's own answer."""
+
+
+class FitCriterion(Choice):
+    """Which condition of a profile somebody meets."""
+
+    COMPETENCY = "competency"
+    """A competency."""
+
+    INTEREST = "interest"
+    """An interest area."""
+
+    AREA = "area"
+    """The area."""
+
+    AGE = "age"
+    """The age."""
+
+    EXPERIENCE = "experience"
+    """Something lived through."""
 
 
 class HearingKind(Choice):
@@ -674,6 +962,41 @@ class IdeaStage(Choice):
     """Split into several."""
 
 
+class ImpartialityGround(Choice):
+    """On which ground somebody may be disqualified: forvaltningsloven § 3, stk. 1."""
+
+    OWN_INTEREST = "own_interest"
+    """No. 1: an interest of one's own, or having represented somebody who has one."""
+
+    RELATIVES = "relatives"
+    """No. 2: a spouse, relative or other close person with an interest."""
+
+    LEGAL_PERSON = "legal_person"
+    """No. 3: a part in the leadership of, or a close tie to, a legal person with an interest."""
+
+    SUPERVISORY_CASE = "supervisory_case"
+    """No. 4: having taken part in a decision that is now under supervision or review."""
+
+    OTHER_DOUBT = "other_doubt"
+    """No. 5: other circumstances that can raise doubt."""
+
+
+class ImpartialityOutcome(Choice):
+    """What the others decided."""
+
+    DISQUALIFIED = "disqualified"
+    """Disqualified (*inhabil*): the member leaves the room, and does not vote (§ 3, stk. 3)."""
+
+    NO_DANGER = "no_danger"
+    """No danger that the decision is swayed (§ 3, stk. 2)."""
+
+    IRREPLACEABLE = "irreplaceable"
+    """The member can't be replaced without great harm (§ 4)."""
+
+    IMPARTIAL = "impartial"
+    """None of the grounds is there."""
+
+
 class InterestStatus(Choice):
     """How an interest area stands."""
 
@@ -818,6 +1141,30 @@ class NoticeBasis(Choice):
 
     LISTED = "listed"
     """On the municipality's own list (*høringsliste*), without a duty."""
+
+
+class Objective(Choice):
+    """What makes a lottery the best one."""
+
+    LEXIMIN = "leximin"
+    """The smallest chance is as large as can be, then the second smallest, and so on (Flanigan et
+    al., *Fair algorithms for selecting citizens' assemblies*, Nature 2021).
+    """
+
+    MAXIMIN = "maximin"
+    """The smallest chance of those who can be drawn at all is as large as can be; nothing is asked
+    of the others.
+    """
+
+    NASH = "nash"
+    """The geometric mean of the chances is as large as can be. People who can't be drawn under the
+    quotas are left out of the mean.
+    """
+
+    STRATIFIED = "stratified"
+    """No objective: the stratified draw in wide use, for comparison. Its chances are estimated from
+    a fixed sample.
+    """
 
 
 class PersonNumberKind(Choice):
@@ -1034,6 +1381,50 @@ class Roll(Choice):
     """
 
 
+class SeatClass(Choice):
+    """For whom a seat is."""
+
+    POLITICIAN = "politician"
+    """A politician (*politiker*): a member of the council."""
+
+    CITIZEN = "citizen"
+    """A citizen (*borger*)."""
+
+    EMPLOYEE = "employee"
+    """An employee (*medarbejder*)."""
+
+    ASSOCIATION = "association"
+    """An association (*forening*)."""
+
+    EXPERT = "expert"
+    """An expert (*fagperson*)."""
+
+
+class SeatTemplate(Choice):
+    """How a team is put together where nobody says otherwise."""
+
+    FIVE_PLUS_TEN = "five_plus_ten"
+    """Five politicians, and five profiles with two citizens each, as Gentofte's task committees
+    have them.
+    """
+
+    TEN_CITIZENS = "ten_citizens"
+    """Ten citizens, as in Hedensted's work on a health policy."""
+
+
+class SelectionMethod(Choice):
+    """How the citizens' seats are filled from those who are interested."""
+
+    COUNCIL = "council"
+    """The appointing body chooses among those who fit."""
+
+    SEAT_FIT = "seat_fit"
+    """Who meets most of a seat's profile comes first, and of equals who came first."""
+
+    DRAW = "draw"
+    """A fair draw."""
+
+
 class Stance(Choice):
     """Where a response stands."""
 
@@ -1048,6 +1439,105 @@ class Stance(Choice):
 
     PROPOSES_CHANGE = "proposes_change"
     """Proposes a change."""
+
+
+class Standing(Choice):
+    """Whether a person can be drawn."""
+
+    OPEN = "open"
+    """Can be drawn."""
+
+    INCLUDED = "included"
+    """Sits in every panel: confirmed beforehand."""
+
+    EXCLUDED = "excluded"
+    """Sits in none."""
+
+
+class TeamKind(Choice):
+    """What kind of team it is."""
+
+    SPECIAL_COMMITTEE = "special_committee"
+    """A special committee (*særligt udvalg*) under kommunestyrelsesloven § 17, stk. 4."""
+
+    TASK_COMMITTEE = "task_committee"
+    """A task committee (*opgaveudvalg*): a special committee of citizens and politicians that
+    solves one task.
+    """
+
+    STANDING_COMMITTEE = "standing_committee"
+    """A standing committee (*stående udvalg*) that takes in citizens for one topic."""
+
+    DIALOGUE_GROUP = "dialogue_group"
+    """A dialogue group (*dialoggruppe*) of a standing committee, without a competence of its own."""
+
+    LOCAL_COMMITTEE = "local_committee"
+    """A statutory local committee (*lokaludvalg*), § 65 d."""
+
+    ELDER_COUNCIL = "elder_council"
+    """The elder council (*ældreråd*, *seniorråd*)."""
+
+    DISABILITY_COUNCIL = "disability_council"
+    """The disability council (*handicapråd*)."""
+
+    INTEGRATION_COUNCIL = "integration_council"
+    """The integration council (*integrationsråd*)."""
+
+    YOUTH_COUNCIL = "youth_council"
+    """A youth council (*ungeråd*)."""
+
+    LOCAL_COUNCIL = "local_council"
+    """A local council (*lokalråd*) of an area."""
+
+    CITIZENS_COUNCIL = "citizens_council"
+    """A citizens' council (*medborgerråd*)."""
+
+
+class TeamStage(Choice):
+    """Where a team stands, at an instant."""
+
+    PROPOSED = "proposed"
+    """Proposed, without terms of reference."""
+
+    TERMS_ADOPTED = "terms_adopted"
+    """Its terms of reference are adopted."""
+
+    RECRUITING = "recruiting"
+    """People can express their interest."""
+
+    SELECTING = "selecting"
+    """The last day for interest is over, and the seats are being filled."""
+
+    WORKING = "working"
+    """At work."""
+
+    REPORTED = "reported"
+    """It has reported, and the council's answers are due."""
+
+    ANSWERED = "answered"
+    """Every recommendation has its answer."""
+
+    PERIOD_OVER = "period_over"
+    """Its period is over."""
+
+    DISSOLVED = "dissolved"
+    """Dissolved."""
+
+
+class TreatmentOutcome(Choice):
+    """What the council made of a recommendation."""
+
+    ADOPTED = "adopted"
+    """Adopted (*tiltrådt*)."""
+
+    ADOPTED_WITH_CHANGES = "adopted_with_changes"
+    """Adopted with changes."""
+
+    REFERRED = "referred"
+    """Sent to another body (*oversendt*)."""
+
+    REJECTED = "rejected"
+    """Not adopted, with reasons."""
 
 
 class WayEntry(Choice):
@@ -1311,6 +1801,176 @@ class Address(Record):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class AdoptTerms(Command):
+    """Adopts the terms of reference with seats and period, or a new version of them while nobody is
+    recruited yet. For staff, who record what the body named decided.
+    """
+
+    NAME: ClassVar[str] = "team.adopt_terms"
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("team", "team", False),
+        ("by", "by", False),
+        ("terms", "terms", False),
+        ("from_", "from", False),
+        ("to", "to", False),
+        ("seats", "seats", False),
+        ("meetings", "meetings", True),
+        ("openness", "openness", True),
+        ("power", "power", True),
+    )
+
+    team: UUID | str
+    """The team."""
+
+    by: AppointingBody | str
+    """Who adopted them. Where only the council appoints, only the council decides who sits in the
+    team.
+    """
+
+    terms: TermsText | Mapping[str, Any]
+    """The words."""
+
+    from_: Date | str
+    """The first day of the period."""
+
+    to: Date | str
+    """The last day, inclusive: at most as long as the law lets it last."""
+
+    seats: Collection[SeatGroupSpec | Mapping[str, Any]]
+    """The seats."""
+
+    meetings: MeetingPlan | Mapping[str, Any] | None = None
+    """How often it meets."""
+
+    openness: TeamOpenness | Mapping[str, Any] | None = None
+    """What others see."""
+
+    power: DecisionPower | str = DecisionPower.ADVISORY
+    """Whether it advises or decides."""
+
+    @classmethod
+    def _read(cls, data: Any) -> AdoptTerms:
+        return cls(
+            team=UUID(data["team"]),
+            by=AppointingBody(data["by"]),
+            terms=TermsText._read(data["terms"]),
+            from_=day(data["from"]),
+            to=day(data["to"]),
+            seats=items(data["seats"], SeatGroupSpec._read),
+            meetings=maybe(data.get("meetings"), MeetingPlan._read),
+            openness=maybe(data.get("openness"), TeamOpenness._read),
+            power=DecisionPower(data.get("power", "advisory")),
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AgendaItem(Record):
+    """An item of an agenda."""
+
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("title", "title", False),
+        ("closed", "closed", True),
+    )
+
+    title: str
+    """What it is about."""
+
+    closed: bool | None = None
+    """Whether it is treated behind closed doors (*lukket punkt*): then only staff see it."""
+
+    @classmethod
+    def _read(cls, data: Any) -> AgendaItem:
+        return cls(
+            title=data["title"],
+            closed=data.get("closed"),
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AgendaView(Record):
+    """An item of the agenda, with its number."""
+
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("item", "item", False),
+        ("closed", "closed", False),
+        ("title", "title", True),
+    )
+
+    item: int
+    """Its number, from 1."""
+
+    closed: bool
+    """Whether it is treated behind closed doors."""
+
+    title: str | None = None
+    """What it is about; absent where it is closed to the actor."""
+
+    @classmethod
+    def _read(cls, data: Any) -> AgendaView:
+        return cls(
+            item=data["item"],
+            closed=data["closed"],
+            title=data.get("title"),
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AllowanceItem(Record):
+    """What one member earns."""
+
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("appointment", "appointment", False),
+        ("single_days", "single_days", False),
+        ("double_days", "double_days", False),
+        ("sum_oere", "sum_oere", False),
+    )
+
+    appointment: int
+    """The appointment."""
+
+    single_days: int
+    """Days with up to four hours of meetings."""
+
+    double_days: int
+    """Days with more."""
+
+    sum_oere: int
+    """The sum, in øre."""
+
+    @classmethod
+    def _read(cls, data: Any) -> AllowanceItem:
+        return cls(
+            appointment=data["appointment"],
+            single_days=data["single_days"],
+            double_days=data["double_days"],
+            sum_oere=data["sum_oere"],
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AllowanceList(Record):
+    """What the members earn."""
+
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("members", "members", False),
+        ("lost_earnings_max_oere", "lost_earnings_max_oere", False),
+    )
+
+    members: tuple[AllowanceItem, ...]
+    """The members who were at a meeting, by appointment."""
+
+    lost_earnings_max_oere: int
+    """Documented lost earnings are paid up to so much a day, in øre."""
+
+    @classmethod
+    def _read(cls, data: Any) -> AllowanceList:
+        return cls(
+            members=items(data["members"], AllowanceItem._read),
+            lost_earnings_max_oere=data["lost_earnings_max_oere"],
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class AnnounceHearing(Command):
     """Announces the hearing, with its publication and its last day. The last day is refused where
     it is earlier than the law allows. For staff.
@@ -1352,6 +2012,34 @@ class AnnounceHearing(Command):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Announcement(Record):
+    """What the municipality says of a draw before it."""
+
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("title", "title", False),
+        ("disclosure", "disclosure", False),
+        ("randomness", "randomness", True),
+    )
+
+    title: str
+    """What is drawn, for what and when: one line of 1 to 300 characters."""
+
+    disclosure: Disclosure | str
+    """How much of each person is published."""
+
+    randomness: Randomness | Mapping[str, Any] | None = None
+    """How the panel will be drawn."""
+
+    @classmethod
+    def _read(cls, data: Any) -> Announcement:
+        return cls(
+            title=data["title"],
+            disclosure=Disclosure(data["disclosure"]),
+            randomness=maybe(data.get("randomness"), Randomness._read),
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Answer(Record):
     """An answer to one question."""
 
@@ -1371,6 +2059,49 @@ class Answer(Record):
         return cls(
             question=data["question"],
             value=AnswerValue._read(data["value"]),
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AnswerAppointment(Command):
+    """Says yes or no to a seat. For the member, and for staff on their behalf."""
+
+    NAME: ClassVar[str] = "team.answer_appointment"
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("team", "team", False),
+        ("appointment", "appointment", False),
+        ("accept", "accept", False),
+        ("confidentiality", "confidentiality", True),
+        ("show_name", "show_name", True),
+    )
+
+    team: UUID | str
+    """The team."""
+
+    appointment: int
+    """The appointment's number."""
+
+    accept: bool
+    """Yes or no."""
+
+    confidentiality: bool = False
+    """That the member knows of the duty of confidentiality (*tavshedspligt*, forvaltningsloven §
+    27, straffeloven § 152). Nobody takes a seat without.
+    """
+
+    show_name: bool = False
+    """Whether everybody may see the member's name. For citizens; whoever holds an office is always
+    named.
+    """
+
+    @classmethod
+    def _read(cls, data: Any) -> AnswerAppointment:
+        return cls(
+            team=UUID(data["team"]),
+            appointment=data["appointment"],
+            accept=data["accept"],
+            confidentiality=data.get("confidentiality", False),
+            show_name=data.get("show_name", False),
         )
 
 
@@ -1574,6 +2305,162 @@ _ANSWERVALUE: dict[str, type[AnswerValue]] = {
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class AppointMember(Command):
+    """Appoints somebody to a seat. For staff, who record what the appointing body decided."""
+
+    NAME: ClassVar[str] = "team.appoint"
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("team", "team", False),
+        ("seat", "seat", False),
+        ("appointee", "appointee", False),
+        ("by", "by", False),
+        ("decided_on", "decided_on", False),
+        ("account", "account", True),
+        ("on_behalf_of", "on_behalf_of", True),
+        ("replaces", "replaces", True),
+        ("topic", "topic", True),
+    )
+
+    team: UUID | str
+    """The team."""
+
+    seat: str
+    """The group of seats."""
+
+    appointee: Appointee | Mapping[str, Any]
+    """Who."""
+
+    by: AppointingBody | str
+    """Who decided it."""
+
+    decided_on: Date | str
+    """On which day."""
+
+    account: UUID | str | None = None
+    """A politician's account in the citizen bank, where there is one. It is closed to citizens'
+    seats from then on.
+    """
+
+    on_behalf_of: str | None = None
+    """For whom somebody sits who is no citizen's candidate: a party, an association, a department.
+    Public.
+    """
+
+    replaces: int | None = None
+    """The appointment whose place it takes."""
+
+    topic: str | None = None
+    """The topic that the membership is bound to and ends with."""
+
+    @classmethod
+    def _read(cls, data: Any) -> AppointMember:
+        return cls(
+            team=UUID(data["team"]),
+            seat=data["seat"],
+            appointee=Appointee._read(data["appointee"]),
+            by=AppointingBody(data["by"]),
+            decided_on=day(data["decided_on"]),
+            account=maybe(data.get("account"), UUID),
+            on_behalf_of=data.get("on_behalf_of"),
+            replaces=data.get("replaces"),
+            topic=data.get("topic"),
+        )
+
+
+class Appointee(Record):
+    """Who is appointed."""
+
+    __slots__ = ()
+    kind: ClassVar[str]
+    """Which of them it is."""
+
+    @staticmethod
+    def candidate(candidate_value: str) -> AppointeeCandidate:
+        """A citizen who expressed interest, by pseudonym. For citizens' seats."""
+        return AppointeeCandidate(candidate_value)
+
+    @staticmethod
+    def person(person_id: UUID | str, name: str) -> AppointeePerson:
+        """Somebody for one of the other seats. The name is public: it is an office."""
+        return AppointeePerson(person_id, name)
+
+    @classmethod
+    def _read(cls, data: Any) -> Appointee:
+        value: Appointee = _APPOINTEE[data["kind"]]._read(data)
+        return value
+
+
+@dataclass(frozen=True, slots=True)
+class AppointeeCandidate(Appointee):
+    """A citizen who expressed interest, by pseudonym. For citizens' seats."""
+
+    kind: ClassVar[str] = "candidate"
+    _TAG: ClassVar[tuple[str, str] | None] = ("kind", "candidate")
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("candidate_value", "candidate", False),
+    )
+
+    candidate_value: str
+    """The pseudonym."""
+
+    @classmethod
+    def _read(cls, data: Any) -> AppointeeCandidate:
+        return cls(
+            candidate_value=data["candidate"],
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class AppointeePerson(Appointee):
+    """Somebody for one of the other seats. The name is public: it is an office."""
+
+    kind: ClassVar[str] = "person"
+    _TAG: ClassVar[tuple[str, str] | None] = ("kind", "person")
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("person_id", "person", False),
+        ("name", "name", False),
+    )
+
+    person_id: UUID | str
+    """The same person, the same id: in every team."""
+
+    name: str
+    """The name."""
+
+    @classmethod
+    def _read(cls, data: Any) -> AppointeePerson:
+        return cls(
+            person_id=UUID(data["person"]),
+            name=data["name"],
+        )
+
+
+_APPOINTEE: dict[str, type[Appointee]] = {
+    "candidate": AppointeeCandidate,
+    "person": AppointeePerson,
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ApproveMinutes(Command):
+    """The minutes are approved. From then on they stand. For staff."""
+
+    NAME: ClassVar[str] = "gathering.approve_minutes"
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("gathering", "gathering", False),
+    )
+
+    gathering: UUID | str
+    """The gathering."""
+
+    @classmethod
+    def _read(cls, data: Any) -> ApproveMinutes:
+        return cls(
+            gathering=UUID(data["gathering"]),
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Attachment(Record):
     """What is attached to a mail: described, not held. `read_attachment` gives its bytes."""
 
@@ -1674,6 +2561,66 @@ class BeginWhitePaper(Command):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class BeginWork(Command):
+    """The team is constituted (*konstituerer sig*) and begins its work. For staff."""
+
+    NAME: ClassVar[str] = "team.begin"
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("team", "team", False),
+        ("chair", "chair", True),
+    )
+
+    team: UUID | str
+    """The team."""
+
+    chair: int | None = None
+    """The appointment of whoever chairs it."""
+
+    @classmethod
+    def _read(cls, data: Any) -> BeginWork:
+        return cls(
+            team=UUID(data["team"]),
+            chair=data.get("chair"),
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CalculateAllowances(Query["AllowanceList"]):
+    """What the members of a team earn for the meetings of a year, from the attendance. Politicians
+    and employees are paid otherwise and are left out. For staff.
+    """
+
+    NAME: ClassVar[str] = "team.allowances"
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("team", "team", False),
+        ("year", "year", False),
+        ("single_oere", "single_oere", False),
+    )
+
+    team: UUID | str
+    """The team."""
+
+    year: int
+    """The year."""
+
+    single_oere: int
+    """The single allowance of that year, in øre."""
+
+    @classmethod
+    def _read(cls, data: Any) -> CalculateAllowances:
+        return cls(
+            team=UUID(data["team"]),
+            year=data["year"],
+            single_oere=data["single_oere"],
+        )
+
+    @classmethod
+    def _view(cls, data: Any) -> AllowanceList:
+        view: AllowanceList = AllowanceList._read(data)
+        return view
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class CalculatePeriod(Query["HearingPeriod"]):
     """Calculates how long a hearing must be open, with the provision and the days passed over. For
     everybody: it looks at nothing but its input.
@@ -1712,6 +2659,55 @@ class CalculatePeriod(Query["HearingPeriod"]):
     def _view(cls, data: Any) -> HearingPeriod:
         view: HearingPeriod = HearingPeriod._read(data)
         return view
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CallGathering(Command):
+    """Calls a gathering, or changes its time, place or agenda before it begins. For staff."""
+
+    NAME: ClassVar[str] = "gathering.call"
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("gathering", "gathering", False),
+        ("host", "host", False),
+        ("title", "title", False),
+        ("place", "place", False),
+        ("starts_at", "starts_at", False),
+        ("ends_at", "ends_at", False),
+        ("agenda", "agenda", True),
+    )
+
+    gathering: UUID | str = field(default_factory=uuid4)
+    """A fresh id, or the id of the gathering to change."""
+
+    host: GatheringHost | Mapping[str, Any]
+    """Whose it is."""
+
+    title: str
+    """What it is called. Public where the agendas are."""
+
+    place: str
+    """Where."""
+
+    starts_at: DateTime | str
+    """When it begins."""
+
+    ends_at: DateTime | str
+    """When it ends, within a day."""
+
+    agenda: Collection[AgendaItem | Mapping[str, Any]] | None = None
+    """The agenda."""
+
+    @classmethod
+    def _read(cls, data: Any) -> CallGathering:
+        return cls(
+            gathering=UUID(data["gathering"]),
+            host=GatheringHost._read(data["host"]),
+            title=data["title"],
+            place=data["place"],
+            starts_at=instant(data["starts_at"]),
+            ends_at=instant(data["ends_at"]),
+            agenda=maybe(data.get("agenda"), lambda value: items(value, AgendaItem._read)),
+        )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -1843,6 +2839,30 @@ class CampaignMember(Record):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class CancelGathering(Command):
+    """Cancels a gathering that has not begun. It stays in calendars, as cancelled. For staff."""
+
+    NAME: ClassVar[str] = "gathering.cancel"
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("gathering", "gathering", False),
+        ("reason", "reason", False),
+    )
+
+    gathering: UUID | str
+    """The gathering."""
+
+    reason: str
+    """Why."""
+
+    @classmethod
+    def _read(cls, data: Any) -> CancelGathering:
+        return cls(
+            gathering=UUID(data["gathering"]),
+            reason=data["reason"],
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class CancelHearing(Command):
     """Cancels a hearing that is not decided. For staff."""
 
@@ -1891,6 +2911,148 @@ class CancelMeeting(Command):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class CandidacyView(Record):
+    """A citizen's candidacy, as they and staff see it."""
+
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("candidate", "candidate", False),
+        ("stage", "stage", False),
+        ("at", "at", False),
+        ("invited_because", "invited_because", False),
+        ("drawn_for", "drawn_for", True),
+        ("told", "told", True),
+    )
+
+    candidate: str
+    """The pseudonym."""
+
+    stage: CandidacyStage
+    """How far it has come."""
+
+    at: DateTime
+    """When interest was expressed, or the invitation sent."""
+
+    invited_because: tuple[FitReason, ...]
+    """Why the citizen was invited."""
+
+    drawn_for: str | None = None
+    """The group of seats drawn for."""
+
+    told: CandidateData | None = None
+    """What the citizen told."""
+
+    @classmethod
+    def _read(cls, data: Any) -> CandidacyView:
+        return cls(
+            candidate=data["candidate"],
+            stage=CandidacyStage(data["stage"]),
+            at=instant(data["at"]),
+            invited_because=items(data["invited_because"], FitReason._read),
+            drawn_for=data.get("drawn_for"),
+            told=maybe(data.get("told"), CandidateData._read),
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CandidateData(Record):
+    """What a candidate told. Lies in the vault; goes when the citizen is erased."""
+
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("features", "features", False),
+        ("experiences", "experiences", False),
+        ("fits", "fits", False),
+        ("household", "household", True),
+        ("motivation", "motivation", True),
+    )
+
+    features: Mapping[str, str]
+    """The values of the draw's features."""
+
+    experiences: tuple[str, ...]
+    """What the candidate has lived through."""
+
+    fits: tuple[SeatFit, ...]
+    """How the candidate fits each group of citizens' seats."""
+
+    household: str | None = None
+    """What those who live together share: a keyed hash."""
+
+    motivation: str | None = None
+    """Why the candidate wishes to take part."""
+
+    @classmethod
+    def _read(cls, data: Any) -> CandidateData:
+        return cls(
+            features=entries(data["features"], same),
+            experiences=items(data["experiences"], same),
+            fits=items(data["fits"], SeatFit._read),
+            household=data.get("household"),
+            motivation=data.get("motivation"),
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CandidateItem(Record):
+    """One candidate, as staff see them."""
+
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("candidate", "candidate", False),
+        ("stage", "stage", False),
+        ("at", "at", False),
+        ("told", "told", False),
+        ("citizen", "citizen", True),
+        ("drawn_for", "drawn_for", True),
+    )
+
+    candidate: str
+    """The pseudonym."""
+
+    stage: CandidacyStage
+    """How far it has come."""
+
+    at: DateTime
+    """When interest was expressed."""
+
+    told: CandidateData
+    """What the candidate told."""
+
+    citizen: UUID | None = None
+    """The citizen."""
+
+    drawn_for: str | None = None
+    """The group of seats drawn for."""
+
+    @classmethod
+    def _read(cls, data: Any) -> CandidateItem:
+        return cls(
+            candidate=data["candidate"],
+            stage=CandidacyStage(data["stage"]),
+            at=instant(data["at"]),
+            told=CandidateData._read(data["told"]),
+            citizen=maybe(data.get("citizen"), UUID),
+            drawn_for=data.get("drawn_for"),
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CandidateList(Record):
+    """The candidates."""
+
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("candidates", "candidates", False),
+    )
+
+    candidates: tuple[CandidateItem, ...]
+    """In the order of their pseudonyms."""
+
+    @classmethod
+    def _read(cls, data: Any) -> CandidateList:
+        return cls(
+            candidates=items(data["candidates"], CandidateItem._read),
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class CarryOutIdea(Command):
     """Tells that the idea was carried out."""
 
@@ -1911,6 +3073,29 @@ class CarryOutIdea(Command):
         return cls(
             idea=UUID(data["idea"]),
             note=data["note"],
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Chances(Record):
+    """Everybody's chance."""
+
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("fairness", "fairness", False),
+        ("people", "people", False),
+    )
+
+    fairness: Fairness
+    """How good the lottery is."""
+
+    people: tuple[PersonChance, ...]
+    """In byte order of the pseudonyms; who can't be drawn has 0."""
+
+    @classmethod
+    def _read(cls, data: Any) -> Chances:
+        return cls(
+            fairness=Fairness._read(data["fairness"]),
+            people=items(data["people"], PersonChance._read),
         )
 
 
@@ -1984,6 +3169,32 @@ class ChangeProfile(Command):
         return cls(
             citizen=UUID(data["citizen"]),
             profile=Profile._read(data["profile"]),
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChangeQuotas(Command):
+    """Changes the quotas of a draw that is not published yet, for instance because no panel meets
+    them. What people were asked stays. For staff.
+    """
+
+    NAME: ClassVar[str] = "team.change_quotas"
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("team", "team", False),
+        ("plan", "plan", False),
+    )
+
+    team: UUID | str
+    """The team."""
+
+    plan: DrawPlan | Mapping[str, Any]
+    """The quotas, with the same features and values as before."""
+
+    @classmethod
+    def _read(cls, data: Any) -> ChangeQuotas:
+        return cls(
+            team=UUID(data["team"]),
+            plan=DrawPlan._read(data["plan"]),
         )
 
 
@@ -2251,6 +3462,7 @@ class CitizenExport(Record):
         ("ideas", "ideas", False),
         ("supports", "supports", False),
         ("responses", "responses", False),
+        ("teams", "teams", False),
         ("history", "history", False),
     )
 
@@ -2284,6 +3496,9 @@ class CitizenExport(Record):
     responses: tuple[ExportedResponse, ...]
     """The responses sent to hearings from the account."""
 
+    teams: tuple[ExportedCandidacy, ...]
+    """The teams that the citizen was invited to, was interested in or sat in."""
+
     history: tuple[ExportedEntry, ...]
     """What happened, from the journal."""
 
@@ -2300,6 +3515,7 @@ class CitizenExport(Record):
             ideas=items(data["ideas"], ExportedIdea._read),
             supports=items(data["supports"], UUID),
             responses=items(data["responses"], ExportedResponse._read),
+            teams=items(data["teams"], ExportedCandidacy._read),
             history=items(data["history"], ExportedEntry._read),
         )
 
@@ -2452,6 +3668,117 @@ class CodeResponse(Command):
             theme_version=data["theme_version"],
             marks=items(data["marks"], ThemeMark._read),
             program=data.get("program"),
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ComputeChances(Query["Chances"]):
+    """Everybody's chance in the lottery that is best by the objective."""
+
+    NAME: ClassVar[str] = "sortition.distribute"
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("rules", "rules", False),
+        ("people", "people", False),
+        ("objective", "objective", True),
+        ("work_max", "work_max", True),
+    )
+
+    rules: DrawRules | Mapping[str, Any]
+    """What every panel must respect."""
+
+    people: Collection[Volunteer | Mapping[str, Any]]
+    """The people, in any order."""
+
+    objective: Objective | str = Objective.LEXIMIN
+    """What the lottery is best at."""
+
+    work_max: int = 50000000
+    """At most so many steps of about a hundredth of a millisecond; 50 million unless said
+    otherwise.
+    """
+
+    @classmethod
+    def _read(cls, data: Any) -> ComputeChances:
+        return cls(
+            rules=DrawRules._read(data["rules"]),
+            people=items(data["people"], Volunteer._read),
+            objective=Objective(data.get("objective", "leximin")),
+            work_max=data.get("work_max", 50000000),
+        )
+
+    @classmethod
+    def _view(cls, data: Any) -> Chances:
+        view: Chances = Chances._read(data)
+        return view
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ConflictPart(Record):
+    """One of the rules that contradict each other."""
+
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("rule", "rule", False),
+        ("bound", "bound", False),
+        ("limit", "limit", False),
+        ("people", "people", False),
+    )
+
+    rule: RuleName
+    """The rule."""
+
+    bound: Bound
+    """Which end of it."""
+
+    limit: int
+    """The number it demands."""
+
+    people: int
+    """To how many people in the pool it applies."""
+
+    @classmethod
+    def _read(cls, data: Any) -> ConflictPart:
+        return cls(
+            rule=RuleName._read(data["rule"]),
+            bound=Bound(data["bound"]),
+            limit=data["limit"],
+            people=data["people"],
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Conflicts(Record):
+    """What is wrong with quotas."""
+
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("feasible", "feasible", False),
+        ("conflict", "conflict", False),
+        ("warnings", "warnings", False),
+        ("relaxation", "relaxation", True),
+    )
+
+    feasible: bool
+    """Whether some panel meets all quotas."""
+
+    conflict: tuple[ConflictPart, ...]
+    """A smallest set of rules that can't be met together: without any one of them the others can."""
+
+    warnings: Warnings
+    """Who has no chance, and quotas that take all they can get; empty where no panel meets all
+    quotas.
+    """
+
+    relaxation: Relaxation | None = None
+    """The smallest relaxation after which some panel meets all quotas; absent where none is needed,
+    or none helps.
+    """
+
+    @classmethod
+    def _read(cls, data: Any) -> Conflicts:
+        return cls(
+            feasible=data["feasible"],
+            conflict=items(data["conflict"], ConflictPart._read),
+            warnings=Warnings._read(data["warnings"]),
+            relaxation=maybe(data.get("relaxation"), Relaxation._read),
         )
 
 
@@ -2695,6 +4022,35 @@ class DecideHearing(Command):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class DecideImpartiality(Command):
+    """What the others decided on it, without whoever it is about (§ 6, stk. 2). For staff."""
+
+    NAME: ClassVar[str] = "team.decide_impartiality"
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("team", "team", False),
+        ("declaration", "declaration", False),
+        ("outcome", "outcome", False),
+    )
+
+    team: UUID | str
+    """The team."""
+
+    declaration: UUID | str
+    """The declaration."""
+
+    outcome: ImpartialityOutcome | str
+    """What was decided."""
+
+    @classmethod
+    def _read(cls, data: Any) -> DecideImpartiality:
+        return cls(
+            team=UUID(data["team"]),
+            declaration=UUID(data["declaration"]),
+            outcome=ImpartialityOutcome(data["outcome"]),
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class DecisionView(Record):
     """The council's decision, as everybody sees it."""
 
@@ -2748,6 +4104,103 @@ class DecisionView(Record):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class DeclarationView(Record):
+    """A declaration about impartiality. For staff."""
+
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("declaration", "declaration", False),
+        ("appointment", "appointment", False),
+        ("item", "item", False),
+        ("ground", "ground", False),
+        ("meeting", "meeting", True),
+        ("note", "note", True),
+        ("outcome", "outcome", True),
+    )
+
+    declaration: UUID
+    """The declaration."""
+
+    appointment: int
+    """Whose appointment."""
+
+    item: str
+    """About which item."""
+
+    ground: ImpartialityGround
+    """On which ground."""
+
+    meeting: UUID | None = None
+    """The meeting."""
+
+    note: str | None = None
+    """What was told."""
+
+    outcome: ImpartialityOutcome | None = None
+    """What was decided."""
+
+    @classmethod
+    def _read(cls, data: Any) -> DeclarationView:
+        return cls(
+            declaration=UUID(data["declaration"]),
+            appointment=data["appointment"],
+            item=data["item"],
+            ground=ImpartialityGround(data["ground"]),
+            meeting=maybe(data.get("meeting"), UUID),
+            note=data.get("note"),
+            outcome=maybe(data.get("outcome"), ImpartialityOutcome),
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DeclareImpartiality(Command):
+    """Tells of an interest in an item. For the member, and for staff on their behalf."""
+
+    NAME: ClassVar[str] = "team.declare_impartiality"
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("team", "team", False),
+        ("declaration", "declaration", False),
+        ("appointment", "appointment", False),
+        ("item", "item", False),
+        ("ground", "ground", False),
+        ("meeting", "meeting", True),
+        ("note", "note", True),
+    )
+
+    team: UUID | str
+    """The team."""
+
+    declaration: UUID | str = field(default_factory=uuid4)
+    """A fresh id."""
+
+    appointment: int
+    """The member's appointment."""
+
+    item: str
+    """The item on the agenda. Public with the minutes."""
+
+    ground: ImpartialityGround | str
+    """On which ground."""
+
+    meeting: UUID | str | None = None
+    """The meeting."""
+
+    note: str | None = None
+    """What the others need to know. Seen by staff only."""
+
+    @classmethod
+    def _read(cls, data: Any) -> DeclareImpartiality:
+        return cls(
+            team=UUID(data["team"]),
+            declaration=UUID(data["declaration"]),
+            appointment=data["appointment"],
+            item=data["item"],
+            ground=ImpartialityGround(data["ground"]),
+            meeting=maybe(data.get("meeting"), UUID),
+            note=data.get("note"),
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class DeclineIdea(Command):
     """Declines the idea, with reasons."""
 
@@ -2768,6 +4221,90 @@ class DeclineIdea(Command):
         return cls(
             idea=UUID(data["idea"]),
             reasons=data["reasons"],
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Deliver(Command):
+    """Puts a deliverable, or a new version of one. It may have become something else: a policy that
+    ended as a vision. For staff.
+    """
+
+    NAME: ClassVar[str] = "team.deliver"
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("team", "team", False),
+        ("deliverable", "deliverable", False),
+        ("kind", "kind", False),
+        ("title", "title", False),
+        ("text", "text", False),
+    )
+
+    team: UUID | str
+    """The team."""
+
+    deliverable: UUID | str = field(default_factory=uuid4)
+    """A fresh id, or the id of the deliverable to change."""
+
+    kind: DeliverableKind | str
+    """What it is now."""
+
+    title: str
+    """What it is called. Public."""
+
+    text: str
+    """Its text. Public once the team has reported."""
+
+    @classmethod
+    def _read(cls, data: Any) -> Deliver:
+        return cls(
+            team=UUID(data["team"]),
+            deliverable=UUID(data["deliverable"]),
+            kind=DeliverableKind(data["kind"]),
+            title=data["title"],
+            text=data["text"],
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DeliverableView(Record):
+    """What the team makes."""
+
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("deliverable", "deliverable", False),
+        ("kind", "kind", False),
+        ("was", "was", False),
+        ("title", "title", False),
+        ("version", "version", False),
+        ("text", "text", True),
+    )
+
+    deliverable: UUID
+    """The deliverable."""
+
+    kind: DeliverableKind
+    """What it is now."""
+
+    was: tuple[DeliverableKind, ...]
+    """What it was before, in order."""
+
+    title: str
+    """What it is called."""
+
+    version: int
+    """Its version, from 1."""
+
+    text: str | None = None
+    """Its text: for staff, and for everybody once the team has reported."""
+
+    @classmethod
+    def _read(cls, data: Any) -> DeliverableView:
+        return cls(
+            deliverable=UUID(data["deliverable"]),
+            kind=DeliverableKind(data["kind"]),
+            was=items(data["was"], DeliverableKind),
+            title=data["title"],
+            version=data["version"],
+            text=data.get("text"),
         )
 
 
@@ -2819,6 +4356,32 @@ class DepositIdea(Command):
             expires_on=maybe(data.get("expires_on"), day),
             place=maybe(data.get("place"), Place._read),
             topics=items(data.get("topics", []), same),
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DissolveTeam(Command):
+    """Dissolves the team when its task is solved or dropped. Every membership ends with it. For
+    staff.
+    """
+
+    NAME: ClassVar[str] = "team.dissolve"
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("team", "team", False),
+        ("reason", "reason", False),
+    )
+
+    team: UUID | str
+    """The team."""
+
+    reason: str
+    """Why. Public."""
+
+    @classmethod
+    def _read(cls, data: Any) -> DissolveTeam:
+        return cls(
+            team=UUID(data["team"]),
+            reason=data["reason"],
         )
 
 
@@ -2946,6 +4509,510 @@ class DraftHearing(Command):
             ideas=items(data.get("ideas", []), UUID),
             policy=maybe(data.get("policy"), HearingPolicy._read),
             renews=maybe(data.get("renews"), Renewal._read),
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DrawFeature(Record):
+    """A feature that the panel is to mirror, such as gender or area."""
+
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("key", "key", False),
+        ("label", "label", False),
+        ("source", "source", False),
+        ("values", "values", False),
+    )
+
+    key: str
+    """Its key."""
+
+    label: str
+    """What it is called. Public."""
+
+    source: FeatureSource
+    """Where its values come from."""
+
+    values: tuple[DrawValue, ...]
+    """Its values."""
+
+    @classmethod
+    def _read(cls, data: Any) -> DrawFeature:
+        return cls(
+            key=data["key"],
+            label=data["label"],
+            source=FeatureSource(data["source"]),
+            values=items(data["values"], DrawValue._read),
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DrawFiles(Record):
+    """The two files."""
+
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("categories", "categories", False),
+        ("people", "people", False),
+    )
+
+    categories: str
+    """The content of `categories.csv`."""
+
+    people: str
+    """The content of `people.csv`."""
+
+    @classmethod
+    def _read(cls, data: Any) -> DrawFiles:
+        return cls(
+            categories=data["categories"],
+            people=data["people"],
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DrawMembers(Command):
+    """Reads the public randomness and names who is drawn, by the rule in the published text. For
+    staff.
+    """
+
+    NAME: ClassVar[str] = "team.draw"
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("team", "team", False),
+        ("drawn", "drawn", False),
+    )
+
+    team: UUID | str
+    """The team."""
+
+    drawn: Drawn | Mapping[str, Any]
+    """What the balls, the dice or the beacon showed."""
+
+    @classmethod
+    def _read(cls, data: Any) -> DrawMembers:
+        return cls(
+            team=UUID(data["team"]),
+            drawn=Drawn._read(data["drawn"]),
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DrawPlan(Record):
+    """The quotas of a draw."""
+
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("features", "features", True),
+        ("household_max", "household_max", True),
+        ("joint", "joint", True),
+    )
+
+    features: tuple[DrawFeature, ...] | None = None
+    """The features with their quotas."""
+
+    household_max: int | None = None
+    """At most so many from one household."""
+
+    joint: tuple[JointQuota, ...] | None = None
+    """Quotas on people with several values at once."""
+
+    @classmethod
+    def _read(cls, data: Any) -> DrawPlan:
+        return cls(
+            features=maybe(data.get("features"), lambda value: items(value, DrawFeature._read)),
+            household_max=data.get("household_max"),
+            joint=maybe(data.get("joint"), lambda value: items(value, JointQuota._read)),
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DrawPool(Record):
+    """The rules and the people of a draw."""
+
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("rules", "rules", False),
+        ("people", "people", False),
+    )
+
+    rules: DrawRules
+    """The rules."""
+
+    people: tuple[Volunteer, ...]
+    """The people, in the order of their pseudonyms."""
+
+    @classmethod
+    def _read(cls, data: Any) -> DrawPool:
+        return cls(
+            rules=DrawRules._read(data["rules"]),
+            people=items(data["people"], Volunteer._read),
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DrawReport(Record):
+    """A report on a draw."""
+
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("people", "people", False),
+        ("seats", "seats", False),
+        ("spread", "spread", False),
+        ("groups", "groups", False),
+        ("prices", "prices", False),
+        ("stratified", "stratified", True),
+    )
+
+    people: int
+    """How many people can be drawn."""
+
+    seats: int
+    """How many seats there are."""
+
+    spread: Spread
+    """How even the chances are."""
+
+    groups: tuple[GroupReport, ...]
+    """A line for each value, in the order of the rules."""
+
+    prices: tuple[QuotaPrice, ...]
+    """What quotas cost the least likely person; empty where the distribution's proof does not tell.
+    Dearest first.
+    """
+
+    stratified: Spread | None = None
+    """The same for the stratified draw in wide use, where it was computed."""
+
+    @classmethod
+    def _read(cls, data: Any) -> DrawReport:
+        return cls(
+            people=data["people"],
+            seats=data["seats"],
+            spread=Spread._read(data["spread"]),
+            groups=items(data["groups"], GroupReport._read),
+            prices=items(data["prices"], QuotaPrice._read),
+            stratified=maybe(data.get("stratified"), Spread._read),
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DrawRules(Record):
+    """What every panel must respect. All bounds are inclusive."""
+
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("seats", "seats", False),
+        ("features", "features", True),
+        ("household_max", "household_max", True),
+        ("joint", "joint", True),
+        ("seat_groups", "seat_groups", True),
+    )
+
+    seats: int
+    """How many people are drawn, 1 to `SEATS_MAX`. Those who must be included are among them."""
+
+    features: tuple[Feature, ...] | None = None
+    """The features with quotas. With none, everybody is equally likely."""
+
+    household_max: int | None = None
+    """At most so many from one household."""
+
+    joint: tuple[JointQuota, ...] | None = None
+    """Quotas on people with several values at once."""
+
+    seat_groups: tuple[SeatGroup, ...] | None = None
+    """Groups of seats that only those who fit can take. A person may fit several. With none, every
+    seat is open to everybody.
+    """
+
+    @classmethod
+    def _read(cls, data: Any) -> DrawRules:
+        return cls(
+            seats=data["seats"],
+            features=maybe(data.get("features"), lambda value: items(value, Feature._read)),
+            household_max=data.get("household_max"),
+            joint=maybe(data.get("joint"), lambda value: items(value, JointQuota._read)),
+            seat_groups=maybe(data.get("seat_groups"), lambda value: items(value, SeatGroup._read)),
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DrawTables(Record):
+    """Quotas and people."""
+
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("features", "features", False),
+        ("flex", "flex", False),
+        ("people", "people", False),
+    )
+
+    features: tuple[Feature, ...]
+    """The features with their quotas."""
+
+    flex: tuple[Flex, ...]
+    """How far each quota may be relaxed, where the table says so."""
+
+    people: tuple[Volunteer, ...]
+    """The people, in the order of the table."""
+
+    @classmethod
+    def _read(cls, data: Any) -> DrawTables:
+        return cls(
+            features=items(data["features"], Feature._read),
+            flex=items(data["flex"], Flex._read),
+            people=items(data["people"], Volunteer._read),
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DrawTextView(Record):
+    """A published text."""
+
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("text", "text", False),
+        ("digest", "digest", False),
+        ("panel", "panel", True),
+        ("randomness", "randomness", True),
+    )
+
+    text: str
+    """The text, byte for byte."""
+
+    digest: str
+    """Its SHA-256, in hexadecimal digits."""
+
+    panel: int | None = None
+    """The number of the panel drawn, from 0."""
+
+    randomness: str | None = None
+    """The public randomness, once it was drawn."""
+
+    @classmethod
+    def _read(cls, data: Any) -> DrawTextView:
+        return cls(
+            text=data["text"],
+            digest=data["digest"],
+            panel=data.get("panel"),
+            randomness=data.get("randomness"),
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DrawValue(Record):
+    """A value of a feature with its quota."""
+
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("value", "value", False),
+        ("min", "min", False),
+        ("max", "max", False),
+        ("age_from", "age_from", True),
+        ("age_to", "age_to", True),
+    )
+
+    value: str
+    """The value."""
+
+    min: int
+    """At least so many are drawn, inclusive."""
+
+    max: int
+    """At most so many, inclusive."""
+
+    age_from: int | None = None
+    """For the age: at least so old, inclusive."""
+
+    age_to: int | None = None
+    """For the age: at most so old, inclusive."""
+
+    @classmethod
+    def _read(cls, data: Any) -> DrawValue:
+        return cls(
+            value=data["value"],
+            min=data["min"],
+            max=data["max"],
+            age_from=data.get("age_from"),
+            age_to=data.get("age_to"),
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DrawView(Record):
+    """A draw of the team."""
+
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("published_at", "published_at", False),
+        ("digest", "digest", False),
+        ("drawn_at", "drawn_at", True),
+        ("panel", "panel", True),
+        ("randomness", "randomness", True),
+    )
+
+    published_at: DateTime
+    """When it was published."""
+
+    digest: str
+    """The SHA-256 of its text, in hexadecimal digits."""
+
+    drawn_at: DateTime | None = None
+    """When it was drawn."""
+
+    panel: int | None = None
+    """The number of the panel drawn."""
+
+    randomness: str | None = None
+    """The public randomness."""
+
+    @classmethod
+    def _read(cls, data: Any) -> DrawView:
+        return cls(
+            published_at=instant(data["published_at"]),
+            digest=data["digest"],
+            drawn_at=maybe(data.get("drawn_at"), instant),
+            panel=data.get("panel"),
+            randomness=data.get("randomness"),
+        )
+
+
+class Drawn(Record):
+    """What was drawn."""
+
+    __slots__ = ()
+    kind: ClassVar[str]
+    """Which of them it is."""
+
+    @staticmethod
+    def numbers(numbers_value: Collection[int]) -> DrawnNumbers:
+        """What balls or dice showed, in the order in which they came."""
+        return DrawnNumbers(numbers_value)
+
+    @staticmethod
+    def value(hex: str) -> DrawnValue:
+        """A beacon's value."""
+        return DrawnValue(hex)
+
+    @classmethod
+    def _read(cls, data: Any) -> Drawn:
+        value: Drawn = _DRAWN[data["kind"]]._read(data)
+        return value
+
+
+@dataclass(frozen=True, slots=True)
+class DrawnNumbers(Drawn):
+    """What balls or dice showed, in the order in which they came."""
+
+    kind: ClassVar[str] = "numbers"
+    _TAG: ClassVar[tuple[str, str] | None] = ("kind", "numbers")
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("numbers_value", "numbers", False),
+    )
+
+    numbers_value: Collection[int]
+    """Everything that was drawn, with the outcomes that were thrown again."""
+
+    @classmethod
+    def _read(cls, data: Any) -> DrawnNumbers:
+        return cls(
+            numbers_value=items(data["numbers"], same),
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class DrawnValue(Drawn):
+    """A beacon's value."""
+
+    kind: ClassVar[str] = "value"
+    _TAG: ClassVar[tuple[str, str] | None] = ("kind", "value")
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("hex", "hex", False),
+    )
+
+    hex: str
+    """Hexadecimal, in lower or upper case."""
+
+    @classmethod
+    def _read(cls, data: Any) -> DrawnValue:
+        return cls(
+            hex=data["hex"],
+        )
+
+
+_DRAWN: dict[str, type[Drawn]] = {
+    "numbers": DrawnNumbers,
+    "value": DrawnValue,
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DropOut(Record):
+    """How often people leave a panel."""
+
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("per_mille", "per_mille", False),
+        ("by_value", "by_value", True),
+    )
+
+    per_mille: int
+    """Of a thousand people, so many leave, 1 to 1000."""
+
+    by_value: Mapping[str, Mapping[str, int]] | None = None
+    """Of a thousand people with a value of a feature, by feature and value, 0 to 1000. For somebody
+    with several such values the highest counts.
+    """
+
+    @classmethod
+    def _read(cls, data: Any) -> DropOut:
+        return cls(
+            per_mille=data["per_mille"],
+            by_value=maybe(data.get("by_value"), lambda value: entries(value, lambda value: entries(value, same))),
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EndMembership(Command):
+    """A member leaves before the team ends. The seat is free again. Members themselves resign; the
+    other causes are for staff.
+    """
+
+    NAME: ClassVar[str] = "team.end_membership"
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("team", "team", False),
+        ("appointment", "appointment", False),
+        ("cause", "cause", False),
+    )
+
+    team: UUID | str
+    """The team."""
+
+    appointment: int
+    """The appointment's number."""
+
+    cause: EndCause | str
+    """Why."""
+
+    @classmethod
+    def _read(cls, data: Any) -> EndMembership:
+        return cls(
+            team=UUID(data["team"]),
+            appointment=data["appointment"],
+            cause=EndCause(data["cause"]),
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EndTopic(Command):
+    """A topic is finished, and every membership bound to it ends. For staff."""
+
+    NAME: ClassVar[str] = "team.end_topic"
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("team", "team", False),
+        ("topic", "topic", False),
+    )
+
+    team: UUID | str
+    """The team."""
+
+    topic: str
+    """The topic."""
+
+    @classmethod
+    def _read(cls, data: Any) -> EndTopic:
+        return cls(
+            team=UUID(data["team"]),
+            topic=data["topic"],
         )
 
 
@@ -3079,7 +5146,8 @@ class ErasureItem(Record):
 
     what: str
     """What it is: `identity`, `profile`, `secret`, `authorship`, `support`, `idea_text`, `sender`,
-    `response_text` or `respondent`.
+    `response_text`, `respondent`, `invitation` to a team, `candidate` and `member` of one,
+    `politician`, or `text` for what a member told of their impartiality.
     """
 
     outcome: ErasureOutcome
@@ -3369,6 +5437,44 @@ class Exported(Record):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ExportedCandidacy(Record):
+    """What a citizen has to do with a team."""
+
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("team", "team", False),
+        ("candidate", "candidate", False),
+        ("stage", "stage", False),
+        ("seats", "seats", False),
+        ("told", "told", True),
+    )
+
+    team: UUID
+    """The team."""
+
+    candidate: str
+    """The pseudonym, as it stands in a published draw."""
+
+    stage: CandidacyStage
+    """How far it has come."""
+
+    seats: tuple[str, ...]
+    """The groups of seats that the citizen was appointed to."""
+
+    told: CandidateData | None = None
+    """What the citizen told."""
+
+    @classmethod
+    def _read(cls, data: Any) -> ExportedCandidacy:
+        return cls(
+            team=UUID(data["team"]),
+            candidate=data["candidate"],
+            stage=CandidacyStage(data["stage"]),
+            seats=items(data["seats"], same),
+            told=maybe(data.get("told"), CandidateData._read),
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ExportedEntry(Record):
     """An entry of the citizen's stream in the journal."""
 
@@ -3463,6 +5569,55 @@ class ExportedResponse(Record):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ExpressInterest(Command):
+    """A citizen is interested in a seat. For the citizen, and for staff on their behalf."""
+
+    NAME: ClassVar[str] = "team.express_interest"
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("team", "team", False),
+        ("citizen", "citizen", False),
+        ("answers", "answers", True),
+        ("experiences", "experiences", True),
+        ("household", "household", True),
+        ("motivation", "motivation", True),
+        ("politician", "politician", True),
+    )
+
+    team: UUID | str
+    """The team."""
+
+    citizen: UUID | str
+    """Who is interested."""
+
+    answers: Mapping[str, str] | None = None
+    """The values of those features of the draw that the candidate says themselves, by feature."""
+
+    experiences: Collection[str] | None = None
+    """What the candidate has lived through."""
+
+    household: str | None = None
+    """What those who live together share, such as the address. Kept as a keyed hash only."""
+
+    motivation: str | None = None
+    """Why the candidate wishes to take part."""
+
+    politician: bool = False
+    """Whether the candidate is a member of the council: then no citizen's seat is open to them."""
+
+    @classmethod
+    def _read(cls, data: Any) -> ExpressInterest:
+        return cls(
+            team=UUID(data["team"]),
+            citizen=UUID(data["citizen"]),
+            answers=maybe(data.get("answers"), lambda value: entries(value, same)),
+            experiences=maybe(data.get("experiences"), lambda value: items(value, same)),
+            household=data.get("household"),
+            motivation=data.get("motivation"),
+            politician=data.get("politician", False),
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ExtendHearing(Command):
     """Moves the last day forward, before the end, with a reason that everybody reads. For staff."""
 
@@ -3493,6 +5648,74 @@ class ExtendHearing(Command):
             last_day=day(data["last_day"]),
             reason=data["reason"],
             may_move=data.get("may_move", False),
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fairness(Record):
+    """How good a lottery is."""
+
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("minimum", "minimum", False),
+        ("searched", "searched", False),
+        ("gini", "gini", False),
+        ("panels", "panels", False),
+        ("bound", "bound", True),
+        ("gap", "gap", True),
+    )
+
+    minimum: float
+    """The smallest chance of anybody who can be drawn."""
+
+    searched: int
+    """How many levels rest on a search that has to be believed, and not on arithmetic."""
+
+    gini: float
+    """How unequal the chances are, from 0 (all equal) to 1 (Gini)."""
+
+    panels: int
+    """How many panels the exact lottery has."""
+
+    bound: float | None = None
+    """No lottery has a larger one; absent where that isn't proven."""
+
+    gap: float | None = None
+    """The largest difference of a level from its proven bound; for Nash the share by which the
+    geometric mean can be larger.
+    """
+
+    @classmethod
+    def _read(cls, data: Any) -> Fairness:
+        return cls(
+            minimum=data["minimum"],
+            searched=data["searched"],
+            gini=data["gini"],
+            panels=data["panels"],
+            bound=data.get("bound"),
+            gap=data.get("gap"),
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Feature(Record):
+    """A feature, such as gender or area, with a quota for each of its values."""
+
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("key", "key", False),
+        ("values", "values", False),
+    )
+
+    key: str
+    """Its name."""
+
+    values: tuple[ValueQuota, ...]
+    """Its values. Every person in the pool has one of them."""
+
+    @classmethod
+    def _read(cls, data: Any) -> Feature:
+        return cls(
+            key=data["key"],
+            values=items(data["values"], ValueQuota._read),
         )
 
 
@@ -3595,6 +5818,114 @@ class FindCitizens(Query["FoundCitizens"]):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class FindConflicts(Query["Conflicts"]):
+    """Whether the quotas can be met at all, before anybody is drawn: which of them conflict, what
+    the smallest relaxation is, and who has no chance.
+    """
+
+    NAME: ClassVar[str] = "sortition.conflicts"
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("rules", "rules", False),
+        ("people", "people", False),
+        ("flex", "flex", True),
+        ("work_max", "work_max", True),
+    )
+
+    rules: DrawRules | Mapping[str, Any]
+    """What every panel must respect."""
+
+    people: Collection[Volunteer | Mapping[str, Any]]
+    """The people, in any order."""
+
+    flex: Collection[Flex | Mapping[str, Any]] | None = None
+    """How far each quota may be relaxed, and how much that weighs. With none, every quota may be
+    relaxed as far as need be, and each person more or less weighs 1.
+    """
+
+    work_max: int = 50000000
+    """At most so many steps of about a hundredth of a millisecond; 50 million unless said
+    otherwise.
+    """
+
+    @classmethod
+    def _read(cls, data: Any) -> FindConflicts:
+        return cls(
+            rules=DrawRules._read(data["rules"]),
+            people=items(data["people"], Volunteer._read),
+            flex=maybe(data.get("flex"), lambda value: items(value, Flex._read)),
+            work_max=data.get("work_max", 50000000),
+        )
+
+    @classmethod
+    def _view(cls, data: Any) -> Conflicts:
+        view: Conflicts = Conflicts._read(data)
+        return view
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FindFitting(Query["FittingCitizens"]):
+    """The citizens whose profile fits a seat, each with the reasons. For staff, to invite them."""
+
+    NAME: ClassVar[str] = "team.fitting"
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("team", "team", False),
+        ("experience_unknown", "experience_unknown", True),
+        ("seat", "seat", True),
+    )
+
+    team: UUID | str
+    """The team."""
+
+    experience_unknown: bool = False
+    """Also those who lack nothing but an experience, which only they themselves can tell of."""
+
+    seat: str | None = None
+    """Only for this group of seats."""
+
+    @classmethod
+    def _read(cls, data: Any) -> FindFitting:
+        return cls(
+            team=UUID(data["team"]),
+            experience_unknown=data.get("experience_unknown", False),
+            seat=data.get("seat"),
+        )
+
+    @classmethod
+    def _view(cls, data: Any) -> FittingCitizens:
+        view: FittingCitizens = FittingCitizens._read(data)
+        return view
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FindPerson(Query["PersonShare"]):
+    """What a published text says of one person: everybody can find their own line."""
+
+    NAME: ClassVar[str] = "sortition.person"
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("text", "text", False),
+        ("id", "id", False),
+    )
+
+    text: str
+    """The text, byte for byte."""
+
+    id: str
+    """The pseudonym."""
+
+    @classmethod
+    def _read(cls, data: Any) -> FindPerson:
+        return cls(
+            text=data["text"],
+            id=data["id"],
+        )
+
+    @classmethod
+    def _view(cls, data: Any) -> PersonShare:
+        view: PersonShare = PersonShare._read(data)
+        return view
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class FinishWhitePaper(Command):
     """Finishes the white paper. Refused while one response is not settled or one group that has
     responses has no answer. For staff.
@@ -3619,6 +5950,165 @@ class FinishWhitePaper(Command):
         return cls(
             hearing=UUID(data["hearing"]),
             introduction=data["introduction"],
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FitReason(Record):
+    """Why somebody fits a seat."""
+
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("criterion", "criterion", False),
+        ("by", "by", False),
+    )
+
+    criterion: FitCriterion
+    """Which condition is met."""
+
+    by: str
+    """By what: the key, or the years of the age band."""
+
+    @classmethod
+    def _read(cls, data: Any) -> FitReason:
+        return cls(
+            criterion=FitCriterion(data["criterion"]),
+            by=data["by"],
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FittingCitizen(Record):
+    """A citizen who fits at least one seat."""
+
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("citizen", "citizen", False),
+        ("seats", "seats", False),
+    )
+
+    citizen: UUID
+    """The citizen."""
+
+    seats: tuple[SeatFit, ...]
+    """The seats, with the reasons."""
+
+    @classmethod
+    def _read(cls, data: Any) -> FittingCitizen:
+        return cls(
+            citizen=UUID(data["citizen"]),
+            seats=items(data["seats"], SeatFit._read),
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FittingCitizens(Record):
+    """Those who fit."""
+
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("citizens", "citizens", False),
+    )
+
+    citizens: tuple[FittingCitizen, ...]
+    """The citizens, in the order of their ids."""
+
+    @classmethod
+    def _read(cls, data: Any) -> FittingCitizens:
+        return cls(
+            citizens=items(data["citizens"], FittingCitizen._read),
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Flex(Record):
+    """How far a quota may be relaxed, and how much that matters."""
+
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("rule", "rule", False),
+        ("min_least", "min_least", False),
+        ("max_most", "max_most", False),
+        ("weight", "weight", False),
+    )
+
+    rule: RuleName
+    """The quota of a value, or a joint one."""
+
+    min_least: int
+    """Its minimum may be lowered to this, inclusive."""
+
+    max_most: int
+    """Its maximum may be raised to this, inclusive."""
+
+    weight: int
+    """What each person less or more counts, 1 to 1,000,000. The sum is kept smallest."""
+
+    @classmethod
+    def _read(cls, data: Any) -> Flex:
+        return cls(
+            rule=RuleName._read(data["rule"]),
+            min_least=data["min_least"],
+            max_most=data["max_most"],
+            weight=data["weight"],
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FollowUpRecommendation(Command):
+    """Tells what became of an adopted recommendation. For staff."""
+
+    NAME: ClassVar[str] = "team.follow_up"
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("team", "team", False),
+        ("recommendation", "recommendation", False),
+        ("note", "note", False),
+        ("done", "done", True),
+    )
+
+    team: UUID | str
+    """The team."""
+
+    recommendation: UUID | str
+    """The recommendation."""
+
+    note: str
+    """What happened. Public."""
+
+    done: bool = False
+    """Whether it is carried out with that."""
+
+    @classmethod
+    def _read(cls, data: Any) -> FollowUpRecommendation:
+        return cls(
+            team=UUID(data["team"]),
+            recommendation=UUID(data["recommendation"]),
+            note=data["note"],
+            done=data.get("done", False),
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FollowUpView(Record):
+    """What became of a recommendation."""
+
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("done", "done", False),
+        ("at", "at", False),
+        ("note", "note", True),
+    )
+
+    done: bool
+    """Whether it is carried out with that."""
+
+    at: DateTime
+    """When it was told."""
+
+    note: str | None = None
+    """What happened."""
+
+    @classmethod
+    def _read(cls, data: Any) -> FollowUpView:
+        return cls(
+            done=data["done"],
+            at=instant(data["at"]),
+            note=data.get("note"),
         )
 
 
@@ -3665,6 +6155,188 @@ class FoundCitizens(Record):
         return cls(
             total=data["total"],
             citizens=items(data["citizens"], FoundCitizen._read),
+        )
+
+
+class GatheringHost(Record):
+    """Whose gathering it is."""
+
+    __slots__ = ()
+    kind: ClassVar[str]
+    """Which of them it is."""
+
+    @staticmethod
+    def team(team_id: UUID) -> GatheringHostTeam:
+        """A team's meeting."""
+        return GatheringHostTeam(team_id)
+
+    @classmethod
+    def _read(cls, data: Any) -> GatheringHost:
+        value: GatheringHost = _GATHERINGHOST[data["kind"]]._read(data)
+        return value
+
+
+@dataclass(frozen=True, slots=True)
+class GatheringHostTeam(GatheringHost):
+    """A team's meeting."""
+
+    kind: ClassVar[str] = "team"
+    _TAG: ClassVar[tuple[str, str] | None] = ("kind", "team")
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("team_id", "team", False),
+    )
+
+    team_id: UUID
+    """The team."""
+
+    @classmethod
+    def _read(cls, data: Any) -> GatheringHostTeam:
+        return cls(
+            team_id=UUID(data["team"]),
+        )
+
+
+_GATHERINGHOST: dict[str, type[GatheringHost]] = {
+    "team": GatheringHostTeam,
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GatheringItem(Record):
+    """One gathering of a list."""
+
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("gathering", "gathering", False),
+        ("title", "title", False),
+        ("place", "place", False),
+        ("starts_at", "starts_at", False),
+        ("ends_at", "ends_at", False),
+        ("cancelled", "cancelled", False),
+    )
+
+    gathering: UUID
+    """The gathering."""
+
+    title: str
+    """What it is called."""
+
+    place: str
+    """Where."""
+
+    starts_at: DateTime
+    """When it begins."""
+
+    ends_at: DateTime
+    """When it ends."""
+
+    cancelled: bool
+    """Whether it is cancelled."""
+
+    @classmethod
+    def _read(cls, data: Any) -> GatheringItem:
+        return cls(
+            gathering=UUID(data["gathering"]),
+            title=data["title"],
+            place=data["place"],
+            starts_at=instant(data["starts_at"]),
+            ends_at=instant(data["ends_at"]),
+            cancelled=data["cancelled"],
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GatheringList(Record):
+    """A team's gatherings."""
+
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("gatherings", "gatherings", False),
+    )
+
+    gatherings: tuple[GatheringItem, ...]
+    """In the order of their beginning."""
+
+    @classmethod
+    def _read(cls, data: Any) -> GatheringList:
+        return cls(
+            gatherings=items(data["gatherings"], GatheringItem._read),
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GatheringView(Record):
+    """A gathering as the actor may see it."""
+
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("gathering", "gathering", False),
+        ("host", "host", False),
+        ("title", "title", False),
+        ("place", "place", False),
+        ("starts_at", "starts_at", False),
+        ("ends_at", "ends_at", False),
+        ("sequence", "sequence", False),
+        ("cancelled", "cancelled", False),
+        ("agenda", "agenda", False),
+        ("present", "present", False),
+        ("excused", "excused", False),
+        ("cancelled_because", "cancelled_because", True),
+        ("minutes", "minutes", True),
+    )
+
+    gathering: UUID
+    """The gathering."""
+
+    host: GatheringHost
+    """Whose it is."""
+
+    title: str
+    """What it is called."""
+
+    place: str
+    """Where."""
+
+    starts_at: DateTime
+    """When it begins."""
+
+    ends_at: DateTime
+    """When it ends."""
+
+    sequence: int
+    """How often it was changed."""
+
+    cancelled: bool
+    """Whether it is cancelled."""
+
+    agenda: tuple[AgendaView, ...]
+    """The agenda, where it may be seen."""
+
+    present: tuple[int, ...]
+    """Who was there, by appointment."""
+
+    excused: tuple[int, ...]
+    """Who was excused, by appointment; for staff."""
+
+    cancelled_because: str | None = None
+    """Why."""
+
+    minutes: MinutesView | None = None
+    """The minutes, where they may be seen."""
+
+    @classmethod
+    def _read(cls, data: Any) -> GatheringView:
+        return cls(
+            gathering=UUID(data["gathering"]),
+            host=GatheringHost._read(data["host"]),
+            title=data["title"],
+            place=data["place"],
+            starts_at=instant(data["starts_at"]),
+            ends_at=instant(data["ends_at"]),
+            sequence=data["sequence"],
+            cancelled=data["cancelled"],
+            agenda=items(data["agenda"], AgendaView._read),
+            present=items(data["present"], same),
+            excused=items(data["excused"], same),
+            cancelled_because=data.get("cancelled_because"),
+            minutes=maybe(data.get("minutes"), MinutesView._read),
         )
 
 
@@ -3727,6 +6399,61 @@ class GetDocument(Query["Document"]):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class GetDrawText(Query["DrawTextView"]):
+    """The published text of a draw, for everybody to replay with `sortition.verify`."""
+
+    NAME: ClassVar[str] = "team.draw_text"
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("team", "team", False),
+        ("round", "round", True),
+    )
+
+    team: UUID | str
+    """The team."""
+
+    round: int | None = None
+    """Which draw, from 1; the latest where it is not given."""
+
+    @classmethod
+    def _read(cls, data: Any) -> GetDrawText:
+        return cls(
+            team=UUID(data["team"]),
+            round=data.get("round"),
+        )
+
+    @classmethod
+    def _view(cls, data: Any) -> DrawTextView:
+        view: DrawTextView = DrawTextView._read(data)
+        return view
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GetGathering(Query["GatheringView"]):
+    """One gathering. Agenda and minutes are for staff, and for everybody where the team's terms say
+    so: the minutes once they are approved, and never what was treated behind closed doors.
+    """
+
+    NAME: ClassVar[str] = "gathering.get"
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("gathering", "gathering", False),
+    )
+
+    gathering: UUID | str
+    """The gathering."""
+
+    @classmethod
+    def _read(cls, data: Any) -> GetGathering:
+        return cls(
+            gathering=UUID(data["gathering"]),
+        )
+
+    @classmethod
+    def _view(cls, data: Any) -> GatheringView:
+        view: GatheringView = GatheringView._read(data)
+        return view
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class GetHearing(Query["HearingView"]):
     """One hearing. Drafts are for staff only."""
 
@@ -3780,6 +6507,33 @@ class GetIdea(Query["IdeaView"]):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class GetPool(Query["DrawPool"]):
+    """The rules of a team's draw and the people in it, by pseudonym: what `sortition.lottery`
+    computes from. Members who sit are included, whoever declined or left is excluded, so that the
+    same question prepares the first draw and the draw of substitutes. For staff.
+    """
+
+    NAME: ClassVar[str] = "team.pool"
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("team", "team", False),
+    )
+
+    team: UUID | str
+    """The team."""
+
+    @classmethod
+    def _read(cls, data: Any) -> GetPool:
+        return cls(
+            team=UUID(data["team"]),
+        )
+
+    @classmethod
+    def _view(cls, data: Any) -> DrawPool:
+        view: DrawPool = DrawPool._read(data)
+        return view
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class GetResponse(Query["ResponseView"]):
     """One response, as the actor may see it."""
 
@@ -3800,6 +6554,30 @@ class GetResponse(Query["ResponseView"]):
     @classmethod
     def _view(cls, data: Any) -> ResponseView:
         view: ResponseView = ResponseView._read(data)
+        return view
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GetTeam(Query["TeamView"]):
+    """One team, as the actor may see it."""
+
+    NAME: ClassVar[str] = "team.get"
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("team", "team", False),
+    )
+
+    team: UUID | str
+    """The team."""
+
+    @classmethod
+    def _read(cls, data: Any) -> GetTeam:
+        return cls(
+            team=UUID(data["team"]),
+        )
+
+    @classmethod
+    def _view(cls, data: Any) -> TeamView:
+        view: TeamView = TeamView._read(data)
         return view
 
 
@@ -3860,6 +6638,74 @@ class GiveConsent(Command):
             purpose=data["purpose"],
             text_version=data["text_version"],
             guardian=data.get("guardian"),
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GroupReport(Record):
+    """What a draw means for those who share a value."""
+
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("feature", "feature", False),
+        ("value", "value", False),
+        ("min", "min", False),
+        ("max", "max", False),
+        ("people", "people", False),
+        ("chance_min", "chance_min", False),
+        ("chance_mean", "chance_mean", False),
+        ("chance_max", "chance_max", False),
+        ("pool_share", "pool_share", False),
+        ("panel_share", "panel_share", False),
+        ("population_share", "population_share", True),
+    )
+
+    feature: str
+    """The feature."""
+
+    value: str
+    """The value."""
+
+    min: int
+    """The quota's minimum."""
+
+    max: int
+    """The quota's maximum."""
+
+    people: int
+    """How many people who can be drawn have it."""
+
+    chance_min: float
+    """The smallest chance among them; with no people, all three are 0."""
+
+    chance_mean: float
+    """Their mean chance."""
+
+    chance_max: float
+    """The largest chance among them."""
+
+    pool_share: float
+    """Their share of the people who can be drawn, 0 to 1."""
+
+    panel_share: float
+    """Their expected share of the panel, 0 to 1."""
+
+    population_share: float | None = None
+    """Their share of the population, 0 to 1, where it is known."""
+
+    @classmethod
+    def _read(cls, data: Any) -> GroupReport:
+        return cls(
+            feature=data["feature"],
+            value=data["value"],
+            min=data["min"],
+            max=data["max"],
+            people=data["people"],
+            chance_min=data["chance_min"],
+            chance_mean=data["chance_mean"],
+            chance_max=data["chance_max"],
+            pool_share=data["pool_share"],
+            panel_share=data["panel_share"],
+            population_share=data.get("population_share"),
         )
 
 
@@ -4846,6 +7692,34 @@ class InterestView(Record):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class InviteCitizens(Command):
+    """Invites citizens to take part (*invitation*). Each sees in `team.my_candidacy` why. For
+    staff.
+    """
+
+    NAME: ClassVar[str] = "team.invite"
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("team", "team", False),
+        ("citizens", "citizens", False),
+    )
+
+    team: UUID | str
+    """The team."""
+
+    citizens: Collection[UUID | str]
+    """Whom, at most 1,000 at once. Only active citizens who consent to invitations and fit a seat;
+    those who were invited or interested before are passed over.
+    """
+
+    @classmethod
+    def _read(cls, data: Any) -> InviteCitizens:
+        return cls(
+            team=UUID(data["team"]),
+            citizens=items(data["citizens"], UUID),
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class IsExcludedQuery(Query["IsExcludedView"]):
     """Asks whether a deadline can end on a date."""
 
@@ -4966,6 +7840,63 @@ class IsoWeekView(Record):
             weeks_in_year=data["weeks_in_year"],
             danish=data["danish"],
             english=data["english"],
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class JointQuota(Record):
+    """How many people with several values at once a panel has, such as young women from the
+    countryside.
+    """
+
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("of", "of", False),
+        ("min", "min", False),
+        ("max", "max", False),
+    )
+
+    of: Mapping[str, str]
+    """The values by feature, two or more."""
+
+    min: int
+    """At least so many, inclusive."""
+
+    max: int
+    """At most so many, inclusive."""
+
+    @classmethod
+    def _read(cls, data: Any) -> JointQuota:
+        return cls(
+            of=entries(data["of"], same),
+            min=data["min"],
+            max=data["max"],
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KeepMinutes(Command):
+    """Writes the minutes, or writes them anew before they are approved. Whoever is disqualified for
+    an item stands among those who had left the room for it (forvaltningsloven § 3, stk. 3). For
+    staff.
+    """
+
+    NAME: ClassVar[str] = "gathering.keep_minutes"
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("gathering", "gathering", False),
+        ("items", "items", False),
+    )
+
+    gathering: UUID | str
+    """The gathering."""
+
+    items: Collection[MinuteItem | Mapping[str, Any]]
+    """What was said, by item."""
+
+    @classmethod
+    def _read(cls, data: Any) -> KeepMinutes:
+        return cls(
+            gathering=UUID(data["gathering"]),
+            items=items(data["items"], MinuteItem._read),
         )
 
 
@@ -5098,6 +8029,54 @@ class LeaveBank(Command):
         return cls(
             citizen=UUID(data["citizen"]),
         )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ListCandidates(Query["CandidateList"]):
+    """All who are interested, with what they told. For staff."""
+
+    NAME: ClassVar[str] = "team.candidates"
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("team", "team", False),
+    )
+
+    team: UUID | str
+    """The team."""
+
+    @classmethod
+    def _read(cls, data: Any) -> ListCandidates:
+        return cls(
+            team=UUID(data["team"]),
+        )
+
+    @classmethod
+    def _view(cls, data: Any) -> CandidateList:
+        view: CandidateList = CandidateList._read(data)
+        return view
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ListGatherings(Query["GatheringList"]):
+    """A team's gatherings, in the order of their beginning."""
+
+    NAME: ClassVar[str] = "gathering.list"
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("team", "team", False),
+    )
+
+    team: UUID | str
+    """The team."""
+
+    @classmethod
+    def _read(cls, data: Any) -> ListGatherings:
+        return cls(
+            team=UUID(data["team"]),
+        )
+
+    @classmethod
+    def _view(cls, data: Any) -> GatheringList:
+        view: GatheringList = GatheringList._read(data)
+        return view
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -5356,6 +8335,45 @@ class ListRows(Query["WhitePaperRows"]):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ListTeams(Query["TeamList"]):
+    """Teams, by topic or idea."""
+
+    NAME: ClassVar[str] = "team.list"
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("after", "after", True),
+        ("idea", "idea", True),
+        ("limit", "limit", True),
+        ("topic", "topic", True),
+    )
+
+    after: UUID | str | None = None
+    """Only teams after this one, to page on."""
+
+    idea: UUID | str | None = None
+    """Only teams that this idea led to."""
+
+    limit: int = 100
+    """At most so many; 100 unless said otherwise, 1,000 at most."""
+
+    topic: str | None = None
+    """Only teams about this interest area."""
+
+    @classmethod
+    def _read(cls, data: Any) -> ListTeams:
+        return cls(
+            after=maybe(data.get("after"), UUID),
+            idea=maybe(data.get("idea"), UUID),
+            limit=data.get("limit", 100),
+            topic=data.get("topic"),
+        )
+
+    @classmethod
+    def _view(cls, data: Any) -> TeamList:
+        view: TeamList = TeamList._read(data)
+        return view
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class LocalDateQuery(Query["LocalDateView"]):
     """Asks what the Danish date is at an instant."""
 
@@ -5581,6 +8599,34 @@ class Meeting(Record):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class MeetingPlan(Record):
+    """How often a team meets: typically five to six times in half a year."""
+
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("min", "min", False),
+        ("max", "max", False),
+        ("months", "months", False),
+    )
+
+    min: int
+    """At least so many meetings."""
+
+    max: int
+    """At most so many."""
+
+    months: int
+    """Within so many months."""
+
+    @classmethod
+    def _read(cls, data: Any) -> MeetingPlan:
+        return cls(
+            min=data["min"],
+            max=data["max"],
+            months=data["months"],
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class MeetingView(Record):
     """A meeting of a hearing, with its id."""
 
@@ -5600,6 +8646,102 @@ class MeetingView(Record):
         return cls(
             meeting=UUID(data["meeting"]),
             called=Meeting._read(data["called"]),
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MemberCard(Record):
+    """Who sits in a seat, as the vault keeps it."""
+
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("name", "name", False),
+        ("public", "public", False),
+        ("on_behalf_of", "on_behalf_of", True),
+    )
+
+    name: str
+    """The name."""
+
+    public: bool
+    """Whether everybody sees the name."""
+
+    on_behalf_of: str | None = None
+    """For whom the member sits: a party, an association, a department."""
+
+    @classmethod
+    def _read(cls, data: Any) -> MemberCard:
+        return cls(
+            name=data["name"],
+            public=data["public"],
+            on_behalf_of=data.get("on_behalf_of"),
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MemberView(Record):
+    """A member, or somebody who was appointed."""
+
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("appointment", "appointment", False),
+        ("seat", "seat", False),
+        ("state", "state", False),
+        ("by", "by", False),
+        ("decided_on", "decided_on", False),
+        ("chair", "chair", False),
+        ("card", "card", True),
+        ("ended", "ended", True),
+        ("member", "member", True),
+        ("replaces", "replaces", True),
+        ("topic", "topic", True),
+    )
+
+    appointment: int
+    """The appointment's number."""
+
+    seat: str
+    """The group of seats."""
+
+    state: AppointmentState
+    """How far it has come."""
+
+    by: AppointingBody
+    """Who decided it."""
+
+    decided_on: Date
+    """On which day."""
+
+    chair: bool
+    """Whether this member chairs the team."""
+
+    card: MemberCard | None = None
+    """The name and for whom, where it may be seen."""
+
+    ended: EndCause | None = None
+    """Why it ended."""
+
+    member: str | None = None
+    """The pseudonym; for staff."""
+
+    replaces: int | None = None
+    """The appointment whose place it takes."""
+
+    topic: str | None = None
+    """The topic that the membership is bound to."""
+
+    @classmethod
+    def _read(cls, data: Any) -> MemberView:
+        return cls(
+            appointment=data["appointment"],
+            seat=data["seat"],
+            state=AppointmentState(data["state"]),
+            by=AppointingBody(data["by"]),
+            decided_on=day(data["decided_on"]),
+            chair=data["chair"],
+            card=maybe(data.get("card"), MemberCard._read),
+            ended=maybe(data.get("ended"), EndCause),
+            member=data.get("member"),
+            replaces=data.get("replaces"),
+            topic=data.get("topic"),
         )
 
 
@@ -5667,6 +8809,62 @@ class MergeInterest(Command):
         return cls(
             interest=data["interest"],
             into=data["into"],
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MinuteItem(Record):
+    """What was said about one item."""
+
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("item", "item", False),
+        ("text", "text", False),
+        ("decision", "decision", True),
+        ("without", "without", True),
+    )
+
+    item: int
+    """The item's number on the agenda, from 1."""
+
+    text: str
+    """What was said."""
+
+    decision: str | None = None
+    """What was decided or recommended."""
+
+    without: tuple[int, ...] | None = None
+    """The appointments of those who had left the room."""
+
+    @classmethod
+    def _read(cls, data: Any) -> MinuteItem:
+        return cls(
+            item=data["item"],
+            text=data["text"],
+            decision=data.get("decision"),
+            without=maybe(data.get("without"), lambda value: items(value, same)),
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MinutesView(Record):
+    """The minutes, as the actor may see them."""
+
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("items", "items", False),
+        ("approved_at", "approved_at", True),
+    )
+
+    items: tuple[MinuteItem, ...]
+    """What was said, by item, without what is closed to the actor."""
+
+    approved_at: DateTime | None = None
+    """When they were approved."""
+
+    @classmethod
+    def _read(cls, data: Any) -> MinutesView:
+        return cls(
+            items=items(data["items"], MinuteItem._read),
+            approved_at=maybe(data.get("approved_at"), instant),
         )
 
 
@@ -6109,6 +9307,40 @@ class ObjectorList(Record):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class OpenRecruitment(Command):
+    """Calls for people, or calls again. For staff."""
+
+    NAME: ClassVar[str] = "team.open_recruitment"
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("team", "team", False),
+        ("last_day", "last_day", False),
+        ("method", "method", False),
+        ("plan", "plan", True),
+    )
+
+    team: UUID | str
+    """The team."""
+
+    last_day: Date | str
+    """The last day for interest, inclusive."""
+
+    method: SelectionMethod | str
+    """How the seats are filled."""
+
+    plan: DrawPlan | Mapping[str, Any] | None = None
+    """The quotas of the draw. For `draw` only; without them everybody who fits is equally likely."""
+
+    @classmethod
+    def _read(cls, data: Any) -> OpenRecruitment:
+        return cls(
+            team=UUID(data["team"]),
+            last_day=day(data["last_day"]),
+            method=SelectionMethod(data["method"]),
+            plan=maybe(data.get("plan"), DrawPlan._read),
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class OpensAtQuery(Query["OpensAtView"]):
     """Asks when a day begins."""
 
@@ -6217,6 +9449,31 @@ class PauseCitizen(Command):
         )
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PeopleColumns(Record):
+    """Which columns of a `people.csv` say who somebody is and where they live."""
+
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("household", "household", True),
+        ("id", "id", True),
+    )
+
+    household: Collection[str] = ()
+    """The columns that are the same for people who live together, such as address and postal code.
+    With none, nobody has a household. Letter case does not count.
+    """
+
+    id: str = "id"
+    """The pseudonym."""
+
+    @classmethod
+    def _read(cls, data: Any) -> PeopleColumns:
+        return cls(
+            household=items(data.get("household", []), same),
+            id=data.get("id", "id"),
+        )
+
+
 @dataclass(frozen=True, slots=True)
 class Period(Record):
     """A length of time in whole days, weeks, months or years.
@@ -6286,6 +9543,62 @@ class PeriodWarning(Record):
             code=data["code"],
             english=data["english"],
             danish=data["danish"],
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PersonChance(Record):
+    """One person's chance."""
+
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("id", "id", False),
+        ("chance", "chance", False),
+    )
+
+    id: str
+    """The pseudonym."""
+
+    chance: float
+    """The chance, 0 to 1."""
+
+    @classmethod
+    def _read(cls, data: Any) -> PersonChance:
+        return cls(
+            id=data["id"],
+            chance=data["chance"],
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PersonShare(Record):
+    """A person's line of a published text."""
+
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("number", "number", False),
+        ("panels", "panels", False),
+        ("of", "of", False),
+        ("chance", "chance", False),
+    )
+
+    number: int
+    """The person's number in the text, from 1."""
+
+    panels: int
+    """In how many panels the person is."""
+
+    of: int
+    """Of how many."""
+
+    chance: float
+    """The chance in the exact lottery, 0 to 1."""
+
+    @classmethod
+    def _read(cls, data: Any) -> PersonShare:
+        return cls(
+            number=data["number"],
+            panels=data["panels"],
+            of=data["of"],
+            chance=data["chance"],
         )
 
 
@@ -6360,6 +9673,172 @@ class Point(Record):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class PrepareLottery(Query["PreparedLottery"]):
+    """The text to publish before a draw: equally likely panels of the lottery that is best by the
+    objective, everybody's line, and the rule by which public randomness names a panel.
+    """
+
+    NAME: ClassVar[str] = "sortition.lottery"
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("rules", "rules", False),
+        ("people", "people", False),
+        ("announcement", "announcement", False),
+        ("objective", "objective", True),
+        ("panels", "panels", True),
+        ("work_max", "work_max", True),
+    )
+
+    rules: DrawRules | Mapping[str, Any]
+    """What every panel must respect."""
+
+    people: Collection[Volunteer | Mapping[str, Any]]
+    """The people, in any order."""
+
+    announcement: Announcement | Mapping[str, Any]
+    """What the municipality says of the draw."""
+
+    objective: Objective | str = Objective.LEXIMIN
+    """What the lottery is best at."""
+
+    panels: int = 1000
+    """How many panels; 1,000 unless said otherwise."""
+
+    work_max: int = 50000000
+    """At most so many steps of about a hundredth of a millisecond; 50 million unless said
+    otherwise.
+    """
+
+    @classmethod
+    def _read(cls, data: Any) -> PrepareLottery:
+        return cls(
+            rules=DrawRules._read(data["rules"]),
+            people=items(data["people"], Volunteer._read),
+            announcement=Announcement._read(data["announcement"]),
+            objective=Objective(data.get("objective", "leximin")),
+            panels=data.get("panels", 1000),
+            work_max=data.get("work_max", 50000000),
+        )
+
+    @classmethod
+    def _view(cls, data: Any) -> PreparedLottery:
+        view: PreparedLottery = PreparedLottery._read(data)
+        return view
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PrepareReplacement(Query["Replacement"]):
+    """The draw that fills the seats of those who left a panel: the others stay, and the quotas that
+    remain are what is left of the whole.
+    """
+
+    NAME: ClassVar[str] = "sortition.replacement"
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("rules", "rules", False),
+        ("people", "people", False),
+        ("vacancy", "vacancy", False),
+    )
+
+    rules: DrawRules | Mapping[str, Any]
+    """The rules of the first draw."""
+
+    people: Collection[Volunteer | Mapping[str, Any]]
+    """The people of the first draw."""
+
+    vacancy: Vacancy | Mapping[str, Any]
+    """Who sat, who left, and who is not there any more."""
+
+    @classmethod
+    def _read(cls, data: Any) -> PrepareReplacement:
+        return cls(
+            rules=DrawRules._read(data["rules"]),
+            people=items(data["people"], Volunteer._read),
+            vacancy=Vacancy._read(data["vacancy"]),
+        )
+
+    @classmethod
+    def _view(cls, data: Any) -> Replacement:
+        view: Replacement = Replacement._read(data)
+        return view
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PrepareReserves(Query["ReserveDraw"]):
+    """The draw of reserves beforehand, by how many of whom are expected to drop out."""
+
+    NAME: ClassVar[str] = "sortition.reserves"
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("rules", "rules", False),
+        ("people", "people", False),
+        ("panel", "panel", False),
+        ("drop_out", "drop_out", False),
+        ("reserves", "reserves", False),
+    )
+
+    rules: DrawRules | Mapping[str, Any]
+    """The rules of the first draw."""
+
+    people: Collection[Volunteer | Mapping[str, Any]]
+    """The people of the first draw."""
+
+    panel: Collection[str]
+    """The panel, by pseudonym."""
+
+    drop_out: DropOut | Mapping[str, Any]
+    """How many are expected to drop out."""
+
+    reserves: int
+    """How many reserves are drawn."""
+
+    @classmethod
+    def _read(cls, data: Any) -> PrepareReserves:
+        return cls(
+            rules=DrawRules._read(data["rules"]),
+            people=items(data["people"], Volunteer._read),
+            panel=items(data["panel"], same),
+            drop_out=DropOut._read(data["drop_out"]),
+            reserves=data["reserves"],
+        )
+
+    @classmethod
+    def _view(cls, data: Any) -> ReserveDraw:
+        view: ReserveDraw = ReserveDraw._read(data)
+        return view
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PreparedLottery(Record):
+    """A lottery that is ready to be published."""
+
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("published", "published", False),
+        ("fairness", "fairness", False),
+        ("share_minimum", "share_minimum", False),
+        ("distance_max", "distance_max", False),
+    )
+
+    published: PublishedText
+    """The text and its hash."""
+
+    fairness: Fairness
+    """How good the exact lottery is."""
+
+    share_minimum: float
+    """The smallest share of the panels of anybody who can be drawn."""
+
+    distance_max: float
+    """The largest distance between anybody's share of the panels and exact chance."""
+
+    @classmethod
+    def _read(cls, data: Any) -> PreparedLottery:
+        return cls(
+            published=PublishedText._read(data["published"]),
+            fairness=Fairness._read(data["fairness"]),
+            share_minimum=data["share_minimum"],
+            distance_max=data["distance_max"],
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Profile(Record):
     """What a citizen cares for and can do. Lies in the vault; goes when the citizen is erased.
 
@@ -6406,6 +9885,50 @@ class Profile(Record):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ProposeTeam(Command):
+    """Proposes a team for a challenge. For staff."""
+
+    NAME: ClassVar[str] = "team.propose"
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("team", "team", False),
+        ("kind", "kind", False),
+        ("title", "title", False),
+        ("challenge", "challenge", False),
+        ("ideas", "ideas", True),
+        ("topics", "topics", True),
+    )
+
+    team: UUID | str = field(default_factory=uuid4)
+    """A fresh id."""
+
+    kind: TeamKind | str
+    """What kind of team."""
+
+    title: str
+    """Its name. Public."""
+
+    challenge: str
+    """The challenge (*udfordring*) that it answers. Public."""
+
+    ideas: Collection[UUID | str] | None = None
+    """The ideas that led to it."""
+
+    topics: Collection[str] | None = None
+    """The interest areas that the challenge belongs to."""
+
+    @classmethod
+    def _read(cls, data: Any) -> ProposeTeam:
+        return cls(
+            team=UUID(data["team"]),
+            kind=TeamKind(data["kind"]),
+            title=data["title"],
+            challenge=data["challenge"],
+            ideas=maybe(data.get("ideas"), lambda value: items(value, UUID)),
+            topics=maybe(data.get("topics"), lambda value: items(value, same)),
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class PublishAgenda(Command):
     """Says that the agenda with the case is published, from which moment responses are shown where
     the municipality publishes them with the agenda. For staff.
@@ -6447,6 +9970,55 @@ class PublishDecision(Command):
         return cls(
             hearing=UUID(data["hearing"]),
             published_on=day(data["published_on"]),
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PublishDraw(Command):
+    """Publishes a draw before it: the text that `sortition.lottery` made of this team's pool. From
+    then on nothing about the draw can change. For staff.
+    """
+
+    NAME: ClassVar[str] = "team.publish_draw"
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("team", "team", False),
+        ("text", "text", False),
+    )
+
+    team: UUID | str
+    """The team."""
+
+    text: str
+    """The text, byte for byte."""
+
+    @classmethod
+    def _read(cls, data: Any) -> PublishDraw:
+        return cls(
+            team=UUID(data["team"]),
+            text=data["text"],
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PublishedText(Record):
+    """A published text and the hash to announce with it."""
+
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("text", "text", False),
+        ("sha256", "sha256", False),
+    )
+
+    text: str
+    """The text. Publish it byte for byte."""
+
+    sha256: str
+    """Its SHA-256, 64 hexadecimal digits in lower case."""
+
+    @classmethod
+    def _read(cls, data: Any) -> PublishedText:
+        return cls(
+            text=data["text"],
+            sha256=data["sha256"],
         )
 
 
@@ -6766,6 +10338,219 @@ _QUESTIONKIND: dict[str, type[QuestionKind]] = {
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class QuotaChange(Record):
+    """A quota's bound before and after."""
+
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("rule", "rule", False),
+        ("bound", "bound", False),
+        ("from_", "from", False),
+        ("to", "to", False),
+    )
+
+    rule: RuleName
+    """The quota of a value, or a joint one."""
+
+    bound: Bound
+    """Which end of it."""
+
+    from_: int
+    """As it was."""
+
+    to: int
+    """As it must be."""
+
+    @classmethod
+    def _read(cls, data: Any) -> QuotaChange:
+        return cls(
+            rule=RuleName._read(data["rule"]),
+            bound=Bound(data["bound"]),
+            from_=data["from"],
+            to=data["to"],
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class QuotaPrice(Record):
+    """What one person more of room in a quota would give."""
+
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("rule", "rule", False),
+        ("bound", "bound", False),
+        ("price", "price", False),
+    )
+
+    rule: RuleName
+    """The quota."""
+
+    bound: Bound
+    """Which end of it."""
+
+    price: float
+    """By how much the smallest chance would rise, at the rate of the first fraction of a person:
+    what a whole person more gives is at most this.
+    """
+
+    @classmethod
+    def _read(cls, data: Any) -> QuotaPrice:
+        return cls(
+            rule=RuleName._read(data["rule"]),
+            bound=Bound(data["bound"]),
+            price=data["price"],
+        )
+
+
+class Randomness(Record):
+    """How a panel will be drawn. It stands in the published text.
+
+    Numbered balls and dice leave nobody anything to compute. A beacon's value is one that a third
+    party publishes at a time announced beforehand, such as a round of drand or a pulse of NIST's
+    beacon (NISTIR 8213).
+    """
+
+    __slots__ = ()
+    kind: ClassVar[str]
+    """Which of them it is."""
+
+    @staticmethod
+    def balls(balls_value: int) -> RandomnessBalls:
+        """Balls numbered 0 to 9, each put back before the next is drawn, or each from an urn of its
+        own.
+        """
+        return RandomnessBalls(balls_value)
+
+    @staticmethod
+    def dice(sides: int, throws: int) -> RandomnessDice:
+        """Throws of a die. A die of ten shows 0 to 9, any other 1 to its number of sides."""
+        return RandomnessDice(sides, throws)
+
+    @staticmethod
+    def beacon(source: str, bytes: int) -> RandomnessBeacon:
+        """A value that somebody else publishes."""
+        return RandomnessBeacon(source, bytes)
+
+    @classmethod
+    def _read(cls, data: Any) -> Randomness:
+        value: Randomness = _RANDOMNESS[data["kind"]]._read(data)
+        return value
+
+
+@dataclass(frozen=True, slots=True)
+class RandomnessBalls(Randomness):
+    """Balls numbered 0 to 9, each put back before the next is drawn, or each from an urn of its
+    own.
+    """
+
+    kind: ClassVar[str] = "balls"
+    _TAG: ClassVar[tuple[str, str] | None] = ("kind", "balls")
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("balls_value", "balls", False),
+    )
+
+    balls_value: int
+    """How many are drawn for one number, 1 to 9."""
+
+    @classmethod
+    def _read(cls, data: Any) -> RandomnessBalls:
+        return cls(
+            balls_value=data["balls"],
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class RandomnessDice(Randomness):
+    """Throws of a die. A die of ten shows 0 to 9, any other 1 to its number of sides."""
+
+    kind: ClassVar[str] = "dice"
+    _TAG: ClassVar[tuple[str, str] | None] = ("kind", "dice")
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("sides", "sides", False),
+        ("throws", "throws", False),
+    )
+
+    sides: int
+    """How many sides the die has, 2 to 100."""
+
+    throws: int
+    """How many throws make one number, 1 to 30."""
+
+    @classmethod
+    def _read(cls, data: Any) -> RandomnessDice:
+        return cls(
+            sides=data["sides"],
+            throws=data["throws"],
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class RandomnessBeacon(Randomness):
+    """A value that somebody else publishes."""
+
+    kind: ClassVar[str] = "beacon"
+    _TAG: ClassVar[tuple[str, str] | None] = ("kind", "beacon")
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("source", "source", False),
+        ("bytes", "bytes", False),
+    )
+
+    source: str
+    """Whose value, and which: one line that leaves no choice, such as `drand quicknet, round
+    4000000`.
+    """
+
+    bytes: int
+    """How many bytes the value has, 16 to 128."""
+
+    @classmethod
+    def _read(cls, data: Any) -> RandomnessBeacon:
+        return cls(
+            source=data["source"],
+            bytes=data["bytes"],
+        )
+
+
+_RANDOMNESS: dict[str, type[Randomness]] = {
+    "balls": RandomnessBalls,
+    "dice": RandomnessDice,
+    "beacon": RandomnessBeacon,
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReadTables(Query["DrawTables"]):
+    """Quotas and people from the `categories.csv` and `people.csv` that other tools use."""
+
+    NAME: ClassVar[str] = "sortition.read_tables"
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("categories", "categories", False),
+        ("people", "people", False),
+        ("columns", "columns", True),
+    )
+
+    categories: str
+    """The content of `categories.csv`."""
+
+    people: str
+    """The content of `people.csv`."""
+
+    columns: PeopleColumns | Mapping[str, Any] | None = None
+    """Which columns of `people.csv` say who somebody is and where they live."""
+
+    @classmethod
+    def _read(cls, data: Any) -> ReadTables:
+        return cls(
+            categories=data["categories"],
+            people=data["people"],
+            columns=maybe(data.get("columns"), PeopleColumns._read),
+        )
+
+    @classmethod
+    def _view(cls, data: Any) -> DrawTables:
+        view: DrawTables = DrawTables._read(data)
+        return view
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Receipt(Record):
     """The answer to a command that was carried out. The same command id gives the same receipt."""
 
@@ -6896,6 +10681,117 @@ class RecognisedPerson(Record):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Recommend(Command):
+    """Gives the council a recommendation, or words one anew before the team reports. For staff."""
+
+    NAME: ClassVar[str] = "team.recommend"
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("team", "team", False),
+        ("recommendation", "recommendation", False),
+        ("title", "title", False),
+        ("text", "text", False),
+    )
+
+    team: UUID | str
+    """The team."""
+
+    recommendation: UUID | str = field(default_factory=uuid4)
+    """A fresh id, or the id of the recommendation to word anew."""
+
+    title: str
+    """What it is called. Public once the team has reported."""
+
+    text: str
+    """What it says. Public once the team has reported."""
+
+    @classmethod
+    def _read(cls, data: Any) -> Recommend:
+        return cls(
+            team=UUID(data["team"]),
+            recommendation=UUID(data["recommendation"]),
+            title=data["title"],
+            text=data["text"],
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RecommendationView(Record):
+    """A recommendation, and the council's answer."""
+
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("recommendation", "recommendation", False),
+        ("title", "title", False),
+        ("follow_ups", "follow_ups", False),
+        ("decided_on", "decided_on", True),
+        ("outcome", "outcome", True),
+        ("reply", "reply", True),
+        ("text", "text", True),
+    )
+
+    recommendation: UUID
+    """The recommendation."""
+
+    title: str
+    """What it is called."""
+
+    follow_ups: tuple[FollowUpView, ...]
+    """What became of it."""
+
+    decided_on: Date | None = None
+    """On which day."""
+
+    outcome: TreatmentOutcome | None = None
+    """What the council made of it."""
+
+    reply: str | None = None
+    """The council's reply."""
+
+    text: str | None = None
+    """What it says."""
+
+    @classmethod
+    def _read(cls, data: Any) -> RecommendationView:
+        return cls(
+            recommendation=UUID(data["recommendation"]),
+            title=data["title"],
+            follow_ups=items(data["follow_ups"], FollowUpView._read),
+            decided_on=maybe(data.get("decided_on"), day),
+            outcome=maybe(data.get("outcome"), TreatmentOutcome),
+            reply=data.get("reply"),
+            text=data.get("text"),
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RecordAttendance(Command):
+    """Records who was there. Once more corrects it. For staff."""
+
+    NAME: ClassVar[str] = "gathering.record_attendance"
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("gathering", "gathering", False),
+        ("present", "present", False),
+        ("excused", "excused", True),
+    )
+
+    gathering: UUID | str
+    """The gathering."""
+
+    present: Collection[int]
+    """The appointments of those who were there."""
+
+    excused: Collection[int] = ()
+    """The appointments of those who were excused (*afbud*)."""
+
+    @classmethod
+    def _read(cls, data: Any) -> RecordAttendance:
+        return cls(
+            gathering=UUID(data["gathering"]),
+            present=items(data["present"], same),
+            excused=items(data.get("excused", []), same),
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class RecordResponse(Command):
     """Staff record a response that came by mail or letter or was said at a meeting. When it arrived
     and when it was recorded stay apart. For staff.
@@ -6935,6 +10831,44 @@ class RecordResponse(Command):
             channel=ResponseChannel(data["channel"]),
             received_at=instant(data["received_at"]),
             content=ResponseContent._read(data["content"]),
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RecruitmentView(Record):
+    """The latest call for people."""
+
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("last_day", "last_day", False),
+        ("method", "method", False),
+        ("plan", "plan", False),
+        ("invited", "invited", False),
+        ("interested", "interested", False),
+    )
+
+    last_day: Date
+    """The last day for interest, inclusive."""
+
+    method: SelectionMethod
+    """How the seats are filled."""
+
+    plan: DrawPlan
+    """The quotas."""
+
+    invited: int
+    """How many were invited."""
+
+    interested: int
+    """How many are interested or were chosen."""
+
+    @classmethod
+    def _read(cls, data: Any) -> RecruitmentView:
+        return cls(
+            last_day=day(data["last_day"]),
+            method=SelectionMethod(data["method"]),
+            plan=DrawPlan._read(data["plan"]),
+            invited=data["invited"],
+            interested=data["interested"],
         )
 
 
@@ -7025,6 +10959,69 @@ class RejoinBank(Command):
             citizen=UUID(data["citizen"]),
             by_guardian=data.get("by_guardian", False),
             consents=items(data.get("consents", []), ConsentInput._read),
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Relaxation(Record):
+    """The smallest change of quotas after which some panel keeps all rules."""
+
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("changes", "changes", False),
+        ("weight", "weight", False),
+    )
+
+    changes: tuple[QuotaChange, ...]
+    """What changes; empty where the quotas can be met as they are."""
+
+    weight: int
+    """The weighted sum of all changes. No other change within the flex has a smaller one."""
+
+    @classmethod
+    def _read(cls, data: Any) -> Relaxation:
+        return cls(
+            changes=items(data["changes"], QuotaChange._read),
+            weight=data["weight"],
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RemainingQuota(Record):
+    """What a quota asks of substitutes."""
+
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("rule", "rule", False),
+        ("staying", "staying", False),
+        ("min", "min", False),
+        ("max", "max", False),
+        ("available", "available", False),
+    )
+
+    rule: RuleName
+    """The quota."""
+
+    staying: int
+    """How many of those who stay count in it."""
+
+    min: int
+    """At least so many of the substitutes must, inclusive."""
+
+    max: int
+    """At most so many of them may, inclusive. Where more stay than the quota allows, 0, and there
+    is no such panel.
+    """
+
+    available: int
+    """How many people who can be drawn do."""
+
+    @classmethod
+    def _read(cls, data: Any) -> RemainingQuota:
+        return cls(
+            rule=RuleName._read(data["rule"]),
+            staying=data["staying"],
+            min=data["min"],
+            max=data["max"],
+            available=data["available"],
         )
 
 
@@ -7129,6 +11126,74 @@ class ReopenWhitePaper(Command):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Replacement(Record):
+    """A draw of substitutes."""
+
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("rules", "rules", False),
+        ("people", "people", False),
+        ("free", "free", False),
+        ("remaining", "remaining", False),
+    )
+
+    rules: DrawRules
+    """The rules of the whole panel, as they were."""
+
+    people: tuple[Volunteer, ...]
+    """The people: those who stay are included, those who can't be drawn excluded. Draw with these
+    as with any.
+    """
+
+    free: int
+    """How many seats are free."""
+
+    remaining: tuple[RemainingQuota, ...]
+    """What the quotas still ask of the substitutes."""
+
+    @classmethod
+    def _read(cls, data: Any) -> Replacement:
+        return cls(
+            rules=DrawRules._read(data["rules"]),
+            people=items(data["people"], Volunteer._read),
+            free=data["free"],
+            remaining=items(data["remaining"], RemainingQuota._read),
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Replay(Record):
+    """What a published text and the public randomness say together."""
+
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("sha256", "sha256", False),
+        ("panel", "panel", False),
+        ("line", "line", False),
+        ("people", "people", False),
+    )
+
+    sha256: str
+    """The SHA-256 of the text, 64 hexadecimal digits in lower case."""
+
+    panel: int
+    """The number of the panel that was drawn, from 0."""
+
+    line: int
+    """The line of the text on which it stands, from 1."""
+
+    people: tuple[str, ...]
+    """The pseudonyms of its people, in byte order."""
+
+    @classmethod
+    def _read(cls, data: Any) -> Replay:
+        return cls(
+            sha256=data["sha256"],
+            panel=data["panel"],
+            line=data["line"],
+            people=items(data["people"], same),
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ReportDelivery(Command):
     """Reports how a notice was delivered. A failure to tell somebody who had to be told stands
     against the hearing until they were told with the whole minimum period before them. For staff.
@@ -7161,6 +11226,133 @@ class ReportDelivery(Command):
             state=DeliveryState(data["state"]),
             channel=maybe(data.get("channel"), DeliveryChannel),
             on=maybe(data.get("on"), day),
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReportDraw(Query["ReportedDraw"]):
+    """What a lottery does to each group, beside the stratified draw in wide use."""
+
+    NAME: ClassVar[str] = "sortition.report"
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("rules", "rules", False),
+        ("people", "people", False),
+        ("language", "language", True),
+        ("objective", "objective", True),
+        ("population", "population", True),
+        ("work_max", "work_max", True),
+    )
+
+    rules: DrawRules | Mapping[str, Any]
+    """What every panel must respect."""
+
+    people: Collection[Volunteer | Mapping[str, Any]]
+    """The people, in any order."""
+
+    language: Language | str = Language.DA
+    """The language of the charts."""
+
+    objective: Objective | str = Objective.LEXIMIN
+    """What the lottery is best at."""
+
+    population: Mapping[str, Mapping[str, float]] | None = None
+    """The share of the population that each value has, 0 to 1, by feature and value, as far as it
+    is known.
+    """
+
+    work_max: int = 50000000
+    """At most so many steps of about a hundredth of a millisecond; 50 million unless said
+    otherwise.
+    """
+
+    @classmethod
+    def _read(cls, data: Any) -> ReportDraw:
+        return cls(
+            rules=DrawRules._read(data["rules"]),
+            people=items(data["people"], Volunteer._read),
+            language=Language(data.get("language", "da")),
+            objective=Objective(data.get("objective", "leximin")),
+            population=maybe(data.get("population"), lambda value: entries(value, lambda value: entries(value, same))),
+            work_max=data.get("work_max", 50000000),
+        )
+
+    @classmethod
+    def _view(cls, data: Any) -> ReportedDraw:
+        view: ReportedDraw = ReportedDraw._read(data)
+        return view
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReportWork(Command):
+    """The team hands over to the council what it made. For staff."""
+
+    NAME: ClassVar[str] = "team.report"
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("team", "team", False),
+    )
+
+    team: UUID | str
+    """The team."""
+
+    @classmethod
+    def _read(cls, data: Any) -> ReportWork:
+        return cls(
+            team=UUID(data["team"]),
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReportedDraw(Record):
+    """A report with its charts."""
+
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("report", "report", False),
+        ("figures", "figures", False),
+    )
+
+    report: DrawReport
+    """The figures."""
+
+    figures: tuple[str, ...]
+    """Charts as HTML figures, each with a text alternative and a table: the chances by group, the
+    shares, and everybody's chance.
+    """
+
+    @classmethod
+    def _read(cls, data: Any) -> ReportedDraw:
+        return cls(
+            report=DrawReport._read(data["report"]),
+            figures=items(data["figures"], same),
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReserveDraw(Record):
+    """A draw of reserves."""
+
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("rules", "rules", False),
+        ("people", "people", False),
+        ("expected_per_mille", "expected_per_mille", False),
+    )
+
+    rules: DrawRules
+    """Quotas on the reserves by value. Joint quotas, seat groups and households are left to the
+    replacement.
+    """
+
+    people: tuple[Volunteer, ...]
+    """The people: the panel's members are excluded, nobody is included."""
+
+    expected_per_mille: int
+    """How many members are expected to leave, in thousandths."""
+
+    @classmethod
+    def _read(cls, data: Any) -> ReserveDraw:
+        return cls(
+            rules=DrawRules._read(data["rules"]),
+            people=items(data["people"], Volunteer._read),
+            expected_per_mille=data["expected_per_mille"],
         )
 
 
@@ -7824,6 +12016,313 @@ class ReviseWay(Command):
         )
 
 
+class RuleName(Record):
+    """A rule of a draw by name."""
+
+    __slots__ = ()
+    kind: ClassVar[str]
+    """Which of them it is."""
+
+    @staticmethod
+    def value(feature: str, value_value: str) -> RuleNameValue:
+        """The quota of a value."""
+        return RuleNameValue(feature, value_value)
+
+    @staticmethod
+    def joint(index: int) -> RuleNameJoint:
+        """A joint quota."""
+        return RuleNameJoint(index)
+
+    @staticmethod
+    def seat_groups(groups: tuple[str, ...]) -> RuleNameSeatGroups:
+        """That these seat groups need people who fit one of them."""
+        return RuleNameSeatGroups(groups)
+
+    @staticmethod
+    def household() -> RuleNameHousehold:
+        """That only so many come from one household."""
+        return RuleNameHousehold()
+
+    @staticmethod
+    def included() -> RuleNameIncluded:
+        """That some people are included."""
+        return RuleNameIncluded()
+
+    @classmethod
+    def _read(cls, data: Any) -> RuleName:
+        value: RuleName = _RULENAME[data["kind"]]._read(data)
+        return value
+
+
+@dataclass(frozen=True, slots=True)
+class RuleNameValue(RuleName):
+    """The quota of a value."""
+
+    kind: ClassVar[str] = "value"
+    _TAG: ClassVar[tuple[str, str] | None] = ("kind", "value")
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("feature", "feature", False),
+        ("value_value", "value", False),
+    )
+
+    feature: str
+    """The feature."""
+
+    value_value: str
+    """The value."""
+
+    @classmethod
+    def _read(cls, data: Any) -> RuleNameValue:
+        return cls(
+            feature=data["feature"],
+            value_value=data["value"],
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class RuleNameJoint(RuleName):
+    """A joint quota."""
+
+    kind: ClassVar[str] = "joint"
+    _TAG: ClassVar[tuple[str, str] | None] = ("kind", "joint")
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("index", "index", False),
+    )
+
+    index: int
+    """Its place in the rules, from 0."""
+
+    @classmethod
+    def _read(cls, data: Any) -> RuleNameJoint:
+        return cls(
+            index=data["index"],
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class RuleNameSeatGroups(RuleName):
+    """That these seat groups need people who fit one of them."""
+
+    kind: ClassVar[str] = "seat_groups"
+    _TAG: ClassVar[tuple[str, str] | None] = ("kind", "seat_groups")
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("groups", "groups", False),
+    )
+
+    groups: tuple[str, ...]
+    """The groups."""
+
+    @classmethod
+    def _read(cls, data: Any) -> RuleNameSeatGroups:
+        return cls(
+            groups=items(data["groups"], same),
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class RuleNameHousehold(RuleName):
+    """That only so many come from one household."""
+
+    kind: ClassVar[str] = "household"
+    _TAG: ClassVar[tuple[str, str] | None] = ("kind", "household")
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = ()
+
+    @classmethod
+    def _read(cls, data: Any) -> RuleNameHousehold:
+        return cls()
+
+
+@dataclass(frozen=True, slots=True)
+class RuleNameIncluded(RuleName):
+    """That some people are included."""
+
+    kind: ClassVar[str] = "included"
+    _TAG: ClassVar[tuple[str, str] | None] = ("kind", "included")
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = ()
+
+    @classmethod
+    def _read(cls, data: Any) -> RuleNameIncluded:
+        return cls()
+
+
+_RULENAME: dict[str, type[RuleName]] = {
+    "value": RuleNameValue,
+    "joint": RuleNameJoint,
+    "seat_groups": RuleNameSeatGroups,
+    "household": RuleNameHousehold,
+    "included": RuleNameIncluded,
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RuleView(Record):
+    """What holds for a kind of team."""
+
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("danish", "danish", False),
+        ("english", "english", False),
+        ("rule", "rule", False),
+    )
+
+    danish: str
+    """What it is called in Danish."""
+
+    english: str
+    """What it is called in English."""
+
+    rule: TeamRule
+    """The rule."""
+
+    @classmethod
+    def _read(cls, data: Any) -> RuleView:
+        return cls(
+            danish=data["danish"],
+            english=data["english"],
+            rule=TeamRule._read(data["rule"]),
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SeatFit(Record):
+    """Whether and why somebody fits a seat."""
+
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("seat", "seat", False),
+        ("fits", "fits", False),
+        ("because", "because", False),
+        ("lacking", "lacking", False),
+    )
+
+    seat: str
+    """The group of seats."""
+
+    fits: bool
+    """Whether every condition is met."""
+
+    because: tuple[FitReason, ...]
+    """The conditions that are met, and by what."""
+
+    lacking: tuple[FitCriterion, ...]
+    """The conditions that are not."""
+
+    @classmethod
+    def _read(cls, data: Any) -> SeatFit:
+        return cls(
+            seat=data["seat"],
+            fits=data["fits"],
+            because=items(data["because"], FitReason._read),
+            lacking=items(data["lacking"], FitCriterion),
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SeatGroup(Record):
+    """Seats for those who fit a profile."""
+
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("key", "key", False),
+        ("seats", "seats", False),
+    )
+
+    key: str
+    """Its name."""
+
+    seats: int
+    """How many seats it has."""
+
+    @classmethod
+    def _read(cls, data: Any) -> SeatGroup:
+        return cls(
+            key=data["key"],
+            seats=data["seats"],
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SeatGroupSpec(Record):
+    """A group of equal seats."""
+
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("key", "key", False),
+        ("label", "label", False),
+        ("class_", "class", False),
+        ("seats", "seats", False),
+        ("profile", "profile", True),
+    )
+
+    key: str
+    """Its key, such as `health`."""
+
+    label: str
+    """What it is called. Public."""
+
+    class_: SeatClass
+    """For whom its seats are."""
+
+    seats: int
+    """How many seats it has, 1 or more."""
+
+    profile: SeatProfile | None = None
+    """Who fits. For citizens' seats only."""
+
+    @classmethod
+    def _read(cls, data: Any) -> SeatGroupSpec:
+        return cls(
+            key=data["key"],
+            label=data["label"],
+            class_=SeatClass(data["class"]),
+            seats=data["seats"],
+            profile=maybe(data.get("profile"), SeatProfile._read),
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SeatProfile(Record):
+    """The profile of a seat (*profil*): whoever takes it meets every condition that is given;
+    within a list one entry is enough. An empty profile fits everybody.
+    """
+
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("age_from", "age_from", True),
+        ("age_to", "age_to", True),
+        ("areas", "areas", True),
+        ("competencies", "competencies", True),
+        ("experiences", "experiences", True),
+        ("interests", "interests", True),
+    )
+
+    age_from: int | None = None
+    """At least so old at the end of the year, inclusive."""
+
+    age_to: int | None = None
+    """At most so old at the end of the year, inclusive."""
+
+    areas: tuple[str, ...] | None = None
+    """Lives in one of these parts of the municipality."""
+
+    competencies: tuple[str, ...] | None = None
+    """Has one of these competencies."""
+
+    experiences: tuple[str, ...] | None = None
+    """Has lived through one of these (*levet erfaring*), in the candidate's own words for keys that
+    the municipality chooses.
+    """
+
+    interests: tuple[str, ...] | None = None
+    """Cares for one of these interest areas."""
+
+    @classmethod
+    def _read(cls, data: Any) -> SeatProfile:
+        return cls(
+            age_from=data.get("age_from"),
+            age_to=data.get("age_to"),
+            areas=maybe(data.get("areas"), lambda value: items(value, same)),
+            competencies=maybe(data.get("competencies"), lambda value: items(value, same)),
+            experiences=maybe(data.get("experiences"), lambda value: items(value, same)),
+            interests=maybe(data.get("interests"), lambda value: items(value, same)),
+        )
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Section(Record):
     """A section of a document, as responses refer to it."""
@@ -7948,6 +12447,40 @@ class SetForm(Command):
         return cls(
             hearing=UUID(data["hearing"]),
             questions=items(data["questions"], Question._read),
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SetWorkingGroup(Command):
+    """Forms a working group, changes it, or ends it by leaving nobody in it. For staff."""
+
+    NAME: ClassVar[str] = "team.set_working_group"
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("team", "team", False),
+        ("group", "group", False),
+        ("label", "label", False),
+        ("members", "members", False),
+    )
+
+    team: UUID | str
+    """The team."""
+
+    group: str
+    """The group's key."""
+
+    label: str
+    """What it is called. Public."""
+
+    members: Collection[int]
+    """The appointments of its members."""
+
+    @classmethod
+    def _read(cls, data: Any) -> SetWorkingGroup:
+        return cls(
+            team=UUID(data["team"]),
+            group=data["group"],
+            label=data["label"],
+            members=items(data["members"], same),
         )
 
 
@@ -8152,6 +12685,37 @@ class ShowCalendar(Query["HearingCalendar"]):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ShowCandidacy(Query["CandidacyView"]):
+    """A citizen's own line: the pseudonym to look for in the published draw, how far it has come,
+    and why they were invited. For the citizen and staff.
+    """
+
+    NAME: ClassVar[str] = "team.my_candidacy"
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("team", "team", False),
+        ("citizen", "citizen", False),
+    )
+
+    team: UUID | str
+    """The team."""
+
+    citizen: UUID | str
+    """The citizen."""
+
+    @classmethod
+    def _read(cls, data: Any) -> ShowCandidacy:
+        return cls(
+            team=UUID(data["team"]),
+            citizen=UUID(data["citizen"]),
+        )
+
+    @classmethod
+    def _view(cls, data: Any) -> CandidacyView:
+        view: CandidacyView = CandidacyView._read(data)
+        return view
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ShowChain(Query["HearingChain"]):
     """The way from the ideas to the decision, over every hearing that was held again."""
 
@@ -8243,6 +12807,35 @@ class ShowReceipt(Query["ResponseReceipt"]):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ShowRules(Query["RuleView"]):
+    """What holds for a kind of team on a day, with the provision."""
+
+    NAME: ClassVar[str] = "team.rules"
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("kind", "kind", False),
+        ("on", "on", True),
+    )
+
+    kind: TeamKind | str
+    """Which kind."""
+
+    on: Date | str | None = None
+    """On which day; today where it is not given."""
+
+    @classmethod
+    def _read(cls, data: Any) -> ShowRules:
+        return cls(
+            kind=TeamKind(data["kind"]),
+            on=maybe(data.get("on"), day),
+        )
+
+    @classmethod
+    def _view(cls, data: Any) -> RuleView:
+        view: RuleView = RuleView._read(data)
+        return view
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ShowSupporters(Query["SupportersView"]):
     """Who supports an idea, and which version. For staff: those behind the latest version are to be
     told that the idea has changed.
@@ -8270,6 +12863,85 @@ class ShowSupporters(Query["SupportersView"]):
     @classmethod
     def _view(cls, data: Any) -> SupportersView:
         view: SupportersView = SupportersView._read(data)
+        return view
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ShowTeamCalendar(Query["TeamCalendar"]):
+    """A team's meetings for everybody's own calendar (iCalendar, RFC 5545)."""
+
+    NAME: ClassVar[str] = "team.calendar"
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("team", "team", False),
+    )
+
+    team: UUID | str
+    """The team."""
+
+    @classmethod
+    def _read(cls, data: Any) -> ShowTeamCalendar:
+        return cls(
+            team=UUID(data["team"]),
+        )
+
+    @classmethod
+    def _view(cls, data: Any) -> TeamCalendar:
+        view: TeamCalendar = TeamCalendar._read(data)
+        return view
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ShowTeamFile(Query["TeamFile"]):
+    """A team's file as one accessible HTML page, with all that the actor may see: challenge, terms,
+    members, draws, meetings, deliverables, recommendations and the council's answers.
+    """
+
+    NAME: ClassVar[str] = "team.file"
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("team", "team", False),
+        ("language", "language", True),
+    )
+
+    team: UUID | str
+    """The team."""
+
+    language: Language | str = Language.DA
+    """The language of what the page itself says."""
+
+    @classmethod
+    def _read(cls, data: Any) -> ShowTeamFile:
+        return cls(
+            team=UUID(data["team"]),
+            language=Language(data.get("language", "da")),
+        )
+
+    @classmethod
+    def _view(cls, data: Any) -> TeamFile:
+        view: TeamFile = TeamFile._read(data)
+        return view
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ShowTemplate(Query["TemplateView"]):
+    """The seats of a usual composition, to begin from."""
+
+    NAME: ClassVar[str] = "team.template"
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("template", "template", False),
+    )
+
+    template: SeatTemplate | str
+    """Which composition."""
+
+    @classmethod
+    def _read(cls, data: Any) -> ShowTemplate:
+        return cls(
+            template=SeatTemplate(data["template"]),
+        )
+
+    @classmethod
+    def _view(cls, data: Any) -> TemplateView:
+        view: TemplateView = TemplateView._read(data)
         return view
 
 
@@ -8336,6 +13008,46 @@ class SplitIdea(Command):
         return cls(
             idea=UUID(data["idea"]),
             parts=items(data["parts"], IdeaPart._read),
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Spread(Record):
+    """How even the chances of the people are who can be drawn."""
+
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("minimum", "minimum", False),
+        ("mean", "mean", False),
+        ("maximum", "maximum", False),
+        ("gini", "gini", False),
+        ("without_chance", "without_chance", False),
+    )
+
+    minimum: float
+    """The smallest chance."""
+
+    mean: float
+    """The mean: seats by people."""
+
+    maximum: float
+    """The largest chance."""
+
+    gini: float
+    """Gini's coefficient: 0 where all chances are the same, near 1 where few people have all the
+    chance.
+    """
+
+    without_chance: int
+    """How many people have no chance."""
+
+    @classmethod
+    def _read(cls, data: Any) -> Spread:
+        return cls(
+            minimum=data["minimum"],
+            mean=data["mean"],
+            maximum=data["maximum"],
+            gini=data["gini"],
+            without_chance=data["without_chance"],
         )
 
 
@@ -8630,6 +13342,431 @@ class TakeUpIdea(Command):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class TeamCalendar(Record):
+    """A calendar file."""
+
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("ics", "ics", False),
+    )
+
+    ics: str
+    """The file's content, `text/calendar`."""
+
+    @classmethod
+    def _read(cls, data: Any) -> TeamCalendar:
+        return cls(
+            ics=data["ics"],
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TeamFile(Record):
+    """A page."""
+
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("html", "html", False),
+    )
+
+    html: str
+    """The page, `text/html`."""
+
+    @classmethod
+    def _read(cls, data: Any) -> TeamFile:
+        return cls(
+            html=data["html"],
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TeamItem(Record):
+    """One team of a list."""
+
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("team", "team", False),
+        ("kind", "kind", False),
+        ("title", "title", False),
+        ("stage", "stage", False),
+        ("last_day", "last_day", True),
+    )
+
+    team: UUID
+    """The team."""
+
+    kind: TeamKind
+    """What kind."""
+
+    title: str
+    """Its name."""
+
+    stage: TeamStage
+    """Where it stands now."""
+
+    last_day: Date | None = None
+    """The last day for interest, where there was a call."""
+
+    @classmethod
+    def _read(cls, data: Any) -> TeamItem:
+        return cls(
+            team=UUID(data["team"]),
+            kind=TeamKind(data["kind"]),
+            title=data["title"],
+            stage=TeamStage(data["stage"]),
+            last_day=maybe(data.get("last_day"), day),
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TeamList(Record):
+    """A page of teams."""
+
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("total", "total", False),
+        ("teams", "teams", False),
+        ("next", "next", True),
+    )
+
+    total: int
+    """How many there are in all."""
+
+    teams: tuple[TeamItem, ...]
+    """The teams of this page, in the order of their ids."""
+
+    next: UUID | None = None
+    """Where the next page begins: give it as `after`. Absent on the last page."""
+
+    @classmethod
+    def _read(cls, data: Any) -> TeamList:
+        return cls(
+            total=data["total"],
+            teams=items(data["teams"], TeamItem._read),
+            next=maybe(data.get("next"), UUID),
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TeamOpenness(Record):
+    """What a team lets others see. Its meetings are closed where the law does not open them."""
+
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("agendas", "agendas", True),
+        ("minutes", "minutes", True),
+    )
+
+    agendas: bool = False
+    """Whether everybody sees the agendas."""
+
+    minutes: bool = False
+    """Whether everybody sees approved minutes."""
+
+    @classmethod
+    def _read(cls, data: Any) -> TeamOpenness:
+        return cls(
+            agendas=data.get("agendas", False),
+            minutes=data.get("minutes", False),
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TeamRule(Record):
+    """What holds for a kind of team."""
+
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("kind", "kind", False),
+        ("appointed_by", "appointed_by", False),
+        ("seats_min", "seats_min", False),
+        ("seats_max", "seats_max", False),
+        ("within_council_term", "within_council_term", False),
+        ("years_max", "years_max", False),
+        ("may_decide", "may_decide", False),
+        ("politicians", "politicians", False),
+        ("provision", "provision", False),
+        ("provision_english", "provision_english", False),
+        ("age_max", "age_max", True),
+        ("age_min", "age_min", True),
+        ("valid_from", "valid_from", True),
+        ("valid_to", "valid_to", True),
+    )
+
+    kind: TeamKind
+    """Which kind."""
+
+    appointed_by: tuple[AppointingBody, ...]
+    """Who may appoint."""
+
+    seats_min: int
+    """At least so many seats."""
+
+    seats_max: int
+    """At most so many seats."""
+
+    within_council_term: bool
+    """Whether it ends with the council's term at the latest."""
+
+    years_max: int
+    """A term lasts at most so many years."""
+
+    may_decide: bool
+    """Whether it may be given power to decide within a fixed task."""
+
+    politicians: bool
+    """Whether politicians may sit in it."""
+
+    provision: str
+    """On what that rests, in Danish."""
+
+    provision_english: str
+    """On what that rests, in English."""
+
+    age_max: int | None = None
+    """Members are at most so old, in years."""
+
+    age_min: int | None = None
+    """Members are at least so old, in years."""
+
+    valid_from: Date | None = None
+    """From this day on, inclusive. Absent: always was."""
+
+    valid_to: Date | None = None
+    """Until this day, inclusive. Absent: still is."""
+
+    @classmethod
+    def _read(cls, data: Any) -> TeamRule:
+        return cls(
+            kind=TeamKind(data["kind"]),
+            appointed_by=items(data["appointed_by"], AppointingBody),
+            seats_min=data["seats_min"],
+            seats_max=data["seats_max"],
+            within_council_term=data["within_council_term"],
+            years_max=data["years_max"],
+            may_decide=data["may_decide"],
+            politicians=data["politicians"],
+            provision=data["provision"],
+            provision_english=data["provision_english"],
+            age_max=data.get("age_max"),
+            age_min=data.get("age_min"),
+            valid_from=maybe(data.get("valid_from"), day),
+            valid_to=maybe(data.get("valid_to"), day),
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TeamView(Record):
+    """A team as the actor may see it."""
+
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("team", "team", False),
+        ("kind", "kind", False),
+        ("title", "title", False),
+        ("stage", "stage", False),
+        ("topics", "topics", False),
+        ("ideas", "ideas", False),
+        ("seats", "seats", False),
+        ("vacant", "vacant", False),
+        ("draws", "draws", False),
+        ("members", "members", False),
+        ("groups", "groups", False),
+        ("declarations", "declarations", False),
+        ("deliverables", "deliverables", False),
+        ("recommendations", "recommendations", False),
+        ("challenge", "challenge", True),
+        ("dissolved_because", "dissolved_because", True),
+        ("recruitment", "recruitment", True),
+        ("terms", "terms", True),
+    )
+
+    team: UUID
+    """The team."""
+
+    kind: TeamKind
+    """What kind."""
+
+    title: str
+    """Its name."""
+
+    stage: TeamStage
+    """Where it stands now."""
+
+    topics: tuple[str, ...]
+    """The interest areas."""
+
+    ideas: tuple[UUID, ...]
+    """The ideas that led to it."""
+
+    seats: tuple[SeatGroupSpec, ...]
+    """The seats."""
+
+    vacant: int
+    """How many seats are free."""
+
+    draws: tuple[DrawView, ...]
+    """The draws, in their order."""
+
+    members: tuple[MemberView, ...]
+    """The members; staff see every appointment there ever was."""
+
+    groups: tuple[WorkingGroupView, ...]
+    """The working groups."""
+
+    declarations: tuple[DeclarationView, ...]
+    """What was declared about impartiality; for staff."""
+
+    deliverables: tuple[DeliverableView, ...]
+    """What the team makes."""
+
+    recommendations: tuple[RecommendationView, ...]
+    """What it recommends: for staff, and for everybody once it has reported."""
+
+    challenge: str | None = None
+    """The challenge."""
+
+    dissolved_because: str | None = None
+    """Why it was dissolved."""
+
+    recruitment: RecruitmentView | None = None
+    """The latest call for people."""
+
+    terms: TermsView | None = None
+    """The terms of reference that hold."""
+
+    @classmethod
+    def _read(cls, data: Any) -> TeamView:
+        return cls(
+            team=UUID(data["team"]),
+            kind=TeamKind(data["kind"]),
+            title=data["title"],
+            stage=TeamStage(data["stage"]),
+            topics=items(data["topics"], same),
+            ideas=items(data["ideas"], UUID),
+            seats=items(data["seats"], SeatGroupSpec._read),
+            vacant=data["vacant"],
+            draws=items(data["draws"], DrawView._read),
+            members=items(data["members"], MemberView._read),
+            groups=items(data["groups"], WorkingGroupView._read),
+            declarations=items(data["declarations"], DeclarationView._read),
+            deliverables=items(data["deliverables"], DeliverableView._read),
+            recommendations=items(data["recommendations"], RecommendationView._read),
+            challenge=data.get("challenge"),
+            dissolved_because=data.get("dissolved_because"),
+            recruitment=maybe(data.get("recruitment"), RecruitmentView._read),
+            terms=maybe(data.get("terms"), TermsView._read),
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TemplateView(Record):
+    """The seats of a usual composition."""
+
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("seats", "seats", False),
+    )
+
+    seats: tuple[SeatGroupSpec, ...]
+    """The groups of seats."""
+
+    @classmethod
+    def _read(cls, data: Any) -> TemplateView:
+        return cls(
+            seats=items(data["seats"], SeatGroupSpec._read),
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TermsText(Record):
+    """The words of the terms of reference. Public."""
+
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("purpose", "purpose", False),
+        ("tasks", "tasks", False),
+        ("reports_to", "reports_to", False),
+        ("delimitation", "delimitation", True),
+        ("evaluation", "evaluation", True),
+        ("resources", "resources", True),
+    )
+
+    purpose: str
+    """The purpose (*formål*)."""
+
+    tasks: tuple[str, ...]
+    """The tasks (*opgaver*)."""
+
+    reports_to: tuple[str, ...]
+    """To whom it reports, such as a standing committee."""
+
+    delimitation: str | None = None
+    """What it does not deal with (*afgrænsning*)."""
+
+    evaluation: str | None = None
+    """How the work is to be evaluated."""
+
+    resources: str | None = None
+    """What it can draw on: secretariat, money, rooms."""
+
+    @classmethod
+    def _read(cls, data: Any) -> TermsText:
+        return cls(
+            purpose=data["purpose"],
+            tasks=items(data["tasks"], same),
+            reports_to=items(data["reports_to"], same),
+            delimitation=data.get("delimitation"),
+            evaluation=data.get("evaluation"),
+            resources=data.get("resources"),
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TermsView(Record):
+    """The terms of reference, as everybody sees them."""
+
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("version", "version", False),
+        ("by", "by", False),
+        ("from_", "from", False),
+        ("to", "to", False),
+        ("power", "power", False),
+        ("openness", "openness", False),
+        ("meetings", "meetings", True),
+        ("text", "text", True),
+    )
+
+    version: int
+    """The version, from 1."""
+
+    by: AppointingBody
+    """Who adopted them."""
+
+    from_: Date
+    """The first day."""
+
+    to: Date
+    """The last day, inclusive."""
+
+    power: DecisionPower
+    """Whether the team advises or decides."""
+
+    openness: TeamOpenness
+    """What others see."""
+
+    meetings: MeetingPlan | None = None
+    """How often it meets."""
+
+    text: TermsText | None = None
+    """The words."""
+
+    @classmethod
+    def _read(cls, data: Any) -> TermsView:
+        return cls(
+            version=data["version"],
+            by=AppointingBody(data["by"]),
+            from_=day(data["from"]),
+            to=day(data["to"]),
+            power=DecisionPower(data["power"]),
+            openness=TeamOpenness._read(data["openness"]),
+            meetings=maybe(data.get("meetings"), MeetingPlan._read),
+            text=maybe(data.get("text"), TermsText._read),
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ThemeAgreement(Record):
     """How far two coders agree on one theme."""
 
@@ -8799,6 +13936,108 @@ class ToInstantView(Record):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class TreatRecommendation(Command):
+    """The council's answer to a recommendation, with its reply. For staff."""
+
+    NAME: ClassVar[str] = "team.treat_recommendation"
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("team", "team", False),
+        ("recommendation", "recommendation", False),
+        ("outcome", "outcome", False),
+        ("decided_on", "decided_on", False),
+        ("reply", "reply", False),
+    )
+
+    team: UUID | str
+    """The team."""
+
+    recommendation: UUID | str
+    """The recommendation."""
+
+    outcome: TreatmentOutcome | str
+    """What the council made of it."""
+
+    decided_on: Date | str
+    """On which day."""
+
+    reply: str
+    """Its reply. Public."""
+
+    @classmethod
+    def _read(cls, data: Any) -> TreatRecommendation:
+        return cls(
+            team=UUID(data["team"]),
+            recommendation=UUID(data["recommendation"]),
+            outcome=TreatmentOutcome(data["outcome"]),
+            decided_on=day(data["decided_on"]),
+            reply=data["reply"],
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Vacancy(Record):
+    """A panel and what has become of it. All people by pseudonym."""
+
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("left", "left", True),
+        ("panel", "panel", True),
+        ("reserves", "reserves", True),
+        ("unavailable", "unavailable", True),
+    )
+
+    left: Collection[str] = ()
+    """Members who left or declined their seat."""
+
+    panel: Collection[str] = ()
+    """The panel's members, those who left among them."""
+
+    reserves: Collection[str] | None = None
+    """The only people who may be drawn, such as a list of reserves. With none, everybody who is
+    open.
+    """
+
+    unavailable: Collection[str] = ()
+    """Others who said that they can't come any more."""
+
+    @classmethod
+    def _read(cls, data: Any) -> Vacancy:
+        return cls(
+            left=items(data.get("left", []), same),
+            panel=items(data.get("panel", []), same),
+            reserves=maybe(data.get("reserves"), lambda value: items(value, same)),
+            unavailable=items(data.get("unavailable", []), same),
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ValueQuota(Record):
+    """How many people with one value a panel has."""
+
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("value", "value", False),
+        ("min", "min", False),
+        ("max", "max", False),
+    )
+
+    value: str
+    """The value."""
+
+    min: int
+    """At least so many, inclusive."""
+
+    max: int
+    """At most so many, inclusive."""
+
+    @classmethod
+    def _read(cls, data: Any) -> ValueQuota:
+        return cls(
+            value=data["value"],
+            min=data["min"],
+            max=data["max"],
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Verified(Record):
     """What `Participation::verify` looked at and found in order."""
 
@@ -8861,6 +14100,45 @@ class VerifyCitizen(Command):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class VerifyDraw(Query["Replay"]):
+    """Replays a draw from the published text alone."""
+
+    NAME: ClassVar[str] = "sortition.verify"
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("text", "text", False),
+        ("sha256", "sha256", False),
+        ("drawn", "drawn", False),
+        ("claimed", "claimed", True),
+    )
+
+    text: str
+    """The text, byte for byte."""
+
+    sha256: str
+    """The hash that was announced."""
+
+    drawn: Drawn | Mapping[str, Any]
+    """What the balls, the dice or the beacon showed."""
+
+    claimed: int | None = None
+    """The number of the panel that is said to have been drawn."""
+
+    @classmethod
+    def _read(cls, data: Any) -> VerifyDraw:
+        return cls(
+            text=data["text"],
+            sha256=data["sha256"],
+            drawn=Drawn._read(data["drawn"]),
+            claimed=data.get("claimed"),
+        )
+
+    @classmethod
+    def _view(cls, data: Any) -> Replay:
+        view: Replay = Replay._read(data)
+        return view
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class VetoClaim(Record):
     """An authority's claim that its objection is a veto (planloven § 28)."""
 
@@ -8885,6 +14163,71 @@ class VetoClaim(Record):
             provision=data["provision"],
             reasoned=data["reasoned"],
             refers_to_effect=data["refers_to_effect"],
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Volunteer(Record):
+    """A person who can be drawn, by pseudonym."""
+
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("id", "id", False),
+        ("features", "features", True),
+        ("fits", "fits", True),
+        ("household", "household", True),
+        ("standing", "standing", True),
+    )
+
+    id: str
+    """A pseudonym: 1 to 64 letters a to z of either case, digits, dots, hyphens or underscores. It
+    is published.
+    """
+
+    features: Mapping[str, str] | None = None
+    """The person's value for each feature. Features without quotas are not looked at."""
+
+    fits: tuple[str, ...] | None = None
+    """The seat groups the person fits; only looked at where the rules have some."""
+
+    household: str | None = None
+    """What those who live together share; only looked at where the rules limit a household."""
+
+    standing: Standing | None = None
+    """Whether the person can be drawn at all, or must be."""
+
+    @classmethod
+    def _read(cls, data: Any) -> Volunteer:
+        return cls(
+            id=data["id"],
+            features=maybe(data.get("features"), lambda value: entries(value, same)),
+            fits=maybe(data.get("fits"), lambda value: items(value, same)),
+            household=data.get("household"),
+            standing=maybe(data.get("standing"), Standing),
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Warnings(Record):
+    """What somebody should know before a draw whose quotas can be met."""
+
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("no_chance", "no_chance", False),
+        ("exhausted", "exhausted", False),
+    )
+
+    no_chance: tuple[str, ...]
+    """The pseudonyms of people who are in no panel that keeps the rules, though not excluded."""
+
+    exhausted: tuple[RuleName, ...]
+    """Quotas that need everybody to whom they apply: their people have no lottery, and when one of
+    them leaves, the quota can't be met.
+    """
+
+    @classmethod
+    def _read(cls, data: Any) -> Warnings:
+        return cls(
+            no_chance=items(data["no_chance"], same),
+            exhausted=items(data["exhausted"], RuleName._read),
         )
 
 
@@ -9209,6 +14552,32 @@ class WithdrawIdea(Command):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class WithdrawInterest(Command):
+    """A citizen is not interested any more. What they told is deleted. Whoever is published in a
+    draw, drawn or appointed declines the seat instead.
+    """
+
+    NAME: ClassVar[str] = "team.withdraw_interest"
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("team", "team", False),
+        ("citizen", "citizen", False),
+    )
+
+    team: UUID | str
+    """The team."""
+
+    citizen: UUID | str
+    """Whose interest."""
+
+    @classmethod
+    def _read(cls, data: Any) -> WithdrawInterest:
+        return cls(
+            team=UUID(data["team"]),
+            citizen=UUID(data["citizen"]),
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class WithdrawResponse(Command):
     """Withdraws a response that is not published. What was journalised stays, and is counted as
     withdrawn. For the sender with an account, and for staff.
@@ -9322,6 +14691,86 @@ class WorkingDaysAfterView(Record):
         return cls(
             date=day(data["date"]),
         )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WorkingGroup(Record):
+    """A working group."""
+
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("label", "label", False),
+        ("members", "members", False),
+    )
+
+    label: str
+    """What it is called."""
+
+    members: tuple[int, ...]
+    """The appointments of its members."""
+
+    @classmethod
+    def _read(cls, data: Any) -> WorkingGroup:
+        return cls(
+            label=data["label"],
+            members=items(data["members"], same),
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WorkingGroupView(Record):
+    """A working group with its key."""
+
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("group", "group", False),
+        ("set", "set", False),
+    )
+
+    group: str
+    """Its key."""
+
+    set: WorkingGroup
+    """What it is called and who is in it."""
+
+    @classmethod
+    def _read(cls, data: Any) -> WorkingGroupView:
+        return cls(
+            group=data["group"],
+            set=WorkingGroup._read(data["set"]),
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WriteTables(Query["DrawFiles"]):
+    """Quotas and people as `categories.csv` and `people.csv`."""
+
+    NAME: ClassVar[str] = "sortition.write_tables"
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("features", "features", False),
+        ("people", "people", False),
+        ("flex", "flex", True),
+    )
+
+    features: Collection[Feature | Mapping[str, Any]]
+    """The features with their quotas."""
+
+    people: Collection[Volunteer | Mapping[str, Any]]
+    """The people."""
+
+    flex: Collection[Flex | Mapping[str, Any]] | None = None
+    """How far each quota may be relaxed."""
+
+    @classmethod
+    def _read(cls, data: Any) -> WriteTables:
+        return cls(
+            features=items(data["features"], Feature._read),
+            people=items(data["people"], Volunteer._read),
+            flex=maybe(data.get("flex"), lambda value: items(value, Flex._read)),
+        )
+
+    @classmethod
+    def _view(cls, data: Any) -> DrawFiles:
+        view: DrawFiles = DrawFiles._read(data)
+        return view
 
 
 class CitizensRoom:
@@ -11796,6 +17245,1425 @@ class WhitePapersRoom:
         )
 
 
+class TeamsRoom:
+    """The commands and queries of `team`."""
+
+    __slots__ = ("_desk",)
+
+    def __init__(self, desk: Rooms) -> None:
+        self._desk = desk
+
+    def propose(
+        self,
+        *,
+        kind: TeamKind | str,
+        title: str,
+        challenge: str,
+        team: UUID | str | None = None,
+        ideas: Collection[UUID | str] | None = None,
+        topics: Collection[str] | None = None,
+        at: DateTime | str | None = None,
+        command_id: UUID | str | None = None,
+    ) -> Receipt:
+        """Proposes a team for a challenge. For staff.
+
+        Args:
+            team: A fresh id. A fresh random one where it is `None`.
+            kind: What kind of team.
+            title: Its name. Public.
+            challenge: The challenge (*udfordring*) that it answers. Public.
+            ideas: The ideas that led to it.
+            topics: The interest areas that the challenge belongs to.
+            at: When; the desk's time, or now, where it is `None`.
+            command_id: The same id again gives the same receipt. A fresh one where it is `None`.
+        """
+        return self._desk.execute(
+            ProposeTeam(
+                team=uuid4() if team is None else team,
+                kind=kind,
+                title=title,
+                challenge=challenge,
+                ideas=ideas,
+                topics=topics,
+            ), at=at, command_id=command_id
+        )
+
+    def adopt_terms(
+        self,
+        *,
+        team: UUID | str,
+        by: AppointingBody | str,
+        terms: TermsText | Mapping[str, Any],
+        from_: Date | str,
+        to: Date | str,
+        seats: Collection[SeatGroupSpec | Mapping[str, Any]],
+        meetings: MeetingPlan | Mapping[str, Any] | None = None,
+        openness: TeamOpenness | Mapping[str, Any] | None = None,
+        power: DecisionPower | str = DecisionPower.ADVISORY,
+        at: DateTime | str | None = None,
+        command_id: UUID | str | None = None,
+    ) -> Receipt:
+        """Adopts the terms of reference with seats and period, or a new version of them while
+        nobody is recruited yet. For staff, who record what the body named decided.
+
+        Args:
+            team: The team.
+            by: Who adopted them. Where only the council appoints, only the council decides who sits
+                in the team.
+            terms: The words.
+            from_: The first day of the period.
+            to: The last day, inclusive: at most as long as the law lets it last.
+            seats: The seats.
+            meetings: How often it meets.
+            openness: What others see.
+            power: Whether it advises or decides.
+            at: When; the desk's time, or now, where it is `None`.
+            command_id: The same id again gives the same receipt. A fresh one where it is `None`.
+        """
+        return self._desk.execute(
+            AdoptTerms(
+                team=team,
+                by=by,
+                terms=terms,
+                from_=from_,
+                to=to,
+                seats=seats,
+                meetings=meetings,
+                openness=openness,
+                power=power,
+            ), at=at, command_id=command_id
+        )
+
+    def open_recruitment(
+        self,
+        *,
+        team: UUID | str,
+        last_day: Date | str,
+        method: SelectionMethod | str,
+        plan: DrawPlan | Mapping[str, Any] | None = None,
+        at: DateTime | str | None = None,
+        command_id: UUID | str | None = None,
+    ) -> Receipt:
+        """Calls for people, or calls again. For staff.
+
+        Args:
+            team: The team.
+            last_day: The last day for interest, inclusive.
+            method: How the seats are filled.
+            plan: The quotas of the draw. For `draw` only; without them everybody who fits is
+                equally likely.
+            at: When; the desk's time, or now, where it is `None`.
+            command_id: The same id again gives the same receipt. A fresh one where it is `None`.
+        """
+        return self._desk.execute(
+            OpenRecruitment(
+                team=team,
+                last_day=last_day,
+                method=method,
+                plan=plan,
+            ), at=at, command_id=command_id
+        )
+
+    def change_quotas(
+        self,
+        *,
+        team: UUID | str,
+        plan: DrawPlan | Mapping[str, Any],
+        at: DateTime | str | None = None,
+        command_id: UUID | str | None = None,
+    ) -> Receipt:
+        """Changes the quotas of a draw that is not published yet, for instance because no panel
+        meets them. What people were asked stays. For staff.
+
+        Args:
+            team: The team.
+            plan: The quotas, with the same features and values as before.
+            at: When; the desk's time, or now, where it is `None`.
+            command_id: The same id again gives the same receipt. A fresh one where it is `None`.
+        """
+        return self._desk.execute(
+            ChangeQuotas(
+                team=team,
+                plan=plan,
+            ), at=at, command_id=command_id
+        )
+
+    def invite(
+        self,
+        *,
+        team: UUID | str,
+        citizens: Collection[UUID | str],
+        at: DateTime | str | None = None,
+        command_id: UUID | str | None = None,
+    ) -> Receipt:
+        """Invites citizens to take part (*invitation*). Each sees in `team.my_candidacy` why. For
+        staff.
+
+        Args:
+            team: The team.
+            citizens: Whom, at most 1,000 at once. Only active citizens who consent to invitations
+                and fit a seat; those who were invited or interested before are passed over.
+            at: When; the desk's time, or now, where it is `None`.
+            command_id: The same id again gives the same receipt. A fresh one where it is `None`.
+        """
+        return self._desk.execute(
+            InviteCitizens(
+                team=team,
+                citizens=citizens,
+            ), at=at, command_id=command_id
+        )
+
+    def express_interest(
+        self,
+        *,
+        team: UUID | str,
+        citizen: UUID | str,
+        answers: Mapping[str, str] | None = None,
+        experiences: Collection[str] | None = None,
+        household: str | None = None,
+        motivation: str | None = None,
+        politician: bool = False,
+        at: DateTime | str | None = None,
+        command_id: UUID | str | None = None,
+    ) -> Receipt:
+        """A citizen is interested in a seat. For the citizen, and for staff on their behalf.
+
+        Args:
+            team: The team.
+            citizen: Who is interested.
+            answers: The values of those features of the draw that the candidate says themselves, by
+                feature.
+            experiences: What the candidate has lived through.
+            household: What those who live together share, such as the address. Kept as a keyed hash
+                only.
+            motivation: Why the candidate wishes to take part.
+            politician: Whether the candidate is a member of the council: then no citizen's seat is
+                open to them.
+            at: When; the desk's time, or now, where it is `None`.
+            command_id: The same id again gives the same receipt. A fresh one where it is `None`.
+        """
+        return self._desk.execute(
+            ExpressInterest(
+                team=team,
+                citizen=citizen,
+                answers=answers,
+                experiences=experiences,
+                household=household,
+                motivation=motivation,
+                politician=politician,
+            ), at=at, command_id=command_id
+        )
+
+    def withdraw_interest(
+        self,
+        *,
+        team: UUID | str,
+        citizen: UUID | str,
+        at: DateTime | str | None = None,
+        command_id: UUID | str | None = None,
+    ) -> Receipt:
+        """A citizen is not interested any more. What they told is deleted. Whoever is published in
+        a draw, drawn or appointed declines the seat instead.
+
+        Args:
+            team: The team.
+            citizen: Whose interest.
+            at: When; the desk's time, or now, where it is `None`.
+            command_id: The same id again gives the same receipt. A fresh one where it is `None`.
+        """
+        return self._desk.execute(
+            WithdrawInterest(
+                team=team,
+                citizen=citizen,
+            ), at=at, command_id=command_id
+        )
+
+    def publish_draw(
+        self,
+        *,
+        team: UUID | str,
+        text: str,
+        at: DateTime | str | None = None,
+        command_id: UUID | str | None = None,
+    ) -> Receipt:
+        """Publishes a draw before it: the text that `sortition.lottery` made of this team's pool.
+        From then on nothing about the draw can change. For staff.
+
+        Args:
+            team: The team.
+            text: The text, byte for byte.
+            at: When; the desk's time, or now, where it is `None`.
+            command_id: The same id again gives the same receipt. A fresh one where it is `None`.
+        """
+        return self._desk.execute(
+            PublishDraw(
+                team=team,
+                text=text,
+            ), at=at, command_id=command_id
+        )
+
+    def draw(
+        self,
+        *,
+        team: UUID | str,
+        drawn: Drawn | Mapping[str, Any],
+        at: DateTime | str | None = None,
+        command_id: UUID | str | None = None,
+    ) -> Receipt:
+        """Reads the public randomness and names who is drawn, by the rule in the published text.
+        For staff.
+
+        Args:
+            team: The team.
+            drawn: What the balls, the dice or the beacon showed.
+            at: When; the desk's time, or now, where it is `None`.
+            command_id: The same id again gives the same receipt. A fresh one where it is `None`.
+        """
+        return self._desk.execute(
+            DrawMembers(
+                team=team,
+                drawn=drawn,
+            ), at=at, command_id=command_id
+        )
+
+    def appoint(
+        self,
+        *,
+        team: UUID | str,
+        seat: str,
+        appointee: Appointee | Mapping[str, Any],
+        by: AppointingBody | str,
+        decided_on: Date | str,
+        account: UUID | str | None = None,
+        on_behalf_of: str | None = None,
+        replaces: int | None = None,
+        topic: str | None = None,
+        at: DateTime | str | None = None,
+        command_id: UUID | str | None = None,
+    ) -> Receipt:
+        """Appoints somebody to a seat. For staff, who record what the appointing body decided.
+
+        Args:
+            team: The team.
+            seat: The group of seats.
+            appointee: Who.
+            by: Who decided it.
+            decided_on: On which day.
+            account: A politician's account in the citizen bank, where there is one. It is closed to
+                citizens' seats from then on.
+            on_behalf_of: For whom somebody sits who is no citizen's candidate: a party, an
+                association, a department. Public.
+            replaces: The appointment whose place it takes.
+            topic: The topic that the membership is bound to and ends with.
+            at: When; the desk's time, or now, where it is `None`.
+            command_id: The same id again gives the same receipt. A fresh one where it is `None`.
+        """
+        return self._desk.execute(
+            AppointMember(
+                team=team,
+                seat=seat,
+                appointee=appointee,
+                by=by,
+                decided_on=decided_on,
+                account=account,
+                on_behalf_of=on_behalf_of,
+                replaces=replaces,
+                topic=topic,
+            ), at=at, command_id=command_id
+        )
+
+    def answer_appointment(
+        self,
+        *,
+        team: UUID | str,
+        appointment: int,
+        accept: bool,
+        confidentiality: bool = False,
+        show_name: bool = False,
+        at: DateTime | str | None = None,
+        command_id: UUID | str | None = None,
+    ) -> Receipt:
+        """Says yes or no to a seat. For the member, and for staff on their behalf.
+
+        Args:
+            team: The team.
+            appointment: The appointment's number.
+            accept: Yes or no.
+            confidentiality: That the member knows of the duty of confidentiality (*tavshedspligt*,
+                forvaltningsloven § 27, straffeloven § 152). Nobody takes a seat without.
+            show_name: Whether everybody may see the member's name. For citizens; whoever holds an
+                office is always named.
+            at: When; the desk's time, or now, where it is `None`.
+            command_id: The same id again gives the same receipt. A fresh one where it is `None`.
+        """
+        return self._desk.execute(
+            AnswerAppointment(
+                team=team,
+                appointment=appointment,
+                accept=accept,
+                confidentiality=confidentiality,
+                show_name=show_name,
+            ), at=at, command_id=command_id
+        )
+
+    def end_membership(
+        self,
+        *,
+        team: UUID | str,
+        appointment: int,
+        cause: EndCause | str,
+        at: DateTime | str | None = None,
+        command_id: UUID | str | None = None,
+    ) -> Receipt:
+        """A member leaves before the team ends. The seat is free again. Members themselves resign;
+        the other causes are for staff.
+
+        Args:
+            team: The team.
+            appointment: The appointment's number.
+            cause: Why.
+            at: When; the desk's time, or now, where it is `None`.
+            command_id: The same id again gives the same receipt. A fresh one where it is `None`.
+        """
+        return self._desk.execute(
+            EndMembership(
+                team=team,
+                appointment=appointment,
+                cause=cause,
+            ), at=at, command_id=command_id
+        )
+
+    def end_topic(
+        self,
+        *,
+        team: UUID | str,
+        topic: str,
+        at: DateTime | str | None = None,
+        command_id: UUID | str | None = None,
+    ) -> Receipt:
+        """A topic is finished, and every membership bound to it ends. For staff.
+
+        Args:
+            team: The team.
+            topic: The topic.
+            at: When; the desk's time, or now, where it is `None`.
+            command_id: The same id again gives the same receipt. A fresh one where it is `None`.
+        """
+        return self._desk.execute(
+            EndTopic(
+                team=team,
+                topic=topic,
+            ), at=at, command_id=command_id
+        )
+
+    def begin(
+        self,
+        *,
+        team: UUID | str,
+        chair: int | None = None,
+        at: DateTime | str | None = None,
+        command_id: UUID | str | None = None,
+    ) -> Receipt:
+        """The team is constituted (*konstituerer sig*) and begins its work. For staff.
+
+        Args:
+            team: The team.
+            chair: The appointment of whoever chairs it.
+            at: When; the desk's time, or now, where it is `None`.
+            command_id: The same id again gives the same receipt. A fresh one where it is `None`.
+        """
+        return self._desk.execute(
+            BeginWork(
+                team=team,
+                chair=chair,
+            ), at=at, command_id=command_id
+        )
+
+    def set_working_group(
+        self,
+        *,
+        team: UUID | str,
+        group: str,
+        label: str,
+        members: Collection[int],
+        at: DateTime | str | None = None,
+        command_id: UUID | str | None = None,
+    ) -> Receipt:
+        """Forms a working group, changes it, or ends it by leaving nobody in it. For staff.
+
+        Args:
+            team: The team.
+            group: The group's key.
+            label: What it is called. Public.
+            members: The appointments of its members.
+            at: When; the desk's time, or now, where it is `None`.
+            command_id: The same id again gives the same receipt. A fresh one where it is `None`.
+        """
+        return self._desk.execute(
+            SetWorkingGroup(
+                team=team,
+                group=group,
+                label=label,
+                members=members,
+            ), at=at, command_id=command_id
+        )
+
+    def declare_impartiality(
+        self,
+        *,
+        team: UUID | str,
+        appointment: int,
+        item: str,
+        ground: ImpartialityGround | str,
+        declaration: UUID | str | None = None,
+        meeting: UUID | str | None = None,
+        note: str | None = None,
+        at: DateTime | str | None = None,
+        command_id: UUID | str | None = None,
+    ) -> Receipt:
+        """Tells of an interest in an item. For the member, and for staff on their behalf.
+
+        Args:
+            team: The team.
+            declaration: A fresh id. A fresh random one where it is `None`.
+            appointment: The member's appointment.
+            item: The item on the agenda. Public with the minutes.
+            ground: On which ground.
+            meeting: The meeting.
+            note: What the others need to know. Seen by staff only.
+            at: When; the desk's time, or now, where it is `None`.
+            command_id: The same id again gives the same receipt. A fresh one where it is `None`.
+        """
+        return self._desk.execute(
+            DeclareImpartiality(
+                team=team,
+                declaration=uuid4() if declaration is None else declaration,
+                appointment=appointment,
+                item=item,
+                ground=ground,
+                meeting=meeting,
+                note=note,
+            ), at=at, command_id=command_id
+        )
+
+    def decide_impartiality(
+        self,
+        *,
+        team: UUID | str,
+        declaration: UUID | str,
+        outcome: ImpartialityOutcome | str,
+        at: DateTime | str | None = None,
+        command_id: UUID | str | None = None,
+    ) -> Receipt:
+        """What the others decided on it, without whoever it is about (§ 6, stk. 2). For staff.
+
+        Args:
+            team: The team.
+            declaration: The declaration.
+            outcome: What was decided.
+            at: When; the desk's time, or now, where it is `None`.
+            command_id: The same id again gives the same receipt. A fresh one where it is `None`.
+        """
+        return self._desk.execute(
+            DecideImpartiality(
+                team=team,
+                declaration=declaration,
+                outcome=outcome,
+            ), at=at, command_id=command_id
+        )
+
+    def deliver(
+        self,
+        *,
+        team: UUID | str,
+        kind: DeliverableKind | str,
+        title: str,
+        text: str,
+        deliverable: UUID | str | None = None,
+        at: DateTime | str | None = None,
+        command_id: UUID | str | None = None,
+    ) -> Receipt:
+        """Puts a deliverable, or a new version of one. It may have become something else: a policy
+        that ended as a vision. For staff.
+
+        Args:
+            team: The team.
+            deliverable: A fresh id, or the id of the deliverable to change. A fresh random one
+                where it is `None`.
+            kind: What it is now.
+            title: What it is called. Public.
+            text: Its text. Public once the team has reported.
+            at: When; the desk's time, or now, where it is `None`.
+            command_id: The same id again gives the same receipt. A fresh one where it is `None`.
+        """
+        return self._desk.execute(
+            Deliver(
+                team=team,
+                deliverable=uuid4() if deliverable is None else deliverable,
+                kind=kind,
+                title=title,
+                text=text,
+            ), at=at, command_id=command_id
+        )
+
+    def recommend(
+        self,
+        *,
+        team: UUID | str,
+        title: str,
+        text: str,
+        recommendation: UUID | str | None = None,
+        at: DateTime | str | None = None,
+        command_id: UUID | str | None = None,
+    ) -> Receipt:
+        """Gives the council a recommendation, or words one anew before the team reports. For staff.
+
+        Args:
+            team: The team.
+            recommendation: A fresh id, or the id of the recommendation to word anew. A fresh random
+                one where it is `None`.
+            title: What it is called. Public once the team has reported.
+            text: What it says. Public once the team has reported.
+            at: When; the desk's time, or now, where it is `None`.
+            command_id: The same id again gives the same receipt. A fresh one where it is `None`.
+        """
+        return self._desk.execute(
+            Recommend(
+                team=team,
+                recommendation=uuid4() if recommendation is None else recommendation,
+                title=title,
+                text=text,
+            ), at=at, command_id=command_id
+        )
+
+    def report(
+        self,
+        *,
+        team: UUID | str,
+        at: DateTime | str | None = None,
+        command_id: UUID | str | None = None,
+    ) -> Receipt:
+        """The team hands over to the council what it made. For staff.
+
+        Args:
+            team: The team.
+            at: When; the desk's time, or now, where it is `None`.
+            command_id: The same id again gives the same receipt. A fresh one where it is `None`.
+        """
+        return self._desk.execute(
+            ReportWork(
+                team=team,
+            ), at=at, command_id=command_id
+        )
+
+    def treat_recommendation(
+        self,
+        *,
+        team: UUID | str,
+        recommendation: UUID | str,
+        outcome: TreatmentOutcome | str,
+        decided_on: Date | str,
+        reply: str,
+        at: DateTime | str | None = None,
+        command_id: UUID | str | None = None,
+    ) -> Receipt:
+        """The council's answer to a recommendation, with its reply. For staff.
+
+        Args:
+            team: The team.
+            recommendation: The recommendation.
+            outcome: What the council made of it.
+            decided_on: On which day.
+            reply: Its reply. Public.
+            at: When; the desk's time, or now, where it is `None`.
+            command_id: The same id again gives the same receipt. A fresh one where it is `None`.
+        """
+        return self._desk.execute(
+            TreatRecommendation(
+                team=team,
+                recommendation=recommendation,
+                outcome=outcome,
+                decided_on=decided_on,
+                reply=reply,
+            ), at=at, command_id=command_id
+        )
+
+    def follow_up(
+        self,
+        *,
+        team: UUID | str,
+        recommendation: UUID | str,
+        note: str,
+        done: bool = False,
+        at: DateTime | str | None = None,
+        command_id: UUID | str | None = None,
+    ) -> Receipt:
+        """Tells what became of an adopted recommendation. For staff.
+
+        Args:
+            team: The team.
+            recommendation: The recommendation.
+            note: What happened. Public.
+            done: Whether it is carried out with that.
+            at: When; the desk's time, or now, where it is `None`.
+            command_id: The same id again gives the same receipt. A fresh one where it is `None`.
+        """
+        return self._desk.execute(
+            FollowUpRecommendation(
+                team=team,
+                recommendation=recommendation,
+                note=note,
+                done=done,
+            ), at=at, command_id=command_id
+        )
+
+    def dissolve(
+        self,
+        *,
+        team: UUID | str,
+        reason: str,
+        at: DateTime | str | None = None,
+        command_id: UUID | str | None = None,
+    ) -> Receipt:
+        """Dissolves the team when its task is solved or dropped. Every membership ends with it. For
+        staff.
+
+        Args:
+            team: The team.
+            reason: Why. Public.
+            at: When; the desk's time, or now, where it is `None`.
+            command_id: The same id again gives the same receipt. A fresh one where it is `None`.
+        """
+        return self._desk.execute(
+            DissolveTeam(
+                team=team,
+                reason=reason,
+            ), at=at, command_id=command_id
+        )
+
+    def get(
+        self,
+        *,
+        team: UUID | str,
+        at: DateTime | str | None = None,
+    ) -> TeamView:
+        """One team, as the actor may see it.
+
+        Args:
+            team: The team.
+            at: When; the desk's time, or now, where it is `None`.
+        """
+        return self._desk.ask(
+            GetTeam(
+                team=team,
+            ), at=at
+        )
+
+    def list(
+        self,
+        *,
+        after: UUID | str | None = None,
+        idea: UUID | str | None = None,
+        limit: int = 100,
+        topic: str | None = None,
+        at: DateTime | str | None = None,
+    ) -> TeamList:
+        """Teams, by topic or idea.
+
+        Args:
+            after: Only teams after this one, to page on.
+            idea: Only teams that this idea led to.
+            limit: At most so many; 100 unless said otherwise, 1,000 at most.
+            topic: Only teams about this interest area.
+            at: When; the desk's time, or now, where it is `None`.
+        """
+        return self._desk.ask(
+            ListTeams(
+                after=after,
+                idea=idea,
+                limit=limit,
+                topic=topic,
+            ), at=at
+        )
+
+    def rules(
+        self,
+        *,
+        kind: TeamKind | str,
+        on: Date | str | None = None,
+        at: DateTime | str | None = None,
+    ) -> RuleView:
+        """What holds for a kind of team on a day, with the provision.
+
+        Args:
+            kind: Which kind.
+            on: On which day; today where it is not given.
+            at: When; the desk's time, or now, where it is `None`.
+        """
+        return self._desk.ask(
+            ShowRules(
+                kind=kind,
+                on=on,
+            ), at=at
+        )
+
+    def template(
+        self,
+        *,
+        template: SeatTemplate | str,
+        at: DateTime | str | None = None,
+    ) -> TemplateView:
+        """The seats of a usual composition, to begin from.
+
+        Args:
+            template: Which composition.
+            at: When; the desk's time, or now, where it is `None`.
+        """
+        return self._desk.ask(
+            ShowTemplate(
+                template=template,
+            ), at=at
+        )
+
+    def fitting(
+        self,
+        *,
+        team: UUID | str,
+        experience_unknown: bool = False,
+        seat: str | None = None,
+        at: DateTime | str | None = None,
+    ) -> FittingCitizens:
+        """The citizens whose profile fits a seat, each with the reasons. For staff, to invite them.
+
+        Args:
+            team: The team.
+            experience_unknown: Also those who lack nothing but an experience, which only they
+                themselves can tell of.
+            seat: Only for this group of seats.
+            at: When; the desk's time, or now, where it is `None`.
+        """
+        return self._desk.ask(
+            FindFitting(
+                team=team,
+                experience_unknown=experience_unknown,
+                seat=seat,
+            ), at=at
+        )
+
+    def my_candidacy(
+        self,
+        *,
+        team: UUID | str,
+        citizen: UUID | str,
+        at: DateTime | str | None = None,
+    ) -> CandidacyView:
+        """A citizen's own line: the pseudonym to look for in the published draw, how far it has
+        come, and why they were invited. For the citizen and staff.
+
+        Args:
+            team: The team.
+            citizen: The citizen.
+            at: When; the desk's time, or now, where it is `None`.
+        """
+        return self._desk.ask(
+            ShowCandidacy(
+                team=team,
+                citizen=citizen,
+            ), at=at
+        )
+
+    def candidates(
+        self,
+        *,
+        team: UUID | str,
+        at: DateTime | str | None = None,
+    ) -> CandidateList:
+        """All who are interested, with what they told. For staff.
+
+        Args:
+            team: The team.
+            at: When; the desk's time, or now, where it is `None`.
+        """
+        return self._desk.ask(
+            ListCandidates(
+                team=team,
+            ), at=at
+        )
+
+    def pool(
+        self,
+        *,
+        team: UUID | str,
+        at: DateTime | str | None = None,
+    ) -> DrawPool:
+        """The rules of a team's draw and the people in it, by pseudonym: what `sortition.lottery`
+        computes from. Members who sit are included, whoever declined or left is excluded, so that
+        the same question prepares the first draw and the draw of substitutes. For staff.
+
+        Args:
+            team: The team.
+            at: When; the desk's time, or now, where it is `None`.
+        """
+        return self._desk.ask(
+            GetPool(
+                team=team,
+            ), at=at
+        )
+
+    def draw_text(
+        self,
+        *,
+        team: UUID | str,
+        round: int | None = None,
+        at: DateTime | str | None = None,
+    ) -> DrawTextView:
+        """The published text of a draw, for everybody to replay with `sortition.verify`.
+
+        Args:
+            team: The team.
+            round: Which draw, from 1; the latest where it is not given.
+            at: When; the desk's time, or now, where it is `None`.
+        """
+        return self._desk.ask(
+            GetDrawText(
+                team=team,
+                round=round,
+            ), at=at
+        )
+
+    def calendar(
+        self,
+        *,
+        team: UUID | str,
+        at: DateTime | str | None = None,
+    ) -> TeamCalendar:
+        """A team's meetings for everybody's own calendar (iCalendar, RFC 5545).
+
+        Args:
+            team: The team.
+            at: When; the desk's time, or now, where it is `None`.
+        """
+        return self._desk.ask(
+            ShowTeamCalendar(
+                team=team,
+            ), at=at
+        )
+
+    def file(
+        self,
+        *,
+        team: UUID | str,
+        language: Language | str = Language.DA,
+        at: DateTime | str | None = None,
+    ) -> TeamFile:
+        """A team's file as one accessible HTML page, with all that the actor may see: challenge,
+        terms, members, draws, meetings, deliverables, recommendations and the council's answers.
+
+        Args:
+            team: The team.
+            language: The language of what the page itself says.
+            at: When; the desk's time, or now, where it is `None`.
+        """
+        return self._desk.ask(
+            ShowTeamFile(
+                team=team,
+                language=language,
+            ), at=at
+        )
+
+    def allowances(
+        self,
+        *,
+        team: UUID | str,
+        year: int,
+        single_oere: int,
+        at: DateTime | str | None = None,
+    ) -> AllowanceList:
+        """What the members of a team earn for the meetings of a year, from the attendance.
+        Politicians and employees are paid otherwise and are left out. For staff.
+
+        Args:
+            team: The team.
+            year: The year.
+            single_oere: The single allowance of that year, in øre.
+            at: When; the desk's time, or now, where it is `None`.
+        """
+        return self._desk.ask(
+            CalculateAllowances(
+                team=team,
+                year=year,
+                single_oere=single_oere,
+            ), at=at
+        )
+
+
+class GatheringsRoom:
+    """The commands and queries of `gathering`."""
+
+    __slots__ = ("_desk",)
+
+    def __init__(self, desk: Rooms) -> None:
+        self._desk = desk
+
+    def call(
+        self,
+        *,
+        host: GatheringHost | Mapping[str, Any],
+        title: str,
+        place: str,
+        starts_at: DateTime | str,
+        ends_at: DateTime | str,
+        gathering: UUID | str | None = None,
+        agenda: Collection[AgendaItem | Mapping[str, Any]] | None = None,
+        at: DateTime | str | None = None,
+        command_id: UUID | str | None = None,
+    ) -> Receipt:
+        """Calls a gathering, or changes its time, place or agenda before it begins. For staff.
+
+        Args:
+            gathering: A fresh id, or the id of the gathering to change. A fresh random one where it
+                is `None`.
+            host: Whose it is.
+            title: What it is called. Public where the agendas are.
+            place: Where.
+            starts_at: When it begins.
+            ends_at: When it ends, within a day.
+            agenda: The agenda.
+            at: When; the desk's time, or now, where it is `None`.
+            command_id: The same id again gives the same receipt. A fresh one where it is `None`.
+        """
+        return self._desk.execute(
+            CallGathering(
+                gathering=uuid4() if gathering is None else gathering,
+                host=host,
+                title=title,
+                place=place,
+                starts_at=starts_at,
+                ends_at=ends_at,
+                agenda=agenda,
+            ), at=at, command_id=command_id
+        )
+
+    def cancel(
+        self,
+        *,
+        gathering: UUID | str,
+        reason: str,
+        at: DateTime | str | None = None,
+        command_id: UUID | str | None = None,
+    ) -> Receipt:
+        """Cancels a gathering that has not begun. It stays in calendars, as cancelled. For staff.
+
+        Args:
+            gathering: The gathering.
+            reason: Why.
+            at: When; the desk's time, or now, where it is `None`.
+            command_id: The same id again gives the same receipt. A fresh one where it is `None`.
+        """
+        return self._desk.execute(
+            CancelGathering(
+                gathering=gathering,
+                reason=reason,
+            ), at=at, command_id=command_id
+        )
+
+    def record_attendance(
+        self,
+        *,
+        gathering: UUID | str,
+        present: Collection[int],
+        excused: Collection[int] = (),
+        at: DateTime | str | None = None,
+        command_id: UUID | str | None = None,
+    ) -> Receipt:
+        """Records who was there. Once more corrects it. For staff.
+
+        Args:
+            gathering: The gathering.
+            present: The appointments of those who were there.
+            excused: The appointments of those who were excused (*afbud*).
+            at: When; the desk's time, or now, where it is `None`.
+            command_id: The same id again gives the same receipt. A fresh one where it is `None`.
+        """
+        return self._desk.execute(
+            RecordAttendance(
+                gathering=gathering,
+                present=present,
+                excused=excused,
+            ), at=at, command_id=command_id
+        )
+
+    def keep_minutes(
+        self,
+        *,
+        gathering: UUID | str,
+        items: Collection[MinuteItem | Mapping[str, Any]],
+        at: DateTime | str | None = None,
+        command_id: UUID | str | None = None,
+    ) -> Receipt:
+        """Writes the minutes, or writes them anew before they are approved. Whoever is disqualified
+        for an item stands among those who had left the room for it (forvaltningsloven § 3, stk. 3).
+        For staff.
+
+        Args:
+            gathering: The gathering.
+            items: What was said, by item.
+            at: When; the desk's time, or now, where it is `None`.
+            command_id: The same id again gives the same receipt. A fresh one where it is `None`.
+        """
+        return self._desk.execute(
+            KeepMinutes(
+                gathering=gathering,
+                items=items,
+            ), at=at, command_id=command_id
+        )
+
+    def approve_minutes(
+        self,
+        *,
+        gathering: UUID | str,
+        at: DateTime | str | None = None,
+        command_id: UUID | str | None = None,
+    ) -> Receipt:
+        """The minutes are approved. From then on they stand. For staff.
+
+        Args:
+            gathering: The gathering.
+            at: When; the desk's time, or now, where it is `None`.
+            command_id: The same id again gives the same receipt. A fresh one where it is `None`.
+        """
+        return self._desk.execute(
+            ApproveMinutes(
+                gathering=gathering,
+            ), at=at, command_id=command_id
+        )
+
+    def get(
+        self,
+        *,
+        gathering: UUID | str,
+        at: DateTime | str | None = None,
+    ) -> GatheringView:
+        """One gathering. Agenda and minutes are for staff, and for everybody where the team's terms
+        say so: the minutes once they are approved, and never what was treated behind closed doors.
+
+        Args:
+            gathering: The gathering.
+            at: When; the desk's time, or now, where it is `None`.
+        """
+        return self._desk.ask(
+            GetGathering(
+                gathering=gathering,
+            ), at=at
+        )
+
+    def list(
+        self,
+        *,
+        team: UUID | str,
+        at: DateTime | str | None = None,
+    ) -> GatheringList:
+        """A team's gatherings, in the order of their beginning.
+
+        Args:
+            team: The team.
+            at: When; the desk's time, or now, where it is `None`.
+        """
+        return self._desk.ask(
+            ListGatherings(
+                team=team,
+            ), at=at
+        )
+
+
+class SortitionsRoom:
+    """The commands and queries of `sortition`."""
+
+    __slots__ = ("_desk",)
+
+    def __init__(self, desk: Rooms) -> None:
+        self._desk = desk
+
+    def distribute(
+        self,
+        *,
+        rules: DrawRules | Mapping[str, Any],
+        people: Collection[Volunteer | Mapping[str, Any]],
+        objective: Objective | str = Objective.LEXIMIN,
+        work_max: int = 50000000,
+        at: DateTime | str | None = None,
+    ) -> Chances:
+        """Everybody's chance in the lottery that is best by the objective.
+
+        Args:
+            rules: What every panel must respect.
+            people: The people, in any order.
+            objective: What the lottery is best at.
+            work_max: At most so many steps of about a hundredth of a millisecond; 50 million unless
+                said otherwise.
+            at: When; the desk's time, or now, where it is `None`.
+        """
+        return self._desk.ask(
+            ComputeChances(
+                rules=rules,
+                people=people,
+                objective=objective,
+                work_max=work_max,
+            ), at=at
+        )
+
+    def lottery(
+        self,
+        *,
+        rules: DrawRules | Mapping[str, Any],
+        people: Collection[Volunteer | Mapping[str, Any]],
+        announcement: Announcement | Mapping[str, Any],
+        objective: Objective | str = Objective.LEXIMIN,
+        panels: int = 1000,
+        work_max: int = 50000000,
+        at: DateTime | str | None = None,
+    ) -> PreparedLottery:
+        """The text to publish before a draw: equally likely panels of the lottery that is best by
+        the objective, everybody's line, and the rule by which public randomness names a panel.
+
+        Args:
+            rules: What every panel must respect.
+            people: The people, in any order.
+            announcement: What the municipality says of the draw.
+            objective: What the lottery is best at.
+            panels: How many panels; 1,000 unless said otherwise.
+            work_max: At most so many steps of about a hundredth of a millisecond; 50 million unless
+                said otherwise.
+            at: When; the desk's time, or now, where it is `None`.
+        """
+        return self._desk.ask(
+            PrepareLottery(
+                rules=rules,
+                people=people,
+                announcement=announcement,
+                objective=objective,
+                panels=panels,
+                work_max=work_max,
+            ), at=at
+        )
+
+    def conflicts(
+        self,
+        *,
+        rules: DrawRules | Mapping[str, Any],
+        people: Collection[Volunteer | Mapping[str, Any]],
+        flex: Collection[Flex | Mapping[str, Any]] | None = None,
+        work_max: int = 50000000,
+        at: DateTime | str | None = None,
+    ) -> Conflicts:
+        """Whether the quotas can be met at all, before anybody is drawn: which of them conflict,
+        what the smallest relaxation is, and who has no chance.
+
+        Args:
+            rules: What every panel must respect.
+            people: The people, in any order.
+            flex: How far each quota may be relaxed, and how much that weighs. With none, every
+                quota may be relaxed as far as need be, and each person more or less weighs 1.
+            work_max: At most so many steps of about a hundredth of a millisecond; 50 million unless
+                said otherwise.
+            at: When; the desk's time, or now, where it is `None`.
+        """
+        return self._desk.ask(
+            FindConflicts(
+                rules=rules,
+                people=people,
+                flex=flex,
+                work_max=work_max,
+            ), at=at
+        )
+
+    def replacement(
+        self,
+        *,
+        rules: DrawRules | Mapping[str, Any],
+        people: Collection[Volunteer | Mapping[str, Any]],
+        vacancy: Vacancy | Mapping[str, Any],
+        at: DateTime | str | None = None,
+    ) -> Replacement:
+        """The draw that fills the seats of those who left a panel: the others stay, and the quotas
+        that remain are what is left of the whole.
+
+        Args:
+            rules: The rules of the first draw.
+            people: The people of the first draw.
+            vacancy: Who sat, who left, and who is not there any more.
+            at: When; the desk's time, or now, where it is `None`.
+        """
+        return self._desk.ask(
+            PrepareReplacement(
+                rules=rules,
+                people=people,
+                vacancy=vacancy,
+            ), at=at
+        )
+
+    def reserves(
+        self,
+        *,
+        rules: DrawRules | Mapping[str, Any],
+        people: Collection[Volunteer | Mapping[str, Any]],
+        panel: Collection[str],
+        drop_out: DropOut | Mapping[str, Any],
+        reserves: int,
+        at: DateTime | str | None = None,
+    ) -> ReserveDraw:
+        """The draw of reserves beforehand, by how many of whom are expected to drop out.
+
+        Args:
+            rules: The rules of the first draw.
+            people: The people of the first draw.
+            panel: The panel, by pseudonym.
+            drop_out: How many are expected to drop out.
+            reserves: How many reserves are drawn.
+            at: When; the desk's time, or now, where it is `None`.
+        """
+        return self._desk.ask(
+            PrepareReserves(
+                rules=rules,
+                people=people,
+                panel=panel,
+                drop_out=drop_out,
+                reserves=reserves,
+            ), at=at
+        )
+
+    def report(
+        self,
+        *,
+        rules: DrawRules | Mapping[str, Any],
+        people: Collection[Volunteer | Mapping[str, Any]],
+        language: Language | str = Language.DA,
+        objective: Objective | str = Objective.LEXIMIN,
+        population: Mapping[str, Mapping[str, float]] | None = None,
+        work_max: int = 50000000,
+        at: DateTime | str | None = None,
+    ) -> ReportedDraw:
+        """What a lottery does to each group, beside the stratified draw in wide use.
+
+        Args:
+            rules: What every panel must respect.
+            people: The people, in any order.
+            language: The language of the charts.
+            objective: What the lottery is best at.
+            population: The share of the population that each value has, 0 to 1, by feature and
+                value, as far as it is known.
+            work_max: At most so many steps of about a hundredth of a millisecond; 50 million unless
+                said otherwise.
+            at: When; the desk's time, or now, where it is `None`.
+        """
+        return self._desk.ask(
+            ReportDraw(
+                rules=rules,
+                people=people,
+                language=language,
+                objective=objective,
+                population=population,
+                work_max=work_max,
+            ), at=at
+        )
+
+    def read_tables(
+        self,
+        *,
+        categories: str,
+        people: str,
+        columns: PeopleColumns | Mapping[str, Any] | None = None,
+        at: DateTime | str | None = None,
+    ) -> DrawTables:
+        """Quotas and people from the `categories.csv` and `people.csv` that other tools use.
+
+        Args:
+            categories: The content of `categories.csv`.
+            people: The content of `people.csv`.
+            columns: Which columns of `people.csv` say who somebody is and where they live.
+            at: When; the desk's time, or now, where it is `None`.
+        """
+        return self._desk.ask(
+            ReadTables(
+                categories=categories,
+                people=people,
+                columns=columns,
+            ), at=at
+        )
+
+    def write_tables(
+        self,
+        *,
+        features: Collection[Feature | Mapping[str, Any]],
+        people: Collection[Volunteer | Mapping[str, Any]],
+        flex: Collection[Flex | Mapping[str, Any]] | None = None,
+        at: DateTime | str | None = None,
+    ) -> DrawFiles:
+        """Quotas and people as `categories.csv` and `people.csv`.
+
+        Args:
+            features: The features with their quotas.
+            people: The people.
+            flex: How far each quota may be relaxed.
+            at: When; the desk's time, or now, where it is `None`.
+        """
+        return self._desk.ask(
+            WriteTables(
+                features=features,
+                people=people,
+                flex=flex,
+            ), at=at
+        )
+
+    def verify(
+        self,
+        *,
+        text: str,
+        sha256: str,
+        drawn: Drawn | Mapping[str, Any],
+        claimed: int | None = None,
+        at: DateTime | str | None = None,
+    ) -> Replay:
+        """Replays a draw from the published text alone.
+
+        Args:
+            text: The text, byte for byte.
+            sha256: The hash that was announced.
+            drawn: What the balls, the dice or the beacon showed.
+            claimed: The number of the panel that is said to have been drawn.
+            at: When; the desk's time, or now, where it is `None`.
+        """
+        return self._desk.ask(
+            VerifyDraw(
+                text=text,
+                sha256=sha256,
+                drawn=drawn,
+                claimed=claimed,
+            ), at=at
+        )
+
+    def person(
+        self,
+        *,
+        text: str,
+        id: str,
+        at: DateTime | str | None = None,
+    ) -> PersonShare:
+        """What a published text says of one person: everybody can find their own line.
+
+        Args:
+            text: The text, byte for byte.
+            id: The pseudonym.
+            at: When; the desk's time, or now, where it is `None`.
+        """
+        return self._desk.ask(
+            FindPerson(
+                text=text,
+                id=id,
+            ), at=at
+        )
+
+
 class CalendarRoom:
     """The commands and queries of `calendar`."""
 
@@ -12214,6 +19082,21 @@ class Rooms:
         return WhitePapersRoom(self)
 
     @property
+    def teams(self) -> TeamsRoom:
+        """The commands and queries of `team`."""
+        return TeamsRoom(self)
+
+    @property
+    def gatherings(self) -> GatheringsRoom:
+        """The commands and queries of `gathering`."""
+        return GatheringsRoom(self)
+
+    @property
+    def sortitions(self) -> SortitionsRoom:
+        """The commands and queries of `sortition`."""
+        return SortitionsRoom(self)
+
+    @property
     def calendar(self) -> CalendarRoom:
         """The commands and queries of `calendar`."""
         return CalendarRoom(self)
@@ -12234,8 +19117,15 @@ __all__ = [
     "AddRecipient",
     "AddWay",
     "Address",
+    "AdoptTerms",
+    "AgendaItem",
+    "AgendaView",
+    "AllowanceItem",
+    "AllowanceList",
     "AnnounceHearing",
+    "Announcement",
     "Answer",
+    "AnswerAppointment",
     "AnswerChoice",
     "AnswerIdea",
     "AnswerResponse",
@@ -12244,22 +19134,41 @@ __all__ = [
     "AnswerValueClosed",
     "AnswerValueOpen",
     "AnswerValueScale",
+    "AppointMember",
+    "Appointee",
+    "AppointeeCandidate",
+    "AppointeePerson",
+    "AppointingBody",
+    "AppointmentState",
+    "ApproveMinutes",
     "Assurance",
     "Attachment",
     "AttachmentRef",
     "BeginWhitePaper",
+    "BeginWork",
+    "Bound",
     "CODES",
+    "CalculateAllowances",
     "CalculatePeriod",
     "CalendarRoom",
+    "CallGathering",
     "CallMeeting",
     "Campaign",
     "CampaignList",
     "CampaignMember",
+    "CancelGathering",
     "CancelHearing",
     "CancelMeeting",
+    "CandidacyStage",
+    "CandidacyView",
+    "CandidateData",
+    "CandidateItem",
+    "CandidateList",
     "CarryOutIdea",
+    "Chances",
     "ChangeContact",
     "ChangeProfile",
+    "ChangeQuotas",
     "ChangeSeverity",
     "Channel",
     "CheckCaseNumberQuery",
@@ -12279,6 +19188,9 @@ __all__ = [
     "ClosesAtQuery",
     "ClosesAtView",
     "CodeResponse",
+    "ComputeChances",
+    "ConflictPart",
+    "Conflicts",
     "ConsentGiver",
     "ConsentInput",
     "ConsentView",
@@ -12288,17 +19200,44 @@ __all__ = [
     "DateTextQuery",
     "DateTextView",
     "DecideHearing",
+    "DecideImpartiality",
     "DecisionOutcome",
+    "DecisionPower",
     "DecisionView",
+    "DeclarationView",
+    "DeclareImpartiality",
     "DeclineIdea",
+    "Deliver",
+    "DeliverableKind",
+    "DeliverableView",
     "DeliveryChannel",
     "DeliveryState",
     "DepositIdea",
+    "Disclosure",
+    "DissolveTeam",
     "Document",
     "DocumentRole",
     "DocumentView",
     "DraftHearing",
+    "DrawFeature",
+    "DrawFiles",
+    "DrawMembers",
+    "DrawPlan",
+    "DrawPool",
+    "DrawReport",
+    "DrawRules",
+    "DrawTables",
+    "DrawTextView",
+    "DrawValue",
+    "DrawView",
+    "Drawn",
+    "DrawnNumbers",
+    "DrawnValue",
+    "DropOut",
+    "EndCause",
     "EndKind",
+    "EndMembership",
+    "EndTopic",
     "EnrolCitizen",
     "EraseCitizen",
     "ErasureItem",
@@ -12315,22 +19254,48 @@ __all__ = [
     "ExportFormat",
     "ExportWhitePaper",
     "Exported",
+    "ExportedCandidacy",
     "ExportedEntry",
     "ExportedIdea",
     "ExportedResponse",
+    "ExpressInterest",
     "ExtendHearing",
+    "Fairness",
+    "Feature",
+    "FeatureSource",
     "FindCampaigns",
     "FindCitizens",
+    "FindConflicts",
+    "FindFitting",
+    "FindPerson",
     "FinishWhitePaper",
+    "FitCriterion",
+    "FitReason",
+    "FittingCitizen",
+    "FittingCitizens",
+    "Flex",
+    "FollowUpRecommendation",
+    "FollowUpView",
     "FoundCitizen",
     "FoundCitizens",
+    "GatheringHost",
+    "GatheringHostTeam",
+    "GatheringItem",
+    "GatheringList",
+    "GatheringView",
+    "GatheringsRoom",
     "GetCitizen",
     "GetDocument",
+    "GetDrawText",
+    "GetGathering",
     "GetHearing",
     "GetIdea",
+    "GetPool",
     "GetResponse",
+    "GetTeam",
     "GetWhitePaper",
     "GiveConsent",
+    "GroupReport",
     "GroupView",
     "HearingBasis",
     "HearingCalendar",
@@ -12361,15 +19326,20 @@ __all__ = [
     "IdeasRoom",
     "Identity",
     "IdentityRoom",
+    "ImpartialityGround",
+    "ImpartialityOutcome",
     "InterestStatus",
     "InterestTree",
     "InterestView",
     "InterestsRoom",
+    "InviteCitizens",
     "IsExcludedQuery",
     "IsExcludedView",
     "IsoWeekQuery",
     "IsoWeekView",
+    "JointQuota",
     "JulyPolicy",
+    "KeepMinutes",
     "KleCaseNumberView",
     "KleLevel",
     "Language",
@@ -12378,6 +19348,8 @@ __all__ = [
     "LateResponses",
     "LeaveBank",
     "LegalBasis",
+    "ListCandidates",
+    "ListGatherings",
     "ListHearings",
     "ListIdeas",
     "ListMissing",
@@ -12385,15 +19357,21 @@ __all__ = [
     "ListObjectors",
     "ListResponses",
     "ListRows",
+    "ListTeams",
     "LocalDateQuery",
     "LocalDateView",
     "Mail",
     "Mailbox",
     "MeasureQuality",
     "Meeting",
+    "MeetingPlan",
     "MeetingView",
+    "MemberCard",
+    "MemberView",
     "MergeIdeas",
     "MergeInterest",
+    "MinuteItem",
+    "MinutesView",
     "MissingList",
     "MissingResponse",
     "Moment",
@@ -12409,23 +19387,35 @@ __all__ = [
     "NoticeBasis",
     "NoticeItem",
     "NoticeList",
+    "Objective",
     "Objector",
     "ObjectorList",
+    "OpenRecruitment",
     "OpensAtQuery",
     "OpensAtView",
     "OriginalResponse",
     "PauseCitizen",
+    "PeopleColumns",
     "Period",
     "PeriodWarning",
+    "PersonChance",
     "PersonNumberKind",
+    "PersonShare",
     "Place",
     "PlanErasure",
     "Point",
     "PostalArea",
+    "PrepareLottery",
+    "PrepareReplacement",
+    "PrepareReserves",
+    "PreparedLottery",
     "Profile",
+    "ProposeTeam",
     "PublicationMoment",
     "PublishAgenda",
     "PublishDecision",
+    "PublishDraw",
+    "PublishedText",
     "PutDocument",
     "PutGroup",
     "PutTheme",
@@ -12435,24 +19425,43 @@ __all__ = [
     "QuestionKindClosed",
     "QuestionKindOpen",
     "QuestionKindScale",
+    "QuotaChange",
+    "QuotaPrice",
+    "Randomness",
+    "RandomnessBalls",
+    "RandomnessBeacon",
+    "RandomnessDice",
+    "ReadTables",
     "Receipt",
     "Recipient",
     "RecognisePerson",
     "RecogniseVeto",
     "RecognisedPerson",
+    "Recommend",
+    "RecommendationView",
+    "RecordAttendance",
     "RecordResponse",
+    "RecruitmentView",
     "RedactionKind",
     "RedactionSpan",
     "Region",
     "RegionPeriodView",
     "RejoinBank",
+    "Relaxation",
+    "RemainingQuota",
     "RenameInterest",
     "Renewal",
     "RenewalCause",
     "ReopenResponse",
     "ReopenWhitePaper",
     "RepeatedHour",
+    "Replacement",
+    "Replay",
     "ReportDelivery",
+    "ReportDraw",
+    "ReportWork",
+    "ReportedDraw",
+    "ReserveDraw",
     "ResolveVeto",
     "Respondent",
     "RespondentKind",
@@ -12475,12 +19484,27 @@ __all__ = [
     "ReviseWay",
     "Roll",
     "Rooms",
+    "RuleName",
+    "RuleNameHousehold",
+    "RuleNameIncluded",
+    "RuleNameJoint",
+    "RuleNameSeatGroups",
+    "RuleNameValue",
+    "RuleView",
+    "SeatClass",
+    "SeatFit",
+    "SeatGroup",
+    "SeatGroupSpec",
+    "SeatProfile",
+    "SeatTemplate",
     "Section",
     "SectionHead",
     "SeedInterests",
     "SeedWays",
     "Segment",
+    "SelectionMethod",
     "SetForm",
+    "SetWorkingGroup",
     "SettleInput",
     "SettleInputGrouped",
     "SettleInputLate",
@@ -12489,15 +19513,23 @@ __all__ = [
     "SettleResponses",
     "SettlementView",
     "ShowCalendar",
+    "ShowCandidacy",
     "ShowChain",
     "ShowInterests",
     "ShowLetter",
     "ShowReceipt",
+    "ShowRules",
     "ShowSupporters",
+    "ShowTeamCalendar",
+    "ShowTeamFile",
+    "ShowTemplate",
     "ShowWays",
     "SkippedDay",
+    "SortitionsRoom",
     "SplitIdea",
+    "Spread",
     "Stance",
+    "Standing",
     "StreamVersion",
     "SubmitResponse",
     "SuggestRedactions",
@@ -12508,14 +19540,34 @@ __all__ = [
     "SupportersView",
     "TakeOverCitizen",
     "TakeUpIdea",
+    "TeamCalendar",
+    "TeamFile",
+    "TeamItem",
+    "TeamKind",
+    "TeamList",
+    "TeamOpenness",
+    "TeamRule",
+    "TeamStage",
+    "TeamView",
+    "TeamsRoom",
+    "TemplateView",
+    "TermsText",
+    "TermsView",
     "ThemeAgreement",
     "ThemeMark",
     "ThemeView",
     "ToInstantQuery",
     "ToInstantView",
+    "TreatRecommendation",
+    "TreatmentOutcome",
+    "Vacancy",
+    "ValueQuota",
     "Verified",
     "VerifyCitizen",
+    "VerifyDraw",
     "VetoClaim",
+    "Volunteer",
+    "Warnings",
     "WayCatalogue",
     "WayEntry",
     "WayView",
@@ -12526,9 +19578,13 @@ __all__ = [
     "WhitePapersRoom",
     "WithdrawConsent",
     "WithdrawIdea",
+    "WithdrawInterest",
     "WithdrawResponse",
     "WithdrawSupport",
     "WithholdResponse",
     "WorkingDaysAfterQuery",
     "WorkingDaysAfterView",
+    "WorkingGroup",
+    "WorkingGroupView",
+    "WriteTables",
 ]

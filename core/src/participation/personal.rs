@@ -13,7 +13,7 @@ use crate::citizen::{
     Citizen, CitizenEvent, CitizenStatus, ConsentView, Identity, Profile, citizen_stream, enrolled,
     identity_key, profile_key, profile_terms,
 };
-use crate::id::{CitizenId, HearingId, IdeaId, ResponseId};
+use crate::id::{CitizenId, HearingId, IdeaId, ParticipantRef, ResponseId, TeamId};
 use crate::idea::{Idea, IdeaEvent, IdeaText, Treatment, idea_stream};
 use crate::journal::{
     Command, CommandEntry, Desk, Halt, Owner, Query, QueryEntry, Room, VaultRow, parse_own,
@@ -24,6 +24,7 @@ use crate::person;
 use crate::response::{
     Respondent, Response, ResponseEvent, ResponseText, ReviewState, parts, response_stream,
 };
+use crate::team::{CandidacyStage, CandidateData, forget, seats_held};
 use crate::time::Timestamp;
 
 /// What happens to a part of a citizen's data on erasure.
@@ -43,8 +44,9 @@ pub enum ErasureOutcome {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct ErasureItem {
-    /// What it is: `identity`, `profile`, `secret`, `authorship`, `support`, `idea_text`, `sender`, `response_text` or
-    /// `respondent`.
+    /// What it is: `identity`, `profile`, `secret`, `authorship`, `support`, `idea_text`, `sender`, `response_text`,
+    /// `respondent`, `invitation` to a team, `candidate` and `member` of one, `politician`, or `text` for what a member
+    /// told of their impartiality.
     pub what: String,
     /// The idea it belongs to.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -191,6 +193,7 @@ impl Command for EraseCitizen {
                 desk.emit::<Response>(&key, &ResponseEvent::Withheld { reason: None })?;
             }
         }
+        forget(desk, self.citizen)?;
         for fate in rows {
             match fate.heir() {
                 Some(heir) => desk.vault_move(heir, fate.row),
@@ -330,6 +333,8 @@ pub struct CitizenExport {
     pub supports: Vec<IdeaId>,
     /// The responses sent to hearings from the account.
     pub responses: Vec<ExportedResponse>,
+    /// The teams that the citizen was invited to, was interested in or sat in.
+    pub teams: Vec<ExportedCandidacy>,
     /// What happened, from the journal.
     pub history: Vec<ExportedEntry>,
 }
@@ -359,6 +364,23 @@ pub struct ExportedResponse {
     pub respondent: Option<Respondent>,
     /// What it says: the first text, then the supplements.
     pub texts: Vec<ResponseText>,
+}
+
+/// What a citizen has to do with a team.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct ExportedCandidacy {
+    /// The team.
+    pub team: TeamId,
+    /// The pseudonym, as it stands in a published draw.
+    pub candidate: ParticipantRef,
+    /// How far it has come.
+    pub stage: CandidacyStage,
+    /// What the citizen told.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub told: Option<CandidateData>,
+    /// The groups of seats that the citizen was appointed to.
+    pub seats: Vec<Key>,
 }
 
 /// An entry of the citizen's stream in the journal.
@@ -433,6 +455,16 @@ impl Query for ExportCitizen {
                 texts: parts(desk, &response)?,
             });
         }
+        let teams = seats_held(desk, self.citizen)?
+            .into_iter()
+            .map(|held| ExportedCandidacy {
+                team: held.team,
+                candidate: held.candidate,
+                stage: held.stage,
+                told: held.told,
+                seats: held.seats,
+            })
+            .collect();
         let supported = rows.iter().filter(|row| row.key.starts_with("support/"));
         let mut supports: Vec<IdeaId> = supported.filter_map(|row| parse_own(&row.value)).collect();
         supports.sort_unstable();
@@ -461,6 +493,7 @@ impl Query for ExportCitizen {
             ideas,
             supports,
             responses,
+            teams,
             history: entries.iter().map(entry).collect(),
         })
     }

@@ -12,7 +12,10 @@ pub const ROOMS: &[&Room] = &[
     &crate::hearing::ROOM,
     &crate::response::ROOM,
     &crate::white_paper::ROOM,
+    &crate::team::ROOM,
+    &crate::gathering::ROOM,
     &super::personal::ROOM,
+    &super::sortition::ROOM,
     &super::call::CALENDAR,
     &super::call::IDENTITY,
 ];

@@ -1,0 +1,170 @@
+//! Fair draws from pools of 105 to 5,000 people: seconds, memory, the least probability beside its bound, and the public
+//! lottery of 1,000 panels.
+//!
+//! Seconds are CPU seconds, ours from people and rules to the distribution. With `--peers` sortition-algorithms draws
+//! from the same pools in the same run, each time in a process of its own with a limit of CPU seconds (120, or
+//! `--limit N`). `--seed N` shuffles the rows that we get, `--small` takes the small pools and a limit of 20 seconds, and
+//! `--case NAME` runs one pool in this process and prints its figures alone, so that its peak of memory is its own.
+//!
+//! The pools are read from `MEDBORGER_SORTITION_DATA`, else from `shared/data/sortition` beside the project: a folder
+//! for each, with features.csv, people.csv and meta.json.
+#![allow(
+    clippy::disallowed_methods,
+    clippy::print_stdout,
+    reason = "a benchmark reads the clock and prints what it measured"
+)]
+
+#[path = "sortition/case.rs"]
+mod case;
+#[path = "sortition/peer.rs"]
+mod peer;
+#[path = "sortition/pools.rs"]
+mod pools;
+
+use std::error::Error;
+use std::process::{Command, Stdio};
+
+use serde_json::{Map, Value, json};
+
+use peer::Peer;
+
+type Done<T> = Result<T, Box<dyn Error>>;
+
+/// Beside the flags above `--peers`, and `--python FILE`: the interpreter that the peer is installed for.
+fn main() -> Done<()> {
+    let args: Vec<String> = std::env::args().skip(1).collect();
+    let has = |flag: &str| args.iter().any(|arg| arg == flag);
+    let value = |flag: &str| {
+        let at = args.iter().position(|arg| arg == flag)?;
+        args.get(at + 1).map(String::as_str)
+    };
+    let seed: u64 = value("--seed").map_or(Ok(1), str::parse)?;
+    let small = has("--small");
+    if let Some(name) = value("--case") {
+        println!("{}", case::run(name, seed)?);
+        return Ok(());
+    }
+    if pools::folder().is_none() {
+        eprintln!(
+            "!!! NOTHING WAS MEASURED: there are no pools. Name their folder in {}",
+            pools::VARIABLE
+        );
+        println!(
+            "{}",
+            json!({ "bench": "sortition", "seed": seed, "rows": [] })
+        );
+        return Ok(());
+    }
+    let limit: u32 = value("--limit").map_or(Ok(if small { 20 } else { 120 }), str::parse)?;
+    let python = has("--peers").then(|| value("--python").unwrap_or("python3"));
+    let mut rows = Vec::new();
+    for pool in pools::POOLS.iter().filter(|pool| !small || pool.small) {
+        let figures = match child(pool.name, seed) {
+            Ok(figures) => figures,
+            Err(error) => {
+                eprintln!("!!! {} WAS NOT MEASURED: {error}", pool.name);
+                continue;
+            }
+        };
+        let peers = python.map_or_else(Vec::new, |python| peer::ask_all(pool.name, python, limit));
+        rows.extend(of_pool(pool, &figures, &peers));
+        if !small {
+            // Another order of the rows, another process: the same bits.
+            let again = child(pool.name, seed.wrapping_add(1))?;
+            let same = f64::from(u8::from(again.get("digest") == figures.get("digest")));
+            rows.push(row(
+                pool.name,
+                "same_in_another_order",
+                Some(same),
+                None,
+                1.0,
+            ));
+        }
+    }
+    println!(
+        "{}",
+        json!({ "bench": "sortition", "seed": seed, "rows": rows })
+    );
+    Ok(())
+}
+
+/// Runs one pool in a process of its own.
+fn child(name: &str, seed: u64) -> Done<Map<String, Value>> {
+    let mut child = Command::new(std::env::current_exe()?);
+    child.args(["--case", name, "--seed", &seed.to_string()]);
+    let output = child.stderr(Stdio::inherit()).output()?;
+    if !output.status.success() {
+        return Err(format!("{name}: {}", output.status).into());
+    }
+    let text = String::from_utf8(output.stdout)?;
+    Ok(serde_json::from_str(text.trim())?)
+}
+
+/// The rows of one pool. Where a peer gave no figure, `theirs` says why.
+fn of_pool(pool: &pools::Known, ours: &Map<String, Value>, peers: &[Peer]) -> Vec<Value> {
+    let mine = |metric: &str| ours.get(metric).and_then(Value::as_f64);
+    let mut rows = Vec::new();
+    for (metric, value) in ours {
+        let goal = match metric.as_str() {
+            "digest" => continue,
+            "cpu_s" => pool.seconds,
+            "peak_mb" => 100.0,
+            "bound_gap" => 1e-6,
+            "certified" => 1.0,
+            "lottery_worst_deviation" => 0.001,
+            "lottery_min" if pool.name == "syn_cca_825_75" => 0.0246,
+            _ => 0.0,
+        };
+        rows.push(row(pool.name, metric, value.as_f64(), None, goal));
+    }
+    for peer in peers {
+        let metrics = ["cpu_s", "min_probability", "gini", "panels", "peak_mb"];
+        // Where it has no figures, one row says why.
+        for metric in metrics
+            .into_iter()
+            .take(if peer.has_figures() { 5 } else { 1 })
+        {
+            let own = if peer.algorithm == "maximin" {
+                format!("maximin_{metric}")
+            } else {
+                metric.to_owned()
+            };
+            if let Some(mine) = mine(&own) {
+                rows.push(row(pool.name, &own, Some(mine), Some((peer, metric)), 0.0));
+            }
+        }
+    }
+    // What we take for leximin, against either of its algorithms.
+    for algorithm in ["leximin", "maximin"] {
+        let finished = peers.iter().filter(|peer| peer.algorithm == algorithm);
+        let fastest = finished
+            .filter_map(|peer| Some((peer, peer.figure("cpu_s")?)))
+            .min_by(|a, b| a.1.total_cmp(&b.1));
+        if let (Some((peer, theirs)), Some(ours)) = (fastest, mine("cpu_s")) {
+            rows.push(json!({
+                "case": pool.name, "metric": format!("times_faster_than_its_{algorithm}"), "ours": rounded(theirs / ours),
+                "peer": peer.name(), "theirs": 1.0, "goal": if algorithm == "leximin" { 200.0 } else { 0.0 },
+            }));
+        }
+    }
+    rows
+}
+
+fn row(
+    case: &str,
+    metric: &str,
+    ours: Option<f64>,
+    peer: Option<(&Peer, &str)>,
+    goal: f64,
+) -> Value {
+    let theirs = peer.map(|(peer, metric)| peer.told(metric));
+    json!({
+        "case": case, "metric": metric, "ours": ours.map(rounded), "peer": peer.map(|(peer, _)| peer.name()),
+        "theirs": theirs, "goal": goal,
+    })
+}
+
+/// Six digits that count.
+fn rounded(value: f64) -> f64 {
+    format!("{value:.5e}").parse().unwrap_or(value)
+}

@@ -1,0 +1,199 @@
+//! One pool in this process: the distributions, the lottery, and a look at every panel by the file's own quotas.
+
+use std::collections::BTreeMap;
+use std::hash::{DefaultHasher, Hash, Hasher};
+
+use cpu_time::ProcessTime;
+use medborger::method::sortition::{
+    Distribution, DrawRules, Limits, Objective, Pool, SortitionError, Volunteer, certify,
+    distribute, lottery,
+};
+use serde_json::{Map, Value, json};
+
+use crate::Done;
+use crate::pools;
+
+/// The panels of the public lottery.
+const PANELS: u32 = 1_000;
+
+/// Draws from one pool, and says what it took and what came of it.
+pub(crate) fn run(name: &str, seed: u64) -> Done<Value> {
+    let (rules, people) = pools::read(name, seed)?;
+    let mut figures = Map::new();
+    let mut put = |metric: &str, value: f64| figures.insert(metric.to_owned(), json!(value));
+    let began = ProcessTime::now();
+    let solved = Pool::new(&rules, &people).and_then(|pool| {
+        let distribution = distribute(&pool, Objective::Leximin, &Limits::default())?;
+        Ok((pool, distribution))
+    });
+    let cpu_s = began.elapsed().as_secs_f64();
+    put("cpu_s", cpu_s);
+    let (pool, leximin) = match solved {
+        Ok(solved) => solved,
+        Err(SortitionError::QuotasConflict) => {
+            put("no_panel_is_possible", 1.0);
+            return Ok(figures.into());
+        }
+        Err(error) => return Err(error.into()),
+    };
+    let chances = of_people(&pool, &leximin);
+    put("min_probability", least(&chances));
+    put("gini", gini(&chances));
+    put("panels", leximin.panels.len() as f64);
+    let began = ProcessTime::now();
+    let checked = certify(&pool, &leximin);
+    put("cpu_s_verifier", began.elapsed().as_secs_f64());
+    put("certified", f64::from(u8::from(checked.is_ok())));
+    match checked {
+        Ok(certificate) => {
+            put("bound", certificate.bound.unwrap_or(f64::NAN));
+            put("bound_gap", certificate.gap.unwrap_or(f64::NAN));
+            put("levels", certificate.levels as f64);
+            put("levels_proven_by_search", certificate.searched as f64);
+        }
+        Err(flaw) => eprintln!("!!! {name}: the certificate does not hold: {flaw:?}"),
+    }
+
+    let began = ProcessTime::now();
+    let drawn = lottery(&pool, &leximin, PANELS, &Limits::default())?;
+    put("cpu_s_lottery", began.elapsed().as_secs_f64());
+    let mut shares = vec![0.0; chances.len()];
+    for person in drawn.panels.iter().flatten() {
+        if let Some(share) = shares.get_mut(*person as usize) {
+            *share += 1.0 / f64::from(PANELS);
+        }
+    }
+    let worst = shares
+        .iter()
+        .zip(&chances)
+        .map(|(share, chance)| (share - chance).abs())
+        .fold(0.0, f64::max);
+    put("lottery_worst_deviation", worst);
+    put("lottery_min", least(&shares));
+
+    let began = ProcessTime::now();
+    let maximin = distribute(&pool, Objective::Maximin, &Limits::default())?;
+    put("maximin_cpu_s", began.elapsed().as_secs_f64());
+    put(
+        "maximin_min_probability",
+        least(&of_people(&pool, &maximin)),
+    );
+    // The plain draw finds no panel at all in some pools.
+    if let Ok(stratified) = distribute(&pool, Objective::Stratified, &Limits::default()) {
+        let plain = of_people(&pool, &stratified);
+        put("stratified_min_probability", least(&plain));
+        put("stratified_gini", gini(&plain));
+    }
+    put("peak_mb", memory_mb()?);
+
+    let by_id: BTreeMap<&str, &Volunteer> = people.iter().map(|v| (v.id.as_str(), v)).collect();
+    let volunteers: Vec<&Volunteer> = pool
+        .ids()
+        .iter()
+        .filter_map(|id| by_id.get(id.as_str()).copied())
+        .collect();
+    let wrong = outside(&rules, &volunteers, &pool, &leximin, &drawn.panels);
+    put("panels_outside_quotas", wrong as f64);
+    let digest = digest(&pool, &[&leximin, &maximin], &drawn.panels);
+    figures.insert("digest".to_owned(), json!(digest));
+    Ok(figures.into())
+}
+
+/// Tells two results apart, to the bit.
+fn digest(pool: &Pool, distributions: &[&Distribution], lottery: &[Vec<u32>]) -> u64 {
+    let mut hasher = DefaultHasher::new();
+    (pool.ids(), lottery).hash(&mut hasher);
+    for distribution in distributions {
+        for chance in &distribution.chances {
+            chance.to_bits().hash(&mut hasher);
+        }
+        for panel in &distribution.panels {
+            (panel.weight.to_bits(), &panel.counts).hash(&mut hasher);
+        }
+    }
+    hasher.finish()
+}
+
+/// The chance of everybody, by place in [`Pool::ids`]; 0 for who can't be drawn.
+fn of_people(pool: &Pool, distribution: &Distribution) -> Vec<f64> {
+    let chance = |place| distribution.chances.get(pool.type_of(place)?).copied();
+    (0..pool.ids().len())
+        .map(|place| chance(place).unwrap_or(0.0))
+        .collect()
+}
+
+fn least(chances: &[f64]) -> f64 {
+    chances.iter().copied().fold(f64::INFINITY, f64::min)
+}
+
+fn gini(chances: &[f64]) -> f64 {
+    let mut ordered = chances.to_vec();
+    ordered.sort_by(f64::total_cmp);
+    let (count, total) = (ordered.len() as f64, ordered.iter().sum::<f64>());
+    let weighed = ordered
+        .iter()
+        .enumerate()
+        .map(|(place, chance)| (2.0 * place as f64 + 1.0 - count) * chance);
+    weighed.sum::<f64>() / (count * total)
+}
+
+/// How many panels of the distribution and of the lottery miss their size or a quota, counted from the file.
+fn outside(
+    rules: &DrawRules,
+    people: &[&Volunteer],
+    pool: &Pool,
+    distribution: &Distribution,
+    lottery: &[Vec<u32>],
+) -> usize {
+    // Somebody of each type stands for all of it.
+    let mut of_type: Vec<Option<&Volunteer>> = vec![None; distribution.chances.len()];
+    for (place, volunteer) in people.iter().enumerate() {
+        if let Some(slot) = pool.type_of(place).and_then(|of| of_type.get_mut(of)) {
+            *slot = Some(volunteer);
+        }
+    }
+    let keeps = |panel: &[(&Volunteer, u32)]| {
+        let count = |holds: &dyn Fn(&Volunteer) -> bool| -> u32 {
+            panel
+                .iter()
+                .filter(|(v, _)| holds(v))
+                .map(|(_, count)| count)
+                .sum()
+        };
+        let quotas = rules
+            .features
+            .iter()
+            .flat_map(|f| f.values.iter().map(move |quota| (&f.key, quota)));
+        count(&|_| true) == rules.seats
+            && quotas.into_iter().all(|(key, quota)| {
+                (quota.min..=quota.max)
+                    .contains(&count(&|v| v.features.get(key) == Some(&quota.value)))
+            })
+    };
+    let by_type = distribution.panels.iter().filter(|panel| {
+        let counted = of_type
+            .iter()
+            .zip(&panel.counts)
+            .filter_map(|(v, count)| Some(((*v)?, *count)));
+        !keeps(&counted.collect::<Vec<_>>())
+    });
+    let by_person = lottery.iter().filter(|panel| {
+        let sitting = panel
+            .iter()
+            .filter_map(|place| Some((*people.get(*place as usize)?, 1)));
+        let once = panel.windows(2).all(|pair| pair.first() < pair.get(1));
+        !once || !keeps(&sitting.collect::<Vec<_>>())
+    });
+    by_type.count() + by_person.count()
+}
+
+/// The highest resident memory of this process so far, in megabytes of 1,048,576 bytes.
+fn memory_mb() -> Done<f64> {
+    let status = std::fs::read_to_string("/proc/self/status")?;
+    let line = status.lines().find_map(|line| line.strip_prefix("VmHWM:"));
+    let kilobytes = line.and_then(|line| line.split_whitespace().next());
+    Ok(kilobytes
+        .ok_or("the system does not tell how much memory is used")?
+        .parse::<f64>()?
+        / 1024.0)
+}

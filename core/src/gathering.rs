@@ -1,0 +1,408 @@
+//! Gatherings (*møder*): called, held, minuted.
+//!
+//! A gathering has a host, a time and place, an agenda, attendance by seat, and minutes that are approved. It is a room of
+//! its own so that a team's meeting and other kinds of meeting are the same thing in every calendar.
+
+mod minutes;
+mod view;
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+
+use serde::{Deserialize, Serialize};
+
+pub use minutes::{ApproveMinutes, KeepMinutes, MinuteItem, Minutes, RecordAttendance};
+pub use view::{
+    AgendaView, GatheringItem, GatheringList, GatheringView, GetGathering, ListGatherings,
+    MinutesView,
+};
+pub(crate) use view::{of_team, views_of_team};
+
+use crate::id::{MeetingId, TeamId};
+use crate::journal::{
+    Command, CommandEntry, Desk, DeskError, Halt, Owner, QueryEntry, Room, Stream, StreamKey,
+    StreamOps, TextRef, events,
+};
+use crate::team::{self, TeamAct, team_stream};
+use crate::text::{Line, Text};
+use crate::time::Timestamp;
+
+/// The longest gathering, in microseconds: a day.
+const DAY: i64 = 86_400_000_000;
+/// How many items an agenda has at most.
+const ITEMS_MAX: usize = 100;
+
+crate::error::errors! {
+    /// Why a rule about gatherings refused.
+    GatheringError {
+        /// There is no such gathering.
+        NotFound => "gathering_not_found", NotFound, Some("gathering"),
+            "there is no such meeting", "der er intet sådant møde";
+        /// It is cancelled.
+        Cancelled => "gathering_cancelled", Refused, Some("gathering"),
+            "the meeting is cancelled", "mødet er aflyst";
+        /// It ends before it begins, or lasts longer than a day.
+        TimeUnfit => "gathering_time_unfit", Invalid, Some("ends_at"),
+            "a meeting ends after it begins and within a day", "et møde slutter, efter at det begynder, og inden for et døgn";
+        /// It lies in the past, or changes after it began.
+        InThePast => "gathering_in_the_past", Refused, Some("starts_at"),
+            "a meeting is called before it begins and does not change after that",
+            "et møde indkaldes, før det begynder, og ændres ikke derefter";
+        /// Another host, under the same id.
+        OtherHost => "gathering_other_host", Refused, Some("host"),
+            "the meeting belongs to another host", "mødet hører til en anden vært";
+        /// More items than an agenda has.
+        TooMany {
+            /// How many it may have.
+            max: usize,
+        } => "gathering_too_many", Invalid, Some("agenda"),
+            "an agenda has at most {max} items", "en dagsorden har højst {max} punkter";
+        /// Before it began, nobody was there and nothing was said.
+        NotBegun => "gathering_not_begun", Refused, Some("gathering"),
+            "the meeting has not begun yet", "mødet er ikke begyndt endnu";
+        /// Somebody who is no member.
+        NotAMember => "gathering_not_a_member", Refused, Some("present"),
+            "one of these is no member of the team", "en af disse er ikke medlem af udvalget";
+        /// Both there and excused.
+        PresentAndExcused => "gathering_present_and_excused", Invalid, Some("excused"),
+            "somebody is both present and excused", "nogen er både til stede og har meldt afbud";
+        /// An item that is not on the agenda, or twice.
+        NoSuchItem => "gathering_no_such_item", Invalid, Some("items"),
+            "each item is on the agenda, and once", "hvert punkt står på dagsordenen, og kun én gang";
+        /// A disqualified member took part.
+        DisqualifiedPresent {
+            /// The item's number.
+            item: u32,
+        } => "gathering_disqualified_present", Refused, Some("items"),
+            "a member disqualified for item {item} must have left the room for it",
+            "et medlem, der er inhabil under punkt {item}, skal have forladt lokalet under det";
+        /// The minutes are approved.
+        MinutesApproved => "gathering_minutes_approved", Refused, Some("gathering"),
+            "the minutes are approved", "referatet er godkendt";
+        /// There are no minutes to approve.
+        NoMinutes => "gathering_no_minutes", Refused, Some("gathering"),
+            "there are no minutes to approve", "der er intet referat at godkende";
+    }
+}
+
+/// Whose gathering it is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(tag = "kind", rename_all = "snake_case", deny_unknown_fields)]
+pub enum GatheringHost {
+    /// A team's meeting.
+    Team {
+        /// The team.
+        team: TeamId,
+    },
+}
+
+impl GatheringHost {
+    /// The team that meets.
+    #[must_use]
+    pub fn team(self) -> TeamId {
+        match self {
+            Self::Team { team } => team,
+        }
+    }
+}
+
+/// An item of an agenda.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct AgendaItem {
+    /// What it is about.
+    pub title: Line<300>,
+    /// Whether it is treated behind closed doors (*lukket punkt*): then only staff see it.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub closed: bool,
+}
+
+/// A gathering's state.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Gathering {
+    /// Whose it is.
+    pub host: GatheringHost,
+    /// What it is called.
+    pub title: Line<200>,
+    /// Where.
+    pub place: Line<200>,
+    /// When it begins.
+    pub starts_at: Timestamp,
+    /// When it ends.
+    pub ends_at: Timestamp,
+    /// The agenda.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub agenda: Vec<AgendaItem>,
+    /// How often it was changed: the sequence number of iCalendar.
+    #[serde(default)]
+    pub sequence: u32,
+    /// Why it was cancelled.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub cancelled: Option<TextRef>,
+    /// Who was there, by appointment.
+    #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
+    pub present: BTreeSet<u32>,
+    /// Who was excused, by appointment.
+    #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
+    pub excused: BTreeSet<u32>,
+    /// Whether attendance was recorded.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub attended: bool,
+    /// The minutes.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub minutes: Option<Minutes>,
+}
+
+events! {
+    /// What can happen to a gathering.
+    GatheringEvent, GATHERING_EVENTS {
+        /// Called, or changed.
+        Called {
+            /// Whose it is.
+            host: GatheringHost,
+            /// What it is called.
+            title: Line<200>,
+            /// Where.
+            place: Line<200>,
+            /// When it begins.
+            starts_at: Timestamp,
+            /// When it ends.
+            ends_at: Timestamp,
+            /// The agenda.
+            #[serde(default, skip_serializing_if = "Vec::is_empty")]
+            agenda: Vec<AgendaItem>,
+        } = "gathering.called";
+        /// Cancelled.
+        Cancelled {
+            /// Why.
+            reason: TextRef,
+        } = "gathering.cancelled";
+        /// Who was there.
+        AttendanceRecorded {
+            /// By appointment.
+            present: BTreeSet<u32>,
+            /// Who was excused.
+            #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
+            excused: BTreeSet<u32>,
+        } = "gathering.attendance_recorded";
+        /// Minutes were written, or written anew.
+        MinutesKept {
+            /// The words, in the vault.
+            text: TextRef,
+            /// Who had left the room, by item.
+            #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+            without: BTreeMap<u32, BTreeSet<u32>>,
+        } = "gathering.minutes_kept";
+        /// They were approved.
+        MinutesApproved = "gathering.minutes_approved";
+    }
+}
+
+impl Stream for Gathering {
+    const KIND: &'static str = "gathering";
+    const STATE_VERSION: u32 = 1;
+    type Event = GatheringEvent;
+    const EVENT_TYPES: &'static [&'static str] = GATHERING_EVENTS;
+
+    fn evolve(state: Option<Self>, event: &GatheringEvent, at: Timestamp) -> Option<Self> {
+        use GatheringEvent as E;
+        if let E::Called {
+            host,
+            title,
+            place,
+            starts_at,
+            ends_at,
+            agenda,
+        } = event
+        {
+            return Some(Self {
+                host: *host,
+                title: title.clone(),
+                place: place.clone(),
+                starts_at: *starts_at,
+                ends_at: *ends_at,
+                agenda: agenda.clone(),
+                sequence: state.map_or(0, |before| before.sequence.saturating_add(1)),
+                cancelled: None,
+                present: BTreeSet::new(),
+                excused: BTreeSet::new(),
+                attended: false,
+                minutes: None,
+            });
+        }
+        let mut gathering = state?;
+        match event {
+            E::Called { .. } => return None,
+            E::Cancelled { reason } => {
+                gathering.cancelled = Some(reason.clone());
+                gathering.sequence = gathering.sequence.saturating_add(1);
+            }
+            E::AttendanceRecorded { present, excused } => {
+                gathering.present.clone_from(present);
+                gathering.excused.clone_from(excused);
+                gathering.attended = true;
+            }
+            E::MinutesKept { text, without } => {
+                gathering.minutes = Some(Minutes {
+                    text: text.clone(),
+                    without: without.clone(),
+                    at,
+                    approved_at: None,
+                });
+            }
+            E::MinutesApproved => gathering.minutes.as_mut()?.approved_at = Some(at),
+        }
+        Some(gathering)
+    }
+
+    fn terms(&self, add: &mut dyn FnMut(&str, &str)) {
+        match self.host {
+            GatheringHost::Team { team } => add("team", &team.to_string()),
+        }
+    }
+
+    fn texts(&self) -> Vec<TextRef> {
+        let minutes = self.minutes.iter().map(|minutes| minutes.text.clone());
+        self.cancelled.iter().cloned().chain(minutes).collect()
+    }
+}
+
+/// The key of a gathering's stream.
+#[must_use]
+pub fn gathering_stream(gathering: MeetingId) -> StreamKey {
+    StreamKey::new(Gathering::KIND, gathering)
+}
+
+pub(crate) fn existing(desk: &mut Desk<'_>, id: MeetingId) -> Result<Arc<Gathering>, Halt> {
+    Ok(desk
+        .get::<Gathering>(&gathering_stream(id))?
+        .ok_or(GatheringError::NotFound)?)
+}
+
+/// A gathering that is not cancelled.
+fn held(desk: &mut Desk<'_>, id: MeetingId) -> Result<Arc<Gathering>, Halt> {
+    let gathering = existing(desk, id)?;
+    if gathering.cancelled.is_some() {
+        return Err(GatheringError::Cancelled.into());
+    }
+    Ok(gathering)
+}
+
+/// `gathering.call`: calls a gathering, or changes its time, place or agenda before it begins. For staff.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct CallGathering {
+    /// A fresh id, or the id of the gathering to change.
+    #[cfg_attr(feature = "schema", schemars(extend("x-fresh" = true)))]
+    pub gathering: MeetingId,
+    /// Whose it is.
+    pub host: GatheringHost,
+    /// What it is called. Public where the agendas are.
+    pub title: Line<200>,
+    /// Where.
+    pub place: Line<200>,
+    /// When it begins.
+    pub starts_at: Timestamp,
+    /// When it ends, within a day.
+    pub ends_at: Timestamp,
+    /// The agenda.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub agenda: Vec<AgendaItem>,
+}
+
+impl Command for CallGathering {
+    const NAME: &'static str = "gathering.call";
+
+    fn decide(&self, desk: &mut Desk<'_>) -> Result<(), Halt> {
+        desk.must_be_official()?;
+        let stream = gathering_stream(self.gathering);
+        let host = self.host.team();
+        desk.require([stream.clone(), team_stream(host)], [])?;
+        team::existing(desk, host)?.allow(TeamAct::Work, desk.at())?;
+        let length = self.ends_at.micros() - self.starts_at.micros();
+        if length <= 0 || length > DAY {
+            return Err(GatheringError::TimeUnfit.into());
+        }
+        if self.agenda.len() > ITEMS_MAX {
+            return Err(GatheringError::TooMany { max: ITEMS_MAX }.into());
+        }
+        let begun = |at: Timestamp| at <= desk.at();
+        if begun(self.starts_at) {
+            return Err(GatheringError::InThePast.into());
+        }
+        if let Some(before) = desk.get::<Gathering>(&stream)? {
+            if before.host != self.host {
+                return Err(GatheringError::OtherHost.into());
+            }
+            if before.cancelled.is_some() {
+                return Err(GatheringError::Cancelled.into());
+            }
+            if before.starts_at <= desk.at() {
+                return Err(GatheringError::InThePast.into());
+            }
+            let same = before.title == self.title
+                && before.place == self.place
+                && before.starts_at == self.starts_at
+                && before.ends_at == self.ends_at
+                && before.agenda == self.agenda;
+            if same {
+                return Err(DeskError::NothingToDo.into());
+            }
+        }
+        let event = GatheringEvent::Called {
+            host: self.host,
+            title: self.title.clone(),
+            place: self.place.clone(),
+            starts_at: self.starts_at,
+            ends_at: self.ends_at,
+            agenda: self.agenda.clone(),
+        };
+        desk.emit::<Gathering>(&stream, &event)
+    }
+}
+
+/// `gathering.cancel`: cancels a gathering that has not begun. It stays in calendars, as cancelled. For staff.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct CancelGathering {
+    /// The gathering.
+    pub gathering: MeetingId,
+    /// Why.
+    pub reason: Text<4000>,
+}
+
+impl Command for CancelGathering {
+    const NAME: &'static str = "gathering.cancel";
+
+    fn decide(&self, desk: &mut Desk<'_>) -> Result<(), Halt> {
+        desk.must_be_official()?;
+        let gathering = held(desk, self.gathering)?;
+        if gathering.starts_at <= desk.at() {
+            return Err(GatheringError::InThePast.into());
+        }
+        let reason = desk.text(Owner::Town, &self.reason)?;
+        let stream = gathering_stream(self.gathering);
+        desk.emit::<Gathering>(&stream, &GatheringEvent::Cancelled { reason })
+    }
+}
+
+/// The room's place in the registry.
+pub(crate) const ROOM: Room = Room {
+    name: "gathering",
+    streams: &[StreamOps::of::<Gathering>()],
+    commands: &[
+        CommandEntry::of::<CallGathering>(),
+        CommandEntry::of::<CancelGathering>(),
+        CommandEntry::of::<RecordAttendance>(),
+        CommandEntry::of::<KeepMinutes>(),
+        CommandEntry::of::<ApproveMinutes>(),
+    ],
+    queries: &[
+        QueryEntry::of::<GetGathering>(),
+        QueryEntry::of::<ListGatherings>(),
+    ],
+};

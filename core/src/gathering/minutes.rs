@@ -1,0 +1,181 @@
+//! Who was there, and what was said: attendance by seat, and minutes (*referat*) that are approved.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use serde::{Deserialize, Serialize};
+
+use super::{Gathering, GatheringError, GatheringEvent, gathering_stream, held};
+use crate::id::MeetingId;
+use crate::journal::{Command, Desk, Halt, Owner, TextRef};
+use crate::team::{self, ImpartialityOutcome, Team};
+use crate::text::Text;
+use crate::time::Timestamp;
+
+/// The minutes of a gathering, as its state knows them.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Minutes {
+    /// The words, in the vault: a list of [`MinuteItem`].
+    pub text: TextRef,
+    /// Who had left the room, by item.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub without: BTreeMap<u32, BTreeSet<u32>>,
+    /// When they were written.
+    pub at: Timestamp,
+    /// When they were approved.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub approved_at: Option<Timestamp>,
+}
+
+/// `gathering.record_attendance`: records who was there. Once more corrects it. For staff.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct RecordAttendance {
+    /// The gathering.
+    pub gathering: MeetingId,
+    /// The appointments of those who were there.
+    pub present: BTreeSet<u32>,
+    /// The appointments of those who were excused (*afbud*).
+    #[serde(default)]
+    pub excused: BTreeSet<u32>,
+}
+
+impl Command for RecordAttendance {
+    const NAME: &'static str = "gathering.record_attendance";
+
+    fn decide(&self, desk: &mut Desk<'_>) -> Result<(), Halt> {
+        desk.must_be_official()?;
+        let gathering = begun(desk, self.gathering)?;
+        let team = team::existing(desk, gathering.host.team())?;
+        if !self.present.is_disjoint(&self.excused) {
+            return Err(GatheringError::PresentAndExcused.into());
+        }
+        for number in self.present.union(&self.excused) {
+            // Whoever left the team since was a member then.
+            let appointment = team.appointment(*number);
+            let never = |a: &team::Appointment| {
+                matches!(
+                    a.state,
+                    team::AppointmentState::Offered | team::AppointmentState::Declined
+                )
+            };
+            if appointment.map_or(true, never) {
+                return Err(GatheringError::NotAMember.into());
+            }
+        }
+        let event = GatheringEvent::AttendanceRecorded {
+            present: self.present.clone(),
+            excused: self.excused.clone(),
+        };
+        desk.emit::<Gathering>(&gathering_stream(self.gathering), &event)
+    }
+}
+
+fn begun(desk: &mut Desk<'_>, id: MeetingId) -> Result<std::sync::Arc<Gathering>, Halt> {
+    let gathering = held(desk, id)?;
+    if gathering.starts_at > desk.at() {
+        return Err(GatheringError::NotBegun.into());
+    }
+    let approved = |minutes: &Minutes| minutes.approved_at.is_some();
+    if gathering.minutes.as_ref().is_some_and(approved) {
+        return Err(GatheringError::MinutesApproved.into());
+    }
+    Ok(gathering)
+}
+
+/// What was said about one item.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct MinuteItem {
+    /// The item's number on the agenda, from 1.
+    pub item: u32,
+    /// What was said.
+    pub text: Text<20_000>,
+    /// What was decided or recommended.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub decision: Option<Text<4000>>,
+    /// The appointments of those who had left the room.
+    #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
+    pub without: BTreeSet<u32>,
+}
+
+/// `gathering.keep_minutes`: writes the minutes, or writes them anew before they are approved. Whoever is disqualified
+/// for an item stands among those who had left the room for it (forvaltningsloven § 3, stk. 3). For staff.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct KeepMinutes {
+    /// The gathering.
+    pub gathering: MeetingId,
+    /// What was said, by item.
+    pub items: Vec<MinuteItem>,
+}
+
+impl KeepMinutes {
+    fn check(&self, gathering: &Gathering, team: &Team) -> Result<(), GatheringError> {
+        let mut seen = BTreeSet::new();
+        for minuted in &self.items {
+            let at = usize::try_from(minuted.item)
+                .ok()
+                .and_then(|n| n.checked_sub(1));
+            let item = at.and_then(|at| gathering.agenda.get(at));
+            let Some(item) = item.filter(|_| seen.insert(minuted.item)) else {
+                return Err(GatheringError::NoSuchItem);
+            };
+            let disqualified = team.declarations.values().any(|declared| {
+                declared.outcome == Some(ImpartialityOutcome::Disqualified)
+                    && declared.meeting == Some(self.gathering)
+                    && declared.item == item.title
+                    && !minuted.without.contains(&declared.appointment)
+            });
+            if disqualified {
+                return Err(GatheringError::DisqualifiedPresent { item: minuted.item });
+            }
+        }
+        Ok(())
+    }
+}
+
+impl Command for KeepMinutes {
+    const NAME: &'static str = "gathering.keep_minutes";
+
+    fn decide(&self, desk: &mut Desk<'_>) -> Result<(), Halt> {
+        desk.must_be_official()?;
+        let gathering = begun(desk, self.gathering)?;
+        let team = team::existing(desk, gathering.host.team())?;
+        self.check(&gathering, &team)?;
+        let without: BTreeMap<u32, BTreeSet<u32>> = self
+            .items
+            .iter()
+            .filter(|item| !item.without.is_empty())
+            .map(|item| (item.item, item.without.clone()))
+            .collect();
+        let text = desk.text(Owner::Town, &self.items)?;
+        let event = GatheringEvent::MinutesKept { text, without };
+        desk.emit::<Gathering>(&gathering_stream(self.gathering), &event)
+    }
+}
+
+/// `gathering.approve_minutes`: the minutes are approved. From then on they stand. For staff.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct ApproveMinutes {
+    /// The gathering.
+    pub gathering: MeetingId,
+}
+
+impl Command for ApproveMinutes {
+    const NAME: &'static str = "gathering.approve_minutes";
+
+    fn decide(&self, desk: &mut Desk<'_>) -> Result<(), Halt> {
+        desk.must_be_official()?;
+        let gathering = begun(desk, self.gathering)?;
+        if gathering.minutes.is_none() {
+            return Err(GatheringError::NoMinutes.into());
+        }
+        let stream = gathering_stream(self.gathering);
+        desk.emit::<Gathering>(&stream, &GatheringEvent::MinutesApproved)
+    }
+}

@@ -1,0 +1,253 @@
+//! Looking at gatherings, one and many.
+
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+use serde::{Deserialize, Serialize};
+
+use super::{Gathering, GatheringHost, MinuteItem, existing};
+use crate::id::{MeetingId, TeamId};
+use crate::journal::{Desk, Halt, Query};
+use crate::team::{self, Team};
+use crate::text::{Line, Text};
+use crate::time::Timestamp;
+
+/// `gathering.get`: one gathering. Agenda and minutes are for staff, and for everybody where the team's terms say so:
+/// the minutes once they are approved, and never what was treated behind closed doors.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct GetGathering {
+    /// The gathering.
+    pub gathering: MeetingId,
+}
+
+/// An item of the agenda, with its number.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct AgendaView {
+    /// Its number, from 1.
+    pub item: u32,
+    /// What it is about; absent where it is closed to the actor.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub title: Option<Line<300>>,
+    /// Whether it is treated behind closed doors.
+    pub closed: bool,
+}
+
+/// The minutes, as the actor may see them.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct MinutesView {
+    /// What was said, by item, without what is closed to the actor.
+    pub items: Vec<MinuteItem>,
+    /// When they were approved.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub approved_at: Option<Timestamp>,
+}
+
+/// A gathering as the actor may see it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct GatheringView {
+    /// The gathering.
+    pub gathering: MeetingId,
+    /// Whose it is.
+    pub host: GatheringHost,
+    /// What it is called.
+    pub title: Line<200>,
+    /// Where.
+    pub place: Line<200>,
+    /// When it begins.
+    pub starts_at: Timestamp,
+    /// When it ends.
+    pub ends_at: Timestamp,
+    /// How often it was changed.
+    pub sequence: u32,
+    /// Whether it is cancelled.
+    pub cancelled: bool,
+    /// Why.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub cancelled_because: Option<Text<4000>>,
+    /// The agenda, where it may be seen.
+    pub agenda: Vec<AgendaView>,
+    /// Who was there, by appointment.
+    pub present: BTreeSet<u32>,
+    /// Who was excused, by appointment; for staff.
+    pub excused: BTreeSet<u32>,
+    /// The minutes, where they may be seen.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub minutes: Option<MinutesView>,
+}
+
+impl Query for GetGathering {
+    const NAME: &'static str = "gathering.get";
+    type View = GatheringView;
+
+    fn answer(&self, desk: &mut Desk<'_>) -> Result<GatheringView, Halt> {
+        let gathering = existing(desk, self.gathering)?;
+        let team = team::existing(desk, gathering.host.team())?;
+        view(desk, self.gathering, &gathering, &team)
+    }
+}
+
+/// A gathering with all that the actor may see of it.
+fn view(
+    desk: &Desk<'_>,
+    id: MeetingId,
+    gathering: &Gathering,
+    team: &Team,
+) -> Result<GatheringView, Halt> {
+    let official = desk.actor().is_official();
+    let openness = team
+        .terms
+        .last()
+        .map(|terms| terms.openness)
+        .unwrap_or_default();
+    desk.require(
+        [],
+        gathering
+            .cancelled
+            .iter()
+            .chain(gathering.minutes.iter().map(|minutes| &minutes.text))
+            .map(|text| text.key.clone()),
+    )?;
+    let open = |item: u32| {
+        let at = usize::try_from(item).ok().and_then(|n| n.checked_sub(1));
+        let item = at.and_then(|at| gathering.agenda.get(at));
+        official || item.is_some_and(|item| !item.closed)
+    };
+    let agenda = (1..)
+        .zip(&gathering.agenda)
+        .filter(|_| official || openness.agendas)
+        .map(|(number, item)| AgendaView {
+            item: number,
+            title: Some(item.title.clone()).filter(|_| open(number)),
+            closed: item.closed,
+        });
+    let mut minutes = None;
+    if let Some(kept) = &gathering.minutes
+        && (official || openness.minutes && kept.approved_at.is_some())
+    {
+        let items: Vec<MinuteItem> = desk.read(&kept.text)?.unwrap_or_default();
+        minutes = Some(MinutesView {
+            items: items.into_iter().filter(|item| open(item.item)).collect(),
+            approved_at: kept.approved_at,
+        });
+    }
+    Ok(GatheringView {
+        gathering: id,
+        host: gathering.host,
+        title: gathering.title.clone(),
+        place: gathering.place.clone(),
+        starts_at: gathering.starts_at,
+        ends_at: gathering.ends_at,
+        sequence: gathering.sequence,
+        cancelled: gathering.cancelled.is_some(),
+        cancelled_because: match &gathering.cancelled {
+            Some(reason) => desk.read(reason)?,
+            None => None,
+        },
+        agenda: agenda.collect(),
+        present: if official || minutes.is_some() {
+            gathering.present.clone()
+        } else {
+            BTreeSet::new()
+        },
+        excused: if official {
+            gathering.excused.clone()
+        } else {
+            BTreeSet::new()
+        },
+        minutes,
+    })
+}
+
+/// `gathering.list`: a team's gatherings, in the order of their beginning.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct ListGatherings {
+    /// The team.
+    pub team: TeamId,
+}
+
+/// One gathering of a list.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct GatheringItem {
+    /// The gathering.
+    pub gathering: MeetingId,
+    /// What it is called.
+    pub title: Line<200>,
+    /// Where.
+    pub place: Line<200>,
+    /// When it begins.
+    pub starts_at: Timestamp,
+    /// When it ends.
+    pub ends_at: Timestamp,
+    /// Whether it is cancelled.
+    pub cancelled: bool,
+}
+
+/// A team's gatherings.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct GatheringList {
+    /// In the order of their beginning.
+    pub gatherings: Vec<GatheringItem>,
+}
+
+impl Query for ListGatherings {
+    const NAME: &'static str = "gathering.list";
+    type View = GatheringList;
+
+    fn answer(&self, desk: &mut Desk<'_>) -> Result<GatheringList, Halt> {
+        team::existing(desk, self.team)?;
+        let item = |(id, held): (MeetingId, Arc<Gathering>)| GatheringItem {
+            gathering: id,
+            title: held.title.clone(),
+            place: held.place.clone(),
+            starts_at: held.starts_at,
+            ends_at: held.ends_at,
+            cancelled: held.cancelled.is_some(),
+        };
+        Ok(GatheringList {
+            gatherings: of_team(desk, self.team)?.into_iter().map(item).collect(),
+        })
+    }
+}
+
+/// A team's gatherings, in the order of their beginning.
+pub(crate) fn of_team(
+    desk: &mut Desk<'_>,
+    team: TeamId,
+) -> Result<Vec<(MeetingId, Arc<Gathering>)>, Halt> {
+    let streams = desk.find_all::<Gathering>("team", team.to_string())?;
+    desk.require(streams.iter().cloned(), [])?;
+    let mut all = Vec::new();
+    for stream in streams {
+        if let (Ok(id), Some(held)) = (stream.id().parse(), desk.get::<Gathering>(stream)?) {
+            all.push((id, held));
+        }
+    }
+    all.sort_by_key(|(id, held): &(MeetingId, Arc<Gathering>)| (held.starts_at, *id));
+    Ok(all)
+}
+
+/// A team's gatherings with all that the actor may see, in the order of their beginning.
+pub(crate) fn views_of_team(
+    desk: &mut Desk<'_>,
+    id: TeamId,
+    team: &Team,
+) -> Result<Vec<GatheringView>, Halt> {
+    let all = of_team(desk, id)?;
+    let texts = all.iter().flat_map(|(_, held)| {
+        let minutes = held.minutes.iter().map(|minutes| &minutes.text);
+        held.cancelled.iter().chain(minutes)
+    });
+    desk.require([], texts.map(|text| text.key.clone()))?;
+    all.iter()
+        .map(|(id, held)| view(desk, *id, held, team))
+        .collect()
+}

@@ -1,0 +1,546 @@
+//! The fair draw's questions behind the one door, so that every language asks them alike. They look at nothing but what
+//! comes in, and everybody may ask them: whoever draws elsewhere can still replay here.
+
+use serde::{Deserialize, Serialize};
+
+use crate::calendar::Language;
+use crate::journal::{Desk, Halt, Query, QueryEntry, Room};
+use crate::method::sortition::{
+    Announcement, CHANCE_ONE, ConflictPart, Distribution, DrawReport, DrawRules, Drawn, DropOut,
+    Feature, Flex, Limits, LotteryText, Objective, PeopleColumns, Pool, Population, PublishedText,
+    QuotaTable, Relaxation, Replacement, Replay, ReserveDraw, SortitionError, Vacancy, Volunteer,
+    Warnings, certify, chances_ascending, chart_chances, chart_curve, chart_shares, conflict,
+    distribute, lottery, publish, read_categories, read_people, relax, replacement, report,
+    reserve_draw, spread, verify, warnings, write_categories, write_people,
+};
+
+/// `sortition.distribute`: everybody's chance in the lottery that is best by the objective.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct ComputeChances {
+    /// What every panel must respect.
+    pub rules: DrawRules,
+    /// The people, in any order.
+    pub people: Vec<Volunteer>,
+    /// What the lottery is best at.
+    #[serde(default = "leximin")]
+    pub objective: Objective,
+    /// At most so many steps of about a hundredth of a millisecond; 50 million unless said otherwise.
+    #[serde(default = "steps")]
+    pub work_max: u64,
+}
+
+fn leximin() -> Objective {
+    Objective::Leximin
+}
+
+fn steps() -> u64 {
+    Limits::default().work_max
+}
+
+/// How good a lottery is.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Fairness {
+    /// The smallest chance of anybody who can be drawn.
+    pub minimum: f64,
+    /// No lottery has a larger one; absent where that isn't proven.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub bound: Option<f64>,
+    /// The largest difference of a level from its proven bound; for Nash the share by which the geometric mean can be
+    /// larger.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub gap: Option<f64>,
+    /// How many levels rest on a search that has to be believed, and not on arithmetic.
+    pub searched: u32,
+    /// How unequal the chances are, from 0 (all equal) to 1 (Gini).
+    pub gini: f64,
+    /// How many panels the exact lottery has.
+    pub panels: u32,
+}
+
+/// One person's chance.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct PersonChance {
+    /// The pseudonym.
+    pub id: String,
+    /// The chance, 0 to 1.
+    pub chance: f64,
+}
+
+/// Everybody's chance.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Chances {
+    /// How good the lottery is.
+    pub fairness: Fairness,
+    /// In byte order of the pseudonyms; who can't be drawn has 0.
+    pub people: Vec<PersonChance>,
+}
+
+/// The lottery with its figures, after the check that stands beside the solver.
+fn solve(
+    pool: &Pool,
+    objective: Objective,
+    work_max: u64,
+) -> Result<(Distribution, Fairness), SortitionError> {
+    let distribution = distribute(pool, objective, &Limits { work_max })?;
+    // What the checker finds wrong would be a defect of the solver, not of the input.
+    let certificate = certify(pool, &distribution).map_err(|_| SortitionError::LotteryUnfit)?;
+    let fairness = Fairness {
+        minimum: certificate.minimum,
+        bound: certificate.bound,
+        gap: certificate.gap,
+        searched: u32::try_from(certificate.searched).unwrap_or(u32::MAX),
+        gini: spread(pool, &distribution)?.gini,
+        panels: u32::try_from(distribution.panels.len()).unwrap_or(u32::MAX),
+    };
+    Ok((distribution, fairness))
+}
+
+/// Everybody with their chance; none for those who can't be drawn.
+fn persons<'a>(pool: &'a Pool, distribution: &Distribution) -> Vec<(&'a str, Option<f64>)> {
+    let chance = |person| distribution.chances.get(pool.type_of(person)?).copied();
+    let ids = pool.ids().iter().enumerate();
+    ids.map(|(person, id)| (id.as_str(), chance(person)))
+        .collect()
+}
+
+impl Query for ComputeChances {
+    const NAME: &'static str = "sortition.distribute";
+    type View = Chances;
+
+    fn answer(&self, _: &mut Desk<'_>) -> Result<Chances, Halt> {
+        let pool = Pool::new(&self.rules, &self.people)?;
+        let (distribution, fairness) = solve(&pool, self.objective, self.work_max)?;
+        let people = persons(&pool, &distribution)
+            .into_iter()
+            .map(|(id, chance)| PersonChance {
+                id: id.to_owned(),
+                chance: chance.unwrap_or(0.0),
+            })
+            .collect();
+        Ok(Chances { fairness, people })
+    }
+}
+
+/// `sortition.lottery`: the text to publish before a draw: equally likely panels of the lottery that is best by the
+/// objective, everybody's line, and the rule by which public randomness names a panel.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct PrepareLottery {
+    /// What every panel must respect.
+    pub rules: DrawRules,
+    /// The people, in any order.
+    pub people: Vec<Volunteer>,
+    /// What the municipality says of the draw.
+    pub announcement: Announcement,
+    /// How many panels; 1,000 unless said otherwise.
+    #[serde(default = "thousand")]
+    pub panels: u32,
+    /// What the lottery is best at.
+    #[serde(default = "leximin")]
+    pub objective: Objective,
+    /// At most so many steps of about a hundredth of a millisecond; 50 million unless said otherwise.
+    #[serde(default = "steps")]
+    pub work_max: u64,
+}
+
+fn thousand() -> u32 {
+    1000
+}
+
+/// A lottery that is ready to be published.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct PreparedLottery {
+    /// The text and its hash.
+    pub published: PublishedText,
+    /// How good the exact lottery is.
+    pub fairness: Fairness,
+    /// The smallest share of the panels of anybody who can be drawn.
+    pub share_minimum: f64,
+    /// The largest distance between anybody's share of the panels and exact chance.
+    pub distance_max: f64,
+}
+
+impl Query for PrepareLottery {
+    const NAME: &'static str = "sortition.lottery";
+    type View = PreparedLottery;
+
+    fn answer(&self, _: &mut Desk<'_>) -> Result<PreparedLottery, Halt> {
+        let pool = Pool::new(&self.rules, &self.people)?;
+        let (distribution, fairness) = solve(&pool, self.objective, self.work_max)?;
+        let limits = Limits {
+            work_max: self.work_max,
+        };
+        let drawn = lottery(&pool, &distribution, self.panels, &limits)?;
+        let published = publish(&pool, &self.people, &drawn, &self.announcement)?;
+        let can = (0_usize..).zip(drawn.counts());
+        let least = can.filter(|(person, _)| pool.type_of(*person).is_some());
+        let least = least.map(|(_, count)| count).min().unwrap_or(0);
+        Ok(PreparedLottery {
+            published,
+            fairness,
+            share_minimum: f64::from(least) / f64::from(self.panels.max(1)),
+            distance_max: drawn.distance_max() as f64 / CHANCE_ONE as f64,
+        })
+    }
+}
+
+/// `sortition.verify`: replays a draw from the published text alone.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct VerifyDraw {
+    /// The text, byte for byte.
+    pub text: String,
+    /// The hash that was announced.
+    pub sha256: String,
+    /// What the balls, the dice or the beacon showed.
+    pub drawn: Drawn,
+    /// The number of the panel that is said to have been drawn.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub claimed: Option<u32>,
+}
+
+impl Query for VerifyDraw {
+    const NAME: &'static str = "sortition.verify";
+    type View = Replay;
+
+    fn answer(&self, _: &mut Desk<'_>) -> Result<Replay, Halt> {
+        Ok(verify(
+            self.text.as_bytes(),
+            &self.sha256,
+            &self.drawn,
+            self.claimed,
+        )?)
+    }
+}
+
+/// `sortition.person`: what a published text says of one person: everybody can find their own line.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct FindPerson {
+    /// The text, byte for byte.
+    pub text: String,
+    /// The pseudonym.
+    pub id: String,
+}
+
+/// A person's line of a published text.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct PersonShare {
+    /// The person's number in the text, from 1.
+    pub number: u32,
+    /// In how many panels the person is.
+    pub panels: u32,
+    /// Of how many.
+    pub of: u32,
+    /// The chance in the exact lottery, 0 to 1.
+    pub chance: f64,
+}
+
+impl Query for FindPerson {
+    const NAME: &'static str = "sortition.person";
+    type View = PersonShare;
+
+    fn answer(&self, _: &mut Desk<'_>) -> Result<PersonShare, Halt> {
+        let text = LotteryText::parse(self.text.as_bytes())?;
+        let (number, line) =
+            text.person(&self.id)
+                .ok_or_else(|| SortitionError::PersonUnknown {
+                    field: "id".to_owned(),
+                })?;
+        Ok(PersonShare {
+            number,
+            panels: line.panels,
+            of: u32::try_from(text.panels.len()).unwrap_or(u32::MAX),
+            chance: line.chance as f64 / CHANCE_ONE as f64,
+        })
+    }
+}
+
+/// `sortition.conflicts`: whether the quotas can be met at all, before anybody is drawn: which of them conflict, what
+/// the smallest relaxation is, and who has no chance.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct FindConflicts {
+    /// What every panel must respect.
+    pub rules: DrawRules,
+    /// The people, in any order.
+    pub people: Vec<Volunteer>,
+    /// How far each quota may be relaxed, and how much that weighs. With none, every quota may be relaxed as far as need
+    /// be, and each person more or less weighs 1.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub flex: Vec<Flex>,
+    /// At most so many steps of about a hundredth of a millisecond; 50 million unless said otherwise.
+    #[serde(default = "steps")]
+    pub work_max: u64,
+}
+
+/// What is wrong with quotas.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Conflicts {
+    /// Whether some panel meets all quotas.
+    pub feasible: bool,
+    /// A smallest set of rules that can't be met together: without any one of them the others can.
+    pub conflict: Vec<ConflictPart>,
+    /// The smallest relaxation after which some panel meets all quotas; absent where none is needed, or none helps.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub relaxation: Option<Relaxation>,
+    /// Who has no chance, and quotas that take all they can get; empty where no panel meets all quotas.
+    pub warnings: Warnings,
+}
+
+impl Query for FindConflicts {
+    const NAME: &'static str = "sortition.conflicts";
+    type View = Conflicts;
+
+    fn answer(&self, _: &mut Desk<'_>) -> Result<Conflicts, Halt> {
+        let pool = Pool::new(&self.rules, &self.people)?;
+        let limits = Limits {
+            work_max: self.work_max,
+        };
+        let Some(conflict) = conflict(&pool, &limits)? else {
+            return Ok(Conflicts {
+                feasible: true,
+                conflict: Vec::new(),
+                relaxation: None,
+                warnings: warnings(&pool, &limits)?,
+            });
+        };
+        Ok(Conflicts {
+            feasible: false,
+            conflict,
+            relaxation: relax(&pool, &self.flex, &limits)?,
+            warnings: Warnings::default(),
+        })
+    }
+}
+
+/// `sortition.replacement`: the draw that fills the seats of those who left a panel: the others stay, and the quotas that
+/// remain are what is left of the whole.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct PrepareReplacement {
+    /// The rules of the first draw.
+    pub rules: DrawRules,
+    /// The people of the first draw.
+    pub people: Vec<Volunteer>,
+    /// Who sat, who left, and who is not there any more.
+    pub vacancy: Vacancy,
+}
+
+impl Query for PrepareReplacement {
+    const NAME: &'static str = "sortition.replacement";
+    type View = Replacement;
+
+    fn answer(&self, _: &mut Desk<'_>) -> Result<Replacement, Halt> {
+        Ok(replacement(&self.rules, &self.people, &self.vacancy)?)
+    }
+}
+
+/// `sortition.reserves`: the draw of reserves beforehand, by how many of whom are expected to drop out.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct PrepareReserves {
+    /// The rules of the first draw.
+    pub rules: DrawRules,
+    /// The people of the first draw.
+    pub people: Vec<Volunteer>,
+    /// The panel, by pseudonym.
+    pub panel: Vec<String>,
+    /// How many are expected to drop out.
+    pub drop_out: DropOut,
+    /// How many reserves are drawn.
+    pub reserves: u32,
+}
+
+impl Query for PrepareReserves {
+    const NAME: &'static str = "sortition.reserves";
+    type View = ReserveDraw;
+
+    fn answer(&self, _: &mut Desk<'_>) -> Result<ReserveDraw, Halt> {
+        Ok(reserve_draw(
+            &self.rules,
+            &self.people,
+            &self.panel,
+            &self.drop_out,
+            self.reserves,
+        )?)
+    }
+}
+
+/// `sortition.report`: what a lottery does to each group, beside the stratified draw in wide use.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct ReportDraw {
+    /// What every panel must respect.
+    pub rules: DrawRules,
+    /// The people, in any order.
+    pub people: Vec<Volunteer>,
+    /// What the lottery is best at.
+    #[serde(default = "leximin")]
+    pub objective: Objective,
+    /// The share of the population that each value has, 0 to 1, by feature and value, as far as it is known.
+    #[serde(default, skip_serializing_if = "Population::is_empty")]
+    pub population: Population,
+    /// The language of the charts.
+    #[serde(default)]
+    pub language: Language,
+    /// At most so many steps of about a hundredth of a millisecond; 50 million unless said otherwise.
+    #[serde(default = "steps")]
+    pub work_max: u64,
+}
+
+/// A report with its charts.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct ReportedDraw {
+    /// The figures.
+    pub report: DrawReport,
+    /// Charts as HTML figures, each with a text alternative and a table: the chances by group, the shares, and
+    /// everybody's chance.
+    pub figures: Vec<String>,
+}
+
+impl Query for ReportDraw {
+    const NAME: &'static str = "sortition.report";
+    type View = ReportedDraw;
+
+    fn answer(&self, _: &mut Desk<'_>) -> Result<ReportedDraw, Halt> {
+        let pool = Pool::new(&self.rules, &self.people)?;
+        let (distribution, _) = solve(&pool, self.objective, self.work_max)?;
+        let limits = Limits {
+            work_max: self.work_max,
+        };
+        // It may find no panel at all, and then there is nothing to stand beside.
+        let stratified = distribute(&pool, Objective::Stratified, &limits).ok();
+        let report = report(&pool, &distribution, stratified.as_ref(), &self.population)?;
+        let chances = chances_ascending(&pool, &distribution)?;
+        let beside = match &stratified {
+            Some(stratified) => Some(chances_ascending(&pool, stratified)?),
+            None => None,
+        };
+        let figures = [
+            chart_chances(&report, self.language),
+            chart_shares(&report, self.language),
+            chart_curve(&chances, beside.as_deref(), self.language),
+        ];
+        Ok(ReportedDraw {
+            figures: figures.map(|chart| chart.figure(self.language)).into(),
+            report,
+        })
+    }
+}
+
+/// `sortition.read_tables`: quotas and people from the `categories.csv` and `people.csv` that other tools use.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct ReadTables {
+    /// The content of `categories.csv`.
+    pub categories: String,
+    /// The content of `people.csv`.
+    pub people: String,
+    /// Which columns of `people.csv` say who somebody is and where they live.
+    #[serde(default)]
+    pub columns: PeopleColumns,
+}
+
+/// Quotas and people.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct DrawTables {
+    /// The features with their quotas.
+    pub features: Vec<Feature>,
+    /// How far each quota may be relaxed, where the table says so.
+    pub flex: Vec<Flex>,
+    /// The people, in the order of the table.
+    pub people: Vec<Volunteer>,
+}
+
+impl Query for ReadTables {
+    const NAME: &'static str = "sortition.read_tables";
+    type View = DrawTables;
+
+    fn answer(&self, _: &mut Desk<'_>) -> Result<DrawTables, Halt> {
+        let QuotaTable { features, flex } = read_categories(&self.categories)?;
+        let people = read_people(&self.people, &self.columns, &features)?;
+        Ok(DrawTables {
+            features,
+            flex,
+            people,
+        })
+    }
+}
+
+/// `sortition.write_tables`: quotas and people as `categories.csv` and `people.csv`.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct WriteTables {
+    /// The features with their quotas.
+    pub features: Vec<Feature>,
+    /// How far each quota may be relaxed.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub flex: Vec<Flex>,
+    /// The people.
+    pub people: Vec<Volunteer>,
+}
+
+/// The two files.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct DrawFiles {
+    /// The content of `categories.csv`.
+    pub categories: String,
+    /// The content of `people.csv`.
+    pub people: String,
+}
+
+impl Query for WriteTables {
+    const NAME: &'static str = "sortition.write_tables";
+    type View = DrawFiles;
+
+    fn answer(&self, _: &mut Desk<'_>) -> Result<DrawFiles, Halt> {
+        let table = QuotaTable {
+            features: self.features.clone(),
+            flex: self.flex.clone(),
+        };
+        Ok(DrawFiles {
+            categories: write_categories(&table),
+            people: write_people(&self.people, &self.features),
+        })
+    }
+}
+
+/// The room's place in the registry.
+pub(crate) const ROOM: Room = Room {
+    name: "sortition",
+    streams: &[],
+    commands: &[],
+    queries: &[
+        QueryEntry::of::<ComputeChances>(),
+        QueryEntry::of::<PrepareLottery>(),
+        QueryEntry::of::<FindConflicts>(),
+        QueryEntry::of::<PrepareReplacement>(),
+        QueryEntry::of::<PrepareReserves>(),
+        QueryEntry::of::<ReportDraw>(),
+        QueryEntry::of::<ReadTables>(),
+        QueryEntry::of::<WriteTables>(),
+        QueryEntry::of::<VerifyDraw>(),
+        QueryEntry::of::<FindPerson>(),
+    ],
+};

@@ -1,0 +1,537 @@
+//! Appointment (*udpegning*): who sits where, who says yes, who leaves, and who takes over.
+
+use chrono::{Datelike, NaiveDate};
+use serde::{Deserialize, Serialize};
+
+use super::candidacy::{
+    CandidacyEvent, CandidacyStage, candidacy, candidacy_stream, candidate_key, candidates,
+    citizen_behind, is_politician,
+};
+use super::recruit::stands;
+use super::{
+    AppointingBody, Candidacy, SeatClass, SelectionMethod, Team, TeamAct, TeamError, TeamEvent,
+    existing, team_rule, team_stream,
+};
+use crate::calendar::{local_date, read_day};
+use crate::citizen::{Identity, Profile, citizen_stream, enrolled, identity_key, profile_key};
+use crate::digest;
+use crate::id::{CitizenId, ParticipantRef, PersonId, TeamId};
+use crate::journal::{Actor, Command, Desk, Halt, Owner, vault_terms};
+use crate::key::Key;
+use crate::text::Line;
+
+/// How many appointments a team sees in its life at most.
+const APPOINTMENTS_MAX: usize = 500;
+
+/// How far an appointment has come.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum AppointmentState {
+    /// Appointed; the answer is awaited.
+    Offered,
+    /// Accepted: a member.
+    Accepted,
+    /// Declined.
+    Declined,
+    /// Ended before the team did.
+    Ended,
+}
+
+/// Why a membership ended before the team did.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum EndCause {
+    /// The member resigned.
+    Resigned,
+    /// The member moved away, or no longer meets what the law asks.
+    NoLongerEligible,
+    /// The appointing body took the appointment back.
+    Recalled,
+    /// The topic that the membership was bound to is finished.
+    TopicEnded,
+    /// The member asked to be forgotten.
+    Erased,
+}
+
+/// An appointment to a seat.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Appointment {
+    /// The group of seats.
+    pub seat: Key,
+    /// Who, as the team knows them.
+    pub member: ParticipantRef,
+    /// Whether the member is a citizen who expressed interest.
+    pub candidate: bool,
+    /// Who decided it.
+    pub by: AppointingBody,
+    /// On which day.
+    pub decided_on: NaiveDate,
+    /// How far it has come.
+    pub state: AppointmentState,
+    /// The topic that the membership is bound to and ends with.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub topic: Option<Key>,
+    /// The appointment whose place it takes.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub replaces: Option<u32>,
+    /// Why it ended.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub ended: Option<EndCause>,
+}
+
+impl Appointment {
+    /// Whether the seat is taken by it.
+    #[must_use]
+    pub fn is_seated(&self) -> bool {
+        matches!(
+            self.state,
+            AppointmentState::Offered | AppointmentState::Accepted
+        )
+    }
+}
+
+/// Who sits in a seat, as the vault keeps it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct MemberCard {
+    /// The name.
+    pub name: Line<100>,
+    /// For whom the member sits: a party, an association, a department.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub on_behalf_of: Option<Line<200>>,
+    /// Whether everybody sees the name.
+    pub public: bool,
+}
+
+/// Who is appointed.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(tag = "kind", rename_all = "snake_case", deny_unknown_fields)]
+pub enum Appointee {
+    /// A citizen who expressed interest, by pseudonym. For citizens' seats.
+    Candidate {
+        /// The pseudonym.
+        candidate: ParticipantRef,
+    },
+    /// Somebody for one of the other seats. The name is public: it is an office.
+    Person {
+        /// The same person, the same id: in every team.
+        person: PersonId,
+        /// The name.
+        name: Line<100>,
+    },
+}
+
+/// The vault key of who sits under a reference.
+pub(super) fn member_key(team: TeamId, member: ParticipantRef) -> String {
+    format!("member/{team}.{member}")
+}
+
+/// The vault key under which a councillor's account is tied to a team.
+fn politician_key(team: TeamId, member: ParticipantRef) -> String {
+    format!("politician/{team}.{member}")
+}
+
+/// The index term under which a councillor's account leads to a team.
+pub(super) fn politician_term(citizen: CitizenId) -> Vec<String> {
+    vault_terms::<Team>(&[("politician", citizen.to_string())])
+}
+
+/// `team.appoint`: appoints somebody to a seat. For staff, who record what the appointing body decided.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct AppointMember {
+    /// The team.
+    pub team: TeamId,
+    /// The group of seats.
+    pub seat: Key,
+    /// Who.
+    pub appointee: Appointee,
+    /// For whom somebody sits who is no citizen's candidate: a party, an association, a department. Public.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub on_behalf_of: Option<Line<200>>,
+    /// A politician's account in the citizen bank, where there is one. It is closed to citizens' seats from then on.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub account: Option<CitizenId>,
+    /// Who decided it.
+    pub by: AppointingBody,
+    /// On which day.
+    #[serde(deserialize_with = "read_day")]
+    pub decided_on: NaiveDate,
+    /// The topic that the membership is bound to and ends with.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub topic: Option<Key>,
+    /// The appointment whose place it takes.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub replaces: Option<u32>,
+}
+
+impl AppointMember {
+    /// Refuses a candidate whom the way of selection does not lead to this seat.
+    fn selected(&self, desk: &mut Desk<'_>, team: &Team, id: ParticipantRef) -> Result<(), Halt> {
+        let held = candidacy(desk, self.team, id)?;
+        if !stands(held.stage) {
+            return Err(TeamError::NotACandidate.into());
+        }
+        let all = candidates(desk, self.team)?;
+        let chosen = all.iter().find(|c| c.candidacy.candidate == id);
+        let chosen = chosen.ok_or(TeamError::NotACandidate)?;
+        if !chosen.data.fits(&self.seat) {
+            return Err(TeamError::ProfileUnfit.into());
+        }
+        let call = team.recruitment.as_ref().ok_or(TeamError::NotRecruiting)?;
+        match call.method {
+            SelectionMethod::Council => Ok(()),
+            SelectionMethod::Draw => {
+                let drawn = held.stage == CandidacyStage::Drawn
+                    && held.drawn_for.as_ref() == Some(&self.seat);
+                if drawn {
+                    Ok(())
+                } else {
+                    Err(TeamError::NotDrawn.into())
+                }
+            }
+            SelectionMethod::SeatFit => {
+                let waiting = all.iter().filter(|c| {
+                    c.candidacy.stage == CandidacyStage::Interested && c.data.fits(&self.seat)
+                });
+                let rank = |c: &&super::candidacy::Candidate| {
+                    let reasons = std::cmp::Reverse(c.data.reasons(&self.seat));
+                    (reasons, c.candidacy.at, c.candidacy.candidate)
+                };
+                let first = waiting.min_by_key(rank).map(|c| c.candidacy.candidate);
+                if first == Some(id) {
+                    Ok(())
+                } else {
+                    Err(TeamError::OtherFitsBetter.into())
+                }
+            }
+        }
+    }
+
+    /// Refuses somebody whose age the law does not allow, as far as the year of birth tells.
+    fn of_age(&self, desk: &Desk<'_>, team: &Team, citizen: CitizenId) -> Result<(), Halt> {
+        let rule = team_rule(team.kind, self.decided_on);
+        if rule.age_min.is_none() && rule.age_max.is_none() {
+            return Ok(());
+        }
+        let profile: Option<Profile> = desk.vault(&profile_key(citizen))?;
+        let born = profile.and_then(|profile| profile.birth_year);
+        let age = born.map(|born| self.decided_on.year() - i32::from(born));
+        let low = rule.age_min.map_or(0, i32::from);
+        let high = rule.age_max.map_or(i32::MAX, i32::from);
+        match age {
+            Some(age) if (low..=high).contains(&age) => Ok(()),
+            _ => Err(TeamError::AgeUnfit.into()),
+        }
+    }
+}
+
+impl Command for AppointMember {
+    const NAME: &'static str = "team.appoint";
+
+    fn decide(&self, desk: &mut Desk<'_>) -> Result<(), Halt> {
+        desk.must_be_official()?;
+        let team = existing(desk, self.team)?;
+        team.allow(TeamAct::Fill, desk.at())?;
+        let rule = team_rule(team.kind, self.decided_on);
+        if !rule.appointed_by.contains(&self.by) {
+            return Err(TeamError::MayNotAppoint.into());
+        }
+        if self.decided_on > local_date(desk.at().to_utc()) {
+            return Err(TeamError::DecidedInFuture.into());
+        }
+        if team.appointments.len() >= APPOINTMENTS_MAX {
+            return Err(TeamError::TooMany {
+                max: APPOINTMENTS_MAX,
+            }
+            .into());
+        }
+        let group = team.group(&self.seat).ok_or(TeamError::NoSuchSeat)?;
+        if team.taken(&self.seat) >= usize::from(group.seats) {
+            return Err(TeamError::SeatTaken.into());
+        }
+        if let Some(before) = self.replaces {
+            let before = team.appointment(before)?;
+            if before.is_seated() || before.seat != self.seat {
+                return Err(TeamError::ReplacesUnfit.into());
+            }
+        }
+        if self
+            .topic
+            .as_ref()
+            .is_some_and(|topic| !team.topics.contains(topic))
+        {
+            return Err(TeamError::TopicUnknown.into());
+        }
+        let stream = team_stream(self.team);
+        let (member, candidate) = match &self.appointee {
+            Appointee::Candidate { candidate } => {
+                if group.class != SeatClass::Citizen {
+                    return Err(TeamError::SeatClassUnfit.into());
+                }
+                desk.require(
+                    [candidacy_stream(self.team, *candidate)],
+                    [candidate_key(self.team, *candidate)],
+                )?;
+                self.selected(desk, &team, *candidate)?;
+                if let Some(citizen) = citizen_behind(desk, self.team, *candidate)? {
+                    if is_politician(desk, citizen)? {
+                        return Err(TeamError::Politician.into());
+                    }
+                    self.of_age(desk, &team, citizen)?;
+                }
+                (*candidate, true)
+            }
+            Appointee::Person { person, name } => {
+                if group.class == SeatClass::Citizen {
+                    return Err(TeamError::SeatClassUnfit.into());
+                }
+                let member = reference(desk, *person, self.team);
+                let card = MemberCard {
+                    name: name.clone(),
+                    on_behalf_of: self.on_behalf_of.clone(),
+                    public: true,
+                };
+                let owner = Owner::Person(person.uuid());
+                desk.vault_put(owner, member_key(self.team, member), &card)?;
+                if let Some(citizen) = self.account
+                    && group.class == SeatClass::Politician
+                {
+                    desk.require([citizen_stream(citizen)], [])?;
+                    enrolled(desk, citizen)?;
+                    let key = politician_key(self.team, member);
+                    desk.vault_put(Owner::Citizen(citizen), key, &member)?;
+                    desk.reindex(&stream, &[], &politician_term(citizen));
+                }
+                (member, false)
+            }
+        };
+        if team
+            .seated()
+            .any(|(_, appointment)| appointment.member == member)
+        {
+            return Err(TeamError::AlreadySeated.into());
+        }
+        if candidate {
+            let key = candidacy_stream(self.team, member);
+            desk.emit::<Candidacy>(&key, &CandidacyEvent::Appointed)?;
+        }
+        let event = TeamEvent::Appointed {
+            seat: self.seat.clone(),
+            member,
+            candidate,
+            by: self.by,
+            decided_on: self.decided_on,
+            topic: self.topic.clone(),
+            replaces: self.replaces,
+        };
+        desk.emit::<Team>(&stream, &event)
+    }
+}
+
+/// The reference under which somebody without an account takes part in a team.
+fn reference(desk: &Desk<'_>, person: PersonId, team: TeamId) -> ParticipantRef {
+    let (person, stream) = (person.to_string(), team_stream(team));
+    let parts: [&[u8]; 3] = [b"person", person.as_bytes(), stream.as_str().as_bytes()];
+    ParticipantRef::new(digest::keyed_short(desk.town().key(), &parts))
+}
+
+/// The citizen who holds an appointment, after refusing everybody but them and the municipality. None for those who sit
+/// without an account.
+pub(super) fn holder(
+    desk: &mut Desk<'_>,
+    id: TeamId,
+    appointment: &Appointment,
+) -> Result<Option<CitizenId>, Halt> {
+    if !appointment.candidate {
+        desk.must_be_official()?;
+        return Ok(None);
+    }
+    desk.require([], [candidate_key(id, appointment.member)])?;
+    let citizen = citizen_behind(desk, id, appointment.member)?;
+    match (desk.actor(), citizen) {
+        (Actor::Citizen { citizen: actor }, Some(citizen)) if actor == citizen => {}
+        _ => desk.must_be_official()?,
+    }
+    Ok(citizen)
+}
+
+/// `team.answer_appointment`: says yes or no to a seat. For the member, and for staff on their behalf.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct AnswerAppointment {
+    /// The team.
+    pub team: TeamId,
+    /// The appointment's number.
+    pub appointment: u32,
+    /// Yes or no.
+    pub accept: bool,
+    /// That the member knows of the duty of confidentiality (*tavshedspligt*, forvaltningsloven § 27, straffeloven § 152).
+    /// Nobody takes a seat without.
+    #[serde(default)]
+    pub confidentiality: bool,
+    /// Whether everybody may see the member's name. For citizens; whoever holds an office is always named.
+    #[serde(default)]
+    pub show_name: bool,
+}
+
+impl Command for AnswerAppointment {
+    const NAME: &'static str = "team.answer_appointment";
+
+    fn decide(&self, desk: &mut Desk<'_>) -> Result<(), Halt> {
+        let team = existing(desk, self.team)?;
+        let appointment = team.appointment(self.appointment)?;
+        let citizen = holder(desk, self.team, appointment)?;
+        team.allow(TeamAct::Leave, desk.at())?;
+        if appointment.state != AppointmentState::Offered {
+            return Err(TeamError::AlreadyAnswered.into());
+        }
+        if self.accept && !self.confidentiality {
+            return Err(TeamError::ConfidentialityMissing.into());
+        }
+        let stream = team_stream(self.team);
+        let number = self.appointment;
+        if appointment.candidate {
+            let key = candidacy_stream(self.team, appointment.member);
+            let event = if self.accept {
+                CandidacyEvent::Seated
+            } else {
+                CandidacyEvent::Declined
+            };
+            desk.emit::<Candidacy>(&key, &event)?;
+        }
+        if let (true, Some(citizen)) = (self.accept, citizen) {
+            let identity: Option<Identity> = desk.vault(&identity_key(citizen))?;
+            let card = MemberCard {
+                name: identity.ok_or(TeamError::NotACandidate)?.name,
+                on_behalf_of: None,
+                public: self.show_name,
+            };
+            let key = member_key(self.team, appointment.member);
+            desk.vault_put(Owner::Citizen(citizen), key, &card)?;
+        }
+        let event = if self.accept {
+            TeamEvent::Accepted {
+                appointment: number,
+            }
+        } else {
+            TeamEvent::Declined {
+                appointment: number,
+            }
+        };
+        desk.emit::<Team>(&stream, &event)
+    }
+}
+
+/// `team.end_membership`: a member leaves before the team ends. The seat is free again. Members themselves resign; the
+/// other causes are for staff.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct EndMembership {
+    /// The team.
+    pub team: TeamId,
+    /// The appointment's number.
+    pub appointment: u32,
+    /// Why.
+    pub cause: EndCause,
+}
+
+impl Command for EndMembership {
+    const NAME: &'static str = "team.end_membership";
+
+    fn decide(&self, desk: &mut Desk<'_>) -> Result<(), Halt> {
+        let team = existing(desk, self.team)?;
+        let appointment = team.appointment(self.appointment)?;
+        holder(desk, self.team, appointment)?;
+        if self.cause != EndCause::Resigned {
+            desk.must_be_official()?;
+        }
+        team.allow(TeamAct::Leave, desk.at())?;
+        end(desk, self.team, &team, self.appointment, self.cause)
+    }
+}
+
+/// Ends one membership, and with it the candidacy or the tie to a councillor's account.
+pub(super) fn end(
+    desk: &mut Desk<'_>,
+    id: TeamId,
+    team: &Team,
+    number: u32,
+    cause: EndCause,
+) -> Result<(), Halt> {
+    let appointment = team.appointment(number)?;
+    if !appointment.is_seated() {
+        return Err(TeamError::NotAMember.into());
+    }
+    let stream = team_stream(id);
+    if appointment.candidate {
+        let key = candidacy_stream(id, appointment.member);
+        desk.emit::<Candidacy>(&key, &CandidacyEvent::Left)?;
+    }
+    if !appointment.candidate {
+        let key = politician_key(id, appointment.member);
+        let row = desk.vault_row(&key)?;
+        let tied: Option<CitizenId> =
+            row.and_then(|row| row.subject.strip_prefix("citizen/")?.parse().ok());
+        if let Some(citizen) = tied {
+            desk.vault_delete(&key);
+            desk.reindex(&stream, &politician_term(citizen), &[]);
+        }
+    }
+    let event = TeamEvent::MembershipEnded {
+        appointment: number,
+        cause,
+    };
+    desk.emit::<Team>(&stream, &event)
+}
+
+/// `team.end_topic`: a topic is finished, and every membership bound to it ends. For staff.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct EndTopic {
+    /// The team.
+    pub team: TeamId,
+    /// The topic.
+    pub topic: Key,
+}
+
+impl Command for EndTopic {
+    const NAME: &'static str = "team.end_topic";
+
+    fn decide(&self, desk: &mut Desk<'_>) -> Result<(), Halt> {
+        desk.must_be_official()?;
+        let team = existing(desk, self.team)?;
+        team.allow(TeamAct::Leave, desk.at())?;
+        if !team.topics.contains(&self.topic) || team.ended_topics.contains(&self.topic) {
+            return Err(TeamError::TopicUnknown.into());
+        }
+        let bound: Vec<(u32, Appointment)> = team
+            .seated()
+            .filter(|(_, appointment)| appointment.topic.as_ref() == Some(&self.topic))
+            .map(|(number, appointment)| (number, appointment.clone()))
+            .collect();
+        desk.require(
+            bound
+                .iter()
+                .filter(|(_, appointment)| appointment.candidate)
+                .map(|(_, appointment)| candidacy_stream(self.team, appointment.member)),
+            bound
+                .iter()
+                .map(|(_, appointment)| politician_key(self.team, appointment.member)),
+        )?;
+        for (number, _) in bound {
+            end(desk, self.team, &team, number, EndCause::TopicEnded)?;
+        }
+        let event = TeamEvent::TopicEnded {
+            topic: self.topic.clone(),
+        };
+        desk.emit::<Team>(&team_stream(self.team), &event)
+    }
+}

@@ -1,0 +1,411 @@
+//! What goes out to everybody: a team's file as one accessible page, and its meetings as a calendar.
+
+use serde::{Deserialize, Serialize};
+
+use super::view::{TeamView, view};
+use super::{AppointmentState, existing};
+use crate::calendar::{DateStyle, Language, date_text, moment_text};
+use crate::gathering::{self, GatheringView};
+use crate::id::TeamId;
+use crate::interop::{
+    Block, Calendar, Document, Event, EventStatus, Fact, Indexing, Inline, Item, ItemId,
+};
+use crate::journal::{Desk, Halt, Query};
+
+/// `team.calendar`: a team's meetings for everybody's own calendar (iCalendar, RFC 5545).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct ShowTeamCalendar {
+    /// The team.
+    pub team: TeamId,
+}
+
+/// A calendar file.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct TeamCalendar {
+    /// The file's content, `text/calendar`.
+    pub ics: String,
+}
+
+impl Query for ShowTeamCalendar {
+    const NAME: &'static str = "team.calendar";
+    type View = TeamCalendar;
+
+    fn answer(&self, desk: &mut Desk<'_>) -> Result<TeamCalendar, Halt> {
+        let team = existing(desk, self.team)?;
+        let mut items = Vec::new();
+        for (id, held) in gathering::of_team(desk, self.team)? {
+            let uid: ItemId = format!("gathering-{id}@medborger").parse()?;
+            items.push(Item::Event(Event {
+                uid,
+                sequence: held.sequence,
+                starts_at: held.starts_at,
+                ends_at: held.ends_at,
+                title: held.title.to_string(),
+                description: Some(team.title.to_string()),
+                place: Some(held.place.to_string()),
+                status: if held.cancelled.is_some() {
+                    EventStatus::Cancelled
+                } else {
+                    EventStatus::Confirmed
+                },
+                url: None,
+                organizer: None,
+            }));
+        }
+        let calendar = Calendar {
+            product: "-//Medborger//Medborger//DA".to_owned(),
+            name: Some(team.title.to_string()),
+            items,
+        };
+        let ics = calendar.to_ics(desk.at())?;
+        Ok(TeamCalendar { ics })
+    }
+}
+
+/// `team.file`: a team's file as one accessible HTML page, with all that the actor may see: challenge, terms, members,
+/// draws, meetings, deliverables, recommendations and the council's answers.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct ShowTeamFile {
+    /// The team.
+    pub team: TeamId,
+    /// The language of what the page itself says.
+    #[serde(default)]
+    pub language: Language,
+}
+
+/// A page.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct TeamFile {
+    /// The page, `text/html`.
+    pub html: String,
+}
+
+impl Query for ShowTeamFile {
+    const NAME: &'static str = "team.file";
+    type View = TeamFile;
+
+    fn answer(&self, desk: &mut Desk<'_>) -> Result<TeamFile, Halt> {
+        let team = existing(desk, self.team)?;
+        let view = view(desk, self.team, &team)?;
+        let meetings = gathering::views_of_team(desk, self.team, &team)?;
+        let page = Page {
+            view: &view,
+            meetings: &meetings,
+            language: self.language,
+        };
+        let html = page.document().to_html(Indexing::Allowed)?;
+        Ok(TeamFile { html })
+    }
+}
+
+/// The page that is being written.
+struct Page<'a> {
+    view: &'a TeamView,
+    meetings: &'a [GatheringView],
+    language: Language,
+}
+
+impl Page<'_> {
+    fn say(&self, danish: &str, english: &str) -> String {
+        match self.language {
+            Language::Danish => danish,
+            Language::English => english,
+        }
+        .to_owned()
+    }
+
+    fn fact(&self, danish: &str, english: &str, text: impl Into<String>) -> Fact {
+        Fact {
+            term: self.say(danish, english),
+            content: vec![Inline::text(text)],
+        }
+    }
+
+    fn heading(&self, danish: &str, english: &str) -> Block {
+        Block::heading(2, self.say(danish, english))
+    }
+
+    fn day(&self, day: chrono::NaiveDate) -> String {
+        date_text(day, self.language, DateStyle::Long)
+    }
+
+    fn document(&self) -> Document {
+        let mut blocks = Vec::new();
+        if let Some(challenge) = &self.view.challenge {
+            blocks.push(self.heading("Udfordringen", "The challenge"));
+            blocks.push(Block::paragraph(challenge.as_str()));
+        }
+        self.terms(&mut blocks);
+        self.members(&mut blocks);
+        self.draws(&mut blocks);
+        self.gatherings(&mut blocks);
+        self.results(&mut blocks);
+        if let Some(reason) = &self.view.dissolved_because {
+            blocks.push(self.heading("Opløst", "Dissolved"));
+            blocks.push(Block::paragraph(reason.as_str()));
+        }
+        let kind = self.say(self.view.kind.danish(), self.view.kind.english());
+        let stage = match self.language {
+            Language::Danish => format!("{:#}", self.view.stage),
+            Language::English => self.view.stage.to_string(),
+        };
+        Document {
+            subtitle: Some(format!("{kind}, {stage}")),
+            contents: true,
+            blocks,
+            ..Document::new(self.view.title.as_str(), self.language)
+        }
+    }
+
+    fn terms(&self, blocks: &mut Vec<Block>) {
+        let Some(terms) = &self.view.terms else {
+            return;
+        };
+        blocks.push(self.heading("Kommissorium", "Terms of reference"));
+        let mut facts = vec![
+            self.fact("Fra", "From", self.day(terms.from)),
+            self.fact("Til og med", "Until", self.day(terms.to)),
+        ];
+        if let Some(plan) = &terms.meetings {
+            let text = match self.language {
+                Language::Danish => {
+                    format!("{} til {} på {} måneder", plan.min, plan.max, plan.months)
+                }
+                Language::English => {
+                    format!("{} to {} in {} months", plan.min, plan.max, plan.months)
+                }
+            };
+            facts.push(self.fact("Møder", "Meetings", text));
+        }
+        if let Some(text) = &terms.text {
+            facts.insert(0, self.fact("Formål", "Purpose", text.purpose.as_str()));
+            if let Some(delimitation) = &text.delimitation {
+                facts.push(self.fact("Afgrænsning", "Delimitation", delimitation.as_str()));
+            }
+            if let Some(resources) = &text.resources {
+                facts.push(self.fact("Ressourcer", "Resources", resources.as_str()));
+            }
+            let to: Vec<&str> = text.reports_to.iter().map(|to| to.as_str()).collect();
+            if !to.is_empty() {
+                facts.push(self.fact("Refererer til", "Reports to", to.join(", ")));
+            }
+        }
+        blocks.push(Block::Facts { facts });
+        if let Some(text) = terms.text.as_ref().filter(|text| !text.tasks.is_empty()) {
+            blocks.push(Block::heading(3, self.say("Opgaver", "Tasks")));
+            blocks.push(Block::List {
+                ordered: true,
+                items: text
+                    .tasks
+                    .iter()
+                    .map(|task| vec![Inline::text(task.as_str())])
+                    .collect(),
+            });
+        }
+    }
+
+    fn members(&self, blocks: &mut Vec<Block>) {
+        let seated = self
+            .view
+            .members
+            .iter()
+            .filter(|member| member.state == AppointmentState::Accepted);
+        let rows: Vec<Vec<Vec<Inline>>> = seated
+            .map(|member| {
+                let group = self.view.seats.iter().find(|seat| seat.key == member.seat);
+                let seat = group.map_or(member.seat.as_str(), |group| group.label.as_str());
+                let unnamed = self.say(
+                    "Medlem uden offentligt navn",
+                    "Member without a public name",
+                );
+                let card = member.card.as_ref();
+                let mut name = card.map_or(unnamed, |card| card.name.to_string());
+                if member.chair {
+                    name.push_str(&self.say(", formand", ", chair"));
+                }
+                let behalf = card.and_then(|card| card.on_behalf_of.as_ref());
+                let behalf = behalf.map_or("", |line| line.as_str());
+                [seat, &name, behalf]
+                    .map(|cell| vec![Inline::text(cell)])
+                    .into()
+            })
+            .collect();
+        if rows.is_empty() {
+            return;
+        }
+        blocks.push(self.heading("Medlemmer", "Members"));
+        blocks.push(Block::Table {
+            caption: self.say("Hvem sidder i udvalget", "Who sits in the team"),
+            columns: vec![
+                self.say("Plads", "Seat"),
+                self.say("Navn", "Name"),
+                self.say("På vegne af", "On behalf of"),
+            ],
+            rows,
+            row_headings: false,
+        });
+        let groups = self.view.groups.iter().map(|group| {
+            let members: Vec<String> = group.set.members.iter().map(u32::to_string).collect();
+            Fact {
+                term: group.set.label.to_string(),
+                content: vec![Inline::text(members.join(", "))],
+            }
+        });
+        let groups: Vec<Fact> = groups.collect();
+        if !groups.is_empty() {
+            let heading = self.say(
+                "Arbejdsgrupper, ved udpegningens nummer",
+                "Working groups, by appointment",
+            );
+            blocks.push(Block::heading(3, heading));
+            blocks.push(Block::Facts { facts: groups });
+        }
+    }
+
+    fn draws(&self, blocks: &mut Vec<Block>) {
+        if self.view.draws.is_empty() {
+            return;
+        }
+        blocks.push(self.heading("Lodtrækning", "Draw"));
+        for draw in &self.view.draws {
+            let at = |at: crate::time::Timestamp| {
+                moment_text(at.to_utc(), self.language, DateStyle::Long)
+            };
+            let mut facts = vec![
+                self.fact("Offentliggjort", "Published", at(draw.published_at)),
+                self.fact(
+                    "Tekstens SHA-256",
+                    "SHA-256 of the text",
+                    draw.digest.as_str(),
+                ),
+            ];
+            if let (Some(drawn), Some(randomness), Some(panel)) =
+                (draw.drawn_at, &draw.randomness, draw.panel)
+            {
+                facts.push(self.fact("Trukket", "Drawn", at(drawn)));
+                let read = randomness.as_str();
+                facts.push(self.fact("Offentlig tilfældighed", "Public randomness", read));
+                facts.push(self.fact("Panel nummer", "Panel number", panel.to_string()));
+            }
+            blocks.push(Block::Facts { facts });
+        }
+    }
+
+    fn gatherings(&self, blocks: &mut Vec<Block>) {
+        if self.meetings.is_empty() {
+            return;
+        }
+        blocks.push(self.heading("Møder", "Meetings"));
+        for meeting in self.meetings {
+            let mut title = meeting.title.to_string();
+            if meeting.cancelled {
+                title.push_str(&self.say(" (aflyst)", " (cancelled)"));
+            }
+            blocks.push(Block::heading(3, title));
+            let at = moment_text(meeting.starts_at.to_utc(), self.language, DateStyle::Long);
+            blocks.push(Block::Facts {
+                facts: vec![
+                    self.fact("Tid", "Time", at),
+                    self.fact("Sted", "Place", meeting.place.as_str()),
+                ],
+            });
+            let closed = self.say("Lukket punkt", "Closed item");
+            let items: Vec<Vec<Inline>> = meeting
+                .agenda
+                .iter()
+                .map(|item| {
+                    let title = item.title.as_ref().map_or(closed.as_str(), |t| t.as_str());
+                    vec![Inline::text(title)]
+                })
+                .collect();
+            if !items.is_empty() {
+                blocks.push(Block::heading(4, self.say("Dagsorden", "Agenda")));
+                blocks.push(Block::List {
+                    ordered: true,
+                    items,
+                });
+            }
+            for item in meeting.minutes.iter().flat_map(|minutes| &minutes.items) {
+                let label = match self.language {
+                    Language::Danish => format!("Referat, punkt {}", item.item),
+                    Language::English => format!("Minutes, item {}", item.item),
+                };
+                let mut said = item.text.to_string();
+                if let Some(decision) = &item.decision {
+                    said.push_str("\n\n");
+                    said.push_str(decision.as_str());
+                }
+                blocks.push(Block::Note {
+                    label,
+                    content: vec![Inline::text(said)],
+                });
+            }
+        }
+    }
+
+    fn results(&self, blocks: &mut Vec<Block>) {
+        for made in &self.view.deliverables {
+            blocks.push(Block::heading(2, made.title.as_str()));
+            let mut kinds: Vec<String> = made
+                .was
+                .iter()
+                .map(|kind| self.say(kind.danish(), kind.english()))
+                .collect();
+            kinds.push(self.say(made.kind.danish(), made.kind.english()));
+            let line = match self.language {
+                Language::Danish if kinds.len() > 1 => {
+                    format!("Begyndt som {}", kinds.join(", blev til "))
+                }
+                Language::English if kinds.len() > 1 => {
+                    format!("Begun as {}", kinds.join(", became "))
+                }
+                _ => kinds.join(""),
+            };
+            blocks.push(Block::paragraph(line));
+            if let Some(text) = &made.text {
+                blocks.push(Block::paragraph(text.as_str()));
+            }
+        }
+        if self.view.recommendations.is_empty() {
+            return;
+        }
+        blocks.push(self.heading("Anbefalinger", "Recommendations"));
+        for given in &self.view.recommendations {
+            blocks.push(Block::heading(3, given.title.as_str()));
+            if let Some(text) = &given.text {
+                blocks.push(Block::paragraph(text.as_str()));
+            }
+            if let (Some(outcome), Some(on)) = (given.outcome, given.decided_on) {
+                let outcome = self.say(outcome.danish(), outcome.english());
+                let mut reply = format!("{outcome}, {}", self.day(on));
+                if let Some(text) = &given.reply {
+                    reply.push_str("\n\n");
+                    reply.push_str(text.as_str());
+                }
+                blocks.push(Block::Note {
+                    label: self.say("Kommunalbestyrelsens svar", "The council's answer"),
+                    content: vec![Inline::text(reply)],
+                });
+            }
+            for step in &given.follow_ups {
+                if let Some(note) = &step.note {
+                    let label = if step.done {
+                        self.say("Gennemført", "Carried out")
+                    } else {
+                        self.say("Opfølgning", "Follow-up")
+                    };
+                    blocks.push(Block::Note {
+                        label,
+                        content: vec![Inline::text(note.as_str())],
+                    });
+                }
+            }
+        }
+    }
+}

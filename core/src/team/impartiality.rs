@@ -1,0 +1,162 @@
+//! Impartiality (*habilitet*): who declares an interest, and what is decided without them.
+//!
+//! Forvaltningsloven § 3, stk. 1 names five grounds; stk. 2 excepts where nothing can sway the decision; § 4 excepts
+//! where nobody can take the place; § 6 has the person tell and the others decide.
+
+use serde::{Deserialize, Serialize};
+
+use super::appoint::holder;
+use super::{Team, TeamAct, TeamError, TeamEvent, existing, team_stream};
+use crate::id::{DeclarationId, MeetingId, TeamId};
+use crate::journal::{Command, Desk, Halt, Owner, TextRef, secret_key};
+use crate::text::{Line, Text};
+use crate::time::Timestamp;
+
+/// How many declarations a team sees at most.
+const DECLARATIONS_MAX: usize = 500;
+
+/// On which ground somebody may be disqualified: forvaltningsloven § 3, stk. 1.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum ImpartialityGround {
+    /// No. 1: an interest of one's own, or having represented somebody who has one.
+    OwnInterest,
+    /// No. 2: a spouse, relative or other close person with an interest.
+    Relatives,
+    /// No. 3: a part in the leadership of, or a close tie to, a legal person with an interest.
+    LegalPerson,
+    /// No. 4: having taken part in a decision that is now under supervision or review.
+    SupervisoryCase,
+    /// No. 5: other circumstances that can raise doubt.
+    OtherDoubt,
+}
+
+/// What the others decided.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum ImpartialityOutcome {
+    /// Disqualified (*inhabil*): the member leaves the room, and does not vote (§ 3, stk. 3).
+    Disqualified,
+    /// No danger that the decision is swayed (§ 3, stk. 2).
+    NoDanger,
+    /// The member can't be replaced without great harm (§ 4).
+    Irreplaceable,
+    /// None of the grounds is there.
+    Impartial,
+}
+
+/// A declaration.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Declaration {
+    /// The appointment of whoever it is about.
+    pub appointment: u32,
+    /// The item it is about.
+    pub item: Line<300>,
+    /// The meeting, where it is about one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub meeting: Option<MeetingId>,
+    /// On which ground.
+    pub ground: ImpartialityGround,
+    /// What was told, in the vault.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub note: Option<TextRef>,
+    /// When.
+    pub at: Timestamp,
+    /// What was decided.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub outcome: Option<ImpartialityOutcome>,
+}
+
+/// `team.declare_impartiality`: tells of an interest in an item. For the member, and for staff on their behalf.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct DeclareImpartiality {
+    /// The team.
+    pub team: TeamId,
+    /// A fresh id.
+    #[cfg_attr(feature = "schema", schemars(extend("x-fresh" = true)))]
+    pub declaration: DeclarationId,
+    /// The member's appointment.
+    pub appointment: u32,
+    /// The item on the agenda. Public with the minutes.
+    pub item: Line<300>,
+    /// The meeting.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub meeting: Option<MeetingId>,
+    /// On which ground.
+    pub ground: ImpartialityGround,
+    /// What the others need to know. Seen by staff only.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub note: Option<Text<4000>>,
+}
+
+impl Command for DeclareImpartiality {
+    const NAME: &'static str = "team.declare_impartiality";
+
+    fn decide(&self, desk: &mut Desk<'_>) -> Result<(), Halt> {
+        let team = existing(desk, self.team)?;
+        let appointment = team.member(self.appointment)?;
+        let citizen = holder(desk, self.team, appointment)?;
+        desk.require([], citizen.map(secret_key))?;
+        let owner = citizen.map_or(Owner::Town, Owner::Citizen);
+        team.allow(TeamAct::Work, desk.at())?;
+        if team.declarations.contains_key(&self.declaration) {
+            return Err(TeamError::AlreadyDeclared.into());
+        }
+        if team.declarations.len() >= DECLARATIONS_MAX {
+            return Err(TeamError::TooMany {
+                max: DECLARATIONS_MAX,
+            }
+            .into());
+        }
+        let note = match &self.note {
+            Some(note) => Some(desk.text(owner, note)?),
+            None => None,
+        };
+        let event = TeamEvent::ImpartialityDeclared {
+            declaration: self.declaration,
+            appointment: self.appointment,
+            item: self.item.clone(),
+            meeting: self.meeting,
+            ground: self.ground,
+            note,
+        };
+        desk.emit::<Team>(&team_stream(self.team), &event)
+    }
+}
+
+/// `team.decide_impartiality`: what the others decided on it, without whoever it is about (§ 6, stk. 2). For staff.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct DecideImpartiality {
+    /// The team.
+    pub team: TeamId,
+    /// The declaration.
+    pub declaration: DeclarationId,
+    /// What was decided.
+    pub outcome: ImpartialityOutcome,
+}
+
+impl Command for DecideImpartiality {
+    const NAME: &'static str = "team.decide_impartiality";
+
+    fn decide(&self, desk: &mut Desk<'_>) -> Result<(), Halt> {
+        desk.must_be_official()?;
+        let team = existing(desk, self.team)?;
+        team.allow(TeamAct::Work, desk.at())?;
+        let declared = team.declarations.get(&self.declaration);
+        let declared = declared.ok_or(TeamError::NoSuchDeclaration)?;
+        if declared.outcome.is_some() {
+            return Err(TeamError::AlreadyDecided.into());
+        }
+        let event = TeamEvent::ImpartialityDecided {
+            declaration: self.declaration,
+            outcome: self.outcome,
+        };
+        desk.emit::<Team>(&team_stream(self.team), &event)
+    }
+}

@@ -1,0 +1,101 @@
+//! What a citizen has to do with teams, for their rights over their data.
+
+use std::sync::Arc;
+
+use super::appoint::{end, politician_term};
+use super::candidacy::{
+    CandidacyEvent, CandidacyStage, CandidateData, candidacy_stream, candidate_key,
+};
+use super::{Candidacy, EndCause, Team, TeamEvent, team_stream};
+use crate::id::{CitizenId, ParticipantRef, TeamId};
+use crate::journal::{Desk, Halt, Owner};
+use crate::key::Key;
+
+/// What a citizen has to do with one team.
+pub(crate) struct Held {
+    pub(crate) team: TeamId,
+    pub(crate) candidate: ParticipantRef,
+    pub(crate) stage: CandidacyStage,
+    pub(crate) told: Option<CandidateData>,
+    pub(crate) seats: Vec<Key>,
+}
+
+/// The teams and references that stand in a citizen's vault keys behind a prefix.
+fn named(desk: &Desk<'_>, citizen: CitizenId, prefix: &str) -> Result<Vec<Of>, Halt> {
+    let rows = desk.subject(Owner::Citizen(citizen))?;
+    let parse = |key: &str| {
+        let (team, member) = key.strip_prefix(prefix)?.split_once('.')?;
+        Some((team.parse().ok()?, member.parse().ok()?))
+    };
+    Ok(rows.iter().filter_map(|row| parse(&row.key)).collect())
+}
+
+/// A team, and somebody's reference in it.
+type Of = (TeamId, ParticipantRef);
+
+/// Every team that invited a citizen or that they were interested in.
+fn candidacies(desk: &mut Desk<'_>, citizen: CitizenId) -> Result<Vec<Of>, Halt> {
+    let mut all = named(desk, citizen, "candidate/")?;
+    all.extend(named(desk, citizen, "invitation/")?);
+    all.sort_unstable();
+    all.dedup();
+    let streams = all
+        .iter()
+        .flat_map(|(team, of)| [team_stream(*team), candidacy_stream(*team, *of)]);
+    desk.require(
+        streams,
+        all.iter().map(|(team, of)| candidate_key(*team, *of)),
+    )?;
+    Ok(all)
+}
+
+/// What a citizen has to do with each team.
+pub(crate) fn seats_held(desk: &mut Desk<'_>, citizen: CitizenId) -> Result<Vec<Held>, Halt> {
+    let mut all = Vec::new();
+    for (id, candidate) in candidacies(desk, citizen)? {
+        let stream = candidacy_stream(id, candidate);
+        let (Some(held), Some(team)) = (
+            desk.get::<Candidacy>(&stream)?,
+            desk.get::<Team>(&team_stream(id))?,
+        ) else {
+            continue;
+        };
+        let own = team.appointments.iter().filter(|a| a.member == candidate);
+        all.push(Held {
+            team: id,
+            candidate,
+            stage: held.stage,
+            told: desk.vault(&candidate_key(id, candidate))?,
+            seats: own.map(|a| a.seat.clone()).collect(),
+        });
+    }
+    Ok(all)
+}
+
+/// Takes a citizen who is forgotten out of every team: seats are free again, interest is withdrawn, and nothing leads
+/// from a team to them any more. The vault rows are deleted by whoever asks for this.
+pub(crate) fn forget(desk: &mut Desk<'_>, citizen: CitizenId) -> Result<(), Halt> {
+    for (id, candidate) in candidacies(desk, citizen)? {
+        let stream = candidacy_stream(id, candidate);
+        let held: Option<Arc<Candidacy>> = desk.get(&stream)?;
+        let team: Option<Arc<Team>> = desk.get(&team_stream(id))?;
+        let (Some(held), Some(team)) = (held, team) else {
+            continue;
+        };
+        let seat = team.seated().find(|(_, a)| a.member == candidate);
+        if let Some((number, _)) = seat {
+            end(desk, id, &team, number, EndCause::Erased)?;
+            continue;
+        }
+        if held.stage == CandidacyStage::Interested {
+            desk.emit::<Team>(&team_stream(id), &TeamEvent::InterestWithdrawn)?;
+        }
+        if held.stage != CandidacyStage::Withdrawn {
+            desk.emit::<Candidacy>(&stream, &CandidacyEvent::Withdrawn)?;
+        }
+    }
+    for (id, _) in named(desk, citizen, "politician/")? {
+        desk.reindex(&team_stream(id), &politician_term(citizen), &[]);
+    }
+    Ok(())
+}

@@ -1,0 +1,209 @@
+//! Where a team stands: derived from facts and the clock, never stored.
+
+use serde::{Deserialize, Serialize};
+
+use super::{Team, TeamError};
+use crate::calendar::closes_at;
+use crate::time::Timestamp;
+
+/// Where a team stands, at an instant.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum TeamStage {
+    /// Proposed, without terms of reference.
+    Proposed,
+    /// Its terms of reference are adopted.
+    TermsAdopted,
+    /// People can express their interest.
+    Recruiting,
+    /// The last day for interest is over, and the seats are being filled.
+    Selecting,
+    /// At work.
+    Working,
+    /// It has reported, and the council's answers are due.
+    Reported,
+    /// Every recommendation has its answer.
+    Answered,
+    /// Its period is over.
+    PeriodOver,
+    /// Dissolved.
+    Dissolved,
+}
+
+impl TeamStage {
+    /// Every stage.
+    pub const ALL: [Self; 9] = [
+        Self::Proposed,
+        Self::TermsAdopted,
+        Self::Recruiting,
+        Self::Selecting,
+        Self::Working,
+        Self::Reported,
+        Self::Answered,
+        Self::PeriodOver,
+        Self::Dissolved,
+    ];
+}
+
+impl std::fmt::Display for TeamStage {
+    /// English; Danish in the alternate form `{:#}`.
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        let (english, danish) = match self {
+            Self::Proposed => ("proposed", "foreslået"),
+            Self::TermsAdopted => ("without members yet", "endnu uden medlemmer"),
+            Self::Recruiting => ("recruiting", "ved at rekruttere"),
+            Self::Selecting => ("filling its seats", "ved at besætte pladserne"),
+            Self::Working => ("at work", "i arbejde"),
+            Self::Reported => (
+                "waiting for the council's answers",
+                "afventer kommunalbestyrelsens svar",
+            ),
+            Self::Answered => ("answered by the council", "besvaret af kommunalbestyrelsen"),
+            Self::PeriodOver => ("past its period", "forbi sin periode"),
+            Self::Dissolved => ("dissolved", "opløst"),
+        };
+        f.write_str(if f.alternate() { danish } else { english })
+    }
+}
+
+/// What can be done with a team, as far as its stage has a say.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum TeamAct {
+    /// Adopt terms of reference, first or anew.
+    AdoptTerms,
+    /// Call for people, first or again.
+    Recruit,
+    /// Express interest.
+    ExpressInterest,
+    /// Publish a draw, draw, appoint.
+    Fill,
+    /// Begin the work.
+    Begin,
+    /// Meetings, working groups, impartiality, deliverables, recommendations.
+    Work,
+    /// Report to the council.
+    Report,
+    /// The council's treatment and what follows from it.
+    Treat,
+    /// A member leaves, a candidate withdraws.
+    Leave,
+    /// Dissolve.
+    Dissolve,
+}
+
+impl TeamStage {
+    /// Whether a team at this stage allows an act: the whole life of a team in one table.
+    ///
+    /// ```
+    /// use medborger::team::{TeamAct, TeamStage};
+    ///
+    /// assert!(TeamStage::Working.allows(TeamAct::Fill));
+    /// assert!(!TeamStage::PeriodOver.allows(TeamAct::Fill));
+    /// ```
+    #[must_use]
+    pub fn allows(self, act: TeamAct) -> bool {
+        use TeamAct as A;
+        match self {
+            Self::Proposed => matches!(act, A::AdoptTerms | A::Dissolve),
+            Self::TermsAdopted => matches!(
+                act,
+                A::AdoptTerms | A::Recruit | A::Fill | A::Begin | A::Leave | A::Dissolve
+            ),
+            Self::Recruiting => matches!(act, A::ExpressInterest | A::Leave | A::Dissolve),
+            Self::Selecting => matches!(
+                act,
+                A::Recruit | A::Fill | A::Begin | A::Leave | A::Dissolve
+            ),
+            // Those who left are replaced while the work goes on.
+            Self::Working => matches!(
+                act,
+                A::Fill | A::Work | A::Report | A::Treat | A::Leave | A::Dissolve
+            ),
+            Self::Reported | Self::Answered => {
+                matches!(act, A::Treat | A::Leave | A::Dissolve)
+            }
+            Self::PeriodOver => matches!(act, A::Report | A::Treat | A::Leave | A::Dissolve),
+            Self::Dissolved => matches!(act, A::Treat),
+        }
+    }
+}
+
+impl Team {
+    /// Where the team stands at an instant.
+    #[must_use]
+    pub fn stage(&self, at: Timestamp) -> TeamStage {
+        if self.dissolved.is_some() {
+            return TeamStage::Dissolved;
+        }
+        if self.reported.is_some() {
+            let open = self.recommendations.values().any(|r| r.treatment.is_none());
+            return if open {
+                TeamStage::Reported
+            } else {
+                TeamStage::Answered
+            };
+        }
+        let Some(terms) = self.terms.last() else {
+            return TeamStage::Proposed;
+        };
+        let over = |day| closes_at(day).is_ok_and(|closes| at.to_utc() >= closes);
+        if over(terms.to) {
+            return TeamStage::PeriodOver;
+        }
+        match &self.recruitment {
+            _ if self.began.is_some() => TeamStage::Working,
+            None => TeamStage::TermsAdopted,
+            Some(call) if over(call.last_day) => TeamStage::Selecting,
+            Some(_) => TeamStage::Recruiting,
+        }
+    }
+
+    /// Refuses what the stage does not allow.
+    pub(crate) fn allow(&self, act: TeamAct, at: Timestamp) -> Result<(), TeamError> {
+        let stage = self.stage(at);
+        if stage.allows(act) {
+            Ok(())
+        } else {
+            Err(TeamError::WrongStage { stage })
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_dissolved_team_only_gets_its_answers() {
+        use TeamAct as A;
+        for act in [
+            A::AdoptTerms,
+            A::Recruit,
+            A::ExpressInterest,
+            A::Fill,
+            A::Begin,
+            A::Work,
+            A::Report,
+            A::Leave,
+            A::Dissolve,
+        ] {
+            assert!(!TeamStage::Dissolved.allows(act), "{act:?}");
+        }
+        assert!(TeamStage::Dissolved.allows(A::Treat));
+    }
+
+    #[test]
+    fn interest_is_expressed_only_while_the_call_is_open_and_seats_are_filled_only_within_the_period()
+     {
+        for stage in TeamStage::ALL {
+            let open = stage == TeamStage::Recruiting;
+            assert_eq!(stage.allows(TeamAct::ExpressInterest), open, "{stage}");
+            let fill = matches!(
+                stage,
+                TeamStage::TermsAdopted | TeamStage::Selecting | TeamStage::Working
+            );
+            assert_eq!(stage.allows(TeamAct::Fill), fill, "{stage}");
+        }
+    }
+}

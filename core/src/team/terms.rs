@@ -1,0 +1,301 @@
+//! Proposing a team, and its terms of reference (*kommissorium*).
+
+use std::collections::BTreeSet;
+
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+use super::seat::check_seats;
+use super::{
+    AppointingBody, SeatClass, SeatGroupSpec, Team, TeamAct, TeamError, TeamEvent, TeamKind,
+    existing, team_rule, team_stream,
+};
+use crate::calendar::{CouncilTerm, Period, add, local_date, read_day};
+use crate::id::{IdeaId, TeamId};
+use crate::idea::{self, idea_stream};
+use crate::interest;
+use crate::journal::{Command, Desk, Halt, Owner};
+use crate::key::Key;
+use crate::text::{Line, Text};
+
+/// How many entries each list of the terms holds.
+const ENTRIES_MAX: usize = 50;
+/// How many versions terms of reference have at most.
+const VERSIONS_MAX: usize = 50;
+/// How many ideas or topics a team comes from at most.
+const SOURCES_MAX: usize = 20;
+
+/// `team.propose`: proposes a team for a challenge. For staff.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct ProposeTeam {
+    /// A fresh id.
+    #[cfg_attr(feature = "schema", schemars(extend("x-fresh" = true)))]
+    pub team: TeamId,
+    /// What kind of team.
+    pub kind: TeamKind,
+    /// Its name. Public.
+    pub title: Line<200>,
+    /// The challenge (*udfordring*) that it answers. Public.
+    pub challenge: Text<4000>,
+    /// The interest areas that the challenge belongs to.
+    #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
+    pub topics: BTreeSet<Key>,
+    /// The ideas that led to it.
+    #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
+    pub ideas: BTreeSet<IdeaId>,
+}
+
+impl Command for ProposeTeam {
+    const NAME: &'static str = "team.propose";
+
+    fn decide(&self, desk: &mut Desk<'_>) -> Result<(), Halt> {
+        desk.must_be_official()?;
+        let stream = team_stream(self.team);
+        if self.ideas.len() > SOURCES_MAX || self.topics.len() > SOURCES_MAX {
+            return Err(TeamError::TooMany { max: SOURCES_MAX }.into());
+        }
+        let ideas = self.ideas.iter().map(|idea| idea_stream(*idea));
+        desk.require([stream.clone()].into_iter().chain(ideas), [])?;
+        if desk.get::<Team>(&stream)?.is_some() {
+            return Err(TeamError::AlreadyProposed.into());
+        }
+        for idea in &self.ideas {
+            idea::existing(desk, *idea)?;
+        }
+        let topics = interest::resolve_all(desk, &self.topics)?;
+        let challenge = desk.text(Owner::Town, &self.challenge)?;
+        let event = TeamEvent::Proposed {
+            kind: self.kind,
+            title: self.title.clone(),
+            challenge,
+            topics,
+            ideas: self.ideas.clone(),
+        };
+        desk.emit::<Team>(&stream, &event)
+    }
+}
+
+/// Whether a team may decide.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum DecisionPower {
+    /// It advises (*rådgivende*).
+    #[default]
+    Advisory,
+    /// The council has given it power to decide within its task (*delegeret*).
+    Delegated,
+}
+
+/// How often a team meets: typically five to six times in half a year.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct MeetingPlan {
+    /// At least so many meetings.
+    pub min: u16,
+    /// At most so many.
+    pub max: u16,
+    /// Within so many months.
+    pub months: u16,
+}
+
+/// What a team lets others see. Its meetings are closed where the law does not open them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(default, deny_unknown_fields)]
+pub struct TeamOpenness {
+    /// Whether everybody sees the agendas.
+    pub agendas: bool,
+    /// Whether everybody sees approved minutes.
+    pub minutes: bool,
+}
+
+/// The words of the terms of reference. Public.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct TermsText {
+    /// The purpose (*formål*).
+    pub purpose: Text<4000>,
+    /// The tasks (*opgaver*).
+    pub tasks: Vec<Line<500>>,
+    /// What it does not deal with (*afgrænsning*).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub delimitation: Option<Text<4000>>,
+    /// To whom it reports, such as a standing committee.
+    pub reports_to: Vec<Line<200>>,
+    /// What it can draw on: secretariat, money, rooms.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub resources: Option<Text<4000>>,
+    /// How the work is to be evaluated.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub evaluation: Option<Text<4000>>,
+}
+
+/// `team.adopt_terms`: adopts the terms of reference with seats and period, or a new version of them while nobody is
+/// recruited yet. For staff, who record what the body named decided.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct AdoptTerms {
+    /// The team.
+    pub team: TeamId,
+    /// Who adopted them. Where only the council appoints, only the council decides who sits in the team.
+    pub by: AppointingBody,
+    /// The words.
+    pub terms: TermsText,
+    /// The first day of the period.
+    #[serde(deserialize_with = "read_day")]
+    pub from: NaiveDate,
+    /// The last day, inclusive: at most as long as the law lets it last.
+    #[serde(deserialize_with = "read_day")]
+    pub to: NaiveDate,
+    /// Whether it advises or decides.
+    #[serde(default)]
+    pub power: DecisionPower,
+    /// How often it meets.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub meetings: Option<MeetingPlan>,
+    /// What others see.
+    #[serde(default)]
+    pub openness: TeamOpenness,
+    /// The seats.
+    pub seats: Vec<SeatGroupSpec>,
+}
+
+impl AdoptTerms {
+    fn check(&self, team: &Team) -> Result<(), TeamError> {
+        let rule = team_rule(team.kind, self.from);
+        if !rule.appointed_by.contains(&self.by) {
+            return Err(TeamError::MayNotAppoint);
+        }
+        if self.terms.tasks.len() > ENTRIES_MAX || self.terms.reports_to.len() > ENTRIES_MAX {
+            return Err(TeamError::TooMany { max: ENTRIES_MAX });
+        }
+        if self.to < self.from {
+            return Err(TeamError::PeriodReversed);
+        }
+        let term = CouncilTerm::on(self.from).map(|term| term.last_day);
+        let years = add(self.from, Period::Months(12 * u32::from(rule.years_max)));
+        let years = years.ok().and_then(|day| day.pred_opt());
+        let latest = if rule.within_council_term {
+            term.or(years)
+        } else {
+            years
+        };
+        if let Some(latest) = latest
+            && self.to > latest
+        {
+            return Err(TeamError::PastTerm { latest });
+        }
+        if self.power == DecisionPower::Delegated && !rule.may_decide {
+            return Err(TeamError::MayNotDecide);
+        }
+        if let Some(plan) = &self.meetings
+            && (plan.min == 0 || plan.min > plan.max || plan.months == 0)
+        {
+            return Err(TeamError::MeetingPlanUnfit);
+        }
+        let seats = check_seats(&self.seats)?;
+        if seats < rule.seats_min || seats > rule.seats_max {
+            return Err(TeamError::SeatCount {
+                min: rule.seats_min,
+                max: rule.seats_max,
+            });
+        }
+        let politicians = self.seats.iter().any(|s| s.class == SeatClass::Politician);
+        if politicians && !rule.politicians {
+            return Err(TeamError::WithoutPoliticians);
+        }
+        Ok(())
+    }
+}
+
+impl Command for AdoptTerms {
+    const NAME: &'static str = "team.adopt_terms";
+
+    fn decide(&self, desk: &mut Desk<'_>) -> Result<(), Halt> {
+        desk.must_be_official()?;
+        let team = existing(desk, self.team)?;
+        team.allow(TeamAct::AdoptTerms, desk.at())?;
+        self.check(&team)?;
+        if self.to < local_date(desk.at().to_utc()) {
+            return Err(TeamError::PeriodPast.into());
+        }
+        if team.terms.len() >= VERSIONS_MAX {
+            return Err(TeamError::TooMany { max: VERSIONS_MAX }.into());
+        }
+        // Whoever sits already keeps the seat.
+        if team.seated().next().is_some() {
+            return Err(TeamError::SeatsTaken.into());
+        }
+        let text = desk.text(Owner::Town, &self.terms)?;
+        let event = TeamEvent::TermsAdopted {
+            text,
+            by: self.by,
+            from: self.from,
+            to: self.to,
+            power: self.power,
+            meetings: self.meetings,
+            openness: self.openness,
+            seats: self.seats.clone(),
+        };
+        desk.emit::<Team>(&team_stream(self.team), &event)
+    }
+}
+
+/// `team.begin`: the team is constituted (*konstituerer sig*) and begins its work. For staff.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct BeginWork {
+    /// The team.
+    pub team: TeamId,
+    /// The appointment of whoever chairs it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub chair: Option<u32>,
+}
+
+impl Command for BeginWork {
+    const NAME: &'static str = "team.begin";
+
+    fn decide(&self, desk: &mut Desk<'_>) -> Result<(), Halt> {
+        desk.must_be_official()?;
+        let team = existing(desk, self.team)?;
+        team.allow(TeamAct::Begin, desk.at())?;
+        if team.members().next().is_none() {
+            return Err(TeamError::NoMembers.into());
+        }
+        if let Some(chair) = self.chair {
+            team.member(chair)?;
+        }
+        let event = TeamEvent::Began { chair: self.chair };
+        desk.emit::<Team>(&team_stream(self.team), &event)
+    }
+}
+
+/// `team.dissolve`: dissolves the team when its task is solved or dropped. Every membership ends with it. For staff.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct DissolveTeam {
+    /// The team.
+    pub team: TeamId,
+    /// Why. Public.
+    pub reason: Text<4000>,
+}
+
+impl Command for DissolveTeam {
+    const NAME: &'static str = "team.dissolve";
+
+    fn decide(&self, desk: &mut Desk<'_>) -> Result<(), Halt> {
+        desk.must_be_official()?;
+        let team = existing(desk, self.team)?;
+        team.allow(TeamAct::Dissolve, desk.at())?;
+        let reason = desk.text(Owner::Town, &self.reason)?;
+        desk.emit::<Team>(&team_stream(self.team), &TeamEvent::Dissolved { reason })
+    }
+}
