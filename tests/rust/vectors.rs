@@ -7,6 +7,7 @@ use medborger::identity::MunicipalityCode;
 use medborger::{Error, MemoryStore, Participation, SqliteStore, Store, Town};
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
+use sha2::Digest;
 
 /// One thing done to a bank, and what must come of it.
 #[derive(Clone, Serialize, Deserialize)]
@@ -324,6 +325,97 @@ struct Call {
 
 fn calls(file: &str) -> Vec<Call> {
     serde_json::from_str(&std::fs::read_to_string(path(file)).unwrap()).unwrap()
+}
+
+/// A draw with the questions asked of it.
+#[derive(Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct DrawVector {
+    name: String,
+    rules: Value,
+    people: Vec<Value>,
+    /// The chances, where a hand has worked them out.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    chances: Option<BTreeMap<String, f64>>,
+    calls: Vec<DrawCall>,
+}
+
+/// A question about a draw, and the SHA-256 of the answer's text or the error.
+#[derive(Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct DrawCall {
+    call: String,
+    objective: String,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    panels: Option<u32>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    error: Option<Expected>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    sha256: Option<String>,
+}
+
+impl DrawCall {
+    fn query(&self, draw: &DrawVector, people: &[Value]) -> String {
+        let mut body = json!({ "rules": draw.rules, "people": people, "objective": self.objective });
+        if let Some(panels) = self.panels {
+            body["panels"] = json!(panels);
+            body["announcement"] = json!({ "title": draw.name, "disclosure": "features" });
+        }
+        json!({ "name": self.call, "body": body }).to_string()
+    }
+}
+
+#[test]
+fn a_draw_is_the_same_to_the_byte_in_whatever_order_the_people_come() {
+    let bless = std::env::var_os("MEDBORGER_BLESS").is_some();
+    let town = Town::new("0766".parse().unwrap(), [7; 32]);
+    let bank = Participation::open(town, MemoryStore::default()).unwrap();
+    let moment = r#"{"at":"2026-01-01T00:00:00Z","actor":{"kind":"public"}}"#;
+    let text = std::fs::read_to_string(path("sortition.json")).unwrap();
+    let mut draws: Vec<DrawVector> = serde_json::from_str(&text).unwrap();
+    for draw in &mut draws {
+        let mut calls = std::mem::take(&mut draw.calls);
+        let reversed: Vec<Value> = draw.people.iter().rev().cloned().collect();
+        for call in &mut calls {
+            let at = format!("{}: {} {}", draw.name, call.call, call.objective);
+            let ask = |people| bank.ask_json(&call.query(draw, people), moment);
+            match (ask(&draw.people), ask(&reversed)) {
+                (Ok(answer), Ok(again)) => {
+                    assert_eq!(answer, again, "{at}");
+                    assert!(call.error.is_none(), "{at}");
+                    if let (Some(chances), "sortition.distribute") = (&draw.chances, &*call.call)
+                        && call.objective == "leximin"
+                    {
+                        let view: Value = serde_json::from_str(&answer).unwrap();
+                        for person in view["people"].as_array().unwrap() {
+                            let by_hand = chances[person["id"].as_str().unwrap()];
+                            let off = person["chance"].as_f64().unwrap() - by_hand;
+                            assert!(off.abs() < 1e-9, "{at}: {person}");
+                        }
+                    }
+                    let hash: String = sha2::Sha256::digest(&answer)
+                        .iter()
+                        .map(|byte| format!("{byte:02x}"))
+                        .collect();
+                    if !bless {
+                        assert_eq!(Some(&hash), call.sha256.as_ref(), "{at}");
+                    }
+                    call.sha256 = Some(hash);
+                }
+                (Err(error), Err(again)) => {
+                    // A person is named by the place in the input, which is another one backwards.
+                    assert_eq!(error.code(), again.code(), "{at}");
+                    assert_eq!(Some(explain(&error)), call.error, "{at}");
+                }
+                (one, other) => panic!("{at}: {one:?}, {other:?}"),
+            }
+        }
+        draw.calls = calls;
+    }
+    if bless {
+        let text = serde_json::to_string_pretty(&draws).unwrap() + "\n";
+        std::fs::write(path("sortition.json"), text).unwrap();
+    }
 }
 
 #[test]
