@@ -50,6 +50,7 @@ export type ErrorCode =
   | 'event_ends_early'
   | 'facet_malformed'
   | 'file_too_large'
+  | 'gathering_after_the_period'
   | 'gathering_cancelled'
   | 'gathering_disqualified_present'
   | 'gathering_in_the_past'
@@ -272,8 +273,12 @@ export type ErrorCode =
   | 'team_already_treated'
   | 'team_confidentiality_missing'
   | 'team_decided_in_future'
+  | 'team_disclosure_unfit'
   | 'team_draw_published'
+  | 'team_draw_time_past'
+  | 'team_draw_too_early'
   | 'team_draw_unfit'
+  | 'team_draw_used'
   | 'team_feature_missing'
   | 'team_feature_unknown'
   | 'team_features_changed'
@@ -287,6 +292,7 @@ export type ErrorCode =
   | 'team_no_open_draw'
   | 'team_no_such_appointment'
   | 'team_no_such_declaration'
+  | 'team_no_such_item'
   | 'team_no_such_recommendation'
   | 'team_no_such_seat'
   | 'team_not_a_candidate'
@@ -299,7 +305,7 @@ export type ErrorCode =
   | 'team_not_to_be_invited'
   | 'team_nothing_to_draw'
   | 'team_nothing_to_report'
-  | 'team_other_fits_better'
+  | 'team_other_came_first'
   | 'team_past_term'
   | 'team_period_past'
   | 'team_period_reversed'
@@ -307,12 +313,15 @@ export type ErrorCode =
   | 'team_politician'
   | 'team_profile_on_other_seat'
   | 'team_profile_unfit'
+  | 'team_recall_reason'
   | 'team_replaces_unfit'
   | 'team_seat_class_unfit'
   | 'team_seat_count'
   | 'team_seat_taken'
   | 'team_seats_taken'
   | 'team_seats_unfit'
+  | 'team_still_calling'
+  | 'team_too_few_panels'
   | 'team_too_many'
   | 'team_topic_unknown'
   | 'team_without_politicians'
@@ -435,7 +444,7 @@ export interface Address {
 export interface AdoptTerms {
   /** The team. */
   team: string;
-  /** Who adopted them. Where only the council appoints, only the council decides who sits in the team. */
+  /** Who adopted them: the council, or the committee or general meeting that may appoint. */
   by: AppointingBody;
   /** The words. */
   terms: TermsText;
@@ -618,7 +627,10 @@ export interface AppointMember {
   by: AppointingBody;
   /** On which day. */
   decidedOn: string;
-  /** A politician's account in the citizen bank, where there is one. It is closed to citizens' seats from then on. */
+  /**
+   * The account in the citizen bank of somebody who is no candidate, where there is one. A politician's is closed to
+   * citizens' seats while the team works.
+   */
   account?: string | null | undefined;
   /** For whom somebody sits who is no citizen's candidate: a party, an association, a department. Public. */
   onBehalfOf?: string | null | undefined;
@@ -780,7 +792,7 @@ export interface CallGathering {
   gathering?: string | undefined;
   /** Whose it is. */
   host: GatheringHost;
-  /** What it is called. Public where the agendas are. */
+  /** What it is called. Public, as time and place are. */
   title: string;
   /** Where. */
   place: string;
@@ -842,7 +854,7 @@ export interface CampaignMember {
 export interface CancelGathering {
   /** The gathering. */
   gathering: string;
-  /** Why. */
+  /** Why. Public where the agendas are. */
   reason: string;
 }
 
@@ -1193,8 +1205,8 @@ export interface ComputeChances {
   /** What the lottery is best at. `leximin` where it is left out. */
   objective?: Objective | undefined;
   /**
-   * At most so many steps of about a hundredth of a millisecond; 50 million unless said otherwise. `50000000` where
-   * it is left out.
+   * At most so many steps of about a hundredth of a millisecond; 50 million unless said otherwise, and two million
+   * for whoever is not the municipality. `50000000` where it is left out.
    */
   workMax?: number | undefined;
 }
@@ -1403,12 +1415,12 @@ export interface DeclarationView {
   declaration: string;
   /** Whose appointment. */
   appointment: number;
-  /** About which item. */
-  item: string;
+  /** The meeting. */
+  meeting: string;
+  /** The item of its agenda, from 1. */
+  item: number;
   /** On which ground. */
   ground: ImpartialityGround;
-  /** The meeting. */
-  meeting?: string | null | undefined;
   /** What was told. */
   note?: string | null | undefined;
   /** What was decided. */
@@ -1423,13 +1435,13 @@ export interface DeclareImpartiality {
   declaration?: string | undefined;
   /** The member's appointment. */
   appointment: number;
-  /** The item on the agenda. Public with the minutes. */
-  item: string;
+  /** The meeting. */
+  meeting: string;
+  /** The item of its agenda, from 1. */
+  item: number;
   /** On which ground. */
   ground: ImpartialityGround;
-  /** The meeting. */
-  meeting?: string | null | undefined;
-  /** What the others need to know. Seen by staff only. */
+  /** What staff need to know to put the question to the others. */
   note?: string | null | undefined;
 }
 
@@ -1542,7 +1554,8 @@ export type Disclosure =
   | 'pseudonyms_only';
 
 /**
- * `team.dissolve`: dissolves the team when its task is solved or dropped. Every membership ends with it. For staff.
+ * `team.dissolve`: dissolves the team when its task is solved or dropped. Every membership ends with it, and what
+ * those told who got no seat is deleted. For staff.
  */
 export interface DissolveTeam {
   /** The team. */
@@ -1736,14 +1749,24 @@ export interface DrawValue {
 export interface DrawView {
   /** When it was published. */
   publishedAt: string;
+  /** When the randomness is drawn. */
+  drawsAt: string;
   /** The SHA-256 of its text, in hexadecimal digits. */
   digest: string;
+  /** How many of the people of the panel sit in the team now. */
+  accepted: number;
+  /** How many of them declined the seat. */
+  declined: number;
+  /** How many of them left it. */
+  ended: number;
   /** When it was drawn. */
   drawnAt?: string | null | undefined;
   /** The number of the panel drawn. */
   panel?: number | null | undefined;
   /** The public randomness. */
   randomness?: string | null | undefined;
+  /** Why it was taken back. */
+  voidedBecause?: string | null | undefined;
 }
 
 /** What was drawn. */
@@ -1812,7 +1835,9 @@ export interface EndMembership {
   /** The appointment's number. */
   appointment: number;
   /** Why. */
-  cause: EndCause;
+  cause: LeaveCause;
+  /** What the appointing body says of a recall. Public; a recall needs it. */
+  reason?: string | null | undefined;
 }
 
 /** `team.end_topic`: a topic is finished, and every membership bound to it ends. For staff. */
@@ -2159,8 +2184,8 @@ export interface FindConflicts {
    */
   flex?: readonly Flex[] | undefined;
   /**
-   * At most so many steps of about a hundredth of a millisecond; 50 million unless said otherwise. `50000000` where
-   * it is left out.
+   * At most so many steps of about a hundredth of a millisecond; 50 million unless said otherwise, and two million
+   * for whoever is not the municipality. `50000000` where it is left out.
    */
   workMax?: number | undefined;
 }
@@ -2335,7 +2360,7 @@ export interface GatheringView {
   agenda: AgendaView[];
   /** Who was there, by appointment. */
   present: number[];
-  /** Who was excused, by appointment; for staff. */
+  /** Who was excused, by appointment; for staff and members. */
   excused: number[];
   /** Why. */
   cancelledBecause?: string | null | undefined;
@@ -2368,8 +2393,8 @@ export interface GetDrawText {
 }
 
 /**
- * `gathering.get`: one gathering. Agenda and minutes are for staff, and for everybody where the team's terms say so:
- * the minutes once they are approved, and never what was treated behind closed doors.
+ * `gathering.get`: one gathering. Agenda and minutes are for staff and members, and for everybody where the team's
+ * terms say so: the minutes once they are approved, and never what was treated behind closed doors.
  */
 export interface GetGathering {
   /** The gathering. */
@@ -2391,9 +2416,9 @@ export interface GetIdea {
 }
 
 /**
- * `team.pool`: the rules of a team's draw and the people in it, by pseudonym: what `sortition.lottery` computes from.
- * Members who sit are included, whoever declined or left is excluded, so that the same question prepares the first
- * draw and the draw of substitutes. For staff.
+ * `team.pool`: the rules of a team's draw and the people in it, by pseudonym: what `sortition.conflicts` and
+ * `sortition.report` ask for before a draw is published. Members who sit are included, whoever declined or left is
+ * excluded, so that the same question prepares the first draw and the draw of substitutes. For staff.
  */
 export interface GetPool {
   /** The team. */
@@ -3125,6 +3150,15 @@ export interface LeaveBank {
   citizen: string;
 }
 
+/** Why somebody leaves, as it can be said. */
+export type LeaveCause =
+  /** The member resigns. */
+  | 'resigned'
+  /** The member moved away, or no longer meets what the law asks. */
+  | 'no_longer_eligible'
+  /** The appointing body takes the appointment back. */
+  | 'recalled';
+
 /** The legal basis on which a citizen's data are kept (GDPR art. 6(1)). */
 export type LegalBasis =
   /** The citizen's consent: art. 6(1)(a). */
@@ -3342,11 +3376,11 @@ export interface MeetingView {
   called: Meeting;
 }
 
-/** Who sits in a seat, as the vault keeps it. */
+/** Who sits in a seat, as far as the actor may know. */
 export interface MemberCard {
   /** The name. */
   name: string;
-  /** Whether everybody sees the name. */
+  /** Whether everybody sees the name while the team works. */
   public: boolean;
   /** For whom the member sits: a party, an association, a department. */
   onBehalfOf?: string | null | undefined;
@@ -3372,6 +3406,8 @@ export interface MemberView {
   ended?: EndCause | null | undefined;
   /** The pseudonym; for staff. */
   member?: string | null | undefined;
+  /** What the appointing body said of a recall: everybody sees that. */
+  recalledBecause?: string | null | undefined;
   /** The appointment whose place it takes. */
   replaces?: number | null | undefined;
   /** The topic that the membership is bound to. */
@@ -3834,8 +3870,8 @@ export interface PrepareLottery {
   /** How many panels; 1,000 unless said otherwise. `1000` where it is left out. */
   panels?: number | undefined;
   /**
-   * At most so many steps of about a hundredth of a millisecond; 50 million unless said otherwise. `50000000` where
-   * it is left out.
+   * At most so many steps of about a hundredth of a millisecond; 50 million unless said otherwise, and two million
+   * for whoever is not the municipality. `50000000` where it is left out.
    */
   workMax?: number | undefined;
 }
@@ -3944,14 +3980,23 @@ export interface PublishDecision {
 }
 
 /**
- * `team.publish_draw`: publishes a draw before it: the text that `sortition.lottery` made of this team's pool. From
- * then on nothing about the draw can change. For staff.
+ * `team.publish_draw`: publishes a draw before it: the leximin lottery of this team's pool as one text, with its
+ * hash. Nobody can publish any other text: it is computed here, from the candidates and the quotas as they stand.
+ * From then on nothing about the draw can change until the public randomness is known. For staff.
  */
 export interface PublishDraw {
   /** The team. */
   team: string;
-  /** The text, byte for byte. */
-  text: string;
+  /** What is drawn, in the text's first lines. The time of the draw is added. */
+  title: string;
+  /** When the randomness will be drawn, later than now: whoever knew it beforehand could choose. */
+  drawsAt: Instant;
+  /** How much of each person is published. Not the features where seats ask for what somebody has lived through. */
+  disclosure: Disclosure;
+  /** How many panels, 100 or more; 1,000 unless said otherwise. `1000` where it is left out. */
+  panels?: number | undefined;
+  /** How the panel will be drawn. */
+  randomness?: Randomness | undefined;
 }
 
 /** A published text and the hash to announce with it. */
@@ -4454,8 +4499,8 @@ export interface ReportDraw {
   /** The share of the population that each value has, 0 to 1, by feature and value, as far as it is known. */
   population?: Record<string, Record<string, number>> | undefined;
   /**
-   * At most so many steps of about a hundredth of a millisecond; 50 million unless said otherwise. `50000000` where
-   * it is left out.
+   * At most so many steps of about a hundredth of a millisecond; 50 million unless said otherwise, and two million
+   * for whoever is not the municipality. `50000000` where it is left out.
    */
   workMax?: number | undefined;
 }
@@ -4936,7 +4981,7 @@ export interface Segment {
 export type SelectionMethod =
   /** The appointing body chooses among those who fit. */
   | 'council'
-  /** Who meets most of a seat's profile comes first, and of equals who came first. */
+  /** Everybody who meets a seat's profile, in the order in which they came. */
   | 'seat_fit'
   /** A fair draw. */
   | 'draw';
@@ -5040,6 +5085,19 @@ export type ShowInterests = Record<string, never>;
 export interface ShowLetter {
   /** The hearing. */
   hearing: string;
+}
+
+/**
+ * `team.show_name`: whether everybody may see a citizen's name while the team works. For the member, and for staff on
+ * their behalf. Where the account's name is protected, nobody but staff sees it whatever is said here.
+ */
+export interface ShowName {
+  /** The team. */
+  team: string;
+  /** The appointment's number. */
+  appointment: number;
+  /** Whether everybody may see it. */
+  show: boolean;
 }
 
 /**
@@ -5610,6 +5668,17 @@ export interface VetoClaim {
   refersToEffect: boolean;
 }
 
+/**
+ * `team.void_draw`: takes back a draw that can't be drawn, such as when a beacon stopped, or whose randomness was
+ * read wrong and from which nobody is appointed yet. It stays in the team's public list, with the reason. For staff.
+ */
+export interface VoidDraw {
+  /** The team. */
+  team: string;
+  /** Why. Public. */
+  reason: string;
+}
+
 /** A person who can be drawn, by pseudonym. */
 export interface Volunteer {
   /** A pseudonym: 1 to 64 letters a to z of either case, digits, dots, hyphens or underscores. It is published. */
@@ -5763,8 +5832,9 @@ export interface WithdrawIdea {
 }
 
 /**
- * `team.withdraw_interest`: a citizen is not interested any more. What they told is deleted. Whoever is published in
- * a draw, drawn or appointed declines the seat instead.
+ * `team.withdraw_interest`: a citizen is not interested any more. What they told is deleted. Whoever was drawn
+ * declines with it; whoever is appointed answers the appointment instead. Not while a published draw waits for its
+ * randomness.
  */
 export interface WithdrawInterest {
   /** The team. */
@@ -5915,8 +5985,10 @@ export interface Commands {
   'team.withdraw_interest': WithdrawInterest;
   'team.publish_draw': PublishDraw;
   'team.draw': DrawMembers;
+  'team.void_draw': VoidDraw;
   'team.appoint': AppointMember;
   'team.answer_appointment': AnswerAppointment;
+  'team.show_name': ShowName;
   'team.end_membership': EndMembership;
   'team.end_topic': EndTopic;
   'team.begin': BeginWork;
@@ -6336,21 +6408,32 @@ export interface TeamRoom {
   /** A citizen is interested in a seat. For the citizen, and for staff on their behalf. */
   expressInterest(fields: ExpressInterest, options?: ExecuteOptions): Receipt;
   /**
-   * A citizen is not interested any more. What they told is deleted. Whoever is published in a draw, drawn or
-   * appointed declines the seat instead.
+   * A citizen is not interested any more. What they told is deleted. Whoever was drawn declines with it; whoever is
+   * appointed answers the appointment instead. Not while a published draw waits for its randomness.
    */
   withdrawInterest(fields: WithdrawInterest, options?: ExecuteOptions): Receipt;
   /**
-   * Publishes a draw before it: the text that `sortition.lottery` made of this team's pool. From then on nothing
-   * about the draw can change. For staff.
+   * Publishes a draw before it: the leximin lottery of this team's pool as one text, with its hash. Nobody can
+   * publish any other text: it is computed here, from the candidates and the quotas as they stand. From then on
+   * nothing about the draw can change until the public randomness is known. For staff.
    */
   publishDraw(fields: PublishDraw, options?: ExecuteOptions): Receipt;
   /** Reads the public randomness and names who is drawn, by the rule in the published text. For staff. */
   draw(fields: DrawMembers, options?: ExecuteOptions): Receipt;
+  /**
+   * Takes back a draw that can't be drawn, such as when a beacon stopped, or whose randomness was read wrong and from
+   * which nobody is appointed yet. It stays in the team's public list, with the reason. For staff.
+   */
+  voidDraw(fields: VoidDraw, options?: ExecuteOptions): Receipt;
   /** Appoints somebody to a seat. For staff, who record what the appointing body decided. */
   appoint(fields: AppointMember, options?: ExecuteOptions): Receipt;
   /** Says yes or no to a seat. For the member, and for staff on their behalf. */
   answerAppointment(fields: AnswerAppointment, options?: ExecuteOptions): Receipt;
+  /**
+   * Whether everybody may see a citizen's name while the team works. For the member, and for staff on their behalf.
+   * Where the account's name is protected, nobody but staff sees it whatever is said here.
+   */
+  showName(fields: ShowName, options?: ExecuteOptions): Receipt;
   /**
    * A member leaves before the team ends. The seat is free again. Members themselves resign; the other causes are for
    * staff.
@@ -6379,7 +6462,10 @@ export interface TeamRoom {
   treatRecommendation(fields: TreatRecommendation, options?: ExecuteOptions): Receipt;
   /** Tells what became of an adopted recommendation. For staff. */
   followUp(fields: FollowUpRecommendation, options?: ExecuteOptions): Receipt;
-  /** Dissolves the team when its task is solved or dropped. Every membership ends with it. For staff. */
+  /**
+   * Dissolves the team when its task is solved or dropped. Every membership ends with it, and what those told who got
+   * no seat is deleted. For staff.
+   */
   dissolve(fields: DissolveTeam, options?: ExecuteOptions): Receipt;
   /** One team, as the actor may see it. */
   get(fields: GetTeam, options?: AskOptions): TeamView;
@@ -6399,9 +6485,9 @@ export interface TeamRoom {
   /** All who are interested, with what they told. For staff. */
   candidates(fields: ListCandidates, options?: AskOptions): CandidateList;
   /**
-   * The rules of a team's draw and the people in it, by pseudonym: what `sortition.lottery` computes from. Members
-   * who sit are included, whoever declined or left is excluded, so that the same question prepares the first draw and
-   * the draw of substitutes. For staff.
+   * The rules of a team's draw and the people in it, by pseudonym: what `sortition.conflicts` and `sortition.report`
+   * ask for before a draw is published. Members who sit are included, whoever declined or left is excluded, so that
+   * the same question prepares the first draw and the draw of substitutes. For staff.
    */
   pool(fields: GetPool, options?: AskOptions): DrawPool;
   /** The published text of a draw, for everybody to replay with `sortition.verify`. */
@@ -6435,8 +6521,8 @@ export interface GatheringRoom {
   /** The minutes are approved. From then on they stand. For staff. */
   approveMinutes(fields: ApproveMinutes, options?: ExecuteOptions): Receipt;
   /**
-   * One gathering. Agenda and minutes are for staff, and for everybody where the team's terms say so: the minutes
-   * once they are approved, and never what was treated behind closed doors.
+   * One gathering. Agenda and minutes are for staff and members, and for everybody where the team's terms say so: the
+   * minutes once they are approved, and never what was treated behind closed doors.
    */
   get(fields: GetGathering, options?: AskOptions): GatheringView;
   /** A team's gatherings, in the order of their beginning. */

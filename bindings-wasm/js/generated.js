@@ -194,7 +194,9 @@ export const shapes = {
   },
   DrawView: {
     publishedAt: { name: 'published_at' },
+    drawsAt: { name: 'draws_at' },
     drawnAt: { name: 'drawn_at' },
+    voidedBecause: { name: 'voided_because' },
   },
   DropOut: {
     perMille: { name: 'per_mille' },
@@ -365,6 +367,7 @@ export const shapes = {
   MemberView: {
     decidedOn: { name: 'decided_on' },
     card: { of: 'MemberCard' },
+    recalledBecause: { name: 'recalled_because' },
   },
   MergeIdeas: {
     idea: { fresh: 'uuid' },
@@ -432,6 +435,9 @@ export const shapes = {
   },
   PublishDecision: {
     publishedOn: { name: 'published_on' },
+  },
+  PublishDraw: {
+    drawsAt: { name: 'draws_at' },
   },
   QualityView: {
     withTheme: { name: 'with_theme' },
@@ -678,10 +684,12 @@ export const commands = {
   'team.invite': '',
   'team.express_interest': '',
   'team.withdraw_interest': '',
-  'team.publish_draw': '',
+  'team.publish_draw': 'PublishDraw',
   'team.draw': '',
+  'team.void_draw': '',
   'team.appoint': 'AppointMember',
   'team.answer_appointment': 'AnswerAppointment',
+  'team.show_name': '',
   'team.end_membership': '',
   'team.end_topic': '',
   'team.begin': '',
@@ -1256,12 +1264,20 @@ class TeamRoom {
     return this.#door.execute('team.draw', fields, options);
   }
 
+  voidDraw(fields, options) {
+    return this.#door.execute('team.void_draw', fields, options);
+  }
+
   appoint(fields, options) {
     return this.#door.execute('team.appoint', fields, options);
   }
 
   answerAppointment(fields, options) {
     return this.#door.execute('team.answer_appointment', fields, options);
+  }
+
+  showName(fields, options) {
+    return this.#door.execute('team.show_name', fields, options);
   }
 
   endMembership(fields, options) {

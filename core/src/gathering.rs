@@ -48,6 +48,9 @@ crate::error::errors! {
         InThePast => "gathering_in_the_past", Refused, Some("starts_at"),
             "a meeting is called before it begins and does not change after that",
             "et møde indkaldes, før det begynder, og ændres ikke derefter";
+        /// Nobody sits in the team any more by then.
+        AfterThePeriod => "gathering_after_the_period", Refused, Some("ends_at"),
+            "the meeting lies after the team's period", "mødet ligger efter udvalgets periode";
         /// Another host, under the same id.
         OtherHost => "gathering_other_host", Refused, Some("host"),
             "the meeting belongs to another host", "mødet hører til en anden vært";
@@ -75,7 +78,7 @@ crate::error::errors! {
             item: u32,
         } => "gathering_disqualified_present", Refused, Some("items"),
             "a member disqualified for item {item} must have left the room for it",
-            "et medlem, der er inhabil under punkt {item}, skal have forladt lokalet under det";
+            "et medlem, der er inhabilt under punkt {item}, skal have forladt lokalet under det";
         /// The minutes are approved.
         MinutesApproved => "gathering_minutes_approved", Refused, Some("gathering"),
             "the minutes are approved", "referatet er godkendt";
@@ -132,9 +135,11 @@ pub struct Gathering {
     pub starts_at: Timestamp,
     /// When it ends.
     pub ends_at: Timestamp,
-    /// The agenda.
+    /// The agenda, in the vault: a list of [`AgendaItem`].
+    pub agenda: TextRef,
+    /// Which items are closed, in their order.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub agenda: Vec<AgendaItem>,
+    pub closed: Vec<bool>,
     /// How often it was changed: the sequence number of iCalendar.
     #[serde(default)]
     pub sequence: u32,
@@ -171,8 +176,10 @@ events! {
             /// When it ends.
             ends_at: Timestamp,
             /// The agenda.
+            agenda: TextRef,
+            /// Which items are closed.
             #[serde(default, skip_serializing_if = "Vec::is_empty")]
-            agenda: Vec<AgendaItem>,
+            closed: Vec<bool>,
         } = "gathering.called";
         /// Cancelled.
         Cancelled {
@@ -215,6 +222,7 @@ impl Stream for Gathering {
             starts_at,
             ends_at,
             agenda,
+            closed,
         } = event
         {
             return Some(Self {
@@ -224,6 +232,7 @@ impl Stream for Gathering {
                 starts_at: *starts_at,
                 ends_at: *ends_at,
                 agenda: agenda.clone(),
+                closed: closed.clone(),
                 sequence: state.map_or(0, |before| before.sequence.saturating_add(1)),
                 cancelled: None,
                 present: BTreeSet::new(),
@@ -265,7 +274,26 @@ impl Stream for Gathering {
 
     fn texts(&self) -> Vec<TextRef> {
         let minutes = self.minutes.iter().map(|minutes| minutes.text.clone());
-        self.cancelled.iter().cloned().chain(minutes).collect()
+        let agenda = [self.agenda.clone()].into_iter();
+        agenda
+            .chain(self.cancelled.iter().cloned())
+            .chain(minutes)
+            .collect()
+    }
+}
+
+impl Gathering {
+    /// Whether the agenda has an item of this number, from 1.
+    pub(crate) fn has_item(&self, item: u32) -> bool {
+        usize::try_from(item).is_ok_and(|item| (1..=self.closed.len()).contains(&item))
+    }
+
+    /// Whether an item is treated behind closed doors.
+    pub(crate) fn is_closed(&self, item: u32) -> bool {
+        let at = usize::try_from(item).ok().and_then(|n| n.checked_sub(1));
+        at.and_then(|at| self.closed.get(at))
+            .copied()
+            .unwrap_or(true)
     }
 }
 
@@ -300,7 +328,7 @@ pub struct CallGathering {
     pub gathering: MeetingId,
     /// Whose it is.
     pub host: GatheringHost,
-    /// What it is called. Public where the agendas are.
+    /// What it is called. Public, as time and place are.
     pub title: Line<200>,
     /// Where.
     pub place: Line<200>,
@@ -321,7 +349,8 @@ impl Command for CallGathering {
         let stream = gathering_stream(self.gathering);
         let host = self.host.team();
         desk.require([stream.clone(), team_stream(host)], [])?;
-        team::existing(desk, host)?.allow(TeamAct::Work, desk.at())?;
+        let team = team::existing(desk, host)?;
+        team.allow(TeamAct::Work, desk.at())?;
         let length = self.ends_at.micros() - self.starts_at.micros();
         if length <= 0 || length > DAY {
             return Err(GatheringError::TimeUnfit.into());
@@ -329,9 +358,11 @@ impl Command for CallGathering {
         if self.agenda.len() > ITEMS_MAX {
             return Err(GatheringError::TooMany { max: ITEMS_MAX }.into());
         }
-        let begun = |at: Timestamp| at <= desk.at();
-        if begun(self.starts_at) {
+        if self.starts_at <= desk.at() {
             return Err(GatheringError::InThePast.into());
+        }
+        if team.is_over(self.ends_at) {
+            return Err(GatheringError::AfterThePeriod.into());
         }
         if let Some(before) = desk.get::<Gathering>(&stream)? {
             if before.host != self.host {
@@ -343,22 +374,25 @@ impl Command for CallGathering {
             if before.starts_at <= desk.at() {
                 return Err(GatheringError::InThePast.into());
             }
+            desk.require([], [before.agenda.key.clone()])?;
             let same = before.title == self.title
                 && before.place == self.place
                 && before.starts_at == self.starts_at
                 && before.ends_at == self.ends_at
-                && before.agenda == self.agenda;
+                && desk.read(&before.agenda)? == Some(self.agenda.clone());
             if same {
                 return Err(DeskError::NothingToDo.into());
             }
         }
+        let agenda = desk.text(Owner::Town, &self.agenda)?;
         let event = GatheringEvent::Called {
             host: self.host,
             title: self.title.clone(),
             place: self.place.clone(),
             starts_at: self.starts_at,
             ends_at: self.ends_at,
-            agenda: self.agenda.clone(),
+            agenda,
+            closed: self.agenda.iter().map(|item| item.closed).collect(),
         };
         desk.emit::<Gathering>(&stream, &event)
     }
@@ -371,7 +405,7 @@ impl Command for CallGathering {
 pub struct CancelGathering {
     /// The gathering.
     pub gathering: MeetingId,
-    /// Why.
+    /// Why. Public where the agendas are.
     pub reason: Text<4000>,
 }
 

@@ -32,7 +32,7 @@ use serde::{Deserialize, Serialize};
 pub use allowance::{AllowanceItem, AllowanceList, CalculateAllowances};
 pub use appoint::{
     AnswerAppointment, AppointMember, Appointee, Appointment, AppointmentState, EndCause,
-    EndMembership, EndTopic, MemberCard,
+    EndMembership, EndTopic, LeaveCause, MemberCard, ShowName,
 };
 use candidacy::candidacy_stream;
 pub use candidacy::{
@@ -41,7 +41,7 @@ pub use candidacy::{
 };
 pub use draw::{
     DrawFeature, DrawMembers, DrawPlan, DrawPool, DrawRound, DrawTextView, DrawValue,
-    FeatureSource, GetDrawText, GetPool, PublishDraw,
+    FeatureSource, GetDrawText, GetPool, PublishDraw, VoidDraw,
 };
 pub use error::TeamError;
 pub use file::{ShowTeamCalendar, ShowTeamFile, TeamCalendar, TeamFile};
@@ -66,6 +66,7 @@ pub use terms::{
     AdoptTerms, BeginWork, DecisionPower, DissolveTeam, MeetingPlan, ProposeTeam, TeamOpenness,
     TermsText,
 };
+pub(crate) use view::is_insider;
 pub use view::{
     DeclarationView, DeliverableView, DrawView, GetTeam, ListTeams, MemberView, RecommendationView,
     RecruitmentView, RuleView, ShowRules, ShowTemplate, TeamItem, TeamList, TeamView, TemplateView,
@@ -256,7 +257,14 @@ events! {
             text: TextRef,
             /// The text's SHA-256, in hexadecimal digits.
             digest: String,
+            /// When the randomness is drawn.
+            draws_at: Timestamp,
         } = "team.draw_published";
+        /// A draw was taken back.
+        DrawVoided {
+            /// Why.
+            reason: TextRef,
+        } = "team.draw_voided";
         /// It was drawn.
         Drawn {
             /// The public randomness, as it was read.
@@ -302,7 +310,18 @@ events! {
             appointment: u32,
             /// Why.
             cause: EndCause,
+            /// What the appointing body said of a recall.
+            #[serde(default, skip_serializing_if = "Option::is_none")]
+            reason: Option<TextRef>,
         } = "team.membership_ended";
+        /// A citizen chose to be named, or not to be.
+        NameShown {
+            /// The appointment.
+            appointment: u32,
+            /// Whether everybody may see the name.
+            #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+            shown: bool,
+        } = "team.name_shown";
         /// A topic is finished.
         TopicEnded {
             /// Which.
@@ -329,11 +348,10 @@ events! {
             declaration: DeclarationId,
             /// Whose.
             appointment: u32,
-            /// About what.
-            item: Line<300>,
-            /// The meeting.
-            #[serde(default, skip_serializing_if = "Option::is_none")]
-            meeting: Option<MeetingId>,
+            /// About which item of the agenda, from 1.
+            item: u32,
+            /// Of which meeting.
+            meeting: MeetingId,
             /// On which ground.
             ground: ImpartialityGround,
             /// What was told.
@@ -454,6 +472,12 @@ impl Stream for Team {
         let mut texts = vec![self.challenge.clone()];
         texts.extend(self.terms.iter().map(|terms| terms.text.clone()));
         texts.extend(self.draws.iter().map(|draw| draw.text.clone()));
+        texts.extend(self.draws.iter().filter_map(|draw| draw.voided.clone()));
+        texts.extend(
+            self.appointments
+                .iter()
+                .filter_map(|a| a.recalled_because.clone()),
+        );
         texts.extend(self.declarations.values().filter_map(|d| d.note.clone()));
         texts.extend(self.deliverables.values().map(|d| d.text.clone()));
         for recommendation in self.recommendations.values() {
@@ -509,12 +533,19 @@ impl Team {
             E::Invited { count } => self.invited = self.invited.checked_add(*count)?,
             E::InterestExpressed => self.interested = self.interested.checked_add(1)?,
             E::InterestWithdrawn => self.interested = self.interested.checked_sub(1)?,
-            E::DrawPublished { text, digest } => self.draws.push(DrawRound {
+            E::DrawPublished {
+                text,
+                digest,
+                draws_at,
+            } => self.draws.push(DrawRound {
                 text: text.clone(),
                 digest: digest.clone(),
                 published_at: at,
+                draws_at: *draws_at,
+                voided: None,
                 result: None,
             }),
+            E::DrawVoided { reason } => self.draws.last_mut()?.voided = Some(reason.clone()),
             E::Drawn {
                 randomness,
                 panel,
@@ -545,6 +576,7 @@ impl Team {
                 topic: topic.clone(),
                 replaces: *replaces,
                 ended: None,
+                recalled_because: None,
             }),
             E::Accepted { appointment } => {
                 self.appointment_mut(*appointment)?.state = AppointmentState::Accepted;
@@ -552,10 +584,15 @@ impl Team {
             E::Declined { appointment } => {
                 self.appointment_mut(*appointment)?.state = AppointmentState::Declined;
             }
-            E::MembershipEnded { appointment, cause } => {
+            E::MembershipEnded {
+                appointment,
+                cause,
+                reason,
+            } => {
                 let held = self.appointment_mut(*appointment)?;
                 held.state = AppointmentState::Ended;
                 held.ended = Some(*cause);
+                held.recalled_because.clone_from(reason);
                 if self.chair == Some(*appointment) {
                     self.chair = None;
                 }
@@ -605,7 +642,7 @@ impl Team {
             } => {
                 let declared = Declaration {
                     appointment: *appointment,
-                    item: item.clone(),
+                    item: *item,
                     meeting: *meeting,
                     ground: *ground,
                     note: note.clone(),
@@ -726,7 +763,9 @@ impl Team {
 
     /// The draw that is published and waits for its randomness.
     pub(crate) fn open_draw(&self) -> Option<&DrawRound> {
-        self.draws.last().filter(|draw| draw.result.is_none())
+        self.draws
+            .last()
+            .filter(|draw| draw.result.is_none() && draw.voided.is_none())
     }
 }
 
@@ -756,8 +795,10 @@ pub(crate) const ROOM: Room = Room {
         CommandEntry::of::<WithdrawInterest>(),
         CommandEntry::of::<PublishDraw>(),
         CommandEntry::of::<DrawMembers>(),
+        CommandEntry::of::<VoidDraw>(),
         CommandEntry::of::<AppointMember>(),
         CommandEntry::of::<AnswerAppointment>(),
+        CommandEntry::of::<ShowName>(),
         CommandEntry::of::<EndMembership>(),
         CommandEntry::of::<EndTopic>(),
         CommandEntry::of::<BeginWork>(),

@@ -302,6 +302,7 @@ fn there_are_at_least_two_hundred_commands_and_every_code_is_met() {
         "white_paper_unwritable",
         "window_empty",
         "year_out_of_range",
+        "team_draw_unfit",
     ];
     let missed: Vec<&str> = Error::codes()
         .into_iter()
@@ -356,7 +357,8 @@ struct DrawCall {
 
 impl DrawCall {
     fn query(&self, draw: &DrawVector, people: &[Value]) -> String {
-        let mut body = json!({ "rules": draw.rules, "people": people, "objective": self.objective });
+        let mut body =
+            json!({ "rules": draw.rules, "people": people, "objective": self.objective });
         if let Some(panels) = self.panels {
             body["panels"] = json!(panels);
             body["announcement"] = json!({ "title": draw.name, "disclosure": "features" });

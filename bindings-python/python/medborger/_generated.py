@@ -77,6 +77,7 @@ CODES: Final[tuple[str, ...]] = (
     "event_ends_early",
     "facet_malformed",
     "file_too_large",
+    "gathering_after_the_period",
     "gathering_cancelled",
     "gathering_disqualified_present",
     "gathering_in_the_past",
@@ -299,8 +300,12 @@ CODES: Final[tuple[str, ...]] = (
     "team_already_treated",
     "team_confidentiality_missing",
     "team_decided_in_future",
+    "team_disclosure_unfit",
     "team_draw_published",
+    "team_draw_time_past",
+    "team_draw_too_early",
     "team_draw_unfit",
+    "team_draw_used",
     "team_feature_missing",
     "team_feature_unknown",
     "team_features_changed",
@@ -314,6 +319,7 @@ CODES: Final[tuple[str, ...]] = (
     "team_no_open_draw",
     "team_no_such_appointment",
     "team_no_such_declaration",
+    "team_no_such_item",
     "team_no_such_recommendation",
     "team_no_such_seat",
     "team_not_a_candidate",
@@ -326,7 +332,7 @@ CODES: Final[tuple[str, ...]] = (
     "team_not_to_be_invited",
     "team_nothing_to_draw",
     "team_nothing_to_report",
-    "team_other_fits_better",
+    "team_other_came_first",
     "team_past_term",
     "team_period_past",
     "team_period_reversed",
@@ -334,12 +340,15 @@ CODES: Final[tuple[str, ...]] = (
     "team_politician",
     "team_profile_on_other_seat",
     "team_profile_unfit",
+    "team_recall_reason",
     "team_replaces_unfit",
     "team_seat_class_unfit",
     "team_seat_count",
     "team_seat_taken",
     "team_seats_taken",
     "team_seats_unfit",
+    "team_still_calling",
+    "team_too_few_panels",
     "team_too_many",
     "team_topic_unknown",
     "team_without_politicians",
@@ -1058,6 +1067,19 @@ class LateResponses(Choice):
     """Refused: the form is closed. Letters and mails are still recorded, and flagged."""
 
 
+class LeaveCause(Choice):
+    """Why somebody leaves, as it can be said."""
+
+    RESIGNED = "resigned"
+    """The member resigns."""
+
+    NO_LONGER_ELIGIBLE = "no_longer_eligible"
+    """The member moved away, or no longer meets what the law asks."""
+
+    RECALLED = "recalled"
+    """The appointing body takes the appointment back."""
+
+
 class LegalBasis(Choice):
     """The legal basis on which a citizen's data are kept (GDPR art. 6(1))."""
 
@@ -1419,7 +1441,7 @@ class SelectionMethod(Choice):
     """The appointing body chooses among those who fit."""
 
     SEAT_FIT = "seat_fit"
-    """Who meets most of a seat's profile comes first, and of equals who came first."""
+    """Everybody who meets a seat's profile, in the order in which they came."""
 
     DRAW = "draw"
     """A fair draw."""
@@ -1823,9 +1845,7 @@ class AdoptTerms(Command):
     """The team."""
 
     by: AppointingBody | str
-    """Who adopted them. Where only the council appoints, only the council decides who sits in the
-    team.
-    """
+    """Who adopted them: the council, or the committee or general meeting that may appoint."""
 
     terms: TermsText | Mapping[str, Any]
     """The words."""
@@ -2337,8 +2357,8 @@ class AppointMember(Command):
     """On which day."""
 
     account: UUID | str | None = None
-    """A politician's account in the citizen bank, where there is one. It is closed to citizens'
-    seats from then on.
+    """The account in the citizen bank of somebody who is no candidate, where there is one. A
+    politician's is closed to citizens' seats while the team works.
     """
 
     on_behalf_of: str | None = None
@@ -2683,7 +2703,7 @@ class CallGathering(Command):
     """Whose it is."""
 
     title: str
-    """What it is called. Public where the agendas are."""
+    """What it is called. Public, as time and place are."""
 
     place: str
     """Where."""
@@ -2852,7 +2872,7 @@ class CancelGathering(Command):
     """The gathering."""
 
     reason: str
-    """Why."""
+    """Why. Public where the agendas are."""
 
     @classmethod
     def _read(cls, data: Any) -> CancelGathering:
@@ -3694,7 +3714,7 @@ class ComputeChances(Query["Chances"]):
 
     work_max: int = 50000000
     """At most so many steps of about a hundredth of a millisecond; 50 million unless said
-    otherwise.
+    otherwise, and two million for whoever is not the municipality.
     """
 
     @classmethod
@@ -4110,9 +4130,9 @@ class DeclarationView(Record):
     _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
         ("declaration", "declaration", False),
         ("appointment", "appointment", False),
+        ("meeting", "meeting", False),
         ("item", "item", False),
         ("ground", "ground", False),
-        ("meeting", "meeting", True),
         ("note", "note", True),
         ("outcome", "outcome", True),
     )
@@ -4123,14 +4143,14 @@ class DeclarationView(Record):
     appointment: int
     """Whose appointment."""
 
-    item: str
-    """About which item."""
+    meeting: UUID
+    """The meeting."""
+
+    item: int
+    """The item of its agenda, from 1."""
 
     ground: ImpartialityGround
     """On which ground."""
-
-    meeting: UUID | None = None
-    """The meeting."""
 
     note: str | None = None
     """What was told."""
@@ -4143,9 +4163,9 @@ class DeclarationView(Record):
         return cls(
             declaration=UUID(data["declaration"]),
             appointment=data["appointment"],
+            meeting=UUID(data["meeting"]),
             item=data["item"],
             ground=ImpartialityGround(data["ground"]),
-            meeting=maybe(data.get("meeting"), UUID),
             note=data.get("note"),
             outcome=maybe(data.get("outcome"), ImpartialityOutcome),
         )
@@ -4160,9 +4180,9 @@ class DeclareImpartiality(Command):
         ("team", "team", False),
         ("declaration", "declaration", False),
         ("appointment", "appointment", False),
+        ("meeting", "meeting", False),
         ("item", "item", False),
         ("ground", "ground", False),
-        ("meeting", "meeting", True),
         ("note", "note", True),
     )
 
@@ -4175,17 +4195,17 @@ class DeclareImpartiality(Command):
     appointment: int
     """The member's appointment."""
 
-    item: str
-    """The item on the agenda. Public with the minutes."""
+    meeting: UUID | str
+    """The meeting."""
+
+    item: int
+    """The item of its agenda, from 1."""
 
     ground: ImpartialityGround | str
     """On which ground."""
 
-    meeting: UUID | str | None = None
-    """The meeting."""
-
     note: str | None = None
-    """What the others need to know. Seen by staff only."""
+    """What staff need to know to put the question to the others."""
 
     @classmethod
     def _read(cls, data: Any) -> DeclareImpartiality:
@@ -4193,9 +4213,9 @@ class DeclareImpartiality(Command):
             team=UUID(data["team"]),
             declaration=UUID(data["declaration"]),
             appointment=data["appointment"],
+            meeting=UUID(data["meeting"]),
             item=data["item"],
             ground=ImpartialityGround(data["ground"]),
-            meeting=maybe(data.get("meeting"), UUID),
             note=data.get("note"),
         )
 
@@ -4361,8 +4381,8 @@ class DepositIdea(Command):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DissolveTeam(Command):
-    """Dissolves the team when its task is solved or dropped. Every membership ends with it. For
-    staff.
+    """Dissolves the team when its task is solved or dropped. Every membership ends with it, and
+    what those told who got no seat is deleted. For staff.
     """
 
     NAME: ClassVar[str] = "team.dissolve"
@@ -4835,17 +4855,34 @@ class DrawView(Record):
 
     _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
         ("published_at", "published_at", False),
+        ("draws_at", "draws_at", False),
         ("digest", "digest", False),
+        ("accepted", "accepted", False),
+        ("declined", "declined", False),
+        ("ended", "ended", False),
         ("drawn_at", "drawn_at", True),
         ("panel", "panel", True),
         ("randomness", "randomness", True),
+        ("voided_because", "voided_because", True),
     )
 
     published_at: DateTime
     """When it was published."""
 
+    draws_at: DateTime
+    """When the randomness is drawn."""
+
     digest: str
     """The SHA-256 of its text, in hexadecimal digits."""
+
+    accepted: int
+    """How many of the people of the panel sit in the team now."""
+
+    declined: int
+    """How many of them declined the seat."""
+
+    ended: int
+    """How many of them left it."""
 
     drawn_at: DateTime | None = None
     """When it was drawn."""
@@ -4856,14 +4893,22 @@ class DrawView(Record):
     randomness: str | None = None
     """The public randomness."""
 
+    voided_because: str | None = None
+    """Why it was taken back."""
+
     @classmethod
     def _read(cls, data: Any) -> DrawView:
         return cls(
             published_at=instant(data["published_at"]),
+            draws_at=instant(data["draws_at"]),
             digest=data["digest"],
+            accepted=data["accepted"],
+            declined=data["declined"],
+            ended=data["ended"],
             drawn_at=maybe(data.get("drawn_at"), instant),
             panel=data.get("panel"),
             randomness=data.get("randomness"),
+            voided_because=data.get("voided_because"),
         )
 
 
@@ -4972,6 +5017,7 @@ class EndMembership(Command):
         ("team", "team", False),
         ("appointment", "appointment", False),
         ("cause", "cause", False),
+        ("reason", "reason", True),
     )
 
     team: UUID | str
@@ -4980,15 +5026,19 @@ class EndMembership(Command):
     appointment: int
     """The appointment's number."""
 
-    cause: EndCause | str
+    cause: LeaveCause | str
     """Why."""
+
+    reason: str | None = None
+    """What the appointing body says of a recall. Public; a recall needs it."""
 
     @classmethod
     def _read(cls, data: Any) -> EndMembership:
         return cls(
             team=UUID(data["team"]),
             appointment=data["appointment"],
-            cause=EndCause(data["cause"]),
+            cause=LeaveCause(data["cause"]),
+            reason=data.get("reason"),
         )
 
 
@@ -5844,7 +5894,7 @@ class FindConflicts(Query["Conflicts"]):
 
     work_max: int = 50000000
     """At most so many steps of about a hundredth of a millisecond; 50 million unless said
-    otherwise.
+    otherwise, and two million for whoever is not the municipality.
     """
 
     @classmethod
@@ -6313,7 +6363,7 @@ class GatheringView(Record):
     """Who was there, by appointment."""
 
     excused: tuple[int, ...]
-    """Who was excused, by appointment; for staff."""
+    """Who was excused, by appointment; for staff and members."""
 
     cancelled_because: str | None = None
     """Why."""
@@ -6429,8 +6479,9 @@ class GetDrawText(Query["DrawTextView"]):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class GetGathering(Query["GatheringView"]):
-    """One gathering. Agenda and minutes are for staff, and for everybody where the team's terms say
-    so: the minutes once they are approved, and never what was treated behind closed doors.
+    """One gathering. Agenda and minutes are for staff and members, and for everybody where the
+    team's terms say so: the minutes once they are approved, and never what was treated behind
+    closed doors.
     """
 
     NAME: ClassVar[str] = "gathering.get"
@@ -6508,9 +6559,10 @@ class GetIdea(Query["IdeaView"]):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class GetPool(Query["DrawPool"]):
-    """The rules of a team's draw and the people in it, by pseudonym: what `sortition.lottery`
-    computes from. Members who sit are included, whoever declined or left is excluded, so that the
-    same question prepares the first draw and the draw of substitutes. For staff.
+    """The rules of a team's draw and the people in it, by pseudonym: what `sortition.conflicts` and
+    `sortition.report` ask for before a draw is published. Members who sit are included, whoever
+    declined or left is excluded, so that the same question prepares the first draw and the draw of
+    substitutes. For staff.
     """
 
     NAME: ClassVar[str] = "team.pool"
@@ -8651,7 +8703,7 @@ class MeetingView(Record):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MemberCard(Record):
-    """Who sits in a seat, as the vault keeps it."""
+    """Who sits in a seat, as far as the actor may know."""
 
     _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
         ("name", "name", False),
@@ -8663,7 +8715,7 @@ class MemberCard(Record):
     """The name."""
 
     public: bool
-    """Whether everybody sees the name."""
+    """Whether everybody sees the name while the team works."""
 
     on_behalf_of: str | None = None
     """For whom the member sits: a party, an association, a department."""
@@ -8691,6 +8743,7 @@ class MemberView(Record):
         ("card", "card", True),
         ("ended", "ended", True),
         ("member", "member", True),
+        ("recalled_because", "recalled_because", True),
         ("replaces", "replaces", True),
         ("topic", "topic", True),
     )
@@ -8722,6 +8775,9 @@ class MemberView(Record):
     member: str | None = None
     """The pseudonym; for staff."""
 
+    recalled_because: str | None = None
+    """What the appointing body said of a recall: everybody sees that."""
+
     replaces: int | None = None
     """The appointment whose place it takes."""
 
@@ -8740,6 +8796,7 @@ class MemberView(Record):
             card=maybe(data.get("card"), MemberCard._read),
             ended=maybe(data.get("ended"), EndCause),
             member=data.get("member"),
+            recalled_because=data.get("recalled_because"),
             replaces=data.get("replaces"),
             topic=data.get("topic"),
         )
@@ -9705,7 +9762,7 @@ class PrepareLottery(Query["PreparedLottery"]):
 
     work_max: int = 50000000
     """At most so many steps of about a hundredth of a millisecond; 50 million unless said
-    otherwise.
+    otherwise, and two million for whoever is not the municipality.
     """
 
     @classmethod
@@ -9975,27 +10032,51 @@ class PublishDecision(Command):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PublishDraw(Command):
-    """Publishes a draw before it: the text that `sortition.lottery` made of this team's pool. From
-    then on nothing about the draw can change. For staff.
+    """Publishes a draw before it: the leximin lottery of this team's pool as one text, with its
+    hash. Nobody can publish any other text: it is computed here, from the candidates and the quotas
+    as they stand. From then on nothing about the draw can change until the public randomness is
+    known. For staff.
     """
 
     NAME: ClassVar[str] = "team.publish_draw"
     _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
         ("team", "team", False),
-        ("text", "text", False),
+        ("title", "title", False),
+        ("draws_at", "draws_at", False),
+        ("disclosure", "disclosure", False),
+        ("panels", "panels", True),
+        ("randomness", "randomness", True),
     )
 
     team: UUID | str
     """The team."""
 
-    text: str
-    """The text, byte for byte."""
+    title: str
+    """What is drawn, in the text's first lines. The time of the draw is added."""
+
+    draws_at: DateTime | str
+    """When the randomness will be drawn, later than now: whoever knew it beforehand could choose."""
+
+    disclosure: Disclosure | str
+    """How much of each person is published. Not the features where seats ask for what somebody has
+    lived through.
+    """
+
+    panels: int = 1000
+    """How many panels, 100 or more; 1,000 unless said otherwise."""
+
+    randomness: Randomness | Mapping[str, Any] | None = None
+    """How the panel will be drawn."""
 
     @classmethod
     def _read(cls, data: Any) -> PublishDraw:
         return cls(
             team=UUID(data["team"]),
-            text=data["text"],
+            title=data["title"],
+            draws_at=instant(data["draws_at"]),
+            disclosure=Disclosure(data["disclosure"]),
+            panels=data.get("panels", 1000),
+            randomness=maybe(data.get("randomness"), Randomness._read),
         )
 
 
@@ -11262,7 +11343,7 @@ class ReportDraw(Query["ReportedDraw"]):
 
     work_max: int = 50000000
     """At most so many steps of about a hundredth of a millisecond; 50 million unless said
-    otherwise.
+    otherwise, and two million for whoever is not the municipality.
     """
 
     @classmethod
@@ -12781,6 +12862,38 @@ class ShowLetter(Query["HearingLetter"]):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ShowName(Command):
+    """Whether everybody may see a citizen's name while the team works. For the member, and for
+    staff on their behalf. Where the account's name is protected, nobody but staff sees it whatever
+    is said here.
+    """
+
+    NAME: ClassVar[str] = "team.show_name"
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("team", "team", False),
+        ("appointment", "appointment", False),
+        ("show", "show", False),
+    )
+
+    team: UUID | str
+    """The team."""
+
+    appointment: int
+    """The appointment's number."""
+
+    show: bool
+    """Whether everybody may see it."""
+
+    @classmethod
+    def _read(cls, data: Any) -> ShowName:
+        return cls(
+            team=UUID(data["team"]),
+            appointment=data["appointment"],
+            show=data["show"],
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ShowReceipt(Query["ResponseReceipt"]):
     """The text that tells a sender that their response arrived. For staff and the sender; and for
     the host that has just submitted it.
@@ -14167,6 +14280,33 @@ class VetoClaim(Record):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class VoidDraw(Command):
+    """Takes back a draw that can't be drawn, such as when a beacon stopped, or whose randomness was
+    read wrong and from which nobody is appointed yet. It stays in the team's public list, with the
+    reason. For staff.
+    """
+
+    NAME: ClassVar[str] = "team.void_draw"
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("team", "team", False),
+        ("reason", "reason", False),
+    )
+
+    team: UUID | str
+    """The team."""
+
+    reason: str
+    """Why. Public."""
+
+    @classmethod
+    def _read(cls, data: Any) -> VoidDraw:
+        return cls(
+            team=UUID(data["team"]),
+            reason=data["reason"],
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Volunteer(Record):
     """A person who can be drawn, by pseudonym."""
 
@@ -14553,8 +14693,9 @@ class WithdrawIdea(Command):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WithdrawInterest(Command):
-    """A citizen is not interested any more. What they told is deleted. Whoever is published in a
-    draw, drawn or appointed declines the seat instead.
+    """A citizen is not interested any more. What they told is deleted. Whoever was drawn declines
+    with it; whoever is appointed answers the appointment instead. Not while a published draw waits
+    for its randomness.
     """
 
     NAME: ClassVar[str] = "team.withdraw_interest"
@@ -17308,8 +17449,7 @@ class TeamsRoom:
 
         Args:
             team: The team.
-            by: Who adopted them. Where only the council appoints, only the council decides who sits
-                in the team.
+            by: Who adopted them: the council, or the committee or general meeting that may appoint.
             terms: The words.
             from_: The first day of the period.
             to: The last day, inclusive: at most as long as the law lets it last.
@@ -17462,8 +17602,9 @@ class TeamsRoom:
         at: DateTime | str | None = None,
         command_id: UUID | str | None = None,
     ) -> Receipt:
-        """A citizen is not interested any more. What they told is deleted. Whoever is published in
-        a draw, drawn or appointed declines the seat instead.
+        """A citizen is not interested any more. What they told is deleted. Whoever was drawn
+        declines with it; whoever is appointed answers the appointment instead. Not while a
+        published draw waits for its randomness.
 
         Args:
             team: The team.
@@ -17482,23 +17623,39 @@ class TeamsRoom:
         self,
         *,
         team: UUID | str,
-        text: str,
+        title: str,
+        draws_at: DateTime | str,
+        disclosure: Disclosure | str,
+        panels: int = 1000,
+        randomness: Randomness | Mapping[str, Any] | None = None,
         at: DateTime | str | None = None,
         command_id: UUID | str | None = None,
     ) -> Receipt:
-        """Publishes a draw before it: the text that `sortition.lottery` made of this team's pool.
-        From then on nothing about the draw can change. For staff.
+        """Publishes a draw before it: the leximin lottery of this team's pool as one text, with its
+        hash. Nobody can publish any other text: it is computed here, from the candidates and the
+        quotas as they stand. From then on nothing about the draw can change until the public
+        randomness is known. For staff.
 
         Args:
             team: The team.
-            text: The text, byte for byte.
+            title: What is drawn, in the text's first lines. The time of the draw is added.
+            draws_at: When the randomness will be drawn, later than now: whoever knew it beforehand
+                could choose.
+            disclosure: How much of each person is published. Not the features where seats ask for
+                what somebody has lived through.
+            panels: How many panels, 100 or more; 1,000 unless said otherwise.
+            randomness: How the panel will be drawn.
             at: When; the desk's time, or now, where it is `None`.
             command_id: The same id again gives the same receipt. A fresh one where it is `None`.
         """
         return self._desk.execute(
             PublishDraw(
                 team=team,
-                text=text,
+                title=title,
+                draws_at=draws_at,
+                disclosure=disclosure,
+                panels=panels,
+                randomness=randomness,
             ), at=at, command_id=command_id
         )
 
@@ -17526,6 +17683,31 @@ class TeamsRoom:
             ), at=at, command_id=command_id
         )
 
+    def void_draw(
+        self,
+        *,
+        team: UUID | str,
+        reason: str,
+        at: DateTime | str | None = None,
+        command_id: UUID | str | None = None,
+    ) -> Receipt:
+        """Takes back a draw that can't be drawn, such as when a beacon stopped, or whose randomness
+        was read wrong and from which nobody is appointed yet. It stays in the team's public list,
+        with the reason. For staff.
+
+        Args:
+            team: The team.
+            reason: Why. Public.
+            at: When; the desk's time, or now, where it is `None`.
+            command_id: The same id again gives the same receipt. A fresh one where it is `None`.
+        """
+        return self._desk.execute(
+            VoidDraw(
+                team=team,
+                reason=reason,
+            ), at=at, command_id=command_id
+        )
+
     def appoint(
         self,
         *,
@@ -17549,8 +17731,8 @@ class TeamsRoom:
             appointee: Who.
             by: Who decided it.
             decided_on: On which day.
-            account: A politician's account in the citizen bank, where there is one. It is closed to
-                citizens' seats from then on.
+            account: The account in the citizen bank of somebody who is no candidate, where there is
+                one. A politician's is closed to citizens' seats while the team works.
             on_behalf_of: For whom somebody sits who is no citizen's candidate: a party, an
                 association, a department. Public.
             replaces: The appointment whose place it takes.
@@ -17606,12 +17788,41 @@ class TeamsRoom:
             ), at=at, command_id=command_id
         )
 
+    def show_name(
+        self,
+        *,
+        team: UUID | str,
+        appointment: int,
+        show: bool,
+        at: DateTime | str | None = None,
+        command_id: UUID | str | None = None,
+    ) -> Receipt:
+        """Whether everybody may see a citizen's name while the team works. For the member, and for
+        staff on their behalf. Where the account's name is protected, nobody but staff sees it
+        whatever is said here.
+
+        Args:
+            team: The team.
+            appointment: The appointment's number.
+            show: Whether everybody may see it.
+            at: When; the desk's time, or now, where it is `None`.
+            command_id: The same id again gives the same receipt. A fresh one where it is `None`.
+        """
+        return self._desk.execute(
+            ShowName(
+                team=team,
+                appointment=appointment,
+                show=show,
+            ), at=at, command_id=command_id
+        )
+
     def end_membership(
         self,
         *,
         team: UUID | str,
         appointment: int,
-        cause: EndCause | str,
+        cause: LeaveCause | str,
+        reason: str | None = None,
         at: DateTime | str | None = None,
         command_id: UUID | str | None = None,
     ) -> Receipt:
@@ -17622,6 +17833,7 @@ class TeamsRoom:
             team: The team.
             appointment: The appointment's number.
             cause: Why.
+            reason: What the appointing body says of a recall. Public; a recall needs it.
             at: When; the desk's time, or now, where it is `None`.
             command_id: The same id again gives the same receipt. A fresh one where it is `None`.
         """
@@ -17630,6 +17842,7 @@ class TeamsRoom:
                 team=team,
                 appointment=appointment,
                 cause=cause,
+                reason=reason,
             ), at=at, command_id=command_id
         )
 
@@ -17713,10 +17926,10 @@ class TeamsRoom:
         *,
         team: UUID | str,
         appointment: int,
-        item: str,
+        meeting: UUID | str,
+        item: int,
         ground: ImpartialityGround | str,
         declaration: UUID | str | None = None,
-        meeting: UUID | str | None = None,
         note: str | None = None,
         at: DateTime | str | None = None,
         command_id: UUID | str | None = None,
@@ -17727,10 +17940,10 @@ class TeamsRoom:
             team: The team.
             declaration: A fresh id. A fresh random one where it is `None`.
             appointment: The member's appointment.
-            item: The item on the agenda. Public with the minutes.
-            ground: On which ground.
             meeting: The meeting.
-            note: What the others need to know. Seen by staff only.
+            item: The item of its agenda, from 1.
+            ground: On which ground.
+            note: What staff need to know to put the question to the others.
             at: When; the desk's time, or now, where it is `None`.
             command_id: The same id again gives the same receipt. A fresh one where it is `None`.
         """
@@ -17739,9 +17952,9 @@ class TeamsRoom:
                 team=team,
                 declaration=uuid4() if declaration is None else declaration,
                 appointment=appointment,
+                meeting=meeting,
                 item=item,
                 ground=ground,
-                meeting=meeting,
                 note=note,
             ), at=at, command_id=command_id
         )
@@ -17925,8 +18138,8 @@ class TeamsRoom:
         at: DateTime | str | None = None,
         command_id: UUID | str | None = None,
     ) -> Receipt:
-        """Dissolves the team when its task is solved or dropped. Every membership ends with it. For
-        staff.
+        """Dissolves the team when its task is solved or dropped. Every membership ends with it, and
+        what those told who got no seat is deleted. For staff.
 
         Args:
             team: The team.
@@ -18096,9 +18309,10 @@ class TeamsRoom:
         team: UUID | str,
         at: DateTime | str | None = None,
     ) -> DrawPool:
-        """The rules of a team's draw and the people in it, by pseudonym: what `sortition.lottery`
-        computes from. Members who sit are included, whoever declined or left is excluded, so that
-        the same question prepares the first draw and the draw of substitutes. For staff.
+        """The rules of a team's draw and the people in it, by pseudonym: what `sortition.conflicts`
+        and `sortition.report` ask for before a draw is published. Members who sit are included,
+        whoever declined or left is excluded, so that the same question prepares the first draw and
+        the draw of substitutes. For staff.
 
         Args:
             team: The team.
@@ -18224,7 +18438,7 @@ class GatheringsRoom:
             gathering: A fresh id, or the id of the gathering to change. A fresh random one where it
                 is `None`.
             host: Whose it is.
-            title: What it is called. Public where the agendas are.
+            title: What it is called. Public, as time and place are.
             place: Where.
             starts_at: When it begins.
             ends_at: When it ends, within a day.
@@ -18256,7 +18470,7 @@ class GatheringsRoom:
 
         Args:
             gathering: The gathering.
-            reason: Why.
+            reason: Why. Public where the agendas are.
             at: When; the desk's time, or now, where it is `None`.
             command_id: The same id again gives the same receipt. A fresh one where it is `None`.
         """
@@ -18344,8 +18558,9 @@ class GatheringsRoom:
         gathering: UUID | str,
         at: DateTime | str | None = None,
     ) -> GatheringView:
-        """One gathering. Agenda and minutes are for staff, and for everybody where the team's terms
-        say so: the minutes once they are approved, and never what was treated behind closed doors.
+        """One gathering. Agenda and minutes are for staff and members, and for everybody where the
+        team's terms say so: the minutes once they are approved, and never what was treated behind
+        closed doors.
 
         Args:
             gathering: The gathering.
@@ -18400,7 +18615,7 @@ class SortitionsRoom:
             people: The people, in any order.
             objective: What the lottery is best at.
             work_max: At most so many steps of about a hundredth of a millisecond; 50 million unless
-                said otherwise.
+                said otherwise, and two million for whoever is not the municipality.
             at: When; the desk's time, or now, where it is `None`.
         """
         return self._desk.ask(
@@ -18433,7 +18648,7 @@ class SortitionsRoom:
             objective: What the lottery is best at.
             panels: How many panels; 1,000 unless said otherwise.
             work_max: At most so many steps of about a hundredth of a millisecond; 50 million unless
-                said otherwise.
+                said otherwise, and two million for whoever is not the municipality.
             at: When; the desk's time, or now, where it is `None`.
         """
         return self._desk.ask(
@@ -18465,7 +18680,7 @@ class SortitionsRoom:
             flex: How far each quota may be relaxed, and how much that weighs. With none, every
                 quota may be relaxed as far as need be, and each person more or less weighs 1.
             work_max: At most so many steps of about a hundredth of a millisecond; 50 million unless
-                said otherwise.
+                said otherwise, and two million for whoever is not the municipality.
             at: When; the desk's time, or now, where it is `None`.
         """
         return self._desk.ask(
@@ -18553,7 +18768,7 @@ class SortitionsRoom:
             population: The share of the population that each value has, 0 to 1, by feature and
                 value, as far as it is known.
             work_max: At most so many steps of about a hundredth of a millisecond; 50 million unless
-                said otherwise.
+                said otherwise, and two million for whoever is not the municipality.
             at: When; the desk's time, or now, where it is `None`.
         """
         return self._desk.ask(
@@ -19347,6 +19562,7 @@ __all__ = [
     "LastDayView",
     "LateResponses",
     "LeaveBank",
+    "LeaveCause",
     "LegalBasis",
     "ListCandidates",
     "ListGatherings",
@@ -19517,6 +19733,7 @@ __all__ = [
     "ShowChain",
     "ShowInterests",
     "ShowLetter",
+    "ShowName",
     "ShowReceipt",
     "ShowRules",
     "ShowSupporters",
@@ -19566,6 +19783,7 @@ __all__ = [
     "VerifyCitizen",
     "VerifyDraw",
     "VetoClaim",
+    "VoidDraw",
     "Volunteer",
     "Warnings",
     "WayCatalogue",

@@ -112,24 +112,33 @@ pub struct KeepMinutes {
     pub items: Vec<MinuteItem>,
 }
 
+/// Whether everybody who is disqualified for an item had left the room for it.
+fn left_the_room(id: MeetingId, team: &Team, item: u32, without: &BTreeSet<u32>) -> bool {
+    team.declarations
+        .values()
+        .filter(|declared| {
+            declared.outcome == Some(ImpartialityOutcome::Disqualified)
+                && declared.meeting == id
+                && declared.item == item
+        })
+        .all(|declared| without.contains(&declared.appointment))
+}
+
 impl KeepMinutes {
     fn check(&self, gathering: &Gathering, team: &Team) -> Result<(), GatheringError> {
         let mut seen = BTreeSet::new();
         for minuted in &self.items {
-            let at = usize::try_from(minuted.item)
-                .ok()
-                .and_then(|n| n.checked_sub(1));
-            let item = at.and_then(|at| gathering.agenda.get(at));
-            let Some(item) = item.filter(|_| seen.insert(minuted.item)) else {
+            if !gathering.has_item(minuted.item) || !seen.insert(minuted.item) {
                 return Err(GatheringError::NoSuchItem);
-            };
-            let disqualified = team.declarations.values().any(|declared| {
-                declared.outcome == Some(ImpartialityOutcome::Disqualified)
-                    && declared.meeting == Some(self.gathering)
-                    && declared.item == item.title
-                    && !minuted.without.contains(&declared.appointment)
-            });
-            if disqualified {
+            }
+            if minuted
+                .without
+                .iter()
+                .any(|n| team.appointment(*n).is_err())
+            {
+                return Err(GatheringError::NotAMember);
+            }
+            if !left_the_room(self.gathering, team, minuted.item, &minuted.without) {
                 return Err(GatheringError::DisqualifiedPresent { item: minuted.item });
             }
         }
@@ -172,8 +181,18 @@ impl Command for ApproveMinutes {
     fn decide(&self, desk: &mut Desk<'_>) -> Result<(), Halt> {
         desk.must_be_official()?;
         let gathering = begun(desk, self.gathering)?;
-        if gathering.minutes.is_none() {
-            return Err(GatheringError::NoMinutes.into());
+        let kept = gathering
+            .minutes
+            .as_ref()
+            .ok_or(GatheringError::NoMinutes)?;
+        let team = team::existing(desk, gathering.host.team())?;
+        let nobody = BTreeSet::new();
+        // Decisions on impartiality may have come since the minutes were written.
+        for item in 1..=u32::try_from(gathering.closed.len()).unwrap_or(u32::MAX) {
+            let without = kept.without.get(&item).unwrap_or(&nobody);
+            if !left_the_room(self.gathering, &team, item, without) {
+                return Err(GatheringError::DisqualifiedPresent { item }.into());
+            }
         }
         let stream = gathering_stream(self.gathering);
         desk.emit::<Gathering>(&stream, &GatheringEvent::MinutesApproved)

@@ -5,14 +5,14 @@ use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
-use super::{Gathering, GatheringHost, MinuteItem, existing};
+use super::{AgendaItem, Gathering, GatheringHost, MinuteItem, Minutes, existing};
 use crate::id::{MeetingId, TeamId};
 use crate::journal::{Desk, Halt, Query};
 use crate::team::{self, Team};
 use crate::text::{Line, Text};
 use crate::time::Timestamp;
 
-/// `gathering.get`: one gathering. Agenda and minutes are for staff, and for everybody where the team's terms say so:
+/// `gathering.get`: one gathering. Agenda and minutes are for staff and members, and for everybody where the team's terms say so:
 /// the minutes once they are approved, and never what was treated behind closed doors.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -73,7 +73,7 @@ pub struct GatheringView {
     pub agenda: Vec<AgendaView>,
     /// Who was there, by appointment.
     pub present: BTreeSet<u32>,
-    /// Who was excused, by appointment; for staff.
+    /// Who was excused, by appointment; for staff and members.
     pub excused: BTreeSet<u32>,
     /// The minutes, where they may be seen.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -98,43 +98,42 @@ fn view(
     gathering: &Gathering,
     team: &Team,
 ) -> Result<GatheringView, Halt> {
-    let official = desk.actor().is_official();
+    let inside = team::is_insider(desk, gathering.host.team(), team)?;
     let openness = team
         .terms
         .last()
         .map(|terms| terms.openness)
         .unwrap_or_default();
-    desk.require(
-        [],
-        gathering
-            .cancelled
-            .iter()
-            .chain(gathering.minutes.iter().map(|minutes| &minutes.text))
-            .map(|text| text.key.clone()),
-    )?;
-    let open = |item: u32| {
-        let at = usize::try_from(item).ok().and_then(|n| n.checked_sub(1));
-        let item = at.and_then(|at| gathering.agenda.get(at));
-        official || item.is_some_and(|item| !item.closed)
+    let agendas = inside || openness.agendas;
+    let approved = |kept: &&Minutes| inside || openness.minutes && kept.approved_at.is_some();
+    let kept = gathering.minutes.as_ref().filter(approved);
+    let reason = gathering.cancelled.as_ref().filter(|_| agendas);
+    let agenda = Some(&gathering.agenda).filter(|_| agendas);
+    let texts = reason
+        .into_iter()
+        .chain(agenda)
+        .chain(kept.map(|kept| &kept.text));
+    desk.require([], texts.map(|text| text.key.clone()))?;
+    let open = |item: u32| inside || !gathering.is_closed(item);
+    let items: Vec<AgendaItem> = match agenda {
+        Some(agenda) => desk.read(agenda)?.unwrap_or_default(),
+        None => Vec::new(),
     };
-    let agenda = (1..)
-        .zip(&gathering.agenda)
-        .filter(|_| official || openness.agendas)
-        .map(|(number, item)| AgendaView {
-            item: number,
-            title: Some(item.title.clone()).filter(|_| open(number)),
-            closed: item.closed,
-        });
-    let mut minutes = None;
-    if let Some(kept) = &gathering.minutes
-        && (official || openness.minutes && kept.approved_at.is_some())
-    {
-        let items: Vec<MinuteItem> = desk.read(&kept.text)?.unwrap_or_default();
-        minutes = Some(MinutesView {
-            items: items.into_iter().filter(|item| open(item.item)).collect(),
-            approved_at: kept.approved_at,
-        });
-    }
+    let agenda = (1..).zip(items).map(|(number, item)| AgendaView {
+        item: number,
+        title: Some(item.title).filter(|_| open(number)),
+        closed: item.closed,
+    });
+    let minutes = match kept {
+        None => None,
+        Some(kept) => {
+            let items: Vec<MinuteItem> = desk.read(&kept.text)?.unwrap_or_default();
+            Some(MinutesView {
+                items: items.into_iter().filter(|item| open(item.item)).collect(),
+                approved_at: kept.approved_at,
+            })
+        }
+    };
     Ok(GatheringView {
         gathering: id,
         host: gathering.host,
@@ -144,17 +143,17 @@ fn view(
         ends_at: gathering.ends_at,
         sequence: gathering.sequence,
         cancelled: gathering.cancelled.is_some(),
-        cancelled_because: match &gathering.cancelled {
+        cancelled_because: match reason {
             Some(reason) => desk.read(reason)?,
             None => None,
         },
         agenda: agenda.collect(),
-        present: if official || minutes.is_some() {
+        present: if inside || minutes.is_some() {
             gathering.present.clone()
         } else {
             BTreeSet::new()
         },
-        excused: if official {
+        excused: if inside {
             gathering.excused.clone()
         } else {
             BTreeSet::new()
@@ -244,7 +243,10 @@ pub(crate) fn views_of_team(
     let all = of_team(desk, id)?;
     let texts = all.iter().flat_map(|(_, held)| {
         let minutes = held.minutes.iter().map(|minutes| &minutes.text);
-        held.cancelled.iter().chain(minutes)
+        [&held.agenda]
+            .into_iter()
+            .chain(&held.cancelled)
+            .chain(minutes)
     });
     desk.require([], texts.map(|text| text.key.clone()))?;
     all.iter()

@@ -26,7 +26,8 @@ pub struct ComputeChances {
     /// What the lottery is best at.
     #[serde(default = "leximin")]
     pub objective: Objective,
-    /// At most so many steps of about a hundredth of a millisecond; 50 million unless said otherwise.
+    /// At most so many steps of about a hundredth of a millisecond; 50 million unless said otherwise, and two million for
+    /// whoever is not the municipality.
     #[serde(default = "steps")]
     pub work_max: u64,
 }
@@ -80,13 +81,26 @@ pub struct Chances {
     pub people: Vec<PersonChance>,
 }
 
+/// Somebody who is not the municipality may have so many steps computed at most: some ten seconds.
+const PUBLIC_WORK_MAX: u64 = 2_000_000;
+
+/// How many steps the actor may have computed.
+fn limits(desk: &Desk<'_>, wish: u64) -> Limits {
+    let work_max = if desk.actor().is_official() {
+        wish
+    } else {
+        wish.min(PUBLIC_WORK_MAX)
+    };
+    Limits { work_max }
+}
+
 /// The lottery with its figures, after the check that stands beside the solver.
 fn solve(
     pool: &Pool,
     objective: Objective,
-    work_max: u64,
+    limits: &Limits,
 ) -> Result<(Distribution, Fairness), SortitionError> {
-    let distribution = distribute(pool, objective, &Limits { work_max })?;
+    let distribution = distribute(pool, objective, limits)?;
     // What the checker finds wrong would be a defect of the solver, not of the input.
     let certificate = certify(pool, &distribution).map_err(|_| SortitionError::LotteryUnfit)?;
     let fairness = Fairness {
@@ -112,9 +126,10 @@ impl Query for ComputeChances {
     const NAME: &'static str = "sortition.distribute";
     type View = Chances;
 
-    fn answer(&self, _: &mut Desk<'_>) -> Result<Chances, Halt> {
+    fn answer(&self, desk: &mut Desk<'_>) -> Result<Chances, Halt> {
+        let limits = limits(desk, self.work_max);
         let pool = Pool::new(&self.rules, &self.people)?;
-        let (distribution, fairness) = solve(&pool, self.objective, self.work_max)?;
+        let (distribution, fairness) = solve(&pool, self.objective, &limits)?;
         let people = persons(&pool, &distribution)
             .into_iter()
             .map(|(id, chance)| PersonChance {
@@ -144,7 +159,8 @@ pub struct PrepareLottery {
     /// What the lottery is best at.
     #[serde(default = "leximin")]
     pub objective: Objective,
-    /// At most so many steps of about a hundredth of a millisecond; 50 million unless said otherwise.
+    /// At most so many steps of about a hundredth of a millisecond; 50 million unless said otherwise, and two million for
+    /// whoever is not the municipality.
     #[serde(default = "steps")]
     pub work_max: u64,
 }
@@ -171,12 +187,10 @@ impl Query for PrepareLottery {
     const NAME: &'static str = "sortition.lottery";
     type View = PreparedLottery;
 
-    fn answer(&self, _: &mut Desk<'_>) -> Result<PreparedLottery, Halt> {
+    fn answer(&self, desk: &mut Desk<'_>) -> Result<PreparedLottery, Halt> {
+        let limits = limits(desk, self.work_max);
         let pool = Pool::new(&self.rules, &self.people)?;
-        let (distribution, fairness) = solve(&pool, self.objective, self.work_max)?;
-        let limits = Limits {
-            work_max: self.work_max,
-        };
+        let (distribution, fairness) = solve(&pool, self.objective, &limits)?;
         let drawn = lottery(&pool, &distribution, self.panels, &limits)?;
         let published = publish(&pool, &self.people, &drawn, &self.announcement)?;
         let can = (0_usize..).zip(drawn.counts());
@@ -280,7 +294,8 @@ pub struct FindConflicts {
     /// be, and each person more or less weighs 1.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub flex: Vec<Flex>,
-    /// At most so many steps of about a hundredth of a millisecond; 50 million unless said otherwise.
+    /// At most so many steps of about a hundredth of a millisecond; 50 million unless said otherwise, and two million for
+    /// whoever is not the municipality.
     #[serde(default = "steps")]
     pub work_max: u64,
 }
@@ -304,11 +319,9 @@ impl Query for FindConflicts {
     const NAME: &'static str = "sortition.conflicts";
     type View = Conflicts;
 
-    fn answer(&self, _: &mut Desk<'_>) -> Result<Conflicts, Halt> {
+    fn answer(&self, desk: &mut Desk<'_>) -> Result<Conflicts, Halt> {
+        let limits = limits(desk, self.work_max);
         let pool = Pool::new(&self.rules, &self.people)?;
-        let limits = Limits {
-            work_max: self.work_max,
-        };
         let Some(conflict) = conflict(&pool, &limits)? else {
             return Ok(Conflicts {
                 feasible: true,
@@ -399,7 +412,8 @@ pub struct ReportDraw {
     /// The language of the charts.
     #[serde(default)]
     pub language: Language,
-    /// At most so many steps of about a hundredth of a millisecond; 50 million unless said otherwise.
+    /// At most so many steps of about a hundredth of a millisecond; 50 million unless said otherwise, and two million for
+    /// whoever is not the municipality.
     #[serde(default = "steps")]
     pub work_max: u64,
 }
@@ -419,12 +433,10 @@ impl Query for ReportDraw {
     const NAME: &'static str = "sortition.report";
     type View = ReportedDraw;
 
-    fn answer(&self, _: &mut Desk<'_>) -> Result<ReportedDraw, Halt> {
+    fn answer(&self, desk: &mut Desk<'_>) -> Result<ReportedDraw, Halt> {
+        let limits = limits(desk, self.work_max);
         let pool = Pool::new(&self.rules, &self.people)?;
-        let (distribution, _) = solve(&pool, self.objective, self.work_max)?;
-        let limits = Limits {
-            work_max: self.work_max,
-        };
+        let (distribution, _) = solve(&pool, self.objective, &limits)?;
         // It may find no panel at all, and then there is nothing to stand beside.
         let stratified = distribute(&pool, Objective::Stratified, &limits).ok();
         let report = report(&pool, &distribution, stratified.as_ref(), &self.population)?;

@@ -4,21 +4,22 @@ use chrono::{Datelike, NaiveDate};
 use serde::{Deserialize, Serialize};
 
 use super::candidacy::{
-    CandidacyEvent, CandidacyStage, candidacy, candidacy_stream, candidate_key, candidates,
-    citizen_behind, is_politician,
+    CandidacyEvent, CandidacyStage, CandidateData, candidacy, candidacy_stream, candidate_key,
+    candidates, citizen_behind, is_politician,
 };
-use super::recruit::stands;
 use super::{
     AppointingBody, Candidacy, SeatClass, SelectionMethod, Team, TeamAct, TeamError, TeamEvent,
     existing, team_rule, team_stream,
 };
 use crate::calendar::{local_date, read_day};
-use crate::citizen::{Identity, Profile, citizen_stream, enrolled, identity_key, profile_key};
+use crate::citizen::{Profile, citizen_stream, enrolled, profile_key};
 use crate::digest;
 use crate::id::{CitizenId, ParticipantRef, PersonId, TeamId};
-use crate::journal::{Actor, Command, Desk, Halt, Owner, vault_terms};
+use crate::journal::{
+    Actor, Command, Desk, DeskError, Halt, Owner, TextRef, secret_key, vault_terms,
+};
 use crate::key::Key;
-use crate::text::Line;
+use crate::text::{Line, Text};
 
 /// How many appointments a team sees in its life at most.
 const APPOINTMENTS_MAX: usize = 500;
@@ -79,6 +80,9 @@ pub struct Appointment {
     /// Why it ended.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub ended: Option<EndCause>,
+    /// What the appointing body said of a recall, in the vault.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub recalled_because: Option<TextRef>,
 }
 
 impl Appointment {
@@ -94,6 +98,25 @@ impl Appointment {
 
 /// Who sits in a seat, as the vault keeps it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "kind", rename_all = "snake_case")]
+pub(super) enum MemberRow {
+    /// A citizen: the name stands in the account, and is looked up there.
+    Citizen {
+        /// Whether the citizen chose to be named to everybody.
+        named: bool,
+    },
+    /// Somebody who holds an office.
+    Office {
+        /// The name.
+        name: Line<100>,
+        /// For whom they sit.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        on_behalf_of: Option<Line<200>>,
+    },
+}
+
+/// Who sits in a seat, as far as the actor may know.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct MemberCard {
     /// The name.
@@ -101,7 +124,7 @@ pub struct MemberCard {
     /// For whom the member sits: a party, an association, a department.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub on_behalf_of: Option<Line<200>>,
-    /// Whether everybody sees the name.
+    /// Whether everybody sees the name while the team works.
     pub public: bool,
 }
 
@@ -153,7 +176,8 @@ pub struct AppointMember {
     /// For whom somebody sits who is no citizen's candidate: a party, an association, a department. Public.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub on_behalf_of: Option<Line<200>>,
-    /// A politician's account in the citizen bank, where there is one. It is closed to citizens' seats from then on.
+    /// The account in the citizen bank of somebody who is no candidate, where there is one. A politician's is closed to
+    /// citizens' seats while the team works.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub account: Option<CitizenId>,
     /// Who decided it.
@@ -172,60 +196,41 @@ pub struct AppointMember {
 impl AppointMember {
     /// Refuses a candidate whom the way of selection does not lead to this seat.
     fn selected(&self, desk: &mut Desk<'_>, team: &Team, id: ParticipantRef) -> Result<(), Halt> {
+        // Whoever is interested on the last day has the same chance as on the first.
+        if team.is_calling(desk.at()) {
+            return Err(TeamError::StillCalling.into());
+        }
         let held = candidacy(desk, self.team, id)?;
-        if !stands(held.stage) {
+        let data: Option<CandidateData> = desk.vault(&candidate_key(self.team, id))?;
+        let data = data.ok_or(TeamError::NotACandidate)?;
+        if !matches!(
+            held.stage,
+            CandidacyStage::Interested | CandidacyStage::Drawn
+        ) {
             return Err(TeamError::NotACandidate.into());
         }
-        let all = candidates(desk, self.team)?;
-        let chosen = all.iter().find(|c| c.candidacy.candidate == id);
-        let chosen = chosen.ok_or(TeamError::NotACandidate)?;
-        if !chosen.data.fits(&self.seat) {
+        if !data.fits(&self.seat) {
             return Err(TeamError::ProfileUnfit.into());
         }
         let call = team.recruitment.as_ref().ok_or(TeamError::NotRecruiting)?;
-        match call.method {
-            SelectionMethod::Council => Ok(()),
+        let chosen = match call.method {
+            SelectionMethod::Council => true,
             SelectionMethod::Draw => {
-                let drawn = held.stage == CandidacyStage::Drawn
-                    && held.drawn_for.as_ref() == Some(&self.seat);
-                if drawn {
-                    Ok(())
-                } else {
-                    Err(TeamError::NotDrawn.into())
-                }
+                held.stage == CandidacyStage::Drawn && held.drawn_for.as_ref() == Some(&self.seat)
             }
             SelectionMethod::SeatFit => {
+                let all = candidates(desk, self.team)?;
                 let waiting = all.iter().filter(|c| {
                     c.candidacy.stage == CandidacyStage::Interested && c.data.fits(&self.seat)
                 });
-                let rank = |c: &&super::candidacy::Candidate| {
-                    let reasons = std::cmp::Reverse(c.data.reasons(&self.seat));
-                    (reasons, c.candidacy.at, c.candidacy.candidate)
-                };
-                let first = waiting.min_by_key(rank).map(|c| c.candidacy.candidate);
-                if first == Some(id) {
-                    Ok(())
-                } else {
-                    Err(TeamError::OtherFitsBetter.into())
-                }
+                let first = waiting.min_by_key(|c| (c.candidacy.at, c.candidacy.candidate));
+                first.is_some_and(|c| c.candidacy.candidate == id)
             }
-        }
-    }
-
-    /// Refuses somebody whose age the law does not allow, as far as the year of birth tells.
-    fn of_age(&self, desk: &Desk<'_>, team: &Team, citizen: CitizenId) -> Result<(), Halt> {
-        let rule = team_rule(team.kind, self.decided_on);
-        if rule.age_min.is_none() && rule.age_max.is_none() {
-            return Ok(());
-        }
-        let profile: Option<Profile> = desk.vault(&profile_key(citizen))?;
-        let born = profile.and_then(|profile| profile.birth_year);
-        let age = born.map(|born| self.decided_on.year() - i32::from(born));
-        let low = rule.age_min.map_or(0, i32::from);
-        let high = rule.age_max.map_or(i32::MAX, i32::from);
-        match age {
-            Some(age) if (low..=high).contains(&age) => Ok(()),
-            _ => Err(TeamError::AgeUnfit.into()),
+        };
+        match (chosen, call.method) {
+            (true, _) => Ok(()),
+            (false, SelectionMethod::SeatFit) => Err(TeamError::OtherCameFirst.into()),
+            (false, _) => Err(TeamError::NotDrawn.into()),
         }
     }
 }
@@ -263,7 +268,7 @@ impl Command for AppointMember {
         if self
             .topic
             .as_ref()
-            .is_some_and(|topic| !team.topics.contains(topic))
+            .is_some_and(|topic| !team.topics.contains(topic) || team.ended_topics.contains(topic))
         {
             return Err(TeamError::TopicUnknown.into());
         }
@@ -282,7 +287,8 @@ impl Command for AppointMember {
                     if is_politician(desk, citizen)? {
                         return Err(TeamError::Politician.into());
                     }
-                    self.of_age(desk, &team, citizen)?;
+                    let profile: Profile = desk.vault(&profile_key(citizen))?.unwrap_or_default();
+                    of_age(&team, &profile, self.decided_on)?;
                 }
                 (*candidate, true)
             }
@@ -291,21 +297,28 @@ impl Command for AppointMember {
                     return Err(TeamError::SeatClassUnfit.into());
                 }
                 let member = reference(desk, *person, self.team);
-                let card = MemberCard {
+                let card = MemberRow::Office {
                     name: name.clone(),
                     on_behalf_of: self.on_behalf_of.clone(),
-                    public: true,
                 };
                 let owner = Owner::Person(person.uuid());
                 desk.vault_put(owner, member_key(self.team, member), &card)?;
-                if let Some(citizen) = self.account
-                    && group.class == SeatClass::Politician
-                {
-                    desk.require([citizen_stream(citizen)], [])?;
+                if let Some(citizen) = self.account {
+                    desk.require([citizen_stream(citizen)], [secret_key(citizen)])?;
                     enrolled(desk, citizen)?;
-                    let key = politician_key(self.team, member);
-                    desk.vault_put(Owner::Citizen(citizen), key, &member)?;
-                    desk.reindex(&stream, &[], &politician_term(citizen));
+                    // The same person in a citizen's seat of this team.
+                    let own = desk.participant(citizen, &stream)?;
+                    if team
+                        .seated()
+                        .any(|(_, appointment)| appointment.member == own)
+                    {
+                        return Err(TeamError::AlreadySeated.into());
+                    }
+                    if group.class == SeatClass::Politician {
+                        let key = politician_key(self.team, member);
+                        desk.vault_put(Owner::Citizen(citizen), key, &member)?;
+                        desk.reindex(&stream, &[], &politician_term(citizen));
+                    }
                 }
                 (member, false)
             }
@@ -330,6 +343,21 @@ impl Command for AppointMember {
             replaces: self.replaces,
         };
         desk.emit::<Team>(&stream, &event)
+    }
+}
+
+/// Refuses somebody whose age the law does not allow on a day, as far as the year of birth tells.
+pub(super) fn of_age(team: &Team, profile: &Profile, on: NaiveDate) -> Result<(), TeamError> {
+    let rule = team_rule(team.kind, on);
+    if rule.age_min.is_none() && rule.age_max.is_none() {
+        return Ok(());
+    }
+    let age = profile.birth_year.map(|born| on.year() - i32::from(born));
+    let low = rule.age_min.map_or(0, i32::from);
+    let high = rule.age_max.map_or(i32::MAX, i32::from);
+    match age {
+        Some(age) if (low..=high).contains(&age) => Ok(()),
+        _ => Err(TeamError::AgeUnfit),
     }
 }
 
@@ -387,7 +415,13 @@ impl Command for AnswerAppointment {
         let team = existing(desk, self.team)?;
         let appointment = team.appointment(self.appointment)?;
         let citizen = holder(desk, self.team, appointment)?;
-        team.allow(TeamAct::Leave, desk.at())?;
+        // Nobody takes a seat in a team whose time is over.
+        let act = if self.accept {
+            TeamAct::Fill
+        } else {
+            TeamAct::Leave
+        };
+        team.allow(act, desk.at())?;
         if appointment.state != AppointmentState::Offered {
             return Err(TeamError::AlreadyAnswered.into());
         }
@@ -406,14 +440,12 @@ impl Command for AnswerAppointment {
             desk.emit::<Candidacy>(&key, &event)?;
         }
         if let (true, Some(citizen)) = (self.accept, citizen) {
-            let identity: Option<Identity> = desk.vault(&identity_key(citizen))?;
-            let card = MemberCard {
-                name: identity.ok_or(TeamError::NotACandidate)?.name,
-                on_behalf_of: None,
-                public: self.show_name,
-            };
+            let named = self.show_name;
             let key = member_key(self.team, appointment.member);
-            desk.vault_put(Owner::Citizen(citizen), key, &card)?;
+            desk.vault_put(Owner::Citizen(citizen), key, &MemberRow::Citizen { named })?;
+        }
+        if !self.accept {
+            untie(desk, self.team, appointment)?;
         }
         let event = if self.accept {
             TeamEvent::Accepted {
@@ -428,6 +460,42 @@ impl Command for AnswerAppointment {
     }
 }
 
+/// `team.show_name`: whether everybody may see a citizen's name while the team works. For the member, and for staff on
+/// their behalf. Where the account's name is protected, nobody but staff sees it whatever is said here.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct ShowName {
+    /// The team.
+    pub team: TeamId,
+    /// The appointment's number.
+    pub appointment: u32,
+    /// Whether everybody may see it.
+    pub show: bool,
+}
+
+impl Command for ShowName {
+    const NAME: &'static str = "team.show_name";
+
+    fn decide(&self, desk: &mut Desk<'_>) -> Result<(), Halt> {
+        let team = existing(desk, self.team)?;
+        let appointment = team.member(self.appointment)?;
+        let citizen = holder(desk, self.team, appointment)?.ok_or(TeamError::NotACandidate)?;
+        let key = member_key(self.team, appointment.member);
+        let row: Option<MemberRow> = desk.vault(&key)?;
+        let named = self.show;
+        if row == Some(MemberRow::Citizen { named }) {
+            return Err(DeskError::NothingToDo.into());
+        }
+        desk.vault_put(Owner::Citizen(citizen), key, &MemberRow::Citizen { named })?;
+        let event = TeamEvent::NameShown {
+            appointment: self.appointment,
+            shown: named,
+        };
+        desk.emit::<Team>(&team_stream(self.team), &event)
+    }
+}
+
 /// `team.end_membership`: a member leaves before the team ends. The seat is free again. Members themselves resign; the
 /// other causes are for staff.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -439,7 +507,33 @@ pub struct EndMembership {
     /// The appointment's number.
     pub appointment: u32,
     /// Why.
-    pub cause: EndCause,
+    pub cause: LeaveCause,
+    /// What the appointing body says of a recall. Public; a recall needs it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub reason: Option<Text<4000>>,
+}
+
+/// Why somebody leaves, as it can be said.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum LeaveCause {
+    /// The member resigns.
+    Resigned,
+    /// The member moved away, or no longer meets what the law asks.
+    NoLongerEligible,
+    /// The appointing body takes the appointment back.
+    Recalled,
+}
+
+impl From<LeaveCause> for EndCause {
+    fn from(cause: LeaveCause) -> Self {
+        match cause {
+            LeaveCause::Resigned => Self::Resigned,
+            LeaveCause::NoLongerEligible => Self::NoLongerEligible,
+            LeaveCause::Recalled => Self::Recalled,
+        }
+    }
 }
 
 impl Command for EndMembership {
@@ -449,11 +543,19 @@ impl Command for EndMembership {
         let team = existing(desk, self.team)?;
         let appointment = team.appointment(self.appointment)?;
         holder(desk, self.team, appointment)?;
-        if self.cause != EndCause::Resigned {
+        if self.cause != LeaveCause::Resigned {
             desk.must_be_official()?;
         }
         team.allow(TeamAct::Leave, desk.at())?;
-        end(desk, self.team, &team, self.appointment, self.cause)
+        if (self.cause == LeaveCause::Recalled) != self.reason.is_some() {
+            return Err(TeamError::RecallReason.into());
+        }
+        let reason = match &self.reason {
+            Some(reason) => Some(desk.text(Owner::Town, reason)?),
+            None => None,
+        };
+        let cause = self.cause.into();
+        end(desk, self.team, &team, self.appointment, cause, reason)
     }
 }
 
@@ -464,16 +566,27 @@ pub(super) fn end(
     team: &Team,
     number: u32,
     cause: EndCause,
+    reason: Option<TextRef>,
 ) -> Result<(), Halt> {
     let appointment = team.appointment(number)?;
     if !appointment.is_seated() {
         return Err(TeamError::NotAMember.into());
     }
-    let stream = team_stream(id);
+    untie(desk, id, appointment)?;
     if appointment.candidate {
         let key = candidacy_stream(id, appointment.member);
         desk.emit::<Candidacy>(&key, &CandidacyEvent::Left)?;
     }
+    let event = TeamEvent::MembershipEnded {
+        appointment: number,
+        cause,
+        reason,
+    };
+    desk.emit::<Team>(&team_stream(id), &event)
+}
+
+/// Takes away what ties a councillor's account to a team.
+fn untie(desk: &mut Desk<'_>, id: TeamId, appointment: &Appointment) -> Result<(), Halt> {
     if !appointment.candidate {
         let key = politician_key(id, appointment.member);
         let row = desk.vault_row(&key)?;
@@ -481,14 +594,10 @@ pub(super) fn end(
             row.and_then(|row| row.subject.strip_prefix("citizen/")?.parse().ok());
         if let Some(citizen) = tied {
             desk.vault_delete(&key);
-            desk.reindex(&stream, &politician_term(citizen), &[]);
+            desk.reindex(&team_stream(id), &politician_term(citizen), &[]);
         }
     }
-    let event = TeamEvent::MembershipEnded {
-        appointment: number,
-        cause,
-    };
-    desk.emit::<Team>(&stream, &event)
+    Ok(())
 }
 
 /// `team.end_topic`: a topic is finished, and every membership bound to it ends. For staff.
@@ -527,7 +636,7 @@ impl Command for EndTopic {
                 .map(|(_, appointment)| politician_key(self.team, appointment.member)),
         )?;
         for (number, _) in bound {
-            end(desk, self.team, &team, number, EndCause::TopicEnded)?;
+            end(desk, self.team, &team, number, EndCause::TopicEnded, None)?;
         }
         let event = TeamEvent::TopicEnded {
             topic: self.topic.clone(),

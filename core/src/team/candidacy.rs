@@ -8,14 +8,17 @@ use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
+use super::appoint::{of_age, politician_term};
 use super::draw::FeatureSource;
 use super::{FitReason, SeatFit, Team, TeamAct, TeamError, TeamEvent, existing, team_stream};
 use crate::calendar::local_date;
-use crate::citizen::{Profile, active, citizen_stream, present, profile_key};
+use crate::citizen::{
+    Citizen, CitizenStatus, Profile, active, citizen_stream, enrolled, profile_key,
+};
 use crate::digest;
 use crate::id::{CitizenId, ParticipantRef, TeamId};
 use crate::journal::{
-    Command, Desk, Find, Halt, Owner, Query, Stream, StreamKey, events, secret_key, vault_terms,
+    Command, Desk, Find, Halt, Owner, Query, Stream, StreamKey, events, secret_key,
 };
 use crate::key::Key;
 use crate::text::{Line, Text};
@@ -62,6 +65,9 @@ pub struct Candidacy {
     /// The group of seats that the candidate was drawn for.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub drawn_for: Option<Key>,
+    /// When.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub drawn_at: Option<Timestamp>,
 }
 
 events! {
@@ -88,6 +94,8 @@ events! {
             /// For which seat.
             seat: Key,
         } = "candidacy.drawn";
+        /// The draw was taken back.
+        DrawVoided = "candidacy.draw_voided";
         /// Appointed.
         Appointed = "candidacy.appointed";
         /// The citizen took the seat.
@@ -107,7 +115,7 @@ impl Stream for Candidacy {
 
     fn evolve(state: Option<Self>, event: &CandidacyEvent, at: Timestamp) -> Option<Self> {
         use CandidacyEvent as E;
-        let (stage, drawn_for) = match event {
+        let mut candidacy = match event {
             E::Invited { team, candidate } | E::Interested { team, candidate } => {
                 return Some(Self {
                     team: *team,
@@ -118,18 +126,32 @@ impl Stream for Candidacy {
                     },
                     at,
                     drawn_for: None,
+                    drawn_at: None,
                 });
             }
-            E::Withdrawn => (CandidacyStage::Withdrawn, None),
-            E::Drawn { seat } => (CandidacyStage::Drawn, Some(seat.clone())),
-            E::Appointed => (CandidacyStage::Appointed, None),
-            E::Seated => (CandidacyStage::Seated, None),
-            E::Declined => (CandidacyStage::Declined, None),
-            E::Left => (CandidacyStage::Left, None),
+            _ => state?,
         };
-        let mut candidacy = state?;
-        candidacy.stage = stage;
-        candidacy.drawn_for = drawn_for.or(candidacy.drawn_for);
+        match event {
+            E::Drawn { seat } => {
+                candidacy.drawn_for = Some(seat.clone());
+                candidacy.drawn_at = Some(at);
+            }
+            E::DrawVoided => {
+                candidacy.drawn_for = None;
+                candidacy.drawn_at = None;
+            }
+            _ => {}
+        }
+        candidacy.stage = match event {
+            E::Invited { .. } | E::Interested { .. } => return None,
+            E::Withdrawn => CandidacyStage::Withdrawn,
+            E::Drawn { .. } => CandidacyStage::Drawn,
+            E::DrawVoided => CandidacyStage::Interested,
+            E::Appointed => CandidacyStage::Appointed,
+            E::Seated => CandidacyStage::Seated,
+            E::Declined => CandidacyStage::Declined,
+            E::Left => CandidacyStage::Left,
+        };
         Some(candidacy)
     }
 
@@ -168,12 +190,6 @@ impl CandidateData {
         let fits = self.fits.iter().filter(|fit| fit.fits);
         fits.map(|fit| fit.seat.to_string()).collect()
     }
-
-    /// How many reasons speak for a seat.
-    pub(super) fn reasons(&self, seat: &Key) -> usize {
-        let fit = self.fits.iter().find(|fit| fit.seat == *seat);
-        fit.map_or(0, |fit| fit.because.len())
-    }
 }
 
 /// The key of a candidacy's stream.
@@ -211,14 +227,15 @@ pub(super) fn citizen_behind(
     Ok(row.and_then(|row| row.subject.strip_prefix("citizen/")?.parse().ok()))
 }
 
-/// A candidate with what they told.
+/// A candidate with what they told, who has not left the bank since.
 pub(super) struct Candidate {
     pub(super) candidacy: Arc<Candidacy>,
     pub(super) citizen: Option<CitizenId>,
     pub(super) data: CandidateData,
 }
 
-/// All who told something, in the order of their pseudonyms. Whoever was erased or never answered is not among them.
+/// All who told something, in the order of their pseudonyms. Whoever was erased, left the bank or never answered is not
+/// among them.
 pub(super) fn candidates(desk: &mut Desk<'_>, team: TeamId) -> Result<Vec<Candidate>, Halt> {
     let streams = desk.find_all::<Candidacy>("team", team.to_string())?;
     let keys: Vec<String> = streams
@@ -226,18 +243,33 @@ pub(super) fn candidates(desk: &mut Desk<'_>, team: TeamId) -> Result<Vec<Candid
         .map(|stream| format!("candidate/{}", stream.id()))
         .collect();
     desk.require(streams.iter().cloned(), keys.iter().cloned())?;
-    let mut all = Vec::with_capacity(streams.len());
+    let mut told = Vec::with_capacity(streams.len());
     for (stream, key) in streams.iter().zip(&keys) {
         let (Some(candidacy), Some(data)) = (desk.get::<Candidacy>(stream)?, desk.vault(key)?)
         else {
             continue;
         };
         let row = desk.vault_row(key)?;
-        all.push(Candidate {
+        let citizen = row.and_then(|row| row.subject.strip_prefix("citizen/")?.parse().ok());
+        told.push(Candidate {
             candidacy,
-            citizen: row.and_then(|row| row.subject.strip_prefix("citizen/")?.parse().ok()),
+            citizen,
             data,
         });
+    }
+    desk.require(
+        told.iter().filter_map(|c| c.citizen.map(citizen_stream)),
+        [],
+    )?;
+    let mut all = Vec::with_capacity(told.len());
+    for candidate in told {
+        let account = match candidate.citizen {
+            Some(citizen) => desk.get::<Citizen>(&citizen_stream(citizen))?,
+            None => None,
+        };
+        if account.is_some_and(|account| account.status != CitizenStatus::Left) {
+            all.push(candidate);
+        }
     }
     Ok(all)
 }
@@ -321,6 +353,9 @@ impl Command for ExpressInterest {
         active(desk, self.citizen)?;
         let team = existing(desk, self.team)?;
         team.allow(TeamAct::ExpressInterest, desk.at())?;
+        if !team.is_calling(desk.at()) {
+            return Err(TeamError::NotRecruiting.into());
+        }
         if self.politician || is_politician(desk, self.citizen)? {
             return Err(TeamError::Politician.into());
         }
@@ -341,6 +376,7 @@ impl Command for ExpressInterest {
         }
         let profile: Profile = desk.vault(&profile_key(self.citizen))?.unwrap_or_default();
         let on = local_date(desk.at().to_utc());
+        of_age(&team, &profile, on)?;
         let features = self.features(&team, &profile, on.year())?;
         let fits: Vec<SeatFit> = team
             .citizen_groups()
@@ -380,19 +416,25 @@ impl Command for ExpressInterest {
     }
 }
 
-/// Whether a citizen sits in any team as a politician.
-pub(super) fn is_politician(desk: &Desk<'_>, citizen: CitizenId) -> Result<bool, Halt> {
-    let term = vault_terms::<Team>(&[("politician", citizen.to_string())]);
+/// Whether a citizen sits as a politician in a team that is still at work.
+pub(super) fn is_politician(desk: &mut Desk<'_>, citizen: CitizenId) -> Result<bool, Halt> {
     let found = desk.find(&Find {
-        all: vec![term.into_iter().collect()],
+        all: vec![politician_term(citizen).into_iter().collect()],
         after: None,
-        limit: 1,
+        limit: usize::MAX,
     })?;
-    Ok(found.total > 0)
+    desk.require(found.streams.iter().cloned(), [])?;
+    for stream in &found.streams {
+        let team = desk.get::<Team>(stream)?;
+        if team.is_some_and(|team| !team.is_over(desk.at())) {
+            return Ok(true);
+        }
+    }
+    Ok(false)
 }
 
-/// `team.withdraw_interest`: a citizen is not interested any more. What they told is deleted. Whoever is published in a
-/// draw, drawn or appointed declines the seat instead.
+/// `team.withdraw_interest`: a citizen is not interested any more. What they told is deleted. Whoever was drawn declines
+/// with it; whoever is appointed answers the appointment instead. Not while a published draw waits for its randomness.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
@@ -417,15 +459,18 @@ impl Command for WithdrawInterest {
             [secret_key(self.citizen)],
         )?;
         desk.must_be(self.citizen)?;
-        present(desk, self.citizen)?;
+        enrolled(desk, self.citizen)?;
         let team = existing(desk, self.team)?;
-        team.allow(TeamAct::Leave, desk.at())?;
         let candidate = desk.participant(self.citizen, &stream)?;
         let held = candidacy(desk, self.team, candidate)?;
+        let key = candidacy_stream(self.team, candidate);
         match held.stage {
             CandidacyStage::Invited => {}
-            CandidacyStage::Interested if team.open_draw().is_some() => {
+            CandidacyStage::Interested | CandidacyStage::Drawn if team.open_draw().is_some() => {
                 return Err(TeamError::DrawPublished.into());
+            }
+            CandidacyStage::Drawn => {
+                return desk.emit::<Candidacy>(&key, &CandidacyEvent::Declined);
             }
             CandidacyStage::Interested => {
                 desk.emit::<Team>(&stream, &TeamEvent::InterestWithdrawn)?;
@@ -435,7 +480,7 @@ impl Command for WithdrawInterest {
         }
         desk.vault_delete(&candidate_key(self.team, candidate));
         desk.vault_delete(&reasons_key(self.team, candidate));
-        let key = candidacy_stream(self.team, candidate);
+        desk.erase();
         desk.emit::<Candidacy>(&key, &CandidacyEvent::Withdrawn)
     }
 }

@@ -1,8 +1,7 @@
 //! The draw of a team's citizens (*lodtrækning*): its quotas, its pool, its publication and its result.
 //!
-//! The heavy part is no command: staff ask for the [pool](GetPool), compute the lottery with `sortition.lottery`, and
-//! publish its text with `team.publish_draw`, which refuses every text that is not exactly about this team's candidates
-//! and quotas. The draw itself only reads the text and the public randomness: there is nothing left to choose.
+//! Staff choose the quotas before, and then nothing more: the text that is published follows from the candidates and the
+//! quotas, it is published before the randomness is known, and the draw itself only reads both.
 
 use std::collections::BTreeMap;
 
@@ -13,18 +12,20 @@ use super::{
     SeatClass, SeatGroupSpec, SelectionMethod, Team, TeamAct, TeamError, TeamEvent,
     candidacy_stream, existing, team_stream,
 };
+use crate::calendar::{DateStyle, Language, moment_text};
 use crate::id::{ParticipantRef, TeamId};
 use crate::journal::{Command, Desk, Halt, Owner, Query, TextRef};
 use crate::key::Key;
 use crate::method::sortition::{
-    DrawRules, Drawn, Feature, JointQuota, Lottery, LotteryText, Pool, SeatGroup, SortitionError,
-    Standing, ValueQuota, Volunteer, assign_seats, publish, verify,
+    Announcement, Disclosure, DrawRules, Drawn, Feature, JointQuota, Limits, Objective, Pool,
+    PublishedText, Randomness, SeatGroup, SortitionError, Standing, ValueQuota, Volunteer,
+    assign_seats, certify, distribute, lottery, publish, verify,
 };
-use crate::text::Line;
+use crate::text::{Line, Text};
 use crate::time::Timestamp;
 
-/// How many bytes a published text has at most.
-const TEXT_MAX: usize = 20_000_000;
+/// A lottery of a team has at least so many panels.
+const PANELS_MIN: u32 = 100;
 /// How many draws a team has at most.
 const DRAWS_MAX: usize = 50;
 
@@ -37,6 +38,11 @@ pub struct DrawRound {
     pub digest: String,
     /// When it was published.
     pub published_at: Timestamp,
+    /// When the randomness is drawn.
+    pub draws_at: Timestamp,
+    /// Why it was taken back, in the vault.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub voided: Option<TextRef>,
     /// What came of it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub result: Option<DrawResult>,
@@ -174,7 +180,20 @@ impl DrawPlan {
         for feature in &self.features {
             let of_age = feature.source == FeatureSource::Age;
             let banded = |v: &DrawValue| v.age_from.is_some() || v.age_to.is_some();
-            if feature.values.iter().any(|v| banded(v) != of_age) {
+            let reversed = |v: &DrawValue| v.age_from > v.age_to && v.age_to.is_some();
+            let band = |v: &DrawValue| (v.age_from.unwrap_or(0), v.age_to.unwrap_or(u8::MAX));
+            let mut bands: Vec<(u8, u8)> = feature.values.iter().map(band).collect();
+            bands.sort_unstable();
+            let overlaps = |pair: &[(u8, u8)]| match pair {
+                [(_, to), (from, _)] => from <= to,
+                _ => false,
+            };
+            let unfit = feature
+                .values
+                .iter()
+                .any(|v| banded(v) != of_age || reversed(v))
+                || of_age && bands.windows(2).any(overlaps);
+            if unfit {
                 return Err(TeamError::AgeBandsUnfit {
                     feature: feature.key.clone(),
                 }
@@ -185,7 +204,8 @@ impl DrawPlan {
     }
 }
 
-/// `team.pool`: the rules of a team's draw and the people in it, by pseudonym: what `sortition.lottery` computes from.
+/// `team.pool`: the rules of a team's draw and the people in it, by pseudonym: what `sortition.conflicts` and
+/// `sortition.report` ask for before a draw is published.
 /// Members who sit are included, whoever declined or left is excluded, so that the same question prepares the first draw
 /// and the draw of substitutes. For staff.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -273,38 +293,50 @@ impl Team {
     }
 }
 
-/// Refuses a text that is not exactly what this pool gives with the panels and chances that it names.
-fn check(text: &str, pool: &DrawPool) -> Result<LotteryText, crate::Error> {
-    let published = LotteryText::parse(text.as_bytes())?;
-    let known = Pool::new(&pool.rules, &pool.people)?;
-    let lottery = Lottery {
-        panels: published.panels.clone(),
-        chances: published
-            .people
-            .iter()
-            .map(|person| person.chance)
-            .collect(),
-    };
-    // Pseudonyms alone don't show what a panel is made of: here it is known.
-    let admitted = published.panels.iter().all(|panel| known.admits(panel));
-    let again = publish(&known, &pool.people, &lottery, &published.announcement);
-    match again {
-        Ok(again) if admitted && again.text == text => Ok(published),
-        Ok(_) | Err(SortitionError::LotteryUnfit) => Err(TeamError::DrawUnfit.into()),
-        Err(other) => Err(other.into()),
-    }
-}
-
-/// `team.publish_draw`: publishes a draw before it: the text that `sortition.lottery` made of this team's
-/// [pool](GetPool). From then on nothing about the draw can change. For staff.
+/// `team.publish_draw`: publishes a draw before it: the leximin lottery of this team's [pool](GetPool) as one text, with
+/// its hash. Nobody can publish any other text: it is computed here, from the candidates and the quotas as they stand. From
+/// then on nothing about the draw can change until the public randomness is known. For staff.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct PublishDraw {
     /// The team.
     pub team: TeamId,
-    /// The text, byte for byte.
-    pub text: String,
+    /// What is drawn, in the text's first lines. The time of the draw is added.
+    pub title: Line<200>,
+    /// When the randomness will be drawn, later than now: whoever knew it beforehand could choose.
+    pub draws_at: Timestamp,
+    /// How the panel will be drawn.
+    #[serde(default)]
+    pub randomness: Randomness,
+    /// How much of each person is published. Not the features where seats ask for what somebody has lived through.
+    pub disclosure: Disclosure,
+    /// How many panels, 100 or more; 1,000 unless said otherwise.
+    #[serde(default = "thousand")]
+    pub panels: u32,
+}
+
+fn thousand() -> u32 {
+    1000
+}
+
+impl PublishDraw {
+    /// The text of the lottery over the pool.
+    fn text(&self, pool: &DrawPool) -> Result<PublishedText, SortitionError> {
+        let limits = Limits::default();
+        let known = Pool::new(&pool.rules, &pool.people)?;
+        let chances = distribute(&known, Objective::Leximin, &limits)?;
+        // What the checker finds wrong would be a defect of the solver, not of the input.
+        certify(&known, &chances).map_err(|_| SortitionError::LotteryUnfit)?;
+        let lottery = lottery(&known, &chances, self.panels, &limits)?;
+        let at = moment_text(self.draws_at.to_utc(), Language::Danish, DateStyle::Long);
+        let announcement = Announcement {
+            title: format!("{}. Trækkes {at}", self.title),
+            randomness: self.randomness.clone(),
+            disclosure: self.disclosure,
+        };
+        publish(&known, &pool.people, &lottery, &announcement)
+    }
 }
 
 impl Command for PublishDraw {
@@ -314,10 +346,25 @@ impl Command for PublishDraw {
         desk.must_be_official()?;
         let team = existing(desk, self.team)?;
         team.allow(TeamAct::Fill, desk.at())?;
+        if team.is_calling(desk.at()) {
+            return Err(TeamError::StillCalling.into());
+        }
         if team.open_draw().is_some() {
             return Err(TeamError::DrawPublished.into());
         }
-        if self.text.len() > TEXT_MAX || team.draws.len() >= DRAWS_MAX {
+        if self.draws_at <= desk.at() {
+            return Err(TeamError::DrawTimePast.into());
+        }
+        if self.panels < PANELS_MIN {
+            return Err(TeamError::TooFewPanels { min: PANELS_MIN }.into());
+        }
+        let lived = team
+            .citizen_groups()
+            .any(|g| !g.profile.experiences.is_empty());
+        if lived && self.disclosure == Disclosure::Features {
+            return Err(TeamError::DisclosureUnfit.into());
+        }
+        if team.draws.len() >= DRAWS_MAX {
             return Err(TeamError::TooMany { max: DRAWS_MAX }.into());
         }
         let taken = team.seated().filter(|(_, a)| a.candidate).count();
@@ -325,11 +372,65 @@ impl Command for PublishDraw {
             return Err(TeamError::NothingToDraw.into());
         }
         let pool = pool(desk, self.team, &team)?;
-        let published = check(&self.text, &pool)?;
-        let digest = published.sha256();
-        let text = desk.text(Owner::Town, &self.text)?;
-        let event = TeamEvent::DrawPublished { text, digest };
+        let PublishedText { text, sha256 } = self.text(&pool)?;
+        let text = desk.text(Owner::Town, &text)?;
+        let event = TeamEvent::DrawPublished {
+            text,
+            digest: sha256,
+            draws_at: self.draws_at,
+        };
         desk.emit::<Team>(&team_stream(self.team), &event)
+    }
+}
+
+/// `team.void_draw`: takes back a draw that can't be drawn, such as when a beacon stopped, or whose randomness was read
+/// wrong and from which nobody is appointed yet. It stays in the team's public list, with the reason. For staff.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct VoidDraw {
+    /// The team.
+    pub team: TeamId,
+    /// Why. Public.
+    pub reason: Text<4000>,
+}
+
+impl Command for VoidDraw {
+    const NAME: &'static str = "team.void_draw";
+
+    fn decide(&self, desk: &mut Desk<'_>) -> Result<(), Halt> {
+        desk.must_be_official()?;
+        let team = existing(desk, self.team)?;
+        team.allow(TeamAct::Leave, desk.at())?;
+        let round = team.draws.last().filter(|round| round.voided.is_none());
+        let round = round.ok_or(TeamError::NoOpenDraw)?;
+        if let Some(result) = &round.result {
+            let streams = result.seats.keys();
+            let keys: Vec<_> = streams.map(|c| candidacy_stream(self.team, *c)).collect();
+            desk.require(keys.iter().cloned(), [])?;
+            let mut drawn = Vec::new();
+            for key in keys {
+                match desk.get::<Candidacy>(&key)? {
+                    Some(held) if held.stage == CandidacyStage::Drawn => drawn.push(key),
+                    // Whoever sat before the draw still does.
+                    Some(held)
+                        if held.drawn_for.is_some() && held.stage != CandidacyStage::Withdrawn =>
+                    {
+                        let before = team.seated().any(|(_, a)| a.member == held.candidate);
+                        let asked = held.drawn_at.is_some_and(|at| at >= round.published_at);
+                        if asked || !before {
+                            return Err(TeamError::DrawUsed.into());
+                        }
+                    }
+                    _ => {}
+                }
+            }
+            for key in drawn {
+                desk.emit::<Candidacy>(&key, &CandidacyEvent::DrawVoided)?;
+            }
+        }
+        let reason = desk.text(Owner::Town, &self.reason)?;
+        desk.emit::<Team>(&team_stream(self.team), &TeamEvent::DrawVoided { reason })
     }
 }
 
@@ -352,16 +453,20 @@ impl Command for DrawMembers {
         let team = existing(desk, self.team)?;
         team.allow(TeamAct::Fill, desk.at())?;
         let round = team.open_draw().ok_or(TeamError::NoOpenDraw)?;
+        if desk.at() < round.draws_at {
+            return Err(TeamError::DrawTooEarly.into());
+        }
         desk.require([], [round.text.key.clone()])?;
         let text: Option<String> = desk.read(&round.text)?;
         let text = text.ok_or(TeamError::NoOpenDraw)?;
         let replay = verify(text.as_bytes(), &round.digest, &self.drawn, None)?;
         let pool = pool(desk, self.team, &team)?;
-        // Whoever was erased since is in no pool any more, and the seat stays free.
+        // Whoever was erased or left since is not there any more, and the seat stays free.
         let panel: Vec<&Volunteer> = replay
             .people
             .iter()
             .filter_map(|id| pool.people.iter().find(|person| person.id == *id))
+            .filter(|person| person.standing != Standing::Excluded)
             .collect();
         let fits: Vec<_> = panel.iter().map(|person| &person.fits).collect();
         let groups = assign_seats(&pool.rules.seat_groups, &fits).ok_or(TeamError::DrawUnfit)?;
@@ -438,10 +543,10 @@ impl Query for GetDrawText {
                 at.and_then(|at| team.draws.get(at))
             }
         };
-        let round = round.ok_or(TeamError::NoDraw)?;
+        let round = round.ok_or(TeamError::NoOpenDraw)?;
         desk.require([], [round.text.key.clone()])?;
         Ok(DrawTextView {
-            text: desk.read(&round.text)?.ok_or(TeamError::NoDraw)?,
+            text: desk.read(&round.text)?.ok_or(TeamError::NoOpenDraw)?,
             digest: round.digest.clone(),
             randomness: round
                 .result

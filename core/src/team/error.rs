@@ -19,7 +19,7 @@ crate::error::errors! {
             /// The stage the team is in.
             stage: TeamStage,
         } => "team_wrong_stage", Refused, Some("team"),
-            "this can't be done with a team that is {stage}", "det kan ikke gøres med et udvalg, der er {stage:#}";
+            "this can't be done with a team that is {stage}", "det kan ikke gøres med et udvalg, der {stage:#}";
         /// More of something than a team has.
         TooMany {
             /// How many it may have.
@@ -49,7 +49,7 @@ crate::error::errors! {
         /// No meetings, or more at least than at most.
         MeetingPlanUnfit => "team_meeting_plan_unfit", Invalid, Some("meetings"),
             "a meeting plan has at least one meeting, no fewer at most than at least, and one month or more",
-            "en mødeplan har mindst ét møde, ikke færre højst end mindst, og en måned eller mere";
+            "en mødeplan har mindst ét møde, et maksimum, der ikke er under minimum, og varer mindst en måned";
         /// Too few or too many seats for the kind.
         SeatCount {
             /// At least so many.
@@ -87,31 +87,61 @@ crate::error::errors! {
         /// The features were asked already.
         FeaturesChanged => "team_features_changed", Refused, Some("plan"),
             "the way of selection, the features and their values stay as people were asked",
-            "udvælgelsesmåden, kendetegnene og deres værdier bliver, som folk blev spurgt";
+            "udvælgelsesmåden, kendetegnene og deres værdier kan ikke ændres, efter at folk er blevet spurgt";
         /// A feature by age has age bands, and only that.
         AgeBandsUnfit {
             /// Which feature.
             feature: Key,
         } => "team_age_bands_unfit", Invalid, Some("plan.features"),
-            "the values of `{feature}` need age bands exactly if it comes from the age",
-            "værdierne for `{feature}` skal have aldersgrupper, netop hvis det kommer fra alderen";
+            "the values of `{feature}` need age bands that don't overlap if it comes from the age, and only then",
+            "værdierne for `{feature}` skal have aldersgrupper uden overlap, hvis og kun hvis kendetegnet er alderen";
         /// There was no call for people.
         NotRecruiting => "team_not_recruiting", Refused, Some("team"),
-            "there was no call for people", "der har ikke været indkaldt";
+            "no call for people is open", "der er ikke åbnet for interessetilkendegivelser";
         /// The seats are not filled by a draw.
         NoDraw => "team_no_draw", Refused, Some("team"),
             "the seats are not filled by a draw", "pladserne besættes ikke ved lodtrækning";
         /// The draw is published, and nothing about it can change.
         DrawPublished => "team_draw_published", Refused, Some("team"),
             "the draw is published and waits for its randomness: nothing about it can change",
-            "lodtrækningen er offentliggjort og venter på tilfældigheden: intet ved den kan ændres";
+            "lodtrækningen er offentliggjort og venter på det tilfældige udfald: intet ved den kan ændres";
         /// There is no draw that waits for its randomness.
         NoOpenDraw => "team_no_open_draw", Refused, Some("team"),
-            "no published draw waits for its randomness", "ingen offentliggjort lodtrækning venter på tilfældigheden";
-        /// The text is about other people or other rules.
-        DrawUnfit => "team_draw_unfit", Refused, Some("text"),
-            "the text is not about this team's candidates and quotas",
-            "teksten handler ikke om dette udvalgs kandidater og kvoter";
+            "there is no such draw, or none that waits for its randomness",
+            "der er ingen sådan lodtrækning, eller ingen, der venter på det tilfældige udfald";
+        /// Who was drawn can't take the seats any more.
+        DrawUnfit => "team_draw_unfit", Refused, Some("team"),
+            "those who were drawn don't fit the seats any more: take the draw back",
+            "de udtrukne passer ikke længere til pladserne: annullér lodtrækningen";
+        /// The randomness must not be known when the text is published.
+        DrawTimePast => "team_draw_time_past", Invalid, Some("draws_at"),
+            "the draw must lie later than its publication", "lodtrækningen skal ligge senere end offentliggørelsen";
+        /// Before its time nothing is drawn.
+        DrawTooEarly => "team_draw_too_early", Refused, Some("team"),
+            "the time of the draw has not come yet", "tidspunktet for lodtrækningen er ikke kommet endnu";
+        /// Somebody was appointed from it.
+        DrawUsed => "team_draw_used", Refused, Some("team"),
+            "somebody was appointed from this draw already", "nogen er allerede udpeget efter denne lodtrækning";
+        /// Too few panels for a lottery.
+        TooFewPanels {
+            /// At least so many.
+            min: u32,
+        } => "team_too_few_panels", Invalid, Some("panels"),
+            "a team's lottery has at least {min} panels", "et udvalgs lodtrækning har mindst {min} paneler";
+        /// What people lived through does not stand in a public text.
+        DisclosureUnfit => "team_disclosure_unfit", Refused, Some("disclosure"),
+            "seats that ask for lived experience are drawn with pseudonyms only",
+            "pladser, der kræver levet erfaring, trækkes kun med pseudonymer";
+        /// Interest can still be expressed.
+        StillCalling => "team_still_calling", Refused, Some("team"),
+            "interest can still be expressed: candidates are chosen after the last day",
+            "der kan stadig vises interesse: kandidater vælges efter sidste dag";
+        /// A recall has a reason, and nothing else has.
+        RecallReason => "team_recall_reason", Invalid, Some("reason"),
+            "a recall needs a reason, and nothing else has one", "en tilbagekaldelse kræver en begrundelse, og intet andet har en";
+        /// There is no such item on the agenda of a meeting of this team.
+        NoSuchItem => "team_no_such_item", NotFound, Some("item"),
+            "no meeting of this team has such an item", "intet møde i dette udvalg har et sådant punkt";
         /// There is nobody to draw.
         NothingToDraw => "team_nothing_to_draw", Refused, Some("team"),
             "every citizen's seat is taken", "alle borgernes pladser er besat";
@@ -157,21 +187,20 @@ crate::error::errors! {
         /// A citizen for another seat, or somebody else for a citizen's.
         SeatClassUnfit => "team_seat_class_unfit", Refused, Some("appointee"),
             "candidates take citizens' seats, and only they do",
-            "kandidater får borgernes pladser, og kun de gør";
+            "kun kandidater kan få borgerpladser";
         /// The candidate was not drawn for this seat.
         NotDrawn => "team_not_drawn", Refused, Some("appointee"),
             "the candidate was not drawn for this seat", "kandidaten er ikke udtrukket til denne plads";
-        /// Another candidate meets more of the profile or came first.
-        OtherFitsBetter => "team_other_fits_better", Refused, Some("appointee"),
-            "another candidate meets more of the seat's profile or came first",
-            "en anden kandidat opfylder mere af pladsens profil eller kom først";
+        /// Another candidate who fits came first.
+        OtherCameFirst => "team_other_came_first", Refused, Some("appointee"),
+            "another candidate who fits the seat came first", "en anden kandidat, der passer til pladsen, kom først";
         /// Older or younger than the law asks, or of unknown age.
-        AgeUnfit => "team_age_unfit", Refused, Some("appointee"),
+        AgeUnfit => "team_age_unfit", Refused, None,
             "the year of birth is unknown or outside what a team of this kind asks",
             "fødselsåret er ukendt eller uden for det, et udvalg af denne slags kræver";
         /// The person sits in the team already.
         AlreadySeated => "team_already_seated", Refused, Some("appointee"),
-            "a person holds one seat", "en person har én plads";
+            "a person holds one seat", "en person kan kun have én plads";
         /// A decision that lies ahead.
         DecidedInFuture => "team_decided_in_future", Invalid, Some("decided_on"),
             "the day of the decision lies in the future", "beslutningens dag ligger i fremtiden";

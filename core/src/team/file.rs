@@ -99,7 +99,7 @@ impl Query for ShowTeamFile {
             meetings: &meetings,
             language: self.language,
         };
-        let html = page.document().to_html(Indexing::Allowed)?;
+        let html = page.document().to_html(Indexing::Refused)?;
         Ok(TeamFile { html })
     }
 }
@@ -290,7 +290,7 @@ impl Page<'_> {
             {
                 facts.push(self.fact("Trukket", "Drawn", at(drawn)));
                 let read = randomness.as_str();
-                facts.push(self.fact("Offentlig tilfældighed", "Public randomness", read));
+                facts.push(self.fact("Offentligt tilfældigt udfald", "Public randomness", read));
                 facts.push(self.fact("Panel nummer", "Panel number", panel.to_string()));
             }
             blocks.push(Block::Facts { facts });
@@ -360,7 +360,7 @@ impl Page<'_> {
             kinds.push(self.say(made.kind.danish(), made.kind.english()));
             let line = match self.language {
                 Language::Danish if kinds.len() > 1 => {
-                    format!("Begyndt som {}", kinds.join(", blev til "))
+                    format!("Begyndte som {}", kinds.join(", blev til "))
                 }
                 Language::English if kinds.len() > 1 => {
                     format!("Begun as {}", kinds.join(", became "))

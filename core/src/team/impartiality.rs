@@ -7,9 +7,10 @@ use serde::{Deserialize, Serialize};
 
 use super::appoint::holder;
 use super::{Team, TeamAct, TeamError, TeamEvent, existing, team_stream};
+use crate::gathering;
 use crate::id::{DeclarationId, MeetingId, TeamId};
 use crate::journal::{Command, Desk, Halt, Owner, TextRef, secret_key};
-use crate::text::{Line, Text};
+use crate::text::Text;
 use crate::time::Timestamp;
 
 /// How many declarations a team sees at most.
@@ -52,11 +53,10 @@ pub enum ImpartialityOutcome {
 pub struct Declaration {
     /// The appointment of whoever it is about.
     pub appointment: u32,
-    /// The item it is about.
-    pub item: Line<300>,
-    /// The meeting, where it is about one.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub meeting: Option<MeetingId>,
+    /// The item of the agenda that it is about, from 1.
+    pub item: u32,
+    /// The meeting.
+    pub meeting: MeetingId,
     /// On which ground.
     pub ground: ImpartialityGround,
     /// What was told, in the vault.
@@ -81,14 +81,13 @@ pub struct DeclareImpartiality {
     pub declaration: DeclarationId,
     /// The member's appointment.
     pub appointment: u32,
-    /// The item on the agenda. Public with the minutes.
-    pub item: Line<300>,
     /// The meeting.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub meeting: Option<MeetingId>,
+    pub meeting: MeetingId,
+    /// The item of its agenda, from 1.
+    pub item: u32,
     /// On which ground.
     pub ground: ImpartialityGround,
-    /// What the others need to know. Seen by staff only.
+    /// What staff need to know to put the question to the others.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub note: Option<Text<4000>>,
 }
@@ -103,6 +102,10 @@ impl Command for DeclareImpartiality {
         desk.require([], citizen.map(secret_key))?;
         let owner = citizen.map_or(Owner::Town, Owner::Citizen);
         team.allow(TeamAct::Work, desk.at())?;
+        let meeting = gathering::existing(desk, self.meeting)?;
+        if meeting.host.team() != self.team || !meeting.has_item(self.item) {
+            return Err(TeamError::NoSuchItem.into());
+        }
         if team.declarations.contains_key(&self.declaration) {
             return Err(TeamError::AlreadyDeclared.into());
         }
@@ -119,7 +122,7 @@ impl Command for DeclareImpartiality {
         let event = TeamEvent::ImpartialityDeclared {
             declaration: self.declaration,
             appointment: self.appointment,
-            item: self.item.clone(),
+            item: self.item,
             meeting: self.meeting,
             ground: self.ground,
             note,

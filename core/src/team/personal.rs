@@ -84,7 +84,7 @@ pub(crate) fn forget(desk: &mut Desk<'_>, citizen: CitizenId) -> Result<(), Halt
         };
         let seat = team.seated().find(|(_, a)| a.member == candidate);
         if let Some((number, _)) = seat {
-            end(desk, id, &team, number, EndCause::Erased)?;
+            end(desk, id, &team, number, EndCause::Erased, None)?;
             continue;
         }
         if held.stage == CandidacyStage::Interested {

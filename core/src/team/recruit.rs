@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use super::candidacy::{CandidacyEvent, CandidacyStage, candidacy_stream};
+use super::candidacy::{CandidacyEvent, candidacy_stream};
 use super::draw::DrawPlan;
 use super::{
     Candidacy, SeatFit, SeatGroupSpec, Team, TeamAct, TeamError, TeamEvent, existing, team_stream,
@@ -26,7 +26,7 @@ const INVITED_MAX: usize = 1000;
 pub enum SelectionMethod {
     /// The appointing body chooses among those who fit.
     Council,
-    /// Who meets most of a seat's profile comes first, and of equals who came first.
+    /// Everybody who meets a seat's profile, in the order in which they came.
     SeatFit,
     /// A fair draw.
     Draw,
@@ -66,8 +66,11 @@ impl Command for OpenRecruitment {
         if team.citizen_seats() == 0 {
             return Err(TeamError::NoCitizenSeats.into());
         }
+        if team.open_draw().is_some() {
+            return Err(TeamError::DrawPublished.into());
+        }
         // Whoever was interested before answered the features of the first call.
-        if let Some(before) = &team.recruitment
+        if let Some(before) = team.recruitment.as_ref().filter(|_| team.interested > 0)
             && (before.method != self.method || !before.plan.asks_as(&self.plan))
         {
             return Err(TeamError::FeaturesChanged.into());
@@ -163,12 +166,10 @@ impl Query for FindFitting {
             return Err(TeamError::NoSuchSeat.into());
         }
         let found = desk.find(&Find {
-            all: ["status=active", "consent=invitation"]
-                .map(|term| {
-                    let (name, value) = term.split_once('=').unwrap_or_default();
-                    vault_terms::<Citizen>(&[(name, value.to_owned())])
-                        .into_iter()
-                        .collect()
+            all: [("status", "active"), ("consent", "invitation")]
+                .map(|(name, value)| {
+                    let terms = vault_terms::<Citizen>(&[(name, value.to_owned())]);
+                    terms.into_iter().collect()
                 })
                 .into(),
             after: None,
@@ -276,9 +277,4 @@ impl Command for InviteCitizens {
         }
         desk.emit::<Team>(&stream, &TeamEvent::Invited { count })
     }
-}
-
-/// Candidacies that stand, as far as an act on them goes.
-pub(super) fn stands(stage: CandidacyStage) -> bool {
-    !matches!(stage, CandidacyStage::Invited | CandidacyStage::Withdrawn)
 }

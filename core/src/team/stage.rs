@@ -1,5 +1,6 @@
 //! Where a team stands: derived from facts and the clock, never stored.
 
+use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use super::{Team, TeamError};
@@ -50,18 +51,21 @@ impl std::fmt::Display for TeamStage {
     /// English; Danish in the alternate form `{:#}`.
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         let (english, danish) = match self {
-            Self::Proposed => ("proposed", "foreslået"),
-            Self::TermsAdopted => ("without members yet", "endnu uden medlemmer"),
-            Self::Recruiting => ("recruiting", "ved at rekruttere"),
-            Self::Selecting => ("filling its seats", "ved at besætte pladserne"),
-            Self::Working => ("at work", "i arbejde"),
+            Self::Proposed => ("proposed", "er foreslået"),
+            Self::TermsAdopted => ("with terms of reference", "har vedtaget kommissorium"),
+            Self::Recruiting => ("recruiting", "rekrutterer"),
+            Self::Selecting => ("filling its seats", "er ved at besætte pladserne"),
+            Self::Working => ("at work", "arbejder"),
             Self::Reported => (
                 "waiting for the council's answers",
                 "afventer kommunalbestyrelsens svar",
             ),
-            Self::Answered => ("answered by the council", "besvaret af kommunalbestyrelsen"),
-            Self::PeriodOver => ("past its period", "forbi sin periode"),
-            Self::Dissolved => ("dissolved", "opløst"),
+            Self::Answered => (
+                "answered by the council",
+                "har fået kommunalbestyrelsens svar",
+            ),
+            Self::PeriodOver => ("past its period", "har overskredet sin periode"),
+            Self::Dissolved => ("dissolved", "er opløst"),
         };
         f.write_str(if f.alternate() { danish } else { english })
     }
@@ -110,18 +114,18 @@ impl TeamStage {
                 act,
                 A::AdoptTerms | A::Recruit | A::Fill | A::Begin | A::Leave | A::Dissolve
             ),
-            Self::Recruiting => matches!(act, A::ExpressInterest | A::Leave | A::Dissolve),
+            // Seats that are not for candidates can be filled meanwhile.
+            Self::Recruiting => {
+                matches!(act, A::ExpressInterest | A::Fill | A::Leave | A::Dissolve)
+            }
             Self::Selecting => matches!(
                 act,
                 A::Recruit | A::Fill | A::Begin | A::Leave | A::Dissolve
             ),
-            // Those who left are replaced while the work goes on.
-            Self::Working => matches!(
-                act,
-                A::Fill | A::Work | A::Report | A::Treat | A::Leave | A::Dissolve
-            ),
-            Self::Reported | Self::Answered => {
-                matches!(act, A::Treat | A::Leave | A::Dissolve)
+            // Those who left are replaced while the work goes on; a council that is heard again and again hands over
+            // again and again.
+            Self::Working | Self::Reported | Self::Answered => {
+                !matches!(act, A::AdoptTerms | A::Begin)
             }
             Self::PeriodOver => matches!(act, A::Report | A::Treat | A::Leave | A::Dissolve),
             Self::Dissolved => matches!(act, A::Treat),
@@ -136,6 +140,12 @@ impl Team {
         if self.dissolved.is_some() {
             return TeamStage::Dissolved;
         }
+        let Some(terms) = self.terms.last() else {
+            return TeamStage::Proposed;
+        };
+        if is_past(terms.to, at) {
+            return TeamStage::PeriodOver;
+        }
         if self.reported.is_some() {
             let open = self.recommendations.values().any(|r| r.treatment.is_none());
             return if open {
@@ -144,19 +154,26 @@ impl Team {
                 TeamStage::Answered
             };
         }
-        let Some(terms) = self.terms.last() else {
-            return TeamStage::Proposed;
-        };
-        let over = |day| closes_at(day).is_ok_and(|closes| at.to_utc() >= closes);
-        if over(terms.to) {
-            return TeamStage::PeriodOver;
-        }
         match &self.recruitment {
             _ if self.began.is_some() => TeamStage::Working,
             None => TeamStage::TermsAdopted,
-            Some(call) if over(call.last_day) => TeamStage::Selecting,
-            Some(_) => TeamStage::Recruiting,
+            Some(_) if self.is_calling(at) => TeamStage::Recruiting,
+            Some(_) => TeamStage::Selecting,
         }
+    }
+
+    /// Whether people can express their interest at an instant, as far as the call's last day has a say.
+    #[must_use]
+    pub fn is_calling(&self, at: Timestamp) -> bool {
+        self.recruitment
+            .as_ref()
+            .is_some_and(|call| !is_past(call.last_day, at))
+    }
+
+    /// Whether nobody sits in the team any more: it is dissolved, or its period is over.
+    #[must_use]
+    pub fn is_over(&self, at: Timestamp) -> bool {
+        matches!(self.stage(at), TeamStage::Dissolved | TeamStage::PeriodOver)
     }
 
     /// Refuses what the stage does not allow.
@@ -168,6 +185,11 @@ impl Team {
             Err(TeamError::WrongStage { stage })
         }
     }
+}
+
+/// Whether a last day, inclusive, is over in Copenhagen.
+fn is_past(last_day: NaiveDate, at: Timestamp) -> bool {
+    closes_at(last_day).is_ok_and(|closes| at.to_utc() >= closes)
 }
 
 #[cfg(test)]
@@ -194,16 +216,16 @@ mod tests {
     }
 
     #[test]
-    fn interest_is_expressed_only_while_the_call_is_open_and_seats_are_filled_only_within_the_period()
-     {
+    fn seats_are_filled_between_the_terms_and_the_end_of_the_period() {
         for stage in TeamStage::ALL {
-            let open = stage == TeamStage::Recruiting;
-            assert_eq!(stage.allows(TeamAct::ExpressInterest), open, "{stage}");
-            let fill = matches!(
+            let outside = matches!(
                 stage,
-                TeamStage::TermsAdopted | TeamStage::Selecting | TeamStage::Working
+                TeamStage::Proposed | TeamStage::PeriodOver | TeamStage::Dissolved
             );
-            assert_eq!(stage.allows(TeamAct::Fill), fill, "{stage}");
+            assert_eq!(stage.allows(TeamAct::Fill), !outside, "{stage}");
+            if stage.allows(TeamAct::ExpressInterest) {
+                assert!(!outside, "{stage}");
+            }
         }
     }
 }

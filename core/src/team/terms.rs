@@ -5,10 +5,11 @@ use std::collections::BTreeSet;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
+use super::candidacy::candidate_key;
 use super::seat::check_seats;
 use super::{
-    AppointingBody, SeatClass, SeatGroupSpec, Team, TeamAct, TeamError, TeamEvent, TeamKind,
-    existing, team_rule, team_stream,
+    AppointingBody, Candidacy, SeatClass, SeatGroupSpec, Team, TeamAct, TeamError, TeamEvent,
+    TeamKind, existing, team_rule, team_stream,
 };
 use crate::calendar::{CouncilTerm, Period, add, local_date, read_day};
 use crate::id::{IdeaId, TeamId};
@@ -143,7 +144,7 @@ pub struct TermsText {
 pub struct AdoptTerms {
     /// The team.
     pub team: TeamId,
-    /// Who adopted them. Where only the council appoints, only the council decides who sits in the team.
+    /// Who adopted them: the council, or the committee or general meeting that may appoint.
     pub by: AppointingBody,
     /// The words.
     pub terms: TermsText,
@@ -167,9 +168,15 @@ pub struct AdoptTerms {
 }
 
 impl AdoptTerms {
-    fn check(&self, team: &Team) -> Result<(), TeamError> {
+    fn check(&self, team: &Team, today: NaiveDate) -> Result<(), TeamError> {
         let rule = team_rule(team.kind, self.from);
-        if !rule.appointed_by.contains(&self.by) {
+        // Voters and organisations choose people, not terms.
+        let chooses = matches!(
+            self.by,
+            AppointingBody::Election | AppointingBody::Organisations
+        );
+        if self.by != AppointingBody::Council && (chooses || !rule.appointed_by.contains(&self.by))
+        {
             return Err(TeamError::MayNotAppoint);
         }
         if self.terms.tasks.len() > ENTRIES_MAX || self.terms.reports_to.len() > ENTRIES_MAX {
@@ -178,7 +185,8 @@ impl AdoptTerms {
         if self.to < self.from {
             return Err(TeamError::PeriodReversed);
         }
-        let term = CouncilTerm::on(self.from).map(|term| term.last_day);
+        // A council does not bind the next one.
+        let term = CouncilTerm::on(today).map(|term| term.last_day);
         let years = add(self.from, Period::Months(12 * u32::from(rule.years_max)));
         let years = years.ok().and_then(|day| day.pred_opt());
         let latest = if rule.within_council_term {
@@ -221,8 +229,9 @@ impl Command for AdoptTerms {
         desk.must_be_official()?;
         let team = existing(desk, self.team)?;
         team.allow(TeamAct::AdoptTerms, desk.at())?;
-        self.check(&team)?;
-        if self.to < local_date(desk.at().to_utc()) {
+        let today = local_date(desk.at().to_utc());
+        self.check(&team, today)?;
+        if self.to < today {
             return Err(TeamError::PeriodPast.into());
         }
         if team.terms.len() >= VERSIONS_MAX {
@@ -277,7 +286,8 @@ impl Command for BeginWork {
     }
 }
 
-/// `team.dissolve`: dissolves the team when its task is solved or dropped. Every membership ends with it. For staff.
+/// `team.dissolve`: dissolves the team when its task is solved or dropped. Every membership ends with it, and what those
+/// told who got no seat is deleted. For staff.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
@@ -295,6 +305,25 @@ impl Command for DissolveTeam {
         desk.must_be_official()?;
         let team = existing(desk, self.team)?;
         team.allow(TeamAct::Dissolve, desk.at())?;
+        // What candidates told served the selection, and that is over.
+        let streams = desk.find_all::<Candidacy>("team", self.team.to_string())?;
+        let keys: Vec<String> = streams
+            .iter()
+            .flat_map(|stream| {
+                ["candidate", "invitation"].map(|table| format!("{table}/{}", stream.id()))
+            })
+            .collect();
+        desk.require([], keys.iter().cloned())?;
+        let seated = |key: &String| {
+            team.seated()
+                .any(|(_, a)| a.candidate && *key == candidate_key(self.team, a.member))
+        };
+        for key in keys.iter().filter(|key| !seated(key)) {
+            if desk.vault_row(key)?.is_some() {
+                desk.vault_delete(key);
+            }
+        }
+        desk.erase();
         let reason = desk.text(Owner::Town, &self.reason)?;
         desk.emit::<Team>(&team_stream(self.team), &TeamEvent::Dissolved { reason })
     }

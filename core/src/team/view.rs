@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use super::appoint::{AppointmentState, EndCause, MemberCard, member_key};
+use super::appoint::{AppointmentState, EndCause, MemberCard, MemberRow, member_key};
 use super::{
     AppointingBody, Appointment, DecisionPower, DeliverableKind, DrawPlan, ImpartialityGround,
     ImpartialityOutcome, MeetingPlan, SeatGroupSpec, SeatTemplate, SelectionMethod, Team, TeamKind,
@@ -13,10 +13,15 @@ use super::{
     team_rule, team_stream,
 };
 use crate::calendar::{local_date, read_day_or_none};
+use crate::citizen::{Identity, identity_key};
 use crate::id::{
-    DeclarationId, DeliverableId, IdeaId, MeetingId, ParticipantRef, RecommendationId, TeamId,
+    CitizenId, DeclarationId, DeliverableId, IdeaId, MeetingId, ParticipantRef, RecommendationId,
+    TeamId,
 };
-use crate::journal::{Desk, Find, Halt, Query, StreamKey, page_limit, vault_terms};
+use crate::journal::{
+    Actor, Desk, Find, Halt, Query, StreamKey, TextRef, VaultRow, page_limit, secret_key,
+    vault_terms,
+};
 use crate::key::Key;
 use crate::text::{Line, Text};
 use crate::time::Timestamp;
@@ -76,6 +81,8 @@ pub struct RecruitmentView {
 pub struct DrawView {
     /// When it was published.
     pub published_at: Timestamp,
+    /// When the randomness is drawn.
+    pub draws_at: Timestamp,
     /// The SHA-256 of its text, in hexadecimal digits.
     pub digest: String,
     /// When it was drawn.
@@ -87,6 +94,15 @@ pub struct DrawView {
     /// The number of the panel drawn.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub panel: Option<u32>,
+    /// How many of the people of the panel sit in the team now.
+    pub accepted: u32,
+    /// How many of them declined the seat.
+    pub declined: u32,
+    /// How many of them left it.
+    pub ended: u32,
+    /// Why it was taken back.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub voided_because: Option<Text<4000>>,
 }
 
 /// A member, or somebody who was appointed.
@@ -118,6 +134,9 @@ pub struct MemberView {
     /// Why it ended.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub ended: Option<EndCause>,
+    /// What the appointing body said of a recall: everybody sees that.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub recalled_because: Option<Text<4000>>,
     /// Whether this member chairs the team.
     pub chair: bool,
 }
@@ -140,11 +159,10 @@ pub struct DeclarationView {
     pub declaration: DeclarationId,
     /// Whose appointment.
     pub appointment: u32,
-    /// About which item.
-    pub item: Line<300>,
     /// The meeting.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub meeting: Option<MeetingId>,
+    pub meeting: MeetingId,
+    /// The item of its agenda, from 1.
+    pub item: u32,
     /// On which ground.
     pub ground: ImpartialityGround,
     /// What was told.
@@ -267,18 +285,40 @@ impl Query for GetTeam {
     }
 }
 
+/// Whether the actor sees what is inside a team: the municipality does, and its citizen members.
+pub(crate) fn is_insider(desk: &Desk<'_>, id: TeamId, team: &Team) -> Result<bool, Halt> {
+    let Actor::Citizen { citizen } = desk.actor() else {
+        return Ok(desk.actor().is_official());
+    };
+    desk.require([], [secret_key(citizen)])?;
+    if team.is_over(desk.at()) || desk.secret(citizen)?.is_none() {
+        return Ok(false);
+    }
+    let own = desk.participant(citizen, &team_stream(id))?;
+    Ok(team.members().any(|(_, a)| a.member == own))
+}
+
+/// What of a team the actor may see.
+#[derive(Clone, Copy)]
+struct Sight {
+    /// Everything: the municipality.
+    official: bool,
+    /// What the members see.
+    inside: bool,
+    /// What the team handed over.
+    reported: bool,
+}
+
 /// A team with all that the actor may see of it.
 pub(super) fn view(desk: &mut Desk<'_>, id: TeamId, team: &Team) -> Result<TeamView, Halt> {
-    use crate::journal::Stream as _;
-    let official = desk.actor().is_official();
-    let texts = team.texts().into_iter().map(|text| text.key);
-    let cards = team
-        .appointments
-        .iter()
-        .map(|appointment| member_key(id, appointment.member));
-    desk.require([], texts.chain(cards))?;
-    let shown = official || team.reported.is_some();
-    let members = members(desk, id, team, official)?;
+    let inside = is_insider(desk, id, team)?;
+    let sight = Sight {
+        official: desk.actor().is_official(),
+        inside,
+        reported: inside || team.reported.is_some(),
+    };
+    desk.require([], texts_seen(id, team, sight))?;
+    let members = members(desk, id, team, sight)?;
     let seats: usize = team
         .seats
         .iter()
@@ -301,17 +341,47 @@ pub(super) fn view(desk: &mut Desk<'_>, id: TeamId, team: &Team) -> Result<TeamV
         seats: team.seats.clone(),
         vacant: u32::try_from(vacant).unwrap_or(u32::MAX),
         recruitment: recruitment(team),
-        draws: draws(team),
+        draws: draws(desk, team)?,
         members,
         groups: groups.collect(),
-        declarations: declarations(desk, team, official)?,
-        deliverables: deliverables(desk, team, shown)?,
-        recommendations: recommendations(desk, team, shown)?,
+        declarations: declarations(desk, team, sight.official)?,
+        deliverables: deliverables(desk, team, sight.reported)?,
+        recommendations: recommendations(desk, team, sight.reported)?,
         dissolved_because: match &team.dissolved {
             Some((reason, _)) => desk.read(reason)?,
             None => None,
         },
     })
+}
+
+/// The vault keys of what the actor sees.
+fn texts_seen(id: TeamId, team: &Team, sight: Sight) -> BTreeSet<String> {
+    let mut texts: Vec<&TextRef> = vec![&team.challenge];
+    texts.extend(team.terms.last().map(|terms| &terms.text));
+    texts.extend(team.draws.iter().filter_map(|draw| draw.voided.as_ref()));
+    texts.extend(
+        team.appointments
+            .iter()
+            .filter_map(|a| a.recalled_because.as_ref()),
+    );
+    texts.extend(team.dissolved.iter().map(|(reason, _)| reason));
+    if sight.official {
+        texts.extend(team.declarations.values().filter_map(|d| d.note.as_ref()));
+    }
+    if sight.reported {
+        texts.extend(team.deliverables.values().map(|made| &made.text));
+        for given in team.recommendations.values() {
+            texts.push(&given.text);
+            texts.extend(given.treatment.iter().map(|treatment| &treatment.reply));
+            texts.extend(given.follow_ups.iter().map(|step| &step.note));
+        }
+    }
+    let cards = team.appointments.iter().map(|a| member_key(id, a.member));
+    texts
+        .into_iter()
+        .map(|text| text.key.clone())
+        .chain(cards)
+        .collect()
 }
 
 fn terms(desk: &Desk<'_>, team: &Team) -> Result<Option<TermsView>, Halt> {
@@ -340,44 +410,97 @@ fn recruitment(team: &Team) -> Option<RecruitmentView> {
     })
 }
 
-fn draws(team: &Team) -> Vec<DrawView> {
-    let draw = |round: &super::DrawRound| DrawView {
-        published_at: round.published_at,
-        digest: round.digest.clone(),
-        drawn_at: round.result.as_ref().map(|result| result.at),
-        randomness: round
-            .result
-            .as_ref()
-            .map(|result| result.randomness.clone()),
-        panel: round.result.as_ref().map(|result| result.panel),
-    };
-    team.draws.iter().map(draw).collect()
+fn draws(desk: &Desk<'_>, team: &Team) -> Result<Vec<DrawView>, Halt> {
+    let mut views = Vec::new();
+    for round in &team.draws {
+        let result = round.result.as_ref();
+        let state = |member: &ParticipantRef| {
+            let appointed = team.appointments.iter().rev().find(|a| a.member == *member);
+            appointed.map(|a| a.state)
+        };
+        let count = |wanted: AppointmentState| {
+            let drawn = result.into_iter().flat_map(|result| result.seats.keys());
+            let so = drawn.filter(|member| state(member) == Some(wanted)).count();
+            u32::try_from(so).unwrap_or(u32::MAX)
+        };
+        views.push(DrawView {
+            published_at: round.published_at,
+            draws_at: round.draws_at,
+            digest: round.digest.clone(),
+            drawn_at: result.map(|result| result.at),
+            randomness: result.map(|result| result.randomness.clone()),
+            panel: result.map(|result| result.panel),
+            accepted: count(AppointmentState::Accepted),
+            declined: count(AppointmentState::Declined),
+            ended: count(AppointmentState::Ended),
+            voided_because: match &round.voided {
+                Some(reason) => desk.read(reason)?,
+                None => None,
+            },
+        });
+    }
+    Ok(views)
 }
 
 fn members(
     desk: &Desk<'_>,
     id: TeamId,
     team: &Team,
-    official: bool,
+    sight: Sight,
 ) -> Result<Vec<MemberView>, Halt> {
+    let citizen = |row: &VaultRow| row.subject.strip_prefix("citizen/")?.parse().ok();
+    let mut accounts: Vec<Option<CitizenId>> = Vec::new();
+    for appointment in &team.appointments {
+        let row = desk.vault_row(&member_key(id, appointment.member))?;
+        accounts.push(row.and_then(citizen).filter(|_| appointment.candidate));
+    }
+    desk.require([], accounts.iter().flatten().map(|c| identity_key(*c)))?;
     let mut members = Vec::new();
-    for (number, appointment) in (1..).zip(&team.appointments) {
+    for ((number, appointment), account) in (1..).zip(&team.appointments).zip(accounts) {
         let Appointment { state, .. } = appointment;
-        if !official && *state != AppointmentState::Accepted {
+        let recalled = appointment.recalled_because.is_some();
+        if !sight.official && *state != AppointmentState::Accepted && !recalled {
             continue;
         }
-        let card: Option<MemberCard> = desk.vault(&member_key(id, appointment.member))?;
+        let card = match desk.vault::<MemberRow>(&member_key(id, appointment.member))? {
+            None => None,
+            Some(MemberRow::Office { name, on_behalf_of }) => Some(MemberCard {
+                name,
+                on_behalf_of,
+                public: true,
+            }),
+            Some(MemberRow::Citizen { named }) => {
+                let identity: Option<Identity> = match account {
+                    Some(citizen) => desk.vault(&identity_key(citizen))?,
+                    None => None,
+                };
+                let sits = *state == AppointmentState::Accepted && !team.is_over(desk.at());
+                // A protected name is for staff alone.
+                let seen = |identity: &Identity| {
+                    sight.official || (sight.inside || named && sits) && !identity.protected
+                };
+                identity.filter(seen).map(|identity| MemberCard {
+                    public: named && sits && !identity.protected,
+                    name: identity.name,
+                    on_behalf_of: None,
+                })
+            }
+        };
         members.push(MemberView {
             appointment: number,
             seat: appointment.seat.clone(),
             state: *state,
             by: appointment.by,
             decided_on: appointment.decided_on,
-            card: card.filter(|card| card.public || official),
-            member: official.then_some(appointment.member),
+            card,
+            member: sight.official.then_some(appointment.member),
             topic: appointment.topic.clone(),
             replaces: appointment.replaces,
             ended: appointment.ended,
+            recalled_because: match &appointment.recalled_because {
+                Some(reason) => desk.read(reason)?,
+                None => None,
+            },
             chair: team.chair == Some(number),
         });
     }
@@ -394,8 +517,8 @@ fn declarations(
         declarations.push(DeclarationView {
             declaration: *id,
             appointment: declared.appointment,
-            item: declared.item.clone(),
             meeting: declared.meeting,
+            item: declared.item,
             ground: declared.ground,
             note: match &declared.note {
                 Some(note) => desk.read(note)?,
