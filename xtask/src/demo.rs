@@ -1,9 +1,11 @@
-//! `cargo xtask demo`: a year of Hedensted's citizen bank, then Haderslev's hearing of 2013, told step by step.
+//! `cargo xtask demo`: a year of Hedensted's citizen bank, then Haderslev's hearing of 2013, then two co-creation teams,
+//! told step by step.
 
 mod chart;
 mod hearing;
 mod people;
 mod report;
+mod team;
 mod year;
 
 use std::fs;
@@ -25,7 +27,10 @@ pub fn run(args: &[String]) -> Result<()> {
     let fresh = match args {
         [] => false,
         [flag] if flag == "--fresh" => true,
-        _ => bail!("cargo xtask demo [--fresh]   (--fresh begins again with an empty town)"),
+        [part] if part == "teams" => return team::play(&target_dir().join("demo/teams")),
+        _ => bail!(
+            "cargo xtask demo [--fresh | teams]   (--fresh begins again with an empty town, teams plays only the teams)"
+        ),
     };
     let began = Instant::now();
     let dir = target_dir().join("demo");
@@ -65,6 +70,7 @@ pub fn run(args: &[String]) -> Result<()> {
     fs::write(&page, report::html(&bank, year)?)?;
     println!("The report for a caseworker: {}", page.display());
     hearing::play(&dir.join("haderslev"))?;
+    team::play(&dir.join("teams"))?;
     println!(
         "Run it again, and the next year is played on the same file. ({:.1} s)",
         began.elapsed().as_secs_f32()
