@@ -9,11 +9,14 @@ use serde_json::{Value, json};
 
 use super::Story;
 
-/// A draw that was published, and who was drawn.
+/// A draw that was published, and what the balls showed.
 pub(super) struct Draw {
     pub title: String,
     pub text: String,
     pub sha256: String,
+    pub balls: Vec<u32>,
+    /// The number of the panel.
+    pub panel: u64,
     /// The pseudonyms of the people drawn, members who sit included.
     pub people: Vec<String>,
 }
@@ -154,6 +157,8 @@ pub(super) fn publish<S: Store>(story: &mut Story<S>, title: &str) -> Result<Dra
         title: title.to_owned(),
         text,
         sha256,
+        balls: Vec::new(),
+        panel: 0,
         people: Vec::new(),
     })
 }
@@ -181,6 +186,8 @@ pub(super) fn draw<S: Store>(story: &mut Story<S>, draw: &mut Draw, balls: [u32;
         kept["text"] == draw.text.as_str(),
         "the text is another one"
     );
+    draw.balls = balls.into();
+    draw.panel = replay["panel"].as_u64().context("the panel")?;
     let people = replay["people"].as_array().context("the people")?.iter();
     draw.people = people
         .filter_map(|id| Some(id.as_str()?.to_owned()))
@@ -188,7 +195,7 @@ pub(super) fn draw<S: Store>(story: &mut Story<S>, draw: &mut Draw, balls: [u32;
     let [first, second, third] = balls;
     story.tell(&format!(
         "three numbered balls are drawn in public: {first}, {second}, {third}. Panel {}, on line {} of the text",
-        replay["panel"], replay["line"]
+        draw.panel, replay["line"]
     ));
     Ok(())
 }

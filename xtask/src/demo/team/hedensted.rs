@@ -42,6 +42,7 @@ pub(super) fn play(folder: &Path) -> Result<()> {
     draw::write(&drawn, folder, "lodtraekning-1.txt")?;
     draw::write(&second, folder, "lodtraekning-2.txt")?;
     page::report(folder, &drawn, &reported)?;
+    page::draw(folder, &drawn, &words())?;
     story.prove()
 }
 

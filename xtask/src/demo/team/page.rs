@@ -1,15 +1,24 @@
-//! Pages about a draw: the report with its charts.
+//! Pages about a draw: the report with its charts, and the page that replays the draw in any browser, without network.
 
 use std::fs;
 use std::path::Path;
 
-use anyhow::{Context, Result};
-use serde_json::Value;
+use anyhow::{Context, Result, ensure};
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
+use serde_json::{Value, json};
 
 use super::draw::Draw;
 use crate::demo::chart::escaped;
+use crate::run::{command, is_there};
+use crate::wasm;
 
+const PAGE: &str = include_str!("page/draw.html");
+const SCRIPT: &str = include_str!("page/draw.js");
 const STYLE: &str = include_str!("page/style.css");
+
+/// What both the page and Node ask of the module.
+const QUERY: &str = "sortition.person";
 
 /// Writes the report: what the draw means for each group, with its charts.
 pub(super) fn report(folder: &Path, draw: &Draw, reported: &Value) -> Result<()> {
@@ -99,11 +108,115 @@ fn danish(number: &Value, percent: bool) -> String {
     }
 }
 
+/// Writes the page that replays the draw, and replays it in Node where that is there.
+pub(super) fn draw(folder: &Path, draw: &Draw, words: &Value) -> Result<()> {
+    let (module, glue) = match wasm::embedded(QUERY) {
+        Ok(built) => built,
+        Err(missing) => {
+            println!(
+                "  The draw page is left out, for WebAssembly can't be built here: {missing:#}"
+            );
+            return Ok(());
+        }
+    };
+    let errors = fs::read_to_string(wasm::entry("errors.js"))?;
+    let data = json!({
+        "title": draw.title, "text": draw.text, "sha256": draw.sha256, "balls": draw.balls, "panel": draw.panel,
+        "words": words,
+    });
+    // Within a script, `<` could end it.
+    let data = data.to_string().replace('<', "\\u003c");
+    let script = format!("{}\n{}\n{SCRIPT}", plain(&errors)?, plain(&glue)?);
+    ensure!(
+        !script.contains("</script"),
+        "the glue would end the page's script"
+    );
+    let html = PAGE
+        .replace("{{title}}", &escaped(&draw.title))
+        .replace("{{style}}", STYLE)
+        .replace("{{data}}", &data)
+        .replace("{{script}}", &script)
+        .replace("{{module}}", &STANDARD.encode(&module));
+    let page = folder.join("draw.html");
+    fs::write(&page, &html)?;
+    println!(
+        "  The draw page, {:.1} MB, replays the draw in any browser without network: {}",
+        html.len() as f64 / 1e6,
+        page.display()
+    );
+    node(folder, draw)
+}
+
+/// A module of the package as part of one script: its imports stand above it, its exports stay where they are.
+fn plain(module: &str) -> Result<String> {
+    let mut plain = String::new();
+    for line in module.lines() {
+        let exports = line.starts_with("export {") || line.starts_with("export default");
+        if exports || line.starts_with("import ") {
+            continue;
+        }
+        plain.push_str(line.strip_prefix("export ").unwrap_or(line));
+        plain.push('\n');
+    }
+    ensure!(
+        !plain.contains("\nimport ") && !plain.contains("\nexport "),
+        "the module's glue has changed"
+    );
+    Ok(plain)
+}
+
+/// Replays the draw in Node from the text as it was published.
+fn node(folder: &Path, draw: &Draw) -> Result<()> {
+    const REPLAY: &str = r#"
+        const [entry, file, sha256, numbers] = process.argv.slice(1);
+        const { readFileSync } = await import('node:fs');
+        const { pathToFileURL } = await import('node:url');
+        const { Participation } = await import(pathToFileURL(entry));
+        const bank = Participation.inMemory({ municipality: '0766', key: new Uint8Array(32) });
+        const text = readFileSync(file, 'utf8');
+        const drawn = { kind: 'numbers', numbers: JSON.parse(numbers) };
+        const begun = performance.now();
+        const replay = bank.sortitions.verify({ text, sha256, drawn });
+        console.log(JSON.stringify({ ...replay, ms: Math.round(performance.now() - begun) }));"#;
+    if !is_there("node") {
+        println!("  Node is not there: the draw is not replayed in it.");
+        return Ok(());
+    }
+    let mut node = command("node");
+    node.args(["--input-type=module", "-e", REPLAY])
+        .arg(wasm::entry("node.js"))
+        .arg(folder.join("lodtraekning-1.txt"))
+        .arg(&draw.sha256)
+        .arg(json!(draw.balls).to_string());
+    let answered = node.output()?;
+    ensure!(
+        answered.status.success(),
+        "Node, with bindings-wasm/js/wasm, which may be old: {}",
+        String::from_utf8_lossy(&answered.stderr)
+    );
+    let replay: Value = serde_json::from_slice(&answered.stdout)?;
+    ensure!(
+        replay["panel"] == draw.panel && replay["people"] == json!(draw.people),
+        "Node replays another panel: if bindings-wasm/js/wasm is old, delete it and run again"
+    );
+    println!(
+        "  Replayed in Node from the published text alone: panel {}, the same {} people, in {} ms.",
+        replay["panel"],
+        draw.people.len(),
+        replay["ms"]
+    );
+    Ok(())
+}
+
 #[cfg(test)]
 mod tests {
-    use serde_json::json;
-
     use super::*;
+
+    #[test]
+    fn a_module_within_a_script_neither_imports_nor_exports() {
+        let module = "import { E } from './e.js';\nexport class A {\n}\nfunction f() {}\nexport { f, g as default };\n";
+        assert_eq!(plain(module).unwrap(), "class A {\n}\nfunction f() {}\n");
+    }
 
     #[test]
     fn numbers_are_written_as_danes_write_them() {
