@@ -14,6 +14,10 @@ pub(super) struct Draw {
     pub title: String,
     pub text: String,
     pub sha256: String,
+    /// What no lottery can better, for whoever has least chance; null where that isn't proven.
+    pub bound: Value,
+    /// The largest distance between anybody's share of the panels and chance.
+    pub distance: Value,
     pub balls: Vec<u32>,
     /// The number of the panel.
     pub panel: u64,
@@ -157,6 +161,8 @@ pub(super) fn publish<S: Store>(story: &mut Story<S>, title: &str) -> Result<Dra
         title: title.to_owned(),
         text,
         sha256,
+        bound: fairness["bound"].clone(),
+        distance: prepared["distance_max"].clone(),
         balls: Vec::new(),
         panel: 0,
         people: Vec::new(),

@@ -51,6 +51,8 @@ er opdigtede, og befolkningens andele er demoens egne runde tal.</p>
 <h2>Tallene</h2>
 <table><thead><tr><th scope="col">Mål</th><th scope="col">Retfærdig</th><th scope="col">Almindelig</th></tr></thead>
 <tbody>{rows}</tbody></table>
+<p>Det er bevist, at ingen lodtrækning kan give den, der har mindst chance, mere end {bound}. Blandt de lige sandsynlige
+paneler, der er offentliggjort, er ingens andel længere end {distance} fra chancen.</p>
 <h2>Diagrammer</h2>
 {figures}
 {prices}</main></body></html>
@@ -59,6 +61,8 @@ er opdigtede, og befolkningens andele er demoens egne runde tal.</p>
         people = report["people"],
         seats = report["seats"],
         rows = rows.concat(),
+        bound = danish(&draw.bound, true),
+        distance = danish(&draw.distance, true),
     );
     let page = folder.join("lodtraekning-rapport.html");
     fs::write(&page, html)?;
