@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 from pathlib import Path
 from typing import Any
@@ -27,6 +28,29 @@ def canonical(value: object) -> str:
 
 CALLS = read("calendar") + read("identity")
 STORIES = read("participation") + read("hearing") + read("team")
+
+
+DRAWS = read("sortition")
+
+
+@pytest.mark.parametrize("draw", DRAWS, ids=[d["name"] for d in DRAWS])
+def test_draw(draw: dict[str, Any]) -> None:
+    """The same bytes as in every other language, in whatever order the people come."""
+    bank = _native.Participation.in_memory("0766", KEY)
+    for call in draw["calls"]:
+        body = {"rules": draw["rules"], "objective": call["objective"]}
+        if "panels" in call:
+            body["panels"] = call["panels"]
+            body["announcement"] = {"title": draw["name"], "disclosure": "features"}
+        for people in (draw["people"], draw["people"][::-1]):
+            query = json.dumps({"name": call["call"], "body": {**body, "people": people}})
+            if "error" in call:
+                with pytest.raises(m.MedborgerError) as error:
+                    bank.ask(query, MOMENT)
+                assert error.value.code == call["error"]["code"]
+            else:
+                answer = bank.ask(query, MOMENT)
+                assert hashlib.sha256(answer.encode()).hexdigest() == call["sha256"]
 
 
 def part(whole: object, path: str) -> object:

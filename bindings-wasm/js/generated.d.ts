@@ -4225,7 +4225,7 @@ export interface RecognisedPerson {
   person: PersonMark;
 }
 
-/** `team.recommend`: gives the council a recommendation, or words one anew before the team reports. For staff. */
+/** `team.recommend`: gives the council a recommendation, or words one anew that it has not answered. For staff. */
 export interface Recommend {
   /** The team. */
   team: string;
@@ -4241,6 +4241,8 @@ export interface Recommend {
 export interface RecommendationView {
   /** The recommendation. */
   recommendation: string;
+  /** Its number, from 1. */
+  number: number;
   /** What it is called. */
   title: string;
   /** What became of it. */
@@ -5464,7 +5466,7 @@ export interface TeamView {
   declarations: DeclarationView[];
   /** What the team makes. */
   deliverables: DeliverableView[];
-  /** What it recommends: for staff, and for everybody once it has reported. */
+  /** What it recommends, by number: for staff and members, and for everybody once it has reported. */
   recommendations: RecommendationView[];
   /** The challenge. */
   challenge?: string | null | undefined;
@@ -6454,7 +6456,7 @@ export interface TeamRoom {
    * For staff.
    */
   deliver(fields: Deliver, options?: ExecuteOptions): Receipt;
-  /** Gives the council a recommendation, or words one anew before the team reports. For staff. */
+  /** Gives the council a recommendation, or words one anew that it has not answered. For staff. */
   recommend(fields: Recommend, options?: ExecuteOptions): Receipt;
   /** The team hands over to the council what it made. For staff. */
   report(fields: ReportWork, options?: ExecuteOptions): Receipt;

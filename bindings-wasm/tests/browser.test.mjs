@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import * as medborger from 'medborger';
 import { NativeParticipation } from '../js/wasm/medborger.js';
 import { page } from './serve.mjs';
-import { answers, steps, told } from './story.mjs';
+import { answers, draws, steps, told } from './story.mjs';
 
 const at = (path) => fileURLToPath(new URL(path, import.meta.url));
 
@@ -13,11 +13,12 @@ test('a page without a bundler answers as Node does, to the byte', { timeout: 12
   const read = (name) => JSON.parse(readFileSync(at(`../../tests/vectors/${name}.json`), 'utf8'));
   const questions = [...read('calendar'), ...read('identity')];
   const stories = [...read('participation'), ...read('hearing'), ...read('team')];
+  const drawn = read('sortition');
   await page({ '/js/': at('../js/'), '/tests/': at('./') }, async (page, printed) => {
     const there = await page.evaluate(
-      async ([questions, stories]) => {
+      async ([questions, stories, drawn]) => {
         const medborger = { ...(await import('/js/browser.js')), ...(await import('/js/wasm/medborger.js')) };
-        const { answers, steps, told } = await import('/tests/story.mjs');
+        const { answers, draws, steps, told } = await import('/tests/story.mjs');
         const town = medborger.Participation.inMemory({ municipality: '0766', key: new Uint8Array(32).fill(7) });
         let error;
         try {
@@ -27,14 +28,16 @@ test('a page without a bundler answers as Node does, to the byte', { timeout: 12
         }
         const story = told(medborger);
         const answered = JSON.stringify(answers(medborger, questions));
-        return { error, told: story, answers: answered, steps: JSON.stringify(steps(medborger, stories)) };
+        const lots = JSON.stringify(draws(medborger, drawn));
+        return { error, told: story, answers: answered, steps: JSON.stringify(steps(medborger, stories)), draws: lots };
       },
-      [questions, stories],
+      [questions, stories, drawn],
     );
     assert.deepEqual(there.error, [true, true, 'MedborgerError', 'id_malformed', 'idea']);
     assert.equal(there.told, told(medborger));
     assert.equal(there.answers, JSON.stringify(answers(medborger, questions)));
     assert.equal(there.steps, JSON.stringify(steps({ ...medborger, NativeParticipation }, stories)));
+    assert.equal(there.draws, JSON.stringify(draws({ ...medborger, NativeParticipation }, drawn)));
     assert.deepEqual(printed, []);
   });
 });

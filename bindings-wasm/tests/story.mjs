@@ -62,6 +62,20 @@ export function answers(lib, vectors) {
   return vectors.map(({ call, input }) => outcome(lib, () => town.ask({ name: call, body: input }, MOMENT)));
 }
 
+/** What each draw of the vector file answers to its calls, with the people in this order and in the reverse. */
+export function draws(lib, vectors) {
+  const native = new lib.NativeParticipation('0766', KEY);
+  const at = JSON.stringify({ ...MOMENT, actor: { kind: 'system' } });
+  return vectors.flatMap(({ name, rules, people, calls }) =>
+    calls.map(({ call, objective, panels }) => {
+      const announced = panels === undefined ? {} : { panels, announcement: { title: name, disclosure: 'features' } };
+      return [people, [...people].reverse()].map((people) =>
+        outcome(lib, () => native.ask(JSON.stringify({ name: call, body: { rules, people, objective, ...announced } }), at)),
+      );
+    }),
+  );
+}
+
 /**
  * What the steps of a vector file's stories lead to, each answer as the core wrote it, and where the journal ends.
  * In a raw step `~` stands for `fill` times the letter a; `$name` stands for what an earlier answer had to `keep`.

@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import * as medborger from 'medborger';
 import { NativeParticipation } from '../js/wasm/medborger.js';
-import { answers, steps } from './story.mjs';
+import { answers, draws, steps } from './story.mjs';
 
 const at = (name) => new URL(`../../tests/vectors/${name}.json`, import.meta.url);
 const read = (name) => JSON.parse(readFileSync(at(name), 'utf8'));
@@ -38,3 +39,15 @@ for (const file of ['participation', 'hearing', 'team']) {
     });
   });
 }
+
+test('the vectors of sortition, in whatever order the people come', () => {
+  const vectors = read('sortition');
+  const calls = vectors.flatMap(({ name, calls }) => calls.map((call) => ({ where: `${name}, ${call.objective}`, ...call })));
+  draws({ ...medborger, NativeParticipation }, vectors).forEach((answers, index) => {
+    const { where, sha256, error } = calls[index];
+    for (const { value, code } of answers) {
+      if (error !== undefined) assert.equal(code, error.code, where);
+      else assert.equal(createHash('sha256').update(value).digest('hex'), sha256, where);
+    }
+  });
+});

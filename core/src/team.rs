@@ -680,7 +680,12 @@ impl Team {
                 title,
                 text,
             } => {
+                let next = u32::try_from(self.recommendations.len())
+                    .ok()?
+                    .checked_add(1)?;
+                let before = self.recommendations.get(recommendation);
                 let given = Recommendation {
+                    number: before.map_or(next, |before| before.number),
                     title: title.clone(),
                     text: text.clone(),
                     treatment: None,

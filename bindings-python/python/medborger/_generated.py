@@ -10763,7 +10763,7 @@ class RecognisedPerson(Record):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Recommend(Command):
-    """Gives the council a recommendation, or words one anew before the team reports. For staff."""
+    """Gives the council a recommendation, or words one anew that it has not answered. For staff."""
 
     NAME: ClassVar[str] = "team.recommend"
     _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
@@ -10801,6 +10801,7 @@ class RecommendationView(Record):
 
     _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
         ("recommendation", "recommendation", False),
+        ("number", "number", False),
         ("title", "title", False),
         ("follow_ups", "follow_ups", False),
         ("decided_on", "decided_on", True),
@@ -10811,6 +10812,9 @@ class RecommendationView(Record):
 
     recommendation: UUID
     """The recommendation."""
+
+    number: int
+    """Its number, from 1."""
 
     title: str
     """What it is called."""
@@ -10834,6 +10838,7 @@ class RecommendationView(Record):
     def _read(cls, data: Any) -> RecommendationView:
         return cls(
             recommendation=UUID(data["recommendation"]),
+            number=data["number"],
             title=data["title"],
             follow_ups=items(data["follow_ups"], FollowUpView._read),
             decided_on=maybe(data.get("decided_on"), day),
@@ -13727,7 +13732,7 @@ class TeamView(Record):
     """What the team makes."""
 
     recommendations: tuple[RecommendationView, ...]
-    """What it recommends: for staff, and for everybody once it has reported."""
+    """What it recommends, by number: for staff and members, and for everybody once it has reported."""
 
     challenge: str | None = None
     """The challenge."""
@@ -18029,7 +18034,8 @@ class TeamsRoom:
         at: DateTime | str | None = None,
         command_id: UUID | str | None = None,
     ) -> Receipt:
-        """Gives the council a recommendation, or words one anew before the team reports. For staff.
+        """Gives the council a recommendation, or words one anew that it has not answered. For
+        staff.
 
         Args:
             team: The team.

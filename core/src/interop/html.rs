@@ -49,7 +49,7 @@ blockquote p:last-child,.note p:last-child{margin-bottom:0}\
 .note{margin:0 0 1rem;padding:.875rem 1.125rem;background:var(--soft);border-radius:4px}\
 .label{font-weight:700;margin-bottom:.125rem}\
 dl{margin-top:1.5rem;border-top:1px solid var(--line)}\
-dl div{padding:.5rem 0;border-bottom:1px solid var(--line)}dt{font-weight:700}dd{margin:0}\
+dl div{padding:.5rem 0;border-bottom:1px solid var(--line)}dt{font-weight:700}dd{margin:0;min-width:0}\
 .table{overflow-x:auto;margin:1.5rem 0}\
 table{border-collapse:collapse;width:100%}\
 caption{text-align:left;font-weight:700;padding-bottom:.5rem}\

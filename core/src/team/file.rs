@@ -231,7 +231,7 @@ impl Page<'_> {
                 }
                 let behalf = card.and_then(|card| card.on_behalf_of.as_ref());
                 let behalf = behalf.map_or("", |line| line.as_str());
-                [seat, &name, behalf]
+                [&member.appointment.to_string(), seat, &name, behalf]
                     .map(|cell| vec![Inline::text(cell)])
                     .into()
             })
@@ -243,6 +243,7 @@ impl Page<'_> {
         blocks.push(Block::Table {
             caption: self.say("Hvem sidder i udvalget", "Who sits in the team"),
             columns: vec![
+                self.say("Nr.", "No."),
                 self.say("Plads", "Seat"),
                 self.say("Navn", "Name"),
                 self.say("På vegne af", "On behalf of"),
@@ -260,8 +261,8 @@ impl Page<'_> {
         let groups: Vec<Fact> = groups.collect();
         if !groups.is_empty() {
             let heading = self.say(
-                "Arbejdsgrupper, ved udpegningens nummer",
-                "Working groups, by appointment",
+                "Arbejdsgrupper, ved medlemmernes numre",
+                "Working groups, by the members' numbers",
             );
             blocks.push(Block::heading(3, heading));
             blocks.push(Block::Facts { facts: groups });
@@ -338,8 +339,13 @@ impl Page<'_> {
                 };
                 let mut said = item.text.to_string();
                 if let Some(decision) = &item.decision {
-                    said.push_str("\n\n");
+                    said.push_str(&self.say("\n\nBeslutning: ", "\n\nDecision: "));
                     said.push_str(decision.as_str());
+                }
+                if !item.without.is_empty() {
+                    let numbers: Vec<String> = item.without.iter().map(u32::to_string).collect();
+                    said.push_str(&self.say("\n\nUden medlem nr. ", "\n\nWithout member no. "));
+                    said.push_str(&numbers.join(", "));
                 }
                 blocks.push(Block::Note {
                     label,

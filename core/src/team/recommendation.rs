@@ -79,6 +79,8 @@ pub struct FollowUp {
 /// A recommendation.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Recommendation {
+    /// Its number among the team's recommendations, from 1, in the order in which they were first given.
+    pub number: u32,
     /// What it is called.
     pub title: Line<200>,
     /// What it says, in the vault.
@@ -91,7 +93,7 @@ pub struct Recommendation {
     pub follow_ups: Vec<FollowUp>,
 }
 
-/// `team.recommend`: gives the council a recommendation, or words one anew before the team reports. For staff.
+/// `team.recommend`: gives the council a recommendation, or words one anew that it has not answered. For staff.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
@@ -114,7 +116,11 @@ impl Command for Recommend {
         desk.must_be_official()?;
         let team = existing(desk, self.team)?;
         team.allow(TeamAct::Work, desk.at())?;
-        let new = !team.recommendations.contains_key(&self.recommendation);
+        let before = team.recommendations.get(&self.recommendation);
+        if before.is_some_and(|given| given.treatment.is_some()) {
+            return Err(TeamError::AlreadyTreated.into());
+        }
+        let new = before.is_none();
         if new && team.recommendations.len() >= RECOMMENDATIONS_MAX {
             return Err(TeamError::TooMany {
                 max: RECOMMENDATIONS_MAX,

@@ -211,6 +211,8 @@ pub struct FollowUpView {
 pub struct RecommendationView {
     /// The recommendation.
     pub recommendation: RecommendationId,
+    /// Its number, from 1.
+    pub number: u32,
     /// What it is called.
     pub title: Line<200>,
     /// What it says.
@@ -268,7 +270,7 @@ pub struct TeamView {
     pub declarations: Vec<DeclarationView>,
     /// What the team makes.
     pub deliverables: Vec<DeliverableView>,
-    /// What it recommends: for staff, and for everybody once it has reported.
+    /// What it recommends, by number: for staff and members, and for everybody once it has reported.
     pub recommendations: Vec<RecommendationView>,
     /// Why it was dissolved.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -565,6 +567,7 @@ fn recommendations(
         }
         views.push(RecommendationView {
             recommendation: *id,
+            number: held.number,
             title: held.title.clone(),
             text: desk.read(&held.text)?,
             outcome: held.treatment.as_ref().map(|t| t.outcome),
@@ -576,6 +579,7 @@ fn recommendations(
             follow_ups,
         });
     }
+    views.sort_by_key(|view| view.number);
     Ok(views)
 }
 

@@ -192,7 +192,8 @@ fn check_levels(
         }
         gap = gap.max(here);
         if place == 0 {
-            certificate.bound = Some(bound);
+            // By rounding alone it could lie below what is reached.
+            certificate.bound = Some(bound.max(certificate.minimum));
         }
         certificate.levels += 1;
         certificate.searched += usize::from(level.evidence == Evidence::Search);

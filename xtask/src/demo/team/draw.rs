@@ -113,21 +113,33 @@ pub(super) fn relaxed(plan: &Value, found: &Value) -> Value {
     plan
 }
 
-/// Computes the lottery over the pool as it stands and publishes its text. The hash is told before anything is drawn.
-pub(super) fn publish<S: Store>(story: &mut Story<S>, title: &str) -> Result<Draw> {
+/// Publishes the lottery over the pool as it stands, with its hash, before anything is drawn.
+pub(super) fn publish<S: Store>(story: &mut Story<S>, title: &str, draws_at: &str) -> Result<Draw> {
+    let randomness = json!({ "kind": "balls", "balls": 3 });
+    let body = json!({
+        "title": title, "draws_at": draws_at, "randomness": randomness, "disclosure": "features",
+    });
+    story.act("team.publish_draw", body)?;
+    let kept = story.ask("public", "team.draw_text", json!({}))?;
+    let text = kept["text"].as_str().context("the text")?.to_owned();
+    let sha256 = kept["digest"].as_str().context("the hash")?.to_owned();
+    // Whoever has the people and the quotas gets the same text, to the byte, and the figures with it.
     let pool = story.ask("staff", "team.pool", json!({}))?;
+    let said = text.lines().find_map(|line| line.strip_prefix("title\t"));
+    let said = said.and_then(|rest| rest.rsplit_once('\t'));
+    let said = said.context("the title")?.0;
     let announcement = json!({
-        "title": title, "randomness": { "kind": "balls", "balls": 3 }, "disclosure": "features",
+        "title": said, "randomness": randomness, "disclosure": "features",
     });
     let prepared = story.ask(
         "staff",
         "sortition.lottery",
         json!({ "rules": pool["rules"], "people": pool["people"], "announcement": announcement }),
     )?;
-    let published = &prepared["published"];
-    let text = published["text"].as_str().context("the text")?.to_owned();
-    let sha256 = published["sha256"].as_str().context("the hash")?.to_owned();
-    story.act("team.publish_draw", json!({ "text": text }))?;
+    ensure!(
+        prepared["published"]["sha256"] == sha256.as_str(),
+        "computed again, the text is another one"
+    );
     story.tell(&format!(
         "published before the draw: 1.000 equally likely panels of {}, {} lines, SHA-256",
         pool["rules"]["seats"],

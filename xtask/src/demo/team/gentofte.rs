@@ -1,7 +1,6 @@
 //! Gentofte: a task committee (*opgaveudvalg*) of five politicians and ten citizens, two for each of five profiles, whose
 //! work ends in six principles. Who fits most of a profile comes first.
 
-use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
@@ -182,7 +181,7 @@ fn propose<S: Store>(story: &mut Story<S>, crowd: &Crowd) -> Result<()> {
     Ok(())
 }
 
-/// For every citizen's seat whoever fits most of the profile, and of equals who came first; then the council's five.
+/// For every citizen's seat whoever fits the profile and came first; then the council's five.
 fn seat<S: Store>(story: &mut Story<S>) -> Result<BTreeMap<u32, Option<String>>> {
     story.on("2018-10-01", 20)?;
     let mut members = BTreeMap::new();
@@ -192,24 +191,24 @@ fn seat<S: Store>(story: &mut Story<S>) -> Result<BTreeMap<u32, Option<String>>>
         for _ in 0..2 {
             let all = story.ask("staff", "team.candidates", json!({}))?;
             let all = all["candidates"].as_array().context("candidates")?.iter();
-            let reasons = |candidate: &Value| -> Option<usize> {
-                let fits = candidate["told"]["fits"].as_array()?;
-                let fit = fits.iter().find(|fit| fit["seat"] == key.as_str())?;
-                (fit["fits"] == true).then_some(fit["because"].as_array()?.len())
+            let fits = |candidate: &&Value| {
+                let fits = candidate["told"]["fits"].as_array();
+                let fit = |fit: &Value| fit["seat"] == key.as_str() && fit["fits"] == true;
+                fits.is_some_and(|fits| fits.iter().any(fit))
             };
             let mut rank: Vec<_> = all
                 .filter(|candidate| candidate["stage"] == "interested")
-                .filter_map(|c| Some((Reverse(reasons(c)?), c["at"].to_string(), c)))
+                .filter(fits)
                 .collect();
-            rank.sort_by_key(|(reasons, at, c)| (*reasons, at.clone(), c["candidate"].to_string()));
-            if let (None, Some((_, _, last))) = (&overtaken, rank.last()) {
+            rank.sort_by_key(|c| (c["at"].to_string(), c["candidate"].to_string()));
+            if let (None, Some(last)) = (&overtaken, rank.last()) {
                 let body = json!({
                     "seat": key, "appointee": { "kind": "candidate", "candidate": last["candidate"] },
                     "by": "council", "decided_on": story.today(),
                 });
                 overtaken = story.attempt("staff", "team.appoint", body).err();
             }
-            let (_, _, first) = rank.first().context("nobody fits")?;
+            let first = rank.first().context("nobody fits")?;
             let number = story.appoint(&key, &first["candidate"], None)?;
             let citizen = first["citizen"].as_str().map(str::to_owned);
             members.insert(number, citizen);

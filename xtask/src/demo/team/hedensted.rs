@@ -157,7 +157,8 @@ fn select<S: Store>(story: &mut Story<S>, plan: &Value) -> Result<(Draw, Value)>
     story.on("2026-03-17", 9)?;
     let mut drawn = draw::publish(
         story,
-        "Lodtrækning til udvalget Sundhed sammen, 18. marts 2026",
+        "Lodtrækning til udvalget Sundhed sammen",
+        "2026-03-18T16:00:00Z",
     )?;
     let reported = draw::report(story, &words())?;
     story.on("2026-03-18", 17)?;
@@ -326,8 +327,8 @@ fn replace<S: Store>(story: &mut Story<S>, members: &mut Members, number: u32) -
         story.act("team.change_quotas", json!({ "plan": plan }))?;
         story.more("the municipality takes the relaxation");
     }
-    let title = "Lodtrækning af én afløser til udvalget Sundhed sammen, 20. maj 2026";
-    let mut second = draw::publish(story, title)?;
+    let title = "Lodtrækning af én afløser til udvalget Sundhed sammen";
+    let mut second = draw::publish(story, title, "2026-05-20T15:00:00Z")?;
     story.on("2026-05-20", 17)?;
     draw::draw(story, &mut second, [9, 1, 3])?;
     story.on("2026-05-27", 20)?;
@@ -351,7 +352,7 @@ fn impartial<S: Store>(story: &mut Story<S>, members: &Members, number: u32) -> 
     let meeting = story.meetings.get(2).context("the third meeting")?;
     let body = json!({
         "declaration": declaration, "appointment": number, "meeting": meeting, "ground": "legal_person",
-        "item": "Støtte til idrætshallen i Uldum", "note": "Jeg sidder i hallens bestyrelse.",
+        "item": 2, "note": "Jeg sidder i hallens bestyrelse.",
     });
     story.by(member, "team.declare_impartiality", body)?;
     story.on("2026-06-02", 16)?;

@@ -81,7 +81,7 @@ pub(super) fn hedensted<S>(story: &mut Story<S>) -> Crowd {
             "movement" => volunteer.competencies.extend(numbers.one(&MOVEMENT)),
             "relative" => {
                 volunteer.interests.insert("relatives");
-                volunteer.experiences.insert("relative");
+                volunteer.competencies.insert("relative");
             }
             _ => {}
         }

@@ -119,9 +119,9 @@ pub(super) fn seats() -> Value {
         ),
         group(
             "relatives",
-            "Pårørende med levet erfaring",
+            "Pårørende",
             2,
-            json!({ "interests": ["relatives"], "experiences": ["relative"] })
+            json!({ "interests": ["relatives"], "competencies": ["relative"] })
         ),
         group(
             "movement",
