@@ -10,14 +10,16 @@ datetime.date(2026, 6, 8)
 >>> town.close()
 """
 
-from . import _errors, _generated, _participation
+from . import _errors, _generated, _participation, _sortition
 from ._errors import *
 from ._generated import *
 from ._native import __version__
 from ._participation import *
 from ._runtime import Choice, Command, Query, Record
+from ._sortition import *
 
 __all__ = ["Choice", "Command", "Query", "Record", "__version__"]
 __all__ += _errors.__all__
 __all__ += _generated.__all__
 __all__ += _participation.__all__
+__all__ += _sortition.__all__
