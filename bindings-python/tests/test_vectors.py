@@ -82,11 +82,11 @@ def test_story(story: dict[str, Any], kept: str, tmp_path: Path) -> None:
     else:
         bank = _native.Participation.open(str(tmp_path / "town.db"), code, key)
     end = 0
-    kept: dict[str, str] = {}
+    named: dict[str, str] = {}
 
     def filled(asked: object) -> str:
         text = json.dumps(asked)
-        for name, value in kept.items():
+        for name, value in named.items():
             text = text.replace(f'"${name}"', value)
         return text
 
@@ -103,7 +103,7 @@ def test_story(story: dict[str, Any], kept: str, tmp_path: Path) -> None:
         except m.MedborgerError as raised:
             error = {"code": raised.code, "field": raised.field}
         for name, path in step.get("keep", {}).items():
-            kept[name] = json.dumps(part(json.loads(answer or "{}"), path))
+            named[name] = json.dumps(part(json.loads(answer or "{}"), path))
         entries = json.loads(bank.entries(end, 1000))
         end = entries[-1]["position"] if entries else end
         assert error == step.get("error"), number
