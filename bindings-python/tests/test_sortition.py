@@ -294,12 +294,18 @@ def test_what_everybody_sees_of_a_team_holds_nothing_of_its_candidates(town: m.P
         )
     clerk = town.acting(STAFF, at="2026-02-03T10:00:00Z")
     pool = clerk.teams.pool(team=team)
-    announced = m.Announcement(title="Lodtrækning", disclosure=m.Disclosure.PSEUDONYMS_ONLY)
-    lottery = clerk.sortitions.lottery(rules=pool.rules, people=pool.people, announcement=announced)
-    clerk.teams.publish_draw(team=team, text=lottery.published.text)
+    clerk.teams.publish_draw(
+        team=team,
+        title="Lodtrækning",
+        draws_at="2026-02-04T10:00:00Z",
+        disclosure=m.Disclosure.PSEUDONYMS_ONLY,
+    )
     public = town.acting(m.Actor.public(), at="2026-02-04T10:00:00Z")
     clerk.teams.draw(team=team, drawn=m.Drawn.numbers([1, 2, 3]), at="2026-02-04T10:00:00Z")
     published = public.teams.draw_text(team=team)
+    title = next(line.split("\t")[1] for line in published.text.splitlines() if line.startswith("title"))
+    announced = m.Announcement(title=title, disclosure=m.Disclosure.PSEUDONYMS_ONLY)
+    lottery = clerk.sortitions.lottery(rules=pool.rules, people=pool.people, announcement=announced)
     assert (published.text, published.panel) == (lottery.published.text, 123)
     clerk = town.acting(STAFF, at="2026-02-05T10:00:00Z")
     chosen = [person for person in clerk.teams.candidates(team=team).candidates if person.drawn_for]
