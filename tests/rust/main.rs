@@ -14,5 +14,6 @@ mod hearing_model;
 mod model;
 mod plan;
 mod sortition_exact;
+mod sortition_municipal;
 mod sqlite_faults;
 mod vectors;

@@ -151,12 +151,12 @@ impl Page<'_> {
             blocks.push(Block::paragraph(reason.as_str()));
         }
         let kind = self.say(self.view.kind.danish(), self.view.kind.english());
-        let stage = match self.language {
-            Language::Danish => format!("{:#}", self.view.stage),
-            Language::English => self.view.stage.to_string(),
+        let subtitle = match self.language {
+            Language::Danish => format!("{kind}, der {:#}", self.view.stage),
+            Language::English => format!("{kind}, {}", self.view.stage),
         };
         Document {
-            subtitle: Some(format!("{kind}, {stage}")),
+            subtitle: Some(subtitle),
             contents: true,
             blocks,
             ..Document::new(self.view.title.as_str(), self.language)
