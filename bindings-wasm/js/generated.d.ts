@@ -1795,6 +1795,14 @@ export interface DropOut {
   byValue?: Record<string, Record<string, number>> | undefined;
 }
 
+/** `team.elect_chair`: another member chairs the team (*formand*). For staff. */
+export interface ElectChair {
+  /** The team. */
+  team: string;
+  /** The member's appointment. */
+  chair: number;
+}
+
 /** Why a membership ended before the team did. */
 export type EndCause =
   /** The member resigned. */
@@ -1914,6 +1922,8 @@ export interface ErasureItem {
   reasonDanish?: string | null | undefined;
   /** The response to a hearing that it belongs to. */
   response?: string | null | undefined;
+  /** The team that it belongs to. */
+  team?: string | null | undefined;
 }
 
 /** What happens to a part of a citizen's data on erasure. */
@@ -2022,6 +2032,8 @@ export interface ExportedCandidacy {
   stage: CandidacyStage;
   /** The groups of seats that the citizen was appointed to. */
   seats: string[];
+  /** What the citizen told of their impartiality. */
+  declared: string[];
   /** What the citizen told. */
   told?: CandidateData | null | undefined;
 }
@@ -2070,7 +2082,10 @@ export interface ExpressInterest {
   answers?: Record<string, string> | undefined;
   /** What the candidate has lived through. */
   experiences?: readonly string[] | undefined;
-  /** What those who live together share, such as the address. Kept as a keyed hash only. */
+  /**
+   * What those who live together share; the account's street and postal code where it is not given. Kept as a keyed
+   * hash only.
+   */
   household?: string | null | undefined;
   /** Why the candidate wishes to take part. */
   motivation?: string | null | undefined;
@@ -5994,6 +6009,7 @@ export interface Commands {
   'team.end_membership': EndMembership;
   'team.end_topic': EndTopic;
   'team.begin': BeginWork;
+  'team.elect_chair': ElectChair;
   'team.set_working_group': SetWorkingGroup;
   'team.declare_impartiality': DeclareImpartiality;
   'team.decide_impartiality': DecideImpartiality;
@@ -6445,6 +6461,8 @@ export interface TeamRoom {
   endTopic(fields: EndTopic, options?: ExecuteOptions): Receipt;
   /** The team is constituted (*konstituerer sig*) and begins its work. For staff. */
   begin(fields: BeginWork, options?: ExecuteOptions): Receipt;
+  /** Another member chairs the team (*formand*). For staff. */
+  electChair(fields: ElectChair, options?: ExecuteOptions): Receipt;
   /** Forms a working group, changes it, or ends it by leaving nobody in it. For staff. */
   setWorkingGroup(fields: SetWorkingGroup, options?: ExecuteOptions): Receipt;
   /** Tells of an interest in an item. For the member, and for staff on their behalf. */

@@ -693,6 +693,7 @@ export const commands = {
   'team.end_membership': '',
   'team.end_topic': '',
   'team.begin': '',
+  'team.elect_chair': '',
   'team.set_working_group': '',
   'team.declare_impartiality': 'DeclareImpartiality',
   'team.decide_impartiality': '',
@@ -1290,6 +1291,10 @@ class TeamRoom {
 
   begin(fields, options) {
     return this.#door.execute('team.begin', fields, options);
+  }
+
+  electChair(fields, options) {
+    return this.#door.execute('team.elect_chair', fields, options);
   }
 
   setWorkingGroup(fields, options) {

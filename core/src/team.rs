@@ -63,8 +63,8 @@ pub use seat::{
 };
 pub use stage::{TeamAct, TeamStage};
 pub use terms::{
-    AdoptTerms, BeginWork, DecisionPower, DissolveTeam, MeetingPlan, ProposeTeam, TeamOpenness,
-    TermsText,
+    AdoptTerms, BeginWork, DecisionPower, DissolveTeam, ElectChair, MeetingPlan, ProposeTeam,
+    TeamOpenness, TermsText,
 };
 pub(crate) use view::is_insider;
 pub use view::{
@@ -333,6 +333,11 @@ events! {
             #[serde(default, skip_serializing_if = "Option::is_none")]
             chair: Option<u32>,
         } = "team.began";
+        /// Another member chairs.
+        ChairElected {
+            /// The member's appointment.
+            chair: u32,
+        } = "team.chair_elected";
         /// A working group was formed or changed.
         WorkingGroupSet {
             /// Which.
@@ -573,13 +578,17 @@ impl Team {
                 by: *by,
                 decided_on: *decided_on,
                 state: AppointmentState::Offered,
+                accepted_at: None,
+                ended_at: None,
                 topic: topic.clone(),
                 replaces: *replaces,
                 ended: None,
                 recalled_because: None,
             }),
             E::Accepted { appointment } => {
-                self.appointment_mut(*appointment)?.state = AppointmentState::Accepted;
+                let held = self.appointment_mut(*appointment)?;
+                held.state = AppointmentState::Accepted;
+                held.accepted_at = Some(at);
             }
             E::Declined { appointment } => {
                 self.appointment_mut(*appointment)?.state = AppointmentState::Declined;
@@ -591,6 +600,7 @@ impl Team {
             } => {
                 let held = self.appointment_mut(*appointment)?;
                 held.state = AppointmentState::Ended;
+                held.ended_at = Some(at);
                 held.ended = Some(*cause);
                 held.recalled_because.clone_from(reason);
                 if self.chair == Some(*appointment) {
@@ -617,6 +627,7 @@ impl Team {
                 self.began = Some(at);
                 self.chair = *chair;
             }
+            E::ChairElected { chair } => self.chair = Some(*chair),
             E::WorkingGroupSet {
                 group,
                 label,
@@ -807,6 +818,7 @@ pub(crate) const ROOM: Room = Room {
         CommandEntry::of::<EndMembership>(),
         CommandEntry::of::<EndTopic>(),
         CommandEntry::of::<BeginWork>(),
+        CommandEntry::of::<ElectChair>(),
         CommandEntry::of::<SetWorkingGroup>(),
         CommandEntry::of::<DeclareImpartiality>(),
         CommandEntry::of::<DecideImpartiality>(),

@@ -5007,6 +5007,30 @@ class DropOut(Record):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ElectChair(Command):
+    """Another member chairs the team (*formand*). For staff."""
+
+    NAME: ClassVar[str] = "team.elect_chair"
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("team", "team", False),
+        ("chair", "chair", False),
+    )
+
+    team: UUID | str
+    """The team."""
+
+    chair: int
+    """The member's appointment."""
+
+    @classmethod
+    def _read(cls, data: Any) -> ElectChair:
+        return cls(
+            team=UUID(data["team"]),
+            chair=data["chair"],
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class EndMembership(Command):
     """A member leaves before the team ends. The seat is free again. Members themselves resign; the
     other causes are for staff.
@@ -5192,6 +5216,7 @@ class ErasureItem(Record):
         ("reason", "reason", True),
         ("reason_danish", "reason_danish", True),
         ("response", "response", True),
+        ("team", "team", True),
     )
 
     what: str
@@ -5215,6 +5240,9 @@ class ErasureItem(Record):
     response: UUID | None = None
     """The response to a hearing that it belongs to."""
 
+    team: UUID | None = None
+    """The team that it belongs to."""
+
     @classmethod
     def _read(cls, data: Any) -> ErasureItem:
         return cls(
@@ -5224,6 +5252,7 @@ class ErasureItem(Record):
             reason=data.get("reason"),
             reason_danish=data.get("reason_danish"),
             response=maybe(data.get("response"), UUID),
+            team=maybe(data.get("team"), UUID),
         )
 
 
@@ -5495,6 +5524,7 @@ class ExportedCandidacy(Record):
         ("candidate", "candidate", False),
         ("stage", "stage", False),
         ("seats", "seats", False),
+        ("declared", "declared", False),
         ("told", "told", True),
     )
 
@@ -5510,6 +5540,9 @@ class ExportedCandidacy(Record):
     seats: tuple[str, ...]
     """The groups of seats that the citizen was appointed to."""
 
+    declared: tuple[str, ...]
+    """What the citizen told of their impartiality."""
+
     told: CandidateData | None = None
     """What the citizen told."""
 
@@ -5520,6 +5553,7 @@ class ExportedCandidacy(Record):
             candidate=data["candidate"],
             stage=CandidacyStage(data["stage"]),
             seats=items(data["seats"], same),
+            declared=items(data["declared"], same),
             told=maybe(data.get("told"), CandidateData._read),
         )
 
@@ -5646,7 +5680,9 @@ class ExpressInterest(Command):
     """What the candidate has lived through."""
 
     household: str | None = None
-    """What those who live together share, such as the address. Kept as a keyed hash only."""
+    """What those who live together share; the account's street and postal code where it is not
+    given. Kept as a keyed hash only.
+    """
 
     motivation: str | None = None
     """Why the candidate wishes to take part."""
@@ -17579,8 +17615,8 @@ class TeamsRoom:
             answers: The values of those features of the draw that the candidate says themselves, by
                 feature.
             experiences: What the candidate has lived through.
-            household: What those who live together share, such as the address. Kept as a keyed hash
-                only.
+            household: What those who live together share; the account's street and postal code
+                where it is not given. Kept as a keyed hash only.
             motivation: Why the candidate wishes to take part.
             politician: Whether the candidate is a member of the council: then no citizen's seat is
                 open to them.
@@ -17892,6 +17928,29 @@ class TeamsRoom:
         """
         return self._desk.execute(
             BeginWork(
+                team=team,
+                chair=chair,
+            ), at=at, command_id=command_id
+        )
+
+    def elect_chair(
+        self,
+        *,
+        team: UUID | str,
+        chair: int,
+        at: DateTime | str | None = None,
+        command_id: UUID | str | None = None,
+    ) -> Receipt:
+        """Another member chairs the team (*formand*). For staff.
+
+        Args:
+            team: The team.
+            chair: The member's appointment.
+            at: When; the desk's time, or now, where it is `None`.
+            command_id: The same id again gives the same receipt. A fresh one where it is `None`.
+        """
+        return self._desk.execute(
+            ElectChair(
                 team=team,
                 chair=chair,
             ), at=at, command_id=command_id
@@ -19455,6 +19514,7 @@ __all__ = [
     "DrawnNumbers",
     "DrawnValue",
     "DropOut",
+    "ElectChair",
     "EndCause",
     "EndKind",
     "EndMembership",

@@ -52,14 +52,9 @@ impl Command for RecordAttendance {
         }
         for number in self.present.union(&self.excused) {
             // Whoever left the team since was a member then.
+            let (from, to) = (gathering.starts_at, gathering.ends_at);
             let appointment = team.appointment(*number);
-            let never = |a: &team::Appointment| {
-                matches!(
-                    a.state,
-                    team::AppointmentState::Offered | team::AppointmentState::Declined
-                )
-            };
-            if appointment.map_or(true, never) {
+            if !appointment.is_ok_and(|appointment| appointment.was_member(from, to)) {
                 return Err(GatheringError::NotAMember.into());
             }
         }

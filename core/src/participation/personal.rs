@@ -25,6 +25,7 @@ use crate::response::{
     Respondent, Response, ResponseEvent, ResponseText, ReviewState, parts, response_stream,
 };
 use crate::team::{CandidacyStage, CandidateData, forget, seats_held};
+use crate::text::Text;
 use crate::time::Timestamp;
 
 /// What happens to a part of a citizen's data on erasure.
@@ -54,6 +55,9 @@ pub struct ErasureItem {
     /// The response to a hearing that it belongs to.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub response: Option<ResponseId>,
+    /// The team that it belongs to.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub team: Option<TeamId>,
     /// What happens to it.
     pub outcome: ErasureOutcome,
     /// Why it is kept, in English.
@@ -235,7 +239,8 @@ impl Query for PlanErasure {
         desk.must_be(self.citizen)?;
         enrolled(desk, self.citizen)?;
         let item = |fate: Fate<'_>| {
-            let table = fate.row.key.split('/').next().unwrap_or_default();
+            let (table, id) = fate.row.key.split_once('/').unwrap_or_default();
+            let team = id.split_once('.').and_then(|(team, _)| team.parse().ok());
             let (what, idea, response, outcome) = match fate.part {
                 Part::Idea(idea, true) => {
                     ("idea_text", Some(idea), None, ErasureOutcome::Anonymised)
@@ -285,6 +290,7 @@ impl Query for PlanErasure {
                 what: what.to_owned(),
                 idea,
                 response,
+                team,
                 outcome,
                 reason: reason.map(str::to_owned),
                 reason_danish: reason_danish.map(str::to_owned),
@@ -381,6 +387,8 @@ pub struct ExportedCandidacy {
     pub told: Option<CandidateData>,
     /// The groups of seats that the citizen was appointed to.
     pub seats: Vec<Key>,
+    /// What the citizen told of their impartiality.
+    pub declared: Vec<Text<4000>>,
 }
 
 /// An entry of the citizen's stream in the journal.
@@ -463,6 +471,7 @@ impl Query for ExportCitizen {
                 stage: held.stage,
                 told: held.told,
                 seats: held.seats,
+                declared: held.declared,
             })
             .collect();
         let supported = rows.iter().filter(|row| row.key.starts_with("support/"));

@@ -15,11 +15,13 @@ use crate::calendar::{local_date, read_day};
 use crate::citizen::{Profile, citizen_stream, enrolled, profile_key};
 use crate::digest;
 use crate::id::{CitizenId, ParticipantRef, PersonId, TeamId};
+use crate::journal::StreamKey;
 use crate::journal::{
     Actor, Command, Desk, DeskError, Halt, Owner, TextRef, secret_key, vault_terms,
 };
 use crate::key::Key;
 use crate::text::{Line, Text};
+use crate::time::Timestamp;
 
 /// How many appointments a team sees in its life at most.
 const APPOINTMENTS_MAX: usize = 500;
@@ -71,6 +73,12 @@ pub struct Appointment {
     pub decided_on: NaiveDate,
     /// How far it has come.
     pub state: AppointmentState,
+    /// When it was accepted.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub accepted_at: Option<Timestamp>,
+    /// When it ended.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub ended_at: Option<Timestamp>,
     /// The topic that the membership is bound to and ends with.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub topic: Option<Key>,
@@ -93,6 +101,11 @@ impl Appointment {
             self.state,
             AppointmentState::Offered | AppointmentState::Accepted
         )
+    }
+
+    /// Whether it was a membership at some time between two instants.
+    pub(crate) fn was_member(&self, from: Timestamp, to: Timestamp) -> bool {
+        self.accepted_at.is_some_and(|at| at <= to) && self.ended_at.is_none_or(|at| at >= from)
     }
 }
 
@@ -160,6 +173,14 @@ fn politician_key(team: TeamId, member: ParticipantRef) -> String {
 /// The index term under which a councillor's account leads to a team.
 pub(super) fn politician_term(citizen: CitizenId) -> Vec<String> {
     vault_terms::<Team>(&[("politician", citizen.to_string())])
+}
+
+/// The teams to which a councillor's account is tied.
+pub(super) fn politician_teams<'a>(
+    desk: &Desk<'a>,
+    citizen: CitizenId,
+) -> Result<&'a [StreamKey], Halt> {
+    desk.find_all::<Team>("politician", citizen.to_string())
 }
 
 /// `team.appoint`: appoints somebody to a seat. For staff, who record what the appointing body decided.
@@ -315,6 +336,10 @@ impl Command for AppointMember {
                         return Err(TeamError::AlreadySeated.into());
                     }
                     if group.class == SeatClass::Politician {
+                        let tied = politician_teams(desk, citizen)?;
+                        if tied.contains(&stream) {
+                            return Err(TeamError::AlreadySeated.into());
+                        }
                         let key = politician_key(self.team, member);
                         desk.vault_put(Owner::Citizen(citizen), key, &member)?;
                         desk.reindex(&stream, &[], &politician_term(citizen));
@@ -440,6 +465,10 @@ impl Command for AnswerAppointment {
             desk.emit::<Candidacy>(&key, &event)?;
         }
         if let (true, Some(citizen)) = (self.accept, citizen) {
+            // Somebody may have become a councillor since.
+            if is_politician(desk, citizen)? {
+                return Err(TeamError::Politician.into());
+            }
             let named = self.show_name;
             let key = member_key(self.team, appointment.member);
             desk.vault_put(Owner::Citizen(citizen), key, &MemberRow::Citizen { named })?;

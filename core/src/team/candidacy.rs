@@ -8,18 +8,17 @@ use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
-use super::appoint::{of_age, politician_term};
+use super::appoint::{of_age, politician_teams};
 use super::draw::FeatureSource;
 use super::{FitReason, SeatFit, Team, TeamAct, TeamError, TeamEvent, existing, team_stream};
 use crate::calendar::local_date;
 use crate::citizen::{
-    Citizen, CitizenStatus, Profile, active, citizen_stream, enrolled, profile_key,
+    Citizen, CitizenStatus, Identity, Profile, active, citizen_stream, enrolled, identity_key,
+    profile_key,
 };
 use crate::digest;
 use crate::id::{CitizenId, ParticipantRef, TeamId};
-use crate::journal::{
-    Command, Desk, Find, Halt, Owner, Query, Stream, StreamKey, events, secret_key,
-};
+use crate::journal::{Command, Desk, Halt, Owner, Query, Stream, StreamKey, events, secret_key};
 use crate::key::Key;
 use crate::text::{Line, Text};
 use crate::time::Timestamp;
@@ -290,7 +289,8 @@ pub struct ExpressInterest {
     /// What the candidate has lived through.
     #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
     pub experiences: BTreeSet<Key>,
-    /// What those who live together share, such as the address. Kept as a keyed hash only.
+    /// What those who live together share; the account's street and postal code where it is not given. Kept as a keyed
+    /// hash only.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub household: Option<Line<200>>,
     /// Why the candidate wishes to take part.
@@ -347,7 +347,11 @@ impl Command for ExpressInterest {
         let stream = team_stream(self.team);
         desk.require(
             [stream.clone(), citizen_stream(self.citizen)],
-            [secret_key(self.citizen), profile_key(self.citizen)],
+            [
+                secret_key(self.citizen),
+                profile_key(self.citizen),
+                identity_key(self.citizen),
+            ],
         )?;
         desk.must_be(self.citizen)?;
         active(desk, self.citizen)?;
@@ -385,12 +389,12 @@ impl Command for ExpressInterest {
         if !fits.iter().any(|fit| fit.fits) {
             return Err(TeamError::ProfileUnfit.into());
         }
-        let household = self.household.as_ref().map(|shared| {
-            let words: Vec<String> = shared
-                .as_str()
-                .split_whitespace()
-                .map(str::to_lowercase)
-                .collect();
+        let identity: Option<Identity> = desk.vault(&identity_key(self.citizen))?;
+        let address = identity.and_then(|identity| identity.address);
+        let address = address.map(|at| format!("{} {}", at.street, at.postal_code));
+        let shared = self.household.as_ref().map(ToString::to_string).or(address);
+        let household = shared.map(|shared| {
+            let words: Vec<String> = shared.split_whitespace().map(str::to_lowercase).collect();
             let home = words.join(" ");
             let parts: [&[u8]; 3] = [b"household", home.as_bytes(), stream.as_str().as_bytes()];
             digest::hex_string(&digest::keyed_short(desk.town().key(), &parts))
@@ -418,13 +422,9 @@ impl Command for ExpressInterest {
 
 /// Whether a citizen sits as a politician in a team that is still at work.
 pub(super) fn is_politician(desk: &mut Desk<'_>, citizen: CitizenId) -> Result<bool, Halt> {
-    let found = desk.find(&Find {
-        all: vec![politician_term(citizen).into_iter().collect()],
-        after: None,
-        limit: usize::MAX,
-    })?;
-    desk.require(found.streams.iter().cloned(), [])?;
-    for stream in &found.streams {
+    let tied = politician_teams(desk, citizen)?;
+    desk.require(tied.iter().cloned(), [])?;
+    for stream in tied {
         let team = desk.get::<Team>(stream)?;
         if team.is_some_and(|team| !team.is_over(desk.at())) {
             return Ok(true);

@@ -10,6 +10,7 @@ use super::{Candidacy, EndCause, Team, TeamEvent, team_stream};
 use crate::id::{CitizenId, ParticipantRef, TeamId};
 use crate::journal::{Desk, Halt, Owner};
 use crate::key::Key;
+use crate::text::Text;
 
 /// What a citizen has to do with one team.
 pub(crate) struct Held {
@@ -18,6 +19,7 @@ pub(crate) struct Held {
     pub(crate) stage: CandidacyStage,
     pub(crate) told: Option<CandidateData>,
     pub(crate) seats: Vec<Key>,
+    pub(crate) declared: Vec<Text<4000>>,
 }
 
 /// The teams and references that stand in a citizen's vault keys behind a prefix.
@@ -60,13 +62,23 @@ pub(crate) fn seats_held(desk: &mut Desk<'_>, citizen: CitizenId) -> Result<Vec<
         ) else {
             continue;
         };
-        let own = team.appointments.iter().filter(|a| a.member == candidate);
+        let own = (1..)
+            .zip(&team.appointments)
+            .filter(|(_, a)| a.member == candidate);
+        let mut declared = Vec::new();
+        for said in team.declarations.values() {
+            let mine = own.clone().any(|(number, _)| number == said.appointment);
+            if let (true, Some(note)) = (mine, &said.note) {
+                declared.extend(desk.read(note)?);
+            }
+        }
         all.push(Held {
             team: id,
             candidate,
             stage: held.stage,
             told: desk.vault(&candidate_key(id, candidate))?,
-            seats: own.map(|a| a.seat.clone()).collect(),
+            seats: own.map(|(_, a)| a.seat.clone()).collect(),
+            declared,
         });
     }
     Ok(all)

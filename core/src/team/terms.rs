@@ -15,7 +15,7 @@ use crate::calendar::{CouncilTerm, Period, add, local_date, read_day};
 use crate::id::{IdeaId, TeamId};
 use crate::idea::{self, idea_stream};
 use crate::interest;
-use crate::journal::{Command, Desk, Halt, Owner};
+use crate::journal::{Command, Desk, DeskError, Halt, Owner};
 use crate::key::Key;
 use crate::text::{Line, Text};
 
@@ -282,6 +282,33 @@ impl Command for BeginWork {
             team.member(chair)?;
         }
         let event = TeamEvent::Began { chair: self.chair };
+        desk.emit::<Team>(&team_stream(self.team), &event)
+    }
+}
+
+/// `team.elect_chair`: another member chairs the team (*formand*). For staff.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct ElectChair {
+    /// The team.
+    pub team: TeamId,
+    /// The member's appointment.
+    pub chair: u32,
+}
+
+impl Command for ElectChair {
+    const NAME: &'static str = "team.elect_chair";
+
+    fn decide(&self, desk: &mut Desk<'_>) -> Result<(), Halt> {
+        desk.must_be_official()?;
+        let team = existing(desk, self.team)?;
+        team.allow(TeamAct::Work, desk.at())?;
+        team.member(self.chair)?;
+        if team.chair == Some(self.chair) {
+            return Err(DeskError::NothingToDo.into());
+        }
+        let event = TeamEvent::ChairElected { chair: self.chair };
         desk.emit::<Team>(&team_stream(self.team), &event)
     }
 }
