@@ -16,4 +16,5 @@ mod plan;
 mod sortition_exact;
 mod sortition_municipal;
 mod sqlite_faults;
+mod team_model;
 mod vectors;
