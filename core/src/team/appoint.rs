@@ -7,6 +7,7 @@ use super::candidacy::{
     CandidacyEvent, CandidacyStage, CandidateData, candidacy, candidacy_stream, candidate_key,
     candidates, citizen_behind, is_politician,
 };
+use super::personal::sits_as_citizen;
 use super::{
     AppointingBody, Candidacy, SeatClass, SelectionMethod, Team, TeamAct, TeamError, TeamEvent,
     existing, team_rule, team_stream,
@@ -339,6 +340,9 @@ impl Command for AppointMember {
                         let tied = politician_teams(desk, citizen)?;
                         if tied.contains(&stream) {
                             return Err(TeamError::AlreadySeated.into());
+                        }
+                        if sits_as_citizen(desk, citizen)? {
+                            return Err(TeamError::Politician.into());
                         }
                         let key = politician_key(self.team, member);
                         desk.vault_put(Owner::Citizen(citizen), key, &member)?;

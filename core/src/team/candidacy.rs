@@ -469,9 +469,7 @@ impl Command for WithdrawInterest {
             CandidacyStage::Interested | CandidacyStage::Drawn if team.open_draw().is_some() => {
                 return Err(TeamError::DrawPublished.into());
             }
-            CandidacyStage::Drawn => {
-                return desk.emit::<Candidacy>(&key, &CandidacyEvent::Declined);
-            }
+            CandidacyStage::Drawn => {}
             CandidacyStage::Interested => {
                 desk.emit::<Team>(&stream, &TeamEvent::InterestWithdrawn)?;
             }
@@ -481,7 +479,11 @@ impl Command for WithdrawInterest {
         desk.vault_delete(&candidate_key(self.team, candidate));
         desk.vault_delete(&reasons_key(self.team, candidate));
         desk.erase();
-        desk.emit::<Candidacy>(&key, &CandidacyEvent::Withdrawn)
+        let event = match held.stage {
+            CandidacyStage::Drawn => CandidacyEvent::Declined,
+            _ => CandidacyEvent::Withdrawn,
+        };
+        desk.emit::<Candidacy>(&key, &event)
     }
 }
 

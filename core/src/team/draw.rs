@@ -410,18 +410,14 @@ impl Command for VoidDraw {
             desk.require(keys.iter().cloned(), [])?;
             let mut drawn = Vec::new();
             for key in keys {
-                match desk.get::<Candidacy>(&key)? {
-                    Some(held) if held.stage == CandidacyStage::Drawn => drawn.push(key),
-                    // Whoever sat before the draw still does.
-                    Some(held)
-                        if held.drawn_for.is_some() && held.stage != CandidacyStage::Withdrawn =>
-                    {
-                        let before = team.seated().any(|(_, a)| a.member == held.candidate);
-                        let asked = held.drawn_at.is_some_and(|at| at >= round.published_at);
-                        if asked || !before {
-                            return Err(TeamError::DrawUsed.into());
-                        }
-                    }
+                let held = desk.get::<Candidacy>(&key)?;
+                // Whoever was chosen before keeps what an earlier draw gave.
+                let here = held.filter(|c| c.drawn_at.is_some_and(|at| at >= round.published_at));
+                match here.map(|held| held.stage) {
+                    Some(CandidacyStage::Drawn) => drawn.push(key),
+                    Some(
+                        CandidacyStage::Appointed | CandidacyStage::Seated | CandidacyStage::Left,
+                    ) => return Err(TeamError::DrawUsed.into()),
                     _ => {}
                 }
             }

@@ -84,6 +84,20 @@ pub(crate) fn seats_held(desk: &mut Desk<'_>, citizen: CitizenId) -> Result<Vec<
     Ok(all)
 }
 
+/// Whether a citizen has a citizen's seat in a team that is still at work.
+pub(super) fn sits_as_citizen(desk: &mut Desk<'_>, citizen: CitizenId) -> Result<bool, Halt> {
+    let all = named(desk, citizen, "candidate/")?;
+    desk.require(all.iter().map(|(team, _)| team_stream(*team)), [])?;
+    for (id, candidate) in all {
+        let team: Option<Arc<Team>> = desk.get(&team_stream(id))?;
+        let sits = |team: &Team| team.seated().any(|(_, a)| a.member == candidate);
+        if team.is_some_and(|team| !team.is_over(desk.at()) && sits(&team)) {
+            return Ok(true);
+        }
+    }
+    Ok(false)
+}
+
 /// Takes a citizen who is forgotten out of every team: seats are free again, interest is withdrawn, and nothing leads
 /// from a team to them any more. The vault rows are deleted by whoever asks for this.
 pub(crate) fn forget(desk: &mut Desk<'_>, citizen: CitizenId) -> Result<(), Halt> {

@@ -226,6 +226,9 @@ impl Command for InviteCitizens {
         )?;
         let team = existing(desk, self.team)?;
         team.allow(TeamAct::ExpressInterest, desk.at())?;
+        if !team.is_calling(desk.at()) {
+            return Err(TeamError::NotRecruiting.into());
+        }
         let stream = team_stream(self.team);
         let on = local_date(desk.at().to_utc());
         let mut invited: BTreeMap<CitizenId, _> = BTreeMap::new();

@@ -77,6 +77,7 @@ impl Team {
                 match held.stage {
                     Standpoint::Drawn => {
                         held.stage = Standpoint::Declined;
+                        held.told = None;
                         return;
                     }
                     Standpoint::Interested => self.interested -= 1,

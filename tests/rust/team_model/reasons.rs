@@ -244,6 +244,7 @@ impl Model {
                 let fits = SEATS.iter().any(|seat| team.fit(seat, citizen, told));
                 let erased = self.erased.contains(&citizen);
                 reasons!(why:
+                    "team_not_recruiting" if !team.is_calling(today),
                     "team_not_to_be_invited" if erased || citizen == UNINVITED,
                     "nothing_to_do" if team.candidates.contains_key(&citizen),
                     "team_profile_unfit" if !fits,
