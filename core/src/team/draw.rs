@@ -413,12 +413,12 @@ impl Command for VoidDraw {
                 let held = desk.get::<Candidacy>(&key)?;
                 // Whoever was chosen before keeps what an earlier draw gave.
                 let here = held.filter(|c| c.drawn_at.is_some_and(|at| at >= round.published_at));
-                match here.map(|held| held.stage) {
-                    Some(CandidacyStage::Drawn) => drawn.push(key),
-                    Some(
-                        CandidacyStage::Appointed | CandidacyStage::Seated | CandidacyStage::Left,
-                    ) => return Err(TeamError::DrawUsed.into()),
-                    _ => {}
+                let Some(held) = here else { continue };
+                if team.appointments.iter().any(|a| a.member == held.candidate) {
+                    return Err(TeamError::DrawUsed.into());
+                }
+                if held.stage == CandidacyStage::Drawn {
+                    drawn.push(key);
                 }
             }
             for key in drawn {

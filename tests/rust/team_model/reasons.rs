@@ -300,8 +300,8 @@ impl Model {
             }
             Act::Void(_) => {
                 let used = |citizen: &usize| {
-                    let stage = team.candidates[citizen].stage;
-                    !matches!(stage, Standpoint::Drawn | Standpoint::Withdrawn)
+                    let own = |who| who == Who::Citizen(*citizen);
+                    team.appointments.iter().any(|a| own(a.who))
                 };
                 let drawn = team.drawn.as_ref();
                 reasons!(why:
