@@ -285,15 +285,12 @@ impl Stream for Gathering {
 impl Gathering {
     /// Whether the agenda has an item of this number, from 1.
     pub(crate) fn has_item(&self, item: u32) -> bool {
-        usize::try_from(item).is_ok_and(|item| (1..=self.closed.len()).contains(&item))
+        team::numbered(&self.closed, item).is_some()
     }
 
     /// Whether an item is treated behind closed doors.
     pub(crate) fn is_closed(&self, item: u32) -> bool {
-        let at = usize::try_from(item).ok().and_then(|n| n.checked_sub(1));
-        at.and_then(|at| self.closed.get(at))
-            .copied()
-            .unwrap_or(true)
+        team::numbered(&self.closed, item).copied().unwrap_or(true)
     }
 }
 

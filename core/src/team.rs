@@ -737,9 +737,7 @@ impl Team {
 
     /// An appointment by its number.
     pub(crate) fn appointment(&self, number: u32) -> Result<&Appointment, TeamError> {
-        let at = usize::try_from(number).ok().and_then(|n| n.checked_sub(1));
-        at.and_then(|at| self.appointments.get(at))
-            .ok_or(TeamError::NoSuchAppointment)
+        numbered(&self.appointments, number).ok_or(TeamError::NoSuchAppointment)
     }
 
     /// The appointment of a member, by its number.
@@ -754,6 +752,11 @@ impl Team {
     /// Every appointment by which a seat is taken, with its number.
     pub(crate) fn seated(&self) -> impl Iterator<Item = (u32, &Appointment)> {
         (1..).zip(&self.appointments).filter(|(_, a)| a.is_seated())
+    }
+
+    /// The appointment by which somebody has a seat, with its number.
+    pub(crate) fn seat_of(&self, member: ParticipantRef) -> Option<(u32, &Appointment)> {
+        self.seated().find(|(_, a)| a.member == member)
     }
 
     /// The members, by the numbers of their appointments.
@@ -783,6 +786,11 @@ impl Team {
             .last()
             .filter(|draw| draw.result.is_none() && draw.voided.is_none())
     }
+}
+
+/// What stands in a list under a number from 1.
+pub(crate) fn numbered<T>(list: &[T], number: u32) -> Option<&T> {
+    list.get(usize::try_from(number).ok()?.checked_sub(1)?)
 }
 
 /// The key of a team's stream.

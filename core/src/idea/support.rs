@@ -15,7 +15,7 @@ use crate::citizen::{
 use crate::id::{CitizenId, IdeaId};
 use crate::identity::PersonMark;
 use crate::journal::{
-    Command, Desk, DeskError, Halt, Owner, Query, Stream, StreamKey, events, secret_key,
+    Command, Desk, DeskError, Halt, Owner, Query, Stream, StreamKey, VaultRow, events, secret_key,
 };
 use crate::time::Timestamp;
 use crate::town::Town;
@@ -335,7 +335,7 @@ pub(super) fn citizens_behind(
         .iter()
         .map(|support| {
             let row = desk.vault_row(&link_key(support))?;
-            Ok(row.and_then(|row| row.subject.strip_prefix("citizen/")?.parse().ok()))
+            Ok(row.and_then(VaultRow::citizen))
         })
         .collect()
 }

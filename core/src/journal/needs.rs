@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 use super::chain::Entry;
 use super::commit::ReceiptRow;
 use super::stream::{Held, StreamKey};
-use crate::id::CommandId;
+use crate::id::{CitizenId, CommandId};
 use crate::time::Timestamp;
 
 /// What is still to be loaded before a command can be decided or a query answered. Empty means nothing.
@@ -111,6 +111,14 @@ pub struct VaultRow {
     pub subject: String,
     /// JSON.
     pub value: String,
+}
+
+impl VaultRow {
+    /// The citizen whose row it is; none where it is the town's or somebody's without an account.
+    #[must_use]
+    pub fn citizen(&self) -> Option<CitizenId> {
+        self.subject.strip_prefix("citizen/")?.parse().ok()
+    }
 }
 
 impl std::fmt::Debug for VaultRow {

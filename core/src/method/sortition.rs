@@ -38,6 +38,7 @@ mod sum;
 mod tables;
 mod work;
 
+pub(crate) use certificate::distribute_certified;
 pub use certificate::{Certificate, Flaw, GAP_MULTIPLIERS, GAP_SEARCH, SUM_TOLERANCE, certify};
 pub use chart::{Chart, chart_chances, chart_curve, chart_shares};
 pub use conflict::{
@@ -54,6 +55,7 @@ pub use published::{
     Announcement, CHANCE_ONE, Disclosure, Lottery, LotteryText, PersonDetails, PersonLine,
     PublishedText, publish,
 };
+pub(crate) use randomness::panels_default;
 pub use randomness::{Drawn, PANELS_MAX, Randomness};
 pub use replacement::{
     DropOut, RemainingQuota, Replacement, ReserveDraw, Vacancy, replacement, reserve_draw,

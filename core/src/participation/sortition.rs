@@ -9,9 +9,9 @@ use crate::method::sortition::{
     Announcement, CHANCE_ONE, ConflictPart, Distribution, DrawReport, DrawRules, Drawn, DropOut,
     Feature, Flex, Limits, LotteryText, Objective, PeopleColumns, Pool, Population, PublishedText,
     QuotaTable, Relaxation, Replacement, Replay, ReserveDraw, SortitionError, Vacancy, Volunteer,
-    Warnings, certify, chances_ascending, chart_chances, chart_curve, chart_shares, conflict,
-    distribute, lottery, publish, read_categories, read_people, relax, replacement, report,
-    reserve_draw, spread, verify, warnings, write_categories, write_people,
+    Warnings, chances_ascending, chart_chances, chart_curve, chart_shares, conflict, distribute,
+    distribute_certified, lottery, panels_default, publish, read_categories, read_people, relax,
+    replacement, report, reserve_draw, spread, verify, warnings, write_categories, write_people,
 };
 
 /// `sortition.distribute`: everybody's chance in the lottery that is best by the objective.
@@ -100,9 +100,7 @@ fn solve(
     objective: Objective,
     limits: &Limits,
 ) -> Result<(Distribution, Fairness), SortitionError> {
-    let distribution = distribute(pool, objective, limits)?;
-    // What the checker finds wrong would be a defect of the solver, not of the input.
-    let certificate = certify(pool, &distribution).map_err(|_| SortitionError::LotteryUnfit)?;
+    let (distribution, certificate) = distribute_certified(pool, objective, limits)?;
     let fairness = Fairness {
         minimum: certificate.minimum,
         bound: certificate.bound,
@@ -154,7 +152,7 @@ pub struct PrepareLottery {
     /// What the municipality says of the draw.
     pub announcement: Announcement,
     /// How many panels; 1,000 unless said otherwise.
-    #[serde(default = "thousand")]
+    #[serde(default = "panels_default")]
     pub panels: u32,
     /// What the lottery is best at.
     #[serde(default = "leximin")]
@@ -163,10 +161,6 @@ pub struct PrepareLottery {
     /// whoever is not the municipality.
     #[serde(default = "steps")]
     pub work_max: u64,
-}
-
-fn thousand() -> u32 {
-    1000
 }
 
 /// A lottery that is ready to be published.

@@ -16,9 +16,8 @@ use crate::calendar::{local_date, read_day};
 use crate::citizen::{Profile, citizen_stream, enrolled, profile_key};
 use crate::digest;
 use crate::id::{CitizenId, ParticipantRef, PersonId, TeamId};
-use crate::journal::StreamKey;
 use crate::journal::{
-    Actor, Command, Desk, DeskError, Halt, Owner, TextRef, secret_key, vault_terms,
+    Command, Desk, DeskError, Halt, Owner, StreamKey, TextRef, VaultRow, secret_key, vault_terms,
 };
 use crate::key::Key;
 use crate::text::{Line, Text};
@@ -330,10 +329,7 @@ impl Command for AppointMember {
                     enrolled(desk, citizen)?;
                     // The same person in a citizen's seat of this team.
                     let own = desk.participant(citizen, &stream)?;
-                    if team
-                        .seated()
-                        .any(|(_, appointment)| appointment.member == own)
-                    {
+                    if team.seat_of(own).is_some() {
                         return Err(TeamError::AlreadySeated.into());
                     }
                     if group.class == SeatClass::Politician {
@@ -352,10 +348,7 @@ impl Command for AppointMember {
                 (member, false)
             }
         };
-        if team
-            .seated()
-            .any(|(_, appointment)| appointment.member == member)
-        {
+        if team.seat_of(member).is_some() {
             return Err(TeamError::AlreadySeated.into());
         }
         if candidate {
@@ -410,9 +403,9 @@ pub(super) fn holder(
     }
     desk.require([], [candidate_key(id, appointment.member)])?;
     let citizen = citizen_behind(desk, id, appointment.member)?;
-    match (desk.actor(), citizen) {
-        (Actor::Citizen { citizen: actor }, Some(citizen)) if actor == citizen => {}
-        _ => desk.must_be_official()?,
+    match citizen {
+        Some(citizen) => desk.must_be(citizen)?,
+        None => desk.must_be_official()?,
     }
     Ok(citizen)
 }
@@ -622,10 +615,7 @@ pub(super) fn end(
 fn untie(desk: &mut Desk<'_>, id: TeamId, appointment: &Appointment) -> Result<(), Halt> {
     if !appointment.candidate {
         let key = politician_key(id, appointment.member);
-        let row = desk.vault_row(&key)?;
-        let tied: Option<CitizenId> =
-            row.and_then(|row| row.subject.strip_prefix("citizen/")?.parse().ok());
-        if let Some(citizen) = tied {
+        if let Some(citizen) = desk.vault_row(&key)?.and_then(VaultRow::citizen) {
             desk.vault_delete(&key);
             desk.reindex(&team_stream(id), &politician_term(citizen), &[]);
         }

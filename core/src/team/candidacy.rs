@@ -18,7 +18,9 @@ use crate::citizen::{
 };
 use crate::digest;
 use crate::id::{CitizenId, ParticipantRef, TeamId};
-use crate::journal::{Command, Desk, Halt, Owner, Query, Stream, StreamKey, events, secret_key};
+use crate::journal::{
+    Command, Desk, Halt, Owner, Query, Stream, StreamKey, VaultRow, events, secret_key,
+};
 use crate::key::Key;
 use crate::text::{Line, Text};
 use crate::time::Timestamp;
@@ -114,38 +116,36 @@ impl Stream for Candidacy {
 
     fn evolve(state: Option<Self>, event: &CandidacyEvent, at: Timestamp) -> Option<Self> {
         use CandidacyEvent as E;
+        let begun = |team: &TeamId, candidate: &ParticipantRef, stage| Self {
+            team: *team,
+            candidate: *candidate,
+            stage,
+            at,
+            drawn_for: None,
+            drawn_at: None,
+        };
         let mut candidacy = match event {
-            E::Invited { team, candidate } | E::Interested { team, candidate } => {
-                return Some(Self {
-                    team: *team,
-                    candidate: *candidate,
-                    stage: match event {
-                        E::Invited { .. } => CandidacyStage::Invited,
-                        _ => CandidacyStage::Interested,
-                    },
-                    at,
-                    drawn_for: None,
-                    drawn_at: None,
-                });
+            E::Invited { team, candidate } => {
+                return Some(begun(team, candidate, CandidacyStage::Invited));
+            }
+            E::Interested { team, candidate } => {
+                return Some(begun(team, candidate, CandidacyStage::Interested));
             }
             _ => state?,
         };
-        match event {
+        candidacy.stage = match event {
+            E::Invited { .. } | E::Interested { .. } => return None,
             E::Drawn { seat } => {
                 candidacy.drawn_for = Some(seat.clone());
                 candidacy.drawn_at = Some(at);
+                CandidacyStage::Drawn
             }
             E::DrawVoided => {
                 candidacy.drawn_for = None;
                 candidacy.drawn_at = None;
+                CandidacyStage::Interested
             }
-            _ => {}
-        }
-        candidacy.stage = match event {
-            E::Invited { .. } | E::Interested { .. } => return None,
             E::Withdrawn => CandidacyStage::Withdrawn,
-            E::Drawn { .. } => CandidacyStage::Drawn,
-            E::DrawVoided => CandidacyStage::Interested,
             E::Appointed => CandidacyStage::Appointed,
             E::Seated => CandidacyStage::Seated,
             E::Declined => CandidacyStage::Declined,
@@ -223,7 +223,7 @@ pub(super) fn citizen_behind(
     candidate: ParticipantRef,
 ) -> Result<Option<CitizenId>, Halt> {
     let row = desk.vault_row(&candidate_key(team, candidate))?;
-    Ok(row.and_then(|row| row.subject.strip_prefix("citizen/")?.parse().ok()))
+    Ok(row.and_then(VaultRow::citizen))
 }
 
 /// A candidate with what they told, who has not left the bank since.
@@ -249,7 +249,7 @@ pub(super) fn candidates(desk: &mut Desk<'_>, team: TeamId) -> Result<Vec<Candid
             continue;
         };
         let row = desk.vault_row(key)?;
-        let citizen = row.and_then(|row| row.subject.strip_prefix("citizen/")?.parse().ok());
+        let citizen = row.and_then(VaultRow::citizen);
         told.push(Candidate {
             candidacy,
             citizen,

@@ -10,7 +10,7 @@ use serde::{Deserialize, Serialize};
 use super::candidacy::{Candidacy, CandidacyEvent, CandidacyStage, Candidate, candidates};
 use super::{
     SeatClass, SeatGroupSpec, SelectionMethod, Team, TeamAct, TeamError, TeamEvent,
-    candidacy_stream, existing, team_stream,
+    candidacy_stream, existing, numbered, team_stream,
 };
 use crate::calendar::{DateStyle, Language, moment_text};
 use crate::id::{ParticipantRef, TeamId};
@@ -19,7 +19,7 @@ use crate::key::Key;
 use crate::method::sortition::{
     Announcement, Disclosure, DrawRules, Drawn, Feature, JointQuota, Limits, Objective, Pool,
     PublishedText, Randomness, SeatGroup, SortitionError, Standing, ValueQuota, Volunteer,
-    assign_seats, certify, distribute, lottery, publish, verify,
+    assign_seats, distribute_certified, lottery, panels_default, publish, verify,
 };
 use crate::text::{Line, Text};
 use crate::time::Timestamp;
@@ -205,9 +205,8 @@ impl DrawPlan {
 }
 
 /// `team.pool`: the rules of a team's draw and the people in it, by pseudonym: what `sortition.conflicts` and
-/// `sortition.report` ask for before a draw is published.
-/// Members who sit are included, whoever declined or left is excluded, so that the same question prepares the first draw
-/// and the draw of substitutes. For staff.
+/// `sortition.report` ask for before a draw is published. Members who sit are included, whoever declined or left is
+/// excluded, so that the same question prepares the first draw and the draw of substitutes. For staff.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
@@ -255,10 +254,7 @@ pub(super) fn pool(desk: &mut Desk<'_>, id: TeamId, team: &Team) -> Result<DrawP
         };
         let text = |(k, v): (&Key, &Key)| (k.to_string(), v.to_string());
         let id = c.candidacy.candidate;
-        let held = team
-            .seated()
-            .find(|(_, a)| a.member == id)
-            .map(|(_, a)| &a.seat);
+        let held = team.seat_of(id).map(|(_, a)| &a.seat);
         // Whoever has a seat keeps that seat.
         let fits = match held.or(c.candidacy.drawn_for.as_ref()) {
             Some(seat) if standing == Standing::Included => [seat.to_string()].into(),
@@ -312,12 +308,8 @@ pub struct PublishDraw {
     /// How much of each person is published. Not the features where seats ask for what somebody has lived through.
     pub disclosure: Disclosure,
     /// How many panels, 100 or more; 1,000 unless said otherwise.
-    #[serde(default = "thousand")]
+    #[serde(default = "panels_default")]
     pub panels: u32,
-}
-
-fn thousand() -> u32 {
-    1000
 }
 
 impl PublishDraw {
@@ -325,9 +317,7 @@ impl PublishDraw {
     fn text(&self, pool: &DrawPool) -> Result<PublishedText, SortitionError> {
         let limits = Limits::default();
         let known = Pool::new(&pool.rules, &pool.people)?;
-        let chances = distribute(&known, Objective::Leximin, &limits)?;
-        // What the checker finds wrong would be a defect of the solver, not of the input.
-        certify(&known, &chances).map_err(|_| SortitionError::LotteryUnfit)?;
+        let (chances, _) = distribute_certified(&known, Objective::Leximin, &limits)?;
         let lottery = lottery(&known, &chances, self.panels, &limits)?;
         let at = moment_text(self.draws_at.to_utc(), Language::Danish, DateStyle::Long);
         let announcement = Announcement {
@@ -534,10 +524,7 @@ impl Query for GetDrawText {
         let team = existing(desk, self.team)?;
         let round = match self.round {
             None => team.draws.last(),
-            Some(round) => {
-                let at = usize::try_from(round).ok().and_then(|n| n.checked_sub(1));
-                at.and_then(|at| team.draws.get(at))
-            }
+            Some(round) => numbered(&team.draws, round),
         };
         let round = round.ok_or(TeamError::NoOpenDraw)?;
         desk.require([], [round.text.key.clone()])?;

@@ -90,7 +90,7 @@ pub(super) fn sits_as_citizen(desk: &mut Desk<'_>, citizen: CitizenId) -> Result
     desk.require(all.iter().map(|(team, _)| team_stream(*team)), [])?;
     for (id, candidate) in all {
         let team: Option<Arc<Team>> = desk.get(&team_stream(id))?;
-        let sits = |team: &Team| team.seated().any(|(_, a)| a.member == candidate);
+        let sits = |team: &Team| team.seat_of(candidate).is_some();
         if team.is_some_and(|team| !team.is_over(desk.at()) && sits(&team)) {
             return Ok(true);
         }
@@ -108,8 +108,7 @@ pub(crate) fn forget(desk: &mut Desk<'_>, citizen: CitizenId) -> Result<(), Halt
         let (Some(held), Some(team)) = (held, team) else {
             continue;
         };
-        let seat = team.seated().find(|(_, a)| a.member == candidate);
-        if let Some((number, _)) = seat {
+        if let Some((number, _)) = team.seat_of(candidate) {
             end(desk, id, &team, number, EndCause::Erased, None)?;
             continue;
         }

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use super::candidacy::{CandidacyEvent, candidacy_stream};
+use super::candidacy::{CandidacyEvent, candidacy_stream, reasons_key};
 use super::draw::DrawPlan;
 use super::{
     Candidacy, SeatFit, SeatGroupSpec, Team, TeamAct, TeamError, TeamEvent, existing, team_stream,
@@ -13,7 +13,7 @@ use super::{
 use crate::calendar::{local_date, read_day};
 use crate::citizen::{Citizen, CitizenStatus, Profile, citizen_of, citizen_stream, profile_key};
 use crate::id::{CitizenId, TeamId};
-use crate::journal::{Command, Desk, Find, Halt, Owner, Query, secret_key, vault_terms};
+use crate::journal::{Command, Desk, DeskError, Find, Halt, Owner, Query, secret_key, vault_terms};
 use crate::key::Key;
 
 /// How many citizens are invited at once.
@@ -184,10 +184,7 @@ impl Query for FindFitting {
             let seats: Vec<SeatFit> = groups
                 .iter()
                 .map(fit)
-                .filter(|fit| {
-                    let unknown = |l: &super::FitCriterion| *l == super::FitCriterion::Experience;
-                    fit.fits || self.experience_unknown && fit.lacking.iter().all(unknown)
-                })
+                .filter(|fit| fit.fits || self.experience_unknown && fit.lacks_experience_at_most())
                 .collect();
             if !seats.is_empty() {
                 citizens.push(FittingCitizen { citizen, seats });
@@ -217,12 +214,13 @@ impl Command for InviteCitizens {
         if self.citizens.is_empty() || self.citizens.len() > INVITED_MAX {
             return Err(TeamError::TooMany { max: INVITED_MAX }.into());
         }
-        let vault = self.citizens.iter();
         desk.require(
             [team_stream(self.team)]
                 .into_iter()
                 .chain(self.citizens.iter().map(|id| citizen_stream(*id))),
-            vault.flat_map(|id| [secret_key(*id), profile_key(*id)]),
+            self.citizens
+                .iter()
+                .flat_map(|id| [secret_key(*id), profile_key(*id)]),
         )?;
         let team = existing(desk, self.team)?;
         team.allow(TeamAct::ExpressInterest, desk.at())?;
@@ -258,15 +256,12 @@ impl Command for InviteCitizens {
             let fits: Vec<SeatFit> = team
                 .citizen_groups()
                 .map(|group| group.fit(&profile, &BTreeSet::new(), on))
-                .filter(|fit| {
-                    let unknown = |l: &super::FitCriterion| *l == super::FitCriterion::Experience;
-                    fit.lacking.iter().all(unknown)
-                })
+                .filter(SeatFit::lacks_experience_at_most)
                 .collect();
             if fits.is_empty() {
                 return Err(TeamError::ProfileUnfit.into());
             }
-            let reasons = super::candidacy::reasons_key(self.team, candidate);
+            let reasons = reasons_key(self.team, candidate);
             desk.vault_put(Owner::Citizen(citizen), reasons, &fits)?;
             let event = CandidacyEvent::Invited {
                 team: self.team,
@@ -276,7 +271,7 @@ impl Command for InviteCitizens {
             count += 1;
         }
         if count == 0 {
-            return Err(crate::journal::DeskError::NothingToDo.into());
+            return Err(DeskError::NothingToDo.into());
         }
         desk.emit::<Team>(&stream, &TeamEvent::Invited { count })
     }

@@ -144,6 +144,15 @@ pub struct SeatFit {
     pub lacking: Vec<FitCriterion>,
 }
 
+impl SeatFit {
+    /// Whether nothing is lacking but what only somebody themselves can tell of.
+    pub(super) fn lacks_experience_at_most(&self) -> bool {
+        self.lacking
+            .iter()
+            .all(|lack| *lack == FitCriterion::Experience)
+    }
+}
+
 impl SeatGroupSpec {
     /// Whether somebody fits, and why. The age is the one reached in the year of `on`.
     ///

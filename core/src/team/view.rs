@@ -450,11 +450,13 @@ fn members(
     team: &Team,
     sight: Sight,
 ) -> Result<Vec<MemberView>, Halt> {
-    let citizen = |row: &VaultRow| row.subject.strip_prefix("citizen/")?.parse().ok();
     let mut accounts: Vec<Option<CitizenId>> = Vec::new();
     for appointment in &team.appointments {
         let row = desk.vault_row(&member_key(id, appointment.member))?;
-        accounts.push(row.and_then(citizen).filter(|_| appointment.candidate));
+        accounts.push(
+            row.and_then(VaultRow::citizen)
+                .filter(|_| appointment.candidate),
+        );
     }
     desk.require([], accounts.iter().flatten().map(|c| identity_key(*c)))?;
     let mut members = Vec::new();

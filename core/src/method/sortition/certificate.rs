@@ -14,7 +14,10 @@
 
 use std::collections::BTreeSet;
 
-use super::distribution::{Distribution, Evidence, Objective, Proof, ProvenLevel};
+use super::distribution::{
+    Distribution, Evidence, Limits, Objective, Proof, ProvenLevel, distribute,
+};
+use super::error::SortitionError;
 use super::pool::Pool;
 use super::sum::Sum;
 
@@ -55,6 +58,22 @@ pub enum Flaw {
     Proof,
     /// The proof leaves a level too far below its bound; its place. For Nash 0.
     Gap(usize),
+}
+
+/// Computes the lottery that is best by the objective, and lets nothing pass that the check beside the solver refuses.
+///
+/// # Errors
+///
+/// Those of [`distribute`]; [`LotteryUnfit`](SortitionError::LotteryUnfit) where the check finds a flaw, which would be
+/// the solver's and not the input's.
+pub(crate) fn distribute_certified(
+    pool: &Pool,
+    objective: Objective,
+    limits: &Limits,
+) -> Result<(Distribution, Certificate), SortitionError> {
+    let lottery = distribute(pool, objective, limits)?;
+    let certificate = certify(pool, &lottery).map_err(|_| SortitionError::LotteryUnfit)?;
+    Ok((lottery, certificate))
 }
 
 /// Checks a lottery over the pool's panels.

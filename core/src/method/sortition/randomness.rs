@@ -14,6 +14,11 @@ use crate::digest::unhex;
 /// The largest number of panels of a lottery.
 pub const PANELS_MAX: u32 = 100_000;
 
+/// How many panels a lottery has where nobody says: three numbered balls name one of them.
+pub(crate) fn panels_default() -> u32 {
+    1000
+}
+
 /// How a panel will be drawn. It stands in the published text.
 ///
 /// Numbered balls and dice leave nobody anything to compute. A beacon's value is one that a third party publishes at a
