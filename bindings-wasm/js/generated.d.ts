@@ -44,6 +44,7 @@ export type ErrorCode =
   | 'date_out_of_range'
   | 'date_unreadable'
   | 'day_malformed'
+  | 'declaration_year_out_of_range'
   | 'document_title_empty'
   | 'duplicate_field'
   | 'email_malformed'
@@ -141,6 +142,13 @@ export type ErrorCode =
   | 'local_time_nonexistent'
   | 'mail_empty'
   | 'mail_too_large'
+  | 'mandate_empty'
+  | 'mandate_expired'
+  | 'mandate_last_manager'
+  | 'mandate_missing'
+  | 'mandate_not_found'
+  | 'mandate_reversed'
+  | 'mandate_too_narrow'
   | 'missing_field'
   | 'municipality_before_reform'
   | 'municipality_christiansoe'
@@ -151,6 +159,13 @@ export type ErrorCode =
   | 'not_a_mail'
   | 'not_permitted'
   | 'nothing_to_do'
+  | 'organisation_already_registered'
+  | 'organisation_closed'
+  | 'organisation_inhabitants_unfit'
+  | 'organisation_not_an_association'
+  | 'organisation_not_confirmed'
+  | 'organisation_not_found'
+  | 'organisation_too_many'
   | 'outcome_unknown'
   | 'p_number_malformed'
   | 'person_already_enrolled'
@@ -201,6 +216,7 @@ export type ErrorCode =
   | 'response_twice'
   | 'response_veto_unfit'
   | 'response_withdrawn'
+  | 'safeguard_threshold_out_of_range'
   | 'sheet_count'
   | 'sheet_name'
   | 'sheet_name_twice'
@@ -681,10 +697,43 @@ export type AppointmentState =
   /** Ended before the team did. */
   | 'ended';
 
+/** What an association must be to be approved (folkeoplysningsloven § 4, stk. 3). */
+export type ApprovalCriterion =
+  /** It has at least five paying members. */
+  | 'five_paying_members'
+  /** It has a board. */
+  | 'board'
+  /** It is governed democratically. */
+  | 'democratic'
+  /** It is open to everybody. */
+  | 'open'
+  /** It is at home in the municipality. */
+  | 'local'
+  /** It makes no profit for anybody. */
+  | 'non_profit'
+  /** Its activity is continuous. */
+  | 'continuous'
+  /**
+   * It has statutes: name, seat, purpose, membership, general meeting, board, accounts, audit, dissolution, use of
+   * its assets.
+   */
+  | 'statutes';
+
 /** `gathering.approve_minutes`: the minutes are approved. From then on they stand. For staff. */
 export interface ApproveMinutes {
   /** The gathering. */
   gathering: string;
+}
+
+/**
+ * `organisation.assess`: records which criteria of approval an association meets. It is approved where it meets all.
+ * For staff.
+ */
+export interface AssessOrganisation {
+  /** The association. */
+  organisation: string;
+  /** The criteria that it meets. */
+  met: readonly ApprovalCriterion[];
 }
 
 /**
@@ -982,6 +1031,22 @@ export interface ChangeContact {
   protected?: boolean | undefined;
 }
 
+/** `organisation.change`: changes what is known of an organisation. For staff, and for those who manage it. */
+export interface ChangeOrganisation {
+  /** The organisation. */
+  organisation: string;
+  /** What it is called. */
+  name: string;
+  /** What it says of itself. */
+  text: OrganisationText;
+  /** The part of the municipality. */
+  area?: string | null | undefined;
+  /** Its CVR number. */
+  cvr?: Cvr | null | undefined;
+  /** How many live in the area of a local council. */
+  inhabitants?: number | null | undefined;
+}
+
 /** `citizen.change_profile`: replaces the profile as a whole. */
 export interface ChangeProfile {
   /** The citizen. */
@@ -1167,6 +1232,17 @@ export interface CitizenView {
   profile: Profile;
 }
 
+/**
+ * `organisation.close`: closes an organisation that is no more. Its needs, offers and assignments end with it. For
+ * staff, and for those who manage it.
+ */
+export interface CloseOrganisation {
+  /** The organisation. */
+  organisation: string;
+  /** Why. Public. */
+  reason: string;
+}
+
 /** Asks when a day is over. */
 export interface ClosesAtQuery {
   /** The last day, inclusive. */
@@ -1209,6 +1285,15 @@ export interface ComputeChances {
    * for whoever is not the municipality. `50000000` where it is left out.
    */
   workMax?: number | undefined;
+}
+
+/**
+ * `organisation.confirm`: the municipality confirms that an organisation exists and that its founder may speak for
+ * it. Before that it can post nothing. For staff.
+ */
+export interface ConfirmOrganisation {
+  /** The organisation. */
+  organisation: string;
 }
 
 /** One of the rules that contradict each other. */
@@ -1277,6 +1362,14 @@ export type ContactChannel =
   | 'letter'
   /** Not at all. */
   | 'none';
+
+/** How an organisation is reached in some matter: a role, never a private person's details. */
+export interface ContactPoint {
+  /** The role, such as the volunteers' coordinator. */
+  role: string;
+  /** Where it is reached: the organisation's own address, number or page. */
+  channel: string;
+}
 
 /** How many responses there are of each sort. */
 export interface Counts {
@@ -1425,6 +1518,18 @@ export interface DeclarationView {
   note?: string | null | undefined;
   /** What was decided. */
   outcome?: ImpartialityOutcome | null | undefined;
+}
+
+/**
+ * `organisation.declare_certificates`: the organisation declares that it obtained the child certificates of a year
+ * (folkeoplysningsloven § 4, stk. 4). The municipality gets this declaration, never a certificate. For whoever holds
+ * a mandate to safeguard, and for staff who received it on paper.
+ */
+export interface DeclareCertificates {
+  /** The organisation. */
+  organisation: string;
+  /** The year, this one or one of the two before. */
+  year: number;
 }
 
 /** `team.declare_impartiality`: tells of an interest in an item. For the member, and for staff on their behalf. */
@@ -1832,6 +1937,17 @@ export type EndKind =
   | 'withdrawn'
   /** It is not settled. */
   | 'missing';
+
+/**
+ * `organisation.end_mandate`: ends a mandate before its last day. For staff, for those who manage the organisation,
+ * and for the holder, who gives it back.
+ */
+export interface EndMandate {
+  /** The organisation. */
+  organisation: string;
+  /** The mandate's number, from 1. */
+  mandate: number;
+}
 
 /**
  * `team.end_membership`: a member leaves before the team ends. The seat is free again. Members themselves resign; the
@@ -2430,6 +2546,12 @@ export interface GetIdea {
   version?: number | null | undefined;
 }
 
+/** `organisation.get`: one organisation, as the actor may see it. */
+export interface GetOrganisation {
+  /** The organisation. */
+  organisation: string;
+}
+
 /**
  * `team.pool`: the rules of a team's draw and the people in it, by pseudonym: what `sortition.conflicts` and
  * `sortition.report` ask for before a draw is published. Members who sit are included, whoever declined or left is
@@ -2471,6 +2593,27 @@ export interface GiveConsent {
   textVersion: string;
   /** The holder of parental responsibility who consents for a child. */
   guardian?: string | null | undefined;
+}
+
+/** `organisation.give_mandate`: lets a citizen speak for the organisation. For staff, and for those who manage it. */
+export interface GiveMandate {
+  /** The organisation. */
+  organisation: string;
+  /** Who is to speak for it: an active citizen of the bank. */
+  citizen: string;
+  /** Their role, such as `chair` or `treasurer`. */
+  role: string;
+  /** What it covers. */
+  powers: readonly Power[];
+  /** The first day. */
+  from: string;
+  /**
+   * Whether everybody sees the holder's name beside the role. Somebody with a protected name is never named. `false`
+   * where it is left out.
+   */
+  named?: boolean | undefined;
+  /** The last day, inclusive; without an end where it is not given. */
+  to?: string | null | undefined;
 }
 
 /** What a draw means for those who share a value. */
@@ -3243,6 +3386,21 @@ export interface ListObjectors {
   limit?: number | undefined;
 }
 
+/**
+ * `organisation.list`: the organisations, in the order of their ids. Those that are not confirmed, or closed, only
+ * staff sees.
+ */
+export interface ListOrganisations {
+  /** Only organisations after this one, to page on. */
+  after?: string | null | undefined;
+  /** Only in this part of the municipality. */
+  area?: string | null | undefined;
+  /** Only of this kind. */
+  kind?: OrganisationKind | null | undefined;
+  /** At most so many; 100 unless said otherwise, 1,000 at most. `100` where it is left out. */
+  limit?: number | undefined;
+}
+
 /** `response.list`: the responses to a hearing, as far as the actor may see them, in the order of their ids. */
 export interface ListResponses {
   /** The hearing. */
@@ -3346,6 +3504,29 @@ export interface Mailbox {
   address: string;
   /** The name, where one is given. */
   name?: string | null | undefined;
+}
+
+/** A mandate, as the actor may see it. */
+export interface MandateView {
+  /** Its number, from 1. */
+  mandate: number;
+  /** The holder's role. */
+  role: string;
+  /** What it covers. */
+  powers: Power[];
+  /** The first day. */
+  from: string;
+  /** Whether it holds today. */
+  holds: boolean;
+  /** The holder; for staff. */
+  citizen?: string | null | undefined;
+  /**
+   * The holder's name: for staff and those who manage the organisation, and for everybody where the holder is named
+   * and the mandate holds.
+   */
+  name?: string | null | undefined;
+  /** The last day, inclusive. */
+  to?: string | null | undefined;
 }
 
 /**
@@ -3727,6 +3908,101 @@ export interface OpensAtView {
   opensAt: string;
 }
 
+/** An organisation in a list. */
+export interface OrganisationItem {
+  /** The organisation. */
+  organisation: string;
+  /** What kind it is. */
+  kind: OrganisationKind;
+  /** What it is called. */
+  name: string;
+  /** Whether it is confirmed and not closed. */
+  atWork: boolean;
+  /** Whether it is an approved association. */
+  approved: boolean;
+  /** The part of the municipality. */
+  area?: string | null | undefined;
+}
+
+/** What kind an organisation is. */
+export type OrganisationKind =
+  /** An association (*forening*). */
+  | 'association'
+  /** A sports club (*idrætsforening*). */
+  | 'sports_club'
+  /** A voluntary social association (*frivillig social forening*). */
+  | 'social_association'
+  /** A landowners' association (*grundejerforening*). */
+  | 'landowners_association'
+  /** A municipal institution (*kommunal institution*). */
+  | 'municipal_institution'
+  /** A volunteer centre (*frivilligcenter*). */
+  | 'volunteer_centre'
+  /** A local council of civil society (*lokalråd*). */
+  | 'local_council'
+  /** A youth council (*ungeråd*). */
+  | 'youth_council'
+  /** An elder council (*ældreråd*, *seniorråd*). */
+  | 'elder_council'
+  /** A disability council (*handicapråd*). */
+  | 'disability_council'
+  /** A citizens' council (*medborgerråd*). */
+  | 'citizens_council'
+  /** A business (*virksomhed*). */
+  | 'business'
+  /** A group without statutes, such as neighbours (*borgergruppe*). */
+  | 'informal_group';
+
+/** A page of organisations. */
+export interface OrganisationList {
+  /** How many there are in all, on every page. */
+  total: number;
+  /** The organisations of this page. */
+  organisations: OrganisationItem[];
+  /** Where the next page begins; none on the last. */
+  next?: string | null | undefined;
+}
+
+/** What an organisation says of itself. Public. */
+export interface OrganisationText {
+  /** What it is for. */
+  purpose: string;
+  /** How it is reached. */
+  contacts?: ContactPoint[] | undefined;
+}
+
+/** An organisation as the actor may see it. */
+export interface OrganisationView {
+  /** The organisation. */
+  organisation: string;
+  /** What kind it is. */
+  kind: OrganisationKind;
+  /** What it is called. */
+  name: string;
+  /** Whether the municipality has confirmed it. */
+  confirmed: boolean;
+  /** Who speaks for it: all mandates for staff and those who manage it, those that hold for everybody. */
+  mandates: MandateView[];
+  /** Whether it meets every criterion of approval. */
+  approved: boolean;
+  /** The criteria that it was not found to meet; of an association. */
+  lacking: ApprovalCriterion[];
+  /** For which years it declared that certificates were obtained. */
+  declared: number[];
+  /** What it decided about safeguards. */
+  safeguards: SafeguardPolicy;
+  /** The part of the municipality. */
+  area?: string | null | undefined;
+  /** Why it was closed. */
+  closedBecause?: string | null | undefined;
+  /** Its CVR number. */
+  cvr?: Cvr | null | undefined;
+  /** How many live in the area of a local council. */
+  inhabitants?: number | null | undefined;
+  /** What it says of itself. */
+  text?: OrganisationText | null | undefined;
+}
+
 /** A response as it came. For staff and its sender only. */
 export interface OriginalResponse {
   /** All that it says in prose: what offsets refer to. */
@@ -3818,7 +4094,7 @@ export interface PersonShare {
   chance: number;
 }
 
-/** A place that an idea is about. */
+/** A place that something is about. */
 export interface Place {
   /** In words. */
   label: string;
@@ -3868,6 +4144,21 @@ export type PostalArea =
 
 /** A postal code of Denmark or Greenland; written as four digits. */
 export type PostalCode = string;
+
+/** What a mandate covers. */
+export type Power =
+  /** To change what is known of the organisation, and to give and end mandates. */
+  | 'manage'
+  /** To post needs and offers, and to say yes or no to volunteers. */
+  | 'post'
+  /** To approve hours. */
+  | 'approve_hours'
+  /** To note certificates and to declare that they were obtained. */
+  | 'safeguard'
+  /** To sign agreements. */
+  | 'sign'
+  /** To apply for grants and to report on them. */
+  | 'apply';
 
 /**
  * `sortition.lottery`: the text to publish before a draw: equally likely panels of the lottery that is best by the
@@ -4378,6 +4669,42 @@ export interface RegionPeriodView {
   until?: string | null | undefined;
 }
 
+/**
+ * `organisation.register`: registers an organisation. For staff, whose word confirms it; and for a citizen, who then
+ * holds the first mandate, over everything, and waits for the municipality to confirm it.
+ */
+export interface RegisterOrganisation {
+  /** A fresh id. Made where it is left out. */
+  organisation?: string | undefined;
+  /** What kind it is. */
+  kind: OrganisationKind;
+  /** What it is called. */
+  name: string;
+  /** What it says of itself. */
+  text: OrganisationText;
+  /** The part of the municipality. */
+  area?: string | null | undefined;
+  /** Its number in the central register of businesses, where it has one. */
+  cvr?: Cvr | null | undefined;
+  /** How many live in the area of a local council. */
+  inhabitants?: number | null | undefined;
+}
+
+/**
+ * From when on somebody is regularly attached (*fast tilknytning*) to an organisation: the law leaves the thresholds
+ * to practice. Above either of them somebody is.
+ *
+ * The default is Glostrup's: more than a week, or more than 3 times in 3 months.
+ */
+export interface RegularAttachment {
+  /** More than so many days from the first to the last, both counted; 0 to 366. */
+  daysMax: number;
+  /** More than so many times; 0 to 100. */
+  timesMax: number;
+  /** Within so many months; 1 to 24. */
+  withinMonths: number;
+}
+
 /** `citizen.rejoin`: comes back to the bank with new consents. What was supported before is still supported. */
 export interface RejoinBank {
   /** The citizen. */
@@ -4884,6 +5211,28 @@ export interface RuleView {
   rule: TeamRule;
 }
 
+/** What an organisation decided about safeguards. */
+export interface SafeguardPolicy {
+  /**
+   * From when on a volunteer is regularly attached, and so needs a child certificate (*børneattest*) for direct
+   * contact with children under 15.
+   */
+  attachment?: RegularAttachment | undefined;
+  /** Whether every volunteer declares confidentiality (*tavshedserklæring*) first. `false` where it is left out. */
+  confidentiality?: boolean | undefined;
+  /**
+   * Whether a criminal record (*straffeattest*) is seen where a task leads into private homes: a choice, no duty.
+   * `false` where it is left out.
+   */
+  recordForHomes?: boolean | undefined;
+  /** Whether one is seen where a task is about money. `false` where it is left out. */
+  recordForMoney?: boolean | undefined;
+  /**
+   * After how many months a certificate is obtained anew; the law asks for none (Red Barnet recommends 24). 1 to 120.
+   */
+  renewAfterMonths?: number | null | undefined;
+}
+
 /** For whom a seat is. */
 export type SeatClass =
   /** A politician (*politiker*): a member of the council. */
@@ -5009,6 +5358,17 @@ export interface SetForm {
   hearing: string;
   /** The questions, in order. */
   questions: readonly Question[];
+}
+
+/**
+ * `organisation.set_safeguards`: decides the organisation's policy. For staff, and for whoever holds a mandate to
+ * safeguard. Whoever works already is looked at by the new policy at once.
+ */
+export interface SetSafeguards {
+  /** The organisation. */
+  organisation: string;
+  /** The policy, as a whole. */
+  policy: SafeguardPolicy;
 }
 
 /** `team.set_working_group`: forms a working group, changes it, or ends it by leaving nobody in it. For staff. */
@@ -6024,6 +6384,15 @@ export interface Commands {
   'gathering.record_attendance': RecordAttendance;
   'gathering.keep_minutes': KeepMinutes;
   'gathering.approve_minutes': ApproveMinutes;
+  'organisation.register': RegisterOrganisation;
+  'organisation.change': ChangeOrganisation;
+  'organisation.confirm': ConfirmOrganisation;
+  'organisation.close': CloseOrganisation;
+  'organisation.give_mandate': GiveMandate;
+  'organisation.end_mandate': EndMandate;
+  'organisation.assess': AssessOrganisation;
+  'organisation.declare_certificates': DeclareCertificates;
+  'organisation.set_safeguards': SetSafeguards;
 }
 
 /** The fields and the answer of every query, by its name. */
@@ -6071,6 +6440,8 @@ export interface Queries {
   'team.allowances': { body: CalculateAllowances; view: AllowanceList };
   'gathering.get': { body: GetGathering; view: GatheringView };
   'gathering.list': { body: ListGatherings; view: GatheringList };
+  'organisation.get': { body: GetOrganisation; view: OrganisationView };
+  'organisation.list': { body: ListOrganisations; view: OrganisationList };
   'sortition.distribute': { body: ComputeChances; view: Chances };
   'sortition.lottery': { body: PrepareLottery; view: PreparedLottery };
   'sortition.conflicts': { body: FindConflicts; view: Conflicts };
@@ -6549,6 +6920,50 @@ export interface GatheringRoom {
   list(fields: ListGatherings, options?: AskOptions): GatheringList;
 }
 
+export interface OrganisationRoom {
+  /**
+   * Registers an organisation. For staff, whose word confirms it; and for a citizen, who then holds the first
+   * mandate, over everything, and waits for the municipality to confirm it.
+   */
+  register(fields: RegisterOrganisation, options?: ExecuteOptions): Receipt;
+  /** Changes what is known of an organisation. For staff, and for those who manage it. */
+  change(fields: ChangeOrganisation, options?: ExecuteOptions): Receipt;
+  /**
+   * The municipality confirms that an organisation exists and that its founder may speak for it. Before that it can
+   * post nothing. For staff.
+   */
+  confirm(fields: ConfirmOrganisation, options?: ExecuteOptions): Receipt;
+  /**
+   * Closes an organisation that is no more. Its needs, offers and assignments end with it. For staff, and for those
+   * who manage it.
+   */
+  close(fields: CloseOrganisation, options?: ExecuteOptions): Receipt;
+  /** Lets a citizen speak for the organisation. For staff, and for those who manage it. */
+  giveMandate(fields: GiveMandate, options?: ExecuteOptions): Receipt;
+  /**
+   * Ends a mandate before its last day. For staff, for those who manage the organisation, and for the holder, who
+   * gives it back.
+   */
+  endMandate(fields: EndMandate, options?: ExecuteOptions): Receipt;
+  /** Records which criteria of approval an association meets. It is approved where it meets all. For staff. */
+  assess(fields: AssessOrganisation, options?: ExecuteOptions): Receipt;
+  /**
+   * The organisation declares that it obtained the child certificates of a year (folkeoplysningsloven § 4, stk. 4).
+   * The municipality gets this declaration, never a certificate. For whoever holds a mandate to safeguard, and for
+   * staff who received it on paper.
+   */
+  declareCertificates(fields: DeclareCertificates, options?: ExecuteOptions): Receipt;
+  /**
+   * Decides the organisation's policy. For staff, and for whoever holds a mandate to safeguard. Whoever works already
+   * is looked at by the new policy at once.
+   */
+  setSafeguards(fields: SetSafeguards, options?: ExecuteOptions): Receipt;
+  /** One organisation, as the actor may see it. */
+  get(fields: GetOrganisation, options?: AskOptions): OrganisationView;
+  /** The organisations, in the order of their ids. Those that are not confirmed, or closed, only staff sees. */
+  list(fields?: ListOrganisations, options?: AskOptions): OrganisationList;
+}
+
 export interface SortitionRoom {
   /** Everybody's chance in the lottery that is best by the objective. */
   distribute(fields: ComputeChances, options?: AskOptions): Chances;
@@ -6642,6 +7057,7 @@ export class Rooms {
   readonly whitePapers: WhitePaperRoom;
   readonly teams: TeamRoom;
   readonly gatherings: GatheringRoom;
+  readonly organisations: OrganisationRoom;
   readonly sortitions: SortitionRoom;
   readonly calendar: CalendarRoom;
   readonly identity: IdentityRoom;

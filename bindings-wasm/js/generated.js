@@ -404,6 +404,16 @@ export const shapes = {
   OpensAtView: {
     opensAt: { name: 'opens_at' },
   },
+  OrganisationItem: {
+    atWork: { name: 'at_work' },
+  },
+  OrganisationList: {
+    organisations: { of: '[]OrganisationItem' },
+  },
+  OrganisationView: {
+    safeguards: { of: 'SafeguardPolicy' },
+    closedBecause: { name: 'closed_because' },
+  },
   OriginalResponse: {
     textVersion: { name: 'text_version' },
     attachments: { of: '[]AttachmentRef' },
@@ -461,6 +471,14 @@ export const shapes = {
     lastDay: { name: 'last_day' },
     plan: { of: 'DrawPlan' },
   },
+  RegisterOrganisation: {
+    organisation: { fresh: 'uuid' },
+  },
+  RegularAttachment: {
+    daysMax: { name: 'days_max' },
+    timesMax: { name: 'times_max' },
+    withinMonths: { name: 'within_months' },
+  },
   RejoinBank: {
     byGuardian: { name: 'by_guardian' },
     consents: { of: '[]ConsentInput' },
@@ -514,12 +532,21 @@ export const shapes = {
   RuleView: {
     rule: { of: 'TeamRule' },
   },
+  SafeguardPolicy: {
+    attachment: { of: 'RegularAttachment' },
+    recordForHomes: { name: 'record_for_homes' },
+    recordForMoney: { name: 'record_for_money' },
+    renewAfterMonths: { name: 'renew_after_months' },
+  },
   SeatGroupSpec: {
     profile: { of: 'SeatProfile' },
   },
   SeatProfile: {
     ageFrom: { name: 'age_from' },
     ageTo: { name: 'age_to' },
+  },
+  SetSafeguards: {
+    policy: { of: 'SafeguardPolicy' },
   },
   Spread: {
     withoutChance: { name: 'without_chance' },
@@ -708,6 +735,15 @@ export const commands = {
   'gathering.record_attendance': '',
   'gathering.keep_minutes': '',
   'gathering.approve_minutes': '',
+  'organisation.register': 'RegisterOrganisation',
+  'organisation.change': '',
+  'organisation.confirm': '',
+  'organisation.close': '',
+  'organisation.give_mandate': '',
+  'organisation.end_mandate': '',
+  'organisation.assess': '',
+  'organisation.declare_certificates': '',
+  'organisation.set_safeguards': 'SetSafeguards',
 };
 
 /** The shape of each query's fields and answer. */
@@ -756,6 +792,8 @@ export const queries = {
   'team.allowances': { body: 'CalculateAllowances', view: 'AllowanceList' },
   'gathering.get': { body: '', view: 'GatheringView' },
   'gathering.list': { body: '', view: 'GatheringList' },
+  'organisation.get': { body: '', view: 'OrganisationView' },
+  'organisation.list': { body: '', view: 'OrganisationList' },
   'sortition.distribute': { body: 'ComputeChances', view: '' },
   'sortition.lottery': { body: 'PrepareLottery', view: 'PreparedLottery' },
   'sortition.conflicts': { body: 'FindConflicts', view: 'Conflicts' },
@@ -1418,6 +1456,58 @@ class GatheringRoom {
   }
 }
 
+class OrganisationRoom {
+  #door;
+
+  constructor(door) {
+    this.#door = door;
+  }
+
+  register(fields, options) {
+    return this.#door.execute('organisation.register', fields, options);
+  }
+
+  change(fields, options) {
+    return this.#door.execute('organisation.change', fields, options);
+  }
+
+  confirm(fields, options) {
+    return this.#door.execute('organisation.confirm', fields, options);
+  }
+
+  close(fields, options) {
+    return this.#door.execute('organisation.close', fields, options);
+  }
+
+  giveMandate(fields, options) {
+    return this.#door.execute('organisation.give_mandate', fields, options);
+  }
+
+  endMandate(fields, options) {
+    return this.#door.execute('organisation.end_mandate', fields, options);
+  }
+
+  assess(fields, options) {
+    return this.#door.execute('organisation.assess', fields, options);
+  }
+
+  declareCertificates(fields, options) {
+    return this.#door.execute('organisation.declare_certificates', fields, options);
+  }
+
+  setSafeguards(fields, options) {
+    return this.#door.execute('organisation.set_safeguards', fields, options);
+  }
+
+  get(fields, options) {
+    return this.#door.ask('organisation.get', fields, options);
+  }
+
+  list(fields, options) {
+    return this.#door.ask('organisation.list', fields, options);
+  }
+}
+
 class SortitionRoom {
   #door;
 
@@ -1564,6 +1654,7 @@ export class Rooms {
   #whitePapers;
   #teams;
   #gatherings;
+  #organisations;
   #sortitions;
   #calendar;
   #identity;
@@ -1607,6 +1698,10 @@ export class Rooms {
 
   get gatherings() {
     return (this.#gatherings ??= new GatheringRoom(this.#door));
+  }
+
+  get organisations() {
+    return (this.#organisations ??= new OrganisationRoom(this.#door));
   }
 
   get sortitions() {

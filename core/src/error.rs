@@ -131,6 +131,8 @@ gather! {
     Sortition(crate::method::sortition::SortitionError);
     /// A rule about teams refused.
     Team(crate::team::TeamError);
+    /// A rule about organisations refused.
+    Organisation(crate::organisation::OrganisationError);
     /// A rule about gatherings refused.
     Gathering(crate::gathering::GatheringError);
     /// A JSON input was not accepted.

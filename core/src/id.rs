@@ -111,6 +111,26 @@ ids! {
     RecommendationId;
     /// A declaration about impartiality (*habilitet*).
     DeclarationId;
+    /// An organisation (*forening*, *råd*, *institution*, *virksomhed*).
+    OrganisationId;
+    /// A need for volunteers, or for help (*efterspørgsel*).
+    NeedId;
+    /// An offer of help (*tilbud*).
+    OfferId;
+    /// That somebody helps with a need (*opgave*, *aftale om frivilligt arbejde*).
+    AssignmentId;
+    /// A partnership agreement (*partnerskabsaftale*).
+    AgreementId;
+    /// An application for a grant (*ansøgning om tilskud*).
+    GrantId;
+    /// An award (*hæderspris*).
+    AwardId;
+    /// A nomination (*indstilling*) for an award.
+    NominationId;
+    /// A local ambassador (*ambassadør*).
+    AmbassadorId;
+    /// A project of private initiative (*privat initiativ*).
+    InitiativeId;
 }
 
 macro_rules! hexes {

@@ -16,7 +16,7 @@ use std::sync::Arc;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-pub use deposit::{DepositIdea, IdeaText, Place, Point, ReviseIdea, WithdrawIdea};
+pub use deposit::{DepositIdea, IdeaText, ReviseIdea, WithdrawIdea};
 pub use descent::{IdeaPart, MergeIdeas, SplitIdea};
 pub(crate) use support::support_follows;
 pub use support::{

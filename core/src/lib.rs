@@ -70,8 +70,10 @@ pub mod journal;
 mod key;
 mod marker;
 pub mod method;
+pub mod organisation;
 pub mod participation;
 pub mod person;
+mod place;
 pub mod response;
 pub mod store;
 pub mod team;
@@ -83,13 +85,15 @@ pub mod white_paper;
 
 pub use error::{Error, ErrorKind};
 pub use id::{
-    CitizenId, CommandId, DeclarationId, DeliverableId, HearingId, IdError, IdeaId, MeetingId,
-    NoticeId, Nullifier, ParticipantRef, PersonId, RecommendationId, ResponseId, Seed, StaffId,
-    TeamId,
+    AgreementId, AmbassadorId, AssignmentId, AwardId, CitizenId, CommandId, DeclarationId,
+    DeliverableId, GrantId, HearingId, IdError, IdeaId, InitiativeId, MeetingId, NeedId,
+    NominationId, NoticeId, Nullifier, OfferId, OrganisationId, ParticipantRef, PersonId,
+    RecommendationId, ResponseId, Seed, StaffId, TeamId,
 };
 pub use journal::{Actor, Moment, Receipt};
 pub use key::{Key, KeyError, Labels};
 pub use participation::Participation;
+pub use place::{Place, Point};
 #[cfg(feature = "sqlite")]
 pub use store::SqliteStore;
 pub use store::{MemoryStore, Store};

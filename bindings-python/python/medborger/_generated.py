@@ -71,6 +71,7 @@ CODES: Final[tuple[str, ...]] = (
     "date_out_of_range",
     "date_unreadable",
     "day_malformed",
+    "declaration_year_out_of_range",
     "document_title_empty",
     "duplicate_field",
     "email_malformed",
@@ -168,6 +169,13 @@ CODES: Final[tuple[str, ...]] = (
     "local_time_nonexistent",
     "mail_empty",
     "mail_too_large",
+    "mandate_empty",
+    "mandate_expired",
+    "mandate_last_manager",
+    "mandate_missing",
+    "mandate_not_found",
+    "mandate_reversed",
+    "mandate_too_narrow",
     "missing_field",
     "municipality_before_reform",
     "municipality_christiansoe",
@@ -178,6 +186,13 @@ CODES: Final[tuple[str, ...]] = (
     "not_a_mail",
     "not_permitted",
     "nothing_to_do",
+    "organisation_already_registered",
+    "organisation_closed",
+    "organisation_inhabitants_unfit",
+    "organisation_not_an_association",
+    "organisation_not_confirmed",
+    "organisation_not_found",
+    "organisation_too_many",
     "outcome_unknown",
     "p_number_malformed",
     "person_already_enrolled",
@@ -228,6 +243,7 @@ CODES: Final[tuple[str, ...]] = (
     "response_twice",
     "response_veto_unfit",
     "response_withdrawn",
+    "safeguard_threshold_out_of_range",
     "sheet_count",
     "sheet_name",
     "sheet_name_twice",
@@ -427,6 +443,36 @@ class AppointmentState(Choice):
 
     ENDED = "ended"
     """Ended before the team did."""
+
+
+class ApprovalCriterion(Choice):
+    """What an association must be to be approved (folkeoplysningsloven § 4, stk. 3)."""
+
+    FIVE_PAYING_MEMBERS = "five_paying_members"
+    """It has at least five paying members."""
+
+    BOARD = "board"
+    """It has a board."""
+
+    DEMOCRATIC = "democratic"
+    """It is governed democratically."""
+
+    OPEN = "open"
+    """It is open to everybody."""
+
+    LOCAL = "local"
+    """It is at home in the municipality."""
+
+    NON_PROFIT = "non_profit"
+    """It makes no profit for anybody."""
+
+    CONTINUOUS = "continuous"
+    """Its activity is continuous."""
+
+    STATUTES = "statutes"
+    """It has statutes: name, seat, purpose, membership, general meeting, board, accounts, audit,
+    dissolution, use of its assets.
+    """
 
 
 class Assurance(Choice):
@@ -1189,6 +1235,49 @@ class Objective(Choice):
     """
 
 
+class OrganisationKind(Choice):
+    """What kind an organisation is."""
+
+    ASSOCIATION = "association"
+    """An association (*forening*)."""
+
+    SPORTS_CLUB = "sports_club"
+    """A sports club (*idrætsforening*)."""
+
+    SOCIAL_ASSOCIATION = "social_association"
+    """A voluntary social association (*frivillig social forening*)."""
+
+    LANDOWNERS_ASSOCIATION = "landowners_association"
+    """A landowners' association (*grundejerforening*)."""
+
+    MUNICIPAL_INSTITUTION = "municipal_institution"
+    """A municipal institution (*kommunal institution*)."""
+
+    VOLUNTEER_CENTRE = "volunteer_centre"
+    """A volunteer centre (*frivilligcenter*)."""
+
+    LOCAL_COUNCIL = "local_council"
+    """A local council of civil society (*lokalråd*)."""
+
+    YOUTH_COUNCIL = "youth_council"
+    """A youth council (*ungeråd*)."""
+
+    ELDER_COUNCIL = "elder_council"
+    """An elder council (*ældreråd*, *seniorråd*)."""
+
+    DISABILITY_COUNCIL = "disability_council"
+    """A disability council (*handicapråd*)."""
+
+    CITIZENS_COUNCIL = "citizens_council"
+    """A citizens' council (*medborgerråd*)."""
+
+    BUSINESS = "business"
+    """A business (*virksomhed*)."""
+
+    INFORMAL_GROUP = "informal_group"
+    """A group without statutes, such as neighbours (*borgergruppe*)."""
+
+
 class PersonNumberKind(Choice):
     """Which of the two kinds of personal number something is."""
 
@@ -1233,6 +1322,28 @@ class PostalArea(Choice):
 
     JUTLAND = "jutland"
     """6000 to 9999."""
+
+
+class Power(Choice):
+    """What a mandate covers."""
+
+    MANAGE = "manage"
+    """To change what is known of the organisation, and to give and end mandates."""
+
+    POST = "post"
+    """To post needs and offers, and to say yes or no to volunteers."""
+
+    APPROVE_HOURS = "approve_hours"
+    """To approve hours."""
+
+    SAFEGUARD = "safeguard"
+    """To note certificates and to declare that they were obtained."""
+
+    SIGN = "sign"
+    """To sign agreements."""
+
+    APPLY = "apply"
+    """To apply for grants and to report on them."""
 
 
 class PublicationMoment(Choice):
@@ -2481,6 +2592,32 @@ class ApproveMinutes(Command):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class AssessOrganisation(Command):
+    """Records which criteria of approval an association meets. It is approved where it meets all.
+    For staff.
+    """
+
+    NAME: ClassVar[str] = "organisation.assess"
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("organisation", "organisation", False),
+        ("met", "met", False),
+    )
+
+    organisation: UUID | str
+    """The association."""
+
+    met: Collection[ApprovalCriterion | str]
+    """The criteria that it meets."""
+
+    @classmethod
+    def _read(cls, data: Any) -> AssessOrganisation:
+        return cls(
+            organisation=UUID(data["organisation"]),
+            met=items(data["met"], ApprovalCriterion),
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Attachment(Record):
     """What is attached to a mail: described, not held. `read_attachment` gives its bytes."""
 
@@ -3169,6 +3306,50 @@ class ChangeContact(Command):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ChangeOrganisation(Command):
+    """Changes what is known of an organisation. For staff, and for those who manage it."""
+
+    NAME: ClassVar[str] = "organisation.change"
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("organisation", "organisation", False),
+        ("name", "name", False),
+        ("text", "text", False),
+        ("area", "area", True),
+        ("cvr", "cvr", True),
+        ("inhabitants", "inhabitants", True),
+    )
+
+    organisation: UUID | str
+    """The organisation."""
+
+    name: str
+    """What it is called."""
+
+    text: OrganisationText | Mapping[str, Any]
+    """What it says of itself."""
+
+    area: str | None = None
+    """The part of the municipality."""
+
+    cvr: str | None = None
+    """Its CVR number."""
+
+    inhabitants: int | None = None
+    """How many live in the area of a local council."""
+
+    @classmethod
+    def _read(cls, data: Any) -> ChangeOrganisation:
+        return cls(
+            organisation=UUID(data["organisation"]),
+            name=data["name"],
+            text=OrganisationText._read(data["text"]),
+            area=data.get("area"),
+            cvr=data.get("cvr"),
+            inhabitants=data.get("inhabitants"),
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ChangeProfile(Command):
     """Replaces the profile as a whole."""
 
@@ -3609,6 +3790,32 @@ class CitizenView(Record):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class CloseOrganisation(Command):
+    """Closes an organisation that is no more. Its needs, offers and assignments end with it. For
+    staff, and for those who manage it.
+    """
+
+    NAME: ClassVar[str] = "organisation.close"
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("organisation", "organisation", False),
+        ("reason", "reason", False),
+    )
+
+    organisation: UUID | str
+    """The organisation."""
+
+    reason: str
+    """Why. Public."""
+
+    @classmethod
+    def _read(cls, data: Any) -> CloseOrganisation:
+        return cls(
+            organisation=UUID(data["organisation"]),
+            reason=data["reason"],
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ClosesAtQuery(Query["ClosesAtView"]):
     """Asks when a day is over."""
 
@@ -3730,6 +3937,27 @@ class ComputeChances(Query["Chances"]):
     def _view(cls, data: Any) -> Chances:
         view: Chances = Chances._read(data)
         return view
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ConfirmOrganisation(Command):
+    """The municipality confirms that an organisation exists and that its founder may speak for it.
+    Before that it can post nothing. For staff.
+    """
+
+    NAME: ClassVar[str] = "organisation.confirm"
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("organisation", "organisation", False),
+    )
+
+    organisation: UUID | str
+    """The organisation."""
+
+    @classmethod
+    def _read(cls, data: Any) -> ConfirmOrganisation:
+        return cls(
+            organisation=UUID(data["organisation"]),
+        )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -3859,6 +4087,29 @@ class ConsentView(Record):
             text_version=data["text_version"],
             given_at=instant(data["given_at"]),
             given_by=ConsentGiver(data["given_by"]),
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ContactPoint(Record):
+    """How an organisation is reached in some matter: a role, never a private person's details."""
+
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("role", "role", False),
+        ("channel", "channel", False),
+    )
+
+    role: str
+    """The role, such as the volunteers' coordinator."""
+
+    channel: str
+    """Where it is reached: the organisation's own address, number or page."""
+
+    @classmethod
+    def _read(cls, data: Any) -> ContactPoint:
+        return cls(
+            role=data["role"],
+            channel=data["channel"],
         )
 
 
@@ -4168,6 +4419,33 @@ class DeclarationView(Record):
             ground=ImpartialityGround(data["ground"]),
             note=data.get("note"),
             outcome=maybe(data.get("outcome"), ImpartialityOutcome),
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DeclareCertificates(Command):
+    """The organisation declares that it obtained the child certificates of a year
+    (folkeoplysningsloven § 4, stk. 4). The municipality gets this declaration, never a certificate.
+    For whoever holds a mandate to safeguard, and for staff who received it on paper.
+    """
+
+    NAME: ClassVar[str] = "organisation.declare_certificates"
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("organisation", "organisation", False),
+        ("year", "year", False),
+    )
+
+    organisation: UUID | str
+    """The organisation."""
+
+    year: int
+    """The year, this one or one of the two before."""
+
+    @classmethod
+    def _read(cls, data: Any) -> DeclareCertificates:
+        return cls(
+            organisation=UUID(data["organisation"]),
+            year=data["year"],
         )
 
 
@@ -5027,6 +5305,32 @@ class ElectChair(Command):
         return cls(
             team=UUID(data["team"]),
             chair=data["chair"],
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EndMandate(Command):
+    """Ends a mandate before its last day. For staff, for those who manage the organisation, and for
+    the holder, who gives it back.
+    """
+
+    NAME: ClassVar[str] = "organisation.end_mandate"
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("organisation", "organisation", False),
+        ("mandate", "mandate", False),
+    )
+
+    organisation: UUID | str
+    """The organisation."""
+
+    mandate: int
+    """The mandate's number, from 1."""
+
+    @classmethod
+    def _read(cls, data: Any) -> EndMandate:
+        return cls(
+            organisation=UUID(data["organisation"]),
+            mandate=data["mandate"],
         )
 
 
@@ -6594,6 +6898,30 @@ class GetIdea(Query["IdeaView"]):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class GetOrganisation(Query["OrganisationView"]):
+    """One organisation, as the actor may see it."""
+
+    NAME: ClassVar[str] = "organisation.get"
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("organisation", "organisation", False),
+    )
+
+    organisation: UUID | str
+    """The organisation."""
+
+    @classmethod
+    def _read(cls, data: Any) -> GetOrganisation:
+        return cls(
+            organisation=UUID(data["organisation"]),
+        )
+
+    @classmethod
+    def _view(cls, data: Any) -> OrganisationView:
+        view: OrganisationView = OrganisationView._read(data)
+        return view
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class GetPool(Query["DrawPool"]):
     """The rules of a team's draw and the people in it, by pseudonym: what `sortition.conflicts` and
     `sortition.report` ask for before a draw is published. Members who sit are included, whoever
@@ -6726,6 +7054,57 @@ class GiveConsent(Command):
             purpose=data["purpose"],
             text_version=data["text_version"],
             guardian=data.get("guardian"),
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GiveMandate(Command):
+    """Lets a citizen speak for the organisation. For staff, and for those who manage it."""
+
+    NAME: ClassVar[str] = "organisation.give_mandate"
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("organisation", "organisation", False),
+        ("citizen", "citizen", False),
+        ("role", "role", False),
+        ("powers", "powers", False),
+        ("from_", "from", False),
+        ("named", "named", True),
+        ("to", "to", True),
+    )
+
+    organisation: UUID | str
+    """The organisation."""
+
+    citizen: UUID | str
+    """Who is to speak for it: an active citizen of the bank."""
+
+    role: str
+    """Their role, such as `chair` or `treasurer`."""
+
+    powers: Collection[Power | str]
+    """What it covers."""
+
+    from_: Date | str
+    """The first day."""
+
+    named: bool = False
+    """Whether everybody sees the holder's name beside the role. Somebody with a protected name is
+    never named.
+    """
+
+    to: Date | str | None = None
+    """The last day, inclusive; without an end where it is not given."""
+
+    @classmethod
+    def _read(cls, data: Any) -> GiveMandate:
+        return cls(
+            organisation=UUID(data["organisation"]),
+            citizen=UUID(data["citizen"]),
+            role=data["role"],
+            powers=items(data["powers"], Power),
+            from_=day(data["from"]),
+            named=data.get("named", False),
+            to=maybe(data.get("to"), day),
         )
 
 
@@ -8338,6 +8717,47 @@ class ListObjectors(Query["ObjectorList"]):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ListOrganisations(Query["OrganisationList"]):
+    """The organisations, in the order of their ids. Those that are not confirmed, or closed, only
+    staff sees.
+    """
+
+    NAME: ClassVar[str] = "organisation.list"
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("after", "after", True),
+        ("area", "area", True),
+        ("kind", "kind", True),
+        ("limit", "limit", True),
+    )
+
+    after: UUID | str | None = None
+    """Only organisations after this one, to page on."""
+
+    area: str | None = None
+    """Only in this part of the municipality."""
+
+    kind: OrganisationKind | str | None = None
+    """Only of this kind."""
+
+    limit: int = 100
+    """At most so many; 100 unless said otherwise, 1,000 at most."""
+
+    @classmethod
+    def _read(cls, data: Any) -> ListOrganisations:
+        return cls(
+            after=maybe(data.get("after"), UUID),
+            area=data.get("area"),
+            kind=maybe(data.get("kind"), OrganisationKind),
+            limit=data.get("limit", 100),
+        )
+
+    @classmethod
+    def _view(cls, data: Any) -> OrganisationList:
+        view: OrganisationList = OrganisationList._read(data)
+        return view
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ListResponses(Query["ResponseList"]):
     """The responses to a hearing, as far as the actor may see them, in the order of their ids."""
 
@@ -8614,6 +9034,61 @@ class Mailbox(Record):
         return cls(
             address=data["address"],
             name=data.get("name"),
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MandateView(Record):
+    """A mandate, as the actor may see it."""
+
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("mandate", "mandate", False),
+        ("role", "role", False),
+        ("powers", "powers", False),
+        ("from_", "from", False),
+        ("holds", "holds", False),
+        ("citizen", "citizen", True),
+        ("name", "name", True),
+        ("to", "to", True),
+    )
+
+    mandate: int
+    """Its number, from 1."""
+
+    role: str
+    """The holder's role."""
+
+    powers: tuple[Power, ...]
+    """What it covers."""
+
+    from_: Date
+    """The first day."""
+
+    holds: bool
+    """Whether it holds today."""
+
+    citizen: UUID | None = None
+    """The holder; for staff."""
+
+    name: str | None = None
+    """The holder's name: for staff and those who manage the organisation, and for everybody where
+    the holder is named and the mandate holds.
+    """
+
+    to: Date | None = None
+    """The last day, inclusive."""
+
+    @classmethod
+    def _read(cls, data: Any) -> MandateView:
+        return cls(
+            mandate=data["mandate"],
+            role=data["role"],
+            powers=items(data["powers"], Power),
+            from_=day(data["from"]),
+            holds=data["holds"],
+            citizen=maybe(data.get("citizen"), UUID),
+            name=data.get("name"),
+            to=maybe(data.get("to"), day),
         )
 
 
@@ -9476,6 +9951,185 @@ class OpensAtView(Record):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class OrganisationItem(Record):
+    """An organisation in a list."""
+
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("organisation", "organisation", False),
+        ("kind", "kind", False),
+        ("name", "name", False),
+        ("at_work", "at_work", False),
+        ("approved", "approved", False),
+        ("area", "area", True),
+    )
+
+    organisation: UUID
+    """The organisation."""
+
+    kind: OrganisationKind
+    """What kind it is."""
+
+    name: str
+    """What it is called."""
+
+    at_work: bool
+    """Whether it is confirmed and not closed."""
+
+    approved: bool
+    """Whether it is an approved association."""
+
+    area: str | None = None
+    """The part of the municipality."""
+
+    @classmethod
+    def _read(cls, data: Any) -> OrganisationItem:
+        return cls(
+            organisation=UUID(data["organisation"]),
+            kind=OrganisationKind(data["kind"]),
+            name=data["name"],
+            at_work=data["at_work"],
+            approved=data["approved"],
+            area=data.get("area"),
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OrganisationList(Record):
+    """A page of organisations."""
+
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("total", "total", False),
+        ("organisations", "organisations", False),
+        ("next", "next", True),
+    )
+
+    total: int
+    """How many there are in all, on every page."""
+
+    organisations: tuple[OrganisationItem, ...]
+    """The organisations of this page."""
+
+    next: UUID | None = None
+    """Where the next page begins; none on the last."""
+
+    @classmethod
+    def _read(cls, data: Any) -> OrganisationList:
+        return cls(
+            total=data["total"],
+            organisations=items(data["organisations"], OrganisationItem._read),
+            next=maybe(data.get("next"), UUID),
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OrganisationText(Record):
+    """What an organisation says of itself. Public."""
+
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("purpose", "purpose", False),
+        ("contacts", "contacts", True),
+    )
+
+    purpose: str
+    """What it is for."""
+
+    contacts: tuple[ContactPoint, ...] | None = None
+    """How it is reached."""
+
+    @classmethod
+    def _read(cls, data: Any) -> OrganisationText:
+        return cls(
+            purpose=data["purpose"],
+            contacts=maybe(data.get("contacts"), lambda value: items(value, ContactPoint._read)),
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OrganisationView(Record):
+    """An organisation as the actor may see it."""
+
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("organisation", "organisation", False),
+        ("kind", "kind", False),
+        ("name", "name", False),
+        ("confirmed", "confirmed", False),
+        ("mandates", "mandates", False),
+        ("approved", "approved", False),
+        ("lacking", "lacking", False),
+        ("declared", "declared", False),
+        ("safeguards", "safeguards", False),
+        ("area", "area", True),
+        ("closed_because", "closed_because", True),
+        ("cvr", "cvr", True),
+        ("inhabitants", "inhabitants", True),
+        ("text", "text", True),
+    )
+
+    organisation: UUID
+    """The organisation."""
+
+    kind: OrganisationKind
+    """What kind it is."""
+
+    name: str
+    """What it is called."""
+
+    confirmed: bool
+    """Whether the municipality has confirmed it."""
+
+    mandates: tuple[MandateView, ...]
+    """Who speaks for it: all mandates for staff and those who manage it, those that hold for
+    everybody.
+    """
+
+    approved: bool
+    """Whether it meets every criterion of approval."""
+
+    lacking: tuple[ApprovalCriterion, ...]
+    """The criteria that it was not found to meet; of an association."""
+
+    declared: tuple[int, ...]
+    """For which years it declared that certificates were obtained."""
+
+    safeguards: SafeguardPolicy
+    """What it decided about safeguards."""
+
+    area: str | None = None
+    """The part of the municipality."""
+
+    closed_because: str | None = None
+    """Why it was closed."""
+
+    cvr: str | None = None
+    """Its CVR number."""
+
+    inhabitants: int | None = None
+    """How many live in the area of a local council."""
+
+    text: OrganisationText | None = None
+    """What it says of itself."""
+
+    @classmethod
+    def _read(cls, data: Any) -> OrganisationView:
+        return cls(
+            organisation=UUID(data["organisation"]),
+            kind=OrganisationKind(data["kind"]),
+            name=data["name"],
+            confirmed=data["confirmed"],
+            mandates=items(data["mandates"], MandateView._read),
+            approved=data["approved"],
+            lacking=items(data["lacking"], ApprovalCriterion),
+            declared=items(data["declared"], same),
+            safeguards=SafeguardPolicy._read(data["safeguards"]),
+            area=data.get("area"),
+            closed_because=data.get("closed_because"),
+            cvr=data.get("cvr"),
+            inhabitants=data.get("inhabitants"),
+            text=maybe(data.get("text"), OrganisationText._read),
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class OriginalResponse(Record):
     """A response as it came. For staff and its sender only."""
 
@@ -9697,7 +10351,7 @@ class PersonShare(Record):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Place(Record):
-    """A place that an idea is about."""
+    """A place that something is about."""
 
     _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
         ("label", "label", False),
@@ -11056,6 +11710,89 @@ class RegionPeriodView(Record):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class RegisterOrganisation(Command):
+    """Registers an organisation. For staff, whose word confirms it; and for a citizen, who then
+    holds the first mandate, over everything, and waits for the municipality to confirm it.
+    """
+
+    NAME: ClassVar[str] = "organisation.register"
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("organisation", "organisation", False),
+        ("kind", "kind", False),
+        ("name", "name", False),
+        ("text", "text", False),
+        ("area", "area", True),
+        ("cvr", "cvr", True),
+        ("inhabitants", "inhabitants", True),
+    )
+
+    organisation: UUID | str = field(default_factory=uuid4)
+    """A fresh id."""
+
+    kind: OrganisationKind | str
+    """What kind it is."""
+
+    name: str
+    """What it is called."""
+
+    text: OrganisationText | Mapping[str, Any]
+    """What it says of itself."""
+
+    area: str | None = None
+    """The part of the municipality."""
+
+    cvr: str | None = None
+    """Its number in the central register of businesses, where it has one."""
+
+    inhabitants: int | None = None
+    """How many live in the area of a local council."""
+
+    @classmethod
+    def _read(cls, data: Any) -> RegisterOrganisation:
+        return cls(
+            organisation=UUID(data["organisation"]),
+            kind=OrganisationKind(data["kind"]),
+            name=data["name"],
+            text=OrganisationText._read(data["text"]),
+            area=data.get("area"),
+            cvr=data.get("cvr"),
+            inhabitants=data.get("inhabitants"),
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RegularAttachment(Record):
+    """From when on somebody is regularly attached (*fast tilknytning*) to an organisation: the law
+    leaves the thresholds to practice. Above either of them somebody is.
+
+    The default is Glostrup's: more than a week, or more than 3 times in 3 months.
+    """
+
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("days_max", "days_max", False),
+        ("times_max", "times_max", False),
+        ("within_months", "within_months", False),
+    )
+
+    days_max: int
+    """More than so many days from the first to the last, both counted; 0 to 366."""
+
+    times_max: int
+    """More than so many times; 0 to 100."""
+
+    within_months: int
+    """Within so many months; 1 to 24."""
+
+    @classmethod
+    def _read(cls, data: Any) -> RegularAttachment:
+        return cls(
+            days_max=data["days_max"],
+            times_max=data["times_max"],
+            within_months=data["within_months"],
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class RejoinBank(Command):
     """Comes back to the bank with new consents. What was supported before is still supported."""
 
@@ -12305,6 +13042,50 @@ class RuleView(Record):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class SafeguardPolicy(Record):
+    """What an organisation decided about safeguards."""
+
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("attachment", "attachment", True),
+        ("confidentiality", "confidentiality", True),
+        ("record_for_homes", "record_for_homes", True),
+        ("record_for_money", "record_for_money", True),
+        ("renew_after_months", "renew_after_months", True),
+    )
+
+    attachment: RegularAttachment | None = None
+    """From when on a volunteer is regularly attached, and so needs a child certificate
+    (*børneattest*) for direct contact with children under 15.
+    """
+
+    confidentiality: bool = False
+    """Whether every volunteer declares confidentiality (*tavshedserklæring*) first."""
+
+    record_for_homes: bool = False
+    """Whether a criminal record (*straffeattest*) is seen where a task leads into private homes: a
+    choice, no duty.
+    """
+
+    record_for_money: bool = False
+    """Whether one is seen where a task is about money."""
+
+    renew_after_months: int | None = None
+    """After how many months a certificate is obtained anew; the law asks for none (Red Barnet
+    recommends 24). 1 to 120.
+    """
+
+    @classmethod
+    def _read(cls, data: Any) -> SafeguardPolicy:
+        return cls(
+            attachment=maybe(data.get("attachment"), RegularAttachment._read),
+            confidentiality=data.get("confidentiality", False),
+            record_for_homes=data.get("record_for_homes", False),
+            record_for_money=data.get("record_for_money", False),
+            renew_after_months=data.get("renew_after_months"),
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class SeatFit(Record):
     """Whether and why somebody fits a seat."""
 
@@ -12569,6 +13350,32 @@ class SetForm(Command):
         return cls(
             hearing=UUID(data["hearing"]),
             questions=items(data["questions"], Question._read),
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SetSafeguards(Command):
+    """Decides the organisation's policy. For staff, and for whoever holds a mandate to safeguard.
+    Whoever works already is looked at by the new policy at once.
+    """
+
+    NAME: ClassVar[str] = "organisation.set_safeguards"
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("organisation", "organisation", False),
+        ("policy", "policy", False),
+    )
+
+    organisation: UUID | str
+    """The organisation."""
+
+    policy: SafeguardPolicy | Mapping[str, Any]
+    """The policy, as a whole."""
+
+    @classmethod
+    def _read(cls, data: Any) -> SetSafeguards:
+        return cls(
+            organisation=UUID(data["organisation"]),
+            policy=SafeguardPolicy._read(data["policy"]),
         )
 
 
@@ -18656,6 +19463,317 @@ class GatheringsRoom:
         )
 
 
+class OrganisationsRoom:
+    """The commands and queries of `organisation`."""
+
+    __slots__ = ("_desk",)
+
+    def __init__(self, desk: Rooms) -> None:
+        self._desk = desk
+
+    def register(
+        self,
+        *,
+        kind: OrganisationKind | str,
+        name: str,
+        text: OrganisationText | Mapping[str, Any],
+        organisation: UUID | str | None = None,
+        area: str | None = None,
+        cvr: str | None = None,
+        inhabitants: int | None = None,
+        at: DateTime | str | None = None,
+        command_id: UUID | str | None = None,
+    ) -> Receipt:
+        """Registers an organisation. For staff, whose word confirms it; and for a citizen, who then
+        holds the first mandate, over everything, and waits for the municipality to confirm it.
+
+        Args:
+            organisation: A fresh id. A fresh random one where it is `None`.
+            kind: What kind it is.
+            name: What it is called.
+            text: What it says of itself.
+            area: The part of the municipality.
+            cvr: Its number in the central register of businesses, where it has one.
+            inhabitants: How many live in the area of a local council.
+            at: When; the desk's time, or now, where it is `None`.
+            command_id: The same id again gives the same receipt. A fresh one where it is `None`.
+        """
+        return self._desk.execute(
+            RegisterOrganisation(
+                organisation=uuid4() if organisation is None else organisation,
+                kind=kind,
+                name=name,
+                text=text,
+                area=area,
+                cvr=cvr,
+                inhabitants=inhabitants,
+            ), at=at, command_id=command_id
+        )
+
+    def change(
+        self,
+        *,
+        organisation: UUID | str,
+        name: str,
+        text: OrganisationText | Mapping[str, Any],
+        area: str | None = None,
+        cvr: str | None = None,
+        inhabitants: int | None = None,
+        at: DateTime | str | None = None,
+        command_id: UUID | str | None = None,
+    ) -> Receipt:
+        """Changes what is known of an organisation. For staff, and for those who manage it.
+
+        Args:
+            organisation: The organisation.
+            name: What it is called.
+            text: What it says of itself.
+            area: The part of the municipality.
+            cvr: Its CVR number.
+            inhabitants: How many live in the area of a local council.
+            at: When; the desk's time, or now, where it is `None`.
+            command_id: The same id again gives the same receipt. A fresh one where it is `None`.
+        """
+        return self._desk.execute(
+            ChangeOrganisation(
+                organisation=organisation,
+                name=name,
+                text=text,
+                area=area,
+                cvr=cvr,
+                inhabitants=inhabitants,
+            ), at=at, command_id=command_id
+        )
+
+    def confirm(
+        self,
+        *,
+        organisation: UUID | str,
+        at: DateTime | str | None = None,
+        command_id: UUID | str | None = None,
+    ) -> Receipt:
+        """The municipality confirms that an organisation exists and that its founder may speak for
+        it. Before that it can post nothing. For staff.
+
+        Args:
+            organisation: The organisation.
+            at: When; the desk's time, or now, where it is `None`.
+            command_id: The same id again gives the same receipt. A fresh one where it is `None`.
+        """
+        return self._desk.execute(
+            ConfirmOrganisation(
+                organisation=organisation,
+            ), at=at, command_id=command_id
+        )
+
+    def close(
+        self,
+        *,
+        organisation: UUID | str,
+        reason: str,
+        at: DateTime | str | None = None,
+        command_id: UUID | str | None = None,
+    ) -> Receipt:
+        """Closes an organisation that is no more. Its needs, offers and assignments end with it.
+        For staff, and for those who manage it.
+
+        Args:
+            organisation: The organisation.
+            reason: Why. Public.
+            at: When; the desk's time, or now, where it is `None`.
+            command_id: The same id again gives the same receipt. A fresh one where it is `None`.
+        """
+        return self._desk.execute(
+            CloseOrganisation(
+                organisation=organisation,
+                reason=reason,
+            ), at=at, command_id=command_id
+        )
+
+    def give_mandate(
+        self,
+        *,
+        organisation: UUID | str,
+        citizen: UUID | str,
+        role: str,
+        powers: Collection[Power | str],
+        from_: Date | str,
+        named: bool = False,
+        to: Date | str | None = None,
+        at: DateTime | str | None = None,
+        command_id: UUID | str | None = None,
+    ) -> Receipt:
+        """Lets a citizen speak for the organisation. For staff, and for those who manage it.
+
+        Args:
+            organisation: The organisation.
+            citizen: Who is to speak for it: an active citizen of the bank.
+            role: Their role, such as `chair` or `treasurer`.
+            powers: What it covers.
+            from_: The first day.
+            named: Whether everybody sees the holder's name beside the role. Somebody with a
+                protected name is never named.
+            to: The last day, inclusive; without an end where it is not given.
+            at: When; the desk's time, or now, where it is `None`.
+            command_id: The same id again gives the same receipt. A fresh one where it is `None`.
+        """
+        return self._desk.execute(
+            GiveMandate(
+                organisation=organisation,
+                citizen=citizen,
+                role=role,
+                powers=powers,
+                from_=from_,
+                named=named,
+                to=to,
+            ), at=at, command_id=command_id
+        )
+
+    def end_mandate(
+        self,
+        *,
+        organisation: UUID | str,
+        mandate: int,
+        at: DateTime | str | None = None,
+        command_id: UUID | str | None = None,
+    ) -> Receipt:
+        """Ends a mandate before its last day. For staff, for those who manage the organisation, and
+        for the holder, who gives it back.
+
+        Args:
+            organisation: The organisation.
+            mandate: The mandate's number, from 1.
+            at: When; the desk's time, or now, where it is `None`.
+            command_id: The same id again gives the same receipt. A fresh one where it is `None`.
+        """
+        return self._desk.execute(
+            EndMandate(
+                organisation=organisation,
+                mandate=mandate,
+            ), at=at, command_id=command_id
+        )
+
+    def assess(
+        self,
+        *,
+        organisation: UUID | str,
+        met: Collection[ApprovalCriterion | str],
+        at: DateTime | str | None = None,
+        command_id: UUID | str | None = None,
+    ) -> Receipt:
+        """Records which criteria of approval an association meets. It is approved where it meets
+        all. For staff.
+
+        Args:
+            organisation: The association.
+            met: The criteria that it meets.
+            at: When; the desk's time, or now, where it is `None`.
+            command_id: The same id again gives the same receipt. A fresh one where it is `None`.
+        """
+        return self._desk.execute(
+            AssessOrganisation(
+                organisation=organisation,
+                met=met,
+            ), at=at, command_id=command_id
+        )
+
+    def declare_certificates(
+        self,
+        *,
+        organisation: UUID | str,
+        year: int,
+        at: DateTime | str | None = None,
+        command_id: UUID | str | None = None,
+    ) -> Receipt:
+        """The organisation declares that it obtained the child certificates of a year
+        (folkeoplysningsloven § 4, stk. 4). The municipality gets this declaration, never a
+        certificate. For whoever holds a mandate to safeguard, and for staff who received it on
+        paper.
+
+        Args:
+            organisation: The organisation.
+            year: The year, this one or one of the two before.
+            at: When; the desk's time, or now, where it is `None`.
+            command_id: The same id again gives the same receipt. A fresh one where it is `None`.
+        """
+        return self._desk.execute(
+            DeclareCertificates(
+                organisation=organisation,
+                year=year,
+            ), at=at, command_id=command_id
+        )
+
+    def set_safeguards(
+        self,
+        *,
+        organisation: UUID | str,
+        policy: SafeguardPolicy | Mapping[str, Any],
+        at: DateTime | str | None = None,
+        command_id: UUID | str | None = None,
+    ) -> Receipt:
+        """Decides the organisation's policy. For staff, and for whoever holds a mandate to
+        safeguard. Whoever works already is looked at by the new policy at once.
+
+        Args:
+            organisation: The organisation.
+            policy: The policy, as a whole.
+            at: When; the desk's time, or now, where it is `None`.
+            command_id: The same id again gives the same receipt. A fresh one where it is `None`.
+        """
+        return self._desk.execute(
+            SetSafeguards(
+                organisation=organisation,
+                policy=policy,
+            ), at=at, command_id=command_id
+        )
+
+    def get(
+        self,
+        *,
+        organisation: UUID | str,
+        at: DateTime | str | None = None,
+    ) -> OrganisationView:
+        """One organisation, as the actor may see it.
+
+        Args:
+            organisation: The organisation.
+            at: When; the desk's time, or now, where it is `None`.
+        """
+        return self._desk.ask(
+            GetOrganisation(
+                organisation=organisation,
+            ), at=at
+        )
+
+    def list(
+        self,
+        *,
+        after: UUID | str | None = None,
+        area: str | None = None,
+        kind: OrganisationKind | str | None = None,
+        limit: int = 100,
+        at: DateTime | str | None = None,
+    ) -> OrganisationList:
+        """The organisations, in the order of their ids. Those that are not confirmed, or closed,
+        only staff sees.
+
+        Args:
+            after: Only organisations after this one, to page on.
+            area: Only in this part of the municipality.
+            kind: Only of this kind.
+            limit: At most so many; 100 unless said otherwise, 1,000 at most.
+            at: When; the desk's time, or now, where it is `None`.
+        """
+        return self._desk.ask(
+            ListOrganisations(
+                after=after,
+                area=area,
+                kind=kind,
+                limit=limit,
+            ), at=at
+        )
+
+
 class SortitionsRoom:
     """The commands and queries of `sortition`."""
 
@@ -19372,6 +20490,11 @@ class Rooms:
         return GatheringsRoom(self)
 
     @property
+    def organisations(self) -> OrganisationsRoom:
+        """The commands and queries of `organisation`."""
+        return OrganisationsRoom(self)
+
+    @property
     def sortitions(self) -> SortitionsRoom:
         """The commands and queries of `sortition`."""
         return SortitionsRoom(self)
@@ -19420,7 +20543,9 @@ __all__ = [
     "AppointeePerson",
     "AppointingBody",
     "AppointmentState",
+    "ApprovalCriterion",
     "ApproveMinutes",
+    "AssessOrganisation",
     "Assurance",
     "Attachment",
     "AttachmentRef",
@@ -19447,6 +20572,7 @@ __all__ = [
     "CarryOutIdea",
     "Chances",
     "ChangeContact",
+    "ChangeOrganisation",
     "ChangeProfile",
     "ChangeQuotas",
     "ChangeSeverity",
@@ -19465,16 +20591,19 @@ __all__ = [
     "CitizenStatus",
     "CitizenView",
     "CitizensRoom",
+    "CloseOrganisation",
     "ClosesAtQuery",
     "ClosesAtView",
     "CodeResponse",
     "ComputeChances",
+    "ConfirmOrganisation",
     "ConflictPart",
     "Conflicts",
     "ConsentGiver",
     "ConsentInput",
     "ConsentView",
     "ContactChannel",
+    "ContactPoint",
     "Counts",
     "DateStyle",
     "DateTextQuery",
@@ -19485,6 +20614,7 @@ __all__ = [
     "DecisionPower",
     "DecisionView",
     "DeclarationView",
+    "DeclareCertificates",
     "DeclareImpartiality",
     "DeclineIdea",
     "Deliver",
@@ -19517,6 +20647,7 @@ __all__ = [
     "ElectChair",
     "EndCause",
     "EndKind",
+    "EndMandate",
     "EndMembership",
     "EndTopic",
     "EnrolCitizen",
@@ -19571,11 +20702,13 @@ __all__ = [
     "GetGathering",
     "GetHearing",
     "GetIdea",
+    "GetOrganisation",
     "GetPool",
     "GetResponse",
     "GetTeam",
     "GetWhitePaper",
     "GiveConsent",
+    "GiveMandate",
     "GroupReport",
     "GroupView",
     "HearingBasis",
@@ -19637,6 +20770,7 @@ __all__ = [
     "ListMissing",
     "ListNotices",
     "ListObjectors",
+    "ListOrganisations",
     "ListResponses",
     "ListRows",
     "ListTeams",
@@ -19644,6 +20778,7 @@ __all__ = [
     "LocalDateView",
     "Mail",
     "Mailbox",
+    "MandateView",
     "MeasureQuality",
     "Meeting",
     "MeetingPlan",
@@ -19675,6 +20810,12 @@ __all__ = [
     "OpenRecruitment",
     "OpensAtQuery",
     "OpensAtView",
+    "OrganisationItem",
+    "OrganisationKind",
+    "OrganisationList",
+    "OrganisationText",
+    "OrganisationView",
+    "OrganisationsRoom",
     "OriginalResponse",
     "PauseCitizen",
     "PeopleColumns",
@@ -19687,6 +20828,7 @@ __all__ = [
     "PlanErasure",
     "Point",
     "PostalArea",
+    "Power",
     "PrepareLottery",
     "PrepareReplacement",
     "PrepareReserves",
@@ -19728,6 +20870,8 @@ __all__ = [
     "RedactionSpan",
     "Region",
     "RegionPeriodView",
+    "RegisterOrganisation",
+    "RegularAttachment",
     "RejoinBank",
     "Relaxation",
     "RemainingQuota",
@@ -19773,6 +20917,7 @@ __all__ = [
     "RuleNameSeatGroups",
     "RuleNameValue",
     "RuleView",
+    "SafeguardPolicy",
     "SeatClass",
     "SeatFit",
     "SeatGroup",
@@ -19786,6 +20931,7 @@ __all__ = [
     "Segment",
     "SelectionMethod",
     "SetForm",
+    "SetSafeguards",
     "SetWorkingGroup",
     "SettleInput",
     "SettleInputGrouped",

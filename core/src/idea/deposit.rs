@@ -12,35 +12,13 @@ use crate::id::{CitizenId, IdeaId};
 use crate::interest;
 use crate::journal::{Actor, Command, Desk, DeskError, Halt, Owner, VaultRow, secret_key};
 use crate::key::Key;
+use crate::place::Place;
 use crate::text::{Line, Text};
 
 /// How many topics an idea has at most.
 const TOPICS_MAX: usize = 10;
 /// How many versions an idea has at most.
 const VERSIONS_MAX: usize = 200;
-
-/// A point on the map in WGS 84, within Denmark.
-#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
-pub struct Point {
-    /// Degrees north, 54.5 to 57.8.
-    pub latitude: f64,
-    /// Degrees east, 8.0 to 15.3.
-    pub longitude: f64,
-}
-
-/// A place that an idea is about.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
-pub struct Place {
-    /// In words.
-    pub label: Line<200>,
-    /// On the map.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub point: Option<Point>,
-}
 
 /// What an idea says. Lies in the vault.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -58,13 +36,8 @@ pub struct IdeaText {
 
 impl IdeaText {
     pub(super) fn check(&self) -> Result<(), IdeaError> {
-        let inside = |point: Point| {
-            (54.5..=57.8).contains(&point.latitude) && (8.0..=15.3).contains(&point.longitude)
-        };
-        match self.place.as_ref().and_then(|place| place.point) {
-            Some(point) if !inside(point) => Err(IdeaError::OutsideDenmark),
-            _ => Ok(()),
-        }
+        let inside = self.place.as_ref().is_none_or(Place::is_in_denmark);
+        inside.then_some(()).ok_or(IdeaError::OutsideDenmark)
     }
 }
 

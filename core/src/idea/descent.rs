@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
-use super::deposit::{IdeaText, Place, settle_expiry, settle_topics};
+use super::deposit::{IdeaText, settle_expiry, settle_topics};
 use super::support::{
     Support, SupportEvent, citizens_behind, link_key, support_stream, supporters, who,
 };
@@ -14,6 +14,7 @@ use crate::citizen::citizen_stream;
 use crate::id::{CitizenId, IdeaId};
 use crate::journal::{Command, Desk, Halt, Owner};
 use crate::key::Key;
+use crate::place::Place;
 use crate::text::{Line, Text};
 
 /// How many ideas are merged or split into at once, at most.

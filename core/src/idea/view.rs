@@ -5,12 +5,13 @@ use std::collections::BTreeSet;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use super::deposit::{IdeaText, Place, author};
+use super::deposit::{IdeaText, author};
 use super::{Idea, IdeaError, IdeaStage, NoteKind, Treatment, author_key, existing, idea_stream};
 use crate::citizen::{Citizen, Identity, citizen_stream, identity_key};
 use crate::id::IdeaId;
 use crate::journal::{Actor, Desk, Find, Halt, Owner, Query, page_limit, vault_terms};
 use crate::key::Key;
+use crate::place::Place;
 use crate::text::{Line, Text};
 use crate::time::Timestamp;
 

@@ -20,6 +20,7 @@ use crate::journal::{
     secret_key,
 };
 use crate::key::Key;
+use crate::organisation;
 use crate::person;
 use crate::response::{
     Respondent, Response, ResponseEvent, ResponseText, ReviewState, parts, response_stream,
@@ -198,6 +199,7 @@ impl Command for EraseCitizen {
             }
         }
         forget(desk, self.citizen)?;
+        organisation::forget(desk, self.citizen)?;
         for fate in rows {
             match fate.heir() {
                 Some(heir) => desk.vault_move(heir, fate.row),

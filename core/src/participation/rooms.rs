@@ -14,6 +14,7 @@ pub const ROOMS: &[&Room] = &[
     &crate::white_paper::ROOM,
     &crate::team::ROOM,
     &crate::gathering::ROOM,
+    &crate::organisation::ROOM,
     &super::personal::ROOM,
     &super::sortition::ROOM,
     &super::call::CALENDAR,

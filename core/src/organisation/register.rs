@@ -1,0 +1,265 @@
+//! Registering an organisation, changing what is known of it, confirming and closing it.
+
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+use super::mandate::{actor_secret, give, open};
+use super::{
+    GiveMandate, Organisation, OrganisationError, OrganisationEvent, OrganisationKind, Power,
+    in_force, organisation_stream,
+};
+use crate::calendar::local_date;
+use crate::citizen::{active, citizen_stream};
+use crate::id::OrganisationId;
+use crate::identity::Cvr;
+use crate::journal::{Actor, Command, Desk, DeskError, Halt, Owner};
+use crate::key::Key;
+use crate::text::{Line, Text};
+
+/// How many contacts an organisation has.
+const CONTACTS_MAX: usize = 20;
+
+/// How an organisation is reached in some matter: a role, never a private person's details.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct ContactPoint {
+    /// The role, such as the volunteers' coordinator.
+    pub role: Line<100>,
+    /// Where it is reached: the organisation's own address, number or page.
+    pub channel: Line<200>,
+}
+
+/// What an organisation says of itself. Public.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct OrganisationText {
+    /// What it is for.
+    pub purpose: Text<2000>,
+    /// How it is reached.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub contacts: Vec<ContactPoint>,
+}
+
+/// What is known of an organisation, as both commands give it.
+struct Facts<'a> {
+    organisation: OrganisationId,
+    kind: OrganisationKind,
+    name: &'a Line<200>,
+    cvr: Option<Cvr>,
+    area: &'a Option<Key>,
+    inhabitants: Option<u32>,
+    text: &'a OrganisationText,
+}
+
+impl Facts<'_> {
+    fn write(&self, desk: &mut Desk<'_>) -> Result<(), Halt> {
+        if self.text.contacts.len() > CONTACTS_MAX {
+            return Err(OrganisationError::TooMany { max: CONTACTS_MAX }.into());
+        }
+        if self.inhabitants.is_some() && self.kind != OrganisationKind::LocalCouncil {
+            return Err(OrganisationError::InhabitantsUnfit.into());
+        }
+        let event = OrganisationEvent::Registered {
+            kind: self.kind,
+            name: self.name.clone(),
+            cvr: self.cvr,
+            area: self.area.clone(),
+            inhabitants: self.inhabitants,
+            text: desk.text(Owner::Town, self.text)?,
+        };
+        desk.emit::<Organisation>(&organisation_stream(self.organisation), &event)
+    }
+}
+
+/// `organisation.register`: registers an organisation. For staff, whose word confirms it; and for a citizen, who then
+/// holds the first mandate, over everything, and waits for the municipality to confirm it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct RegisterOrganisation {
+    /// A fresh id.
+    #[cfg_attr(feature = "schema", schemars(extend("x-fresh" = true)))]
+    pub organisation: OrganisationId,
+    /// What kind it is.
+    pub kind: OrganisationKind,
+    /// What it is called.
+    pub name: Line<200>,
+    /// Its number in the central register of businesses, where it has one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub cvr: Option<Cvr>,
+    /// The part of the municipality.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub area: Option<Key>,
+    /// How many live in the area of a local council.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub inhabitants: Option<u32>,
+    /// What it says of itself.
+    pub text: OrganisationText,
+}
+
+impl Command for RegisterOrganisation {
+    const NAME: &'static str = "organisation.register";
+
+    fn decide(&self, desk: &mut Desk<'_>) -> Result<(), Halt> {
+        let stream = organisation_stream(self.organisation);
+        let founder = match desk.actor() {
+            Actor::Citizen { citizen } => Some(citizen),
+            Actor::Public => return Err(DeskError::NotPermitted.into()),
+            Actor::System | Actor::Staff { .. } => None,
+        };
+        let account = founder.map(citizen_stream).into_iter();
+        desk.require(account.chain([stream.clone()]), actor_secret(desk))?;
+        if desk.get::<Organisation>(&stream)?.is_some() {
+            return Err(OrganisationError::AlreadyRegistered.into());
+        }
+        let facts = Facts {
+            organisation: self.organisation,
+            kind: self.kind,
+            name: &self.name,
+            cvr: self.cvr,
+            area: &self.area,
+            inhabitants: self.inhabitants,
+            text: &self.text,
+        };
+        facts.write(desk)?;
+        let Some(citizen) = founder else {
+            return desk.emit::<Organisation>(&stream, &OrganisationEvent::Confirmed);
+        };
+        active(desk, citizen)?;
+        give(
+            desk,
+            &founding(self.organisation, citizen, local_date(desk.at().to_utc()))?,
+        )
+    }
+}
+
+/// The mandate over everything of whoever registers an organisation.
+fn founding(
+    organisation: OrganisationId,
+    citizen: crate::id::CitizenId,
+    from: NaiveDate,
+) -> Result<GiveMandate, Halt> {
+    Ok(GiveMandate {
+        organisation,
+        citizen,
+        role: "founder".parse::<Key>()?,
+        powers: [
+            Power::Manage,
+            Power::Post,
+            Power::ApproveHours,
+            Power::Safeguard,
+            Power::Sign,
+            Power::Apply,
+        ]
+        .into(),
+        from,
+        to: None,
+        named: false,
+    })
+}
+
+/// `organisation.change`: changes what is known of an organisation. For staff, and for those who manage it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct ChangeOrganisation {
+    /// The organisation.
+    pub organisation: OrganisationId,
+    /// What it is called.
+    pub name: Line<200>,
+    /// Its CVR number.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub cvr: Option<Cvr>,
+    /// The part of the municipality.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub area: Option<Key>,
+    /// How many live in the area of a local council.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub inhabitants: Option<u32>,
+    /// What it says of itself.
+    pub text: OrganisationText,
+}
+
+impl Command for ChangeOrganisation {
+    const NAME: &'static str = "organisation.change";
+
+    fn decide(&self, desk: &mut Desk<'_>) -> Result<(), Halt> {
+        let stream = organisation_stream(self.organisation);
+        desk.require([stream], actor_secret(desk))?;
+        let organisation = open(desk, self.organisation)?;
+        if !desk.actor().is_official() {
+            in_force(desk, self.organisation, &organisation, Power::Manage)?;
+        }
+        desk.require([], [organisation.text.key.clone()])?;
+        if organisation.name == self.name
+            && organisation.cvr == self.cvr
+            && organisation.area == self.area
+            && organisation.inhabitants == self.inhabitants
+            && desk.read(&organisation.text)?.as_ref() == Some(&self.text)
+        {
+            return Err(DeskError::NothingToDo.into());
+        }
+        let facts = Facts {
+            organisation: self.organisation,
+            kind: organisation.kind,
+            name: &self.name,
+            cvr: self.cvr,
+            area: &self.area,
+            inhabitants: self.inhabitants,
+            text: &self.text,
+        };
+        facts.write(desk)
+    }
+}
+
+/// `organisation.confirm`: the municipality confirms that an organisation exists and that its founder may speak for it.
+/// Before that it can post nothing. For staff.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct ConfirmOrganisation {
+    /// The organisation.
+    pub organisation: OrganisationId,
+}
+
+impl Command for ConfirmOrganisation {
+    const NAME: &'static str = "organisation.confirm";
+
+    fn decide(&self, desk: &mut Desk<'_>) -> Result<(), Halt> {
+        desk.must_be_official()?;
+        if open(desk, self.organisation)?.confirmed {
+            return Err(DeskError::NothingToDo.into());
+        }
+        let stream = organisation_stream(self.organisation);
+        desk.emit::<Organisation>(&stream, &OrganisationEvent::Confirmed)
+    }
+}
+
+/// `organisation.close`: closes an organisation that is no more. Its needs, offers and assignments end with it. For staff,
+/// and for those who manage it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct CloseOrganisation {
+    /// The organisation.
+    pub organisation: OrganisationId,
+    /// Why. Public.
+    pub reason: Text<4000>,
+}
+
+impl Command for CloseOrganisation {
+    const NAME: &'static str = "organisation.close";
+
+    fn decide(&self, desk: &mut Desk<'_>) -> Result<(), Halt> {
+        let stream = organisation_stream(self.organisation);
+        desk.require([stream.clone()], actor_secret(desk))?;
+        let organisation = open(desk, self.organisation)?;
+        if !desk.actor().is_official() {
+            in_force(desk, self.organisation, &organisation, Power::Manage)?;
+        }
+        let reason = desk.text(Owner::Town, &self.reason)?;
+        desk.emit::<Organisation>(&stream, &OrganisationEvent::Closed { reason })
+    }
+}
