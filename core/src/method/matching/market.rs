@@ -1,0 +1,541 @@
+//! Needs, volunteers and the pairs that fit, as they come in, and the checked form that the methods work on.
+
+use serde::{Deserialize, Serialize};
+
+use super::error::MatchingError;
+use super::index::Index;
+
+/// The largest number of needs of one market.
+pub const NEEDS_MAX: usize = 100_000;
+/// The largest number of volunteers of one market.
+pub const VOLUNTEERS_MAX: usize = 1_000_000;
+/// The largest number of pairs of one market.
+pub const PAIRS_MAX: usize = 20_000_000;
+/// The largest number of shifts over all needs.
+pub const SHIFTS_MAX: usize = 1_000_000;
+/// The best fit of a pair.
+pub const FIT_MAX: u32 = 1_000;
+/// The last priority.
+pub const PRIORITY_MAX: u8 = 5;
+
+/// A time span, in whole minutes since 1970 in UTC.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Shift {
+    /// When it begins, inclusive.
+    pub from: i64,
+    /// When it ends, exclusive; after `from`.
+    pub until: i64,
+}
+
+/// A task that wants people.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct MatchNeed {
+    /// Unlike every other need's.
+    pub id: String,
+    /// At most so many people, 1 or more.
+    pub capacity: u32,
+    /// At least so many people, up to `capacity`. A hard rule.
+    #[serde(default)]
+    pub minimum: u32,
+    /// From 1, which is filled first, to [`PRIORITY_MAX`].
+    pub priority: u8,
+    /// The times at which people are wanted. With none the need can be met at any time.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub shifts: Vec<Shift>,
+}
+
+/// Somebody who offers to help.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct MatchVolunteer {
+    /// Unlike every other volunteer's.
+    pub id: String,
+    /// At most so many needs at once, 1 or more.
+    pub limit: u32,
+}
+
+/// A volunteer who fits a need. A pair that isn't there does not fit.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct MatchPair {
+    /// The volunteer's id.
+    pub volunteer: String,
+    /// The need's id.
+    pub need: String,
+    /// How well they fit, 0 to [`FIT_MAX`].
+    pub fit: u32,
+    /// Whether both have said yes already: such a pair stays.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub locked: bool,
+}
+
+/// A need as [`Market::from_rows`] takes it.
+pub type NeedRow = (u32, u32, u8);
+/// A pair as [`Market::from_rows`] takes it.
+pub type PairRow = (u32, u32, u32);
+
+/// Volunteers, needs and who fits what, checked and in canonical order: by the bytes of their ids.
+///
+/// The order of the input does not matter: the same rows in another order are the same market.
+///
+/// ```
+/// use medborger::method::matching::{Market, MatchNeed, MatchPair, MatchVolunteer};
+///
+/// let need = MatchNeed { id: "café".into(), capacity: 2, minimum: 0, priority: 1, shifts: vec![] };
+/// let volunteer = MatchVolunteer { id: "ann".into(), limit: 1 };
+/// let pair = MatchPair { volunteer: "ann".into(), need: "café".into(), fit: 700, locked: false };
+/// let market = Market::new(&[need], &[volunteer], &[pair])?;
+/// assert_eq!(market.need_ids(), ["café"]);
+/// # Ok::<(), medborger::method::matching::MatchingError>(())
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Market {
+    need_ids: Vec<String>,
+    needs: Vec<Need>,
+    volunteer_ids: Vec<String>,
+    limits: Vec<u32>,
+    /// Where each volunteer's pairs begin, and after the last where they end.
+    starts: Vec<u32>,
+    /// By volunteer, then by need.
+    pairs: Vec<Pair>,
+}
+
+/// A need without its id.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Need {
+    pub(super) capacity: u32,
+    pub(super) minimum: u32,
+    pub(super) priority: u8,
+    /// Ascending.
+    pub(super) shifts: Vec<Shift>,
+}
+
+/// A volunteer's pair.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Pair {
+    pub(super) need: u32,
+    pub(super) fit: u16,
+    pub(super) locked: bool,
+}
+
+impl Market {
+    /// Checks the rows and puts them in canonical order.
+    ///
+    /// # Errors
+    ///
+    /// - [`TooMany`](MatchingError::TooMany): more rows than [`NEEDS_MAX`], [`VOLUNTEERS_MAX`], [`PAIRS_MAX`] or
+    ///   [`SHIFTS_MAX`].
+    /// - One row is wrong in itself: a capacity or limit of 0, a minimum above the capacity, a priority outside 1 to
+    ///   5, a fit above 1000, a shift that doesn't end after it begins.
+    /// - Two rows don't go together: an id or a pair is there twice, a pair names an unknown volunteer or need.
+    /// - The locked pairs break a capacity, a limit, or collide.
+    pub fn new(
+        needs: &[MatchNeed],
+        volunteers: &[MatchVolunteer],
+        pairs: &[MatchPair],
+    ) -> Result<Self, MatchingError> {
+        let shifts = needs.iter().map(|need| need.shifts.len()).sum();
+        bounded(needs.len(), volunteers.len(), pairs.len(), shifts)?;
+        for (place, need) in needs.iter().enumerate() {
+            check_need(place, need)?;
+        }
+        for (place, volunteer) in volunteers.iter().enumerate() {
+            if volunteer.limit == 0 {
+                let field = format!("volunteers.{place}.limit");
+                return Err(MatchingError::LimitZero { field });
+            }
+        }
+        let need_index = Index::new(needs.iter().map(|need| need.id.as_str()).collect())
+            .map_err(|place| MatchingError::NeedRepeated {
+                field: format!("needs.{place}.id"),
+            })?;
+        let volunteer_index = Index::new(volunteers.iter().map(|one| one.id.as_str()).collect())
+            .map_err(|place| MatchingError::VolunteerRepeated {
+                field: format!("volunteers.{place}.id"),
+            })?;
+        let mut rows = Vec::with_capacity(pairs.len());
+        for (place, pair) in pairs.iter().enumerate() {
+            let volunteer = volunteer_index.rank(&pair.volunteer).ok_or_else(|| {
+                MatchingError::VolunteerUnknown {
+                    field: format!("pairs.{place}.volunteer"),
+                }
+            })?;
+            let need =
+                need_index
+                    .rank(&pair.need)
+                    .ok_or_else(|| MatchingError::NeedUnknown {
+                        field: format!("pairs.{place}.need"),
+                    })?;
+            rows.push((volunteer, checked_pair(place, need, pair.fit, pair.locked)?));
+        }
+        let (starts, pairs) = gathered(volunteers.len(), &rows)?;
+        let in_order = |order: &[u32], place: usize| order.get(place).map_or(0, |&row| row as usize);
+        let order = need_index.order();
+        let needs = (0..order.len())
+            .filter_map(|place| needs.get(in_order(order, place)))
+            .collect::<Vec<_>>();
+        let order = volunteer_index.order();
+        let volunteers = (0..order.len())
+            .filter_map(|place| volunteers.get(in_order(order, place)))
+            .collect::<Vec<_>>();
+        let market = Self {
+            need_ids: needs.iter().map(|need| need.id.clone()).collect(),
+            needs: needs
+                .iter()
+                .map(|need| {
+                    let mut shifts = need.shifts.clone();
+                    shifts.sort_unstable();
+                    Need {
+                        capacity: need.capacity,
+                        minimum: need.minimum,
+                        priority: need.priority,
+                        shifts,
+                    }
+                })
+                .collect(),
+            volunteer_ids: volunteers.iter().map(|one| one.id.clone()).collect(),
+            limits: volunteers.iter().map(|one| one.limit).collect(),
+            starts,
+            pairs,
+        };
+        market.check_locked(need_index.order(), volunteer_index.order())?;
+        Ok(market)
+    }
+
+    /// A market without shifts and locks from rows of numbers: needs as (capacity, minimum, priority), the limits of
+    /// the volunteers, and pairs as (volunteer, need, fit), where a volunteer or need is named by its place. The ids
+    /// are these places, with leading zeros.
+    ///
+    /// # Errors
+    ///
+    /// As [`Market::new`].
+    pub fn from_rows(
+        needs: &[NeedRow],
+        limits: &[u32],
+        pairs: &[PairRow],
+    ) -> Result<Self, MatchingError> {
+        bounded(needs.len(), limits.len(), pairs.len(), 0)?;
+        let named = |count: usize| (0..count).map(|place| format!("{place:07}")).collect();
+        let mut market = Self {
+            need_ids: named(needs.len()),
+            needs: Vec::with_capacity(needs.len()),
+            volunteer_ids: named(limits.len()),
+            limits: limits.to_vec(),
+            starts: Vec::new(),
+            pairs: Vec::new(),
+        };
+        for (place, &(capacity, minimum, priority)) in needs.iter().enumerate() {
+            let need = MatchNeed {
+                id: String::new(),
+                capacity,
+                minimum,
+                priority,
+                shifts: Vec::new(),
+            };
+            check_need(place, &need)?;
+            market.needs.push(Need {
+                capacity,
+                minimum,
+                priority,
+                shifts: Vec::new(),
+            });
+        }
+        if let Some(place) = limits.iter().position(|&limit| limit == 0) {
+            let field = format!("volunteers.{place}.limit");
+            return Err(MatchingError::LimitZero { field });
+        }
+        let mut rows = Vec::with_capacity(pairs.len());
+        for (place, &(volunteer, need, fit)) in pairs.iter().enumerate() {
+            if volunteer as usize >= limits.len() {
+                let field = format!("pairs.{place}.volunteer");
+                return Err(MatchingError::VolunteerUnknown { field });
+            }
+            if need as usize >= needs.len() {
+                let field = format!("pairs.{place}.need");
+                return Err(MatchingError::NeedUnknown { field });
+            }
+            rows.push((volunteer, checked_pair(place, need, fit, false)?));
+        }
+        (market.starts, market.pairs) = gathered(limits.len(), &rows)?;
+        Ok(market)
+    }
+
+    /// The ids of the needs, in canonical order.
+    #[must_use]
+    pub fn need_ids(&self) -> &[String] {
+        &self.need_ids
+    }
+
+    /// The ids of the volunteers, in canonical order.
+    #[must_use]
+    pub fn volunteer_ids(&self) -> &[String] {
+        &self.volunteer_ids
+    }
+
+    /// How many pairs fit.
+    #[must_use]
+    pub fn pair_count(&self) -> usize {
+        self.pairs.len()
+    }
+
+    /// The needs, in canonical order.
+    pub(super) fn needs(&self) -> &[Need] {
+        &self.needs
+    }
+
+    /// The most needs of each volunteer, in canonical order.
+    pub(super) fn limits(&self) -> &[u32] {
+        &self.limits
+    }
+
+    /// All pairs, by volunteer, then by need.
+    pub(super) fn pairs(&self) -> &[Pair] {
+        &self.pairs
+    }
+
+    /// Where the volunteer's pairs lie in [`Self::pairs`]. Empty for an unknown one.
+    pub(super) fn range_of(&self, volunteer: u32) -> std::ops::Range<usize> {
+        let at = |place: usize| self.starts.get(place).map_or(self.pairs.len(), |&s| s as usize);
+        at(volunteer as usize)..at(volunteer as usize + 1)
+    }
+
+    /// The volunteer's pairs, ascending by need.
+    pub(super) fn pairs_of(&self, volunteer: u32) -> &[Pair] {
+        self.pairs.get(self.range_of(volunteer)).unwrap_or_default()
+    }
+
+    /// Whose pair it is, by its place in [`Self::pairs`].
+    pub(super) fn volunteer_of(&self, pair: u32) -> u32 {
+        let after = self.starts.partition_point(|&start| start <= pair);
+        u32::try_from(after).unwrap_or(u32::MAX).saturating_sub(1)
+    }
+
+    /// The pairs of every need, as places in [`Self::pairs`]: where each need's begin (with an end), and the places.
+    pub(super) fn by_need(&self) -> (Vec<u32>, Vec<u32>) {
+        let mut starts = vec![0_u32; self.needs.len() + 1];
+        for pair in &self.pairs {
+            if let Some(count) = starts.get_mut(pair.need as usize + 1) {
+                *count += 1;
+            }
+        }
+        let mut sum = 0;
+        for start in &mut starts {
+            sum += *start;
+            *start = sum;
+        }
+        let mut next = starts.clone();
+        let mut places = vec![0_u32; self.pairs.len()];
+        for (place, pair) in (0_u32..).zip(&self.pairs) {
+            if let Some(at) = next.get_mut(pair.need as usize) {
+                if let Some(free) = places.get_mut(*at as usize) {
+                    *free = place;
+                }
+                *at += 1;
+            }
+        }
+        (starts, places)
+    }
+
+    /// Whether two different needs can't be met by one person: any two of their shifts overlap. Shifts that only touch
+    /// don't.
+    pub(super) fn collide(&self, one: u32, other: u32) -> bool {
+        let shifts = |need: u32| {
+            self.needs
+                .get(need as usize)
+                .map_or(&[][..], |need| need.shifts.as_slice())
+        };
+        one != other && overlap(shifts(one), shifts(other))
+    }
+
+    /// The same market with other minimums, by need. Each is at most the capacity.
+    pub(super) fn with_minimums(&self, minimums: &[u32]) -> Self {
+        let mut market = self.clone();
+        for (need, &minimum) in market.needs.iter_mut().zip(minimums) {
+            need.minimum = minimum.min(need.capacity);
+        }
+        market
+    }
+
+    /// The same market with those pairs only that are locked or kept. Needs and volunteers keep their places.
+    pub(super) fn restricted(&self, keep: impl Fn(u32, &Pair) -> bool) -> Self {
+        let mut market = self.clone();
+        market.pairs.clear();
+        market.starts.clear();
+        market.starts.push(0);
+        for volunteer in (0_u32..).take(self.limits.len()) {
+            let kept = self
+                .pairs_of(volunteer)
+                .iter()
+                .filter(|pair| pair.locked || keep(volunteer, pair));
+            market.pairs.extend(kept);
+            market.starts.push(u32::try_from(market.pairs.len()).unwrap_or(u32::MAX));
+        }
+        market
+    }
+
+    /// That those who have said yes can all come. The orders tell the places in the input.
+    fn check_locked(&self, need_order: &[u32], volunteer_order: &[u32]) -> Result<(), MatchingError> {
+        let named = |order: &[u32], part: &str, place: usize| {
+            format!("{part}.{}", order.get(place).copied().unwrap_or_default())
+        };
+        let mut filled = vec![0_u32; self.needs.len()];
+        for (volunteer, &limit) in (0_u32..).zip(&self.limits) {
+            let locked: Vec<u32> = self
+                .pairs_of(volunteer)
+                .iter()
+                .filter(|pair| pair.locked)
+                .map(|pair| pair.need)
+                .collect();
+            let field = || named(volunteer_order, "volunteers", volunteer as usize);
+            if locked.len() > limit as usize {
+                return Err(MatchingError::LockedAboveLimit { field: field() });
+            }
+            for (place, &one) in locked.iter().enumerate() {
+                if locked.iter().take(place).any(|&other| self.collide(one, other)) {
+                    return Err(MatchingError::LockedCollide { field: field() });
+                }
+                if let Some(filled) = filled.get_mut(one as usize) {
+                    *filled += 1;
+                }
+            }
+        }
+        let over = filled
+            .iter()
+            .zip(&self.needs)
+            .position(|(&filled, need)| filled > need.capacity);
+        match over {
+            Some(place) => Err(MatchingError::LockedAboveCapacity {
+                field: named(need_order, "needs", place),
+            }),
+            None => Ok(()),
+        }
+    }
+}
+
+/// Whether two ascending lists of shifts overlap anywhere.
+fn overlap(one: &[Shift], other: &[Shift]) -> bool {
+    // The lists are short, and a need's own shifts may overlap each other.
+    one.iter()
+        .any(|a| other.iter().any(|b| a.from < b.until && b.from < a.until))
+}
+
+fn bounded(
+    needs: usize,
+    volunteers: usize,
+    pairs: usize,
+    shifts: usize,
+) -> Result<(), MatchingError> {
+    let limits = [
+        ("needs", needs, NEEDS_MAX),
+        ("volunteers", volunteers, VOLUNTEERS_MAX),
+        ("pairs", pairs, PAIRS_MAX),
+        ("shifts", shifts, SHIFTS_MAX),
+    ];
+    match limits.into_iter().find(|&(_, count, max)| count > max) {
+        Some((field, _, max)) => Err(MatchingError::TooMany {
+            field: field.into(),
+            max,
+        }),
+        None => Ok(()),
+    }
+}
+
+fn check_need(place: usize, need: &MatchNeed) -> Result<(), MatchingError> {
+    let field = |part: &str| format!("needs.{place}.{part}");
+    if need.capacity == 0 {
+        return Err(MatchingError::CapacityZero {
+            field: field("capacity"),
+        });
+    }
+    if need.minimum > need.capacity {
+        return Err(MatchingError::MinimumAboveCapacity {
+            field: field("minimum"),
+        });
+    }
+    if !(1..=PRIORITY_MAX).contains(&need.priority) {
+        return Err(MatchingError::PriorityOutOfRange {
+            field: field("priority"),
+        });
+    }
+    match need.shifts.iter().position(|s| s.from >= s.until) {
+        Some(shift) => Err(MatchingError::ShiftOutOfOrder {
+            field: field(&format!("shifts.{shift}")),
+        }),
+        None => Ok(()),
+    }
+}
+
+fn checked_pair(place: usize, need: u32, fit: u32, locked: bool) -> Result<Pair, MatchingError> {
+    match u16::try_from(fit) {
+        Ok(small) if fit <= FIT_MAX => Ok(Pair {
+            need,
+            fit: small,
+            locked,
+        }),
+        _ => Err(MatchingError::FitOutOfRange {
+            field: format!("pairs.{place}.fit"),
+        }),
+    }
+}
+
+/// The pairs by volunteer, then by need, and where each volunteer's begin.
+fn gathered(
+    volunteers: usize,
+    rows: &[(u32, Pair)],
+) -> Result<(Vec<u32>, Vec<Pair>), MatchingError> {
+    let mut starts = vec![0_u32; volunteers + 1];
+    for (volunteer, _) in rows {
+        if let Some(count) = starts.get_mut(*volunteer as usize + 1) {
+            *count += 1;
+        }
+    }
+    let mut sum = 0;
+    for start in &mut starts {
+        sum += *start;
+        *start = sum;
+    }
+    // The place in the input goes along, to name a repeated pair by it.
+    let none = Pair {
+        need: 0,
+        fit: 0,
+        locked: false,
+    };
+    let mut placed = vec![(none, 0_u32); rows.len()];
+    let mut next = starts.clone();
+    for (place, (volunteer, pair)) in (0_u32..).zip(rows) {
+        if let Some(at) = next.get_mut(*volunteer as usize) {
+            if let Some(free) = placed.get_mut(*at as usize) {
+                *free = (*pair, place);
+            }
+            *at += 1;
+        }
+    }
+    let mut repeated = None;
+    for span in starts.windows(2) {
+        let &[from, until] = span else { continue };
+        let Some(own) = placed.get_mut(from as usize..until as usize) else {
+            continue;
+        };
+        own.sort_unstable_by_key(|(pair, place)| (pair.need, *place));
+        let second = own
+            .windows(2)
+            .filter_map(|two| match two {
+                [(a, _), (b, place)] if a.need == b.need => Some(*place),
+                _ => None,
+            })
+            .min();
+        repeated = repeated.into_iter().chain(second).min();
+    }
+    match repeated {
+        Some(place) => Err(MatchingError::PairRepeated {
+            field: format!("pairs.{place}"),
+        }),
+        None => Ok((starts, placed.into_iter().map(|(pair, _)| pair).collect())),
+    }
+}

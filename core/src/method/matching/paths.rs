@@ -1,0 +1,385 @@
+//! The best flow by successive shortest paths, for every kind of network.
+//!
+//! Volunteers come in one after another. Each sends units along the path on which most is gained, which may move others
+//! from need to need, until nothing is gained any more. The flow is best for those who have come at every time
+//! (W. S. Jewell, *Optimal flow through networks*, 1958), with potentials that keep all reduced costs at 0 or above
+//! (J. Edmonds and R. M. Karp, *Theoretical improvements in algorithmic efficiency for network flow problems*, 1972).
+#![expect(
+    clippy::indexing_slicing,
+    reason = "nodes and arcs are numbered by the network, which names no others"
+)]
+
+use std::cmp::Reverse;
+use std::collections::BinaryHeap;
+
+use super::flow::Flow;
+use super::network::{NONE, Network};
+
+/// The best flow.
+pub(super) fn flow(network: &Network) -> Flow {
+    let mut paths = Paths::new(network);
+    for volunteer in 0..paths.volunteers {
+        paths.come(volunteer);
+    }
+    paths.finish()
+}
+
+struct Paths<'a> {
+    network: &'a Network,
+    needs: u32,
+    volunteers: u32,
+    /// The gain of a place below the minimum: more than everything else on a path.
+    must: i128,
+    owner: Vec<u32>,
+    chosen: Vec<bool>,
+    /// By need: the chosen arcs.
+    at: Vec<Vec<u32>>,
+    /// By volunteer: how many arcs are chosen.
+    units: Vec<u32>,
+    /// By slot: the chosen arc.
+    through: Vec<u32>,
+    /// Needs, then volunteers, then slots: a lower bound of the way to the root.
+    potential: Vec<i128>,
+    /// From the source of the search, as reduced costs. None: not reached.
+    distance: Vec<Option<i128>>,
+    /// From which node, and over which arc; [`NONE`] between a volunteer and a slot.
+    from: Vec<(u32, u32)>,
+    /// The nodes whose distance is set.
+    touched: Vec<u32>,
+    heap: BinaryHeap<Reverse<(i128, u32)>>,
+}
+
+impl<'a> Paths<'a> {
+    fn new(network: &'a Network) -> Self {
+        let needs = network.needs.len();
+        let volunteers = network.volunteers.len();
+        let nodes = needs + volunteers + network.slots.len();
+        let count = |all: usize| u32::try_from(all).unwrap_or(NONE);
+        let arcs = network.arcs.iter().map(|arc| arc.gain.abs());
+        let steps = network.needs.iter().flat_map(|need| &need.steps);
+        let steps = steps.map(|(_, gain)| gain.abs());
+        let firsts = network.volunteers.iter().map(|one| one.first.abs());
+        let largest = |all: &mut dyn Iterator<Item = i128>| all.max().unwrap_or(0);
+        let must = 1
+            + 2 * (nodes as i128 + 2) * largest(&mut arcs.into_iter())
+            + 2 * largest(&mut steps.into_iter())
+            + 2 * largest(&mut firsts.into_iter());
+        let mut owner = vec![0; network.arcs.len()];
+        for volunteer in 0..count(volunteers) {
+            for arc in network.range_of(volunteer) {
+                owner[arc] = volunteer;
+            }
+        }
+        let mut paths = Self {
+            network,
+            needs: count(needs),
+            volunteers: count(volunteers),
+            must,
+            owner,
+            chosen: vec![false; network.arcs.len()],
+            at: vec![Vec::new(); needs],
+            units: vec![0; volunteers],
+            through: vec![NONE; network.slots.len()],
+            potential: vec![0; nodes],
+            distance: vec![None; nodes],
+            from: vec![(NONE, NONE); nodes],
+            touched: Vec::new(),
+            heap: BinaryHeap::new(),
+        };
+        for need in 0..needs {
+            paths.potential[need] = paths.way_out(count(need)).unwrap_or(0);
+        }
+        paths
+    }
+
+    /// The cost of the `place`-th place of a need, from 0.
+    fn place_cost(&self, need: u32, place: u32) -> i128 {
+        let node = &self.network.needs[need as usize];
+        let mut left = place;
+        let mut gain = 0;
+        for &(places, each) in &node.steps {
+            gain = each;
+            if left < places {
+                break;
+            }
+            left -= places;
+        }
+        if place < node.minimum {
+            gain += self.must;
+        }
+        -gain
+    }
+
+    fn filled(&self, need: u32) -> u32 {
+        u32::try_from(self.at[need as usize].len()).unwrap_or(NONE)
+    }
+
+    /// The cost of the arc from a node straight to the root: a free place, or a unit less for a volunteer.
+    fn way_out(&self, node: u32) -> Option<i128> {
+        if node < self.needs {
+            let filled = self.filled(node);
+            return (filled < self.network.needs[node as usize].capacity)
+                .then(|| self.place_cost(node, filled));
+        }
+        let volunteer = node - self.needs;
+        match self.units.get(volunteer as usize) {
+            Some(1) => Some(self.network.volunteers[volunteer as usize].first),
+            Some(2..) => Some(0),
+            _ => None,
+        }
+    }
+
+    /// The node through which an arc leaves its volunteer.
+    fn tail(&self, arc: u32) -> u32 {
+        match self.network.arcs[arc as usize].slot {
+            NONE => self.needs + self.owner[arc as usize],
+            slot => self.needs + self.volunteers + slot,
+        }
+    }
+
+    fn relax(&mut self, node: u32, base: i128, next: u32, arc: u32, cost: i128) {
+        let reduced = cost + self.potential[next as usize] - self.potential[node as usize];
+        let distance = base + reduced;
+        if self.distance[next as usize].is_none_or(|old| distance < old) {
+            if self.distance[next as usize].is_none() {
+                self.touched.push(next);
+            }
+            self.distance[next as usize] = Some(distance);
+            self.from[next as usize] = (node, arc);
+            self.heap.push(Reverse((distance, next)));
+        }
+    }
+
+    fn relax_all(&mut self, node: u32, base: i128) {
+        let network = self.network;
+        if node < self.needs {
+            for place in 0..self.at[node as usize].len() {
+                let arc = self.at[node as usize][place];
+                let gain = network.arcs[arc as usize].gain;
+                self.relax(node, base, self.tail(arc), arc, gain);
+            }
+            return;
+        }
+        let volunteer = node - self.needs;
+        if volunteer < self.volunteers {
+            for place in network.range_of(volunteer) {
+                let arc = network.arcs[place];
+                if arc.slot == NONE && !self.chosen[place] {
+                    let at = u32::try_from(place).unwrap_or(NONE);
+                    self.relax(node, base, arc.need, at, -arc.gain);
+                } else if arc.slot != NONE && self.through[arc.slot as usize] == NONE {
+                    let slot = self.needs + self.volunteers + arc.slot;
+                    self.relax(node, base, slot, NONE, 0);
+                }
+            }
+            return;
+        }
+        let slot = volunteer - self.volunteers;
+        let owner = network.slots[slot as usize];
+        if self.through[slot as usize] != NONE {
+            self.relax(node, base, self.needs + owner, NONE, 0);
+        }
+        for place in network.range_of(owner) {
+            let arc = network.arcs[place];
+            if arc.slot == slot && !self.chosen[place] {
+                let at = u32::try_from(place).unwrap_or(NONE);
+                self.relax(node, base, arc.need, at, -arc.gain);
+            }
+        }
+    }
+
+    /// A bound for a node that nothing flows into yet.
+    fn enter(&mut self, volunteer: u32) {
+        let network = self.network;
+        let mut least: Option<i128> = None;
+        for place in network.range_of(volunteer) {
+            let arc = network.arcs[place];
+            let way = self.potential[arc.need as usize] - arc.gain;
+            least = Some(least.map_or(way, |least| least.min(way)));
+            if arc.slot != NONE {
+                let slot = (self.needs + self.volunteers + arc.slot) as usize;
+                // Reached for the first time at its first arc; potentials of slots begin at 0.
+                let first = network.range_of(volunteer).start..place;
+                let again = network.arcs[first].iter().any(|other| other.slot == arc.slot);
+                let old = self.potential[slot];
+                self.potential[slot] = if again { old.min(way) } else { way };
+            }
+        }
+        self.potential[(self.needs + volunteer) as usize] = least.unwrap_or(0);
+    }
+
+    /// Lets a volunteer in.
+    fn come(&mut self, volunteer: u32) {
+        if self.network.range_of(volunteer).is_empty() {
+            return;
+        }
+        self.enter(volunteer);
+        let node = self.network.volunteers[volunteer as usize];
+        let source = self.needs + volunteer;
+        while self.units[volunteer as usize] < node.limit {
+            let gain = if self.units[volunteer as usize] == 0 { node.first } else { 0 };
+            // Paths that cost as much as this or more gain nothing.
+            let bound = gain - self.potential[source as usize];
+            if bound <= 0 {
+                return;
+            }
+            let end = self.search(source, bound);
+            let length = end.map_or(bound, |(length, _)| length);
+            for &node in &self.touched {
+                let node = node as usize;
+                let distance = self.distance[node].take().unwrap_or(length);
+                self.potential[node] += length - distance.min(length);
+            }
+            self.touched.clear();
+            self.heap.clear();
+            match end {
+                Some((_, last)) => self.send(source, last),
+                None => return,
+            }
+        }
+    }
+
+    /// The shortest way from the source to the root that is below the bound: its length and last node.
+    fn search(&mut self, source: u32, bound: i128) -> Option<(i128, u32)> {
+        self.distance[source as usize] = Some(0);
+        self.touched.push(source);
+        self.heap.push(Reverse((0, source)));
+        let mut best: Option<(i128, u32)> = None;
+        while let Some(Reverse((distance, node))) = self.heap.pop() {
+            let limit = best.map_or(bound, |(length, _)| length);
+            if distance >= limit {
+                break;
+            }
+            if self.distance[node as usize] != Some(distance) {
+                continue;
+            }
+            if let Some(cost) = self.way_out(node) {
+                let length = distance + cost - self.potential[node as usize];
+                if length < limit {
+                    best = Some((length, node));
+                }
+            }
+            self.relax_all(node, distance);
+        }
+        best
+    }
+
+    fn send(&mut self, source: u32, last: u32) {
+        if last >= self.needs {
+            self.units[(last - self.needs) as usize] -= 1;
+        }
+        self.units[(source - self.needs) as usize] += 1;
+        let mut flips = Vec::new();
+        let mut node = last;
+        while node != source {
+            let (before, arc) = self.from[node as usize];
+            if arc != NONE {
+                flips.push(arc);
+            }
+            node = before;
+        }
+        for &arc in flips.iter().filter(|&&arc| self.chosen[arc as usize]) {
+            let Some(slot) = self.through.get_mut(self.network.arcs[arc as usize].slot as usize)
+            else {
+                continue;
+            };
+            *slot = NONE;
+        }
+        for arc in flips {
+            let place = arc as usize;
+            let need = self.network.arcs[place].need as usize;
+            self.chosen[place] = !self.chosen[place];
+            if self.chosen[place] {
+                self.at[need].push(arc);
+                if let Some(slot) = self.through.get_mut(self.network.arcs[place].slot as usize) {
+                    *slot = arc;
+                }
+            } else {
+                self.at[need].retain(|&other| other != arc);
+            }
+        }
+    }
+
+    /// The shortest ways to the root, and whether the minimums are met.
+    fn finish(mut self) -> Flow {
+        let met = (0..self.needs)
+            .all(|need| self.filled(need) >= self.network.needs[need as usize].minimum);
+        let mut into = vec![Vec::new(); self.needs as usize];
+        for (place, arc) in (0_u32..).zip(&self.network.arcs) {
+            if !self.chosen[place as usize] {
+                into[arc.need as usize].push(place);
+            }
+        }
+        let nodes = u32::try_from(self.potential.len()).unwrap_or(NONE);
+        for node in 0..nodes {
+            if let Some(cost) = self.way_out(node) {
+                let distance = cost - self.potential[node as usize];
+                self.distance[node as usize] = Some(distance);
+                self.heap.push(Reverse((distance, node)));
+            }
+        }
+        while let Some(Reverse((distance, node))) = self.heap.pop() {
+            if self.distance[node as usize] != Some(distance) {
+                continue;
+            }
+            self.relax_back(node, distance, &into);
+        }
+        let price = |need: usize| self.distance[need].map_or(0, |d| d + self.potential[need]);
+        let (minimums, prices) = (0..self.needs as usize)
+            .map(price)
+            .map(|price| {
+                let minimums = (price + self.must / 2).div_euclid(self.must);
+                let small = i8::try_from(minimums).unwrap_or_default();
+                (small, price - minimums * self.must)
+            })
+            .unzip();
+        Flow {
+            chosen: self.chosen,
+            prices,
+            minimums,
+            met,
+        }
+    }
+
+    /// Goes against the arcs that lead to a node.
+    fn relax_back(&mut self, node: u32, base: i128, into: &[Vec<u32>]) {
+        let network = self.network;
+        let back = |paths: &mut Self, before: u32, cost: i128| {
+            let reduced = cost + paths.potential[node as usize] - paths.potential[before as usize];
+            let distance = base + reduced;
+            if paths.distance[before as usize].is_none_or(|old| distance < old) {
+                paths.distance[before as usize] = Some(distance);
+                paths.heap.push(Reverse((distance, before)));
+            }
+        };
+        if node < self.needs {
+            for &arc in &into[node as usize] {
+                let tail = self.tail(arc);
+                back(self, tail, -network.arcs[arc as usize].gain);
+            }
+            return;
+        }
+        let volunteer = node - self.needs;
+        if volunteer < self.volunteers {
+            for place in network.range_of(volunteer) {
+                let arc = network.arcs[place];
+                if !self.chosen[place] {
+                    continue;
+                }
+                match arc.slot {
+                    NONE => back(self, arc.need, arc.gain),
+                    slot => back(self, self.needs + self.volunteers + slot, 0),
+                }
+            }
+            return;
+        }
+        let slot = volunteer - self.volunteers;
+        match self.through[slot as usize] {
+            NONE => back(self, self.needs + network.slots[slot as usize], 0),
+            arc => {
+                let arc = network.arcs[arc as usize];
+                back(self, arc.need, arc.gain);
+            }
+        }
+    }
+}
