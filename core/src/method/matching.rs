@@ -3,6 +3,7 @@
 //! 1. [`Market::new`] checks needs, volunteers and the pairs that fit.
 //! 2. [`solve`] finds the best choice of pairs, with prices that prove it, and [`certify`] checks that.
 
+mod auction;
 mod certificate;
 mod error;
 mod flow;

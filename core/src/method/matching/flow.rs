@@ -1,7 +1,7 @@
 //! The best flow through a network.
 
 use super::network::Network;
-use super::paths;
+use super::{auction, paths};
 
 /// A best flow.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -20,5 +20,7 @@ pub(super) struct Flow {
 
 /// The best flow. Places below a minimum are filled before all else.
 pub(super) fn flow(network: &Network) -> Flow {
-    paths::flow(network)
+    let single = network.volunteers.iter().all(|one| one.limit <= 1);
+    let auction = if single { auction::flow(network) } else { None };
+    auction.unwrap_or_else(|| paths::flow(network))
 }

@@ -48,7 +48,7 @@ pub(super) struct Arc {
     pub(super) need: u32,
     /// The slot, counted over all volunteers, or [`NONE`].
     pub(super) slot: u32,
-    pub(super) gain: i128,
+    pub(super) fit: u16,
     /// The place among the market's pairs.
     pub(super) pair: u32,
 }
@@ -56,6 +56,8 @@ pub(super) struct Arc {
 /// What is left to decide.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Network {
+    /// The gain of each unit of fit.
+    pub(super) fit: i128,
     pub(super) needs: Vec<NeedNode>,
     pub(super) volunteers: Vec<VolunteerNode>,
     /// Where each volunteer's arcs begin, and after the last where they end.
@@ -88,6 +90,7 @@ impl Network {
             })
             .collect();
         let mut network = Self {
+            fit: goal.fit,
             needs,
             volunteers: Vec::with_capacity(market.limits().len()),
             starts: vec![0],
@@ -118,7 +121,7 @@ impl Network {
                 self.arcs.push(Arc {
                     need: pair.need,
                     slot: NONE,
-                    gain: goal.fit * i128::from(pair.fit),
+                    fit: pair.fit,
                     pair: place,
                 });
             }
@@ -161,6 +164,27 @@ impl Network {
                 }
             }
         }
+    }
+
+    /// What an arc gains.
+    pub(super) fn gain(&self, arc: &Arc) -> i128 {
+        self.fit * i128::from(arc.fit)
+    }
+
+    /// The most that a place or a volunteer gains, below minimums.
+    pub(super) fn gain_max(&self) -> i128 {
+        let steps = self.needs.iter().flat_map(|need| &need.steps);
+        let steps = steps.map(|(_, gain)| gain.abs()).max().unwrap_or(0);
+        let first = self.volunteers.iter().map(|one| one.first.abs()).max();
+        steps + first.unwrap_or(0)
+    }
+
+    /// What a place below a minimum gains besides: more than twice of what else one path can change, which enters each
+    /// need and each slot once.
+    pub(super) fn must(&self) -> i128 {
+        let fit = self.arcs.iter().map(|arc| arc.fit).max().unwrap_or(0);
+        let fit = (self.fit * i128::from(fit)).abs();
+        1 + 2 * (self.needs.len() as i128 + 2) * fit + 4 * self.gain_max()
     }
 
     /// The places of a volunteer's arcs.

@@ -55,15 +55,6 @@ impl<'a> Paths<'a> {
         let volunteers = network.volunteers.len();
         let nodes = needs + volunteers + network.slots.len();
         let count = |all: usize| u32::try_from(all).unwrap_or(NONE);
-        let arcs = network.arcs.iter().map(|arc| arc.gain.abs());
-        let steps = network.needs.iter().flat_map(|need| &need.steps);
-        let steps = steps.map(|(_, gain)| gain.abs());
-        let firsts = network.volunteers.iter().map(|one| one.first.abs());
-        let largest = |all: &mut dyn Iterator<Item = i128>| all.max().unwrap_or(0);
-        let must = 1
-            + 2 * (nodes as i128 + 2) * largest(&mut arcs.into_iter())
-            + 2 * largest(&mut steps.into_iter())
-            + 2 * largest(&mut firsts.into_iter());
         let mut owner = vec![0; network.arcs.len()];
         for volunteer in 0..count(volunteers) {
             for arc in network.range_of(volunteer) {
@@ -74,7 +65,7 @@ impl<'a> Paths<'a> {
             network,
             needs: count(needs),
             volunteers: count(volunteers),
-            must,
+            must: network.must(),
             owner,
             chosen: vec![false; network.arcs.len()],
             at: vec![Vec::new(); needs],
@@ -155,7 +146,7 @@ impl<'a> Paths<'a> {
         if node < self.needs {
             for place in 0..self.at[node as usize].len() {
                 let arc = self.at[node as usize][place];
-                let gain = network.arcs[arc as usize].gain;
+                let gain = network.gain(&network.arcs[arc as usize]);
                 self.relax(node, base, self.tail(arc), arc, gain);
             }
             return;
@@ -166,7 +157,7 @@ impl<'a> Paths<'a> {
                 let arc = network.arcs[place];
                 if arc.slot == NONE && !self.chosen[place] {
                     let at = u32::try_from(place).unwrap_or(NONE);
-                    self.relax(node, base, arc.need, at, -arc.gain);
+                    self.relax(node, base, arc.need, at, -network.gain(&arc));
                 } else if arc.slot != NONE && self.through[arc.slot as usize] == NONE {
                     let slot = self.needs + self.volunteers + arc.slot;
                     self.relax(node, base, slot, NONE, 0);
@@ -183,7 +174,7 @@ impl<'a> Paths<'a> {
             let arc = network.arcs[place];
             if arc.slot == slot && !self.chosen[place] {
                 let at = u32::try_from(place).unwrap_or(NONE);
-                self.relax(node, base, arc.need, at, -arc.gain);
+                self.relax(node, base, arc.need, at, -network.gain(&arc));
             }
         }
     }
@@ -194,7 +185,7 @@ impl<'a> Paths<'a> {
         let mut least: Option<i128> = None;
         for place in network.range_of(volunteer) {
             let arc = network.arcs[place];
-            let way = self.potential[arc.need as usize] - arc.gain;
+            let way = self.potential[arc.need as usize] - network.gain(&arc);
             least = Some(least.map_or(way, |least| least.min(way)));
             if arc.slot != NONE {
                 let slot = (self.needs + self.volunteers + arc.slot) as usize;
@@ -355,7 +346,7 @@ impl<'a> Paths<'a> {
         if node < self.needs {
             for &arc in &into[node as usize] {
                 let tail = self.tail(arc);
-                back(self, tail, -network.arcs[arc as usize].gain);
+                back(self, tail, -network.gain(&network.arcs[arc as usize]));
             }
             return;
         }
@@ -367,7 +358,7 @@ impl<'a> Paths<'a> {
                     continue;
                 }
                 match arc.slot {
-                    NONE => back(self, arc.need, arc.gain),
+                    NONE => back(self, arc.need, network.gain(&arc)),
                     slot => back(self, self.needs + self.volunteers + slot, 0),
                 }
             }
@@ -378,7 +369,7 @@ impl<'a> Paths<'a> {
             NONE => back(self, self.needs + network.slots[slot as usize], 0),
             arc => {
                 let arc = network.arcs[arc as usize];
-                back(self, arc.need, arc.gain);
+                back(self, arc.need, network.gain(&arc));
             }
         }
     }

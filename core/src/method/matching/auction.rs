@@ -1,0 +1,510 @@
+//! The best flow where every volunteer takes one need at most: an auction.
+//!
+//! Volunteers without a need bid for the one that gives them most after its price: as much more than the price as it
+//! beats their second choice, and a little more. A full need sends away whoever bid least, and its price is the least
+//! bid that it holds. When nobody is without, everybody has the best they can get but for that little; it is lowered
+//! in rounds until it is too small to matter between whole numbers (D. P. Bertsekas and D. A. Castañón, *The auction
+//! algorithm for the transportation problem*, 1989).
+//!
+//! To leave a volunteer without a need, or a place free, is a choice too: the *root* is a need with room for all who
+//! stay without, and it bids for the places that stay free. So in the end all volunteers and all places are taken, and
+//! the rounds may begin from any prices.
+#![expect(
+    clippy::indexing_slicing,
+    reason = "volunteers, needs and arcs are numbered by the network, which names no others"
+)]
+
+use std::cmp::Reverse;
+use std::collections::BinaryHeap;
+use std::ops::{Add, Mul, Neg, Sub};
+
+use super::flow::Flow;
+use super::network::{NONE, Network};
+
+/// By what the little is divided from round to round.
+const FINER: i128 = 8;
+
+/// Whole numbers wide enough for an auction.
+pub(super) trait Number:
+    Copy + Ord + Default + Add<Output = Self> + Sub<Output = Self> + Mul<Output = Self> + Neg<Output = Self> + From<u32>
+{
+    /// Cuts off what does not fit; asked only for numbers that do.
+    fn cut(wide: i128) -> Self;
+    fn wide(self) -> i128;
+}
+
+impl Number for i64 {
+    fn cut(wide: i128) -> Self {
+        wide as Self
+    }
+    fn wide(self) -> i128 {
+        self.into()
+    }
+}
+
+impl Number for i128 {
+    fn cut(wide: i128) -> Self {
+        wide
+    }
+    fn wide(self) -> i128 {
+        self
+    }
+}
+
+/// The best flow, where every volunteer has one unit. None where even wide numbers may be too narrow.
+pub(super) fn flow(network: &Network) -> Option<Flow> {
+    let steps = network.needs.iter().any(|need| need.minimum > 0);
+    let must = if steps { network.must() } else { 0 };
+    // Every circle enters each need and the root once at most.
+    let scale = network.needs.len() as i128 + 2;
+    let fit = network.arcs.iter().map(|arc| arc.fit).max().unwrap_or(0);
+    let widest = network.fit.abs().checked_mul(fit.into())?.checked_add(network.gain_max())?.checked_add(must)?;
+    // A price is at most what one path adds up to, a little more for each need on it.
+    let range = widest.checked_mul(scale)?.checked_mul(4 * scale)?;
+    let first = widest * scale;
+    if range < i128::from(i64::MAX) {
+        Some(Auction::<i64>::new(network, must, scale).run(first))
+    } else if range < i128::MAX / 4 {
+        Some(Auction::<i128>::new(network, must, scale).run(first))
+    } else {
+        None
+    }
+}
+
+/// A volunteer at the root.
+const OUT: u32 = NONE - 1;
+/// Marks a place that the root holds; the rest is its step.
+const FREE: u32 = 1 << 31;
+
+/// Places of one need with one gain.
+struct Step<T> {
+    places: u32,
+    /// How many of them the root holds.
+    free: u32,
+    gain: T,
+}
+
+struct Auction<'a, T> {
+    network: &'a Network,
+    must: i128,
+    scale: i128,
+    /// The gain of a unit of fit.
+    unit: T,
+    /// Need and fit of every arc.
+    arcs: Vec<u64>,
+    /// What staying without loses, by volunteer.
+    first: Vec<T>,
+    /// The arc of each volunteer, [`OUT`], or [`NONE`] who is to bid.
+    held: Vec<u32>,
+    waiting: Vec<u32>,
+    price: Vec<T>,
+    /// By need: its bids, a heap with the least at the front.
+    bids: Vec<Vec<(T, u32)>>,
+    capacity: Vec<u32>,
+    /// The steps of all needs, the least gain first, and where each need's begin.
+    steps: Vec<Step<T>>,
+    step_starts: Vec<u32>,
+    step_needs: Vec<u32>,
+    /// The least price of the root's choices.
+    root: T,
+    /// The bids of those who stay without.
+    out: BinaryHeap<Reverse<(T, u32)>>,
+    /// The needs in which the root may hold a place more, by price and gain; numbers may be too low.
+    offers: BinaryHeap<Reverse<(T, u32)>>,
+    /// How many more have come to the root than it has sent on; below 0 it has room.
+    excess: i64,
+    little: T,
+}
+
+impl<'a, T: Number> Auction<'a, T> {
+    fn new(network: &'a Network, must: i128, scale: i128) -> Self {
+        let mut degree = vec![0_u32; network.needs.len()];
+        let mut arcs = Vec::with_capacity(network.arcs.len());
+        for arc in &network.arcs {
+            degree[arc.need as usize] += 1;
+            arcs.push(u64::from(arc.need) << 16 | u64::from(arc.fit));
+        }
+        let mut auction = Self {
+            network,
+            must,
+            scale,
+            unit: T::cut(network.fit * scale),
+            arcs,
+            first: network.volunteers.iter().map(|one| T::cut(one.first * scale)).collect(),
+            held: vec![OUT; network.volunteers.len()],
+            waiting: Vec::new(),
+            price: vec![T::default(); network.needs.len()],
+            bids: vec![Vec::new(); network.needs.len()],
+            capacity: Vec::with_capacity(network.needs.len()),
+            steps: Vec::new(),
+            step_starts: vec![0],
+            step_needs: Vec::new(),
+            root: T::default(),
+            out: BinaryHeap::new(),
+            offers: BinaryHeap::new(),
+            excess: 0,
+            little: T::default(),
+        };
+        for (place, (need, &degree)) in network.needs.iter().zip(&degree).enumerate() {
+            // Of the places beyond those who fit, all of which stay free, one is enough to keep the price right.
+            let capacity = need.capacity.min(degree + 1);
+            auction.capacity.push(capacity);
+            let begin = auction.steps.len();
+            let mut filled = 0;
+            for &(places, gain) in &need.steps {
+                let until = (filled + places).min(capacity);
+                let below = need.minimum.clamp(filled, until);
+                for (places, gain) in [(below - filled, gain + must), (until - below, gain)] {
+                    if places > 0 {
+                        let gain = T::cut(gain * scale);
+                        auction.steps.push(Step { places, free: 0, gain });
+                        auction.step_needs.push(u32::try_from(place).unwrap_or(NONE));
+                    }
+                }
+                filled = until;
+            }
+            auction.steps[begin..].reverse();
+            auction.step_starts.push(u32::try_from(auction.steps.len()).unwrap_or(NONE));
+        }
+        auction
+    }
+
+    fn run(mut self, widest: i128) -> Flow {
+        let people = (0..u32::try_from(self.held.len()).unwrap_or(NONE))
+            .filter(|&volunteer| !self.network.range_of(volunteer).is_empty())
+            .collect::<Vec<_>>();
+        let places: i64 = self.capacity.iter().copied().map(i64::from).sum();
+        for &volunteer in &people {
+            self.held[volunteer as usize] = NONE;
+        }
+        let supply = places - i64::try_from(people.len()).unwrap_or(i64::MAX);
+        let mut little = widest;
+        loop {
+            little = (little / FINER).max(1);
+            self.little = T::cut(little);
+            self.begin(&people, supply);
+            self.settle();
+            while let Some(volunteer) = self.waiting.pop() {
+                self.bid(volunteer);
+            }
+            if little == 1 {
+                break;
+            }
+        }
+        self.finish(&people)
+    }
+
+    /// The price that the root would pay for one more place of the need, with what it loses by that.
+    fn offer(&self, need: u32) -> Option<(T, usize)> {
+        let from = self.step_starts[need as usize] as usize;
+        let until = self.step_starts[need as usize + 1] as usize;
+        (from..until)
+            .find(|&step| self.steps[step].free < self.steps[step].places)
+            .map(|step| (self.price[need as usize] + self.steps[step].gain, step))
+    }
+
+    /// The best and second best value of a volunteer, the best's arc, and the value of what is held.
+    fn choices(&self, volunteer: u32) -> (T, u32, T, T) {
+        let held = self.held[volunteer as usize];
+        let mut best = -self.first[volunteer as usize] - self.root;
+        let mut choice = OUT;
+        let mut own = best;
+        let mut second: Option<T> = None;
+        for place in self.network.range_of(volunteer) {
+            let arc = self.arcs[place];
+            let worth = self.unit * T::from((arc & 0xffff) as u32) - self.price[(arc >> 16) as usize];
+            if place as u32 == held {
+                own = worth;
+            }
+            if worth > best {
+                second = Some(best);
+                best = worth;
+                choice = place as u32;
+            } else if second.is_none_or(|second| worth > second) {
+                second = Some(worth);
+            }
+        }
+        (best, choice, second.unwrap_or(best), own)
+    }
+
+    /// Begins a round: everybody keeps what is good enough by the new measure.
+    fn begin(&mut self, people: &[u32], supply: i64) {
+        self.offers.clear();
+        self.out.clear();
+        for bids in &mut self.bids {
+            bids.clear();
+        }
+        let needs = u32::try_from(self.price.len()).unwrap_or(NONE);
+        let free: Vec<u32> = self.steps.iter_mut().map(|step| std::mem::take(&mut step.free)).collect();
+        for need in 0..needs {
+            if let Some((price, _)) = self.offer(need) {
+                self.root = self.root.min(price);
+            }
+        }
+        let mut staying = 0;
+        let mut kept = Vec::with_capacity(people.len());
+        for &volunteer in people {
+            let (best, choice, second, own) = self.choices(volunteer);
+            let held = self.held[volunteer as usize];
+            if held == NONE || own + self.little < best {
+                self.held[volunteer as usize] = NONE;
+                self.waiting.push(volunteer);
+                continue;
+            }
+            // As much as the place is worth beyond the best other choice.
+            let other = if held == choice { second } else { best };
+            if held == OUT {
+                self.out.push(Reverse((self.root + own - other + self.little, volunteer)));
+                staying += 1;
+            } else {
+                let need = (self.arcs[held as usize] >> 16) as usize;
+                kept.push((need, self.price[need] + own - other + self.little, volunteer));
+            }
+        }
+        for (need, bid, id) in kept {
+            self.bids[need].push((bid, id));
+        }
+        let mut held_free = 0;
+        for (step, free) in free.into_iter().enumerate() {
+            let need = self.step_needs[step] as usize;
+            let gain = self.steps[step].gain;
+            if self.price[need] + gain <= self.root + self.little {
+                let bid = self.root - gain + self.little;
+                for _ in 0..free {
+                    self.bids[need].push((bid, FREE | step as u32));
+                }
+                self.steps[step].free = free;
+                held_free += i64::from(free);
+            }
+        }
+        for need in 0..needs as usize {
+            self.bids[need].sort_unstable();
+            if self.bids[need].len() >= self.capacity[need] as usize && let Some(&(least, _)) = self.bids[need].first() {
+                self.price[need] = least;
+            }
+            if let Some((price, _)) = self.offer(need as u32) {
+                self.offers.push(Reverse((price, need as u32)));
+            }
+        }
+        self.excess = supply + staying - held_free;
+    }
+
+    fn bid(&mut self, volunteer: u32) {
+        let (best, choice, second, _) = self.choices(volunteer);
+        self.held[volunteer as usize] = choice;
+        let more = best - second + self.little;
+        if choice == OUT {
+            self.out.push(Reverse((self.root + more, volunteer)));
+            self.excess += 1;
+        } else {
+            let need = (self.arcs[choice as usize] >> 16) as u32;
+            self.take(need, self.price[need as usize] + more, volunteer);
+        }
+        self.settle();
+    }
+
+    /// Puts a bid in a need, and sends away the least where it is full.
+    fn take(&mut self, need: u32, bid: T, id: u32) {
+        let bids = &mut self.bids[need as usize];
+        let capacity = self.capacity[need as usize] as usize;
+        if bids.len() < capacity {
+            bids.push((bid, id));
+            let mut at = bids.len() - 1;
+            while at > 0 && bids[at] < bids[(at - 1) / 2] {
+                bids.swap(at, (at - 1) / 2);
+                at = (at - 1) / 2;
+            }
+            if bids.len() == capacity {
+                self.price[need as usize] = bids[0].0;
+            }
+            return;
+        }
+        let (_, away) = bids[0];
+        bids[0] = (bid, id);
+        let mut at = 0;
+        loop {
+            let mut least = at;
+            for child in [2 * at + 1, 2 * at + 2] {
+                if child < bids.len() && bids[child] < bids[least] {
+                    least = child;
+                }
+            }
+            if least == at {
+                break;
+            }
+            bids.swap(at, least);
+            at = least;
+        }
+        self.price[need as usize] = bids[0].0;
+        if away & FREE == 0 {
+            self.held[away as usize] = NONE;
+            self.waiting.push(away);
+            return;
+        }
+        self.steps[(away ^ FREE) as usize].free -= 1;
+        self.excess += 1;
+        if let Some((price, _)) = self.offer(need) {
+            self.offers.push(Reverse((price, need)));
+        }
+    }
+
+    /// The need with the cheapest place for the root to hold, other than this one.
+    fn cheapest(&mut self, but: u32) -> Option<(T, u32, usize)> {
+        loop {
+            let &Reverse((price, need)) = self.offers.peek()?;
+            match self.offer(need) {
+                Some((now, step)) if now <= price && need != but => return Some((now, need, step)),
+                Some((now, _)) if need != but => {
+                    self.offers.pop();
+                    self.offers.push(Reverse((now, need)));
+                }
+                _ => {
+                    self.offers.pop();
+                }
+            }
+        }
+    }
+
+    /// Lets the root send on who came to it beyond its room.
+    fn settle(&mut self) {
+        while self.excess > 0 {
+            let least = self.out.peek().map(|&Reverse((bid, _))| bid);
+            let offer = self.cheapest(NONE);
+            let place = match (least, offer) {
+                (Some(bid), Some((price, ..))) if bid <= price => None,
+                (_, place) => place,
+            };
+            let Some((price, need, step)) = place else {
+                let Some(Reverse((_, volunteer))) = self.out.pop() else { return };
+                self.held[volunteer as usize] = NONE;
+                self.waiting.push(volunteer);
+                self.excess -= 1;
+                let next = self.out.peek().map(|&Reverse((bid, _))| bid);
+                let offer = offer.map(|(price, ..)| price);
+                self.root = next.into_iter().chain(offer).min().unwrap_or(self.root).max(self.root);
+                continue;
+            };
+            self.offers.pop();
+            let second = self.cheapest(need).map(|(price, ..)| price);
+            let second = second.into_iter().chain(least).min().unwrap_or(price).max(price);
+            self.excess -= 1;
+            self.steps[step].free += 1;
+            let bid = second - self.steps[step].gain + self.little;
+            self.take(need, bid, FREE | step as u32);
+            let now = self.offer(need).map(|(price, _)| price);
+            if let Some(now) = now {
+                self.offers.push(Reverse((now, need)));
+            }
+            self.root = now.into_iter().chain([second]).min().unwrap_or(second).max(self.root);
+        }
+    }
+
+    /// The flow with its prices.
+    fn finish(self, people: &[u32]) -> Flow {
+        let mut chosen = vec![false; self.arcs.len()];
+        let mut filled = vec![0_u32; self.price.len()];
+        for &volunteer in people {
+            let held = self.held[volunteer as usize];
+            if held < OUT {
+                chosen[held as usize] = true;
+                filled[(self.arcs[held as usize] >> 16) as usize] += 1;
+            }
+        }
+        let met = filled.iter().zip(&self.network.needs).all(|(&filled, need)| filled >= need.minimum);
+        let (prices, minimums) = self.ways(people, &filled);
+        Flow { chosen, prices, minimums, met }
+    }
+
+    /// The shortest ways from every need to the root.
+    fn ways(&self, people: &[u32], filled: &[u32]) -> (Vec<i128>, Vec<i8>) {
+        let needs = self.price.len();
+        // Who could come to a need, with the arc that leads there.
+        let mut starts = vec![0_u32; needs + 1];
+        for &arc in &self.arcs {
+            starts[(arc >> 16) as usize + 1] += 1;
+        }
+        for need in 0..needs {
+            starts[need + 1] += starts[need];
+        }
+        let mut next = starts.clone();
+        let mut into = vec![(0_u32, 0_u32); self.arcs.len()];
+        for &volunteer in people {
+            let held = self.held[volunteer as usize];
+            if held >= OUT {
+                continue;
+            }
+            let from = self.arcs[held as usize];
+            for place in self.network.range_of(volunteer) {
+                let arc = self.arcs[place];
+                let at = &mut next[(arc >> 16) as usize];
+                // What is lost on the way, plus 2^16.
+                let lost = (1 << 16) + (from & 0xffff) - (arc & 0xffff);
+                into[*at as usize] = ((from >> 16) as u32, lost as u32);
+                *at += 1;
+            }
+        }
+        let mut ways: Vec<Option<T>> = vec![None; needs];
+        let mut heap = BinaryHeap::new();
+        // The ways straight to the root, as far beyond the price as they are.
+        let one = T::from(1);
+        let mut straight = vec![None::<T>; needs];
+        for &volunteer in people {
+            let held = self.held[volunteer as usize];
+            if held < OUT {
+                let arc = self.arcs[held as usize];
+                let cost = self.unit * T::from((arc & 0xffff) as u32) + self.first[volunteer as usize];
+                let slot = &mut straight[(arc >> 16) as usize];
+                *slot = Some(slot.map_or(cost, |old| old.min(cost)));
+            }
+        }
+        for need in 0..needs {
+            if filled[need] < self.capacity[need] {
+                let mut left = filled[need];
+                let from = self.step_starts[need] as usize;
+                let until = self.step_starts[need + 1] as usize;
+                for step in self.steps[from..until].iter().rev() {
+                    if left < step.places {
+                        let cost = -step.gain;
+                        straight[need] = Some(straight[need].map_or(cost, |old| old.min(cost)));
+                        break;
+                    }
+                    left -= step.places;
+                }
+            }
+            if let Some(cost) = straight[need] {
+                let way = cost - self.price[need] + self.root + one;
+                ways[need] = Some(way);
+                heap.push(Reverse((way, need as u32)));
+            }
+        }
+        while let Some(Reverse((way, need))) = heap.pop() {
+            if ways[need as usize] != Some(way) {
+                continue;
+            }
+            let (from, until) = (starts[need as usize], next[need as usize]);
+            for &(before, lost) in &into[from as usize..until as usize] {
+                let cost = self.unit * (T::from(lost) - T::from(1 << 16)) + one;
+                let longer = way + cost + self.price[need as usize] - self.price[before as usize];
+                if ways[before as usize].is_none_or(|old| longer < old) {
+                    ways[before as usize] = Some(longer);
+                    heap.push(Reverse((longer, before)));
+                }
+            }
+        }
+        ways.iter()
+            .zip(&self.price)
+            .map(|(way, &price)| {
+                let exact = match way {
+                    Some(way) => (*way + price - self.root).wide().div_euclid(self.scale),
+                    // No place is left to decide.
+                    None => 0,
+                };
+                if self.must == 0 {
+                    return (exact, 0);
+                }
+                let minimums = (exact + self.must / 2).div_euclid(self.must);
+                (exact - minimums * self.must, i8::try_from(minimums).unwrap_or_default())
+            })
+            .unzip()
+    }
+}
