@@ -11,6 +11,7 @@ mod index;
 mod market;
 mod network;
 mod paths;
+mod resolve;
 mod search;
 mod solve;
 #[cfg(test)]
@@ -22,4 +23,5 @@ pub use market::{
     FIT_MAX, Market, MatchNeed, MatchPair, MatchVolunteer, NEEDS_MAX, NeedRow, PAIRS_MAX,
     PRIORITY_MAX, PairRow, SHIFTS_MAX, Shift, VOLUNTEERS_MAX,
 };
+pub use resolve::{Move, Resolved, resolve};
 pub use solve::{Chosen, Limits, Matching, Price, Proof, Score, solve};

@@ -379,6 +379,31 @@ impl Market {
         market
     }
 
+    /// The same market in which a volunteer fits nothing.
+    pub(super) fn without(&self, volunteer: u32) -> Self {
+        let mut market = self.clone();
+        let own = self.range_of(volunteer);
+        let count = u32::try_from(own.len()).unwrap_or_default();
+        market.pairs.drain(own);
+        for start in market.starts.iter_mut().skip(volunteer as usize + 1) {
+            *start -= count;
+        }
+        market
+    }
+
+    /// The same market with these pairs locked, and of the others only those of some needs.
+    pub(super) fn fixed(&self, lock: impl Fn(u32, u32) -> bool, open: impl Fn(u32) -> bool) -> Self {
+        let mut market = self.clone();
+        for volunteer in (0_u32..).take(self.limits.len()) {
+            if let Some(own) = market.pairs.get_mut(self.range_of(volunteer)) {
+                for pair in own {
+                    pair.locked |= lock(volunteer, pair.need);
+                }
+            }
+        }
+        market.restricted(|_, pair| open(pair.need))
+    }
+
     /// That those who have said yes can all come. The orders tell the places in the input.
     fn check_locked(&self, need_order: &[u32], volunteer_order: &[u32]) -> Result<(), MatchingError> {
         let named = |order: &[u32], part: &str, place: usize| {

@@ -199,14 +199,14 @@ pub(super) fn score(market: &Market, chosen: &[u32]) -> Score {
 /// That enters each need once at most, so it changes the fit by less than `unit`; and it has one arc at most out of
 /// the root and one into it, so it changes each of the other aims by one at most. So each aim is worth four times the
 /// next, and the least of them a `unit`.
-struct Scale {
+pub(super) struct Scale {
     unit: i128,
     /// Which priorities there are.
     levels: [bool; PRIORITY_MAX as usize],
 }
 
 impl Scale {
-    fn new(market: &Market) -> Self {
+    pub(super) fn new(market: &Market) -> Self {
         let mut levels = [false; PRIORITY_MAX as usize];
         for need in market.needs() {
             if let Some(level) = levels.get_mut(usize::from(need.priority).wrapping_sub(1)) {
@@ -232,7 +232,7 @@ impl Scale {
         (worth, next)
     }
 
-    fn goal(&self, market: &Market) -> Goal {
+    pub(super) fn goal(&self, market: &Market) -> Goal {
         let (worth, placed) = self.worth();
         let steps = market.needs().iter().map(|need| {
             let place = usize::from(need.priority).wrapping_sub(1);
@@ -268,7 +268,18 @@ impl Scale {
         price
     }
 
-    fn matching(&self, market: &Market, solution: Solution) -> Matching {
+    /// The way of a flow from a price.
+    pub(super) fn way(&self, price: &Price, priority: u8, must: i128) -> i128 {
+        let (worth, placed) = self.worth();
+        let place = usize::from(priority).wrapping_sub(1);
+        let staffed = price.staffed.iter().zip(worth);
+        let staffed: i128 = staffed.map(|(&places, worth)| i128::from(places) * worth).sum();
+        i128::from(price.minimum) * must + i128::from(price.placed) * placed + staffed
+            - worth.get(place).copied().unwrap_or_default()
+            + i128::from(price.fit)
+    }
+
+    pub(super) fn matching(&self, market: &Market, solution: Solution) -> Matching {
         let score = score(market, &solution.chosen);
         let pairs = with_locked(market, &solution.chosen)
             .into_iter()

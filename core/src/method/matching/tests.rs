@@ -120,9 +120,40 @@ fn check((needs, people, pairs): &Rows) -> Result<(), TestCaseError> {
             prop_assert_eq!(found.score, best);
             let certificate = certify(&market, &found);
             prop_assert!(certificate.is_ok(), "{:?}", certificate);
+            for id in market.volunteer_ids() {
+                dropped(&market, &found, id)?;
+            }
         }
         (None, Err(MatchingError::MinimumsConflict)) => {}
         (best, found) => prop_assert!(false, "{best:?} {found:?}"),
+    }
+    Ok(())
+}
+
+/// That somebody who drops out is replaced as well as can be.
+fn dropped(market: &Market, before: &Matching, id: &str) -> Result<(), TestCaseError> {
+    let limits = Limits::default();
+    let after = resolve(market, before, id, false, &limits);
+    let place = market.volunteer_ids().iter().position(|other| other == id);
+    let anew = solve(&market.without(place.unwrap() as u32), &limits);
+    match (after, anew) {
+        (Ok(after), Ok(anew)) => {
+            prop_assert_eq!(after.matching.score, anew.score);
+            prop_assert!(certify(&after.market, &after.matching).is_ok());
+            if let (Proof::Prices(one), Proof::Prices(other)) = (&after.matching.proof, &anew.proof)
+            {
+                prop_assert_eq!(one, other);
+            }
+        }
+        (Err(one), Err(other)) => prop_assert_eq!(one, other),
+        (one, other) => prop_assert!(false, "{one:?} {other:?}"),
+    }
+    match resolve(market, before, id, true, &limits) {
+        Ok(after) => {
+            prop_assert!(certify(&after.market, &after.matching).is_ok());
+            prop_assert!(after.moves.iter().all(|one| one.left.is_empty()));
+        }
+        Err(error) => prop_assert_eq!(error, MatchingError::MinimumsConflict),
     }
     Ok(())
 }
