@@ -235,12 +235,12 @@ impl<'a, T: Number> Auction<'a, T> {
             bids.clear();
         }
         let needs = u32::try_from(self.price.len()).unwrap_or(NONE);
-        let free: Vec<u32> = self.steps.iter_mut().map(|step| std::mem::take(&mut step.free)).collect();
         for need in 0..needs {
             if let Some((price, _)) = self.offer(need) {
                 self.root = self.root.min(price);
             }
         }
+        let free: Vec<u32> = self.steps.iter_mut().map(|step| std::mem::take(&mut step.free)).collect();
         let mut staying = 0;
         let mut kept = Vec::with_capacity(people.len());
         for &volunteer in people {

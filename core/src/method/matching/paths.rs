@@ -21,12 +21,14 @@ pub(super) fn flow(network: &Network) -> Flow {
     for volunteer in 0..paths.volunteers {
         paths.come(volunteer);
     }
+    paths.gather();
     paths.finish()
 }
 
 /// The best flow, from one that was best with these ways from the needs to the root before some units were taken away.
 pub(super) fn repair(network: &Network, chosen: Vec<bool>, ways: Vec<i128>) -> Flow {
     let mut paths = Paths::new(network);
+    paths.gather();
     paths.resume(chosen, &ways);
     for need in 0..paths.needs {
         while paths.refill(need) {}
@@ -41,6 +43,9 @@ struct Paths<'a> {
     /// The gain of a place below the minimum: more than everything else on a path.
     must: i128,
     owner: Vec<u32>,
+    /// The arcs of each need, and where they begin; see [`Self::gather`].
+    into: Vec<u32>,
+    starts: Vec<u32>,
     chosen: Vec<bool>,
     /// By need: the chosen arcs.
     at: Vec<Vec<u32>>,
@@ -77,6 +82,8 @@ impl<'a> Paths<'a> {
             volunteers: count(volunteers),
             must: network.must(),
             owner,
+            into: Vec::new(),
+            starts: Vec::new(),
             chosen: vec![false; network.arcs.len()],
             at: vec![Vec::new(); needs],
             units: vec![0; volunteers],
@@ -91,6 +98,25 @@ impl<'a> Paths<'a> {
             paths.potential[need] = paths.way_out(count(need)).unwrap_or(0);
         }
         paths
+    }
+
+    /// Lists the arcs of each need, for searches that go backwards.
+    fn gather(&mut self) {
+        let mut starts = vec![0_u32; self.needs as usize + 1];
+        for arc in &self.network.arcs {
+            starts[arc.need as usize + 1] += 1;
+        }
+        for need in 0..self.needs as usize {
+            starts[need + 1] += starts[need];
+        }
+        let mut next = starts.clone();
+        self.into = vec![0; self.network.arcs.len()];
+        for (place, arc) in (0_u32..).zip(&self.network.arcs) {
+            let at = &mut next[arc.need as usize];
+            self.into[*at as usize] = place;
+            *at += 1;
+        }
+        self.starts = starts;
     }
 
     /// The cost of the `place`-th place of a need, from 0.
@@ -434,12 +460,11 @@ impl<'a> Paths<'a> {
     fn reach_back(&mut self, node: u32, base: i128) {
         let network = self.network;
         if node < self.needs {
-            // Who fits the need; looked up rarely, so that no table is kept.
-            for place in 0..network.arcs.len() {
-                if network.arcs[place].need == node && !self.chosen[place] {
-                    let at = u32::try_from(place).unwrap_or(NONE);
-                    let cost = -network.gain(&network.arcs[place]);
-                    self.reach(node, base, self.tail(at), at, cost);
+            for place in self.starts[node as usize]..self.starts[node as usize + 1] {
+                let arc = self.into[place as usize];
+                if !self.chosen[arc as usize] {
+                    let cost = -network.gain(&network.arcs[arc as usize]);
+                    self.reach(node, base, self.tail(arc), arc, cost);
                 }
             }
             return;
@@ -489,12 +514,6 @@ impl<'a> Paths<'a> {
     fn finish(mut self) -> Flow {
         let met = (0..self.needs)
             .all(|need| self.filled(need) >= self.network.needs[need as usize].minimum);
-        let mut into = vec![Vec::new(); self.needs as usize];
-        for (place, arc) in (0_u32..).zip(&self.network.arcs) {
-            if !self.chosen[place as usize] {
-                into[arc.need as usize].push(place);
-            }
-        }
         let nodes = u32::try_from(self.potential.len()).unwrap_or(NONE);
         for node in 0..nodes {
             if let Some(cost) = self.way_out(node) {
@@ -507,7 +526,7 @@ impl<'a> Paths<'a> {
             if self.distance[node as usize] != Some(distance) {
                 continue;
             }
-            self.relax_back(node, distance, &into);
+            self.relax_back(node, distance);
         }
         let price = |need: usize| self.distance[need].map_or(0, |d| d + self.potential[need]);
         let (minimums, prices) = (0..self.needs as usize)
@@ -527,7 +546,7 @@ impl<'a> Paths<'a> {
     }
 
     /// Goes against the arcs that lead to a node.
-    fn relax_back(&mut self, node: u32, base: i128, into: &[Vec<u32>]) {
+    fn relax_back(&mut self, node: u32, base: i128) {
         let network = self.network;
         let back = |paths: &mut Self, before: u32, cost: i128| {
             let reduced = cost + paths.potential[node as usize] - paths.potential[before as usize];
@@ -538,9 +557,12 @@ impl<'a> Paths<'a> {
             }
         };
         if node < self.needs {
-            for &arc in &into[node as usize] {
-                let tail = self.tail(arc);
-                back(self, tail, -network.gain(&network.arcs[arc as usize]));
+            for place in self.starts[node as usize]..self.starts[node as usize + 1] {
+                let arc = self.into[place as usize];
+                if !self.chosen[arc as usize] {
+                    let tail = self.tail(arc);
+                    back(self, tail, -network.gain(&network.arcs[arc as usize]));
+                }
             }
             return;
         }

@@ -73,9 +73,10 @@ pub fn resolve(
         let matching = solve(&market, limits)?;
         (market, matching)
     } else {
+        let full = locked_full(market);
         let market = market.without(dropped);
         let repaired = match &before.proof {
-            Proof::Prices(prices) => repaired(&market, before, prices)?,
+            Proof::Prices(prices) => repaired(&market, before, prices, &full)?,
             Proof::Split { .. } => None,
         };
         let matching = match repaired {
@@ -92,36 +93,44 @@ pub fn resolve(
     })
 }
 
+/// Which needs have no place but for locked pairs.
+fn locked_full(market: &Market) -> Vec<bool> {
+    let mut locked = vec![0_u32; market.needs().len()];
+    for pair in market.pairs().iter().filter(|pair| pair.locked) {
+        if let Some(locked) = locked.get_mut(pair.need as usize) {
+            *locked += 1;
+        }
+    }
+    let needs = market.needs().iter().zip(locked);
+    needs.map(|(need, locked)| locked >= need.capacity).collect()
+}
+
 /// The best matching of a market without one volunteer. None where it is more than one flow.
 fn repaired(
     market: &Market,
     before: &Matching,
     prices: &[Price],
+    full: &[bool],
 ) -> Result<Option<Matching>, MatchingError> {
     let scale = Scale::new(market);
     let network = Network::new(market, &scale.goal(market), &[]);
     if network.relaxed {
         return Ok(None);
     }
-    let mut filled = vec![0_u32; network.needs.len()];
     let mut chosen = Vec::with_capacity(network.arcs.len());
     for volunteer in (0_u32..).take(network.volunteers.len()) {
         let from = before.pairs.partition_point(|c| c.volunteer < volunteer);
         let own = before.pairs.get(from..).unwrap_or_default();
         let held = own.iter().take_while(|c| c.volunteer == volunteer);
         for arc in network.arcs.get(network.range_of(volunteer)).unwrap_or_default() {
-            let is_held = held.clone().any(|c| c.need == arc.need);
-            chosen.push(is_held);
-            if let Some(filled) = filled.get_mut(arc.need as usize) {
-                *filled += u32::from(is_held);
-            }
+            chosen.push(held.clone().any(|c| c.need == arc.need));
         }
     }
     let must = network.must();
-    let ways = prices.iter().zip(market.needs()).zip(network.needs.iter().zip(&filled));
-    let ways = ways.map(|((price, need), (node, &filled))| {
-        // A need that was full with locked pairs only has no price yet: one that is too high for everybody.
-        if filled == 0 && node.capacity > 0 {
+    let ways = prices.iter().zip(market.needs()).zip(full);
+    let ways = ways.map(|((price, need), &full)| {
+        // A need that had locked pairs only has no price yet: one that is too high for everybody.
+        if full {
             2 * must
         } else {
             scale.way(price, need.priority, must)
