@@ -22,7 +22,7 @@ use super::flow::Flow;
 use super::network::{NONE, Network};
 
 /// By what the little is divided from round to round.
-const FINER: i128 = 8;
+const FINER: i128 = 4;
 
 /// Whole numbers wide enough for an auction.
 pub(super) trait Number:
@@ -73,8 +73,6 @@ pub(super) fn flow(network: &Network) -> Option<Flow> {
 
 /// A volunteer at the root.
 const OUT: u32 = NONE - 1;
-/// Marks a place that the root holds; the rest is its step.
-const FREE: u32 = 1 << 31;
 
 /// Places of one need with one gain.
 struct Step<T> {
@@ -100,11 +98,12 @@ struct Auction<'a, T> {
     price: Vec<T>,
     /// By need: its bids, a heap with the least at the front.
     bids: Vec<Vec<(T, u32)>>,
+    /// How many places the root holds, by need.
+    free: Vec<u32>,
     capacity: Vec<u32>,
     /// The steps of all needs, the least gain first, and where each need's begin.
     steps: Vec<Step<T>>,
     step_starts: Vec<u32>,
-    step_needs: Vec<u32>,
     /// The least price of the root's choices.
     root: T,
     /// The bids of those who stay without.
@@ -135,17 +134,17 @@ impl<'a, T: Number> Auction<'a, T> {
             waiting: Vec::new(),
             price: vec![T::default(); network.needs.len()],
             bids: vec![Vec::new(); network.needs.len()],
+            free: vec![0; network.needs.len()],
             capacity: Vec::with_capacity(network.needs.len()),
             steps: Vec::new(),
             step_starts: vec![0],
-            step_needs: Vec::new(),
             root: T::default(),
             out: BinaryHeap::new(),
             offers: BinaryHeap::new(),
             excess: 0,
             little: T::default(),
         };
-        for (place, (need, &degree)) in network.needs.iter().zip(&degree).enumerate() {
+        for (need, &degree) in network.needs.iter().zip(&degree) {
             // Of the places beyond those who fit, all of which stay free, one is enough to keep the price right.
             let capacity = need.capacity.min(degree + 1);
             auction.capacity.push(capacity);
@@ -158,7 +157,6 @@ impl<'a, T: Number> Auction<'a, T> {
                     if places > 0 {
                         let gain = T::cut(gain * scale);
                         auction.steps.push(Step { places, free: 0, gain });
-                        auction.step_needs.push(u32::try_from(place).unwrap_or(NONE));
                     }
                 }
                 filled = until;
@@ -194,13 +192,47 @@ impl<'a, T: Number> Auction<'a, T> {
         self.finish(&people)
     }
 
-    /// The price that the root would pay for one more place of the need, with what it loses by that.
+    /// Whether nobody holds some place of the need.
+    fn has_room(&self, need: u32) -> bool {
+        let held = self.bids[need as usize].len() + self.free[need as usize] as usize;
+        held < self.capacity[need as usize] as usize
+    }
+
+    fn steps_of(&self, need: u32) -> std::ops::Range<usize> {
+        let at = |place: u32| self.step_starts[place as usize] as usize;
+        at(need)..at(need + 1)
+    }
+
+    /// The place that the root would give up first, with its price.
+    fn held_by_root(&self, need: u32) -> Option<(T, usize)> {
+        if self.free[need as usize] == 0 {
+            return None;
+        }
+        let step = self.steps_of(need).rev().find(|&step| self.steps[step].free > 0)?;
+        Some((self.root - self.steps[step].gain, step))
+    }
+
+    /// The price of a place. What the root would pay for those that it holds goes up by itself.
+    fn price_now(&self, need: u32) -> T {
+        let before = self.price[need as usize];
+        if self.has_room(need) {
+            return before;
+        }
+        let least = self.bids[need as usize].first().map(|&(bid, _)| bid);
+        let held = self.held_by_root(need).map(|(price, _)| price);
+        least.into_iter().chain(held).min().unwrap_or(before).max(before)
+    }
+
+    /// At what price the root would hold one more place of the need, and which.
     fn offer(&self, need: u32) -> Option<(T, usize)> {
-        let from = self.step_starts[need as usize] as usize;
-        let until = self.step_starts[need as usize + 1] as usize;
-        (from..until)
-            .find(|&step| self.steps[step].free < self.steps[step].places)
-            .map(|step| (self.price[need as usize] + self.steps[step].gain, step))
+        let step = self
+            .steps_of(need)
+            .find(|&step| self.steps[step].free < self.steps[step].places)?;
+        let place = match self.bids[need as usize].first() {
+            Some(&(bid, _)) if !self.has_room(need) => bid,
+            _ => self.price[need as usize],
+        };
+        Some((place + self.steps[step].gain, step))
     }
 
     /// The best and second best value of a volunteer, the best's arc, and the value of what is held.
@@ -227,22 +259,22 @@ impl<'a, T: Number> Auction<'a, T> {
         (best, choice, second.unwrap_or(best), own)
     }
 
-    /// Begins a round: everybody keeps what is good enough by the new measure.
+    /// Begins a round: everybody keeps what is good enough by the new measure, and the root all it holds.
     fn begin(&mut self, people: &[u32], supply: i64) {
-        self.offers.clear();
-        self.out.clear();
+        let needs = u32::try_from(self.price.len()).unwrap_or(NONE);
+        for need in 0..needs {
+            self.price[need as usize] = self.price_now(need);
+        }
         for bids in &mut self.bids {
             bids.clear();
         }
-        let needs = u32::try_from(self.price.len()).unwrap_or(NONE);
+        self.out.clear();
         for need in 0..needs {
             if let Some((price, _)) = self.offer(need) {
                 self.root = self.root.min(price);
             }
         }
-        let free: Vec<u32> = self.steps.iter_mut().map(|step| std::mem::take(&mut step.free)).collect();
         let mut staying = 0;
-        let mut kept = Vec::with_capacity(people.len());
         for &volunteer in people {
             let (best, choice, second, own) = self.choices(volunteer);
             let held = self.held[volunteer as usize];
@@ -253,99 +285,93 @@ impl<'a, T: Number> Auction<'a, T> {
             }
             // As much as the place is worth beyond the best other choice.
             let other = if held == choice { second } else { best };
+            let more = own - other + self.little;
             if held == OUT {
-                self.out.push(Reverse((self.root + own - other + self.little, volunteer)));
+                self.out.push(Reverse((self.root + more, volunteer)));
                 staying += 1;
             } else {
                 let need = (self.arcs[held as usize] >> 16) as usize;
-                kept.push((need, self.price[need] + own - other + self.little, volunteer));
+                self.bids[need].push((self.price[need] + more, volunteer));
             }
         }
-        for (need, bid, id) in kept {
-            self.bids[need].push((bid, id));
-        }
-        let mut held_free = 0;
-        for (step, free) in free.into_iter().enumerate() {
-            let need = self.step_needs[step] as usize;
-            let gain = self.steps[step].gain;
-            if self.price[need] + gain <= self.root + self.little {
-                let bid = self.root - gain + self.little;
-                for _ in 0..free {
-                    self.bids[need].push((bid, FREE | step as u32));
-                }
-                self.steps[step].free = free;
-                held_free += i64::from(free);
+        self.offers.clear();
+        for need in 0..needs {
+            self.bids[need as usize].sort_unstable();
+            if let Some((price, _)) = self.offer(need) {
+                self.offers.push(Reverse((price, need)));
             }
         }
-        for need in 0..needs as usize {
-            self.bids[need].sort_unstable();
-            if self.bids[need].len() >= self.capacity[need] as usize && let Some(&(least, _)) = self.bids[need].first() {
-                self.price[need] = least;
-            }
-            if let Some((price, _)) = self.offer(need as u32) {
-                self.offers.push(Reverse((price, need as u32)));
-            }
+        // Not before, as all must be judged by the same prices.
+        for need in 0..needs {
+            self.price[need as usize] = self.price_now(need);
         }
-        self.excess = supply + staying - held_free;
+        let free: i64 = self.free.iter().copied().map(i64::from).sum();
+        self.excess = supply + staying - free;
     }
 
     fn bid(&mut self, volunteer: u32) {
-        let (best, choice, second, _) = self.choices(volunteer);
-        self.held[volunteer as usize] = choice;
-        let more = best - second + self.little;
-        if choice == OUT {
-            self.out.push(Reverse((self.root + more, volunteer)));
-            self.excess += 1;
-        } else {
+        loop {
+            let (best, choice, second, _) = self.choices(volunteer);
+            let more = best - second + self.little;
+            if choice == OUT {
+                self.held[volunteer as usize] = choice;
+                self.out.push(Reverse((self.root + more, volunteer)));
+                self.excess += 1;
+                break;
+            }
             let need = (self.arcs[choice as usize] >> 16) as u32;
-            self.take(need, self.price[need as usize] + more, volunteer);
+            let now = self.price_now(need);
+            if now == self.price[need as usize] {
+                self.held[volunteer as usize] = choice;
+                self.take(need, now + more, volunteer);
+                break;
+            }
+            self.price[need as usize] = now;
         }
         self.settle();
     }
 
     /// Puts a bid in a need, and sends away the least where it is full.
-    fn take(&mut self, need: u32, bid: T, id: u32) {
-        let bids = &mut self.bids[need as usize];
-        let capacity = self.capacity[need as usize] as usize;
-        if bids.len() < capacity {
-            bids.push((bid, id));
-            let mut at = bids.len() - 1;
-            while at > 0 && bids[at] < bids[(at - 1) / 2] {
-                bids.swap(at, (at - 1) / 2);
-                at = (at - 1) / 2;
-            }
-            if bids.len() == capacity {
-                self.price[need as usize] = bids[0].0;
-            }
-            return;
-        }
-        let (_, away) = bids[0];
-        bids[0] = (bid, id);
-        let mut at = 0;
-        loop {
-            let mut least = at;
-            for child in [2 * at + 1, 2 * at + 2] {
-                if child < bids.len() && bids[child] < bids[least] {
-                    least = child;
+    fn take(&mut self, need: u32, bid: T, volunteer: u32) {
+        let at = need as usize;
+        if !self.has_room(need) {
+            let least = self.bids[at].first().copied();
+            let held = self.held_by_root(need);
+            match (least, held) {
+                (least, Some((price, step))) if least.is_none_or(|(bid, _)| price <= bid) => {
+                    self.steps[step].free -= 1;
+                    self.free[at] -= 1;
+                    self.excess += 1;
+                    push(&mut self.bids[at], (bid, volunteer));
+                    if let Some((price, _)) = self.offer(need) {
+                        self.offers.push(Reverse((price, need)));
+                    }
                 }
+                (Some((_, away)), _) => {
+                    self.bids[at][0] = (bid, volunteer);
+                    sink(&mut self.bids[at]);
+                    self.held[away as usize] = NONE;
+                    self.waiting.push(away);
+                }
+                (None, _) => {}
             }
-            if least == at {
-                break;
-            }
-            bids.swap(at, least);
-            at = least;
+        } else {
+            push(&mut self.bids[at], (bid, volunteer));
         }
-        self.price[need as usize] = bids[0].0;
-        if away & FREE == 0 {
+        self.price[at] = self.price_now(need);
+    }
+
+    /// Lets the root hold one place more of a need, and sends away the least bid where it is full.
+    fn hold(&mut self, need: u32, step: usize) {
+        let at = need as usize;
+        if !self.has_room(need) && !self.bids[at].is_empty() {
+            let (_, away) = self.bids[at].swap_remove(0);
+            sink(&mut self.bids[at]);
             self.held[away as usize] = NONE;
             self.waiting.push(away);
-            return;
         }
-        self.steps[(away ^ FREE) as usize].free -= 1;
-        self.excess += 1;
-        if let Some((price, _)) = self.offer(need) {
-            self.offers.push(Reverse((price, need)));
-        }
+        self.steps[step].free += 1;
+        self.free[at] += 1;
     }
 
     /// The need with the cheapest place for the root to hold, other than this one.
@@ -388,19 +414,21 @@ impl<'a, T: Number> Auction<'a, T> {
             let second = self.cheapest(need).map(|(price, ..)| price);
             let second = second.into_iter().chain(least).min().unwrap_or(price).max(price);
             self.excess -= 1;
-            self.steps[step].free += 1;
-            let bid = second - self.steps[step].gain + self.little;
-            self.take(need, bid, FREE | step as u32);
+            self.hold(need, step);
             let now = self.offer(need).map(|(price, _)| price);
             if let Some(now) = now {
                 self.offers.push(Reverse((now, need)));
             }
             self.root = now.into_iter().chain([second]).min().unwrap_or(second).max(self.root);
+            self.price[need as usize] = self.price_now(need);
         }
     }
 
     /// The flow with its prices.
-    fn finish(self, people: &[u32]) -> Flow {
+    fn finish(mut self, people: &[u32]) -> Flow {
+        for need in 0..u32::try_from(self.price.len()).unwrap_or(NONE) {
+            self.price[need as usize] = self.price_now(need);
+        }
         let mut chosen = vec![false; self.arcs.len()];
         let mut filled = vec![0_u32; self.price.len()];
         for &volunteer in people {
@@ -506,5 +534,32 @@ impl<'a, T: Number> Auction<'a, T> {
                 (exact - minimums * self.must, i8::try_from(minimums).unwrap_or_default())
             })
             .unzip()
+    }
+}
+
+fn push<T: Ord>(heap: &mut Vec<T>, value: T) {
+    heap.push(value);
+    let mut at = heap.len() - 1;
+    while at > 0 && heap[at] < heap[(at - 1) / 2] {
+        heap.swap(at, (at - 1) / 2);
+        at = (at - 1) / 2;
+    }
+}
+
+/// Moves the first of a heap to where it belongs.
+fn sink<T: Ord>(heap: &mut [T]) {
+    let mut at = 0;
+    loop {
+        let mut least = at;
+        for child in [2 * at + 1, 2 * at + 2] {
+            if child < heap.len() && heap[child] < heap[least] {
+                least = child;
+            }
+        }
+        if least == at {
+            return;
+        }
+        heap.swap(at, least);
+        at = least;
     }
 }
