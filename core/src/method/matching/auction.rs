@@ -26,7 +26,14 @@ const FINER: i128 = 4;
 
 /// Whole numbers wide enough for an auction.
 pub(super) trait Number:
-    Copy + Ord + Default + Add<Output = Self> + Sub<Output = Self> + Mul<Output = Self> + Neg<Output = Self> + From<u32>
+    Copy
+    + Ord
+    + Default
+    + Add<Output = Self>
+    + Sub<Output = Self>
+    + Mul<Output = Self>
+    + Neg<Output = Self>
+    + From<u32>
 {
     /// Cuts off what does not fit; asked only for numbers that do.
     fn cut(wide: i128) -> Self;
@@ -58,7 +65,12 @@ pub(super) fn flow(network: &Network) -> Option<Flow> {
     // Every circle enters each need and the root once at most.
     let scale = network.needs.len() as i128 + 2;
     let fit = network.arcs.iter().map(|arc| arc.fit).max().unwrap_or(0);
-    let widest = network.fit.abs().checked_mul(fit.into())?.checked_add(network.gain_max())?.checked_add(must)?;
+    let widest = network
+        .fit
+        .abs()
+        .checked_mul(fit.into())?
+        .checked_add(network.gain_max())?
+        .checked_add(must)?;
     // A price is at most what one path adds up to, a little more for each need on it.
     let range = widest.checked_mul(scale)?.checked_mul(4 * scale)?;
     let first = widest * scale;
@@ -129,7 +141,11 @@ impl<'a, T: Number> Auction<'a, T> {
             scale,
             unit: T::cut(network.fit * scale),
             arcs,
-            first: network.volunteers.iter().map(|one| T::cut(one.first * scale)).collect(),
+            first: network
+                .volunteers
+                .iter()
+                .map(|one| T::cut(one.first * scale))
+                .collect(),
             held: vec![OUT; network.volunteers.len()],
             waiting: Vec::new(),
             price: vec![T::default(); network.needs.len()],
@@ -149,20 +165,26 @@ impl<'a, T: Number> Auction<'a, T> {
             let capacity = need.capacity.min(degree + 1);
             auction.capacity.push(capacity);
             let begin = auction.steps.len();
-            let mut filled = 0;
+            let mut filled = 0_u32;
             for &(places, gain) in &need.steps {
-                let until = (filled + places).min(capacity);
+                let until = filled.saturating_add(places).min(capacity);
                 let below = need.minimum.clamp(filled, until);
                 for (places, gain) in [(below - filled, gain + must), (until - below, gain)] {
                     if places > 0 {
                         let gain = T::cut(gain * scale);
-                        auction.steps.push(Step { places, free: 0, gain });
+                        auction.steps.push(Step {
+                            places,
+                            free: 0,
+                            gain,
+                        });
                     }
                 }
                 filled = until;
             }
             auction.steps[begin..].reverse();
-            auction.step_starts.push(u32::try_from(auction.steps.len()).unwrap_or(NONE));
+            auction
+                .step_starts
+                .push(u32::try_from(auction.steps.len()).unwrap_or(NONE));
         }
         auction
     }
@@ -208,7 +230,10 @@ impl<'a, T: Number> Auction<'a, T> {
         if self.free[need as usize] == 0 {
             return None;
         }
-        let step = self.steps_of(need).rev().find(|&step| self.steps[step].free > 0)?;
+        let step = self
+            .steps_of(need)
+            .rev()
+            .find(|&step| self.steps[step].free > 0)?;
         Some((self.root - self.steps[step].gain, step))
     }
 
@@ -220,7 +245,12 @@ impl<'a, T: Number> Auction<'a, T> {
         }
         let least = self.bids[need as usize].first().map(|&(bid, _)| bid);
         let held = self.held_by_root(need).map(|(price, _)| price);
-        least.into_iter().chain(held).min().unwrap_or(before).max(before)
+        least
+            .into_iter()
+            .chain(held)
+            .min()
+            .unwrap_or(before)
+            .max(before)
     }
 
     /// At what price the root would hold one more place of the need, and which.
@@ -244,7 +274,8 @@ impl<'a, T: Number> Auction<'a, T> {
         let mut second: Option<T> = None;
         for place in self.network.range_of(volunteer) {
             let arc = self.arcs[place];
-            let worth = self.unit * T::from((arc & 0xffff) as u32) - self.price[(arc >> 16) as usize];
+            let worth =
+                self.unit * T::from((arc & 0xffff) as u32) - self.price[(arc >> 16) as usize];
             if place as u32 == held {
                 own = worth;
             }
@@ -401,25 +432,42 @@ impl<'a, T: Number> Auction<'a, T> {
                 (_, place) => place,
             };
             let Some((price, need, step)) = place else {
-                let Some(Reverse((_, volunteer))) = self.out.pop() else { return };
+                let Some(Reverse((_, volunteer))) = self.out.pop() else {
+                    return;
+                };
                 self.held[volunteer as usize] = NONE;
                 self.waiting.push(volunteer);
                 self.excess -= 1;
                 let next = self.out.peek().map(|&Reverse((bid, _))| bid);
                 let offer = offer.map(|(price, ..)| price);
-                self.root = next.into_iter().chain(offer).min().unwrap_or(self.root).max(self.root);
+                self.root = next
+                    .into_iter()
+                    .chain(offer)
+                    .min()
+                    .unwrap_or(self.root)
+                    .max(self.root);
                 continue;
             };
             self.offers.pop();
             let second = self.cheapest(need).map(|(price, ..)| price);
-            let second = second.into_iter().chain(least).min().unwrap_or(price).max(price);
+            let second = second
+                .into_iter()
+                .chain(least)
+                .min()
+                .unwrap_or(price)
+                .max(price);
             self.excess -= 1;
             self.hold(need, step);
             let now = self.offer(need).map(|(price, _)| price);
             if let Some(now) = now {
                 self.offers.push(Reverse((now, need)));
             }
-            self.root = now.into_iter().chain([second]).min().unwrap_or(second).max(self.root);
+            self.root = now
+                .into_iter()
+                .chain([second])
+                .min()
+                .unwrap_or(second)
+                .max(self.root);
             self.price[need as usize] = self.price_now(need);
         }
     }
@@ -438,9 +486,17 @@ impl<'a, T: Number> Auction<'a, T> {
                 filled[(self.arcs[held as usize] >> 16) as usize] += 1;
             }
         }
-        let met = filled.iter().zip(&self.network.needs).all(|(&filled, need)| filled >= need.minimum);
+        let met = filled
+            .iter()
+            .zip(&self.network.needs)
+            .all(|(&filled, need)| filled >= need.minimum);
         let (prices, minimums) = self.ways(people, &filled);
-        Flow { chosen, prices, minimums, met }
+        Flow {
+            chosen,
+            prices,
+            minimums,
+            met,
+        }
     }
 
     /// The shortest ways from every need to the root.
@@ -480,7 +536,8 @@ impl<'a, T: Number> Auction<'a, T> {
             let held = self.held[volunteer as usize];
             if held < OUT {
                 let arc = self.arcs[held as usize];
-                let cost = self.unit * T::from((arc & 0xffff) as u32) + self.first[volunteer as usize];
+                let cost =
+                    self.unit * T::from((arc & 0xffff) as u32) + self.first[volunteer as usize];
                 let slot = &mut straight[(arc >> 16) as usize];
                 *slot = Some(slot.map_or(cost, |old| old.min(cost)));
             }
@@ -531,7 +588,10 @@ impl<'a, T: Number> Auction<'a, T> {
                     return (exact, 0);
                 }
                 let minimums = (exact + self.must / 2).div_euclid(self.must);
-                (exact - minimums * self.must, i8::try_from(minimums).unwrap_or_default())
+                (
+                    exact - minimums * self.must,
+                    i8::try_from(minimums).unwrap_or_default(),
+                )
             })
             .unzip()
     }

@@ -19,6 +19,8 @@ use super::solve::{Matching, Price, Proof, Score};
 
 /// Prices beyond this prove nothing.
 const PRICE_MAX: i64 = 1 << 40;
+/// So many cases may be nested.
+const DEPTH_MAX: usize = 1_000;
 
 /// What was found in order.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -85,7 +87,7 @@ pub fn certify(market: &Market, matching: &Matching) -> Result<Certificate, Flaw
             *locked += 1;
         }
     }
-    check.proof(&matching.proof)?;
+    check.proof(&matching.proof, DEPTH_MAX)?;
     Ok(Certificate {
         score,
         cases: check.cases,
@@ -140,20 +142,45 @@ fn same_time(market: &Market, one: u32, other: u32) -> bool {
     let (Some(one), Some(other)) = (shifts(one), shifts(other)) else {
         return false;
     };
-    one.into_iter()
-        .any(|a| other.clone().any(|b| a.from.max(b.from) < a.until.min(b.until)))
+    one.into_iter().any(|a| {
+        other
+            .clone()
+            .any(|b| a.from.max(b.from) < a.until.min(b.until))
+    })
 }
 
 /// The score with all minimums met.
 fn worth_of(market: &Market, score: &Score) -> Worth {
-    let minimums = market.needs().iter().map(|need| i128::from(need.minimum)).sum();
+    let minimums = market
+        .needs()
+        .iter()
+        .map(|need| i128::from(need.minimum))
+        .sum();
     let [a, b, c, d, e] = score.staffed.map(i128::from);
-    [minimums, score.placed.into(), a, b, c, d, e, score.fit.into()]
+    [
+        minimums,
+        score.placed.into(),
+        a,
+        b,
+        c,
+        d,
+        e,
+        score.fit.into(),
+    ]
 }
 
 fn components(price: &Price) -> Worth {
     let [a, b, c, d, e] = price.staffed.map(i128::from);
-    [price.minimum.into(), price.placed.into(), a, b, c, d, e, price.fit.into()]
+    [
+        price.minimum.into(),
+        price.placed.into(),
+        a,
+        b,
+        c,
+        d,
+        e,
+        price.fit.into(),
+    ]
 }
 
 struct Check<'a> {
@@ -167,7 +194,7 @@ struct Check<'a> {
 }
 
 impl Check<'_> {
-    fn proof(&mut self, proof: &Proof) -> Result<(), Flaw> {
+    fn proof(&mut self, proof: &Proof, depth: usize) -> Result<(), Flaw> {
         match proof {
             Proof::Prices(prices) => {
                 self.cases += 1;
@@ -179,19 +206,26 @@ impl Check<'_> {
                 if !bounded {
                     return Err(Flaw::Proof);
                 }
-                if self.bound(prices) <= self.worth { Ok(()) } else { Err(Flaw::Gap) }
+                if self.bound(prices) <= self.worth {
+                    Ok(())
+                } else {
+                    Err(Flaw::Gap)
+                }
             }
             Proof::Split {
                 volunteer,
                 needs: [one, other],
                 cases,
             } => {
+                let Some(depth) = depth.checked_sub(1) else {
+                    return Err(Flaw::Proof);
+                };
                 if one == other || !same_time(self.market, *one, *other) {
                     return Err(Flaw::Proof);
                 }
                 for (need, case) in [one, other].into_iter().zip(cases.iter()) {
                     let new = self.without.insert((*volunteer, *need));
-                    self.proof(case)?;
+                    self.proof(case, depth)?;
                     if new {
                         self.without.remove(&(*volunteer, *need));
                     }
@@ -232,7 +266,11 @@ impl Check<'_> {
 
     /// What a pair is worth to the volunteer before the price.
     fn gain(&self, pair: &Pair) -> Worth {
-        let priority = self.market.needs().get(pair.need as usize).map_or(0, |n| n.priority);
+        let priority = self
+            .market
+            .needs()
+            .get(pair.need as usize)
+            .map_or(0, |n| n.priority);
         let mut gain = [0; 8];
         if let Some(staffed) = gain.get_mut(1 + usize::from(priority)) {
             *staffed = 1;
@@ -257,7 +295,9 @@ impl Check<'_> {
             !pair.locked
                 && self.locked.get(need).is_some_and(|&taken| taken < capacity)
                 && !self.without.contains(&(volunteer, pair.need))
-                && !locked.iter().any(|l| same_time(self.market, l.need, pair.need))
+                && !locked
+                    .iter()
+                    .any(|l| same_time(self.market, l.need, pair.need))
         };
         // Each group with the best that it can give.
         let mut groups: Vec<(Worth, Vec<u32>)> = Vec::new();

@@ -151,9 +151,11 @@ impl Market {
                 return Err(MatchingError::LimitZero { field });
             }
         }
-        let need_index = Index::new(needs.iter().map(|need| need.id.as_str()).collect())
-            .map_err(|place| MatchingError::NeedRepeated {
-                field: format!("needs.{place}.id"),
+        let need_index =
+            Index::new(needs.iter().map(|need| need.id.as_str()).collect()).map_err(|place| {
+                MatchingError::NeedRepeated {
+                    field: format!("needs.{place}.id"),
+                }
             })?;
         let volunteer_index = Index::new(volunteers.iter().map(|one| one.id.as_str()).collect())
             .map_err(|place| MatchingError::VolunteerRepeated {
@@ -166,16 +168,16 @@ impl Market {
                     field: format!("pairs.{place}.volunteer"),
                 }
             })?;
-            let need =
-                need_index
-                    .rank(&pair.need)
-                    .ok_or_else(|| MatchingError::NeedUnknown {
-                        field: format!("pairs.{place}.need"),
-                    })?;
+            let need = need_index
+                .rank(&pair.need)
+                .ok_or_else(|| MatchingError::NeedUnknown {
+                    field: format!("pairs.{place}.need"),
+                })?;
             rows.push((volunteer, checked_pair(place, need, pair.fit, pair.locked)?));
         }
         let (starts, pairs) = gathered(volunteers.len(), &rows)?;
-        let in_order = |order: &[u32], place: usize| order.get(place).map_or(0, |&row| row as usize);
+        let in_order =
+            |order: &[u32], place: usize| order.get(place).map_or(0, |&row| row as usize);
         let order = need_index.order();
         let needs = (0..order.len())
             .filter_map(|place| needs.get(in_order(order, place)))
@@ -301,7 +303,11 @@ impl Market {
 
     /// Where the volunteer's pairs lie in [`Self::pairs`]. Empty for an unknown one.
     pub(super) fn range_of(&self, volunteer: u32) -> std::ops::Range<usize> {
-        let at = |place: usize| self.starts.get(place).map_or(self.pairs.len(), |&s| s as usize);
+        let at = |place: usize| {
+            self.starts
+                .get(place)
+                .map_or(self.pairs.len(), |&s| s as usize)
+        };
         at(volunteer as usize)..at(volunteer as usize + 1)
     }
 
@@ -374,7 +380,9 @@ impl Market {
                 .iter()
                 .filter(|pair| pair.locked || keep(volunteer, pair));
             market.pairs.extend(kept);
-            market.starts.push(u32::try_from(market.pairs.len()).unwrap_or(u32::MAX));
+            market
+                .starts
+                .push(u32::try_from(market.pairs.len()).unwrap_or(u32::MAX));
         }
         market
     }
@@ -392,7 +400,11 @@ impl Market {
     }
 
     /// The same market with these pairs locked, and of the others only those of some needs.
-    pub(super) fn fixed(&self, lock: impl Fn(u32, u32) -> bool, open: impl Fn(u32) -> bool) -> Self {
+    pub(super) fn fixed(
+        &self,
+        lock: impl Fn(u32, u32) -> bool,
+        open: impl Fn(u32) -> bool,
+    ) -> Self {
         let mut market = self.clone();
         for volunteer in (0_u32..).take(self.limits.len()) {
             if let Some(own) = market.pairs.get_mut(self.range_of(volunteer)) {
@@ -405,7 +417,11 @@ impl Market {
     }
 
     /// That those who have said yes can all come. The orders tell the places in the input.
-    fn check_locked(&self, need_order: &[u32], volunteer_order: &[u32]) -> Result<(), MatchingError> {
+    fn check_locked(
+        &self,
+        need_order: &[u32],
+        volunteer_order: &[u32],
+    ) -> Result<(), MatchingError> {
         let named = |order: &[u32], part: &str, place: usize| {
             format!("{part}.{}", order.get(place).copied().unwrap_or_default())
         };
@@ -422,7 +438,11 @@ impl Market {
                 return Err(MatchingError::LockedAboveLimit { field: field() });
             }
             for (place, &one) in locked.iter().enumerate() {
-                if locked.iter().take(place).any(|&other| self.collide(one, other)) {
+                if locked
+                    .iter()
+                    .take(place)
+                    .any(|&other| self.collide(one, other))
+                {
                     return Err(MatchingError::LockedCollide { field: field() });
                 }
                 if let Some(filled) = filled.get_mut(one as usize) {

@@ -114,7 +114,10 @@ impl Network {
             let place = u32::try_from(place).unwrap_or(NONE);
             let open = left > 0
                 && !pair.locked
-                && self.needs.get(pair.need as usize).is_some_and(|n| n.capacity > 0)
+                && self
+                    .needs
+                    .get(pair.need as usize)
+                    .is_some_and(|n| n.capacity > 0)
                 && !locked.iter().any(|&need| market.collide(need, pair.need))
                 && (without.is_empty() || without.binary_search(&place).is_err());
             if open {
@@ -133,7 +136,8 @@ impl Network {
             limit: left,
             first: if taken == 0 { goal.placed } else { 0 },
         });
-        self.starts.push(u32::try_from(self.arcs.len()).unwrap_or(NONE));
+        self.starts
+            .push(u32::try_from(self.arcs.len()).unwrap_or(NONE));
     }
 
     /// Puts colliding needs of one volunteer into slots: each need, ascending, into the first slot with all of whose
@@ -146,14 +150,19 @@ impl Network {
             _ => false,
         };
         for arc in 0..needs.len() {
-            match groups.iter_mut().find(|group| group.iter().all(|&other| collide(arc, other))) {
+            match groups
+                .iter_mut()
+                .find(|group| group.iter().all(|&other| collide(arc, other)))
+            {
                 Some(group) => group.push(arc),
                 None => groups.push(vec![arc]),
             }
         }
         for (place, group) in groups.iter().enumerate() {
             let others = groups.iter().take(place).flatten();
-            self.relaxed |= others.into_iter().any(|&a| group.iter().any(|&b| collide(a, b)));
+            self.relaxed |= others
+                .into_iter()
+                .any(|&a| group.iter().any(|&b| collide(a, b)));
             if group.len() > 1 {
                 let slot = u32::try_from(self.slots.len()).unwrap_or(NONE);
                 self.slots.push(volunteer);
@@ -189,7 +198,11 @@ impl Network {
 
     /// The places of a volunteer's arcs.
     pub(super) fn range_of(&self, volunteer: u32) -> std::ops::Range<usize> {
-        let at = |place: usize| self.starts.get(place).map_or(self.arcs.len(), |&s| s as usize);
+        let at = |place: usize| {
+            self.starts
+                .get(place)
+                .map_or(self.arcs.len(), |&s| s as usize)
+        };
         at(volunteer as usize)..at(volunteer as usize + 1)
     }
 }

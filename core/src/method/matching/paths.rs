@@ -227,7 +227,9 @@ impl<'a> Paths<'a> {
                 let slot = (self.needs + self.volunteers + arc.slot) as usize;
                 // Reached for the first time at its first arc; potentials of slots begin at 0.
                 let first = network.range_of(volunteer).start..place;
-                let again = network.arcs[first].iter().any(|other| other.slot == arc.slot);
+                let again = network.arcs[first]
+                    .iter()
+                    .any(|other| other.slot == arc.slot);
                 let old = self.potential[slot];
                 self.potential[slot] = if again { old.min(way) } else { way };
             }
@@ -244,7 +246,11 @@ impl<'a> Paths<'a> {
         let node = self.network.volunteers[volunteer as usize];
         let source = self.needs + volunteer;
         while self.units[volunteer as usize] < node.limit {
-            let gain = if self.units[volunteer as usize] == 0 { node.first } else { 0 };
+            let gain = if self.units[volunteer as usize] == 0 {
+                node.first
+            } else {
+                0
+            };
             // Paths that cost as much as this or more gain nothing.
             let bound = gain - self.potential[source as usize];
             if bound <= 0 {
@@ -285,6 +291,9 @@ impl<'a> Paths<'a> {
                 if length < limit {
                     best = Some((length, node));
                 }
+                if length <= distance {
+                    break;
+                }
             }
             self.relax_all(node, distance);
         }
@@ -311,7 +320,9 @@ impl<'a> Paths<'a> {
     /// Chooses these arcs, or those of them no more that are.
     fn flip(&mut self, flips: &[u32]) {
         for &arc in flips.iter().filter(|&&arc| self.chosen[arc as usize]) {
-            let Some(slot) = self.through.get_mut(self.network.arcs[arc as usize].slot as usize)
+            let Some(slot) = self
+                .through
+                .get_mut(self.network.arcs[arc as usize].slot as usize)
             else {
                 continue;
             };
@@ -340,7 +351,10 @@ impl<'a> Paths<'a> {
         let slots = self.needs + self.volunteers;
         for volunteer in 0..self.volunteers {
             let node = (self.needs + volunteer) as usize;
-            for place in network.range_of(volunteer).filter(|&place| self.chosen[place]) {
+            for place in network
+                .range_of(volunteer)
+                .filter(|&place| self.chosen[place])
+            {
                 let at = u32::try_from(place).unwrap_or(NONE);
                 let arc = network.arcs[place];
                 self.at[arc.need as usize].push(at);
@@ -352,7 +366,10 @@ impl<'a> Paths<'a> {
             // The least way on, by a slot or not; slots in use come last, as their way may lead back.
             let mut way = self.way_out(self.needs + volunteer);
             let mut by_slot: Vec<(u32, i128)> = Vec::new();
-            for place in network.range_of(volunteer).filter(|&place| !self.chosen[place]) {
+            for place in network
+                .range_of(volunteer)
+                .filter(|&place| !self.chosen[place])
+            {
                 let arc = network.arcs[place];
                 let on = self.potential[arc.need as usize] - network.gain(&arc);
                 if arc.slot == NONE || self.through[arc.slot as usize] == NONE {
@@ -371,12 +388,14 @@ impl<'a> Paths<'a> {
                 let used = self.through[slot as usize] != NONE;
                 self.potential[(slots + slot) as usize] = if used { on.min(back) } else { on };
             }
-            for place in network.range_of(volunteer).filter(|&place| self.chosen[place]) {
+            for place in network
+                .range_of(volunteer)
+                .filter(|&place| self.chosen[place])
+            {
                 // A slot without another choice.
                 let slot = network.arcs[place].slot;
-                let alone = |other: &usize| {
-                    network.arcs[*other].slot == slot && !self.chosen[*other]
-                };
+                let alone =
+                    |other: &usize| network.arcs[*other].slot == slot && !self.chosen[*other];
                 if slot != NONE && !network.range_of(volunteer).any(|other| alone(&other)) {
                     self.potential[(slots + slot) as usize] = self.potential[node];
                 }
@@ -448,7 +467,9 @@ impl<'a> Paths<'a> {
     fn way_in(&self, node: u32) -> Option<i128> {
         if node < self.needs {
             let filled = self.filled(node);
-            return filled.checked_sub(1).map(|last| -self.place_cost(node, last));
+            return filled
+                .checked_sub(1)
+                .map(|last| -self.place_cost(node, last));
         }
         let volunteer = (node - self.needs) as usize;
         let units = *self.units.get(volunteer)?;
@@ -489,7 +510,13 @@ impl<'a> Paths<'a> {
         }
         let slot = volunteer - self.volunteers;
         match self.through[slot as usize] {
-            NONE => self.reach(node, base, self.needs + network.slots[slot as usize], NONE, 0),
+            NONE => self.reach(
+                node,
+                base,
+                self.needs + network.slots[slot as usize],
+                NONE,
+                0,
+            ),
             at => {
                 let arc = network.arcs[at as usize];
                 self.reach(node, base, arc.need, at, network.gain(&arc));

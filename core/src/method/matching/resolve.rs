@@ -102,7 +102,9 @@ fn locked_full(market: &Market) -> Vec<bool> {
         }
     }
     let needs = market.needs().iter().zip(locked);
-    needs.map(|(need, locked)| locked >= need.capacity).collect()
+    needs
+        .map(|(need, locked)| locked >= need.capacity)
+        .collect()
 }
 
 /// The best matching of a market without one volunteer. None where it is more than one flow.
@@ -122,7 +124,11 @@ fn repaired(
         let from = before.pairs.partition_point(|c| c.volunteer < volunteer);
         let own = before.pairs.get(from..).unwrap_or_default();
         let held = own.iter().take_while(|c| c.volunteer == volunteer);
-        for arc in network.arcs.get(network.range_of(volunteer)).unwrap_or_default() {
+        for arc in network
+            .arcs
+            .get(network.range_of(volunteer))
+            .unwrap_or_default()
+        {
             chosen.push(held.clone().any(|c| c.need == arc.need));
         }
     }
@@ -194,7 +200,11 @@ fn moves(before: &Matching, after: &Matching, dropped: u32) -> Vec<Move> {
             });
         }
         if let Some(last) = moves.last_mut() {
-            if taken { last.taken.push(need) } else { last.left.push(need) }
+            if taken {
+                last.taken.push(need)
+            } else {
+                last.left.push(need)
+            }
         }
     }
     moves

@@ -92,7 +92,11 @@ impl<K: Ord, F: Fn(&[u32]) -> K> Search<'_, F, K> {
             .collect();
         Node {
             key: flow.met.then(|| (self.key)(&chosen)),
-            collision: if network.relaxed { collision(self.market, &chosen) } else { None },
+            collision: if network.relaxed {
+                collision(self.market, &chosen)
+            } else {
+                None
+            },
             without,
             flow,
             chosen,
@@ -101,7 +105,8 @@ impl<K: Ord, F: Fn(&[u32]) -> K> Search<'_, F, K> {
 
     /// Takes the steps of one more flow.
     fn spend(&mut self) -> Result<(), MatchingError> {
-        let steps = self.market.pair_count() + self.market.limits().len() + self.market.needs().len();
+        let steps =
+            self.market.pair_count() + self.market.limits().len() + self.market.needs().len();
         self.work = self
             .work
             .checked_sub(steps as u64)

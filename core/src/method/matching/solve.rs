@@ -119,8 +119,10 @@ impl Matching {
 /// ```
 pub fn solve(market: &Market, limits: &Limits) -> Result<Matching, MatchingError> {
     let scale = Scale::new(market);
-    let solution = search(market, &scale.goal(market), limits, |chosen| score(market, chosen))?
-        .ok_or(MatchingError::MinimumsConflict)?;
+    let solution = search(market, &scale.goal(market), limits, |chosen| {
+        score(market, chosen)
+    })?
+    .ok_or(MatchingError::MinimumsConflict)?;
     Ok(scale.matching(market, solution))
 }
 
@@ -183,9 +185,14 @@ pub(super) fn score(market: &Market, chosen: &[u32]) -> Score {
             score.placed += 1;
             end = market.range_of(market.volunteer_of(place)).end;
         }
-        let Some(pair) = market.pairs().get(place as usize) else { continue };
+        let Some(pair) = market.pairs().get(place as usize) else {
+            continue;
+        };
         score.fit += u64::from(pair.fit);
-        let priority = market.needs().get(pair.need as usize).map_or(0, |n| n.priority);
+        let priority = market
+            .needs()
+            .get(pair.need as usize)
+            .map_or(0, |n| n.priority);
         if let Some(staffed) = score.staffed.get_mut(usize::from(priority).wrapping_sub(1)) {
             *staffed += 1;
         }
@@ -273,7 +280,9 @@ impl Scale {
         let (worth, placed) = self.worth();
         let place = usize::from(priority).wrapping_sub(1);
         let staffed = price.staffed.iter().zip(worth);
-        let staffed: i128 = staffed.map(|(&places, worth)| i128::from(places) * worth).sum();
+        let staffed: i128 = staffed
+            .map(|(&places, worth)| i128::from(places) * worth)
+            .sum();
         i128::from(price.minimum) * must + i128::from(price.placed) * placed + staffed
             - worth.get(place).copied().unwrap_or_default()
             + i128::from(price.fit)

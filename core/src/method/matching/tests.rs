@@ -2,6 +2,7 @@
 
 use proptest::prelude::*;
 
+use super::network::{Goal, Network};
 use super::*;
 
 /// A small market as rows: needs, volunteers, pairs.
@@ -28,10 +29,13 @@ fn rows(limit_max: u32, times: bool) -> impl Strategy<Value = Rows> {
                 priority: need.2,
                 shifts: need.3.clone(),
             });
-            let people = limits.iter().enumerate().map(|(place, &limit)| MatchVolunteer {
-                id: name("v", place),
-                limit,
-            });
+            let people = limits
+                .iter()
+                .enumerate()
+                .map(|(place, &limit)| MatchVolunteer {
+                    id: name("v", place),
+                    limit,
+                });
             let fits = pairs.iter().enumerate().filter_map(|(place, pair)| {
                 pair.map(|(fit, lock)| MatchPair {
                     volunteer: name("v", place / needs.len()),
@@ -84,7 +88,9 @@ fn try_all<'a>(
     let own: Vec<_> = chosen.iter().filter(|p| p.volunteer == person.id).collect();
     let overlap = |other: &MatchNeed| {
         let meet = |a: &Shift, b: &Shift| (a.from..a.until).any(|t| (b.from..b.until).contains(&t));
-        need.shifts.iter().any(|a| other.shifts.iter().any(|b| meet(a, b)))
+        need.shifts
+            .iter()
+            .any(|a| other.shifts.iter().any(|b| meet(a, b)))
     };
     let collides = own
         .iter()
@@ -114,7 +120,10 @@ fn check((needs, people, pairs): &Rows) -> Result<(), TestCaseError> {
         rows.2.reverse();
         Market::new(&rows.0, &rows.1, &rows.2).unwrap()
     };
-    prop_assert_eq!(&turned((needs.clone(), people.clone(), pairs.clone())), &market);
+    prop_assert_eq!(
+        &turned((needs.clone(), people.clone(), pairs.clone())),
+        &market
+    );
     match (best, found) {
         (Some(best), Ok(found)) => {
             prop_assert_eq!(found.score, best);
@@ -177,6 +186,32 @@ proptest! {
     }
 
     #[test]
+    fn an_auction_finds_the_prices_of_shortest_paths(
+        rows in rows(1, false),
+        placed in 0_i128..5000,
+        gains in prop::collection::vec((0_i128..6000, 0_i128..6000), 5),
+    ) {
+        if let Ok(market) = Market::new(&rows.0, &rows.1, &rows.2) {
+            let steps = gains.iter().take(market.needs().len());
+            let steps = steps.map(|&(one, more)| vec![(1, one + more), (2, one)]);
+            let goal = Goal { placed, fit: 3, steps: steps.collect() };
+            let network = Network::new(&market, &goal, &[]);
+            let (one, other) = (auction::flow(&network).unwrap(), paths::flow(&network));
+            prop_assert_eq!(one.met, other.met);
+            prop_assert_eq!(&one.prices, &other.prices);
+            prop_assert_eq!(&one.minimums, &other.minimums);
+            let chosen = |flow: &flow::Flow| {
+                let pairs = network.arcs.iter().zip(&flow.chosen);
+                pairs.filter_map(|(arc, &c)| c.then_some(arc.pair)).collect::<Vec<_>>()
+            };
+            let gain = |flow| solve::value(&market, &goal, &chosen(flow));
+            if one.met {
+                prop_assert_eq!(gain(&one), gain(&other));
+            }
+        }
+    }
+
+    #[test]
     fn several_needs_each_are_best_of_all_choices(rows in rows(3, false)) {
         check(&rows)?;
     }
@@ -185,4 +220,238 @@ proptest! {
     fn colliding_needs_are_best_of_all_choices(rows in rows(3, true)) {
         check(&rows)?;
     }
+}
+
+fn refused(needs: &[NeedRow], limits: &[u32], pairs: &[PairRow], code: &str, field: &str) {
+    let error = Market::from_rows(needs, limits, pairs).unwrap_err();
+    assert_eq!((error.code(), error.field()), (code, Some(field)));
+}
+
+#[test]
+fn every_limit_of_a_row_holds_on_both_sides() {
+    let fine = |needs: &[NeedRow], limits: &[u32], pairs: &[PairRow]| {
+        assert!(Market::from_rows(needs, limits, pairs).is_ok());
+    };
+    fine(&[(1, 0, 1)], &[1], &[(0, 0, 0)]);
+    fine(&[(u32::MAX, u32::MAX, 5)], &[u32::MAX], &[(0, 0, 1000)]);
+    refused(
+        &[(0, 0, 1)],
+        &[],
+        &[],
+        "matching_capacity_zero",
+        "needs.0.capacity",
+    );
+    refused(
+        &[(1, 2, 1)],
+        &[],
+        &[],
+        "matching_minimum_above_capacity",
+        "needs.0.minimum",
+    );
+    refused(
+        &[(1, 0, 0)],
+        &[],
+        &[],
+        "matching_priority_out_of_range",
+        "needs.0.priority",
+    );
+    refused(
+        &[(1, 0, 6)],
+        &[],
+        &[],
+        "matching_priority_out_of_range",
+        "needs.0.priority",
+    );
+    refused(&[], &[0], &[], "matching_limit_zero", "volunteers.0.limit");
+    let need = [(1, 0, 1)];
+    refused(
+        &need,
+        &[1],
+        &[(0, 0, 1001)],
+        "matching_fit_out_of_range",
+        "pairs.0.fit",
+    );
+    refused(
+        &need,
+        &[1],
+        &[(0, 0, u32::MAX)],
+        "matching_fit_out_of_range",
+        "pairs.0.fit",
+    );
+    refused(
+        &need,
+        &[1],
+        &[(1, 0, 1)],
+        "matching_volunteer_unknown",
+        "pairs.0.volunteer",
+    );
+    refused(
+        &need,
+        &[1],
+        &[(0, 1, 1)],
+        "matching_need_unknown",
+        "pairs.0.need",
+    );
+    let twice = [(0, 0, 1), (0, 0, 2)];
+    refused(&need, &[1], &twice, "matching_pair_repeated", "pairs.1");
+}
+
+#[test]
+fn no_market_has_more_rows_than_it_may() {
+    let needs = vec![(1, 0, 1); NEEDS_MAX + 1];
+    assert!(Market::from_rows(&needs[1..], &[], &[]).is_ok());
+    refused(&needs, &[], &[], "matching_too_many", "needs");
+    let limits = vec![1; VOLUNTEERS_MAX + 1];
+    assert!(Market::from_rows(&[], &limits[1..], &[]).is_ok());
+    refused(&[], &limits, &[], "matching_too_many", "volunteers");
+}
+
+fn need(id: &str, capacity: u32, shifts: &[(i64, i64)]) -> MatchNeed {
+    let shift = |&(from, until): &(i64, i64)| Shift { from, until };
+    MatchNeed {
+        id: id.into(),
+        capacity,
+        minimum: 0,
+        priority: 1,
+        shifts: shifts.iter().map(shift).collect(),
+    }
+}
+
+fn volunteer(id: &str, limit: u32) -> MatchVolunteer {
+    MatchVolunteer {
+        id: id.into(),
+        limit,
+    }
+}
+
+fn pair(volunteer: &str, need: &str, locked: bool) -> MatchPair {
+    MatchPair {
+        volunteer: volunteer.into(),
+        need: need.into(),
+        fit: 500,
+        locked,
+    }
+}
+
+#[test]
+fn ids_and_shifts_are_checked() {
+    let code = |needs: &[MatchNeed], people: &[MatchVolunteer], pairs: &[MatchPair]| {
+        let error = Market::new(needs, people, pairs).unwrap_err();
+        (error.code(), error.field().unwrap().to_owned())
+    };
+    let (a, b) = (need("a", 1, &[]), need("b", 1, &[]));
+    let two = [b.clone(), a.clone(), a.clone()];
+    assert_eq!(
+        code(&two, &[], &[]),
+        ("matching_need_repeated", "needs.2.id".into())
+    );
+    let people = [volunteer("x", 1), volunteer("x", 1)];
+    assert_eq!(
+        code(&[], &people, &[]),
+        ("matching_volunteer_repeated", "volunteers.1.id".into())
+    );
+    let never = [need("a", 1, &[(0, 1), (5, 5)])];
+    assert_eq!(
+        code(&never, &[], &[]),
+        ("matching_shift_out_of_order", "needs.0.shifts.1".into())
+    );
+    let (x, y) = (volunteer("x", 1), volunteer("y", 2));
+    let both = [pair("x", "a", true), pair("y", "a", true)];
+    let found = code(&[b.clone(), a.clone()], &[x.clone(), y.clone()], &both);
+    assert_eq!(found, ("matching_locked_above_capacity", "needs.1".into()));
+    let both = [pair("x", "a", true), pair("x", "b", true)];
+    let found = code(&[a, b], &[y.clone(), x], &both);
+    assert_eq!(
+        found,
+        ("matching_locked_above_limit", "volunteers.1".into())
+    );
+    let late = |from| [need("a", 1, &[(0, 60)]), need("b", 1, &[(from, 120)])];
+    let both = [pair("y", "a", true), pair("y", "b", true)];
+    let found = code(&late(59), std::slice::from_ref(&y), &both);
+    assert_eq!(found, ("matching_locked_collide", "volunteers.0".into()));
+    assert!(Market::new(&late(60), &[y], &both).is_ok());
+}
+
+#[test]
+fn touching_shifts_can_be_had_by_one_person_and_overlapping_ones_not() {
+    let placed = |from| {
+        let needs = [need("a", 1, &[(0, 60)]), need("b", 1, &[(from, 120)])];
+        let pairs = [pair("x", "a", false), pair("x", "b", false)];
+        let market = Market::new(&needs, &[volunteer("x", 2)], &pairs).unwrap();
+        let matching = solve(&market, &Limits::default()).unwrap();
+        assert!(certify(&market, &matching).is_ok());
+        matching.pairs.len()
+    };
+    assert_eq!(placed(59), 1);
+    assert_eq!(placed(60), 2);
+}
+
+#[test]
+fn work_runs_out_only_where_cases_are_told_apart() {
+    // Of three needs in a row the middle one collides with both others.
+    let needs = [
+        need("a", 1, &[(0, 2)]),
+        need("b", 1, &[(1, 4)]),
+        need("c", 1, &[(3, 5)]),
+    ];
+    let mut pairs = ["a", "b", "c"].map(|id| pair("x", id, false));
+    pairs[1].fit = 900;
+    let market = Market::new(&needs, &[volunteer("x", 3)], &pairs).unwrap();
+    let found = solve(&market, &Limits { work_max: 0 });
+    assert_eq!(found, Err(MatchingError::WorkExhausted));
+    let found = solve(&market, &Limits::default()).unwrap();
+    assert_eq!(found.score.staffed, [2, 0, 0, 0, 0]);
+    assert!(certify(&market, &found).unwrap().cases > 1);
+    let market = Market::new(&needs, &[volunteer("x", 1)], &pairs).unwrap();
+    assert!(solve(&market, &Limits { work_max: 0 }).is_ok());
+}
+
+/// The largest numbers that rows can hold, and as many volunteers and priorities as a large city has.
+#[test]
+fn large_numbers_do_not_overflow() {
+    let needs: Vec<NeedRow> = (1..=5).map(|priority| (u32::MAX, 2, priority)).collect();
+    let people = 100_000_u32;
+    let pairs: Vec<PairRow> = (0..people).map(|v| (v, v % 5, 1000)).collect();
+    for limit in [1, u32::MAX] {
+        let market = Market::from_rows(&needs, &vec![limit; people as usize], &pairs).unwrap();
+        let matching = solve(&market, &Limits::default()).unwrap();
+        assert_eq!(matching.score.fit, 1000 * u64::from(people));
+        assert_eq!(
+            certify(&market, &matching).map(|c| c.score),
+            Ok(matching.score)
+        );
+    }
+}
+
+#[test]
+fn a_changed_matching_or_proof_is_refused() {
+    let market = Market::from_rows(
+        &[(1, 0, 1), (1, 1, 2)],
+        &[1, 1],
+        &[(0, 0, 9), (0, 1, 8), (1, 0, 3)],
+    )
+    .unwrap();
+    let matching = solve(&market, &Limits::default()).unwrap();
+    let flaw = |change: &dyn Fn(&mut Matching)| {
+        let mut other = matching.clone();
+        change(&mut other);
+        certify(&market, &other).unwrap_err()
+    };
+    assert_eq!(flaw(&|m| m.score.fit += 1), Flaw::Score);
+    assert_eq!(flaw(&|m| m.pairs.reverse()), Flaw::Pair(1));
+    assert_eq!(flaw(&|m| m.pairs.truncate(0)), Flaw::Need(1));
+    assert_eq!(flaw(&|m| m.pairs[1].need = 1), Flaw::Pair(1));
+    assert_eq!(flaw(&|m| m.proof = Proof::Prices(vec![])), Flaw::Proof);
+    assert_eq!(
+        flaw(&|m| m.proof = Proof::Prices(vec![Price::default(); 2])),
+        Flaw::Gap
+    );
+    let far = Price {
+        fit: i64::MIN,
+        ..Price::default()
+    };
+    assert_eq!(
+        flaw(&|m| m.proof = Proof::Prices(vec![far; 2])),
+        Flaw::Proof
+    );
 }
