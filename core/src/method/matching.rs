@@ -1,7 +1,21 @@
 //! Volunteers and needs (Danish: *frivillige og behov*): who should be asked to help where.
 //!
-//! 1. [`Market::new`] checks needs, volunteers and the pairs that fit.
+//! 1. [`Market::new`] checks needs, volunteers and the pairs that fit, and puts them in an order of their own.
 //! 2. [`solve`] finds the best choice of pairs, with prices that prove it, and [`certify`] checks that.
+//! 3. [`resolve()`] repairs a choice when somebody drops out.
+//!
+//! # What is best
+//!
+//! Every need gets its minimum, pairs to which both have said yes stay, and nobody gets two needs at the same time. Of
+//! what these rules leave: most people placed; then most places filled in needs of the first priority, then of the
+//! second, and so on; then the largest sum of fits. All numbers are whole, and nothing is weighed against anything.
+//!
+//! # How it is found
+//!
+//! Where every volunteer takes one need, or those of a volunteer's needs that collide are groups of needs at the same
+//! time, a best choice is a flow of least cost, and found as one. Otherwise flows bound what can be had, and cases
+//! are told apart where a flow gives somebody colliding needs: the number of cases can double with every such
+//! volunteer, which [`Limits`] bounds.
 
 mod auction;
 mod certificate;
@@ -12,6 +26,7 @@ mod market;
 mod network;
 mod paths;
 mod resolve;
+mod rows;
 mod search;
 mod solve;
 #[cfg(test)]
@@ -19,9 +34,10 @@ mod tests;
 
 pub use certificate::{Certificate, Flaw, certify};
 pub use error::MatchingError;
-pub use market::{
-    FIT_MAX, Market, MatchNeed, MatchPair, MatchVolunteer, NEEDS_MAX, NeedRow, PAIRS_MAX,
-    PRIORITY_MAX, PairRow, SHIFTS_MAX, Shift, VOLUNTEERS_MAX,
-};
+pub use market::Market;
 pub use resolve::{Move, Resolved, resolve};
+pub use rows::{
+    FIT_MAX, MatchNeed, MatchPair, MatchVolunteer, NEEDS_MAX, NeedRow, PAIRS_MAX, PRIORITY_MAX,
+    PairRow, SHIFTS_MAX, Shift, VOLUNTEERS_MAX,
+};
 pub use solve::{Chosen, Limits, Matching, Price, Proof, Score, solve};

@@ -317,7 +317,7 @@ impl Check<'_> {
                 None => groups.push((worth, vec![pair.need])),
             }
         }
-        groups.sort_unstable_by(|one, other| other.0.cmp(&one.0));
+        groups.sort_unstable_by_key(|(worth, _)| std::cmp::Reverse(*worth));
         for (place, (worth, _)) in groups.iter().take(left).enumerate() {
             let mut worth = *worth;
             // The first need also places the volunteer.

@@ -1,84 +1,11 @@
-//! Needs, volunteers and the pairs that fit, as they come in, and the checked form that the methods work on.
-
-use serde::{Deserialize, Serialize};
+//! Needs, volunteers and the pairs that fit, checked and in canonical order: what the methods work on.
 
 use super::error::MatchingError;
 use super::index::Index;
-
-/// The largest number of needs of one market.
-pub const NEEDS_MAX: usize = 100_000;
-/// The largest number of volunteers of one market.
-pub const VOLUNTEERS_MAX: usize = 1_000_000;
-/// The largest number of pairs of one market.
-pub const PAIRS_MAX: usize = 20_000_000;
-/// The largest number of shifts over all needs.
-pub const SHIFTS_MAX: usize = 1_000_000;
-/// The best fit of a pair.
-pub const FIT_MAX: u32 = 1_000;
-/// The last priority.
-pub const PRIORITY_MAX: u8 = 5;
-
-/// A time span, in whole minutes since 1970 in UTC.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
-pub struct Shift {
-    /// When it begins, inclusive.
-    pub from: i64,
-    /// When it ends, exclusive; after `from`.
-    pub until: i64,
-}
-
-/// A task that wants people.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
-pub struct MatchNeed {
-    /// Unlike every other need's.
-    pub id: String,
-    /// At most so many people, 1 or more.
-    pub capacity: u32,
-    /// At least so many people, up to `capacity`. A hard rule.
-    #[serde(default)]
-    pub minimum: u32,
-    /// From 1, which is filled first, to [`PRIORITY_MAX`].
-    pub priority: u8,
-    /// The times at which people are wanted. With none the need can be met at any time.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub shifts: Vec<Shift>,
-}
-
-/// Somebody who offers to help.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
-pub struct MatchVolunteer {
-    /// Unlike every other volunteer's.
-    pub id: String,
-    /// At most so many needs at once, 1 or more.
-    pub limit: u32,
-}
-
-/// A volunteer who fits a need. A pair that isn't there does not fit.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
-pub struct MatchPair {
-    /// The volunteer's id.
-    pub volunteer: String,
-    /// The need's id.
-    pub need: String,
-    /// How well they fit, 0 to [`FIT_MAX`].
-    pub fit: u32,
-    /// Whether both have said yes already: such a pair stays.
-    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
-    pub locked: bool,
-}
-
-/// A need as [`Market::from_rows`] takes it.
-pub type NeedRow = (u32, u32, u8);
-/// A pair as [`Market::from_rows`] takes it.
-pub type PairRow = (u32, u32, u32);
+use super::rows::{
+    FIT_MAX, MatchNeed, MatchPair, MatchVolunteer, NEEDS_MAX, NeedRow, PAIRS_MAX, PRIORITY_MAX,
+    PairRow, SHIFTS_MAX, Shift, VOLUNTEERS_MAX,
+};
 
 /// Volunteers, needs and who fits what, checked and in canonical order: by the bytes of their ids.
 ///

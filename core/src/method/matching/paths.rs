@@ -9,6 +9,10 @@
     reason = "nodes and arcs are numbered by the network, which names no others"
 )]
 
+mod repair;
+
+pub(super) use repair::repair;
+
 use std::cmp::Reverse;
 use std::collections::BinaryHeap;
 
@@ -22,17 +26,6 @@ pub(super) fn flow(network: &Network) -> Flow {
         paths.come(volunteer);
     }
     paths.gather();
-    paths.finish()
-}
-
-/// The best flow, from one that was best with these ways from the needs to the root before some units were taken away.
-pub(super) fn repair(network: &Network, chosen: Vec<bool>, ways: Vec<i128>) -> Flow {
-    let mut paths = Paths::new(network);
-    paths.gather();
-    paths.resume(chosen, &ways);
-    for need in 0..paths.needs {
-        while paths.refill(need) {}
-    }
     paths.finish()
 }
 
@@ -340,200 +333,6 @@ impl<'a> Paths<'a> {
             } else {
                 self.at[need].retain(|&other| other != arc);
             }
-        }
-    }
-
-    /// Goes on from a flow and the ways of its needs.
-    fn resume(&mut self, chosen: Vec<bool>, ways: &[i128]) {
-        let network = self.network;
-        self.chosen = chosen;
-        self.potential[..ways.len()].copy_from_slice(ways);
-        let slots = self.needs + self.volunteers;
-        for volunteer in 0..self.volunteers {
-            let node = (self.needs + volunteer) as usize;
-            for place in network
-                .range_of(volunteer)
-                .filter(|&place| self.chosen[place])
-            {
-                let at = u32::try_from(place).unwrap_or(NONE);
-                let arc = network.arcs[place];
-                self.at[arc.need as usize].push(at);
-                self.units[volunteer as usize] += 1;
-                if arc.slot != NONE {
-                    self.through[arc.slot as usize] = at;
-                }
-            }
-            // The least way on, by a slot or not; slots in use come last, as their way may lead back.
-            let mut way = self.way_out(self.needs + volunteer);
-            let mut by_slot: Vec<(u32, i128)> = Vec::new();
-            for place in network
-                .range_of(volunteer)
-                .filter(|&place| !self.chosen[place])
-            {
-                let arc = network.arcs[place];
-                let on = self.potential[arc.need as usize] - network.gain(&arc);
-                if arc.slot == NONE || self.through[arc.slot as usize] == NONE {
-                    way = Some(way.map_or(on, |way| way.min(on)));
-                }
-                if arc.slot != NONE {
-                    match by_slot.iter_mut().find(|(slot, _)| *slot == arc.slot) {
-                        Some((_, least)) => *least = on.min(*least),
-                        None => by_slot.push((arc.slot, on)),
-                    }
-                }
-            }
-            self.potential[node] = way.unwrap_or_else(|| self.closed(volunteer));
-            for (slot, on) in by_slot {
-                let back = self.potential[node];
-                let used = self.through[slot as usize] != NONE;
-                self.potential[(slots + slot) as usize] = if used { on.min(back) } else { on };
-            }
-            for place in network
-                .range_of(volunteer)
-                .filter(|&place| self.chosen[place])
-            {
-                // A slot without another choice.
-                let slot = network.arcs[place].slot;
-                let alone =
-                    |other: &usize| network.arcs[*other].slot == slot && !self.chosen[*other];
-                if slot != NONE && !network.range_of(volunteer).any(|other| alone(&other)) {
-                    self.potential[(slots + slot) as usize] = self.potential[node];
-                }
-            }
-        }
-    }
-
-    /// The way of a volunteer from whom none leads on.
-    fn closed(&self, volunteer: u32) -> i128 {
-        self.network.volunteers[volunteer as usize].first
-    }
-
-    /// Fills a free place of a need along the path that gains most, if any gains.
-    fn refill(&mut self, need: u32) -> bool {
-        let Some(out) = self.way_out(need) else {
-            return false;
-        };
-        let bound = self.potential[need as usize] - out;
-        if bound <= 0 {
-            return false;
-        }
-        let mut best: Option<(i128, u32)> = None;
-        self.distance[need as usize] = Some(0);
-        self.touched.push(need);
-        self.heap.push(Reverse((0, need)));
-        while let Some(Reverse((distance, node))) = self.heap.pop() {
-            let limit = best.map_or(bound, |(length, _)| length);
-            if distance >= limit {
-                break;
-            }
-            if self.distance[node as usize] != Some(distance) {
-                continue;
-            }
-            if let Some(cost) = self.way_in(node) {
-                let length = distance + cost + self.potential[node as usize];
-                if length < limit {
-                    best = Some((length, node));
-                }
-            }
-            self.reach_back(node, distance);
-        }
-        let length = best.map_or(bound, |(length, _)| length);
-        for place in 0..self.touched.len() {
-            let node = self.touched[place] as usize;
-            let distance = self.distance[node].take().unwrap_or(length);
-            self.potential[node] += distance.min(length) - length;
-        }
-        self.touched.clear();
-        self.heap.clear();
-        if let Some((_, first)) = best {
-            if first >= self.needs {
-                self.units[(first - self.needs) as usize] += 1;
-            }
-            let mut flips = Vec::new();
-            let mut node = first;
-            while node != need {
-                let (after, arc) = self.from[node as usize];
-                if arc != NONE {
-                    flips.push(arc);
-                }
-                node = after;
-            }
-            self.flip(&flips);
-        }
-        best.is_some()
-    }
-
-    /// The cost of the arc from the root into a node: a unit more for a volunteer, a place less for a need.
-    fn way_in(&self, node: u32) -> Option<i128> {
-        if node < self.needs {
-            let filled = self.filled(node);
-            return filled
-                .checked_sub(1)
-                .map(|last| -self.place_cost(node, last));
-        }
-        let volunteer = (node - self.needs) as usize;
-        let units = *self.units.get(volunteer)?;
-        let node = self.network.volunteers[volunteer];
-        (units < node.limit).then_some(if units == 0 { -node.first } else { 0 })
-    }
-
-    /// Reaches the nodes from which an arc leads to this one.
-    fn reach_back(&mut self, node: u32, base: i128) {
-        let network = self.network;
-        if node < self.needs {
-            for place in self.starts[node as usize]..self.starts[node as usize + 1] {
-                let arc = self.into[place as usize];
-                if !self.chosen[arc as usize] {
-                    let cost = -network.gain(&network.arcs[arc as usize]);
-                    self.reach(node, base, self.tail(arc), arc, cost);
-                }
-            }
-            return;
-        }
-        let volunteer = node - self.needs;
-        if volunteer < self.volunteers {
-            for place in network.range_of(volunteer) {
-                if !self.chosen[place] {
-                    continue;
-                }
-                let arc = network.arcs[place];
-                let at = u32::try_from(place).unwrap_or(NONE);
-                match arc.slot {
-                    NONE => self.reach(node, base, arc.need, at, network.gain(&arc)),
-                    slot => {
-                        let slot = self.needs + self.volunteers + slot;
-                        self.reach(node, base, slot, NONE, 0);
-                    }
-                }
-            }
-            return;
-        }
-        let slot = volunteer - self.volunteers;
-        match self.through[slot as usize] {
-            NONE => self.reach(
-                node,
-                base,
-                self.needs + network.slots[slot as usize],
-                NONE,
-                0,
-            ),
-            at => {
-                let arc = network.arcs[at as usize];
-                self.reach(node, base, arc.need, at, network.gain(&arc));
-            }
-        }
-    }
-
-    fn reach(&mut self, node: u32, base: i128, before: u32, arc: u32, cost: i128) {
-        let reduced = cost + self.potential[node as usize] - self.potential[before as usize];
-        let distance = base + reduced;
-        if self.distance[before as usize].is_none_or(|old| distance < old) {
-            if self.distance[before as usize].is_none() {
-                self.touched.push(before);
-            }
-            self.distance[before as usize] = Some(distance);
-            self.from[before as usize] = (node, arc);
-            self.heap.push(Reverse((distance, before)));
         }
     }
 

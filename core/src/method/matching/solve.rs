@@ -1,8 +1,9 @@
 //! The best choice of pairs.
 
 use super::error::MatchingError;
-use super::market::{FIT_MAX, Market, PRIORITY_MAX};
+use super::market::Market;
 use super::network::Goal;
+use super::rows::{FIT_MAX, PRIORITY_MAX};
 use super::search::{Case, Solution, search};
 
 /// How far the search may go. Only markets in which volunteers with a limit above 1 fit needs that collide in part
