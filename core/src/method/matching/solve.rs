@@ -10,16 +10,16 @@ use super::search::{Case, Solution, search};
 /// need a search at all.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Limits {
-    /// How many steps. A step is one pair, volunteer or need of one flow: 0.05 to 2 millionths of a second. The first
+    /// How many steps. A step is one pair, volunteer or need of one flow: 0.5 to 10 millionths of a second. The first
     /// flow is free.
     pub work_max: u64,
 }
 
 impl Default for Limits {
-    /// A hundred million steps: a minute or so.
+    /// Ten million steps: a minute or so.
     fn default() -> Self {
         Self {
-            work_max: 100_000_000,
+            work_max: 10_000_000,
         }
     }
 }
