@@ -3,6 +3,8 @@
 //! 1. [`Market::new`] checks needs, volunteers and the pairs that fit, and puts them in an order of their own.
 //! 2. [`solve`] finds the best choice of pairs, with prices that prove it, and [`certify`] checks that.
 //! 3. [`resolve()`] repairs a choice when somebody drops out.
+//! 4. Where minimums can't be met, [`conflict()`] names needs that ask for too much together, and [`relax()`] how little
+//!    has to give way.
 //!
 //! # What is best
 //!
@@ -19,22 +21,29 @@
 
 mod auction;
 mod certificate;
+mod conflict;
 mod error;
 mod flow;
 mod index;
+mod levels;
 mod market;
 mod network;
 mod paths;
+mod relax;
 mod resolve;
 mod rows;
+#[cfg(test)]
+mod sample;
 mod search;
 mod solve;
 #[cfg(test)]
 mod tests;
 
 pub use certificate::{Certificate, Flaw, certify};
+pub use conflict::{MinimumConflict, conflict};
 pub use error::MatchingError;
 pub use market::Market;
+pub use relax::{MinimumChange, Relaxation, relax};
 pub use resolve::{Move, Resolved, resolve};
 pub use rows::{
     FIT_MAX, MatchNeed, MatchPair, MatchVolunteer, NEEDS_MAX, NeedRow, PAIRS_MAX, PRIORITY_MAX,

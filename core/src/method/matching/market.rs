@@ -249,32 +249,6 @@ impl Market {
         u32::try_from(after).unwrap_or(u32::MAX).saturating_sub(1)
     }
 
-    /// The pairs of every need, as places in [`Self::pairs`]: where each need's begin (with an end), and the places.
-    pub(super) fn by_need(&self) -> (Vec<u32>, Vec<u32>) {
-        let mut starts = vec![0_u32; self.needs.len() + 1];
-        for pair in &self.pairs {
-            if let Some(count) = starts.get_mut(pair.need as usize + 1) {
-                *count += 1;
-            }
-        }
-        let mut sum = 0;
-        for start in &mut starts {
-            sum += *start;
-            *start = sum;
-        }
-        let mut next = starts.clone();
-        let mut places = vec![0_u32; self.pairs.len()];
-        for (place, pair) in (0_u32..).zip(&self.pairs) {
-            if let Some(at) = next.get_mut(pair.need as usize) {
-                if let Some(free) = places.get_mut(*at as usize) {
-                    *free = place;
-                }
-                *at += 1;
-            }
-        }
-        (starts, places)
-    }
-
     /// Whether two different needs can't be met by one person: any two of their shifts overlap. Shifts that only touch
     /// don't.
     pub(super) fn collide(&self, one: u32, other: u32) -> bool {
@@ -291,6 +265,15 @@ impl Market {
         let mut market = self.clone();
         for (need, &minimum) in market.needs.iter_mut().zip(minimums) {
             need.minimum = minimum.min(need.capacity);
+        }
+        market
+    }
+
+    /// The same market with one more place in every need.
+    pub(super) fn with_room(&self) -> Self {
+        let mut market = self.clone();
+        for need in &mut market.needs {
+            need.capacity = need.capacity.saturating_add(1);
         }
         market
     }

@@ -127,46 +127,6 @@ pub fn solve(market: &Market, limits: &Limits) -> Result<Matching, MatchingError
     Ok(scale.matching(market, solution))
 }
 
-/// The best choice by another goal. None where the minimums can't be met.
-///
-/// Where a volunteer could get colliding needs, the goal's gains have to outweigh each other over the whole market;
-/// otherwise over what one path changes.
-pub(super) fn solve_goal(
-    market: &Market,
-    goal: &Goal,
-    limits: &Limits,
-) -> Result<Option<Solution>, MatchingError> {
-    search(market, goal, limits, |chosen| value(market, goal, chosen))
-}
-
-/// What a choice of pairs (without the locked ones) gains by a goal. Locked pairs count.
-pub(super) fn value(market: &Market, goal: &Goal, chosen: &[u32]) -> i128 {
-    let mut filled = vec![0_u32; market.needs().len()];
-    let mut sum = 0;
-    let mut last = None;
-    for pair in with_locked(market, chosen) {
-        let volunteer = market.volunteer_of(pair);
-        if last != Some(volunteer) {
-            sum += goal.placed;
-            last = Some(volunteer);
-        }
-        if let Some(pair) = market.pairs().get(pair as usize) {
-            sum += goal.fit * i128::from(pair.fit);
-            if let Some(filled) = filled.get_mut(pair.need as usize) {
-                *filled += 1;
-            }
-        }
-    }
-    for (steps, mut filled) in goal.steps.iter().zip(filled) {
-        for &(places, gain) in steps {
-            let now = places.min(filled);
-            filled -= now;
-            sum += gain * i128::from(now);
-        }
-    }
-    sum
-}
-
 /// The chosen and the locked pairs, ascending.
 pub(super) fn with_locked(market: &Market, chosen: &[u32]) -> Vec<u32> {
     let locked = (0_u32..)
