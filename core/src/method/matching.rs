@@ -5,6 +5,7 @@
 //! 3. [`resolve()`] repairs a choice when somebody drops out.
 //! 4. Where minimums can't be met, [`conflict()`] names needs that ask for too much together, and [`relax()`] how little
 //!    has to give way.
+//! 5. [`stable()`] matches by the wishes of both sides.
 //!
 //! # What is best
 //!
@@ -36,6 +37,7 @@ mod rows;
 mod sample;
 mod search;
 mod solve;
+mod stable;
 #[cfg(test)]
 mod tests;
 
@@ -50,3 +52,4 @@ pub use rows::{
     PairRow, SHIFTS_MAX, Shift, VOLUNTEERS_MAX,
 };
 pub use solve::{Chosen, Limits, Matching, Price, Proof, Score, solve};
+pub use stable::{MissedMinimum, Stable, stable};
