@@ -6,6 +6,7 @@
 //! 4. Where minimums can't be met, [`conflict()`] names needs that ask for too much together, and [`relax()`] how little
 //!    has to give way.
 //! 5. [`stable()`] matches by the wishes of both sides.
+//! 6. [`frontier()`] says what other aims would give, and what they cost.
 //!
 //! # What is best
 //!
@@ -25,6 +26,7 @@ mod certificate;
 mod conflict;
 mod error;
 mod flow;
+mod frontier;
 mod index;
 mod levels;
 mod market;
@@ -44,6 +46,7 @@ mod tests;
 pub use certificate::{Certificate, Flaw, certify};
 pub use conflict::{MinimumConflict, conflict};
 pub use error::MatchingError;
+pub use frontier::{Figures, Frontier, FrontierPoint, frontier};
 pub use market::Market;
 pub use relax::{MinimumChange, Relaxation, relax};
 pub use resolve::{Move, Resolved, resolve};
