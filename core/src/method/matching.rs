@@ -7,6 +7,7 @@
 //!    has to give way.
 //! 5. [`stable()`] matches by the wishes of both sides.
 //! 6. [`frontier()`] says what other aims would give, and what they cost.
+//! 7. [`explain()`] says why a choice is as it is.
 //!
 //! # What is best
 //!
@@ -25,6 +26,7 @@ mod auction;
 mod certificate;
 mod conflict;
 mod error;
+mod explain;
 mod flow;
 mod frontier;
 mod index;
@@ -46,6 +48,7 @@ mod tests;
 pub use certificate::{Certificate, Flaw, certify};
 pub use conflict::{MinimumConflict, conflict};
 pub use error::MatchingError;
+pub use explain::{Explanation, NeedExplained, Reason, VolunteerExplained, explain};
 pub use frontier::{Figures, Frontier, FrontierPoint, frontier};
 pub use market::Market;
 pub use relax::{MinimumChange, Relaxation, relax};
