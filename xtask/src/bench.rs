@@ -9,9 +9,9 @@ use serde_json::{Value, json};
 
 use crate::run::{Steps, Venv, cargo, command, once, output, root, target_dir};
 
-const NAMES: [&str; 3] = ["hearing", "participation", "sortition"];
+const NAMES: [&str; 4] = ["hearing", "matching", "participation", "sortition"];
 /// Those that draw their load from a seed, and that can be measured beside others.
-const SEEDED: [&str; 2] = ["hearing", "sortition"];
+const SEEDED: [&str; 3] = ["hearing", "matching", "sortition"];
 
 /// Runs a benchmark. What it prints besides the JSON goes to standard error.
 pub fn run(args: &[String]) -> Result<()> {
@@ -35,7 +35,7 @@ pub fn run(args: &[String]) -> Result<()> {
                 passed_on.extend(["--seed".to_owned(), seed.to_string()]);
             }
             other => bail!(
-                "there is no flag `{other}`: --json, --peers, --small; hearing and sortition also take --seed N"
+                "there is no flag `{other}`: --json, --peers, --small; hearing, matching and sortition also take --seed N"
             ),
         }
     }

@@ -1,0 +1,139 @@
+//! Volunteers and needs: seconds and memory of three sizes of market, each with fewer, as many and more places.
+//!
+//! Seconds are CPU seconds from rows of numbers in memory to the pairs chosen and their proof. With `--peers` OR-tools
+//! and scipy get the same rows in the same run, written to a file by the generator, and weigh all goals in one number
+//! (see [`instance::weights`]). Each measurement has a process of its own, the peers' with a limit of CPU seconds (120,
+//! or `--limit N`). `--seed N` makes other markets, `--small` takes the small ones and a limit of 20 seconds, and
+//! `--case NAME` runs one market in this process and prints its figures alone, so that its peak of memory is its own.
+#![allow(
+    clippy::disallowed_methods,
+    clippy::print_stdout,
+    reason = "a benchmark reads the clock and prints what it measured"
+)]
+
+#[path = "matching/case.rs"]
+mod case;
+#[path = "matching/instance.rs"]
+mod instance;
+#[path = "matching/peer.rs"]
+mod peer;
+
+use std::error::Error;
+use std::process::{Command, Stdio};
+
+use serde_json::{Map, Value, json};
+
+use instance::{Known, MARKETS};
+use peer::Peer;
+
+type Done<T> = Result<T, Box<dyn Error>>;
+
+/// The most memory that we may take, in megabytes.
+const PEAK_MB: f64 = 400.0;
+
+/// Beside the flags above `--peers`, and `--python FILE`: the interpreter that the peers are installed for.
+fn main() -> Done<()> {
+    let args: Vec<String> = std::env::args().skip(1).collect();
+    let has = |flag: &str| args.iter().any(|arg| arg == flag);
+    let value = |flag: &str| {
+        let at = args.iter().position(|arg| arg == flag)?;
+        args.get(at + 1).map(String::as_str)
+    };
+    let seed: u64 = value("--seed").map_or(Ok(1), str::parse)?;
+    let small = has("--small");
+    if let Some(name) = value("--case") {
+        println!("{}", case::run(name, seed)?);
+        return Ok(());
+    }
+    let limit: u32 = value("--limit").map_or(Ok(if small { 20 } else { 120 }), str::parse)?;
+    let python = has("--peers").then(|| value("--python").unwrap_or("python3"));
+    let mut rows = Vec::new();
+    for market in MARKETS.iter().filter(|market| !small || market.small) {
+        let ours = child(market.name, seed)?;
+        eprintln!("{}: {}", market.name, Value::from(ours.clone()));
+        let peers = match python {
+            Some(python) => peer::ask_all(market.name, seed, python, limit)?,
+            None => Vec::new(),
+        };
+        rows.extend(of_market(market, &ours, &peers));
+    }
+    println!(
+        "{}",
+        json!({ "bench": "matching", "seed": seed, "rows": rows })
+    );
+    Ok(())
+}
+
+/// Runs one market in a process of its own.
+fn child(name: &str, seed: u64) -> Done<Map<String, Value>> {
+    let mut child = Command::new(std::env::current_exe()?);
+    child.args(["--case", name, "--seed", &seed.to_string()]);
+    let output = child.stderr(Stdio::inherit()).output()?;
+    if !output.status.success() {
+        return Err(format!("{name}: {}", output.status).into());
+    }
+    let text = String::from_utf8(output.stdout)?;
+    Ok(serde_json::from_str(text.trim())?)
+}
+
+/// The rows of one market. Where a peer gave no figure, `theirs` says why.
+fn of_market(market: &Known, ours: &Map<String, Value>, peers: &[Peer]) -> Vec<Value> {
+    let mine = |metric: &str| ours.get(metric).and_then(Value::as_f64);
+    let mut rows = Vec::new();
+    let mut put = |metric: &str, ours: Option<f64>, peer: Option<(&Peer, Value)>, goal: f64| {
+        let (peer, theirs) = match peer {
+            Some((peer, theirs)) => (peer.solver.into(), theirs),
+            None => (Value::Null, Value::Null),
+        };
+        rows.push(json!({
+            "case": market.name, "metric": metric, "ours": ours.map(rounded), "peer": peer, "theirs": theirs,
+            "goal": goal,
+        }));
+    };
+    for (metric, value) in ours.iter().filter(|(_, value)| value.is_number()) {
+        let goal = match metric.as_str() {
+            "peak_mb" => PEAK_MB,
+            "certified" | "same_in_another_order" => 1.0,
+            _ => 0.0,
+        };
+        put(metric, value.as_f64(), None, goal);
+    }
+    for peer in peers {
+        if let Err(why) = &peer.outcome {
+            put(
+                "cpu_s",
+                mine("cpu_s"),
+                Some((peer, why.as_str().into())),
+                0.0,
+            );
+            continue;
+        }
+        for metric in ["cpu_s", "cpu_s_solver", "peak_mb"] {
+            let goal = if metric == "peak_mb" { PEAK_MB } else { 0.0 };
+            let theirs = peer.figure(metric).map(rounded).into();
+            put(metric, mine(metric), Some((peer, theirs)), goal);
+        }
+        let same = peer.score() == ours.get("score");
+        put(
+            "same_optimum",
+            Some(f64::from(u8::from(same))),
+            Some((peer, 1.0.into())),
+            1.0,
+        );
+        if let (Some(ours), Some(theirs)) = (mine("cpu_s"), peer.figure("cpu_s")) {
+            let goal = if peer.solver == "ortools" {
+                market.ratio
+            } else {
+                1.0
+            };
+            let metric = format!("ratio_to_{}", peer.solver);
+            put(&metric, Some(ours / theirs), Some((peer, 1.0.into())), goal);
+        }
+    }
+    rows
+}
+
+/// Six digits that count.
+fn rounded(value: f64) -> f64 {
+    format!("{value:.5e}").parse().unwrap_or(value)
+}
