@@ -1,0 +1,532 @@
+//! Assignments (*opgaver*): somebody helps with a need, once both sides have said yes.
+//!
+//! Proposed, agreed by both, active, completed; or declined, or cancelled with a reason. An assignment is active only
+//! while its safeguards are in place: that is never stored but looked up each time, so a certificate that is withdrawn
+//! suspends it at once. Who volunteers, the vault knows; the journal has a pseudonym.
+
+mod answer;
+mod error;
+mod file;
+mod hours;
+mod life;
+mod matching;
+mod personal;
+mod propose;
+mod view;
+
+use std::sync::Arc;
+
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+pub use answer::{AcceptAssignment, DeclineAssignment};
+pub use error::AssignmentError;
+pub use file::{HoursFile, HoursFormat, WorkProof};
+pub use hours::{
+    ApproveHours, CorrectHours, HoursEntry, HoursOfMonth, HoursThreshold, HoursView, RejectHours,
+    ReportHours, ShowHours, hours_threshold,
+};
+pub use life::{CancelAssignment, CancelCause, CompleteAssignment, StartAssignment};
+pub use matching::{
+    MatchReason, MatchScore, MatchView, MatchedPair, NeedMatch, OtherNeed, PlanMatches,
+    ProposeMatches, VolunteerMatch,
+};
+pub(crate) use personal::forget;
+pub use propose::{Helper, ProposeAssignment};
+pub use view::{
+    AssignmentItem, AssignmentList, AssignmentView, GetAssignment, HoursEntryView, ListAssignments,
+};
+
+use super::need::{self, Need, NeedSpec, need_stream};
+use super::safeguard::{
+    Clearance, MissingSafeguard, clearance, clearance_stream, missing_safeguards,
+};
+use super::volunteer::{volunteer, volunteer_stream};
+use crate::citizen::{Profile, profile_key};
+use crate::id::{AssignmentId, CitizenId, NeedId, OfferId, OrganisationId, ParticipantRef};
+use crate::journal::{
+    Actor, CommandEntry, Desk, Halt, QueryEntry, Room, Stream, StreamKey, StreamOps, TextRef,
+    VaultRow, events, secret_key,
+};
+use crate::organisation::{self, Power, organisation_stream};
+use crate::time::Timestamp;
+
+/// A side of an assignment.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum AssignmentSide {
+    /// Who posted the need.
+    Poster,
+    /// Who helps.
+    Helper,
+}
+
+impl AssignmentSide {
+    /// The other one.
+    #[must_use]
+    pub fn other(self) -> Self {
+        match self {
+            Self::Poster => Self::Helper,
+            Self::Helper => Self::Poster,
+        }
+    }
+}
+
+/// Who helps, as the journal knows it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "kind", rename_all = "snake_case")]
+pub enum HelperRef {
+    /// A citizen, under a pseudonym.
+    Volunteer {
+        /// The pseudonym, in this assignment only.
+        volunteer: ParticipantRef,
+    },
+    /// An organisation.
+    Organisation {
+        /// Which.
+        organisation: OrganisationId,
+    },
+}
+
+/// How an assignment ended.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "kind", rename_all = "snake_case")]
+pub enum Ended {
+    /// A side said no.
+    Declined {
+        /// Which.
+        side: AssignmentSide,
+    },
+    /// The work was done.
+    Completed,
+    /// It was cancelled.
+    Cancelled {
+        /// Why.
+        cause: CancelCause,
+    },
+}
+
+/// An assignment's state.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Assignment {
+    /// The need.
+    pub need: NeedId,
+    /// The organisation that posted it, where it is one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub organisation: Option<OrganisationId>,
+    /// Who helps.
+    pub helper: HelperRef,
+    /// The offer that it came of.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub offer: Option<OfferId>,
+    /// When the poster said yes.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub poster_yes: Option<Timestamp>,
+    /// When the helper said yes.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub helper_yes: Option<Timestamp>,
+    /// When the work began.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub started_at: Option<Timestamp>,
+    /// How and when it ended.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub ended: Option<(Ended, Timestamp)>,
+    /// What was said of a cancellation.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub note: Option<TextRef>,
+    /// The ledger of hours, by number from 1; only ever added to.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub hours: Vec<HoursEntry>,
+}
+
+events! {
+    /// What can happen to an assignment.
+    AssignmentEvent, ASSIGNMENT_EVENTS {
+        /// Proposed: by a side, or by the matching.
+        Proposed {
+            /// The need.
+            need: NeedId,
+            /// The organisation that posted it.
+            #[serde(default, skip_serializing_if = "Option::is_none")]
+            organisation: Option<OrganisationId>,
+            /// Who is to help.
+            helper: HelperRef,
+            /// The offer that it came of.
+            #[serde(default, skip_serializing_if = "Option::is_none")]
+            offer: Option<OfferId>,
+        } = "assignment.proposed";
+        /// A side said yes.
+        Accepted {
+            /// Which.
+            side: AssignmentSide,
+        } = "assignment.accepted";
+        /// A side said no.
+        Declined {
+            /// Which.
+            side: AssignmentSide,
+        } = "assignment.declined";
+        /// The work began, with every safeguard in place.
+        Started = "assignment.started";
+        /// The work is done.
+        Completed = "assignment.completed";
+        /// It will not be done, or not any more.
+        Cancelled {
+            /// Why.
+            cause: CancelCause,
+            /// In words.
+            #[serde(default, skip_serializing_if = "Option::is_none")]
+            note: Option<TextRef>,
+        } = "assignment.cancelled";
+        /// Hours were reported, or corrected.
+        HoursReported {
+            /// The local day.
+            day: NaiveDate,
+            /// How many minutes.
+            minutes: u32,
+            /// Who says so.
+            by: AssignmentSide,
+            /// The entry in whose place this one comes.
+            #[serde(default, skip_serializing_if = "Option::is_none")]
+            corrects: Option<u32>,
+        } = "assignment.hours_reported";
+        /// The other side agreed.
+        HoursApproved {
+            /// The entry's number.
+            entry: u32,
+        } = "assignment.hours_approved";
+        /// The other side did not.
+        HoursRejected {
+            /// The entry's number.
+            entry: u32,
+        } = "assignment.hours_rejected";
+    }
+}
+
+impl Stream for Assignment {
+    const KIND: &'static str = "assignment";
+    const STATE_VERSION: u32 = 1;
+    type Event = AssignmentEvent;
+    const EVENT_TYPES: &'static [&'static str] = ASSIGNMENT_EVENTS;
+
+    fn evolve(state: Option<Self>, event: &AssignmentEvent, at: Timestamp) -> Option<Self> {
+        use AssignmentEvent as E;
+        let Some(mut assignment) = state else {
+            let E::Proposed {
+                need,
+                organisation,
+                helper,
+                offer,
+            } = event
+            else {
+                return None;
+            };
+            return Some(Self {
+                need: *need,
+                organisation: *organisation,
+                helper: *helper,
+                offer: *offer,
+                poster_yes: None,
+                helper_yes: None,
+                started_at: None,
+                ended: None,
+                note: None,
+                hours: Vec::new(),
+            });
+        };
+        match event {
+            E::Proposed { .. } => return None,
+            E::Accepted { side } => match side {
+                AssignmentSide::Poster => assignment.poster_yes = Some(at),
+                AssignmentSide::Helper => assignment.helper_yes = Some(at),
+            },
+            E::Declined { side } => {
+                assignment.ended = Some((Ended::Declined { side: *side }, at));
+            }
+            E::Started => assignment.started_at = Some(at),
+            E::Completed => assignment.ended = Some((Ended::Completed, at)),
+            E::Cancelled { cause, note } => {
+                assignment.ended = Some((Ended::Cancelled { cause: *cause }, at));
+                assignment.note.clone_from(note);
+            }
+            E::HoursReported {
+                day,
+                minutes,
+                by,
+                corrects,
+            } => {
+                if let Some(before) = corrects {
+                    entry_mut(&mut assignment.hours, *before)?.corrected = true;
+                }
+                assignment.hours.push(HoursEntry {
+                    day: *day,
+                    minutes: *minutes,
+                    by: *by,
+                    at,
+                    corrects: *corrects,
+                    corrected: false,
+                    approved: None,
+                    decided_at: None,
+                });
+            }
+            E::HoursApproved { entry } => {
+                let entry = entry_mut(&mut assignment.hours, *entry)?;
+                (entry.approved, entry.decided_at) = (Some(true), Some(at));
+            }
+            E::HoursRejected { entry } => {
+                let entry = entry_mut(&mut assignment.hours, *entry)?;
+                (entry.approved, entry.decided_at) = (Some(false), Some(at));
+            }
+        }
+        Some(assignment)
+    }
+
+    fn terms(&self, add: &mut dyn FnMut(&str, &str)) {
+        add("need", &self.need.to_string());
+        if let Some(organisation) = self.organisation {
+            add("organisation", &organisation.to_string());
+        }
+        if let HelperRef::Organisation { organisation } = self.helper {
+            add("helper", &organisation.to_string());
+        }
+        if self.ended.is_none() {
+            add("open", "yes");
+        }
+    }
+
+    fn texts(&self) -> Vec<TextRef> {
+        self.note.iter().cloned().collect()
+    }
+}
+
+fn entry_mut(hours: &mut [HoursEntry], number: u32) -> Option<&mut HoursEntry> {
+    hours.get_mut(usize::try_from(number).ok()?.checked_sub(1)?)
+}
+
+/// Where an assignment stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum AssignmentStage {
+    /// Proposed; at least one side has not said yes yet.
+    Proposed,
+    /// Both sides have said yes; the work has not begun.
+    Agreed,
+    /// The work goes on, with every safeguard in place.
+    Active,
+    /// The work had begun, and a safeguard is missing now.
+    Suspended,
+    /// The work is done.
+    Completed,
+    /// A side said no.
+    Declined,
+    /// Cancelled.
+    Cancelled,
+}
+
+impl Assignment {
+    /// Whether both sides have said yes.
+    #[must_use]
+    pub fn is_agreed(&self) -> bool {
+        self.poster_yes.is_some() && self.helper_yes.is_some()
+    }
+
+    /// Where it stands, given whether every safeguard is in place now.
+    #[must_use]
+    pub fn stage(&self, safe: bool) -> AssignmentStage {
+        match self.ended {
+            Some((Ended::Declined { .. }, _)) => AssignmentStage::Declined,
+            Some((Ended::Completed, _)) => AssignmentStage::Completed,
+            Some((Ended::Cancelled { .. }, _)) => AssignmentStage::Cancelled,
+            None if !self.is_agreed() => AssignmentStage::Proposed,
+            None if self.started_at.is_none() => AssignmentStage::Agreed,
+            None if safe => AssignmentStage::Active,
+            None => AssignmentStage::Suspended,
+        }
+    }
+
+    /// Refuses where it has ended.
+    fn must_go_on(&self) -> Result<(), AssignmentError> {
+        match self.ended {
+            None => Ok(()),
+            Some(_) => Err(AssignmentError::HasEnded),
+        }
+    }
+}
+
+/// The key of an assignment's stream.
+#[must_use]
+pub fn assignment_stream(assignment: AssignmentId) -> StreamKey {
+    StreamKey::new(Assignment::KIND, assignment)
+}
+
+/// The vault key under which an assignment's volunteer is found.
+pub(super) fn row_key(assignment: AssignmentId) -> String {
+    format!("assignment/{assignment}")
+}
+
+/// An assignment, or an error that there is none.
+pub(crate) fn existing(desk: &mut Desk<'_>, id: AssignmentId) -> Result<Arc<Assignment>, Halt> {
+    Ok(desk
+        .get::<Assignment>(&assignment_stream(id))?
+        .ok_or(AssignmentError::NotFound)?)
+}
+
+/// The citizen who volunteers; none where an organisation helps, or the citizen is forgotten.
+pub(super) fn volunteer_of(desk: &Desk<'_>, id: AssignmentId) -> Result<Option<CitizenId>, Halt> {
+    Ok(desk.vault_row(&row_key(id))?.and_then(VaultRow::citizen))
+}
+
+/// Everything that a rule about one assignment looks at.
+struct Case {
+    id: AssignmentId,
+    assignment: Arc<Assignment>,
+    need: Arc<Need>,
+    /// The citizen who volunteers, as far as the vault still knows.
+    volunteer: Option<CitizenId>,
+}
+
+/// Loads an assignment with its need, its volunteer, and what tells who acts.
+fn case(desk: &mut Desk<'_>, id: AssignmentId) -> Result<Case, Halt> {
+    let assignment = existing(desk, id)?;
+    let own = match desk.actor() {
+        Actor::Citizen { citizen } => Some(secret_key(citizen)),
+        _ => None,
+    };
+    let helper = match assignment.helper {
+        HelperRef::Organisation { organisation } => Some(organisation),
+        HelperRef::Volunteer { .. } => None,
+    };
+    desk.require(
+        assignment
+            .organisation
+            .into_iter()
+            .chain(helper)
+            .map(organisation_stream)
+            .chain([need_stream(assignment.need)]),
+        own.into_iter()
+            .chain([row_key(id), need::seeker_key(assignment.need)]),
+    )?;
+    let need = need::existing(desk, assignment.need)?;
+    let volunteer = volunteer_of(desk, id)?;
+    Ok(Case {
+        id,
+        assignment,
+        need,
+        volunteer,
+    })
+}
+
+impl Case {
+    fn stream(&self) -> StreamKey {
+        assignment_stream(self.id)
+    }
+
+    /// Whether the actor is the volunteer.
+    fn is_volunteer(&self, desk: &Desk<'_>) -> bool {
+        self.volunteer
+            .is_some_and(|citizen| desk.actor() == Actor::Citizen { citizen })
+    }
+
+    /// Refuses everybody but staff and whoever may act for a side. A volunteer never acts for the poster, whatever
+    /// mandate they hold: a yes from both sides comes from two.
+    fn must_be_side(
+        &self,
+        desk: &mut Desk<'_>,
+        side: AssignmentSide,
+        power: Power,
+    ) -> Result<(), Halt> {
+        match (side, self.assignment.helper) {
+            (AssignmentSide::Poster, _) => {
+                if self.is_volunteer(desk) {
+                    return Err(AssignmentError::BothSides.into());
+                }
+                need::must_be_poster(desk, self.assignment.need, &self.need, power)
+            }
+            (AssignmentSide::Helper, HelperRef::Organisation { organisation }) => {
+                organisation::must_speak_for(desk, organisation, power).map(drop)
+            }
+            (AssignmentSide::Helper, HelperRef::Volunteer { .. }) => match self.volunteer {
+                Some(citizen) => Ok(desk.must_be(citizen)?),
+                None => Ok(desk.must_be_official()?),
+            },
+        }
+    }
+
+    /// What is missing before the volunteer may work. Nothing where no organisation is responsible for a volunteer.
+    fn missing(&self, desk: &mut Desk<'_>) -> Result<Vec<MissingSafeguard>, Halt> {
+        let (Some(id), Some(citizen)) = (self.assignment.organisation, self.volunteer) else {
+            return Ok(Vec::new());
+        };
+        desk.require(
+            [organisation_stream(id)],
+            [secret_key(citizen), profile_key(citizen)],
+        )?;
+        let own = volunteer_stream(desk, citizen)?;
+        let cleared = clearance_stream(desk, id, citizen)?;
+        desk.require([own.clone(), cleared.clone()], [])?;
+        let booked = volunteer(desk, &own)?;
+        let elsewhere: Vec<NeedId> = booked
+            .booked
+            .iter()
+            .chain(&booked.completed)
+            .filter(|(other, booking)| **other != self.id && booking.organisation == Some(id))
+            .map(|(_, booking)| booking.need)
+            .collect();
+        desk.require(elsewhere.iter().map(|need| need_stream(*need)), [])?;
+        let mut others = Vec::new();
+        for need in elsewhere {
+            let need = need::existing(desk, need)?;
+            if need.spec.involves_children() {
+                others.push(need);
+            }
+        }
+        let mut together: Vec<&NeedSpec> = others.iter().map(|need| &need.spec).collect();
+        together.push(&self.need.spec);
+        let organisation = organisation::existing(desk, id)?;
+        let held: Arc<Clearance> = clearance(desk, &cleared)?;
+        let profile: Profile = desk.vault(&profile_key(citizen))?.unwrap_or_default();
+        Ok(missing_safeguards(
+            &self.need.spec,
+            &organisation,
+            &held,
+            &together,
+            profile.birth_year,
+            desk.at(),
+        ))
+    }
+
+    /// Where the assignment stands now.
+    fn stage(&self, desk: &mut Desk<'_>) -> Result<AssignmentStage, Halt> {
+        let begun = self.assignment.started_at.is_some() && self.assignment.ended.is_none();
+        let safe = !begun || self.missing(desk)?.is_empty();
+        Ok(self.assignment.stage(safe))
+    }
+}
+
+/// The room's place in the registry.
+pub(crate) const ROOM: Room = Room {
+    name: "assignment",
+    streams: &[StreamOps::of::<Assignment>()],
+    commands: &[
+        CommandEntry::of::<ProposeAssignment>(),
+        CommandEntry::of::<ProposeMatches>(),
+        CommandEntry::of::<AcceptAssignment>(),
+        CommandEntry::of::<DeclineAssignment>(),
+        CommandEntry::of::<StartAssignment>(),
+        CommandEntry::of::<CompleteAssignment>(),
+        CommandEntry::of::<CancelAssignment>(),
+        CommandEntry::of::<ReportHours>(),
+        CommandEntry::of::<ApproveHours>(),
+        CommandEntry::of::<RejectHours>(),
+        CommandEntry::of::<CorrectHours>(),
+    ],
+    queries: &[
+        QueryEntry::of::<GetAssignment>(),
+        QueryEntry::of::<ListAssignments>(),
+        QueryEntry::of::<PlanMatches>(),
+        QueryEntry::of::<ShowHours>(),
+        QueryEntry::of::<HoursFile>(),
+        QueryEntry::of::<WorkProof>(),
+    ],
+};

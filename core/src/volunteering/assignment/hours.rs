@@ -1,0 +1,432 @@
+//! Hours: a ledger that is only ever added to.
+//!
+//! One side reports, the other approves or rejects. A correction is an entry of its own that names the one in whose place
+//! it comes. Sums are of the volunteer, over all organisations.
+
+use std::collections::BTreeMap;
+
+use chrono::{Datelike, NaiveDate};
+use serde::{Deserialize, Serialize};
+
+use super::{
+    Assignment, AssignmentError, AssignmentEvent, AssignmentSide, AssignmentStage, Case, Ended,
+    MissingSafeguard, case,
+};
+use crate::calendar::{local_date, read_day};
+use crate::id::{AssignmentId, CitizenId};
+use crate::journal::{Command, Desk, Halt, Query, StreamKey, secret_key};
+use crate::organisation::Power;
+use crate::time::Timestamp;
+use crate::volunteering::volunteer::{
+    DAY_MINUTES, Volunteer, VolunteerEvent, volunteer, volunteer_stream,
+};
+
+/// How many entries a ledger has.
+const ENTRIES_MAX: usize = 5000;
+
+/// An entry of the ledger.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct HoursEntry {
+    /// The local day.
+    pub day: NaiveDate,
+    /// How many minutes.
+    pub minutes: u32,
+    /// Who reported it.
+    pub by: AssignmentSide,
+    /// When.
+    pub at: Timestamp,
+    /// The entry in whose place it came.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub corrects: Option<u32>,
+    /// Whether another came in its place.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub corrected: bool,
+    /// What the other side said of it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub approved: Option<bool>,
+    /// When.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub decided_at: Option<Timestamp>,
+}
+
+impl HoursEntry {
+    /// Whether its minutes count: nobody rejected it, and no other came in its place.
+    #[must_use]
+    pub fn stands(&self) -> bool {
+        !self.corrected && self.approved != Some(false)
+    }
+}
+
+/// The stream of the volunteer of an assignment.
+fn of_volunteer(desk: &Desk<'_>, case: &Case) -> Result<StreamKey, Halt> {
+    let citizen = case.volunteer.ok_or(AssignmentError::OnlyOfVolunteers)?;
+    desk.require([], [secret_key(citizen)])?;
+    let stream = volunteer_stream(desk, citizen)?;
+    desk.require([stream.clone()], [])?;
+    Ok(stream)
+}
+
+/// Adds minutes to a day, where it has room for them.
+fn work(desk: &mut Desk<'_>, stream: &StreamKey, day: NaiveDate, minutes: i32) -> Result<(), Halt> {
+    let held = volunteer(desk, stream)?;
+    let sum = held.days.get(&day).copied().unwrap_or(0);
+    if sum
+        .checked_add_signed(minutes)
+        .is_none_or(|sum| sum > DAY_MINUTES)
+    {
+        return Err(AssignmentError::DayOverfull.into());
+    }
+    if minutes == 0 {
+        return Ok(());
+    }
+    desk.emit::<Volunteer>(stream, &VolunteerEvent::Worked { day, minutes })
+}
+
+fn signed(minutes: u32) -> i32 {
+    // No entry has more than the minutes of a day.
+    i32::try_from(minutes).unwrap_or(0)
+}
+
+/// `assignment.report_hours`: a side reports the work of one day. For the volunteer, for the poster, and for staff on
+/// behalf of either.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct ReportHours {
+    /// The assignment.
+    pub assignment: AssignmentId,
+    /// The side that reports.
+    pub side: AssignmentSide,
+    /// The local day: not before the work began, not in the future.
+    #[serde(deserialize_with = "read_day")]
+    pub day: NaiveDate,
+    /// How many minutes; 1 to 1,440, and no more than the day has left.
+    pub minutes: u32,
+}
+
+impl Command for ReportHours {
+    const NAME: &'static str = "assignment.report_hours";
+
+    fn decide(&self, desk: &mut Desk<'_>) -> Result<(), Halt> {
+        let case = case(desk, self.assignment)?;
+        case.must_be_side(desk, self.side, Power::ApproveHours)?;
+        let stream = of_volunteer(desk, &case)?;
+        if !(1..=DAY_MINUTES).contains(&self.minutes) {
+            return Err(AssignmentError::MinutesOutOfRange.into());
+        }
+        let began = case
+            .assignment
+            .started_at
+            .ok_or(AssignmentError::NotStarted)?;
+        let last = match case.assignment.ended {
+            // What was done before the end can be reported after it.
+            Some((Ended::Completed | Ended::Cancelled { .. }, at)) => at.min(desk.at()),
+            _ => desk.at(),
+        };
+        if self.day < local_date(began.to_utc()) || self.day > local_date(last.to_utc()) {
+            return Err(AssignmentError::DayUnfit.into());
+        }
+        if case.stage(desk)? == AssignmentStage::Suspended {
+            let what = case.missing(desk)?.first().copied();
+            let what = what.unwrap_or(MissingSafeguard::ChildCertificate);
+            return Err(AssignmentError::SafeguardMissing { what }.into());
+        }
+        if case.assignment.hours.len() >= ENTRIES_MAX {
+            return Err(AssignmentError::TooMany { max: ENTRIES_MAX }.into());
+        }
+        work(desk, &stream, self.day, signed(self.minutes))?;
+        let event = AssignmentEvent::HoursReported {
+            day: self.day,
+            minutes: self.minutes,
+            by: self.side,
+            corrects: None,
+        };
+        desk.emit::<Assignment>(&case.stream(), &event)
+    }
+}
+
+/// An entry that is there and in whose place no other came.
+fn entry(case: &Case, number: u32) -> Result<HoursEntry, AssignmentError> {
+    let found = crate::team::numbered(&case.assignment.hours, number);
+    let found = found.ok_or(AssignmentError::NoSuchEntry)?;
+    if found.corrected {
+        return Err(AssignmentError::EntryDecided);
+    }
+    Ok(found.clone())
+}
+
+/// An entry that awaits the answer of the side that did not report it, and the actor gives that answer.
+fn to_decide(desk: &mut Desk<'_>, case: &Case, number: u32) -> Result<HoursEntry, Halt> {
+    let found = entry(case, number)?;
+    case.must_be_side(desk, found.by.other(), Power::ApproveHours)?;
+    if found.approved.is_some() {
+        return Err(AssignmentError::EntryDecided.into());
+    }
+    Ok(found)
+}
+
+/// `assignment.approve_hours`: the other side agrees. Nobody approves what they reported themselves. For that side, and
+/// for staff on its behalf.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct ApproveHours {
+    /// The assignment.
+    pub assignment: AssignmentId,
+    /// The entry's number, from 1.
+    pub entry: u32,
+}
+
+impl Command for ApproveHours {
+    const NAME: &'static str = "assignment.approve_hours";
+
+    fn decide(&self, desk: &mut Desk<'_>) -> Result<(), Halt> {
+        let case = case(desk, self.assignment)?;
+        let found = to_decide(desk, &case, self.entry)?;
+        let stream = of_volunteer(desk, &case)?;
+        let entry = self.entry;
+        desk.emit::<Assignment>(&case.stream(), &AssignmentEvent::HoursApproved { entry })?;
+        let (day, minutes) = (found.day, signed(found.minutes));
+        if minutes == 0 {
+            return Ok(());
+        }
+        desk.emit::<Volunteer>(&stream, &VolunteerEvent::HoursApproved { day, minutes })
+    }
+}
+
+/// `assignment.reject_hours`: the other side does not agree; the minutes count no more. For that side, and for staff on
+/// its behalf.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct RejectHours {
+    /// The assignment.
+    pub assignment: AssignmentId,
+    /// The entry's number, from 1.
+    pub entry: u32,
+}
+
+impl Command for RejectHours {
+    const NAME: &'static str = "assignment.reject_hours";
+
+    fn decide(&self, desk: &mut Desk<'_>) -> Result<(), Halt> {
+        let case = case(desk, self.assignment)?;
+        let found = to_decide(desk, &case, self.entry)?;
+        let stream = of_volunteer(desk, &case)?;
+        let entry = self.entry;
+        desk.emit::<Assignment>(&case.stream(), &AssignmentEvent::HoursRejected { entry })?;
+        work(desk, &stream, found.day, -signed(found.minutes))
+    }
+}
+
+/// `assignment.correct_hours`: an entry comes in the place of another, and awaits the other side's answer anew. For the
+/// side that reported the first, and for staff on its behalf.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct CorrectHours {
+    /// The assignment.
+    pub assignment: AssignmentId,
+    /// The number of the entry to correct, from 1.
+    pub entry: u32,
+    /// How many minutes it was; 0 to 1,440.
+    pub minutes: u32,
+}
+
+impl Command for CorrectHours {
+    const NAME: &'static str = "assignment.correct_hours";
+
+    fn decide(&self, desk: &mut Desk<'_>) -> Result<(), Halt> {
+        let case = case(desk, self.assignment)?;
+        let found = entry(&case, self.entry)?;
+        case.must_be_side(desk, found.by, Power::ApproveHours)?;
+        let stream = of_volunteer(desk, &case)?;
+        if self.minutes > DAY_MINUTES {
+            return Err(AssignmentError::MinutesOutOfRange.into());
+        }
+        if case.assignment.hours.len() >= ENTRIES_MAX {
+            return Err(AssignmentError::TooMany { max: ENTRIES_MAX }.into());
+        }
+        if found.stands() && found.minutes == self.minutes {
+            return Err(crate::journal::DeskError::NothingToDo.into());
+        }
+        let counted = if found.stands() {
+            signed(found.minutes)
+        } else {
+            0
+        };
+        work(desk, &stream, found.day, signed(self.minutes) - counted)?;
+        if found.approved == Some(true) && found.minutes > 0 {
+            let event = VolunteerEvent::HoursApproved {
+                day: found.day,
+                minutes: -signed(found.minutes),
+            };
+            desk.emit::<Volunteer>(&stream, &event)?;
+        }
+        let event = AssignmentEvent::HoursReported {
+            day: found.day,
+            minutes: self.minutes,
+            by: found.by,
+            corrects: Some(self.entry),
+        };
+        desk.emit::<Assignment>(&case.stream(), &event)
+    }
+}
+
+/// From how many minutes a month on a neutral note is shown, and where the number comes from. This library gives no
+/// advice: who receives a benefit asks their unemployment fund.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct HoursThreshold {
+    /// Minutes a month, on average.
+    pub minutes: u32,
+    /// The first day on which it held; none where the municipality set it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub valid_from: Option<NaiveDate>,
+    /// Where it stands.
+    pub source: String,
+}
+
+/// The threshold of the rules on unemployment benefit (*dagpenge*) on a day: 44 hours a month on average of unpaid
+/// volunteer work, since 1 January 2018. None before.
+#[must_use]
+pub fn hours_threshold(on: NaiveDate) -> Option<HoursThreshold> {
+    let from = NaiveDate::from_ymd_opt(2018, 1, 1)?;
+    (on >= from).then(|| HoursThreshold {
+        minutes: 44 * 60,
+        valid_from: Some(from),
+        source: "BEK 1261 of 30/10/2023; VEJ 9979 of 28/11/2023".to_owned(),
+    })
+}
+
+/// `assignment.hours`: a volunteer's hours by month, over all organisations. For the citizen and staff.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct ShowHours {
+    /// The volunteer.
+    pub citizen: CitizenId,
+    /// The year.
+    pub year: i32,
+    /// A threshold of the municipality's own, in minutes a month.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub threshold_minutes: Option<u32>,
+}
+
+/// The hours of a month.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct HoursOfMonth {
+    /// The month, 1 to 12.
+    pub month: u32,
+    /// Minutes reported and not rejected.
+    pub reported: u32,
+    /// Minutes approved.
+    pub approved: u32,
+    /// Whether what was reported is more than the threshold.
+    pub above: bool,
+}
+
+/// A volunteer's hours in a year.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct HoursView {
+    /// The months in which something was reported, in their order.
+    pub months: Vec<HoursOfMonth>,
+    /// Minutes reported and not rejected, in all.
+    pub reported: u32,
+    /// Minutes approved, in all.
+    pub approved: u32,
+    /// The threshold that was looked at.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub threshold: Option<HoursThreshold>,
+    /// A neutral note in English, where a month is above the threshold.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub note: Option<String>,
+    /// The same in Danish.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub note_danish: Option<String>,
+}
+
+impl Query for ShowHours {
+    const NAME: &'static str = "assignment.hours";
+    type View = HoursView;
+
+    fn answer(&self, desk: &mut Desk<'_>) -> Result<HoursView, Halt> {
+        desk.must_be(self.citizen)?;
+        desk.require([], [secret_key(self.citizen)])?;
+        let threshold = match self.threshold_minutes {
+            Some(minutes) => Some(HoursThreshold {
+                minutes,
+                valid_from: None,
+                source: String::new(),
+            }),
+            None => NaiveDate::from_ymd_opt(self.year, 12, 31).and_then(hours_threshold),
+        };
+        // Who never enrolled, or is forgotten, has no hours that anybody could find.
+        let held = if desk.secret(self.citizen)?.is_some() {
+            let stream = volunteer_stream(desk, self.citizen)?;
+            volunteer(desk, &stream)?
+        } else {
+            std::sync::Arc::default()
+        };
+        let mut months: BTreeMap<u32, (u32, u32)> = BTreeMap::new();
+        for (day, minutes) in held.days.iter().filter(|(day, _)| day.year() == self.year) {
+            months.entry(day.month()).or_default().0 += minutes;
+        }
+        for (day, minutes) in held
+            .approved
+            .iter()
+            .filter(|(day, _)| day.year() == self.year)
+        {
+            months.entry(day.month()).or_default().1 += minutes;
+        }
+        let above = |minutes: u32| {
+            threshold
+                .as_ref()
+                .is_some_and(|limit| minutes > limit.minutes)
+        };
+        let months: Vec<HoursOfMonth> = months
+            .into_iter()
+            .map(|(month, (reported, approved))| HoursOfMonth {
+                month,
+                reported,
+                approved,
+                above: above(reported),
+            })
+            .collect();
+        let any = months.iter().any(|month| month.above);
+        let said = threshold
+            .as_ref()
+            .filter(|_| any)
+            .map(|limit| limit.minutes / 60);
+        Ok(HoursView {
+            reported: months.iter().map(|month| month.reported).sum(),
+            approved: months.iter().map(|month| month.approved).sum(),
+            months,
+            note: said.map(|hours| {
+                format!(
+                    "a month has more than {hours} hours; whoever receives a benefit asks their unemployment fund"
+                )
+            }),
+            note_danish: said.map(|hours| {
+                format!(
+                    "en måned har mere end {hours} timer; den, der modtager en ydelse, spørger sin a-kasse"
+                )
+            }),
+            threshold,
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_threshold_is_dated() {
+        let on = |day: &str| hours_threshold(day.parse().unwrap()).map(|limit| limit.minutes);
+        assert_eq!(on("2017-12-31"), None);
+        assert_eq!(on("2018-01-01"), Some(2640));
+    }
+}

@@ -1,0 +1,615 @@
+//! The matching of many with many: the best choice over all open needs and offers at once, and why.
+//!
+//! What is computed is a proposal and nothing more: nobody is assigned without both sides' yes. The rules are those of
+//! [`crate::method::matching`]: minimum staffing first, then most people placed, then needs of first priority, then fit.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+
+use chrono::Datelike;
+use serde::{Deserialize, Serialize};
+
+use super::propose::{Found, taken_up, write};
+use super::{Assignment, AssignmentError, AssignmentId, Ended};
+use crate::calendar::local_date;
+use crate::citizen::{Citizen, CitizenStatus, Profile, citizen_stream, profile_key};
+use crate::id::{CitizenId, NeedId, OfferId};
+use crate::journal::{Command, Desk, Find, Halt, Query, StreamKey, secret_key, vault_terms};
+use crate::key::Key;
+use crate::method::matching::{
+    Limits, Market, MatchNeed, MatchPair, MatchVolunteer, Matching, MatchingError, Price, Reason,
+    Relaxation, Score, Shift, certify, conflict, explain, relax, solve,
+};
+use crate::volunteering::need::{self, Need, NeedStage, NeedText, need_stream};
+use crate::volunteering::offer::{Offer, OfferSpec, offer_stream, offerer, offerer_key};
+use crate::volunteering::schedule::collide;
+use crate::volunteering::volunteer::{volunteer, volunteer_stream};
+use crate::volunteering::{Fit, fit};
+
+/// How many proposals one command makes at most.
+const PROPOSALS_MAX: usize = 2000;
+
+/// `assignment.match`: who should be asked to help where, over all open needs and citizens' offers. Looks, and proposes
+/// nothing. For staff.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct PlanMatches {
+    /// Only needs of this interest area.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub interest: Option<Key>,
+    /// Only needs of a mentoring round, where a student helps a pupil.
+    #[serde(default)]
+    pub mentoring: bool,
+}
+
+/// A pair that the matching proposes.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct MatchedPair {
+    /// The need.
+    pub need: NeedId,
+    /// The offer.
+    pub offer: OfferId,
+    /// Who made it.
+    pub citizen: CitizenId,
+    /// How the two suit each other.
+    pub fit: Fit,
+}
+
+/// What the matching makes of a need.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct NeedMatch {
+    /// The need.
+    pub need: NeedId,
+    /// How many are proposed.
+    pub proposed: u32,
+    /// How many places were free.
+    pub free: u32,
+    /// How many people were lacking until the minimum.
+    pub minimum: u32,
+    /// How far the minimum had to be lowered, because too few suit it and its like.
+    pub lowered: u32,
+    /// How many offers suit it.
+    pub fitting: u32,
+    /// Whether fewer suit it than there are places.
+    pub scarce: bool,
+    /// Whether one more place would help somebody: more suit it than get a place.
+    pub oversubscribed: bool,
+}
+
+/// Why somebody is not proposed for a need that they suit.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum MatchReason {
+    /// Every place goes to somebody of whom more is gained there in all.
+    Oversubscribed,
+    /// It is at the same time as a need that they are proposed for.
+    SameTime,
+    /// They are proposed for as many as they take, and each of these must keep them.
+    LimitReached,
+    /// They are proposed for as many as they take, and changing gains nothing.
+    BetterElsewhere,
+}
+
+impl MatchReason {
+    pub(crate) fn of(reason: Reason) -> Self {
+        match reason {
+            Reason::Collides { .. } => Self::SameTime,
+            Reason::Oversubscribed { .. } => Self::Oversubscribed,
+            Reason::LimitReached => Self::LimitReached,
+            Reason::BetterElsewhere { .. } | Reason::Nothing => Self::BetterElsewhere,
+        }
+    }
+
+    /// A sentence for the volunteer, in English and in Danish.
+    fn sentences(self) -> (&'static str, &'static str) {
+        match self {
+            Self::Oversubscribed => (
+                "more people suit this need than it has places for",
+                "flere passer til dette behov, end der er plads til",
+            ),
+            Self::SameTime => (
+                "this need is at the same time as one that you are proposed for",
+                "dette behov ligger samtidig med et, som du er foreslået til",
+            ),
+            Self::LimitReached => (
+                "you are proposed for as many needs as you take, and they can't do without you",
+                "du er foreslået til så mange behov, som du påtager dig, og de kan ikke undvære dig",
+            ),
+            Self::BetterElsewhere => (
+                "you are proposed for needs that suit you as well or better",
+                "du er foreslået til behov, der passer dig lige så godt eller bedre",
+            ),
+        }
+    }
+}
+
+/// A need that somebody suits and is not proposed for.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct OtherNeed {
+    /// The need.
+    pub need: NeedId,
+    /// Why.
+    pub reason: MatchReason,
+    /// The same as a sentence in English.
+    pub text: String,
+    /// And in Danish.
+    pub text_danish: String,
+}
+
+/// What the matching makes of a volunteer.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct VolunteerMatch {
+    /// Who.
+    pub citizen: CitizenId,
+    /// The needs that they are proposed for.
+    pub needs: Vec<NeedId>,
+    /// The other needs that they suit, and why not these. Where both lists are empty nothing suits.
+    pub others: Vec<OtherNeed>,
+}
+
+/// What a matching reaches. More of the first counts before any of the next.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct MatchScore {
+    /// How many people are proposed for something.
+    pub placed: u32,
+    /// How many places are filled, by priority from the first.
+    pub staffed: Vec<u32>,
+    /// The sum of all fits.
+    pub fit: u64,
+}
+
+impl MatchScore {
+    pub(crate) fn of(score: Score) -> Self {
+        Self {
+            placed: score.placed,
+            staffed: score.staffed.to_vec(),
+            fit: score.fit,
+        }
+    }
+}
+
+/// What the matching proposes.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct MatchView {
+    /// The pairs.
+    pub pairs: Vec<MatchedPair>,
+    /// Every need that was looked at.
+    pub needs: Vec<NeedMatch>,
+    /// Every volunteer who was looked at.
+    pub volunteers: Vec<VolunteerMatch>,
+    /// What was reached.
+    pub score: MatchScore,
+    /// Needs whose minimum staffing can't be met together, where there are any: those who suit them are too few.
+    pub conflict: Vec<NeedId>,
+}
+
+/// A citizen who offers, with the offers that stand.
+struct Candidate {
+    citizen: CitizenId,
+    offers: Vec<(OfferId, OfferSpec)>,
+    /// How many tasks they can still take.
+    left: u32,
+    age: Option<i32>,
+    /// When they are booked already.
+    booked: Vec<Shift>,
+    /// Where they are assigned.
+    busy: BTreeSet<NeedId>,
+}
+
+/// An open need with what was said of it before.
+struct Wanted {
+    id: NeedId,
+    need: Arc<Need>,
+    text: Option<NeedText>,
+    seeker: Option<CitizenId>,
+    /// Who was asked before, whatever the answer.
+    asked: BTreeSet<CitizenId>,
+}
+
+impl PlanMatches {
+    /// The needs to which somebody can come forward.
+    fn needs(&self, desk: &mut Desk<'_>) -> Result<Vec<Wanted>, Halt> {
+        let mut wanted = vec![("open", "yes".to_owned())];
+        wanted.extend(
+            self.interest
+                .iter()
+                .map(|key| ("interest", key.to_string())),
+        );
+        let found = desk.find(&Find {
+            all: wanted
+                .into_iter()
+                .map(|pair| vault_terms::<Need>(&[pair]).into_iter().collect())
+                .collect(),
+            after: None,
+            limit: usize::MAX,
+        })?;
+        let ids: Vec<NeedId> = found
+            .streams
+            .iter()
+            .filter_map(|stream| stream.id().parse().ok())
+            .collect();
+        desk.require(
+            found.streams.iter().cloned(),
+            ids.iter().map(|id| need::seeker_key(*id)),
+        )?;
+        let mut open = Vec::new();
+        for id in ids {
+            let need = need::existing(desk, id)?;
+            let round = need.spec.mentoring_grade.is_some() || !self.mentoring;
+            if round && need.stage(desk.at()) == NeedStage::Open {
+                open.push((id, need));
+            }
+        }
+        desk.look_up(open.iter().map(|(id, _)| of_need(*id)))?;
+        let mut rows: Vec<String> = open.iter().map(|(_, need)| need.text.key.clone()).collect();
+        let mut streams: Vec<StreamKey> = Vec::new();
+        for (id, _) in &open {
+            for stream in &desk.find(&of_need(*id))?.streams {
+                rows.push(format!("assignment/{}", stream.id()));
+                streams.push(stream.clone());
+            }
+        }
+        desk.require(streams, rows)?;
+        let mut all = Vec::new();
+        for (id, need) in open {
+            let before = taken_up(desk, id)?;
+            // A side that was cancelled may be asked again; one that said no is not.
+            let again =
+                |held: &Assignment| matches!(held.ended, Some((Ended::Cancelled { .. }, _)));
+            let asked = before
+                .iter()
+                .filter(|(_, held, _)| !again(held))
+                .filter_map(|(_, _, citizen)| *citizen);
+            all.push(Wanted {
+                id,
+                text: desk.read(&need.text)?,
+                seeker: need::seeker(desk, id)?,
+                asked: asked.collect(),
+                need,
+            });
+        }
+        Ok(all)
+    }
+}
+
+/// The look-up of a need's assignments.
+fn of_need(need: NeedId) -> Find {
+    let term = vault_terms::<Assignment>(&[("need", need.to_string())]);
+    Find {
+        all: vec![term.into_iter().collect()],
+        after: None,
+        limit: usize::MAX,
+    }
+}
+
+/// The citizens whose offers stand, in the order of their ids.
+fn candidates(desk: &mut Desk<'_>) -> Result<Vec<Candidate>, Halt> {
+    let streams = desk.find_all::<Offer>("open", "yes".to_owned())?;
+    let ids: Vec<OfferId> = streams
+        .iter()
+        .filter_map(|stream| stream.id().parse().ok())
+        .collect();
+    desk.require(
+        streams.iter().cloned(),
+        ids.iter().map(|id| offerer_key(*id)),
+    )?;
+    let mut standing = Vec::new();
+    for id in ids {
+        let offer = desk.get::<Offer>(&offer_stream(id))?;
+        if let (Some(offer), Some(citizen)) = (offer, offerer(desk, id)?) {
+            standing.push((citizen, id, offer));
+        }
+    }
+    standing.sort_by_key(|(citizen, id, _)| (*citizen, *id));
+    let mut rows = Vec::new();
+    for (citizen, _, offer) in &standing {
+        rows.extend([
+            offer.spec.key.clone(),
+            secret_key(*citizen),
+            profile_key(*citizen),
+        ]);
+    }
+    desk.require(
+        standing
+            .iter()
+            .map(|(citizen, ..)| citizen_stream(*citizen)),
+        rows,
+    )?;
+    let mut all: Vec<Candidate> = Vec::new();
+    let year = local_date(desk.at().to_utc()).year();
+    for (citizen, id, offer) in standing {
+        let spec: Option<OfferSpec> = desk.read(&offer.spec)?;
+        let Some(spec) = spec.filter(|spec| !spec.is_over(desk.at())) else {
+            continue;
+        };
+        let account = desk.get::<Citizen>(&citizen_stream(citizen))?;
+        if account.is_none_or(|account| account.status != CitizenStatus::Active) {
+            continue;
+        }
+        let limit = u32::from(spec.limit);
+        match all.last_mut() {
+            Some(last) if last.citizen == citizen => {
+                last.left = last.left.max(limit);
+                last.offers.push((id, spec));
+            }
+            _ => {
+                let profile: Profile = desk.vault(&profile_key(citizen))?.unwrap_or_default();
+                all.push(Candidate {
+                    citizen,
+                    offers: vec![(id, spec)],
+                    left: limit,
+                    age: profile.birth_year.map(|born| year - i32::from(born)),
+                    booked: Vec::new(),
+                    busy: BTreeSet::new(),
+                });
+            }
+        }
+    }
+    let mut own = Vec::with_capacity(all.len());
+    for candidate in &all {
+        own.push(volunteer_stream(desk, candidate.citizen)?);
+    }
+    desk.require(own.iter().cloned(), [])?;
+    let mut needs = Vec::new();
+    for (candidate, stream) in all.iter_mut().zip(&own) {
+        let held = volunteer(desk, stream)?;
+        let taken = u32::try_from(held.booked.len()).unwrap_or(u32::MAX);
+        candidate.left = candidate.left.saturating_sub(taken);
+        candidate.busy = held.booked.values().map(|booking| booking.need).collect();
+        needs.extend(candidate.busy.iter().map(|need| need_stream(*need)));
+    }
+    desk.require(needs, [])?;
+    for candidate in &mut all {
+        for id in &candidate.busy {
+            let need = need::existing(desk, *id)?;
+            candidate.booked.extend(need.spec.schedule.booked());
+        }
+        candidate.booked.sort_unstable();
+    }
+    all.retain(|candidate| candidate.left > 0);
+    Ok(all)
+}
+
+/// A matching with all that it was computed from.
+struct Plan {
+    needs: Vec<Wanted>,
+    candidates: Vec<Candidate>,
+    /// The best offer of each pair that suits, by the places of need and candidate.
+    fits: BTreeMap<(usize, usize), (OfferId, Fit)>,
+    market: Market,
+    relaxation: Relaxation,
+    /// The needs whose minimums can't be met together.
+    conflict: Vec<NeedId>,
+    matching: Matching,
+}
+
+impl PlanMatches {
+    fn plan(&self, desk: &mut Desk<'_>) -> Result<Plan, Halt> {
+        let needs = self.needs(desk)?;
+        let candidates = candidates(desk)?;
+        let mut fits = BTreeMap::new();
+        for (n, wanted) in needs.iter().enumerate() {
+            let place = wanted.text.as_ref().and_then(|text| text.place.as_ref());
+            let shifts = wanted.need.spec.schedule.booked();
+            for (c, candidate) in candidates.iter().enumerate() {
+                if wanted.seeker == Some(candidate.citizen)
+                    || wanted.asked.contains(&candidate.citizen)
+                    || candidate.busy.contains(&wanted.id)
+                    || collide(&shifts, &candidate.booked)
+                {
+                    continue;
+                }
+                let offers = candidate.offers.iter();
+                let best = offers
+                    .map(|(id, spec)| {
+                        (
+                            *id,
+                            fit(&wanted.need.spec, place, spec, true, candidate.age),
+                        )
+                    })
+                    .filter(|(_, fit)| fit.suits())
+                    .max_by_key(|(id, fit)| (fit.points, std::cmp::Reverse(*id)));
+                if let Some(best) = best {
+                    fits.insert((n, c), best);
+                }
+            }
+        }
+        // The order of ids is the order of places: both lists are sorted by them.
+        let rows = |need: &Wanted| MatchNeed {
+            id: need.id.to_string(),
+            capacity: u32::from(need.need.spec.capacity.saturating_sub(need.need.taken)),
+            minimum: u32::from(need.need.spec.minimum.saturating_sub(need.need.taken)),
+            priority: need.need.spec.priority,
+            shifts: need.need.spec.schedule.booked(),
+        };
+        let people = |candidate: &Candidate| MatchVolunteer {
+            id: candidate.citizen.to_string(),
+            limit: candidate.left,
+        };
+        let mut pairs = Vec::with_capacity(fits.len());
+        for ((n, c), (_, fit)) in &fits {
+            if let (Some(need), Some(candidate)) = (needs.get(*n), candidates.get(*c)) {
+                pairs.push(MatchPair {
+                    volunteer: candidate.citizen.to_string(),
+                    need: need.id.to_string(),
+                    fit: fit.points,
+                    locked: false,
+                });
+            }
+        }
+        let mut rows: Vec<MatchNeed> = needs.iter().map(rows).collect();
+        let people: Vec<MatchVolunteer> = candidates.iter().map(people).collect();
+        let limits = Limits::default();
+        let market = Market::new(&rows, &people, &pairs)?;
+        let relaxation = relax(&market, &limits)?;
+        let mut clash = Vec::new();
+        if !relaxation.changes.is_empty() {
+            let found = conflict(&market, &limits)?;
+            let names = found.into_iter().flat_map(|found| found.needs);
+            clash = names.filter_map(|need| need.parse().ok()).collect();
+        }
+        for change in &relaxation.changes {
+            if let Some(row) = rows.iter_mut().find(|row| row.id == change.need) {
+                row.minimum = change.to;
+            }
+        }
+        let market = if relaxation.changes.is_empty() {
+            market
+        } else {
+            Market::new(&rows, &people, &pairs)?
+        };
+        let matching = solve(&market, &limits)?;
+        // Whoever proposes something to hundreds of people has checked it.
+        certify(&market, &matching).map_err(|_| AssignmentError::NotProven)?;
+        Ok(Plan {
+            needs,
+            candidates,
+            fits,
+            market,
+            relaxation,
+            conflict: clash,
+            matching,
+        })
+    }
+}
+
+impl Plan {
+    /// The pairs that were chosen, in the order of volunteers, then needs.
+    fn pairs(&self) -> Vec<MatchedPair> {
+        let mut pairs = Vec::with_capacity(self.matching.pairs.len());
+        for chosen in &self.matching.pairs {
+            let (n, c) = (chosen.need as usize, chosen.volunteer as usize);
+            let (Some(need), Some(candidate), Some((offer, fit))) = (
+                self.needs.get(n),
+                self.candidates.get(c),
+                self.fits.get(&(n, c)),
+            ) else {
+                continue;
+            };
+            pairs.push(MatchedPair {
+                need: need.id,
+                offer: *offer,
+                citizen: candidate.citizen,
+                fit: fit.clone(),
+            });
+        }
+        pairs
+    }
+
+    fn view(&self) -> Result<MatchView, Halt> {
+        let explained = explain(&self.market, &self.matching, &Limits::default())?;
+        let mut needs = Vec::new();
+        for (wanted, explained) in self.needs.iter().zip(&explained.needs) {
+            let name = wanted.id.to_string();
+            let change = self.relaxation.changes.iter().find(|c| c.need == name);
+            let spec = &wanted.need.spec;
+            needs.push(NeedMatch {
+                need: wanted.id,
+                proposed: explained.filled,
+                free: u32::from(spec.capacity.saturating_sub(wanted.need.taken)),
+                minimum: u32::from(spec.minimum.saturating_sub(wanted.need.taken)),
+                lowered: change.map_or(0, |change| change.from - change.to),
+                fitting: explained.fitting,
+                scarce: explained.scarce,
+                oversubscribed: explained.gain.is_some_and(|gain| gain > Price::default()),
+            });
+        }
+        let id = |place: u32| self.needs.get(place as usize).map(|need| need.id);
+        let mut volunteers = Vec::new();
+        for (candidate, explained) in self.candidates.iter().zip(&explained.volunteers) {
+            let mut others = Vec::new();
+            for (place, reason) in &explained.others {
+                let reason = MatchReason::of(*reason);
+                let (text, danish) = reason.sentences();
+                others.extend(id(*place).map(|need| OtherNeed {
+                    need,
+                    reason,
+                    text: text.to_owned(),
+                    text_danish: danish.to_owned(),
+                }));
+            }
+            volunteers.push(VolunteerMatch {
+                citizen: candidate.citizen,
+                needs: explained
+                    .needs
+                    .iter()
+                    .filter_map(|place| id(*place))
+                    .collect(),
+                others,
+            });
+        }
+        Ok(MatchView {
+            pairs: self.pairs(),
+            needs,
+            volunteers,
+            score: MatchScore::of(self.matching.score),
+            conflict: self.conflict.clone(),
+        })
+    }
+}
+
+impl Query for PlanMatches {
+    const NAME: &'static str = "assignment.match";
+    type View = MatchView;
+
+    fn answer(&self, desk: &mut Desk<'_>) -> Result<MatchView, Halt> {
+        desk.must_be_official()?;
+        self.plan(desk)?.view()
+    }
+}
+
+/// `assignment.propose_matches`: proposes what `assignment.match` finds; both sides are then asked. Where minimum staffing
+/// can't be met it is refused, unless the smallest relaxation is accepted. For staff.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct ProposeMatches {
+    /// Only needs of this interest area.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub interest: Option<Key>,
+    /// Only needs of a mentoring round, where a student helps a pupil.
+    #[serde(default)]
+    pub mentoring: bool,
+    /// Whether to propose although some minimum staffing can't be met.
+    #[serde(default)]
+    pub accept_relaxation: bool,
+}
+
+impl Command for ProposeMatches {
+    const NAME: &'static str = "assignment.propose_matches";
+
+    fn decide(&self, desk: &mut Desk<'_>) -> Result<(), Halt> {
+        desk.must_be_official()?;
+        let which = PlanMatches {
+            interest: self.interest.clone(),
+            mentoring: self.mentoring,
+        };
+        let plan = which.plan(desk)?;
+        if !plan.relaxation.changes.is_empty() && !self.accept_relaxation {
+            return Err(MatchingError::MinimumsConflict.into());
+        }
+        let pairs = plan.pairs();
+        if pairs.len() > PROPOSALS_MAX {
+            return Err(AssignmentError::TooMany { max: PROPOSALS_MAX }.into());
+        }
+        let ids: Vec<AssignmentId> = (0..)
+            .take(pairs.len())
+            .map(|number| AssignmentId::new(desk.derived_id(number)))
+            .collect();
+        desk.require(ids.iter().map(|id| super::assignment_stream(*id)), [])?;
+        for (id, pair) in ids.into_iter().zip(&pairs) {
+            let need = need::existing(desk, pair.need)?;
+            let helper = Found::Citizen(pair.citizen);
+            write(desk, id, (pair.need, &need), helper, Some(pair.offer))?;
+        }
+        Ok(())
+    }
+}

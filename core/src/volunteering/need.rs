@@ -1,0 +1,370 @@
+//! Needs (*efterspørgsel*): who is asked for, to do what, when and where.
+
+mod post;
+mod view;
+
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+pub use post::{ChangeNeed, CloseNeed, PostNeed};
+pub(super) use post::{ENTRIES_MAX, check_period};
+pub(crate) use view::may_see;
+pub use view::{GetNeed, ListNeeds, NeedItem, NeedList, NeedView};
+
+use super::{ExchangeError, Schedule, Visibility};
+use crate::calendar::{local_date, read_day_or_none};
+use crate::id::{CitizenId, NeedId, OrganisationId};
+use crate::journal::{
+    Actor, CommandEntry, Desk, Halt, QueryEntry, Room, Stream, StreamKey, StreamOps, TextRef,
+    VaultRow, events, secret_key,
+};
+use crate::key::Key;
+use crate::organisation::{self, Organisation, Power, organisation_stream};
+use crate::place::Place;
+use crate::text::{Line, Text};
+use crate::time::Timestamp;
+
+/// How many people a need is for at most.
+pub(super) const CAPACITY_MAX: u16 = 1000;
+
+/// What a need says. Lies in the vault: it is its poster's.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct NeedText {
+    /// What it is called.
+    pub title: Line<200>,
+    /// The task.
+    pub task: Text<4000>,
+    /// Where.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub place: Option<Place>,
+}
+
+/// What a task brings volunteers into contact with: what safeguards it needs follows from that.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(default, deny_unknown_fields)]
+pub struct TaskContact {
+    /// Direct contact with children under 15 (børneattestloven).
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub children: bool,
+    /// It leads into private homes.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub homes: bool,
+    /// It is about money.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub money: bool,
+}
+
+/// What a need asks for.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct NeedSpec {
+    /// Interest areas, by key.
+    #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
+    pub interests: BTreeSet<Key>,
+    /// Competencies without which nobody can do it.
+    #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
+    pub required: BTreeSet<Key>,
+    /// Competencies that help.
+    #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
+    pub wished: BTreeSet<Key>,
+    /// Languages, one of which is spoken; any where it is empty.
+    #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
+    pub languages: BTreeSet<Key>,
+    /// The part of the municipality.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub area: Option<Key>,
+    /// From how far somebody may come, in kilometres as the crow flies; 0 to 500.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub reach_km: Option<i32>,
+    /// When.
+    #[serde(default)]
+    pub schedule: Schedule,
+    /// The most people; 1 to 1,000.
+    #[serde(default = "one")]
+    pub capacity: u16,
+    /// The fewest people with whom it works; 0 to the capacity.
+    #[serde(default)]
+    pub minimum: u16,
+    /// 1 is staffed first, 5 last.
+    #[serde(default = "middle")]
+    pub priority: u8,
+    /// At least so old at the end of the year, inclusive.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub age_from: Option<u8>,
+    /// At most so old at the end of the year, inclusive.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub age_to: Option<u8>,
+    /// The first day of the period.
+    #[serde(
+        default,
+        deserialize_with = "read_day_or_none",
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub from: Option<NaiveDate>,
+    /// The last day of the period, inclusive; the need expires after it.
+    #[serde(
+        default,
+        deserialize_with = "read_day_or_none",
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub to: Option<NaiveDate>,
+    /// Who sees it.
+    #[serde(default)]
+    pub visibility: Visibility,
+    /// What it brings volunteers into contact with.
+    #[serde(default)]
+    pub contact: TaskContact,
+    /// The grade, 7 to 10, of a pupil whom an older student is to help (*mentor*). Pupils of these grades count as
+    /// children under 15: in grades 7 and 8 they are, and nobody asks for their age.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub mentoring_grade: Option<u8>,
+}
+
+fn one() -> u16 {
+    1
+}
+
+fn middle() -> u8 {
+    3
+}
+
+impl NeedSpec {
+    /// Whether a volunteer has direct contact with children under 15.
+    #[must_use]
+    pub fn involves_children(&self) -> bool {
+        self.contact.children || self.mentoring_grade.is_some()
+    }
+}
+
+/// Where a need stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum NeedStage {
+    /// People can come forward.
+    Open,
+    /// Every place is taken.
+    Full,
+    /// Its last day has passed.
+    Expired,
+    /// It was closed.
+    Closed,
+}
+
+/// A need's state.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Need {
+    /// The organisation that posted it; a citizen did where it is absent, and the vault says who.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub organisation: Option<OrganisationId>,
+    /// What it says, in the vault: a [`NeedText`].
+    pub text: TextRef,
+    /// What it asks for.
+    pub spec: NeedSpec,
+    /// How many places are taken by people who, like the poster, have said yes.
+    #[serde(default)]
+    pub taken: u16,
+    /// Whether it was closed.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub closed: bool,
+    /// When it was posted.
+    pub at: Timestamp,
+}
+
+events! {
+    /// What can happen to a need.
+    NeedEvent, NEED_EVENTS {
+        /// Posted, or changed.
+        Posted {
+            /// By which organisation; by a citizen where it is absent.
+            #[serde(default, skip_serializing_if = "Option::is_none")]
+            organisation: Option<OrganisationId>,
+            /// What it says.
+            text: TextRef,
+            /// What it asks for.
+            spec: Box<NeedSpec>,
+        } = "need.posted";
+        /// Somebody has a place.
+        PlaceTaken = "need.place_taken";
+        /// A place is free again.
+        PlaceFreed = "need.place_freed";
+        /// Closed.
+        Closed = "need.closed";
+    }
+}
+
+impl Stream for Need {
+    const KIND: &'static str = "need";
+    const STATE_VERSION: u32 = 1;
+    type Event = NeedEvent;
+    const EVENT_TYPES: &'static [&'static str] = NEED_EVENTS;
+
+    fn evolve(state: Option<Self>, event: &NeedEvent, at: Timestamp) -> Option<Self> {
+        use NeedEvent as E;
+        if let E::Posted {
+            organisation,
+            text,
+            spec,
+        } = event
+        {
+            let (taken, at) = state.map_or((0, at), |before| (before.taken, before.at));
+            return Some(Self {
+                organisation: *organisation,
+                text: text.clone(),
+                spec: NeedSpec::clone(spec),
+                taken,
+                closed: false,
+                at,
+            });
+        }
+        let mut need = state?;
+        match event {
+            E::Posted { .. } => return None,
+            E::PlaceTaken => need.taken = need.taken.checked_add(1)?,
+            E::PlaceFreed => need.taken = need.taken.checked_sub(1)?,
+            E::Closed => need.closed = true,
+        }
+        Some(need)
+    }
+
+    fn terms(&self, add: &mut dyn FnMut(&str, &str)) {
+        add("all", "yes");
+        if !self.closed {
+            add("open", "yes");
+        }
+        for interest in &self.spec.interests {
+            add("interest", interest.as_str());
+        }
+        if let Some(area) = &self.spec.area {
+            add("area", area.as_str());
+        }
+        if let Some(organisation) = self.organisation {
+            add("organisation", &organisation.to_string());
+        }
+    }
+
+    fn texts(&self) -> Vec<TextRef> {
+        vec![self.text.clone()]
+    }
+}
+
+impl Need {
+    /// Where it stands at an instant. Closed stays closed; what expired stays expired though it is full.
+    #[must_use]
+    pub fn stage(&self, at: Timestamp) -> NeedStage {
+        let today = local_date(at.to_utc());
+        if self.closed {
+            NeedStage::Closed
+        } else if self.spec.to.is_some_and(|last| last < today) {
+            NeedStage::Expired
+        } else if self.taken >= self.spec.capacity {
+            NeedStage::Full
+        } else {
+            NeedStage::Open
+        }
+    }
+
+    /// Refuses where nobody can be proposed for it any more.
+    pub(super) fn must_be_open(&self, at: Timestamp) -> Result<(), ExchangeError> {
+        match self.stage(at) {
+            NeedStage::Open => Ok(()),
+            NeedStage::Full => Err(ExchangeError::NeedFull),
+            NeedStage::Expired => Err(ExchangeError::NeedExpired),
+            NeedStage::Closed => Err(ExchangeError::NeedClosed),
+        }
+    }
+}
+
+/// The key of a need's stream.
+#[must_use]
+pub fn need_stream(need: NeedId) -> StreamKey {
+    StreamKey::new(Need::KIND, need)
+}
+
+/// The vault key under which the citizen who posted a need is found.
+pub(super) fn seeker_key(need: NeedId) -> String {
+    format!("seeker/{need}")
+}
+
+/// A need, or an error that there is none.
+pub(crate) fn existing(desk: &mut Desk<'_>, id: NeedId) -> Result<Arc<Need>, Halt> {
+    Ok(desk
+        .get::<Need>(&need_stream(id))?
+        .ok_or(ExchangeError::NeedNotFound)?)
+}
+
+/// The citizen who posted a need; none where an organisation did, or the citizen is forgotten.
+pub(super) fn seeker(desk: &Desk<'_>, id: NeedId) -> Result<Option<CitizenId>, Halt> {
+    Ok(desk.vault_row(&seeker_key(id))?.and_then(VaultRow::citizen))
+}
+
+/// Asks for all that tells whether the actor may speak for whoever posted a need.
+pub(super) fn require_poster(desk: &Desk<'_>, id: NeedId, need: &Need) -> Result<(), Halt> {
+    let own = match desk.actor() {
+        Actor::Citizen { citizen } => Some(secret_key(citizen)),
+        _ => None,
+    };
+    desk.require(
+        need.organisation.map(organisation_stream),
+        own.into_iter().chain([seeker_key(id)]),
+    )
+}
+
+/// Refuses everybody but staff and whoever may speak for the poster.
+pub(super) fn must_be_poster(
+    desk: &mut Desk<'_>,
+    id: NeedId,
+    need: &Need,
+    power: Power,
+) -> Result<(), Halt> {
+    require_poster(desk, id, need)?;
+    match need.organisation {
+        Some(organisation) => organisation::must_speak_for(desk, organisation, power).map(drop),
+        None => match seeker(desk, id)? {
+            Some(citizen) => Ok(desk.must_be(citizen)?),
+            None => Ok(desk.must_be_official()?),
+        },
+    }
+}
+
+/// Whether the actor is staff or may speak for the poster: for what is shown.
+pub(super) fn is_poster(desk: &mut Desk<'_>, id: NeedId, need: &Need) -> Result<bool, Halt> {
+    if desk.actor().is_official() {
+        return Ok(true);
+    }
+    require_poster(desk, id, need)?;
+    match need.organisation {
+        Some(organisation) => organisation::speaks_for(desk, organisation, Power::Post),
+        None => Ok(seeker(desk, id)?.is_some_and(|citizen| desk.must_be(citizen).is_ok())),
+    }
+}
+
+/// The organisation that posted a need.
+pub(super) fn poster_organisation(
+    desk: &mut Desk<'_>,
+    need: &Need,
+) -> Result<Option<Arc<Organisation>>, Halt> {
+    match need.organisation {
+        Some(id) => desk.get::<Organisation>(&organisation_stream(id)),
+        None => Ok(None),
+    }
+}
+
+/// The room's place in the registry.
+pub(crate) const ROOM: Room = Room {
+    name: "need",
+    streams: &[StreamOps::of::<Need>()],
+    commands: &[
+        CommandEntry::of::<PostNeed>(),
+        CommandEntry::of::<ChangeNeed>(),
+        CommandEntry::of::<CloseNeed>(),
+    ],
+    queries: &[QueryEntry::of::<GetNeed>(), QueryEntry::of::<ListNeeds>()],
+};

@@ -1,0 +1,239 @@
+//! Posting a need, changing it, closing it.
+
+use chrono::{Datelike, NaiveDate};
+use serde::{Deserialize, Serialize};
+
+use super::{
+    CAPACITY_MAX, Need, NeedEvent, NeedSpec, NeedText, existing, must_be_poster, need_stream,
+    require_poster, seeker, seeker_key,
+};
+use crate::calendar::local_date;
+use crate::citizen::{active, citizen_stream};
+use crate::id::NeedId;
+use crate::interest;
+use crate::journal::{Actor, Command, Desk, DeskError, Halt, Owner, secret_key};
+use crate::organisation::{self, Power, organisation_stream};
+use crate::volunteering::{ExchangeError, Poster};
+
+/// How many entries each list of a need or an offer has at most.
+pub(in crate::volunteering) const ENTRIES_MAX: usize = 50;
+
+/// Whether a period, of which either end may be open, can be posted today.
+pub(in crate::volunteering) fn check_period(
+    desk: &Desk<'_>,
+    from: Option<NaiveDate>,
+    to: Option<NaiveDate>,
+) -> Result<(), ExchangeError> {
+    let today = local_date(desk.at().to_utc());
+    let fits = |last: NaiveDate| {
+        last >= today
+            && from.is_none_or(|first| first <= last)
+            && last.year() <= today.year().saturating_add(5)
+    };
+    let begins = from.is_none_or(|first| first.year() <= today.year().saturating_add(5));
+    (begins && to.is_none_or(fits))
+        .then_some(())
+        .ok_or(ExchangeError::PeriodUnfit)
+}
+
+impl NeedSpec {
+    /// Checks bounds; interest areas that were merged give way to their successors.
+    fn settle(&self, desk: &mut Desk<'_>) -> Result<Self, Halt> {
+        for list in [
+            &self.interests,
+            &self.required,
+            &self.wished,
+            &self.languages,
+        ] {
+            if list.len() > ENTRIES_MAX {
+                return Err(ExchangeError::TooMany { max: ENTRIES_MAX }.into());
+            }
+        }
+        if !(1..=CAPACITY_MAX).contains(&self.capacity) {
+            return Err(ExchangeError::CapacityOutOfRange { max: CAPACITY_MAX }.into());
+        }
+        if self.minimum > self.capacity {
+            return Err(ExchangeError::MinimumAboveCapacity.into());
+        }
+        if !(1..=5).contains(&self.priority) {
+            return Err(ExchangeError::PriorityOutOfRange.into());
+        }
+        if self.age_from > self.age_to && self.age_to.is_some() {
+            return Err(ExchangeError::AgeReversed.into());
+        }
+        if self.reach_km.is_some_and(|km| !(0..=500).contains(&km)) {
+            return Err(ExchangeError::ReachOutOfRange.into());
+        }
+        if self
+            .mentoring_grade
+            .is_some_and(|grade| !(7..=10).contains(&grade))
+        {
+            return Err(ExchangeError::GradeOutOfRange.into());
+        }
+        self.schedule.check()?;
+        check_period(desk, self.from, self.to)?;
+        Ok(Self {
+            interests: interest::resolve_all(desk, &self.interests)?,
+            ..self.clone()
+        })
+    }
+
+    /// Whether what people said yes to is the same: the times, the place's reach, and the contact.
+    fn keeps_the_agreement(&self, before: &Self) -> bool {
+        self.schedule == before.schedule
+            && self.contact == before.contact
+            && self.mentoring_grade == before.mentoring_grade
+    }
+}
+
+impl NeedText {
+    fn check(&self) -> Result<(), ExchangeError> {
+        let inside = self
+            .place
+            .as_ref()
+            .is_none_or(|place| place.is_in_denmark());
+        inside.then_some(()).ok_or(ExchangeError::OutsideDenmark)
+    }
+}
+
+/// `need.post`: asks for people. For an organisation through whoever holds a mandate to post; for a citizen who needs
+/// help; and for staff on behalf of either.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct PostNeed {
+    /// A fresh id.
+    #[cfg_attr(feature = "schema", schemars(extend("x-fresh" = true)))]
+    pub need: NeedId,
+    /// Who asks.
+    pub poster: Poster,
+    /// What it says.
+    pub text: NeedText,
+    /// What it asks for.
+    pub spec: NeedSpec,
+}
+
+impl Command for PostNeed {
+    const NAME: &'static str = "need.post";
+
+    fn decide(&self, desk: &mut Desk<'_>) -> Result<(), Halt> {
+        let stream = need_stream(self.need);
+        let (account, owner) = match self.poster {
+            Poster::Organisation { organisation } => {
+                (organisation_stream(organisation), Owner::Town)
+            }
+            Poster::Citizen { citizen } => (citizen_stream(citizen), Owner::Citizen(citizen)),
+        };
+        let mut secrets = Vec::new();
+        if let Actor::Citizen { citizen } = desk.actor() {
+            secrets.push(secret_key(citizen));
+        }
+        if let Owner::Citizen(citizen) = owner {
+            secrets.push(secret_key(citizen));
+        }
+        desk.require([stream.clone(), account], secrets)?;
+        let organisation = match self.poster {
+            Poster::Organisation { organisation } => {
+                organisation::must_speak_for(desk, organisation, Power::Post)?;
+                Some(organisation)
+            }
+            Poster::Citizen { citizen } => {
+                desk.must_be(citizen)?;
+                active(desk, citizen)?;
+                None
+            }
+        };
+        if desk.get::<Need>(&stream)?.is_some() {
+            return Err(ExchangeError::NeedAlreadyPosted.into());
+        }
+        if organisation.is_none() && self.spec.involves_children() {
+            return Err(ExchangeError::ChildrenNeedAnOrganisation.into());
+        }
+        self.text.check()?;
+        let spec = self.spec.settle(desk)?;
+        let text = desk.text(owner, &self.text)?;
+        if matches!(owner, Owner::Citizen(_)) {
+            desk.vault_put(owner, seeker_key(self.need), &true)?;
+        }
+        let event = NeedEvent::Posted {
+            organisation,
+            text,
+            spec: Box::new(spec),
+        };
+        desk.emit::<Need>(&stream, &event)
+    }
+}
+
+/// `need.change`: changes a need. Once somebody has a place, times and contact stay, and so do the places taken. For the
+/// poster and staff.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct ChangeNeed {
+    /// The need.
+    pub need: NeedId,
+    /// What it says.
+    pub text: NeedText,
+    /// What it asks for.
+    pub spec: NeedSpec,
+}
+
+impl Command for ChangeNeed {
+    const NAME: &'static str = "need.change";
+
+    fn decide(&self, desk: &mut Desk<'_>) -> Result<(), Halt> {
+        let before = existing(desk, self.need)?;
+        must_be_poster(desk, self.need, &before, Power::Post)?;
+        if before.closed {
+            return Err(ExchangeError::NeedClosed.into());
+        }
+        if before.organisation.is_none() && self.spec.involves_children() {
+            return Err(ExchangeError::ChildrenNeedAnOrganisation.into());
+        }
+        self.text.check()?;
+        let spec = self.spec.settle(desk)?;
+        if before.taken > 0 && !spec.keeps_the_agreement(&before.spec) {
+            return Err(ExchangeError::TimesAgreed.into());
+        }
+        if spec.capacity < before.taken {
+            let taken = before.taken;
+            return Err(ExchangeError::CapacityBelowTaken { taken }.into());
+        }
+        let seeker = seeker(desk, self.need)?;
+        let secret = seeker.map(secret_key);
+        desk.require([], secret.into_iter().chain([before.text.key.clone()]))?;
+        if spec == before.spec && desk.read::<NeedText>(&before.text)?.as_ref() == Some(&self.text)
+        {
+            return Err(DeskError::NothingToDo.into());
+        }
+        let event = NeedEvent::Posted {
+            organisation: before.organisation,
+            text: desk.text(seeker.map_or(Owner::Town, Owner::Citizen), &self.text)?,
+            spec: Box::new(spec),
+        };
+        desk.emit::<Need>(&need_stream(self.need), &event)
+    }
+}
+
+/// `need.close`: closes a need. Who has a place keeps it; nobody can be proposed any more. For the poster and staff.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct CloseNeed {
+    /// The need.
+    pub need: NeedId,
+}
+
+impl Command for CloseNeed {
+    const NAME: &'static str = "need.close";
+
+    fn decide(&self, desk: &mut Desk<'_>) -> Result<(), Halt> {
+        let need = existing(desk, self.need)?;
+        require_poster(desk, self.need, &need)?;
+        must_be_poster(desk, self.need, &need, Power::Post)?;
+        if need.closed {
+            return Err(DeskError::NothingToDo.into());
+        }
+        desk.emit::<Need>(&need_stream(self.need), &NeedEvent::Closed)
+    }
+}

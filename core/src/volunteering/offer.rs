@@ -1,0 +1,464 @@
+//! Offers (*tilbud*): what somebody would like to do, when and where.
+//!
+//! What a citizen offers says much about them. So it lies in the vault as a whole, and goes when they are erased.
+
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+use super::need::may_see;
+use super::{ExchangeError, Poster, Schedule, Visibility};
+use crate::calendar::{local_date, read_day_or_none};
+use crate::citizen::{active, citizen_stream};
+use crate::id::{CitizenId, OfferId, OrganisationId};
+use crate::interest;
+use crate::journal::{
+    Actor, Command, CommandEntry, Desk, DeskError, Find, Halt, Owner, Query, QueryEntry, Room,
+    Stream, StreamKey, StreamOps, TextRef, VaultRow, events, page_limit, secret_key, vault_terms,
+};
+use crate::key::Key;
+use crate::organisation::{self, Power, organisation_stream};
+use crate::place::Place;
+use crate::text::{Line, Text};
+use crate::time::Timestamp;
+
+/// What is offered. Lies in the vault.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct OfferSpec {
+    /// What it is called.
+    pub title: Line<200>,
+    /// More about it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub note: Option<Text<4000>>,
+    /// Interest areas, by key; any where it is empty.
+    #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
+    pub interests: BTreeSet<Key>,
+    /// Competencies, by key.
+    #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
+    pub competencies: BTreeSet<Key>,
+    /// Languages spoken.
+    #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
+    pub languages: BTreeSet<Key>,
+    /// The part of the municipality.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub area: Option<Key>,
+    /// From where one comes.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub place: Option<Place>,
+    /// How far one would go, in kilometres as the crow flies; 0 to 500.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub reach_km: Option<i32>,
+    /// When one is free; by agreement where it is empty.
+    #[serde(default)]
+    pub schedule: Schedule,
+    /// How many tasks at once; 1 to 20.
+    #[serde(default = "one")]
+    pub limit: u8,
+    /// The first day.
+    #[serde(
+        default,
+        deserialize_with = "read_day_or_none",
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub from: Option<NaiveDate>,
+    /// The last day, inclusive; the offer expires after it.
+    #[serde(
+        default,
+        deserialize_with = "read_day_or_none",
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub to: Option<NaiveDate>,
+    /// Who sees it.
+    #[serde(default)]
+    pub visibility: Visibility,
+    /// Whether it comes from a student in youth education (*ungdomsuddannelse*), who may help pupils of grades 7 to 10.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub student: bool,
+}
+
+fn one() -> u8 {
+    1
+}
+
+impl OfferSpec {
+    fn settle(&self, desk: &mut Desk<'_>) -> Result<Self, Halt> {
+        let max = super::need::ENTRIES_MAX;
+        for list in [&self.interests, &self.competencies, &self.languages] {
+            if list.len() > max {
+                return Err(ExchangeError::TooMany { max }.into());
+            }
+        }
+        if !(1..=20).contains(&self.limit) {
+            return Err(ExchangeError::LimitOutOfRange.into());
+        }
+        if self.reach_km.is_some_and(|km| !(0..=500).contains(&km)) {
+            return Err(ExchangeError::ReachOutOfRange.into());
+        }
+        if !self.place.as_ref().is_none_or(Place::is_in_denmark) {
+            return Err(ExchangeError::OutsideDenmark.into());
+        }
+        self.schedule.check()?;
+        super::need::check_period(desk, self.from, self.to)?;
+        Ok(Self {
+            interests: interest::resolve_all(desk, &self.interests)?,
+            ..self.clone()
+        })
+    }
+
+    /// Whether its last day has passed.
+    pub(super) fn is_over(&self, at: Timestamp) -> bool {
+        let today = local_date(at.to_utc());
+        self.to.is_some_and(|last| last < today)
+    }
+}
+
+/// An offer's state: nothing of what it says.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Offer {
+    /// The organisation that makes it; a citizen does where it is absent, and the vault says who.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub organisation: Option<OrganisationId>,
+    /// What is offered, in the vault: an [`OfferSpec`].
+    pub spec: TextRef,
+    /// Whether it was withdrawn.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub withdrawn: bool,
+}
+
+events! {
+    /// What can happen to an offer.
+    OfferEvent, OFFER_EVENTS {
+        /// Made, or changed.
+        Made {
+            /// By which organisation; by a citizen where it is absent.
+            #[serde(default, skip_serializing_if = "Option::is_none")]
+            organisation: Option<OrganisationId>,
+            /// What is offered.
+            spec: TextRef,
+        } = "offer.made";
+        /// Withdrawn.
+        Withdrawn = "offer.withdrawn";
+    }
+}
+
+impl Stream for Offer {
+    const KIND: &'static str = "offer";
+    const STATE_VERSION: u32 = 1;
+    type Event = OfferEvent;
+    const EVENT_TYPES: &'static [&'static str] = OFFER_EVENTS;
+
+    fn evolve(state: Option<Self>, event: &OfferEvent, _: Timestamp) -> Option<Self> {
+        match event {
+            OfferEvent::Made { organisation, spec } => Some(Self {
+                organisation: *organisation,
+                spec: spec.clone(),
+                withdrawn: false,
+            }),
+            OfferEvent::Withdrawn => Some(Self {
+                withdrawn: true,
+                ..state?
+            }),
+        }
+    }
+
+    fn terms(&self, add: &mut dyn FnMut(&str, &str)) {
+        if !self.withdrawn {
+            add("open", "yes");
+            if let Some(organisation) = self.organisation {
+                add("organisation", &organisation.to_string());
+            }
+        }
+    }
+
+    fn texts(&self) -> Vec<TextRef> {
+        vec![self.spec.clone()]
+    }
+}
+
+/// The key of an offer's stream.
+#[must_use]
+pub fn offer_stream(offer: OfferId) -> StreamKey {
+    StreamKey::new(Offer::KIND, offer)
+}
+
+/// The vault key under which the citizen who made an offer is found.
+pub(super) fn offerer_key(offer: OfferId) -> String {
+    format!("offerer/{offer}")
+}
+
+/// An offer, or an error that there is none.
+pub(super) fn existing(desk: &mut Desk<'_>, id: OfferId) -> Result<Arc<Offer>, Halt> {
+    Ok(desk
+        .get::<Offer>(&offer_stream(id))?
+        .ok_or(ExchangeError::OfferNotFound)?)
+}
+
+/// The citizen who made an offer; none where an organisation did, or the citizen is forgotten.
+pub(super) fn offerer(desk: &Desk<'_>, id: OfferId) -> Result<Option<CitizenId>, Halt> {
+    Ok(desk
+        .vault_row(&offerer_key(id))?
+        .and_then(VaultRow::citizen))
+}
+
+/// Refuses everybody but staff and whoever may speak for who made it.
+fn must_be_offerer(desk: &mut Desk<'_>, id: OfferId, offer: &Offer) -> Result<(), Halt> {
+    let own = match desk.actor() {
+        Actor::Citizen { citizen } => Some(secret_key(citizen)),
+        _ => None,
+    };
+    desk.require(
+        offer.organisation.map(organisation_stream),
+        own.into_iter().chain([offerer_key(id)]),
+    )?;
+    match offer.organisation {
+        Some(organisation) => {
+            organisation::must_speak_for(desk, organisation, Power::Post).map(drop)
+        }
+        None => match offerer(desk, id)? {
+            Some(citizen) => Ok(desk.must_be(citizen)?),
+            None => Ok(desk.must_be_official()?),
+        },
+    }
+}
+
+/// `offer.make`: offers help. For a citizen; for an organisation through whoever holds a mandate to post; and for staff on
+/// behalf of either.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct MakeOffer {
+    /// A fresh id.
+    #[cfg_attr(feature = "schema", schemars(extend("x-fresh" = true)))]
+    pub offer: OfferId,
+    /// Who offers.
+    pub poster: Poster,
+    /// What.
+    pub spec: OfferSpec,
+}
+
+impl Command for MakeOffer {
+    const NAME: &'static str = "offer.make";
+
+    fn decide(&self, desk: &mut Desk<'_>) -> Result<(), Halt> {
+        let stream = offer_stream(self.offer);
+        let account = match self.poster {
+            Poster::Organisation { organisation } => organisation_stream(organisation),
+            Poster::Citizen { citizen } => citizen_stream(citizen),
+        };
+        let mut secrets = Vec::new();
+        if let Actor::Citizen { citizen } = desk.actor() {
+            secrets.push(secret_key(citizen));
+        }
+        if let Poster::Citizen { citizen } = self.poster {
+            secrets.push(secret_key(citizen));
+        }
+        desk.require([stream.clone(), account], secrets)?;
+        let (organisation, owner) = match self.poster {
+            Poster::Organisation { organisation } => {
+                organisation::must_speak_for(desk, organisation, Power::Post)?;
+                (Some(organisation), Owner::Town)
+            }
+            Poster::Citizen { citizen } => {
+                desk.must_be(citizen)?;
+                active(desk, citizen)?;
+                (None, Owner::Citizen(citizen))
+            }
+        };
+        if desk.get::<Offer>(&stream)?.is_some() {
+            return Err(ExchangeError::OfferAlreadyMade.into());
+        }
+        let spec = self.spec.settle(desk)?;
+        let spec = desk.text(owner, &spec)?;
+        if matches!(owner, Owner::Citizen(_)) {
+            desk.vault_put(owner, offerer_key(self.offer), &true)?;
+        }
+        desk.emit::<Offer>(&stream, &OfferEvent::Made { organisation, spec })
+    }
+}
+
+/// `offer.change`: changes an offer. Assignments that came of it stay. For who made it and staff.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct ChangeOffer {
+    /// The offer.
+    pub offer: OfferId,
+    /// What is offered, as a whole.
+    pub spec: OfferSpec,
+}
+
+impl Command for ChangeOffer {
+    const NAME: &'static str = "offer.change";
+
+    fn decide(&self, desk: &mut Desk<'_>) -> Result<(), Halt> {
+        let before = existing(desk, self.offer)?;
+        must_be_offerer(desk, self.offer, &before)?;
+        if before.withdrawn {
+            return Err(ExchangeError::OfferWithdrawn.into());
+        }
+        let spec = self.spec.settle(desk)?;
+        let citizen = offerer(desk, self.offer)?;
+        let secret = citizen.map(secret_key);
+        desk.require([], secret.into_iter().chain([before.spec.key.clone()]))?;
+        if desk.read::<OfferSpec>(&before.spec)?.as_ref() == Some(&spec) {
+            return Err(DeskError::NothingToDo.into());
+        }
+        // What was offered before is nobody's business any more.
+        desk.vault_delete(&before.spec.key);
+        let event = OfferEvent::Made {
+            organisation: before.organisation,
+            spec: desk.text(citizen.map_or(Owner::Town, Owner::Citizen), &spec)?,
+        };
+        desk.emit::<Offer>(&offer_stream(self.offer), &event)
+    }
+}
+
+/// `offer.withdraw`: takes an offer back. For who made it and staff.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct WithdrawOffer {
+    /// The offer.
+    pub offer: OfferId,
+}
+
+impl Command for WithdrawOffer {
+    const NAME: &'static str = "offer.withdraw";
+
+    fn decide(&self, desk: &mut Desk<'_>) -> Result<(), Halt> {
+        let offer = existing(desk, self.offer)?;
+        must_be_offerer(desk, self.offer, &offer)?;
+        if offer.withdrawn {
+            return Err(DeskError::NothingToDo.into());
+        }
+        desk.emit::<Offer>(&offer_stream(self.offer), &OfferEvent::Withdrawn)
+    }
+}
+
+/// `offer.list`: offers that stand, in the order of their ids, without who makes them. A citizen's own, and those that the
+/// actor may see.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct ListOffers {
+    /// Only of this interest area.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub interest: Option<Key>,
+    /// Only with this competency.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub competency: Option<Key>,
+    /// At most so many are looked at; 100 unless said otherwise, 1,000 at most. A page may hold fewer, or none, although
+    /// another follows.
+    #[serde(default = "page_limit")]
+    pub limit: u32,
+    /// Only offers after this one, to page on.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub after: Option<OfferId>,
+}
+
+/// An offer as the actor may see it.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct OfferItem {
+    /// The offer.
+    pub offer: OfferId,
+    /// The organisation that makes it; absent where a citizen does.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub organisation: Option<OrganisationId>,
+    /// What is offered. Where exactly a citizen lives, only staff and the citizen see.
+    pub spec: OfferSpec,
+    /// Whether it is the actor's own.
+    pub own: bool,
+}
+
+/// A page of offers.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct OfferList {
+    /// Where the next page begins; none on the last.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub next: Option<OfferId>,
+    /// The offers of this page.
+    pub offers: Vec<OfferItem>,
+}
+
+impl Query for ListOffers {
+    const NAME: &'static str = "offer.list";
+    type View = OfferList;
+
+    fn answer(&self, desk: &mut Desk<'_>) -> Result<OfferList, Halt> {
+        let limit = self.limit.clamp(1, 1000) as usize;
+        let open = vault_terms::<Offer>(&[("open", "yes".to_owned())]);
+        let found = desk.find(&Find {
+            all: vec![open.into_iter().collect()],
+            after: self.after.map(offer_stream),
+            limit: limit + 1,
+        })?;
+        let page: Vec<(StreamKey, OfferId)> = found
+            .streams
+            .iter()
+            .take(limit)
+            .filter_map(|stream| Some((stream.clone(), stream.id().parse().ok()?)))
+            .collect();
+        desk.require(
+            page.iter().map(|(stream, _)| stream.clone()),
+            page.iter().map(|(_, id)| offerer_key(*id)),
+        )?;
+        let mut specs = Vec::new();
+        for (stream, id) in &page {
+            if let Some(offer) = desk.get::<Offer>(stream)? {
+                specs.push((*id, offer));
+            }
+        }
+        desk.require([], specs.iter().map(|(_, offer)| offer.spec.key.clone()))?;
+        let mut offers = Vec::new();
+        for (id, offer) in specs {
+            let Some(mut spec) = desk.read::<OfferSpec>(&offer.spec)? else {
+                continue;
+            };
+            let own = offerer(desk, id)?
+                .is_some_and(|citizen| desk.actor() == Actor::Citizen { citizen });
+            let wanted = self
+                .interest
+                .as_ref()
+                .is_none_or(|key| spec.interests.contains(key))
+                && self
+                    .competency
+                    .as_ref()
+                    .is_none_or(|key| spec.competencies.contains(key));
+            if !wanted || spec.is_over(desk.at()) || !own && !may_see(desk, spec.visibility) {
+                continue;
+            }
+            if !own && offer.organisation.is_none() && !desk.actor().is_official() {
+                spec.place = None;
+            }
+            offers.push(OfferItem {
+                offer: id,
+                organisation: offer.organisation,
+                spec,
+                own,
+            });
+        }
+        let more = found.streams.len() > limit;
+        Ok(OfferList {
+            next: page.last().filter(|_| more).map(|(_, id)| *id),
+            offers,
+        })
+    }
+}
+
+/// The room's place in the registry.
+pub(crate) const ROOM: Room = Room {
+    name: "offer",
+    streams: &[StreamOps::of::<Offer>()],
+    commands: &[
+        CommandEntry::of::<MakeOffer>(),
+        CommandEntry::of::<ChangeOffer>(),
+        CommandEntry::of::<WithdrawOffer>(),
+    ],
+    queries: &[QueryEntry::of::<ListOffers>()],
+};

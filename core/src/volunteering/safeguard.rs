@@ -1,0 +1,382 @@
+//! Safeguards: what must be in place before somebody works with children, in homes or with money.
+//!
+//! Of a child certificate (*børneattest*) only the status is ever known here: that consent was asked for and given, and
+//! that somebody noted it as obtained. What it says is data about criminal offences (GDPR art. 10) and never comes near
+//! this library; the certificate itself is deleted once it was looked at.
+//!
+//! Law and practice: lov 520 of 21/06/2005 with later changes (required before the start for direct contact with children
+//! under 15 and regular attachment; the person is at least 15; consent within 14 days). Renewal, criminal records and
+//! confidentiality are an organisation's own policy, see [`SafeguardPolicy`].
+
+mod attachment;
+mod note;
+
+use std::sync::Arc;
+
+use chrono::{Datelike, Days, Months, NaiveDate};
+use serde::{Deserialize, Serialize};
+
+pub use attachment::is_regular;
+pub(super) use note::view;
+pub use note::{
+    AskConsent, CertificateOutcome, ConsentToCertificate, DeclareConfidentiality, GetSafeguards,
+    NoteCertificate, NoteRecord, SafeguardView, WithdrawCertificate,
+};
+
+use super::need::NeedSpec;
+use crate::calendar::local_date;
+use crate::id::{CitizenId, OrganisationId};
+use crate::journal::{
+    CommandEntry, Desk, Halt, QueryEntry, Room, Stream, StreamKey, StreamOps, events,
+};
+use crate::organisation::{Organisation, SafeguardPolicy, organisation_stream};
+use crate::time::Timestamp;
+
+/// How many days there are to consent.
+const CONSENT_DAYS: u64 = 14;
+/// The age from which a certificate can be obtained, in years.
+const AGE_MIN: i32 = 15;
+
+crate::error::errors! {
+    /// Why a rule about safeguards refused.
+    SafeguardError {
+        /// Consent was asked for and the answer is awaited, or given, or there is a certificate.
+        AlreadyAsked => "safeguard_already_asked", Refused, None,
+            "consent was asked for already, or a certificate is there",
+            "der er allerede bedt om samtykke, eller attesten foreligger";
+        /// Nobody asked.
+        NotAsked => "safeguard_not_asked", Refused, None,
+            "nobody asked for consent", "der er ikke bedt om samtykke";
+        /// The 14 days have passed.
+        ConsentLapsed => "safeguard_consent_lapsed", Refused, None,
+            "the 14 days to consent have passed; ask again", "fristen på 14 dage for samtykke er udløbet; bed om det igen";
+        /// A certificate can't be obtained without consent.
+        ConsentMissing => "safeguard_consent_missing", Refused, None,
+            "the volunteer has not consented", "den frivillige har ikke givet samtykke";
+        /// On a day before the consent, or in the future.
+        DayUnfit => "safeguard_day_unfit", Invalid, Some("on"),
+            "the day lies before the consent or in the future", "dagen ligger før samtykket eller i fremtiden";
+        /// There is no certificate to withdraw.
+        NoCertificate => "safeguard_no_certificate", Refused, None,
+            "no certificate was noted", "der er ikke noteret nogen attest";
+        /// Nobody notes their own.
+        OwnCertificate => "safeguard_own_certificate", Denied, None,
+            "somebody else must do this for a volunteer", "en anden skal gøre dette for en frivillig";
+        /// The need belongs to a citizen, or an organisation helps.
+        NoOrganisation => "safeguard_no_organisation", Refused, Some("assignment"),
+            "safeguards are an organisation's about a volunteer", "sikkerhed er en organisations ansvar for en frivillig";
+    }
+}
+
+/// Where a child certificate stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum CertificateStatus {
+    /// Nobody has asked for it.
+    NotAsked,
+    /// The volunteer has been asked for consent.
+    ConsentPending,
+    /// The 14 days passed without an answer.
+    ConsentLapsed,
+    /// The volunteer has consented; the police work on it.
+    InProgress,
+    /// It was obtained and gives no reason for concern.
+    Obtained,
+    /// It was obtained, and is to be obtained anew by the organisation's policy.
+    RenewalDue,
+    /// It was obtained, and this volunteer can't work with children here.
+    Blocked,
+    /// It was noted, and the note was taken back.
+    Withdrawn,
+}
+
+/// What an organisation knows of one volunteer's safeguards.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub struct Clearance {
+    /// When consent was last asked for.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub asked_at: Option<Timestamp>,
+    /// When it was given.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub consented_at: Option<Timestamp>,
+    /// What was noted of the certificate, and its day.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub noted: Option<(CertificateOutcome, NaiveDate)>,
+    /// Whether the note was taken back.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub withdrawn: bool,
+    /// The day on which a criminal record was last seen.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub record_on: Option<NaiveDate>,
+    /// When confidentiality was declared.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub confidential_at: Option<Timestamp>,
+}
+
+events! {
+    /// What can happen to a volunteer's safeguards in an organisation.
+    SafeguardEvent, SAFEGUARD_EVENTS {
+        /// The volunteer was asked for consent.
+        ConsentAsked = "safeguard.consent_asked";
+        /// And gave it.
+        Consented = "safeguard.consented";
+        /// The certificate came and was looked at.
+        CertificateNoted {
+            /// Whether the volunteer can work with children here.
+            outcome: CertificateOutcome,
+            /// Its day.
+            on: NaiveDate,
+        } = "safeguard.certificate_noted";
+        /// The note was taken back.
+        CertificateWithdrawn = "safeguard.certificate_withdrawn";
+        /// A criminal record was seen.
+        RecordNoted {
+            /// On which day.
+            on: NaiveDate,
+        } = "safeguard.record_noted";
+        /// The volunteer declared confidentiality.
+        ConfidentialityDeclared = "safeguard.confidentiality_declared";
+    }
+}
+
+impl Stream for Clearance {
+    const KIND: &'static str = "safeguard";
+    const STATE_VERSION: u32 = 1;
+    type Event = SafeguardEvent;
+    const EVENT_TYPES: &'static [&'static str] = SAFEGUARD_EVENTS;
+
+    fn evolve(state: Option<Self>, event: &SafeguardEvent, at: Timestamp) -> Option<Self> {
+        use SafeguardEvent as E;
+        let mut clearance = state.unwrap_or_default();
+        match event {
+            E::ConsentAsked => {
+                clearance.asked_at = Some(at);
+                clearance.consented_at = None;
+            }
+            E::Consented => clearance.consented_at = Some(at),
+            E::CertificateNoted { outcome, on } => {
+                clearance.noted = Some((*outcome, *on));
+                clearance.withdrawn = false;
+                clearance.asked_at = None;
+                clearance.consented_at = None;
+            }
+            E::CertificateWithdrawn => clearance.withdrawn = true,
+            E::RecordNoted { on } => clearance.record_on = Some(*on),
+            E::ConfidentialityDeclared => clearance.confidential_at = Some(at),
+        }
+        Some(clearance)
+    }
+
+    fn terms(&self, _: &mut dyn FnMut(&str, &str)) {}
+}
+
+impl Clearance {
+    /// The last day to consent, inclusive, where the answer is awaited.
+    #[must_use]
+    pub fn consent_by(&self) -> Option<NaiveDate> {
+        let asked = local_date(self.asked_at?.to_utc());
+        asked.checked_add_days(Days::new(CONSENT_DAYS))
+    }
+
+    /// The day from which a certificate counts as old, by the organisation's policy.
+    #[must_use]
+    pub fn renew_on(&self, policy: &SafeguardPolicy) -> Option<NaiveDate> {
+        let (_, on) = self.noted?;
+        let months = u32::from(policy.renew_after_months?);
+        on.checked_add_months(Months::new(months))
+    }
+
+    /// Where the certificate stands. While a new one is awaited, an old one that still counts does.
+    #[must_use]
+    pub fn status(&self, at: Timestamp, policy: &SafeguardPolicy) -> CertificateStatus {
+        let today = local_date(at.to_utc());
+        let renewal = self.renew_on(policy).is_some_and(|day| day <= today);
+        match self.noted {
+            Some((CertificateOutcome::Obtained, _)) if !self.withdrawn && !renewal => {
+                return CertificateStatus::Obtained;
+            }
+            Some((CertificateOutcome::Blocked, _)) if self.asked_at.is_none() => {
+                return CertificateStatus::Blocked;
+            }
+            _ => {}
+        }
+        match (self.consent_by(), self.consented_at) {
+            (_, Some(_)) => CertificateStatus::InProgress,
+            (Some(last), None) if today <= last => CertificateStatus::ConsentPending,
+            (Some(_), None) => CertificateStatus::ConsentLapsed,
+            (None, None) if self.withdrawn => CertificateStatus::Withdrawn,
+            (None, None) if renewal => CertificateStatus::RenewalDue,
+            (None, None) => CertificateStatus::NotAsked,
+        }
+    }
+}
+
+/// What keeps an assignment from being active.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum MissingSafeguard {
+    /// The child certificate.
+    ChildCertificate,
+    /// The organisation's declaration, for this year or the last, that it obtains certificates.
+    Declaration,
+    /// A criminal record, by the organisation's policy.
+    CriminalRecord,
+    /// The volunteer's declaration of confidentiality, by the organisation's policy.
+    Confidentiality,
+}
+
+/// Whether a certificate is required: direct contact with children under 15, regular attachment, and a volunteer who is
+/// old enough for one. `together` are all tasks with children that the volunteer has in the organisation, this one
+/// included. Who tells no year of birth counts as old enough.
+#[must_use]
+pub fn certificate_required(
+    need: &NeedSpec,
+    policy: &SafeguardPolicy,
+    together: &[&NeedSpec],
+    birth_year: Option<u16>,
+    today: NaiveDate,
+) -> bool {
+    let old_enough = birth_year.is_none_or(|born| today.year() - i32::from(born) >= AGE_MIN);
+    need.involves_children() && old_enough && is_regular(&policy.attachment, together)
+}
+
+/// What is missing before somebody may work on a need.
+#[must_use]
+pub fn missing_safeguards(
+    need: &NeedSpec,
+    organisation: &Organisation,
+    clearance: &Clearance,
+    together: &[&NeedSpec],
+    birth_year: Option<u16>,
+    at: Timestamp,
+) -> Vec<MissingSafeguard> {
+    let today = local_date(at.to_utc());
+    let policy = &organisation.safeguards;
+    let mut missing = Vec::new();
+    if certificate_required(need, policy, together, birth_year, today) {
+        if clearance.status(at, policy) != CertificateStatus::Obtained {
+            missing.push(MissingSafeguard::ChildCertificate);
+        }
+        let recent = |year: &u16| (0..=1).contains(&(today.year() - i32::from(*year)));
+        // The declaration is an association's; an institution of the municipality makes none to itself.
+        let declares = organisation.kind.is_association();
+        if declares && !organisation.declared.keys().any(recent) {
+            missing.push(MissingSafeguard::Declaration);
+        }
+    }
+    let record = need.contact.homes && policy.record_for_homes
+        || need.contact.money && policy.record_for_money;
+    if record && clearance.record_on.is_none() {
+        missing.push(MissingSafeguard::CriminalRecord);
+    }
+    if policy.confidentiality && clearance.confidential_at.is_none() {
+        missing.push(MissingSafeguard::Confidentiality);
+    }
+    missing
+}
+
+/// The key of a volunteer's safeguards in an organisation. The volunteer's secret must be loaded.
+pub(super) fn clearance_stream(
+    desk: &Desk<'_>,
+    organisation: OrganisationId,
+    citizen: CitizenId,
+) -> Result<StreamKey, Halt> {
+    let of = desk.participant(citizen, &organisation_stream(organisation))?;
+    Ok(StreamKey::new(
+        Clearance::KIND,
+        format_args!("{organisation}.{of}"),
+    ))
+}
+
+/// What an organisation knows of a volunteer's safeguards; nothing where there is no stream yet.
+pub(super) fn clearance(desk: &mut Desk<'_>, stream: &StreamKey) -> Result<Arc<Clearance>, Halt> {
+    Ok(desk.get::<Clearance>(stream)?.unwrap_or_default())
+}
+
+/// The room's place in the registry.
+pub(crate) const ROOM: Room = Room {
+    name: "safeguard",
+    streams: &[StreamOps::of::<Clearance>()],
+    commands: &[
+        CommandEntry::of::<AskConsent>(),
+        CommandEntry::of::<ConsentToCertificate>(),
+        CommandEntry::of::<NoteCertificate>(),
+        CommandEntry::of::<WithdrawCertificate>(),
+        CommandEntry::of::<NoteRecord>(),
+        CommandEntry::of::<DeclareConfidentiality>(),
+    ],
+    queries: &[QueryEntry::of::<GetSafeguards>()],
+};
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn at(text: &str) -> Timestamp {
+        text.parse().unwrap()
+    }
+
+    fn asked() -> Clearance {
+        Clearance {
+            asked_at: Some(at("2026-03-01T10:00:00Z")),
+            ..Clearance::default()
+        }
+    }
+
+    #[test]
+    fn there_are_fourteen_days_to_consent_and_the_last_counts_to_its_end() {
+        let policy = SafeguardPolicy::default();
+        for (when, status) in [
+            ("2026-03-15T22:59:59Z", CertificateStatus::ConsentPending),
+            ("2026-03-15T23:00:00Z", CertificateStatus::ConsentLapsed),
+        ] {
+            assert_eq!(asked().status(at(when), &policy), status, "{when}");
+        }
+    }
+
+    #[test]
+    fn an_old_certificate_counts_until_the_day_of_its_renewal() {
+        let policy = SafeguardPolicy {
+            renew_after_months: Some(24),
+            ..SafeguardPolicy::default()
+        };
+        let clearance = Clearance {
+            noted: Some((CertificateOutcome::Obtained, "2024-02-29".parse().unwrap())),
+            ..Clearance::default()
+        };
+        for (when, status) in [
+            ("2026-02-27T12:00:00Z", CertificateStatus::Obtained),
+            ("2026-02-28T12:00:00Z", CertificateStatus::RenewalDue),
+        ] {
+            assert_eq!(clearance.status(at(when), &policy), status, "{when}");
+        }
+        let renewing = Clearance {
+            asked_at: Some(at("2026-02-20T12:00:00Z")),
+            ..clearance
+        };
+        let before = renewing.status(at("2026-02-27T12:00:00Z"), &policy);
+        assert_eq!(
+            before,
+            CertificateStatus::Obtained,
+            "while the new one is awaited"
+        );
+        let after = renewing.status(at("2026-02-28T12:00:00Z"), &policy);
+        assert_eq!(after, CertificateStatus::ConsentPending);
+    }
+
+    #[test]
+    fn a_volunteer_below_fifteen_needs_no_certificate() {
+        let need: NeedSpec = serde_json::from_str(r#"{"mentoring_grade":7}"#).unwrap();
+        let today = "2026-06-01".parse().unwrap();
+        let policy = SafeguardPolicy::default();
+        for (born, required) in [(Some(2012), false), (Some(2011), true), (None, true)] {
+            assert_eq!(
+                certificate_required(&need, &policy, &[&need], born, today),
+                required,
+                "{born:?}"
+            );
+        }
+    }
+}
