@@ -46,7 +46,7 @@ pub use call::{
     ToInstantView, WorkingDaysAfterQuery, WorkingDaysAfterView,
 };
 pub use closing::{ClosingDays, ClosingRule, OfficeClosing};
-pub(crate) use day::{read_day, read_day_or_none};
+pub(crate) use day::{read_day, read_day_or_none, read_days};
 pub use deadline::{Counting, Deadline, SkippedDay, working_days_after, working_days_between};
 pub use exclusion::{ExclusionReason, deadline_excluded, is_deadline_excluded};
 pub use holiday::{

@@ -1,6 +1,7 @@
 //! Days as JSON brings them: a calendar day without a time, or an error that says so.
 
 use std::borrow::Cow;
+use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
 use serde::{Deserialize, Deserializer};
@@ -33,6 +34,14 @@ pub(crate) fn read_day_or_none<'de, D: Deserializer<'de>>(
     let text = Option::<Cow<'de, str>>::deserialize(deserializer)?;
     text.map(|text| parse(&text).map_err(|e| custom(&e)))
         .transpose()
+}
+
+pub(crate) fn read_days<'de, D: Deserializer<'de>>(
+    deserializer: D,
+) -> Result<BTreeSet<NaiveDate>, D::Error> {
+    let texts = Vec::<Cow<'de, str>>::deserialize(deserializer)?;
+    let days = texts.iter().map(|text| parse(text));
+    days.collect::<Result<_, _>>().map_err(|e| custom(&e))
 }
 
 #[cfg(test)]

@@ -1,0 +1,442 @@
+//! Partnership agreements (*partnerskabsaftaler*, *samarbejdsaftaler*): what the municipality and organisations, or
+//! organisations among themselves, agree to do together.
+//!
+//! Such an agreement is a document of intent; no statute rules it. It is drafted, signed by every party, looked at
+//! together on review days, amended, and ends by its date, by notice or at once where all agree. Whether it holds follows
+//! from its versions and the day, and is never stored. What volunteers do not do, the law rules: they do not replace staff
+//! in the municipality's statutory tasks.
+
+mod content;
+mod draft;
+mod end;
+mod error;
+mod file;
+mod review;
+mod stage;
+mod support;
+mod view;
+
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+pub(crate) use content::AMOUNT_MAX;
+pub use content::{
+    AgreementEconomy, AgreementPart, AgreementTask, AgreementTerms, AgreementText, Contribution,
+    CooperationDegree, Party, TaskDoer, VolunteerConditions,
+};
+pub use draft::{DraftAgreement, DropDraft, SignAgreement};
+pub use end::{AgreeToEnd, GiveNotice};
+pub use error::PartnershipError;
+pub use file::{AgreementFormat, ShowAgreementFile};
+pub use review::{ReviewAgreement, ReviewOutcome, TieAgreement};
+pub use stage::AgreementStage;
+pub(crate) use support::kroner;
+pub use support::{ShowSupport, SupportRate, SupportView};
+pub use view::{
+    AgreementEndView, AgreementItem, AgreementList, AgreementNoticeView, AgreementReviewView,
+    AgreementSignatureView, AgreementVersionView, AgreementView, GetAgreement, ListAgreements,
+    PartyView,
+};
+
+use crate::calendar::{Period, local_date};
+use crate::id::{AgreementId, GrantId, NeedId};
+use crate::journal::{
+    CommandEntry, Desk, Halt, QueryEntry, Room, Stream, StreamKey, StreamOps, TextRef, events,
+};
+use crate::organisation::{self, Power, actor_secret, organisation_stream};
+use crate::time::Timestamp;
+
+/// That a party signed, or said yes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Signature {
+    /// The party.
+    pub party: Party,
+    /// The mandate's number within the organisation; none of the municipality, whose member of staff the entry names.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub mandate: Option<u32>,
+    /// When.
+    pub at: Timestamp,
+}
+
+/// A version of an agreement.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct AgreementVersion {
+    /// What it is.
+    pub terms: AgreementTerms,
+    /// What it says, in the vault: an [`AgreementText`].
+    pub text: TextRef,
+    /// Who signed it.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub signatures: Vec<Signature>,
+    /// Why it was dropped.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub dropped: Option<TextRef>,
+}
+
+impl AgreementVersion {
+    /// Whether every party signed it.
+    #[must_use]
+    pub fn is_signed(&self) -> bool {
+        self.signatures.len() == self.terms.parties.len()
+    }
+
+    fn signed_by(&self, party: Party) -> bool {
+        self.signatures.iter().any(|s| s.party == party)
+    }
+}
+
+/// That a party said that it ends.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Notice {
+    /// Which party.
+    pub by: Party,
+    /// The day on which it was given.
+    pub given_on: NaiveDate,
+    /// The notice period by which the last day was found.
+    pub period: Period,
+    /// The last day of the agreement, inclusive.
+    pub last_day: NaiveDate,
+    /// Why.
+    pub reason: TextRef,
+}
+
+/// That the parties looked at it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Review {
+    /// The day on which it was due.
+    pub due: NaiveDate,
+    /// What came of it.
+    pub outcome: ReviewOutcome,
+    /// What was found.
+    pub text: TextRef,
+    /// When it was recorded.
+    pub at: Timestamp,
+}
+
+/// An agreement's state.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Agreement {
+    /// Its versions, from 1; never empty.
+    pub versions: Vec<AgreementVersion>,
+    /// The notice that was given.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub notice: Option<Notice>,
+    /// Which parties said yes to ending at once.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub end_agreed: Vec<Signature>,
+    /// Why they want it, in their order.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub end_reasons: Vec<TextRef>,
+    /// When all had said yes.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub ended_at: Option<Timestamp>,
+    /// The reviews that were done.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub reviews: Vec<Review>,
+    /// The needs that it meets.
+    #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
+    pub needs: BTreeSet<NeedId>,
+    /// The grants that go with it.
+    #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
+    pub grants: BTreeSet<GrantId>,
+}
+
+events! {
+    /// What can happen to an agreement.
+    PartnershipEvent, PARTNERSHIP_EVENTS {
+        /// A version was written. Signatures under an unfinished one before it are void.
+        Drafted {
+            /// What it is.
+            terms: AgreementTerms,
+            /// What it says.
+            text: TextRef,
+        } = "partnership.drafted";
+        /// A party signed the latest version. Where it was the last, notice and yeses to an end before it are taken back.
+        Signed {
+            /// The party.
+            party: Party,
+            /// The mandate's number.
+            #[serde(default, skip_serializing_if = "Option::is_none")]
+            mandate: Option<u32>,
+        } = "partnership.signed";
+        /// The latest version was dropped.
+        DraftDropped {
+            /// Which party dropped it.
+            by: Party,
+            /// Why.
+            reason: TextRef,
+        } = "partnership.draft_dropped";
+        /// A party gave notice. Signatures under an unfinished version are void.
+        NoticeGiven {
+            /// Which party.
+            by: Party,
+            /// The mandate's number.
+            #[serde(default, skip_serializing_if = "Option::is_none")]
+            mandate: Option<u32>,
+            /// On which day.
+            given_on: NaiveDate,
+            /// The notice period of the version that counted.
+            period: Period,
+            /// The agreement's last day, inclusive.
+            last_day: NaiveDate,
+            /// Why.
+            reason: TextRef,
+        } = "partnership.notice_given";
+        /// A party said yes to ending at once.
+        EndAgreed {
+            /// Which party.
+            party: Party,
+            /// The mandate's number.
+            #[serde(default, skip_serializing_if = "Option::is_none")]
+            mandate: Option<u32>,
+            /// Why.
+            reason: TextRef,
+        } = "partnership.end_agreed";
+        /// All had said yes.
+        Ended = "partnership.ended";
+        /// The parties looked at it.
+        Reviewed {
+            /// The day on which it was due.
+            due: NaiveDate,
+            /// What came of it.
+            outcome: ReviewOutcome,
+            /// What was found.
+            text: TextRef,
+        } = "partnership.reviewed";
+        /// Needs and grants were tied to it, all of them.
+        Tied {
+            /// The needs.
+            #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
+            needs: BTreeSet<NeedId>,
+            /// The grants.
+            #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
+            grants: BTreeSet<GrantId>,
+        } = "partnership.tied";
+    }
+}
+
+impl Stream for Agreement {
+    const KIND: &'static str = "partnership";
+    const STATE_VERSION: u32 = 1;
+    type Event = PartnershipEvent;
+    const EVENT_TYPES: &'static [&'static str] = PARTNERSHIP_EVENTS;
+
+    fn evolve(state: Option<Self>, event: &PartnershipEvent, at: Timestamp) -> Option<Self> {
+        use PartnershipEvent as E;
+        if let E::Drafted { terms, text } = event {
+            let mut agreement = state.unwrap_or_else(|| Self {
+                versions: Vec::new(),
+                notice: None,
+                end_agreed: Vec::new(),
+                end_reasons: Vec::new(),
+                ended_at: None,
+                reviews: Vec::new(),
+                needs: BTreeSet::new(),
+                grants: BTreeSet::new(),
+            });
+            agreement.versions.push(AgreementVersion {
+                terms: terms.clone(),
+                text: text.clone(),
+                signatures: Vec::new(),
+                dropped: None,
+            });
+            return Some(agreement);
+        }
+        let mut agreement = state?;
+        match event {
+            E::Drafted { .. } => return None,
+            E::Signed { party, mandate } => {
+                let latest = agreement.versions.last_mut()?;
+                latest.signatures.push(Signature {
+                    party: *party,
+                    mandate: *mandate,
+                    at,
+                });
+                if latest.is_signed() {
+                    agreement.notice = None;
+                    agreement.end_agreed.clear();
+                    agreement.end_reasons.clear();
+                }
+            }
+            E::DraftDropped { reason, .. } => {
+                agreement.versions.last_mut()?.dropped = Some(reason.clone());
+            }
+            E::NoticeGiven {
+                by,
+                given_on,
+                period,
+                last_day,
+                reason,
+                ..
+            } => {
+                let latest = agreement.versions.last_mut()?;
+                if !latest.is_signed() {
+                    latest.signatures.clear();
+                }
+                agreement.notice = Some(Notice {
+                    by: *by,
+                    given_on: *given_on,
+                    period: *period,
+                    last_day: *last_day,
+                    reason: reason.clone(),
+                });
+            }
+            E::EndAgreed {
+                party,
+                mandate,
+                reason,
+            } => {
+                agreement.end_agreed.push(Signature {
+                    party: *party,
+                    mandate: *mandate,
+                    at,
+                });
+                agreement.end_reasons.push(reason.clone());
+            }
+            E::Ended => agreement.ended_at = Some(at),
+            E::Reviewed { due, outcome, text } => agreement.reviews.push(Review {
+                due: *due,
+                outcome: *outcome,
+                text: text.clone(),
+                at,
+            }),
+            E::Tied { needs, grants } => {
+                agreement.needs.clone_from(needs);
+                agreement.grants.clone_from(grants);
+            }
+        }
+        Some(agreement)
+    }
+
+    fn terms(&self, add: &mut dyn FnMut(&str, &str)) {
+        add("all", "yes");
+        let signed = self.versions.iter().rfind(|version| version.is_signed());
+        for version in self.versions.last().into_iter().chain(signed) {
+            for organisation in version.terms.organisations() {
+                add("organisation", &organisation.to_string());
+            }
+        }
+        for need in &self.needs {
+            add("need", &need.to_string());
+        }
+        for grant in &self.grants {
+            add("grant", &grant.to_string());
+        }
+    }
+
+    fn texts(&self) -> Vec<TextRef> {
+        let mut texts = self.end_reasons.clone();
+        for version in &self.versions {
+            texts.push(version.text.clone());
+            texts.extend(version.dropped.clone());
+        }
+        texts.extend(self.notice.iter().map(|notice| notice.reason.clone()));
+        texts.extend(self.reviews.iter().map(|review| review.text.clone()));
+        texts
+    }
+}
+
+/// The key of an agreement's stream.
+#[must_use]
+pub fn agreement_stream(agreement: AgreementId) -> StreamKey {
+    StreamKey::new(Agreement::KIND, agreement)
+}
+
+/// An agreement, or an error that there is none.
+pub(crate) fn existing(desk: &mut Desk<'_>, id: AgreementId) -> Result<Arc<Agreement>, Halt> {
+    Ok(desk
+        .get::<Agreement>(&agreement_stream(id))?
+        .ok_or(PartnershipError::NotFound)?)
+}
+
+/// The local day.
+fn today(desk: &Desk<'_>) -> NaiveDate {
+    local_date(desk.at().to_utc())
+}
+
+/// Loads an agreement, the party that acts and the actor's secret in one go.
+fn load(desk: &mut Desk<'_>, id: AgreementId, by: Party) -> Result<Arc<Agreement>, Halt> {
+    let acting = by.organisation().map(organisation_stream);
+    desk.require(
+        [agreement_stream(id)].into_iter().chain(acting),
+        actor_secret(desk),
+    )?;
+    existing(desk, id)
+}
+
+/// Refuses everybody who may not act for a party. Staff act for the municipality and never for an organisation; a citizen
+/// acts by a mandate to sign, whose number comes back.
+fn act_for(desk: &mut Desk<'_>, by: Party) -> Result<Option<u32>, Halt> {
+    match by {
+        Party::Municipality => {
+            desk.must_be_official()?;
+            Ok(None)
+        }
+        Party::Organisation { organisation } => {
+            let mandate = organisation::must_sign_for(desk, organisation, Power::Sign)?;
+            Ok(Some(mandate))
+        }
+    }
+}
+
+/// Refuses who is no party. The municipality keeps the file of every agreement: where `keeper` says so, it may act without
+/// being a party.
+fn must_be_party(
+    version: &AgreementVersion,
+    by: Party,
+    keeper: bool,
+) -> Result<(), PartnershipError> {
+    if version.terms.parties.contains(&by) || keeper && by == Party::Municipality {
+        return Ok(());
+    }
+    Err(PartnershipError::NotAParty)
+}
+
+/// Whether the actor is of the municipality or speaks for a party: they see drafts and what is confidential.
+fn insider(desk: &mut Desk<'_>, agreement: &Agreement) -> Result<bool, Halt> {
+    if desk.actor().is_official() {
+        return Ok(true);
+    }
+    let today = today(desk);
+    let mut parties = BTreeSet::new();
+    let agreed = agreement.agreed(today).map(|(_, version)| version);
+    for version in agreed.into_iter().chain(agreement.versions.last()) {
+        parties.extend(version.terms.organisations());
+    }
+    desk.require(
+        parties.iter().map(|id| organisation_stream(*id)),
+        actor_secret(desk),
+    )?;
+    for id in parties {
+        for power in [Power::Sign, Power::Manage] {
+            if organisation::speaks_for(desk, id, power)? {
+                return Ok(true);
+            }
+        }
+    }
+    Ok(false)
+}
+
+/// The room's place in the registry.
+pub(crate) const ROOM: Room = Room {
+    name: "partnership",
+    streams: &[StreamOps::of::<Agreement>()],
+    commands: &[
+        CommandEntry::of::<DraftAgreement>(),
+        CommandEntry::of::<DropDraft>(),
+        CommandEntry::of::<SignAgreement>(),
+        CommandEntry::of::<ReviewAgreement>(),
+        CommandEntry::of::<TieAgreement>(),
+        CommandEntry::of::<GiveNotice>(),
+        CommandEntry::of::<AgreeToEnd>(),
+    ],
+    queries: &[
+        QueryEntry::of::<GetAgreement>(),
+        QueryEntry::of::<ListAgreements>(),
+        QueryEntry::of::<ShowSupport>(),
+        QueryEntry::of::<ShowAgreementFile>(),
+    ],
+};
