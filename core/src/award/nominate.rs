@@ -1,0 +1,296 @@
+//! Nominating, and joining what turns out to be one nominee.
+
+use serde::{Deserialize, Serialize};
+
+use super::jury::jurors_behind;
+use super::{
+    Award, AwardError, AwardEvent, AwardStage, JurorRef, Nomination, Nominator, NomineeRef,
+    award_stream, undecided,
+};
+use crate::calendar::local_date;
+use crate::citizen::{active, citizen_stream, present};
+use crate::id::{AwardId, CitizenId, NominationId, OrganisationId, ParticipantRef};
+use crate::journal::{Actor, Command, Desk, DeskError, Halt, Owner, VaultRow, secret_key};
+use crate::organisation::{Organisation, mandate_holders, organisation_stream};
+use crate::text::{Line, Text};
+
+/// How many nominees an award has.
+const NOMINEES_MAX: usize = 500;
+/// How many nominations one nominee has.
+const NOMINATIONS_MAX: usize = 200;
+
+/// Whom somebody nominates.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(tag = "kind", rename_all = "snake_case", deny_unknown_fields)]
+pub enum NomineeInput {
+    /// A citizen of the bank.
+    Citizen {
+        /// Who.
+        citizen: CitizenId,
+    },
+    /// An organisation that is confirmed and not closed.
+    Organisation {
+        /// Which.
+        organisation: OrganisationId,
+    },
+    /// Somebody whose account is not known, or who has none. Their name lies in the vault.
+    Person {
+        /// The name.
+        name: Line<100>,
+    },
+}
+
+/// What the vault says of a nominee without an account.
+#[derive(Serialize, Deserialize)]
+pub(super) struct NomineeRow {
+    pub(super) name: Line<100>,
+}
+
+/// The vault key under which lies that a citizen is a nominee.
+pub(super) fn nominee_key(award: AwardId, nominee: ParticipantRef) -> String {
+    format!("nominee/{award}.{nominee}")
+}
+
+/// The vault key under which the name of a nominee without an account lies.
+pub(super) fn name_key(award: AwardId, number: u32) -> String {
+    format!("nominee/{award}.{number}")
+}
+
+/// The vault key under which lies which citizen made a nomination.
+pub(super) fn nominator_key(award: AwardId, nomination: NominationId) -> String {
+    format!("nomination/{award}.{nomination}")
+}
+
+/// Whether one of these citizens holds any mandate of an organisation that is in force today.
+pub(super) fn one_speaks_for(
+    desk: &mut Desk<'_>,
+    id: OrganisationId,
+    citizens: &[CitizenId],
+) -> Result<bool, Halt> {
+    let Some(organisation) = desk.get::<Organisation>(&organisation_stream(id))? else {
+        return Ok(false);
+    };
+    let today = local_date(desk.at().to_utc());
+    let holders = mandate_holders(desk, id, &organisation)?;
+    let both = organisation.mandates.iter().zip(holders);
+    Ok(both
+        .filter(|(mandate, _)| mandate.holds_on(today))
+        .any(|(_, holder)| holder.is_some_and(|holder| citizens.contains(&holder))))
+}
+
+/// `award.nominate`: nominates somebody. For citizens, and for staff. Nobody nominates themselves, or an organisation
+/// whose mandate they hold. Nominations of the same nominee are joined.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Nominate {
+    /// The award.
+    pub award: AwardId,
+    /// A fresh id.
+    #[cfg_attr(feature = "schema", schemars(extend("x-fresh" = true)))]
+    pub nomination: NominationId,
+    /// Whom.
+    pub nominee: NomineeInput,
+    /// Why. Public once the nominee has agreed.
+    pub reason: Text<4000>,
+}
+
+impl Command for Nominate {
+    const NAME: &'static str = "award.nominate";
+
+    fn decide(&self, desk: &mut Desk<'_>) -> Result<(), Halt> {
+        let stream = award_stream(self.award);
+        let author = match desk.actor() {
+            Actor::Citizen { citizen } => Some(citizen),
+            Actor::Public => return Err(DeskError::NotPermitted.into()),
+            Actor::System | Actor::Staff { .. } => None,
+        };
+        let (citizen, organisation) = match &self.nominee {
+            NomineeInput::Citizen { citizen } => (Some(*citizen), None),
+            NomineeInput::Organisation { organisation } => (None, Some(*organisation)),
+            NomineeInput::Person { .. } => (None, None),
+        };
+        let people = || author.into_iter().chain(citizen);
+        let streams = people()
+            .map(citizen_stream)
+            .chain(organisation.map(organisation_stream));
+        desk.require(streams.chain([stream.clone()]), people().map(secret_key))?;
+        let award = undecided(desk, self.award)?;
+        if award.stage(desk.at()) != AwardStage::Nominating {
+            return Err(AwardError::NotNominating.into());
+        }
+        let by = self.nominator(desk, author)?;
+        let who = self.nominee(desk, author)?;
+        let stays_out = |juror: &super::Juror| match (juror.who, by, who) {
+            (JurorRef::Staff { staff }, Nominator::Staff { staff: by }, _) => staff == by,
+            (JurorRef::Citizen { citizen }, Nominator::Citizen { citizen: by }, _)
+                if citizen == by =>
+            {
+                true
+            }
+            (JurorRef::Citizen { citizen }, _, NomineeRef::Citizen { citizen: nominee }) => {
+                citizen == nominee
+            }
+            _ => false,
+        };
+        if award.jurors.iter().any(|j| !j.excused && stays_out(j)) {
+            return Err(AwardError::JurorPartial.into());
+        }
+        if let Some(organisation) = organisation {
+            let jurors = jurors_behind(desk, self.award, &award)?;
+            if one_speaks_for(desk, organisation, &jurors)? {
+                return Err(AwardError::JurorPartial.into());
+            }
+        }
+        let number = self.number(&award, by, who)?;
+        if let NomineeRef::Person = who
+            && let NomineeInput::Person { name } = &self.nominee
+        {
+            let row = NomineeRow { name: name.clone() };
+            let owner = Owner::Person(self.nomination.uuid());
+            desk.vault_put(owner, name_key(self.award, number), &row)?;
+        }
+        let owner = author.map_or(Owner::Town, Owner::Citizen);
+        let nomination = Nomination {
+            nomination: self.nomination,
+            by,
+            text: desk.text(owner, &self.reason)?,
+        };
+        if author.is_some() {
+            let key = nominator_key(self.award, self.nomination);
+            desk.vault_put(owner, key, &self.award)?;
+        }
+        let event = AwardEvent::Nominated {
+            nominee: number,
+            who,
+            nomination,
+        };
+        desk.emit::<Award>(&stream, &event)
+    }
+}
+
+impl Nominate {
+    fn nominator(&self, desk: &mut Desk<'_>, author: Option<CitizenId>) -> Result<Nominator, Halt> {
+        Ok(match (author, desk.actor()) {
+            (Some(author), _) => {
+                active(desk, author)?;
+                let citizen = desk.participant(author, &award_stream(self.award))?;
+                Nominator::Citizen { citizen }
+            }
+            (None, Actor::Staff { staff }) => Nominator::Staff { staff },
+            (None, _) => Nominator::System,
+        })
+    }
+
+    fn nominee(&self, desk: &mut Desk<'_>, author: Option<CitizenId>) -> Result<NomineeRef, Halt> {
+        match &self.nominee {
+            NomineeInput::Citizen { citizen } => {
+                present(desk, *citizen)?;
+                if author == Some(*citizen) {
+                    return Err(AwardError::SelfNomination.into());
+                }
+                let nominee = desk.participant(*citizen, &award_stream(self.award))?;
+                let key = nominee_key(self.award, nominee);
+                desk.vault_put(Owner::Citizen(*citizen), key, &self.award)?;
+                Ok(NomineeRef::Citizen { citizen: nominee })
+            }
+            NomineeInput::Organisation { organisation } => {
+                let organisation = *organisation;
+                crate::organisation::at_work(desk, organisation)?;
+                if let Some(author) = author
+                    && one_speaks_for(desk, organisation, &[author])?
+                {
+                    return Err(AwardError::SelfNomination.into());
+                }
+                Ok(NomineeRef::Organisation { organisation })
+            }
+            NomineeInput::Person { .. } => Ok(NomineeRef::Person),
+        }
+    }
+
+    /// The nominee's number: one that is there already, or the next.
+    fn number(&self, award: &Award, by: Nominator, who: NomineeRef) -> Result<u32, AwardError> {
+        for (number, nominee) in (1..).zip(&award.nominees) {
+            if who == NomineeRef::Person || nominee.who != who {
+                continue;
+            }
+            if nominee.left.is_some() {
+                return Err(AwardError::NomineeOut);
+            }
+            if nominee.nominations.iter().any(|before| before.by == by) {
+                return Err(AwardError::AlreadyNominated);
+            }
+            if nominee.nominations.len() >= NOMINATIONS_MAX {
+                return Err(AwardError::TooMany {
+                    max: NOMINATIONS_MAX,
+                });
+            }
+            return Ok(number);
+        }
+        let max = NOMINEES_MAX;
+        if award.nominees.len() >= max {
+            return Err(AwardError::TooMany { max });
+        }
+        u32::try_from(award.nominees.len() + 1).map_err(|_| AwardError::TooMany { max })
+    }
+}
+
+/// `award.join`: a nominee who was named without an account is the same as another nominee, who gets the nominations.
+/// Before the vote opens. For staff.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct JoinNominees {
+    /// The award.
+    pub award: AwardId,
+    /// The nominee without an account, by number.
+    pub nominee: u32,
+    /// The other nominee, by number.
+    pub into: u32,
+}
+
+impl Command for JoinNominees {
+    const NAME: &'static str = "award.join";
+
+    fn decide(&self, desk: &mut Desk<'_>) -> Result<(), Halt> {
+        desk.must_be_official()?;
+        let award = undecided(desk, self.award)?;
+        let (nominee, into) = (award.nominee(self.nominee)?, award.nominee(self.into)?);
+        if self.nominee == self.into
+            || nominee.who != NomineeRef::Person
+            || award.stage(desk.at()) >= AwardStage::Voting
+        {
+            return Err(AwardError::JoinUnfit.into());
+        }
+        let own = match into.who {
+            NomineeRef::Citizen { citizen } => {
+                let by = Nominator::Citizen { citizen };
+                nominee.nominations.iter().any(|n| n.by == by)
+            }
+            NomineeRef::Organisation { organisation } => {
+                let keys: Vec<String> = nominee
+                    .nominations
+                    .iter()
+                    .map(|n| nominator_key(self.award, n.nomination))
+                    .collect();
+                desk.require([organisation_stream(organisation)], keys.iter().cloned())?;
+                let mut authors = Vec::new();
+                for key in &keys {
+                    authors.extend(desk.vault_row(key)?.and_then(VaultRow::citizen));
+                }
+                one_speaks_for(desk, organisation, &authors)?
+            }
+            NomineeRef::Person => false,
+        };
+        if own {
+            return Err(AwardError::SelfNomination.into());
+        }
+        desk.vault_delete(&name_key(self.award, self.nominee));
+        let event = AwardEvent::Joined {
+            nominee: self.nominee,
+            into: self.into,
+        };
+        desk.emit::<Award>(&award_stream(self.award), &event)
+    }
+}

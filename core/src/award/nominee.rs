@@ -1,0 +1,157 @@
+//! What a nominee says: yes to being shown, or no. And what the municipality finds.
+
+use std::sync::Arc;
+
+use serde::{Deserialize, Serialize};
+
+use super::nominate::name_key;
+use super::{
+    Award, AwardError, AwardEvent, AwardStage, Nominee, NomineeLeft, NomineeRef, award_stream,
+    undecided,
+};
+use crate::id::AwardId;
+use crate::journal::{Actor, Command, Desk, DeskError, Halt, Owner};
+use crate::organisation::{Power, actor_secret, must_sign_for, organisation_stream};
+use crate::text::Text;
+
+/// Refuses everybody but those who answer for a nominee: the citizen; whoever manages the organisation; staff for
+/// somebody without an account.
+fn must_answer_for(desk: &mut Desk<'_>, id: AwardId, nominee: &Nominee) -> Result<(), Halt> {
+    match (nominee.who, desk.actor()) {
+        (NomineeRef::Citizen { citizen: own }, Actor::Citizen { citizen }) => {
+            let answers = desk.secret(citizen)?.is_some()
+                && desk.participant(citizen, &award_stream(id))? == own;
+            if answers {
+                return Ok(());
+            }
+            Err(DeskError::NotPermitted.into())
+        }
+        (NomineeRef::Citizen { .. }, _) => Err(DeskError::NotPermitted.into()),
+        (NomineeRef::Organisation { organisation }, _) => {
+            desk.require([organisation_stream(organisation)], [])?;
+            must_sign_for(desk, organisation, Power::Manage)?;
+            Ok(())
+        }
+        (NomineeRef::Person, _) => Ok(desk.must_be_official()?),
+    }
+}
+
+fn answering(desk: &mut Desk<'_>, id: AwardId, number: u32) -> Result<Arc<Award>, Halt> {
+    desk.require([award_stream(id)], actor_secret(desk))?;
+    let award = undecided(desk, id)?;
+    must_answer_for(desk, id, award.nominee(number)?)?;
+    Ok(award)
+}
+
+/// Takes a nominee out. The texts about them and the name of somebody without an account go with a nominee who said no.
+fn leave(
+    desk: &mut Desk<'_>,
+    id: AwardId,
+    number: u32,
+    nominee: &Nominee,
+    how: NomineeLeft,
+    reason: Option<crate::journal::TextRef>,
+) -> Result<(), Halt> {
+    if how != NomineeLeft::Excluded {
+        for nomination in &nominee.nominations {
+            desk.vault_delete(&nomination.text.key);
+        }
+        desk.vault_delete(&name_key(id, number));
+    }
+    let event = AwardEvent::NomineeLeft {
+        nominee: number,
+        how,
+        reason,
+    };
+    desk.emit::<Award>(&award_stream(id), &event)
+}
+
+/// A nominee is forgotten: nothing that was written about them stays.
+pub(super) fn forgotten(
+    desk: &mut Desk<'_>,
+    id: AwardId,
+    number: u32,
+    nominee: &Nominee,
+) -> Result<(), Halt> {
+    leave(desk, id, number, nominee, NomineeLeft::Erased, None)
+}
+
+/// `award.consent`: the nominee agrees to be shown, with what was written about them, and to stand in the vote. Before
+/// the vote opens. For the citizen; for whoever holds a mandate to manage the organisation; for staff, who record what
+/// somebody without an account said.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct ConsentToNomination {
+    /// The award.
+    pub award: AwardId,
+    /// The nominee, by number.
+    pub nominee: u32,
+}
+
+impl Command for ConsentToNomination {
+    const NAME: &'static str = "award.consent";
+
+    fn decide(&self, desk: &mut Desk<'_>) -> Result<(), Halt> {
+        let award = answering(desk, self.award, self.nominee)?;
+        if award.stage(desk.at()) >= AwardStage::Voting {
+            return Err(AwardError::ConsentLate.into());
+        }
+        if award.nominee(self.nominee)?.consented {
+            return Err(DeskError::NothingToDo.into());
+        }
+        let event = AwardEvent::Consented {
+            nominee: self.nominee,
+        };
+        desk.emit::<Award>(&award_stream(self.award), &event)
+    }
+}
+
+/// `award.decline`: the nominee says no, also after a yes, until the result is declared. What was written about them is
+/// deleted. For those who may agree.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct DeclineNomination {
+    /// The award.
+    pub award: AwardId,
+    /// The nominee, by number.
+    pub nominee: u32,
+}
+
+impl Command for DeclineNomination {
+    const NAME: &'static str = "award.decline";
+
+    fn decide(&self, desk: &mut Desk<'_>) -> Result<(), Halt> {
+        let award = answering(desk, self.award, self.nominee)?;
+        let nominee = award.nominee(self.nominee)?;
+        let how = NomineeLeft::Declined;
+        leave(desk, self.award, self.nominee, nominee, how, None)
+    }
+}
+
+/// `award.exclude`: the municipality finds that a nominee does not meet the criteria. For staff.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct ExcludeNominee {
+    /// The award.
+    pub award: AwardId,
+    /// The nominee, by number.
+    pub nominee: u32,
+    /// Why. For staff and the nominee.
+    pub reason: Text<4000>,
+}
+
+impl Command for ExcludeNominee {
+    const NAME: &'static str = "award.exclude";
+
+    fn decide(&self, desk: &mut Desk<'_>) -> Result<(), Halt> {
+        desk.must_be_official()?;
+        let award = undecided(desk, self.award)?;
+        let nominee = award.nominee(self.nominee)?;
+        let reason = desk.text(Owner::Town, &self.reason)?;
+        let how = NomineeLeft::Excluded;
+        leave(desk, self.award, self.nominee, nominee, how, Some(reason))
+    }
+}
