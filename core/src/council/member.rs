@@ -1,0 +1,469 @@
+//! Members: appointed, ended, and followed by their deputies.
+
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+use super::rule::AgeFit;
+use super::{
+    Council, CouncilError, CouncilEvent, CouncilNumbers, CouncilRule, Loaded, at_work,
+    council_stream,
+};
+use crate::calendar::{local_date, read_day};
+use crate::citizen::{Profile, citizen_stream, present, profile_key};
+use crate::id::{CitizenId, OrganisationId, ParticipantRef, PersonId};
+use crate::journal::{Actor, Command, Desk, DeskError, Halt, Owner, secret_key};
+use crate::organisation::{actor_secret, existing, organisation_stream};
+use crate::text::Line;
+use crate::time::Timestamp;
+
+/// How many members and deputies a council ever has.
+const MEMBERS_MAX: usize = 2000;
+
+/// Who a member is. The name, only the vault tells.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "kind", rename_all = "snake_case")]
+pub enum MemberRef {
+    /// A citizen of the bank.
+    Citizen {
+        /// Their reference within the council.
+        citizen: ParticipantRef,
+    },
+    /// Somebody without an account.
+    Person {
+        /// Under an id that the host made.
+        person: PersonId,
+    },
+}
+
+/// Who is to be a member.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(tag = "kind", rename_all = "snake_case", deny_unknown_fields)]
+pub enum CouncilPerson {
+    /// A citizen of the bank.
+    Citizen {
+        /// Who.
+        citizen: CitizenId,
+        /// Whether everybody sees the name. A protected name nobody sees.
+        named: bool,
+    },
+    /// Somebody without an account, such as a councillor.
+    Person {
+        /// Under an id that the host made.
+        person: PersonId,
+        /// The name.
+        name: Line<100>,
+        /// Whether everybody sees it.
+        named: bool,
+    },
+}
+
+/// On which side of a disability council somebody sits (retssikkerhedsloven § 37 a).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum CouncilSide {
+    /// Nominated by the disability organisations (*handicaporganisationerne*).
+    DisabilityOrganisations,
+    /// Appointed by the municipal council (*kommunalbestyrelsen*), councillors among them.
+    MunicipalCouncil,
+}
+
+/// How a membership ended before its last day.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum MembershipEnd {
+    /// The member stepped down.
+    Resigned,
+    /// The member moved out of the municipality.
+    MovedAway,
+    /// The member died.
+    Died,
+    /// Whoever appointed the member took the appointment back.
+    Recalled,
+    /// The member was forgotten.
+    Erased,
+}
+
+/// A membership or a deputyship.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct CouncilMember {
+    /// Who.
+    pub who: MemberRef,
+    /// Whether by election.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub elected: bool,
+    /// On which side.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub side: Option<CouncilSide>,
+    /// Whether as a deputy (*stedfortræder*, *suppleant*).
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub deputy: bool,
+    /// Whose personal deputy, by number.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub deputy_of: Option<u32>,
+    /// For which association.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub association: Option<OrganisationId>,
+    /// The first day.
+    pub from: NaiveDate,
+    /// The last day, inclusive.
+    pub to: NaiveDate,
+    /// Whose seat a deputy took, by number.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub instead_of: Option<u32>,
+    /// How it ended before, and when.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub ended: Option<(MembershipEnd, Timestamp)>,
+}
+
+impl CouncilMember {
+    /// Whether it holds on a day.
+    #[must_use]
+    pub fn holds_on(&self, day: NaiveDate) -> bool {
+        self.ended.is_none() && self.from <= day && day <= self.to
+    }
+
+    /// Whether it holds on one of these days, both included.
+    fn holds_within(&self, from: NaiveDate, to: NaiveDate) -> bool {
+        self.ended.is_none() && self.from <= to && from <= self.to
+    }
+}
+
+/// What the vault says of a candidate, a member or a deputy.
+#[derive(Serialize, Deserialize)]
+pub(super) struct PersonRow {
+    /// The name of somebody without an account.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(super) name: Option<Line<100>>,
+    /// Whether everybody sees the name.
+    pub(super) named: bool,
+}
+
+/// The vault key under which a candidate or a member is found.
+pub(super) fn person_key(council: OrganisationId, who: impl std::fmt::Display) -> String {
+    format!("council/{council}.{who}")
+}
+
+impl MemberRef {
+    /// The vault key under which the member is found.
+    pub(super) fn key(self, council: OrganisationId) -> String {
+        match self {
+            Self::Citizen { citizen } => person_key(council, citizen),
+            Self::Person { person } => person_key(council, person),
+        }
+    }
+}
+
+/// Refuses who does not have the age on a day. What the year of birth leaves open, staff must have seen.
+pub(super) fn settle_age(
+    desk: &Desk<'_>,
+    numbers: &CouncilNumbers,
+    citizen: Option<CitizenId>,
+    on: NaiveDate,
+    seen: bool,
+) -> Result<(), Halt> {
+    let profile: Option<Profile> = match citizen {
+        Some(citizen) => desk.vault(&profile_key(citizen))?,
+        None => None,
+    };
+    let born = profile.and_then(|profile| profile.birth_year);
+    match numbers.age_fit(born, on) {
+        AgeFit::Fits => Ok(()),
+        AgeFit::Unknown if seen => Ok(()),
+        AgeFit::Unknown => Err(CouncilError::AgeUnknown.into()),
+        AgeFit::Unfit => Err(CouncilError::AgeUnfit.into()),
+    }
+}
+
+/// `council.appoint`: appoints a member or a deputy: each side of a disability council, the members of a citizens'
+/// council with their associations, the appointed few of a local council. For staff, on behalf of whoever appoints.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct AppointCouncillor {
+    /// The council.
+    pub organisation: OrganisationId,
+    /// Who.
+    pub person: CouncilPerson,
+    /// On which side, where the council has two.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub side: Option<CouncilSide>,
+    /// Whether as a deputy.
+    #[serde(default)]
+    pub deputy: bool,
+    /// Whose personal deputy, by the member's number.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub deputy_of: Option<u32>,
+    /// For which association: an organisation that is registered.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub association: Option<OrganisationId>,
+    /// Whether they are a politician.
+    #[serde(default)]
+    pub politician: bool,
+    /// That they live in the municipality. Of the municipal council's side of a disability council it is not asked.
+    #[serde(default)]
+    pub resident: bool,
+    /// That staff have seen that they have the age on the first day.
+    #[serde(default)]
+    pub age_seen: bool,
+    /// The first day.
+    #[serde(deserialize_with = "read_day")]
+    pub from: NaiveDate,
+    /// The last day, inclusive.
+    #[serde(deserialize_with = "read_day")]
+    pub to: NaiveDate,
+}
+
+impl Command for AppointCouncillor {
+    const NAME: &'static str = "council.appoint";
+
+    fn decide(&self, desk: &mut Desk<'_>) -> Result<(), Halt> {
+        desk.must_be_official()?;
+        let citizen = match &self.person {
+            CouncilPerson::Citizen { citizen, .. } => Some(*citizen),
+            CouncilPerson::Person { .. } => None,
+        };
+        let stream = council_stream(self.organisation);
+        let organisations = [self.organisation].into_iter().chain(self.association);
+        let streams = organisations
+            .map(organisation_stream)
+            .chain(citizen.map(citizen_stream));
+        let rows = citizen.map(|c| [secret_key(c), profile_key(c)]);
+        desk.require(streams.chain([stream.clone()]), rows.into_iter().flatten())?;
+        let loaded = at_work(desk, self.organisation)?;
+        if !loaded.rule.appointed {
+            return Err(CouncilError::ElectedOnly.into());
+        }
+        if let Some(citizen) = citizen {
+            present(desk, citizen)?;
+        }
+        if let Some(association) = self.association {
+            existing(desk, association)?;
+        }
+        let numbers = loaded.numbers_on(self.from);
+        self.fits(loaded.rule, &numbers)?;
+        settle_age(desk, &numbers, citizen, self.from, self.age_seen)?;
+        let (who, owner, row) = match &self.person {
+            CouncilPerson::Citizen { citizen, named } => {
+                let own = desk.participant(*citizen, &stream)?;
+                let row = PersonRow {
+                    name: None,
+                    named: *named,
+                };
+                let who = MemberRef::Citizen { citizen: own };
+                (who, Owner::Citizen(*citizen), row)
+            }
+            CouncilPerson::Person {
+                person,
+                name,
+                named,
+            } => {
+                let row = PersonRow {
+                    name: Some(name.clone()),
+                    named: *named,
+                };
+                let who = MemberRef::Person { person: *person };
+                (who, Owner::Person(person.uuid()), row)
+            }
+        };
+        self.is_free(&loaded, &numbers, who)?;
+        desk.vault_put(owner, who.key(self.organisation), &row)?;
+        let member = CouncilMember {
+            who,
+            elected: false,
+            side: self.side,
+            deputy: self.deputy,
+            deputy_of: self.deputy_of,
+            association: self.association,
+            from: self.from,
+            to: self.to,
+            instead_of: None,
+            ended: None,
+        };
+        desk.emit::<Council>(&stream, &CouncilEvent::Appointed { member })
+    }
+}
+
+impl AppointCouncillor {
+    /// What the rules say of the person and the term.
+    fn fits(&self, rule: &CouncilRule, numbers: &CouncilNumbers) -> Result<(), CouncilError> {
+        if self.side.is_some() != rule.two_sides {
+            return Err(CouncilError::SideUnfit);
+        }
+        let latest = numbers.latest_last_day(self.from);
+        if self.to < self.from || self.to > latest {
+            return Err(CouncilError::TermUnfit { latest });
+        }
+        let asked = rule.resident && self.side != Some(CouncilSide::MunicipalCouncil);
+        if asked && !self.resident {
+            return Err(CouncilError::NotResident);
+        }
+        if self.politician && !rule.politicians {
+            return Err(CouncilError::Politician);
+        }
+        Ok(())
+    }
+
+    /// Whether the seat is free and the person not there already.
+    fn is_free(
+        &self,
+        loaded: &Loaded,
+        numbers: &CouncilNumbers,
+        who: MemberRef,
+    ) -> Result<(), CouncilError> {
+        let members = &loaded.council.members;
+        let mut beside = Vec::new();
+        for (number, member) in (1..).zip(members) {
+            if member.holds_within(self.from, self.to) {
+                beside.push((number, member));
+            }
+        }
+        if beside.iter().any(|(_, member)| member.who == who) {
+            return Err(CouncilError::AlreadyMember);
+        }
+        let twice = |member: &CouncilMember| {
+            self.association.is_some() && member.association == self.association
+        };
+        if loaded.rule.one_per_association && beside.iter().any(|(_, m)| twice(m)) {
+            return Err(CouncilError::AssociationTwice);
+        }
+        let personal = self.deputy && loaded.rule.personal_deputies;
+        if personal != self.deputy_of.is_some() {
+            return Err(CouncilError::DeputyUnfit);
+        }
+        if let Some(of) = self.deputy_of {
+            let mut seats = beside.iter();
+            let seat = seats.find(|(n, m)| *n == of && !m.deputy && m.side == self.side);
+            let taken = beside.iter().any(|(_, m)| m.deputy_of == Some(of));
+            if seat.is_none() || taken {
+                return Err(CouncilError::DeputyUnfit);
+            }
+        }
+        let count = |like: &dyn Fn(&CouncilMember) -> bool| {
+            let alike = beside.iter().filter(|(_, member)| like(member));
+            u16::try_from(alike.count()).unwrap_or(u16::MAX)
+        };
+        let (taken, max) = if self.deputy {
+            (count(&|m| m.deputy), numbers.deputies_max)
+        } else if loaded.rule.two_sides {
+            (
+                count(&|m| !m.deputy && m.side == self.side),
+                numbers.side_max,
+            )
+        } else {
+            (count(&|m| !m.deputy), numbers.members_max)
+        };
+        if taken >= max {
+            return Err(CouncilError::Full { max });
+        }
+        if members.len() >= MEMBERS_MAX {
+            return Err(CouncilError::TooMany { max: MEMBERS_MAX });
+        }
+        Ok(())
+    }
+}
+
+impl Council {
+    /// The deputy who takes a member's seat on a day: the personal one; else the first in the order of their votes, or of
+    /// their appointment.
+    fn next_deputy(&self, number: u32, member: &CouncilMember, day: NaiveDate) -> Option<u32> {
+        let mut first = None;
+        for (deputy, held) in (1..).zip(&self.members) {
+            if !held.deputy || !held.holds_on(day) {
+                continue;
+            }
+            if held.deputy_of == Some(number) {
+                return Some(deputy);
+            }
+            let general = held.deputy_of.is_none() && held.elected == member.elected;
+            if general && first.is_none() {
+                first = Some(deputy);
+            }
+        }
+        first
+    }
+}
+
+/// Ends a membership and lets the deputy move up.
+pub(super) fn end(
+    desk: &mut Desk<'_>,
+    id: OrganisationId,
+    council: &Council,
+    number: u32,
+    how: MembershipEnd,
+) -> Result<(), Halt> {
+    let stream = council_stream(id);
+    let found = crate::team::numbered(&council.members, number);
+    let member = found.ok_or(CouncilError::MemberNotFound)?;
+    let today = local_date(desk.at().to_utc());
+    let ended = CouncilEvent::MembershipEnded {
+        member: number,
+        end: how,
+    };
+    desk.emit::<Council>(&stream, &ended)?;
+    if member.deputy || member.to < today {
+        return Ok(());
+    }
+    // Of a term that has not begun, the first day counts.
+    let day = today.max(member.from);
+    let Some(deputy) = council.next_deputy(number, member, day) else {
+        return Ok(());
+    };
+    let moved = CouncilEvent::DeputyMovedUp {
+        deputy,
+        instead_of: number,
+    };
+    desk.emit::<Council>(&stream, &moved)
+}
+
+/// `council.end_membership`: ends a membership today, or one that has not begun; the deputy moves up. For staff, and for
+/// the member, who steps down.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct EndMembership {
+    /// The council.
+    pub organisation: OrganisationId,
+    /// The member or deputy, by number.
+    pub member: u32,
+    /// How it came. A member can only step down.
+    pub how: MembershipEnd,
+}
+
+impl Command for EndMembership {
+    const NAME: &'static str = "council.end_membership";
+
+    fn decide(&self, desk: &mut Desk<'_>) -> Result<(), Halt> {
+        let stream = council_stream(self.organisation);
+        let streams = [stream.clone(), organisation_stream(self.organisation)];
+        desk.require(streams, actor_secret(desk))?;
+        let loaded = at_work(desk, self.organisation)?;
+        let member = crate::team::numbered(&loaded.council.members, self.member);
+        let over = |member: &&CouncilMember| member.ended.is_none() && loaded.today <= member.to;
+        let member = member.filter(over);
+        if !desk.actor().is_official() {
+            let own = match desk.actor() {
+                Actor::Citizen { citizen } if desk.secret(citizen)?.is_some() => {
+                    let citizen = desk.participant(citizen, &stream)?;
+                    member.is_some_and(|m| m.who == MemberRef::Citizen { citizen })
+                }
+                _ => false,
+            };
+            if !own || self.how != MembershipEnd::Resigned {
+                return Err(DeskError::NotPermitted.into());
+            }
+        }
+        if member.is_none() {
+            return Err(CouncilError::MemberNotFound.into());
+        }
+        end(
+            desk,
+            self.organisation,
+            &loaded.council,
+            self.member,
+            self.how,
+        )
+    }
+}

@@ -1,0 +1,119 @@
+//! How an election ends: with votes, or without where there is no choice.
+
+use chrono::Days;
+use serde::{Deserialize, Serialize};
+
+use super::election::{CandidateVotes, ElectionOutcome};
+use super::ranking::ranking;
+use super::{Council, CouncilError, CouncilEvent, at_work, council_stream};
+use crate::id::OrganisationId;
+use crate::journal::{Command, Desk, Halt, Owner};
+use crate::text::Text;
+
+/// `council.cancel_election`: cancels an election without a choice (*fredsvalg*): candidacies are closed, there are not
+/// more candidates than seats, and the election day is at least as many weeks away as the rules say (4 for the elder
+/// council). Then everybody who stands is elected. For staff.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct CancelElection {
+    /// The council.
+    pub organisation: OrganisationId,
+}
+
+impl Command for CancelElection {
+    const NAME: &'static str = "council.cancel_election";
+
+    fn decide(&self, desk: &mut Desk<'_>) -> Result<(), Halt> {
+        desk.must_be_official()?;
+        let loaded = at_work(desk, self.organisation)?;
+        let election = loaded.election()?;
+        let weeks = loaded.numbers_on(election.day).cancel_weeks;
+        let weeks = weeks.ok_or(CouncilError::NoCancelling)?;
+        if loaded.today <= election.candidates_until {
+            return Err(CouncilError::CandidacyOpen.into());
+        }
+        let notice = Days::new(u64::from(weeks) * 7);
+        let latest = election
+            .day
+            .checked_sub_days(notice)
+            .unwrap_or(election.day);
+        if loaded.today > latest {
+            return Err(CouncilError::CancelLate { latest }.into());
+        }
+        let members = election.standing();
+        if members.len() > usize::from(election.seats) {
+            return Err(CouncilError::TooManyCandidates.into());
+        }
+        let event = CouncilEvent::Elected {
+            members,
+            deputies: Vec::new(),
+            outcome: ElectionOutcome {
+                cancelled: true,
+                votes: Vec::new(),
+                lots: Vec::new(),
+                note: None,
+            },
+        };
+        desk.emit::<Council>(&council_stream(self.organisation), &event)
+    }
+}
+
+/// `council.record_result`: records the votes. The seats go to those with most votes, the rest are deputies in their
+/// order. Among equals lots decide; they are drawn outside, and their order is recorded with a note of how it was done.
+/// For staff, on the election day or later.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct RecordResult {
+    /// The council.
+    pub organisation: OrganisationId,
+    /// The votes of each candidate who stands.
+    pub votes: Vec<CandidateVotes>,
+    /// The candidates between whom equal votes leave a seat or the order of deputies open, in the order in which their
+    /// lots were drawn.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub lots: Vec<u32>,
+    /// How lots were drawn: when, by whom, before whom. With lots, and only with them.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub note: Option<Text<2000>>,
+}
+
+impl Command for RecordResult {
+    const NAME: &'static str = "council.record_result";
+
+    fn decide(&self, desk: &mut Desk<'_>) -> Result<(), Halt> {
+        desk.must_be_official()?;
+        let loaded = at_work(desk, self.organisation)?;
+        let election = loaded.election()?;
+        if loaded.today < election.day {
+            return Err(CouncilError::BeforeElectionDay.into());
+        }
+        let mut voted: Vec<u32> = self.votes.iter().map(|row| row.candidate).collect();
+        voted.sort_unstable();
+        if voted != election.standing() {
+            return Err(CouncilError::VotesUnfit.into());
+        }
+        let seats = usize::from(election.seats);
+        let deputies = usize::from(loaded.numbers_on(election.day).deputies_max);
+        let order = ranking(&self.votes, seats, deputies, &self.lots)?;
+        if self.lots.is_empty() != self.note.is_none() {
+            return Err(CouncilError::LotsNote.into());
+        }
+        let note = match &self.note {
+            Some(note) => Some(desk.text(Owner::Town, note)?),
+            None => None,
+        };
+        let event = CouncilEvent::Elected {
+            members: order.iter().take(seats).copied().collect(),
+            deputies: order.iter().skip(seats).take(deputies).copied().collect(),
+            outcome: ElectionOutcome {
+                cancelled: false,
+                votes: self.votes.clone(),
+                lots: self.lots.clone(),
+                note,
+            },
+        };
+        desk.emit::<Council>(&council_stream(self.organisation), &event)
+    }
+}
