@@ -1,0 +1,221 @@
+//! Looking at private initiatives, one and many.
+
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+use super::{
+    Initiative, InitiativeAsset, InitiativeError, InitiativeStage, InitiativeWork, existing,
+    initiative_stream,
+};
+use crate::calendar::local_date;
+use crate::id::{InitiativeId, OrganisationId};
+use crate::journal::{Desk, Find, Halt, Query, StreamKey, page_limit, vault_terms};
+use crate::organisation::{Organisation, Power, organisation_stream, speaks_for};
+use crate::place::Place;
+use crate::text::{Line, Text};
+
+/// `initiative.get`: one initiative. What is not agreed, the organisation and staff see.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct GetInitiative {
+    /// Which.
+    pub initiative: InitiativeId,
+}
+
+/// An initiative in a list.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct InitiativeItem {
+    /// Which.
+    pub initiative: InitiativeId,
+    /// Who.
+    pub organisation: OrganisationId,
+    /// What the organisation is called.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub organisation_name: Option<Line<200>>,
+    /// What it is called.
+    pub title: Line<200>,
+    /// About what.
+    pub asset: InitiativeAsset,
+    /// Where.
+    pub place: Place,
+    /// What is done.
+    pub works: Vec<InitiativeWork>,
+    /// The first day.
+    pub from: NaiveDate,
+    /// The last day, inclusive.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub to: Option<NaiveDate>,
+    /// Where it stands today.
+    pub stage: InitiativeStage,
+}
+
+/// Work that was done.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct InitiativeTaskView {
+    /// The day.
+    pub on: NaiveDate,
+    /// What was done.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub text: Option<Text<4000>>,
+}
+
+/// An initiative as the actor may see it.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct InitiativeView {
+    /// As in a list.
+    pub item: InitiativeItem,
+    /// In words.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub text: Option<Text<10000>>,
+    /// The conditions of a yes, the reasons of a no.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub answer: Option<Text<10000>>,
+    /// What was done, in the order in which it was reported.
+    pub tasks: Vec<InitiativeTaskView>,
+    /// Why it ended before its last day.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub ended_because: Option<Text<4000>>,
+}
+
+fn item(desk: &mut Desk<'_>, id: InitiativeId, state: &Initiative) -> Result<InitiativeItem, Halt> {
+    let organisation = desk.get::<Organisation>(&organisation_stream(state.organisation))?;
+    Ok(InitiativeItem {
+        initiative: id,
+        organisation: state.organisation,
+        organisation_name: organisation.map(|organisation| organisation.name.clone()),
+        title: state.title.clone(),
+        asset: state.asset,
+        place: state.place.clone(),
+        works: state.works.clone(),
+        from: state.from,
+        to: state.to,
+        stage: state.stage(local_date(desk.at().to_utc())),
+    })
+}
+
+impl Query for GetInitiative {
+    const NAME: &'static str = "initiative.get";
+    type View = InitiativeView;
+
+    fn answer(&self, desk: &mut Desk<'_>) -> Result<InitiativeView, Halt> {
+        let state = existing(desk, self.initiative)?;
+        let agreed = state.answer.as_ref().is_some_and(|answer| answer.agreed);
+        if !agreed && !speaks_for(desk, state.organisation, Power::Post)? {
+            return Err(InitiativeError::NotFound.into());
+        }
+        let answer = state
+            .answer
+            .as_ref()
+            .and_then(|answer| answer.text.as_ref());
+        let texts = [&state.text].into_iter().chain(answer).chain(&state.ended);
+        let texts = texts.chain(state.tasks.iter().map(|task| &task.text));
+        desk.require(
+            [organisation_stream(state.organisation)],
+            texts.map(|text| text.key.clone()),
+        )?;
+        let mut tasks = Vec::new();
+        for task in &state.tasks {
+            tasks.push(InitiativeTaskView {
+                on: task.on,
+                text: desk.read(&task.text)?,
+            });
+        }
+        Ok(InitiativeView {
+            item: item(desk, self.initiative, &state)?,
+            text: desk.read(&state.text)?,
+            answer: match answer {
+                Some(answer) => desk.read(answer)?,
+                None => None,
+            },
+            tasks,
+            ended_because: match &state.ended {
+                Some(reason) => desk.read(reason)?,
+                None => None,
+            },
+        })
+    }
+}
+
+/// `initiative.list`: the initiatives that were agreed, in the order of their ids; for staff all of them.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct ListInitiatives {
+    /// Only about this.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub asset: Option<InitiativeAsset>,
+    /// Only by this organisation.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub organisation: Option<OrganisationId>,
+    /// At most so many; 100 unless said otherwise, 1,000 at most.
+    #[serde(default = "page_limit")]
+    pub limit: u32,
+    /// Only initiatives after this one, to page on.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub after: Option<InitiativeId>,
+}
+
+/// A page of initiatives.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct InitiativeList {
+    /// How many there are in all, on every page.
+    pub total: u64,
+    /// Where the next page begins; none on the last.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub next: Option<InitiativeId>,
+    /// The initiatives of this page.
+    pub initiatives: Vec<InitiativeItem>,
+}
+
+impl Query for ListInitiatives {
+    const NAME: &'static str = "initiative.list";
+    type View = InitiativeList;
+
+    fn answer(&self, desk: &mut Desk<'_>) -> Result<InitiativeList, Halt> {
+        let limit = self.limit.clamp(1, 1000) as usize;
+        let shown = if desk.actor().is_official() {
+            "all"
+        } else {
+            "agreed"
+        };
+        let mut wanted = vec![(shown, "yes".to_owned())];
+        wanted.extend(self.asset.map(|asset| ("asset", asset.as_str().to_owned())));
+        wanted.extend(self.organisation.map(|id| ("organisation", id.to_string())));
+        let found = desk.find(&Find {
+            all: wanted
+                .into_iter()
+                .map(|pair| vault_terms::<Initiative>(&[pair]).into_iter().collect())
+                .collect(),
+            after: self.after.map(initiative_stream),
+            limit: limit + 1,
+        })?;
+        let id = |stream: &StreamKey| stream.id().parse::<InitiativeId>().ok();
+        let page: Vec<StreamKey> = found.streams.iter().take(limit).cloned().collect();
+        desk.require(page.iter().cloned(), [])?;
+        let mut states = Vec::new();
+        for stream in &page {
+            if let (Some(id), Some(state)) = (id(stream), desk.get::<Initiative>(stream)?) {
+                states.push((id, state));
+            }
+        }
+        let owners = states
+            .iter()
+            .map(|(_, state)| organisation_stream(state.organisation));
+        desk.require(owners, [])?;
+        let mut initiatives = Vec::new();
+        for (id, state) in &states {
+            initiatives.push(item(desk, *id, state)?);
+        }
+        let more = found.streams.len() > limit;
+        Ok(InitiativeList {
+            total: found.total as u64,
+            next: page.last().filter(|_| more).and_then(id),
+            initiatives,
+        })
+    }
+}
