@@ -27,7 +27,8 @@ def canonical(value: object) -> str:
 
 
 CALLS = read("calendar") + read("identity")
-STORIES = read("participation") + read("hearing") + read("team")
+STORIES = [story for name in ("participation", "hearing", "team", "volunteering", "partnership", "recognition")
+           for story in read(name)]
 
 
 DRAWS = read("sortition")

@@ -6,12 +6,59 @@ import type { AskOptions, ExecuteOptions, Instant } from './index.js';
 export type ErrorCode =
   | 'address_id_malformed'
   | 'age_band_reversed'
+  | 'ambassador_already_proposed'
+  | 'ambassador_answered'
+  | 'ambassador_area_unfit'
+  | 'ambassador_not_found'
+  | 'ambassador_other_side_answers'
+  | 'ambassador_over'
+  | 'ambassador_period_unfit'
   | 'anchor_twice'
   | 'anchor_unknown'
+  | 'assignment_age_unfit'
+  | 'assignment_already_agreed'
+  | 'assignment_already_proposed'
+  | 'assignment_both_sides'
+  | 'assignment_double_booked'
+  | 'assignment_has_ended'
+  | 'assignment_not_a_student'
+  | 'assignment_not_agreed'
+  | 'assignment_not_found'
+  | 'assignment_not_started'
+  | 'assignment_organisation_with_children'
+  | 'assignment_own_need'
+  | 'assignment_pair_already_proposed'
+  | 'assignment_safeguard_missing'
+  | 'assignment_too_many'
   | 'association_form_unknown'
   | 'assurance_too_low'
   | 'assurance_unknown'
   | 'attachment_unknown'
+  | 'award_already_nominated'
+  | 'award_begun'
+  | 'award_consent_late'
+  | 'award_decided'
+  | 'award_in_the_past'
+  | 'award_join_unfit'
+  | 'award_juror_partial'
+  | 'award_juror_seated'
+  | 'award_jury_pending'
+  | 'award_no_jury'
+  | 'award_no_vote'
+  | 'award_nominee_not_found'
+  | 'award_nominee_out'
+  | 'award_not_a_juror'
+  | 'award_not_found'
+  | 'award_not_nominating'
+  | 'award_not_standing'
+  | 'award_not_to_the_minute'
+  | 'award_not_voting'
+  | 'award_points_unfit'
+  | 'award_self_nomination'
+  | 'award_split_unfit'
+  | 'award_too_early'
+  | 'award_too_many'
+  | 'award_windows_unfit'
   | 'birth_year_out_of_range'
   | 'case_number_control'
   | 'case_number_empty'
@@ -35,6 +82,41 @@ export type ErrorCode =
   | 'consent_not_given'
   | 'consent_twice'
   | 'contact_channel_without_address'
+  | 'council_age_unfit'
+  | 'council_age_unknown'
+  | 'council_already_candidate'
+  | 'council_already_member'
+  | 'council_association_twice'
+  | 'council_before_election_day'
+  | 'council_cancel_late'
+  | 'council_candidacy_closed'
+  | 'council_candidacy_open'
+  | 'council_deputy_unfit'
+  | 'council_elected_only'
+  | 'council_election_days_unfit'
+  | 'council_election_open'
+  | 'council_full'
+  | 'council_lots_missing'
+  | 'council_lots_note'
+  | 'council_lots_unfit'
+  | 'council_meeting_ahead'
+  | 'council_meeting_known'
+  | 'council_member_not_found'
+  | 'council_no_cancelling'
+  | 'council_no_election'
+  | 'council_not_a_candidate'
+  | 'council_not_a_council'
+  | 'council_not_elected'
+  | 'council_not_resident'
+  | 'council_politician'
+  | 'council_rules_undercut'
+  | 'council_rules_unfit'
+  | 'council_seats_unfit'
+  | 'council_side_unfit'
+  | 'council_term_unfit'
+  | 'council_too_many'
+  | 'council_too_many_candidates'
+  | 'council_votes_unfit'
   | 'cpr_date'
   | 'cpr_malformed'
   | 'cpr_not_replacement'
@@ -49,6 +131,8 @@ export type ErrorCode =
   | 'duplicate_field'
   | 'email_malformed'
   | 'event_ends_early'
+  | 'exchange_period_unfit'
+  | 'exchange_too_many'
   | 'facet_malformed'
   | 'file_too_large'
   | 'gathering_after_the_period'
@@ -65,6 +149,34 @@ export type ErrorCode =
   | 'gathering_present_and_excused'
   | 'gathering_time_unfit'
   | 'gathering_too_many'
+  | 'grant_above_applied'
+  | 'grant_already_applied'
+  | 'grant_amount_unfit'
+  | 'grant_applicant_unfit'
+  | 'grant_criteria_unfit'
+  | 'grant_day_past'
+  | 'grant_deadline_shortened'
+  | 'grant_declaration_missing'
+  | 'grant_exceeds_budget'
+  | 'grant_guidance_missing'
+  | 'grant_incomplete'
+  | 'grant_info_late'
+  | 'grant_not_approved'
+  | 'grant_not_found'
+  | 'grant_paid_on_unfit'
+  | 'grant_pool_below_granted'
+  | 'grant_pool_exhausted'
+  | 'grant_reasons_missing'
+  | 'grant_received_in_future'
+  | 'grant_repayment_too_large'
+  | 'grant_report_due_unfit'
+  | 'grant_round_begun'
+  | 'grant_round_closed'
+  | 'grant_round_not_found'
+  | 'grant_round_not_open'
+  | 'grant_too_many'
+  | 'grant_window_unfit'
+  | 'grant_wrong_stage'
   | 'guardian_consent_required'
   | 'heading_empty'
   | 'heading_level'
@@ -104,6 +216,13 @@ export type ErrorCode =
   | 'hearing_without_white_paper'
   | 'hearing_wrong_stage'
   | 'hex_malformed'
+  | 'hours_day_overfull'
+  | 'hours_day_unfit'
+  | 'hours_entry_decided'
+  | 'hours_minutes_out_of_range'
+  | 'hours_no_such_entry'
+  | 'hours_only_of_volunteers'
+  | 'hours_period_unfit'
   | 'id_malformed'
   | 'idea_already_deposited'
   | 'idea_already_supported'
@@ -119,6 +238,17 @@ export type ErrorCode =
   | 'idea_too_many_versions'
   | 'idea_version_changed'
   | 'idea_wrong_stage'
+  | 'initiative_already_proposed'
+  | 'initiative_answered'
+  | 'initiative_day_unfit'
+  | 'initiative_not_agreed'
+  | 'initiative_not_found'
+  | 'initiative_not_private'
+  | 'initiative_over'
+  | 'initiative_period_unfit'
+  | 'initiative_place_outside'
+  | 'initiative_too_many'
+  | 'initiative_without_work'
   | 'input_too_large'
   | 'interest_already_there'
   | 'interest_circle'
@@ -149,6 +279,26 @@ export type ErrorCode =
   | 'mandate_not_found'
   | 'mandate_reversed'
   | 'mandate_too_narrow'
+  | 'matching_capacity_zero'
+  | 'matching_fit_out_of_range'
+  | 'matching_limit_zero'
+  | 'matching_locked_above_capacity'
+  | 'matching_locked_above_limit'
+  | 'matching_locked_collide'
+  | 'matching_minimum_above_capacity'
+  | 'matching_minimums_conflict'
+  | 'matching_need_repeated'
+  | 'matching_need_unknown'
+  | 'matching_not_proven'
+  | 'matching_pair_repeated'
+  | 'matching_priority_out_of_range'
+  | 'matching_shift_out_of_order'
+  | 'matching_too_many'
+  | 'matching_unfit'
+  | 'matching_volunteer_missing'
+  | 'matching_volunteer_repeated'
+  | 'matching_volunteer_unknown'
+  | 'matching_work_exhausted'
   | 'missing_field'
   | 'municipality_before_reform'
   | 'municipality_christiansoe'
@@ -156,9 +306,27 @@ export type ErrorCode =
   | 'municipality_malformed'
   | 'municipality_name_unknown'
   | 'municipality_unknown'
+  | 'need_age_reversed'
+  | 'need_already_posted'
+  | 'need_capacity_below_taken'
+  | 'need_capacity_out_of_range'
+  | 'need_children_need_an_organisation'
+  | 'need_closed'
+  | 'need_expired'
+  | 'need_full'
+  | 'need_grade_out_of_range'
+  | 'need_minimum_above_capacity'
+  | 'need_not_found'
+  | 'need_priority_out_of_range'
+  | 'need_times_agreed'
   | 'not_a_mail'
   | 'not_permitted'
   | 'nothing_to_do'
+  | 'offer_already_made'
+  | 'offer_expired'
+  | 'offer_limit_out_of_range'
+  | 'offer_not_found'
+  | 'offer_withdrawn'
   | 'organisation_already_registered'
   | 'organisation_closed'
   | 'organisation_inhabitants_unfit'
@@ -168,6 +336,33 @@ export type ErrorCode =
   | 'organisation_too_many'
   | 'outcome_unknown'
   | 'p_number_malformed'
+  | 'partnership_already_signed'
+  | 'partnership_contribution_unfit'
+  | 'partnership_ends_before'
+  | 'partnership_inhabitants_unknown'
+  | 'partnership_insurer_unfit'
+  | 'partnership_no_draft'
+  | 'partnership_no_such_review'
+  | 'partnership_not_a_party'
+  | 'partnership_not_agreed'
+  | 'partnership_not_found'
+  | 'partnership_not_latest'
+  | 'partnership_notice_given'
+  | 'partnership_notice_unfit'
+  | 'partnership_over'
+  | 'partnership_own_institution'
+  | 'partnership_parties_fixed'
+  | 'partnership_party_twice'
+  | 'partnership_rate_missing'
+  | 'partnership_rate_twice'
+  | 'partnership_replaces_staff'
+  | 'partnership_review_done'
+  | 'partnership_review_early'
+  | 'partnership_review_outside_term'
+  | 'partnership_term_past'
+  | 'partnership_term_reversed'
+  | 'partnership_too_few_parties'
+  | 'partnership_too_many'
   | 'person_already_enrolled'
   | 'person_mark_malformed'
   | 'phone_malformed'
@@ -175,8 +370,10 @@ export type ErrorCode =
   | 'postal_code_faroese'
   | 'postal_code_malformed'
   | 'postal_code_unused'
+  | 'reach_out_of_range'
   | 'recognition_key_malformed'
   | 'recognition_key_weak'
+  | 'recurrence_unfit'
   | 'redaction_span_order'
   | 'redaction_span_outside'
   | 'response_already_published'
@@ -216,6 +413,14 @@ export type ErrorCode =
   | 'response_twice'
   | 'response_veto_unfit'
   | 'response_withdrawn'
+  | 'safeguard_already_asked'
+  | 'safeguard_consent_lapsed'
+  | 'safeguard_consent_missing'
+  | 'safeguard_day_unfit'
+  | 'safeguard_no_certificate'
+  | 'safeguard_no_organisation'
+  | 'safeguard_not_asked'
+  | 'safeguard_own_certificate'
   | 'safeguard_threshold_out_of_range'
   | 'sheet_count'
   | 'sheet_name'
@@ -352,6 +557,7 @@ export type ErrorCode =
   | 'timestamp_malformed'
   | 'timestamp_out_of_range'
   | 'too_many'
+  | 'too_many_shifts'
   | 'unknown_choice'
   | 'unknown_command'
   | 'unknown_field'
@@ -377,8 +583,23 @@ export type ErrorCode =
   | 'white_paper_too_many'
   | 'white_paper_unwritable'
   | 'window_empty'
+  | 'window_not_whole_minutes'
+  | 'window_reversed'
+  | 'window_too_long'
+  | 'windows_unfit'
   | 'wrong_type'
   | 'year_out_of_range';
+
+/**
+ * `assignment.accept`: a side says yes. With both, the place is taken and the volunteer booked, unless they are
+ * booked elsewhere at the same time. For that side, and for staff on its behalf.
+ */
+export interface AcceptAssignment {
+  /** The assignment. */
+  assignment: string;
+  /** The side. */
+  side: AssignmentSide;
+}
 
 /** Who acts. The host vouches for it: the library knows no passwords. */
 export type Actor =
@@ -454,6 +675,19 @@ export interface Address {
 }
 
 /**
+ * `grant.adjust_round`: extends a call's deadline or changes its pool, also after it has opened. The deadline never
+ * comes earlier, and the pool never falls below what is granted. For staff.
+ */
+export interface AdjustRound {
+  /** The call. */
+  round: string;
+  /** Until when applications are taken, exclusive. */
+  closesAt: Instant;
+  /** How much can be granted in all, in øre. */
+  ceilingOere: number;
+}
+
+/**
  * `team.adopt_terms`: adopts the terms of reference with seats and period, or a new version of them while nobody is
  * recruited yet. For staff, who record what the body named decided.
  */
@@ -496,6 +730,255 @@ export interface AgendaView {
   title?: string | null | undefined;
 }
 
+/** `initiative.agree`: the municipality agrees. For staff. */
+export interface AgreeInitiative {
+  /** Which. */
+  initiative: string;
+  /** On which conditions. Public. */
+  conditions?: string | null | undefined;
+}
+
+/**
+ * `partnership.agree_to_end`: a party says yes to ending at once. When all have said so it is over. A party that is
+ * closed can't be asked and is not waited for.
+ */
+export interface AgreeToEnd {
+  /** The agreement. */
+  agreement: string;
+  /** Which party. */
+  by: Party;
+  /** Why. For the parties and staff. */
+  reason: string;
+}
+
+/** Who pays what. */
+export interface AgreementEconomy {
+  /** What each party contributes; those who contribute nothing are left out. */
+  contributions?: Contribution[] | undefined;
+  /** By which rule a local council is supported, one rate for each year. */
+  support?: SupportRate[] | undefined;
+}
+
+/** A yes to ending at once; for the parties and staff. */
+export interface AgreementEndView {
+  /** Which party. */
+  party: Party;
+  /** When. */
+  at: string;
+  /** Why. */
+  reason?: string | null | undefined;
+}
+
+/** The format of a document. */
+export type AgreementFormat =
+  /** One accessible page. */
+  | 'html'
+  /** CommonMark. */
+  | 'markdown'
+  /** Office Open XML text. */
+  | 'docx';
+
+/** An agreement in a list. */
+export interface AgreementItem {
+  /** The agreement. */
+  agreement: string;
+  /** What it is called. */
+  title: string;
+  /** How far it has come. */
+  stage: AgreementStage;
+  /** The parties. */
+  parties: Party[];
+  /** The first day. */
+  from: string;
+  /** How many reviews were not done in time. */
+  overdue: number;
+  /** The last day as things stand, inclusive. */
+  lastDay?: string | null | undefined;
+  /** The next review that is to be done. */
+  nextReview?: string | null | undefined;
+}
+
+/** A page of agreements. */
+export interface AgreementList {
+  /** How many there are in all, on every page. */
+  total: number;
+  /** The agreements of this page. */
+  agreements: AgreementItem[];
+  /** Where the next page begins; none on the last. */
+  next?: string | null | undefined;
+}
+
+/** A notice. */
+export interface AgreementNoticeView {
+  /** Which party gave it. */
+  by: Party;
+  /** On which day. */
+  givenOn: string;
+  /** The agreement's last day, inclusive. */
+  lastDay: string;
+  /** How that day was found, in Danish. */
+  danish: string;
+  /** How that day was found, in English. */
+  english: string;
+  /** Why; for the parties and staff. */
+  reason?: string | null | undefined;
+}
+
+/** A part of the content that can be kept from the public. */
+export type AgreementPart =
+  /** Whom it is for. */
+  | 'target_group'
+  /** The tasks. */
+  | 'tasks'
+  /** How the parties keep in touch. */
+  | 'communication'
+  /** The volunteers' conditions. */
+  | 'conditions'
+  /** Who pays what. */
+  | 'economy';
+
+/** A review that was done. */
+export interface AgreementReviewView {
+  /** The day on which it was due. */
+  due: string;
+  /** What came of it. */
+  outcome: ReviewOutcome;
+  /** When it was recorded. */
+  at: string;
+  /** What was found; for the parties and staff. */
+  text?: string | null | undefined;
+}
+
+/** A signature, or a yes. */
+export interface AgreementSignatureView {
+  /** The party. */
+  party: Party;
+  /** When. */
+  at: string;
+  /** The number of the mandate by which somebody signed for the organisation. */
+  mandate?: number | null | undefined;
+  /** The role of whoever holds that mandate. */
+  role?: string | null | undefined;
+}
+
+/** How far an agreement has come. It follows from its versions and the day. */
+export type AgreementStage =
+  /** Written, not signed by all. */
+  | 'drafted'
+  /** The draft was dropped before all had signed. */
+  | 'dropped'
+  /** Signed by all; its first day is still to come. */
+  | 'signed'
+  /** It holds. */
+  | 'in_force'
+  /** It holds until the last day of the notice. */
+  | 'under_notice'
+  /** Ended by notice. */
+  | 'ended_by_notice'
+  /** Ended at once, because all agreed. */
+  | 'ended_by_agreement'
+  /** Its last day is over. */
+  | 'expired';
+
+/** A task with its boundary to the work of staff. */
+export interface AgreementTask {
+  /** What is done. */
+  title: string;
+  /** The roles in it: who is responsible for what. */
+  roles: string;
+  /** Who does it. */
+  doneBy: TaskDoer;
+  /** Where the volunteers' part ends and that of staff begins. */
+  boundary: string;
+  /**
+   * Whether the law gives the task to the municipality: then volunteers never do it alone. `false` where it is left
+   * out.
+   */
+  statutory?: boolean | undefined;
+}
+
+/** What an agreement is, apart from what it says. Public once it is in force. */
+export interface AgreementTerms {
+  /** What it is called. */
+  title: string;
+  /** Who takes part: 2 to 20, each once. */
+  parties: Party[];
+  /** How closely they work together. */
+  degree: CooperationDegree;
+  /** The first day. */
+  from: string;
+  /** How long before one party says that it ends (*opsigelsesvarsel*): 1 to 24 months or 1 to 731 days. */
+  notice: Period;
+  /** Which parts of the content only the parties and staff see. */
+  confidential?: AgreementPart[] | undefined;
+  /** The days on which the parties look at it together (*opfølgning*), within its time; at most 50. */
+  reviewDays?: string[] | undefined;
+  /** The last day, inclusive; without an end where it is not given. */
+  to?: string | null | undefined;
+}
+
+/** What an agreement says. */
+export interface AgreementText {
+  /** What it is for. Never confidential. */
+  purpose: string;
+  /** How the parties keep in touch. */
+  communication?: string | null | undefined;
+  /** The volunteers' conditions. */
+  conditions?: VolunteerConditions | null | undefined;
+  /** Who pays what. */
+  economy?: AgreementEconomy | null | undefined;
+  /** Whom it is for. */
+  targetGroup?: string | null | undefined;
+  /** The tasks; at most 50. */
+  tasks?: AgreementTask[] | undefined;
+}
+
+/** A version of an agreement, as the actor may see it. */
+export interface AgreementVersionView {
+  /** Its number, from 1. */
+  version: number;
+  /** What it is. */
+  terms: AgreementTerms;
+  /** The parts that were left out. */
+  withheld: AgreementPart[];
+  /** Who signed it. */
+  signatures: AgreementSignatureView[];
+  /** Which parties have not signed it. */
+  missing: Party[];
+  /** What it says, without the parts that are confidential where the actor is neither of a party nor of staff. */
+  content?: AgreementText | null | undefined;
+}
+
+/** An agreement, as the actor may see it. */
+export interface AgreementView {
+  /** The agreement. */
+  agreement: string;
+  /** How far it has come. */
+  stage: AgreementStage;
+  /** The parties. */
+  parties: PartyView[];
+  /** The version that counts; the latest where none was signed by all yet. */
+  version: AgreementVersionView;
+  /** Who said yes to ending at once; for the parties and staff. */
+  endAgreed: AgreementEndView[];
+  /** The reviews that were done. */
+  reviews: AgreementReviewView[];
+  /** The reviews whose day is over, while the agreement holds. */
+  overdue: string[];
+  /** The needs that it meets. */
+  needs: string[];
+  /** The grants that go with it. */
+  grants: string[];
+  /** Its last day as things stand, inclusive; none where it has no end. */
+  lastDay?: string | null | undefined;
+  /** A later version, a draft or one that is still to begin; for the parties and staff. */
+  next?: AgreementVersionView | null | undefined;
+  /** The next review that is to be done. */
+  nextReview?: string | null | undefined;
+  /** The notice that was given. */
+  notice?: AgreementNoticeView | null | undefined;
+}
+
 /** What one member earns. */
 export interface AllowanceItem {
   /** The appointment. */
@@ -514,6 +997,93 @@ export interface AllowanceList {
   members: AllowanceItem[];
   /** Documented lost earnings are paid up to so much a day, in øre. */
   lostEarningsMaxOere: number;
+}
+
+/** The ambassadors. */
+export interface AmbassadorList {
+  /** The ambassadors: a municipality has some tens of them. */
+  ambassadors: AmbassadorView[];
+}
+
+/** For what an ambassador speaks. */
+export type AmbassadorScope =
+  /** A town (*by*). */
+  | 'town'
+  /** A part of the municipality (*område*). */
+  | 'area'
+  /** A region with an identity of its own (*egn*). */
+  | 'region'
+  /** Local business, in the ambassador corps (*ambassadørkorps*). */
+  | 'business';
+
+/** Where it stands. It follows from the clock and is never stored. */
+export type AmbassadorStage =
+  /** One side has said yes. */
+  | 'proposed'
+  /** Both have; the first day lies ahead. */
+  | 'agreed'
+  /** At work. */
+  | 'active'
+  /** Over, by its last day or before. */
+  | 'over';
+
+/** What both sides say yes to. */
+export interface AmbassadorTerms {
+  /** For what. */
+  scope: AmbassadorScope;
+  /** The first day. */
+  from: string;
+  /** For which town, area or region; not for business. */
+  area?: string | null | undefined;
+  /** The last day, inclusive; without an end where it is not given. */
+  to?: string | null | undefined;
+}
+
+/** An ambassador as the actor may see them. */
+export interface AmbassadorView {
+  /** Which. */
+  ambassador: string;
+  /** For what and how long. */
+  terms: AmbassadorTerms;
+  /** Where it stands today. */
+  stage: AmbassadorStage;
+  /** Whether the citizen offered it; else the municipality invited. */
+  offered: boolean;
+  /** Whether the citizen consents to be named. */
+  named: boolean;
+  /** The citizen; for staff. */
+  citizen?: string | null | undefined;
+  /** The name: with consent; a protected one for staff alone. */
+  name?: string | null | undefined;
+  /** The words of the proposal; for the citizen and staff, and not in a list. */
+  text?: string | null | undefined;
+}
+
+/** `award.announce`: announces an award, or changes it before nominations open. For staff. */
+export interface AnnounceAward {
+  /** A fresh id, or the id of the award to change. Made where it is left out. */
+  award?: string | undefined;
+  /** What it is called. */
+  title: string;
+  /** For which year. */
+  year: number;
+  /** For what it is given. */
+  criteria: string;
+  /** When nominations open, a whole minute. */
+  opensAt: Instant;
+  /** When they close: a whole minute; the first instant that is too late. */
+  deadline: Instant;
+  /** When the vote opens, for citizens and the jury: at the deadline or later. Until then nominees are asked. */
+  voteOpensAt: Instant;
+  /** When the vote closes: the first instant that is too late. */
+  voteClosesAt: Instant;
+  /**
+   * The jury's share of the decision in per mille, 0 to 1000; the vote has the rest. Half each unless said otherwise.
+   * `500` where it is left out.
+   */
+  juryPerMille?: number | undefined;
+  /** The prize, in hundredths of a krone. `0` where it is left out. */
+  prizeOere?: number | undefined;
 }
 
 /**
@@ -536,6 +1106,16 @@ export interface AnnounceHearing {
   opensOn?: string | null | undefined;
 }
 
+/** `grant.announce_round`: announces a call for applications, or changes it before it opens. For staff. */
+export interface AnnounceRound {
+  /** A readable key, such as `section-18-2027`. */
+  round: string;
+  /** What it is. */
+  terms: GrantRoundTerms;
+  /** What applicants should know. Public. */
+  text: string;
+}
+
 /** What the municipality says of a draw before it. */
 export interface Announcement {
   /** What is drawn, for what and when: one line of 1 to 300 characters. */
@@ -552,6 +1132,19 @@ export interface Answer {
   question: string;
   /** The answer. */
   value: AnswerValue;
+}
+
+/** `ambassador.answer`: the other side says yes or no: staff to an offer, the citizen to an invitation. */
+export interface AnswerAmbassador {
+  /** What is answered. */
+  ambassador: string;
+  /** Yes or no. */
+  accept: boolean;
+  /**
+   * Whether the citizen who says yes consents to be named. An answer by staff does not change it. `false` where it is
+   * left out.
+   */
+  named?: boolean | undefined;
 }
 
 /** `team.answer_appointment`: says yes or no to a seat. For the member, and for staff on their behalf. */
@@ -630,6 +1223,77 @@ export type AnswerValue =
       /** The number. */
       value: number;
     };
+
+/** What an application says. */
+export interface ApplicationContent {
+  /** What it is for. */
+  purpose: string;
+  /**
+   * How much is applied for, in øre: 1 to 1,000,000,000,000, and no more than the expenses less the income where
+   * there is a budget.
+   */
+  appliedOere: number;
+  /**
+   * Whether there is direct contact with children under 15: then the year's declaration about child certificates is
+   * needed.
+   */
+  childrenContact: boolean;
+  /** What is done. */
+  activities?: string | null | undefined;
+  /** Income and expenses; at most 100 lines. */
+  budget?: BudgetLine[] | undefined;
+  /** What others give, or were asked for. */
+  otherFunding?: string | null | undefined;
+  /** Whom it is for. */
+  targetGroup?: string | null | undefined;
+  /** How many volunteers help. */
+  volunteers?: number | null | undefined;
+}
+
+/** A part of an application that a call may ask for; purpose, amount and contact with children it always holds. */
+export type ApplicationPart =
+  /** Whom it is for. */
+  | 'target_group'
+  /** What is done. */
+  | 'activities'
+  /** Income and expenses. */
+  | 'budget'
+  /** How many volunteers help. */
+  | 'volunteers'
+  /** What others give. */
+  | 'other_funding';
+
+/**
+ * `council.appoint`: appoints a member or a deputy: each side of a disability council, the members of a citizens'
+ * council with their associations, the appointed few of a local council. For staff, on behalf of whoever appoints.
+ */
+export interface AppointCouncillor {
+  /** The council. */
+  organisation: string;
+  /** Who. */
+  person: CouncilPerson;
+  /** The first day. */
+  from: string;
+  /** The last day, inclusive. */
+  to: string;
+  /** That staff have seen that they have the age on the first day. `false` where it is left out. */
+  ageSeen?: boolean | undefined;
+  /** For which association: an organisation that is registered. */
+  association?: string | null | undefined;
+  /** Whether as a deputy. `false` where it is left out. */
+  deputy?: boolean | undefined;
+  /** Whose personal deputy, by the member's number. */
+  deputyOf?: number | null | undefined;
+  /** Whether they are a politician. `false` where it is left out. */
+  politician?: boolean | undefined;
+  /**
+   * That they live in the municipality. Of the municipal council's side of a disability council it is not asked.
+   * `false` where it is left out.
+   */
+  resident?: boolean | undefined;
+  /** On which side, where the council has two. */
+  side?: CouncilSide | null | undefined;
+}
 
 /** `team.appoint`: appoints somebody to a seat. For staff, who record what the appointing body decided. */
 export interface AppointMember {
@@ -719,10 +1383,56 @@ export type ApprovalCriterion =
    */
   | 'statutes';
 
+/**
+ * `assignment.approve_hours`: the other side agrees. Nobody approves what they reported themselves. For that side,
+ * and for staff on its behalf.
+ */
+export interface ApproveHours {
+  /** The assignment. */
+  assignment: string;
+  /** The entry's number, from 1. */
+  entry: number;
+}
+
 /** `gathering.approve_minutes`: the minutes are approved. From then on they stand. For staff. */
 export interface ApproveMinutes {
   /** The gathering. */
   gathering: string;
+}
+
+/**
+ * `safeguard.ask_consent`: the organisation asks the volunteer to consent to a child certificate; there are 14 days
+ * to answer. Asking anew is possible once they have passed, and for a renewal. For a mandate to safeguard, and staff.
+ */
+export interface AskConsent {
+  /** An assignment of the volunteer in the organisation. */
+  assignment: string;
+}
+
+/**
+ * `grant.ask_info`: asks the applicant for more (*partshøring*, *oplysning af sagen*), with a last day. Once more
+ * sets another one. For staff.
+ */
+export interface AskForInfo {
+  /** The application. */
+  grant: string;
+  /** The last day to answer, inclusive; today or later. */
+  lastDay: string;
+  /** What is missing. */
+  text: string;
+}
+
+/**
+ * `grant.assess`: assesses an application (*indstilling*) by each of the call's criteria; once more does it anew. For
+ * staff.
+ */
+export interface AssessApplication {
+  /** The application. */
+  grant: string;
+  /** The assessment as a whole. */
+  text: string;
+  /** By each of the call's criteria, once each. */
+  criteria?: readonly CriterionAssessment[] | undefined;
 }
 
 /**
@@ -734,6 +1444,100 @@ export interface AssessOrganisation {
   organisation: string;
   /** The criteria that it meets. */
   met: readonly ApprovalCriterion[];
+}
+
+/** An assignment in a list. */
+export interface AssignmentItem {
+  /** The assignment. */
+  assignment: string;
+  /** The need. */
+  need: string;
+  /** Where it stands now. */
+  stage: AssignmentStage;
+  /** Whether the poster has said yes. */
+  posterYes: boolean;
+  /** Whether the helper has said yes. */
+  helperYes: boolean;
+  /** What is missing before the volunteer may work. */
+  missing: MissingSafeguard[];
+  /** The volunteer's name, where it may be seen. */
+  name?: string | null | undefined;
+}
+
+/** A page of assignments. */
+export interface AssignmentList {
+  /** The assignments of this page. */
+  assignments: AssignmentItem[];
+  /** Where the next page begins; none on the last. */
+  next?: string | null | undefined;
+}
+
+/** A side of an assignment. */
+export type AssignmentSide =
+  /** Who posted the need. */
+  | 'poster'
+  /** Who helps. */
+  | 'helper';
+
+/** Where an assignment stands. */
+export type AssignmentStage =
+  /** Proposed; at least one side has not said yes yet. */
+  | 'proposed'
+  /** Both sides have said yes; the work has not begun. */
+  | 'agreed'
+  /** The work goes on, with every safeguard in place. */
+  | 'active'
+  /** The work had begun, and a safeguard is missing now. */
+  | 'suspended'
+  /** The work is done. */
+  | 'completed'
+  /** A side said no. */
+  | 'declined'
+  /** Cancelled. */
+  | 'cancelled';
+
+/** An assignment as the actor may see it. */
+export interface AssignmentView {
+  /** The assignment. */
+  assignment: string;
+  /** The need. */
+  need: string;
+  /** Where it stands now. */
+  stage: AssignmentStage;
+  /** Whether the poster has said yes. */
+  posterYes: boolean;
+  /** Whether the helper has said yes. */
+  helperYes: boolean;
+  /** What is missing before the volunteer may work, or while they can't. */
+  missing: MissingSafeguard[];
+  /** The ledger of hours. */
+  hours: HoursEntryView[];
+  /** Minutes approved. */
+  approved: number;
+  /** Why it was cancelled. */
+  cancelled?: CancelCause | null | undefined;
+  /** The volunteer; for staff and themselves. */
+  citizen?: string | null | undefined;
+  /** The volunteer's e-mail address, once both have said yes. */
+  email?: string | null | undefined;
+  /** The organisation that helps, where one does. */
+  helper?: string | null | undefined;
+  /** The volunteer's name, once they have said yes. A protected name only staff sees. */
+  name?: string | null | undefined;
+  /** What was said of that. */
+  note?: string | null | undefined;
+  /** The offer that it came of. */
+  offer?: string | null | undefined;
+  /** The organisation that posted it. */
+  organisation?: string | null | undefined;
+  /** The volunteer's telephone number, once both have said yes. */
+  phone?: string | null | undefined;
+  /**
+   * Where the volunteer's safeguards stand; for the organisation, the volunteer and staff, once both have said yes.
+   */
+  safeguards?: SafeguardView | null | undefined;
+  /** What the need is called. */
+  title?: string | null | undefined;
 }
 
 /**
@@ -786,6 +1590,104 @@ export interface AttachmentRef {
   sha256: string;
 }
 
+/** Where and when an award is handed over: the annual event (*årligt arrangement*). */
+export interface AwardCeremony {
+  /** The day. */
+  on: string;
+  /** The place. */
+  place: string;
+}
+
+/** An award in a list. */
+export interface AwardItem {
+  /** The award. */
+  award: string;
+  /** What it is called. */
+  title: string;
+  /** For which year. */
+  year: number;
+  /** Where it stands now. */
+  stage: AwardStage;
+  /** When nominations close, exclusive. */
+  deadline: string;
+  /** When the vote closes, exclusive. */
+  voteClosesAt: string;
+}
+
+/** A page of awards. */
+export interface AwardList {
+  /** How many there are in all, on every page. */
+  total: number;
+  /** The awards of this page. */
+  awards: AwardItem[];
+  /** Where the next page begins; none on the last. */
+  next?: string | null | undefined;
+}
+
+/** A result with words. */
+export interface AwardResultView {
+  /** Who won, by number. */
+  winners: number[];
+  /** Whether the prize is shared. */
+  shared: boolean;
+  /** What each winner gets, in hundredths of a krone. */
+  prizeEachOere: number;
+  /** Everybody who stood, the first first. */
+  ranking: NomineeResultView[];
+}
+
+/** Where an award stands. It follows from the clock and is never stored. */
+export type AwardStage =
+  /** Announced; nominations have not opened. */
+  | 'announced'
+  /** Nominations are open. */
+  | 'nominating'
+  /** Nominations are closed; the nominees are asked. */
+  | 'nominated'
+  /** The jury gives points and the citizens vote. */
+  | 'voting'
+  /** The vote is closed. */
+  | 'counting'
+  /** The result is declared. */
+  | 'decided';
+
+/** An award as the actor may see it. */
+export interface AwardView {
+  /** The award. */
+  award: string;
+  /** What it is called. */
+  title: string;
+  /** For which year. */
+  year: number;
+  /** The prize, in hundredths of a krone. */
+  prizeOere: number;
+  /** When nominations open. */
+  opensAt: string;
+  /** When they close, exclusive. */
+  deadline: string;
+  /** When the vote opens. */
+  voteOpensAt: string;
+  /** When it closes, exclusive. */
+  voteClosesAt: string;
+  /** The jury's share of the decision, in per mille. */
+  juryPerMille: number;
+  /** Where it stands now. */
+  stage: AwardStage;
+  /** The jury. */
+  jurors: JurorView[];
+  /**
+   * The nominees: all for staff; for everybody those who agreed and are not out of it; for a nominee and those who
+   * nominated them, them too.
+   */
+  nominees: NomineeView[];
+  /** For what it is given. */
+  criteria?: string | null | undefined;
+  /** Where and when it is handed over. */
+  event?: AwardCeremony | null | undefined;
+  /** The result, once it is declared. */
+  result?: AwardResultView | null | undefined;
+}
+
 /** `white_paper.begin`: begins work on the white paper, once the hearing is open. For staff. */
 export interface BeginWhitePaper {
   /** The hearing. */
@@ -806,6 +1708,23 @@ export type Bound =
   | 'min'
   /** At most so many. */
   | 'max';
+
+/** A line of a budget. */
+export interface BudgetLine {
+  /** What for, or from whom. */
+  label: string;
+  /** Money in or out. */
+  side: BudgetSide;
+  /** How much, in øre: 1 to 1,000,000,000,000. */
+  amountOere: number;
+}
+
+/** Whether a budget line is money in or out. */
+export type BudgetSide =
+  /** Income, without what is applied for. */
+  | 'income'
+  /** An expense. */
+  | 'expense';
 
 /**
  * `team.allowances`: what the members of a team earn for the meetings of a year, from the attendance. Politicians and
@@ -833,6 +1752,25 @@ export interface CalculatePeriod {
   lastDay?: string | null | undefined;
   /** The municipality's choices. */
   policy?: HearingPolicy | undefined;
+}
+
+/**
+ * `council.call_election`: calls an election, or calls it anew before anybody stands. Members are elected one by one;
+ * there are no lists and no alliances. For staff.
+ */
+export interface CallElection {
+  /** The council. */
+  organisation: string;
+  /** The election day; for a local council the day of its general meeting. */
+  day: string;
+  /** How many are elected. */
+  seats: number;
+  /** The last day on which somebody can stand, inclusive; today or later, and before the election day. */
+  candidatesUntil: string;
+  /** The first day of the term; the election day or later. */
+  from: string;
+  /** Its last day, inclusive. */
+  to: string;
 }
 
 /** `gathering.call`: calls a gathering, or changes its time, place or agenda before it begins. For staff. */
@@ -897,6 +1835,43 @@ export interface CampaignMember {
   kind: RespondentKind;
   /** What it says beyond what the campaign shares, in the sender's own words. */
   additions: string[];
+}
+
+/** `assignment.cancel`: a side, or staff, ends what was agreed or begun. The place is free again. For either side. */
+export interface CancelAssignment {
+  /** The assignment. */
+  assignment: string;
+  /** The side that cancels. */
+  side: AssignmentSide;
+  /** Why; anything but `erased`. */
+  cause: CancelCause;
+  /** In words, for both sides and staff. */
+  note?: string | null | undefined;
+}
+
+/** Why an assignment was cancelled. */
+export type CancelCause =
+  /** The helper can't any more. */
+  | 'helper_unable'
+  /** There is no need for it any more. */
+  | 'need_gone'
+  /** A safeguard can't be met. */
+  | 'safeguards'
+  /** The two did not suit each other. */
+  | 'no_fit'
+  /** Something else, told in the note. */
+  | 'other'
+  /** The volunteer was forgotten. */
+  | 'erased';
+
+/**
+ * `council.cancel_election`: cancels an election without a choice (*fredsvalg*): candidacies are closed, there are
+ * not more candidates than seats, and the election day is at least as many weeks away as the rules say (4 for the
+ * elder council). Then everybody who stands is elected. For staff.
+ */
+export interface CancelElection {
+  /** The council. */
+  organisation: string;
 }
 
 /** `gathering.cancel`: cancels a gathering that has not begun. It stays in calendars, as cancelled. For staff. */
@@ -994,6 +1969,24 @@ export interface CandidateList {
   candidates: CandidateItem[];
 }
 
+/** A candidate, as the actor may see them. */
+export interface CandidateView {
+  /** The number, from 1. */
+  candidate: number;
+  /** The name. A protected one is for staff alone. */
+  name?: string | null | undefined;
+  /** The votes, once they are recorded. */
+  votes?: number | null | undefined;
+}
+
+/** How many voted for a candidate. */
+export interface CandidateVotes {
+  /** The candidate, by number. */
+  candidate: number;
+  /** The votes. */
+  votes: number;
+}
+
 /** `idea.carry_out`: tells that the idea was carried out. */
 export interface CarryOutIdea {
   /** The idea. */
@@ -1004,6 +1997,45 @@ export interface CarryOutIdea {
 
 /** A case number: one line of at most 64 characters, in the style of the municipality's case system. */
 export type CaseNumber = string;
+
+/**
+ * `award.vote`: votes for a nominee who stands, or for another one instead, while the vote is open. For the citizen
+ * alone: staff do not vote for anybody.
+ */
+export interface CastVote {
+  /** The award. */
+  award: string;
+  /** Who votes. */
+  citizen: string;
+  /** For whom, by number. */
+  nominee: number;
+}
+
+/** Whether somebody can work with children in this organisation, as it judged by the certificate. */
+export type CertificateOutcome =
+  /** Yes. */
+  | 'obtained'
+  /** No. */
+  | 'blocked';
+
+/** Where a child certificate stands. */
+export type CertificateStatus =
+  /** Nobody has asked for it. */
+  | 'not_asked'
+  /** The volunteer has been asked for consent. */
+  | 'consent_pending'
+  /** The 14 days passed without an answer. */
+  | 'consent_lapsed'
+  /** The volunteer has consented; the police work on it. */
+  | 'in_progress'
+  /** It was obtained and gives no reason for concern. */
+  | 'obtained'
+  /** It was obtained, and is to be obtained anew by the organisation's policy. */
+  | 'renewal_due'
+  /** It was obtained, and this volunteer can't work with children here. */
+  | 'blocked'
+  /** It was noted, and the note was taken back. */
+  | 'withdrawn';
 
 /** Everybody's chance. */
 export interface Chances {
@@ -1029,6 +2061,27 @@ export interface ChangeContact {
   phone?: string | null | undefined;
   /** Name and address protection. `false` where it is left out. */
   protected?: boolean | undefined;
+}
+
+/**
+ * `need.change`: changes a need. Once somebody has a place, times and contact stay, and so do the places taken. For
+ * the poster and staff.
+ */
+export interface ChangeNeed {
+  /** The need. */
+  need: string;
+  /** What it says. */
+  text: NeedText;
+  /** What it asks for. */
+  spec: NeedSpec;
+}
+
+/** `offer.change`: changes an offer. Assignments that came of it stay. For who made it and staff. */
+export interface ChangeOffer {
+  /** The offer. */
+  offer: string;
+  /** What is offered, as a whole. */
+  spec: OfferSpec;
 }
 
 /** `organisation.change`: changes what is known of an organisation. For staff, and for those who manage it. */
@@ -1233,6 +2286,14 @@ export interface CitizenView {
 }
 
 /**
+ * `need.close`: closes a need. Who has a place keeps it; nobody can be proposed any more. For the poster and staff.
+ */
+export interface CloseNeed {
+  /** The need. */
+  need: string;
+}
+
+/**
  * `organisation.close`: closes an organisation that is no more. Its needs, offers and assignments end with it. For
  * staff, and for those who manage it.
  */
@@ -1270,6 +2331,12 @@ export interface CodeResponse {
   marks: readonly ThemeMark[];
   /** The program, where a program says it. */
   program?: string | null | undefined;
+}
+
+/** `assignment.complete`: the work is done. For the poster and staff. */
+export interface CompleteAssignment {
+  /** The assignment. */
+  assignment: string;
 }
 
 /** `sortition.distribute`: everybody's chance in the lottery that is best by the objective. */
@@ -1340,6 +2407,28 @@ export interface ConsentInput {
   textVersion: string;
 }
 
+/**
+ * `safeguard.consent`: the volunteer consents, within the 14 days. For the citizen, and for staff on their behalf.
+ */
+export interface ConsentToCertificate {
+  /** The organisation that asked. */
+  organisation: string;
+  /** The volunteer. */
+  citizen: string;
+}
+
+/**
+ * `award.consent`: the nominee agrees to be shown, with what was written about them, and to stand in the vote. Before
+ * the vote opens. For the citizen; for whoever holds a mandate to manage the organisation; for staff, who record what
+ * somebody without an account said.
+ */
+export interface ConsentToNomination {
+  /** The award. */
+  award: string;
+  /** The nominee, by number. */
+  nominee: number;
+}
+
 /** A consent in force. */
 export interface ConsentView {
   /** To what. */
@@ -1371,6 +2460,261 @@ export interface ContactPoint {
   channel: string;
 }
 
+/** What a party contributes. */
+export interface Contribution {
+  /** The party. */
+  party: Party;
+  /** How much, in øre: 1 to 1,000,000,000,000. */
+  amountOere: number;
+  /** What for, or when. */
+  note?: string | null | undefined;
+}
+
+/** How closely the parties work together, from least to most. */
+export type CooperationDegree =
+  /** They tell each other (*informerer*). */
+  | 'inform'
+  /** One involves the other (*inddrager*). */
+  | 'involve'
+  /** They cooperate (*samarbejder*). */
+  | 'cooperate'
+  /** They create together (*samskaber*). */
+  | 'co_create';
+
+/**
+ * `assignment.correct_hours`: an entry comes in the place of another, and awaits the other side's answer anew. For
+ * the side that reported the first, and for staff on its behalf.
+ */
+export interface CorrectHours {
+  /** The assignment. */
+  assignment: string;
+  /** The number of the entry to correct, from 1. */
+  entry: number;
+  /** How many minutes it was; 0 to 1,440. */
+  minutes: number;
+}
+
+/** A council in a list. */
+export interface CouncilItem {
+  /** The council. */
+  organisation: string;
+  /** What kind it is. */
+  kind: OrganisationKind;
+  /** What it is called. */
+  name: string;
+  /** How many things it lacks today. */
+  warnings: number;
+  /** The last day of the term. */
+  termEnds?: string | null | undefined;
+}
+
+/** The councils. */
+export interface CouncilList {
+  /** The councils: a municipality has some tens of them. */
+  councils: CouncilItem[];
+}
+
+/** What kind of meeting it was. */
+export type CouncilMeeting =
+  /** The annual general meeting (*årsmøde*, *generalforsamling*). */
+  | 'general_meeting'
+  /** The yearly dialogue meeting with politicians (*dialogmøde*). */
+  | 'dialogue_meeting';
+
+/** A meeting that was held. */
+export interface CouncilMeetingView {
+  /** What kind it was. */
+  meeting: CouncilMeeting;
+  /** When. */
+  on: string;
+  /** The minutes. */
+  minutes?: string | null | undefined;
+}
+
+/** A member or a deputy, as the actor may see them. */
+export interface CouncilMemberView {
+  /** The number, from 1. */
+  member: number;
+  /** Whether by election. */
+  elected: boolean;
+  /** Whether as a deputy. */
+  deputy: boolean;
+  /** The first day. */
+  from: string;
+  /** The last day, inclusive. */
+  to: string;
+  /** Whether it holds today. */
+  holds: boolean;
+  /** For which association. */
+  association?: string | null | undefined;
+  /** The citizen; for staff. */
+  citizen?: string | null | undefined;
+  /** Whose personal deputy. */
+  deputyOf?: number | null | undefined;
+  /** How it ended before its last day; for staff. */
+  ended?: MembershipEnd | null | undefined;
+  /** Whose seat a deputy took. */
+  insteadOf?: number | null | undefined;
+  /**
+   * The name: for staff, and for everybody where the member wishes to be named. A protected one is for staff alone.
+   */
+  name?: string | null | undefined;
+  /** On which side. */
+  side?: CouncilSide | null | undefined;
+}
+
+/** The numbers of a council that a municipality may set for itself. */
+export interface CouncilNumbers {
+  /** At least so many members, deputies aside. */
+  membersMin: number;
+  /** At most so many members, 100 at most. */
+  membersMax: number;
+  /** At most so many deputies, 100 at most. */
+  deputiesMax: number;
+  /** At least so many members on each side; 0 where there are no sides. */
+  sideMin: number;
+  /** At most so many members on each side; 0 where there are no sides. */
+  sideMax: number;
+  /** A term lasts at most so many years, 1 to 20. */
+  termYearsMax: number;
+  /** Whether a dialogue meeting with politicians is held each year. */
+  dialogueYearly: boolean;
+  /** Members are at most so old, in whole years, on that day. */
+  ageMax?: number | null | undefined;
+  /** Members are at least so old, in whole years, on the election day or the first day. */
+  ageMin?: number | null | undefined;
+  /**
+   * An election without a choice can be cancelled so many weeks before the election day, or earlier; absent where it
+   * can't be cancelled.
+   */
+  cancelWeeks?: number | null | undefined;
+  /** A general meeting is held each year by the end of this month, 1 to 12; absent where none is asked for. */
+  generalMeetingByMonth?: number | null | undefined;
+}
+
+/** Who is to be a member. */
+export type CouncilPerson =
+  /** A citizen of the bank. */
+  | {
+      kind: 'citizen';
+      /** Who. */
+      citizen: string;
+      /** Whether everybody sees the name. A protected name nobody sees. */
+      named: boolean;
+    }
+  /** Somebody without an account, such as a councillor. */
+  | {
+      kind: 'person';
+      /** Under an id that the host made. */
+      person: string;
+      /** The name. */
+      name: string;
+      /** Whether everybody sees it. */
+      named: boolean;
+    };
+
+/** What holds for a kind of council. */
+export interface CouncilRule {
+  /** Which kind. */
+  kind: OrganisationKind;
+  /** Whether it rests on a statute, whose minima nobody undercuts. */
+  statutory: boolean;
+  /** The numbers. */
+  numbers: CouncilNumbers;
+  /** Whether members are elected directly: one by one, without lists or alliances. */
+  elected: boolean;
+  /** Whether members are appointed. */
+  appointed: boolean;
+  /** Whether most members must be elected. */
+  majorityElected: boolean;
+  /** Whether it has two sides of equal numbers. */
+  twoSides: boolean;
+  /** Whether each deputy is the deputy of one member. */
+  personalDeputies: boolean;
+  /** Whether members live in the municipality. */
+  resident: boolean;
+  /** Whether politicians may sit in it. */
+  politicians: boolean;
+  /** Whether each association has one member at most. */
+  onePerAssociation: boolean;
+  /** On what that rests, in Danish. */
+  legalRef: string;
+  /** On what that rests, in English. */
+  legalRefEnglish: string;
+  /** From this day on, inclusive. Absent: always was. */
+  validFrom?: string | null | undefined;
+  /** Until this day, inclusive. Absent: still is. */
+  validTo?: string | null | undefined;
+}
+
+/** `council.rules`: what holds for a kind of council on a day, where a municipality has set nothing of its own. */
+export interface CouncilRulesQuery {
+  /** Which kind. */
+  kind: OrganisationKind;
+  /** On which day; today where it is not given. */
+  on?: string | null | undefined;
+}
+
+/** On which side of a disability council somebody sits (retssikkerhedsloven § 37 a). */
+export type CouncilSide =
+  /** Nominated by the disability organisations (*handicaporganisationerne*). */
+  | 'disability_organisations'
+  /** Appointed by the municipal council (*kommunalbestyrelsen*), councillors among them. */
+  | 'municipal_council';
+
+/** A council as the actor may see it. */
+export interface CouncilView {
+  /** The council. */
+  organisation: string;
+  /** What kind it is. */
+  kind: OrganisationKind;
+  /** What it is called. */
+  name: string;
+  /** On what its rules rest, in Danish. */
+  legalRef: string;
+  /** On what its rules rest, in English. */
+  legalRefEnglish: string;
+  /** The numbers that hold today. */
+  numbers: CouncilNumbers;
+  /** Whether they are the municipality's own. */
+  ownNumbers: boolean;
+  /** The members and deputies whose term is not over; for staff everybody who ever was one. */
+  members: CouncilMemberView[];
+  /** The meetings held. */
+  held: CouncilMeetingView[];
+  /** What it lacks today. */
+  warnings: CouncilWarningView[];
+  /** The latest election. */
+  election?: ElectionView | null | undefined;
+  /** The last day of the term. */
+  termEnds?: string | null | undefined;
+}
+
+/** What a council lacks. */
+export type CouncilWarning =
+  /** Fewer members than the rules ask for. */
+  | 'below_minimum'
+  /** The two sides are of unequal numbers, or one is too small. */
+  | 'sides_unequal'
+  /** Not most of the members are elected. */
+  | 'majority_not_elected'
+  /** Every term is over. */
+  | 'term_over'
+  /** No general meeting was held in time this year. */
+  | 'no_general_meeting'
+  /** No dialogue meeting was held this year yet. */
+  | 'no_dialogue_meeting';
+
+/** A warning with words. */
+export interface CouncilWarningView {
+  /** Which. */
+  warning: CouncilWarning;
+  /** In English. */
+  english: string;
+  /** In Danish. */
+  danish: string;
+}
+
 /** How many responses there are of each sort. */
 export interface Counts {
   /** All that were registered, those withdrawn too. */
@@ -1397,6 +2741,16 @@ export interface Counts {
   bySection: Record<string, number>;
   /** By group. */
   byGroup: Record<string, number>;
+}
+
+/** How an application was assessed by one criterion. */
+export interface CriterionAssessment {
+  /** The call's criterion, by number from 1. */
+  criterion: number;
+  /** How far it is met. */
+  met: Fulfilment;
+  /** Why. */
+  note?: string | null | undefined;
 }
 
 /** A CVR number: eight digits with a matching check digit. */
@@ -1427,6 +2781,24 @@ export interface DateTextQuery {
 export interface DateTextView {
   /** The text. */
   text: string;
+}
+
+/**
+ * `grant.decide`: grants an amount or rejects the application. Whatever does not fully uphold the applicant, a
+ * smaller amount too, gives its reasons and says how to complain (forvaltningsloven §§ 22 and 25). An amount is at
+ * most what was applied for and what is left in the pool. For staff.
+ */
+export interface DecideApplication {
+  /** The application. */
+  grant: string;
+  /** How much is granted, in øre; 0 rejects it. */
+  grantedOere: number;
+  /** How to complain. */
+  complaintGuidance?: string | null | undefined;
+  /** What the money may be used for, and what else is a condition. */
+  conditions?: string | null | undefined;
+  /** Why. */
+  reasons?: string | null | undefined;
 }
 
 /**
@@ -1482,6 +2854,16 @@ export type DecisionPower =
   /** The council has given it power to decide within its task (*delegeret*). */
   | 'delegated';
 
+/** What a decision says. */
+export interface DecisionText {
+  /** How to complain (forvaltningsloven § 25). */
+  complaintGuidance?: string | null | undefined;
+  /** What the money may be used for, and what else is a condition. */
+  conditions?: string | null | undefined;
+  /** Why (forvaltningsloven § 22). */
+  reasons?: string | null | undefined;
+}
+
 /** The council's decision, as everybody sees it. */
 export interface DecisionView {
   /** What was decided. */
@@ -1521,6 +2903,19 @@ export interface DeclarationView {
 }
 
 /**
+ * `award.declare`: declares the result once the vote has closed and each juror has given points or is excused. For
+ * staff. Nothing about it can be chosen: it follows from points and votes.
+ *
+ * Each side's points or votes for a nominee are a share of all that the side gave to those who stand; the award's
+ * split weighs the two. Among equals the jury's points decide; who is equal in them too shares the prize. Where
+ * nobody stands or nobody got anything, the award is not given.
+ */
+export interface DeclareAward {
+  /** The award. */
+  award: string;
+}
+
+/**
  * `organisation.declare_certificates`: the organisation declares that it obtained the child certificates of a year
  * (folkeoplysningsloven § 4, stk. 4). The municipality gets this declaration, never a certificate. For whoever holds
  * a mandate to safeguard, and for staff who received it on paper.
@@ -1530,6 +2925,17 @@ export interface DeclareCertificates {
   organisation: string;
   /** The year, this one or one of the two before. */
   year: number;
+}
+
+/**
+ * `safeguard.declare_confidentiality`: the volunteer declares confidentiality (*tavshedserklæring*) in an
+ * organisation. For the citizen, and for staff on their behalf.
+ */
+export interface DeclareConfidentiality {
+  /** The organisation. */
+  organisation: string;
+  /** The volunteer. */
+  citizen: string;
 }
 
 /** `team.declare_impartiality`: tells of an interest in an item. For the member, and for staff on their behalf. */
@@ -1550,12 +2956,42 @@ export interface DeclareImpartiality {
   note?: string | null | undefined;
 }
 
+/**
+ * `assignment.decline`: a side says no to a proposal. Who said yes before and can't after all cancels. For that side,
+ * and for staff on its behalf.
+ */
+export interface DeclineAssignment {
+  /** The assignment. */
+  assignment: string;
+  /** The side. */
+  side: AssignmentSide;
+}
+
 /** `idea.decline`: declines the idea, with reasons. */
 export interface DeclineIdea {
   /** The idea. */
   idea: string;
   /** The reasons. */
   reasons: string;
+}
+
+/** `initiative.decline`: the municipality declines, with reasons. For staff. */
+export interface DeclineInitiative {
+  /** Which. */
+  initiative: string;
+  /** Why. For the organisation. */
+  reasons: string;
+}
+
+/**
+ * `award.decline`: the nominee says no, also after a yes, until the result is declared. What was written about them
+ * is deleted. For those who may agree.
+ */
+export interface DeclineNomination {
+  /** The award. */
+  award: string;
+  /** The nominee, by number. */
+  nominee: number;
 }
 
 /**
@@ -1714,6 +3150,37 @@ export interface DocumentView {
   at: string;
   /** What changed in this version. */
   note?: string | null | undefined;
+}
+
+/**
+ * `partnership.draft`: writes an agreement, writes its draft anew, or proposes another version of one that is agreed.
+ * A draft that is written anew has no signatures. While all have not signed the new version of an agreement, the old
+ * one holds. For a party, and for staff, who may draft for others too.
+ */
+export interface DraftAgreement {
+  /** A fresh id, or the id of the agreement. Made where it is left out. */
+  agreement?: string | undefined;
+  /** For which party the actor writes. */
+  by: Party;
+  /** What it is. */
+  terms: AgreementTerms;
+  /** What it says. */
+  content: AgreementText;
+}
+
+/**
+ * `grant.draft`: writes an application, or writes it anew before it is submitted. Until then nobody else sees it,
+ * staff neither. For whoever holds a mandate to apply.
+ */
+export interface DraftApplication {
+  /** A fresh id, or the id of the draft. Made where it is left out. */
+  grant?: string | undefined;
+  /** The call. */
+  round: string;
+  /** Who applies. */
+  organisation: string;
+  /** What it says. */
+  content: ApplicationContent;
 }
 
 /**
@@ -1889,6 +3356,19 @@ export type Drawn =
       hex: string;
     };
 
+/**
+ * `partnership.drop_draft`: drops the draft that lies ready to be signed. An agreement that holds goes on holding.
+ * For a party, and for staff.
+ */
+export interface DropDraft {
+  /** The agreement. */
+  agreement: string;
+  /** For which party the actor drops it. */
+  by: Party;
+  /** Why. For the parties and staff. */
+  reason: string;
+}
+
 /** How often people leave a panel. */
 export interface DropOut {
   /** Of a thousand people, so many leave, 1 to 1000. */
@@ -1908,6 +3388,36 @@ export interface ElectChair {
   chair: number;
 }
 
+/** The latest election. */
+export interface ElectionView {
+  /** The election day. */
+  day: string;
+  /** How many are elected. */
+  seats: number;
+  /** The last day on which somebody can stand. */
+  candidatesUntil: string;
+  /** The first day of the term. */
+  from: string;
+  /** Its last day. */
+  to: string;
+  /** Who stands. */
+  candidates: CandidateView[];
+  /** Whether it is decided. */
+  decided: boolean;
+  /** Whether it was cancelled because there was no choice. */
+  cancelled: boolean;
+  /** The candidates between whom lots were drawn, in their order. */
+  lots: number[];
+  /** How they were drawn. */
+  note?: string | null | undefined;
+}
+
+/** `ambassador.end`: ends it, or takes back what was proposed. For the citizen, and for staff. */
+export interface EndAmbassador {
+  /** Which. */
+  ambassador: string;
+}
+
 /** Why a membership ended before the team did. */
 export type EndCause =
   /** The member resigned. */
@@ -1920,6 +3430,17 @@ export type EndCause =
   | 'topic_ended'
   /** The member asked to be forgotten. */
   | 'erased';
+
+/**
+ * `initiative.end`: ends an initiative before its last day, or takes a proposal back. For whoever holds a mandate to
+ * post, and for staff.
+ */
+export interface EndInitiative {
+  /** Which. */
+  initiative: string;
+  /** Why. Public where it was agreed. */
+  reason: string;
+}
 
 /** How a response ended, or that it has not. */
 export type EndKind =
@@ -1962,6 +3483,19 @@ export interface EndMembership {
   cause: LeaveCause;
   /** What the appointing body says of a recall. Public; a recall needs it. */
   reason?: string | null | undefined;
+}
+
+/**
+ * `council.end_membership`: ends a membership today, or one that has not begun; the deputy moves up. For staff, and
+ * for the member, who steps down.
+ */
+export interface EndMembership2 {
+  /** The council. */
+  organisation: string;
+  /** The member or deputy, by number. */
+  member: number;
+  /** How it came. A member can only step down. */
+  how: MembershipEnd;
 }
 
 /** `team.end_topic`: a topic is finished, and every membership bound to it ends. For staff. */
@@ -2024,8 +3558,8 @@ export interface EraseCitizen {
 export interface ErasureItem {
   /**
    * What it is: `identity`, `profile`, `secret`, `authorship`, `support`, `idea_text`, `sender`, `response_text`,
-   * `respondent`, `invitation` to a team, `candidate` and `member` of one, `politician`, or `text` for what a member
-   * told of their impartiality.
+   * `respondent`, `invitation` to a team, `candidate` and `member` of one, `politician`, `nominee`, `juror` and
+   * `nomination` of an award, `award_vote`, `council`, `ambassador`, or `text` for what somebody wrote.
    */
   what: string;
   /** What happens to it. */
@@ -2055,6 +3589,16 @@ export type ErasureOutcome =
 export interface ErasurePlan {
   /** Every part of the citizen's data. */
   items: ErasureItem[];
+}
+
+/** `award.exclude`: the municipality finds that a nominee does not meet the criteria. For staff. */
+export interface ExcludeNominee {
+  /** The award. */
+  award: string;
+  /** The nominee, by number. */
+  nominee: number;
+  /** Why. For staff and the nominee. */
+  reason: string;
 }
 
 /**
@@ -2091,6 +3635,16 @@ export type ExclusionReason =
       kind: 'sunday';
     };
 
+/** `award.excuse_juror`: excuses a juror; points already given count no more. For staff. */
+export interface ExcuseJuror {
+  /** The award. */
+  award: string;
+  /** The juror, by number. */
+  juror: number;
+  /** Why. For staff. */
+  reason: string;
+}
+
 /** `citizen.export`: everything that is kept about a citizen. For the citizen and staff. */
 export interface ExportCitizen {
   /** The citizen. */
@@ -2109,6 +3663,19 @@ export type ExportFormat =
   | 'csv'
   /** Office Open XML spreadsheet. */
   | 'xlsx';
+
+/**
+ * `grant.export`: a call's applications that were handed in, a row for each, in the order of their arrival. For
+ * staff.
+ */
+export interface ExportRound {
+  /** The call. */
+  round: string;
+  /** The format. */
+  format: RoundFormat;
+  /** The language of its headings. `da` where it is left out. */
+  language?: Language | undefined;
+}
 
 /**
  * `white_paper.export`: the white paper as a file. Responses stand in it as they may be published: reviewed, without
@@ -2300,6 +3867,12 @@ export interface FindCitizens {
   withContact?: boolean | undefined;
 }
 
+/** `grant.find_complete`: says that nothing more is needed and the application can be assessed. For staff. */
+export interface FindComplete {
+  /** The application. */
+  grant: string;
+}
+
 /**
  * `sortition.conflicts`: whether the quotas can be met at all, before anybody is drawn: which of them conflict, what
  * the smallest relaxation is, and who has no chance.
@@ -2353,6 +3926,24 @@ export interface FinishWhitePaper {
   introduction: string;
 }
 
+/** How an offer suits a need. */
+export interface Fit {
+  /** The points, 0 to 1,000; they count only where nothing is lacking. */
+  points: number;
+  /** The points for interests, 0 to 400. */
+  interests: number;
+  /** The points for wished competencies, 0 to 300. */
+  competencies: number;
+  /** The points for distance, 0 to 200. */
+  distance: number;
+  /** The points for the part of the municipality, 0 to 100. */
+  area: number;
+  /** What is lacking; empty where the offer suits the need. */
+  lacks: FitLack[];
+  /** How far apart they are, in metres, where both say where they are. */
+  metres?: number | null | undefined;
+}
+
 /** Which condition of a profile somebody meets. */
 export type FitCriterion =
   /** A competency. */
@@ -2365,6 +3956,31 @@ export type FitCriterion =
   | 'age'
   /** Something lived through. */
   | 'experience';
+
+/** A condition of a need that an offer does not meet. */
+export type FitLack =
+  /** Younger than the need asks for. */
+  | 'too_young'
+  /** Older than the need asks for. */
+  | 'too_old'
+  /** The need has age limits, and the profile has no year of birth. */
+  | 'age_unknown'
+  /** None of the languages. */
+  | 'language'
+  /** A competency without which it can't be done. */
+  | 'competency'
+  /** No interest area in common, where both name some. */
+  | 'interest'
+  /** Farther away than one of the two would have it. */
+  | 'too_far'
+  /** Not free at these times. */
+  | 'times'
+  /** Their periods have no day in common. */
+  | 'period'
+  /** Not a student in youth education. */
+  | 'not_a_student'
+  /** It is their own need. */
+  | 'own_need';
 
 /** Why somebody fits a seat. */
 export interface FitReason {
@@ -2438,6 +4054,64 @@ export interface FoundCitizens {
   citizens: FoundCitizen[];
 }
 
+/** What a way to match gives, or what it costs. */
+export interface FrontierFigures {
+  /** People placed. */
+  placed: number;
+  /** Places filled, by priority from the first. */
+  staffed: number[];
+  /** Needs with less than half of their places filled, by priority. */
+  belowHalf: number[];
+  /** Needs below their minimum. */
+  missed: number;
+  /** The sum of all fits. */
+  fit: number;
+  /** The least fit of a volunteer; 0 for somebody who has no need. */
+  fitLowest: number;
+  /** What a twentieth of the volunteers don't exceed. */
+  fitFifth: number;
+}
+
+/** One way to match. */
+export interface FrontierItem {
+  /** What it is best at. */
+  name: FrontierName;
+  /** The pairs, by volunteer, then by need. */
+  pairs: PairIds[];
+  /** What it gives. */
+  figures: FrontierFigures;
+  /** How much less that is than the best of all five, in thousandths of the best, rounded up. */
+  costs: FrontierFigures;
+}
+
+/** What a way to match is best at. */
+export type FrontierName =
+  /** Most people placed. */
+  | 'people'
+  /** Most fit in all. */
+  | 'fit'
+  /** Needs of first priority, and half of every need before more of any. */
+  | 'coverage'
+  /** The greatest fit that everybody placed has at least. */
+  | 'fairness'
+  /** The wishes of both sides. */
+  | 'stable';
+
+/** Five ways to match. */
+export interface FrontierView {
+  /** The five. */
+  points: FrontierItem[];
+}
+
+/** How far an application meets a criterion. */
+export type Fulfilment =
+  /** Not at all. */
+  | 'no'
+  /** In part. */
+  | 'partly'
+  /** Fully. */
+  | 'fully';
+
 /** Whose gathering it is. */
 export type GatheringHost =
   /** A team's meeting. */
@@ -2499,10 +4173,43 @@ export interface GatheringView {
   minutes?: MinutesView | null | undefined;
 }
 
+/**
+ * `partnership.get`: one agreement. Everybody sees a version that is or was in force, without what is confidential;
+ * the parties and staff see everything, and drafts.
+ */
+export interface GetAgreement {
+  /** The agreement. */
+  agreement: string;
+}
+
+/** `ambassador.get`: one ambassador with the words of the proposal. For the citizen, and for staff. */
+export interface GetAmbassador {
+  /** Which. */
+  ambassador: string;
+}
+
+/** `assignment.get`: one assignment. For both sides and staff; to anybody else there is none. */
+export interface GetAssignment {
+  /** The assignment. */
+  assignment: string;
+}
+
+/** `award.get`: one award, as the actor may see it. */
+export interface GetAward {
+  /** The award. */
+  award: string;
+}
+
 /** `citizen.get`: everything about one citizen. For the citizen and for staff. */
 export interface GetCitizen {
   /** The citizen. */
   citizen: string;
+}
+
+/** `council.get`: one council with its rules, members, election, meetings, and what it lacks today. */
+export interface GetCouncil {
+  /** The council. */
+  organisation: string;
 }
 
 /** `hearing.document`: one document of a hearing, whole. */
@@ -2532,6 +4239,15 @@ export interface GetGathering {
   gathering: string;
 }
 
+/**
+ * `grant.get`: one application. Staff see it once it is handed in, whoever may apply for the organisation always;
+ * everybody sees what was granted to whom, and nothing else.
+ */
+export interface GetGrant {
+  /** The application. */
+  grant: string;
+}
+
 /** `hearing.get`: one hearing. Drafts are for staff only. */
 export interface GetHearing {
   /** The hearing. */
@@ -2544,6 +4260,18 @@ export interface GetIdea {
   idea: string;
   /** The version of the text; the latest where it is not given. */
   version?: number | null | undefined;
+}
+
+/** `initiative.get`: one initiative. What is not agreed, the organisation and staff see. */
+export interface GetInitiative {
+  /** Which. */
+  initiative: string;
+}
+
+/** `need.get`: one need, as the actor may see it. */
+export interface GetNeed {
+  /** The need. */
+  need: string;
 }
 
 /** `organisation.get`: one organisation, as the actor may see it. */
@@ -2566,6 +4294,23 @@ export interface GetPool {
 export interface GetResponse {
   /** The response. */
   response: string;
+}
+
+/** `grant.round`: one call; for staff with sums. */
+export interface GetRound {
+  /** The call. */
+  round: string;
+}
+
+/**
+ * `safeguard.get`: where a volunteer's safeguards stand in an organisation. For the citizen and staff; the
+ * organisation sees them with the assignment.
+ */
+export interface GetSafeguards {
+  /** The organisation. */
+  organisation: string;
+  /** The volunteer. */
+  citizen: string;
 }
 
 /** `team.get`: one team, as the actor may see it. */
@@ -2614,6 +4359,263 @@ export interface GiveMandate {
   named?: boolean | undefined;
   /** The last day, inclusive; without an end where it is not given. */
   to?: string | null | undefined;
+}
+
+/**
+ * `partnership.give_notice`: a party says that the agreement ends (*opsigelse*). It holds until the notice period is
+ * over, the day of the notice not counted, whichever weekday that is. Signatures under a draft of a new version are
+ * void, since they were given without knowing this.
+ */
+export interface GiveNotice {
+  /** The agreement. */
+  agreement: string;
+  /** Which party. */
+  by: Party;
+  /** Why. For the parties and staff. */
+  reason: string;
+}
+
+/**
+ * `award.give_points`: a juror gives each nominee who stands 0 to 100 points, or gives others, from the vote's
+ * opening until the result is declared. For the juror.
+ */
+export interface GivePoints {
+  /** The award. */
+  award: string;
+  /** For each nominee who stands. */
+  points: readonly NomineePoints[];
+}
+
+/** How an application was assessed. */
+export interface GrantAssessment {
+  /** The assessment as a whole. */
+  text: string;
+  /** By each of the call's criteria. */
+  criteria?: CriterionAssessment[] | undefined;
+}
+
+/** On what a grant rests. */
+export type GrantBasis =
+  /** Support of voluntary social work (serviceloven § 18). */
+  | 'section18'
+  /** Activity grant (*aktivitetstilskud*, folkeoplysningsloven): for approved associations only. */
+  | 'activity_grant'
+  /** A pool of the municipality's own (*lokal pulje*). */
+  | 'local_pool';
+
+/** What is to be paid back. */
+export interface GrantClaimView {
+  /** How much, in øre. */
+  amountOere: number;
+  /** How much was paid back, in øre. */
+  repaidOere: number;
+  /** The last day, inclusive. */
+  lastDay: string;
+  /** Whether that day is over and something is still owed. */
+  overdue: boolean;
+  /** Reasons and guidance. */
+  text?: DecisionText | null | undefined;
+}
+
+/** What was decided. */
+export interface GrantDecisionView {
+  /** How much was granted, in øre; 0 where it was rejected. */
+  grantedOere: number;
+  /** When. */
+  at: string;
+  /** Reasons, guidance and conditions. */
+  text?: DecisionText | null | undefined;
+}
+
+/** What the municipality asked for. */
+export interface GrantInfoView {
+  /** The last day to answer, inclusive. */
+  lastDay: string;
+  /** What is missing. */
+  text?: string | null | undefined;
+}
+
+/** An application in a list. */
+export interface GrantItem {
+  /** The application. */
+  grant: string;
+  /** The call. */
+  round: string;
+  /** Who applies. */
+  organisation: string;
+  /** How far it has come; for everybody `granted`. */
+  stage: GrantStage;
+  /** Whether it was received when the call had closed. */
+  late: boolean;
+  /** How much is applied for, in øre; for staff and the applicant. */
+  appliedOere?: number | null | undefined;
+  /** How much was granted, in øre. */
+  grantedOere?: number | null | undefined;
+  /** The day on which the report is due, inclusive. */
+  reportDue?: string | null | undefined;
+}
+
+/** A page of applications. */
+export interface GrantList {
+  /** How many there are in all, on every page. */
+  total: number;
+  /** The applications of this page. */
+  grants: GrantItem[];
+  /** Where the next page begins; none on the last. */
+  next?: string | null | undefined;
+}
+
+/** What was reported. */
+export interface GrantReportView {
+  /** How much was spent, in øre. */
+  spentOere: number;
+  /** How much of what was paid was not, in øre. */
+  unusedOere: number;
+  /** When it came. */
+  at: string;
+  /** What was done. */
+  text?: string | null | undefined;
+}
+
+/** Calls. */
+export interface GrantRoundList {
+  /** The calls, without their texts. */
+  rounds: GrantRoundView[];
+}
+
+/** What a call's applications come to, without drafts and those that were withdrawn. Amounts in øre. */
+export interface GrantRoundSums {
+  /** How many applications. */
+  applications: number;
+  /** How many of them came late. */
+  late: number;
+  /** How many were granted something. */
+  granted: number;
+  /** How many were rejected. */
+  rejected: number;
+  /** How many reports are late. */
+  reportsOverdue: number;
+  /** What was applied for. */
+  appliedOere: number;
+  /** What was granted. */
+  grantedOere: number;
+  /** What is left in the pool. */
+  leftOere: number;
+  /** What was paid. */
+  paidOere: number;
+  /** What was spent, by the reports. */
+  spentOere: number;
+  /** What was claimed back. */
+  claimedOere: number;
+  /** What was paid back. */
+  repaidOere: number;
+}
+
+/** What a call is. Public. */
+export interface GrantRoundTerms {
+  /** What it is called. */
+  title: string;
+  /** On what it rests. */
+  basis: GrantBasis;
+  /** From when on applications are taken, on a whole minute. */
+  opensAt: string;
+  /** Until when, exclusive, on a whole minute: at `12:00` an application is late. */
+  closesAt: string;
+  /** How much can be granted in all (*puljen*), in øre: 1 to 1,000,000,000,000. */
+  ceilingOere: number;
+  /** The day on which reports are due, inclusive; after the call closes. */
+  reportDue: string;
+  /** What an application must hold. */
+  asks?: ApplicationPart[] | undefined;
+  /** By what applications are assessed, by number from 1; at most 20. */
+  criteria?: string[] | undefined;
+  /** Which kinds of organisations can get a grant; all but municipal institutions where none is named. */
+  kinds?: OrganisationKind[] | undefined;
+}
+
+/** A call. */
+export interface GrantRoundView {
+  /** Its key. */
+  round: string;
+  /** What it is. */
+  terms: GrantRoundTerms;
+  /** Whether applications are taken now. */
+  open: boolean;
+  /** Sums; for staff who ask for this one call. */
+  sums?: GrantRoundSums | null | undefined;
+  /** What applicants should know; left out in lists. */
+  text?: string | null | undefined;
+}
+
+/** How far an application has come. What the clock decides is derived and never stored. */
+export type GrantStage =
+  /** Being written (*kladde*). */
+  | 'draft'
+  /** Handed in. */
+  | 'submitted'
+  /** The municipality asked for more. */
+  | 'needs_info'
+  /** It asked for more, and the last day is over. Derived. */
+  | 'info_overdue'
+  /** It is complete and can be assessed (*fuldt oplyst*). */
+  | 'complete'
+  /** It was assessed. */
+  | 'assessed'
+  /** Something was granted (*bevilling*). */
+  | 'granted'
+  /** Nothing was granted (*afslag*). */
+  | 'rejected'
+  /** Paid; the report is still to come. */
+  | 'paid'
+  /** Paid, and the day on which the report was due is over. Derived. */
+  | 'report_overdue'
+  /** The report came (*regnskab*). */
+  | 'reported'
+  /** Money is to be paid back (*tilbagebetaling*). */
+  | 'repayment_due'
+  /** All that was owed was paid back. */
+  | 'repaid'
+  /** The accounts are in order, and nothing was left. */
+  | 'closed'
+  /** The applicant took it back. */
+  | 'withdrawn';
+
+/** An application, as the actor may see it. */
+export interface GrantView {
+  /** The application. */
+  grant: string;
+  /** The call. */
+  round: string;
+  /** Who applies. */
+  organisation: string;
+  /** How far it has come; for everybody `granted`, whatever became of it since. */
+  stage: GrantStage;
+  /** Whether staff recorded it. */
+  onPaper: boolean;
+  /** Whether it was received when the call had closed. */
+  late: boolean;
+  /** How it was assessed; for staff. */
+  assessment?: GrantAssessment | null | undefined;
+  /** What is to be paid back. */
+  claim?: GrantClaimView | null | undefined;
+  /** What it says. */
+  content?: ApplicationContent | null | undefined;
+  /** What was decided. */
+  decision?: GrantDecisionView | null | undefined;
+  /** How much was granted, in øre. */
+  grantedOere?: number | null | undefined;
+  /** What the municipality asked for last. */
+  info?: GrantInfoView | null | undefined;
+  /** The day of the payment. */
+  paidOn?: string | null | undefined;
+  /** When it was received. */
+  receivedAt?: string | null | undefined;
+  /** When that was recorded. */
+  recordedAt?: string | null | undefined;
+  /** What was reported. */
+  report?: GrantReportView | null | undefined;
+  /** The day on which the report is due, inclusive. */
+  reportDue?: string | null | undefined;
 }
 
 /** What a draw means for those who share a value. */
@@ -2900,6 +4902,27 @@ export interface HearingsOfIdea {
   idea: string;
 }
 
+/** Who is to help. */
+export type Helper =
+  /** A citizen who comes forward, or whom staff proposes. */
+  | {
+      kind: 'citizen';
+      /** The citizen. */
+      citizen: string;
+    }
+  /** Whoever made this offer. */
+  | {
+      kind: 'offer';
+      /** The offer. */
+      offer: string;
+    }
+  /** An organisation that comes forward for a citizen's need. */
+  | {
+      kind: 'organisation';
+      /** The organisation. */
+      organisation: string;
+    };
+
 /**
  * `idea.hide`: a moderator hides the idea from the public. The original is kept, and its author and staff see it with
  * the reason.
@@ -2909,6 +4932,21 @@ export interface HideIdea {
   idea: string;
   /** The reason. */
   reason: string;
+}
+
+/**
+ * `council.hold`: records that a meeting was held, with its minutes: so the council documents what it does. For
+ * staff, and for whoever holds a mandate to manage the council.
+ */
+export interface HoldMeeting {
+  /** The council. */
+  organisation: string;
+  /** What kind it was. */
+  meeting: CouncilMeeting;
+  /** When: today or before. */
+  on: string;
+  /** The minutes. Public. */
+  minutes: string;
 }
 
 /**
@@ -2964,6 +5002,91 @@ export interface HolidaysView {
   year: number;
   /** Its public holidays. */
   holidays: HolidayView[];
+}
+
+/** An entry of the ledger of hours. */
+export interface HoursEntryView {
+  /** Its number, from 1. */
+  entry: number;
+  /** The local day. */
+  day: string;
+  /** How many minutes. */
+  minutes: number;
+  /** Who reported it. */
+  by: AssignmentSide;
+  /** When. */
+  at: string;
+  /** Whether another came in its place. */
+  corrected: boolean;
+  /** What the other side said of it; absent where that is awaited. */
+  approved?: boolean | null | undefined;
+  /** The entry in whose place it came. */
+  corrects?: number | null | undefined;
+}
+
+/**
+ * `assignment.hours_file`: the ledger of an organisation's needs as a list, a row for each entry. For staff, and for
+ * whoever may approve hours.
+ */
+export interface HoursFile {
+  /** The organisation. */
+  organisation: string;
+  /** The first day. */
+  from: string;
+  /** The last day, inclusive. */
+  to: string;
+  /** How it is written. `csv` where it is left out. */
+  format?: HoursFormat | undefined;
+  /** The language of the headings. `da` where it is left out. */
+  language?: Language | undefined;
+}
+
+/** How a list of hours is written. */
+export type HoursFormat =
+  /** Comma-separated values as Danish spreadsheets open them. */
+  | 'csv'
+  /** A workbook of Excel. */
+  | 'xlsx';
+
+/** The hours of a month. */
+export interface HoursOfMonth {
+  /** The month, 1 to 12. */
+  month: number;
+  /** Minutes reported and not rejected. */
+  reported: number;
+  /** Minutes approved. */
+  approved: number;
+  /** Whether what was reported is more than the threshold. */
+  above: boolean;
+}
+
+/**
+ * From how many minutes a month on a neutral note is shown, and where the number comes from. This library gives no
+ * advice: who receives a benefit asks their unemployment fund.
+ */
+export interface HoursThreshold {
+  /** Minutes a month, on average. */
+  minutes: number;
+  /** Where it stands. */
+  source: string;
+  /** The first day on which it held; none where the municipality set it. */
+  validFrom?: string | null | undefined;
+}
+
+/** A volunteer's hours in a year. */
+export interface HoursView {
+  /** The months in which something was reported, in their order. */
+  months: HoursOfMonth[];
+  /** Minutes reported and not rejected, in all. */
+  reported: number;
+  /** Minutes approved, in all. */
+  approved: number;
+  /** A neutral note in English, where a month is above the threshold. */
+  note?: string | null | undefined;
+  /** The same in Danish. */
+  noteDanish?: string | null | undefined;
+  /** The threshold that was looked at. */
+  threshold?: HoursThreshold | null | undefined;
 }
 
 /** An idea in a list. */
@@ -3123,6 +5246,91 @@ export type ImpartialityOutcome =
   /** None of the grounds is there. */
   | 'impartial';
 
+/** What it is about. */
+export type InitiativeAsset =
+  /** A road or a path (*vej*, *sti*). */
+  | 'road'
+  /** A park or a green area (*park*). */
+  | 'park'
+  /** A facility, such as a playground or a shelter (*anlæg*). */
+  | 'facility';
+
+/** An initiative in a list. */
+export interface InitiativeItem {
+  /** Which. */
+  initiative: string;
+  /** Who. */
+  organisation: string;
+  /** What it is called. */
+  title: string;
+  /** About what. */
+  asset: InitiativeAsset;
+  /** Where. */
+  place: Place;
+  /** What is done. */
+  works: InitiativeWork[];
+  /** The first day. */
+  from: string;
+  /** Where it stands today. */
+  stage: InitiativeStage;
+  /** What the organisation is called. */
+  organisationName?: string | null | undefined;
+  /** The last day, inclusive. */
+  to?: string | null | undefined;
+}
+
+/** A page of initiatives. */
+export interface InitiativeList {
+  /** How many there are in all, on every page. */
+  total: number;
+  /** The initiatives of this page. */
+  initiatives: InitiativeItem[];
+  /** Where the next page begins; none on the last. */
+  next?: string | null | undefined;
+}
+
+/** Where it stands. It follows from the clock and is never stored. */
+export type InitiativeStage =
+  /** Proposed; the municipality has not answered. */
+  | 'proposed'
+  /** The municipality said no. */
+  | 'declined'
+  /** Agreed, and not over. */
+  | 'agreed'
+  /** Over, by its last day or before. */
+  | 'over';
+
+/** Work that was done. */
+export interface InitiativeTaskView {
+  /** The day. */
+  on: string;
+  /** What was done. */
+  text?: string | null | undefined;
+}
+
+/** An initiative as the actor may see it. */
+export interface InitiativeView {
+  /** As in a list. */
+  item: InitiativeItem;
+  /** What was done, in the order in which it was reported. */
+  tasks: InitiativeTaskView[];
+  /** The conditions of a yes, the reasons of a no. */
+  answer?: string | null | undefined;
+  /** Why it ended before its last day. */
+  endedBecause?: string | null | undefined;
+  /** In words. */
+  text?: string | null | undefined;
+}
+
+/** What is done. */
+export type InitiativeWork =
+  /** It is built (*etablering*). */
+  | 'build'
+  /** It is cleaned (*renholdelse*). */
+  | 'clean'
+  /** It is kept up (*vedligeholdelse*). */
+  | 'keep_up';
+
 /** How an interest area stands. */
 export type InterestStatus =
   /** In use. */
@@ -3152,6 +5360,18 @@ export interface InterestView {
   parent?: string | null | undefined;
   /** The area that took its place. */
   successor?: string | null | undefined;
+}
+
+/** `ambassador.invite`: the municipality invites a citizen. For staff. */
+export interface InviteAmbassador {
+  /** A fresh id. Made where it is left out. */
+  ambassador?: string | undefined;
+  /** Who. */
+  citizen: string;
+  /** For what and how long. */
+  terms: AmbassadorTerms;
+  /** Why they are asked. For the citizen. */
+  text: string;
 }
 
 /** `team.invite`: invites citizens to take part (*invitation*). Each sees in `team.my_candidacy` why. For staff. */
@@ -3205,6 +5425,19 @@ export interface IsoWeekView {
   english: string;
 }
 
+/**
+ * `award.join`: a nominee who was named without an account is the same as another nominee, who gets the nominations.
+ * Before the vote opens. For staff.
+ */
+export interface JoinNominees {
+  /** The award. */
+  award: string;
+  /** The nominee without an account, by number. */
+  nominee: number;
+  /** The other nominee, by number. */
+  into: number;
+}
+
 /** How many people with several values at once a panel has, such as young women from the countryside. */
 export interface JointQuota {
   /** The values by feature, two or more. */
@@ -3223,6 +5456,37 @@ export type JulyPolicy =
   | 'not_counted'
   /** July is a month like any other. */
   | 'ignore';
+
+/** Who is to sit in the jury. */
+export type JurorInput =
+  /** A citizen. */
+  | {
+      kind: 'citizen';
+      /** Who. */
+      citizen: string;
+      /** Whether everybody sees the name. A protected name nobody sees. */
+      named: boolean;
+    }
+  /** An employee. */
+  | {
+      kind: 'staff';
+      /** Which. */
+      staff: string;
+    };
+
+/** A member of the jury, as the actor may see them. */
+export interface JurorView {
+  /** The number, from 1. */
+  juror: number;
+  /** Whether it is an employee. */
+  staff: boolean;
+  /** Whether the juror is excused. */
+  excused: boolean;
+  /** Whether points are given; for staff. */
+  given?: boolean | null | undefined;
+  /** The name of a citizen: for staff, and for everybody where the juror wishes to be named. */
+  name?: string | null | undefined;
+}
 
 /**
  * `gathering.keep_minutes`: writes the minutes, or writes them anew before they are approved. Whoever is disqualified
@@ -3324,16 +5588,93 @@ export type LegalBasis =
   /** A task in the public interest: art. 6(1)(e). */
   | 'public_task';
 
+/**
+ * `partnership.list`: the agreements that the actor may see, in the order of their ids. Drafts are for staff, and for
+ * whoever asks for the agreements of an organisation and speaks for it.
+ */
+export interface ListAgreements {
+  /** Only agreements after this one, to page on. */
+  after?: string | null | undefined;
+  /** At most so many; 100 unless said otherwise, 1,000 at most. `100` where it is left out. */
+  limit?: number | undefined;
+  /** Only of this organisation. */
+  organisation?: string | null | undefined;
+  /** Only those that hold and have a review still to be done that is due before this day. */
+  reviewBefore?: string | null | undefined;
+  /** Only those that have come this far. */
+  stage?: AgreementStage | null | undefined;
+}
+
+/**
+ * `ambassador.list`: the ambassadors who are at work today, in the order of their ids; for staff all there ever were.
+ */
+export interface ListAmbassadors {
+  /** Only for this town, area or region. */
+  area?: string | null | undefined;
+}
+
+/**
+ * `assignment.list`: assignments of a need or of an organisation, for whoever may post for it; those of a citizen,
+ * for the citizen; and any of them for staff. In the order of their ids.
+ */
+export interface ListAssignments {
+  /** Only assignments after this one, to page on. */
+  after?: string | null | undefined;
+  /** Only of this volunteer. */
+  citizen?: string | null | undefined;
+  /** At most so many; 100 unless said otherwise, 1,000 at most. `100` where it is left out. */
+  limit?: number | undefined;
+  /** Only of this need. */
+  need?: string | null | undefined;
+  /** Only of this organisation's needs. */
+  organisation?: string | null | undefined;
+}
+
+/** `award.list`: the awards, in the order of their ids. */
+export interface ListAwards {
+  /** Only awards after this one, to page on. */
+  after?: string | null | undefined;
+  /** At most so many; 100 unless said otherwise, 1,000 at most. `100` where it is left out. */
+  limit?: number | undefined;
+  /** Only of this year. */
+  year?: number | null | undefined;
+}
+
 /** `team.candidates`: all who are interested, with what they told. For staff. */
 export interface ListCandidates {
   /** The team. */
   team: string;
 }
 
+/** `council.list`: the councils to which something has happened, in the order of their ids. */
+export interface ListCouncils {
+  /** Only of this kind. */
+  kind?: OrganisationKind | null | undefined;
+  /** Only those whose term ends before this day: whose successors are to be elected or appointed. */
+  termEndsBefore?: string | null | undefined;
+}
+
 /** `gathering.list`: a team's gatherings, in the order of their beginning. */
 export interface ListGatherings {
   /** The team. */
   team: string;
+}
+
+/**
+ * `grant.list`: applications, in the order of their ids. For staff all that were handed in; for whoever asks for
+ * those of an organisation and may apply for it, all of them; for everybody those that were granted.
+ */
+export interface ListGrants {
+  /** Only applications after this one, to page on. */
+  after?: string | null | undefined;
+  /** At most so many; 100 unless said otherwise, 1,000 at most. `100` where it is left out. */
+  limit?: number | undefined;
+  /** Only of this organisation. */
+  organisation?: string | null | undefined;
+  /** Only of this call. */
+  round?: string | null | undefined;
+  /** Only those that have come this far; `report_overdue` for those whose report is late. */
+  stage?: GrantStage | null | undefined;
 }
 
 /** `hearing.list`: hearings, in the order of their ids. Drafts are for staff only. */
@@ -3358,12 +5699,46 @@ export interface ListIdeas {
   topics?: readonly string[] | undefined;
 }
 
+/** `initiative.list`: the initiatives that were agreed, in the order of their ids; for staff all of them. */
+export interface ListInitiatives {
+  /** Only initiatives after this one, to page on. */
+  after?: string | null | undefined;
+  /** Only about this. */
+  asset?: InitiativeAsset | null | undefined;
+  /** At most so many; 100 unless said otherwise, 1,000 at most. `100` where it is left out. */
+  limit?: number | undefined;
+  /** Only by this organisation. */
+  organisation?: string | null | undefined;
+}
+
 /** `white_paper.missing`: the responses that the white paper still lacks. For staff. */
 export interface ListMissing {
   /** The hearing. */
   hearing: string;
   /** At most so many; 1,000 unless said otherwise, and at most. `1000` where it is left out. */
   limit?: number | undefined;
+}
+
+/**
+ * `need.list`: needs that are not closed, in the order of their ids. Who is not staff sees those that everybody, or
+ * every citizen of the bank, may see.
+ */
+export interface ListNeeds {
+  /** Only needs after this one, to page on. */
+  after?: string | null | undefined;
+  /** Only in this part of the municipality. */
+  area?: string | null | undefined;
+  /** Only of this interest area. */
+  interest?: string | null | undefined;
+  /**
+   * At most so many; 100 unless said otherwise, 1,000 at most. A page may hold fewer, or none, although another
+   * follows. `100` where it is left out.
+   */
+  limit?: number | undefined;
+  /** Only those to which somebody can still come forward. `false` where it is left out. */
+  openOnly?: boolean | undefined;
+  /** Only of this organisation. */
+  organisation?: string | null | undefined;
 }
 
 /** `hearing.notices`: who is told of a hearing, and how far it has come. For staff. */
@@ -3383,6 +5758,24 @@ export interface ListObjectors {
   /** Only responses after this one, to page on. */
   after?: string | null | undefined;
   /** At most so many; 100 unless said otherwise, 1,000 at most. `100` where it is left out. */
+  limit?: number | undefined;
+}
+
+/**
+ * `offer.list`: offers that stand, in the order of their ids, without who makes them. A citizen's own, and those that
+ * the actor may see.
+ */
+export interface ListOffers {
+  /** Only offers after this one, to page on. */
+  after?: string | null | undefined;
+  /** Only with this competency. */
+  competency?: string | null | undefined;
+  /** Only of this interest area. */
+  interest?: string | null | undefined;
+  /**
+   * At most so many are looked at; 100 unless said otherwise, 1,000 at most. A page may hold fewer, or none, although
+   * another follows. `100` where it is left out.
+   */
   limit?: number | undefined;
 }
 
@@ -3413,6 +5806,12 @@ export interface ListResponses {
   unreviewed?: boolean | undefined;
   /** Only those that are not settled. For staff. `false` where it is left out. */
   unsettled?: boolean | undefined;
+}
+
+/** `grant.rounds`: the calls, in the order of their keys. */
+export interface ListRounds {
+  /** Only those that take applications now. `false` where it is left out. */
+  open?: boolean | undefined;
 }
 
 /**
@@ -3506,6 +5905,19 @@ export interface Mailbox {
   name?: string | null | undefined;
 }
 
+/**
+ * `offer.make`: offers help. For a citizen; for an organisation through whoever holds a mandate to post; and for
+ * staff on behalf of either.
+ */
+export interface MakeOffer {
+  /** A fresh id. Made where it is left out. */
+  offer?: string | undefined;
+  /** Who offers. */
+  poster: Poster;
+  /** What. */
+  spec: OfferSpec;
+}
+
 /** A mandate, as the actor may see it. */
 export interface MandateView {
   /** Its number, from 1. */
@@ -3527,6 +5939,108 @@ export interface MandateView {
   name?: string | null | undefined;
   /** The last day, inclusive. */
   to?: string | null | undefined;
+}
+
+/** Needs, volunteers and who suits what. */
+export interface MarketRows {
+  /** The needs, in any order. */
+  needs: readonly MatchNeed[];
+  /** The volunteers, in any order. */
+  volunteers: readonly MatchVolunteer[];
+  /** Who suits what, in any order. */
+  pairs: readonly MatchPair[];
+}
+
+/** A task that wants people. */
+export interface MatchNeed {
+  /** Unlike every other need's. */
+  id: string;
+  /** At most so many people, 1 or more. */
+  capacity: number;
+  /** From 1, which is filled first, to `PRIORITY_MAX`. */
+  priority: number;
+  /** At least so many people, up to `capacity`. A hard rule. `0` where it is left out. */
+  minimum?: number | undefined;
+  /** The times at which people are wanted. With none the need can be met at any time. */
+  shifts?: readonly Shift[] | undefined;
+}
+
+/** A volunteer who fits a need. A pair that isn't there does not fit. */
+export interface MatchPair {
+  /** The volunteer's id. */
+  volunteer: string;
+  /** The need's id. */
+  need: string;
+  /** How well they fit, 0 to `FIT_MAX`. */
+  fit: number;
+  /** Whether both have said yes already: such a pair stays. */
+  locked?: boolean | undefined;
+}
+
+/** Why somebody is not proposed for a need that they suit. */
+export type MatchReason =
+  /** Every place goes to somebody of whom more is gained there in all. */
+  | 'oversubscribed'
+  /** It is at the same time as a need that they are proposed for. */
+  | 'same_time'
+  /** They are proposed for as many as they take, and each of these must keep them. */
+  | 'limit_reached'
+  /** They are proposed for as many as they take, and changing gains nothing. */
+  | 'better_elsewhere';
+
+/** What a matching reaches. More of the first counts before any of the next. */
+export interface MatchScore {
+  /** How many people are proposed for something. */
+  placed: number;
+  /** How many places are filled, by priority from the first. */
+  staffed: number[];
+  /** The sum of all fits. */
+  fit: number;
+}
+
+/** What the matching proposes. */
+export interface MatchView {
+  /** The pairs. */
+  pairs: MatchedPair[];
+  /** Every need that was looked at. */
+  needs: NeedMatch[];
+  /** Every volunteer who was looked at. */
+  volunteers: VolunteerMatch[];
+  /** What was reached. */
+  score: MatchScore;
+  /** Needs whose minimum staffing can't be met together, where there are any: those who suit them are too few. */
+  conflict: string[];
+}
+
+/** Somebody who offers to help. */
+export interface MatchVolunteer {
+  /** Unlike every other volunteer's. */
+  id: string;
+  /** At most so many needs at once, 1 or more. */
+  limit: number;
+}
+
+/** A pair that the matching proposes. */
+export interface MatchedPair {
+  /** The need. */
+  need: string;
+  /** The offer. */
+  offer: string;
+  /** Who made it. */
+  citizen: string;
+  /** How the two suit each other. */
+  fit: Fit;
+}
+
+/**
+ * `matching.frontier`: five ways to match the same people, each best at something else, and what each costs in what
+ * the others are best at.
+ */
+export interface MatchingFrontier {
+  /** Who and what. */
+  market: MarketRows;
+  /** At most so many steps; a million for whoever is not the municipality. `10000000` where it is left out. */
+  workMax?: number | undefined;
 }
 
 /**
@@ -3610,6 +6124,19 @@ export interface MemberView {
   topic?: string | null | undefined;
 }
 
+/** How a membership ended before its last day. */
+export type MembershipEnd =
+  /** The member stepped down. */
+  | 'resigned'
+  /** The member moved out of the municipality. */
+  | 'moved_away'
+  /** The member died. */
+  | 'died'
+  /** Whoever appointed the member took the appointment back. */
+  | 'recalled'
+  /** The member was forgotten. */
+  | 'erased';
+
 /**
  * `idea.merge`: makes one idea of several. The old ones end and point to the new one; whoever supported several of
  * them is counted once. Supporters came for another text, and are to be told.
@@ -3635,6 +6162,28 @@ export interface MergeInterest {
   interest: string;
   /** The area that takes its place. */
   into: string;
+}
+
+/** A minimum to lower. */
+export interface MinimumChange {
+  /** The need. */
+  need: string;
+  /** Its minimum. */
+  from: number;
+  /** What it is lowered to. */
+  to: number;
+}
+
+/** Needs whose minimums can't all be met. */
+export interface MinimumConflict {
+  /** Their ids, ascending. Without any one of them, the minimums of the others can be met. */
+  needs: string[];
+  /** So many people their minimums ask for together. */
+  wanted: number;
+  /** So many of these places can be filled at most, if all other needs ask for nobody. */
+  available: number;
+  /** So many volunteers fit one of these needs or more. */
+  volunteers: number;
 }
 
 /** What was said about one item. */
@@ -3680,6 +6229,17 @@ export interface MissingResponse {
   /** When it arrived. */
   receivedAt: string;
 }
+
+/** What keeps an assignment from being active. */
+export type MissingSafeguard =
+  /** The child certificate. */
+  | 'child_certificate'
+  /** The organisation's declaration, for this year or the last, that it obtains certificates. */
+  | 'declaration'
+  /** A criminal record, by the organisation's policy. */
+  | 'criminal_record'
+  /** The volunteer's declaration of confidentiality, by the organisation's policy. */
+  | 'confidentiality';
 
 /** When a command is carried out or a query asked, and by whom. */
 export interface Moment {
@@ -3757,12 +6317,319 @@ export interface MunicipalityView {
   regionIso31662?: string | null | undefined;
 }
 
+/** `award.my_vote`: for whom the actor voted. For the voter alone. */
+export interface MyVote {
+  /** The award. */
+  award: string;
+  /** Who asks. */
+  citizen: string;
+}
+
+/** The actor's own vote. */
+export interface MyVoteView {
+  /** The nominee, by number; absent where there is no vote. */
+  nominee?: number | null | undefined;
+}
+
+/** `ambassador.name`: the citizen consents to be named, or takes that back. For the citizen. */
+export interface NameAmbassador {
+  /** Which. */
+  ambassador: string;
+  /** Whether to be named. */
+  named: boolean;
+}
+
 /** How a private person stands under a published response. */
 export type NamePolicy =
   /** By name, unless protected, anonymous or hidden by wish. */
   | 'shown'
   /** As "Borger". */
   | 'hidden';
+
+/** A need in a list. */
+export interface NeedItem {
+  /** The need. */
+  need: string;
+  /** Where it stands now. */
+  stage: NeedStage;
+  /** How many places there are. */
+  capacity: number;
+  /** How many are taken. */
+  taken: number;
+  /** The fewest people with whom it works. */
+  minimum: number;
+  /** 1 is staffed first, 5 last. */
+  priority: number;
+  /** What the organisation is called. */
+  name?: string | null | undefined;
+  /** The organisation that asks. */
+  organisation?: string | null | undefined;
+  /** What it is called. */
+  title?: string | null | undefined;
+}
+
+/** A page of needs. */
+export interface NeedList {
+  /** The needs of this page. */
+  needs: NeedItem[];
+  /** Where the next page begins; none on the last. */
+  next?: string | null | undefined;
+}
+
+/** What the matching makes of a need. */
+export interface NeedMatch {
+  /** The need. */
+  need: string;
+  /** How many are proposed. */
+  proposed: number;
+  /** How many places were free. */
+  free: number;
+  /** How many people were lacking until the minimum. */
+  minimum: number;
+  /** How far the minimum had to be lowered, because too few suit it and its like. */
+  lowered: number;
+  /** How many offers suit it. */
+  fitting: number;
+  /** Whether fewer suit it than there are places. */
+  scarce: boolean;
+  /** Whether one more place would help somebody: more suit it than get a place. */
+  oversubscribed: boolean;
+}
+
+/** A need in a matching, explained. */
+export interface NeedOutcome {
+  /** The need. */
+  need: string;
+  /** How many it gets. */
+  filled: number;
+  /** How many suit it. */
+  fitting: number;
+  /** Whether fewer suit it than it has places. */
+  scarce: boolean;
+  /** What all would gain by one place more here; absent where that is not known. */
+  gain?: PlaceWorth | null | undefined;
+  /** What all would lose by one place fewer here; absent where that can't be, or is not known. */
+  loss?: PlaceWorth | null | undefined;
+}
+
+/** What a need asks for. */
+export interface NeedSpec {
+  /** At least so old at the end of the year, inclusive. */
+  ageFrom?: number | null | undefined;
+  /** At most so old at the end of the year, inclusive. */
+  ageTo?: number | null | undefined;
+  /** The part of the municipality. */
+  area?: string | null | undefined;
+  /** The most people; 1 to 1,000. `1` where it is left out. */
+  capacity?: number | undefined;
+  /** What it brings volunteers into contact with. */
+  contact?: TaskContact | undefined;
+  /** The first day of the period. */
+  from?: string | null | undefined;
+  /** Interest areas, by key. */
+  interests?: string[] | undefined;
+  /** Languages, one of which is spoken; any where it is empty. */
+  languages?: string[] | undefined;
+  /**
+   * The grade, 7 to 10, of a pupil whom an older student is to help (*mentor*). Pupils of these grades count as
+   * children under 15: in grades 7 and 8 they are, and nobody asks for their age.
+   */
+  mentoringGrade?: number | null | undefined;
+  /** The fewest people with whom it works; 0 to the capacity. `0` where it is left out. */
+  minimum?: number | undefined;
+  /** 1 is staffed first, 5 last. `3` where it is left out. */
+  priority?: number | undefined;
+  /** From how far somebody may come, in kilometres as the crow flies; 0 to 500. */
+  reachKm?: number | null | undefined;
+  /** Competencies without which nobody can do it. */
+  required?: string[] | undefined;
+  /** When. */
+  schedule?: Schedule | undefined;
+  /** The last day of the period, inclusive; the need expires after it. */
+  to?: string | null | undefined;
+  /** Who sees it. `public` where it is left out. */
+  visibility?: Visibility | undefined;
+  /** Competencies that help. */
+  wished?: string[] | undefined;
+}
+
+/** Where a need stands. */
+export type NeedStage =
+  /** People can come forward. */
+  | 'open'
+  /** Every place is taken. */
+  | 'full'
+  /** Its last day has passed. */
+  | 'expired'
+  /** It was closed. */
+  | 'closed';
+
+/** What a need says. Lies in the vault: it is its poster's. */
+export interface NeedText {
+  /** What it is called. */
+  title: string;
+  /** The task. */
+  task: string;
+  /** Where. */
+  place?: Place | null | undefined;
+}
+
+/** A need as the actor may see it. A text that was erased is absent. */
+export interface NeedView {
+  /** The need. */
+  need: string;
+  /** Where it stands now. */
+  stage: NeedStage;
+  /** What it asks for. */
+  spec: NeedSpec;
+  /** How many places are taken. */
+  taken: number;
+  /** How many people are lacking until the minimum. */
+  lacking: number;
+  /** Whether direct contact with children under 15 belongs to it. */
+  children: boolean;
+  /** When it was posted. */
+  postedAt: string;
+  /** The organisation that asks; absent where a citizen does. */
+  organisation?: string | null | undefined;
+  /** What it says. */
+  text?: NeedText | null | undefined;
+}
+
+/**
+ * `award.nominate`: nominates somebody. For citizens, and for staff. Nobody nominates themselves, or an organisation
+ * whose mandate they hold. Nominations of the same nominee are joined.
+ */
+export interface Nominate {
+  /** The award. */
+  award: string;
+  /** A fresh id. Made where it is left out. */
+  nomination?: string | undefined;
+  /** Whom. */
+  nominee: NomineeInput;
+  /** Why. Public once the nominee has agreed. */
+  reason: string;
+}
+
+/** A nomination, as the actor may see it. Who made it is shown to nobody else. */
+export interface NominationView {
+  /** Its id. */
+  nomination: string;
+  /** Whether the actor made it. */
+  own: boolean;
+  /** Why; gone where its author was forgotten. */
+  reason?: string | null | undefined;
+}
+
+/** Whom somebody nominates. */
+export type NomineeInput =
+  /** A citizen of the bank. */
+  | {
+      kind: 'citizen';
+      /** Who. */
+      citizen: string;
+    }
+  /** An organisation that is confirmed and not closed. */
+  | {
+      kind: 'organisation';
+      /** Which. */
+      organisation: string;
+    }
+  /** Somebody whose account is not known, or who has none. Their name lies in the vault. */
+  | {
+      kind: 'person';
+      /** The name. */
+      name: string;
+    };
+
+/** What kind of nominee it is. */
+export type NomineeKind =
+  /** A citizen of the bank. */
+  | 'citizen'
+  /** An organisation. */
+  | 'organisation'
+  /** Somebody without an account. */
+  | 'person';
+
+/** How a nominee came to be out of it. */
+export type NomineeLeft =
+  /** The nominee said no. */
+  | 'declined'
+  /** The municipality found that the nomination does not meet the criteria. */
+  | 'excluded'
+  /** The same as another nominee, who has the nominations now. */
+  | 'joined'
+  /** The nominee was forgotten. */
+  | 'erased';
+
+/** The points that one juror gives one nominee. */
+export interface NomineePoints {
+  /** The nominee, by number. */
+  nominee: number;
+  /** 0 to 100. */
+  points: number;
+}
+
+/** A nominee's part in a result, in numbers. */
+export interface NomineeResult {
+  /** The nominee, by number. */
+  nominee: number;
+  /** The jury's points. */
+  points: number;
+  /** The votes. */
+  votes: number;
+  /** The jury's points as a share of all of them, in per mille, rounded half up. */
+  pointsPerMille: number;
+  /** The votes as a share of all of them, in per mille, rounded half up. */
+  votesPerMille: number;
+  /** Both weighed, in per mille, rounded half up from the exact value: not from the two rounded ones. */
+  scorePerMille: number;
+}
+
+/** A nominee's part in the result, with words. */
+export interface NomineeResultView {
+  /** The numbers. */
+  numbers: NomineeResult;
+  /** In words, in English. */
+  english: string;
+  /** In words, in Danish. */
+  danish: string;
+}
+
+/** A nominee, as the actor may see them. */
+export interface NomineeView {
+  /** The number, from 1. */
+  nominee: number;
+  /** What kind it is. */
+  kind: NomineeKind;
+  /** Whether the nominee agreed to be shown. */
+  consented: boolean;
+  /** The nominations. */
+  nominations: NominationView[];
+  /** The citizen; for staff. */
+  citizen?: string | null | undefined;
+  /** Why the municipality excluded them; for staff and the nominee. */
+  excludedBecause?: string | null | undefined;
+  /** How the nominee came to be out of it. */
+  left?: NomineeLeft | null | undefined;
+  /** The name. A protected one is for staff alone. */
+  name?: string | null | undefined;
+  /** The organisation. */
+  organisation?: string | null | undefined;
+}
+
+/**
+ * `safeguard.note_certificate`: the certificate came, was looked at and deleted; only this note is kept. For a
+ * mandate to safeguard, and staff.
+ */
+export interface NoteCertificate {
+  /** An assignment of the volunteer in the organisation. */
+  assignment: string;
+  /** How the organisation judged. */
+  outcome: CertificateOutcome;
+  /** The certificate's day: not before the consent, not in the future. */
+  on: string;
+}
 
 /** What a note is about. */
 export type NoteKind =
@@ -3778,6 +6645,17 @@ export type NoteKind =
   | 'hidden'
   /** Why it was restored. */
   | 'restored';
+
+/**
+ * `safeguard.note_record`: a criminal record was seen, by the organisation's policy. Only the day is kept. For a
+ * mandate to safeguard, and staff.
+ */
+export interface NoteRecord {
+  /** An assignment of the volunteer in the organisation. */
+  assignment: string;
+  /** The day, not in the future. */
+  on: string;
+}
 
 /** What the municipality wrote about an idea. */
 export interface NoteView {
@@ -3882,6 +6760,74 @@ export interface ObjectorList {
   objectors: Objector[];
   /** Where the next page begins: give it as `after`. Absent on the last page. */
   next?: string | null | undefined;
+}
+
+/** `ambassador.offer`: a citizen offers to be an ambassador. For the citizen. */
+export interface OfferAmbassador {
+  /** A fresh id. Made where it is left out. */
+  ambassador?: string | undefined;
+  /** Who. */
+  citizen: string;
+  /** For what and how long. */
+  terms: AmbassadorTerms;
+  /** What they wish to say. For staff. */
+  text: string;
+  /** Whether they consent to be named. `false` where it is left out. */
+  named?: boolean | undefined;
+}
+
+/** An offer as the actor may see it. */
+export interface OfferItem {
+  /** The offer. */
+  offer: string;
+  /** What is offered. Where exactly a citizen lives, only staff and the citizen see. */
+  spec: OfferSpec;
+  /** Whether it is the actor's own. */
+  own: boolean;
+  /** The organisation that makes it; absent where a citizen does. */
+  organisation?: string | null | undefined;
+}
+
+/** A page of offers. */
+export interface OfferList {
+  /** The offers of this page. */
+  offers: OfferItem[];
+  /** Where the next page begins; none on the last. */
+  next?: string | null | undefined;
+}
+
+/** What is offered. Lies in the vault. */
+export interface OfferSpec {
+  /** What it is called. */
+  title: string;
+  /** The part of the municipality. */
+  area?: string | null | undefined;
+  /** Competencies, by key. */
+  competencies?: string[] | undefined;
+  /** The first day. */
+  from?: string | null | undefined;
+  /** Interest areas, by key; any where it is empty. */
+  interests?: string[] | undefined;
+  /** Languages spoken. */
+  languages?: string[] | undefined;
+  /** How many tasks at once; 1 to 20. `1` where it is left out. */
+  limit?: number | undefined;
+  /** More about it. */
+  note?: string | null | undefined;
+  /** From where one comes. */
+  place?: Place | null | undefined;
+  /** How far one would go, in kilometres as the crow flies; 0 to 500. */
+  reachKm?: number | null | undefined;
+  /** When one is free; by agreement where it is empty. */
+  schedule?: Schedule | undefined;
+  /**
+   * Whether it comes from a student in youth education (*ungdomsuddannelse*), who may help pupils of grades 7 to 10.
+   */
+  student?: boolean | undefined;
+  /** The last day, inclusive; the offer expires after it. */
+  to?: string | null | undefined;
+  /** Who sees it. `public` where it is left out. */
+  visibility?: Visibility | undefined;
 }
 
 /** `team.open_recruitment`: calls for people, or calls again. For staff. */
@@ -4021,10 +6967,69 @@ export interface OriginalResponse {
   respondent?: Respondent | null | undefined;
 }
 
+/** A need that somebody suits and is not proposed for. */
+export interface OtherNeed {
+  /** The need. */
+  need: string;
+  /** Why. */
+  reason: MatchReason;
+  /** The same as a sentence in English. */
+  text: string;
+  /** And in Danish. */
+  textDanish: string;
+}
+
+/** Why a volunteer who suits a need does not get it. */
+export interface OtherOutcome {
+  /** The need. */
+  need: string;
+  /** Why. */
+  reason: MatchReason;
+}
+
+/** A volunteer and a need. */
+export interface PairIds {
+  /** The volunteer. */
+  volunteer: string;
+  /** The need. */
+  need: string;
+}
+
+/** Who takes part in an agreement (*part*). */
+export type Party =
+  /** The municipality, for which staff act. */
+  | {
+      kind: 'municipality';
+    }
+  /** An organisation, for which whoever holds a mandate to sign acts. */
+  | {
+      kind: 'organisation';
+      /** The organisation. */
+      organisation: string;
+    };
+
+/** A party, as it is now. */
+export interface PartyView {
+  /** The party. */
+  party: Party;
+  /** What it is called. */
+  name: string;
+  /** Whether it is closed since. */
+  closed: boolean;
+}
+
 /** `citizen.pause`: takes a break from invitations. */
 export interface PauseCitizen {
   /** The citizen. */
   citizen: string;
+}
+
+/** `grant.pay`: records that what was granted was paid. The report is then due on the call's day. For staff. */
+export interface PayGrant {
+  /** The application. */
+  grant: string;
+  /** The day of the payment, from that of the decision to today. */
+  on: string;
 }
 
 /** Which columns of a `people.csv` say who somebody is and where they live. */
@@ -4102,6 +7107,16 @@ export interface Place {
   point?: Point | null | undefined;
 }
 
+/** What a place is worth, by the aims in their order. */
+export interface PlaceWorth {
+  /** People placed. */
+  placed: number;
+  /** Places filled, by priority from the first. */
+  staffed: number[];
+  /** Fit. */
+  fit: number;
+}
+
 /**
  * `citizen.erasure_plan`: what erasure would delete and what must be kept, with the reason. For the citizen and
  * staff.
@@ -4111,12 +7126,38 @@ export interface PlanErasure {
   citizen: string;
 }
 
+/**
+ * `assignment.match`: who should be asked to help where, over all open needs and citizens' offers. Looks, and
+ * proposes nothing. For staff.
+ */
+export interface PlanMatches {
+  /** Only needs of this interest area. */
+  interest?: string | null | undefined;
+  /** Only needs of a mentoring round, where a student helps a pupil. `false` where it is left out. */
+  mentoring?: boolean | undefined;
+}
+
 /** A point on the map in WGS 84, within Denmark. */
 export interface Point {
   /** Degrees north, 54.5 to 57.8. */
   latitude: number;
   /** Degrees east, 8.0 to 15.3. */
   longitude: number;
+}
+
+/**
+ * `need.post`: asks for people. For an organisation through whoever holds a mandate to post; for a citizen who needs
+ * help; and for staff on behalf of either.
+ */
+export interface PostNeed {
+  /** A fresh id. Made where it is left out. */
+  need?: string | undefined;
+  /** Who asks. */
+  poster: Poster;
+  /** What it says. */
+  text: NeedText;
+  /** What it asks for. */
+  spec: NeedSpec;
 }
 
 /** The part of the country that a series of postal codes belongs to. Not an administrative division. */
@@ -4144,6 +7185,21 @@ export type PostalArea =
 
 /** A postal code of Denmark or Greenland; written as four digits. */
 export type PostalCode = string;
+
+/** Who posts a need or makes an offer. */
+export type Poster =
+  /** An organisation, through somebody with a mandate to post. */
+  | {
+      kind: 'organisation';
+      /** The organisation. */
+      organisation: string;
+    }
+  /** A citizen of the bank. */
+  | {
+      kind: 'citizen';
+      /** The citizen. */
+      citizen: string;
+    };
 
 /** What a mandate covers. */
 export type Power =
@@ -4239,6 +7295,57 @@ export interface Profile {
   over15?: boolean | undefined;
   /** Ways to take part (*måder at deltage*) that the citizen wishes to be asked for. */
   ways?: string[] | undefined;
+}
+
+/**
+ * `assignment.propose`: proposes somebody for a need. Whoever proposes has said yes for their own side: the
+ * volunteer, or the poster. Staff can propose too, and then both sides are still to be asked.
+ */
+export interface ProposeAssignment {
+  /** A fresh id. Made where it is left out. */
+  assignment?: string | undefined;
+  /** The need. */
+  need: string;
+  /** Who is to help. */
+  helper: Helper;
+}
+
+/**
+ * `initiative.propose`: an organisation proposes what it wishes to do. For whoever holds a mandate to post, and for
+ * staff who received it on paper.
+ */
+export interface ProposeInitiative {
+  /** A fresh id. Made where it is left out. */
+  initiative?: string | undefined;
+  /** Who proposes: an association, a business or a group of citizens. */
+  organisation: string;
+  /** What it is called. */
+  title: string;
+  /** About what. */
+  asset: InitiativeAsset;
+  /** Where. */
+  place: Place;
+  /** What is done. */
+  works: readonly InitiativeWork[];
+  /** The first day. */
+  from: string;
+  /** In words. Public once it is agreed. */
+  text: string;
+  /** The last day, inclusive; without an end where it is not given. */
+  to?: string | null | undefined;
+}
+
+/**
+ * `assignment.propose_matches`: proposes what `assignment.match` finds; both sides are then asked. Where minimum
+ * staffing can't be met it is refused, unless the smallest relaxation is accepted. For staff.
+ */
+export interface ProposeMatches {
+  /** Whether to propose although some minimum staffing can't be met. `false` where it is left out. */
+  acceptRelaxation?: boolean | undefined;
+  /** Only needs of this interest area. */
+  interest?: string | null | undefined;
+  /** Only needs of a mentoring round, where a student helps a pupil. `false` where it is left out. */
+  mentoring?: boolean | undefined;
 }
 
 /** `team.propose`: proposes a team for a challenge. For staff. */
@@ -4563,6 +7670,23 @@ export interface RecommendationView {
   text?: string | null | undefined;
 }
 
+/**
+ * `grant.record`: records an application that came on paper or by mail, with the time at which it was received. One
+ * that came late is taken down as late; what to do with it is decided as with any other. For staff.
+ */
+export interface RecordApplication {
+  /** A fresh id. Made where it is left out. */
+  grant?: string | undefined;
+  /** The call. */
+  round: string;
+  /** Who applies. */
+  organisation: string;
+  /** When it was received: never later than now, and not before the call opens. */
+  receivedAt: Instant;
+  /** What it says. */
+  content: ApplicationContent;
+}
+
 /** `gathering.record_attendance`: records who was there. Once more corrects it. For staff. */
 export interface RecordAttendance {
   /** The gathering. */
@@ -4571,6 +7695,16 @@ export interface RecordAttendance {
   present: readonly number[];
   /** The appointments of those who were excused (*afbud*). */
   excused?: readonly number[] | undefined;
+}
+
+/** `grant.repay`: records that money was paid back, all of it or a part. For staff. */
+export interface RecordRepayment {
+  /** The application. */
+  grant: string;
+  /** How much, in øre: at least 1, at most what is still owed. */
+  amountOere: number;
+  /** The day, from that of the payment to today. */
+  on: string;
 }
 
 /**
@@ -4588,6 +7722,25 @@ export interface RecordResponse {
   receivedAt: Instant;
   /** What it says and who sends it. */
   content: ResponseContent;
+}
+
+/**
+ * `council.record_result`: records the votes. The seats go to those with most votes, the rest are deputies in their
+ * order. Among equals lots decide; they are drawn outside, and their order is recorded with a note of how it was
+ * done. For staff, on the election day or later.
+ */
+export interface RecordResult {
+  /** The council. */
+  organisation: string;
+  /** The votes of each candidate who stands. */
+  votes: readonly CandidateVotes[];
+  /**
+   * The candidates between whom equal votes leave a seat or the order of deputies open, in the order in which their
+   * lots were drawn.
+   */
+  lots?: readonly number[] | undefined;
+  /** How lots were drawn: when, by whom, before whom. With lots, and only with them. */
+  note?: string | null | undefined;
 }
 
 /** The latest call for people. */
@@ -4705,6 +7858,17 @@ export interface RegularAttachment {
   withinMonths: number;
 }
 
+/**
+ * `assignment.reject_hours`: the other side does not agree; the minutes count no more. For that side, and for staff
+ * on its behalf.
+ */
+export interface RejectHours {
+  /** The assignment. */
+  assignment: string;
+  /** The entry's number, from 1. */
+  entry: number;
+}
+
 /** `citizen.rejoin`: comes back to the bank with new consents. What was supported before is still supported. */
 export interface RejoinBank {
   /** The citizen. */
@@ -4715,12 +7879,39 @@ export interface RejoinBank {
   consents?: readonly ConsentInput[] | undefined;
 }
 
+/**
+ * `matching.relax`: whether all minimums can be met; if not, which needs stand against one another, and the smallest
+ * change with which they can.
+ */
+export interface RelaxMatching {
+  /** Who and what. */
+  market: MarketRows;
+  /** At most so many steps; a million for whoever is not the municipality. `10000000` where it is left out. */
+  workMax?: number | undefined;
+}
+
 /** The smallest change of quotas after which some panel keeps all rules. */
 export interface Relaxation {
   /** What changes; empty where the quotas can be met as they are. */
   changes: QuotaChange[];
   /** The weighted sum of all changes. No other change within the flex has a smaller one. */
   weight: number;
+}
+
+/** The smallest change of minimums with which all of them can be met. */
+export interface Relaxation2 {
+  /** The minimums to lower, by ascending id. Empty where all can be met as they are. */
+  changes: MinimumChange[];
+  /** By so many in all. No other change with a smaller sum is enough. */
+  lowered: number;
+}
+
+/** What stands against the minimums. */
+export interface RelaxedMatching {
+  /** The smallest change. */
+  relaxation: Relaxation2;
+  /** Needs whose minimums can't be met together; absent where all can. */
+  conflict?: MinimumConflict | null | undefined;
 }
 
 /** What a quota asks of substitutes. */
@@ -4849,6 +8040,48 @@ export interface ReportDraw {
   workMax?: number | undefined;
 }
 
+/**
+ * `grant.report`: reports what the money went to (*regnskab*), or corrects that before the accounts are settled. A
+ * report after the day on which it was due is taken. For whoever holds a mandate to apply, and for staff who received
+ * it on paper.
+ */
+export interface ReportGrant {
+  /** The application. */
+  grant: string;
+  /** How much was spent, in øre; at most 1,000,000,000,000. */
+  spentOere: number;
+  /** What was done. */
+  text: string;
+}
+
+/**
+ * `assignment.report_hours`: a side reports the work of one day. For the volunteer, for the poster, and for staff on
+ * behalf of either.
+ */
+export interface ReportHours {
+  /** The assignment. */
+  assignment: string;
+  /** The side that reports. */
+  side: AssignmentSide;
+  /** The local day: not before the work began, not in the future. */
+  day: string;
+  /** How many minutes; 1 to 1,440, and no more than the day has left. */
+  minutes: number;
+}
+
+/**
+ * `initiative.report`: reports what was done on a day, until the last day of the period has passed. For whoever holds
+ * a mandate to post, and for staff.
+ */
+export interface ReportInitiative {
+  /** Which. */
+  initiative: string;
+  /** The day: of the period, today or before. */
+  on: string;
+  /** What was done. Public. */
+  text: string;
+}
+
 /** `team.report`: the team hands over to the council what it made. For staff. */
 export interface ReportWork {
   /** The team. */
@@ -4876,6 +8109,21 @@ export interface ReserveDraw {
   expectedPerMille: number;
 }
 
+/** `matching.resolve`: what becomes of a best matching when one volunteer drops out. */
+export interface ResolveMatching {
+  /** Who and what, with the volunteer. */
+  market: MarketRows;
+  /** The volunteer who drops out. */
+  volunteer: string;
+  /**
+   * Whether everybody else keeps what they have, and only the places that were left are filled again. `false` where
+   * it is left out.
+   */
+  keep?: boolean | undefined;
+  /** At most so many steps; a million for whoever is not the municipality. `10000000` where it is left out. */
+  workMax?: number | undefined;
+}
+
 /**
  * `hearing.resolve_veto`: an authority that vetoed agrees, after changes that were agreed on (planloven § 28, stk.
  * 1). For staff.
@@ -4887,6 +8135,16 @@ export interface ResolveVeto {
   response: string;
   /** What was agreed. */
   agreement: string;
+}
+
+/** A matching after somebody dropped out. */
+export interface ResolvedMatching {
+  /** The pairs, by volunteer, then by need. */
+  pairs: PairIds[];
+  /** What they reach. */
+  score: MatchScore;
+  /** Everybody else for whom something changes. */
+  moves: VolunteerMove[];
 }
 
 /** Who sends a response. Lies in the vault. */
@@ -5106,6 +8364,32 @@ export interface RetireWay {
 }
 
 /**
+ * `partnership.review`: records that the parties looked at the agreement (*opfølgning*, *evaluering*) on or after a
+ * day on which that was due. What was decided there is still to be done. For a party, and for staff.
+ */
+export interface ReviewAgreement {
+  /** The agreement. */
+  agreement: string;
+  /** Which party records it. */
+  by: Party;
+  /** The review day of the version that counts. */
+  due: string;
+  /** What came of it. */
+  outcome: ReviewOutcome;
+  /** What was found. For the parties and staff. */
+  text: string;
+}
+
+/** What came of a review. */
+export type ReviewOutcome =
+  /** It goes on as it is. */
+  | 'continue'
+  /** It is to be amended: somebody drafts a new version. */
+  | 'amend'
+  /** It is to end: somebody gives notice, or all agree to end at once. */
+  | 'end';
+
+/**
  * `response.review`: a person has read the response and lets it be published, but for what is hidden. What the
  * program found stays hidden unless it is kept in sight, which is possible for names, addresses and the like only,
  * never for CPR numbers, telephone numbers, e-mail addresses or bank accounts; what was hidden once stays hidden. For
@@ -5170,6 +8454,13 @@ export type Roll =
    */
   | 'backward';
 
+/** The format of a list. */
+export type RoundFormat =
+  /** For Danish spreadsheets: semicolons, with a byte order mark. */
+  | 'csv'
+  /** Office Open XML spreadsheet. */
+  | 'xlsx';
+
 /** A rule of a draw by name. */
 export type RuleName =
   /** The quota of a value. */
@@ -5233,6 +8524,34 @@ export interface SafeguardPolicy {
   renewAfterMonths?: number | null | undefined;
 }
 
+/** Where a volunteer's safeguards stand: status only. */
+export interface SafeguardView {
+  /** The child certificate. */
+  certificate: CertificateStatus;
+  /** When confidentiality was declared. */
+  confidentialAt?: string | null | undefined;
+  /** The last day to consent, inclusive, where the answer is awaited. */
+  consentBy?: string | null | undefined;
+  /** The certificate's day. */
+  notedOn?: string | null | undefined;
+  /** The day on which a criminal record was seen. */
+  recordOn?: string | null | undefined;
+  /** The day on which it is to be obtained anew. */
+  renewOn?: string | null | undefined;
+}
+
+/** When somebody is needed, or free. */
+export interface Schedule {
+  /** Every so many weeks again, at the same local time; 1 to 8. */
+  everyWeeks?: number | null | undefined;
+  /** Whether the windows are only when it would suit: then they book nobody. */
+  flexible?: boolean | undefined;
+  /** The last day on which a recurrence begins, inclusive. */
+  until?: string | null | undefined;
+  /** The windows, or the first ones of a recurrence. Empty: by agreement. */
+  windows?: TimeWindow[] | undefined;
+}
+
 /** For whom a seat is. */
 export type SeatClass =
   /** A politician (*politiker*): a member of the council. */
@@ -5278,6 +8597,17 @@ export interface SeatGroupSpec {
   seats: number;
   /** Who fits. For citizens' seats only. */
   profile?: SeatProfile | undefined;
+}
+
+/**
+ * `award.seat_juror`: puts somebody into the jury, until the result is declared. Who nominated somebody or is
+ * nominated does not sit in it, nor who speaks for a nominated organisation. For staff.
+ */
+export interface SeatJuror {
+  /** The award. */
+  award: string;
+  /** Who. */
+  juror: JurorInput;
 }
 
 /**
@@ -5352,6 +8682,27 @@ export type SelectionMethod =
   /** A fair draw. */
   | 'draw';
 
+/** `award.set_event`: says where and when the award is handed over, or says it anew. For staff. */
+export interface SetAwardEvent {
+  /** The award. */
+  award: string;
+  /** Where and when. */
+  event: AwardCeremony;
+}
+
+/**
+ * `council.set_rules`: the municipality's own numbers for one council, from a day on. Those of a statute can be made
+ * stricter, never less. For staff.
+ */
+export interface SetCouncilRules {
+  /** The council. */
+  organisation: string;
+  /** From this day on, inclusive. */
+  from: string;
+  /** The numbers, as a whole. */
+  numbers: CouncilNumbers;
+}
+
 /** `hearing.set_form`: sets the form's questions, all at once, while the hearing is a draft. For staff. */
 export interface SetForm {
   /** The hearing. */
@@ -5381,6 +8732,22 @@ export interface SetWorkingGroup {
   label: string;
   /** The appointments of its members. */
   members: readonly number[];
+}
+
+/**
+ * `grant.settle`: settles the accounts. What was paid and not spent is claimed back to the øre; where no report came
+ * in time, all of it. A claim is a decision: it gives its reasons and says how to complain (forvaltningsloven §§ 22
+ * and 25). Where all was spent the matter is closed. For staff.
+ */
+export interface SettleGrant {
+  /** The application. */
+  grant: string;
+  /** How to complain. */
+  complaintGuidance?: string | null | undefined;
+  /** The last day to pay back, inclusive; today or later. Only where something is claimed. */
+  lastDay?: string | null | undefined;
+  /** Why something is claimed. */
+  reasons?: string | null | undefined;
 }
 
 /** How responses are settled. */
@@ -5430,6 +8797,32 @@ export interface SettlementView {
   reviewer?: string | null | undefined;
 }
 
+/** A time span, in whole minutes since 1970 in UTC. */
+export interface Shift {
+  /** When it begins, inclusive. */
+  from: number;
+  /** When it ends, exclusive; after `from`. */
+  until: number;
+}
+
+/**
+ * `partnership.file`: an agreement as a document, with all that the actor may see of the version that counts, or of a
+ * later one.
+ */
+export interface ShowAgreementFile {
+  /** The agreement. */
+  agreement: string;
+  /** The format. */
+  format: AgreementFormat;
+  /** The language of its headings. `da` where it is left out. */
+  language?: Language | undefined;
+  /**
+   * Whether the later version is written, the draft or what is still to begin, where the actor sees one. `false`
+   * where it is left out.
+   */
+  next?: boolean | undefined;
+}
+
 /** `hearing.calendar`: the deadline and the meetings for everybody's own calendar (iCalendar, RFC 5545). */
 export interface ShowCalendar {
   /** The hearing. */
@@ -5453,6 +8846,16 @@ export interface ShowCandidacy {
 export interface ShowChain {
   /** Any hearing on the way. */
   hearing: string;
+}
+
+/** `assignment.hours`: a volunteer's hours by month, over all organisations. For the citizen and staff. */
+export interface ShowHours {
+  /** The volunteer. */
+  citizen: string;
+  /** The year. */
+  year: number;
+  /** A threshold of the municipality's own, in minutes a month. */
+  thresholdMinutes?: number | null | undefined;
 }
 
 /** `interest.tree`: the whole tree, for everybody. */
@@ -5495,6 +8898,21 @@ export interface ShowRules {
 }
 
 /**
+ * `partnership.support`: what a local council gets in a year by rule, from the number of inhabitants that is
+ * registered for it. The rule is that of an agreement, as far as the actor may see it, or the one given.
+ */
+export interface ShowSupport {
+  /** The local council. */
+  organisation: string;
+  /** The year. */
+  year: number;
+  /** The agreement whose rule is used where it has one for the year. */
+  agreement?: string | null | undefined;
+  /** The rule otherwise, one rate for each year. */
+  rates?: readonly SupportRate[] | undefined;
+}
+
+/**
  * `idea.supporters`: who supports an idea, and which version. For staff: those behind the latest version are to be
  * told that the idea has changed.
  */
@@ -5531,12 +8949,51 @@ export interface ShowTemplate {
 /** `way.catalogue`: the whole catalogue, for everybody. */
 export type ShowWays = Record<string, never>;
 
+/**
+ * `partnership.sign`: a party signs the latest version. An organisation signs by whoever holds a mandate to sign,
+ * never by staff; the municipality by staff. Every party must be at work. When all have signed, it holds from its
+ * first day, and a notice that was given before is taken back.
+ */
+export interface SignAgreement {
+  /** The agreement. */
+  agreement: string;
+  /** The version that was read: the latest. */
+  version: number;
+  /** Which party signs. */
+  by: Party;
+}
+
 /** A day that a deadline passed over, and why. */
 export interface SkippedDay {
   /** The day. */
   date: string;
   /** Why no deadline ends on it. */
   reason: ExclusionReason;
+}
+
+/**
+ * `matching.solve`: who should be asked to help where. Minimums first, then most people placed, then needs of first
+ * priority, then fit; the answer was checked by prices that prove it.
+ */
+export interface SolveMatching {
+  /** Who and what. */
+  market: MarketRows;
+  /** At most so many steps; a million for whoever is not the municipality. `10000000` where it is left out. */
+  workMax?: number | undefined;
+}
+
+/** A matching. */
+export interface SolvedMatching {
+  /** The pairs, by volunteer, then by need. */
+  pairs: PairIds[];
+  /** What they reach. */
+  score: MatchScore;
+  /** The cases of the proof: 1 where prices alone prove it. */
+  cases: number;
+  /** The needs, in the order of their ids. */
+  needs: NeedOutcome[];
+  /** The volunteers, in the order of their ids. */
+  volunteers: VolunteerOutcome[];
 }
 
 /**
@@ -5564,6 +9021,29 @@ export interface Spread {
   withoutChance: number;
 }
 
+/**
+ * `matching.stable`: the matching by the wishes of both sides, in which no volunteer and need would rather have one
+ * another. It may place fewer people and leave minimums unmet: `matching.frontier` shows what it costs.
+ */
+export interface StableMatching {
+  /** Who and what. */
+  market: MarketRows;
+}
+
+/** A matching by the wishes of both sides. */
+export interface StableView {
+  /** The pairs, by volunteer, then by need. */
+  pairs: PairIds[];
+  /** What they reach. */
+  score: MatchScore;
+  /** Whether the rules are such that no pair can block. */
+  guaranteed: boolean;
+  /** The pairs that would rather have one another all the same; none where that is guaranteed. */
+  blocking: PairIds[];
+  /** The needs with fewer people than their minimum. */
+  missed: string[];
+}
+
 /** Where a response stands. */
 export type Stance =
   /** In favour. */
@@ -5575,6 +9055,22 @@ export type Stance =
   /** Proposes a change. */
   | 'proposes_change';
 
+/**
+ * `council.stand`: a citizen stands as a candidate, and is named as one; a protected name nobody sees. For the
+ * citizen, and for staff on their behalf. The age on the election day comes from the profile's year of birth; where
+ * that leaves it open, staff must have seen it.
+ */
+export interface StandAsCandidate {
+  /** The council. */
+  organisation: string;
+  /** Who stands. */
+  citizen: string;
+  /** That they live in the municipality. */
+  resident: boolean;
+  /** That staff have seen that they have the age on the election day. `false` where it is left out. */
+  ageSeen?: boolean | undefined;
+}
+
 /** Whether a person can be drawn. */
 export type Standing =
   /** Can be drawn. */
@@ -5583,6 +9079,15 @@ export type Standing =
   | 'included'
   /** Sits in none. */
   | 'excluded';
+
+/**
+ * `assignment.start`: the work begins. Every safeguard must be in place: nothing else makes an assignment active. For
+ * the poster and staff.
+ */
+export interface StartAssignment {
+  /** The assignment. */
+  assignment: string;
+}
 
 /** Names one stream: its kind and its id, as `idea/0199c82d-21a8-7e08-89c1-f8f123d50000`. */
 export type StreamKey = string;
@@ -5593,6 +9098,15 @@ export interface StreamVersion {
   stream: StreamKey;
   /** Its version. */
   version: number;
+}
+
+/**
+ * `grant.submit`: hands the application in, while the call is open. It must hold what the call asks for. For whoever
+ * holds a mandate to apply.
+ */
+export interface SubmitApplication {
+  /** The application. */
+  grant: string;
 }
 
 /** `response.submit`: sends a response by the form. It arrives now. For everybody. */
@@ -5631,6 +9145,17 @@ export interface SuggestedRedactions {
 }
 
 /**
+ * `grant.supplement`: tells more after the municipality asked for it: the application as a whole. For whoever holds a
+ * mandate to apply, until the end of the last day; for staff, who take down what came.
+ */
+export interface SupplementApplication {
+  /** The application. */
+  grant: string;
+  /** What it says now. */
+  content: ApplicationContent;
+}
+
+/**
  * `response.supplement`: adds something to a response, before the deadline. What was reviewed and answered before is
  * reviewed and answered again. For the sender with an account, and for staff.
  */
@@ -5653,6 +9178,32 @@ export interface SupportIdea {
   citizen: string;
   /** The version that was read. Where the idea has another one meanwhile, nothing is done. */
   version?: number | null | undefined;
+}
+
+/** What a local council gets in one year: data, since each municipality and each year has its own. */
+export interface SupportRate {
+  /** The year. */
+  year: number;
+  /** More inhabitants than this, not as many, give the higher amount. */
+  inhabitantsAbove: number;
+  /** The amount above that number, in øre. */
+  aboveOere: number;
+  /** The amount for that number and below, in øre. */
+  otherwiseOere: number;
+}
+
+/** What a local council gets. */
+export interface SupportView {
+  /** The rate by which it was found. */
+  rate: SupportRate;
+  /** How many live there. */
+  inhabitants: number;
+  /** How much, in øre. */
+  amountOere: number;
+  /** Why, in Danish. */
+  danish: string;
+  /** Why, in English. */
+  english: string;
 }
 
 /** One supporter. */
@@ -5690,6 +9241,25 @@ export interface TakeUpIdea {
   /** The task or team that works on it. */
   task: string;
 }
+
+/** What a task brings volunteers into contact with: what safeguards it needs follows from that. */
+export interface TaskContact {
+  /** Direct contact with children under 15 (børneattestloven). */
+  children?: boolean | undefined;
+  /** It leads into private homes. */
+  homes?: boolean | undefined;
+  /** It is about money. */
+  money?: boolean | undefined;
+}
+
+/** Who does a task. */
+export type TaskDoer =
+  /** Volunteers alone. */
+  | 'volunteers'
+  /** Staff alone. */
+  | 'staff'
+  /** Both together. */
+  | 'together';
 
 /** A calendar file. */
 export interface TeamCalendar {
@@ -5940,6 +9510,29 @@ export interface ThemeView {
   parent?: string | null | undefined;
 }
 
+/**
+ * `partnership.tie`: says which needs an agreement meets and which grants go with it, all of them; this is no part of
+ * what is signed. For a party, and for staff.
+ */
+export interface TieAgreement {
+  /** The agreement. */
+  agreement: string;
+  /** Which party says so. */
+  by: Party;
+  /** The grants, which exist; at most 500. */
+  grants?: readonly string[] | undefined;
+  /** The needs; at most 500. */
+  needs?: readonly string[] | undefined;
+}
+
+/** A stretch of time: from its beginning to before its end, at whole minutes. */
+export interface TimeWindow {
+  /** When it begins. */
+  from: string;
+  /** When it ends, exclusive: at most 24 hours later. */
+  until: string;
+}
+
 /** Asks for the instant of a Danish local time. */
 export interface ToInstantQuery {
   /** The local date and time, without zone. */
@@ -6045,6 +9638,15 @@ export interface VetoClaim {
   refersToEffect: boolean;
 }
 
+/** Who sees a need or an offer, beside staff and whoever posted it. */
+export type Visibility =
+  /** Everybody. */
+  | 'public'
+  /** Citizens of the bank. */
+  | 'enrolled'
+  /** Nobody: only the matching looks at it. */
+  | 'matching';
+
 /**
  * `team.void_draw`: takes back a draw that can't be drawn, such as when a beacon stopped, or whose randomness was
  * read wrong and from which nobody is appointed yet. It stays in the team's public list, with the reason. For staff.
@@ -6068,6 +9670,55 @@ export interface Volunteer {
   household?: string | null | undefined;
   /** Whether the person can be drawn at all, or must be. */
   standing?: Standing | undefined;
+}
+
+/** Under which conditions volunteers help. */
+export interface VolunteerConditions {
+  /** Whether they need a child certificate (*børneattest*). `false` where it is left out. */
+  childCertificate?: boolean | undefined;
+  /** Whether they declare confidentiality (*tavshedserklæring*). `false` where it is left out. */
+  confidentiality?: boolean | undefined;
+  /** Whether they show a criminal record (*straffeattest*). `false` where it is left out. */
+  criminalRecord?: boolean | undefined;
+  /** Which expenses are covered, and by whom. */
+  expenses?: string | null | undefined;
+  /**
+   * Which party insures them (the municipality may: serviceloven § 18 a); nobody but themselves where it is not
+   * given.
+   */
+  insuredBy?: Party | null | undefined;
+  /** How they are trained and introduced. */
+  training?: string | null | undefined;
+}
+
+/** What the matching makes of a volunteer. */
+export interface VolunteerMatch {
+  /** Who. */
+  citizen: string;
+  /** The needs that they are proposed for. */
+  needs: string[];
+  /** The other needs that they suit, and why not these. Where both lists are empty nothing suits. */
+  others: OtherNeed[];
+}
+
+/** A volunteer for whom something changes. */
+export interface VolunteerMove {
+  /** The volunteer. */
+  volunteer: string;
+  /** The needs that they had and have no more. */
+  left: string[];
+  /** The needs that they have now and had not. */
+  taken: string[];
+}
+
+/** A volunteer in a matching, explained. */
+export interface VolunteerOutcome {
+  /** The volunteer. */
+  volunteer: string;
+  /** The needs they get. */
+  needs: string[];
+  /** The other needs that they suit, and why not these. */
+  others: OtherOutcome[];
 }
 
 /** What somebody should know before a draw whose quotas can be met. */
@@ -6194,6 +9845,35 @@ export interface WhitePaperView {
   version?: number | null | undefined;
 }
 
+/**
+ * `grant.withdraw`: takes an application back before anything is paid. What was granted is free in the pool again.
+ * For whoever holds a mandate to apply, and for staff who were told.
+ */
+export interface WithdrawApplication {
+  /** The application. */
+  grant: string;
+}
+
+/**
+ * `council.withdraw`: a candidate withdraws, until the last day on which somebody can stand. For the citizen, and for
+ * staff on their behalf.
+ */
+export interface WithdrawCandidacy {
+  /** The council. */
+  organisation: string;
+  /** Who stood. */
+  citizen: string;
+}
+
+/**
+ * `safeguard.withdraw_certificate`: takes back that a certificate was obtained. Every assignment that needs it is
+ * suspended at once. For a mandate to safeguard, and staff.
+ */
+export interface WithdrawCertificate {
+  /** An assignment of the volunteer in the organisation. */
+  assignment: string;
+}
+
 /** `citizen.withdraw_consent`: withdraws a consent, without reasons and at once. */
 export interface WithdrawConsent {
   /** The citizen. */
@@ -6220,6 +9900,12 @@ export interface WithdrawInterest {
   citizen: string;
 }
 
+/** `offer.withdraw`: takes an offer back. For who made it and staff. */
+export interface WithdrawOffer {
+  /** The offer. */
+  offer: string;
+}
+
 /**
  * `response.withdraw`: withdraws a response that is not published. What was journalised stays, and is counted as
  * withdrawn. For the sender with an account, and for staff.
@@ -6243,6 +9929,17 @@ export interface WithholdResponse {
   response: string;
   /** Why. */
   reason: string;
+}
+
+/**
+ * `assignment.proof`: a certificate of work done (*bevis for frivilligt arbejde*), as one accessible HTML page: who,
+ * for whom, when, and how many approved hours. For the volunteer, and for staff.
+ */
+export interface WorkProof {
+  /** The assignment; begun, and with approved hours. */
+  assignment: string;
+  /** The language. `da` where it is left out. */
+  language?: Language | undefined;
 }
 
 /** Asks for a working day so many after another day. */
@@ -6393,6 +10090,82 @@ export interface Commands {
   'organisation.assess': AssessOrganisation;
   'organisation.declare_certificates': DeclareCertificates;
   'organisation.set_safeguards': SetSafeguards;
+  'need.post': PostNeed;
+  'need.change': ChangeNeed;
+  'need.close': CloseNeed;
+  'offer.make': MakeOffer;
+  'offer.change': ChangeOffer;
+  'offer.withdraw': WithdrawOffer;
+  'safeguard.ask_consent': AskConsent;
+  'safeguard.consent': ConsentToCertificate;
+  'safeguard.note_certificate': NoteCertificate;
+  'safeguard.withdraw_certificate': WithdrawCertificate;
+  'safeguard.note_record': NoteRecord;
+  'safeguard.declare_confidentiality': DeclareConfidentiality;
+  'assignment.propose': ProposeAssignment;
+  'assignment.propose_matches': ProposeMatches;
+  'assignment.accept': AcceptAssignment;
+  'assignment.decline': DeclineAssignment;
+  'assignment.start': StartAssignment;
+  'assignment.complete': CompleteAssignment;
+  'assignment.cancel': CancelAssignment;
+  'assignment.report_hours': ReportHours;
+  'assignment.approve_hours': ApproveHours;
+  'assignment.reject_hours': RejectHours;
+  'assignment.correct_hours': CorrectHours;
+  'partnership.draft': DraftAgreement;
+  'partnership.drop_draft': DropDraft;
+  'partnership.sign': SignAgreement;
+  'partnership.review': ReviewAgreement;
+  'partnership.tie': TieAgreement;
+  'partnership.give_notice': GiveNotice;
+  'partnership.agree_to_end': AgreeToEnd;
+  'grant.announce_round': AnnounceRound;
+  'grant.adjust_round': AdjustRound;
+  'grant.draft': DraftApplication;
+  'grant.submit': SubmitApplication;
+  'grant.record': RecordApplication;
+  'grant.ask_info': AskForInfo;
+  'grant.supplement': SupplementApplication;
+  'grant.find_complete': FindComplete;
+  'grant.assess': AssessApplication;
+  'grant.decide': DecideApplication;
+  'grant.pay': PayGrant;
+  'grant.report': ReportGrant;
+  'grant.settle': SettleGrant;
+  'grant.repay': RecordRepayment;
+  'grant.withdraw': WithdrawApplication;
+  'award.announce': AnnounceAward;
+  'award.set_event': SetAwardEvent;
+  'award.seat_juror': SeatJuror;
+  'award.excuse_juror': ExcuseJuror;
+  'award.nominate': Nominate;
+  'award.join': JoinNominees;
+  'award.consent': ConsentToNomination;
+  'award.decline': DeclineNomination;
+  'award.exclude': ExcludeNominee;
+  'award.give_points': GivePoints;
+  'award.vote': CastVote;
+  'award.declare': DeclareAward;
+  'council.set_rules': SetCouncilRules;
+  'council.call_election': CallElection;
+  'council.stand': StandAsCandidate;
+  'council.withdraw': WithdrawCandidacy;
+  'council.cancel_election': CancelElection;
+  'council.record_result': RecordResult;
+  'council.appoint': AppointCouncillor;
+  'council.end_membership': EndMembership2;
+  'council.hold': HoldMeeting;
+  'ambassador.offer': OfferAmbassador;
+  'ambassador.invite': InviteAmbassador;
+  'ambassador.answer': AnswerAmbassador;
+  'ambassador.name': NameAmbassador;
+  'ambassador.end': EndAmbassador;
+  'initiative.propose': ProposeInitiative;
+  'initiative.agree': AgreeInitiative;
+  'initiative.decline': DeclineInitiative;
+  'initiative.report': ReportInitiative;
+  'initiative.end': EndInitiative;
 }
 
 /** The fields and the answer of every query, by its name. */
@@ -6442,6 +10215,35 @@ export interface Queries {
   'gathering.list': { body: ListGatherings; view: GatheringList };
   'organisation.get': { body: GetOrganisation; view: OrganisationView };
   'organisation.list': { body: ListOrganisations; view: OrganisationList };
+  'need.get': { body: GetNeed; view: NeedView };
+  'need.list': { body: ListNeeds; view: NeedList };
+  'offer.list': { body: ListOffers; view: OfferList };
+  'safeguard.get': { body: GetSafeguards; view: SafeguardView };
+  'assignment.get': { body: GetAssignment; view: AssignmentView };
+  'assignment.list': { body: ListAssignments; view: AssignmentList };
+  'assignment.match': { body: PlanMatches; view: MatchView };
+  'assignment.hours': { body: ShowHours; view: HoursView };
+  'assignment.hours_file': { body: HoursFile; view: Exported };
+  'assignment.proof': { body: WorkProof; view: Exported };
+  'partnership.get': { body: GetAgreement; view: AgreementView };
+  'partnership.list': { body: ListAgreements; view: AgreementList };
+  'partnership.support': { body: ShowSupport; view: SupportView };
+  'partnership.file': { body: ShowAgreementFile; view: Exported };
+  'grant.get': { body: GetGrant; view: GrantView };
+  'grant.list': { body: ListGrants; view: GrantList };
+  'grant.round': { body: GetRound; view: GrantRoundView };
+  'grant.rounds': { body: ListRounds; view: GrantRoundList };
+  'grant.export': { body: ExportRound; view: Exported };
+  'award.get': { body: GetAward; view: AwardView };
+  'award.list': { body: ListAwards; view: AwardList };
+  'award.my_vote': { body: MyVote; view: MyVoteView };
+  'council.get': { body: GetCouncil; view: CouncilView };
+  'council.rules': { body: CouncilRulesQuery; view: CouncilRule };
+  'council.list': { body: ListCouncils; view: CouncilList };
+  'ambassador.get': { body: GetAmbassador; view: AmbassadorView };
+  'ambassador.list': { body: ListAmbassadors; view: AmbassadorList };
+  'initiative.get': { body: GetInitiative; view: InitiativeView };
+  'initiative.list': { body: ListInitiatives; view: InitiativeList };
   'sortition.distribute': { body: ComputeChances; view: Chances };
   'sortition.lottery': { body: PrepareLottery; view: PreparedLottery };
   'sortition.conflicts': { body: FindConflicts; view: Conflicts };
@@ -6452,6 +10254,11 @@ export interface Queries {
   'sortition.write_tables': { body: WriteTables; view: DrawFiles };
   'sortition.verify': { body: VerifyDraw; view: Replay };
   'sortition.person': { body: FindPerson; view: PersonShare };
+  'matching.solve': { body: SolveMatching; view: SolvedMatching };
+  'matching.resolve': { body: ResolveMatching; view: ResolvedMatching };
+  'matching.relax': { body: RelaxMatching; view: RelaxedMatching };
+  'matching.stable': { body: StableMatching; view: StableView };
+  'matching.frontier': { body: MatchingFrontier; view: FrontierView };
   'calendar.holidays': { body: HolidaysQuery; view: HolidaysView };
   'calendar.last_day': { body: LastDayQuery; view: LastDayView };
   'calendar.closes_at': { body: ClosesAtQuery; view: ClosesAtView };
@@ -6964,6 +10771,449 @@ export interface OrganisationRoom {
   list(fields?: ListOrganisations, options?: AskOptions): OrganisationList;
 }
 
+export interface NeedRoom {
+  /**
+   * Asks for people. For an organisation through whoever holds a mandate to post; for a citizen who needs help; and
+   * for staff on behalf of either.
+   */
+  post(fields: PostNeed, options?: ExecuteOptions): Receipt;
+  /**
+   * Changes a need. Once somebody has a place, times and contact stay, and so do the places taken. For the poster and
+   * staff.
+   */
+  change(fields: ChangeNeed, options?: ExecuteOptions): Receipt;
+  /** Closes a need. Who has a place keeps it; nobody can be proposed any more. For the poster and staff. */
+  close(fields: CloseNeed, options?: ExecuteOptions): Receipt;
+  /** One need, as the actor may see it. */
+  get(fields: GetNeed, options?: AskOptions): NeedView;
+  /**
+   * Needs that are not closed, in the order of their ids. Who is not staff sees those that everybody, or every
+   * citizen of the bank, may see.
+   */
+  list(fields?: ListNeeds, options?: AskOptions): NeedList;
+}
+
+export interface OfferRoom {
+  /**
+   * Offers help. For a citizen; for an organisation through whoever holds a mandate to post; and for staff on behalf
+   * of either.
+   */
+  make(fields: MakeOffer, options?: ExecuteOptions): Receipt;
+  /** Changes an offer. Assignments that came of it stay. For who made it and staff. */
+  change(fields: ChangeOffer, options?: ExecuteOptions): Receipt;
+  /** Takes an offer back. For who made it and staff. */
+  withdraw(fields: WithdrawOffer, options?: ExecuteOptions): Receipt;
+  /**
+   * Offers that stand, in the order of their ids, without who makes them. A citizen's own, and those that the actor
+   * may see.
+   */
+  list(fields?: ListOffers, options?: AskOptions): OfferList;
+}
+
+export interface SafeguardRoom {
+  /**
+   * The organisation asks the volunteer to consent to a child certificate; there are 14 days to answer. Asking anew
+   * is possible once they have passed, and for a renewal. For a mandate to safeguard, and staff.
+   */
+  askConsent(fields: AskConsent, options?: ExecuteOptions): Receipt;
+  /** The volunteer consents, within the 14 days. For the citizen, and for staff on their behalf. */
+  consent(fields: ConsentToCertificate, options?: ExecuteOptions): Receipt;
+  /**
+   * The certificate came, was looked at and deleted; only this note is kept. For a mandate to safeguard, and staff.
+   */
+  noteCertificate(fields: NoteCertificate, options?: ExecuteOptions): Receipt;
+  /**
+   * Takes back that a certificate was obtained. Every assignment that needs it is suspended at once. For a mandate to
+   * safeguard, and staff.
+   */
+  withdrawCertificate(fields: WithdrawCertificate, options?: ExecuteOptions): Receipt;
+  /**
+   * A criminal record was seen, by the organisation's policy. Only the day is kept. For a mandate to safeguard, and
+   * staff.
+   */
+  noteRecord(fields: NoteRecord, options?: ExecuteOptions): Receipt;
+  /**
+   * The volunteer declares confidentiality (*tavshedserklæring*) in an organisation. For the citizen, and for staff
+   * on their behalf.
+   */
+  declareConfidentiality(fields: DeclareConfidentiality, options?: ExecuteOptions): Receipt;
+  /**
+   * Where a volunteer's safeguards stand in an organisation. For the citizen and staff; the organisation sees them
+   * with the assignment.
+   */
+  get(fields: GetSafeguards, options?: AskOptions): SafeguardView;
+}
+
+export interface AssignmentRoom {
+  /**
+   * Proposes somebody for a need. Whoever proposes has said yes for their own side: the volunteer, or the poster.
+   * Staff can propose too, and then both sides are still to be asked.
+   */
+  propose(fields: ProposeAssignment, options?: ExecuteOptions): Receipt;
+  /**
+   * Proposes what `assignment.match` finds; both sides are then asked. Where minimum staffing can't be met it is
+   * refused, unless the smallest relaxation is accepted. For staff.
+   */
+  proposeMatches(fields?: ProposeMatches, options?: ExecuteOptions): Receipt;
+  /**
+   * A side says yes. With both, the place is taken and the volunteer booked, unless they are booked elsewhere at the
+   * same time. For that side, and for staff on its behalf.
+   */
+  accept(fields: AcceptAssignment, options?: ExecuteOptions): Receipt;
+  /**
+   * A side says no to a proposal. Who said yes before and can't after all cancels. For that side, and for staff on
+   * its behalf.
+   */
+  decline(fields: DeclineAssignment, options?: ExecuteOptions): Receipt;
+  /**
+   * The work begins. Every safeguard must be in place: nothing else makes an assignment active. For the poster and
+   * staff.
+   */
+  start(fields: StartAssignment, options?: ExecuteOptions): Receipt;
+  /** The work is done. For the poster and staff. */
+  complete(fields: CompleteAssignment, options?: ExecuteOptions): Receipt;
+  /** A side, or staff, ends what was agreed or begun. The place is free again. For either side. */
+  cancel(fields: CancelAssignment, options?: ExecuteOptions): Receipt;
+  /** A side reports the work of one day. For the volunteer, for the poster, and for staff on behalf of either. */
+  reportHours(fields: ReportHours, options?: ExecuteOptions): Receipt;
+  /**
+   * The other side agrees. Nobody approves what they reported themselves. For that side, and for staff on its behalf.
+   */
+  approveHours(fields: ApproveHours, options?: ExecuteOptions): Receipt;
+  /** The other side does not agree; the minutes count no more. For that side, and for staff on its behalf. */
+  rejectHours(fields: RejectHours, options?: ExecuteOptions): Receipt;
+  /**
+   * An entry comes in the place of another, and awaits the other side's answer anew. For the side that reported the
+   * first, and for staff on its behalf.
+   */
+  correctHours(fields: CorrectHours, options?: ExecuteOptions): Receipt;
+  /** One assignment. For both sides and staff; to anybody else there is none. */
+  get(fields: GetAssignment, options?: AskOptions): AssignmentView;
+  /**
+   * Assignments of a need or of an organisation, for whoever may post for it; those of a citizen, for the citizen;
+   * and any of them for staff. In the order of their ids.
+   */
+  list(fields?: ListAssignments, options?: AskOptions): AssignmentList;
+  /**
+   * Who should be asked to help where, over all open needs and citizens' offers. Looks, and proposes nothing. For
+   * staff.
+   */
+  match(fields?: PlanMatches, options?: AskOptions): MatchView;
+  /** A volunteer's hours by month, over all organisations. For the citizen and staff. */
+  hours(fields: ShowHours, options?: AskOptions): HoursView;
+  /**
+   * The ledger of an organisation's needs as a list, a row for each entry. For staff, and for whoever may approve
+   * hours.
+   */
+  hoursFile(fields: HoursFile, options?: AskOptions): Exported;
+  /**
+   * A certificate of work done (*bevis for frivilligt arbejde*), as one accessible HTML page: who, for whom, when,
+   * and how many approved hours. For the volunteer, and for staff.
+   */
+  proof(fields: WorkProof, options?: AskOptions): Exported;
+}
+
+export interface PartnershipRoom {
+  /**
+   * Writes an agreement, writes its draft anew, or proposes another version of one that is agreed. A draft that is
+   * written anew has no signatures. While all have not signed the new version of an agreement, the old one holds. For
+   * a party, and for staff, who may draft for others too.
+   */
+  draft(fields: DraftAgreement, options?: ExecuteOptions): Receipt;
+  /**
+   * Drops the draft that lies ready to be signed. An agreement that holds goes on holding. For a party, and for
+   * staff.
+   */
+  dropDraft(fields: DropDraft, options?: ExecuteOptions): Receipt;
+  /**
+   * A party signs the latest version. An organisation signs by whoever holds a mandate to sign, never by staff; the
+   * municipality by staff. Every party must be at work. When all have signed, it holds from its first day, and a
+   * notice that was given before is taken back.
+   */
+  sign(fields: SignAgreement, options?: ExecuteOptions): Receipt;
+  /**
+   * Records that the parties looked at the agreement (*opfølgning*, *evaluering*) on or after a day on which that was
+   * due. What was decided there is still to be done. For a party, and for staff.
+   */
+  review(fields: ReviewAgreement, options?: ExecuteOptions): Receipt;
+  /**
+   * Says which needs an agreement meets and which grants go with it, all of them; this is no part of what is signed.
+   * For a party, and for staff.
+   */
+  tie(fields: TieAgreement, options?: ExecuteOptions): Receipt;
+  /**
+   * A party says that the agreement ends (*opsigelse*). It holds until the notice period is over, the day of the
+   * notice not counted, whichever weekday that is. Signatures under a draft of a new version are void, since they
+   * were given without knowing this.
+   */
+  giveNotice(fields: GiveNotice, options?: ExecuteOptions): Receipt;
+  /**
+   * A party says yes to ending at once. When all have said so it is over. A party that is closed can't be asked and
+   * is not waited for.
+   */
+  agreeToEnd(fields: AgreeToEnd, options?: ExecuteOptions): Receipt;
+  /**
+   * One agreement. Everybody sees a version that is or was in force, without what is confidential; the parties and
+   * staff see everything, and drafts.
+   */
+  get(fields: GetAgreement, options?: AskOptions): AgreementView;
+  /**
+   * The agreements that the actor may see, in the order of their ids. Drafts are for staff, and for whoever asks for
+   * the agreements of an organisation and speaks for it.
+   */
+  list(fields?: ListAgreements, options?: AskOptions): AgreementList;
+  /**
+   * What a local council gets in a year by rule, from the number of inhabitants that is registered for it. The rule
+   * is that of an agreement, as far as the actor may see it, or the one given.
+   */
+  support(fields: ShowSupport, options?: AskOptions): SupportView;
+  /** An agreement as a document, with all that the actor may see of the version that counts, or of a later one. */
+  file(fields: ShowAgreementFile, options?: AskOptions): Exported;
+}
+
+export interface GrantRoom {
+  /** Announces a call for applications, or changes it before it opens. For staff. */
+  announceRound(fields: AnnounceRound, options?: ExecuteOptions): Receipt;
+  /**
+   * Extends a call's deadline or changes its pool, also after it has opened. The deadline never comes earlier, and
+   * the pool never falls below what is granted. For staff.
+   */
+  adjustRound(fields: AdjustRound, options?: ExecuteOptions): Receipt;
+  /**
+   * Writes an application, or writes it anew before it is submitted. Until then nobody else sees it, staff neither.
+   * For whoever holds a mandate to apply.
+   */
+  draft(fields: DraftApplication, options?: ExecuteOptions): Receipt;
+  /**
+   * Hands the application in, while the call is open. It must hold what the call asks for. For whoever holds a
+   * mandate to apply.
+   */
+  submit(fields: SubmitApplication, options?: ExecuteOptions): Receipt;
+  /**
+   * Records an application that came on paper or by mail, with the time at which it was received. One that came late
+   * is taken down as late; what to do with it is decided as with any other. For staff.
+   */
+  record(fields: RecordApplication, options?: ExecuteOptions): Receipt;
+  /**
+   * Asks the applicant for more (*partshøring*, *oplysning af sagen*), with a last day. Once more sets another one.
+   * For staff.
+   */
+  askInfo(fields: AskForInfo, options?: ExecuteOptions): Receipt;
+  /**
+   * Tells more after the municipality asked for it: the application as a whole. For whoever holds a mandate to apply,
+   * until the end of the last day; for staff, who take down what came.
+   */
+  supplement(fields: SupplementApplication, options?: ExecuteOptions): Receipt;
+  /** Says that nothing more is needed and the application can be assessed. For staff. */
+  findComplete(fields: FindComplete, options?: ExecuteOptions): Receipt;
+  /** Assesses an application (*indstilling*) by each of the call's criteria; once more does it anew. For staff. */
+  assess(fields: AssessApplication, options?: ExecuteOptions): Receipt;
+  /**
+   * Grants an amount or rejects the application. Whatever does not fully uphold the applicant, a smaller amount too,
+   * gives its reasons and says how to complain (forvaltningsloven §§ 22 and 25). An amount is at most what was
+   * applied for and what is left in the pool. For staff.
+   */
+  decide(fields: DecideApplication, options?: ExecuteOptions): Receipt;
+  /** Records that what was granted was paid. The report is then due on the call's day. For staff. */
+  pay(fields: PayGrant, options?: ExecuteOptions): Receipt;
+  /**
+   * Reports what the money went to (*regnskab*), or corrects that before the accounts are settled. A report after the
+   * day on which it was due is taken. For whoever holds a mandate to apply, and for staff who received it on paper.
+   */
+  report(fields: ReportGrant, options?: ExecuteOptions): Receipt;
+  /**
+   * Settles the accounts. What was paid and not spent is claimed back to the øre; where no report came in time, all
+   * of it. A claim is a decision: it gives its reasons and says how to complain (forvaltningsloven §§ 22 and 25).
+   * Where all was spent the matter is closed. For staff.
+   */
+  settle(fields: SettleGrant, options?: ExecuteOptions): Receipt;
+  /** Records that money was paid back, all of it or a part. For staff. */
+  repay(fields: RecordRepayment, options?: ExecuteOptions): Receipt;
+  /**
+   * Takes an application back before anything is paid. What was granted is free in the pool again. For whoever holds
+   * a mandate to apply, and for staff who were told.
+   */
+  withdraw(fields: WithdrawApplication, options?: ExecuteOptions): Receipt;
+  /**
+   * One application. Staff see it once it is handed in, whoever may apply for the organisation always; everybody sees
+   * what was granted to whom, and nothing else.
+   */
+  get(fields: GetGrant, options?: AskOptions): GrantView;
+  /**
+   * Applications, in the order of their ids. For staff all that were handed in; for whoever asks for those of an
+   * organisation and may apply for it, all of them; for everybody those that were granted.
+   */
+  list(fields?: ListGrants, options?: AskOptions): GrantList;
+  /** One call; for staff with sums. */
+  round(fields: GetRound, options?: AskOptions): GrantRoundView;
+  /** The calls, in the order of their keys. */
+  rounds(fields?: ListRounds, options?: AskOptions): GrantRoundList;
+  /** A call's applications that were handed in, a row for each, in the order of their arrival. For staff. */
+  export(fields: ExportRound, options?: AskOptions): Exported;
+}
+
+export interface AwardRoom {
+  /** Announces an award, or changes it before nominations open. For staff. */
+  announce(fields: AnnounceAward, options?: ExecuteOptions): Receipt;
+  /** Says where and when the award is handed over, or says it anew. For staff. */
+  setEvent(fields: SetAwardEvent, options?: ExecuteOptions): Receipt;
+  /**
+   * Puts somebody into the jury, until the result is declared. Who nominated somebody or is nominated does not sit in
+   * it, nor who speaks for a nominated organisation. For staff.
+   */
+  seatJuror(fields: SeatJuror, options?: ExecuteOptions): Receipt;
+  /** Excuses a juror; points already given count no more. For staff. */
+  excuseJuror(fields: ExcuseJuror, options?: ExecuteOptions): Receipt;
+  /**
+   * Nominates somebody. For citizens, and for staff. Nobody nominates themselves, or an organisation whose mandate
+   * they hold. Nominations of the same nominee are joined.
+   */
+  nominate(fields: Nominate, options?: ExecuteOptions): Receipt;
+  /**
+   * A nominee who was named without an account is the same as another nominee, who gets the nominations. Before the
+   * vote opens. For staff.
+   */
+  join(fields: JoinNominees, options?: ExecuteOptions): Receipt;
+  /**
+   * The nominee agrees to be shown, with what was written about them, and to stand in the vote. Before the vote
+   * opens. For the citizen; for whoever holds a mandate to manage the organisation; for staff, who record what
+   * somebody without an account said.
+   */
+  consent(fields: ConsentToNomination, options?: ExecuteOptions): Receipt;
+  /**
+   * The nominee says no, also after a yes, until the result is declared. What was written about them is deleted. For
+   * those who may agree.
+   */
+  decline(fields: DeclineNomination, options?: ExecuteOptions): Receipt;
+  /** The municipality finds that a nominee does not meet the criteria. For staff. */
+  exclude(fields: ExcludeNominee, options?: ExecuteOptions): Receipt;
+  /**
+   * A juror gives each nominee who stands 0 to 100 points, or gives others, from the vote's opening until the result
+   * is declared. For the juror.
+   */
+  givePoints(fields: GivePoints, options?: ExecuteOptions): Receipt;
+  /**
+   * Votes for a nominee who stands, or for another one instead, while the vote is open. For the citizen alone: staff
+   * do not vote for anybody.
+   */
+  vote(fields: CastVote, options?: ExecuteOptions): Receipt;
+  /**
+   * Declares the result once the vote has closed and each juror has given points or is excused. For staff. Nothing
+   * about it can be chosen: it follows from points and votes.
+   *
+   * Each side's points or votes for a nominee are a share of all that the side gave to those who stand; the award's
+   * split weighs the two. Among equals the jury's points decide; who is equal in them too shares the prize. Where
+   * nobody stands or nobody got anything, the award is not given.
+   */
+  declare(fields: DeclareAward, options?: ExecuteOptions): Receipt;
+  /** One award, as the actor may see it. */
+  get(fields: GetAward, options?: AskOptions): AwardView;
+  /** The awards, in the order of their ids. */
+  list(fields?: ListAwards, options?: AskOptions): AwardList;
+  /** For whom the actor voted. For the voter alone. */
+  myVote(fields: MyVote, options?: AskOptions): MyVoteView;
+}
+
+export interface CouncilRoom {
+  /**
+   * The municipality's own numbers for one council, from a day on. Those of a statute can be made stricter, never
+   * less. For staff.
+   */
+  setRules(fields: SetCouncilRules, options?: ExecuteOptions): Receipt;
+  /**
+   * Calls an election, or calls it anew before anybody stands. Members are elected one by one; there are no lists and
+   * no alliances. For staff.
+   */
+  callElection(fields: CallElection, options?: ExecuteOptions): Receipt;
+  /**
+   * A citizen stands as a candidate, and is named as one; a protected name nobody sees. For the citizen, and for
+   * staff on their behalf. The age on the election day comes from the profile's year of birth; where that leaves it
+   * open, staff must have seen it.
+   */
+  stand(fields: StandAsCandidate, options?: ExecuteOptions): Receipt;
+  /**
+   * A candidate withdraws, until the last day on which somebody can stand. For the citizen, and for staff on their
+   * behalf.
+   */
+  withdraw(fields: WithdrawCandidacy, options?: ExecuteOptions): Receipt;
+  /**
+   * Cancels an election without a choice (*fredsvalg*): candidacies are closed, there are not more candidates than
+   * seats, and the election day is at least as many weeks away as the rules say (4 for the elder council). Then
+   * everybody who stands is elected. For staff.
+   */
+  cancelElection(fields: CancelElection, options?: ExecuteOptions): Receipt;
+  /**
+   * Records the votes. The seats go to those with most votes, the rest are deputies in their order. Among equals lots
+   * decide; they are drawn outside, and their order is recorded with a note of how it was done. For staff, on the
+   * election day or later.
+   */
+  recordResult(fields: RecordResult, options?: ExecuteOptions): Receipt;
+  /**
+   * Appoints a member or a deputy: each side of a disability council, the members of a citizens' council with their
+   * associations, the appointed few of a local council. For staff, on behalf of whoever appoints.
+   */
+  appoint(fields: AppointCouncillor, options?: ExecuteOptions): Receipt;
+  /**
+   * Ends a membership today, or one that has not begun; the deputy moves up. For staff, and for the member, who steps
+   * down.
+   */
+  endMembership(fields: EndMembership2, options?: ExecuteOptions): Receipt;
+  /**
+   * Records that a meeting was held, with its minutes: so the council documents what it does. For staff, and for
+   * whoever holds a mandate to manage the council.
+   */
+  hold(fields: HoldMeeting, options?: ExecuteOptions): Receipt;
+  /** One council with its rules, members, election, meetings, and what it lacks today. */
+  get(fields: GetCouncil, options?: AskOptions): CouncilView;
+  /** What holds for a kind of council on a day, where a municipality has set nothing of its own. */
+  rules(fields: CouncilRulesQuery, options?: AskOptions): CouncilRule;
+  /** The councils to which something has happened, in the order of their ids. */
+  list(fields?: ListCouncils, options?: AskOptions): CouncilList;
+}
+
+export interface AmbassadorRoom {
+  /** A citizen offers to be an ambassador. For the citizen. */
+  offer(fields: OfferAmbassador, options?: ExecuteOptions): Receipt;
+  /** The municipality invites a citizen. For staff. */
+  invite(fields: InviteAmbassador, options?: ExecuteOptions): Receipt;
+  /** The other side says yes or no: staff to an offer, the citizen to an invitation. */
+  answer(fields: AnswerAmbassador, options?: ExecuteOptions): Receipt;
+  /** The citizen consents to be named, or takes that back. For the citizen. */
+  name(fields: NameAmbassador, options?: ExecuteOptions): Receipt;
+  /** Ends it, or takes back what was proposed. For the citizen, and for staff. */
+  end(fields: EndAmbassador, options?: ExecuteOptions): Receipt;
+  /** One ambassador with the words of the proposal. For the citizen, and for staff. */
+  get(fields: GetAmbassador, options?: AskOptions): AmbassadorView;
+  /** The ambassadors who are at work today, in the order of their ids; for staff all there ever were. */
+  list(fields?: ListAmbassadors, options?: AskOptions): AmbassadorList;
+}
+
+export interface InitiativeRoom {
+  /**
+   * An organisation proposes what it wishes to do. For whoever holds a mandate to post, and for staff who received it
+   * on paper.
+   */
+  propose(fields: ProposeInitiative, options?: ExecuteOptions): Receipt;
+  /** The municipality agrees. For staff. */
+  agree(fields: AgreeInitiative, options?: ExecuteOptions): Receipt;
+  /** The municipality declines, with reasons. For staff. */
+  decline(fields: DeclineInitiative, options?: ExecuteOptions): Receipt;
+  /**
+   * Reports what was done on a day, until the last day of the period has passed. For whoever holds a mandate to post,
+   * and for staff.
+   */
+  report(fields: ReportInitiative, options?: ExecuteOptions): Receipt;
+  /**
+   * Ends an initiative before its last day, or takes a proposal back. For whoever holds a mandate to post, and for
+   * staff.
+   */
+  end(fields: EndInitiative, options?: ExecuteOptions): Receipt;
+  /** One initiative. What is not agreed, the organisation and staff see. */
+  get(fields: GetInitiative, options?: AskOptions): InitiativeView;
+  /** The initiatives that were agreed, in the order of their ids; for staff all of them. */
+  list(fields?: ListInitiatives, options?: AskOptions): InitiativeList;
+}
+
 export interface SortitionRoom {
   /** Everybody's chance in the lottery that is best by the objective. */
   distribute(fields: ComputeChances, options?: AskOptions): Chances;
@@ -6994,6 +11244,31 @@ export interface SortitionRoom {
   verify(fields: VerifyDraw, options?: AskOptions): Replay;
   /** What a published text says of one person: everybody can find their own line. */
   person(fields: FindPerson, options?: AskOptions): PersonShare;
+}
+
+export interface MatchingRoom {
+  /**
+   * Who should be asked to help where. Minimums first, then most people placed, then needs of first priority, then
+   * fit; the answer was checked by prices that prove it.
+   */
+  solve(fields: SolveMatching, options?: AskOptions): SolvedMatching;
+  /** What becomes of a best matching when one volunteer drops out. */
+  resolve(fields: ResolveMatching, options?: AskOptions): ResolvedMatching;
+  /**
+   * Whether all minimums can be met; if not, which needs stand against one another, and the smallest change with
+   * which they can.
+   */
+  relax(fields: RelaxMatching, options?: AskOptions): RelaxedMatching;
+  /**
+   * The matching by the wishes of both sides, in which no volunteer and need would rather have one another. It may
+   * place fewer people and leave minimums unmet: `matching.frontier` shows what it costs.
+   */
+  stable(fields: StableMatching, options?: AskOptions): StableView;
+  /**
+   * Five ways to match the same people, each best at something else, and what each costs in what the others are best
+   * at.
+   */
+  frontier(fields: MatchingFrontier, options?: AskOptions): FrontierView;
 }
 
 export interface CalendarRoom {
@@ -7058,7 +11333,18 @@ export class Rooms {
   readonly teams: TeamRoom;
   readonly gatherings: GatheringRoom;
   readonly organisations: OrganisationRoom;
+  readonly needs: NeedRoom;
+  readonly offers: OfferRoom;
+  readonly safeguards: SafeguardRoom;
+  readonly assignments: AssignmentRoom;
+  readonly partnerships: PartnershipRoom;
+  readonly grants: GrantRoom;
+  readonly awards: AwardRoom;
+  readonly councils: CouncilRoom;
+  readonly ambassadors: AmbassadorRoom;
+  readonly initiatives: InitiativeRoom;
   readonly sortitions: SortitionRoom;
+  readonly matchings: MatchingRoom;
   readonly calendar: CalendarRoom;
   readonly identity: IdentityRoom;
 }

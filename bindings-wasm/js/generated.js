@@ -9,9 +9,52 @@ export const shapes = {
   Address: {
     postalCode: { name: 'postal_code' },
   },
+  AdjustRound: {
+    closesAt: { name: 'closes_at' },
+    ceilingOere: { name: 'ceiling_oere' },
+  },
   AdoptTerms: {
     terms: { of: 'TermsText' },
     seats: { of: '[]SeatGroupSpec' },
+  },
+  AgreementEconomy: {
+    contributions: { of: '[]Contribution' },
+    support: { of: '[]SupportRate' },
+  },
+  AgreementItem: {
+    lastDay: { name: 'last_day' },
+    nextReview: { name: 'next_review' },
+  },
+  AgreementList: {
+    agreements: { of: '[]AgreementItem' },
+  },
+  AgreementNoticeView: {
+    givenOn: { name: 'given_on' },
+    lastDay: { name: 'last_day' },
+  },
+  AgreementTask: {
+    doneBy: { name: 'done_by' },
+  },
+  AgreementTerms: {
+    reviewDays: { name: 'review_days' },
+  },
+  AgreementText: {
+    conditions: { of: 'VolunteerConditions' },
+    economy: { of: 'AgreementEconomy' },
+    targetGroup: { name: 'target_group' },
+    tasks: { of: '[]AgreementTask' },
+  },
+  AgreementVersionView: {
+    terms: { of: 'AgreementTerms' },
+    content: { of: 'AgreementText' },
+  },
+  AgreementView: {
+    version: { of: 'AgreementVersionView' },
+    endAgreed: { name: 'end_agreed' },
+    lastDay: { name: 'last_day' },
+    next: { of: 'AgreementVersionView' },
+    nextReview: { name: 'next_review' },
+    notice: { of: 'AgreementNoticeView' },
   },
   AllowanceItem: {
     singleDays: { name: 'single_days' },
@@ -22,24 +65,83 @@ export const shapes = {
     members: { of: '[]AllowanceItem' },
     lostEarningsMaxOere: { name: 'lost_earnings_max_oere' },
   },
+  AnnounceAward: {
+    award: { fresh: 'uuid' },
+    opensAt: { name: 'opens_at' },
+    voteOpensAt: { name: 'vote_opens_at' },
+    voteClosesAt: { name: 'vote_closes_at' },
+    juryPerMille: { name: 'jury_per_mille' },
+    prizeOere: { name: 'prize_oere' },
+  },
   AnnounceHearing: {
     publishedOn: { name: 'published_on' },
     lastDay: { name: 'last_day' },
     mayMove: { name: 'may_move' },
     opensOn: { name: 'opens_on' },
   },
+  AnnounceRound: {
+    terms: { of: 'GrantRoundTerms' },
+  },
   AnswerAppointment: {
     showName: { name: 'show_name' },
+  },
+  ApplicationContent: {
+    appliedOere: { name: 'applied_oere' },
+    childrenContact: { name: 'children_contact' },
+    budget: { of: '[]BudgetLine' },
+    otherFunding: { name: 'other_funding' },
+    targetGroup: { name: 'target_group' },
+  },
+  AppointCouncillor: {
+    ageSeen: { name: 'age_seen' },
+    deputyOf: { name: 'deputy_of' },
   },
   AppointMember: {
     decidedOn: { name: 'decided_on' },
     onBehalfOf: { name: 'on_behalf_of' },
+  },
+  AskForInfo: {
+    lastDay: { name: 'last_day' },
+  },
+  AssignmentItem: {
+    posterYes: { name: 'poster_yes' },
+    helperYes: { name: 'helper_yes' },
+  },
+  AssignmentList: {
+    assignments: { of: '[]AssignmentItem' },
+  },
+  AssignmentView: {
+    posterYes: { name: 'poster_yes' },
+    helperYes: { name: 'helper_yes' },
+    safeguards: { of: 'SafeguardView' },
   },
   Attachment: {
     mediaType: { name: 'media_type' },
   },
   AttachmentRef: {
     mediaType: { name: 'media_type' },
+  },
+  AwardItem: {
+    voteClosesAt: { name: 'vote_closes_at' },
+  },
+  AwardList: {
+    awards: { of: '[]AwardItem' },
+  },
+  AwardResultView: {
+    prizeEachOere: { name: 'prize_each_oere' },
+    ranking: { of: '[]NomineeResultView' },
+  },
+  AwardView: {
+    prizeOere: { name: 'prize_oere' },
+    opensAt: { name: 'opens_at' },
+    voteOpensAt: { name: 'vote_opens_at' },
+    voteClosesAt: { name: 'vote_closes_at' },
+    juryPerMille: { name: 'jury_per_mille' },
+    nominees: { of: '[]NomineeView' },
+    result: { of: 'AwardResultView' },
+  },
+  BudgetLine: {
+    amountOere: { name: 'amount_oere' },
   },
   CalculateAllowances: {
     singleOere: { name: 'single_oere' },
@@ -48,6 +150,9 @@ export const shapes = {
     publishedOn: { name: 'published_on' },
     lastDay: { name: 'last_day' },
     policy: { of: 'HearingPolicy' },
+  },
+  CallElection: {
+    candidatesUntil: { name: 'candidates_until' },
   },
   CallGathering: {
     gathering: { fresh: 'uuid' },
@@ -71,6 +176,12 @@ export const shapes = {
   },
   ChangeContact: {
     address: { of: 'Address' },
+  },
+  ChangeNeed: {
+    spec: { of: 'NeedSpec' },
+  },
+  ChangeOffer: {
+    spec: { of: 'OfferSpec' },
   },
   ChangeProfile: {
     profile: { of: 'Profile' },
@@ -133,6 +244,52 @@ export const shapes = {
     givenAt: { name: 'given_at' },
     givenBy: { name: 'given_by' },
   },
+  Contribution: {
+    amountOere: { name: 'amount_oere' },
+  },
+  CouncilItem: {
+    termEnds: { name: 'term_ends' },
+  },
+  CouncilList: {
+    councils: { of: '[]CouncilItem' },
+  },
+  CouncilMemberView: {
+    deputyOf: { name: 'deputy_of' },
+    insteadOf: { name: 'instead_of' },
+  },
+  CouncilNumbers: {
+    membersMin: { name: 'members_min' },
+    membersMax: { name: 'members_max' },
+    deputiesMax: { name: 'deputies_max' },
+    sideMin: { name: 'side_min' },
+    sideMax: { name: 'side_max' },
+    termYearsMax: { name: 'term_years_max' },
+    dialogueYearly: { name: 'dialogue_yearly' },
+    ageMax: { name: 'age_max' },
+    ageMin: { name: 'age_min' },
+    cancelWeeks: { name: 'cancel_weeks' },
+    generalMeetingByMonth: { name: 'general_meeting_by_month' },
+  },
+  CouncilRule: {
+    numbers: { of: 'CouncilNumbers' },
+    majorityElected: { name: 'majority_elected' },
+    twoSides: { name: 'two_sides' },
+    personalDeputies: { name: 'personal_deputies' },
+    onePerAssociation: { name: 'one_per_association' },
+    legalRef: { name: 'legal_ref' },
+    legalRefEnglish: { name: 'legal_ref_english' },
+    validFrom: { name: 'valid_from' },
+    validTo: { name: 'valid_to' },
+  },
+  CouncilView: {
+    legalRef: { name: 'legal_ref' },
+    legalRefEnglish: { name: 'legal_ref_english' },
+    numbers: { of: 'CouncilNumbers' },
+    ownNumbers: { name: 'own_numbers' },
+    members: { of: '[]CouncilMemberView' },
+    election: { of: 'ElectionView' },
+    termEnds: { name: 'term_ends' },
+  },
   Counts: {
     byChannel: { name: 'by_channel' },
     byKind: { name: 'by_kind' },
@@ -142,9 +299,16 @@ export const shapes = {
     bySection: { name: 'by_section' },
     byGroup: { name: 'by_group' },
   },
+  DecideApplication: {
+    grantedOere: { name: 'granted_oere' },
+    complaintGuidance: { name: 'complaint_guidance' },
+  },
   DecideHearing: {
     decidedOn: { name: 'decided_on' },
     earlyBecause: { name: 'early_because' },
+  },
+  DecisionText: {
+    complaintGuidance: { name: 'complaint_guidance' },
   },
   DecisionView: {
     decidedOn: { name: 'decided_on' },
@@ -161,6 +325,15 @@ export const shapes = {
   DepositIdea: {
     idea: { fresh: 'uuid' },
     expiresOn: { name: 'expires_on' },
+  },
+  DraftAgreement: {
+    agreement: { fresh: 'uuid' },
+    terms: { of: 'AgreementTerms' },
+    content: { of: 'AgreementText' },
+  },
+  DraftApplication: {
+    grant: { fresh: 'uuid' },
+    content: { of: 'ApplicationContent' },
   },
   DraftHearing: {
     hearing: { fresh: 'uuid' },
@@ -201,6 +374,9 @@ export const shapes = {
   DropOut: {
     perMille: { name: 'per_mille' },
     byValue: { name: 'by_value' },
+  },
+  ElectionView: {
+    candidatesUntil: { name: 'candidates_until' },
   },
   EnrolCitizen: {
     citizen: { fresh: 'uuid' },
@@ -251,6 +427,18 @@ export const shapes = {
   FoundCitizens: {
     citizens: { of: '[]FoundCitizen' },
   },
+  FrontierFigures: {
+    belowHalf: { name: 'below_half' },
+    fitLowest: { name: 'fit_lowest' },
+    fitFifth: { name: 'fit_fifth' },
+  },
+  FrontierItem: {
+    figures: { of: 'FrontierFigures' },
+    costs: { of: 'FrontierFigures' },
+  },
+  FrontierView: {
+    points: { of: '[]FrontierItem' },
+  },
   GatheringItem: {
     startsAt: { name: 'starts_at' },
     endsAt: { name: 'ends_at' },
@@ -266,6 +454,67 @@ export const shapes = {
   },
   GiveConsent: {
     textVersion: { name: 'text_version' },
+  },
+  GrantClaimView: {
+    amountOere: { name: 'amount_oere' },
+    repaidOere: { name: 'repaid_oere' },
+    lastDay: { name: 'last_day' },
+    text: { of: 'DecisionText' },
+  },
+  GrantDecisionView: {
+    grantedOere: { name: 'granted_oere' },
+    text: { of: 'DecisionText' },
+  },
+  GrantInfoView: {
+    lastDay: { name: 'last_day' },
+  },
+  GrantItem: {
+    appliedOere: { name: 'applied_oere' },
+    grantedOere: { name: 'granted_oere' },
+    reportDue: { name: 'report_due' },
+  },
+  GrantList: {
+    grants: { of: '[]GrantItem' },
+  },
+  GrantReportView: {
+    spentOere: { name: 'spent_oere' },
+    unusedOere: { name: 'unused_oere' },
+  },
+  GrantRoundList: {
+    rounds: { of: '[]GrantRoundView' },
+  },
+  GrantRoundSums: {
+    reportsOverdue: { name: 'reports_overdue' },
+    appliedOere: { name: 'applied_oere' },
+    grantedOere: { name: 'granted_oere' },
+    leftOere: { name: 'left_oere' },
+    paidOere: { name: 'paid_oere' },
+    spentOere: { name: 'spent_oere' },
+    claimedOere: { name: 'claimed_oere' },
+    repaidOere: { name: 'repaid_oere' },
+  },
+  GrantRoundTerms: {
+    opensAt: { name: 'opens_at' },
+    closesAt: { name: 'closes_at' },
+    ceilingOere: { name: 'ceiling_oere' },
+    reportDue: { name: 'report_due' },
+  },
+  GrantRoundView: {
+    terms: { of: 'GrantRoundTerms' },
+    sums: { of: 'GrantRoundSums' },
+  },
+  GrantView: {
+    onPaper: { name: 'on_paper' },
+    claim: { of: 'GrantClaimView' },
+    content: { of: 'ApplicationContent' },
+    decision: { of: 'GrantDecisionView' },
+    grantedOere: { name: 'granted_oere' },
+    info: { of: 'GrantInfoView' },
+    paidOn: { name: 'paid_on' },
+    receivedAt: { name: 'received_at' },
+    recordedAt: { name: 'recorded_at' },
+    report: { of: 'GrantReportView' },
+    reportDue: { name: 'report_due' },
   },
   GroupReport: {
     chanceMin: { name: 'chance_min' },
@@ -319,6 +568,13 @@ export const shapes = {
     renewedBy: { name: 'renewed_by' },
     whitePaper: { name: 'white_paper' },
   },
+  HoursThreshold: {
+    validFrom: { name: 'valid_from' },
+  },
+  HoursView: {
+    noteDanish: { name: 'note_danish' },
+    threshold: { of: 'HoursThreshold' },
+  },
   IdeaItem: {
     depositedAt: { name: 'deposited_at' },
   },
@@ -334,6 +590,19 @@ export const shapes = {
   Identity: {
     address: { of: 'Address' },
   },
+  InitiativeItem: {
+    organisationName: { name: 'organisation_name' },
+  },
+  InitiativeList: {
+    initiatives: { of: '[]InitiativeItem' },
+  },
+  InitiativeView: {
+    item: { of: 'InitiativeItem' },
+    endedBecause: { name: 'ended_because' },
+  },
+  InviteAmbassador: {
+    ambassador: { fresh: 'uuid' },
+  },
   IsoWeekView: {
     weeksInYear: { name: 'weeks_in_year' },
   },
@@ -347,12 +616,31 @@ export const shapes = {
     explanationDa: { name: 'explanation_da' },
     explanationEn: { name: 'explanation_en' },
   },
+  ListAgreements: {
+    reviewBefore: { name: 'review_before' },
+  },
+  ListCouncils: {
+    termEndsBefore: { name: 'term_ends_before' },
+  },
+  ListNeeds: {
+    openOnly: { name: 'open_only' },
+  },
   Mail: {
     ownText: { name: 'own_text' },
     textIsLossy: { name: 'text_is_lossy' },
     controlsRemoved: { name: 'controls_removed' },
     attachments: { of: '[]Attachment' },
     messageId: { name: 'message_id' },
+  },
+  MakeOffer: {
+    offer: { fresh: 'uuid' },
+    spec: { of: 'OfferSpec' },
+  },
+  MatchView: {
+    volunteers: { of: '[]VolunteerMatch' },
+  },
+  MatchingFrontier: {
+    workMax: { name: 'work_max' },
   },
   Meeting: {
     startsAt: { name: 'starts_at' },
@@ -391,11 +679,49 @@ export const shapes = {
     regionCode: { name: 'region_code' },
     regionIso31662: { name: 'region_iso3166_2' },
   },
+  NeedSpec: {
+    ageFrom: { name: 'age_from' },
+    ageTo: { name: 'age_to' },
+    mentoringGrade: { name: 'mentoring_grade' },
+    reachKm: { name: 'reach_km' },
+    schedule: { of: 'Schedule' },
+  },
+  NeedView: {
+    spec: { of: 'NeedSpec' },
+    postedAt: { name: 'posted_at' },
+  },
+  Nominate: {
+    nomination: { fresh: 'uuid' },
+  },
+  NomineeResult: {
+    pointsPerMille: { name: 'points_per_mille' },
+    votesPerMille: { name: 'votes_per_mille' },
+    scorePerMille: { name: 'score_per_mille' },
+  },
+  NomineeResultView: {
+    numbers: { of: 'NomineeResult' },
+  },
+  NomineeView: {
+    excludedBecause: { name: 'excluded_because' },
+  },
   Objector: {
     respondent: { of: 'Respondent' },
   },
   ObjectorList: {
     objectors: { of: '[]Objector' },
+  },
+  OfferAmbassador: {
+    ambassador: { fresh: 'uuid' },
+  },
+  OfferItem: {
+    spec: { of: 'OfferSpec' },
+  },
+  OfferList: {
+    offers: { of: '[]OfferItem' },
+  },
+  OfferSpec: {
+    reachKm: { name: 'reach_km' },
+    schedule: { of: 'Schedule' },
   },
   OpenRecruitment: {
     lastDay: { name: 'last_day' },
@@ -421,6 +747,13 @@ export const shapes = {
     recordedBy: { name: 'recorded_by' },
     respondent: { of: 'Respondent' },
   },
+  OtherNeed: {
+    textDanish: { name: 'text_danish' },
+  },
+  PostNeed: {
+    need: { fresh: 'uuid' },
+    spec: { of: 'NeedSpec' },
+  },
   PrepareLottery: {
     rules: { of: 'DrawRules' },
     workMax: { name: 'work_max' },
@@ -439,6 +772,15 @@ export const shapes = {
   Profile: {
     birthYear: { name: 'birth_year' },
     over15: { name: 'over_15' },
+  },
+  ProposeAssignment: {
+    assignment: { fresh: 'uuid' },
+  },
+  ProposeInitiative: {
+    initiative: { fresh: 'uuid' },
+  },
+  ProposeMatches: {
+    acceptRelaxation: { name: 'accept_relaxation' },
   },
   ProposeTeam: {
     team: { fresh: 'uuid' },
@@ -462,6 +804,14 @@ export const shapes = {
     followUps: { name: 'follow_ups' },
     decidedOn: { name: 'decided_on' },
   },
+  RecordApplication: {
+    grant: { fresh: 'uuid' },
+    receivedAt: { name: 'received_at' },
+    content: { of: 'ApplicationContent' },
+  },
+  RecordRepayment: {
+    amountOere: { name: 'amount_oere' },
+  },
   RecordResponse: {
     response: { fresh: 'uuid' },
     receivedAt: { name: 'received_at' },
@@ -483,6 +833,9 @@ export const shapes = {
     byGuardian: { name: 'by_guardian' },
     consents: { of: '[]ConsentInput' },
   },
+  RelaxMatching: {
+    workMax: { name: 'work_max' },
+  },
   Replacement: {
     rules: { of: 'DrawRules' },
   },
@@ -490,12 +843,18 @@ export const shapes = {
     rules: { of: 'DrawRules' },
     workMax: { name: 'work_max' },
   },
+  ReportGrant: {
+    spentOere: { name: 'spent_oere' },
+  },
   ReportedDraw: {
     report: { of: 'DrawReport' },
   },
   ReserveDraw: {
     rules: { of: 'DrawRules' },
     expectedPerMille: { name: 'expected_per_mille' },
+  },
+  ResolveMatching: {
+    workMax: { name: 'work_max' },
   },
   Respondent: {
     address: { of: 'Address' },
@@ -538,6 +897,16 @@ export const shapes = {
     recordForMoney: { name: 'record_for_money' },
     renewAfterMonths: { name: 'renew_after_months' },
   },
+  SafeguardView: {
+    confidentialAt: { name: 'confidential_at' },
+    consentBy: { name: 'consent_by' },
+    notedOn: { name: 'noted_on' },
+    recordOn: { name: 'record_on' },
+    renewOn: { name: 'renew_on' },
+  },
+  Schedule: {
+    everyWeeks: { name: 'every_weeks' },
+  },
   SeatGroupSpec: {
     profile: { of: 'SeatProfile' },
   },
@@ -545,11 +914,30 @@ export const shapes = {
     ageFrom: { name: 'age_from' },
     ageTo: { name: 'age_to' },
   },
+  SetCouncilRules: {
+    numbers: { of: 'CouncilNumbers' },
+  },
   SetSafeguards: {
     policy: { of: 'SafeguardPolicy' },
   },
+  SettleGrant: {
+    complaintGuidance: { name: 'complaint_guidance' },
+    lastDay: { name: 'last_day' },
+  },
+  ShowHours: {
+    thresholdMinutes: { name: 'threshold_minutes' },
+  },
+  ShowSupport: {
+    rates: { of: '[]SupportRate' },
+  },
+  SolveMatching: {
+    workMax: { name: 'work_max' },
+  },
   Spread: {
     withoutChance: { name: 'without_chance' },
+  },
+  StandAsCandidate: {
+    ageSeen: { name: 'age_seen' },
   },
   SubmitResponse: {
     response: { fresh: 'uuid' },
@@ -558,9 +946,21 @@ export const shapes = {
   SuggestedRedactions: {
     textVersion: { name: 'text_version' },
   },
+  SupplementApplication: {
+    content: { of: 'ApplicationContent' },
+  },
   SupplementResponse: {
     attachments: { of: '[]AttachmentRef' },
     receivedAt: { name: 'received_at' },
+  },
+  SupportRate: {
+    inhabitantsAbove: { name: 'inhabitants_above' },
+    aboveOere: { name: 'above_oere' },
+    otherwiseOere: { name: 'otherwise_oere' },
+  },
+  SupportView: {
+    rate: { of: 'SupportRate' },
+    amountOere: { name: 'amount_oere' },
   },
   TeamItem: {
     lastDay: { name: 'last_day' },
@@ -611,6 +1011,14 @@ export const shapes = {
   },
   VetoClaim: {
     refersToEffect: { name: 'refers_to_effect' },
+  },
+  VolunteerConditions: {
+    childCertificate: { name: 'child_certificate' },
+    criminalRecord: { name: 'criminal_record' },
+    insuredBy: { name: 'insured_by' },
+  },
+  VolunteerMatch: {
+    others: { of: '[]OtherNeed' },
   },
   Warnings: {
     noChance: { name: 'no_chance' },
@@ -744,6 +1152,82 @@ export const commands = {
   'organisation.assess': '',
   'organisation.declare_certificates': '',
   'organisation.set_safeguards': 'SetSafeguards',
+  'need.post': 'PostNeed',
+  'need.change': 'ChangeNeed',
+  'need.close': '',
+  'offer.make': 'MakeOffer',
+  'offer.change': 'ChangeOffer',
+  'offer.withdraw': '',
+  'safeguard.ask_consent': '',
+  'safeguard.consent': '',
+  'safeguard.note_certificate': '',
+  'safeguard.withdraw_certificate': '',
+  'safeguard.note_record': '',
+  'safeguard.declare_confidentiality': '',
+  'assignment.propose': 'ProposeAssignment',
+  'assignment.propose_matches': 'ProposeMatches',
+  'assignment.accept': '',
+  'assignment.decline': '',
+  'assignment.start': '',
+  'assignment.complete': '',
+  'assignment.cancel': '',
+  'assignment.report_hours': '',
+  'assignment.approve_hours': '',
+  'assignment.reject_hours': '',
+  'assignment.correct_hours': '',
+  'partnership.draft': 'DraftAgreement',
+  'partnership.drop_draft': '',
+  'partnership.sign': '',
+  'partnership.review': '',
+  'partnership.tie': '',
+  'partnership.give_notice': '',
+  'partnership.agree_to_end': '',
+  'grant.announce_round': 'AnnounceRound',
+  'grant.adjust_round': 'AdjustRound',
+  'grant.draft': 'DraftApplication',
+  'grant.submit': '',
+  'grant.record': 'RecordApplication',
+  'grant.ask_info': 'AskForInfo',
+  'grant.supplement': 'SupplementApplication',
+  'grant.find_complete': '',
+  'grant.assess': '',
+  'grant.decide': 'DecideApplication',
+  'grant.pay': '',
+  'grant.report': 'ReportGrant',
+  'grant.settle': 'SettleGrant',
+  'grant.repay': 'RecordRepayment',
+  'grant.withdraw': '',
+  'award.announce': 'AnnounceAward',
+  'award.set_event': '',
+  'award.seat_juror': '',
+  'award.excuse_juror': '',
+  'award.nominate': 'Nominate',
+  'award.join': '',
+  'award.consent': '',
+  'award.decline': '',
+  'award.exclude': '',
+  'award.give_points': '',
+  'award.vote': '',
+  'award.declare': '',
+  'council.set_rules': 'SetCouncilRules',
+  'council.call_election': 'CallElection',
+  'council.stand': 'StandAsCandidate',
+  'council.withdraw': '',
+  'council.cancel_election': '',
+  'council.record_result': '',
+  'council.appoint': 'AppointCouncillor',
+  'council.end_membership': '',
+  'council.hold': '',
+  'ambassador.offer': 'OfferAmbassador',
+  'ambassador.invite': 'InviteAmbassador',
+  'ambassador.answer': '',
+  'ambassador.name': '',
+  'ambassador.end': '',
+  'initiative.propose': 'ProposeInitiative',
+  'initiative.agree': '',
+  'initiative.decline': '',
+  'initiative.report': '',
+  'initiative.end': '',
 };
 
 /** The shape of each query's fields and answer. */
@@ -794,6 +1278,35 @@ export const queries = {
   'gathering.list': { body: '', view: 'GatheringList' },
   'organisation.get': { body: '', view: 'OrganisationView' },
   'organisation.list': { body: '', view: 'OrganisationList' },
+  'need.get': { body: '', view: 'NeedView' },
+  'need.list': { body: 'ListNeeds', view: '' },
+  'offer.list': { body: '', view: 'OfferList' },
+  'safeguard.get': { body: '', view: 'SafeguardView' },
+  'assignment.get': { body: '', view: 'AssignmentView' },
+  'assignment.list': { body: '', view: 'AssignmentList' },
+  'assignment.match': { body: '', view: 'MatchView' },
+  'assignment.hours': { body: 'ShowHours', view: 'HoursView' },
+  'assignment.hours_file': { body: '', view: 'Exported' },
+  'assignment.proof': { body: '', view: 'Exported' },
+  'partnership.get': { body: '', view: 'AgreementView' },
+  'partnership.list': { body: 'ListAgreements', view: 'AgreementList' },
+  'partnership.support': { body: 'ShowSupport', view: 'SupportView' },
+  'partnership.file': { body: '', view: 'Exported' },
+  'grant.get': { body: '', view: 'GrantView' },
+  'grant.list': { body: '', view: 'GrantList' },
+  'grant.round': { body: '', view: 'GrantRoundView' },
+  'grant.rounds': { body: '', view: 'GrantRoundList' },
+  'grant.export': { body: '', view: 'Exported' },
+  'award.get': { body: '', view: 'AwardView' },
+  'award.list': { body: '', view: 'AwardList' },
+  'award.my_vote': { body: '', view: '' },
+  'council.get': { body: '', view: 'CouncilView' },
+  'council.rules': { body: '', view: 'CouncilRule' },
+  'council.list': { body: 'ListCouncils', view: 'CouncilList' },
+  'ambassador.get': { body: '', view: '' },
+  'ambassador.list': { body: '', view: '' },
+  'initiative.get': { body: '', view: 'InitiativeView' },
+  'initiative.list': { body: '', view: 'InitiativeList' },
   'sortition.distribute': { body: 'ComputeChances', view: '' },
   'sortition.lottery': { body: 'PrepareLottery', view: 'PreparedLottery' },
   'sortition.conflicts': { body: 'FindConflicts', view: 'Conflicts' },
@@ -804,6 +1317,11 @@ export const queries = {
   'sortition.write_tables': { body: 'WriteTables', view: '' },
   'sortition.verify': { body: '', view: '' },
   'sortition.person': { body: '', view: '' },
+  'matching.solve': { body: 'SolveMatching', view: '' },
+  'matching.resolve': { body: 'ResolveMatching', view: '' },
+  'matching.relax': { body: 'RelaxMatching', view: '' },
+  'matching.stable': { body: '', view: '' },
+  'matching.frontier': { body: 'MatchingFrontier', view: 'FrontierView' },
   'calendar.holidays': { body: '', view: '' },
   'calendar.last_day': { body: '', view: 'LastDayView' },
   'calendar.closes_at': { body: 'ClosesAtQuery', view: 'ClosesAtView' },
@@ -1508,6 +2026,506 @@ class OrganisationRoom {
   }
 }
 
+class NeedRoom {
+  #door;
+
+  constructor(door) {
+    this.#door = door;
+  }
+
+  post(fields, options) {
+    return this.#door.execute('need.post', fields, options);
+  }
+
+  change(fields, options) {
+    return this.#door.execute('need.change', fields, options);
+  }
+
+  close(fields, options) {
+    return this.#door.execute('need.close', fields, options);
+  }
+
+  get(fields, options) {
+    return this.#door.ask('need.get', fields, options);
+  }
+
+  list(fields, options) {
+    return this.#door.ask('need.list', fields, options);
+  }
+}
+
+class OfferRoom {
+  #door;
+
+  constructor(door) {
+    this.#door = door;
+  }
+
+  make(fields, options) {
+    return this.#door.execute('offer.make', fields, options);
+  }
+
+  change(fields, options) {
+    return this.#door.execute('offer.change', fields, options);
+  }
+
+  withdraw(fields, options) {
+    return this.#door.execute('offer.withdraw', fields, options);
+  }
+
+  list(fields, options) {
+    return this.#door.ask('offer.list', fields, options);
+  }
+}
+
+class SafeguardRoom {
+  #door;
+
+  constructor(door) {
+    this.#door = door;
+  }
+
+  askConsent(fields, options) {
+    return this.#door.execute('safeguard.ask_consent', fields, options);
+  }
+
+  consent(fields, options) {
+    return this.#door.execute('safeguard.consent', fields, options);
+  }
+
+  noteCertificate(fields, options) {
+    return this.#door.execute('safeguard.note_certificate', fields, options);
+  }
+
+  withdrawCertificate(fields, options) {
+    return this.#door.execute('safeguard.withdraw_certificate', fields, options);
+  }
+
+  noteRecord(fields, options) {
+    return this.#door.execute('safeguard.note_record', fields, options);
+  }
+
+  declareConfidentiality(fields, options) {
+    return this.#door.execute('safeguard.declare_confidentiality', fields, options);
+  }
+
+  get(fields, options) {
+    return this.#door.ask('safeguard.get', fields, options);
+  }
+}
+
+class AssignmentRoom {
+  #door;
+
+  constructor(door) {
+    this.#door = door;
+  }
+
+  propose(fields, options) {
+    return this.#door.execute('assignment.propose', fields, options);
+  }
+
+  proposeMatches(fields, options) {
+    return this.#door.execute('assignment.propose_matches', fields, options);
+  }
+
+  accept(fields, options) {
+    return this.#door.execute('assignment.accept', fields, options);
+  }
+
+  decline(fields, options) {
+    return this.#door.execute('assignment.decline', fields, options);
+  }
+
+  start(fields, options) {
+    return this.#door.execute('assignment.start', fields, options);
+  }
+
+  complete(fields, options) {
+    return this.#door.execute('assignment.complete', fields, options);
+  }
+
+  cancel(fields, options) {
+    return this.#door.execute('assignment.cancel', fields, options);
+  }
+
+  reportHours(fields, options) {
+    return this.#door.execute('assignment.report_hours', fields, options);
+  }
+
+  approveHours(fields, options) {
+    return this.#door.execute('assignment.approve_hours', fields, options);
+  }
+
+  rejectHours(fields, options) {
+    return this.#door.execute('assignment.reject_hours', fields, options);
+  }
+
+  correctHours(fields, options) {
+    return this.#door.execute('assignment.correct_hours', fields, options);
+  }
+
+  get(fields, options) {
+    return this.#door.ask('assignment.get', fields, options);
+  }
+
+  list(fields, options) {
+    return this.#door.ask('assignment.list', fields, options);
+  }
+
+  match(fields, options) {
+    return this.#door.ask('assignment.match', fields, options);
+  }
+
+  hours(fields, options) {
+    return this.#door.ask('assignment.hours', fields, options);
+  }
+
+  hoursFile(fields, options) {
+    return this.#door.ask('assignment.hours_file', fields, options);
+  }
+
+  proof(fields, options) {
+    return this.#door.ask('assignment.proof', fields, options);
+  }
+}
+
+class PartnershipRoom {
+  #door;
+
+  constructor(door) {
+    this.#door = door;
+  }
+
+  draft(fields, options) {
+    return this.#door.execute('partnership.draft', fields, options);
+  }
+
+  dropDraft(fields, options) {
+    return this.#door.execute('partnership.drop_draft', fields, options);
+  }
+
+  sign(fields, options) {
+    return this.#door.execute('partnership.sign', fields, options);
+  }
+
+  review(fields, options) {
+    return this.#door.execute('partnership.review', fields, options);
+  }
+
+  tie(fields, options) {
+    return this.#door.execute('partnership.tie', fields, options);
+  }
+
+  giveNotice(fields, options) {
+    return this.#door.execute('partnership.give_notice', fields, options);
+  }
+
+  agreeToEnd(fields, options) {
+    return this.#door.execute('partnership.agree_to_end', fields, options);
+  }
+
+  get(fields, options) {
+    return this.#door.ask('partnership.get', fields, options);
+  }
+
+  list(fields, options) {
+    return this.#door.ask('partnership.list', fields, options);
+  }
+
+  support(fields, options) {
+    return this.#door.ask('partnership.support', fields, options);
+  }
+
+  file(fields, options) {
+    return this.#door.ask('partnership.file', fields, options);
+  }
+}
+
+class GrantRoom {
+  #door;
+
+  constructor(door) {
+    this.#door = door;
+  }
+
+  announceRound(fields, options) {
+    return this.#door.execute('grant.announce_round', fields, options);
+  }
+
+  adjustRound(fields, options) {
+    return this.#door.execute('grant.adjust_round', fields, options);
+  }
+
+  draft(fields, options) {
+    return this.#door.execute('grant.draft', fields, options);
+  }
+
+  submit(fields, options) {
+    return this.#door.execute('grant.submit', fields, options);
+  }
+
+  record(fields, options) {
+    return this.#door.execute('grant.record', fields, options);
+  }
+
+  askInfo(fields, options) {
+    return this.#door.execute('grant.ask_info', fields, options);
+  }
+
+  supplement(fields, options) {
+    return this.#door.execute('grant.supplement', fields, options);
+  }
+
+  findComplete(fields, options) {
+    return this.#door.execute('grant.find_complete', fields, options);
+  }
+
+  assess(fields, options) {
+    return this.#door.execute('grant.assess', fields, options);
+  }
+
+  decide(fields, options) {
+    return this.#door.execute('grant.decide', fields, options);
+  }
+
+  pay(fields, options) {
+    return this.#door.execute('grant.pay', fields, options);
+  }
+
+  report(fields, options) {
+    return this.#door.execute('grant.report', fields, options);
+  }
+
+  settle(fields, options) {
+    return this.#door.execute('grant.settle', fields, options);
+  }
+
+  repay(fields, options) {
+    return this.#door.execute('grant.repay', fields, options);
+  }
+
+  withdraw(fields, options) {
+    return this.#door.execute('grant.withdraw', fields, options);
+  }
+
+  get(fields, options) {
+    return this.#door.ask('grant.get', fields, options);
+  }
+
+  list(fields, options) {
+    return this.#door.ask('grant.list', fields, options);
+  }
+
+  round(fields, options) {
+    return this.#door.ask('grant.round', fields, options);
+  }
+
+  rounds(fields, options) {
+    return this.#door.ask('grant.rounds', fields, options);
+  }
+
+  export(fields, options) {
+    return this.#door.ask('grant.export', fields, options);
+  }
+}
+
+class AwardRoom {
+  #door;
+
+  constructor(door) {
+    this.#door = door;
+  }
+
+  announce(fields, options) {
+    return this.#door.execute('award.announce', fields, options);
+  }
+
+  setEvent(fields, options) {
+    return this.#door.execute('award.set_event', fields, options);
+  }
+
+  seatJuror(fields, options) {
+    return this.#door.execute('award.seat_juror', fields, options);
+  }
+
+  excuseJuror(fields, options) {
+    return this.#door.execute('award.excuse_juror', fields, options);
+  }
+
+  nominate(fields, options) {
+    return this.#door.execute('award.nominate', fields, options);
+  }
+
+  join(fields, options) {
+    return this.#door.execute('award.join', fields, options);
+  }
+
+  consent(fields, options) {
+    return this.#door.execute('award.consent', fields, options);
+  }
+
+  decline(fields, options) {
+    return this.#door.execute('award.decline', fields, options);
+  }
+
+  exclude(fields, options) {
+    return this.#door.execute('award.exclude', fields, options);
+  }
+
+  givePoints(fields, options) {
+    return this.#door.execute('award.give_points', fields, options);
+  }
+
+  vote(fields, options) {
+    return this.#door.execute('award.vote', fields, options);
+  }
+
+  declare(fields, options) {
+    return this.#door.execute('award.declare', fields, options);
+  }
+
+  get(fields, options) {
+    return this.#door.ask('award.get', fields, options);
+  }
+
+  list(fields, options) {
+    return this.#door.ask('award.list', fields, options);
+  }
+
+  myVote(fields, options) {
+    return this.#door.ask('award.my_vote', fields, options);
+  }
+}
+
+class CouncilRoom {
+  #door;
+
+  constructor(door) {
+    this.#door = door;
+  }
+
+  setRules(fields, options) {
+    return this.#door.execute('council.set_rules', fields, options);
+  }
+
+  callElection(fields, options) {
+    return this.#door.execute('council.call_election', fields, options);
+  }
+
+  stand(fields, options) {
+    return this.#door.execute('council.stand', fields, options);
+  }
+
+  withdraw(fields, options) {
+    return this.#door.execute('council.withdraw', fields, options);
+  }
+
+  cancelElection(fields, options) {
+    return this.#door.execute('council.cancel_election', fields, options);
+  }
+
+  recordResult(fields, options) {
+    return this.#door.execute('council.record_result', fields, options);
+  }
+
+  appoint(fields, options) {
+    return this.#door.execute('council.appoint', fields, options);
+  }
+
+  endMembership(fields, options) {
+    return this.#door.execute('council.end_membership', fields, options);
+  }
+
+  hold(fields, options) {
+    return this.#door.execute('council.hold', fields, options);
+  }
+
+  get(fields, options) {
+    return this.#door.ask('council.get', fields, options);
+  }
+
+  rules(fields, options) {
+    return this.#door.ask('council.rules', fields, options);
+  }
+
+  list(fields, options) {
+    return this.#door.ask('council.list', fields, options);
+  }
+}
+
+class AmbassadorRoom {
+  #door;
+
+  constructor(door) {
+    this.#door = door;
+  }
+
+  offer(fields, options) {
+    return this.#door.execute('ambassador.offer', fields, options);
+  }
+
+  invite(fields, options) {
+    return this.#door.execute('ambassador.invite', fields, options);
+  }
+
+  answer(fields, options) {
+    return this.#door.execute('ambassador.answer', fields, options);
+  }
+
+  name(fields, options) {
+    return this.#door.execute('ambassador.name', fields, options);
+  }
+
+  end(fields, options) {
+    return this.#door.execute('ambassador.end', fields, options);
+  }
+
+  get(fields, options) {
+    return this.#door.ask('ambassador.get', fields, options);
+  }
+
+  list(fields, options) {
+    return this.#door.ask('ambassador.list', fields, options);
+  }
+}
+
+class InitiativeRoom {
+  #door;
+
+  constructor(door) {
+    this.#door = door;
+  }
+
+  propose(fields, options) {
+    return this.#door.execute('initiative.propose', fields, options);
+  }
+
+  agree(fields, options) {
+    return this.#door.execute('initiative.agree', fields, options);
+  }
+
+  decline(fields, options) {
+    return this.#door.execute('initiative.decline', fields, options);
+  }
+
+  report(fields, options) {
+    return this.#door.execute('initiative.report', fields, options);
+  }
+
+  end(fields, options) {
+    return this.#door.execute('initiative.end', fields, options);
+  }
+
+  get(fields, options) {
+    return this.#door.ask('initiative.get', fields, options);
+  }
+
+  list(fields, options) {
+    return this.#door.ask('initiative.list', fields, options);
+  }
+}
+
 class SortitionRoom {
   #door;
 
@@ -1553,6 +2571,34 @@ class SortitionRoom {
 
   person(fields, options) {
     return this.#door.ask('sortition.person', fields, options);
+  }
+}
+
+class MatchingRoom {
+  #door;
+
+  constructor(door) {
+    this.#door = door;
+  }
+
+  solve(fields, options) {
+    return this.#door.ask('matching.solve', fields, options);
+  }
+
+  resolve(fields, options) {
+    return this.#door.ask('matching.resolve', fields, options);
+  }
+
+  relax(fields, options) {
+    return this.#door.ask('matching.relax', fields, options);
+  }
+
+  stable(fields, options) {
+    return this.#door.ask('matching.stable', fields, options);
+  }
+
+  frontier(fields, options) {
+    return this.#door.ask('matching.frontier', fields, options);
   }
 }
 
@@ -1655,7 +2701,18 @@ export class Rooms {
   #teams;
   #gatherings;
   #organisations;
+  #needs;
+  #offers;
+  #safeguards;
+  #assignments;
+  #partnerships;
+  #grants;
+  #awards;
+  #councils;
+  #ambassadors;
+  #initiatives;
   #sortitions;
+  #matchings;
   #calendar;
   #identity;
   #door;
@@ -1704,8 +2761,52 @@ export class Rooms {
     return (this.#organisations ??= new OrganisationRoom(this.#door));
   }
 
+  get needs() {
+    return (this.#needs ??= new NeedRoom(this.#door));
+  }
+
+  get offers() {
+    return (this.#offers ??= new OfferRoom(this.#door));
+  }
+
+  get safeguards() {
+    return (this.#safeguards ??= new SafeguardRoom(this.#door));
+  }
+
+  get assignments() {
+    return (this.#assignments ??= new AssignmentRoom(this.#door));
+  }
+
+  get partnerships() {
+    return (this.#partnerships ??= new PartnershipRoom(this.#door));
+  }
+
+  get grants() {
+    return (this.#grants ??= new GrantRoom(this.#door));
+  }
+
+  get awards() {
+    return (this.#awards ??= new AwardRoom(this.#door));
+  }
+
+  get councils() {
+    return (this.#councils ??= new CouncilRoom(this.#door));
+  }
+
+  get ambassadors() {
+    return (this.#ambassadors ??= new AmbassadorRoom(this.#door));
+  }
+
+  get initiatives() {
+    return (this.#initiatives ??= new InitiativeRoom(this.#door));
+  }
+
   get sortitions() {
     return (this.#sortitions ??= new SortitionRoom(this.#door));
+  }
+
+  get matchings() {
+    return (this.#matchings ??= new MatchingRoom(this.#door));
   }
 
   get calendar() {

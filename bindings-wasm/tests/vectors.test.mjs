@@ -20,7 +20,7 @@ for (const name of ['calendar', 'identity']) {
   });
 }
 
-for (const file of ['participation', 'hearing', 'team']) {
+for (const file of ['participation', 'hearing', 'team', 'volunteering', 'partnership', 'recognition']) {
   test(`the vectors of ${file}`, () => {
     const vectors = read(file);
     steps({ ...medborger, NativeParticipation }, vectors).forEach(({ outcomes, head }, index) => {

@@ -129,10 +129,30 @@ gather! {
     Redaction(crate::method::redaction::RedactionError);
     /// A draw can't be prepared, computed, published or replayed.
     Sortition(crate::method::sortition::SortitionError);
+    /// Volunteers can't be matched with needs.
+    Matching(crate::method::matching::MatchingError);
     /// A rule about teams refused.
     Team(crate::team::TeamError);
+    /// A rule about needs and offers refused.
+    Exchange(crate::volunteering::ExchangeError);
+    /// A rule about safeguards refused.
+    Safeguard(crate::volunteering::safeguard::SafeguardError);
+    /// A rule about assignments refused.
+    Assignment(crate::volunteering::assignment::AssignmentError);
     /// A rule about organisations refused.
     Organisation(crate::organisation::OrganisationError);
+    /// A rule about partnership agreements refused.
+    Partnership(crate::partnership::PartnershipError);
+    /// A rule about grants refused.
+    Grant(crate::grant::GrantError);
+    /// A rule about awards refused.
+    Award(crate::award::AwardError);
+    /// A rule about councils refused.
+    Council(crate::council::CouncilError);
+    /// A rule about ambassadors refused.
+    Ambassador(crate::ambassador::AmbassadorError);
+    /// A rule about private initiatives refused.
+    Initiative(crate::initiative::InitiativeError);
     /// A rule about gatherings refused.
     Gathering(crate::gathering::GatheringError);
     /// A JSON input was not accepted.

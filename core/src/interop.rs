@@ -27,6 +27,7 @@
 mod csv;
 mod document;
 mod docx;
+mod exported;
 mod html;
 mod icalendar;
 mod mail;
@@ -39,6 +40,7 @@ mod zip;
 pub(crate) use csv::CsvText;
 pub use csv::{CsvStyle, Separator, to_csv};
 pub use document::{Block, Document, Fact, Inline, Target, WebLink};
+pub use exported::{DOCX_MEDIA_TYPE, Exported, XLSX_MEDIA_TYPE};
 pub use html::Indexing;
 pub use icalendar::{Calendar, Event, EventStatus, Item, ItemId, Organizer, Todo, TodoStatus};
 pub use mail::{Attachment, Mail, MailError, Mailbox, read_attachment, read_mail};

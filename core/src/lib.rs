@@ -55,15 +55,20 @@
 //! that somebody wrote: at most a key or the name of a field.
 #![forbid(unsafe_code)]
 
+pub mod ambassador;
+pub mod award;
 pub mod calendar;
 pub mod citizen;
+pub mod council;
 mod digest;
 pub mod error;
 pub mod gathering;
+pub mod grant;
 pub mod hearing;
 mod id;
 pub mod idea;
 pub mod identity;
+pub mod initiative;
 pub mod interest;
 pub mod interop;
 pub mod journal;
@@ -72,6 +77,7 @@ mod marker;
 pub mod method;
 pub mod organisation;
 pub mod participation;
+pub mod partnership;
 pub mod person;
 mod place;
 pub mod response;
@@ -80,6 +86,7 @@ pub mod team;
 mod text;
 mod time;
 mod town;
+pub mod volunteering;
 pub mod way;
 pub mod white_paper;
 

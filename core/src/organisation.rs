@@ -23,7 +23,7 @@ pub use error::OrganisationError;
 pub use kind::OrganisationKind;
 pub use mandate::{EndMandate, GiveMandate, Mandate, MandateEnd, Power};
 pub(crate) use mandate::{
-    in_force, mandate_holders, must_sign_for, must_speak_for, speaks_for, supervises,
+    actor_secret, in_force, mandate_holders, must_sign_for, must_speak_for, speaks_for,
 };
 pub(crate) use personal::forget;
 pub use register::{

@@ -9,6 +9,7 @@ mod call;
 mod describe;
 mod door;
 mod export;
+mod matching;
 mod personal;
 mod plan;
 mod rooms;
@@ -19,6 +20,12 @@ pub use call::{RecognisePerson, RecognisedPerson};
 #[cfg(feature = "schema")]
 pub use describe::describe;
 pub use door::{AnyEnvelope, Participation};
+pub use matching::{
+    FrontierFigures, FrontierItem, FrontierName, FrontierView, MarketRows, MatchingFrontier,
+    NeedOutcome, OtherOutcome, PairIds, PlaceWorth, RelaxMatching, RelaxedMatching,
+    ResolveMatching, ResolvedMatching, SolveMatching, SolvedMatching, StableMatching, StableView,
+    VolunteerMove, VolunteerOutcome,
+};
 pub use personal::{
     CitizenExport, EraseCitizen, ErasureItem, ErasureOutcome, ErasurePlan, ExportCitizen,
     ExportedEntry, ExportedIdea, PlanErasure,

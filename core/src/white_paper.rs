@@ -19,7 +19,7 @@ use std::sync::Arc;
 use serde::{Deserialize, Serialize};
 
 pub use check::{FinishWhitePaper, ListMissing, MissingList, MissingResponse, ReopenWhitePaper};
-pub use export::{ExportFormat, ExportWhitePaper, Exported, write};
+pub use export::{ExportFormat, ExportWhitePaper, write};
 pub(crate) use export::{Lead, RowByRow, write_in_turn};
 pub use group::{BeginWhitePaper, Group, PutGroup};
 pub use quality::{MeasureQuality, QualityView, ThemeAgreement};

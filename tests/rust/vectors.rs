@@ -68,7 +68,14 @@ fn path(name: &str) -> PathBuf {
 }
 
 /// The files of scenarios.
-const STORIES: [&str; 3] = ["participation.json", "hearing.json", "team.json"];
+const STORIES: [&str; 6] = [
+    "participation.json",
+    "hearing.json",
+    "team.json",
+    "volunteering.json",
+    "partnership.json",
+    "recognition.json",
+];
 
 fn stories(file: &str) -> Vec<Scenario> {
     let text = std::fs::read_to_string(path(file)).unwrap();
@@ -255,6 +262,11 @@ fn there_are_at_least_two_hundred_commands_and_every_code_is_met() {
     };
     let rust_only = [
         "address_id_malformed",
+        "assignment_too_many",
+        "matching_not_proven",
+        "matching_too_many",
+        "matching_unfit",
+        "matching_work_exhausted",
         "anchor_twice",
         "anchor_unknown",
         "association_form_unknown",
@@ -271,6 +283,7 @@ fn there_are_at_least_two_hundred_commands_and_every_code_is_met() {
         "heading_empty",
         "heading_level",
         "idea_too_many_versions",
+        "initiative_too_many",
         "item_id_malformed",
         "item_twice",
         "sortition_lottery_unfit",

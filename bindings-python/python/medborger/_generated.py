@@ -33,12 +33,59 @@ V = TypeVar("V")
 CODES: Final[tuple[str, ...]] = (
     "address_id_malformed",
     "age_band_reversed",
+    "ambassador_already_proposed",
+    "ambassador_answered",
+    "ambassador_area_unfit",
+    "ambassador_not_found",
+    "ambassador_other_side_answers",
+    "ambassador_over",
+    "ambassador_period_unfit",
     "anchor_twice",
     "anchor_unknown",
+    "assignment_age_unfit",
+    "assignment_already_agreed",
+    "assignment_already_proposed",
+    "assignment_both_sides",
+    "assignment_double_booked",
+    "assignment_has_ended",
+    "assignment_not_a_student",
+    "assignment_not_agreed",
+    "assignment_not_found",
+    "assignment_not_started",
+    "assignment_organisation_with_children",
+    "assignment_own_need",
+    "assignment_pair_already_proposed",
+    "assignment_safeguard_missing",
+    "assignment_too_many",
     "association_form_unknown",
     "assurance_too_low",
     "assurance_unknown",
     "attachment_unknown",
+    "award_already_nominated",
+    "award_begun",
+    "award_consent_late",
+    "award_decided",
+    "award_in_the_past",
+    "award_join_unfit",
+    "award_juror_partial",
+    "award_juror_seated",
+    "award_jury_pending",
+    "award_no_jury",
+    "award_no_vote",
+    "award_nominee_not_found",
+    "award_nominee_out",
+    "award_not_a_juror",
+    "award_not_found",
+    "award_not_nominating",
+    "award_not_standing",
+    "award_not_to_the_minute",
+    "award_not_voting",
+    "award_points_unfit",
+    "award_self_nomination",
+    "award_split_unfit",
+    "award_too_early",
+    "award_too_many",
+    "award_windows_unfit",
     "birth_year_out_of_range",
     "case_number_control",
     "case_number_empty",
@@ -62,6 +109,41 @@ CODES: Final[tuple[str, ...]] = (
     "consent_not_given",
     "consent_twice",
     "contact_channel_without_address",
+    "council_age_unfit",
+    "council_age_unknown",
+    "council_already_candidate",
+    "council_already_member",
+    "council_association_twice",
+    "council_before_election_day",
+    "council_cancel_late",
+    "council_candidacy_closed",
+    "council_candidacy_open",
+    "council_deputy_unfit",
+    "council_elected_only",
+    "council_election_days_unfit",
+    "council_election_open",
+    "council_full",
+    "council_lots_missing",
+    "council_lots_note",
+    "council_lots_unfit",
+    "council_meeting_ahead",
+    "council_meeting_known",
+    "council_member_not_found",
+    "council_no_cancelling",
+    "council_no_election",
+    "council_not_a_candidate",
+    "council_not_a_council",
+    "council_not_elected",
+    "council_not_resident",
+    "council_politician",
+    "council_rules_undercut",
+    "council_rules_unfit",
+    "council_seats_unfit",
+    "council_side_unfit",
+    "council_term_unfit",
+    "council_too_many",
+    "council_too_many_candidates",
+    "council_votes_unfit",
     "cpr_date",
     "cpr_malformed",
     "cpr_not_replacement",
@@ -76,6 +158,8 @@ CODES: Final[tuple[str, ...]] = (
     "duplicate_field",
     "email_malformed",
     "event_ends_early",
+    "exchange_period_unfit",
+    "exchange_too_many",
     "facet_malformed",
     "file_too_large",
     "gathering_after_the_period",
@@ -92,6 +176,34 @@ CODES: Final[tuple[str, ...]] = (
     "gathering_present_and_excused",
     "gathering_time_unfit",
     "gathering_too_many",
+    "grant_above_applied",
+    "grant_already_applied",
+    "grant_amount_unfit",
+    "grant_applicant_unfit",
+    "grant_criteria_unfit",
+    "grant_day_past",
+    "grant_deadline_shortened",
+    "grant_declaration_missing",
+    "grant_exceeds_budget",
+    "grant_guidance_missing",
+    "grant_incomplete",
+    "grant_info_late",
+    "grant_not_approved",
+    "grant_not_found",
+    "grant_paid_on_unfit",
+    "grant_pool_below_granted",
+    "grant_pool_exhausted",
+    "grant_reasons_missing",
+    "grant_received_in_future",
+    "grant_repayment_too_large",
+    "grant_report_due_unfit",
+    "grant_round_begun",
+    "grant_round_closed",
+    "grant_round_not_found",
+    "grant_round_not_open",
+    "grant_too_many",
+    "grant_window_unfit",
+    "grant_wrong_stage",
     "guardian_consent_required",
     "heading_empty",
     "heading_level",
@@ -131,6 +243,13 @@ CODES: Final[tuple[str, ...]] = (
     "hearing_without_white_paper",
     "hearing_wrong_stage",
     "hex_malformed",
+    "hours_day_overfull",
+    "hours_day_unfit",
+    "hours_entry_decided",
+    "hours_minutes_out_of_range",
+    "hours_no_such_entry",
+    "hours_only_of_volunteers",
+    "hours_period_unfit",
     "id_malformed",
     "idea_already_deposited",
     "idea_already_supported",
@@ -146,6 +265,17 @@ CODES: Final[tuple[str, ...]] = (
     "idea_too_many_versions",
     "idea_version_changed",
     "idea_wrong_stage",
+    "initiative_already_proposed",
+    "initiative_answered",
+    "initiative_day_unfit",
+    "initiative_not_agreed",
+    "initiative_not_found",
+    "initiative_not_private",
+    "initiative_over",
+    "initiative_period_unfit",
+    "initiative_place_outside",
+    "initiative_too_many",
+    "initiative_without_work",
     "input_too_large",
     "interest_already_there",
     "interest_circle",
@@ -176,6 +306,26 @@ CODES: Final[tuple[str, ...]] = (
     "mandate_not_found",
     "mandate_reversed",
     "mandate_too_narrow",
+    "matching_capacity_zero",
+    "matching_fit_out_of_range",
+    "matching_limit_zero",
+    "matching_locked_above_capacity",
+    "matching_locked_above_limit",
+    "matching_locked_collide",
+    "matching_minimum_above_capacity",
+    "matching_minimums_conflict",
+    "matching_need_repeated",
+    "matching_need_unknown",
+    "matching_not_proven",
+    "matching_pair_repeated",
+    "matching_priority_out_of_range",
+    "matching_shift_out_of_order",
+    "matching_too_many",
+    "matching_unfit",
+    "matching_volunteer_missing",
+    "matching_volunteer_repeated",
+    "matching_volunteer_unknown",
+    "matching_work_exhausted",
     "missing_field",
     "municipality_before_reform",
     "municipality_christiansoe",
@@ -183,9 +333,27 @@ CODES: Final[tuple[str, ...]] = (
     "municipality_malformed",
     "municipality_name_unknown",
     "municipality_unknown",
+    "need_age_reversed",
+    "need_already_posted",
+    "need_capacity_below_taken",
+    "need_capacity_out_of_range",
+    "need_children_need_an_organisation",
+    "need_closed",
+    "need_expired",
+    "need_full",
+    "need_grade_out_of_range",
+    "need_minimum_above_capacity",
+    "need_not_found",
+    "need_priority_out_of_range",
+    "need_times_agreed",
     "not_a_mail",
     "not_permitted",
     "nothing_to_do",
+    "offer_already_made",
+    "offer_expired",
+    "offer_limit_out_of_range",
+    "offer_not_found",
+    "offer_withdrawn",
     "organisation_already_registered",
     "organisation_closed",
     "organisation_inhabitants_unfit",
@@ -195,6 +363,33 @@ CODES: Final[tuple[str, ...]] = (
     "organisation_too_many",
     "outcome_unknown",
     "p_number_malformed",
+    "partnership_already_signed",
+    "partnership_contribution_unfit",
+    "partnership_ends_before",
+    "partnership_inhabitants_unknown",
+    "partnership_insurer_unfit",
+    "partnership_no_draft",
+    "partnership_no_such_review",
+    "partnership_not_a_party",
+    "partnership_not_agreed",
+    "partnership_not_found",
+    "partnership_not_latest",
+    "partnership_notice_given",
+    "partnership_notice_unfit",
+    "partnership_over",
+    "partnership_own_institution",
+    "partnership_parties_fixed",
+    "partnership_party_twice",
+    "partnership_rate_missing",
+    "partnership_rate_twice",
+    "partnership_replaces_staff",
+    "partnership_review_done",
+    "partnership_review_early",
+    "partnership_review_outside_term",
+    "partnership_term_past",
+    "partnership_term_reversed",
+    "partnership_too_few_parties",
+    "partnership_too_many",
     "person_already_enrolled",
     "person_mark_malformed",
     "phone_malformed",
@@ -202,8 +397,10 @@ CODES: Final[tuple[str, ...]] = (
     "postal_code_faroese",
     "postal_code_malformed",
     "postal_code_unused",
+    "reach_out_of_range",
     "recognition_key_malformed",
     "recognition_key_weak",
+    "recurrence_unfit",
     "redaction_span_order",
     "redaction_span_outside",
     "response_already_published",
@@ -243,6 +440,14 @@ CODES: Final[tuple[str, ...]] = (
     "response_twice",
     "response_veto_unfit",
     "response_withdrawn",
+    "safeguard_already_asked",
+    "safeguard_consent_lapsed",
+    "safeguard_consent_missing",
+    "safeguard_day_unfit",
+    "safeguard_no_certificate",
+    "safeguard_no_organisation",
+    "safeguard_not_asked",
+    "safeguard_own_certificate",
     "safeguard_threshold_out_of_range",
     "sheet_count",
     "sheet_name",
@@ -379,6 +584,7 @@ CODES: Final[tuple[str, ...]] = (
     "timestamp_malformed",
     "timestamp_out_of_range",
     "too_many",
+    "too_many_shifts",
     "unknown_choice",
     "unknown_command",
     "unknown_field",
@@ -404,10 +610,127 @@ CODES: Final[tuple[str, ...]] = (
     "white_paper_too_many",
     "white_paper_unwritable",
     "window_empty",
+    "window_not_whole_minutes",
+    "window_reversed",
+    "window_too_long",
+    "windows_unfit",
     "wrong_type",
     "year_out_of_range",
 )
 """The code of every error, sorted."""
+
+
+class AgreementFormat(Choice):
+    """The format of a document."""
+
+    HTML = "html"
+    """One accessible page."""
+
+    MARKDOWN = "markdown"
+    """CommonMark."""
+
+    DOCX = "docx"
+    """Office Open XML text."""
+
+
+class AgreementPart(Choice):
+    """A part of the content that can be kept from the public."""
+
+    TARGET_GROUP = "target_group"
+    """Whom it is for."""
+
+    TASKS = "tasks"
+    """The tasks."""
+
+    COMMUNICATION = "communication"
+    """How the parties keep in touch."""
+
+    CONDITIONS = "conditions"
+    """The volunteers' conditions."""
+
+    ECONOMY = "economy"
+    """Who pays what."""
+
+
+class AgreementStage(Choice):
+    """How far an agreement has come. It follows from its versions and the day."""
+
+    DRAFTED = "drafted"
+    """Written, not signed by all."""
+
+    DROPPED = "dropped"
+    """The draft was dropped before all had signed."""
+
+    SIGNED = "signed"
+    """Signed by all; its first day is still to come."""
+
+    IN_FORCE = "in_force"
+    """It holds."""
+
+    UNDER_NOTICE = "under_notice"
+    """It holds until the last day of the notice."""
+
+    ENDED_BY_NOTICE = "ended_by_notice"
+    """Ended by notice."""
+
+    ENDED_BY_AGREEMENT = "ended_by_agreement"
+    """Ended at once, because all agreed."""
+
+    EXPIRED = "expired"
+    """Its last day is over."""
+
+
+class AmbassadorScope(Choice):
+    """For what an ambassador speaks."""
+
+    TOWN = "town"
+    """A town (*by*)."""
+
+    AREA = "area"
+    """A part of the municipality (*område*)."""
+
+    REGION = "region"
+    """A region with an identity of its own (*egn*)."""
+
+    BUSINESS = "business"
+    """Local business, in the ambassador corps (*ambassadørkorps*)."""
+
+
+class AmbassadorStage(Choice):
+    """Where it stands. It follows from the clock and is never stored."""
+
+    PROPOSED = "proposed"
+    """One side has said yes."""
+
+    AGREED = "agreed"
+    """Both have; the first day lies ahead."""
+
+    ACTIVE = "active"
+    """At work."""
+
+    OVER = "over"
+    """Over, by its last day or before."""
+
+
+class ApplicationPart(Choice):
+    """A part of an application that a call may ask for; purpose, amount and contact with children
+    it always holds.
+    """
+
+    TARGET_GROUP = "target_group"
+    """Whom it is for."""
+
+    ACTIVITIES = "activities"
+    """What is done."""
+
+    BUDGET = "budget"
+    """Income and expenses."""
+
+    VOLUNTEERS = "volunteers"
+    """How many volunteers help."""
+
+    OTHER_FUNDING = "other_funding"
+    """What others give."""
 
 
 class AppointingBody(Choice):
@@ -475,6 +798,41 @@ class ApprovalCriterion(Choice):
     """
 
 
+class AssignmentSide(Choice):
+    """A side of an assignment."""
+
+    POSTER = "poster"
+    """Who posted the need."""
+
+    HELPER = "helper"
+    """Who helps."""
+
+
+class AssignmentStage(Choice):
+    """Where an assignment stands."""
+
+    PROPOSED = "proposed"
+    """Proposed; at least one side has not said yes yet."""
+
+    AGREED = "agreed"
+    """Both sides have said yes; the work has not begun."""
+
+    ACTIVE = "active"
+    """The work goes on, with every safeguard in place."""
+
+    SUSPENDED = "suspended"
+    """The work had begun, and a safeguard is missing now."""
+
+    COMPLETED = "completed"
+    """The work is done."""
+
+    DECLINED = "declined"
+    """A side said no."""
+
+    CANCELLED = "cancelled"
+    """Cancelled."""
+
+
 class Assurance(Choice):
     """The level at which the host identified somebody, from none to high.
 
@@ -499,6 +857,28 @@ class Assurance(Choice):
     """*Høj*: two factors, with further protection of them."""
 
 
+class AwardStage(Choice):
+    """Where an award stands. It follows from the clock and is never stored."""
+
+    ANNOUNCED = "announced"
+    """Announced; nominations have not opened."""
+
+    NOMINATING = "nominating"
+    """Nominations are open."""
+
+    NOMINATED = "nominated"
+    """Nominations are closed; the nominees are asked."""
+
+    VOTING = "voting"
+    """The jury gives points and the citizens vote."""
+
+    COUNTING = "counting"
+    """The vote is closed."""
+
+    DECIDED = "decided"
+    """The result is declared."""
+
+
 class Bound(Choice):
     """Which end of a rule."""
 
@@ -507,6 +887,38 @@ class Bound(Choice):
 
     MAX = "max"
     """At most so many."""
+
+
+class BudgetSide(Choice):
+    """Whether a budget line is money in or out."""
+
+    INCOME = "income"
+    """Income, without what is applied for."""
+
+    EXPENSE = "expense"
+    """An expense."""
+
+
+class CancelCause(Choice):
+    """Why an assignment was cancelled."""
+
+    HELPER_UNABLE = "helper_unable"
+    """The helper can't any more."""
+
+    NEED_GONE = "need_gone"
+    """There is no need for it any more."""
+
+    SAFEGUARDS = "safeguards"
+    """A safeguard can't be met."""
+
+    NO_FIT = "no_fit"
+    """The two did not suit each other."""
+
+    OTHER = "other"
+    """Something else, told in the note."""
+
+    ERASED = "erased"
+    """The volunteer was forgotten."""
 
 
 class CandidacyStage(Choice):
@@ -535,6 +947,46 @@ class CandidacyStage(Choice):
 
     WITHDRAWN = "withdrawn"
     """Not interested any more."""
+
+
+class CertificateOutcome(Choice):
+    """Whether somebody can work with children in this organisation, as it judged by the
+    certificate.
+    """
+
+    OBTAINED = "obtained"
+    """Yes."""
+
+    BLOCKED = "blocked"
+    """No."""
+
+
+class CertificateStatus(Choice):
+    """Where a child certificate stands."""
+
+    NOT_ASKED = "not_asked"
+    """Nobody has asked for it."""
+
+    CONSENT_PENDING = "consent_pending"
+    """The volunteer has been asked for consent."""
+
+    CONSENT_LAPSED = "consent_lapsed"
+    """The 14 days passed without an answer."""
+
+    IN_PROGRESS = "in_progress"
+    """The volunteer has consented; the police work on it."""
+
+    OBTAINED = "obtained"
+    """It was obtained and gives no reason for concern."""
+
+    RENEWAL_DUE = "renewal_due"
+    """It was obtained, and is to be obtained anew by the organisation's policy."""
+
+    BLOCKED = "blocked"
+    """It was obtained, and this volunteer can't work with children here."""
+
+    WITHDRAWN = "withdrawn"
+    """It was noted, and the note was taken back."""
 
 
 class ChangeSeverity(Choice):
@@ -609,6 +1061,64 @@ class ContactChannel(Choice):
 
     NONE = "none"
     """Not at all."""
+
+
+class CooperationDegree(Choice):
+    """How closely the parties work together, from least to most."""
+
+    INFORM = "inform"
+    """They tell each other (*informerer*)."""
+
+    INVOLVE = "involve"
+    """One involves the other (*inddrager*)."""
+
+    COOPERATE = "cooperate"
+    """They cooperate (*samarbejder*)."""
+
+    CO_CREATE = "co_create"
+    """They create together (*samskaber*)."""
+
+
+class CouncilMeeting(Choice):
+    """What kind of meeting it was."""
+
+    GENERAL_MEETING = "general_meeting"
+    """The annual general meeting (*årsmøde*, *generalforsamling*)."""
+
+    DIALOGUE_MEETING = "dialogue_meeting"
+    """The yearly dialogue meeting with politicians (*dialogmøde*)."""
+
+
+class CouncilSide(Choice):
+    """On which side of a disability council somebody sits (retssikkerhedsloven § 37 a)."""
+
+    DISABILITY_ORGANISATIONS = "disability_organisations"
+    """Nominated by the disability organisations (*handicaporganisationerne*)."""
+
+    MUNICIPAL_COUNCIL = "municipal_council"
+    """Appointed by the municipal council (*kommunalbestyrelsen*), councillors among them."""
+
+
+class CouncilWarning(Choice):
+    """What a council lacks."""
+
+    BELOW_MINIMUM = "below_minimum"
+    """Fewer members than the rules ask for."""
+
+    SIDES_UNEQUAL = "sides_unequal"
+    """The two sides are of unequal numbers, or one is too small."""
+
+    MAJORITY_NOT_ELECTED = "majority_not_elected"
+    """Not most of the members are elected."""
+
+    TERM_OVER = "term_over"
+    """Every term is over."""
+
+    NO_GENERAL_MEETING = "no_general_meeting"
+    """No general meeting was held in time this year."""
+
+    NO_DIALOGUE_MEETING = "no_dialogue_meeting"
+    """No dialogue meeting was held this year yet."""
 
 
 class DateStyle(Choice):
@@ -855,6 +1365,137 @@ class FitCriterion(Choice):
     """Something lived through."""
 
 
+class FitLack(Choice):
+    """A condition of a need that an offer does not meet."""
+
+    TOO_YOUNG = "too_young"
+    """Younger than the need asks for."""
+
+    TOO_OLD = "too_old"
+    """Older than the need asks for."""
+
+    AGE_UNKNOWN = "age_unknown"
+    """The need has age limits, and the profile has no year of birth."""
+
+    LANGUAGE = "language"
+    """None of the languages."""
+
+    COMPETENCY = "competency"
+    """A competency without which it can't be done."""
+
+    INTEREST = "interest"
+    """No interest area in common, where both name some."""
+
+    TOO_FAR = "too_far"
+    """Farther away than one of the two would have it."""
+
+    TIMES = "times"
+    """Not free at these times."""
+
+    PERIOD = "period"
+    """Their periods have no day in common."""
+
+    NOT_A_STUDENT = "not_a_student"
+    """Not a student in youth education."""
+
+    OWN_NEED = "own_need"
+    """It is their own need."""
+
+
+class FrontierName(Choice):
+    """What a way to match is best at."""
+
+    PEOPLE = "people"
+    """Most people placed."""
+
+    FIT = "fit"
+    """Most fit in all."""
+
+    COVERAGE = "coverage"
+    """Needs of first priority, and half of every need before more of any."""
+
+    FAIRNESS = "fairness"
+    """The greatest fit that everybody placed has at least."""
+
+    STABLE = "stable"
+    """The wishes of both sides."""
+
+
+class Fulfilment(Choice):
+    """How far an application meets a criterion."""
+
+    NO = "no"
+    """Not at all."""
+
+    PARTLY = "partly"
+    """In part."""
+
+    FULLY = "fully"
+    """Fully."""
+
+
+class GrantBasis(Choice):
+    """On what a grant rests."""
+
+    SECTION18 = "section18"
+    """Support of voluntary social work (serviceloven § 18)."""
+
+    ACTIVITY_GRANT = "activity_grant"
+    """Activity grant (*aktivitetstilskud*, folkeoplysningsloven): for approved associations only."""
+
+    LOCAL_POOL = "local_pool"
+    """A pool of the municipality's own (*lokal pulje*)."""
+
+
+class GrantStage(Choice):
+    """How far an application has come. What the clock decides is derived and never stored."""
+
+    DRAFT = "draft"
+    """Being written (*kladde*)."""
+
+    SUBMITTED = "submitted"
+    """Handed in."""
+
+    NEEDS_INFO = "needs_info"
+    """The municipality asked for more."""
+
+    INFO_OVERDUE = "info_overdue"
+    """It asked for more, and the last day is over. Derived."""
+
+    COMPLETE = "complete"
+    """It is complete and can be assessed (*fuldt oplyst*)."""
+
+    ASSESSED = "assessed"
+    """It was assessed."""
+
+    GRANTED = "granted"
+    """Something was granted (*bevilling*)."""
+
+    REJECTED = "rejected"
+    """Nothing was granted (*afslag*)."""
+
+    PAID = "paid"
+    """Paid; the report is still to come."""
+
+    REPORT_OVERDUE = "report_overdue"
+    """Paid, and the day on which the report was due is over. Derived."""
+
+    REPORTED = "reported"
+    """The report came (*regnskab*)."""
+
+    REPAYMENT_DUE = "repayment_due"
+    """Money is to be paid back (*tilbagebetaling*)."""
+
+    REPAID = "repaid"
+    """All that was owed was paid back."""
+
+    CLOSED = "closed"
+    """The accounts are in order, and nothing was left."""
+
+    WITHDRAWN = "withdrawn"
+    """The applicant took it back."""
+
+
 class HearingKind(Choice):
     """What kind of hearing (*høring*) it is. Danish calls four different things so."""
 
@@ -986,6 +1627,16 @@ class Holiday(Choice):
     """26 December, *2. juledag*."""
 
 
+class HoursFormat(Choice):
+    """How a list of hours is written."""
+
+    CSV = "csv"
+    """Comma-separated values as Danish spreadsheets open them."""
+
+    XLSX = "xlsx"
+    """A workbook of Excel."""
+
+
 class IdeaStage(Choice):
     """Where an idea stands, at an instant."""
 
@@ -1050,6 +1701,48 @@ class ImpartialityOutcome(Choice):
 
     IMPARTIAL = "impartial"
     """None of the grounds is there."""
+
+
+class InitiativeAsset(Choice):
+    """What it is about."""
+
+    ROAD = "road"
+    """A road or a path (*vej*, *sti*)."""
+
+    PARK = "park"
+    """A park or a green area (*park*)."""
+
+    FACILITY = "facility"
+    """A facility, such as a playground or a shelter (*anlæg*)."""
+
+
+class InitiativeStage(Choice):
+    """Where it stands. It follows from the clock and is never stored."""
+
+    PROPOSED = "proposed"
+    """Proposed; the municipality has not answered."""
+
+    DECLINED = "declined"
+    """The municipality said no."""
+
+    AGREED = "agreed"
+    """Agreed, and not over."""
+
+    OVER = "over"
+    """Over, by its last day or before."""
+
+
+class InitiativeWork(Choice):
+    """What is done."""
+
+    BUILD = "build"
+    """It is built (*etablering*)."""
+
+    CLEAN = "clean"
+    """It is cleaned (*renholdelse*)."""
+
+    KEEP_UP = "keep_up"
+    """It is kept up (*vedligeholdelse*)."""
 
 
 class InterestStatus(Choice):
@@ -1136,6 +1829,57 @@ class LegalBasis(Choice):
     """A task in the public interest: art. 6(1)(e)."""
 
 
+class MatchReason(Choice):
+    """Why somebody is not proposed for a need that they suit."""
+
+    OVERSUBSCRIBED = "oversubscribed"
+    """Every place goes to somebody of whom more is gained there in all."""
+
+    SAME_TIME = "same_time"
+    """It is at the same time as a need that they are proposed for."""
+
+    LIMIT_REACHED = "limit_reached"
+    """They are proposed for as many as they take, and each of these must keep them."""
+
+    BETTER_ELSEWHERE = "better_elsewhere"
+    """They are proposed for as many as they take, and changing gains nothing."""
+
+
+class MembershipEnd(Choice):
+    """How a membership ended before its last day."""
+
+    RESIGNED = "resigned"
+    """The member stepped down."""
+
+    MOVED_AWAY = "moved_away"
+    """The member moved out of the municipality."""
+
+    DIED = "died"
+    """The member died."""
+
+    RECALLED = "recalled"
+    """Whoever appointed the member took the appointment back."""
+
+    ERASED = "erased"
+    """The member was forgotten."""
+
+
+class MissingSafeguard(Choice):
+    """What keeps an assignment from being active."""
+
+    CHILD_CERTIFICATE = "child_certificate"
+    """The child certificate."""
+
+    DECLARATION = "declaration"
+    """The organisation's declaration, for this year or the last, that it obtains certificates."""
+
+    CRIMINAL_RECORD = "criminal_record"
+    """A criminal record, by the organisation's policy."""
+
+    CONFIDENTIALITY = "confidentiality"
+    """The volunteer's declaration of confidentiality, by the organisation's policy."""
+
+
 class NamePolicy(Choice):
     """How a private person stands under a published response."""
 
@@ -1144,6 +1888,51 @@ class NamePolicy(Choice):
 
     HIDDEN = "hidden"
     """As "Borger"."""
+
+
+class NeedStage(Choice):
+    """Where a need stands."""
+
+    OPEN = "open"
+    """People can come forward."""
+
+    FULL = "full"
+    """Every place is taken."""
+
+    EXPIRED = "expired"
+    """Its last day has passed."""
+
+    CLOSED = "closed"
+    """It was closed."""
+
+
+class NomineeKind(Choice):
+    """What kind of nominee it is."""
+
+    CITIZEN = "citizen"
+    """A citizen of the bank."""
+
+    ORGANISATION = "organisation"
+    """An organisation."""
+
+    PERSON = "person"
+    """Somebody without an account."""
+
+
+class NomineeLeft(Choice):
+    """How a nominee came to be out of it."""
+
+    DECLINED = "declined"
+    """The nominee said no."""
+
+    EXCLUDED = "excluded"
+    """The municipality found that the nomination does not meet the criteria."""
+
+    JOINED = "joined"
+    """The same as another nominee, who has the nominations now."""
+
+    ERASED = "erased"
+    """The nominee was forgotten."""
 
 
 class NoteKind(Choice):
@@ -1484,6 +2273,19 @@ class ResponseChannel(Choice):
     """Said at a meeting and written down."""
 
 
+class ReviewOutcome(Choice):
+    """What came of a review."""
+
+    CONTINUE = "continue"
+    """It goes on as it is."""
+
+    AMEND = "amend"
+    """It is to be amended: somebody drafts a new version."""
+
+    END = "end"
+    """It is to end: somebody gives notice, or all agree to end at once."""
+
+
 class ReviewState(Choice):
     """How far the review of a response has come."""
 
@@ -1512,6 +2314,16 @@ class Roll(Choice):
     """To the day before that is not excluded. No statute found says so for "at least four weeks
     before", so it is always the caller's choice.
     """
+
+
+class RoundFormat(Choice):
+    """The format of a list."""
+
+    CSV = "csv"
+    """For Danish spreadsheets: semicolons, with a byte order mark."""
+
+    XLSX = "xlsx"
+    """Office Open XML spreadsheet."""
 
 
 class SeatClass(Choice):
@@ -1585,6 +2397,19 @@ class Standing(Choice):
 
     EXCLUDED = "excluded"
     """Sits in none."""
+
+
+class TaskDoer(Choice):
+    """Who does a task."""
+
+    VOLUNTEERS = "volunteers"
+    """Volunteers alone."""
+
+    STAFF = "staff"
+    """Staff alone."""
+
+    TOGETHER = "together"
+    """Both together."""
 
 
 class TeamKind(Choice):
@@ -1673,6 +2498,19 @@ class TreatmentOutcome(Choice):
     """Not adopted, with reasons."""
 
 
+class Visibility(Choice):
+    """Who sees a need or an offer, beside staff and whoever posted it."""
+
+    PUBLIC = "public"
+    """Everybody."""
+
+    ENROLLED = "enrolled"
+    """Citizens of the bank."""
+
+    MATCHING = "matching"
+    """Nobody: only the matching looks at it."""
+
+
 class WayEntry(Choice):
     """Who gets in."""
 
@@ -1684,6 +2522,32 @@ class WayEntry(Choice):
 
     FITTING_PROFILE = "fitting_profile"
     """Who fits a seat's profile and is invited."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AcceptAssignment(Command):
+    """A side says yes. With both, the place is taken and the volunteer booked, unless they are
+    booked elsewhere at the same time. For that side, and for staff on its behalf.
+    """
+
+    NAME: ClassVar[str] = "assignment.accept"
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("assignment", "assignment", False),
+        ("side", "side", False),
+    )
+
+    assignment: UUID | str
+    """The assignment."""
+
+    side: AssignmentSide | str
+    """The side."""
+
+    @classmethod
+    def _read(cls, data: Any) -> AcceptAssignment:
+        return cls(
+            assignment=UUID(data["assignment"]),
+            side=AssignmentSide(data["side"]),
+        )
 
 
 class Actor(Record):
@@ -1934,6 +2798,37 @@ class Address(Record):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class AdjustRound(Command):
+    """Extends a call's deadline or changes its pool, also after it has opened. The deadline never
+    comes earlier, and the pool never falls below what is granted. For staff.
+    """
+
+    NAME: ClassVar[str] = "grant.adjust_round"
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("round", "round", False),
+        ("closes_at", "closes_at", False),
+        ("ceiling_oere", "ceiling_oere", False),
+    )
+
+    round: str
+    """The call."""
+
+    closes_at: DateTime | str
+    """Until when applications are taken, exclusive."""
+
+    ceiling_oere: int
+    """How much can be granted in all, in øre."""
+
+    @classmethod
+    def _read(cls, data: Any) -> AdjustRound:
+        return cls(
+            round=data["round"],
+            closes_at=instant(data["closes_at"]),
+            ceiling_oere=data["ceiling_oere"],
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class AdoptTerms(Command):
     """Adopts the terms of reference with seats and period, or a new version of them while nobody is
     recruited yet. For staff, who record what the body named decided.
@@ -2046,6 +2941,563 @@ class AgendaView(Record):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class AgreeInitiative(Command):
+    """The municipality agrees. For staff."""
+
+    NAME: ClassVar[str] = "initiative.agree"
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("initiative", "initiative", False),
+        ("conditions", "conditions", True),
+    )
+
+    initiative: UUID | str
+    """Which."""
+
+    conditions: str | None = None
+    """On which conditions. Public."""
+
+    @classmethod
+    def _read(cls, data: Any) -> AgreeInitiative:
+        return cls(
+            initiative=UUID(data["initiative"]),
+            conditions=data.get("conditions"),
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AgreeToEnd(Command):
+    """A party says yes to ending at once. When all have said so it is over. A party that is closed
+    can't be asked and is not waited for.
+    """
+
+    NAME: ClassVar[str] = "partnership.agree_to_end"
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("agreement", "agreement", False),
+        ("by", "by", False),
+        ("reason", "reason", False),
+    )
+
+    agreement: UUID | str
+    """The agreement."""
+
+    by: Party | Mapping[str, Any]
+    """Which party."""
+
+    reason: str
+    """Why. For the parties and staff."""
+
+    @classmethod
+    def _read(cls, data: Any) -> AgreeToEnd:
+        return cls(
+            agreement=UUID(data["agreement"]),
+            by=Party._read(data["by"]),
+            reason=data["reason"],
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AgreementEconomy(Record):
+    """Who pays what."""
+
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("contributions", "contributions", True),
+        ("support", "support", True),
+    )
+
+    contributions: tuple[Contribution, ...] | None = None
+    """What each party contributes; those who contribute nothing are left out."""
+
+    support: tuple[SupportRate, ...] | None = None
+    """By which rule a local council is supported, one rate for each year."""
+
+    @classmethod
+    def _read(cls, data: Any) -> AgreementEconomy:
+        return cls(
+            contributions=maybe(data.get("contributions"), lambda value: items(value, Contribution._read)),
+            support=maybe(data.get("support"), lambda value: items(value, SupportRate._read)),
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AgreementEndView(Record):
+    """A yes to ending at once; for the parties and staff."""
+
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("party", "party", False),
+        ("at", "at", False),
+        ("reason", "reason", True),
+    )
+
+    party: Party
+    """Which party."""
+
+    at: DateTime
+    """When."""
+
+    reason: str | None = None
+    """Why."""
+
+    @classmethod
+    def _read(cls, data: Any) -> AgreementEndView:
+        return cls(
+            party=Party._read(data["party"]),
+            at=instant(data["at"]),
+            reason=data.get("reason"),
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AgreementItem(Record):
+    """An agreement in a list."""
+
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("agreement", "agreement", False),
+        ("title", "title", False),
+        ("stage", "stage", False),
+        ("parties", "parties", False),
+        ("from_", "from", False),
+        ("overdue", "overdue", False),
+        ("last_day", "last_day", True),
+        ("next_review", "next_review", True),
+    )
+
+    agreement: UUID
+    """The agreement."""
+
+    title: str
+    """What it is called."""
+
+    stage: AgreementStage
+    """How far it has come."""
+
+    parties: tuple[Party, ...]
+    """The parties."""
+
+    from_: Date
+    """The first day."""
+
+    overdue: int
+    """How many reviews were not done in time."""
+
+    last_day: Date | None = None
+    """The last day as things stand, inclusive."""
+
+    next_review: Date | None = None
+    """The next review that is to be done."""
+
+    @classmethod
+    def _read(cls, data: Any) -> AgreementItem:
+        return cls(
+            agreement=UUID(data["agreement"]),
+            title=data["title"],
+            stage=AgreementStage(data["stage"]),
+            parties=items(data["parties"], Party._read),
+            from_=day(data["from"]),
+            overdue=data["overdue"],
+            last_day=maybe(data.get("last_day"), day),
+            next_review=maybe(data.get("next_review"), day),
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AgreementList(Record):
+    """A page of agreements."""
+
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("total", "total", False),
+        ("agreements", "agreements", False),
+        ("next", "next", True),
+    )
+
+    total: int
+    """How many there are in all, on every page."""
+
+    agreements: tuple[AgreementItem, ...]
+    """The agreements of this page."""
+
+    next: UUID | None = None
+    """Where the next page begins; none on the last."""
+
+    @classmethod
+    def _read(cls, data: Any) -> AgreementList:
+        return cls(
+            total=data["total"],
+            agreements=items(data["agreements"], AgreementItem._read),
+            next=maybe(data.get("next"), UUID),
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AgreementNoticeView(Record):
+    """A notice."""
+
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("by", "by", False),
+        ("given_on", "given_on", False),
+        ("last_day", "last_day", False),
+        ("danish", "danish", False),
+        ("english", "english", False),
+        ("reason", "reason", True),
+    )
+
+    by: Party
+    """Which party gave it."""
+
+    given_on: Date
+    """On which day."""
+
+    last_day: Date
+    """The agreement's last day, inclusive."""
+
+    danish: str
+    """How that day was found, in Danish."""
+
+    english: str
+    """How that day was found, in English."""
+
+    reason: str | None = None
+    """Why; for the parties and staff."""
+
+    @classmethod
+    def _read(cls, data: Any) -> AgreementNoticeView:
+        return cls(
+            by=Party._read(data["by"]),
+            given_on=day(data["given_on"]),
+            last_day=day(data["last_day"]),
+            danish=data["danish"],
+            english=data["english"],
+            reason=data.get("reason"),
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AgreementReviewView(Record):
+    """A review that was done."""
+
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("due", "due", False),
+        ("outcome", "outcome", False),
+        ("at", "at", False),
+        ("text", "text", True),
+    )
+
+    due: Date
+    """The day on which it was due."""
+
+    outcome: ReviewOutcome
+    """What came of it."""
+
+    at: DateTime
+    """When it was recorded."""
+
+    text: str | None = None
+    """What was found; for the parties and staff."""
+
+    @classmethod
+    def _read(cls, data: Any) -> AgreementReviewView:
+        return cls(
+            due=day(data["due"]),
+            outcome=ReviewOutcome(data["outcome"]),
+            at=instant(data["at"]),
+            text=data.get("text"),
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AgreementSignatureView(Record):
+    """A signature, or a yes."""
+
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("party", "party", False),
+        ("at", "at", False),
+        ("mandate", "mandate", True),
+        ("role", "role", True),
+    )
+
+    party: Party
+    """The party."""
+
+    at: DateTime
+    """When."""
+
+    mandate: int | None = None
+    """The number of the mandate by which somebody signed for the organisation."""
+
+    role: str | None = None
+    """The role of whoever holds that mandate."""
+
+    @classmethod
+    def _read(cls, data: Any) -> AgreementSignatureView:
+        return cls(
+            party=Party._read(data["party"]),
+            at=instant(data["at"]),
+            mandate=data.get("mandate"),
+            role=data.get("role"),
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AgreementTask(Record):
+    """A task with its boundary to the work of staff."""
+
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("title", "title", False),
+        ("roles", "roles", False),
+        ("done_by", "done_by", False),
+        ("boundary", "boundary", False),
+        ("statutory", "statutory", True),
+    )
+
+    title: str
+    """What is done."""
+
+    roles: str
+    """The roles in it: who is responsible for what."""
+
+    done_by: TaskDoer
+    """Who does it."""
+
+    boundary: str
+    """Where the volunteers' part ends and that of staff begins."""
+
+    statutory: bool = False
+    """Whether the law gives the task to the municipality: then volunteers never do it alone."""
+
+    @classmethod
+    def _read(cls, data: Any) -> AgreementTask:
+        return cls(
+            title=data["title"],
+            roles=data["roles"],
+            done_by=TaskDoer(data["done_by"]),
+            boundary=data["boundary"],
+            statutory=data.get("statutory", False),
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AgreementTerms(Record):
+    """What an agreement is, apart from what it says. Public once it is in force."""
+
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("title", "title", False),
+        ("parties", "parties", False),
+        ("degree", "degree", False),
+        ("from_", "from", False),
+        ("notice", "notice", False),
+        ("confidential", "confidential", True),
+        ("review_days", "review_days", True),
+        ("to", "to", True),
+    )
+
+    title: str
+    """What it is called."""
+
+    parties: tuple[Party, ...]
+    """Who takes part: 2 to 20, each once."""
+
+    degree: CooperationDegree
+    """How closely they work together."""
+
+    from_: Date
+    """The first day."""
+
+    notice: Period
+    """How long before one party says that it ends (*opsigelsesvarsel*): 1 to 24 months or 1 to 731
+    days.
+    """
+
+    confidential: tuple[AgreementPart, ...] | None = None
+    """Which parts of the content only the parties and staff see."""
+
+    review_days: tuple[Date, ...] | None = None
+    """The days on which the parties look at it together (*opfølgning*), within its time; at most
+    50.
+    """
+
+    to: Date | None = None
+    """The last day, inclusive; without an end where it is not given."""
+
+    @classmethod
+    def _read(cls, data: Any) -> AgreementTerms:
+        return cls(
+            title=data["title"],
+            parties=items(data["parties"], Party._read),
+            degree=CooperationDegree(data["degree"]),
+            from_=day(data["from"]),
+            notice=Period._read(data["notice"]),
+            confidential=maybe(data.get("confidential"), lambda value: items(value, AgreementPart)),
+            review_days=maybe(data.get("review_days"), lambda value: items(value, day)),
+            to=maybe(data.get("to"), day),
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AgreementText(Record):
+    """What an agreement says."""
+
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("purpose", "purpose", False),
+        ("communication", "communication", True),
+        ("conditions", "conditions", True),
+        ("economy", "economy", True),
+        ("target_group", "target_group", True),
+        ("tasks", "tasks", True),
+    )
+
+    purpose: str
+    """What it is for. Never confidential."""
+
+    communication: str | None = None
+    """How the parties keep in touch."""
+
+    conditions: VolunteerConditions | None = None
+    """The volunteers' conditions."""
+
+    economy: AgreementEconomy | None = None
+    """Who pays what."""
+
+    target_group: str | None = None
+    """Whom it is for."""
+
+    tasks: tuple[AgreementTask, ...] | None = None
+    """The tasks; at most 50."""
+
+    @classmethod
+    def _read(cls, data: Any) -> AgreementText:
+        return cls(
+            purpose=data["purpose"],
+            communication=data.get("communication"),
+            conditions=maybe(data.get("conditions"), VolunteerConditions._read),
+            economy=maybe(data.get("economy"), AgreementEconomy._read),
+            target_group=data.get("target_group"),
+            tasks=maybe(data.get("tasks"), lambda value: items(value, AgreementTask._read)),
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AgreementVersionView(Record):
+    """A version of an agreement, as the actor may see it."""
+
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("version", "version", False),
+        ("terms", "terms", False),
+        ("withheld", "withheld", False),
+        ("signatures", "signatures", False),
+        ("missing", "missing", False),
+        ("content", "content", True),
+    )
+
+    version: int
+    """Its number, from 1."""
+
+    terms: AgreementTerms
+    """What it is."""
+
+    withheld: tuple[AgreementPart, ...]
+    """The parts that were left out."""
+
+    signatures: tuple[AgreementSignatureView, ...]
+    """Who signed it."""
+
+    missing: tuple[Party, ...]
+    """Which parties have not signed it."""
+
+    content: AgreementText | None = None
+    """What it says, without the parts that are confidential where the actor is neither of a party
+    nor of staff.
+    """
+
+    @classmethod
+    def _read(cls, data: Any) -> AgreementVersionView:
+        return cls(
+            version=data["version"],
+            terms=AgreementTerms._read(data["terms"]),
+            withheld=items(data["withheld"], AgreementPart),
+            signatures=items(data["signatures"], AgreementSignatureView._read),
+            missing=items(data["missing"], Party._read),
+            content=maybe(data.get("content"), AgreementText._read),
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AgreementView(Record):
+    """An agreement, as the actor may see it."""
+
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("agreement", "agreement", False),
+        ("stage", "stage", False),
+        ("parties", "parties", False),
+        ("version", "version", False),
+        ("end_agreed", "end_agreed", False),
+        ("reviews", "reviews", False),
+        ("overdue", "overdue", False),
+        ("needs", "needs", False),
+        ("grants", "grants", False),
+        ("last_day", "last_day", True),
+        ("next", "next", True),
+        ("next_review", "next_review", True),
+        ("notice", "notice", True),
+    )
+
+    agreement: UUID
+    """The agreement."""
+
+    stage: AgreementStage
+    """How far it has come."""
+
+    parties: tuple[PartyView, ...]
+    """The parties."""
+
+    version: AgreementVersionView
+    """The version that counts; the latest where none was signed by all yet."""
+
+    end_agreed: tuple[AgreementEndView, ...]
+    """Who said yes to ending at once; for the parties and staff."""
+
+    reviews: tuple[AgreementReviewView, ...]
+    """The reviews that were done."""
+
+    overdue: tuple[Date, ...]
+    """The reviews whose day is over, while the agreement holds."""
+
+    needs: tuple[UUID, ...]
+    """The needs that it meets."""
+
+    grants: tuple[UUID, ...]
+    """The grants that go with it."""
+
+    last_day: Date | None = None
+    """Its last day as things stand, inclusive; none where it has no end."""
+
+    next: AgreementVersionView | None = None
+    """A later version, a draft or one that is still to begin; for the parties and staff."""
+
+    next_review: Date | None = None
+    """The next review that is to be done."""
+
+    notice: AgreementNoticeView | None = None
+    """The notice that was given."""
+
+    @classmethod
+    def _read(cls, data: Any) -> AgreementView:
+        return cls(
+            agreement=UUID(data["agreement"]),
+            stage=AgreementStage(data["stage"]),
+            parties=items(data["parties"], PartyView._read),
+            version=AgreementVersionView._read(data["version"]),
+            end_agreed=items(data["end_agreed"], AgreementEndView._read),
+            reviews=items(data["reviews"], AgreementReviewView._read),
+            overdue=items(data["overdue"], day),
+            needs=items(data["needs"], UUID),
+            grants=items(data["grants"], UUID),
+            last_day=maybe(data.get("last_day"), day),
+            next=maybe(data.get("next"), AgreementVersionView._read),
+            next_review=maybe(data.get("next_review"), day),
+            notice=maybe(data.get("notice"), AgreementNoticeView._read),
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class AllowanceItem(Record):
     """What one member earns."""
 
@@ -2102,6 +3554,178 @@ class AllowanceList(Record):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class AmbassadorList(Record):
+    """The ambassadors."""
+
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("ambassadors", "ambassadors", False),
+    )
+
+    ambassadors: tuple[AmbassadorView, ...]
+    """The ambassadors: a municipality has some tens of them."""
+
+    @classmethod
+    def _read(cls, data: Any) -> AmbassadorList:
+        return cls(
+            ambassadors=items(data["ambassadors"], AmbassadorView._read),
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AmbassadorTerms(Record):
+    """What both sides say yes to."""
+
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("scope", "scope", False),
+        ("from_", "from", False),
+        ("area", "area", True),
+        ("to", "to", True),
+    )
+
+    scope: AmbassadorScope
+    """For what."""
+
+    from_: Date
+    """The first day."""
+
+    area: str | None = None
+    """For which town, area or region; not for business."""
+
+    to: Date | None = None
+    """The last day, inclusive; without an end where it is not given."""
+
+    @classmethod
+    def _read(cls, data: Any) -> AmbassadorTerms:
+        return cls(
+            scope=AmbassadorScope(data["scope"]),
+            from_=day(data["from"]),
+            area=data.get("area"),
+            to=maybe(data.get("to"), day),
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AmbassadorView(Record):
+    """An ambassador as the actor may see them."""
+
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("ambassador", "ambassador", False),
+        ("terms", "terms", False),
+        ("stage", "stage", False),
+        ("offered", "offered", False),
+        ("named", "named", False),
+        ("citizen", "citizen", True),
+        ("name", "name", True),
+        ("text", "text", True),
+    )
+
+    ambassador: UUID
+    """Which."""
+
+    terms: AmbassadorTerms
+    """For what and how long."""
+
+    stage: AmbassadorStage
+    """Where it stands today."""
+
+    offered: bool
+    """Whether the citizen offered it; else the municipality invited."""
+
+    named: bool
+    """Whether the citizen consents to be named."""
+
+    citizen: UUID | None = None
+    """The citizen; for staff."""
+
+    name: str | None = None
+    """The name: with consent; a protected one for staff alone."""
+
+    text: str | None = None
+    """The words of the proposal; for the citizen and staff, and not in a list."""
+
+    @classmethod
+    def _read(cls, data: Any) -> AmbassadorView:
+        return cls(
+            ambassador=UUID(data["ambassador"]),
+            terms=AmbassadorTerms._read(data["terms"]),
+            stage=AmbassadorStage(data["stage"]),
+            offered=data["offered"],
+            named=data["named"],
+            citizen=maybe(data.get("citizen"), UUID),
+            name=data.get("name"),
+            text=data.get("text"),
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AnnounceAward(Command):
+    """Announces an award, or changes it before nominations open. For staff."""
+
+    NAME: ClassVar[str] = "award.announce"
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("award", "award", False),
+        ("title", "title", False),
+        ("year", "year", False),
+        ("criteria", "criteria", False),
+        ("opens_at", "opens_at", False),
+        ("deadline", "deadline", False),
+        ("vote_opens_at", "vote_opens_at", False),
+        ("vote_closes_at", "vote_closes_at", False),
+        ("jury_per_mille", "jury_per_mille", True),
+        ("prize_oere", "prize_oere", True),
+    )
+
+    award: UUID | str = field(default_factory=uuid4)
+    """A fresh id, or the id of the award to change."""
+
+    title: str
+    """What it is called."""
+
+    year: int
+    """For which year."""
+
+    criteria: str
+    """For what it is given."""
+
+    opens_at: DateTime | str
+    """When nominations open, a whole minute."""
+
+    deadline: DateTime | str
+    """When they close: a whole minute; the first instant that is too late."""
+
+    vote_opens_at: DateTime | str
+    """When the vote opens, for citizens and the jury: at the deadline or later. Until then nominees
+    are asked.
+    """
+
+    vote_closes_at: DateTime | str
+    """When the vote closes: the first instant that is too late."""
+
+    jury_per_mille: int = 500
+    """The jury's share of the decision in per mille, 0 to 1000; the vote has the rest. Half each
+    unless said otherwise.
+    """
+
+    prize_oere: int = 0
+    """The prize, in hundredths of a krone."""
+
+    @classmethod
+    def _read(cls, data: Any) -> AnnounceAward:
+        return cls(
+            award=UUID(data["award"]),
+            title=data["title"],
+            year=data["year"],
+            criteria=data["criteria"],
+            opens_at=instant(data["opens_at"]),
+            deadline=instant(data["deadline"]),
+            vote_opens_at=instant(data["vote_opens_at"]),
+            vote_closes_at=instant(data["vote_closes_at"]),
+            jury_per_mille=data.get("jury_per_mille", 500),
+            prize_oere=data.get("prize_oere", 0),
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class AnnounceHearing(Command):
     """Announces the hearing, with its publication and its last day. The last day is refused where
     it is earlier than the law allows. For staff.
@@ -2139,6 +3763,35 @@ class AnnounceHearing(Command):
             last_day=maybe(data.get("last_day"), day),
             may_move=data.get("may_move", False),
             opens_on=maybe(data.get("opens_on"), day),
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AnnounceRound(Command):
+    """Announces a call for applications, or changes it before it opens. For staff."""
+
+    NAME: ClassVar[str] = "grant.announce_round"
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("round", "round", False),
+        ("terms", "terms", False),
+        ("text", "text", False),
+    )
+
+    round: str
+    """A readable key, such as `section-18-2027`."""
+
+    terms: GrantRoundTerms | Mapping[str, Any]
+    """What it is."""
+
+    text: str
+    """What applicants should know. Public."""
+
+    @classmethod
+    def _read(cls, data: Any) -> AnnounceRound:
+        return cls(
+            round=data["round"],
+            terms=GrantRoundTerms._read(data["terms"]),
+            text=data["text"],
         )
 
 
@@ -2190,6 +3843,35 @@ class Answer(Record):
         return cls(
             question=data["question"],
             value=AnswerValue._read(data["value"]),
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AnswerAmbassador(Command):
+    """The other side says yes or no: staff to an offer, the citizen to an invitation."""
+
+    NAME: ClassVar[str] = "ambassador.answer"
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("ambassador", "ambassador", False),
+        ("accept", "accept", False),
+        ("named", "named", True),
+    )
+
+    ambassador: UUID | str
+    """What is answered."""
+
+    accept: bool
+    """Yes or no."""
+
+    named: bool = False
+    """Whether the citizen who says yes consents to be named. An answer by staff does not change it."""
+
+    @classmethod
+    def _read(cls, data: Any) -> AnswerAmbassador:
+        return cls(
+            ambassador=UUID(data["ambassador"]),
+            accept=data["accept"],
+            named=data.get("named", False),
         )
 
 
@@ -2436,6 +4118,137 @@ _ANSWERVALUE: dict[str, type[AnswerValue]] = {
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ApplicationContent(Record):
+    """What an application says."""
+
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("purpose", "purpose", False),
+        ("applied_oere", "applied_oere", False),
+        ("children_contact", "children_contact", False),
+        ("activities", "activities", True),
+        ("budget", "budget", True),
+        ("other_funding", "other_funding", True),
+        ("target_group", "target_group", True),
+        ("volunteers", "volunteers", True),
+    )
+
+    purpose: str
+    """What it is for."""
+
+    applied_oere: int
+    """How much is applied for, in øre: 1 to 1,000,000,000,000, and no more than the expenses less
+    the income where there is a budget.
+    """
+
+    children_contact: bool
+    """Whether there is direct contact with children under 15: then the year's declaration about
+    child certificates is needed.
+    """
+
+    activities: str | None = None
+    """What is done."""
+
+    budget: tuple[BudgetLine, ...] | None = None
+    """Income and expenses; at most 100 lines."""
+
+    other_funding: str | None = None
+    """What others give, or were asked for."""
+
+    target_group: str | None = None
+    """Whom it is for."""
+
+    volunteers: int | None = None
+    """How many volunteers help."""
+
+    @classmethod
+    def _read(cls, data: Any) -> ApplicationContent:
+        return cls(
+            purpose=data["purpose"],
+            applied_oere=data["applied_oere"],
+            children_contact=data["children_contact"],
+            activities=data.get("activities"),
+            budget=maybe(data.get("budget"), lambda value: items(value, BudgetLine._read)),
+            other_funding=data.get("other_funding"),
+            target_group=data.get("target_group"),
+            volunteers=data.get("volunteers"),
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AppointCouncillor(Command):
+    """Appoints a member or a deputy: each side of a disability council, the members of a citizens'
+    council with their associations, the appointed few of a local council. For staff, on behalf of
+    whoever appoints.
+    """
+
+    NAME: ClassVar[str] = "council.appoint"
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("organisation", "organisation", False),
+        ("person", "person", False),
+        ("from_", "from", False),
+        ("to", "to", False),
+        ("age_seen", "age_seen", True),
+        ("association", "association", True),
+        ("deputy", "deputy", True),
+        ("deputy_of", "deputy_of", True),
+        ("politician", "politician", True),
+        ("resident", "resident", True),
+        ("side", "side", True),
+    )
+
+    organisation: UUID | str
+    """The council."""
+
+    person: CouncilPerson | Mapping[str, Any]
+    """Who."""
+
+    from_: Date | str
+    """The first day."""
+
+    to: Date | str
+    """The last day, inclusive."""
+
+    age_seen: bool = False
+    """That staff have seen that they have the age on the first day."""
+
+    association: UUID | str | None = None
+    """For which association: an organisation that is registered."""
+
+    deputy: bool = False
+    """Whether as a deputy."""
+
+    deputy_of: int | None = None
+    """Whose personal deputy, by the member's number."""
+
+    politician: bool = False
+    """Whether they are a politician."""
+
+    resident: bool = False
+    """That they live in the municipality. Of the municipal council's side of a disability council
+    it is not asked.
+    """
+
+    side: CouncilSide | str | None = None
+    """On which side, where the council has two."""
+
+    @classmethod
+    def _read(cls, data: Any) -> AppointCouncillor:
+        return cls(
+            organisation=UUID(data["organisation"]),
+            person=CouncilPerson._read(data["person"]),
+            from_=day(data["from"]),
+            to=day(data["to"]),
+            age_seen=data.get("age_seen", False),
+            association=maybe(data.get("association"), UUID),
+            deputy=data.get("deputy", False),
+            deputy_of=data.get("deputy_of"),
+            politician=data.get("politician", False),
+            resident=data.get("resident", False),
+            side=maybe(data.get("side"), CouncilSide),
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class AppointMember(Command):
     """Appoints somebody to a seat. For staff, who record what the appointing body decided."""
 
@@ -2573,6 +4386,32 @@ _APPOINTEE: dict[str, type[Appointee]] = {
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ApproveHours(Command):
+    """The other side agrees. Nobody approves what they reported themselves. For that side, and for
+    staff on its behalf.
+    """
+
+    NAME: ClassVar[str] = "assignment.approve_hours"
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("assignment", "assignment", False),
+        ("entry", "entry", False),
+    )
+
+    assignment: UUID | str
+    """The assignment."""
+
+    entry: int
+    """The entry's number, from 1."""
+
+    @classmethod
+    def _read(cls, data: Any) -> ApproveHours:
+        return cls(
+            assignment=UUID(data["assignment"]),
+            entry=data["entry"],
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ApproveMinutes(Command):
     """The minutes are approved. From then on they stand. For staff."""
 
@@ -2588,6 +4427,90 @@ class ApproveMinutes(Command):
     def _read(cls, data: Any) -> ApproveMinutes:
         return cls(
             gathering=UUID(data["gathering"]),
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AskConsent(Command):
+    """The organisation asks the volunteer to consent to a child certificate; there are 14 days to
+    answer. Asking anew is possible once they have passed, and for a renewal. For a mandate to
+    safeguard, and staff.
+    """
+
+    NAME: ClassVar[str] = "safeguard.ask_consent"
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("assignment", "assignment", False),
+    )
+
+    assignment: UUID | str
+    """An assignment of the volunteer in the organisation."""
+
+    @classmethod
+    def _read(cls, data: Any) -> AskConsent:
+        return cls(
+            assignment=UUID(data["assignment"]),
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AskForInfo(Command):
+    """Asks the applicant for more (*partshøring*, *oplysning af sagen*), with a last day. Once more
+    sets another one. For staff.
+    """
+
+    NAME: ClassVar[str] = "grant.ask_info"
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("grant", "grant", False),
+        ("last_day", "last_day", False),
+        ("text", "text", False),
+    )
+
+    grant: UUID | str
+    """The application."""
+
+    last_day: Date | str
+    """The last day to answer, inclusive; today or later."""
+
+    text: str
+    """What is missing."""
+
+    @classmethod
+    def _read(cls, data: Any) -> AskForInfo:
+        return cls(
+            grant=UUID(data["grant"]),
+            last_day=day(data["last_day"]),
+            text=data["text"],
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AssessApplication(Command):
+    """Assesses an application (*indstilling*) by each of the call's criteria; once more does it
+    anew. For staff.
+    """
+
+    NAME: ClassVar[str] = "grant.assess"
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("grant", "grant", False),
+        ("text", "text", False),
+        ("criteria", "criteria", True),
+    )
+
+    grant: UUID | str
+    """The application."""
+
+    text: str
+    """The assessment as a whole."""
+
+    criteria: Collection[CriterionAssessment | Mapping[str, Any]] | None = None
+    """By each of the call's criteria, once each."""
+
+    @classmethod
+    def _read(cls, data: Any) -> AssessApplication:
+        return cls(
+            grant=UUID(data["grant"]),
+            text=data["text"],
+            criteria=maybe(data.get("criteria"), lambda value: items(value, CriterionAssessment._read)),
         )
 
 
@@ -2614,6 +4537,187 @@ class AssessOrganisation(Command):
         return cls(
             organisation=UUID(data["organisation"]),
             met=items(data["met"], ApprovalCriterion),
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AssignmentItem(Record):
+    """An assignment in a list."""
+
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("assignment", "assignment", False),
+        ("need", "need", False),
+        ("stage", "stage", False),
+        ("poster_yes", "poster_yes", False),
+        ("helper_yes", "helper_yes", False),
+        ("missing", "missing", False),
+        ("name", "name", True),
+    )
+
+    assignment: UUID
+    """The assignment."""
+
+    need: UUID
+    """The need."""
+
+    stage: AssignmentStage
+    """Where it stands now."""
+
+    poster_yes: bool
+    """Whether the poster has said yes."""
+
+    helper_yes: bool
+    """Whether the helper has said yes."""
+
+    missing: tuple[MissingSafeguard, ...]
+    """What is missing before the volunteer may work."""
+
+    name: str | None = None
+    """The volunteer's name, where it may be seen."""
+
+    @classmethod
+    def _read(cls, data: Any) -> AssignmentItem:
+        return cls(
+            assignment=UUID(data["assignment"]),
+            need=UUID(data["need"]),
+            stage=AssignmentStage(data["stage"]),
+            poster_yes=data["poster_yes"],
+            helper_yes=data["helper_yes"],
+            missing=items(data["missing"], MissingSafeguard),
+            name=data.get("name"),
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AssignmentList(Record):
+    """A page of assignments."""
+
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("assignments", "assignments", False),
+        ("next", "next", True),
+    )
+
+    assignments: tuple[AssignmentItem, ...]
+    """The assignments of this page."""
+
+    next: UUID | None = None
+    """Where the next page begins; none on the last."""
+
+    @classmethod
+    def _read(cls, data: Any) -> AssignmentList:
+        return cls(
+            assignments=items(data["assignments"], AssignmentItem._read),
+            next=maybe(data.get("next"), UUID),
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AssignmentView(Record):
+    """An assignment as the actor may see it."""
+
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("assignment", "assignment", False),
+        ("need", "need", False),
+        ("stage", "stage", False),
+        ("poster_yes", "poster_yes", False),
+        ("helper_yes", "helper_yes", False),
+        ("missing", "missing", False),
+        ("hours", "hours", False),
+        ("approved", "approved", False),
+        ("cancelled", "cancelled", True),
+        ("citizen", "citizen", True),
+        ("email", "email", True),
+        ("helper", "helper", True),
+        ("name", "name", True),
+        ("note", "note", True),
+        ("offer", "offer", True),
+        ("organisation", "organisation", True),
+        ("phone", "phone", True),
+        ("safeguards", "safeguards", True),
+        ("title", "title", True),
+    )
+
+    assignment: UUID
+    """The assignment."""
+
+    need: UUID
+    """The need."""
+
+    stage: AssignmentStage
+    """Where it stands now."""
+
+    poster_yes: bool
+    """Whether the poster has said yes."""
+
+    helper_yes: bool
+    """Whether the helper has said yes."""
+
+    missing: tuple[MissingSafeguard, ...]
+    """What is missing before the volunteer may work, or while they can't."""
+
+    hours: tuple[HoursEntryView, ...]
+    """The ledger of hours."""
+
+    approved: int
+    """Minutes approved."""
+
+    cancelled: CancelCause | None = None
+    """Why it was cancelled."""
+
+    citizen: UUID | None = None
+    """The volunteer; for staff and themselves."""
+
+    email: str | None = None
+    """The volunteer's e-mail address, once both have said yes."""
+
+    helper: UUID | None = None
+    """The organisation that helps, where one does."""
+
+    name: str | None = None
+    """The volunteer's name, once they have said yes. A protected name only staff sees."""
+
+    note: str | None = None
+    """What was said of that."""
+
+    offer: UUID | None = None
+    """The offer that it came of."""
+
+    organisation: UUID | None = None
+    """The organisation that posted it."""
+
+    phone: str | None = None
+    """The volunteer's telephone number, once both have said yes."""
+
+    safeguards: SafeguardView | None = None
+    """Where the volunteer's safeguards stand; for the organisation, the volunteer and staff, once
+    both have said yes.
+    """
+
+    title: str | None = None
+    """What the need is called."""
+
+    @classmethod
+    def _read(cls, data: Any) -> AssignmentView:
+        return cls(
+            assignment=UUID(data["assignment"]),
+            need=UUID(data["need"]),
+            stage=AssignmentStage(data["stage"]),
+            poster_yes=data["poster_yes"],
+            helper_yes=data["helper_yes"],
+            missing=items(data["missing"], MissingSafeguard),
+            hours=items(data["hours"], HoursEntryView._read),
+            approved=data["approved"],
+            cancelled=maybe(data.get("cancelled"), CancelCause),
+            citizen=maybe(data.get("citizen"), UUID),
+            email=data.get("email"),
+            helper=maybe(data.get("helper"), UUID),
+            name=data.get("name"),
+            note=data.get("note"),
+            offer=maybe(data.get("offer"), UUID),
+            organisation=maybe(data.get("organisation"), UUID),
+            phone=data.get("phone"),
+            safeguards=maybe(data.get("safeguards"), SafeguardView._read),
+            title=data.get("title"),
         )
 
 
@@ -2699,6 +4803,223 @@ class AttachmentRef(Record):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class AwardCeremony(Record):
+    """Where and when an award is handed over: the annual event (*årligt arrangement*)."""
+
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("on", "on", False),
+        ("place", "place", False),
+    )
+
+    on: Date
+    """The day."""
+
+    place: str
+    """The place."""
+
+    @classmethod
+    def _read(cls, data: Any) -> AwardCeremony:
+        return cls(
+            on=day(data["on"]),
+            place=data["place"],
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AwardItem(Record):
+    """An award in a list."""
+
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("award", "award", False),
+        ("title", "title", False),
+        ("year", "year", False),
+        ("stage", "stage", False),
+        ("deadline", "deadline", False),
+        ("vote_closes_at", "vote_closes_at", False),
+    )
+
+    award: UUID
+    """The award."""
+
+    title: str
+    """What it is called."""
+
+    year: int
+    """For which year."""
+
+    stage: AwardStage
+    """Where it stands now."""
+
+    deadline: DateTime
+    """When nominations close, exclusive."""
+
+    vote_closes_at: DateTime
+    """When the vote closes, exclusive."""
+
+    @classmethod
+    def _read(cls, data: Any) -> AwardItem:
+        return cls(
+            award=UUID(data["award"]),
+            title=data["title"],
+            year=data["year"],
+            stage=AwardStage(data["stage"]),
+            deadline=instant(data["deadline"]),
+            vote_closes_at=instant(data["vote_closes_at"]),
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AwardList(Record):
+    """A page of awards."""
+
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("total", "total", False),
+        ("awards", "awards", False),
+        ("next", "next", True),
+    )
+
+    total: int
+    """How many there are in all, on every page."""
+
+    awards: tuple[AwardItem, ...]
+    """The awards of this page."""
+
+    next: UUID | None = None
+    """Where the next page begins; none on the last."""
+
+    @classmethod
+    def _read(cls, data: Any) -> AwardList:
+        return cls(
+            total=data["total"],
+            awards=items(data["awards"], AwardItem._read),
+            next=maybe(data.get("next"), UUID),
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AwardResultView(Record):
+    """A result with words."""
+
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("winners", "winners", False),
+        ("shared", "shared", False),
+        ("prize_each_oere", "prize_each_oere", False),
+        ("ranking", "ranking", False),
+    )
+
+    winners: tuple[int, ...]
+    """Who won, by number."""
+
+    shared: bool
+    """Whether the prize is shared."""
+
+    prize_each_oere: int
+    """What each winner gets, in hundredths of a krone."""
+
+    ranking: tuple[NomineeResultView, ...]
+    """Everybody who stood, the first first."""
+
+    @classmethod
+    def _read(cls, data: Any) -> AwardResultView:
+        return cls(
+            winners=items(data["winners"], same),
+            shared=data["shared"],
+            prize_each_oere=data["prize_each_oere"],
+            ranking=items(data["ranking"], NomineeResultView._read),
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AwardView(Record):
+    """An award as the actor may see it."""
+
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("award", "award", False),
+        ("title", "title", False),
+        ("year", "year", False),
+        ("prize_oere", "prize_oere", False),
+        ("opens_at", "opens_at", False),
+        ("deadline", "deadline", False),
+        ("vote_opens_at", "vote_opens_at", False),
+        ("vote_closes_at", "vote_closes_at", False),
+        ("jury_per_mille", "jury_per_mille", False),
+        ("stage", "stage", False),
+        ("jurors", "jurors", False),
+        ("nominees", "nominees", False),
+        ("criteria", "criteria", True),
+        ("event", "event", True),
+        ("result", "result", True),
+    )
+
+    award: UUID
+    """The award."""
+
+    title: str
+    """What it is called."""
+
+    year: int
+    """For which year."""
+
+    prize_oere: int
+    """The prize, in hundredths of a krone."""
+
+    opens_at: DateTime
+    """When nominations open."""
+
+    deadline: DateTime
+    """When they close, exclusive."""
+
+    vote_opens_at: DateTime
+    """When the vote opens."""
+
+    vote_closes_at: DateTime
+    """When it closes, exclusive."""
+
+    jury_per_mille: int
+    """The jury's share of the decision, in per mille."""
+
+    stage: AwardStage
+    """Where it stands now."""
+
+    jurors: tuple[JurorView, ...]
+    """The jury."""
+
+    nominees: tuple[NomineeView, ...]
+    """The nominees: all for staff; for everybody those who agreed and are not out of it; for a
+    nominee and those who nominated them, them too.
+    """
+
+    criteria: str | None = None
+    """For what it is given."""
+
+    event: AwardCeremony | None = None
+    """Where and when it is handed over."""
+
+    result: AwardResultView | None = None
+    """The result, once it is declared."""
+
+    @classmethod
+    def _read(cls, data: Any) -> AwardView:
+        return cls(
+            award=UUID(data["award"]),
+            title=data["title"],
+            year=data["year"],
+            prize_oere=data["prize_oere"],
+            opens_at=instant(data["opens_at"]),
+            deadline=instant(data["deadline"]),
+            vote_opens_at=instant(data["vote_opens_at"]),
+            vote_closes_at=instant(data["vote_closes_at"]),
+            jury_per_mille=data["jury_per_mille"],
+            stage=AwardStage(data["stage"]),
+            jurors=items(data["jurors"], JurorView._read),
+            nominees=items(data["nominees"], NomineeView._read),
+            criteria=data.get("criteria"),
+            event=maybe(data.get("event"), AwardCeremony._read),
+            result=maybe(data.get("result"), AwardResultView._read),
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class BeginWhitePaper(Command):
     """Begins work on the white paper, once the hearing is open. For staff."""
 
@@ -2738,6 +5059,34 @@ class BeginWork(Command):
         return cls(
             team=UUID(data["team"]),
             chair=data.get("chair"),
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BudgetLine(Record):
+    """A line of a budget."""
+
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("label", "label", False),
+        ("side", "side", False),
+        ("amount_oere", "amount_oere", False),
+    )
+
+    label: str
+    """What for, or from whom."""
+
+    side: BudgetSide
+    """Money in or out."""
+
+    amount_oere: int
+    """How much, in øre: 1 to 1,000,000,000,000."""
+
+    @classmethod
+    def _read(cls, data: Any) -> BudgetLine:
+        return cls(
+            label=data["label"],
+            side=BudgetSide(data["side"]),
+            amount_oere=data["amount_oere"],
         )
 
 
@@ -2816,6 +5165,54 @@ class CalculatePeriod(Query["HearingPeriod"]):
     def _view(cls, data: Any) -> HearingPeriod:
         view: HearingPeriod = HearingPeriod._read(data)
         return view
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CallElection(Command):
+    """Calls an election, or calls it anew before anybody stands. Members are elected one by one;
+    there are no lists and no alliances. For staff.
+    """
+
+    NAME: ClassVar[str] = "council.call_election"
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("organisation", "organisation", False),
+        ("day", "day", False),
+        ("seats", "seats", False),
+        ("candidates_until", "candidates_until", False),
+        ("from_", "from", False),
+        ("to", "to", False),
+    )
+
+    organisation: UUID | str
+    """The council."""
+
+    day: Date | str
+    """The election day; for a local council the day of its general meeting."""
+
+    seats: int
+    """How many are elected."""
+
+    candidates_until: Date | str
+    """The last day on which somebody can stand, inclusive; today or later, and before the election
+    day.
+    """
+
+    from_: Date | str
+    """The first day of the term; the election day or later."""
+
+    to: Date | str
+    """Its last day, inclusive."""
+
+    @classmethod
+    def _read(cls, data: Any) -> CallElection:
+        return cls(
+            organisation=UUID(data["organisation"]),
+            day=day(data["day"]),
+            seats=data["seats"],
+            candidates_until=day(data["candidates_until"]),
+            from_=day(data["from"]),
+            to=day(data["to"]),
+        )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -2992,6 +5389,62 @@ class CampaignMember(Record):
             number=data["number"],
             kind=RespondentKind(data["kind"]),
             additions=items(data["additions"], same),
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CancelAssignment(Command):
+    """A side, or staff, ends what was agreed or begun. The place is free again. For either side."""
+
+    NAME: ClassVar[str] = "assignment.cancel"
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("assignment", "assignment", False),
+        ("side", "side", False),
+        ("cause", "cause", False),
+        ("note", "note", True),
+    )
+
+    assignment: UUID | str
+    """The assignment."""
+
+    side: AssignmentSide | str
+    """The side that cancels."""
+
+    cause: CancelCause | str
+    """Why; anything but `erased`."""
+
+    note: str | None = None
+    """In words, for both sides and staff."""
+
+    @classmethod
+    def _read(cls, data: Any) -> CancelAssignment:
+        return cls(
+            assignment=UUID(data["assignment"]),
+            side=AssignmentSide(data["side"]),
+            cause=CancelCause(data["cause"]),
+            note=data.get("note"),
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CancelElection(Command):
+    """Cancels an election without a choice (*fredsvalg*): candidacies are closed, there are not
+    more candidates than seats, and the election day is at least as many weeks away as the rules say
+    (4 for the elder council). Then everybody who stands is elected. For staff.
+    """
+
+    NAME: ClassVar[str] = "council.cancel_election"
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("organisation", "organisation", False),
+    )
+
+    organisation: UUID | str
+    """The council."""
+
+    @classmethod
+    def _read(cls, data: Any) -> CancelElection:
+        return cls(
+            organisation=UUID(data["organisation"]),
         )
 
 
@@ -3210,6 +5663,57 @@ class CandidateList(Record):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class CandidateView(Record):
+    """A candidate, as the actor may see them."""
+
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("candidate", "candidate", False),
+        ("name", "name", True),
+        ("votes", "votes", True),
+    )
+
+    candidate: int
+    """The number, from 1."""
+
+    name: str | None = None
+    """The name. A protected one is for staff alone."""
+
+    votes: int | None = None
+    """The votes, once they are recorded."""
+
+    @classmethod
+    def _read(cls, data: Any) -> CandidateView:
+        return cls(
+            candidate=data["candidate"],
+            name=data.get("name"),
+            votes=data.get("votes"),
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CandidateVotes(Record):
+    """How many voted for a candidate."""
+
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("candidate", "candidate", False),
+        ("votes", "votes", False),
+    )
+
+    candidate: int
+    """The candidate, by number."""
+
+    votes: int
+    """The votes."""
+
+    @classmethod
+    def _read(cls, data: Any) -> CandidateVotes:
+        return cls(
+            candidate=data["candidate"],
+            votes=data["votes"],
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class CarryOutIdea(Command):
     """Tells that the idea was carried out."""
 
@@ -3230,6 +5734,37 @@ class CarryOutIdea(Command):
         return cls(
             idea=UUID(data["idea"]),
             note=data["note"],
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CastVote(Command):
+    """Votes for a nominee who stands, or for another one instead, while the vote is open. For the
+    citizen alone: staff do not vote for anybody.
+    """
+
+    NAME: ClassVar[str] = "award.vote"
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("award", "award", False),
+        ("citizen", "citizen", False),
+        ("nominee", "nominee", False),
+    )
+
+    award: UUID | str
+    """The award."""
+
+    citizen: UUID | str
+    """Who votes."""
+
+    nominee: int
+    """For whom, by number."""
+
+    @classmethod
+    def _read(cls, data: Any) -> CastVote:
+        return cls(
+            award=UUID(data["award"]),
+            citizen=UUID(data["citizen"]),
+            nominee=data["nominee"],
         )
 
 
@@ -3302,6 +5837,61 @@ class ChangeContact(Command):
             email=data.get("email"),
             phone=data.get("phone"),
             protected=data.get("protected", False),
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChangeNeed(Command):
+    """Changes a need. Once somebody has a place, times and contact stay, and so do the places
+    taken. For the poster and staff.
+    """
+
+    NAME: ClassVar[str] = "need.change"
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("need", "need", False),
+        ("text", "text", False),
+        ("spec", "spec", False),
+    )
+
+    need: UUID | str
+    """The need."""
+
+    text: NeedText | Mapping[str, Any]
+    """What it says."""
+
+    spec: NeedSpec | Mapping[str, Any]
+    """What it asks for."""
+
+    @classmethod
+    def _read(cls, data: Any) -> ChangeNeed:
+        return cls(
+            need=UUID(data["need"]),
+            text=NeedText._read(data["text"]),
+            spec=NeedSpec._read(data["spec"]),
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChangeOffer(Command):
+    """Changes an offer. Assignments that came of it stay. For who made it and staff."""
+
+    NAME: ClassVar[str] = "offer.change"
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("offer", "offer", False),
+        ("spec", "spec", False),
+    )
+
+    offer: UUID | str
+    """The offer."""
+
+    spec: OfferSpec | Mapping[str, Any]
+    """What is offered, as a whole."""
+
+    @classmethod
+    def _read(cls, data: Any) -> ChangeOffer:
+        return cls(
+            offer=UUID(data["offer"]),
+            spec=OfferSpec._read(data["spec"]),
         )
 
 
@@ -3790,6 +6380,27 @@ class CitizenView(Record):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class CloseNeed(Command):
+    """Closes a need. Who has a place keeps it; nobody can be proposed any more. For the poster and
+    staff.
+    """
+
+    NAME: ClassVar[str] = "need.close"
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("need", "need", False),
+    )
+
+    need: UUID | str
+    """The need."""
+
+    @classmethod
+    def _read(cls, data: Any) -> CloseNeed:
+        return cls(
+            need=UUID(data["need"]),
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class CloseOrganisation(Command):
     """Closes an organisation that is no more. Its needs, offers and assignments end with it. For
     staff, and for those who manage it.
@@ -3895,6 +6506,25 @@ class CodeResponse(Command):
             theme_version=data["theme_version"],
             marks=items(data["marks"], ThemeMark._read),
             program=data.get("program"),
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CompleteAssignment(Command):
+    """The work is done. For the poster and staff."""
+
+    NAME: ClassVar[str] = "assignment.complete"
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("assignment", "assignment", False),
+    )
+
+    assignment: UUID | str
+    """The assignment."""
+
+    @classmethod
+    def _read(cls, data: Any) -> CompleteAssignment:
+        return cls(
+            assignment=UUID(data["assignment"]),
         )
 
 
@@ -4058,6 +6688,57 @@ class ConsentInput(Record):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ConsentToCertificate(Command):
+    """The volunteer consents, within the 14 days. For the citizen, and for staff on their behalf."""
+
+    NAME: ClassVar[str] = "safeguard.consent"
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("organisation", "organisation", False),
+        ("citizen", "citizen", False),
+    )
+
+    organisation: UUID | str
+    """The organisation that asked."""
+
+    citizen: UUID | str
+    """The volunteer."""
+
+    @classmethod
+    def _read(cls, data: Any) -> ConsentToCertificate:
+        return cls(
+            organisation=UUID(data["organisation"]),
+            citizen=UUID(data["citizen"]),
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ConsentToNomination(Command):
+    """The nominee agrees to be shown, with what was written about them, and to stand in the vote.
+    Before the vote opens. For the citizen; for whoever holds a mandate to manage the organisation;
+    for staff, who record what somebody without an account said.
+    """
+
+    NAME: ClassVar[str] = "award.consent"
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("award", "award", False),
+        ("nominee", "nominee", False),
+    )
+
+    award: UUID | str
+    """The award."""
+
+    nominee: int
+    """The nominee, by number."""
+
+    @classmethod
+    def _read(cls, data: Any) -> ConsentToNomination:
+        return cls(
+            award=UUID(data["award"]),
+            nominee=data["nominee"],
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ConsentView(Record):
     """A consent in force."""
 
@@ -4110,6 +6791,603 @@ class ContactPoint(Record):
         return cls(
             role=data["role"],
             channel=data["channel"],
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Contribution(Record):
+    """What a party contributes."""
+
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("party", "party", False),
+        ("amount_oere", "amount_oere", False),
+        ("note", "note", True),
+    )
+
+    party: Party
+    """The party."""
+
+    amount_oere: int
+    """How much, in øre: 1 to 1,000,000,000,000."""
+
+    note: str | None = None
+    """What for, or when."""
+
+    @classmethod
+    def _read(cls, data: Any) -> Contribution:
+        return cls(
+            party=Party._read(data["party"]),
+            amount_oere=data["amount_oere"],
+            note=data.get("note"),
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CorrectHours(Command):
+    """An entry comes in the place of another, and awaits the other side's answer anew. For the side
+    that reported the first, and for staff on its behalf.
+    """
+
+    NAME: ClassVar[str] = "assignment.correct_hours"
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("assignment", "assignment", False),
+        ("entry", "entry", False),
+        ("minutes", "minutes", False),
+    )
+
+    assignment: UUID | str
+    """The assignment."""
+
+    entry: int
+    """The number of the entry to correct, from 1."""
+
+    minutes: int
+    """How many minutes it was; 0 to 1,440."""
+
+    @classmethod
+    def _read(cls, data: Any) -> CorrectHours:
+        return cls(
+            assignment=UUID(data["assignment"]),
+            entry=data["entry"],
+            minutes=data["minutes"],
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CouncilItem(Record):
+    """A council in a list."""
+
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("organisation", "organisation", False),
+        ("kind", "kind", False),
+        ("name", "name", False),
+        ("warnings", "warnings", False),
+        ("term_ends", "term_ends", True),
+    )
+
+    organisation: UUID
+    """The council."""
+
+    kind: OrganisationKind
+    """What kind it is."""
+
+    name: str
+    """What it is called."""
+
+    warnings: int
+    """How many things it lacks today."""
+
+    term_ends: Date | None = None
+    """The last day of the term."""
+
+    @classmethod
+    def _read(cls, data: Any) -> CouncilItem:
+        return cls(
+            organisation=UUID(data["organisation"]),
+            kind=OrganisationKind(data["kind"]),
+            name=data["name"],
+            warnings=data["warnings"],
+            term_ends=maybe(data.get("term_ends"), day),
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CouncilList(Record):
+    """The councils."""
+
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("councils", "councils", False),
+    )
+
+    councils: tuple[CouncilItem, ...]
+    """The councils: a municipality has some tens of them."""
+
+    @classmethod
+    def _read(cls, data: Any) -> CouncilList:
+        return cls(
+            councils=items(data["councils"], CouncilItem._read),
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CouncilMeetingView(Record):
+    """A meeting that was held."""
+
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("meeting", "meeting", False),
+        ("on", "on", False),
+        ("minutes", "minutes", True),
+    )
+
+    meeting: CouncilMeeting
+    """What kind it was."""
+
+    on: Date
+    """When."""
+
+    minutes: str | None = None
+    """The minutes."""
+
+    @classmethod
+    def _read(cls, data: Any) -> CouncilMeetingView:
+        return cls(
+            meeting=CouncilMeeting(data["meeting"]),
+            on=day(data["on"]),
+            minutes=data.get("minutes"),
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CouncilMemberView(Record):
+    """A member or a deputy, as the actor may see them."""
+
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("member", "member", False),
+        ("elected", "elected", False),
+        ("deputy", "deputy", False),
+        ("from_", "from", False),
+        ("to", "to", False),
+        ("holds", "holds", False),
+        ("association", "association", True),
+        ("citizen", "citizen", True),
+        ("deputy_of", "deputy_of", True),
+        ("ended", "ended", True),
+        ("instead_of", "instead_of", True),
+        ("name", "name", True),
+        ("side", "side", True),
+    )
+
+    member: int
+    """The number, from 1."""
+
+    elected: bool
+    """Whether by election."""
+
+    deputy: bool
+    """Whether as a deputy."""
+
+    from_: Date
+    """The first day."""
+
+    to: Date
+    """The last day, inclusive."""
+
+    holds: bool
+    """Whether it holds today."""
+
+    association: UUID | None = None
+    """For which association."""
+
+    citizen: UUID | None = None
+    """The citizen; for staff."""
+
+    deputy_of: int | None = None
+    """Whose personal deputy."""
+
+    ended: MembershipEnd | None = None
+    """How it ended before its last day; for staff."""
+
+    instead_of: int | None = None
+    """Whose seat a deputy took."""
+
+    name: str | None = None
+    """The name: for staff, and for everybody where the member wishes to be named. A protected one
+    is for staff alone.
+    """
+
+    side: CouncilSide | None = None
+    """On which side."""
+
+    @classmethod
+    def _read(cls, data: Any) -> CouncilMemberView:
+        return cls(
+            member=data["member"],
+            elected=data["elected"],
+            deputy=data["deputy"],
+            from_=day(data["from"]),
+            to=day(data["to"]),
+            holds=data["holds"],
+            association=maybe(data.get("association"), UUID),
+            citizen=maybe(data.get("citizen"), UUID),
+            deputy_of=data.get("deputy_of"),
+            ended=maybe(data.get("ended"), MembershipEnd),
+            instead_of=data.get("instead_of"),
+            name=data.get("name"),
+            side=maybe(data.get("side"), CouncilSide),
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CouncilNumbers(Record):
+    """The numbers of a council that a municipality may set for itself."""
+
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("members_min", "members_min", False),
+        ("members_max", "members_max", False),
+        ("deputies_max", "deputies_max", False),
+        ("side_min", "side_min", False),
+        ("side_max", "side_max", False),
+        ("term_years_max", "term_years_max", False),
+        ("dialogue_yearly", "dialogue_yearly", False),
+        ("age_max", "age_max", True),
+        ("age_min", "age_min", True),
+        ("cancel_weeks", "cancel_weeks", True),
+        ("general_meeting_by_month", "general_meeting_by_month", True),
+    )
+
+    members_min: int
+    """At least so many members, deputies aside."""
+
+    members_max: int
+    """At most so many members, 100 at most."""
+
+    deputies_max: int
+    """At most so many deputies, 100 at most."""
+
+    side_min: int
+    """At least so many members on each side; 0 where there are no sides."""
+
+    side_max: int
+    """At most so many members on each side; 0 where there are no sides."""
+
+    term_years_max: int
+    """A term lasts at most so many years, 1 to 20."""
+
+    dialogue_yearly: bool
+    """Whether a dialogue meeting with politicians is held each year."""
+
+    age_max: int | None = None
+    """Members are at most so old, in whole years, on that day."""
+
+    age_min: int | None = None
+    """Members are at least so old, in whole years, on the election day or the first day."""
+
+    cancel_weeks: int | None = None
+    """An election without a choice can be cancelled so many weeks before the election day, or
+    earlier; absent where it can't be cancelled.
+    """
+
+    general_meeting_by_month: int | None = None
+    """A general meeting is held each year by the end of this month, 1 to 12; absent where none is
+    asked for.
+    """
+
+    @classmethod
+    def _read(cls, data: Any) -> CouncilNumbers:
+        return cls(
+            members_min=data["members_min"],
+            members_max=data["members_max"],
+            deputies_max=data["deputies_max"],
+            side_min=data["side_min"],
+            side_max=data["side_max"],
+            term_years_max=data["term_years_max"],
+            dialogue_yearly=data["dialogue_yearly"],
+            age_max=data.get("age_max"),
+            age_min=data.get("age_min"),
+            cancel_weeks=data.get("cancel_weeks"),
+            general_meeting_by_month=data.get("general_meeting_by_month"),
+        )
+
+
+class CouncilPerson(Record):
+    """Who is to be a member."""
+
+    __slots__ = ()
+    kind: ClassVar[str]
+    """Which of them it is."""
+
+    @staticmethod
+    def citizen(citizen_id: UUID | str, named: bool) -> CouncilPersonCitizen:
+        """A citizen of the bank."""
+        return CouncilPersonCitizen(citizen_id, named)
+
+    @staticmethod
+    def person(person_id: UUID | str, name: str, named: bool) -> CouncilPersonPerson:
+        """Somebody without an account, such as a councillor."""
+        return CouncilPersonPerson(person_id, name, named)
+
+    @classmethod
+    def _read(cls, data: Any) -> CouncilPerson:
+        value: CouncilPerson = _COUNCILPERSON[data["kind"]]._read(data)
+        return value
+
+
+@dataclass(frozen=True, slots=True)
+class CouncilPersonCitizen(CouncilPerson):
+    """A citizen of the bank."""
+
+    kind: ClassVar[str] = "citizen"
+    _TAG: ClassVar[tuple[str, str] | None] = ("kind", "citizen")
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("citizen_id", "citizen", False),
+        ("named", "named", False),
+    )
+
+    citizen_id: UUID | str
+    """Who."""
+
+    named: bool
+    """Whether everybody sees the name. A protected name nobody sees."""
+
+    @classmethod
+    def _read(cls, data: Any) -> CouncilPersonCitizen:
+        return cls(
+            citizen_id=UUID(data["citizen"]),
+            named=data["named"],
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class CouncilPersonPerson(CouncilPerson):
+    """Somebody without an account, such as a councillor."""
+
+    kind: ClassVar[str] = "person"
+    _TAG: ClassVar[tuple[str, str] | None] = ("kind", "person")
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("person_id", "person", False),
+        ("name", "name", False),
+        ("named", "named", False),
+    )
+
+    person_id: UUID | str
+    """Under an id that the host made."""
+
+    name: str
+    """The name."""
+
+    named: bool
+    """Whether everybody sees it."""
+
+    @classmethod
+    def _read(cls, data: Any) -> CouncilPersonPerson:
+        return cls(
+            person_id=UUID(data["person"]),
+            name=data["name"],
+            named=data["named"],
+        )
+
+
+_COUNCILPERSON: dict[str, type[CouncilPerson]] = {
+    "citizen": CouncilPersonCitizen,
+    "person": CouncilPersonPerson,
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CouncilRule(Record):
+    """What holds for a kind of council."""
+
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("kind", "kind", False),
+        ("statutory", "statutory", False),
+        ("numbers", "numbers", False),
+        ("elected", "elected", False),
+        ("appointed", "appointed", False),
+        ("majority_elected", "majority_elected", False),
+        ("two_sides", "two_sides", False),
+        ("personal_deputies", "personal_deputies", False),
+        ("resident", "resident", False),
+        ("politicians", "politicians", False),
+        ("one_per_association", "one_per_association", False),
+        ("legal_ref", "legal_ref", False),
+        ("legal_ref_english", "legal_ref_english", False),
+        ("valid_from", "valid_from", True),
+        ("valid_to", "valid_to", True),
+    )
+
+    kind: OrganisationKind
+    """Which kind."""
+
+    statutory: bool
+    """Whether it rests on a statute, whose minima nobody undercuts."""
+
+    numbers: CouncilNumbers
+    """The numbers."""
+
+    elected: bool
+    """Whether members are elected directly: one by one, without lists or alliances."""
+
+    appointed: bool
+    """Whether members are appointed."""
+
+    majority_elected: bool
+    """Whether most members must be elected."""
+
+    two_sides: bool
+    """Whether it has two sides of equal numbers."""
+
+    personal_deputies: bool
+    """Whether each deputy is the deputy of one member."""
+
+    resident: bool
+    """Whether members live in the municipality."""
+
+    politicians: bool
+    """Whether politicians may sit in it."""
+
+    one_per_association: bool
+    """Whether each association has one member at most."""
+
+    legal_ref: str
+    """On what that rests, in Danish."""
+
+    legal_ref_english: str
+    """On what that rests, in English."""
+
+    valid_from: Date | None = None
+    """From this day on, inclusive. Absent: always was."""
+
+    valid_to: Date | None = None
+    """Until this day, inclusive. Absent: still is."""
+
+    @classmethod
+    def _read(cls, data: Any) -> CouncilRule:
+        return cls(
+            kind=OrganisationKind(data["kind"]),
+            statutory=data["statutory"],
+            numbers=CouncilNumbers._read(data["numbers"]),
+            elected=data["elected"],
+            appointed=data["appointed"],
+            majority_elected=data["majority_elected"],
+            two_sides=data["two_sides"],
+            personal_deputies=data["personal_deputies"],
+            resident=data["resident"],
+            politicians=data["politicians"],
+            one_per_association=data["one_per_association"],
+            legal_ref=data["legal_ref"],
+            legal_ref_english=data["legal_ref_english"],
+            valid_from=maybe(data.get("valid_from"), day),
+            valid_to=maybe(data.get("valid_to"), day),
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CouncilRulesQuery(Query["CouncilRule"]):
+    """What holds for a kind of council on a day, where a municipality has set nothing of its own."""
+
+    NAME: ClassVar[str] = "council.rules"
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("kind", "kind", False),
+        ("on", "on", True),
+    )
+
+    kind: OrganisationKind | str
+    """Which kind."""
+
+    on: Date | str | None = None
+    """On which day; today where it is not given."""
+
+    @classmethod
+    def _read(cls, data: Any) -> CouncilRulesQuery:
+        return cls(
+            kind=OrganisationKind(data["kind"]),
+            on=maybe(data.get("on"), day),
+        )
+
+    @classmethod
+    def _view(cls, data: Any) -> CouncilRule:
+        view: CouncilRule = CouncilRule._read(data)
+        return view
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CouncilView(Record):
+    """A council as the actor may see it."""
+
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("organisation", "organisation", False),
+        ("kind", "kind", False),
+        ("name", "name", False),
+        ("legal_ref", "legal_ref", False),
+        ("legal_ref_english", "legal_ref_english", False),
+        ("numbers", "numbers", False),
+        ("own_numbers", "own_numbers", False),
+        ("members", "members", False),
+        ("held", "held", False),
+        ("warnings", "warnings", False),
+        ("election", "election", True),
+        ("term_ends", "term_ends", True),
+    )
+
+    organisation: UUID
+    """The council."""
+
+    kind: OrganisationKind
+    """What kind it is."""
+
+    name: str
+    """What it is called."""
+
+    legal_ref: str
+    """On what its rules rest, in Danish."""
+
+    legal_ref_english: str
+    """On what its rules rest, in English."""
+
+    numbers: CouncilNumbers
+    """The numbers that hold today."""
+
+    own_numbers: bool
+    """Whether they are the municipality's own."""
+
+    members: tuple[CouncilMemberView, ...]
+    """The members and deputies whose term is not over; for staff everybody who ever was one."""
+
+    held: tuple[CouncilMeetingView, ...]
+    """The meetings held."""
+
+    warnings: tuple[CouncilWarningView, ...]
+    """What it lacks today."""
+
+    election: ElectionView | None = None
+    """The latest election."""
+
+    term_ends: Date | None = None
+    """The last day of the term."""
+
+    @classmethod
+    def _read(cls, data: Any) -> CouncilView:
+        return cls(
+            organisation=UUID(data["organisation"]),
+            kind=OrganisationKind(data["kind"]),
+            name=data["name"],
+            legal_ref=data["legal_ref"],
+            legal_ref_english=data["legal_ref_english"],
+            numbers=CouncilNumbers._read(data["numbers"]),
+            own_numbers=data["own_numbers"],
+            members=items(data["members"], CouncilMemberView._read),
+            held=items(data["held"], CouncilMeetingView._read),
+            warnings=items(data["warnings"], CouncilWarningView._read),
+            election=maybe(data.get("election"), ElectionView._read),
+            term_ends=maybe(data.get("term_ends"), day),
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CouncilWarningView(Record):
+    """A warning with words."""
+
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("warning", "warning", False),
+        ("english", "english", False),
+        ("danish", "danish", False),
+    )
+
+    warning: CouncilWarning
+    """Which."""
+
+    english: str
+    """In English."""
+
+    danish: str
+    """In Danish."""
+
+    @classmethod
+    def _read(cls, data: Any) -> CouncilWarningView:
+        return cls(
+            warning=CouncilWarning(data["warning"]),
+            english=data["english"],
+            danish=data["danish"],
         )
 
 
@@ -4187,6 +7465,34 @@ class Counts(Record):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class CriterionAssessment(Record):
+    """How an application was assessed by one criterion."""
+
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("criterion", "criterion", False),
+        ("met", "met", False),
+        ("note", "note", True),
+    )
+
+    criterion: int
+    """The call's criterion, by number from 1."""
+
+    met: Fulfilment
+    """How far it is met."""
+
+    note: str | None = None
+    """Why."""
+
+    @classmethod
+    def _read(cls, data: Any) -> CriterionAssessment:
+        return cls(
+            criterion=data["criterion"],
+            met=Fulfilment(data["met"]),
+            note=data.get("note"),
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class DateTextQuery(Query["DateTextView"]):
     """Asks for a date in words or figures."""
 
@@ -4235,6 +7541,48 @@ class DateTextView(Record):
     def _read(cls, data: Any) -> DateTextView:
         return cls(
             text=data["text"],
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DecideApplication(Command):
+    """Grants an amount or rejects the application. Whatever does not fully uphold the applicant, a
+    smaller amount too, gives its reasons and says how to complain (forvaltningsloven §§ 22 and 25).
+    An amount is at most what was applied for and what is left in the pool. For staff.
+    """
+
+    NAME: ClassVar[str] = "grant.decide"
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("grant", "grant", False),
+        ("granted_oere", "granted_oere", False),
+        ("complaint_guidance", "complaint_guidance", True),
+        ("conditions", "conditions", True),
+        ("reasons", "reasons", True),
+    )
+
+    grant: UUID | str
+    """The application."""
+
+    granted_oere: int
+    """How much is granted, in øre; 0 rejects it."""
+
+    complaint_guidance: str | None = None
+    """How to complain."""
+
+    conditions: str | None = None
+    """What the money may be used for, and what else is a condition."""
+
+    reasons: str | None = None
+    """Why."""
+
+    @classmethod
+    def _read(cls, data: Any) -> DecideApplication:
+        return cls(
+            grant=UUID(data["grant"]),
+            granted_oere=data["granted_oere"],
+            complaint_guidance=data.get("complaint_guidance"),
+            conditions=data.get("conditions"),
+            reasons=data.get("reasons"),
         )
 
 
@@ -4318,6 +7666,34 @@ class DecideImpartiality(Command):
             team=UUID(data["team"]),
             declaration=UUID(data["declaration"]),
             outcome=ImpartialityOutcome(data["outcome"]),
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DecisionText(Record):
+    """What a decision says."""
+
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("complaint_guidance", "complaint_guidance", True),
+        ("conditions", "conditions", True),
+        ("reasons", "reasons", True),
+    )
+
+    complaint_guidance: str | None = None
+    """How to complain (forvaltningsloven § 25)."""
+
+    conditions: str | None = None
+    """What the money may be used for, and what else is a condition."""
+
+    reasons: str | None = None
+    """Why (forvaltningsloven § 22)."""
+
+    @classmethod
+    def _read(cls, data: Any) -> DecisionText:
+        return cls(
+            complaint_guidance=data.get("complaint_guidance"),
+            conditions=data.get("conditions"),
+            reasons=data.get("reasons"),
         )
 
 
@@ -4423,6 +7799,31 @@ class DeclarationView(Record):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class DeclareAward(Command):
+    """Declares the result once the vote has closed and each juror has given points or is excused.
+    For staff. Nothing about it can be chosen: it follows from points and votes.
+
+    Each side's points or votes for a nominee are a share of all that the side gave to those who
+    stand; the award's split weighs the two. Among equals the jury's points decide; who is equal in
+    them too shares the prize. Where nobody stands or nobody got anything, the award is not given.
+    """
+
+    NAME: ClassVar[str] = "award.declare"
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("award", "award", False),
+    )
+
+    award: UUID | str
+    """The award."""
+
+    @classmethod
+    def _read(cls, data: Any) -> DeclareAward:
+        return cls(
+            award=UUID(data["award"]),
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class DeclareCertificates(Command):
     """The organisation declares that it obtained the child certificates of a year
     (folkeoplysningsloven § 4, stk. 4). The municipality gets this declaration, never a certificate.
@@ -4446,6 +7847,32 @@ class DeclareCertificates(Command):
         return cls(
             organisation=UUID(data["organisation"]),
             year=data["year"],
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DeclareConfidentiality(Command):
+    """The volunteer declares confidentiality (*tavshedserklæring*) in an organisation. For the
+    citizen, and for staff on their behalf.
+    """
+
+    NAME: ClassVar[str] = "safeguard.declare_confidentiality"
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("organisation", "organisation", False),
+        ("citizen", "citizen", False),
+    )
+
+    organisation: UUID | str
+    """The organisation."""
+
+    citizen: UUID | str
+    """The volunteer."""
+
+    @classmethod
+    def _read(cls, data: Any) -> DeclareConfidentiality:
+        return cls(
+            organisation=UUID(data["organisation"]),
+            citizen=UUID(data["citizen"]),
         )
 
 
@@ -4499,6 +7926,32 @@ class DeclareImpartiality(Command):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class DeclineAssignment(Command):
+    """A side says no to a proposal. Who said yes before and can't after all cancels. For that side,
+    and for staff on its behalf.
+    """
+
+    NAME: ClassVar[str] = "assignment.decline"
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("assignment", "assignment", False),
+        ("side", "side", False),
+    )
+
+    assignment: UUID | str
+    """The assignment."""
+
+    side: AssignmentSide | str
+    """The side."""
+
+    @classmethod
+    def _read(cls, data: Any) -> DeclineAssignment:
+        return cls(
+            assignment=UUID(data["assignment"]),
+            side=AssignmentSide(data["side"]),
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class DeclineIdea(Command):
     """Declines the idea, with reasons."""
 
@@ -4519,6 +7972,56 @@ class DeclineIdea(Command):
         return cls(
             idea=UUID(data["idea"]),
             reasons=data["reasons"],
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DeclineInitiative(Command):
+    """The municipality declines, with reasons. For staff."""
+
+    NAME: ClassVar[str] = "initiative.decline"
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("initiative", "initiative", False),
+        ("reasons", "reasons", False),
+    )
+
+    initiative: UUID | str
+    """Which."""
+
+    reasons: str
+    """Why. For the organisation."""
+
+    @classmethod
+    def _read(cls, data: Any) -> DeclineInitiative:
+        return cls(
+            initiative=UUID(data["initiative"]),
+            reasons=data["reasons"],
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DeclineNomination(Command):
+    """The nominee says no, also after a yes, until the result is declared. What was written about
+    them is deleted. For those who may agree.
+    """
+
+    NAME: ClassVar[str] = "award.decline"
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("award", "award", False),
+        ("nominee", "nominee", False),
+    )
+
+    award: UUID | str
+    """The award."""
+
+    nominee: int
+    """The nominee, by number."""
+
+    @classmethod
+    def _read(cls, data: Any) -> DeclineNomination:
+        return cls(
+            award=UUID(data["award"]),
+            nominee=data["nominee"],
         )
 
 
@@ -4761,6 +8264,80 @@ class DocumentView(Record):
             sections=items(data["sections"], SectionHead._read),
             at=instant(data["at"]),
             note=data.get("note"),
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DraftAgreement(Command):
+    """Writes an agreement, writes its draft anew, or proposes another version of one that is
+    agreed. A draft that is written anew has no signatures. While all have not signed the new
+    version of an agreement, the old one holds. For a party, and for staff, who may draft for others
+    too.
+    """
+
+    NAME: ClassVar[str] = "partnership.draft"
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("agreement", "agreement", False),
+        ("by", "by", False),
+        ("terms", "terms", False),
+        ("content", "content", False),
+    )
+
+    agreement: UUID | str = field(default_factory=uuid4)
+    """A fresh id, or the id of the agreement."""
+
+    by: Party | Mapping[str, Any]
+    """For which party the actor writes."""
+
+    terms: AgreementTerms | Mapping[str, Any]
+    """What it is."""
+
+    content: AgreementText | Mapping[str, Any]
+    """What it says."""
+
+    @classmethod
+    def _read(cls, data: Any) -> DraftAgreement:
+        return cls(
+            agreement=UUID(data["agreement"]),
+            by=Party._read(data["by"]),
+            terms=AgreementTerms._read(data["terms"]),
+            content=AgreementText._read(data["content"]),
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DraftApplication(Command):
+    """Writes an application, or writes it anew before it is submitted. Until then nobody else sees
+    it, staff neither. For whoever holds a mandate to apply.
+    """
+
+    NAME: ClassVar[str] = "grant.draft"
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("grant", "grant", False),
+        ("round", "round", False),
+        ("organisation", "organisation", False),
+        ("content", "content", False),
+    )
+
+    grant: UUID | str = field(default_factory=uuid4)
+    """A fresh id, or the id of the draft."""
+
+    round: str
+    """The call."""
+
+    organisation: UUID | str
+    """Who applies."""
+
+    content: ApplicationContent | Mapping[str, Any]
+    """What it says."""
+
+    @classmethod
+    def _read(cls, data: Any) -> DraftApplication:
+        return cls(
+            grant=UUID(data["grant"]),
+            round=data["round"],
+            organisation=UUID(data["organisation"]),
+            content=ApplicationContent._read(data["content"]),
         )
 
 
@@ -5260,6 +8837,37 @@ _DRAWN: dict[str, type[Drawn]] = {
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class DropDraft(Command):
+    """Drops the draft that lies ready to be signed. An agreement that holds goes on holding. For a
+    party, and for staff.
+    """
+
+    NAME: ClassVar[str] = "partnership.drop_draft"
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("agreement", "agreement", False),
+        ("by", "by", False),
+        ("reason", "reason", False),
+    )
+
+    agreement: UUID | str
+    """The agreement."""
+
+    by: Party | Mapping[str, Any]
+    """For which party the actor drops it."""
+
+    reason: str
+    """Why. For the parties and staff."""
+
+    @classmethod
+    def _read(cls, data: Any) -> DropDraft:
+        return cls(
+            agreement=UUID(data["agreement"]),
+            by=Party._read(data["by"]),
+            reason=data["reason"],
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class DropOut(Record):
     """How often people leave a panel."""
 
@@ -5305,6 +8913,114 @@ class ElectChair(Command):
         return cls(
             team=UUID(data["team"]),
             chair=data["chair"],
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ElectionView(Record):
+    """The latest election."""
+
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("day", "day", False),
+        ("seats", "seats", False),
+        ("candidates_until", "candidates_until", False),
+        ("from_", "from", False),
+        ("to", "to", False),
+        ("candidates", "candidates", False),
+        ("decided", "decided", False),
+        ("cancelled", "cancelled", False),
+        ("lots", "lots", False),
+        ("note", "note", True),
+    )
+
+    day: Date
+    """The election day."""
+
+    seats: int
+    """How many are elected."""
+
+    candidates_until: Date
+    """The last day on which somebody can stand."""
+
+    from_: Date
+    """The first day of the term."""
+
+    to: Date
+    """Its last day."""
+
+    candidates: tuple[CandidateView, ...]
+    """Who stands."""
+
+    decided: bool
+    """Whether it is decided."""
+
+    cancelled: bool
+    """Whether it was cancelled because there was no choice."""
+
+    lots: tuple[int, ...]
+    """The candidates between whom lots were drawn, in their order."""
+
+    note: str | None = None
+    """How they were drawn."""
+
+    @classmethod
+    def _read(cls, data: Any) -> ElectionView:
+        return cls(
+            day=day(data["day"]),
+            seats=data["seats"],
+            candidates_until=day(data["candidates_until"]),
+            from_=day(data["from"]),
+            to=day(data["to"]),
+            candidates=items(data["candidates"], CandidateView._read),
+            decided=data["decided"],
+            cancelled=data["cancelled"],
+            lots=items(data["lots"], same),
+            note=data.get("note"),
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EndAmbassador(Command):
+    """Ends it, or takes back what was proposed. For the citizen, and for staff."""
+
+    NAME: ClassVar[str] = "ambassador.end"
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("ambassador", "ambassador", False),
+    )
+
+    ambassador: UUID | str
+    """Which."""
+
+    @classmethod
+    def _read(cls, data: Any) -> EndAmbassador:
+        return cls(
+            ambassador=UUID(data["ambassador"]),
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EndInitiative(Command):
+    """Ends an initiative before its last day, or takes a proposal back. For whoever holds a mandate
+    to post, and for staff.
+    """
+
+    NAME: ClassVar[str] = "initiative.end"
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("initiative", "initiative", False),
+        ("reason", "reason", False),
+    )
+
+    initiative: UUID | str
+    """Which."""
+
+    reason: str
+    """Why. Public where it was agreed."""
+
+    @classmethod
+    def _read(cls, data: Any) -> EndInitiative:
+        return cls(
+            initiative=UUID(data["initiative"]),
+            reason=data["reason"],
         )
 
 
@@ -5367,6 +9083,37 @@ class EndMembership(Command):
             appointment=data["appointment"],
             cause=LeaveCause(data["cause"]),
             reason=data.get("reason"),
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EndMembership2(Command):
+    """Ends a membership today, or one that has not begun; the deputy moves up. For staff, and for
+    the member, who steps down.
+    """
+
+    NAME: ClassVar[str] = "council.end_membership"
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("organisation", "organisation", False),
+        ("member", "member", False),
+        ("how", "how", False),
+    )
+
+    organisation: UUID | str
+    """The council."""
+
+    member: int
+    """The member or deputy, by number."""
+
+    how: MembershipEnd | str
+    """How it came. A member can only step down."""
+
+    @classmethod
+    def _read(cls, data: Any) -> EndMembership2:
+        return cls(
+            organisation=UUID(data["organisation"]),
+            member=data["member"],
+            how=MembershipEnd(data["how"]),
         )
 
 
@@ -5526,7 +9273,8 @@ class ErasureItem(Record):
     what: str
     """What it is: `identity`, `profile`, `secret`, `authorship`, `support`, `idea_text`, `sender`,
     `response_text`, `respondent`, `invitation` to a team, `candidate` and `member` of one,
-    `politician`, or `text` for what a member told of their impartiality.
+    `politician`, `nominee`, `juror` and `nomination` of an award, `award_vote`, `council`,
+    `ambassador`, or `text` for what somebody wrote.
     """
 
     outcome: ErasureOutcome
@@ -5575,6 +9323,35 @@ class ErasurePlan(Record):
     def _read(cls, data: Any) -> ErasurePlan:
         return cls(
             items=items(data["items"], ErasureItem._read),
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ExcludeNominee(Command):
+    """The municipality finds that a nominee does not meet the criteria. For staff."""
+
+    NAME: ClassVar[str] = "award.exclude"
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("award", "award", False),
+        ("nominee", "nominee", False),
+        ("reason", "reason", False),
+    )
+
+    award: UUID | str
+    """The award."""
+
+    nominee: int
+    """The nominee, by number."""
+
+    reason: str
+    """Why. For staff and the nominee."""
+
+    @classmethod
+    def _read(cls, data: Any) -> ExcludeNominee:
+        return cls(
+            award=UUID(data["award"]),
+            nominee=data["nominee"],
+            reason=data["reason"],
         )
 
 
@@ -5721,6 +9498,35 @@ _EXCLUSIONREASON: dict[str, type[ExclusionReason]] = {
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ExcuseJuror(Command):
+    """Excuses a juror; points already given count no more. For staff."""
+
+    NAME: ClassVar[str] = "award.excuse_juror"
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("award", "award", False),
+        ("juror", "juror", False),
+        ("reason", "reason", False),
+    )
+
+    award: UUID | str
+    """The award."""
+
+    juror: int
+    """The juror, by number."""
+
+    reason: str
+    """Why. For staff."""
+
+    @classmethod
+    def _read(cls, data: Any) -> ExcuseJuror:
+        return cls(
+            award=UUID(data["award"]),
+            juror=data["juror"],
+            reason=data["reason"],
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ExportCitizen(Query["CitizenExport"]):
     """Everything that is kept about a citizen. For the citizen and staff."""
 
@@ -5741,6 +9547,42 @@ class ExportCitizen(Query["CitizenExport"]):
     @classmethod
     def _view(cls, data: Any) -> CitizenExport:
         view: CitizenExport = CitizenExport._read(data)
+        return view
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ExportRound(Query["Exported"]):
+    """A call's applications that were handed in, a row for each, in the order of their arrival. For
+    staff.
+    """
+
+    NAME: ClassVar[str] = "grant.export"
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("round", "round", False),
+        ("format", "format", False),
+        ("language", "language", True),
+    )
+
+    round: str
+    """The call."""
+
+    format: RoundFormat | str
+    """The format."""
+
+    language: Language | str = Language.DA
+    """The language of its headings."""
+
+    @classmethod
+    def _read(cls, data: Any) -> ExportRound:
+        return cls(
+            round=data["round"],
+            format=RoundFormat(data["format"]),
+            language=Language(data.get("language", "da")),
+        )
+
+    @classmethod
+    def _view(cls, data: Any) -> Exported:
+        view: Exported = Exported._read(data)
         return view
 
 
@@ -6208,6 +10050,25 @@ class FindCitizens(Query["FoundCitizens"]):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class FindComplete(Command):
+    """Says that nothing more is needed and the application can be assessed. For staff."""
+
+    NAME: ClassVar[str] = "grant.find_complete"
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("grant", "grant", False),
+    )
+
+    grant: UUID | str
+    """The application."""
+
+    @classmethod
+    def _read(cls, data: Any) -> FindComplete:
+        return cls(
+            grant=UUID(data["grant"]),
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class FindConflicts(Query["Conflicts"]):
     """Whether the quotas can be met at all, before anybody is drawn: which of them conflict, what
     the smallest relaxation is, and who has no chance.
@@ -6340,6 +10201,54 @@ class FinishWhitePaper(Command):
         return cls(
             hearing=UUID(data["hearing"]),
             introduction=data["introduction"],
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fit(Record):
+    """How an offer suits a need."""
+
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("points", "points", False),
+        ("interests", "interests", False),
+        ("competencies", "competencies", False),
+        ("distance", "distance", False),
+        ("area", "area", False),
+        ("lacks", "lacks", False),
+        ("metres", "metres", True),
+    )
+
+    points: int
+    """The points, 0 to 1,000; they count only where nothing is lacking."""
+
+    interests: int
+    """The points for interests, 0 to 400."""
+
+    competencies: int
+    """The points for wished competencies, 0 to 300."""
+
+    distance: int
+    """The points for distance, 0 to 200."""
+
+    area: int
+    """The points for the part of the municipality, 0 to 100."""
+
+    lacks: tuple[FitLack, ...]
+    """What is lacking; empty where the offer suits the need."""
+
+    metres: int | None = None
+    """How far apart they are, in metres, where both say where they are."""
+
+    @classmethod
+    def _read(cls, data: Any) -> Fit:
+        return cls(
+            points=data["points"],
+            interests=data["interests"],
+            competencies=data["competencies"],
+            distance=data["distance"],
+            area=data["area"],
+            lacks=items(data["lacks"], FitLack),
+            metres=data.get("metres"),
         )
 
 
@@ -6548,6 +10457,105 @@ class FoundCitizens(Record):
         )
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FrontierFigures(Record):
+    """What a way to match gives, or what it costs."""
+
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("placed", "placed", False),
+        ("staffed", "staffed", False),
+        ("below_half", "below_half", False),
+        ("missed", "missed", False),
+        ("fit", "fit", False),
+        ("fit_lowest", "fit_lowest", False),
+        ("fit_fifth", "fit_fifth", False),
+    )
+
+    placed: int
+    """People placed."""
+
+    staffed: tuple[int, ...]
+    """Places filled, by priority from the first."""
+
+    below_half: tuple[int, ...]
+    """Needs with less than half of their places filled, by priority."""
+
+    missed: int
+    """Needs below their minimum."""
+
+    fit: int
+    """The sum of all fits."""
+
+    fit_lowest: int
+    """The least fit of a volunteer; 0 for somebody who has no need."""
+
+    fit_fifth: int
+    """What a twentieth of the volunteers don't exceed."""
+
+    @classmethod
+    def _read(cls, data: Any) -> FrontierFigures:
+        return cls(
+            placed=data["placed"],
+            staffed=items(data["staffed"], same),
+            below_half=items(data["below_half"], same),
+            missed=data["missed"],
+            fit=data["fit"],
+            fit_lowest=data["fit_lowest"],
+            fit_fifth=data["fit_fifth"],
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FrontierItem(Record):
+    """One way to match."""
+
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("name", "name", False),
+        ("pairs", "pairs", False),
+        ("figures", "figures", False),
+        ("costs", "costs", False),
+    )
+
+    name: FrontierName
+    """What it is best at."""
+
+    pairs: tuple[PairIds, ...]
+    """The pairs, by volunteer, then by need."""
+
+    figures: FrontierFigures
+    """What it gives."""
+
+    costs: FrontierFigures
+    """How much less that is than the best of all five, in thousandths of the best, rounded up."""
+
+    @classmethod
+    def _read(cls, data: Any) -> FrontierItem:
+        return cls(
+            name=FrontierName(data["name"]),
+            pairs=items(data["pairs"], PairIds._read),
+            figures=FrontierFigures._read(data["figures"]),
+            costs=FrontierFigures._read(data["costs"]),
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FrontierView(Record):
+    """Five ways to match."""
+
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("points", "points", False),
+    )
+
+    points: tuple[FrontierItem, ...]
+    """The five."""
+
+    @classmethod
+    def _read(cls, data: Any) -> FrontierView:
+        return cls(
+            points=items(data["points"], FrontierItem._read),
+        )
+
+
 class GatheringHost(Record):
     """Whose gathering it is."""
 
@@ -6731,6 +10739,104 @@ class GatheringView(Record):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class GetAgreement(Query["AgreementView"]):
+    """One agreement. Everybody sees a version that is or was in force, without what is
+    confidential; the parties and staff see everything, and drafts.
+    """
+
+    NAME: ClassVar[str] = "partnership.get"
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("agreement", "agreement", False),
+    )
+
+    agreement: UUID | str
+    """The agreement."""
+
+    @classmethod
+    def _read(cls, data: Any) -> GetAgreement:
+        return cls(
+            agreement=UUID(data["agreement"]),
+        )
+
+    @classmethod
+    def _view(cls, data: Any) -> AgreementView:
+        view: AgreementView = AgreementView._read(data)
+        return view
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GetAmbassador(Query["AmbassadorView"]):
+    """One ambassador with the words of the proposal. For the citizen, and for staff."""
+
+    NAME: ClassVar[str] = "ambassador.get"
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("ambassador", "ambassador", False),
+    )
+
+    ambassador: UUID | str
+    """Which."""
+
+    @classmethod
+    def _read(cls, data: Any) -> GetAmbassador:
+        return cls(
+            ambassador=UUID(data["ambassador"]),
+        )
+
+    @classmethod
+    def _view(cls, data: Any) -> AmbassadorView:
+        view: AmbassadorView = AmbassadorView._read(data)
+        return view
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GetAssignment(Query["AssignmentView"]):
+    """One assignment. For both sides and staff; to anybody else there is none."""
+
+    NAME: ClassVar[str] = "assignment.get"
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("assignment", "assignment", False),
+    )
+
+    assignment: UUID | str
+    """The assignment."""
+
+    @classmethod
+    def _read(cls, data: Any) -> GetAssignment:
+        return cls(
+            assignment=UUID(data["assignment"]),
+        )
+
+    @classmethod
+    def _view(cls, data: Any) -> AssignmentView:
+        view: AssignmentView = AssignmentView._read(data)
+        return view
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GetAward(Query["AwardView"]):
+    """One award, as the actor may see it."""
+
+    NAME: ClassVar[str] = "award.get"
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("award", "award", False),
+    )
+
+    award: UUID | str
+    """The award."""
+
+    @classmethod
+    def _read(cls, data: Any) -> GetAward:
+        return cls(
+            award=UUID(data["award"]),
+        )
+
+    @classmethod
+    def _view(cls, data: Any) -> AwardView:
+        view: AwardView = AwardView._read(data)
+        return view
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class GetCitizen(Query["CitizenView"]):
     """Everything about one citizen. For the citizen and for staff."""
 
@@ -6751,6 +10857,30 @@ class GetCitizen(Query["CitizenView"]):
     @classmethod
     def _view(cls, data: Any) -> CitizenView:
         view: CitizenView = CitizenView._read(data)
+        return view
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GetCouncil(Query["CouncilView"]):
+    """One council with its rules, members, election, meetings, and what it lacks today."""
+
+    NAME: ClassVar[str] = "council.get"
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("organisation", "organisation", False),
+    )
+
+    organisation: UUID | str
+    """The council."""
+
+    @classmethod
+    def _read(cls, data: Any) -> GetCouncil:
+        return cls(
+            organisation=UUID(data["organisation"]),
+        )
+
+    @classmethod
+    def _view(cls, data: Any) -> CouncilView:
+        view: CouncilView = CouncilView._read(data)
         return view
 
 
@@ -6845,6 +10975,32 @@ class GetGathering(Query["GatheringView"]):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class GetGrant(Query["GrantView"]):
+    """One application. Staff see it once it is handed in, whoever may apply for the organisation
+    always; everybody sees what was granted to whom, and nothing else.
+    """
+
+    NAME: ClassVar[str] = "grant.get"
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("grant", "grant", False),
+    )
+
+    grant: UUID | str
+    """The application."""
+
+    @classmethod
+    def _read(cls, data: Any) -> GetGrant:
+        return cls(
+            grant=UUID(data["grant"]),
+        )
+
+    @classmethod
+    def _view(cls, data: Any) -> GrantView:
+        view: GrantView = GrantView._read(data)
+        return view
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class GetHearing(Query["HearingView"]):
     """One hearing. Drafts are for staff only."""
 
@@ -6894,6 +11050,54 @@ class GetIdea(Query["IdeaView"]):
     @classmethod
     def _view(cls, data: Any) -> IdeaView:
         view: IdeaView = IdeaView._read(data)
+        return view
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GetInitiative(Query["InitiativeView"]):
+    """One initiative. What is not agreed, the organisation and staff see."""
+
+    NAME: ClassVar[str] = "initiative.get"
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("initiative", "initiative", False),
+    )
+
+    initiative: UUID | str
+    """Which."""
+
+    @classmethod
+    def _read(cls, data: Any) -> GetInitiative:
+        return cls(
+            initiative=UUID(data["initiative"]),
+        )
+
+    @classmethod
+    def _view(cls, data: Any) -> InitiativeView:
+        view: InitiativeView = InitiativeView._read(data)
+        return view
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GetNeed(Query["NeedView"]):
+    """One need, as the actor may see it."""
+
+    NAME: ClassVar[str] = "need.get"
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("need", "need", False),
+    )
+
+    need: UUID | str
+    """The need."""
+
+    @classmethod
+    def _read(cls, data: Any) -> GetNeed:
+        return cls(
+            need=UUID(data["need"]),
+        )
+
+    @classmethod
+    def _view(cls, data: Any) -> NeedView:
+        view: NeedView = NeedView._read(data)
         return view
 
 
@@ -6970,6 +11174,61 @@ class GetResponse(Query["ResponseView"]):
     @classmethod
     def _view(cls, data: Any) -> ResponseView:
         view: ResponseView = ResponseView._read(data)
+        return view
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GetRound(Query["GrantRoundView"]):
+    """One call; for staff with sums."""
+
+    NAME: ClassVar[str] = "grant.round"
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("round", "round", False),
+    )
+
+    round: str
+    """The call."""
+
+    @classmethod
+    def _read(cls, data: Any) -> GetRound:
+        return cls(
+            round=data["round"],
+        )
+
+    @classmethod
+    def _view(cls, data: Any) -> GrantRoundView:
+        view: GrantRoundView = GrantRoundView._read(data)
+        return view
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GetSafeguards(Query["SafeguardView"]):
+    """Where a volunteer's safeguards stand in an organisation. For the citizen and staff; the
+    organisation sees them with the assignment.
+    """
+
+    NAME: ClassVar[str] = "safeguard.get"
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("organisation", "organisation", False),
+        ("citizen", "citizen", False),
+    )
+
+    organisation: UUID | str
+    """The organisation."""
+
+    citizen: UUID | str
+    """The volunteer."""
+
+    @classmethod
+    def _read(cls, data: Any) -> GetSafeguards:
+        return cls(
+            organisation=UUID(data["organisation"]),
+            citizen=UUID(data["citizen"]),
+        )
+
+    @classmethod
+    def _view(cls, data: Any) -> SafeguardView:
+        view: SafeguardView = SafeguardView._read(data)
         return view
 
 
@@ -7105,6 +11364,579 @@ class GiveMandate(Command):
             from_=day(data["from"]),
             named=data.get("named", False),
             to=maybe(data.get("to"), day),
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GiveNotice(Command):
+    """A party says that the agreement ends (*opsigelse*). It holds until the notice period is over,
+    the day of the notice not counted, whichever weekday that is. Signatures under a draft of a new
+    version are void, since they were given without knowing this.
+    """
+
+    NAME: ClassVar[str] = "partnership.give_notice"
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("agreement", "agreement", False),
+        ("by", "by", False),
+        ("reason", "reason", False),
+    )
+
+    agreement: UUID | str
+    """The agreement."""
+
+    by: Party | Mapping[str, Any]
+    """Which party."""
+
+    reason: str
+    """Why. For the parties and staff."""
+
+    @classmethod
+    def _read(cls, data: Any) -> GiveNotice:
+        return cls(
+            agreement=UUID(data["agreement"]),
+            by=Party._read(data["by"]),
+            reason=data["reason"],
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GivePoints(Command):
+    """A juror gives each nominee who stands 0 to 100 points, or gives others, from the vote's
+    opening until the result is declared. For the juror.
+    """
+
+    NAME: ClassVar[str] = "award.give_points"
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("award", "award", False),
+        ("points", "points", False),
+    )
+
+    award: UUID | str
+    """The award."""
+
+    points: Collection[NomineePoints | Mapping[str, Any]]
+    """For each nominee who stands."""
+
+    @classmethod
+    def _read(cls, data: Any) -> GivePoints:
+        return cls(
+            award=UUID(data["award"]),
+            points=items(data["points"], NomineePoints._read),
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GrantAssessment(Record):
+    """How an application was assessed."""
+
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("text", "text", False),
+        ("criteria", "criteria", True),
+    )
+
+    text: str
+    """The assessment as a whole."""
+
+    criteria: tuple[CriterionAssessment, ...] | None = None
+    """By each of the call's criteria."""
+
+    @classmethod
+    def _read(cls, data: Any) -> GrantAssessment:
+        return cls(
+            text=data["text"],
+            criteria=maybe(data.get("criteria"), lambda value: items(value, CriterionAssessment._read)),
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GrantClaimView(Record):
+    """What is to be paid back."""
+
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("amount_oere", "amount_oere", False),
+        ("repaid_oere", "repaid_oere", False),
+        ("last_day", "last_day", False),
+        ("overdue", "overdue", False),
+        ("text", "text", True),
+    )
+
+    amount_oere: int
+    """How much, in øre."""
+
+    repaid_oere: int
+    """How much was paid back, in øre."""
+
+    last_day: Date
+    """The last day, inclusive."""
+
+    overdue: bool
+    """Whether that day is over and something is still owed."""
+
+    text: DecisionText | None = None
+    """Reasons and guidance."""
+
+    @classmethod
+    def _read(cls, data: Any) -> GrantClaimView:
+        return cls(
+            amount_oere=data["amount_oere"],
+            repaid_oere=data["repaid_oere"],
+            last_day=day(data["last_day"]),
+            overdue=data["overdue"],
+            text=maybe(data.get("text"), DecisionText._read),
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GrantDecisionView(Record):
+    """What was decided."""
+
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("granted_oere", "granted_oere", False),
+        ("at", "at", False),
+        ("text", "text", True),
+    )
+
+    granted_oere: int
+    """How much was granted, in øre; 0 where it was rejected."""
+
+    at: DateTime
+    """When."""
+
+    text: DecisionText | None = None
+    """Reasons, guidance and conditions."""
+
+    @classmethod
+    def _read(cls, data: Any) -> GrantDecisionView:
+        return cls(
+            granted_oere=data["granted_oere"],
+            at=instant(data["at"]),
+            text=maybe(data.get("text"), DecisionText._read),
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GrantInfoView(Record):
+    """What the municipality asked for."""
+
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("last_day", "last_day", False),
+        ("text", "text", True),
+    )
+
+    last_day: Date
+    """The last day to answer, inclusive."""
+
+    text: str | None = None
+    """What is missing."""
+
+    @classmethod
+    def _read(cls, data: Any) -> GrantInfoView:
+        return cls(
+            last_day=day(data["last_day"]),
+            text=data.get("text"),
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GrantItem(Record):
+    """An application in a list."""
+
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("grant", "grant", False),
+        ("round", "round", False),
+        ("organisation", "organisation", False),
+        ("stage", "stage", False),
+        ("late", "late", False),
+        ("applied_oere", "applied_oere", True),
+        ("granted_oere", "granted_oere", True),
+        ("report_due", "report_due", True),
+    )
+
+    grant: UUID
+    """The application."""
+
+    round: str
+    """The call."""
+
+    organisation: UUID
+    """Who applies."""
+
+    stage: GrantStage
+    """How far it has come; for everybody `granted`."""
+
+    late: bool
+    """Whether it was received when the call had closed."""
+
+    applied_oere: int | None = None
+    """How much is applied for, in øre; for staff and the applicant."""
+
+    granted_oere: int | None = None
+    """How much was granted, in øre."""
+
+    report_due: Date | None = None
+    """The day on which the report is due, inclusive."""
+
+    @classmethod
+    def _read(cls, data: Any) -> GrantItem:
+        return cls(
+            grant=UUID(data["grant"]),
+            round=data["round"],
+            organisation=UUID(data["organisation"]),
+            stage=GrantStage(data["stage"]),
+            late=data["late"],
+            applied_oere=data.get("applied_oere"),
+            granted_oere=data.get("granted_oere"),
+            report_due=maybe(data.get("report_due"), day),
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GrantList(Record):
+    """A page of applications."""
+
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("total", "total", False),
+        ("grants", "grants", False),
+        ("next", "next", True),
+    )
+
+    total: int
+    """How many there are in all, on every page."""
+
+    grants: tuple[GrantItem, ...]
+    """The applications of this page."""
+
+    next: UUID | None = None
+    """Where the next page begins; none on the last."""
+
+    @classmethod
+    def _read(cls, data: Any) -> GrantList:
+        return cls(
+            total=data["total"],
+            grants=items(data["grants"], GrantItem._read),
+            next=maybe(data.get("next"), UUID),
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GrantReportView(Record):
+    """What was reported."""
+
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("spent_oere", "spent_oere", False),
+        ("unused_oere", "unused_oere", False),
+        ("at", "at", False),
+        ("text", "text", True),
+    )
+
+    spent_oere: int
+    """How much was spent, in øre."""
+
+    unused_oere: int
+    """How much of what was paid was not, in øre."""
+
+    at: DateTime
+    """When it came."""
+
+    text: str | None = None
+    """What was done."""
+
+    @classmethod
+    def _read(cls, data: Any) -> GrantReportView:
+        return cls(
+            spent_oere=data["spent_oere"],
+            unused_oere=data["unused_oere"],
+            at=instant(data["at"]),
+            text=data.get("text"),
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GrantRoundList(Record):
+    """Calls."""
+
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("rounds", "rounds", False),
+    )
+
+    rounds: tuple[GrantRoundView, ...]
+    """The calls, without their texts."""
+
+    @classmethod
+    def _read(cls, data: Any) -> GrantRoundList:
+        return cls(
+            rounds=items(data["rounds"], GrantRoundView._read),
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GrantRoundSums(Record):
+    """What a call's applications come to, without drafts and those that were withdrawn. Amounts in
+    øre.
+    """
+
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("applications", "applications", False),
+        ("late", "late", False),
+        ("granted", "granted", False),
+        ("rejected", "rejected", False),
+        ("reports_overdue", "reports_overdue", False),
+        ("applied_oere", "applied_oere", False),
+        ("granted_oere", "granted_oere", False),
+        ("left_oere", "left_oere", False),
+        ("paid_oere", "paid_oere", False),
+        ("spent_oere", "spent_oere", False),
+        ("claimed_oere", "claimed_oere", False),
+        ("repaid_oere", "repaid_oere", False),
+    )
+
+    applications: int
+    """How many applications."""
+
+    late: int
+    """How many of them came late."""
+
+    granted: int
+    """How many were granted something."""
+
+    rejected: int
+    """How many were rejected."""
+
+    reports_overdue: int
+    """How many reports are late."""
+
+    applied_oere: int
+    """What was applied for."""
+
+    granted_oere: int
+    """What was granted."""
+
+    left_oere: int
+    """What is left in the pool."""
+
+    paid_oere: int
+    """What was paid."""
+
+    spent_oere: int
+    """What was spent, by the reports."""
+
+    claimed_oere: int
+    """What was claimed back."""
+
+    repaid_oere: int
+    """What was paid back."""
+
+    @classmethod
+    def _read(cls, data: Any) -> GrantRoundSums:
+        return cls(
+            applications=data["applications"],
+            late=data["late"],
+            granted=data["granted"],
+            rejected=data["rejected"],
+            reports_overdue=data["reports_overdue"],
+            applied_oere=data["applied_oere"],
+            granted_oere=data["granted_oere"],
+            left_oere=data["left_oere"],
+            paid_oere=data["paid_oere"],
+            spent_oere=data["spent_oere"],
+            claimed_oere=data["claimed_oere"],
+            repaid_oere=data["repaid_oere"],
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GrantRoundTerms(Record):
+    """What a call is. Public."""
+
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("title", "title", False),
+        ("basis", "basis", False),
+        ("opens_at", "opens_at", False),
+        ("closes_at", "closes_at", False),
+        ("ceiling_oere", "ceiling_oere", False),
+        ("report_due", "report_due", False),
+        ("asks", "asks", True),
+        ("criteria", "criteria", True),
+        ("kinds", "kinds", True),
+    )
+
+    title: str
+    """What it is called."""
+
+    basis: GrantBasis
+    """On what it rests."""
+
+    opens_at: DateTime
+    """From when on applications are taken, on a whole minute."""
+
+    closes_at: DateTime
+    """Until when, exclusive, on a whole minute: at `12:00` an application is late."""
+
+    ceiling_oere: int
+    """How much can be granted in all (*puljen*), in øre: 1 to 1,000,000,000,000."""
+
+    report_due: Date
+    """The day on which reports are due, inclusive; after the call closes."""
+
+    asks: tuple[ApplicationPart, ...] | None = None
+    """What an application must hold."""
+
+    criteria: tuple[str, ...] | None = None
+    """By what applications are assessed, by number from 1; at most 20."""
+
+    kinds: tuple[OrganisationKind, ...] | None = None
+    """Which kinds of organisations can get a grant; all but municipal institutions where none is
+    named.
+    """
+
+    @classmethod
+    def _read(cls, data: Any) -> GrantRoundTerms:
+        return cls(
+            title=data["title"],
+            basis=GrantBasis(data["basis"]),
+            opens_at=instant(data["opens_at"]),
+            closes_at=instant(data["closes_at"]),
+            ceiling_oere=data["ceiling_oere"],
+            report_due=day(data["report_due"]),
+            asks=maybe(data.get("asks"), lambda value: items(value, ApplicationPart)),
+            criteria=maybe(data.get("criteria"), lambda value: items(value, same)),
+            kinds=maybe(data.get("kinds"), lambda value: items(value, OrganisationKind)),
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GrantRoundView(Record):
+    """A call."""
+
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("round", "round", False),
+        ("terms", "terms", False),
+        ("open", "open", False),
+        ("sums", "sums", True),
+        ("text", "text", True),
+    )
+
+    round: str
+    """Its key."""
+
+    terms: GrantRoundTerms
+    """What it is."""
+
+    open: bool
+    """Whether applications are taken now."""
+
+    sums: GrantRoundSums | None = None
+    """Sums; for staff who ask for this one call."""
+
+    text: str | None = None
+    """What applicants should know; left out in lists."""
+
+    @classmethod
+    def _read(cls, data: Any) -> GrantRoundView:
+        return cls(
+            round=data["round"],
+            terms=GrantRoundTerms._read(data["terms"]),
+            open=data["open"],
+            sums=maybe(data.get("sums"), GrantRoundSums._read),
+            text=data.get("text"),
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GrantView(Record):
+    """An application, as the actor may see it."""
+
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("grant", "grant", False),
+        ("round", "round", False),
+        ("organisation", "organisation", False),
+        ("stage", "stage", False),
+        ("on_paper", "on_paper", False),
+        ("late", "late", False),
+        ("assessment", "assessment", True),
+        ("claim", "claim", True),
+        ("content", "content", True),
+        ("decision", "decision", True),
+        ("granted_oere", "granted_oere", True),
+        ("info", "info", True),
+        ("paid_on", "paid_on", True),
+        ("received_at", "received_at", True),
+        ("recorded_at", "recorded_at", True),
+        ("report", "report", True),
+        ("report_due", "report_due", True),
+    )
+
+    grant: UUID
+    """The application."""
+
+    round: str
+    """The call."""
+
+    organisation: UUID
+    """Who applies."""
+
+    stage: GrantStage
+    """How far it has come; for everybody `granted`, whatever became of it since."""
+
+    on_paper: bool
+    """Whether staff recorded it."""
+
+    late: bool
+    """Whether it was received when the call had closed."""
+
+    assessment: GrantAssessment | None = None
+    """How it was assessed; for staff."""
+
+    claim: GrantClaimView | None = None
+    """What is to be paid back."""
+
+    content: ApplicationContent | None = None
+    """What it says."""
+
+    decision: GrantDecisionView | None = None
+    """What was decided."""
+
+    granted_oere: int | None = None
+    """How much was granted, in øre."""
+
+    info: GrantInfoView | None = None
+    """What the municipality asked for last."""
+
+    paid_on: Date | None = None
+    """The day of the payment."""
+
+    received_at: DateTime | None = None
+    """When it was received."""
+
+    recorded_at: DateTime | None = None
+    """When that was recorded."""
+
+    report: GrantReportView | None = None
+    """What was reported."""
+
+    report_due: Date | None = None
+    """The day on which the report is due, inclusive."""
+
+    @classmethod
+    def _read(cls, data: Any) -> GrantView:
+        return cls(
+            grant=UUID(data["grant"]),
+            round=data["round"],
+            organisation=UUID(data["organisation"]),
+            stage=GrantStage(data["stage"]),
+            on_paper=data["on_paper"],
+            late=data["late"],
+            assessment=maybe(data.get("assessment"), GrantAssessment._read),
+            claim=maybe(data.get("claim"), GrantClaimView._read),
+            content=maybe(data.get("content"), ApplicationContent._read),
+            decision=maybe(data.get("decision"), GrantDecisionView._read),
+            granted_oere=data.get("granted_oere"),
+            info=maybe(data.get("info"), GrantInfoView._read),
+            paid_on=maybe(data.get("paid_on"), day),
+            received_at=maybe(data.get("received_at"), instant),
+            recorded_at=maybe(data.get("recorded_at"), instant),
+            report=maybe(data.get("report"), GrantReportView._read),
+            report_due=maybe(data.get("report_due"), day),
         )
 
 
@@ -7704,6 +12536,101 @@ class HearingsOfIdea(Query["HearingList"]):
         return view
 
 
+class Helper(Record):
+    """Who is to help."""
+
+    __slots__ = ()
+    kind: ClassVar[str]
+    """Which of them it is."""
+
+    @staticmethod
+    def citizen(citizen_id: UUID | str) -> HelperCitizen:
+        """A citizen who comes forward, or whom staff proposes."""
+        return HelperCitizen(citizen_id)
+
+    @staticmethod
+    def offer(offer_id: UUID | str) -> HelperOffer:
+        """Whoever made this offer."""
+        return HelperOffer(offer_id)
+
+    @staticmethod
+    def organisation(organisation_id: UUID | str) -> HelperOrganisation:
+        """An organisation that comes forward for a citizen's need."""
+        return HelperOrganisation(organisation_id)
+
+    @classmethod
+    def _read(cls, data: Any) -> Helper:
+        value: Helper = _HELPER[data["kind"]]._read(data)
+        return value
+
+
+@dataclass(frozen=True, slots=True)
+class HelperCitizen(Helper):
+    """A citizen who comes forward, or whom staff proposes."""
+
+    kind: ClassVar[str] = "citizen"
+    _TAG: ClassVar[tuple[str, str] | None] = ("kind", "citizen")
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("citizen_id", "citizen", False),
+    )
+
+    citizen_id: UUID | str
+    """The citizen."""
+
+    @classmethod
+    def _read(cls, data: Any) -> HelperCitizen:
+        return cls(
+            citizen_id=UUID(data["citizen"]),
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class HelperOffer(Helper):
+    """Whoever made this offer."""
+
+    kind: ClassVar[str] = "offer"
+    _TAG: ClassVar[tuple[str, str] | None] = ("kind", "offer")
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("offer_id", "offer", False),
+    )
+
+    offer_id: UUID | str
+    """The offer."""
+
+    @classmethod
+    def _read(cls, data: Any) -> HelperOffer:
+        return cls(
+            offer_id=UUID(data["offer"]),
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class HelperOrganisation(Helper):
+    """An organisation that comes forward for a citizen's need."""
+
+    kind: ClassVar[str] = "organisation"
+    _TAG: ClassVar[tuple[str, str] | None] = ("kind", "organisation")
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("organisation_id", "organisation", False),
+    )
+
+    organisation_id: UUID | str
+    """The organisation."""
+
+    @classmethod
+    def _read(cls, data: Any) -> HelperOrganisation:
+        return cls(
+            organisation_id=UUID(data["organisation"]),
+        )
+
+
+_HELPER: dict[str, type[Helper]] = {
+    "citizen": HelperCitizen,
+    "offer": HelperOffer,
+    "organisation": HelperOrganisation,
+}
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HideIdea(Command):
     """A moderator hides the idea from the public. The original is kept, and its author and staff
@@ -7727,6 +12654,42 @@ class HideIdea(Command):
         return cls(
             idea=UUID(data["idea"]),
             reason=data["reason"],
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HoldMeeting(Command):
+    """Records that a meeting was held, with its minutes: so the council documents what it does. For
+    staff, and for whoever holds a mandate to manage the council.
+    """
+
+    NAME: ClassVar[str] = "council.hold"
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("organisation", "organisation", False),
+        ("meeting", "meeting", False),
+        ("on", "on", False),
+        ("minutes", "minutes", False),
+    )
+
+    organisation: UUID | str
+    """The council."""
+
+    meeting: CouncilMeeting | str
+    """What kind it was."""
+
+    on: Date | str
+    """When: today or before."""
+
+    minutes: str
+    """The minutes. Public."""
+
+    @classmethod
+    def _read(cls, data: Any) -> HoldMeeting:
+        return cls(
+            organisation=UUID(data["organisation"]),
+            meeting=CouncilMeeting(data["meeting"]),
+            on=day(data["on"]),
+            minutes=data["minutes"],
         )
 
 
@@ -7807,6 +12770,211 @@ class HolidaysView(Record):
         return cls(
             year=data["year"],
             holidays=items(data["holidays"], HolidayView._read),
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HoursEntryView(Record):
+    """An entry of the ledger of hours."""
+
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("entry", "entry", False),
+        ("day", "day", False),
+        ("minutes", "minutes", False),
+        ("by", "by", False),
+        ("at", "at", False),
+        ("corrected", "corrected", False),
+        ("approved", "approved", True),
+        ("corrects", "corrects", True),
+    )
+
+    entry: int
+    """Its number, from 1."""
+
+    day: Date
+    """The local day."""
+
+    minutes: int
+    """How many minutes."""
+
+    by: AssignmentSide
+    """Who reported it."""
+
+    at: DateTime
+    """When."""
+
+    corrected: bool
+    """Whether another came in its place."""
+
+    approved: bool | None = None
+    """What the other side said of it; absent where that is awaited."""
+
+    corrects: int | None = None
+    """The entry in whose place it came."""
+
+    @classmethod
+    def _read(cls, data: Any) -> HoursEntryView:
+        return cls(
+            entry=data["entry"],
+            day=day(data["day"]),
+            minutes=data["minutes"],
+            by=AssignmentSide(data["by"]),
+            at=instant(data["at"]),
+            corrected=data["corrected"],
+            approved=data.get("approved"),
+            corrects=data.get("corrects"),
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HoursFile(Query["Exported"]):
+    """The ledger of an organisation's needs as a list, a row for each entry. For staff, and for
+    whoever may approve hours.
+    """
+
+    NAME: ClassVar[str] = "assignment.hours_file"
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("organisation", "organisation", False),
+        ("from_", "from", False),
+        ("to", "to", False),
+        ("format", "format", True),
+        ("language", "language", True),
+    )
+
+    organisation: UUID | str
+    """The organisation."""
+
+    from_: Date | str
+    """The first day."""
+
+    to: Date | str
+    """The last day, inclusive."""
+
+    format: HoursFormat | str = HoursFormat.CSV
+    """How it is written."""
+
+    language: Language | str = Language.DA
+    """The language of the headings."""
+
+    @classmethod
+    def _read(cls, data: Any) -> HoursFile:
+        return cls(
+            organisation=UUID(data["organisation"]),
+            from_=day(data["from"]),
+            to=day(data["to"]),
+            format=HoursFormat(data.get("format", "csv")),
+            language=Language(data.get("language", "da")),
+        )
+
+    @classmethod
+    def _view(cls, data: Any) -> Exported:
+        view: Exported = Exported._read(data)
+        return view
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HoursOfMonth(Record):
+    """The hours of a month."""
+
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("month", "month", False),
+        ("reported", "reported", False),
+        ("approved", "approved", False),
+        ("above", "above", False),
+    )
+
+    month: int
+    """The month, 1 to 12."""
+
+    reported: int
+    """Minutes reported and not rejected."""
+
+    approved: int
+    """Minutes approved."""
+
+    above: bool
+    """Whether what was reported is more than the threshold."""
+
+    @classmethod
+    def _read(cls, data: Any) -> HoursOfMonth:
+        return cls(
+            month=data["month"],
+            reported=data["reported"],
+            approved=data["approved"],
+            above=data["above"],
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HoursThreshold(Record):
+    """From how many minutes a month on a neutral note is shown, and where the number comes from.
+    This library gives no advice: who receives a benefit asks their unemployment fund.
+    """
+
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("minutes", "minutes", False),
+        ("source", "source", False),
+        ("valid_from", "valid_from", True),
+    )
+
+    minutes: int
+    """Minutes a month, on average."""
+
+    source: str
+    """Where it stands."""
+
+    valid_from: Date | None = None
+    """The first day on which it held; none where the municipality set it."""
+
+    @classmethod
+    def _read(cls, data: Any) -> HoursThreshold:
+        return cls(
+            minutes=data["minutes"],
+            source=data["source"],
+            valid_from=maybe(data.get("valid_from"), day),
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HoursView(Record):
+    """A volunteer's hours in a year."""
+
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("months", "months", False),
+        ("reported", "reported", False),
+        ("approved", "approved", False),
+        ("note", "note", True),
+        ("note_danish", "note_danish", True),
+        ("threshold", "threshold", True),
+    )
+
+    months: tuple[HoursOfMonth, ...]
+    """The months in which something was reported, in their order."""
+
+    reported: int
+    """Minutes reported and not rejected, in all."""
+
+    approved: int
+    """Minutes approved, in all."""
+
+    note: str | None = None
+    """A neutral note in English, where a month is above the threshold."""
+
+    note_danish: str | None = None
+    """The same in Danish."""
+
+    threshold: HoursThreshold | None = None
+    """The threshold that was looked at."""
+
+    @classmethod
+    def _read(cls, data: Any) -> HoursView:
+        return cls(
+            months=items(data["months"], HoursOfMonth._read),
+            reported=data["reported"],
+            approved=data["approved"],
+            note=data.get("note"),
+            note_danish=data.get("note_danish"),
+            threshold=maybe(data.get("threshold"), HoursThreshold._read),
         )
 
 
@@ -8098,6 +13266,158 @@ class Identity(Record):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class InitiativeItem(Record):
+    """An initiative in a list."""
+
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("initiative", "initiative", False),
+        ("organisation", "organisation", False),
+        ("title", "title", False),
+        ("asset", "asset", False),
+        ("place", "place", False),
+        ("works", "works", False),
+        ("from_", "from", False),
+        ("stage", "stage", False),
+        ("organisation_name", "organisation_name", True),
+        ("to", "to", True),
+    )
+
+    initiative: UUID
+    """Which."""
+
+    organisation: UUID
+    """Who."""
+
+    title: str
+    """What it is called."""
+
+    asset: InitiativeAsset
+    """About what."""
+
+    place: Place
+    """Where."""
+
+    works: tuple[InitiativeWork, ...]
+    """What is done."""
+
+    from_: Date
+    """The first day."""
+
+    stage: InitiativeStage
+    """Where it stands today."""
+
+    organisation_name: str | None = None
+    """What the organisation is called."""
+
+    to: Date | None = None
+    """The last day, inclusive."""
+
+    @classmethod
+    def _read(cls, data: Any) -> InitiativeItem:
+        return cls(
+            initiative=UUID(data["initiative"]),
+            organisation=UUID(data["organisation"]),
+            title=data["title"],
+            asset=InitiativeAsset(data["asset"]),
+            place=Place._read(data["place"]),
+            works=items(data["works"], InitiativeWork),
+            from_=day(data["from"]),
+            stage=InitiativeStage(data["stage"]),
+            organisation_name=data.get("organisation_name"),
+            to=maybe(data.get("to"), day),
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class InitiativeList(Record):
+    """A page of initiatives."""
+
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("total", "total", False),
+        ("initiatives", "initiatives", False),
+        ("next", "next", True),
+    )
+
+    total: int
+    """How many there are in all, on every page."""
+
+    initiatives: tuple[InitiativeItem, ...]
+    """The initiatives of this page."""
+
+    next: UUID | None = None
+    """Where the next page begins; none on the last."""
+
+    @classmethod
+    def _read(cls, data: Any) -> InitiativeList:
+        return cls(
+            total=data["total"],
+            initiatives=items(data["initiatives"], InitiativeItem._read),
+            next=maybe(data.get("next"), UUID),
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class InitiativeTaskView(Record):
+    """Work that was done."""
+
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("on", "on", False),
+        ("text", "text", True),
+    )
+
+    on: Date
+    """The day."""
+
+    text: str | None = None
+    """What was done."""
+
+    @classmethod
+    def _read(cls, data: Any) -> InitiativeTaskView:
+        return cls(
+            on=day(data["on"]),
+            text=data.get("text"),
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class InitiativeView(Record):
+    """An initiative as the actor may see it."""
+
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("item", "item", False),
+        ("tasks", "tasks", False),
+        ("answer", "answer", True),
+        ("ended_because", "ended_because", True),
+        ("text", "text", True),
+    )
+
+    item: InitiativeItem
+    """As in a list."""
+
+    tasks: tuple[InitiativeTaskView, ...]
+    """What was done, in the order in which it was reported."""
+
+    answer: str | None = None
+    """The conditions of a yes, the reasons of a no."""
+
+    ended_because: str | None = None
+    """Why it ended before its last day."""
+
+    text: str | None = None
+    """In words."""
+
+    @classmethod
+    def _read(cls, data: Any) -> InitiativeView:
+        return cls(
+            item=InitiativeItem._read(data["item"]),
+            tasks=items(data["tasks"], InitiativeTaskView._read),
+            answer=data.get("answer"),
+            ended_because=data.get("ended_because"),
+            text=data.get("text"),
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class InterestTree(Record):
     """All interest areas."""
 
@@ -8155,6 +13475,40 @@ class InterestView(Record):
             kle=data.get("kle"),
             parent=data.get("parent"),
             successor=data.get("successor"),
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class InviteAmbassador(Command):
+    """The municipality invites a citizen. For staff."""
+
+    NAME: ClassVar[str] = "ambassador.invite"
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("ambassador", "ambassador", False),
+        ("citizen", "citizen", False),
+        ("terms", "terms", False),
+        ("text", "text", False),
+    )
+
+    ambassador: UUID | str = field(default_factory=uuid4)
+    """A fresh id."""
+
+    citizen: UUID | str
+    """Who."""
+
+    terms: AmbassadorTerms | Mapping[str, Any]
+    """For what and how long."""
+
+    text: str
+    """Why they are asked. For the citizen."""
+
+    @classmethod
+    def _read(cls, data: Any) -> InviteAmbassador:
+        return cls(
+            ambassador=UUID(data["ambassador"]),
+            citizen=UUID(data["citizen"]),
+            terms=AmbassadorTerms._read(data["terms"]),
+            text=data["text"],
         )
 
 
@@ -8311,6 +13665,37 @@ class IsoWeekView(Record):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class JoinNominees(Command):
+    """A nominee who was named without an account is the same as another nominee, who gets the
+    nominations. Before the vote opens. For staff.
+    """
+
+    NAME: ClassVar[str] = "award.join"
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("award", "award", False),
+        ("nominee", "nominee", False),
+        ("into", "into", False),
+    )
+
+    award: UUID | str
+    """The award."""
+
+    nominee: int
+    """The nominee without an account, by number."""
+
+    into: int
+    """The other nominee, by number."""
+
+    @classmethod
+    def _read(cls, data: Any) -> JoinNominees:
+        return cls(
+            award=UUID(data["award"]),
+            nominee=data["nominee"],
+            into=data["into"],
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class JointQuota(Record):
     """How many people with several values at once a panel has, such as young women from the
     countryside.
@@ -8337,6 +13722,118 @@ class JointQuota(Record):
             of=entries(data["of"], same),
             min=data["min"],
             max=data["max"],
+        )
+
+
+class JurorInput(Record):
+    """Who is to sit in the jury."""
+
+    __slots__ = ()
+    kind: ClassVar[str]
+    """Which of them it is."""
+
+    @staticmethod
+    def citizen(citizen_id: UUID | str, named: bool) -> JurorInputCitizen:
+        """A citizen."""
+        return JurorInputCitizen(citizen_id, named)
+
+    @staticmethod
+    def staff(staff_id: UUID | str) -> JurorInputStaff:
+        """An employee."""
+        return JurorInputStaff(staff_id)
+
+    @classmethod
+    def _read(cls, data: Any) -> JurorInput:
+        value: JurorInput = _JURORINPUT[data["kind"]]._read(data)
+        return value
+
+
+@dataclass(frozen=True, slots=True)
+class JurorInputCitizen(JurorInput):
+    """A citizen."""
+
+    kind: ClassVar[str] = "citizen"
+    _TAG: ClassVar[tuple[str, str] | None] = ("kind", "citizen")
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("citizen_id", "citizen", False),
+        ("named", "named", False),
+    )
+
+    citizen_id: UUID | str
+    """Who."""
+
+    named: bool
+    """Whether everybody sees the name. A protected name nobody sees."""
+
+    @classmethod
+    def _read(cls, data: Any) -> JurorInputCitizen:
+        return cls(
+            citizen_id=UUID(data["citizen"]),
+            named=data["named"],
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class JurorInputStaff(JurorInput):
+    """An employee."""
+
+    kind: ClassVar[str] = "staff"
+    _TAG: ClassVar[tuple[str, str] | None] = ("kind", "staff")
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("staff_id", "staff", False),
+    )
+
+    staff_id: UUID | str
+    """Which."""
+
+    @classmethod
+    def _read(cls, data: Any) -> JurorInputStaff:
+        return cls(
+            staff_id=UUID(data["staff"]),
+        )
+
+
+_JURORINPUT: dict[str, type[JurorInput]] = {
+    "citizen": JurorInputCitizen,
+    "staff": JurorInputStaff,
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class JurorView(Record):
+    """A member of the jury, as the actor may see them."""
+
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("juror", "juror", False),
+        ("staff", "staff", False),
+        ("excused", "excused", False),
+        ("given", "given", True),
+        ("name", "name", True),
+    )
+
+    juror: int
+    """The number, from 1."""
+
+    staff: bool
+    """Whether it is an employee."""
+
+    excused: bool
+    """Whether the juror is excused."""
+
+    given: bool | None = None
+    """Whether points are given; for staff."""
+
+    name: str | None = None
+    """The name of a citizen: for staff, and for everybody where the juror wishes to be named."""
+
+    @classmethod
+    def _read(cls, data: Any) -> JurorView:
+        return cls(
+            juror=data["juror"],
+            staff=data["staff"],
+            excused=data["excused"],
+            given=data.get("given"),
+            name=data.get("name"),
         )
 
 
@@ -8499,6 +13996,158 @@ class LeaveBank(Command):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ListAgreements(Query["AgreementList"]):
+    """The agreements that the actor may see, in the order of their ids. Drafts are for staff, and
+    for whoever asks for the agreements of an organisation and speaks for it.
+    """
+
+    NAME: ClassVar[str] = "partnership.list"
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("after", "after", True),
+        ("limit", "limit", True),
+        ("organisation", "organisation", True),
+        ("review_before", "review_before", True),
+        ("stage", "stage", True),
+    )
+
+    after: UUID | str | None = None
+    """Only agreements after this one, to page on."""
+
+    limit: int = 100
+    """At most so many; 100 unless said otherwise, 1,000 at most."""
+
+    organisation: UUID | str | None = None
+    """Only of this organisation."""
+
+    review_before: Date | str | None = None
+    """Only those that hold and have a review still to be done that is due before this day."""
+
+    stage: AgreementStage | str | None = None
+    """Only those that have come this far."""
+
+    @classmethod
+    def _read(cls, data: Any) -> ListAgreements:
+        return cls(
+            after=maybe(data.get("after"), UUID),
+            limit=data.get("limit", 100),
+            organisation=maybe(data.get("organisation"), UUID),
+            review_before=maybe(data.get("review_before"), day),
+            stage=maybe(data.get("stage"), AgreementStage),
+        )
+
+    @classmethod
+    def _view(cls, data: Any) -> AgreementList:
+        view: AgreementList = AgreementList._read(data)
+        return view
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ListAmbassadors(Query["AmbassadorList"]):
+    """The ambassadors who are at work today, in the order of their ids; for staff all there ever
+    were.
+    """
+
+    NAME: ClassVar[str] = "ambassador.list"
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("area", "area", True),
+    )
+
+    area: str | None = None
+    """Only for this town, area or region."""
+
+    @classmethod
+    def _read(cls, data: Any) -> ListAmbassadors:
+        return cls(
+            area=data.get("area"),
+        )
+
+    @classmethod
+    def _view(cls, data: Any) -> AmbassadorList:
+        view: AmbassadorList = AmbassadorList._read(data)
+        return view
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ListAssignments(Query["AssignmentList"]):
+    """Assignments of a need or of an organisation, for whoever may post for it; those of a citizen,
+    for the citizen; and any of them for staff. In the order of their ids.
+    """
+
+    NAME: ClassVar[str] = "assignment.list"
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("after", "after", True),
+        ("citizen", "citizen", True),
+        ("limit", "limit", True),
+        ("need", "need", True),
+        ("organisation", "organisation", True),
+    )
+
+    after: UUID | str | None = None
+    """Only assignments after this one, to page on."""
+
+    citizen: UUID | str | None = None
+    """Only of this volunteer."""
+
+    limit: int = 100
+    """At most so many; 100 unless said otherwise, 1,000 at most."""
+
+    need: UUID | str | None = None
+    """Only of this need."""
+
+    organisation: UUID | str | None = None
+    """Only of this organisation's needs."""
+
+    @classmethod
+    def _read(cls, data: Any) -> ListAssignments:
+        return cls(
+            after=maybe(data.get("after"), UUID),
+            citizen=maybe(data.get("citizen"), UUID),
+            limit=data.get("limit", 100),
+            need=maybe(data.get("need"), UUID),
+            organisation=maybe(data.get("organisation"), UUID),
+        )
+
+    @classmethod
+    def _view(cls, data: Any) -> AssignmentList:
+        view: AssignmentList = AssignmentList._read(data)
+        return view
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ListAwards(Query["AwardList"]):
+    """The awards, in the order of their ids."""
+
+    NAME: ClassVar[str] = "award.list"
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("after", "after", True),
+        ("limit", "limit", True),
+        ("year", "year", True),
+    )
+
+    after: UUID | str | None = None
+    """Only awards after this one, to page on."""
+
+    limit: int = 100
+    """At most so many; 100 unless said otherwise, 1,000 at most."""
+
+    year: int | None = None
+    """Only of this year."""
+
+    @classmethod
+    def _read(cls, data: Any) -> ListAwards:
+        return cls(
+            after=maybe(data.get("after"), UUID),
+            limit=data.get("limit", 100),
+            year=data.get("year"),
+        )
+
+    @classmethod
+    def _view(cls, data: Any) -> AwardList:
+        view: AwardList = AwardList._read(data)
+        return view
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ListCandidates(Query["CandidateList"]):
     """All who are interested, with what they told. For staff."""
 
@@ -8523,6 +14172,35 @@ class ListCandidates(Query["CandidateList"]):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ListCouncils(Query["CouncilList"]):
+    """The councils to which something has happened, in the order of their ids."""
+
+    NAME: ClassVar[str] = "council.list"
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("kind", "kind", True),
+        ("term_ends_before", "term_ends_before", True),
+    )
+
+    kind: OrganisationKind | str | None = None
+    """Only of this kind."""
+
+    term_ends_before: Date | str | None = None
+    """Only those whose term ends before this day: whose successors are to be elected or appointed."""
+
+    @classmethod
+    def _read(cls, data: Any) -> ListCouncils:
+        return cls(
+            kind=maybe(data.get("kind"), OrganisationKind),
+            term_ends_before=maybe(data.get("term_ends_before"), day),
+        )
+
+    @classmethod
+    def _view(cls, data: Any) -> CouncilList:
+        view: CouncilList = CouncilList._read(data)
+        return view
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ListGatherings(Query["GatheringList"]):
     """A team's gatherings, in the order of their beginning."""
 
@@ -8543,6 +14221,53 @@ class ListGatherings(Query["GatheringList"]):
     @classmethod
     def _view(cls, data: Any) -> GatheringList:
         view: GatheringList = GatheringList._read(data)
+        return view
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ListGrants(Query["GrantList"]):
+    """Applications, in the order of their ids. For staff all that were handed in; for whoever asks
+    for those of an organisation and may apply for it, all of them; for everybody those that were
+    granted.
+    """
+
+    NAME: ClassVar[str] = "grant.list"
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("after", "after", True),
+        ("limit", "limit", True),
+        ("organisation", "organisation", True),
+        ("round", "round", True),
+        ("stage", "stage", True),
+    )
+
+    after: UUID | str | None = None
+    """Only applications after this one, to page on."""
+
+    limit: int = 100
+    """At most so many; 100 unless said otherwise, 1,000 at most."""
+
+    organisation: UUID | str | None = None
+    """Only of this organisation."""
+
+    round: str | None = None
+    """Only of this call."""
+
+    stage: GrantStage | str | None = None
+    """Only those that have come this far; `report_overdue` for those whose report is late."""
+
+    @classmethod
+    def _read(cls, data: Any) -> ListGrants:
+        return cls(
+            after=maybe(data.get("after"), UUID),
+            limit=data.get("limit", 100),
+            organisation=maybe(data.get("organisation"), UUID),
+            round=data.get("round"),
+            stage=maybe(data.get("stage"), GrantStage),
+        )
+
+    @classmethod
+    def _view(cls, data: Any) -> GrantList:
+        view: GrantList = GrantList._read(data)
         return view
 
 
@@ -8620,6 +14345,45 @@ class ListIdeas(Query["IdeaList"]):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ListInitiatives(Query["InitiativeList"]):
+    """The initiatives that were agreed, in the order of their ids; for staff all of them."""
+
+    NAME: ClassVar[str] = "initiative.list"
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("after", "after", True),
+        ("asset", "asset", True),
+        ("limit", "limit", True),
+        ("organisation", "organisation", True),
+    )
+
+    after: UUID | str | None = None
+    """Only initiatives after this one, to page on."""
+
+    asset: InitiativeAsset | str | None = None
+    """Only about this."""
+
+    limit: int = 100
+    """At most so many; 100 unless said otherwise, 1,000 at most."""
+
+    organisation: UUID | str | None = None
+    """Only by this organisation."""
+
+    @classmethod
+    def _read(cls, data: Any) -> ListInitiatives:
+        return cls(
+            after=maybe(data.get("after"), UUID),
+            asset=maybe(data.get("asset"), InitiativeAsset),
+            limit=data.get("limit", 100),
+            organisation=maybe(data.get("organisation"), UUID),
+        )
+
+    @classmethod
+    def _view(cls, data: Any) -> InitiativeList:
+        view: InitiativeList = InitiativeList._read(data)
+        return view
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ListMissing(Query["MissingList"]):
     """The responses that the white paper still lacks. For staff."""
 
@@ -8645,6 +14409,59 @@ class ListMissing(Query["MissingList"]):
     @classmethod
     def _view(cls, data: Any) -> MissingList:
         view: MissingList = MissingList._read(data)
+        return view
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ListNeeds(Query["NeedList"]):
+    """Needs that are not closed, in the order of their ids. Who is not staff sees those that
+    everybody, or every citizen of the bank, may see.
+    """
+
+    NAME: ClassVar[str] = "need.list"
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("after", "after", True),
+        ("area", "area", True),
+        ("interest", "interest", True),
+        ("limit", "limit", True),
+        ("open_only", "open_only", True),
+        ("organisation", "organisation", True),
+    )
+
+    after: UUID | str | None = None
+    """Only needs after this one, to page on."""
+
+    area: str | None = None
+    """Only in this part of the municipality."""
+
+    interest: str | None = None
+    """Only of this interest area."""
+
+    limit: int = 100
+    """At most so many; 100 unless said otherwise, 1,000 at most. A page may hold fewer, or none,
+    although another follows.
+    """
+
+    open_only: bool = False
+    """Only those to which somebody can still come forward."""
+
+    organisation: UUID | str | None = None
+    """Only of this organisation."""
+
+    @classmethod
+    def _read(cls, data: Any) -> ListNeeds:
+        return cls(
+            after=maybe(data.get("after"), UUID),
+            area=data.get("area"),
+            interest=data.get("interest"),
+            limit=data.get("limit", 100),
+            open_only=data.get("open_only", False),
+            organisation=maybe(data.get("organisation"), UUID),
+        )
+
+    @classmethod
+    def _view(cls, data: Any) -> NeedList:
+        view: NeedList = NeedList._read(data)
         return view
 
 
@@ -8713,6 +14530,49 @@ class ListObjectors(Query["ObjectorList"]):
     @classmethod
     def _view(cls, data: Any) -> ObjectorList:
         view: ObjectorList = ObjectorList._read(data)
+        return view
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ListOffers(Query["OfferList"]):
+    """Offers that stand, in the order of their ids, without who makes them. A citizen's own, and
+    those that the actor may see.
+    """
+
+    NAME: ClassVar[str] = "offer.list"
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("after", "after", True),
+        ("competency", "competency", True),
+        ("interest", "interest", True),
+        ("limit", "limit", True),
+    )
+
+    after: UUID | str | None = None
+    """Only offers after this one, to page on."""
+
+    competency: str | None = None
+    """Only with this competency."""
+
+    interest: str | None = None
+    """Only of this interest area."""
+
+    limit: int = 100
+    """At most so many are looked at; 100 unless said otherwise, 1,000 at most. A page may hold
+    fewer, or none, although another follows.
+    """
+
+    @classmethod
+    def _read(cls, data: Any) -> ListOffers:
+        return cls(
+            after=maybe(data.get("after"), UUID),
+            competency=data.get("competency"),
+            interest=data.get("interest"),
+            limit=data.get("limit", 100),
+        )
+
+    @classmethod
+    def _view(cls, data: Any) -> OfferList:
+        view: OfferList = OfferList._read(data)
         return view
 
 
@@ -8798,6 +14658,30 @@ class ListResponses(Query["ResponseList"]):
     @classmethod
     def _view(cls, data: Any) -> ResponseList:
         view: ResponseList = ResponseList._read(data)
+        return view
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ListRounds(Query["GrantRoundList"]):
+    """The calls, in the order of their keys."""
+
+    NAME: ClassVar[str] = "grant.rounds"
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("open", "open", True),
+    )
+
+    open: bool = False
+    """Only those that take applications now."""
+
+    @classmethod
+    def _read(cls, data: Any) -> ListRounds:
+        return cls(
+            open=data.get("open", False),
+        )
+
+    @classmethod
+    def _view(cls, data: Any) -> GrantRoundList:
+        view: GrantRoundList = GrantRoundList._read(data)
         return view
 
 
@@ -9038,6 +14922,37 @@ class Mailbox(Record):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class MakeOffer(Command):
+    """Offers help. For a citizen; for an organisation through whoever holds a mandate to post; and
+    for staff on behalf of either.
+    """
+
+    NAME: ClassVar[str] = "offer.make"
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("offer", "offer", False),
+        ("poster", "poster", False),
+        ("spec", "spec", False),
+    )
+
+    offer: UUID | str = field(default_factory=uuid4)
+    """A fresh id."""
+
+    poster: Poster | Mapping[str, Any]
+    """Who offers."""
+
+    spec: OfferSpec | Mapping[str, Any]
+    """What."""
+
+    @classmethod
+    def _read(cls, data: Any) -> MakeOffer:
+        return cls(
+            offer=UUID(data["offer"]),
+            poster=Poster._read(data["poster"]),
+            spec=OfferSpec._read(data["spec"]),
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class MandateView(Record):
     """A mandate, as the actor may see it."""
 
@@ -9090,6 +15005,260 @@ class MandateView(Record):
             name=data.get("name"),
             to=maybe(data.get("to"), day),
         )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MarketRows(Record):
+    """Needs, volunteers and who suits what."""
+
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("needs", "needs", False),
+        ("volunteers", "volunteers", False),
+        ("pairs", "pairs", False),
+    )
+
+    needs: Collection[MatchNeed | Mapping[str, Any]]
+    """The needs, in any order."""
+
+    volunteers: Collection[MatchVolunteer | Mapping[str, Any]]
+    """The volunteers, in any order."""
+
+    pairs: Collection[MatchPair | Mapping[str, Any]]
+    """Who suits what, in any order."""
+
+    @classmethod
+    def _read(cls, data: Any) -> MarketRows:
+        return cls(
+            needs=items(data["needs"], MatchNeed._read),
+            volunteers=items(data["volunteers"], MatchVolunteer._read),
+            pairs=items(data["pairs"], MatchPair._read),
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MatchNeed(Record):
+    """A task that wants people."""
+
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("id", "id", False),
+        ("capacity", "capacity", False),
+        ("priority", "priority", False),
+        ("minimum", "minimum", True),
+        ("shifts", "shifts", True),
+    )
+
+    id: str
+    """Unlike every other need's."""
+
+    capacity: int
+    """At most so many people, 1 or more."""
+
+    priority: int
+    """From 1, which is filled first, to `PRIORITY_MAX`."""
+
+    minimum: int = 0
+    """At least so many people, up to `capacity`. A hard rule."""
+
+    shifts: Collection[Shift | Mapping[str, Any]] | None = None
+    """The times at which people are wanted. With none the need can be met at any time."""
+
+    @classmethod
+    def _read(cls, data: Any) -> MatchNeed:
+        return cls(
+            id=data["id"],
+            capacity=data["capacity"],
+            priority=data["priority"],
+            minimum=data.get("minimum", 0),
+            shifts=maybe(data.get("shifts"), lambda value: items(value, Shift._read)),
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MatchPair(Record):
+    """A volunteer who fits a need. A pair that isn't there does not fit."""
+
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("volunteer", "volunteer", False),
+        ("need", "need", False),
+        ("fit", "fit", False),
+        ("locked", "locked", True),
+    )
+
+    volunteer: str
+    """The volunteer's id."""
+
+    need: str
+    """The need's id."""
+
+    fit: int
+    """How well they fit, 0 to `FIT_MAX`."""
+
+    locked: bool | None = None
+    """Whether both have said yes already: such a pair stays."""
+
+    @classmethod
+    def _read(cls, data: Any) -> MatchPair:
+        return cls(
+            volunteer=data["volunteer"],
+            need=data["need"],
+            fit=data["fit"],
+            locked=data.get("locked"),
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MatchScore(Record):
+    """What a matching reaches. More of the first counts before any of the next."""
+
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("placed", "placed", False),
+        ("staffed", "staffed", False),
+        ("fit", "fit", False),
+    )
+
+    placed: int
+    """How many people are proposed for something."""
+
+    staffed: tuple[int, ...]
+    """How many places are filled, by priority from the first."""
+
+    fit: int
+    """The sum of all fits."""
+
+    @classmethod
+    def _read(cls, data: Any) -> MatchScore:
+        return cls(
+            placed=data["placed"],
+            staffed=items(data["staffed"], same),
+            fit=data["fit"],
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MatchView(Record):
+    """What the matching proposes."""
+
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("pairs", "pairs", False),
+        ("needs", "needs", False),
+        ("volunteers", "volunteers", False),
+        ("score", "score", False),
+        ("conflict", "conflict", False),
+    )
+
+    pairs: tuple[MatchedPair, ...]
+    """The pairs."""
+
+    needs: tuple[NeedMatch, ...]
+    """Every need that was looked at."""
+
+    volunteers: tuple[VolunteerMatch, ...]
+    """Every volunteer who was looked at."""
+
+    score: MatchScore
+    """What was reached."""
+
+    conflict: tuple[UUID, ...]
+    """Needs whose minimum staffing can't be met together, where there are any: those who suit them
+    are too few.
+    """
+
+    @classmethod
+    def _read(cls, data: Any) -> MatchView:
+        return cls(
+            pairs=items(data["pairs"], MatchedPair._read),
+            needs=items(data["needs"], NeedMatch._read),
+            volunteers=items(data["volunteers"], VolunteerMatch._read),
+            score=MatchScore._read(data["score"]),
+            conflict=items(data["conflict"], UUID),
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MatchVolunteer(Record):
+    """Somebody who offers to help."""
+
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("id", "id", False),
+        ("limit", "limit", False),
+    )
+
+    id: str
+    """Unlike every other volunteer's."""
+
+    limit: int
+    """At most so many needs at once, 1 or more."""
+
+    @classmethod
+    def _read(cls, data: Any) -> MatchVolunteer:
+        return cls(
+            id=data["id"],
+            limit=data["limit"],
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MatchedPair(Record):
+    """A pair that the matching proposes."""
+
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("need", "need", False),
+        ("offer", "offer", False),
+        ("citizen", "citizen", False),
+        ("fit", "fit", False),
+    )
+
+    need: UUID
+    """The need."""
+
+    offer: UUID
+    """The offer."""
+
+    citizen: UUID
+    """Who made it."""
+
+    fit: Fit
+    """How the two suit each other."""
+
+    @classmethod
+    def _read(cls, data: Any) -> MatchedPair:
+        return cls(
+            need=UUID(data["need"]),
+            offer=UUID(data["offer"]),
+            citizen=UUID(data["citizen"]),
+            fit=Fit._read(data["fit"]),
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MatchingFrontier(Query["FrontierView"]):
+    """Five ways to match the same people, each best at something else, and what each costs in what
+    the others are best at.
+    """
+
+    NAME: ClassVar[str] = "matching.frontier"
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("market", "market", False),
+        ("work_max", "work_max", True),
+    )
+
+    market: MarketRows | Mapping[str, Any]
+    """Who and what."""
+
+    work_max: int = 10000000
+    """At most so many steps; a million for whoever is not the municipality."""
+
+    @classmethod
+    def _read(cls, data: Any) -> MatchingFrontier:
+        return cls(
+            market=MarketRows._read(data["market"]),
+            work_max=data.get("work_max", 10000000),
+        )
+
+    @classmethod
+    def _view(cls, data: Any) -> FrontierView:
+        view: FrontierView = FrontierView._read(data)
+        return view
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -9377,6 +15546,67 @@ class MergeInterest(Command):
         return cls(
             interest=data["interest"],
             into=data["into"],
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MinimumChange(Record):
+    """A minimum to lower."""
+
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("need", "need", False),
+        ("from_", "from", False),
+        ("to", "to", False),
+    )
+
+    need: str
+    """The need."""
+
+    from_: int
+    """Its minimum."""
+
+    to: int
+    """What it is lowered to."""
+
+    @classmethod
+    def _read(cls, data: Any) -> MinimumChange:
+        return cls(
+            need=data["need"],
+            from_=data["from"],
+            to=data["to"],
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MinimumConflict(Record):
+    """Needs whose minimums can't all be met."""
+
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("needs", "needs", False),
+        ("wanted", "wanted", False),
+        ("available", "available", False),
+        ("volunteers", "volunteers", False),
+    )
+
+    needs: tuple[str, ...]
+    """Their ids, ascending. Without any one of them, the minimums of the others can be met."""
+
+    wanted: int
+    """So many people their minimums ask for together."""
+
+    available: int
+    """So many of these places can be filled at most, if all other needs ask for nobody."""
+
+    volunteers: int
+    """So many volunteers fit one of these needs or more."""
+
+    @classmethod
+    def _read(cls, data: Any) -> MinimumConflict:
+        return cls(
+            needs=items(data["needs"], same),
+            wanted=data["wanted"],
+            available=data["available"],
+            volunteers=data["volunteers"],
         )
 
 
@@ -9710,6 +15940,810 @@ class MunicipalityView(Record):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class MyVote(Query["MyVoteView"]):
+    """For whom the actor voted. For the voter alone."""
+
+    NAME: ClassVar[str] = "award.my_vote"
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("award", "award", False),
+        ("citizen", "citizen", False),
+    )
+
+    award: UUID | str
+    """The award."""
+
+    citizen: UUID | str
+    """Who asks."""
+
+    @classmethod
+    def _read(cls, data: Any) -> MyVote:
+        return cls(
+            award=UUID(data["award"]),
+            citizen=UUID(data["citizen"]),
+        )
+
+    @classmethod
+    def _view(cls, data: Any) -> MyVoteView:
+        view: MyVoteView = MyVoteView._read(data)
+        return view
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MyVoteView(Record):
+    """The actor's own vote."""
+
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("nominee", "nominee", True),
+    )
+
+    nominee: int | None = None
+    """The nominee, by number; absent where there is no vote."""
+
+    @classmethod
+    def _read(cls, data: Any) -> MyVoteView:
+        return cls(
+            nominee=data.get("nominee"),
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NameAmbassador(Command):
+    """The citizen consents to be named, or takes that back. For the citizen."""
+
+    NAME: ClassVar[str] = "ambassador.name"
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("ambassador", "ambassador", False),
+        ("named", "named", False),
+    )
+
+    ambassador: UUID | str
+    """Which."""
+
+    named: bool
+    """Whether to be named."""
+
+    @classmethod
+    def _read(cls, data: Any) -> NameAmbassador:
+        return cls(
+            ambassador=UUID(data["ambassador"]),
+            named=data["named"],
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NeedItem(Record):
+    """A need in a list."""
+
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("need", "need", False),
+        ("stage", "stage", False),
+        ("capacity", "capacity", False),
+        ("taken", "taken", False),
+        ("minimum", "minimum", False),
+        ("priority", "priority", False),
+        ("name", "name", True),
+        ("organisation", "organisation", True),
+        ("title", "title", True),
+    )
+
+    need: UUID
+    """The need."""
+
+    stage: NeedStage
+    """Where it stands now."""
+
+    capacity: int
+    """How many places there are."""
+
+    taken: int
+    """How many are taken."""
+
+    minimum: int
+    """The fewest people with whom it works."""
+
+    priority: int
+    """1 is staffed first, 5 last."""
+
+    name: str | None = None
+    """What the organisation is called."""
+
+    organisation: UUID | None = None
+    """The organisation that asks."""
+
+    title: str | None = None
+    """What it is called."""
+
+    @classmethod
+    def _read(cls, data: Any) -> NeedItem:
+        return cls(
+            need=UUID(data["need"]),
+            stage=NeedStage(data["stage"]),
+            capacity=data["capacity"],
+            taken=data["taken"],
+            minimum=data["minimum"],
+            priority=data["priority"],
+            name=data.get("name"),
+            organisation=maybe(data.get("organisation"), UUID),
+            title=data.get("title"),
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NeedList(Record):
+    """A page of needs."""
+
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("needs", "needs", False),
+        ("next", "next", True),
+    )
+
+    needs: tuple[NeedItem, ...]
+    """The needs of this page."""
+
+    next: UUID | None = None
+    """Where the next page begins; none on the last."""
+
+    @classmethod
+    def _read(cls, data: Any) -> NeedList:
+        return cls(
+            needs=items(data["needs"], NeedItem._read),
+            next=maybe(data.get("next"), UUID),
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NeedMatch(Record):
+    """What the matching makes of a need."""
+
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("need", "need", False),
+        ("proposed", "proposed", False),
+        ("free", "free", False),
+        ("minimum", "minimum", False),
+        ("lowered", "lowered", False),
+        ("fitting", "fitting", False),
+        ("scarce", "scarce", False),
+        ("oversubscribed", "oversubscribed", False),
+    )
+
+    need: UUID
+    """The need."""
+
+    proposed: int
+    """How many are proposed."""
+
+    free: int
+    """How many places were free."""
+
+    minimum: int
+    """How many people were lacking until the minimum."""
+
+    lowered: int
+    """How far the minimum had to be lowered, because too few suit it and its like."""
+
+    fitting: int
+    """How many offers suit it."""
+
+    scarce: bool
+    """Whether fewer suit it than there are places."""
+
+    oversubscribed: bool
+    """Whether one more place would help somebody: more suit it than get a place."""
+
+    @classmethod
+    def _read(cls, data: Any) -> NeedMatch:
+        return cls(
+            need=UUID(data["need"]),
+            proposed=data["proposed"],
+            free=data["free"],
+            minimum=data["minimum"],
+            lowered=data["lowered"],
+            fitting=data["fitting"],
+            scarce=data["scarce"],
+            oversubscribed=data["oversubscribed"],
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NeedOutcome(Record):
+    """A need in a matching, explained."""
+
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("need", "need", False),
+        ("filled", "filled", False),
+        ("fitting", "fitting", False),
+        ("scarce", "scarce", False),
+        ("gain", "gain", True),
+        ("loss", "loss", True),
+    )
+
+    need: str
+    """The need."""
+
+    filled: int
+    """How many it gets."""
+
+    fitting: int
+    """How many suit it."""
+
+    scarce: bool
+    """Whether fewer suit it than it has places."""
+
+    gain: PlaceWorth | None = None
+    """What all would gain by one place more here; absent where that is not known."""
+
+    loss: PlaceWorth | None = None
+    """What all would lose by one place fewer here; absent where that can't be, or is not known."""
+
+    @classmethod
+    def _read(cls, data: Any) -> NeedOutcome:
+        return cls(
+            need=data["need"],
+            filled=data["filled"],
+            fitting=data["fitting"],
+            scarce=data["scarce"],
+            gain=maybe(data.get("gain"), PlaceWorth._read),
+            loss=maybe(data.get("loss"), PlaceWorth._read),
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NeedSpec(Record):
+    """What a need asks for."""
+
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("age_from", "age_from", True),
+        ("age_to", "age_to", True),
+        ("area", "area", True),
+        ("capacity", "capacity", True),
+        ("contact", "contact", True),
+        ("from_", "from", True),
+        ("interests", "interests", True),
+        ("languages", "languages", True),
+        ("mentoring_grade", "mentoring_grade", True),
+        ("minimum", "minimum", True),
+        ("priority", "priority", True),
+        ("reach_km", "reach_km", True),
+        ("required", "required", True),
+        ("schedule", "schedule", True),
+        ("to", "to", True),
+        ("visibility", "visibility", True),
+        ("wished", "wished", True),
+    )
+
+    age_from: int | None = None
+    """At least so old at the end of the year, inclusive."""
+
+    age_to: int | None = None
+    """At most so old at the end of the year, inclusive."""
+
+    area: str | None = None
+    """The part of the municipality."""
+
+    capacity: int = 1
+    """The most people; 1 to 1,000."""
+
+    contact: TaskContact | None = None
+    """What it brings volunteers into contact with."""
+
+    from_: Date | None = None
+    """The first day of the period."""
+
+    interests: tuple[str, ...] | None = None
+    """Interest areas, by key."""
+
+    languages: tuple[str, ...] | None = None
+    """Languages, one of which is spoken; any where it is empty."""
+
+    mentoring_grade: int | None = None
+    """The grade, 7 to 10, of a pupil whom an older student is to help (*mentor*). Pupils of these
+    grades count as children under 15: in grades 7 and 8 they are, and nobody asks for their age.
+    """
+
+    minimum: int = 0
+    """The fewest people with whom it works; 0 to the capacity."""
+
+    priority: int = 3
+    """1 is staffed first, 5 last."""
+
+    reach_km: int | None = None
+    """From how far somebody may come, in kilometres as the crow flies; 0 to 500."""
+
+    required: tuple[str, ...] | None = None
+    """Competencies without which nobody can do it."""
+
+    schedule: Schedule | None = None
+    """When."""
+
+    to: Date | None = None
+    """The last day of the period, inclusive; the need expires after it."""
+
+    visibility: Visibility = Visibility.PUBLIC
+    """Who sees it."""
+
+    wished: tuple[str, ...] | None = None
+    """Competencies that help."""
+
+    @classmethod
+    def _read(cls, data: Any) -> NeedSpec:
+        return cls(
+            age_from=data.get("age_from"),
+            age_to=data.get("age_to"),
+            area=data.get("area"),
+            capacity=data.get("capacity", 1),
+            contact=maybe(data.get("contact"), TaskContact._read),
+            from_=maybe(data.get("from"), day),
+            interests=maybe(data.get("interests"), lambda value: items(value, same)),
+            languages=maybe(data.get("languages"), lambda value: items(value, same)),
+            mentoring_grade=data.get("mentoring_grade"),
+            minimum=data.get("minimum", 0),
+            priority=data.get("priority", 3),
+            reach_km=data.get("reach_km"),
+            required=maybe(data.get("required"), lambda value: items(value, same)),
+            schedule=maybe(data.get("schedule"), Schedule._read),
+            to=maybe(data.get("to"), day),
+            visibility=Visibility(data.get("visibility", "public")),
+            wished=maybe(data.get("wished"), lambda value: items(value, same)),
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NeedText(Record):
+    """What a need says. Lies in the vault: it is its poster's."""
+
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("title", "title", False),
+        ("task", "task", False),
+        ("place", "place", True),
+    )
+
+    title: str
+    """What it is called."""
+
+    task: str
+    """The task."""
+
+    place: Place | None = None
+    """Where."""
+
+    @classmethod
+    def _read(cls, data: Any) -> NeedText:
+        return cls(
+            title=data["title"],
+            task=data["task"],
+            place=maybe(data.get("place"), Place._read),
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NeedView(Record):
+    """A need as the actor may see it. A text that was erased is absent."""
+
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("need", "need", False),
+        ("stage", "stage", False),
+        ("spec", "spec", False),
+        ("taken", "taken", False),
+        ("lacking", "lacking", False),
+        ("children", "children", False),
+        ("posted_at", "posted_at", False),
+        ("organisation", "organisation", True),
+        ("text", "text", True),
+    )
+
+    need: UUID
+    """The need."""
+
+    stage: NeedStage
+    """Where it stands now."""
+
+    spec: NeedSpec
+    """What it asks for."""
+
+    taken: int
+    """How many places are taken."""
+
+    lacking: int
+    """How many people are lacking until the minimum."""
+
+    children: bool
+    """Whether direct contact with children under 15 belongs to it."""
+
+    posted_at: DateTime
+    """When it was posted."""
+
+    organisation: UUID | None = None
+    """The organisation that asks; absent where a citizen does."""
+
+    text: NeedText | None = None
+    """What it says."""
+
+    @classmethod
+    def _read(cls, data: Any) -> NeedView:
+        return cls(
+            need=UUID(data["need"]),
+            stage=NeedStage(data["stage"]),
+            spec=NeedSpec._read(data["spec"]),
+            taken=data["taken"],
+            lacking=data["lacking"],
+            children=data["children"],
+            posted_at=instant(data["posted_at"]),
+            organisation=maybe(data.get("organisation"), UUID),
+            text=maybe(data.get("text"), NeedText._read),
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Nominate(Command):
+    """Nominates somebody. For citizens, and for staff. Nobody nominates themselves, or an
+    organisation whose mandate they hold. Nominations of the same nominee are joined.
+    """
+
+    NAME: ClassVar[str] = "award.nominate"
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("award", "award", False),
+        ("nomination", "nomination", False),
+        ("nominee", "nominee", False),
+        ("reason", "reason", False),
+    )
+
+    award: UUID | str
+    """The award."""
+
+    nomination: UUID | str = field(default_factory=uuid4)
+    """A fresh id."""
+
+    nominee: NomineeInput | Mapping[str, Any]
+    """Whom."""
+
+    reason: str
+    """Why. Public once the nominee has agreed."""
+
+    @classmethod
+    def _read(cls, data: Any) -> Nominate:
+        return cls(
+            award=UUID(data["award"]),
+            nomination=UUID(data["nomination"]),
+            nominee=NomineeInput._read(data["nominee"]),
+            reason=data["reason"],
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NominationView(Record):
+    """A nomination, as the actor may see it. Who made it is shown to nobody else."""
+
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("nomination", "nomination", False),
+        ("own", "own", False),
+        ("reason", "reason", True),
+    )
+
+    nomination: UUID
+    """Its id."""
+
+    own: bool
+    """Whether the actor made it."""
+
+    reason: str | None = None
+    """Why; gone where its author was forgotten."""
+
+    @classmethod
+    def _read(cls, data: Any) -> NominationView:
+        return cls(
+            nomination=UUID(data["nomination"]),
+            own=data["own"],
+            reason=data.get("reason"),
+        )
+
+
+class NomineeInput(Record):
+    """Whom somebody nominates."""
+
+    __slots__ = ()
+    kind: ClassVar[str]
+    """Which of them it is."""
+
+    @staticmethod
+    def citizen(citizen_id: UUID | str) -> NomineeInputCitizen:
+        """A citizen of the bank."""
+        return NomineeInputCitizen(citizen_id)
+
+    @staticmethod
+    def organisation(organisation_id: UUID | str) -> NomineeInputOrganisation:
+        """An organisation that is confirmed and not closed."""
+        return NomineeInputOrganisation(organisation_id)
+
+    @staticmethod
+    def person(name: str) -> NomineeInputPerson:
+        """Somebody whose account is not known, or who has none. Their name lies in the vault."""
+        return NomineeInputPerson(name)
+
+    @classmethod
+    def _read(cls, data: Any) -> NomineeInput:
+        value: NomineeInput = _NOMINEEINPUT[data["kind"]]._read(data)
+        return value
+
+
+@dataclass(frozen=True, slots=True)
+class NomineeInputCitizen(NomineeInput):
+    """A citizen of the bank."""
+
+    kind: ClassVar[str] = "citizen"
+    _TAG: ClassVar[tuple[str, str] | None] = ("kind", "citizen")
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("citizen_id", "citizen", False),
+    )
+
+    citizen_id: UUID | str
+    """Who."""
+
+    @classmethod
+    def _read(cls, data: Any) -> NomineeInputCitizen:
+        return cls(
+            citizen_id=UUID(data["citizen"]),
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class NomineeInputOrganisation(NomineeInput):
+    """An organisation that is confirmed and not closed."""
+
+    kind: ClassVar[str] = "organisation"
+    _TAG: ClassVar[tuple[str, str] | None] = ("kind", "organisation")
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("organisation_id", "organisation", False),
+    )
+
+    organisation_id: UUID | str
+    """Which."""
+
+    @classmethod
+    def _read(cls, data: Any) -> NomineeInputOrganisation:
+        return cls(
+            organisation_id=UUID(data["organisation"]),
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class NomineeInputPerson(NomineeInput):
+    """Somebody whose account is not known, or who has none. Their name lies in the vault."""
+
+    kind: ClassVar[str] = "person"
+    _TAG: ClassVar[tuple[str, str] | None] = ("kind", "person")
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("name", "name", False),
+    )
+
+    name: str
+    """The name."""
+
+    @classmethod
+    def _read(cls, data: Any) -> NomineeInputPerson:
+        return cls(
+            name=data["name"],
+        )
+
+
+_NOMINEEINPUT: dict[str, type[NomineeInput]] = {
+    "citizen": NomineeInputCitizen,
+    "organisation": NomineeInputOrganisation,
+    "person": NomineeInputPerson,
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NomineePoints(Record):
+    """The points that one juror gives one nominee."""
+
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("nominee", "nominee", False),
+        ("points", "points", False),
+    )
+
+    nominee: int
+    """The nominee, by number."""
+
+    points: int
+    """0 to 100."""
+
+    @classmethod
+    def _read(cls, data: Any) -> NomineePoints:
+        return cls(
+            nominee=data["nominee"],
+            points=data["points"],
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NomineeResult(Record):
+    """A nominee's part in a result, in numbers."""
+
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("nominee", "nominee", False),
+        ("points", "points", False),
+        ("votes", "votes", False),
+        ("points_per_mille", "points_per_mille", False),
+        ("votes_per_mille", "votes_per_mille", False),
+        ("score_per_mille", "score_per_mille", False),
+    )
+
+    nominee: int
+    """The nominee, by number."""
+
+    points: int
+    """The jury's points."""
+
+    votes: int
+    """The votes."""
+
+    points_per_mille: int
+    """The jury's points as a share of all of them, in per mille, rounded half up."""
+
+    votes_per_mille: int
+    """The votes as a share of all of them, in per mille, rounded half up."""
+
+    score_per_mille: int
+    """Both weighed, in per mille, rounded half up from the exact value: not from the two rounded
+    ones.
+    """
+
+    @classmethod
+    def _read(cls, data: Any) -> NomineeResult:
+        return cls(
+            nominee=data["nominee"],
+            points=data["points"],
+            votes=data["votes"],
+            points_per_mille=data["points_per_mille"],
+            votes_per_mille=data["votes_per_mille"],
+            score_per_mille=data["score_per_mille"],
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NomineeResultView(Record):
+    """A nominee's part in the result, with words."""
+
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("numbers", "numbers", False),
+        ("english", "english", False),
+        ("danish", "danish", False),
+    )
+
+    numbers: NomineeResult
+    """The numbers."""
+
+    english: str
+    """In words, in English."""
+
+    danish: str
+    """In words, in Danish."""
+
+    @classmethod
+    def _read(cls, data: Any) -> NomineeResultView:
+        return cls(
+            numbers=NomineeResult._read(data["numbers"]),
+            english=data["english"],
+            danish=data["danish"],
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NomineeView(Record):
+    """A nominee, as the actor may see them."""
+
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("nominee", "nominee", False),
+        ("kind", "kind", False),
+        ("consented", "consented", False),
+        ("nominations", "nominations", False),
+        ("citizen", "citizen", True),
+        ("excluded_because", "excluded_because", True),
+        ("left", "left", True),
+        ("name", "name", True),
+        ("organisation", "organisation", True),
+    )
+
+    nominee: int
+    """The number, from 1."""
+
+    kind: NomineeKind
+    """What kind it is."""
+
+    consented: bool
+    """Whether the nominee agreed to be shown."""
+
+    nominations: tuple[NominationView, ...]
+    """The nominations."""
+
+    citizen: UUID | None = None
+    """The citizen; for staff."""
+
+    excluded_because: str | None = None
+    """Why the municipality excluded them; for staff and the nominee."""
+
+    left: NomineeLeft | None = None
+    """How the nominee came to be out of it."""
+
+    name: str | None = None
+    """The name. A protected one is for staff alone."""
+
+    organisation: UUID | None = None
+    """The organisation."""
+
+    @classmethod
+    def _read(cls, data: Any) -> NomineeView:
+        return cls(
+            nominee=data["nominee"],
+            kind=NomineeKind(data["kind"]),
+            consented=data["consented"],
+            nominations=items(data["nominations"], NominationView._read),
+            citizen=maybe(data.get("citizen"), UUID),
+            excluded_because=data.get("excluded_because"),
+            left=maybe(data.get("left"), NomineeLeft),
+            name=data.get("name"),
+            organisation=maybe(data.get("organisation"), UUID),
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NoteCertificate(Command):
+    """The certificate came, was looked at and deleted; only this note is kept. For a mandate to
+    safeguard, and staff.
+    """
+
+    NAME: ClassVar[str] = "safeguard.note_certificate"
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("assignment", "assignment", False),
+        ("outcome", "outcome", False),
+        ("on", "on", False),
+    )
+
+    assignment: UUID | str
+    """An assignment of the volunteer in the organisation."""
+
+    outcome: CertificateOutcome | str
+    """How the organisation judged."""
+
+    on: Date | str
+    """The certificate's day: not before the consent, not in the future."""
+
+    @classmethod
+    def _read(cls, data: Any) -> NoteCertificate:
+        return cls(
+            assignment=UUID(data["assignment"]),
+            outcome=CertificateOutcome(data["outcome"]),
+            on=day(data["on"]),
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NoteRecord(Command):
+    """A criminal record was seen, by the organisation's policy. Only the day is kept. For a mandate
+    to safeguard, and staff.
+    """
+
+    NAME: ClassVar[str] = "safeguard.note_record"
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("assignment", "assignment", False),
+        ("on", "on", False),
+    )
+
+    assignment: UUID | str
+    """An assignment of the volunteer in the organisation."""
+
+    on: Date | str
+    """The day, not in the future."""
+
+    @classmethod
+    def _read(cls, data: Any) -> NoteRecord:
+        return cls(
+            assignment=UUID(data["assignment"]),
+            on=day(data["on"]),
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class NoteView(Record):
     """What the municipality wrote about an idea."""
 
@@ -9871,6 +16905,186 @@ class ObjectorList(Record):
         return cls(
             objectors=items(data["objectors"], Objector._read),
             next=maybe(data.get("next"), UUID),
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OfferAmbassador(Command):
+    """A citizen offers to be an ambassador. For the citizen."""
+
+    NAME: ClassVar[str] = "ambassador.offer"
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("ambassador", "ambassador", False),
+        ("citizen", "citizen", False),
+        ("terms", "terms", False),
+        ("text", "text", False),
+        ("named", "named", True),
+    )
+
+    ambassador: UUID | str = field(default_factory=uuid4)
+    """A fresh id."""
+
+    citizen: UUID | str
+    """Who."""
+
+    terms: AmbassadorTerms | Mapping[str, Any]
+    """For what and how long."""
+
+    text: str
+    """What they wish to say. For staff."""
+
+    named: bool = False
+    """Whether they consent to be named."""
+
+    @classmethod
+    def _read(cls, data: Any) -> OfferAmbassador:
+        return cls(
+            ambassador=UUID(data["ambassador"]),
+            citizen=UUID(data["citizen"]),
+            terms=AmbassadorTerms._read(data["terms"]),
+            text=data["text"],
+            named=data.get("named", False),
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OfferItem(Record):
+    """An offer as the actor may see it."""
+
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("offer", "offer", False),
+        ("spec", "spec", False),
+        ("own", "own", False),
+        ("organisation", "organisation", True),
+    )
+
+    offer: UUID
+    """The offer."""
+
+    spec: OfferSpec
+    """What is offered. Where exactly a citizen lives, only staff and the citizen see."""
+
+    own: bool
+    """Whether it is the actor's own."""
+
+    organisation: UUID | None = None
+    """The organisation that makes it; absent where a citizen does."""
+
+    @classmethod
+    def _read(cls, data: Any) -> OfferItem:
+        return cls(
+            offer=UUID(data["offer"]),
+            spec=OfferSpec._read(data["spec"]),
+            own=data["own"],
+            organisation=maybe(data.get("organisation"), UUID),
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OfferList(Record):
+    """A page of offers."""
+
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("offers", "offers", False),
+        ("next", "next", True),
+    )
+
+    offers: tuple[OfferItem, ...]
+    """The offers of this page."""
+
+    next: UUID | None = None
+    """Where the next page begins; none on the last."""
+
+    @classmethod
+    def _read(cls, data: Any) -> OfferList:
+        return cls(
+            offers=items(data["offers"], OfferItem._read),
+            next=maybe(data.get("next"), UUID),
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OfferSpec(Record):
+    """What is offered. Lies in the vault."""
+
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("title", "title", False),
+        ("area", "area", True),
+        ("competencies", "competencies", True),
+        ("from_", "from", True),
+        ("interests", "interests", True),
+        ("languages", "languages", True),
+        ("limit", "limit", True),
+        ("note", "note", True),
+        ("place", "place", True),
+        ("reach_km", "reach_km", True),
+        ("schedule", "schedule", True),
+        ("student", "student", True),
+        ("to", "to", True),
+        ("visibility", "visibility", True),
+    )
+
+    title: str
+    """What it is called."""
+
+    area: str | None = None
+    """The part of the municipality."""
+
+    competencies: tuple[str, ...] | None = None
+    """Competencies, by key."""
+
+    from_: Date | None = None
+    """The first day."""
+
+    interests: tuple[str, ...] | None = None
+    """Interest areas, by key; any where it is empty."""
+
+    languages: tuple[str, ...] | None = None
+    """Languages spoken."""
+
+    limit: int = 1
+    """How many tasks at once; 1 to 20."""
+
+    note: str | None = None
+    """More about it."""
+
+    place: Place | None = None
+    """From where one comes."""
+
+    reach_km: int | None = None
+    """How far one would go, in kilometres as the crow flies; 0 to 500."""
+
+    schedule: Schedule | None = None
+    """When one is free; by agreement where it is empty."""
+
+    student: bool | None = None
+    """Whether it comes from a student in youth education (*ungdomsuddannelse*), who may help pupils
+    of grades 7 to 10.
+    """
+
+    to: Date | None = None
+    """The last day, inclusive; the offer expires after it."""
+
+    visibility: Visibility = Visibility.PUBLIC
+    """Who sees it."""
+
+    @classmethod
+    def _read(cls, data: Any) -> OfferSpec:
+        return cls(
+            title=data["title"],
+            area=data.get("area"),
+            competencies=maybe(data.get("competencies"), lambda value: items(value, same)),
+            from_=maybe(data.get("from"), day),
+            interests=maybe(data.get("interests"), lambda value: items(value, same)),
+            languages=maybe(data.get("languages"), lambda value: items(value, same)),
+            limit=data.get("limit", 1),
+            note=data.get("note"),
+            place=maybe(data.get("place"), Place._read),
+            reach_km=data.get("reach_km"),
+            schedule=maybe(data.get("schedule"), Schedule._read),
+            student=data.get("student"),
+            to=maybe(data.get("to"), day),
+            visibility=Visibility(data.get("visibility", "public")),
         )
 
 
@@ -10178,6 +17392,175 @@ class OriginalResponse(Record):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class OtherNeed(Record):
+    """A need that somebody suits and is not proposed for."""
+
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("need", "need", False),
+        ("reason", "reason", False),
+        ("text", "text", False),
+        ("text_danish", "text_danish", False),
+    )
+
+    need: UUID
+    """The need."""
+
+    reason: MatchReason
+    """Why."""
+
+    text: str
+    """The same as a sentence in English."""
+
+    text_danish: str
+    """And in Danish."""
+
+    @classmethod
+    def _read(cls, data: Any) -> OtherNeed:
+        return cls(
+            need=UUID(data["need"]),
+            reason=MatchReason(data["reason"]),
+            text=data["text"],
+            text_danish=data["text_danish"],
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OtherOutcome(Record):
+    """Why a volunteer who suits a need does not get it."""
+
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("need", "need", False),
+        ("reason", "reason", False),
+    )
+
+    need: str
+    """The need."""
+
+    reason: MatchReason
+    """Why."""
+
+    @classmethod
+    def _read(cls, data: Any) -> OtherOutcome:
+        return cls(
+            need=data["need"],
+            reason=MatchReason(data["reason"]),
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PairIds(Record):
+    """A volunteer and a need."""
+
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("volunteer", "volunteer", False),
+        ("need", "need", False),
+    )
+
+    volunteer: str
+    """The volunteer."""
+
+    need: str
+    """The need."""
+
+    @classmethod
+    def _read(cls, data: Any) -> PairIds:
+        return cls(
+            volunteer=data["volunteer"],
+            need=data["need"],
+        )
+
+
+class Party(Record):
+    """Who takes part in an agreement (*part*)."""
+
+    __slots__ = ()
+    kind: ClassVar[str]
+    """Which of them it is."""
+
+    @staticmethod
+    def municipality() -> PartyMunicipality:
+        """The municipality, for which staff act."""
+        return PartyMunicipality()
+
+    @staticmethod
+    def organisation(organisation_id: UUID) -> PartyOrganisation:
+        """An organisation, for which whoever holds a mandate to sign acts."""
+        return PartyOrganisation(organisation_id)
+
+    @classmethod
+    def _read(cls, data: Any) -> Party:
+        value: Party = _PARTY[data["kind"]]._read(data)
+        return value
+
+
+@dataclass(frozen=True, slots=True)
+class PartyMunicipality(Party):
+    """The municipality, for which staff act."""
+
+    kind: ClassVar[str] = "municipality"
+    _TAG: ClassVar[tuple[str, str] | None] = ("kind", "municipality")
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = ()
+
+    @classmethod
+    def _read(cls, data: Any) -> PartyMunicipality:
+        return cls()
+
+
+@dataclass(frozen=True, slots=True)
+class PartyOrganisation(Party):
+    """An organisation, for which whoever holds a mandate to sign acts."""
+
+    kind: ClassVar[str] = "organisation"
+    _TAG: ClassVar[tuple[str, str] | None] = ("kind", "organisation")
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("organisation_id", "organisation", False),
+    )
+
+    organisation_id: UUID
+    """The organisation."""
+
+    @classmethod
+    def _read(cls, data: Any) -> PartyOrganisation:
+        return cls(
+            organisation_id=UUID(data["organisation"]),
+        )
+
+
+_PARTY: dict[str, type[Party]] = {
+    "municipality": PartyMunicipality,
+    "organisation": PartyOrganisation,
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PartyView(Record):
+    """A party, as it is now."""
+
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("party", "party", False),
+        ("name", "name", False),
+        ("closed", "closed", False),
+    )
+
+    party: Party
+    """The party."""
+
+    name: str
+    """What it is called."""
+
+    closed: bool
+    """Whether it is closed since."""
+
+    @classmethod
+    def _read(cls, data: Any) -> PartyView:
+        return cls(
+            party=Party._read(data["party"]),
+            name=data["name"],
+            closed=data["closed"],
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class PauseCitizen(Command):
     """Takes a break from invitations."""
 
@@ -10193,6 +17576,30 @@ class PauseCitizen(Command):
     def _read(cls, data: Any) -> PauseCitizen:
         return cls(
             citizen=UUID(data["citizen"]),
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PayGrant(Command):
+    """Records that what was granted was paid. The report is then due on the call's day. For staff."""
+
+    NAME: ClassVar[str] = "grant.pay"
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("grant", "grant", False),
+        ("on", "on", False),
+    )
+
+    grant: UUID | str
+    """The application."""
+
+    on: Date | str
+    """The day of the payment, from that of the decision to today."""
+
+    @classmethod
+    def _read(cls, data: Any) -> PayGrant:
+        return cls(
+            grant=UUID(data["grant"]),
+            on=day(data["on"]),
         )
 
 
@@ -10373,6 +17780,34 @@ class Place(Record):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class PlaceWorth(Record):
+    """What a place is worth, by the aims in their order."""
+
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("placed", "placed", False),
+        ("staffed", "staffed", False),
+        ("fit", "fit", False),
+    )
+
+    placed: int
+    """People placed."""
+
+    staffed: tuple[int, ...]
+    """Places filled, by priority from the first."""
+
+    fit: int
+    """Fit."""
+
+    @classmethod
+    def _read(cls, data: Any) -> PlaceWorth:
+        return cls(
+            placed=data["placed"],
+            staffed=items(data["staffed"], same),
+            fit=data["fit"],
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class PlanErasure(Query["ErasurePlan"]):
     """What erasure would delete and what must be kept, with the reason. For the citizen and staff."""
 
@@ -10397,6 +17832,37 @@ class PlanErasure(Query["ErasurePlan"]):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class PlanMatches(Query["MatchView"]):
+    """Who should be asked to help where, over all open needs and citizens' offers. Looks, and
+    proposes nothing. For staff.
+    """
+
+    NAME: ClassVar[str] = "assignment.match"
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("interest", "interest", True),
+        ("mentoring", "mentoring", True),
+    )
+
+    interest: str | None = None
+    """Only needs of this interest area."""
+
+    mentoring: bool = False
+    """Only needs of a mentoring round, where a student helps a pupil."""
+
+    @classmethod
+    def _read(cls, data: Any) -> PlanMatches:
+        return cls(
+            interest=data.get("interest"),
+            mentoring=data.get("mentoring", False),
+        )
+
+    @classmethod
+    def _view(cls, data: Any) -> MatchView:
+        view: MatchView = MatchView._read(data)
+        return view
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Point(Record):
     """A point on the map in WGS 84, within Denmark."""
 
@@ -10417,6 +17883,111 @@ class Point(Record):
             latitude=data["latitude"],
             longitude=data["longitude"],
         )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PostNeed(Command):
+    """Asks for people. For an organisation through whoever holds a mandate to post; for a citizen
+    who needs help; and for staff on behalf of either.
+    """
+
+    NAME: ClassVar[str] = "need.post"
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("need", "need", False),
+        ("poster", "poster", False),
+        ("text", "text", False),
+        ("spec", "spec", False),
+    )
+
+    need: UUID | str = field(default_factory=uuid4)
+    """A fresh id."""
+
+    poster: Poster | Mapping[str, Any]
+    """Who asks."""
+
+    text: NeedText | Mapping[str, Any]
+    """What it says."""
+
+    spec: NeedSpec | Mapping[str, Any]
+    """What it asks for."""
+
+    @classmethod
+    def _read(cls, data: Any) -> PostNeed:
+        return cls(
+            need=UUID(data["need"]),
+            poster=Poster._read(data["poster"]),
+            text=NeedText._read(data["text"]),
+            spec=NeedSpec._read(data["spec"]),
+        )
+
+
+class Poster(Record):
+    """Who posts a need or makes an offer."""
+
+    __slots__ = ()
+    kind: ClassVar[str]
+    """Which of them it is."""
+
+    @staticmethod
+    def organisation(organisation_id: UUID | str) -> PosterOrganisation:
+        """An organisation, through somebody with a mandate to post."""
+        return PosterOrganisation(organisation_id)
+
+    @staticmethod
+    def citizen(citizen_id: UUID | str) -> PosterCitizen:
+        """A citizen of the bank."""
+        return PosterCitizen(citizen_id)
+
+    @classmethod
+    def _read(cls, data: Any) -> Poster:
+        value: Poster = _POSTER[data["kind"]]._read(data)
+        return value
+
+
+@dataclass(frozen=True, slots=True)
+class PosterOrganisation(Poster):
+    """An organisation, through somebody with a mandate to post."""
+
+    kind: ClassVar[str] = "organisation"
+    _TAG: ClassVar[tuple[str, str] | None] = ("kind", "organisation")
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("organisation_id", "organisation", False),
+    )
+
+    organisation_id: UUID | str
+    """The organisation."""
+
+    @classmethod
+    def _read(cls, data: Any) -> PosterOrganisation:
+        return cls(
+            organisation_id=UUID(data["organisation"]),
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class PosterCitizen(Poster):
+    """A citizen of the bank."""
+
+    kind: ClassVar[str] = "citizen"
+    _TAG: ClassVar[tuple[str, str] | None] = ("kind", "citizen")
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("citizen_id", "citizen", False),
+    )
+
+    citizen_id: UUID | str
+    """The citizen."""
+
+    @classmethod
+    def _read(cls, data: Any) -> PosterCitizen:
+        return cls(
+            citizen_id=UUID(data["citizen"]),
+        )
+
+
+_POSTER: dict[str, type[Poster]] = {
+    "organisation": PosterOrganisation,
+    "citizen": PosterCitizen,
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -10628,6 +18199,129 @@ class Profile(Record):
             interests=items(data.get("interests", []), same),
             over_15=data.get("over_15", False),
             ways=items(data.get("ways", []), same),
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProposeAssignment(Command):
+    """Proposes somebody for a need. Whoever proposes has said yes for their own side: the
+    volunteer, or the poster. Staff can propose too, and then both sides are still to be asked.
+    """
+
+    NAME: ClassVar[str] = "assignment.propose"
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("assignment", "assignment", False),
+        ("need", "need", False),
+        ("helper", "helper", False),
+    )
+
+    assignment: UUID | str = field(default_factory=uuid4)
+    """A fresh id."""
+
+    need: UUID | str
+    """The need."""
+
+    helper: Helper | Mapping[str, Any]
+    """Who is to help."""
+
+    @classmethod
+    def _read(cls, data: Any) -> ProposeAssignment:
+        return cls(
+            assignment=UUID(data["assignment"]),
+            need=UUID(data["need"]),
+            helper=Helper._read(data["helper"]),
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProposeInitiative(Command):
+    """An organisation proposes what it wishes to do. For whoever holds a mandate to post, and for
+    staff who received it on paper.
+    """
+
+    NAME: ClassVar[str] = "initiative.propose"
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("initiative", "initiative", False),
+        ("organisation", "organisation", False),
+        ("title", "title", False),
+        ("asset", "asset", False),
+        ("place", "place", False),
+        ("works", "works", False),
+        ("from_", "from", False),
+        ("text", "text", False),
+        ("to", "to", True),
+    )
+
+    initiative: UUID | str = field(default_factory=uuid4)
+    """A fresh id."""
+
+    organisation: UUID | str
+    """Who proposes: an association, a business or a group of citizens."""
+
+    title: str
+    """What it is called."""
+
+    asset: InitiativeAsset | str
+    """About what."""
+
+    place: Place | Mapping[str, Any]
+    """Where."""
+
+    works: Collection[InitiativeWork | str]
+    """What is done."""
+
+    from_: Date | str
+    """The first day."""
+
+    text: str
+    """In words. Public once it is agreed."""
+
+    to: Date | str | None = None
+    """The last day, inclusive; without an end where it is not given."""
+
+    @classmethod
+    def _read(cls, data: Any) -> ProposeInitiative:
+        return cls(
+            initiative=UUID(data["initiative"]),
+            organisation=UUID(data["organisation"]),
+            title=data["title"],
+            asset=InitiativeAsset(data["asset"]),
+            place=Place._read(data["place"]),
+            works=items(data["works"], InitiativeWork),
+            from_=day(data["from"]),
+            text=data["text"],
+            to=maybe(data.get("to"), day),
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProposeMatches(Command):
+    """Proposes what `assignment.match` finds; both sides are then asked. Where minimum staffing
+    can't be met it is refused, unless the smallest relaxation is accepted. For staff.
+    """
+
+    NAME: ClassVar[str] = "assignment.propose_matches"
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("accept_relaxation", "accept_relaxation", True),
+        ("interest", "interest", True),
+        ("mentoring", "mentoring", True),
+    )
+
+    accept_relaxation: bool = False
+    """Whether to propose although some minimum staffing can't be met."""
+
+    interest: str | None = None
+    """Only needs of this interest area."""
+
+    mentoring: bool = False
+    """Only needs of a mentoring round, where a student helps a pupil."""
+
+    @classmethod
+    def _read(cls, data: Any) -> ProposeMatches:
+        return cls(
+            accept_relaxation=data.get("accept_relaxation", False),
+            interest=data.get("interest"),
+            mentoring=data.get("mentoring", False),
         )
 
 
@@ -11539,6 +19233,48 @@ class RecommendationView(Record):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class RecordApplication(Command):
+    """Records an application that came on paper or by mail, with the time at which it was received.
+    One that came late is taken down as late; what to do with it is decided as with any other. For
+    staff.
+    """
+
+    NAME: ClassVar[str] = "grant.record"
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("grant", "grant", False),
+        ("round", "round", False),
+        ("organisation", "organisation", False),
+        ("received_at", "received_at", False),
+        ("content", "content", False),
+    )
+
+    grant: UUID | str = field(default_factory=uuid4)
+    """A fresh id."""
+
+    round: str
+    """The call."""
+
+    organisation: UUID | str
+    """Who applies."""
+
+    received_at: DateTime | str
+    """When it was received: never later than now, and not before the call opens."""
+
+    content: ApplicationContent | Mapping[str, Any]
+    """What it says."""
+
+    @classmethod
+    def _read(cls, data: Any) -> RecordApplication:
+        return cls(
+            grant=UUID(data["grant"]),
+            round=data["round"],
+            organisation=UUID(data["organisation"]),
+            received_at=instant(data["received_at"]),
+            content=ApplicationContent._read(data["content"]),
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class RecordAttendance(Command):
     """Records who was there. Once more corrects it. For staff."""
 
@@ -11564,6 +19300,35 @@ class RecordAttendance(Command):
             gathering=UUID(data["gathering"]),
             present=items(data["present"], same),
             excused=items(data.get("excused", []), same),
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RecordRepayment(Command):
+    """Records that money was paid back, all of it or a part. For staff."""
+
+    NAME: ClassVar[str] = "grant.repay"
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("grant", "grant", False),
+        ("amount_oere", "amount_oere", False),
+        ("on", "on", False),
+    )
+
+    grant: UUID | str
+    """The application."""
+
+    amount_oere: int
+    """How much, in øre: at least 1, at most what is still owed."""
+
+    on: Date | str
+    """The day, from that of the payment to today."""
+
+    @classmethod
+    def _read(cls, data: Any) -> RecordRepayment:
+        return cls(
+            grant=UUID(data["grant"]),
+            amount_oere=data["amount_oere"],
+            on=day(data["on"]),
         )
 
 
@@ -11607,6 +19372,45 @@ class RecordResponse(Command):
             channel=ResponseChannel(data["channel"]),
             received_at=instant(data["received_at"]),
             content=ResponseContent._read(data["content"]),
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RecordResult(Command):
+    """Records the votes. The seats go to those with most votes, the rest are deputies in their
+    order. Among equals lots decide; they are drawn outside, and their order is recorded with a note
+    of how it was done. For staff, on the election day or later.
+    """
+
+    NAME: ClassVar[str] = "council.record_result"
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("organisation", "organisation", False),
+        ("votes", "votes", False),
+        ("lots", "lots", True),
+        ("note", "note", True),
+    )
+
+    organisation: UUID | str
+    """The council."""
+
+    votes: Collection[CandidateVotes | Mapping[str, Any]]
+    """The votes of each candidate who stands."""
+
+    lots: Collection[int] | None = None
+    """The candidates between whom equal votes leave a seat or the order of deputies open, in the
+    order in which their lots were drawn.
+    """
+
+    note: str | None = None
+    """How lots were drawn: when, by whom, before whom. With lots, and only with them."""
+
+    @classmethod
+    def _read(cls, data: Any) -> RecordResult:
+        return cls(
+            organisation=UUID(data["organisation"]),
+            votes=items(data["votes"], CandidateVotes._read),
+            lots=maybe(data.get("lots"), lambda value: items(value, same)),
+            note=data.get("note"),
         )
 
 
@@ -11793,6 +19597,32 @@ class RegularAttachment(Record):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class RejectHours(Command):
+    """The other side does not agree; the minutes count no more. For that side, and for staff on its
+    behalf.
+    """
+
+    NAME: ClassVar[str] = "assignment.reject_hours"
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("assignment", "assignment", False),
+        ("entry", "entry", False),
+    )
+
+    assignment: UUID | str
+    """The assignment."""
+
+    entry: int
+    """The entry's number, from 1."""
+
+    @classmethod
+    def _read(cls, data: Any) -> RejectHours:
+        return cls(
+            assignment=UUID(data["assignment"]),
+            entry=data["entry"],
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class RejoinBank(Command):
     """Comes back to the bank with new consents. What was supported before is still supported."""
 
@@ -11822,6 +19652,37 @@ class RejoinBank(Command):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class RelaxMatching(Query["RelaxedMatching"]):
+    """Whether all minimums can be met; if not, which needs stand against one another, and the
+    smallest change with which they can.
+    """
+
+    NAME: ClassVar[str] = "matching.relax"
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("market", "market", False),
+        ("work_max", "work_max", True),
+    )
+
+    market: MarketRows | Mapping[str, Any]
+    """Who and what."""
+
+    work_max: int = 10000000
+    """At most so many steps; a million for whoever is not the municipality."""
+
+    @classmethod
+    def _read(cls, data: Any) -> RelaxMatching:
+        return cls(
+            market=MarketRows._read(data["market"]),
+            work_max=data.get("work_max", 10000000),
+        )
+
+    @classmethod
+    def _view(cls, data: Any) -> RelaxedMatching:
+        view: RelaxedMatching = RelaxedMatching._read(data)
+        return view
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Relaxation(Record):
     """The smallest change of quotas after which some panel keeps all rules."""
 
@@ -11841,6 +19702,52 @@ class Relaxation(Record):
         return cls(
             changes=items(data["changes"], QuotaChange._read),
             weight=data["weight"],
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Relaxation2(Record):
+    """The smallest change of minimums with which all of them can be met."""
+
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("changes", "changes", False),
+        ("lowered", "lowered", False),
+    )
+
+    changes: tuple[MinimumChange, ...]
+    """The minimums to lower, by ascending id. Empty where all can be met as they are."""
+
+    lowered: int
+    """By so many in all. No other change with a smaller sum is enough."""
+
+    @classmethod
+    def _read(cls, data: Any) -> Relaxation2:
+        return cls(
+            changes=items(data["changes"], MinimumChange._read),
+            lowered=data["lowered"],
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RelaxedMatching(Record):
+    """What stands against the minimums."""
+
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("relaxation", "relaxation", False),
+        ("conflict", "conflict", True),
+    )
+
+    relaxation: Relaxation2
+    """The smallest change."""
+
+    conflict: MinimumConflict | None = None
+    """Needs whose minimums can't be met together; absent where all can."""
+
+    @classmethod
+    def _read(cls, data: Any) -> RelaxedMatching:
+        return cls(
+            relaxation=Relaxation2._read(data["relaxation"]),
+            conflict=maybe(data.get("conflict"), MinimumConflict._read),
         )
 
 
@@ -12142,6 +20049,105 @@ class ReportDraw(Query["ReportedDraw"]):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ReportGrant(Command):
+    """Reports what the money went to (*regnskab*), or corrects that before the accounts are
+    settled. A report after the day on which it was due is taken. For whoever holds a mandate to
+    apply, and for staff who received it on paper.
+    """
+
+    NAME: ClassVar[str] = "grant.report"
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("grant", "grant", False),
+        ("spent_oere", "spent_oere", False),
+        ("text", "text", False),
+    )
+
+    grant: UUID | str
+    """The application."""
+
+    spent_oere: int
+    """How much was spent, in øre; at most 1,000,000,000,000."""
+
+    text: str
+    """What was done."""
+
+    @classmethod
+    def _read(cls, data: Any) -> ReportGrant:
+        return cls(
+            grant=UUID(data["grant"]),
+            spent_oere=data["spent_oere"],
+            text=data["text"],
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReportHours(Command):
+    """A side reports the work of one day. For the volunteer, for the poster, and for staff on
+    behalf of either.
+    """
+
+    NAME: ClassVar[str] = "assignment.report_hours"
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("assignment", "assignment", False),
+        ("side", "side", False),
+        ("day", "day", False),
+        ("minutes", "minutes", False),
+    )
+
+    assignment: UUID | str
+    """The assignment."""
+
+    side: AssignmentSide | str
+    """The side that reports."""
+
+    day: Date | str
+    """The local day: not before the work began, not in the future."""
+
+    minutes: int
+    """How many minutes; 1 to 1,440, and no more than the day has left."""
+
+    @classmethod
+    def _read(cls, data: Any) -> ReportHours:
+        return cls(
+            assignment=UUID(data["assignment"]),
+            side=AssignmentSide(data["side"]),
+            day=day(data["day"]),
+            minutes=data["minutes"],
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReportInitiative(Command):
+    """Reports what was done on a day, until the last day of the period has passed. For whoever
+    holds a mandate to post, and for staff.
+    """
+
+    NAME: ClassVar[str] = "initiative.report"
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("initiative", "initiative", False),
+        ("on", "on", False),
+        ("text", "text", False),
+    )
+
+    initiative: UUID | str
+    """Which."""
+
+    on: Date | str
+    """The day: of the period, today or before."""
+
+    text: str
+    """What was done. Public."""
+
+    @classmethod
+    def _read(cls, data: Any) -> ReportInitiative:
+        return cls(
+            initiative=UUID(data["initiative"]),
+            on=day(data["on"]),
+            text=data["text"],
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ReportWork(Command):
     """The team hands over to the council what it made. For staff."""
 
@@ -12216,6 +20222,47 @@ class ReserveDraw(Record):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ResolveMatching(Query["ResolvedMatching"]):
+    """What becomes of a best matching when one volunteer drops out."""
+
+    NAME: ClassVar[str] = "matching.resolve"
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("market", "market", False),
+        ("volunteer", "volunteer", False),
+        ("keep", "keep", True),
+        ("work_max", "work_max", True),
+    )
+
+    market: MarketRows | Mapping[str, Any]
+    """Who and what, with the volunteer."""
+
+    volunteer: str
+    """The volunteer who drops out."""
+
+    keep: bool = False
+    """Whether everybody else keeps what they have, and only the places that were left are filled
+    again.
+    """
+
+    work_max: int = 10000000
+    """At most so many steps; a million for whoever is not the municipality."""
+
+    @classmethod
+    def _read(cls, data: Any) -> ResolveMatching:
+        return cls(
+            market=MarketRows._read(data["market"]),
+            volunteer=data["volunteer"],
+            keep=data.get("keep", False),
+            work_max=data.get("work_max", 10000000),
+        )
+
+    @classmethod
+    def _view(cls, data: Any) -> ResolvedMatching:
+        view: ResolvedMatching = ResolvedMatching._read(data)
+        return view
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ResolveVeto(Command):
     """An authority that vetoed agrees, after changes that were agreed on (planloven § 28, stk. 1).
     For staff.
@@ -12243,6 +20290,34 @@ class ResolveVeto(Command):
             hearing=UUID(data["hearing"]),
             response=UUID(data["response"]),
             agreement=data["agreement"],
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ResolvedMatching(Record):
+    """A matching after somebody dropped out."""
+
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("pairs", "pairs", False),
+        ("score", "score", False),
+        ("moves", "moves", False),
+    )
+
+    pairs: tuple[PairIds, ...]
+    """The pairs, by volunteer, then by need."""
+
+    score: MatchScore
+    """What they reach."""
+
+    moves: tuple[VolunteerMove, ...]
+    """Everybody else for whom something changes."""
+
+    @classmethod
+    def _read(cls, data: Any) -> ResolvedMatching:
+        return cls(
+            pairs=items(data["pairs"], PairIds._read),
+            score=MatchScore._read(data["score"]),
+            moves=items(data["moves"], VolunteerMove._read),
         )
 
 
@@ -12768,6 +20843,48 @@ class RetireWay(Command):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ReviewAgreement(Command):
+    """Records that the parties looked at the agreement (*opfølgning*, *evaluering*) on or after a
+    day on which that was due. What was decided there is still to be done. For a party, and for
+    staff.
+    """
+
+    NAME: ClassVar[str] = "partnership.review"
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("agreement", "agreement", False),
+        ("by", "by", False),
+        ("due", "due", False),
+        ("outcome", "outcome", False),
+        ("text", "text", False),
+    )
+
+    agreement: UUID | str
+    """The agreement."""
+
+    by: Party | Mapping[str, Any]
+    """Which party records it."""
+
+    due: Date | str
+    """The review day of the version that counts."""
+
+    outcome: ReviewOutcome | str
+    """What came of it."""
+
+    text: str
+    """What was found. For the parties and staff."""
+
+    @classmethod
+    def _read(cls, data: Any) -> ReviewAgreement:
+        return cls(
+            agreement=UUID(data["agreement"]),
+            by=Party._read(data["by"]),
+            due=day(data["due"]),
+            outcome=ReviewOutcome(data["outcome"]),
+            text=data["text"],
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ReviewResponse(Command):
     """A person has read the response and lets it be published, but for what is hidden. What the
     program found stays hidden unless it is kept in sight, which is possible for names, addresses
@@ -13086,6 +21203,82 @@ class SafeguardPolicy(Record):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class SafeguardView(Record):
+    """Where a volunteer's safeguards stand: status only."""
+
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("certificate", "certificate", False),
+        ("confidential_at", "confidential_at", True),
+        ("consent_by", "consent_by", True),
+        ("noted_on", "noted_on", True),
+        ("record_on", "record_on", True),
+        ("renew_on", "renew_on", True),
+    )
+
+    certificate: CertificateStatus
+    """The child certificate."""
+
+    confidential_at: DateTime | None = None
+    """When confidentiality was declared."""
+
+    consent_by: Date | None = None
+    """The last day to consent, inclusive, where the answer is awaited."""
+
+    noted_on: Date | None = None
+    """The certificate's day."""
+
+    record_on: Date | None = None
+    """The day on which a criminal record was seen."""
+
+    renew_on: Date | None = None
+    """The day on which it is to be obtained anew."""
+
+    @classmethod
+    def _read(cls, data: Any) -> SafeguardView:
+        return cls(
+            certificate=CertificateStatus(data["certificate"]),
+            confidential_at=maybe(data.get("confidential_at"), instant),
+            consent_by=maybe(data.get("consent_by"), day),
+            noted_on=maybe(data.get("noted_on"), day),
+            record_on=maybe(data.get("record_on"), day),
+            renew_on=maybe(data.get("renew_on"), day),
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Schedule(Record):
+    """When somebody is needed, or free."""
+
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("every_weeks", "every_weeks", True),
+        ("flexible", "flexible", True),
+        ("until", "until", True),
+        ("windows", "windows", True),
+    )
+
+    every_weeks: int | None = None
+    """Every so many weeks again, at the same local time; 1 to 8."""
+
+    flexible: bool | None = None
+    """Whether the windows are only when it would suit: then they book nobody."""
+
+    until: Date | None = None
+    """The last day on which a recurrence begins, inclusive."""
+
+    windows: tuple[TimeWindow, ...] | None = None
+    """The windows, or the first ones of a recurrence. Empty: by agreement."""
+
+    @classmethod
+    def _read(cls, data: Any) -> Schedule:
+        return cls(
+            every_weeks=data.get("every_weeks"),
+            flexible=data.get("flexible"),
+            until=maybe(data.get("until"), day),
+            windows=maybe(data.get("windows"), lambda value: items(value, TimeWindow._read)),
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class SeatFit(Record):
     """Whether and why somebody fits a seat."""
 
@@ -13176,6 +21369,32 @@ class SeatGroupSpec(Record):
             class_=SeatClass(data["class"]),
             seats=data["seats"],
             profile=maybe(data.get("profile"), SeatProfile._read),
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SeatJuror(Command):
+    """Puts somebody into the jury, until the result is declared. Who nominated somebody or is
+    nominated does not sit in it, nor who speaks for a nominated organisation. For staff.
+    """
+
+    NAME: ClassVar[str] = "award.seat_juror"
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("award", "award", False),
+        ("juror", "juror", False),
+    )
+
+    award: UUID | str
+    """The award."""
+
+    juror: JurorInput | Mapping[str, Any]
+    """Who."""
+
+    @classmethod
+    def _read(cls, data: Any) -> SeatJuror:
+        return cls(
+            award=UUID(data["award"]),
+            juror=JurorInput._read(data["juror"]),
         )
 
 
@@ -13330,6 +21549,61 @@ class Segment(Record):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class SetAwardEvent(Command):
+    """Says where and when the award is handed over, or says it anew. For staff."""
+
+    NAME: ClassVar[str] = "award.set_event"
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("award", "award", False),
+        ("event", "event", False),
+    )
+
+    award: UUID | str
+    """The award."""
+
+    event: AwardCeremony | Mapping[str, Any]
+    """Where and when."""
+
+    @classmethod
+    def _read(cls, data: Any) -> SetAwardEvent:
+        return cls(
+            award=UUID(data["award"]),
+            event=AwardCeremony._read(data["event"]),
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SetCouncilRules(Command):
+    """The municipality's own numbers for one council, from a day on. Those of a statute can be made
+    stricter, never less. For staff.
+    """
+
+    NAME: ClassVar[str] = "council.set_rules"
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("organisation", "organisation", False),
+        ("from_", "from", False),
+        ("numbers", "numbers", False),
+    )
+
+    organisation: UUID | str
+    """The council."""
+
+    from_: Date | str
+    """From this day on, inclusive."""
+
+    numbers: CouncilNumbers | Mapping[str, Any]
+    """The numbers, as a whole."""
+
+    @classmethod
+    def _read(cls, data: Any) -> SetCouncilRules:
+        return cls(
+            organisation=UUID(data["organisation"]),
+            from_=day(data["from"]),
+            numbers=CouncilNumbers._read(data["numbers"]),
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class SetForm(Command):
     """Sets the form's questions, all at once, while the hearing is a draft. For staff."""
 
@@ -13410,6 +21684,43 @@ class SetWorkingGroup(Command):
             group=data["group"],
             label=data["label"],
             members=items(data["members"], same),
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SettleGrant(Command):
+    """Settles the accounts. What was paid and not spent is claimed back to the øre; where no report
+    came in time, all of it. A claim is a decision: it gives its reasons and says how to complain
+    (forvaltningsloven §§ 22 and 25). Where all was spent the matter is closed. For staff.
+    """
+
+    NAME: ClassVar[str] = "grant.settle"
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("grant", "grant", False),
+        ("complaint_guidance", "complaint_guidance", True),
+        ("last_day", "last_day", True),
+        ("reasons", "reasons", True),
+    )
+
+    grant: UUID | str
+    """The application."""
+
+    complaint_guidance: str | None = None
+    """How to complain."""
+
+    last_day: Date | str | None = None
+    """The last day to pay back, inclusive; today or later. Only where something is claimed."""
+
+    reasons: str | None = None
+    """Why something is claimed."""
+
+    @classmethod
+    def _read(cls, data: Any) -> SettleGrant:
+        return cls(
+            grant=UUID(data["grant"]),
+            complaint_guidance=data.get("complaint_guidance"),
+            last_day=maybe(data.get("last_day"), day),
+            reasons=data.get("reasons"),
         )
 
 
@@ -13585,6 +21896,72 @@ class SettlementView(Record):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Shift(Record):
+    """A time span, in whole minutes since 1970 in UTC."""
+
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("from_", "from", False),
+        ("until", "until", False),
+    )
+
+    from_: int
+    """When it begins, inclusive."""
+
+    until: int
+    """When it ends, exclusive; after `from`."""
+
+    @classmethod
+    def _read(cls, data: Any) -> Shift:
+        return cls(
+            from_=data["from"],
+            until=data["until"],
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ShowAgreementFile(Query["Exported"]):
+    """An agreement as a document, with all that the actor may see of the version that counts, or of
+    a later one.
+    """
+
+    NAME: ClassVar[str] = "partnership.file"
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("agreement", "agreement", False),
+        ("format", "format", False),
+        ("language", "language", True),
+        ("next", "next", True),
+    )
+
+    agreement: UUID | str
+    """The agreement."""
+
+    format: AgreementFormat | str
+    """The format."""
+
+    language: Language | str = Language.DA
+    """The language of its headings."""
+
+    next: bool = False
+    """Whether the later version is written, the draft or what is still to begin, where the actor
+    sees one.
+    """
+
+    @classmethod
+    def _read(cls, data: Any) -> ShowAgreementFile:
+        return cls(
+            agreement=UUID(data["agreement"]),
+            format=AgreementFormat(data["format"]),
+            language=Language(data.get("language", "da")),
+            next=data.get("next", False),
+        )
+
+    @classmethod
+    def _view(cls, data: Any) -> Exported:
+        view: Exported = Exported._read(data)
+        return view
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ShowCalendar(Query["HearingCalendar"]):
     """The deadline and the meetings for everybody's own calendar (iCalendar, RFC 5545)."""
 
@@ -13665,6 +22042,40 @@ class ShowChain(Query["HearingChain"]):
     @classmethod
     def _view(cls, data: Any) -> HearingChain:
         view: HearingChain = HearingChain._read(data)
+        return view
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ShowHours(Query["HoursView"]):
+    """A volunteer's hours by month, over all organisations. For the citizen and staff."""
+
+    NAME: ClassVar[str] = "assignment.hours"
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("citizen", "citizen", False),
+        ("year", "year", False),
+        ("threshold_minutes", "threshold_minutes", True),
+    )
+
+    citizen: UUID | str
+    """The volunteer."""
+
+    year: int
+    """The year."""
+
+    threshold_minutes: int | None = None
+    """A threshold of the municipality's own, in minutes a month."""
+
+    @classmethod
+    def _read(cls, data: Any) -> ShowHours:
+        return cls(
+            citizen=UUID(data["citizen"]),
+            year=data["year"],
+            threshold_minutes=data.get("threshold_minutes"),
+        )
+
+    @classmethod
+    def _view(cls, data: Any) -> HoursView:
+        view: HoursView = HoursView._read(data)
         return view
 
 
@@ -13797,6 +22208,48 @@ class ShowRules(Query["RuleView"]):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ShowSupport(Query["SupportView"]):
+    """What a local council gets in a year by rule, from the number of inhabitants that is
+    registered for it. The rule is that of an agreement, as far as the actor may see it, or the one
+    given.
+    """
+
+    NAME: ClassVar[str] = "partnership.support"
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("organisation", "organisation", False),
+        ("year", "year", False),
+        ("agreement", "agreement", True),
+        ("rates", "rates", True),
+    )
+
+    organisation: UUID | str
+    """The local council."""
+
+    year: int
+    """The year."""
+
+    agreement: UUID | str | None = None
+    """The agreement whose rule is used where it has one for the year."""
+
+    rates: Collection[SupportRate | Mapping[str, Any]] | None = None
+    """The rule otherwise, one rate for each year."""
+
+    @classmethod
+    def _read(cls, data: Any) -> ShowSupport:
+        return cls(
+            organisation=UUID(data["organisation"]),
+            year=data["year"],
+            agreement=maybe(data.get("agreement"), UUID),
+            rates=maybe(data.get("rates"), lambda value: items(value, SupportRate._read)),
+        )
+
+    @classmethod
+    def _view(cls, data: Any) -> SupportView:
+        view: SupportView = SupportView._read(data)
+        return view
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ShowSupporters(Query["SupportersView"]):
     """Who supports an idea, and which version. For staff: those behind the latest version are to be
     told that the idea has changed.
@@ -13924,6 +22377,38 @@ class ShowWays(Query["WayCatalogue"]):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class SignAgreement(Command):
+    """A party signs the latest version. An organisation signs by whoever holds a mandate to sign,
+    never by staff; the municipality by staff. Every party must be at work. When all have signed, it
+    holds from its first day, and a notice that was given before is taken back.
+    """
+
+    NAME: ClassVar[str] = "partnership.sign"
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("agreement", "agreement", False),
+        ("version", "version", False),
+        ("by", "by", False),
+    )
+
+    agreement: UUID | str
+    """The agreement."""
+
+    version: int
+    """The version that was read: the latest."""
+
+    by: Party | Mapping[str, Any]
+    """Which party signs."""
+
+    @classmethod
+    def _read(cls, data: Any) -> SignAgreement:
+        return cls(
+            agreement=UUID(data["agreement"]),
+            version=data["version"],
+            by=Party._read(data["by"]),
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class SkippedDay(Record):
     """A day that a deadline passed over, and why."""
 
@@ -13943,6 +22428,75 @@ class SkippedDay(Record):
         return cls(
             date=day(data["date"]),
             reason=ExclusionReason._read(data["reason"]),
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SolveMatching(Query["SolvedMatching"]):
+    """Who should be asked to help where. Minimums first, then most people placed, then needs of
+    first priority, then fit; the answer was checked by prices that prove it.
+    """
+
+    NAME: ClassVar[str] = "matching.solve"
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("market", "market", False),
+        ("work_max", "work_max", True),
+    )
+
+    market: MarketRows | Mapping[str, Any]
+    """Who and what."""
+
+    work_max: int = 10000000
+    """At most so many steps; a million for whoever is not the municipality."""
+
+    @classmethod
+    def _read(cls, data: Any) -> SolveMatching:
+        return cls(
+            market=MarketRows._read(data["market"]),
+            work_max=data.get("work_max", 10000000),
+        )
+
+    @classmethod
+    def _view(cls, data: Any) -> SolvedMatching:
+        view: SolvedMatching = SolvedMatching._read(data)
+        return view
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SolvedMatching(Record):
+    """A matching."""
+
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("pairs", "pairs", False),
+        ("score", "score", False),
+        ("cases", "cases", False),
+        ("needs", "needs", False),
+        ("volunteers", "volunteers", False),
+    )
+
+    pairs: tuple[PairIds, ...]
+    """The pairs, by volunteer, then by need."""
+
+    score: MatchScore
+    """What they reach."""
+
+    cases: int
+    """The cases of the proof: 1 where prices alone prove it."""
+
+    needs: tuple[NeedOutcome, ...]
+    """The needs, in the order of their ids."""
+
+    volunteers: tuple[VolunteerOutcome, ...]
+    """The volunteers, in the order of their ids."""
+
+    @classmethod
+    def _read(cls, data: Any) -> SolvedMatching:
+        return cls(
+            pairs=items(data["pairs"], PairIds._read),
+            score=MatchScore._read(data["score"]),
+            cases=data["cases"],
+            needs=items(data["needs"], NeedOutcome._read),
+            volunteers=items(data["volunteers"], VolunteerOutcome._read),
         )
 
 
@@ -14013,6 +22567,129 @@ class Spread(Record):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class StableMatching(Query["StableView"]):
+    """The matching by the wishes of both sides, in which no volunteer and need would rather have
+    one another. It may place fewer people and leave minimums unmet: `matching.frontier` shows what
+    it costs.
+    """
+
+    NAME: ClassVar[str] = "matching.stable"
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("market", "market", False),
+    )
+
+    market: MarketRows | Mapping[str, Any]
+    """Who and what."""
+
+    @classmethod
+    def _read(cls, data: Any) -> StableMatching:
+        return cls(
+            market=MarketRows._read(data["market"]),
+        )
+
+    @classmethod
+    def _view(cls, data: Any) -> StableView:
+        view: StableView = StableView._read(data)
+        return view
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StableView(Record):
+    """A matching by the wishes of both sides."""
+
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("pairs", "pairs", False),
+        ("score", "score", False),
+        ("guaranteed", "guaranteed", False),
+        ("blocking", "blocking", False),
+        ("missed", "missed", False),
+    )
+
+    pairs: tuple[PairIds, ...]
+    """The pairs, by volunteer, then by need."""
+
+    score: MatchScore
+    """What they reach."""
+
+    guaranteed: bool
+    """Whether the rules are such that no pair can block."""
+
+    blocking: tuple[PairIds, ...]
+    """The pairs that would rather have one another all the same; none where that is guaranteed."""
+
+    missed: tuple[str, ...]
+    """The needs with fewer people than their minimum."""
+
+    @classmethod
+    def _read(cls, data: Any) -> StableView:
+        return cls(
+            pairs=items(data["pairs"], PairIds._read),
+            score=MatchScore._read(data["score"]),
+            guaranteed=data["guaranteed"],
+            blocking=items(data["blocking"], PairIds._read),
+            missed=items(data["missed"], same),
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StandAsCandidate(Command):
+    """A citizen stands as a candidate, and is named as one; a protected name nobody sees. For the
+    citizen, and for staff on their behalf. The age on the election day comes from the profile's
+    year of birth; where that leaves it open, staff must have seen it.
+    """
+
+    NAME: ClassVar[str] = "council.stand"
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("organisation", "organisation", False),
+        ("citizen", "citizen", False),
+        ("resident", "resident", False),
+        ("age_seen", "age_seen", True),
+    )
+
+    organisation: UUID | str
+    """The council."""
+
+    citizen: UUID | str
+    """Who stands."""
+
+    resident: bool
+    """That they live in the municipality."""
+
+    age_seen: bool = False
+    """That staff have seen that they have the age on the election day."""
+
+    @classmethod
+    def _read(cls, data: Any) -> StandAsCandidate:
+        return cls(
+            organisation=UUID(data["organisation"]),
+            citizen=UUID(data["citizen"]),
+            resident=data["resident"],
+            age_seen=data.get("age_seen", False),
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StartAssignment(Command):
+    """The work begins. Every safeguard must be in place: nothing else makes an assignment active.
+    For the poster and staff.
+    """
+
+    NAME: ClassVar[str] = "assignment.start"
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("assignment", "assignment", False),
+    )
+
+    assignment: UUID | str
+    """The assignment."""
+
+    @classmethod
+    def _read(cls, data: Any) -> StartAssignment:
+        return cls(
+            assignment=UUID(data["assignment"]),
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class StreamVersion(Record):
     """A stream and how many entries it has."""
 
@@ -14032,6 +22709,27 @@ class StreamVersion(Record):
         return cls(
             stream=data["stream"],
             version=data["version"],
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SubmitApplication(Command):
+    """Hands the application in, while the call is open. It must hold what the call asks for. For
+    whoever holds a mandate to apply.
+    """
+
+    NAME: ClassVar[str] = "grant.submit"
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("grant", "grant", False),
+    )
+
+    grant: UUID | str
+    """The application."""
+
+    @classmethod
+    def _read(cls, data: Any) -> SubmitApplication:
+        return cls(
+            grant=UUID(data["grant"]),
         )
 
 
@@ -14134,6 +22832,32 @@ class SuggestedRedactions(Record):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class SupplementApplication(Command):
+    """Tells more after the municipality asked for it: the application as a whole. For whoever holds
+    a mandate to apply, until the end of the last day; for staff, who take down what came.
+    """
+
+    NAME: ClassVar[str] = "grant.supplement"
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("grant", "grant", False),
+        ("content", "content", False),
+    )
+
+    grant: UUID | str
+    """The application."""
+
+    content: ApplicationContent | Mapping[str, Any]
+    """What it says now."""
+
+    @classmethod
+    def _read(cls, data: Any) -> SupplementApplication:
+        return cls(
+            grant=UUID(data["grant"]),
+            content=ApplicationContent._read(data["content"]),
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class SupplementResponse(Command):
     """Adds something to a response, before the deadline. What was reviewed and answered before is
     reviewed and answered again. For the sender with an account, and for staff.
@@ -14195,6 +22919,79 @@ class SupportIdea(Command):
             idea=UUID(data["idea"]),
             citizen=UUID(data["citizen"]),
             version=data.get("version"),
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SupportRate(Record):
+    """What a local council gets in one year: data, since each municipality and each year has its
+    own.
+    """
+
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("year", "year", False),
+        ("inhabitants_above", "inhabitants_above", False),
+        ("above_oere", "above_oere", False),
+        ("otherwise_oere", "otherwise_oere", False),
+    )
+
+    year: int
+    """The year."""
+
+    inhabitants_above: int
+    """More inhabitants than this, not as many, give the higher amount."""
+
+    above_oere: int
+    """The amount above that number, in øre."""
+
+    otherwise_oere: int
+    """The amount for that number and below, in øre."""
+
+    @classmethod
+    def _read(cls, data: Any) -> SupportRate:
+        return cls(
+            year=data["year"],
+            inhabitants_above=data["inhabitants_above"],
+            above_oere=data["above_oere"],
+            otherwise_oere=data["otherwise_oere"],
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SupportView(Record):
+    """What a local council gets."""
+
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("rate", "rate", False),
+        ("inhabitants", "inhabitants", False),
+        ("amount_oere", "amount_oere", False),
+        ("danish", "danish", False),
+        ("english", "english", False),
+    )
+
+    rate: SupportRate
+    """The rate by which it was found."""
+
+    inhabitants: int
+    """How many live there."""
+
+    amount_oere: int
+    """How much, in øre."""
+
+    danish: str
+    """Why, in Danish."""
+
+    english: str
+    """Why, in English."""
+
+    @classmethod
+    def _read(cls, data: Any) -> SupportView:
+        return cls(
+            rate=SupportRate._read(data["rate"]),
+            inhabitants=data["inhabitants"],
+            amount_oere=data["amount_oere"],
+            danish=data["danish"],
+            english=data["english"],
         )
 
 
@@ -14299,6 +23096,34 @@ class TakeUpIdea(Command):
         return cls(
             idea=UUID(data["idea"]),
             task=data["task"],
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TaskContact(Record):
+    """What a task brings volunteers into contact with: what safeguards it needs follows from that."""
+
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("children", "children", True),
+        ("homes", "homes", True),
+        ("money", "money", True),
+    )
+
+    children: bool | None = None
+    """Direct contact with children under 15 (børneattestloven)."""
+
+    homes: bool | None = None
+    """It leads into private homes."""
+
+    money: bool | None = None
+    """It is about money."""
+
+    @classmethod
+    def _read(cls, data: Any) -> TaskContact:
+        return cls(
+            children=data.get("children"),
+            homes=data.get("homes"),
+            money=data.get("money"),
         )
 
 
@@ -14850,6 +23675,65 @@ class ThemeView(Record):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class TieAgreement(Command):
+    """Says which needs an agreement meets and which grants go with it, all of them; this is no part
+    of what is signed. For a party, and for staff.
+    """
+
+    NAME: ClassVar[str] = "partnership.tie"
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("agreement", "agreement", False),
+        ("by", "by", False),
+        ("grants", "grants", True),
+        ("needs", "needs", True),
+    )
+
+    agreement: UUID | str
+    """The agreement."""
+
+    by: Party | Mapping[str, Any]
+    """Which party says so."""
+
+    grants: Collection[UUID | str] = ()
+    """The grants, which exist; at most 500."""
+
+    needs: Collection[UUID | str] = ()
+    """The needs; at most 500."""
+
+    @classmethod
+    def _read(cls, data: Any) -> TieAgreement:
+        return cls(
+            agreement=UUID(data["agreement"]),
+            by=Party._read(data["by"]),
+            grants=items(data.get("grants", []), UUID),
+            needs=items(data.get("needs", []), UUID),
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TimeWindow(Record):
+    """A stretch of time: from its beginning to before its end, at whole minutes."""
+
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("from_", "from", False),
+        ("until", "until", False),
+    )
+
+    from_: DateTime
+    """When it begins."""
+
+    until: DateTime
+    """When it ends, exclusive: at most 24 hours later."""
+
+    @classmethod
+    def _read(cls, data: Any) -> TimeWindow:
+        return cls(
+            from_=instant(data["from"]),
+            until=instant(data["until"]),
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ToInstantQuery(Query["ToInstantView"]):
     """Asks for the instant of a Danish local time."""
 
@@ -15195,6 +24079,135 @@ class Volunteer(Record):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class VolunteerConditions(Record):
+    """Under which conditions volunteers help."""
+
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("child_certificate", "child_certificate", True),
+        ("confidentiality", "confidentiality", True),
+        ("criminal_record", "criminal_record", True),
+        ("expenses", "expenses", True),
+        ("insured_by", "insured_by", True),
+        ("training", "training", True),
+    )
+
+    child_certificate: bool = False
+    """Whether they need a child certificate (*børneattest*)."""
+
+    confidentiality: bool = False
+    """Whether they declare confidentiality (*tavshedserklæring*)."""
+
+    criminal_record: bool = False
+    """Whether they show a criminal record (*straffeattest*)."""
+
+    expenses: str | None = None
+    """Which expenses are covered, and by whom."""
+
+    insured_by: Party | None = None
+    """Which party insures them (the municipality may: serviceloven § 18 a); nobody but themselves
+    where it is not given.
+    """
+
+    training: str | None = None
+    """How they are trained and introduced."""
+
+    @classmethod
+    def _read(cls, data: Any) -> VolunteerConditions:
+        return cls(
+            child_certificate=data.get("child_certificate", False),
+            confidentiality=data.get("confidentiality", False),
+            criminal_record=data.get("criminal_record", False),
+            expenses=data.get("expenses"),
+            insured_by=maybe(data.get("insured_by"), Party._read),
+            training=data.get("training"),
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class VolunteerMatch(Record):
+    """What the matching makes of a volunteer."""
+
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("citizen", "citizen", False),
+        ("needs", "needs", False),
+        ("others", "others", False),
+    )
+
+    citizen: UUID
+    """Who."""
+
+    needs: tuple[UUID, ...]
+    """The needs that they are proposed for."""
+
+    others: tuple[OtherNeed, ...]
+    """The other needs that they suit, and why not these. Where both lists are empty nothing suits."""
+
+    @classmethod
+    def _read(cls, data: Any) -> VolunteerMatch:
+        return cls(
+            citizen=UUID(data["citizen"]),
+            needs=items(data["needs"], UUID),
+            others=items(data["others"], OtherNeed._read),
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class VolunteerMove(Record):
+    """A volunteer for whom something changes."""
+
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("volunteer", "volunteer", False),
+        ("left", "left", False),
+        ("taken", "taken", False),
+    )
+
+    volunteer: str
+    """The volunteer."""
+
+    left: tuple[str, ...]
+    """The needs that they had and have no more."""
+
+    taken: tuple[str, ...]
+    """The needs that they have now and had not."""
+
+    @classmethod
+    def _read(cls, data: Any) -> VolunteerMove:
+        return cls(
+            volunteer=data["volunteer"],
+            left=items(data["left"], same),
+            taken=items(data["taken"], same),
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class VolunteerOutcome(Record):
+    """A volunteer in a matching, explained."""
+
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("volunteer", "volunteer", False),
+        ("needs", "needs", False),
+        ("others", "others", False),
+    )
+
+    volunteer: str
+    """The volunteer."""
+
+    needs: tuple[str, ...]
+    """The needs they get."""
+
+    others: tuple[OtherOutcome, ...]
+    """The other needs that they suit, and why not these."""
+
+    @classmethod
+    def _read(cls, data: Any) -> VolunteerOutcome:
+        return cls(
+            volunteer=data["volunteer"],
+            needs=items(data["needs"], same),
+            others=items(data["others"], OtherOutcome._read),
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Warnings(Record):
     """What somebody should know before a draw whose quotas can be met."""
 
@@ -15497,6 +24510,74 @@ class WhitePaperView(Record):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class WithdrawApplication(Command):
+    """Takes an application back before anything is paid. What was granted is free in the pool
+    again. For whoever holds a mandate to apply, and for staff who were told.
+    """
+
+    NAME: ClassVar[str] = "grant.withdraw"
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("grant", "grant", False),
+    )
+
+    grant: UUID | str
+    """The application."""
+
+    @classmethod
+    def _read(cls, data: Any) -> WithdrawApplication:
+        return cls(
+            grant=UUID(data["grant"]),
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WithdrawCandidacy(Command):
+    """A candidate withdraws, until the last day on which somebody can stand. For the citizen, and
+    for staff on their behalf.
+    """
+
+    NAME: ClassVar[str] = "council.withdraw"
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("organisation", "organisation", False),
+        ("citizen", "citizen", False),
+    )
+
+    organisation: UUID | str
+    """The council."""
+
+    citizen: UUID | str
+    """Who stood."""
+
+    @classmethod
+    def _read(cls, data: Any) -> WithdrawCandidacy:
+        return cls(
+            organisation=UUID(data["organisation"]),
+            citizen=UUID(data["citizen"]),
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WithdrawCertificate(Command):
+    """Takes back that a certificate was obtained. Every assignment that needs it is suspended at
+    once. For a mandate to safeguard, and staff.
+    """
+
+    NAME: ClassVar[str] = "safeguard.withdraw_certificate"
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("assignment", "assignment", False),
+    )
+
+    assignment: UUID | str
+    """An assignment of the volunteer in the organisation."""
+
+    @classmethod
+    def _read(cls, data: Any) -> WithdrawCertificate:
+        return cls(
+            assignment=UUID(data["assignment"]),
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class WithdrawConsent(Command):
     """Withdraws a consent, without reasons and at once."""
 
@@ -15567,6 +24648,25 @@ class WithdrawInterest(Command):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class WithdrawOffer(Command):
+    """Takes an offer back. For who made it and staff."""
+
+    NAME: ClassVar[str] = "offer.withdraw"
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("offer", "offer", False),
+    )
+
+    offer: UUID | str
+    """The offer."""
+
+    @classmethod
+    def _read(cls, data: Any) -> WithdrawOffer:
+        return cls(
+            offer=UUID(data["offer"]),
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class WithdrawResponse(Command):
     """Withdraws a response that is not published. What was journalised stays, and is counted as
     withdrawn. For the sender with an account, and for staff.
@@ -15633,6 +24733,37 @@ class WithholdResponse(Command):
             response=UUID(data["response"]),
             reason=data["reason"],
         )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WorkProof(Query["Exported"]):
+    """A certificate of work done (*bevis for frivilligt arbejde*), as one accessible HTML page:
+    who, for whom, when, and how many approved hours. For the volunteer, and for staff.
+    """
+
+    NAME: ClassVar[str] = "assignment.proof"
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("assignment", "assignment", False),
+        ("language", "language", True),
+    )
+
+    assignment: UUID | str
+    """The assignment; begun, and with approved hours."""
+
+    language: Language | str = Language.DA
+    """The language."""
+
+    @classmethod
+    def _read(cls, data: Any) -> WorkProof:
+        return cls(
+            assignment=UUID(data["assignment"]),
+            language=Language(data.get("language", "da")),
+        )
+
+    @classmethod
+    def _view(cls, data: Any) -> Exported:
+        view: Exported = Exported._read(data)
+        return view
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -19774,6 +28905,2843 @@ class OrganisationsRoom:
         )
 
 
+class NeedsRoom:
+    """The commands and queries of `need`."""
+
+    __slots__ = ("_desk",)
+
+    def __init__(self, desk: Rooms) -> None:
+        self._desk = desk
+
+    def post(
+        self,
+        *,
+        poster: Poster | Mapping[str, Any],
+        text: NeedText | Mapping[str, Any],
+        spec: NeedSpec | Mapping[str, Any],
+        need: UUID | str | None = None,
+        at: DateTime | str | None = None,
+        command_id: UUID | str | None = None,
+    ) -> Receipt:
+        """Asks for people. For an organisation through whoever holds a mandate to post; for a
+        citizen who needs help; and for staff on behalf of either.
+
+        Args:
+            need: A fresh id. A fresh random one where it is `None`.
+            poster: Who asks.
+            text: What it says.
+            spec: What it asks for.
+            at: When; the desk's time, or now, where it is `None`.
+            command_id: The same id again gives the same receipt. A fresh one where it is `None`.
+        """
+        return self._desk.execute(
+            PostNeed(
+                need=uuid4() if need is None else need,
+                poster=poster,
+                text=text,
+                spec=spec,
+            ), at=at, command_id=command_id
+        )
+
+    def change(
+        self,
+        *,
+        need: UUID | str,
+        text: NeedText | Mapping[str, Any],
+        spec: NeedSpec | Mapping[str, Any],
+        at: DateTime | str | None = None,
+        command_id: UUID | str | None = None,
+    ) -> Receipt:
+        """Changes a need. Once somebody has a place, times and contact stay, and so do the places
+        taken. For the poster and staff.
+
+        Args:
+            need: The need.
+            text: What it says.
+            spec: What it asks for.
+            at: When; the desk's time, or now, where it is `None`.
+            command_id: The same id again gives the same receipt. A fresh one where it is `None`.
+        """
+        return self._desk.execute(
+            ChangeNeed(
+                need=need,
+                text=text,
+                spec=spec,
+            ), at=at, command_id=command_id
+        )
+
+    def close(
+        self,
+        *,
+        need: UUID | str,
+        at: DateTime | str | None = None,
+        command_id: UUID | str | None = None,
+    ) -> Receipt:
+        """Closes a need. Who has a place keeps it; nobody can be proposed any more. For the poster
+        and staff.
+
+        Args:
+            need: The need.
+            at: When; the desk's time, or now, where it is `None`.
+            command_id: The same id again gives the same receipt. A fresh one where it is `None`.
+        """
+        return self._desk.execute(
+            CloseNeed(
+                need=need,
+            ), at=at, command_id=command_id
+        )
+
+    def get(
+        self,
+        *,
+        need: UUID | str,
+        at: DateTime | str | None = None,
+    ) -> NeedView:
+        """One need, as the actor may see it.
+
+        Args:
+            need: The need.
+            at: When; the desk's time, or now, where it is `None`.
+        """
+        return self._desk.ask(
+            GetNeed(
+                need=need,
+            ), at=at
+        )
+
+    def list(
+        self,
+        *,
+        after: UUID | str | None = None,
+        area: str | None = None,
+        interest: str | None = None,
+        limit: int = 100,
+        open_only: bool = False,
+        organisation: UUID | str | None = None,
+        at: DateTime | str | None = None,
+    ) -> NeedList:
+        """Needs that are not closed, in the order of their ids. Who is not staff sees those that
+        everybody, or every citizen of the bank, may see.
+
+        Args:
+            after: Only needs after this one, to page on.
+            area: Only in this part of the municipality.
+            interest: Only of this interest area.
+            limit: At most so many; 100 unless said otherwise, 1,000 at most. A page may hold fewer,
+                or none, although another follows.
+            open_only: Only those to which somebody can still come forward.
+            organisation: Only of this organisation.
+            at: When; the desk's time, or now, where it is `None`.
+        """
+        return self._desk.ask(
+            ListNeeds(
+                after=after,
+                area=area,
+                interest=interest,
+                limit=limit,
+                open_only=open_only,
+                organisation=organisation,
+            ), at=at
+        )
+
+
+class OffersRoom:
+    """The commands and queries of `offer`."""
+
+    __slots__ = ("_desk",)
+
+    def __init__(self, desk: Rooms) -> None:
+        self._desk = desk
+
+    def make(
+        self,
+        *,
+        poster: Poster | Mapping[str, Any],
+        spec: OfferSpec | Mapping[str, Any],
+        offer: UUID | str | None = None,
+        at: DateTime | str | None = None,
+        command_id: UUID | str | None = None,
+    ) -> Receipt:
+        """Offers help. For a citizen; for an organisation through whoever holds a mandate to post;
+        and for staff on behalf of either.
+
+        Args:
+            offer: A fresh id. A fresh random one where it is `None`.
+            poster: Who offers.
+            spec: What.
+            at: When; the desk's time, or now, where it is `None`.
+            command_id: The same id again gives the same receipt. A fresh one where it is `None`.
+        """
+        return self._desk.execute(
+            MakeOffer(
+                offer=uuid4() if offer is None else offer,
+                poster=poster,
+                spec=spec,
+            ), at=at, command_id=command_id
+        )
+
+    def change(
+        self,
+        *,
+        offer: UUID | str,
+        spec: OfferSpec | Mapping[str, Any],
+        at: DateTime | str | None = None,
+        command_id: UUID | str | None = None,
+    ) -> Receipt:
+        """Changes an offer. Assignments that came of it stay. For who made it and staff.
+
+        Args:
+            offer: The offer.
+            spec: What is offered, as a whole.
+            at: When; the desk's time, or now, where it is `None`.
+            command_id: The same id again gives the same receipt. A fresh one where it is `None`.
+        """
+        return self._desk.execute(
+            ChangeOffer(
+                offer=offer,
+                spec=spec,
+            ), at=at, command_id=command_id
+        )
+
+    def withdraw(
+        self,
+        *,
+        offer: UUID | str,
+        at: DateTime | str | None = None,
+        command_id: UUID | str | None = None,
+    ) -> Receipt:
+        """Takes an offer back. For who made it and staff.
+
+        Args:
+            offer: The offer.
+            at: When; the desk's time, or now, where it is `None`.
+            command_id: The same id again gives the same receipt. A fresh one where it is `None`.
+        """
+        return self._desk.execute(
+            WithdrawOffer(
+                offer=offer,
+            ), at=at, command_id=command_id
+        )
+
+    def list(
+        self,
+        *,
+        after: UUID | str | None = None,
+        competency: str | None = None,
+        interest: str | None = None,
+        limit: int = 100,
+        at: DateTime | str | None = None,
+    ) -> OfferList:
+        """Offers that stand, in the order of their ids, without who makes them. A citizen's own,
+        and those that the actor may see.
+
+        Args:
+            after: Only offers after this one, to page on.
+            competency: Only with this competency.
+            interest: Only of this interest area.
+            limit: At most so many are looked at; 100 unless said otherwise, 1,000 at most. A page
+                may hold fewer, or none, although another follows.
+            at: When; the desk's time, or now, where it is `None`.
+        """
+        return self._desk.ask(
+            ListOffers(
+                after=after,
+                competency=competency,
+                interest=interest,
+                limit=limit,
+            ), at=at
+        )
+
+
+class SafeguardsRoom:
+    """The commands and queries of `safeguard`."""
+
+    __slots__ = ("_desk",)
+
+    def __init__(self, desk: Rooms) -> None:
+        self._desk = desk
+
+    def ask_consent(
+        self,
+        *,
+        assignment: UUID | str,
+        at: DateTime | str | None = None,
+        command_id: UUID | str | None = None,
+    ) -> Receipt:
+        """The organisation asks the volunteer to consent to a child certificate; there are 14 days
+        to answer. Asking anew is possible once they have passed, and for a renewal. For a mandate
+        to safeguard, and staff.
+
+        Args:
+            assignment: An assignment of the volunteer in the organisation.
+            at: When; the desk's time, or now, where it is `None`.
+            command_id: The same id again gives the same receipt. A fresh one where it is `None`.
+        """
+        return self._desk.execute(
+            AskConsent(
+                assignment=assignment,
+            ), at=at, command_id=command_id
+        )
+
+    def consent(
+        self,
+        *,
+        organisation: UUID | str,
+        citizen: UUID | str,
+        at: DateTime | str | None = None,
+        command_id: UUID | str | None = None,
+    ) -> Receipt:
+        """The volunteer consents, within the 14 days. For the citizen, and for staff on their
+        behalf.
+
+        Args:
+            organisation: The organisation that asked.
+            citizen: The volunteer.
+            at: When; the desk's time, or now, where it is `None`.
+            command_id: The same id again gives the same receipt. A fresh one where it is `None`.
+        """
+        return self._desk.execute(
+            ConsentToCertificate(
+                organisation=organisation,
+                citizen=citizen,
+            ), at=at, command_id=command_id
+        )
+
+    def note_certificate(
+        self,
+        *,
+        assignment: UUID | str,
+        outcome: CertificateOutcome | str,
+        on: Date | str,
+        at: DateTime | str | None = None,
+        command_id: UUID | str | None = None,
+    ) -> Receipt:
+        """The certificate came, was looked at and deleted; only this note is kept. For a mandate to
+        safeguard, and staff.
+
+        Args:
+            assignment: An assignment of the volunteer in the organisation.
+            outcome: How the organisation judged.
+            on: The certificate's day: not before the consent, not in the future.
+            at: When; the desk's time, or now, where it is `None`.
+            command_id: The same id again gives the same receipt. A fresh one where it is `None`.
+        """
+        return self._desk.execute(
+            NoteCertificate(
+                assignment=assignment,
+                outcome=outcome,
+                on=on,
+            ), at=at, command_id=command_id
+        )
+
+    def withdraw_certificate(
+        self,
+        *,
+        assignment: UUID | str,
+        at: DateTime | str | None = None,
+        command_id: UUID | str | None = None,
+    ) -> Receipt:
+        """Takes back that a certificate was obtained. Every assignment that needs it is suspended
+        at once. For a mandate to safeguard, and staff.
+
+        Args:
+            assignment: An assignment of the volunteer in the organisation.
+            at: When; the desk's time, or now, where it is `None`.
+            command_id: The same id again gives the same receipt. A fresh one where it is `None`.
+        """
+        return self._desk.execute(
+            WithdrawCertificate(
+                assignment=assignment,
+            ), at=at, command_id=command_id
+        )
+
+    def note_record(
+        self,
+        *,
+        assignment: UUID | str,
+        on: Date | str,
+        at: DateTime | str | None = None,
+        command_id: UUID | str | None = None,
+    ) -> Receipt:
+        """A criminal record was seen, by the organisation's policy. Only the day is kept. For a
+        mandate to safeguard, and staff.
+
+        Args:
+            assignment: An assignment of the volunteer in the organisation.
+            on: The day, not in the future.
+            at: When; the desk's time, or now, where it is `None`.
+            command_id: The same id again gives the same receipt. A fresh one where it is `None`.
+        """
+        return self._desk.execute(
+            NoteRecord(
+                assignment=assignment,
+                on=on,
+            ), at=at, command_id=command_id
+        )
+
+    def declare_confidentiality(
+        self,
+        *,
+        organisation: UUID | str,
+        citizen: UUID | str,
+        at: DateTime | str | None = None,
+        command_id: UUID | str | None = None,
+    ) -> Receipt:
+        """The volunteer declares confidentiality (*tavshedserklæring*) in an organisation. For the
+        citizen, and for staff on their behalf.
+
+        Args:
+            organisation: The organisation.
+            citizen: The volunteer.
+            at: When; the desk's time, or now, where it is `None`.
+            command_id: The same id again gives the same receipt. A fresh one where it is `None`.
+        """
+        return self._desk.execute(
+            DeclareConfidentiality(
+                organisation=organisation,
+                citizen=citizen,
+            ), at=at, command_id=command_id
+        )
+
+    def get(
+        self,
+        *,
+        organisation: UUID | str,
+        citizen: UUID | str,
+        at: DateTime | str | None = None,
+    ) -> SafeguardView:
+        """Where a volunteer's safeguards stand in an organisation. For the citizen and staff; the
+        organisation sees them with the assignment.
+
+        Args:
+            organisation: The organisation.
+            citizen: The volunteer.
+            at: When; the desk's time, or now, where it is `None`.
+        """
+        return self._desk.ask(
+            GetSafeguards(
+                organisation=organisation,
+                citizen=citizen,
+            ), at=at
+        )
+
+
+class AssignmentsRoom:
+    """The commands and queries of `assignment`."""
+
+    __slots__ = ("_desk",)
+
+    def __init__(self, desk: Rooms) -> None:
+        self._desk = desk
+
+    def propose(
+        self,
+        *,
+        need: UUID | str,
+        helper: Helper | Mapping[str, Any],
+        assignment: UUID | str | None = None,
+        at: DateTime | str | None = None,
+        command_id: UUID | str | None = None,
+    ) -> Receipt:
+        """Proposes somebody for a need. Whoever proposes has said yes for their own side: the
+        volunteer, or the poster. Staff can propose too, and then both sides are still to be asked.
+
+        Args:
+            assignment: A fresh id. A fresh random one where it is `None`.
+            need: The need.
+            helper: Who is to help.
+            at: When; the desk's time, or now, where it is `None`.
+            command_id: The same id again gives the same receipt. A fresh one where it is `None`.
+        """
+        return self._desk.execute(
+            ProposeAssignment(
+                assignment=uuid4() if assignment is None else assignment,
+                need=need,
+                helper=helper,
+            ), at=at, command_id=command_id
+        )
+
+    def propose_matches(
+        self,
+        *,
+        accept_relaxation: bool = False,
+        interest: str | None = None,
+        mentoring: bool = False,
+        at: DateTime | str | None = None,
+        command_id: UUID | str | None = None,
+    ) -> Receipt:
+        """Proposes what `assignment.match` finds; both sides are then asked. Where minimum staffing
+        can't be met it is refused, unless the smallest relaxation is accepted. For staff.
+
+        Args:
+            accept_relaxation: Whether to propose although some minimum staffing can't be met.
+            interest: Only needs of this interest area.
+            mentoring: Only needs of a mentoring round, where a student helps a pupil.
+            at: When; the desk's time, or now, where it is `None`.
+            command_id: The same id again gives the same receipt. A fresh one where it is `None`.
+        """
+        return self._desk.execute(
+            ProposeMatches(
+                accept_relaxation=accept_relaxation,
+                interest=interest,
+                mentoring=mentoring,
+            ), at=at, command_id=command_id
+        )
+
+    def accept(
+        self,
+        *,
+        assignment: UUID | str,
+        side: AssignmentSide | str,
+        at: DateTime | str | None = None,
+        command_id: UUID | str | None = None,
+    ) -> Receipt:
+        """A side says yes. With both, the place is taken and the volunteer booked, unless they are
+        booked elsewhere at the same time. For that side, and for staff on its behalf.
+
+        Args:
+            assignment: The assignment.
+            side: The side.
+            at: When; the desk's time, or now, where it is `None`.
+            command_id: The same id again gives the same receipt. A fresh one where it is `None`.
+        """
+        return self._desk.execute(
+            AcceptAssignment(
+                assignment=assignment,
+                side=side,
+            ), at=at, command_id=command_id
+        )
+
+    def decline(
+        self,
+        *,
+        assignment: UUID | str,
+        side: AssignmentSide | str,
+        at: DateTime | str | None = None,
+        command_id: UUID | str | None = None,
+    ) -> Receipt:
+        """A side says no to a proposal. Who said yes before and can't after all cancels. For that
+        side, and for staff on its behalf.
+
+        Args:
+            assignment: The assignment.
+            side: The side.
+            at: When; the desk's time, or now, where it is `None`.
+            command_id: The same id again gives the same receipt. A fresh one where it is `None`.
+        """
+        return self._desk.execute(
+            DeclineAssignment(
+                assignment=assignment,
+                side=side,
+            ), at=at, command_id=command_id
+        )
+
+    def start(
+        self,
+        *,
+        assignment: UUID | str,
+        at: DateTime | str | None = None,
+        command_id: UUID | str | None = None,
+    ) -> Receipt:
+        """The work begins. Every safeguard must be in place: nothing else makes an assignment
+        active. For the poster and staff.
+
+        Args:
+            assignment: The assignment.
+            at: When; the desk's time, or now, where it is `None`.
+            command_id: The same id again gives the same receipt. A fresh one where it is `None`.
+        """
+        return self._desk.execute(
+            StartAssignment(
+                assignment=assignment,
+            ), at=at, command_id=command_id
+        )
+
+    def complete(
+        self,
+        *,
+        assignment: UUID | str,
+        at: DateTime | str | None = None,
+        command_id: UUID | str | None = None,
+    ) -> Receipt:
+        """The work is done. For the poster and staff.
+
+        Args:
+            assignment: The assignment.
+            at: When; the desk's time, or now, where it is `None`.
+            command_id: The same id again gives the same receipt. A fresh one where it is `None`.
+        """
+        return self._desk.execute(
+            CompleteAssignment(
+                assignment=assignment,
+            ), at=at, command_id=command_id
+        )
+
+    def cancel(
+        self,
+        *,
+        assignment: UUID | str,
+        side: AssignmentSide | str,
+        cause: CancelCause | str,
+        note: str | None = None,
+        at: DateTime | str | None = None,
+        command_id: UUID | str | None = None,
+    ) -> Receipt:
+        """A side, or staff, ends what was agreed or begun. The place is free again. For either
+        side.
+
+        Args:
+            assignment: The assignment.
+            side: The side that cancels.
+            cause: Why; anything but `erased`.
+            note: In words, for both sides and staff.
+            at: When; the desk's time, or now, where it is `None`.
+            command_id: The same id again gives the same receipt. A fresh one where it is `None`.
+        """
+        return self._desk.execute(
+            CancelAssignment(
+                assignment=assignment,
+                side=side,
+                cause=cause,
+                note=note,
+            ), at=at, command_id=command_id
+        )
+
+    def report_hours(
+        self,
+        *,
+        assignment: UUID | str,
+        side: AssignmentSide | str,
+        day: Date | str,
+        minutes: int,
+        at: DateTime | str | None = None,
+        command_id: UUID | str | None = None,
+    ) -> Receipt:
+        """A side reports the work of one day. For the volunteer, for the poster, and for staff on
+        behalf of either.
+
+        Args:
+            assignment: The assignment.
+            side: The side that reports.
+            day: The local day: not before the work began, not in the future.
+            minutes: How many minutes; 1 to 1,440, and no more than the day has left.
+            at: When; the desk's time, or now, where it is `None`.
+            command_id: The same id again gives the same receipt. A fresh one where it is `None`.
+        """
+        return self._desk.execute(
+            ReportHours(
+                assignment=assignment,
+                side=side,
+                day=day,
+                minutes=minutes,
+            ), at=at, command_id=command_id
+        )
+
+    def approve_hours(
+        self,
+        *,
+        assignment: UUID | str,
+        entry: int,
+        at: DateTime | str | None = None,
+        command_id: UUID | str | None = None,
+    ) -> Receipt:
+        """The other side agrees. Nobody approves what they reported themselves. For that side, and
+        for staff on its behalf.
+
+        Args:
+            assignment: The assignment.
+            entry: The entry's number, from 1.
+            at: When; the desk's time, or now, where it is `None`.
+            command_id: The same id again gives the same receipt. A fresh one where it is `None`.
+        """
+        return self._desk.execute(
+            ApproveHours(
+                assignment=assignment,
+                entry=entry,
+            ), at=at, command_id=command_id
+        )
+
+    def reject_hours(
+        self,
+        *,
+        assignment: UUID | str,
+        entry: int,
+        at: DateTime | str | None = None,
+        command_id: UUID | str | None = None,
+    ) -> Receipt:
+        """The other side does not agree; the minutes count no more. For that side, and for staff on
+        its behalf.
+
+        Args:
+            assignment: The assignment.
+            entry: The entry's number, from 1.
+            at: When; the desk's time, or now, where it is `None`.
+            command_id: The same id again gives the same receipt. A fresh one where it is `None`.
+        """
+        return self._desk.execute(
+            RejectHours(
+                assignment=assignment,
+                entry=entry,
+            ), at=at, command_id=command_id
+        )
+
+    def correct_hours(
+        self,
+        *,
+        assignment: UUID | str,
+        entry: int,
+        minutes: int,
+        at: DateTime | str | None = None,
+        command_id: UUID | str | None = None,
+    ) -> Receipt:
+        """An entry comes in the place of another, and awaits the other side's answer anew. For the
+        side that reported the first, and for staff on its behalf.
+
+        Args:
+            assignment: The assignment.
+            entry: The number of the entry to correct, from 1.
+            minutes: How many minutes it was; 0 to 1,440.
+            at: When; the desk's time, or now, where it is `None`.
+            command_id: The same id again gives the same receipt. A fresh one where it is `None`.
+        """
+        return self._desk.execute(
+            CorrectHours(
+                assignment=assignment,
+                entry=entry,
+                minutes=minutes,
+            ), at=at, command_id=command_id
+        )
+
+    def get(
+        self,
+        *,
+        assignment: UUID | str,
+        at: DateTime | str | None = None,
+    ) -> AssignmentView:
+        """One assignment. For both sides and staff; to anybody else there is none.
+
+        Args:
+            assignment: The assignment.
+            at: When; the desk's time, or now, where it is `None`.
+        """
+        return self._desk.ask(
+            GetAssignment(
+                assignment=assignment,
+            ), at=at
+        )
+
+    def list(
+        self,
+        *,
+        after: UUID | str | None = None,
+        citizen: UUID | str | None = None,
+        limit: int = 100,
+        need: UUID | str | None = None,
+        organisation: UUID | str | None = None,
+        at: DateTime | str | None = None,
+    ) -> AssignmentList:
+        """Assignments of a need or of an organisation, for whoever may post for it; those of a
+        citizen, for the citizen; and any of them for staff. In the order of their ids.
+
+        Args:
+            after: Only assignments after this one, to page on.
+            citizen: Only of this volunteer.
+            limit: At most so many; 100 unless said otherwise, 1,000 at most.
+            need: Only of this need.
+            organisation: Only of this organisation's needs.
+            at: When; the desk's time, or now, where it is `None`.
+        """
+        return self._desk.ask(
+            ListAssignments(
+                after=after,
+                citizen=citizen,
+                limit=limit,
+                need=need,
+                organisation=organisation,
+            ), at=at
+        )
+
+    def match(
+        self,
+        *,
+        interest: str | None = None,
+        mentoring: bool = False,
+        at: DateTime | str | None = None,
+    ) -> MatchView:
+        """Who should be asked to help where, over all open needs and citizens' offers. Looks, and
+        proposes nothing. For staff.
+
+        Args:
+            interest: Only needs of this interest area.
+            mentoring: Only needs of a mentoring round, where a student helps a pupil.
+            at: When; the desk's time, or now, where it is `None`.
+        """
+        return self._desk.ask(
+            PlanMatches(
+                interest=interest,
+                mentoring=mentoring,
+            ), at=at
+        )
+
+    def hours(
+        self,
+        *,
+        citizen: UUID | str,
+        year: int,
+        threshold_minutes: int | None = None,
+        at: DateTime | str | None = None,
+    ) -> HoursView:
+        """A volunteer's hours by month, over all organisations. For the citizen and staff.
+
+        Args:
+            citizen: The volunteer.
+            year: The year.
+            threshold_minutes: A threshold of the municipality's own, in minutes a month.
+            at: When; the desk's time, or now, where it is `None`.
+        """
+        return self._desk.ask(
+            ShowHours(
+                citizen=citizen,
+                year=year,
+                threshold_minutes=threshold_minutes,
+            ), at=at
+        )
+
+    def hours_file(
+        self,
+        *,
+        organisation: UUID | str,
+        from_: Date | str,
+        to: Date | str,
+        format: HoursFormat | str = HoursFormat.CSV,
+        language: Language | str = Language.DA,
+        at: DateTime | str | None = None,
+    ) -> Exported:
+        """The ledger of an organisation's needs as a list, a row for each entry. For staff, and for
+        whoever may approve hours.
+
+        Args:
+            organisation: The organisation.
+            from_: The first day.
+            to: The last day, inclusive.
+            format: How it is written.
+            language: The language of the headings.
+            at: When; the desk's time, or now, where it is `None`.
+        """
+        return self._desk.ask(
+            HoursFile(
+                organisation=organisation,
+                from_=from_,
+                to=to,
+                format=format,
+                language=language,
+            ), at=at
+        )
+
+    def proof(
+        self,
+        *,
+        assignment: UUID | str,
+        language: Language | str = Language.DA,
+        at: DateTime | str | None = None,
+    ) -> Exported:
+        """A certificate of work done (*bevis for frivilligt arbejde*), as one accessible HTML page:
+        who, for whom, when, and how many approved hours. For the volunteer, and for staff.
+
+        Args:
+            assignment: The assignment; begun, and with approved hours.
+            language: The language.
+            at: When; the desk's time, or now, where it is `None`.
+        """
+        return self._desk.ask(
+            WorkProof(
+                assignment=assignment,
+                language=language,
+            ), at=at
+        )
+
+
+class PartnershipsRoom:
+    """The commands and queries of `partnership`."""
+
+    __slots__ = ("_desk",)
+
+    def __init__(self, desk: Rooms) -> None:
+        self._desk = desk
+
+    def draft(
+        self,
+        *,
+        by: Party | Mapping[str, Any],
+        terms: AgreementTerms | Mapping[str, Any],
+        content: AgreementText | Mapping[str, Any],
+        agreement: UUID | str | None = None,
+        at: DateTime | str | None = None,
+        command_id: UUID | str | None = None,
+    ) -> Receipt:
+        """Writes an agreement, writes its draft anew, or proposes another version of one that is
+        agreed. A draft that is written anew has no signatures. While all have not signed the new
+        version of an agreement, the old one holds. For a party, and for staff, who may draft for
+        others too.
+
+        Args:
+            agreement: A fresh id, or the id of the agreement. A fresh random one where it is
+                `None`.
+            by: For which party the actor writes.
+            terms: What it is.
+            content: What it says.
+            at: When; the desk's time, or now, where it is `None`.
+            command_id: The same id again gives the same receipt. A fresh one where it is `None`.
+        """
+        return self._desk.execute(
+            DraftAgreement(
+                agreement=uuid4() if agreement is None else agreement,
+                by=by,
+                terms=terms,
+                content=content,
+            ), at=at, command_id=command_id
+        )
+
+    def drop_draft(
+        self,
+        *,
+        agreement: UUID | str,
+        by: Party | Mapping[str, Any],
+        reason: str,
+        at: DateTime | str | None = None,
+        command_id: UUID | str | None = None,
+    ) -> Receipt:
+        """Drops the draft that lies ready to be signed. An agreement that holds goes on holding.
+        For a party, and for staff.
+
+        Args:
+            agreement: The agreement.
+            by: For which party the actor drops it.
+            reason: Why. For the parties and staff.
+            at: When; the desk's time, or now, where it is `None`.
+            command_id: The same id again gives the same receipt. A fresh one where it is `None`.
+        """
+        return self._desk.execute(
+            DropDraft(
+                agreement=agreement,
+                by=by,
+                reason=reason,
+            ), at=at, command_id=command_id
+        )
+
+    def sign(
+        self,
+        *,
+        agreement: UUID | str,
+        version: int,
+        by: Party | Mapping[str, Any],
+        at: DateTime | str | None = None,
+        command_id: UUID | str | None = None,
+    ) -> Receipt:
+        """A party signs the latest version. An organisation signs by whoever holds a mandate to
+        sign, never by staff; the municipality by staff. Every party must be at work. When all have
+        signed, it holds from its first day, and a notice that was given before is taken back.
+
+        Args:
+            agreement: The agreement.
+            version: The version that was read: the latest.
+            by: Which party signs.
+            at: When; the desk's time, or now, where it is `None`.
+            command_id: The same id again gives the same receipt. A fresh one where it is `None`.
+        """
+        return self._desk.execute(
+            SignAgreement(
+                agreement=agreement,
+                version=version,
+                by=by,
+            ), at=at, command_id=command_id
+        )
+
+    def review(
+        self,
+        *,
+        agreement: UUID | str,
+        by: Party | Mapping[str, Any],
+        due: Date | str,
+        outcome: ReviewOutcome | str,
+        text: str,
+        at: DateTime | str | None = None,
+        command_id: UUID | str | None = None,
+    ) -> Receipt:
+        """Records that the parties looked at the agreement (*opfølgning*, *evaluering*) on or after
+        a day on which that was due. What was decided there is still to be done. For a party, and
+        for staff.
+
+        Args:
+            agreement: The agreement.
+            by: Which party records it.
+            due: The review day of the version that counts.
+            outcome: What came of it.
+            text: What was found. For the parties and staff.
+            at: When; the desk's time, or now, where it is `None`.
+            command_id: The same id again gives the same receipt. A fresh one where it is `None`.
+        """
+        return self._desk.execute(
+            ReviewAgreement(
+                agreement=agreement,
+                by=by,
+                due=due,
+                outcome=outcome,
+                text=text,
+            ), at=at, command_id=command_id
+        )
+
+    def tie(
+        self,
+        *,
+        agreement: UUID | str,
+        by: Party | Mapping[str, Any],
+        grants: Collection[UUID | str] = (),
+        needs: Collection[UUID | str] = (),
+        at: DateTime | str | None = None,
+        command_id: UUID | str | None = None,
+    ) -> Receipt:
+        """Says which needs an agreement meets and which grants go with it, all of them; this is no
+        part of what is signed. For a party, and for staff.
+
+        Args:
+            agreement: The agreement.
+            by: Which party says so.
+            grants: The grants, which exist; at most 500.
+            needs: The needs; at most 500.
+            at: When; the desk's time, or now, where it is `None`.
+            command_id: The same id again gives the same receipt. A fresh one where it is `None`.
+        """
+        return self._desk.execute(
+            TieAgreement(
+                agreement=agreement,
+                by=by,
+                grants=grants,
+                needs=needs,
+            ), at=at, command_id=command_id
+        )
+
+    def give_notice(
+        self,
+        *,
+        agreement: UUID | str,
+        by: Party | Mapping[str, Any],
+        reason: str,
+        at: DateTime | str | None = None,
+        command_id: UUID | str | None = None,
+    ) -> Receipt:
+        """A party says that the agreement ends (*opsigelse*). It holds until the notice period is
+        over, the day of the notice not counted, whichever weekday that is. Signatures under a draft
+        of a new version are void, since they were given without knowing this.
+
+        Args:
+            agreement: The agreement.
+            by: Which party.
+            reason: Why. For the parties and staff.
+            at: When; the desk's time, or now, where it is `None`.
+            command_id: The same id again gives the same receipt. A fresh one where it is `None`.
+        """
+        return self._desk.execute(
+            GiveNotice(
+                agreement=agreement,
+                by=by,
+                reason=reason,
+            ), at=at, command_id=command_id
+        )
+
+    def agree_to_end(
+        self,
+        *,
+        agreement: UUID | str,
+        by: Party | Mapping[str, Any],
+        reason: str,
+        at: DateTime | str | None = None,
+        command_id: UUID | str | None = None,
+    ) -> Receipt:
+        """A party says yes to ending at once. When all have said so it is over. A party that is
+        closed can't be asked and is not waited for.
+
+        Args:
+            agreement: The agreement.
+            by: Which party.
+            reason: Why. For the parties and staff.
+            at: When; the desk's time, or now, where it is `None`.
+            command_id: The same id again gives the same receipt. A fresh one where it is `None`.
+        """
+        return self._desk.execute(
+            AgreeToEnd(
+                agreement=agreement,
+                by=by,
+                reason=reason,
+            ), at=at, command_id=command_id
+        )
+
+    def get(
+        self,
+        *,
+        agreement: UUID | str,
+        at: DateTime | str | None = None,
+    ) -> AgreementView:
+        """One agreement. Everybody sees a version that is or was in force, without what is
+        confidential; the parties and staff see everything, and drafts.
+
+        Args:
+            agreement: The agreement.
+            at: When; the desk's time, or now, where it is `None`.
+        """
+        return self._desk.ask(
+            GetAgreement(
+                agreement=agreement,
+            ), at=at
+        )
+
+    def list(
+        self,
+        *,
+        after: UUID | str | None = None,
+        limit: int = 100,
+        organisation: UUID | str | None = None,
+        review_before: Date | str | None = None,
+        stage: AgreementStage | str | None = None,
+        at: DateTime | str | None = None,
+    ) -> AgreementList:
+        """The agreements that the actor may see, in the order of their ids. Drafts are for staff,
+        and for whoever asks for the agreements of an organisation and speaks for it.
+
+        Args:
+            after: Only agreements after this one, to page on.
+            limit: At most so many; 100 unless said otherwise, 1,000 at most.
+            organisation: Only of this organisation.
+            review_before: Only those that hold and have a review still to be done that is due
+                before this day.
+            stage: Only those that have come this far.
+            at: When; the desk's time, or now, where it is `None`.
+        """
+        return self._desk.ask(
+            ListAgreements(
+                after=after,
+                limit=limit,
+                organisation=organisation,
+                review_before=review_before,
+                stage=stage,
+            ), at=at
+        )
+
+    def support(
+        self,
+        *,
+        organisation: UUID | str,
+        year: int,
+        agreement: UUID | str | None = None,
+        rates: Collection[SupportRate | Mapping[str, Any]] | None = None,
+        at: DateTime | str | None = None,
+    ) -> SupportView:
+        """What a local council gets in a year by rule, from the number of inhabitants that is
+        registered for it. The rule is that of an agreement, as far as the actor may see it, or the
+        one given.
+
+        Args:
+            organisation: The local council.
+            year: The year.
+            agreement: The agreement whose rule is used where it has one for the year.
+            rates: The rule otherwise, one rate for each year.
+            at: When; the desk's time, or now, where it is `None`.
+        """
+        return self._desk.ask(
+            ShowSupport(
+                organisation=organisation,
+                year=year,
+                agreement=agreement,
+                rates=rates,
+            ), at=at
+        )
+
+    def file(
+        self,
+        *,
+        agreement: UUID | str,
+        format: AgreementFormat | str,
+        language: Language | str = Language.DA,
+        next: bool = False,
+        at: DateTime | str | None = None,
+    ) -> Exported:
+        """An agreement as a document, with all that the actor may see of the version that counts,
+        or of a later one.
+
+        Args:
+            agreement: The agreement.
+            format: The format.
+            language: The language of its headings.
+            next: Whether the later version is written, the draft or what is still to begin, where
+                the actor sees one.
+            at: When; the desk's time, or now, where it is `None`.
+        """
+        return self._desk.ask(
+            ShowAgreementFile(
+                agreement=agreement,
+                format=format,
+                language=language,
+                next=next,
+            ), at=at
+        )
+
+
+class GrantsRoom:
+    """The commands and queries of `grant`."""
+
+    __slots__ = ("_desk",)
+
+    def __init__(self, desk: Rooms) -> None:
+        self._desk = desk
+
+    def announce_round(
+        self,
+        *,
+        round: str,
+        terms: GrantRoundTerms | Mapping[str, Any],
+        text: str,
+        at: DateTime | str | None = None,
+        command_id: UUID | str | None = None,
+    ) -> Receipt:
+        """Announces a call for applications, or changes it before it opens. For staff.
+
+        Args:
+            round: A readable key, such as `section-18-2027`.
+            terms: What it is.
+            text: What applicants should know. Public.
+            at: When; the desk's time, or now, where it is `None`.
+            command_id: The same id again gives the same receipt. A fresh one where it is `None`.
+        """
+        return self._desk.execute(
+            AnnounceRound(
+                round=round,
+                terms=terms,
+                text=text,
+            ), at=at, command_id=command_id
+        )
+
+    def adjust_round(
+        self,
+        *,
+        round: str,
+        closes_at: DateTime | str,
+        ceiling_oere: int,
+        at: DateTime | str | None = None,
+        command_id: UUID | str | None = None,
+    ) -> Receipt:
+        """Extends a call's deadline or changes its pool, also after it has opened. The deadline
+        never comes earlier, and the pool never falls below what is granted. For staff.
+
+        Args:
+            round: The call.
+            closes_at: Until when applications are taken, exclusive.
+            ceiling_oere: How much can be granted in all, in øre.
+            at: When; the desk's time, or now, where it is `None`.
+            command_id: The same id again gives the same receipt. A fresh one where it is `None`.
+        """
+        return self._desk.execute(
+            AdjustRound(
+                round=round,
+                closes_at=closes_at,
+                ceiling_oere=ceiling_oere,
+            ), at=at, command_id=command_id
+        )
+
+    def draft(
+        self,
+        *,
+        round: str,
+        organisation: UUID | str,
+        content: ApplicationContent | Mapping[str, Any],
+        grant: UUID | str | None = None,
+        at: DateTime | str | None = None,
+        command_id: UUID | str | None = None,
+    ) -> Receipt:
+        """Writes an application, or writes it anew before it is submitted. Until then nobody else
+        sees it, staff neither. For whoever holds a mandate to apply.
+
+        Args:
+            grant: A fresh id, or the id of the draft. A fresh random one where it is `None`.
+            round: The call.
+            organisation: Who applies.
+            content: What it says.
+            at: When; the desk's time, or now, where it is `None`.
+            command_id: The same id again gives the same receipt. A fresh one where it is `None`.
+        """
+        return self._desk.execute(
+            DraftApplication(
+                grant=uuid4() if grant is None else grant,
+                round=round,
+                organisation=organisation,
+                content=content,
+            ), at=at, command_id=command_id
+        )
+
+    def submit(
+        self,
+        *,
+        grant: UUID | str,
+        at: DateTime | str | None = None,
+        command_id: UUID | str | None = None,
+    ) -> Receipt:
+        """Hands the application in, while the call is open. It must hold what the call asks for.
+        For whoever holds a mandate to apply.
+
+        Args:
+            grant: The application.
+            at: When; the desk's time, or now, where it is `None`.
+            command_id: The same id again gives the same receipt. A fresh one where it is `None`.
+        """
+        return self._desk.execute(
+            SubmitApplication(
+                grant=grant,
+            ), at=at, command_id=command_id
+        )
+
+    def record(
+        self,
+        *,
+        round: str,
+        organisation: UUID | str,
+        received_at: DateTime | str,
+        content: ApplicationContent | Mapping[str, Any],
+        grant: UUID | str | None = None,
+        at: DateTime | str | None = None,
+        command_id: UUID | str | None = None,
+    ) -> Receipt:
+        """Records an application that came on paper or by mail, with the time at which it was
+        received. One that came late is taken down as late; what to do with it is decided as with
+        any other. For staff.
+
+        Args:
+            grant: A fresh id. A fresh random one where it is `None`.
+            round: The call.
+            organisation: Who applies.
+            received_at: When it was received: never later than now, and not before the call opens.
+            content: What it says.
+            at: When; the desk's time, or now, where it is `None`.
+            command_id: The same id again gives the same receipt. A fresh one where it is `None`.
+        """
+        return self._desk.execute(
+            RecordApplication(
+                grant=uuid4() if grant is None else grant,
+                round=round,
+                organisation=organisation,
+                received_at=received_at,
+                content=content,
+            ), at=at, command_id=command_id
+        )
+
+    def ask_info(
+        self,
+        *,
+        grant: UUID | str,
+        last_day: Date | str,
+        text: str,
+        at: DateTime | str | None = None,
+        command_id: UUID | str | None = None,
+    ) -> Receipt:
+        """Asks the applicant for more (*partshøring*, *oplysning af sagen*), with a last day. Once
+        more sets another one. For staff.
+
+        Args:
+            grant: The application.
+            last_day: The last day to answer, inclusive; today or later.
+            text: What is missing.
+            at: When; the desk's time, or now, where it is `None`.
+            command_id: The same id again gives the same receipt. A fresh one where it is `None`.
+        """
+        return self._desk.execute(
+            AskForInfo(
+                grant=grant,
+                last_day=last_day,
+                text=text,
+            ), at=at, command_id=command_id
+        )
+
+    def supplement(
+        self,
+        *,
+        grant: UUID | str,
+        content: ApplicationContent | Mapping[str, Any],
+        at: DateTime | str | None = None,
+        command_id: UUID | str | None = None,
+    ) -> Receipt:
+        """Tells more after the municipality asked for it: the application as a whole. For whoever
+        holds a mandate to apply, until the end of the last day; for staff, who take down what came.
+
+        Args:
+            grant: The application.
+            content: What it says now.
+            at: When; the desk's time, or now, where it is `None`.
+            command_id: The same id again gives the same receipt. A fresh one where it is `None`.
+        """
+        return self._desk.execute(
+            SupplementApplication(
+                grant=grant,
+                content=content,
+            ), at=at, command_id=command_id
+        )
+
+    def find_complete(
+        self,
+        *,
+        grant: UUID | str,
+        at: DateTime | str | None = None,
+        command_id: UUID | str | None = None,
+    ) -> Receipt:
+        """Says that nothing more is needed and the application can be assessed. For staff.
+
+        Args:
+            grant: The application.
+            at: When; the desk's time, or now, where it is `None`.
+            command_id: The same id again gives the same receipt. A fresh one where it is `None`.
+        """
+        return self._desk.execute(
+            FindComplete(
+                grant=grant,
+            ), at=at, command_id=command_id
+        )
+
+    def assess(
+        self,
+        *,
+        grant: UUID | str,
+        text: str,
+        criteria: Collection[CriterionAssessment | Mapping[str, Any]] | None = None,
+        at: DateTime | str | None = None,
+        command_id: UUID | str | None = None,
+    ) -> Receipt:
+        """Assesses an application (*indstilling*) by each of the call's criteria; once more does it
+        anew. For staff.
+
+        Args:
+            grant: The application.
+            text: The assessment as a whole.
+            criteria: By each of the call's criteria, once each.
+            at: When; the desk's time, or now, where it is `None`.
+            command_id: The same id again gives the same receipt. A fresh one where it is `None`.
+        """
+        return self._desk.execute(
+            AssessApplication(
+                grant=grant,
+                text=text,
+                criteria=criteria,
+            ), at=at, command_id=command_id
+        )
+
+    def decide(
+        self,
+        *,
+        grant: UUID | str,
+        granted_oere: int,
+        complaint_guidance: str | None = None,
+        conditions: str | None = None,
+        reasons: str | None = None,
+        at: DateTime | str | None = None,
+        command_id: UUID | str | None = None,
+    ) -> Receipt:
+        """Grants an amount or rejects the application. Whatever does not fully uphold the
+        applicant, a smaller amount too, gives its reasons and says how to complain
+        (forvaltningsloven §§ 22 and 25). An amount is at most what was applied for and what is left
+        in the pool. For staff.
+
+        Args:
+            grant: The application.
+            granted_oere: How much is granted, in øre; 0 rejects it.
+            complaint_guidance: How to complain.
+            conditions: What the money may be used for, and what else is a condition.
+            reasons: Why.
+            at: When; the desk's time, or now, where it is `None`.
+            command_id: The same id again gives the same receipt. A fresh one where it is `None`.
+        """
+        return self._desk.execute(
+            DecideApplication(
+                grant=grant,
+                granted_oere=granted_oere,
+                complaint_guidance=complaint_guidance,
+                conditions=conditions,
+                reasons=reasons,
+            ), at=at, command_id=command_id
+        )
+
+    def pay(
+        self,
+        *,
+        grant: UUID | str,
+        on: Date | str,
+        at: DateTime | str | None = None,
+        command_id: UUID | str | None = None,
+    ) -> Receipt:
+        """Records that what was granted was paid. The report is then due on the call's day. For
+        staff.
+
+        Args:
+            grant: The application.
+            on: The day of the payment, from that of the decision to today.
+            at: When; the desk's time, or now, where it is `None`.
+            command_id: The same id again gives the same receipt. A fresh one where it is `None`.
+        """
+        return self._desk.execute(
+            PayGrant(
+                grant=grant,
+                on=on,
+            ), at=at, command_id=command_id
+        )
+
+    def report(
+        self,
+        *,
+        grant: UUID | str,
+        spent_oere: int,
+        text: str,
+        at: DateTime | str | None = None,
+        command_id: UUID | str | None = None,
+    ) -> Receipt:
+        """Reports what the money went to (*regnskab*), or corrects that before the accounts are
+        settled. A report after the day on which it was due is taken. For whoever holds a mandate to
+        apply, and for staff who received it on paper.
+
+        Args:
+            grant: The application.
+            spent_oere: How much was spent, in øre; at most 1,000,000,000,000.
+            text: What was done.
+            at: When; the desk's time, or now, where it is `None`.
+            command_id: The same id again gives the same receipt. A fresh one where it is `None`.
+        """
+        return self._desk.execute(
+            ReportGrant(
+                grant=grant,
+                spent_oere=spent_oere,
+                text=text,
+            ), at=at, command_id=command_id
+        )
+
+    def settle(
+        self,
+        *,
+        grant: UUID | str,
+        complaint_guidance: str | None = None,
+        last_day: Date | str | None = None,
+        reasons: str | None = None,
+        at: DateTime | str | None = None,
+        command_id: UUID | str | None = None,
+    ) -> Receipt:
+        """Settles the accounts. What was paid and not spent is claimed back to the øre; where no
+        report came in time, all of it. A claim is a decision: it gives its reasons and says how to
+        complain (forvaltningsloven §§ 22 and 25). Where all was spent the matter is closed. For
+        staff.
+
+        Args:
+            grant: The application.
+            complaint_guidance: How to complain.
+            last_day: The last day to pay back, inclusive; today or later. Only where something is
+                claimed.
+            reasons: Why something is claimed.
+            at: When; the desk's time, or now, where it is `None`.
+            command_id: The same id again gives the same receipt. A fresh one where it is `None`.
+        """
+        return self._desk.execute(
+            SettleGrant(
+                grant=grant,
+                complaint_guidance=complaint_guidance,
+                last_day=last_day,
+                reasons=reasons,
+            ), at=at, command_id=command_id
+        )
+
+    def repay(
+        self,
+        *,
+        grant: UUID | str,
+        amount_oere: int,
+        on: Date | str,
+        at: DateTime | str | None = None,
+        command_id: UUID | str | None = None,
+    ) -> Receipt:
+        """Records that money was paid back, all of it or a part. For staff.
+
+        Args:
+            grant: The application.
+            amount_oere: How much, in øre: at least 1, at most what is still owed.
+            on: The day, from that of the payment to today.
+            at: When; the desk's time, or now, where it is `None`.
+            command_id: The same id again gives the same receipt. A fresh one where it is `None`.
+        """
+        return self._desk.execute(
+            RecordRepayment(
+                grant=grant,
+                amount_oere=amount_oere,
+                on=on,
+            ), at=at, command_id=command_id
+        )
+
+    def withdraw(
+        self,
+        *,
+        grant: UUID | str,
+        at: DateTime | str | None = None,
+        command_id: UUID | str | None = None,
+    ) -> Receipt:
+        """Takes an application back before anything is paid. What was granted is free in the pool
+        again. For whoever holds a mandate to apply, and for staff who were told.
+
+        Args:
+            grant: The application.
+            at: When; the desk's time, or now, where it is `None`.
+            command_id: The same id again gives the same receipt. A fresh one where it is `None`.
+        """
+        return self._desk.execute(
+            WithdrawApplication(
+                grant=grant,
+            ), at=at, command_id=command_id
+        )
+
+    def get(
+        self,
+        *,
+        grant: UUID | str,
+        at: DateTime | str | None = None,
+    ) -> GrantView:
+        """One application. Staff see it once it is handed in, whoever may apply for the
+        organisation always; everybody sees what was granted to whom, and nothing else.
+
+        Args:
+            grant: The application.
+            at: When; the desk's time, or now, where it is `None`.
+        """
+        return self._desk.ask(
+            GetGrant(
+                grant=grant,
+            ), at=at
+        )
+
+    def list(
+        self,
+        *,
+        after: UUID | str | None = None,
+        limit: int = 100,
+        organisation: UUID | str | None = None,
+        round: str | None = None,
+        stage: GrantStage | str | None = None,
+        at: DateTime | str | None = None,
+    ) -> GrantList:
+        """Applications, in the order of their ids. For staff all that were handed in; for whoever
+        asks for those of an organisation and may apply for it, all of them; for everybody those
+        that were granted.
+
+        Args:
+            after: Only applications after this one, to page on.
+            limit: At most so many; 100 unless said otherwise, 1,000 at most.
+            organisation: Only of this organisation.
+            round: Only of this call.
+            stage: Only those that have come this far; `report_overdue` for those whose report is
+                late.
+            at: When; the desk's time, or now, where it is `None`.
+        """
+        return self._desk.ask(
+            ListGrants(
+                after=after,
+                limit=limit,
+                organisation=organisation,
+                round=round,
+                stage=stage,
+            ), at=at
+        )
+
+    def round(
+        self,
+        *,
+        round: str,
+        at: DateTime | str | None = None,
+    ) -> GrantRoundView:
+        """One call; for staff with sums.
+
+        Args:
+            round: The call.
+            at: When; the desk's time, or now, where it is `None`.
+        """
+        return self._desk.ask(
+            GetRound(
+                round=round,
+            ), at=at
+        )
+
+    def rounds(
+        self,
+        *,
+        open: bool = False,
+        at: DateTime | str | None = None,
+    ) -> GrantRoundList:
+        """The calls, in the order of their keys.
+
+        Args:
+            open: Only those that take applications now.
+            at: When; the desk's time, or now, where it is `None`.
+        """
+        return self._desk.ask(
+            ListRounds(
+                open=open,
+            ), at=at
+        )
+
+    def export(
+        self,
+        *,
+        round: str,
+        format: RoundFormat | str,
+        language: Language | str = Language.DA,
+        at: DateTime | str | None = None,
+    ) -> Exported:
+        """A call's applications that were handed in, a row for each, in the order of their arrival.
+        For staff.
+
+        Args:
+            round: The call.
+            format: The format.
+            language: The language of its headings.
+            at: When; the desk's time, or now, where it is `None`.
+        """
+        return self._desk.ask(
+            ExportRound(
+                round=round,
+                format=format,
+                language=language,
+            ), at=at
+        )
+
+
+class AwardsRoom:
+    """The commands and queries of `award`."""
+
+    __slots__ = ("_desk",)
+
+    def __init__(self, desk: Rooms) -> None:
+        self._desk = desk
+
+    def announce(
+        self,
+        *,
+        title: str,
+        year: int,
+        criteria: str,
+        opens_at: DateTime | str,
+        deadline: DateTime | str,
+        vote_opens_at: DateTime | str,
+        vote_closes_at: DateTime | str,
+        award: UUID | str | None = None,
+        jury_per_mille: int = 500,
+        prize_oere: int = 0,
+        at: DateTime | str | None = None,
+        command_id: UUID | str | None = None,
+    ) -> Receipt:
+        """Announces an award, or changes it before nominations open. For staff.
+
+        Args:
+            award: A fresh id, or the id of the award to change. A fresh random one where it is
+                `None`.
+            title: What it is called.
+            year: For which year.
+            criteria: For what it is given.
+            opens_at: When nominations open, a whole minute.
+            deadline: When they close: a whole minute; the first instant that is too late.
+            vote_opens_at: When the vote opens, for citizens and the jury: at the deadline or later.
+                Until then nominees are asked.
+            vote_closes_at: When the vote closes: the first instant that is too late.
+            jury_per_mille: The jury's share of the decision in per mille, 0 to 1000; the vote has
+                the rest. Half each unless said otherwise.
+            prize_oere: The prize, in hundredths of a krone.
+            at: When; the desk's time, or now, where it is `None`.
+            command_id: The same id again gives the same receipt. A fresh one where it is `None`.
+        """
+        return self._desk.execute(
+            AnnounceAward(
+                award=uuid4() if award is None else award,
+                title=title,
+                year=year,
+                criteria=criteria,
+                opens_at=opens_at,
+                deadline=deadline,
+                vote_opens_at=vote_opens_at,
+                vote_closes_at=vote_closes_at,
+                jury_per_mille=jury_per_mille,
+                prize_oere=prize_oere,
+            ), at=at, command_id=command_id
+        )
+
+    def set_event(
+        self,
+        *,
+        award: UUID | str,
+        event: AwardCeremony | Mapping[str, Any],
+        at: DateTime | str | None = None,
+        command_id: UUID | str | None = None,
+    ) -> Receipt:
+        """Says where and when the award is handed over, or says it anew. For staff.
+
+        Args:
+            award: The award.
+            event: Where and when.
+            at: When; the desk's time, or now, where it is `None`.
+            command_id: The same id again gives the same receipt. A fresh one where it is `None`.
+        """
+        return self._desk.execute(
+            SetAwardEvent(
+                award=award,
+                event=event,
+            ), at=at, command_id=command_id
+        )
+
+    def seat_juror(
+        self,
+        *,
+        award: UUID | str,
+        juror: JurorInput | Mapping[str, Any],
+        at: DateTime | str | None = None,
+        command_id: UUID | str | None = None,
+    ) -> Receipt:
+        """Puts somebody into the jury, until the result is declared. Who nominated somebody or is
+        nominated does not sit in it, nor who speaks for a nominated organisation. For staff.
+
+        Args:
+            award: The award.
+            juror: Who.
+            at: When; the desk's time, or now, where it is `None`.
+            command_id: The same id again gives the same receipt. A fresh one where it is `None`.
+        """
+        return self._desk.execute(
+            SeatJuror(
+                award=award,
+                juror=juror,
+            ), at=at, command_id=command_id
+        )
+
+    def excuse_juror(
+        self,
+        *,
+        award: UUID | str,
+        juror: int,
+        reason: str,
+        at: DateTime | str | None = None,
+        command_id: UUID | str | None = None,
+    ) -> Receipt:
+        """Excuses a juror; points already given count no more. For staff.
+
+        Args:
+            award: The award.
+            juror: The juror, by number.
+            reason: Why. For staff.
+            at: When; the desk's time, or now, where it is `None`.
+            command_id: The same id again gives the same receipt. A fresh one where it is `None`.
+        """
+        return self._desk.execute(
+            ExcuseJuror(
+                award=award,
+                juror=juror,
+                reason=reason,
+            ), at=at, command_id=command_id
+        )
+
+    def nominate(
+        self,
+        *,
+        award: UUID | str,
+        nominee: NomineeInput | Mapping[str, Any],
+        reason: str,
+        nomination: UUID | str | None = None,
+        at: DateTime | str | None = None,
+        command_id: UUID | str | None = None,
+    ) -> Receipt:
+        """Nominates somebody. For citizens, and for staff. Nobody nominates themselves, or an
+        organisation whose mandate they hold. Nominations of the same nominee are joined.
+
+        Args:
+            award: The award.
+            nomination: A fresh id. A fresh random one where it is `None`.
+            nominee: Whom.
+            reason: Why. Public once the nominee has agreed.
+            at: When; the desk's time, or now, where it is `None`.
+            command_id: The same id again gives the same receipt. A fresh one where it is `None`.
+        """
+        return self._desk.execute(
+            Nominate(
+                award=award,
+                nomination=uuid4() if nomination is None else nomination,
+                nominee=nominee,
+                reason=reason,
+            ), at=at, command_id=command_id
+        )
+
+    def join(
+        self,
+        *,
+        award: UUID | str,
+        nominee: int,
+        into: int,
+        at: DateTime | str | None = None,
+        command_id: UUID | str | None = None,
+    ) -> Receipt:
+        """A nominee who was named without an account is the same as another nominee, who gets the
+        nominations. Before the vote opens. For staff.
+
+        Args:
+            award: The award.
+            nominee: The nominee without an account, by number.
+            into: The other nominee, by number.
+            at: When; the desk's time, or now, where it is `None`.
+            command_id: The same id again gives the same receipt. A fresh one where it is `None`.
+        """
+        return self._desk.execute(
+            JoinNominees(
+                award=award,
+                nominee=nominee,
+                into=into,
+            ), at=at, command_id=command_id
+        )
+
+    def consent(
+        self,
+        *,
+        award: UUID | str,
+        nominee: int,
+        at: DateTime | str | None = None,
+        command_id: UUID | str | None = None,
+    ) -> Receipt:
+        """The nominee agrees to be shown, with what was written about them, and to stand in the
+        vote. Before the vote opens. For the citizen; for whoever holds a mandate to manage the
+        organisation; for staff, who record what somebody without an account said.
+
+        Args:
+            award: The award.
+            nominee: The nominee, by number.
+            at: When; the desk's time, or now, where it is `None`.
+            command_id: The same id again gives the same receipt. A fresh one where it is `None`.
+        """
+        return self._desk.execute(
+            ConsentToNomination(
+                award=award,
+                nominee=nominee,
+            ), at=at, command_id=command_id
+        )
+
+    def decline(
+        self,
+        *,
+        award: UUID | str,
+        nominee: int,
+        at: DateTime | str | None = None,
+        command_id: UUID | str | None = None,
+    ) -> Receipt:
+        """The nominee says no, also after a yes, until the result is declared. What was written
+        about them is deleted. For those who may agree.
+
+        Args:
+            award: The award.
+            nominee: The nominee, by number.
+            at: When; the desk's time, or now, where it is `None`.
+            command_id: The same id again gives the same receipt. A fresh one where it is `None`.
+        """
+        return self._desk.execute(
+            DeclineNomination(
+                award=award,
+                nominee=nominee,
+            ), at=at, command_id=command_id
+        )
+
+    def exclude(
+        self,
+        *,
+        award: UUID | str,
+        nominee: int,
+        reason: str,
+        at: DateTime | str | None = None,
+        command_id: UUID | str | None = None,
+    ) -> Receipt:
+        """The municipality finds that a nominee does not meet the criteria. For staff.
+
+        Args:
+            award: The award.
+            nominee: The nominee, by number.
+            reason: Why. For staff and the nominee.
+            at: When; the desk's time, or now, where it is `None`.
+            command_id: The same id again gives the same receipt. A fresh one where it is `None`.
+        """
+        return self._desk.execute(
+            ExcludeNominee(
+                award=award,
+                nominee=nominee,
+                reason=reason,
+            ), at=at, command_id=command_id
+        )
+
+    def give_points(
+        self,
+        *,
+        award: UUID | str,
+        points: Collection[NomineePoints | Mapping[str, Any]],
+        at: DateTime | str | None = None,
+        command_id: UUID | str | None = None,
+    ) -> Receipt:
+        """A juror gives each nominee who stands 0 to 100 points, or gives others, from the vote's
+        opening until the result is declared. For the juror.
+
+        Args:
+            award: The award.
+            points: For each nominee who stands.
+            at: When; the desk's time, or now, where it is `None`.
+            command_id: The same id again gives the same receipt. A fresh one where it is `None`.
+        """
+        return self._desk.execute(
+            GivePoints(
+                award=award,
+                points=points,
+            ), at=at, command_id=command_id
+        )
+
+    def vote(
+        self,
+        *,
+        award: UUID | str,
+        citizen: UUID | str,
+        nominee: int,
+        at: DateTime | str | None = None,
+        command_id: UUID | str | None = None,
+    ) -> Receipt:
+        """Votes for a nominee who stands, or for another one instead, while the vote is open. For
+        the citizen alone: staff do not vote for anybody.
+
+        Args:
+            award: The award.
+            citizen: Who votes.
+            nominee: For whom, by number.
+            at: When; the desk's time, or now, where it is `None`.
+            command_id: The same id again gives the same receipt. A fresh one where it is `None`.
+        """
+        return self._desk.execute(
+            CastVote(
+                award=award,
+                citizen=citizen,
+                nominee=nominee,
+            ), at=at, command_id=command_id
+        )
+
+    def declare(
+        self,
+        *,
+        award: UUID | str,
+        at: DateTime | str | None = None,
+        command_id: UUID | str | None = None,
+    ) -> Receipt:
+        """Declares the result once the vote has closed and each juror has given points or is
+        excused. For staff. Nothing about it can be chosen: it follows from points and votes.
+
+        Each side's points or votes for a nominee are a share of all that the side gave to those who
+        stand; the award's split weighs the two. Among equals the jury's points decide; who is equal
+        in them too shares the prize. Where nobody stands or nobody got anything, the award is not
+        given.
+
+        Args:
+            award: The award.
+            at: When; the desk's time, or now, where it is `None`.
+            command_id: The same id again gives the same receipt. A fresh one where it is `None`.
+        """
+        return self._desk.execute(
+            DeclareAward(
+                award=award,
+            ), at=at, command_id=command_id
+        )
+
+    def get(
+        self,
+        *,
+        award: UUID | str,
+        at: DateTime | str | None = None,
+    ) -> AwardView:
+        """One award, as the actor may see it.
+
+        Args:
+            award: The award.
+            at: When; the desk's time, or now, where it is `None`.
+        """
+        return self._desk.ask(
+            GetAward(
+                award=award,
+            ), at=at
+        )
+
+    def list(
+        self,
+        *,
+        after: UUID | str | None = None,
+        limit: int = 100,
+        year: int | None = None,
+        at: DateTime | str | None = None,
+    ) -> AwardList:
+        """The awards, in the order of their ids.
+
+        Args:
+            after: Only awards after this one, to page on.
+            limit: At most so many; 100 unless said otherwise, 1,000 at most.
+            year: Only of this year.
+            at: When; the desk's time, or now, where it is `None`.
+        """
+        return self._desk.ask(
+            ListAwards(
+                after=after,
+                limit=limit,
+                year=year,
+            ), at=at
+        )
+
+    def my_vote(
+        self,
+        *,
+        award: UUID | str,
+        citizen: UUID | str,
+        at: DateTime | str | None = None,
+    ) -> MyVoteView:
+        """For whom the actor voted. For the voter alone.
+
+        Args:
+            award: The award.
+            citizen: Who asks.
+            at: When; the desk's time, or now, where it is `None`.
+        """
+        return self._desk.ask(
+            MyVote(
+                award=award,
+                citizen=citizen,
+            ), at=at
+        )
+
+
+class CouncilsRoom:
+    """The commands and queries of `council`."""
+
+    __slots__ = ("_desk",)
+
+    def __init__(self, desk: Rooms) -> None:
+        self._desk = desk
+
+    def set_rules(
+        self,
+        *,
+        organisation: UUID | str,
+        from_: Date | str,
+        numbers: CouncilNumbers | Mapping[str, Any],
+        at: DateTime | str | None = None,
+        command_id: UUID | str | None = None,
+    ) -> Receipt:
+        """The municipality's own numbers for one council, from a day on. Those of a statute can be
+        made stricter, never less. For staff.
+
+        Args:
+            organisation: The council.
+            from_: From this day on, inclusive.
+            numbers: The numbers, as a whole.
+            at: When; the desk's time, or now, where it is `None`.
+            command_id: The same id again gives the same receipt. A fresh one where it is `None`.
+        """
+        return self._desk.execute(
+            SetCouncilRules(
+                organisation=organisation,
+                from_=from_,
+                numbers=numbers,
+            ), at=at, command_id=command_id
+        )
+
+    def call_election(
+        self,
+        *,
+        organisation: UUID | str,
+        day: Date | str,
+        seats: int,
+        candidates_until: Date | str,
+        from_: Date | str,
+        to: Date | str,
+        at: DateTime | str | None = None,
+        command_id: UUID | str | None = None,
+    ) -> Receipt:
+        """Calls an election, or calls it anew before anybody stands. Members are elected one by
+        one; there are no lists and no alliances. For staff.
+
+        Args:
+            organisation: The council.
+            day: The election day; for a local council the day of its general meeting.
+            seats: How many are elected.
+            candidates_until: The last day on which somebody can stand, inclusive; today or later,
+                and before the election day.
+            from_: The first day of the term; the election day or later.
+            to: Its last day, inclusive.
+            at: When; the desk's time, or now, where it is `None`.
+            command_id: The same id again gives the same receipt. A fresh one where it is `None`.
+        """
+        return self._desk.execute(
+            CallElection(
+                organisation=organisation,
+                day=day,
+                seats=seats,
+                candidates_until=candidates_until,
+                from_=from_,
+                to=to,
+            ), at=at, command_id=command_id
+        )
+
+    def stand(
+        self,
+        *,
+        organisation: UUID | str,
+        citizen: UUID | str,
+        resident: bool,
+        age_seen: bool = False,
+        at: DateTime | str | None = None,
+        command_id: UUID | str | None = None,
+    ) -> Receipt:
+        """A citizen stands as a candidate, and is named as one; a protected name nobody sees. For
+        the citizen, and for staff on their behalf. The age on the election day comes from the
+        profile's year of birth; where that leaves it open, staff must have seen it.
+
+        Args:
+            organisation: The council.
+            citizen: Who stands.
+            resident: That they live in the municipality.
+            age_seen: That staff have seen that they have the age on the election day.
+            at: When; the desk's time, or now, where it is `None`.
+            command_id: The same id again gives the same receipt. A fresh one where it is `None`.
+        """
+        return self._desk.execute(
+            StandAsCandidate(
+                organisation=organisation,
+                citizen=citizen,
+                resident=resident,
+                age_seen=age_seen,
+            ), at=at, command_id=command_id
+        )
+
+    def withdraw(
+        self,
+        *,
+        organisation: UUID | str,
+        citizen: UUID | str,
+        at: DateTime | str | None = None,
+        command_id: UUID | str | None = None,
+    ) -> Receipt:
+        """A candidate withdraws, until the last day on which somebody can stand. For the citizen,
+        and for staff on their behalf.
+
+        Args:
+            organisation: The council.
+            citizen: Who stood.
+            at: When; the desk's time, or now, where it is `None`.
+            command_id: The same id again gives the same receipt. A fresh one where it is `None`.
+        """
+        return self._desk.execute(
+            WithdrawCandidacy(
+                organisation=organisation,
+                citizen=citizen,
+            ), at=at, command_id=command_id
+        )
+
+    def cancel_election(
+        self,
+        *,
+        organisation: UUID | str,
+        at: DateTime | str | None = None,
+        command_id: UUID | str | None = None,
+    ) -> Receipt:
+        """Cancels an election without a choice (*fredsvalg*): candidacies are closed, there are not
+        more candidates than seats, and the election day is at least as many weeks away as the rules
+        say (4 for the elder council). Then everybody who stands is elected. For staff.
+
+        Args:
+            organisation: The council.
+            at: When; the desk's time, or now, where it is `None`.
+            command_id: The same id again gives the same receipt. A fresh one where it is `None`.
+        """
+        return self._desk.execute(
+            CancelElection(
+                organisation=organisation,
+            ), at=at, command_id=command_id
+        )
+
+    def record_result(
+        self,
+        *,
+        organisation: UUID | str,
+        votes: Collection[CandidateVotes | Mapping[str, Any]],
+        lots: Collection[int] | None = None,
+        note: str | None = None,
+        at: DateTime | str | None = None,
+        command_id: UUID | str | None = None,
+    ) -> Receipt:
+        """Records the votes. The seats go to those with most votes, the rest are deputies in their
+        order. Among equals lots decide; they are drawn outside, and their order is recorded with a
+        note of how it was done. For staff, on the election day or later.
+
+        Args:
+            organisation: The council.
+            votes: The votes of each candidate who stands.
+            lots: The candidates between whom equal votes leave a seat or the order of deputies
+                open, in the order in which their lots were drawn.
+            note: How lots were drawn: when, by whom, before whom. With lots, and only with them.
+            at: When; the desk's time, or now, where it is `None`.
+            command_id: The same id again gives the same receipt. A fresh one where it is `None`.
+        """
+        return self._desk.execute(
+            RecordResult(
+                organisation=organisation,
+                votes=votes,
+                lots=lots,
+                note=note,
+            ), at=at, command_id=command_id
+        )
+
+    def appoint(
+        self,
+        *,
+        organisation: UUID | str,
+        person: CouncilPerson | Mapping[str, Any],
+        from_: Date | str,
+        to: Date | str,
+        age_seen: bool = False,
+        association: UUID | str | None = None,
+        deputy: bool = False,
+        deputy_of: int | None = None,
+        politician: bool = False,
+        resident: bool = False,
+        side: CouncilSide | str | None = None,
+        at: DateTime | str | None = None,
+        command_id: UUID | str | None = None,
+    ) -> Receipt:
+        """Appoints a member or a deputy: each side of a disability council, the members of a
+        citizens' council with their associations, the appointed few of a local council. For staff,
+        on behalf of whoever appoints.
+
+        Args:
+            organisation: The council.
+            person: Who.
+            from_: The first day.
+            to: The last day, inclusive.
+            age_seen: That staff have seen that they have the age on the first day.
+            association: For which association: an organisation that is registered.
+            deputy: Whether as a deputy.
+            deputy_of: Whose personal deputy, by the member's number.
+            politician: Whether they are a politician.
+            resident: That they live in the municipality. Of the municipal council's side of a
+                disability council it is not asked.
+            side: On which side, where the council has two.
+            at: When; the desk's time, or now, where it is `None`.
+            command_id: The same id again gives the same receipt. A fresh one where it is `None`.
+        """
+        return self._desk.execute(
+            AppointCouncillor(
+                organisation=organisation,
+                person=person,
+                from_=from_,
+                to=to,
+                age_seen=age_seen,
+                association=association,
+                deputy=deputy,
+                deputy_of=deputy_of,
+                politician=politician,
+                resident=resident,
+                side=side,
+            ), at=at, command_id=command_id
+        )
+
+    def end_membership(
+        self,
+        *,
+        organisation: UUID | str,
+        member: int,
+        how: MembershipEnd | str,
+        at: DateTime | str | None = None,
+        command_id: UUID | str | None = None,
+    ) -> Receipt:
+        """Ends a membership today, or one that has not begun; the deputy moves up. For staff, and
+        for the member, who steps down.
+
+        Args:
+            organisation: The council.
+            member: The member or deputy, by number.
+            how: How it came. A member can only step down.
+            at: When; the desk's time, or now, where it is `None`.
+            command_id: The same id again gives the same receipt. A fresh one where it is `None`.
+        """
+        return self._desk.execute(
+            EndMembership2(
+                organisation=organisation,
+                member=member,
+                how=how,
+            ), at=at, command_id=command_id
+        )
+
+    def hold(
+        self,
+        *,
+        organisation: UUID | str,
+        meeting: CouncilMeeting | str,
+        on: Date | str,
+        minutes: str,
+        at: DateTime | str | None = None,
+        command_id: UUID | str | None = None,
+    ) -> Receipt:
+        """Records that a meeting was held, with its minutes: so the council documents what it does.
+        For staff, and for whoever holds a mandate to manage the council.
+
+        Args:
+            organisation: The council.
+            meeting: What kind it was.
+            on: When: today or before.
+            minutes: The minutes. Public.
+            at: When; the desk's time, or now, where it is `None`.
+            command_id: The same id again gives the same receipt. A fresh one where it is `None`.
+        """
+        return self._desk.execute(
+            HoldMeeting(
+                organisation=organisation,
+                meeting=meeting,
+                on=on,
+                minutes=minutes,
+            ), at=at, command_id=command_id
+        )
+
+    def get(
+        self,
+        *,
+        organisation: UUID | str,
+        at: DateTime | str | None = None,
+    ) -> CouncilView:
+        """One council with its rules, members, election, meetings, and what it lacks today.
+
+        Args:
+            organisation: The council.
+            at: When; the desk's time, or now, where it is `None`.
+        """
+        return self._desk.ask(
+            GetCouncil(
+                organisation=organisation,
+            ), at=at
+        )
+
+    def rules(
+        self,
+        *,
+        kind: OrganisationKind | str,
+        on: Date | str | None = None,
+        at: DateTime | str | None = None,
+    ) -> CouncilRule:
+        """What holds for a kind of council on a day, where a municipality has set nothing of its
+        own.
+
+        Args:
+            kind: Which kind.
+            on: On which day; today where it is not given.
+            at: When; the desk's time, or now, where it is `None`.
+        """
+        return self._desk.ask(
+            CouncilRulesQuery(
+                kind=kind,
+                on=on,
+            ), at=at
+        )
+
+    def list(
+        self,
+        *,
+        kind: OrganisationKind | str | None = None,
+        term_ends_before: Date | str | None = None,
+        at: DateTime | str | None = None,
+    ) -> CouncilList:
+        """The councils to which something has happened, in the order of their ids.
+
+        Args:
+            kind: Only of this kind.
+            term_ends_before: Only those whose term ends before this day: whose successors are to be
+                elected or appointed.
+            at: When; the desk's time, or now, where it is `None`.
+        """
+        return self._desk.ask(
+            ListCouncils(
+                kind=kind,
+                term_ends_before=term_ends_before,
+            ), at=at
+        )
+
+
+class AmbassadorsRoom:
+    """The commands and queries of `ambassador`."""
+
+    __slots__ = ("_desk",)
+
+    def __init__(self, desk: Rooms) -> None:
+        self._desk = desk
+
+    def offer(
+        self,
+        *,
+        citizen: UUID | str,
+        terms: AmbassadorTerms | Mapping[str, Any],
+        text: str,
+        ambassador: UUID | str | None = None,
+        named: bool = False,
+        at: DateTime | str | None = None,
+        command_id: UUID | str | None = None,
+    ) -> Receipt:
+        """A citizen offers to be an ambassador. For the citizen.
+
+        Args:
+            ambassador: A fresh id. A fresh random one where it is `None`.
+            citizen: Who.
+            terms: For what and how long.
+            text: What they wish to say. For staff.
+            named: Whether they consent to be named.
+            at: When; the desk's time, or now, where it is `None`.
+            command_id: The same id again gives the same receipt. A fresh one where it is `None`.
+        """
+        return self._desk.execute(
+            OfferAmbassador(
+                ambassador=uuid4() if ambassador is None else ambassador,
+                citizen=citizen,
+                terms=terms,
+                text=text,
+                named=named,
+            ), at=at, command_id=command_id
+        )
+
+    def invite(
+        self,
+        *,
+        citizen: UUID | str,
+        terms: AmbassadorTerms | Mapping[str, Any],
+        text: str,
+        ambassador: UUID | str | None = None,
+        at: DateTime | str | None = None,
+        command_id: UUID | str | None = None,
+    ) -> Receipt:
+        """The municipality invites a citizen. For staff.
+
+        Args:
+            ambassador: A fresh id. A fresh random one where it is `None`.
+            citizen: Who.
+            terms: For what and how long.
+            text: Why they are asked. For the citizen.
+            at: When; the desk's time, or now, where it is `None`.
+            command_id: The same id again gives the same receipt. A fresh one where it is `None`.
+        """
+        return self._desk.execute(
+            InviteAmbassador(
+                ambassador=uuid4() if ambassador is None else ambassador,
+                citizen=citizen,
+                terms=terms,
+                text=text,
+            ), at=at, command_id=command_id
+        )
+
+    def answer(
+        self,
+        *,
+        ambassador: UUID | str,
+        accept: bool,
+        named: bool = False,
+        at: DateTime | str | None = None,
+        command_id: UUID | str | None = None,
+    ) -> Receipt:
+        """The other side says yes or no: staff to an offer, the citizen to an invitation.
+
+        Args:
+            ambassador: What is answered.
+            accept: Yes or no.
+            named: Whether the citizen who says yes consents to be named. An answer by staff does
+                not change it.
+            at: When; the desk's time, or now, where it is `None`.
+            command_id: The same id again gives the same receipt. A fresh one where it is `None`.
+        """
+        return self._desk.execute(
+            AnswerAmbassador(
+                ambassador=ambassador,
+                accept=accept,
+                named=named,
+            ), at=at, command_id=command_id
+        )
+
+    def name(
+        self,
+        *,
+        ambassador: UUID | str,
+        named: bool,
+        at: DateTime | str | None = None,
+        command_id: UUID | str | None = None,
+    ) -> Receipt:
+        """The citizen consents to be named, or takes that back. For the citizen.
+
+        Args:
+            ambassador: Which.
+            named: Whether to be named.
+            at: When; the desk's time, or now, where it is `None`.
+            command_id: The same id again gives the same receipt. A fresh one where it is `None`.
+        """
+        return self._desk.execute(
+            NameAmbassador(
+                ambassador=ambassador,
+                named=named,
+            ), at=at, command_id=command_id
+        )
+
+    def end(
+        self,
+        *,
+        ambassador: UUID | str,
+        at: DateTime | str | None = None,
+        command_id: UUID | str | None = None,
+    ) -> Receipt:
+        """Ends it, or takes back what was proposed. For the citizen, and for staff.
+
+        Args:
+            ambassador: Which.
+            at: When; the desk's time, or now, where it is `None`.
+            command_id: The same id again gives the same receipt. A fresh one where it is `None`.
+        """
+        return self._desk.execute(
+            EndAmbassador(
+                ambassador=ambassador,
+            ), at=at, command_id=command_id
+        )
+
+    def get(
+        self,
+        *,
+        ambassador: UUID | str,
+        at: DateTime | str | None = None,
+    ) -> AmbassadorView:
+        """One ambassador with the words of the proposal. For the citizen, and for staff.
+
+        Args:
+            ambassador: Which.
+            at: When; the desk's time, or now, where it is `None`.
+        """
+        return self._desk.ask(
+            GetAmbassador(
+                ambassador=ambassador,
+            ), at=at
+        )
+
+    def list(
+        self,
+        *,
+        area: str | None = None,
+        at: DateTime | str | None = None,
+    ) -> AmbassadorList:
+        """The ambassadors who are at work today, in the order of their ids; for staff all there
+        ever were.
+
+        Args:
+            area: Only for this town, area or region.
+            at: When; the desk's time, or now, where it is `None`.
+        """
+        return self._desk.ask(
+            ListAmbassadors(
+                area=area,
+            ), at=at
+        )
+
+
+class InitiativesRoom:
+    """The commands and queries of `initiative`."""
+
+    __slots__ = ("_desk",)
+
+    def __init__(self, desk: Rooms) -> None:
+        self._desk = desk
+
+    def propose(
+        self,
+        *,
+        organisation: UUID | str,
+        title: str,
+        asset: InitiativeAsset | str,
+        place: Place | Mapping[str, Any],
+        works: Collection[InitiativeWork | str],
+        from_: Date | str,
+        text: str,
+        initiative: UUID | str | None = None,
+        to: Date | str | None = None,
+        at: DateTime | str | None = None,
+        command_id: UUID | str | None = None,
+    ) -> Receipt:
+        """An organisation proposes what it wishes to do. For whoever holds a mandate to post, and
+        for staff who received it on paper.
+
+        Args:
+            initiative: A fresh id. A fresh random one where it is `None`.
+            organisation: Who proposes: an association, a business or a group of citizens.
+            title: What it is called.
+            asset: About what.
+            place: Where.
+            works: What is done.
+            from_: The first day.
+            text: In words. Public once it is agreed.
+            to: The last day, inclusive; without an end where it is not given.
+            at: When; the desk's time, or now, where it is `None`.
+            command_id: The same id again gives the same receipt. A fresh one where it is `None`.
+        """
+        return self._desk.execute(
+            ProposeInitiative(
+                initiative=uuid4() if initiative is None else initiative,
+                organisation=organisation,
+                title=title,
+                asset=asset,
+                place=place,
+                works=works,
+                from_=from_,
+                text=text,
+                to=to,
+            ), at=at, command_id=command_id
+        )
+
+    def agree(
+        self,
+        *,
+        initiative: UUID | str,
+        conditions: str | None = None,
+        at: DateTime | str | None = None,
+        command_id: UUID | str | None = None,
+    ) -> Receipt:
+        """The municipality agrees. For staff.
+
+        Args:
+            initiative: Which.
+            conditions: On which conditions. Public.
+            at: When; the desk's time, or now, where it is `None`.
+            command_id: The same id again gives the same receipt. A fresh one where it is `None`.
+        """
+        return self._desk.execute(
+            AgreeInitiative(
+                initiative=initiative,
+                conditions=conditions,
+            ), at=at, command_id=command_id
+        )
+
+    def decline(
+        self,
+        *,
+        initiative: UUID | str,
+        reasons: str,
+        at: DateTime | str | None = None,
+        command_id: UUID | str | None = None,
+    ) -> Receipt:
+        """The municipality declines, with reasons. For staff.
+
+        Args:
+            initiative: Which.
+            reasons: Why. For the organisation.
+            at: When; the desk's time, or now, where it is `None`.
+            command_id: The same id again gives the same receipt. A fresh one where it is `None`.
+        """
+        return self._desk.execute(
+            DeclineInitiative(
+                initiative=initiative,
+                reasons=reasons,
+            ), at=at, command_id=command_id
+        )
+
+    def report(
+        self,
+        *,
+        initiative: UUID | str,
+        on: Date | str,
+        text: str,
+        at: DateTime | str | None = None,
+        command_id: UUID | str | None = None,
+    ) -> Receipt:
+        """Reports what was done on a day, until the last day of the period has passed. For whoever
+        holds a mandate to post, and for staff.
+
+        Args:
+            initiative: Which.
+            on: The day: of the period, today or before.
+            text: What was done. Public.
+            at: When; the desk's time, or now, where it is `None`.
+            command_id: The same id again gives the same receipt. A fresh one where it is `None`.
+        """
+        return self._desk.execute(
+            ReportInitiative(
+                initiative=initiative,
+                on=on,
+                text=text,
+            ), at=at, command_id=command_id
+        )
+
+    def end(
+        self,
+        *,
+        initiative: UUID | str,
+        reason: str,
+        at: DateTime | str | None = None,
+        command_id: UUID | str | None = None,
+    ) -> Receipt:
+        """Ends an initiative before its last day, or takes a proposal back. For whoever holds a
+        mandate to post, and for staff.
+
+        Args:
+            initiative: Which.
+            reason: Why. Public where it was agreed.
+            at: When; the desk's time, or now, where it is `None`.
+            command_id: The same id again gives the same receipt. A fresh one where it is `None`.
+        """
+        return self._desk.execute(
+            EndInitiative(
+                initiative=initiative,
+                reason=reason,
+            ), at=at, command_id=command_id
+        )
+
+    def get(
+        self,
+        *,
+        initiative: UUID | str,
+        at: DateTime | str | None = None,
+    ) -> InitiativeView:
+        """One initiative. What is not agreed, the organisation and staff see.
+
+        Args:
+            initiative: Which.
+            at: When; the desk's time, or now, where it is `None`.
+        """
+        return self._desk.ask(
+            GetInitiative(
+                initiative=initiative,
+            ), at=at
+        )
+
+    def list(
+        self,
+        *,
+        after: UUID | str | None = None,
+        asset: InitiativeAsset | str | None = None,
+        limit: int = 100,
+        organisation: UUID | str | None = None,
+        at: DateTime | str | None = None,
+    ) -> InitiativeList:
+        """The initiatives that were agreed, in the order of their ids; for staff all of them.
+
+        Args:
+            after: Only initiatives after this one, to page on.
+            asset: Only about this.
+            limit: At most so many; 100 unless said otherwise, 1,000 at most.
+            organisation: Only by this organisation.
+            at: When; the desk's time, or now, where it is `None`.
+        """
+        return self._desk.ask(
+            ListInitiatives(
+                after=after,
+                asset=asset,
+                limit=limit,
+                organisation=organisation,
+            ), at=at
+        )
+
+
 class SortitionsRoom:
     """The commands and queries of `sortition`."""
 
@@ -20058,6 +32026,129 @@ class SortitionsRoom:
             FindPerson(
                 text=text,
                 id=id,
+            ), at=at
+        )
+
+
+class MatchingsRoom:
+    """The commands and queries of `matching`."""
+
+    __slots__ = ("_desk",)
+
+    def __init__(self, desk: Rooms) -> None:
+        self._desk = desk
+
+    def solve(
+        self,
+        *,
+        market: MarketRows | Mapping[str, Any],
+        work_max: int = 10000000,
+        at: DateTime | str | None = None,
+    ) -> SolvedMatching:
+        """Who should be asked to help where. Minimums first, then most people placed, then needs of
+        first priority, then fit; the answer was checked by prices that prove it.
+
+        Args:
+            market: Who and what.
+            work_max: At most so many steps; a million for whoever is not the municipality.
+            at: When; the desk's time, or now, where it is `None`.
+        """
+        return self._desk.ask(
+            SolveMatching(
+                market=market,
+                work_max=work_max,
+            ), at=at
+        )
+
+    def resolve(
+        self,
+        *,
+        market: MarketRows | Mapping[str, Any],
+        volunteer: str,
+        keep: bool = False,
+        work_max: int = 10000000,
+        at: DateTime | str | None = None,
+    ) -> ResolvedMatching:
+        """What becomes of a best matching when one volunteer drops out.
+
+        Args:
+            market: Who and what, with the volunteer.
+            volunteer: The volunteer who drops out.
+            keep: Whether everybody else keeps what they have, and only the places that were left
+                are filled again.
+            work_max: At most so many steps; a million for whoever is not the municipality.
+            at: When; the desk's time, or now, where it is `None`.
+        """
+        return self._desk.ask(
+            ResolveMatching(
+                market=market,
+                volunteer=volunteer,
+                keep=keep,
+                work_max=work_max,
+            ), at=at
+        )
+
+    def relax(
+        self,
+        *,
+        market: MarketRows | Mapping[str, Any],
+        work_max: int = 10000000,
+        at: DateTime | str | None = None,
+    ) -> RelaxedMatching:
+        """Whether all minimums can be met; if not, which needs stand against one another, and the
+        smallest change with which they can.
+
+        Args:
+            market: Who and what.
+            work_max: At most so many steps; a million for whoever is not the municipality.
+            at: When; the desk's time, or now, where it is `None`.
+        """
+        return self._desk.ask(
+            RelaxMatching(
+                market=market,
+                work_max=work_max,
+            ), at=at
+        )
+
+    def stable(
+        self,
+        *,
+        market: MarketRows | Mapping[str, Any],
+        at: DateTime | str | None = None,
+    ) -> StableView:
+        """The matching by the wishes of both sides, in which no volunteer and need would rather
+        have one another. It may place fewer people and leave minimums unmet: `matching.frontier`
+        shows what it costs.
+
+        Args:
+            market: Who and what.
+            at: When; the desk's time, or now, where it is `None`.
+        """
+        return self._desk.ask(
+            StableMatching(
+                market=market,
+            ), at=at
+        )
+
+    def frontier(
+        self,
+        *,
+        market: MarketRows | Mapping[str, Any],
+        work_max: int = 10000000,
+        at: DateTime | str | None = None,
+    ) -> FrontierView:
+        """Five ways to match the same people, each best at something else, and what each costs in
+        what the others are best at.
+
+        Args:
+            market: Who and what.
+            work_max: At most so many steps; a million for whoever is not the municipality.
+            at: When; the desk's time, or now, where it is `None`.
+        """
+        return self._desk.ask(
+            MatchingFrontier(
+                market=market,
+                work_max=work_max,
             ), at=at
         )
 
@@ -20495,9 +32586,64 @@ class Rooms:
         return OrganisationsRoom(self)
 
     @property
+    def needs(self) -> NeedsRoom:
+        """The commands and queries of `need`."""
+        return NeedsRoom(self)
+
+    @property
+    def offers(self) -> OffersRoom:
+        """The commands and queries of `offer`."""
+        return OffersRoom(self)
+
+    @property
+    def safeguards(self) -> SafeguardsRoom:
+        """The commands and queries of `safeguard`."""
+        return SafeguardsRoom(self)
+
+    @property
+    def assignments(self) -> AssignmentsRoom:
+        """The commands and queries of `assignment`."""
+        return AssignmentsRoom(self)
+
+    @property
+    def partnerships(self) -> PartnershipsRoom:
+        """The commands and queries of `partnership`."""
+        return PartnershipsRoom(self)
+
+    @property
+    def grants(self) -> GrantsRoom:
+        """The commands and queries of `grant`."""
+        return GrantsRoom(self)
+
+    @property
+    def awards(self) -> AwardsRoom:
+        """The commands and queries of `award`."""
+        return AwardsRoom(self)
+
+    @property
+    def councils(self) -> CouncilsRoom:
+        """The commands and queries of `council`."""
+        return CouncilsRoom(self)
+
+    @property
+    def ambassadors(self) -> AmbassadorsRoom:
+        """The commands and queries of `ambassador`."""
+        return AmbassadorsRoom(self)
+
+    @property
+    def initiatives(self) -> InitiativesRoom:
+        """The commands and queries of `initiative`."""
+        return InitiativesRoom(self)
+
+    @property
     def sortitions(self) -> SortitionsRoom:
         """The commands and queries of `sortition`."""
         return SortitionsRoom(self)
+
+    @property
+    def matchings(self) -> MatchingsRoom:
+        """The commands and queries of `matching`."""
+        return MatchingsRoom(self)
 
     @property
     def calendar(self) -> CalendarRoom:
@@ -20511,6 +32657,7 @@ class Rooms:
 
 
 __all__ = [
+    "AcceptAssignment",
     "Actor",
     "ActorCitizen",
     "ActorPublic",
@@ -20520,14 +32667,41 @@ __all__ = [
     "AddRecipient",
     "AddWay",
     "Address",
+    "AdjustRound",
     "AdoptTerms",
     "AgendaItem",
     "AgendaView",
+    "AgreeInitiative",
+    "AgreeToEnd",
+    "AgreementEconomy",
+    "AgreementEndView",
+    "AgreementFormat",
+    "AgreementItem",
+    "AgreementList",
+    "AgreementNoticeView",
+    "AgreementPart",
+    "AgreementReviewView",
+    "AgreementSignatureView",
+    "AgreementStage",
+    "AgreementTask",
+    "AgreementTerms",
+    "AgreementText",
+    "AgreementVersionView",
+    "AgreementView",
     "AllowanceItem",
     "AllowanceList",
+    "AmbassadorList",
+    "AmbassadorScope",
+    "AmbassadorStage",
+    "AmbassadorTerms",
+    "AmbassadorView",
+    "AmbassadorsRoom",
+    "AnnounceAward",
     "AnnounceHearing",
+    "AnnounceRound",
     "Announcement",
     "Answer",
+    "AnswerAmbassador",
     "AnswerAppointment",
     "AnswerChoice",
     "AnswerIdea",
@@ -20537,6 +32711,9 @@ __all__ = [
     "AnswerValueClosed",
     "AnswerValueOpen",
     "AnswerValueScale",
+    "ApplicationContent",
+    "ApplicationPart",
+    "AppointCouncillor",
     "AppointMember",
     "Appointee",
     "AppointeeCandidate",
@@ -20544,23 +32721,46 @@ __all__ = [
     "AppointingBody",
     "AppointmentState",
     "ApprovalCriterion",
+    "ApproveHours",
     "ApproveMinutes",
+    "AskConsent",
+    "AskForInfo",
+    "AssessApplication",
     "AssessOrganisation",
+    "AssignmentItem",
+    "AssignmentList",
+    "AssignmentSide",
+    "AssignmentStage",
+    "AssignmentView",
+    "AssignmentsRoom",
     "Assurance",
     "Attachment",
     "AttachmentRef",
+    "AwardCeremony",
+    "AwardItem",
+    "AwardList",
+    "AwardResultView",
+    "AwardStage",
+    "AwardView",
+    "AwardsRoom",
     "BeginWhitePaper",
     "BeginWork",
     "Bound",
+    "BudgetLine",
+    "BudgetSide",
     "CODES",
     "CalculateAllowances",
     "CalculatePeriod",
     "CalendarRoom",
+    "CallElection",
     "CallGathering",
     "CallMeeting",
     "Campaign",
     "CampaignList",
     "CampaignMember",
+    "CancelAssignment",
+    "CancelCause",
+    "CancelElection",
     "CancelGathering",
     "CancelHearing",
     "CancelMeeting",
@@ -20569,9 +32769,16 @@ __all__ = [
     "CandidateData",
     "CandidateItem",
     "CandidateList",
+    "CandidateView",
+    "CandidateVotes",
     "CarryOutIdea",
+    "CastVote",
+    "CertificateOutcome",
+    "CertificateStatus",
     "Chances",
     "ChangeContact",
+    "ChangeNeed",
+    "ChangeOffer",
     "ChangeOrganisation",
     "ChangeProfile",
     "ChangeQuotas",
@@ -20591,32 +32798,63 @@ __all__ = [
     "CitizenStatus",
     "CitizenView",
     "CitizensRoom",
+    "CloseNeed",
     "CloseOrganisation",
     "ClosesAtQuery",
     "ClosesAtView",
     "CodeResponse",
+    "CompleteAssignment",
     "ComputeChances",
     "ConfirmOrganisation",
     "ConflictPart",
     "Conflicts",
     "ConsentGiver",
     "ConsentInput",
+    "ConsentToCertificate",
+    "ConsentToNomination",
     "ConsentView",
     "ContactChannel",
     "ContactPoint",
+    "Contribution",
+    "CooperationDegree",
+    "CorrectHours",
+    "CouncilItem",
+    "CouncilList",
+    "CouncilMeeting",
+    "CouncilMeetingView",
+    "CouncilMemberView",
+    "CouncilNumbers",
+    "CouncilPerson",
+    "CouncilPersonCitizen",
+    "CouncilPersonPerson",
+    "CouncilRule",
+    "CouncilRulesQuery",
+    "CouncilSide",
+    "CouncilView",
+    "CouncilWarning",
+    "CouncilWarningView",
+    "CouncilsRoom",
     "Counts",
+    "CriterionAssessment",
     "DateStyle",
     "DateTextQuery",
     "DateTextView",
+    "DecideApplication",
     "DecideHearing",
     "DecideImpartiality",
     "DecisionOutcome",
     "DecisionPower",
+    "DecisionText",
     "DecisionView",
     "DeclarationView",
+    "DeclareAward",
     "DeclareCertificates",
+    "DeclareConfidentiality",
     "DeclareImpartiality",
+    "DeclineAssignment",
     "DeclineIdea",
+    "DeclineInitiative",
+    "DeclineNomination",
     "Deliver",
     "DeliverableKind",
     "DeliverableView",
@@ -20628,6 +32866,8 @@ __all__ = [
     "Document",
     "DocumentRole",
     "DocumentView",
+    "DraftAgreement",
+    "DraftApplication",
     "DraftHearing",
     "DrawFeature",
     "DrawFiles",
@@ -20643,18 +32883,24 @@ __all__ = [
     "Drawn",
     "DrawnNumbers",
     "DrawnValue",
+    "DropDraft",
     "DropOut",
     "ElectChair",
+    "ElectionView",
+    "EndAmbassador",
     "EndCause",
+    "EndInitiative",
     "EndKind",
     "EndMandate",
     "EndMembership",
+    "EndMembership2",
     "EndTopic",
     "EnrolCitizen",
     "EraseCitizen",
     "ErasureItem",
     "ErasureOutcome",
     "ErasurePlan",
+    "ExcludeNominee",
     "ExclusionReason",
     "ExclusionReasonChristmasEve",
     "ExclusionReasonConstitutionDay",
@@ -20662,8 +32908,10 @@ __all__ = [
     "ExclusionReasonPublicHoliday",
     "ExclusionReasonSaturday",
     "ExclusionReasonSunday",
+    "ExcuseJuror",
     "ExportCitizen",
     "ExportFormat",
+    "ExportRound",
     "ExportWhitePaper",
     "Exported",
     "ExportedCandidacy",
@@ -20677,11 +32925,14 @@ __all__ = [
     "FeatureSource",
     "FindCampaigns",
     "FindCitizens",
+    "FindComplete",
     "FindConflicts",
     "FindFitting",
     "FindPerson",
     "FinishWhitePaper",
+    "Fit",
     "FitCriterion",
+    "FitLack",
     "FitReason",
     "FittingCitizen",
     "FittingCitizens",
@@ -20690,25 +32941,57 @@ __all__ = [
     "FollowUpView",
     "FoundCitizen",
     "FoundCitizens",
+    "FrontierFigures",
+    "FrontierItem",
+    "FrontierName",
+    "FrontierView",
+    "Fulfilment",
     "GatheringHost",
     "GatheringHostTeam",
     "GatheringItem",
     "GatheringList",
     "GatheringView",
     "GatheringsRoom",
+    "GetAgreement",
+    "GetAmbassador",
+    "GetAssignment",
+    "GetAward",
     "GetCitizen",
+    "GetCouncil",
     "GetDocument",
     "GetDrawText",
     "GetGathering",
+    "GetGrant",
     "GetHearing",
     "GetIdea",
+    "GetInitiative",
+    "GetNeed",
     "GetOrganisation",
     "GetPool",
     "GetResponse",
+    "GetRound",
+    "GetSafeguards",
     "GetTeam",
     "GetWhitePaper",
     "GiveConsent",
     "GiveMandate",
+    "GiveNotice",
+    "GivePoints",
+    "GrantAssessment",
+    "GrantBasis",
+    "GrantClaimView",
+    "GrantDecisionView",
+    "GrantInfoView",
+    "GrantItem",
+    "GrantList",
+    "GrantReportView",
+    "GrantRoundList",
+    "GrantRoundSums",
+    "GrantRoundTerms",
+    "GrantRoundView",
+    "GrantStage",
+    "GrantView",
+    "GrantsRoom",
     "GroupReport",
     "GroupView",
     "HearingBasis",
@@ -20726,11 +33009,22 @@ __all__ = [
     "HearingView",
     "HearingsOfIdea",
     "HearingsRoom",
+    "Helper",
+    "HelperCitizen",
+    "HelperOffer",
+    "HelperOrganisation",
     "HideIdea",
+    "HoldMeeting",
     "Holiday",
     "HolidayView",
     "HolidaysQuery",
     "HolidaysView",
+    "HoursEntryView",
+    "HoursFile",
+    "HoursFormat",
+    "HoursOfMonth",
+    "HoursThreshold",
+    "HoursView",
     "IdeaItem",
     "IdeaList",
     "IdeaPart",
@@ -20742,17 +33036,31 @@ __all__ = [
     "IdentityRoom",
     "ImpartialityGround",
     "ImpartialityOutcome",
+    "InitiativeAsset",
+    "InitiativeItem",
+    "InitiativeList",
+    "InitiativeStage",
+    "InitiativeTaskView",
+    "InitiativeView",
+    "InitiativeWork",
+    "InitiativesRoom",
     "InterestStatus",
     "InterestTree",
     "InterestView",
     "InterestsRoom",
+    "InviteAmbassador",
     "InviteCitizens",
     "IsExcludedQuery",
     "IsExcludedView",
     "IsoWeekQuery",
     "IsoWeekView",
+    "JoinNominees",
     "JointQuota",
     "JulyPolicy",
+    "JurorInput",
+    "JurorInputCitizen",
+    "JurorInputStaff",
+    "JurorView",
     "KeepMinutes",
     "KleCaseNumberView",
     "KleLevel",
@@ -20763,42 +33071,93 @@ __all__ = [
     "LeaveBank",
     "LeaveCause",
     "LegalBasis",
+    "ListAgreements",
+    "ListAmbassadors",
+    "ListAssignments",
+    "ListAwards",
     "ListCandidates",
+    "ListCouncils",
     "ListGatherings",
+    "ListGrants",
     "ListHearings",
     "ListIdeas",
+    "ListInitiatives",
     "ListMissing",
+    "ListNeeds",
     "ListNotices",
     "ListObjectors",
+    "ListOffers",
     "ListOrganisations",
     "ListResponses",
+    "ListRounds",
     "ListRows",
     "ListTeams",
     "LocalDateQuery",
     "LocalDateView",
     "Mail",
     "Mailbox",
+    "MakeOffer",
     "MandateView",
+    "MarketRows",
+    "MatchNeed",
+    "MatchPair",
+    "MatchReason",
+    "MatchScore",
+    "MatchView",
+    "MatchVolunteer",
+    "MatchedPair",
+    "MatchingFrontier",
+    "MatchingsRoom",
     "MeasureQuality",
     "Meeting",
     "MeetingPlan",
     "MeetingView",
     "MemberCard",
     "MemberView",
+    "MembershipEnd",
     "MergeIdeas",
     "MergeInterest",
+    "MinimumChange",
+    "MinimumConflict",
     "MinuteItem",
     "MinutesView",
     "MissingList",
     "MissingResponse",
+    "MissingSafeguard",
     "Moment",
     "MoveInterest",
     "MunicipalitiesQuery",
     "MunicipalityQuery",
     "MunicipalityRow",
     "MunicipalityView",
+    "MyVote",
+    "MyVoteView",
+    "NameAmbassador",
     "NamePolicy",
+    "NeedItem",
+    "NeedList",
+    "NeedMatch",
+    "NeedOutcome",
+    "NeedSpec",
+    "NeedStage",
+    "NeedText",
+    "NeedView",
+    "NeedsRoom",
+    "Nominate",
+    "NominationView",
+    "NomineeInput",
+    "NomineeInputCitizen",
+    "NomineeInputOrganisation",
+    "NomineeInputPerson",
+    "NomineeKind",
+    "NomineeLeft",
+    "NomineePoints",
+    "NomineeResult",
+    "NomineeResultView",
+    "NomineeView",
+    "NoteCertificate",
     "NoteKind",
+    "NoteRecord",
     "NoteView",
     "NoticeAbout",
     "NoticeBasis",
@@ -20807,6 +33166,11 @@ __all__ = [
     "Objective",
     "Objector",
     "ObjectorList",
+    "OfferAmbassador",
+    "OfferItem",
+    "OfferList",
+    "OfferSpec",
+    "OffersRoom",
     "OpenRecruitment",
     "OpensAtQuery",
     "OpensAtView",
@@ -20817,7 +33181,16 @@ __all__ = [
     "OrganisationView",
     "OrganisationsRoom",
     "OriginalResponse",
+    "OtherNeed",
+    "OtherOutcome",
+    "PairIds",
+    "PartnershipsRoom",
+    "Party",
+    "PartyMunicipality",
+    "PartyOrganisation",
+    "PartyView",
     "PauseCitizen",
+    "PayGrant",
     "PeopleColumns",
     "Period",
     "PeriodWarning",
@@ -20825,15 +33198,24 @@ __all__ = [
     "PersonNumberKind",
     "PersonShare",
     "Place",
+    "PlaceWorth",
     "PlanErasure",
+    "PlanMatches",
     "Point",
+    "PostNeed",
     "PostalArea",
+    "Poster",
+    "PosterCitizen",
+    "PosterOrganisation",
     "Power",
     "PrepareLottery",
     "PrepareReplacement",
     "PrepareReserves",
     "PreparedLottery",
     "Profile",
+    "ProposeAssignment",
+    "ProposeInitiative",
+    "ProposeMatches",
     "ProposeTeam",
     "PublicationMoment",
     "PublishAgenda",
@@ -20863,8 +33245,11 @@ __all__ = [
     "RecognisedPerson",
     "Recommend",
     "RecommendationView",
+    "RecordApplication",
     "RecordAttendance",
+    "RecordRepayment",
     "RecordResponse",
+    "RecordResult",
     "RecruitmentView",
     "RedactionKind",
     "RedactionSpan",
@@ -20872,8 +33257,12 @@ __all__ = [
     "RegionPeriodView",
     "RegisterOrganisation",
     "RegularAttachment",
+    "RejectHours",
     "RejoinBank",
+    "RelaxMatching",
     "Relaxation",
+    "Relaxation2",
+    "RelaxedMatching",
     "RemainingQuota",
     "RenameInterest",
     "Renewal",
@@ -20885,10 +33274,15 @@ __all__ = [
     "Replay",
     "ReportDelivery",
     "ReportDraw",
+    "ReportGrant",
+    "ReportHours",
+    "ReportInitiative",
     "ReportWork",
     "ReportedDraw",
     "ReserveDraw",
+    "ResolveMatching",
     "ResolveVeto",
+    "ResolvedMatching",
     "Respondent",
     "RespondentKind",
     "ResponseChannel",
@@ -20904,12 +33298,15 @@ __all__ = [
     "RetireInterest",
     "RetireTheme",
     "RetireWay",
+    "ReviewAgreement",
+    "ReviewOutcome",
     "ReviewResponse",
     "ReviewState",
     "ReviseIdea",
     "ReviseWay",
     "Roll",
     "Rooms",
+    "RoundFormat",
     "RuleName",
     "RuleNameHousehold",
     "RuleNameIncluded",
@@ -20918,10 +33315,14 @@ __all__ = [
     "RuleNameValue",
     "RuleView",
     "SafeguardPolicy",
+    "SafeguardView",
+    "SafeguardsRoom",
+    "Schedule",
     "SeatClass",
     "SeatFit",
     "SeatGroup",
     "SeatGroupSpec",
+    "SeatJuror",
     "SeatProfile",
     "SeatTemplate",
     "Section",
@@ -20930,9 +33331,12 @@ __all__ = [
     "SeedWays",
     "Segment",
     "SelectionMethod",
+    "SetAwardEvent",
+    "SetCouncilRules",
     "SetForm",
     "SetSafeguards",
     "SetWorkingGroup",
+    "SettleGrant",
     "SettleInput",
     "SettleInputGrouped",
     "SettleInputLate",
@@ -20940,35 +33344,52 @@ __all__ = [
     "SettleInputWithoutOpinion",
     "SettleResponses",
     "SettlementView",
+    "Shift",
+    "ShowAgreementFile",
     "ShowCalendar",
     "ShowCandidacy",
     "ShowChain",
+    "ShowHours",
     "ShowInterests",
     "ShowLetter",
     "ShowName",
     "ShowReceipt",
     "ShowRules",
+    "ShowSupport",
     "ShowSupporters",
     "ShowTeamCalendar",
     "ShowTeamFile",
     "ShowTemplate",
     "ShowWays",
+    "SignAgreement",
     "SkippedDay",
+    "SolveMatching",
+    "SolvedMatching",
     "SortitionsRoom",
     "SplitIdea",
     "Spread",
+    "StableMatching",
+    "StableView",
     "Stance",
+    "StandAsCandidate",
     "Standing",
+    "StartAssignment",
     "StreamVersion",
+    "SubmitApplication",
     "SubmitResponse",
     "SuggestRedactions",
     "SuggestedRedactions",
+    "SupplementApplication",
     "SupplementResponse",
     "SupportIdea",
+    "SupportRate",
+    "SupportView",
     "SupporterView",
     "SupportersView",
     "TakeOverCitizen",
     "TakeUpIdea",
+    "TaskContact",
+    "TaskDoer",
     "TeamCalendar",
     "TeamFile",
     "TeamItem",
@@ -20985,6 +33406,8 @@ __all__ = [
     "ThemeAgreement",
     "ThemeMark",
     "ThemeView",
+    "TieAgreement",
+    "TimeWindow",
     "ToInstantQuery",
     "ToInstantView",
     "TreatRecommendation",
@@ -20995,8 +33418,13 @@ __all__ = [
     "VerifyCitizen",
     "VerifyDraw",
     "VetoClaim",
+    "Visibility",
     "VoidDraw",
     "Volunteer",
+    "VolunteerConditions",
+    "VolunteerMatch",
+    "VolunteerMove",
+    "VolunteerOutcome",
     "Warnings",
     "WayCatalogue",
     "WayEntry",
@@ -21006,12 +33434,17 @@ __all__ = [
     "WhitePaperRows",
     "WhitePaperView",
     "WhitePapersRoom",
+    "WithdrawApplication",
+    "WithdrawCandidacy",
+    "WithdrawCertificate",
     "WithdrawConsent",
     "WithdrawIdea",
     "WithdrawInterest",
+    "WithdrawOffer",
     "WithdrawResponse",
     "WithdrawSupport",
     "WithholdResponse",
+    "WorkProof",
     "WorkingDaysAfterQuery",
     "WorkingDaysAfterView",
     "WorkingGroup",

@@ -6,6 +6,7 @@ use super::consent::{ConsentInput, ENROLMENT, give_all};
 use super::contact::{Address, ContactChannel, Email, Identity, Phone, identity_key};
 use super::profile::{Profile, profile_key, profile_terms};
 use super::{Channel, Citizen, CitizenError, CitizenEvent, LegalBasis, citizen_stream, present};
+use crate::award;
 use crate::id::{CitizenId, Seed};
 use crate::idea;
 use crate::identity::{Assurance, PersonMark};
@@ -196,7 +197,8 @@ fn bind(
         CitizenEvent::Verified { assurance, person }
     };
     desk.emit::<Citizen>(&stream, &event)?;
-    idea::support_follows(desk, citizen, person)
+    idea::support_follows(desk, citizen, person)?;
+    award::votes_follow(desk, citizen, person)
 }
 
 impl Command for TakeOverCitizen {

@@ -491,6 +491,14 @@ impl<'a> Desk<'a> {
         Ok(ParticipantRef::new(bytes))
     }
 
+    /// An id that follows from the command's own: for what one command makes many of. The same command gives the same.
+    #[must_use]
+    pub fn derived_id(&self, number: u32) -> Uuid {
+        let command = self.command.uuid();
+        let bytes = digest::keyed_short(command.as_bytes(), &[b"id", &number.to_le_bytes()]);
+        uuid::Builder::from_custom_bytes(bytes).into_uuid()
+    }
+
     /// Puts a text into the vault and returns where it lies.
     ///
     /// # Errors

@@ -169,23 +169,6 @@ pub(crate) fn speaks_for(
     }
 }
 
-/// Whether a citizen holds a mandate today that lets them decide this for the organisation: nobody decides about their
-/// own work.
-pub(crate) fn supervises(
-    desk: &Desk<'_>,
-    id: OrganisationId,
-    organisation: &Organisation,
-    citizen: CitizenId,
-    power: Power,
-) -> Result<bool, Halt> {
-    let own = desk.participant(citizen, &organisation_stream(id))?;
-    let today = local_date(desk.at().to_utc());
-    Ok(organisation
-        .mandates
-        .iter()
-        .any(|m| m.holder == own && m.holds_on(today) && m.powers.contains(&power)))
-}
-
 /// The accounts behind mandates, as far as the vault still knows, by the mandate's number.
 pub(crate) fn mandate_holders(
     desk: &Desk<'_>,
@@ -303,7 +286,7 @@ pub(super) fn open(desk: &mut Desk<'_>, id: OrganisationId) -> Result<Arc<Organi
 }
 
 /// The vault key of the acting citizen's secret, by which their mandates are recognised.
-pub(super) fn actor_secret(desk: &Desk<'_>) -> Option<String> {
+pub(crate) fn actor_secret(desk: &Desk<'_>) -> Option<String> {
     match desk.actor() {
         Actor::Citizen { citizen } => Some(secret_key(citizen)),
         _ => None,

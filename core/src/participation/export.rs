@@ -3,11 +3,12 @@
 use super::Participation;
 use crate::error::Error;
 use crate::id::ResponseId;
+use crate::interop::Exported;
 use crate::journal::Moment;
 use crate::response::{CampaignList, FindCampaigns, campaigns_among, check_count};
 use crate::store::Store;
 use crate::white_paper::{
-    ExportWhitePaper, Exported, Lead, RowByRow, WhitePaperRow, WhitePaperView, write, write_in_turn,
+    ExportWhitePaper, Lead, RowByRow, WhitePaperRow, WhitePaperView, write, write_in_turn,
 };
 
 /// How many rows are in memory while a file is written row by row.

@@ -9,10 +9,13 @@ use std::str::FromStr;
 
 use serde::{Deserialize, Serialize};
 
+use crate::ambassador;
+use crate::award;
 use crate::citizen::{
     Citizen, CitizenEvent, CitizenStatus, ConsentView, Identity, Profile, citizen_stream, enrolled,
     identity_key, profile_key, profile_terms,
 };
+use crate::council;
 use crate::id::{CitizenId, HearingId, IdeaId, ParticipantRef, ResponseId, TeamId};
 use crate::idea::{Idea, IdeaEvent, IdeaText, Treatment, idea_stream};
 use crate::journal::{
@@ -28,6 +31,7 @@ use crate::response::{
 use crate::team::{CandidacyStage, CandidateData, forget, seats_held};
 use crate::text::Text;
 use crate::time::Timestamp;
+use crate::volunteering::assignment;
 
 /// What happens to a part of a citizen's data on erasure.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -47,8 +51,8 @@ pub enum ErasureOutcome {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct ErasureItem {
     /// What it is: `identity`, `profile`, `secret`, `authorship`, `support`, `idea_text`, `sender`, `response_text`,
-    /// `respondent`, `invitation` to a team, `candidate` and `member` of one, `politician`, or `text` for what a member
-    /// told of their impartiality.
+    /// `respondent`, `invitation` to a team, `candidate` and `member` of one, `politician`, `nominee`, `juror` and
+    /// `nomination` of an award, `award_vote`, `council`, `ambassador`, or `text` for what somebody wrote.
     pub what: String,
     /// The idea it belongs to.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -199,7 +203,11 @@ impl Command for EraseCitizen {
             }
         }
         forget(desk, self.citizen)?;
+        assignment::forget(desk, self.citizen)?;
         organisation::forget(desk, self.citizen)?;
+        award::forget(desk, self.citizen)?;
+        council::forget(desk, self.citizen)?;
+        ambassador::forget(desk, self.citizen)?;
         for fate in rows {
             match fate.heir() {
                 Some(heir) => desk.vault_move(heir, fate.row),
@@ -242,7 +250,9 @@ impl Query for PlanErasure {
         enrolled(desk, self.citizen)?;
         let item = |fate: Fate<'_>| {
             let (table, id) = fate.row.key.split_once('/').unwrap_or_default();
-            let team = id.split_once('.').and_then(|(team, _)| team.parse().ok());
+            let of_team = matches!(table, "candidate" | "invitation" | "member" | "politician");
+            let team = id.split_once('.').filter(|_| of_team);
+            let team = team.and_then(|(team, _)| team.parse().ok());
             let (what, idea, response, outcome) = match fate.part {
                 Part::Idea(idea, true) => {
                     ("idea_text", Some(idea), None, ErasureOutcome::Anonymised)

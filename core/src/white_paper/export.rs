@@ -5,7 +5,6 @@ mod sheet;
 
 use std::collections::BTreeMap;
 
-use base64::Engine as _;
 use serde::{Deserialize, Serialize};
 
 use super::rows::{CountRows, SomeRows, language_code, rows};
@@ -18,7 +17,9 @@ use crate::calendar::{DateStyle, Language, date_text};
 use crate::error::Error;
 use crate::hearing::SectionHead;
 use crate::id::{HearingId, ResponseId};
-use crate::interop::{CsvStyle, CsvText, Indexing, InteropError, to_xlsx};
+use crate::interop::{
+    CsvStyle, CsvText, DOCX_MEDIA_TYPE, Exported, Indexing, InteropError, XLSX_MEDIA_TYPE, to_xlsx,
+};
 use crate::journal::{Desk, Halt, Query};
 use crate::key::Key;
 use crate::response::{RespondentKind, ResponseChannel, Stance};
@@ -54,24 +55,6 @@ pub struct ExportWhitePaper {
     /// The language of its headings.
     #[serde(default)]
     pub language: Language,
-}
-
-/// A file.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub struct Exported {
-    /// A name for it.
-    pub file_name: String,
-    /// Its media type.
-    pub media_type: String,
-    /// Its content, where it is text.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub text: Option<String>,
-    /// Its content in base64, where it is not.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub base64: Option<String>,
-    /// How many cells of a spreadsheet were cut, because they were longer than spreadsheets hold.
-    pub shortened: u32,
 }
 
 /// How many rows a page has while an export collects them.
@@ -224,13 +207,7 @@ impl Paper {
 
     fn file(&self, end: &str, media_type: &str) -> Exported {
         let name = self.pick("hvidbog", "white-paper");
-        Exported {
-            file_name: format!("{name}.{end}"),
-            media_type: media_type.to_owned(),
-            text: None,
-            base64: None,
-            shortened: 0,
-        }
+        Exported::named(format!("{name}.{end}"), media_type)
     }
 
     fn html<E: From<WhitePaperError>>(
@@ -277,7 +254,6 @@ impl Paper {
         mut rows: Vec<WhitePaperRow>,
         format: ExportFormat,
     ) -> Result<Exported, WhitePaperError> {
-        let base64 = |bytes: &[u8]| Some(base64::engine::general_purpose::STANDARD.encode(bytes));
         Ok(match format {
             ExportFormat::Html => {
                 let leads = rows.iter_mut().map(Lead::of).collect();
@@ -287,24 +263,13 @@ impl Paper {
                 text: Some(self.document(rows).to_markdown().map_err(unwritable)?),
                 ..self.file("md", "text/markdown; charset=utf-8")
             },
-            ExportFormat::Docx => Exported {
-                base64: base64(&self.document(rows).to_docx().map_err(unwritable)?),
-                ..self.file(
-                    "docx",
-                    "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-                )
-            },
+            ExportFormat::Docx => self
+                .file("docx", DOCX_MEDIA_TYPE)
+                .with_bytes(&self.document(rows).to_docx().map_err(unwritable)?),
             ExportFormat::Csv => self.csv(rows.into_iter().map(Ok::<_, WhitePaperError>))?,
             ExportFormat::Xlsx => {
                 let book = to_xlsx(&[self.sheet(rows), self.count_sheet()]).map_err(unwritable)?;
-                Exported {
-                    base64: base64(&book.bytes),
-                    shortened: u32::try_from(book.shortened.len()).unwrap_or(u32::MAX),
-                    ..self.file(
-                        "xlsx",
-                        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-                    )
-                }
+                self.file("xlsx", XLSX_MEDIA_TYPE).with_workbook(&book)
             }
         })
     }
