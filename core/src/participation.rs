@@ -28,7 +28,7 @@ pub use matching::{
 };
 pub use personal::{
     CitizenExport, EraseCitizen, ErasureItem, ErasureOutcome, ErasurePlan, ExportCitizen,
-    ExportedEntry, ExportedIdea, PlanErasure,
+    ExportedEntry, ExportedIdea, ExportedRow, PlanErasure,
 };
 pub use plan::{Answer, Planned};
 pub use rooms::ROOMS;

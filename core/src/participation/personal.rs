@@ -4,7 +4,7 @@
 //! the text of an idea that the municipality has treated stays, without its author. A response to a hearing stays as it
 //! was journalised, apart from the account and shown to nobody.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::str::FromStr;
 
 use serde::{Deserialize, Serialize};
@@ -31,7 +31,7 @@ use crate::response::{
 use crate::team::{CandidacyStage, CandidateData, forget, seats_held};
 use crate::text::Text;
 use crate::time::Timestamp;
-use crate::volunteering::assignment;
+use crate::volunteering::assignment::{self, ExportedAssignment};
 
 /// What happens to a part of a citizen's data on erasure.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -353,8 +353,54 @@ pub struct CitizenExport {
     pub responses: Vec<ExportedResponse>,
     /// The teams that the citizen was invited to, was interested in or sat in.
     pub teams: Vec<ExportedCandidacy>,
+    /// What the citizen was proposed for as a volunteer, with the hours.
+    pub assignments: Vec<ExportedAssignment>,
+    /// Everything else that lies in the vault under the citizen's name: mandates, offers, nominations, candidacies for a
+    /// council and the like.
+    pub other: Vec<ExportedRow>,
     /// What happened, from the journal.
     pub history: Vec<ExportedEntry>,
+}
+
+/// A row of the vault as it is.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct ExportedRow {
+    /// What it is: the first part of its key, such as `mandate` or `text`.
+    pub what: String,
+    /// What it belongs to: the rest of its key.
+    pub of: String,
+    /// What it says, as JSON.
+    pub value: String,
+}
+
+/// The rows that stand elsewhere in an export, by the first part of their keys. Of a secret nobody is told.
+const ELSEWHERE: [&str; 11] = [
+    "secret",
+    "identity",
+    "profile",
+    "author",
+    "sender",
+    "support",
+    "candidate",
+    "invitation",
+    "member",
+    "politician",
+    "assignment",
+];
+
+/// The rows of a citizen that no other part of an export shows.
+fn other(rows: &[VaultRow], shown: &BTreeSet<String>) -> Vec<ExportedRow> {
+    let part = |row: &VaultRow| {
+        let (what, of) = row.key.split_once('/')?;
+        let here = !ELSEWHERE.contains(&what) && !shown.contains(&row.key);
+        here.then(|| ExportedRow {
+            what: what.to_owned(),
+            of: of.to_owned(),
+            value: row.value.clone(),
+        })
+    };
+    rows.iter().filter_map(part).collect()
 }
 
 /// An idea that the citizen deposited.
@@ -450,12 +496,14 @@ impl Query for ExportCitizen {
             streams.chain(sent.iter().map(|id| response_stream(*id))),
             texts.map(|row| row.key.clone()),
         )?;
+        let mut shown = BTreeSet::new();
         let mut ideas = Vec::new();
         for id in deposited {
             let Some(idea) = desk.get::<Idea>(&idea_stream(id))? else {
                 continue;
             };
             desk.require([], idea.versions.iter().map(|v| v.text.key.clone()))?;
+            shown.extend(idea.versions.iter().map(|v| v.text.key.clone()));
             let mut versions = Vec::new();
             for version in &idea.versions {
                 versions.extend(desk.read::<IdeaText>(&version.text)?);
@@ -467,6 +515,8 @@ impl Query for ExportCitizen {
             let Some(response) = desk.get::<Response>(&response_stream(id))? else {
                 continue;
             };
+            shown.insert(response.respondent.key.clone());
+            shown.extend(response.texts.iter().map(|text| text.key.clone()));
             responses.push(ExportedResponse {
                 response: id,
                 hearing: response.hearing,
@@ -515,6 +565,8 @@ impl Query for ExportCitizen {
             supports,
             responses,
             teams,
+            assignments: assignment::held(desk, self.citizen)?,
+            other: other(rows, &shown),
             history: entries.iter().map(entry).collect(),
         })
     }

@@ -31,7 +31,8 @@ pub use matching::{
     MatchReason, MatchScore, MatchView, MatchedPair, NeedMatch, OtherNeed, PlanMatches,
     ProposeMatches, VolunteerMatch,
 };
-pub(crate) use personal::forget;
+pub use personal::ExportedAssignment;
+pub(crate) use personal::{forget, held};
 pub use propose::{Helper, ProposeAssignment};
 pub use view::{
     AssignmentItem, AssignmentList, AssignmentView, GetAssignment, HoursEntryView, ListAssignments,

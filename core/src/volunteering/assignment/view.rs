@@ -215,7 +215,7 @@ impl Query for GetAssignment {
 }
 
 /// The ledger as it is shown.
-fn entries(assignment: &Assignment) -> Vec<HoursEntryView> {
+pub(super) fn entries(assignment: &Assignment) -> Vec<HoursEntryView> {
     let numbered = (1..).zip(&assignment.hours);
     numbered
         .map(|(entry, held)| HoursEntryView {
