@@ -27,6 +27,7 @@ use serde::{Deserialize, Serialize};
 
 pub use announce::{AnnounceAward, SetAwardEvent};
 pub use error::AwardError;
+pub(crate) use jubilee::jubilees;
 pub use jubilee::{JUBILEE_MARKS, Jubilee};
 pub use jury::{
     DeclareAward, ExcuseJuror, GivePoints, Juror, JurorInput, JurorRef, NomineePoints, SeatJuror,

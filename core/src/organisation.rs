@@ -8,6 +8,7 @@ mod approval;
 mod error;
 mod kind;
 mod mandate;
+mod open_data;
 mod personal;
 mod register;
 mod safeguard;
@@ -25,6 +26,7 @@ pub use mandate::{EndMandate, GiveMandate, Mandate, MandateEnd, Power};
 pub(crate) use mandate::{
     actor_secret, in_force, mandate_holders, must_sign_for, must_speak_for, speaks_for,
 };
+pub use open_data::{OpenData, OpenDataFormat};
 pub(crate) use personal::forget;
 pub use register::{
     ChangeOrganisation, CloseOrganisation, ConfirmOrganisation, ContactPoint, OrganisationText,
@@ -275,5 +277,6 @@ pub(crate) const ROOM: Room = Room {
     queries: &[
         QueryEntry::of::<GetOrganisation>(),
         QueryEntry::of::<ListOrganisations>(),
+        QueryEntry::of::<OpenData>(),
     ],
 };

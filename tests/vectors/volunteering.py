@@ -487,6 +487,21 @@ s.by("bo").ask("assignment.hours_file", period, error="mandate_missing")
 s.at("2026-03-01T12:00:00Z").by("ida").task("complete", "assignment.completed", "volunteer.released")
 s.at("2026-03-05T12:00:00Z").by("bo").report("2026-03-01", 60).report("2026-03-02", 60, error="hours_day_unfit", field="day")
 
+s = Scenario("a jubilee is counted from the first approved hour")
+s.enrol("bo").register().need().agree("bo").task("start", "assignment.started").report("2026-01-15", 60)
+s.task("approve_hours", "assignment.hours_approved", "volunteer.hours_approved", entry=1)
+s.ask("assignment.jubilees", {"year": 2031}).ask("assignment.jubilees", {"year": 2030}, expect={"jubilees": []})
+s.ask("assignment.jubilees", {"year": 2027, "marks": [1]})
+s.by("bo").ask("assignment.jubilees", {"year": 2031}, error="not_permitted")
+
+s = Scenario("open data show what everybody may see, and no more")
+s.enrol("ida", "bo").register(cvr="13585628", area="nord").mandate("ida", ["post"], role="chair", named=True)
+s.mandate("bo", ["sign"], role="treasurer").need(place={"label": "Skolen", "point": {"latitude": 55.77, "longitude": 9.7}})
+s.need("hidden", visibility="enrolled").by("bo").offer("bo").by("ida").register("new", name="Ubekræftet")
+for who in ("public", "staff"):
+    for form in ("popolo", "hsds"):
+        s.by(who).ask("organisation.open_data", {"format": form})
+
 s = Scenario("a day has no more than 24 hours, whomever they are for")
 s.enrol("bo").register().register("klub", name="Klubben").need().need("other", poster=klub)
 s.agree("bo").task("start", "assignment.started").agree("bo", "other", "other").task("start", "assignment.started", task="other")

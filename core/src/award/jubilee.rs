@@ -1,11 +1,4 @@
 //! Jubilees (*jubilæer*): who completes a round number of years as a volunteer within a year (*jubilarer*).
-#![cfg_attr(
-    not(test),
-    expect(
-        dead_code,
-        reason = "first days come from the ledger of hours, which asks for this"
-    )
-)]
 
 use chrono::{Datelike, NaiveDate};
 use serde::{Deserialize, Serialize};

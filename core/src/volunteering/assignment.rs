@@ -8,6 +8,7 @@ mod answer;
 mod error;
 mod file;
 mod hours;
+mod jubilee;
 mod life;
 mod matching;
 mod personal;
@@ -26,6 +27,7 @@ pub use hours::{
     ApproveHours, CorrectHours, HoursEntry, HoursOfMonth, HoursThreshold, HoursView, RejectHours,
     ReportHours, ShowHours, hours_threshold,
 };
+pub use jubilee::{JubileeItem, JubileeList, ListJubilees};
 pub use life::{CancelAssignment, CancelCause, CompleteAssignment, StartAssignment};
 pub use matching::{
     MatchReason, MatchScore, MatchView, MatchedPair, NeedMatch, OtherNeed, PlanMatches,
@@ -529,5 +531,6 @@ pub(crate) const ROOM: Room = Room {
         QueryEntry::of::<ShowHours>(),
         QueryEntry::of::<HoursFile>(),
         QueryEntry::of::<WorkProof>(),
+        QueryEntry::of::<ListJubilees>(),
     ],
 };

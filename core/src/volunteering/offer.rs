@@ -110,7 +110,7 @@ impl OfferSpec {
     }
 
     /// Whether its last day has passed.
-    pub(super) fn is_over(&self, at: Timestamp) -> bool {
+    pub(crate) fn is_over(&self, at: Timestamp) -> bool {
         let today = local_date(at.to_utc());
         self.to.is_some_and(|last| last < today)
     }

@@ -140,6 +140,11 @@ pub(super) fn volunteer_stream(desk: &Desk<'_>, citizen: CitizenId) -> Result<St
     ))
 }
 
+/// The vault key under which the citizen behind a volunteer's pseudonym is found.
+pub(super) fn row_of(pseudonym: &str) -> String {
+    format!("volunteer/{pseudonym}")
+}
+
 /// A citizen as a volunteer. Who never volunteered has nothing in it.
 pub(super) fn volunteer(desk: &mut Desk<'_>, stream: &StreamKey) -> Result<Arc<Volunteer>, Halt> {
     Ok(desk.get::<Volunteer>(stream)?.unwrap_or_default())

@@ -9,7 +9,9 @@ use crate::journal::{Command, Desk, DeskError, Halt, Owner, secret_key};
 use crate::organisation::Power;
 use crate::volunteering::need::{self, Need, NeedEvent, need_stream};
 use crate::volunteering::schedule::collide;
-use crate::volunteering::volunteer::{Volunteer, VolunteerEvent, volunteer, volunteer_stream};
+use crate::volunteering::volunteer::{
+    Volunteer, VolunteerEvent, row_of, volunteer, volunteer_stream,
+};
 
 /// How many assignments a volunteer has at once.
 const BOOKED_MAX: usize = 100;
@@ -79,8 +81,7 @@ fn book(desk: &mut Desk<'_>, case: &Case, citizen: CitizenId) -> Result<(), Halt
             return Err(AssignmentError::DoubleBooked.into());
         }
     }
-    let row = format!("volunteer/{}", stream.id());
-    desk.vault_put(Owner::Citizen(citizen), row, &true)?;
+    desk.vault_put(Owner::Citizen(citizen), row_of(stream.id()), &true)?;
     let event = VolunteerEvent::Booked {
         assignment: case.id,
         need: case.assignment.need,
