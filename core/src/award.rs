@@ -134,6 +134,9 @@ pub struct Nominee {
     /// Whether the nominee agreed to be shown.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub consented: bool,
+    /// How many nominations there were then: of later ones the nominee has agreed to nothing.
+    #[serde(default)]
+    pub agreed_texts: u32,
     /// How the nominee came to be out of it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub left: Option<NomineeLeft>,
@@ -368,6 +371,7 @@ impl Stream for Award {
                         who: *who,
                         nominations: Vec::new(),
                         consented: false,
+                        agreed_texts: 0,
                         left: None,
                         reason: None,
                     });
@@ -383,7 +387,9 @@ impl Stream for Award {
                 into.nominations.extend(moved);
             }
             E::Consented { nominee } => {
-                numbered_mut(&mut award.nominees, *nominee)?.consented = true;
+                let nominee = numbered_mut(&mut award.nominees, *nominee)?;
+                nominee.consented = true;
+                nominee.agreed_texts = u32::try_from(nominee.nominations.len()).ok()?;
             }
             E::NomineeLeft {
                 nominee,

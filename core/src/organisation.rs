@@ -24,7 +24,8 @@ pub use error::OrganisationError;
 pub use kind::OrganisationKind;
 pub use mandate::{EndMandate, GiveMandate, Mandate, MandateEnd, Power};
 pub(crate) use mandate::{
-    actor_secret, in_force, mandate_holders, must_sign_for, must_speak_for, speaks_for,
+    actor_secret, in_force, mandate_holders, mandate_keys, must_sign_for, must_speak_for,
+    speaks_for,
 };
 pub use open_data::{OpenData, OpenDataFormat};
 pub(crate) use personal::forget;

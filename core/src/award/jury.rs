@@ -11,7 +11,7 @@ use super::{
 use crate::citizen::{citizen_stream, present};
 use crate::id::{AwardId, CitizenId, OrganisationId, ParticipantRef, StaffId};
 use crate::journal::{Actor, Command, Desk, DeskError, Halt, Owner, TextRef, VaultRow, secret_key};
-use crate::organisation::{actor_secret, organisation_stream};
+use crate::organisation::{Organisation, actor_secret, mandate_keys, organisation_stream};
 use crate::text::Text;
 
 /// How many sit in a jury, those who were excused included.
@@ -141,6 +141,15 @@ fn must_be_impartial(
         return Ok(());
     };
     desk.require(organisations.iter().map(|o| organisation_stream(*o)), [])?;
+    let mut rows = Vec::new();
+    for organisation in &organisations {
+        let held = desk.get::<Organisation>(&organisation_stream(*organisation))?;
+        rows.extend(
+            held.iter()
+                .flat_map(|held| mandate_keys(*organisation, held)),
+        );
+    }
+    desk.require([], rows)?;
     for organisation in organisations {
         if one_speaks_for(desk, organisation, &[citizen])? {
             return Err(AwardError::JurorPartial.into());

@@ -376,9 +376,10 @@ fn nominees(
         if let (Some(reason), true) = (&nominee.reason, inside) {
             view.excluded_because = desk.read(reason)?;
         }
-        for nomination in &nominee.nominations {
+        for (number, nomination) in (1..).zip(&nominee.nominations) {
             let own = by_me(nomination.by);
-            if open || own {
+            let agreed = nominee.stands() && number <= nominee.agreed_texts;
+            if inside || agreed || own {
                 view.nominations.push(NominationView {
                     nomination: nomination.nomination,
                     reason: desk.read(&nomination.text)?,

@@ -439,7 +439,8 @@ impl Command for EndMembership {
         let stream = council_stream(self.organisation);
         let streams = [stream.clone(), organisation_stream(self.organisation)];
         desk.require(streams, actor_secret(desk))?;
-        let loaded = at_work(desk, self.organisation)?;
+        // Also where the council is no more: somebody must be able to leave it.
+        let loaded = super::load(desk, self.organisation)?;
         let member = crate::team::numbered(&loaded.council.members, self.member);
         let over = |member: &&CouncilMember| member.ended.is_none() && loaded.today <= member.to;
         let member = member.filter(over);

@@ -26,6 +26,18 @@ crate::error::errors! {
         /// The mandate does not cover this.
         MandateTooNarrow => "mandate_too_narrow", Denied, None,
             "the mandate does not cover this", "fuldmagten omfatter ikke dette";
+        /// Somebody else wants the holder named.
+        NamedByHolder => "mandate_named_by_holder", Denied, Some("named"),
+            "only the holder, or staff who asked them, lets the name be shown",
+            "kun indehaveren selv eller personale, der har spurgt, kan lade navnet vise";
+        /// Name, CVR number or inhabitants, by somebody else than staff.
+        ChangedByStaff => "organisation_changed_by_staff", Denied, None,
+            "name, CVR number and inhabitants are what the municipality confirmed: staff changes them",
+            "navn, CVR-nummer og indbyggertal har kommunen bekræftet: personalet ændrer dem";
+        /// Thresholds looser than the usual, by somebody else than staff.
+        LoosenedByStaff => "safeguard_loosened_by_staff", Denied, Some("policy"),
+            "only staff lets an organisation use looser thresholds than the usual",
+            "kun personalet kan lade en organisation bruge lempeligere tærskler end de sædvanlige";
         /// There is no mandate of this number in force.
         MandateNotFound => "mandate_not_found", NotFound, Some("mandate"),
             "there is no such mandate in force", "der er ingen sådan gældende fuldmagt";

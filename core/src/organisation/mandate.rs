@@ -94,7 +94,7 @@ pub(super) fn mandate_key(organisation: OrganisationId, holder: ParticipantRef) 
 /// `mandate_missing` where the actor is no citizen or never held one, `mandate_expired` where none is in force today,
 /// `mandate_too_narrow` where none of those in force covers it.
 pub(crate) fn in_force(
-    desk: &Desk<'_>,
+    desk: &mut Desk<'_>,
     id: OrganisationId,
     organisation: &Organisation,
     power: Power,
@@ -105,6 +105,8 @@ pub(crate) fn in_force(
     if desk.secret(citizen)?.is_none() {
         return Err(OrganisationError::MandateMissing.into());
     }
+    // Who has left the bank acts for nobody.
+    crate::citizen::present(desk, citizen)?;
     let own = desk.participant(citizen, &organisation_stream(id))?;
     let today = local_date(desk.at().to_utc());
     let mut refusal = OrganisationError::MandateMissing;
@@ -169,17 +171,20 @@ pub(crate) fn speaks_for(
     }
 }
 
+/// The vault keys under which the holders of all mandates are found.
+pub(crate) fn mandate_keys(id: OrganisationId, organisation: &Organisation) -> Vec<String> {
+    let held = organisation.mandates.iter();
+    held.map(|mandate| mandate_key(id, mandate.holder))
+        .collect()
+}
+
 /// The accounts behind mandates, as far as the vault still knows, by the mandate's number.
 pub(crate) fn mandate_holders(
     desk: &Desk<'_>,
     id: OrganisationId,
     organisation: &Organisation,
 ) -> Result<Vec<Option<CitizenId>>, Halt> {
-    let keys: Vec<String> = organisation
-        .mandates
-        .iter()
-        .map(|mandate| mandate_key(id, mandate.holder))
-        .collect();
+    let keys = mandate_keys(id, organisation);
     desk.require([], keys.iter().cloned())?;
     let mut holders = Vec::with_capacity(keys.len());
     for key in &keys {
@@ -218,7 +223,8 @@ pub struct GiveMandate {
         skip_serializing_if = "Option::is_none"
     )]
     pub to: Option<NaiveDate>,
-    /// Whether everybody sees the holder's name beside the role. Somebody with a protected name is never named.
+    /// Whether everybody sees the holder's name beside the role: a word of the holder, or of staff who asked them.
+    /// Somebody with a protected name is never named.
     #[serde(default)]
     pub named: bool,
 }
@@ -243,6 +249,13 @@ impl Command for GiveMandate {
             in_force(desk, self.organisation, &organisation, Power::Manage)?;
         }
         active(desk, self.citizen)?;
+        let themselves = desk.actor()
+            == (Actor::Citizen {
+                citizen: self.citizen,
+            });
+        if self.named && !themselves && !desk.actor().is_official() {
+            return Err(OrganisationError::NamedByHolder.into());
+        }
         if self.powers.is_empty() {
             return Err(OrganisationError::MandateEmpty.into());
         }

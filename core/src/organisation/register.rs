@@ -160,7 +160,8 @@ fn founding(
     })
 }
 
-/// `organisation.change`: changes what is known of an organisation. For staff, and for those who manage it.
+/// `organisation.change`: changes what is known of an organisation. For staff, and for those who manage it; once it is
+/// confirmed, name, CVR number and inhabitants for staff alone.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
@@ -191,6 +192,12 @@ impl Command for ChangeOrganisation {
         let organisation = open(desk, self.organisation)?;
         if !desk.actor().is_official() {
             in_force(desk, self.organisation, &organisation, Power::Manage)?;
+        }
+        let confirmed = organisation.name == self.name
+            && organisation.cvr == self.cvr
+            && organisation.inhabitants == self.inhabitants;
+        if organisation.confirmed && !confirmed && !desk.actor().is_official() {
+            return Err(OrganisationError::ChangedByStaff.into());
         }
         desk.require([], [organisation.text.key.clone()])?;
         if organisation.name == self.name
@@ -237,8 +244,8 @@ impl Command for ConfirmOrganisation {
     }
 }
 
-/// `organisation.close`: closes an organisation that is no more. Its needs, offers and assignments end with it. For staff,
-/// and for those who manage it.
+/// `organisation.close`: closes an organisation that is no more. Nobody can come forward for it any more, and what its
+/// volunteers do is suspended; staff completes or cancels it. For staff, and for those who manage it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]

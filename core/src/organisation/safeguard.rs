@@ -54,8 +54,8 @@ pub struct SafeguardPolicy {
     pub confidentiality: bool,
 }
 
-/// `organisation.set_safeguards`: decides the organisation's policy. For staff, and for whoever holds a mandate to
-/// safeguard. Whoever works already is looked at by the new policy at once.
+/// `organisation.set_safeguards`: decides the organisation's policy. For staff, and, with thresholds no looser than the
+/// usual, for whoever holds a mandate to safeguard. Whoever works already is looked at by the new policy at once.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
@@ -85,6 +85,14 @@ impl Command for SetSafeguards {
             || renewal.is_some_and(|months| !(1..=120).contains(&months))
         {
             return Err(OrganisationError::ThresholdOutOfRange.into());
+        }
+        let usual = RegularAttachment::default();
+        let looser = days_max > usual.days_max
+            || times_max > usual.times_max
+            || within_months < usual.within_months;
+        // Whoever safeguards may volunteer too: nobody lifts their own safeguard.
+        if looser && !desk.actor().is_official() {
+            return Err(OrganisationError::LoosenedByStaff.into());
         }
         if organisation.safeguards == self.policy {
             return Err(DeskError::NothingToDo.into());

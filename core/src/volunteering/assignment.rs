@@ -40,12 +40,11 @@ pub use view::{
     AssignmentItem, AssignmentList, AssignmentView, GetAssignment, HoursEntryView, ListAssignments,
 };
 
-use super::need::{self, Need, NeedSpec, need_stream};
+use super::need::{self, Need, need_stream};
 use super::safeguard::{
-    Clearance, MissingSafeguard, clearance, clearance_stream, missing_safeguards,
+    ChildTask, Clearance, MissingSafeguard, clearance, clearance_stream, missing_safeguards,
 };
 use super::volunteer::{volunteer, volunteer_stream};
-use crate::citizen::{Profile, profile_key};
 use crate::id::{AssignmentId, CitizenId, NeedId, OfferId, OrganisationId, ParticipantRef};
 use crate::journal::{
     Actor, CommandEntry, Desk, Halt, QueryEntry, Room, Stream, StreamKey, StreamOps, TextRef,
@@ -110,6 +109,18 @@ pub enum Ended {
     },
 }
 
+/// A side's yes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Yes {
+    /// When.
+    pub at: Timestamp,
+    /// To which version of the need.
+    pub version: u32,
+    /// Which citizen said it, under a pseudonym of this assignment; staff where it is absent.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub by: Option<ParticipantRef>,
+}
+
 /// An assignment's state.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Assignment {
@@ -123,12 +134,12 @@ pub struct Assignment {
     /// The offer that it came of.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub offer: Option<OfferId>,
-    /// When the poster said yes.
+    /// The poster's yes.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub poster_yes: Option<Timestamp>,
-    /// When the helper said yes.
+    pub poster_yes: Option<Yes>,
+    /// The helper's yes.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub helper_yes: Option<Timestamp>,
+    pub helper_yes: Option<Yes>,
     /// When the work began.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub started_at: Option<Timestamp>,
@@ -163,6 +174,11 @@ events! {
         Accepted {
             /// Which.
             side: AssignmentSide,
+            /// To which version of the need.
+            version: u32,
+            /// By which citizen, under a pseudonym.
+            #[serde(default, skip_serializing_if = "Option::is_none")]
+            by: Option<ParticipantRef>,
         } = "assignment.accepted";
         /// A side said no.
         Declined {
@@ -239,10 +255,17 @@ impl Stream for Assignment {
         };
         match event {
             E::Proposed { .. } => return None,
-            E::Accepted { side } => match side {
-                AssignmentSide::Poster => assignment.poster_yes = Some(at),
-                AssignmentSide::Helper => assignment.helper_yes = Some(at),
-            },
+            E::Accepted { side, version, by } => {
+                let yes = Yes {
+                    at,
+                    version: *version,
+                    by: *by,
+                };
+                match side {
+                    AssignmentSide::Poster => assignment.poster_yes = Some(yes),
+                    AssignmentSide::Helper => assignment.helper_yes = Some(yes),
+                }
+            }
             E::Declined { side } => {
                 assignment.ended = Some((Ended::Declined { side: *side }, at));
             }
@@ -328,10 +351,15 @@ pub enum AssignmentStage {
 }
 
 impl Assignment {
-    /// Whether both sides have said yes.
+    /// Whether both sides have said yes, and to the same.
     #[must_use]
     pub fn is_agreed(&self) -> bool {
-        self.poster_yes.is_some() && self.helper_yes.is_some()
+        matches!((self.poster_yes, self.helper_yes), (Some(one), Some(other)) if one.version == other.version)
+    }
+
+    /// Whether a side said no to it.
+    pub(super) fn is_refused(&self) -> bool {
+        matches!(self.ended, Some((Ended::Declined { .. }, _)))
     }
 
     /// Where it stands, given whether every safeguard is in place now.
@@ -346,6 +374,18 @@ impl Assignment {
             None if safe => AssignmentStage::Active,
             None => AssignmentStage::Suspended,
         }
+    }
+
+    /// The days of which hours stand.
+    fn days_worked(&self) -> Vec<NaiveDate> {
+        let standing = self
+            .hours
+            .iter()
+            .filter(|entry| entry.stands() && entry.minutes > 0);
+        let mut days: Vec<NaiveDate> = standing.map(|entry| entry.day).collect();
+        days.sort_unstable();
+        days.dedup();
+        days
     }
 
     /// Refuses where it has ended.
@@ -458,43 +498,56 @@ impl Case {
 
     /// What is missing before the volunteer may work. Nothing where no organisation is responsible for a volunteer.
     fn missing(&self, desk: &mut Desk<'_>) -> Result<Vec<MissingSafeguard>, Halt> {
+        // Where an organisation helps nobody is checked by name, so no children are involved.
+        if matches!(self.assignment.helper, HelperRef::Organisation { .. })
+            && self.need.spec.involves_children()
+        {
+            return Ok(vec![MissingSafeguard::ChildCertificate]);
+        }
         let (Some(id), Some(citizen)) = (self.assignment.organisation, self.volunteer) else {
             return Ok(Vec::new());
         };
-        desk.require(
-            [organisation_stream(id)],
-            [secret_key(citizen), profile_key(citizen)],
-        )?;
+        desk.require([organisation_stream(id)], [secret_key(citizen)])?;
         let own = volunteer_stream(desk, citizen)?;
         let cleared = clearance_stream(desk, id, citizen)?;
         desk.require([own.clone(), cleared.clone()], [])?;
         let booked = volunteer(desk, &own)?;
-        let elsewhere: Vec<NeedId> = booked
+        // What was begun and then cancelled was work all the same.
+        let elsewhere: Vec<(AssignmentId, NeedId)> = booked
             .booked
             .iter()
-            .chain(&booked.completed)
+            .chain(&booked.worked)
             .filter(|(other, booking)| **other != self.id && booking.organisation == Some(id))
-            .map(|(_, booking)| booking.need)
+            .map(|(other, booking)| (*other, booking.need))
             .collect();
-        desk.require(elsewhere.iter().map(|need| need_stream(*need)), [])?;
+        let needs = elsewhere.iter().map(|(_, need)| need_stream(*need));
+        let others = elsewhere.iter().map(|(other, _)| assignment_stream(*other));
+        desk.require(needs.chain(others), [])?;
         let mut others = Vec::new();
-        for need in elsewhere {
+        for (other, need) in elsewhere {
             let need = need::existing(desk, need)?;
             if need.spec.involves_children() {
-                others.push(need);
+                others.push((need, existing(desk, other)?.days_worked()));
             }
         }
-        let mut together: Vec<&NeedSpec> = others.iter().map(|need| &need.spec).collect();
-        together.push(&self.need.spec);
+        let mut together: Vec<ChildTask<'_>> = others
+            .iter()
+            .map(|(need, worked)| ChildTask {
+                need: &need.spec,
+                worked: worked.clone(),
+            })
+            .collect();
+        together.push(ChildTask {
+            need: &self.need.spec,
+            worked: self.assignment.days_worked(),
+        });
         let organisation = organisation::existing(desk, id)?;
         let held: Arc<Clearance> = clearance(desk, &cleared)?;
-        let profile: Profile = desk.vault(&profile_key(citizen))?.unwrap_or_default();
         Ok(missing_safeguards(
             &self.need.spec,
             &organisation,
             &held,
             &together,
-            profile.birth_year,
             desk.at(),
         ))
     }

@@ -168,6 +168,9 @@ pub struct Need {
     pub text: TextRef,
     /// What it asks for.
     pub spec: NeedSpec,
+    /// Which version of what people say yes to: times, place, period, contact and age. It grows with each change of them.
+    #[serde(default)]
+    pub version: u32,
     /// How many places are taken by people who, like the poster, have said yes.
     #[serde(default)]
     pub taken: u16,
@@ -190,6 +193,8 @@ events! {
             text: TextRef,
             /// What it asks for.
             spec: Box<NeedSpec>,
+            /// Which version of what people say yes to.
+            version: u32,
         } = "need.posted";
         /// Somebody has a place.
         PlaceTaken = "need.place_taken";
@@ -212,6 +217,7 @@ impl Stream for Need {
             organisation,
             text,
             spec,
+            version,
         } = event
         {
             let (taken, at) = state.map_or((0, at), |before| (before.taken, before.at));
@@ -219,6 +225,7 @@ impl Stream for Need {
                 organisation: *organisation,
                 text: text.clone(),
                 spec: NeedSpec::clone(spec),
+                version: *version,
                 taken,
                 closed: false,
                 at,
@@ -325,6 +332,10 @@ pub(super) fn must_be_poster(
     power: Power,
 ) -> Result<(), Halt> {
     require_poster(desk, id, need)?;
+    if desk.actor().is_official() {
+        // Also where the organisation is closed: somebody must be able to end what goes on.
+        return Ok(());
+    }
     match need.organisation {
         Some(organisation) => organisation::must_speak_for(desk, organisation, power).map(drop),
         None => match seeker(desk, id)? {
@@ -344,6 +355,14 @@ pub(super) fn is_poster(desk: &mut Desk<'_>, id: NeedId, need: &Need) -> Result<
         Some(organisation) => organisation::speaks_for(desk, organisation, Power::Post),
         None => Ok(seeker(desk, id)?.is_some_and(|citizen| desk.must_be(citizen).is_ok())),
     }
+}
+
+/// Refuses where nobody can come forward: the need is not open, or whoever posted it is gone.
+pub(super) fn must_take_people(desk: &mut Desk<'_>, need: &Need) -> Result<(), Halt> {
+    if let Some(organisation) = need.organisation {
+        organisation::at_work(desk, organisation)?;
+    }
+    Ok(need.must_be_open(desk.at())?)
 }
 
 /// The organisation that posted a need.

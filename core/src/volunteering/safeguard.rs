@@ -16,11 +16,11 @@ use std::sync::Arc;
 use chrono::{Datelike, Days, Months, NaiveDate};
 use serde::{Deserialize, Serialize};
 
-pub use attachment::is_regular;
+pub use attachment::{ChildTask, is_regular};
 pub(super) use note::view;
 pub use note::{
     AskConsent, CertificateOutcome, ConsentToCertificate, DeclareConfidentiality, GetSafeguards,
-    NoteCertificate, NoteRecord, SafeguardView, WithdrawCertificate,
+    NoteBelowAge, NoteCertificate, NoteRecord, SafeguardView, WithdrawCertificate,
 };
 
 use super::need::NeedSpec;
@@ -29,13 +29,11 @@ use crate::id::{CitizenId, OrganisationId};
 use crate::journal::{
     CommandEntry, Desk, Halt, QueryEntry, Room, Stream, StreamKey, StreamOps, events,
 };
-use crate::organisation::{Organisation, SafeguardPolicy, organisation_stream};
+use crate::organisation::{Organisation, SafeguardPolicy};
 use crate::time::Timestamp;
 
 /// How many days there are to consent.
 const CONSENT_DAYS: u64 = 14;
-/// The age from which a certificate can be obtained, in years.
-const AGE_MIN: i32 = 15;
 
 crate::error::errors! {
     /// Why a rule about safeguards refused.
@@ -53,18 +51,20 @@ crate::error::errors! {
         /// A certificate can't be obtained without consent.
         ConsentMissing => "safeguard_consent_missing", Refused, None,
             "the volunteer has not consented", "den frivillige har ikke givet samtykke";
-        /// On a day before the consent, or in the future.
+        /// On a day before the consent, in the future where it should be past, or past where it should be in the future.
         DayUnfit => "safeguard_day_unfit", Invalid, Some("on"),
-            "the day lies before the consent or in the future", "dagen ligger før samtykket eller i fremtiden";
+            "the day lies before the consent, or on the wrong side of today",
+            "dagen ligger før samtykket eller på den forkerte side af i dag";
         /// There is no certificate to withdraw.
         NoCertificate => "safeguard_no_certificate", Refused, None,
             "no certificate was noted", "der er ikke noteret nogen attest";
         /// Nobody notes their own.
         OwnCertificate => "safeguard_own_certificate", Denied, None,
             "somebody else must do this for a volunteer", "en anden skal gøre dette for en frivillig";
-        /// The need belongs to a citizen, or an organisation helps.
+        /// The need belongs to a citizen, an organisation helps, or the volunteer has not said yes.
         NoOrganisation => "safeguard_no_organisation", Refused, Some("assignment"),
-            "safeguards are an organisation's about a volunteer", "sikkerhed er en organisations ansvar for en frivillig";
+            "safeguards are an organisation's about a volunteer who has said yes",
+            "sikkerhed er en organisations ansvar for en frivillig, der har sagt ja";
     }
 }
 
@@ -112,6 +112,9 @@ pub struct Clearance {
     /// When confidentiality was declared.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub confidential_at: Option<Timestamp>,
+    /// The day on which the volunteer becomes 15, where somebody saw that they are younger.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub of_age_on: Option<NaiveDate>,
 }
 
 events! {
@@ -135,6 +138,11 @@ events! {
             /// On which day.
             on: NaiveDate,
         } = "safeguard.record_noted";
+        /// Somebody saw that the volunteer is below 15, of whom there is no certificate.
+        BelowAgeNoted {
+            /// The day on which they become 15.
+            until: NaiveDate,
+        } = "safeguard.below_age_noted";
         /// The volunteer declared confidentiality.
         ConfidentialityDeclared = "safeguard.confidentiality_declared";
     }
@@ -163,6 +171,7 @@ impl Stream for Clearance {
             }
             E::CertificateWithdrawn => clearance.withdrawn = true,
             E::RecordNoted { on } => clearance.record_on = Some(*on),
+            E::BelowAgeNoted { until } => clearance.of_age_on = Some(*until),
             E::ConfidentialityDeclared => clearance.confidential_at = Some(at),
         }
         Some(clearance)
@@ -196,9 +205,8 @@ impl Clearance {
             Some((CertificateOutcome::Obtained, _)) if !self.withdrawn && !renewal => {
                 return CertificateStatus::Obtained;
             }
-            Some((CertificateOutcome::Blocked, _)) if self.asked_at.is_none() => {
-                return CertificateStatus::Blocked;
-            }
+            // Until another one is noted.
+            Some((CertificateOutcome::Blocked, _)) => return CertificateStatus::Blocked,
             _ => {}
         }
         match (self.consent_by(), self.consented_at) {
@@ -225,20 +233,22 @@ pub enum MissingSafeguard {
     CriminalRecord,
     /// The volunteer's declaration of confidentiality, by the organisation's policy.
     Confidentiality,
+    /// The organisation itself: it is closed, and nobody is responsible any more.
+    Organisation,
 }
 
 /// Whether a certificate is required: direct contact with children under 15, regular attachment, and a volunteer who is
-/// old enough for one. `together` are all tasks with children that the volunteer has in the organisation, this one
-/// included. Who tells no year of birth counts as old enough.
+/// old enough for one. `together` are all tasks with children that the volunteer has or had in the organisation, this one
+/// included. Below 15 is only who was seen to be: nobody's own word lifts a safeguard.
 #[must_use]
 pub fn certificate_required(
     need: &NeedSpec,
     policy: &SafeguardPolicy,
-    together: &[&NeedSpec],
-    birth_year: Option<u16>,
+    clearance: &Clearance,
+    together: &[ChildTask<'_>],
     today: NaiveDate,
 ) -> bool {
-    let old_enough = birth_year.is_none_or(|born| today.year() - i32::from(born) >= AGE_MIN);
+    let old_enough = clearance.of_age_on.is_none_or(|day| day <= today);
     need.involves_children() && old_enough && is_regular(&policy.attachment, together)
 }
 
@@ -248,23 +258,23 @@ pub fn missing_safeguards(
     need: &NeedSpec,
     organisation: &Organisation,
     clearance: &Clearance,
-    together: &[&NeedSpec],
-    birth_year: Option<u16>,
+    together: &[ChildTask<'_>],
     at: Timestamp,
 ) -> Vec<MissingSafeguard> {
     let today = local_date(at.to_utc());
     let policy = &organisation.safeguards;
+    let status = clearance.status(at, policy);
+    // Whom the organisation judged unfit for children has no contact with them, not even now and then.
+    let blocked = need.involves_children() && status == CertificateStatus::Blocked;
+    let required = certificate_required(need, policy, clearance, together, today);
     let mut missing = Vec::new();
-    if certificate_required(need, policy, together, birth_year, today) {
-        if clearance.status(at, policy) != CertificateStatus::Obtained {
-            missing.push(MissingSafeguard::ChildCertificate);
-        }
-        let recent = |year: &u16| (0..=1).contains(&(today.year() - i32::from(*year)));
-        // The declaration is an association's; an institution of the municipality makes none to itself.
-        let declares = organisation.kind.is_association();
-        if declares && !organisation.declared.keys().any(recent) {
-            missing.push(MissingSafeguard::Declaration);
-        }
+    if blocked || required && status != CertificateStatus::Obtained {
+        missing.push(MissingSafeguard::ChildCertificate);
+    }
+    let recent = |year: &u16| (0..=1).contains(&(today.year() - i32::from(*year)));
+    // The declaration is an association's; an institution of the municipality makes none to itself.
+    if required && organisation.kind.is_association() && !organisation.declared.keys().any(recent) {
+        missing.push(MissingSafeguard::Declaration);
     }
     let record = need.contact.homes && policy.record_for_homes
         || need.contact.money && policy.record_for_money;
@@ -273,6 +283,9 @@ pub fn missing_safeguards(
     }
     if policy.confidentiality && clearance.confidential_at.is_none() {
         missing.push(MissingSafeguard::Confidentiality);
+    }
+    if organisation.closed.is_some() {
+        missing.push(MissingSafeguard::Organisation);
     }
     missing
 }
@@ -283,7 +296,9 @@ pub(super) fn clearance_stream(
     organisation: OrganisationId,
     citizen: CitizenId,
 ) -> Result<StreamKey, Halt> {
-    let of = desk.participant(citizen, &organisation_stream(organisation))?;
+    // Another pseudonym than under a mandate: who chaired an association is known, and must not lead here.
+    let purpose = StreamKey::new(Clearance::KIND, organisation);
+    let of = desk.participant(citizen, &purpose)?;
     Ok(StreamKey::new(
         Clearance::KIND,
         format_args!("{organisation}.{of}"),
@@ -305,6 +320,7 @@ pub(crate) const ROOM: Room = Room {
         CommandEntry::of::<NoteCertificate>(),
         CommandEntry::of::<WithdrawCertificate>(),
         CommandEntry::of::<NoteRecord>(),
+        CommandEntry::of::<NoteBelowAge>(),
         CommandEntry::of::<DeclareConfidentiality>(),
     ],
     queries: &[QueryEntry::of::<GetSafeguards>()],
@@ -367,16 +383,36 @@ mod tests {
     }
 
     #[test]
-    fn a_volunteer_below_fifteen_needs_no_certificate() {
+    fn below_fifteen_is_only_who_was_seen_to_be_and_until_the_birthday() {
         let need: NeedSpec = serde_json::from_str(r#"{"mentoring_grade":7}"#).unwrap();
-        let today = "2026-06-01".parse().unwrap();
         let policy = SafeguardPolicy::default();
-        for (born, required) in [(Some(2012), false), (Some(2011), true), (None, true)] {
-            assert_eq!(
-                certificate_required(&need, &policy, &[&need], born, today),
-                required,
-                "{born:?}"
-            );
+        let task = [ChildTask {
+            need: &need,
+            worked: Vec::new(),
+        }];
+        let seen = Clearance {
+            of_age_on: Some("2026-06-02".parse().unwrap()),
+            ..Clearance::default()
+        };
+        for (clearance, today, required) in [
+            (&Clearance::default(), "2026-06-01", true),
+            (&seen, "2026-06-01", false),
+            (&seen, "2026-06-02", true),
+        ] {
+            let today = today.parse().unwrap();
+            let found = certificate_required(&need, &policy, clearance, &task, today);
+            assert_eq!(found, required, "{today}");
         }
+    }
+
+    #[test]
+    fn who_is_blocked_stays_so_while_another_certificate_is_awaited() {
+        let blocked = Clearance {
+            noted: Some((CertificateOutcome::Blocked, "2026-02-01".parse().unwrap())),
+            asked_at: Some(at("2026-03-01T10:00:00Z")),
+            ..Clearance::default()
+        };
+        let status = blocked.status(at("2026-03-02T10:00:00Z"), &SafeguardPolicy::default());
+        assert_eq!(status, CertificateStatus::Blocked);
     }
 }

@@ -32,9 +32,9 @@ pub struct Volunteer {
     /// The assignments to which both sides have said yes and that have not ended.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub booked: BTreeMap<AssignmentId, Booking>,
-    /// The assignments that were completed, with the organisation.
+    /// The assignments that ended after the work had begun.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
-    pub completed: BTreeMap<AssignmentId, Booking>,
+    pub worked: BTreeMap<AssignmentId, Booking>,
     /// Minutes reported and not rejected, by day.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub days: BTreeMap<NaiveDate, u32>,
@@ -60,8 +60,8 @@ events! {
         Released {
             /// From which assignment.
             assignment: AssignmentId,
-            /// Whether the work was done.
-            completed: bool,
+            /// Whether the work had begun.
+            begun: bool,
         } = "volunteer.released";
         /// Hours were reported, or no longer count.
         Worked {
@@ -111,13 +111,10 @@ impl Stream for Volunteer {
                 };
                 volunteer.booked.insert(*assignment, booking);
             }
-            E::Released {
-                assignment,
-                completed,
-            } => {
+            E::Released { assignment, begun } => {
                 let booking = volunteer.booked.remove(assignment)?;
-                if *completed {
-                    volunteer.completed.insert(*assignment, booking);
+                if *begun {
+                    volunteer.worked.insert(*assignment, booking);
                 }
             }
             E::Worked { day, minutes } => add(&mut volunteer.days, *day, *minutes)?,

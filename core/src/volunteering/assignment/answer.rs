@@ -2,15 +2,19 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Assignment, AssignmentError, AssignmentEvent, AssignmentSide, Case, HelperRef, case};
-use crate::citizen::{active, citizen_stream};
-use crate::id::{AssignmentId, CitizenId, NeedId};
-use crate::journal::{Command, Desk, DeskError, Halt, Owner, secret_key};
-use crate::organisation::Power;
+use super::propose::of_age;
+use super::{
+    Assignment, AssignmentError, AssignmentEvent, AssignmentSide, Case, HelperRef, Yes, case,
+};
+use crate::citizen::{Profile, active, citizen_stream, profile_key};
+use crate::id::{AssignmentId, CitizenId, NeedId, ParticipantRef};
+use crate::journal::{Actor, Command, Desk, DeskError, Halt, Owner, StreamKey, secret_key};
+use crate::organisation::{self, Power};
 use crate::volunteering::need::{self, Need, NeedEvent, need_stream};
+use crate::volunteering::offer::{self, OfferSpec};
 use crate::volunteering::schedule::collide;
 use crate::volunteering::volunteer::{
-    Volunteer, VolunteerEvent, row_of, volunteer, volunteer_stream,
+    Booking, Volunteer, VolunteerEvent, row_of, volunteer, volunteer_stream,
 };
 
 /// How many assignments a volunteer has at once.
@@ -39,12 +43,23 @@ impl Command for AcceptAssignment {
             AssignmentSide::Poster => (case.assignment.poster_yes, case.assignment.helper_yes),
             AssignmentSide::Helper => (case.assignment.helper_yes, case.assignment.poster_yes),
         };
-        if said.is_some() {
+        // A yes to what was changed since is none.
+        let version = case.need.version;
+        let holds = |yes: Option<Yes>| yes.filter(|yes| yes.version == version);
+        if holds(said).is_some() {
             return Err(DeskError::NothingToDo.into());
         }
-        case.need.must_be_open(desk.at())?;
+        need::must_take_people(desk, &case.need)?;
+        let by = speaker(desk, &case.stream())?;
+        let other = holds(other);
+        if by.is_some() && other.is_some_and(|yes| yes.by == by) {
+            return Err(AssignmentError::BothSides.into());
+        }
         let side = self.side;
-        desk.emit::<Assignment>(&case.stream(), &AssignmentEvent::Accepted { side })?;
+        desk.emit::<Assignment>(
+            &case.stream(),
+            &AssignmentEvent::Accepted { side, version, by },
+        )?;
         match other {
             Some(_) => agree(desk, &case),
             None => Ok(()),
@@ -52,25 +67,71 @@ impl Command for AcceptAssignment {
     }
 }
 
+/// The acting citizen, under a pseudonym of this assignment; none where staff acts.
+pub(super) fn speaker(desk: &Desk<'_>, stream: &StreamKey) -> Result<Option<ParticipantRef>, Halt> {
+    match desk.actor() {
+        Actor::Citizen { citizen } => {
+            desk.require([], [secret_key(citizen)])?;
+            Ok(Some(desk.participant(citizen, stream)?))
+        }
+        _ => Ok(None),
+    }
+}
+
 /// Takes the place and books the volunteer.
 fn agree(desk: &mut Desk<'_>, case: &Case) -> Result<(), Halt> {
     let need = case.assignment.need;
-    if let HelperRef::Volunteer { .. } = case.assignment.helper {
-        let citizen = case.volunteer.ok_or(AssignmentError::HasEnded)?;
-        desk.require([citizen_stream(citizen)], [secret_key(citizen)])?;
-        active(desk, citizen)?;
-        book(desk, case, citizen)?;
+    let offer = offer_of(desk, case)?;
+    // The need may have changed since somebody was proposed for it.
+    if case.need.spec.mentoring_grade.is_some() && !offer.as_ref().is_some_and(|spec| spec.student)
+    {
+        return Err(AssignmentError::NotAStudent.into());
+    }
+    match case.assignment.helper {
+        HelperRef::Volunteer { .. } => {
+            let citizen = case.volunteer.ok_or(AssignmentError::HasEnded)?;
+            desk.require(
+                [citizen_stream(citizen)],
+                [secret_key(citizen), profile_key(citizen)],
+            )?;
+            active(desk, citizen)?;
+            let profile: Profile = desk.vault(&profile_key(citizen))?.unwrap_or_default();
+            if !of_age(&case.need.spec, &profile, desk) {
+                return Err(AssignmentError::AgeUnfit.into());
+            }
+            let limit = offer.map_or(BOOKED_MAX, |spec| usize::from(spec.limit));
+            book(desk, case, citizen, limit)?;
+        }
+        HelperRef::Organisation { organisation } => {
+            organisation::at_work(desk, organisation)?;
+            if case.need.spec.involves_children() {
+                return Err(AssignmentError::OrganisationWithChildren.into());
+            }
+        }
     }
     desk.emit::<Need>(&need_stream(need), &NeedEvent::PlaceTaken)
 }
 
-/// Books a volunteer, to the minute.
-fn book(desk: &mut Desk<'_>, case: &Case, citizen: CitizenId) -> Result<(), Halt> {
+/// The offer that an assignment came of, as far as it is still there.
+fn offer_of(desk: &mut Desk<'_>, case: &Case) -> Result<Option<OfferSpec>, Halt> {
+    let Some(id) = case.assignment.offer else {
+        return Ok(None);
+    };
+    let offer = offer::existing(desk, id)?;
+    desk.read(&offer.spec)
+}
+
+/// Books a volunteer, to the minute, where they have room for one more.
+fn book(desk: &mut Desk<'_>, case: &Case, citizen: CitizenId, limit: usize) -> Result<(), Halt> {
     let stream = volunteer_stream(desk, citizen)?;
     desk.require([stream.clone()], [])?;
     let before = volunteer(desk, &stream)?;
-    if before.booked.len() >= BOOKED_MAX {
-        return Err(AssignmentError::TooMany { max: BOOKED_MAX }.into());
+    if before.booked.len() >= limit {
+        return Err(AssignmentError::LimitReached { limit }.into());
+    }
+    let again = |booking: &Booking| booking.need == case.assignment.need;
+    if before.booked.values().any(again) {
+        return Err(AssignmentError::PairAlreadyProposed.into());
     }
     let others: Vec<NeedId> = before.booked.values().map(|booking| booking.need).collect();
     desk.require(others.iter().map(|need| need_stream(*need)), [])?;

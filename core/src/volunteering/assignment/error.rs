@@ -50,6 +50,12 @@ crate::error::errors! {
             what: MissingSafeguard,
         } => "assignment_safeguard_missing", Refused, Some("assignment"),
             "{what} is missing", "{what:#} mangler";
+        /// As many tasks as the offer takes at once.
+        LimitReached {
+            /// How many.
+            limit: usize,
+        } => "assignment_limit_reached", Refused, Some("assignment"),
+            "the volunteer takes {limit} tasks at once and has them", "den frivillige påtager sig {limit} opgaver ad gangen og har dem";
         /// Booked elsewhere at the same time.
         DoubleBooked => "assignment_double_booked", Refused, Some("assignment"),
             "the volunteer is booked elsewhere at the same time", "den frivillige er optaget et andet sted på samme tid";
@@ -101,6 +107,10 @@ impl std::fmt::Display for MissingSafeguard {
             ),
             Self::CriminalRecord => ("a criminal record that was seen", "set straffeattest"),
             Self::Confidentiality => ("a declaration of confidentiality", "tavshedserklæring"),
+            Self::Organisation => (
+                "an organisation that is not closed",
+                "en organisation, der ikke er nedlagt",
+            ),
         };
         f.write_str(if f.alternate() { danish } else { english })
     }

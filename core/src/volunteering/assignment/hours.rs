@@ -8,10 +8,7 @@ use std::collections::BTreeMap;
 use chrono::{Datelike, NaiveDate};
 use serde::{Deserialize, Serialize};
 
-use super::{
-    Assignment, AssignmentError, AssignmentEvent, AssignmentSide, AssignmentStage, Case, Ended,
-    MissingSafeguard, case,
-};
+use super::{Assignment, AssignmentError, AssignmentEvent, AssignmentSide, Case, Ended, case};
 use crate::calendar::{local_date, read_day};
 use crate::id::{AssignmentId, CitizenId};
 use crate::journal::{Command, Desk, Halt, Query, StreamKey, secret_key};
@@ -97,7 +94,7 @@ pub struct ReportHours {
     pub assignment: AssignmentId,
     /// The side that reports.
     pub side: AssignmentSide,
-    /// The local day: not before the work began, not in the future.
+    /// The local day: not before the work began, not in the future, within the need's period.
     #[serde(deserialize_with = "read_day")]
     pub day: NaiveDate,
     /// How many minutes; 1 to 1,440, and no more than the day has left.
@@ -126,11 +123,14 @@ impl Command for ReportHours {
         if self.day < local_date(began.to_utc()) || self.day > local_date(last.to_utc()) {
             return Err(AssignmentError::DayUnfit.into());
         }
-        if case.stage(desk)? == AssignmentStage::Suspended {
-            let what = case.missing(desk)?.first().copied();
-            let what = what.unwrap_or(MissingSafeguard::ChildCertificate);
-            return Err(AssignmentError::SafeguardMissing { what }.into());
+        let spec = &case.need.spec;
+        let outside = spec.from.is_some_and(|first| self.day < first)
+            || spec.to.is_some_and(|last| self.day > last);
+        if outside {
+            return Err(AssignmentError::DayUnfit.into());
         }
+        // Also after the end: what was not safe is not made so by ending it.
+        must_be_safe(desk, &case)?;
         if case.assignment.hours.len() >= ENTRIES_MAX {
             return Err(AssignmentError::TooMany { max: ENTRIES_MAX }.into());
         }
@@ -142,6 +142,14 @@ impl Command for ReportHours {
             corrects: None,
         };
         desk.emit::<Assignment>(&case.stream(), &event)
+    }
+}
+
+/// Refuses where a safeguard is missing now.
+fn must_be_safe(desk: &mut Desk<'_>, case: &Case) -> Result<(), Halt> {
+    match case.missing(desk)?.first() {
+        Some(what) => Err(AssignmentError::SafeguardMissing { what: *what }.into()),
+        None => Ok(()),
     }
 }
 
@@ -249,6 +257,9 @@ impl Command for CorrectHours {
         }
         if found.stands() && found.minutes == self.minutes {
             return Err(crate::journal::DeskError::NothingToDo.into());
+        }
+        if self.minutes > found.minutes {
+            must_be_safe(desk, &case)?;
         }
         let counted = if found.stands() {
             signed(found.minutes)

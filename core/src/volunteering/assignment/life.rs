@@ -42,7 +42,7 @@ impl Command for StartAssignment {
     }
 }
 
-/// Lets a volunteer go, and with `place_freed` the place too.
+/// Lets a volunteer go; unless the work is done their place is free again.
 fn release(desk: &mut Desk<'_>, case: &Case, completed: bool) -> Result<(), Halt> {
     if let Some(citizen) = case.volunteer {
         desk.require([], [secret_key(citizen)])?;
@@ -50,7 +50,7 @@ fn release(desk: &mut Desk<'_>, case: &Case, completed: bool) -> Result<(), Halt
         desk.require([stream.clone()], [])?;
         let event = VolunteerEvent::Released {
             assignment: case.id,
-            completed,
+            begun: case.assignment.started_at.is_some(),
         };
         desk.emit::<Volunteer>(&stream, &event)?;
     }

@@ -10,7 +10,7 @@ use chrono::Datelike;
 use serde::{Deserialize, Serialize};
 
 use super::propose::{Found, taken_up, write};
-use super::{Assignment, AssignmentError, AssignmentId, Ended};
+use super::{Assignment, AssignmentError, AssignmentId, CancelCause, Ended};
 use crate::calendar::local_date;
 use crate::citizen::{Citizen, CitizenStatus, Profile, citizen_stream, profile_key};
 use crate::id::{CitizenId, NeedId, OfferId};
@@ -20,6 +20,7 @@ use crate::method::matching::{
     Limits, Market, MatchNeed, MatchPair, MatchVolunteer, Matching, MatchingError, Price, Reason,
     Relaxation, Score, Shift, certify, conflict, explain, relax, solve,
 };
+use crate::organisation::organisation_stream;
 use crate::volunteering::need::{self, Need, NeedStage, NeedText, need_stream};
 use crate::volunteering::offer::{Offer, OfferSpec, offer_stream, offerer, offerer_key};
 use crate::volunteering::schedule::collide;
@@ -212,11 +213,27 @@ struct Wanted {
     seeker: Option<CitizenId>,
     /// Who was asked before, whatever the answer.
     asked: BTreeSet<CitizenId>,
+    /// Whose answer is awaited.
+    pending: Vec<CitizenId>,
+    /// How many places are neither taken nor kept for them.
+    free: u16,
 }
+
+impl Wanted {
+    /// How many people are lacking until the minimum, if those who were asked come.
+    fn lacking(&self) -> u16 {
+        let spec = &self.need.spec;
+        let there = spec.capacity.saturating_sub(self.free);
+        spec.minimum.saturating_sub(there)
+    }
+}
+
+/// A need with no place to give, and whose answers are awaited there.
+type HeldFor = (Arc<Need>, Vec<CitizenId>);
 
 impl PlanMatches {
     /// The needs to which somebody can come forward.
-    fn needs(&self, desk: &mut Desk<'_>) -> Result<Vec<Wanted>, Halt> {
+    fn needs(&self, desk: &mut Desk<'_>) -> Result<(Vec<Wanted>, Vec<HeldFor>), Halt> {
         let mut wanted = vec![("open", "yes".to_owned())];
         wanted.extend(
             self.interest
@@ -241,13 +258,24 @@ impl PlanMatches {
             ids.iter().map(|id| need::seeker_key(*id)),
         )?;
         let mut open = Vec::new();
+        let mut posters = Vec::new();
         for id in ids {
             let need = need::existing(desk, id)?;
             let round = need.spec.mentoring_grade.is_some() || !self.mentoring;
+            posters.extend(need.organisation.map(organisation_stream));
             if round && need.stage(desk.at()) == NeedStage::Open {
                 open.push((id, need));
             }
         }
+        desk.require(posters, [])?;
+        let mut at_work = Vec::with_capacity(open.len());
+        for (id, need) in open {
+            let poster = need::poster_organisation(desk, &need)?;
+            if poster.is_none_or(|poster| poster.is_at_work()) {
+                at_work.push((id, need));
+            }
+        }
+        let open = at_work;
         desk.look_up(open.iter().map(|(id, _)| of_need(*id)))?;
         let mut rows: Vec<String> = open.iter().map(|(_, need)| need.text.key.clone()).collect();
         let mut streams: Vec<StreamKey> = Vec::new();
@@ -258,12 +286,28 @@ impl PlanMatches {
             }
         }
         desk.require(streams, rows)?;
-        let mut all = Vec::new();
+        let (mut all, mut held_for) = (Vec::new(), Vec::new());
         for (id, need) in open {
             let before = taken_up(desk, id)?;
-            // A side that was cancelled may be asked again; one that said no is not.
-            let again =
-                |held: &Assignment| matches!(held.ended, Some((Ended::Cancelled { .. }, _)));
+            // Who could not at that time may be asked again; who said no, or did not fit, is not.
+            let again = |held: &Assignment| match held.ended {
+                Some((Ended::Cancelled { cause }, _)) => {
+                    matches!(cause, CancelCause::HelperUnable | CancelCause::NeedGone)
+                }
+                _ => false,
+            };
+            let awaited = |held: &Assignment| held.ended.is_none() && !held.is_agreed();
+            let waiting = before.iter().filter(|(_, held, _)| awaited(held));
+            let places = u16::try_from(waiting.clone().count()).unwrap_or(u16::MAX);
+            let taken = need.taken.saturating_add(places);
+            // A place for everybody who was asked: nobody is asked for more places than there are.
+            if need.spec.capacity <= taken {
+                held_for.push((
+                    need,
+                    waiting.filter_map(|(_, _, citizen)| *citizen).collect(),
+                ));
+                continue;
+            }
             let asked = before
                 .iter()
                 .filter(|(_, held, _)| !again(held))
@@ -273,10 +317,12 @@ impl PlanMatches {
                 text: desk.read(&need.text)?,
                 seeker: need::seeker(desk, id)?,
                 asked: asked.collect(),
+                pending: waiting.filter_map(|(_, _, citizen)| *citizen).collect(),
+                free: need.spec.capacity.saturating_sub(taken),
                 need,
             });
         }
-        Ok(all)
+        Ok((all, held_for))
     }
 }
 
@@ -393,8 +439,23 @@ struct Plan {
 
 impl PlanMatches {
     fn plan(&self, desk: &mut Desk<'_>) -> Result<Plan, Halt> {
-        let needs = self.needs(desk)?;
-        let candidates = candidates(desk)?;
+        let (needs, held_for) = self.needs(desk)?;
+        let mut candidates = candidates(desk)?;
+        // Whose answer is awaited somewhere keeps the time for it.
+        let open = needs.iter().map(|wanted| (&wanted.need, &wanted.pending));
+        for (need, pending) in open.chain(held_for.iter().map(|(need, who)| (need, who))) {
+            for citizen in pending {
+                let place = candidates.binary_search_by_key(citizen, |candidate| candidate.citizen);
+                if let Some(candidate) = place.ok().and_then(|place| candidates.get_mut(place)) {
+                    candidate.left = candidate.left.saturating_sub(1);
+                    candidate.booked.extend(need.spec.schedule.booked());
+                }
+            }
+        }
+        candidates.retain(|candidate| candidate.left > 0);
+        for candidate in &mut candidates {
+            candidate.booked.sort_unstable();
+        }
         let mut fits = BTreeMap::new();
         for (n, wanted) in needs.iter().enumerate() {
             let place = wanted.text.as_ref().and_then(|text| text.place.as_ref());
@@ -425,8 +486,8 @@ impl PlanMatches {
         // The order of ids is the order of places: both lists are sorted by them.
         let rows = |need: &Wanted| MatchNeed {
             id: need.id.to_string(),
-            capacity: u32::from(need.need.spec.capacity.saturating_sub(need.need.taken)),
-            minimum: u32::from(need.need.spec.minimum.saturating_sub(need.need.taken)),
+            capacity: u32::from(need.free),
+            minimum: u32::from(need.lacking()),
             priority: need.need.spec.priority,
             shifts: need.need.spec.schedule.booked(),
         };
@@ -510,12 +571,11 @@ impl Plan {
         for (wanted, explained) in self.needs.iter().zip(&explained.needs) {
             let name = wanted.id.to_string();
             let change = self.relaxation.changes.iter().find(|c| c.need == name);
-            let spec = &wanted.need.spec;
             needs.push(NeedMatch {
                 need: wanted.id,
                 proposed: explained.filled,
-                free: u32::from(spec.capacity.saturating_sub(wanted.need.taken)),
-                minimum: u32::from(spec.minimum.saturating_sub(wanted.need.taken)),
+                free: u32::from(wanted.free),
+                minimum: u32::from(wanted.lacking()),
                 lowered: change.map_or(0, |change| change.from - change.to),
                 fitting: explained.fitting,
                 scarce: explained.scarce,

@@ -77,28 +77,34 @@ pub(crate) fn forget(desk: &mut Desk<'_>, citizen: CitizenId) -> Result<(), Halt
             .filter_map(|row| row.key.strip_prefix(prefix))
             .collect()
     };
-    for id in ids("assignment/") {
-        let Ok(id) = id.parse::<AssignmentId>() else {
-            continue;
-        };
+    let assignments: Vec<AssignmentId> = ids("assignment/")
+        .into_iter()
+        .filter_map(|id| id.parse().ok())
+        .collect();
+    let needs: Vec<NeedId> = ids("seeker/")
+        .into_iter()
+        .filter_map(|id| id.parse().ok())
+        .collect();
+    let offers: Vec<OfferId> = ids("offerer/")
+        .into_iter()
+        .filter_map(|id| id.parse().ok())
+        .collect();
+    preload(desk, &assignments)?;
+    let streams = needs.iter().map(|id| need_stream(*id));
+    desk.require(streams.chain(offers.iter().map(|id| offer_stream(*id))), [])?;
+    for id in assignments {
         let case = case(desk, id)?;
         if case.assignment.ended.is_none() {
             cancel(desk, &case, CancelCause::Erased, None)?;
         }
     }
-    for id in ids("seeker/") {
-        let Ok(id) = id.parse::<NeedId>() else {
-            continue;
-        };
+    for id in needs {
         let stream = need_stream(id);
         if desk.get::<Need>(&stream)?.is_some_and(|need| !need.closed) {
             desk.emit::<Need>(&stream, &NeedEvent::Closed)?;
         }
     }
-    for id in ids("offerer/") {
-        let Ok(id) = id.parse::<OfferId>() else {
-            continue;
-        };
+    for id in offers {
         let stream = offer_stream(id);
         if desk
             .get::<Offer>(&stream)?

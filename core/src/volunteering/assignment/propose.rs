@@ -5,6 +5,7 @@ use std::sync::Arc;
 use chrono::Datelike;
 use serde::{Deserialize, Serialize};
 
+use super::answer::speaker;
 use super::{
     Assignment, AssignmentError, AssignmentEvent, AssignmentSide, HelperRef, assignment_stream,
     row_key, volunteer_of,
@@ -183,7 +184,7 @@ impl Command for ProposeAssignment {
             return Err(AssignmentError::AlreadyProposed.into());
         }
         let side = self.side(desk, helper, &need)?;
-        need.must_be_open(desk.at())?;
+        need::must_take_people(desk, &need)?;
         self.suits(desk, helper, &need, student)?;
         for (_, other, citizen) in taken_up(desk, self.need)? {
             let same = match helper {
@@ -197,10 +198,15 @@ impl Command for ProposeAssignment {
             }
         }
         write(desk, self.assignment, (self.need, &need), helper, offer)?;
-        match side {
-            Some(side) => desk.emit::<Assignment>(&stream, &AssignmentEvent::Accepted { side }),
-            None => Ok(()),
-        }
+        let Some(side) = side else {
+            return Ok(());
+        };
+        let event = AssignmentEvent::Accepted {
+            side,
+            version: need.version,
+            by: speaker(desk, &stream)?,
+        };
+        desk.emit::<Assignment>(&stream, &event)
     }
 }
 

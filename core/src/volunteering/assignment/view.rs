@@ -7,14 +7,16 @@ use super::{
     Assignment, AssignmentError, AssignmentId, AssignmentSide, AssignmentStage, CancelCause, Case,
     Ended, HelperRef, MissingSafeguard, assignment_stream, case, row_key, volunteer_of,
 };
-use crate::citizen::{Email, Identity, Phone, identity_key, profile_key};
+use crate::citizen::{Email, Identity, Phone, identity_key};
 use crate::id::{CitizenId, NeedId, OfferId, OrganisationId};
 use crate::journal::{
     Actor, Desk, Find, Halt, Owner, Query, StreamKey, page_limit, secret_key, vault_terms,
 };
 use crate::organisation::{self, Power, organisation_stream};
+use crate::place::Place;
 use crate::text::{Line, Text};
 use crate::time::Timestamp;
+use crate::volunteering::Schedule;
 use crate::volunteering::need::{self, NeedText, need_stream};
 use crate::volunteering::safeguard::{SafeguardView, clearance, clearance_stream, view as shown};
 use crate::volunteering::volunteer::{volunteer, volunteer_stream};
@@ -53,7 +55,7 @@ pub struct HoursEntryView {
 }
 
 /// An assignment as the actor may see it.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct AssignmentView {
     /// The assignment.
@@ -63,6 +65,14 @@ pub struct AssignmentView {
     /// What the need is called.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub title: Option<Line<200>>,
+    /// The task, in words.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub task: Option<Text<4000>>,
+    /// Where; of a citizen's need only from when both have said yes.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub place: Option<Place>,
+    /// When.
+    pub schedule: Schedule,
     /// The organisation that posted it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub organisation: Option<OrganisationId>,
@@ -80,16 +90,16 @@ pub struct AssignmentView {
     pub helper_yes: bool,
     /// What is missing before the volunteer may work, or while they can't.
     pub missing: Vec<MissingSafeguard>,
-    /// Where the volunteer's safeguards stand; for the organisation, the volunteer and staff, once both have said yes.
+    /// Where the volunteer's safeguards stand; for a mandate to safeguard, the volunteer and staff, while both say yes.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub safeguards: Option<SafeguardView>,
     /// The volunteer's name, once they have said yes. A protected name only staff sees.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub name: Option<Line<100>>,
-    /// The volunteer's e-mail address, once both have said yes.
+    /// The volunteer's e-mail address, from when both have said yes until the end.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub email: Option<Email>,
-    /// The volunteer's telephone number, once both have said yes.
+    /// The volunteer's telephone number, from when both have said yes until the end.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub phone: Option<Phone>,
     /// The volunteer; for staff and themselves.
@@ -166,14 +176,18 @@ impl Query for GetAssignment {
         let said_yes = case.assignment.helper_yes.is_some();
         let seen = |identity: &Identity| official || own || said_yes && !identity.protected;
         let identity = identity.filter(seen);
-        let contact = identity.as_ref().filter(|_| official || own || agreed);
+        let runs = agreed && ended.is_none();
+        let contact = identity.as_ref().filter(|_| official || own || runs);
         let missing = if ended.is_none() && agreed {
             case.missing(desk)?
         } else {
             Vec::new()
         };
         let safeguards = match (organisation, case.volunteer) {
-            (Some(id), Some(citizen)) if agreed => {
+            (Some(id), Some(citizen))
+                if runs && (own || organisation::speaks_for(desk, id, Power::Safeguard)?) =>
+            {
+                desk.require([], [secret_key(citizen)])?;
                 let stream = clearance_stream(desk, id, citizen)?;
                 let held = clearance(desk, &stream)?;
                 let state = organisation::existing(desk, id)?;
@@ -184,7 +198,12 @@ impl Query for GetAssignment {
         Ok(AssignmentView {
             assignment: self.assignment,
             need,
-            title: text.map(|text| text.title),
+            title: text.as_ref().map(|text| text.title.clone()),
+            task: text.as_ref().map(|text| text.task.clone()),
+            place: text
+                .and_then(|text| text.place)
+                .filter(|_| agreed || official || organisation.is_some()),
+            schedule: case.need.spec.schedule.clone(),
             organisation,
             helper: match helper {
                 HelperRef::Organisation { organisation } => Some(organisation),
@@ -260,11 +279,7 @@ pub(super) fn preload(desk: &mut Desk<'_>, ids: &[AssignmentId]) -> Result<(), H
             streams.push(organisation_stream(organisation));
         }
         if let Some(citizen) = volunteer_of(desk, *id)? {
-            rows.extend([
-                secret_key(citizen),
-                profile_key(citizen),
-                identity_key(citizen),
-            ]);
+            rows.extend([secret_key(citizen), identity_key(citizen)]);
             people.push((citizen, held.organisation));
         }
     }
@@ -281,8 +296,9 @@ pub(super) fn preload(desk: &mut Desk<'_>, ids: &[AssignmentId]) -> Result<(), H
     let mut needs: Vec<StreamKey> = Vec::new();
     for stream in own {
         let held = volunteer(desk, &stream)?;
-        let all = held.booked.values().chain(held.completed.values());
-        needs.extend(all.map(|booking| need_stream(booking.need)));
+        for (other, booking) in held.booked.iter().chain(&held.worked) {
+            needs.extend([assignment_stream(*other), need_stream(booking.need)]);
+        }
     }
     desk.require(needs, [])
 }

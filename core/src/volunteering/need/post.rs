@@ -78,11 +78,13 @@ impl NeedSpec {
         })
     }
 
-    /// Whether what people said yes to is the same: the times, the place's reach, and the contact.
+    /// Whether what people say yes to is the same: the times, the period, the contact and for whom it is.
     fn keeps_the_agreement(&self, before: &Self) -> bool {
         self.schedule == before.schedule
+            && (self.from, self.to) == (before.from, before.to)
             && self.contact == before.contact
             && self.mentoring_grade == before.mentoring_grade
+            && (self.age_from, self.age_to) == (before.age_from, before.age_to)
     }
 }
 
@@ -159,13 +161,14 @@ impl Command for PostNeed {
             organisation,
             text,
             spec: Box::new(spec),
+            version: 1,
         };
         desk.emit::<Need>(&stream, &event)
     }
 }
 
-/// `need.change`: changes a need. Once somebody has a place, times and contact stay, and so do the places taken. For the
-/// poster and staff.
+/// `need.change`: changes a need. Once somebody has a place, times, place, period, contact and age limits stay, and so do
+/// the places taken. Before that, who said yes to something else is asked again. For the poster and staff.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
@@ -192,9 +195,6 @@ impl Command for ChangeNeed {
         }
         self.text.check()?;
         let spec = self.spec.settle(desk)?;
-        if before.taken > 0 && !spec.keeps_the_agreement(&before.spec) {
-            return Err(ExchangeError::TimesAgreed.into());
-        }
         if spec.capacity < before.taken {
             let taken = before.taken;
             return Err(ExchangeError::CapacityBelowTaken { taken }.into());
@@ -202,14 +202,20 @@ impl Command for ChangeNeed {
         let seeker = seeker(desk, self.need)?;
         let secret = seeker.map(secret_key);
         desk.require([], secret.into_iter().chain([before.text.key.clone()]))?;
-        if spec == before.spec && desk.read::<NeedText>(&before.text)?.as_ref() == Some(&self.text)
-        {
+        let text = desk.read::<NeedText>(&before.text)?;
+        if spec == before.spec && text.as_ref() == Some(&self.text) {
             return Err(DeskError::NothingToDo.into());
+        }
+        let place = text.and_then(|text| text.place) == self.text.place;
+        let same = place && spec.keeps_the_agreement(&before.spec);
+        if before.taken > 0 && !same {
+            return Err(ExchangeError::TimesAgreed.into());
         }
         let event = NeedEvent::Posted {
             organisation: before.organisation,
             text: desk.text(seeker.map_or(Owner::Town, Owner::Citizen), &self.text)?,
             spec: Box::new(spec),
+            version: before.version.saturating_add(u32::from(!same)),
         };
         desk.emit::<Need>(&need_stream(self.need), &event)
     }

@@ -41,7 +41,7 @@ pub struct NeedView {
     /// The organisation that asks; absent where a citizen does.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub organisation: Option<OrganisationId>,
-    /// What it says.
+    /// What it says. Of a citizen's need the place is told only to whoever comes, with the assignment.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub text: Option<NeedText>,
     /// What it asks for.
@@ -62,15 +62,21 @@ impl Query for GetNeed {
 
     fn answer(&self, desk: &mut Desk<'_>) -> Result<NeedView, Halt> {
         let need = existing(desk, self.need)?;
-        if !may_see(desk, need.spec.visibility) && !is_poster(desk, self.need, &need)? {
+        let own = is_poster(desk, self.need, &need)?;
+        if !own && !may_see(desk, need.spec.visibility) {
             return Err(ExchangeError::NeedNotFound.into());
         }
         desk.require([], [need.text.key.clone()])?;
+        let mut text: Option<NeedText> = desk.read(&need.text)?;
+        if let (Some(text), None, false) = (&mut text, need.organisation, own) {
+            // Where somebody lives who needs help is for whoever comes.
+            text.place = None;
+        }
         Ok(NeedView {
             need: self.need,
             stage: need.stage(desk.at()),
             organisation: need.organisation,
-            text: desk.read(&need.text)?,
+            text,
             spec: need.spec.clone(),
             taken: need.taken,
             lacking: need.spec.minimum.saturating_sub(need.taken),
@@ -184,11 +190,15 @@ impl Query for ListNeeds {
             posters.map(crate::organisation::organisation_stream),
             shown.iter().map(|(_, need)| need.text.key.clone()),
         )?;
+        let official = desk.actor().is_official();
         let mut needs = Vec::new();
         for (id, need) in shown {
             let text: Option<NeedText> = desk.read(&need.text)?;
             let poster: Option<std::sync::Arc<Organisation>> =
                 super::poster_organisation(desk, &need)?;
+            if !official && poster.as_ref().is_some_and(|poster| !poster.is_at_work()) {
+                continue;
+            }
             needs.push(NeedItem {
                 need: id,
                 title: text.map(|text| text.title),

@@ -6,14 +6,23 @@ use crate::organisation::RegularAttachment;
 use crate::volunteering::need::NeedSpec;
 use crate::volunteering::schedule::day_of;
 
+/// A task with children, as it was planned and as it was done.
+#[derive(Debug, Clone)]
+pub struct ChildTask<'a> {
+    /// The need.
+    pub need: &'a NeedSpec,
+    /// The days on which the volunteer worked.
+    pub worked: Vec<NaiveDate>,
+}
+
 /// Whether tasks in one organisation together are more than now and then.
 ///
 /// A task without times is, unless its period is known and short. Otherwise every time counts, those of all tasks together:
-/// so many within any stretch of so many months, or so many days in a row.
+/// so many within any stretch of so many months, or so many days in a row. Days that were worked count as planned ones do.
 #[must_use]
-pub fn is_regular(thresholds: &RegularAttachment, tasks: &[&NeedSpec]) -> bool {
+pub fn is_regular(thresholds: &RegularAttachment, tasks: &[ChildTask<'_>]) -> bool {
     let mut times: Vec<NaiveDate> = Vec::new();
-    for task in tasks {
+    for ChildTask { need: task, worked } in tasks {
         // A mentor meets the same pupil again and again.
         if task.mentoring_grade.is_some() {
             return true;
@@ -34,6 +43,13 @@ pub fn is_regular(thresholds: &RegularAttachment, tasks: &[&NeedSpec]) -> bool {
             }
             days.push(first);
         }
+        days.extend(
+            worked
+                .iter()
+                .filter(|day| !days.contains(day))
+                .copied()
+                .collect::<Vec<_>>(),
+        );
         times.append(&mut days);
     }
     times.sort_unstable();
@@ -79,8 +95,30 @@ mod tests {
         .unwrap()
     }
 
-    fn regular(tasks: &[&NeedSpec]) -> bool {
-        is_regular(&RegularAttachment::default(), tasks)
+    fn of(needs: &[&NeedSpec], thresholds: &RegularAttachment) -> bool {
+        let task = |need| ChildTask {
+            need,
+            worked: Vec::new(),
+        };
+        let tasks: Vec<ChildTask<'_>> = needs.iter().map(|need| task(*need)).collect();
+        is_regular(thresholds, &tasks)
+    }
+
+    fn regular(needs: &[&NeedSpec]) -> bool {
+        of(needs, &RegularAttachment::default())
+    }
+
+    #[test]
+    fn days_worked_beside_the_plan_count_as_well() {
+        let short = task(&[], Some("2026-07-06"), Some("2026-07-08"));
+        let days = |last: u32| (6..=last).filter_map(|day| NaiveDate::from_ymd_opt(2026, 7, day));
+        let worked = |last| ChildTask {
+            need: &short,
+            worked: days(last).collect(),
+        };
+        let usual = RegularAttachment::default();
+        assert!(!is_regular(&usual, &[worked(8)]));
+        assert!(is_regular(&usual, &[worked(9)]));
     }
 
     #[test]
@@ -131,8 +169,8 @@ mod tests {
         };
         let days: Vec<String> = (1..=8).map(|day| format!("2026-07-{day:02}")).collect();
         let days: Vec<&str> = days.iter().map(String::as_str).collect();
-        assert!(!is_regular(&often, &[&task(&days[..7], None, None)]));
-        assert!(is_regular(&often, &[&task(&days, None, None)]));
+        assert!(!of(&[&task(&days[..7], None, None)], &often));
+        assert!(of(&[&task(&days, None, None)], &often));
     }
 
     #[test]

@@ -35,6 +35,10 @@ struct About {
 fn about(desk: &mut Desk<'_>, id: AssignmentId) -> Result<About, Halt> {
     let found = assignment::existing(desk, id)?;
     let organisation = found.organisation.ok_or(SafeguardError::NoOrganisation)?;
+    // Who was only asked has not agreed that the organisation looks into anything.
+    if found.helper_yes.is_none() || found.is_refused() {
+        return Err(SafeguardError::NoOrganisation.into());
+    }
     let own = match desk.actor() {
         Actor::Citizen { citizen } => Some(secret_key(citizen)),
         _ => None,
@@ -240,6 +244,41 @@ impl Command for NoteRecord {
             return Err(DeskError::NothingToDo.into());
         }
         desk.emit::<Clearance>(&about.stream, &SafeguardEvent::RecordNoted { on: self.on })
+    }
+}
+
+/// `safeguard.note_below_age`: somebody saw that the volunteer is below 15. Of them there is no certificate, and none is
+/// asked for until the day on which they become 15. For a mandate to safeguard, and staff.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct NoteBelowAge {
+    /// An assignment of the volunteer in the organisation.
+    pub assignment: AssignmentId,
+    /// The day on which they become 15; after today, and within 15 years.
+    #[serde(deserialize_with = "read_day")]
+    pub until: NaiveDate,
+}
+
+impl Command for NoteBelowAge {
+    const NAME: &'static str = "safeguard.note_below_age";
+
+    fn decide(&self, desk: &mut Desk<'_>) -> Result<(), Halt> {
+        let about = about(desk, self.assignment)?;
+        let today = local_date(desk.at().to_utc());
+        if self.until <= today
+            || self
+                .until
+                .years_since(today)
+                .is_some_and(|years| years >= 15)
+        {
+            return Err(SafeguardError::DayUnfit.into());
+        }
+        if clearance(desk, &about.stream)?.of_age_on == Some(self.until) {
+            return Err(DeskError::NothingToDo.into());
+        }
+        let event = SafeguardEvent::BelowAgeNoted { until: self.until };
+        desk.emit::<Clearance>(&about.stream, &event)
     }
 }
 
