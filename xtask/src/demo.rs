@@ -1,11 +1,13 @@
 //! `cargo xtask demo`: a year of Hedensted's citizen bank, then Haderslev's hearing of 2013, then two co-creation teams,
-//! told step by step.
+//! then a volunteer place, told step by step.
 
 mod chart;
 mod hearing;
 mod people;
 mod report;
+mod story;
 mod team;
+mod volunteers;
 mod year;
 
 use std::fs;
@@ -28,8 +30,12 @@ pub fn run(args: &[String]) -> Result<()> {
         [] => false,
         [flag] if flag == "--fresh" => true,
         [part] if part == "teams" => return team::play(&target_dir().join("demo/teams")),
+        [part] if part == "volunteers" => {
+            return volunteers::play(&target_dir().join("demo/volunteers"));
+        }
         _ => bail!(
-            "cargo xtask demo [--fresh | teams]   (--fresh begins again with an empty town, teams plays only the teams)"
+            "cargo xtask demo [--fresh | teams | volunteers]   (--fresh begins again with an empty town, a part's name \
+             plays only that part)"
         ),
     };
     let began = Instant::now();
@@ -71,6 +77,7 @@ pub fn run(args: &[String]) -> Result<()> {
     println!("The report for a caseworker: {}", page.display());
     hearing::play(&dir.join("haderslev"))?;
     team::play(&dir.join("teams"))?;
+    volunteers::play(&dir.join("volunteers"))?;
     println!(
         "Run it again, and the next year is played on the same file. ({:.1} s)",
         began.elapsed().as_secs_f32()

@@ -20,7 +20,7 @@ use std::process::ExitCode;
 use anyhow::{Result, bail};
 
 const USAGE: &str = "\
-cargo xtask demo [--fresh | teams]        shows the library at work
+cargo xtask demo [--fresh | PART]         shows the library at work; a PART is teams or volunteers
 cargo xtask test [PART...] [--list]       runs all checks, or only some parts
 cargo xtask bench NAME --json [--peers]   measures; --small, and but for participation --seed N
 cargo xtask package                       builds the npm package as it is released
