@@ -21,7 +21,7 @@ pub(super) fn play(
     agreed: &[Agreed],
 ) -> Result<Honours> {
     let award = award(story, place, agreed)?;
-    let ambassadors = ambassador(story, agreed)?;
+    let ambassadors = ambassador(story, place)?;
     let initiative = initiative(story, place)?;
     Ok(Honours {
         award,
@@ -111,7 +111,7 @@ fn award(story: &mut Story<impl Store>, place: &Place, agreed: &[Agreed]) -> Res
         "jury 400 of 1,000 and votes 600 of 1,000 win"
     );
     story.tell(&format!(
-        "a jury of {} and {votes} votes, half and half; the first three:",
+        "a jury of {} and {votes} votes, half and half; the winner first:",
         jury.len()
     ));
     for nominee in list(result, "ranking") {
@@ -121,9 +121,10 @@ fn award(story: &mut Story<impl Store>, place: &Place, agreed: &[Agreed]) -> Res
 }
 
 /// A volunteer speaks for their town.
-fn ambassador(story: &mut Story<impl Store>, agreed: &[Agreed]) -> Result<Value> {
+fn ambassador(story: &mut Story<impl Store>, place: &Place) -> Result<Value> {
     story.on("2026-10-20", 9)?;
-    let citizen = &agreed.first().context("a volunteer")?.citizen;
+    let lives = |person: &&super::Person| person.spec["area"] == "gram";
+    let citizen = &place.people.iter().find(lives).context("somebody in Gram")?.citizen;
     let ambassador = story.uuid();
     let terms =
         json!({ "scope": "town", "area": "gram", "from": "2026-11-01", "to": "2027-10-31" });

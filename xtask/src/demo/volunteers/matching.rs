@@ -353,20 +353,22 @@ fn ways(story: &Story<impl Store>, place: &Place, plan: &Value) -> Result<Value>
         best("placed") == Some(figure(first, "placed")),
         "no way places more people than the first"
     );
-    let volunteer = text(&list(plan, "pairs")[0], "citizen").to_owned();
-    let mut moved = Vec::new();
-    for keep in [false, true] {
-        let without = story.ask(
-            "staff",
-            "matching.resolve",
-            json!({ "market": market, "volunteer": volunteer, "keep": keep }),
-        )?;
-        let placed = without["score"]["placed"].as_u64().unwrap_or(0);
-        moved.push((list(&without, "moves").len(), placed));
-    }
+    let wished = |need: &Value| {
+        let of = |item: &&Value| item["need"] == *need && item["oversubscribed"] == true;
+        list(plan, "needs").iter().any(|item| of(&item))
+    };
+    let mut pairs = list(plan, "pairs").iter();
+    let pair = pairs.find(|pair| wished(&pair["need"]));
+    let volunteer = text(pair.context("a need that many suit")?, "citizen");
+    let without = story.ask(
+        "staff",
+        "matching.resolve",
+        json!({ "market": market, "volunteer": volunteer }),
+    )?;
     story.more(&format!(
-        "should one drop out: {} others move and {} are placed; where all keep theirs, {} and {}",
-        moved[0].0, moved[0].1, moved[1].0, moved[1].1
+        "should one of them drop out where many suit: {} are placed, and something changes for {} others",
+        without["score"]["placed"],
+        list(&without, "moves").len()
     ));
     Ok(frontier)
 }

@@ -43,7 +43,7 @@ const WISHES: [Wish; 12] = [
         weekly: None,
         once: None,
         spec: |n| {
-            json!({ "interests": ["senior-life"], "capacity": 3, "minimum": 1, "priority": 1 + n % 2,
+            json!({ "interests": ["senior-life", "relatives"], "capacity": 5, "minimum": 1, "priority": 1 + n % 2,
                     "contact": { "homes": true } })
         },
     },
@@ -66,7 +66,7 @@ const WISHES: [Wish; 12] = [
         task: "Vi bygger hver lørdag frem til premieren.",
         weekly: Some(("2026-03-07", 10, 14)),
         once: None,
-        spec: |_| json!({ "wished": ["carpenter"], "interests": ["growth"], "capacity": 4, "priority": 4 }),
+        spec: |_| json!({ "wished": ["carpenter"], "interests": ["growth"], "capacity": 4, "minimum": 1, "priority": 4 }),
     },
     Wish {
         count: 6,
@@ -147,7 +147,10 @@ const WISHES: [Wish; 12] = [
         task: "Hækken er høj, og jeg er det ikke.",
         weekly: None,
         once: None,
-        spec: |_| json!({ "capacity": 1, "priority": 4, "reach_km": 8, "visibility": "enrolled" }),
+        spec: |_| {
+            json!({ "interests": ["senior-life", "climate-adaptation"], "priority": 4, "reach_km": 8,
+                    "visibility": "enrolled" })
+        },
     },
 ];
 

@@ -167,15 +167,17 @@ fn matching(place: &Place, shown: &Shown) -> Result<Vec<Block>> {
             let given = &point["figures"][key];
             match cost {
                 0 => cell(format!("{given}")),
-                _ => cell(format!("{given} (−{},{} %)", cost / 10, cost % 10)),
+                _ => cell(format!("{given} (−{},{}\u{a0}%)", cost / 10, cost % 10)),
             }
         };
+        let halves = list(&point["figures"], "below_half");
+        let halves: u64 = halves.iter().filter_map(Value::as_u64).sum();
         rows.push(vec![
             cell(danish(text(point, "name"))),
             figure("placed"),
             figure("fit"),
-            figure("fit_fifth"),
-            figure("missed"),
+            cell(halves.to_string()),
+            cell(point["figures"]["missed"].to_string()),
         ]);
     }
     blocks.push(table(
@@ -184,7 +186,7 @@ fn matching(place: &Place, shown: &Shown) -> Result<Vec<Block>> {
             "Måde",
             "Fik en opgave",
             "Match i alt",
-            "Match for de 5 % ringest stillede",
+            "Behov under halvt besat",
             "Behov under mindstekrav",
         ],
         rows,
@@ -266,22 +268,14 @@ fn agreements(story: &Story<impl Store>, shown: &Shown) -> Result<Vec<Block>> {
             cell(text(&seen, "last_day")),
             cell(agreement.inhabitants.to_string()),
             cell(kroner(agreement.support_oere)),
-            cell(list(&seen, "reviews").len().to_string()),
         ]);
     }
     let exact = shown.agreements.get(2).context("a council of 1,200")?;
     Ok(vec![
         Block::heading(2, "Aftaler med lokalråd"),
         table(
-            "Fem aftaler",
-            &[
-                "Lokalråd",
-                "Status",
-                "Sidste dag",
-                "Indbyggere",
-                "Støtte i 2026",
-                "Opfølgninger",
-            ],
+            "Fem aftaler, med støtten i 2026",
+            &["Lokalråd", "Status", "Sidste dag", "Indbyggere", "Støtte"],
             rows,
         ),
         Block::Note {

@@ -121,30 +121,27 @@ pub(super) fn near(story: &mut Story<impl Store>, town: usize) -> Value {
     json!({ "label": name, "point": { "latitude": north + away(up), "longitude": east + away(right) } })
 }
 
-/// When somebody is free, by what they say: by agreement, on weekday afternoons, or at weekends.
+/// When somebody is free in spring, by what they say: early in the week, late in the week, at weekends, or by agreement.
 fn free(kind: usize) -> Result<Value> {
-    let week = |days: &[&str], from: u32, until: u32| -> Result<Value> {
-        let window = |day: &&str| -> Result<Value> {
-            Ok(json!({ "from": instant(day, from, 0)?, "until": instant(day, until, 0)? }))
-        };
-        let windows = days.iter().map(window).collect::<Result<Vec<_>>>()?;
-        Ok(json!({ "windows": windows, "every_weeks": 1, "until": "2026-12-20" }))
-    };
-    match kind {
-        0 => week(
-            &[
-                "2026-03-02",
-                "2026-03-03",
-                "2026-03-04",
-                "2026-03-05",
-                "2026-03-06",
-            ],
+    let (days, from, until) = match kind {
+        0 => (
+            ["2026-03-02", "2026-03-03", "2026-03-04"].as_slice(),
             13,
             21,
         ),
-        1 => week(&["2026-03-07", "2026-03-08"], 8, 18),
-        _ => Ok(json!({})),
-    }
+        1 => (
+            ["2026-03-04", "2026-03-05", "2026-03-06"].as_slice(),
+            13,
+            21,
+        ),
+        2 => (["2026-03-07"].as_slice(), 8, 18),
+        _ => return Ok(json!({})),
+    };
+    let window = |day: &&str| -> Result<Value> {
+        Ok(json!({ "from": instant(day, from, 0)?, "until": instant(day, until, 0)? }))
+    };
+    let windows = days.iter().map(window).collect::<Result<Vec<_>>>()?;
+    Ok(json!({ "windows": windows, "every_weeks": 1, "until": "2026-06-28" }))
 }
 
 /// Three hundred citizens enrol and offer to help: with what they like and know, from where, how far and when.
@@ -191,7 +188,7 @@ pub(super) fn volunteers(story: &mut Story<impl Store>) -> Result<Vec<Person>> {
             _ => {}
         }
         let mut interests = vec![story.numbers.one(&INTERESTS).copied().unwrap_or("health")];
-        if story.numbers.below(2) == 0 {
+        if story.numbers.below(3) == 0 {
             interests.extend(story.numbers.one(&INTERESTS));
         }
         if student {
@@ -205,11 +202,16 @@ pub(super) fn volunteers(story: &mut Story<impl Store>) -> Result<Vec<Person>> {
         };
         let first_aid = competencies.contains(&"first-aid");
         let when = if first_aid { 2 } else { story.numbers.below(4) };
+        let reach = match story.numbers.below(4) {
+            _ if student || competencies.len() > 1 => 40,
+            0 => 20,
+            _ => 3 + story.numbers.below(9),
+        };
         let spec = json!({
             "title": "Jeg hjælper gerne", "interests": interests, "competencies": competencies,
             "languages": languages, "area": area, "place": place,
-            "reach_km": 5 + story.numbers.below(16), "schedule": free(when)?,
-            "limit": 1 + story.numbers.below(2), "to": "2026-12-31", "student": student,
+            "reach_km": reach, "schedule": free(when)?,
+            "limit": if student { 2 } else { 1 + story.numbers.below(2) }, "to": "2026-12-31", "student": student,
         });
         let offer = story.uuid();
         story.by(
