@@ -124,7 +124,12 @@ fn award(story: &mut Story<impl Store>, place: &Place, agreed: &[Agreed]) -> Res
 fn ambassador(story: &mut Story<impl Store>, place: &Place) -> Result<Value> {
     story.on("2026-10-20", 9)?;
     let lives = |person: &&super::Person| person.spec["area"] == "gram";
-    let citizen = &place.people.iter().find(lives).context("somebody in Gram")?.citizen;
+    let citizen = &place
+        .people
+        .iter()
+        .find(lives)
+        .context("somebody in Gram")?
+        .citizen;
     let ambassador = story.uuid();
     let terms =
         json!({ "scope": "town", "area": "gram", "from": "2026-11-01", "to": "2027-10-31" });

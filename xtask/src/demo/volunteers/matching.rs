@@ -353,12 +353,13 @@ fn ways(story: &Story<impl Store>, place: &Place, plan: &Value) -> Result<Value>
         best("placed") == Some(figure(first, "placed")),
         "no way places more people than the first"
     );
-    let wished = |need: &Value| {
-        let of = |item: &&Value| item["need"] == *need && item["oversubscribed"] == true;
-        list(plan, "needs").iter().any(|item| of(&item))
-    };
+    let others = list(plan, "volunteers").iter().flat_map(|v| list(v, "others"));
+    let wished: Vec<&Value> = others
+        .filter(|other| other["reason"] == "oversubscribed")
+        .map(|other| &other["need"])
+        .collect();
     let mut pairs = list(plan, "pairs").iter();
-    let pair = pairs.find(|pair| wished(&pair["need"]));
+    let pair = pairs.find(|pair| wished.contains(&&pair["need"]));
     let volunteer = text(pair.context("a need that many suit")?, "citizen");
     let without = story.ask(
         "staff",

@@ -200,10 +200,14 @@ pub(super) fn volunteers(story: &mut Story<impl Store>) -> Result<Vec<Person>> {
         } else {
             &["da"]
         };
-        let first_aid = competencies.contains(&"first-aid");
-        let when = if first_aid { 2 } else { story.numbers.below(4) };
+        // Students and those who know what few know come from afar, whenever they are needed.
+        let asked_for = student || competencies.len() > 1;
+        let when = match story.numbers.below(8) {
+            _ if asked_for => 3,
+            kind => kind,
+        };
         let reach = match story.numbers.below(4) {
-            _ if student || competencies.len() > 1 => 40,
+            _ if asked_for => 40,
             0 => 20,
             _ => 3 + story.numbers.below(9),
         };
