@@ -20,6 +20,7 @@ mod schedule;
 pub mod volunteer;
 
 pub use error::ExchangeError;
+pub(crate) use fit::fit_when;
 pub use fit::{Fit, FitLack, fit};
 pub use schedule::{Schedule, TimeWindow};
 

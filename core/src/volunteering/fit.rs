@@ -97,6 +97,19 @@ pub fn fit(
     aged: bool,
     age: Option<i32>,
 ) -> Fit {
+    let free = offer.schedule.covers(&need.schedule);
+    fit_when(free, need, need_place, offer, aged, age)
+}
+
+/// The same where it is known whether whoever offers is free then.
+pub(crate) fn fit_when(
+    free: bool,
+    need: &NeedSpec,
+    need_place: Option<&Place>,
+    offer: &OfferSpec,
+    aged: bool,
+    age: Option<i32>,
+) -> Fit {
     let mut lacks = BTreeSet::new();
     let mut lack = |is: bool, what| {
         if is {
@@ -129,7 +142,7 @@ pub fn fit(
         both && need.interests.is_disjoint(&offer.interests),
         FitLack::Interest,
     );
-    lack(!offer.schedule.covers(&need.schedule), FitLack::Times);
+    lack(!free, FitLack::Times);
     let before = |last: Option<chrono::NaiveDate>, first: Option<chrono::NaiveDate>| matches!((last, first), (Some(last), Some(first)) if last < first);
     lack(
         before(need.to, offer.from) || before(offer.to, need.from),

@@ -147,24 +147,59 @@ impl Schedule {
 
     /// Whether somebody who is free at these times can come at those; always where either is by agreement.
     pub(super) fn covers(&self, needed: &Self) -> bool {
-        if self.windows.is_empty() || needed.windows.is_empty() {
-            return true;
-        }
-        let within =
-            |shift: Shift, free: Shift| free.from <= shift.from && shift.until <= free.until;
-        let (free, needed_shifts) = (self.shifts(), needed.shifts());
-        if needed.flexible {
-            return needed_shifts
-                .iter()
-                .any(|shift| free.iter().any(|free| overlap(*shift, *free)));
-        }
-        needed_shifts
-            .iter()
-            .all(|shift| free.iter().any(|free| within(*shift, *free)))
+        Times::of(self).covers(&Times::of(needed))
     }
 }
 
-/// Whether any two shifts of two ordered lists overlap.
+/// A schedule with its shifts, for whoever compares it with many: to expand a recurrence takes far longer.
+#[derive(Debug, Clone)]
+pub(crate) struct Times {
+    shifts: Vec<Shift>,
+    by_agreement: bool,
+    flexible: bool,
+}
+
+impl Times {
+    pub(crate) fn of(schedule: &Schedule) -> Self {
+        Self {
+            shifts: schedule.shifts(),
+            by_agreement: schedule.windows.is_empty(),
+            flexible: schedule.flexible,
+        }
+    }
+
+    /// As [`Schedule::covers`].
+    pub(crate) fn covers(&self, needed: &Self) -> bool {
+        if self.by_agreement || needed.by_agreement {
+            return true;
+        }
+        if needed.flexible {
+            return collide(&needed.shifts, &self.shifts);
+        }
+        // In the order of their beginnings, what ends too early for one shift is of no use for those that follow: were it
+        // for one that ends earlier, so would be what covers this one.
+        let mut free = self.shifts.iter().peekable();
+        needed.shifts.iter().all(|shift| {
+            while free.next_if(|free| free.until < shift.until).is_some() {}
+            free.peek().is_some_and(|free| free.from <= shift.from)
+        })
+    }
+}
+
+/// Shifts in order, with those that overlap or touch made one: what [`collide`] looks at when somebody has several tasks.
+pub(crate) fn union(mut shifts: Vec<Shift>) -> Vec<Shift> {
+    shifts.sort_unstable();
+    let mut all: Vec<Shift> = Vec::with_capacity(shifts.len());
+    for shift in shifts {
+        match all.last_mut() {
+            Some(last) if shift.from <= last.until => last.until = last.until.max(shift.until),
+            _ => all.push(shift),
+        }
+    }
+    all
+}
+
+/// Whether any two shifts of two ordered lists overlap. Within a list none do.
 #[must_use]
 pub(crate) fn collide(one: &[Shift], other: &[Shift]) -> bool {
     let (mut left, mut right) = (one.iter().peekable(), other.iter().peekable());
@@ -366,6 +401,17 @@ mod tests {
     }
 
     proptest! {
+        #[test]
+        fn a_union_collides_exactly_where_one_of_its_shifts_does(
+            many in prop::collection::vec((0_i64..200, 1_i64..20), 0..12),
+            other in shifts(),
+        ) {
+            let many = many.into_iter().map(|(from, length)| Shift { from, until: from + length });
+            let many: Vec<Shift> = many.collect();
+            let naive = many.iter().any(|a| other.iter().any(|b| overlap(*a, *b)));
+            prop_assert_eq!(collide(&union(many), &other), naive);
+        }
+
         #[test]
         fn two_lists_collide_exactly_where_some_pair_overlaps(one in shifts(), other in shifts()) {
             let naive = one.iter().any(|a| other.iter().any(|b| overlap(*a, *b)));

@@ -18,13 +18,9 @@ use crate::volunteering::volunteer::{Volunteer, row_of};
 pub struct ListJubilees {
     /// The year.
     pub year: i32,
-    /// After how many years; 5, 10, 15, 20, 25, 30, 40 and 50 unless said otherwise.
-    #[serde(default = "usual")]
+    /// After how many years; 5, 10, 15, 20, 25, 30, 40 and 50 where it is empty.
+    #[serde(default)]
     pub marks: Vec<u16>,
-}
-
-fn usual() -> Vec<u16> {
-    JUBILEE_MARKS.to_vec()
 }
 
 /// A volunteer's jubilee.
@@ -74,7 +70,11 @@ impl Query for ListJubilees {
         }
         desk.require([], people)?;
         let mut items = Vec::new();
-        for jubilee in jubilees(&first_days, self.year, &self.marks) {
+        let marks = match self.marks.as_slice() {
+            [] => &JUBILEE_MARKS,
+            marks => marks,
+        };
+        for jubilee in jubilees(&first_days, self.year, marks) {
             let citizen: CitizenId = jubilee.who.parse()?;
             let identity: Option<Identity> = desk.vault(&identity_key(citizen))?;
             items.extend(identity.map(|identity| JubileeItem {

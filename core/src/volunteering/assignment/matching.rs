@@ -23,9 +23,9 @@ use crate::method::matching::{
 use crate::organisation::organisation_stream;
 use crate::volunteering::need::{self, Need, NeedStage, NeedText, need_stream};
 use crate::volunteering::offer::{Offer, OfferSpec, offer_stream, offerer, offerer_key};
-use crate::volunteering::schedule::collide;
+use crate::volunteering::schedule::{Times, collide, union};
 use crate::volunteering::volunteer::{volunteer, volunteer_stream};
-use crate::volunteering::{Fit, fit};
+use crate::volunteering::{Fit, fit_when};
 
 /// How many proposals one command makes at most.
 const PROPOSALS_MAX: usize = 2000;
@@ -418,7 +418,6 @@ fn candidates(desk: &mut Desk<'_>) -> Result<Vec<Candidate>, Halt> {
             let need = need::existing(desk, *id)?;
             candidate.booked.extend(need.spec.schedule.booked());
         }
-        candidate.booked.sort_unstable();
     }
     all.retain(|candidate| candidate.left > 0);
     Ok(all)
@@ -454,13 +453,21 @@ impl PlanMatches {
         }
         candidates.retain(|candidate| candidate.left > 0);
         for candidate in &mut candidates {
-            candidate.booked.sort_unstable();
+            candidate.booked = union(std::mem::take(&mut candidate.booked));
         }
+        let free: Vec<Vec<Times>> = candidates
+            .iter()
+            .map(|candidate| {
+                let offers = candidate.offers.iter();
+                offers.map(|(_, spec)| Times::of(&spec.schedule)).collect()
+            })
+            .collect();
         let mut fits = BTreeMap::new();
         for (n, wanted) in needs.iter().enumerate() {
             let place = wanted.text.as_ref().and_then(|text| text.place.as_ref());
+            let times = Times::of(&wanted.need.spec.schedule);
             let shifts = wanted.need.spec.schedule.booked();
-            for (c, candidate) in candidates.iter().enumerate() {
+            for (c, (candidate, free)) in candidates.iter().zip(&free).enumerate() {
                 if wanted.seeker == Some(candidate.citizen)
                     || wanted.asked.contains(&candidate.citizen)
                     || candidate.busy.contains(&wanted.id)
@@ -468,13 +475,13 @@ impl PlanMatches {
                 {
                     continue;
                 }
-                let offers = candidate.offers.iter();
+                let offers = candidate.offers.iter().zip(free);
                 let best = offers
-                    .map(|(id, spec)| {
-                        (
-                            *id,
-                            fit(&wanted.need.spec, place, spec, true, candidate.age),
-                        )
+                    .map(|((id, spec), free)| {
+                        let free = free.covers(&times);
+                        let need = &wanted.need.spec;
+                        let fit = fit_when(free, need, place, spec, true, candidate.age);
+                        (*id, fit)
                     })
                     .filter(|(_, fit)| fit.suits())
                     .max_by_key(|(id, fit)| (fit.points, std::cmp::Reverse(*id)));

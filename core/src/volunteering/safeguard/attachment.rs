@@ -41,7 +41,7 @@ pub fn is_regular(thresholds: &RegularAttachment, tasks: &[ChildTask<'_>]) -> bo
             if (last - first).num_days() + 1 > i64::from(thresholds.days_max) {
                 return true;
             }
-            days.push(first);
+            days.extend(first.iter_days().take_while(|day| *day <= last));
         }
         days.extend(
             worked
@@ -132,6 +132,19 @@ mod tests {
         );
         let later = task(&["2026-04-05"], None, None);
         assert!(!regular(&[&three, &later]));
+    }
+
+    #[test]
+    fn short_periods_one_after_the_other_are_days_in_a_row() {
+        let often = RegularAttachment {
+            times_max: 100,
+            ..RegularAttachment::default()
+        };
+        let first = task(&[], Some("2026-07-01"), Some("2026-07-05"));
+        let next = task(&[], Some("2026-07-06"), Some("2026-07-07"));
+        assert!(!of(&[&first, &next], &often));
+        let longer = task(&[], Some("2026-07-06"), Some("2026-07-08"));
+        assert!(of(&[&first, &longer], &often));
     }
 
     #[test]

@@ -90,7 +90,9 @@ impl Command for AskConsent {
         let (held, status) = standing(desk, &about)?;
         // One that still counts can be renewed before it is old.
         let policy = &organisation::existing(desk, about.organisation)?.safeguards;
-        let renews = policy.renew_after_months.is_some() && held.asked_at.is_none();
+        let today = local_date(desk.at().to_utc());
+        let lapsed = held.consent_by().is_none_or(|last| last < today);
+        let renews = policy.renew_after_months.is_some() && held.consented_at.is_none() && lapsed;
         match status {
             CertificateStatus::Obtained if renews => {
                 desk.emit::<Clearance>(&about.stream, &SafeguardEvent::ConsentAsked)
