@@ -437,7 +437,13 @@ struct Plan {
 }
 
 impl PlanMatches {
-    fn plan(&self, desk: &mut Desk<'_>) -> Result<Plan, Halt> {
+    /// `loading` is called before anything is computed, with how many pairs there will be at most: what is loaded later
+    /// has all of it computed again.
+    fn plan(
+        &self,
+        desk: &mut Desk<'_>,
+        loading: impl FnOnce(&Desk<'_>, usize) -> Result<(), Halt>,
+    ) -> Result<Plan, Halt> {
         let (needs, held_for) = self.needs(desk)?;
         let mut candidates = candidates(desk)?;
         // Whose answer is awaited somewhere keeps the time for it.
@@ -455,6 +461,10 @@ impl PlanMatches {
         for candidate in &mut candidates {
             candidate.booked = union(std::mem::take(&mut candidate.booked));
         }
+        loading(
+            desk,
+            needs.iter().map(|wanted| usize::from(wanted.free)).sum(),
+        )?;
         let free: Vec<Vec<Times>> = candidates
             .iter()
             .map(|candidate| {
@@ -629,7 +639,7 @@ impl Query for PlanMatches {
 
     fn answer(&self, desk: &mut Desk<'_>) -> Result<MatchView, Halt> {
         desk.must_be_official()?;
-        self.plan(desk)?.view()
+        self.plan(desk, |_, _| Ok(()))?.view()
     }
 }
 
@@ -659,7 +669,16 @@ impl Command for ProposeMatches {
             interest: self.interest.clone(),
             mentoring: self.mentoring,
         };
-        let plan = which.plan(desk)?;
+        let ids = |desk: &Desk<'_>, count: usize| -> Vec<AssignmentId> {
+            let numbers = (0..).take(count);
+            numbers
+                .map(|number| AssignmentId::new(desk.derived_id(number)))
+                .collect()
+        };
+        let plan = which.plan(desk, |desk, most| {
+            let ids = ids(desk, most.min(PROPOSALS_MAX));
+            desk.require(ids.into_iter().map(super::assignment_stream), [])
+        })?;
         if !plan.relaxation.changes.is_empty() && !self.accept_relaxation {
             return Err(MatchingError::MinimumsConflict.into());
         }
@@ -667,11 +686,7 @@ impl Command for ProposeMatches {
         if pairs.len() > PROPOSALS_MAX {
             return Err(AssignmentError::TooMany { max: PROPOSALS_MAX }.into());
         }
-        let ids: Vec<AssignmentId> = (0..)
-            .take(pairs.len())
-            .map(|number| AssignmentId::new(desk.derived_id(number)))
-            .collect();
-        desk.require(ids.iter().map(|id| super::assignment_stream(*id)), [])?;
+        let ids = ids(desk, pairs.len());
         for (id, pair) in ids.into_iter().zip(&pairs) {
             let need = need::existing(desk, pair.need)?;
             let helper = Found::Citizen(pair.citizen);

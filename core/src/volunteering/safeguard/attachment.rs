@@ -22,6 +22,7 @@ pub struct ChildTask<'a> {
 #[must_use]
 pub fn is_regular(thresholds: &RegularAttachment, tasks: &[ChildTask<'_>]) -> bool {
     let mut times: Vec<NaiveDate> = Vec::new();
+    let mut in_a_row: Vec<NaiveDate> = Vec::new();
     for ChildTask { need: task, worked } in tasks {
         // A mentor meets the same pupil again and again.
         if task.mentoring_grade.is_some() {
@@ -41,7 +42,9 @@ pub fn is_regular(thresholds: &RegularAttachment, tasks: &[ChildTask<'_>]) -> bo
             if (last - first).num_days() + 1 > i64::from(thresholds.days_max) {
                 return true;
             }
-            days.extend(first.iter_days().take_while(|day| *day <= last));
+            // One time among the times, and a row of days among the days.
+            in_a_row.extend(first.iter_days().take_while(|day| *day <= last));
+            days.push(first);
         }
         days.extend(
             worked
@@ -50,11 +53,13 @@ pub fn is_regular(thresholds: &RegularAttachment, tasks: &[ChildTask<'_>]) -> bo
                 .copied()
                 .collect::<Vec<_>>(),
         );
+        in_a_row.extend(&days);
         times.append(&mut days);
     }
     times.sort_unstable();
+    in_a_row.sort_unstable();
     let mut row = (None, 0);
-    for day in &times {
+    for day in &in_a_row {
         row = match row {
             (Some(before), length) if *day == before => (Some(before), length),
             (Some(before), length) if (*day - before).num_days() == 1 => (Some(*day), length + 1),

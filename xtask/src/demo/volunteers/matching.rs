@@ -353,7 +353,9 @@ fn ways(story: &Story<impl Store>, place: &Place, plan: &Value) -> Result<Value>
         best("placed") == Some(figure(first, "placed")),
         "no way places more people than the first"
     );
-    let others = list(plan, "volunteers").iter().flat_map(|v| list(v, "others"));
+    let others = list(plan, "volunteers")
+        .iter()
+        .flat_map(|v| list(v, "others"));
     let wished: Vec<&Value> = others
         .filter(|other| other["reason"] == "oversubscribed")
         .map(|other| &other["need"])
