@@ -21,6 +21,7 @@ export type ErrorCode =
   | 'assignment_both_sides'
   | 'assignment_double_booked'
   | 'assignment_has_ended'
+  | 'assignment_limit_reached'
   | 'assignment_not_a_student'
   | 'assignment_not_agreed'
   | 'assignment_not_found'
@@ -276,6 +277,7 @@ export type ErrorCode =
   | 'mandate_expired'
   | 'mandate_last_manager'
   | 'mandate_missing'
+  | 'mandate_named_by_holder'
   | 'mandate_not_found'
   | 'mandate_reversed'
   | 'mandate_too_narrow'
@@ -328,6 +330,7 @@ export type ErrorCode =
   | 'offer_not_found'
   | 'offer_withdrawn'
   | 'organisation_already_registered'
+  | 'organisation_changed_by_staff'
   | 'organisation_closed'
   | 'organisation_inhabitants_unfit'
   | 'organisation_not_an_association'
@@ -417,6 +420,7 @@ export type ErrorCode =
   | 'safeguard_consent_lapsed'
   | 'safeguard_consent_missing'
   | 'safeguard_day_unfit'
+  | 'safeguard_loosened_by_staff'
   | 'safeguard_no_certificate'
   | 'safeguard_no_organisation'
   | 'safeguard_not_asked'
@@ -1502,6 +1506,8 @@ export interface AssignmentView {
   assignment: string;
   /** The need. */
   need: string;
+  /** When. */
+  schedule: Schedule;
   /** Where it stands now. */
   stage: AssignmentStage;
   /** Whether the poster has said yes. */
@@ -1518,7 +1524,7 @@ export interface AssignmentView {
   cancelled?: CancelCause | null | undefined;
   /** The volunteer; for staff and themselves. */
   citizen?: string | null | undefined;
-  /** The volunteer's e-mail address, once both have said yes. */
+  /** The volunteer's e-mail address, from when both have said yes until the end. */
   email?: string | null | undefined;
   /** The organisation that helps, where one does. */
   helper?: string | null | undefined;
@@ -1530,12 +1536,16 @@ export interface AssignmentView {
   offer?: string | null | undefined;
   /** The organisation that posted it. */
   organisation?: string | null | undefined;
-  /** The volunteer's telephone number, once both have said yes. */
+  /** The volunteer's telephone number, from when both have said yes until the end. */
   phone?: string | null | undefined;
+  /** Where; of a citizen's need only from when both have said yes. */
+  place?: Place | null | undefined;
   /**
-   * Where the volunteer's safeguards stand; for the organisation, the volunteer and staff, once both have said yes.
+   * Where the volunteer's safeguards stand; for a mandate to safeguard, the volunteer and staff, while both say yes.
    */
   safeguards?: SafeguardView | null | undefined;
+  /** The task, in words. */
+  task?: string | null | undefined;
   /** What the need is called. */
   title?: string | null | undefined;
 }
@@ -2064,8 +2074,8 @@ export interface ChangeContact {
 }
 
 /**
- * `need.change`: changes a need. Once somebody has a place, times and contact stay, and so do the places taken. For
- * the poster and staff.
+ * `need.change`: changes a need. Once somebody has a place, times, place, period, contact and age limits stay, and so
+ * do the places taken. Before that, who said yes to something else is asked again. For the poster and staff.
  */
 export interface ChangeNeed {
   /** The need. */
@@ -2084,7 +2094,10 @@ export interface ChangeOffer {
   spec: OfferSpec;
 }
 
-/** `organisation.change`: changes what is known of an organisation. For staff, and for those who manage it. */
+/**
+ * `organisation.change`: changes what is known of an organisation. For staff, and for those who manage it; once it is
+ * confirmed, name, CVR number and inhabitants for staff alone.
+ */
 export interface ChangeOrganisation {
   /** The organisation. */
   organisation: string;
@@ -2244,6 +2257,13 @@ export interface CitizenExport {
   responses: ExportedResponse[];
   /** The teams that the citizen was invited to, was interested in or sat in. */
   teams: ExportedCandidacy[];
+  /** What the citizen was proposed for as a volunteer, with the hours. */
+  assignments: ExportedAssignment[];
+  /**
+   * Everything else that lies in the vault under the citizen's name: mandates, offers, nominations, candidacies for a
+   * council and the like.
+   */
+  other: ExportedRow[];
   /** What happened, from the journal. */
   history: ExportedEntry[];
 }
@@ -2294,8 +2314,8 @@ export interface CloseNeed {
 }
 
 /**
- * `organisation.close`: closes an organisation that is no more. Its needs, offers and assignments end with it. For
- * staff, and for those who manage it.
+ * `organisation.close`: closes an organisation that is no more. Nobody can come forward for it any more, and what its
+ * volunteers do is suspended; staff completes or cancels it. For staff, and for those who manage it.
  */
 export interface CloseOrganisation {
   /** The organisation. */
@@ -3705,6 +3725,22 @@ export interface Exported {
   text?: string | null | undefined;
 }
 
+/** What a citizen has to do with an assignment. */
+export interface ExportedAssignment {
+  /** The assignment. */
+  assignment: string;
+  /** The need. */
+  need: string;
+  /** Where it stands. */
+  stage: AssignmentStage;
+  /** The ledger of hours. */
+  hours: HoursEntryView[];
+  /** The organisation that posted it. */
+  organisation?: string | null | undefined;
+  /** What the organisation knows of the citizen's safeguards. */
+  safeguards?: SafeguardView | null | undefined;
+}
+
 /** What a citizen has to do with a team. */
 export interface ExportedCandidacy {
   /** The team. */
@@ -3753,6 +3789,16 @@ export interface ExportedResponse {
   texts: ResponseText[];
   /** Who sent it, as it was given. */
   respondent?: Respondent | null | undefined;
+}
+
+/** A row of the vault as it is. */
+export interface ExportedRow {
+  /** What it is: the first part of its key, such as `mandate` or `text`. */
+  what: string;
+  /** What it belongs to: the rest of its key. */
+  of: string;
+  /** What it says, as JSON. */
+  value: string;
 }
 
 /** `team.express_interest`: a citizen is interested in a seat. For the citizen, and for staff on their behalf. */
@@ -4353,8 +4399,8 @@ export interface GiveMandate {
   /** The first day. */
   from: string;
   /**
-   * Whether everybody sees the holder's name beside the role. Somebody with a protected name is never named. `false`
-   * where it is left out.
+   * Whether everybody sees the holder's name beside the role: a word of the holder, or of staff who asked them.
+   * Somebody with a protected name is never named. `false` where it is left out.
    */
   named?: boolean | undefined;
   /** The last day, inclusive; without an end where it is not given. */
@@ -5448,6 +5494,26 @@ export interface JointQuota {
   max: number;
 }
 
+/** A volunteer's jubilee. */
+export interface JubileeItem {
+  /** The day on which the years are completed. */
+  on: string;
+  /** How many years. */
+  years: number;
+  /** The volunteer. */
+  citizen: string;
+  /** The volunteer's name. */
+  name: string;
+  /** Whether the name is protected: then it is told to nobody else. */
+  protected: boolean;
+}
+
+/** The jubilees of a year. */
+export interface JubileeList {
+  /** In the order of their days. */
+  jubilees: JubileeItem[];
+}
+
 /** What July means for a hearing. No statute leaves July out. */
 export type JulyPolicy =
   /** Whoever announces a hearing that overlaps July is warned. */
@@ -5709,6 +5775,17 @@ export interface ListInitiatives {
   limit?: number | undefined;
   /** Only by this organisation. */
   organisation?: string | null | undefined;
+}
+
+/**
+ * `assignment.jubilees`: which volunteers complete a round number of years within a year, from the first day of which
+ * hours were approved. For staff.
+ */
+export interface ListJubilees {
+  /** The year. */
+  year: number;
+  /** After how many years; 5, 10, 15, 20, 25, 30, 40 and 50 where it is empty. */
+  marks?: readonly number[] | undefined;
 }
 
 /** `white_paper.missing`: the responses that the white paper still lacks. For staff. */
@@ -6239,7 +6316,9 @@ export type MissingSafeguard =
   /** A criminal record, by the organisation's policy. */
   | 'criminal_record'
   /** The volunteer's declaration of confidentiality, by the organisation's policy. */
-  | 'confidentiality';
+  | 'confidentiality'
+  /** The organisation itself: it is closed, and nobody is responsible any more. */
+  | 'organisation';
 
 /** When a command is carried out or a query asked, and by whom. */
 export interface Moment {
@@ -6492,7 +6571,7 @@ export interface NeedView {
   postedAt: string;
   /** The organisation that asks; absent where a citizen does. */
   organisation?: string | null | undefined;
-  /** What it says. */
+  /** What it says. Of a citizen's need the place is told only to whoever comes, with the assignment. */
   text?: NeedText | null | undefined;
 }
 
@@ -6616,6 +6695,17 @@ export interface NomineeView {
   name?: string | null | undefined;
   /** The organisation. */
   organisation?: string | null | undefined;
+}
+
+/**
+ * `safeguard.note_below_age`: somebody saw that the volunteer is below 15. Of them there is no certificate, and none
+ * is asked for until the day on which they become 15. For a mandate to safeguard, and staff.
+ */
+export interface NoteBelowAge {
+  /** An assignment of the volunteer in the organisation. */
+  assignment: string;
+  /** The day on which they become 15; after today, and within 15 years. */
+  until: string;
 }
 
 /**
@@ -6829,6 +6919,22 @@ export interface OfferSpec {
   /** Who sees it. `public` where it is left out. */
   visibility?: Visibility | undefined;
 }
+
+/**
+ * `organisation.open_data`: all organisations at work as open data, in JSON. For everybody, and the same to
+ * everybody.
+ */
+export interface OpenData {
+  /** In which form. `popolo` where it is left out. */
+  format?: OpenDataFormat | undefined;
+}
+
+/** How open data are written. */
+export type OpenDataFormat =
+  /** Popolo: organizations, persons, memberships. */
+  | 'popolo'
+  /** HSDS 3.0: organizations, services, locations. */
+  | 'hsds';
 
 /** `team.open_recruitment`: calls for people, or calls again. For staff. */
 export interface OpenRecruitment {
@@ -8063,7 +8169,7 @@ export interface ReportHours {
   assignment: string;
   /** The side that reports. */
   side: AssignmentSide;
-  /** The local day: not before the work began, not in the future. */
+  /** The local day: not before the work began, not in the future, within the need's period. */
   day: string;
   /** How many minutes; 1 to 1,440, and no more than the day has left. */
   minutes: number;
@@ -8712,8 +8818,8 @@ export interface SetForm {
 }
 
 /**
- * `organisation.set_safeguards`: decides the organisation's policy. For staff, and for whoever holds a mandate to
- * safeguard. Whoever works already is looked at by the new policy at once.
+ * `organisation.set_safeguards`: decides the organisation's policy. For staff, and, with thresholds no looser than
+ * the usual, for whoever holds a mandate to safeguard. Whoever works already is looked at by the new policy at once.
  */
 export interface SetSafeguards {
   /** The organisation. */
@@ -10101,6 +10207,7 @@ export interface Commands {
   'safeguard.note_certificate': NoteCertificate;
   'safeguard.withdraw_certificate': WithdrawCertificate;
   'safeguard.note_record': NoteRecord;
+  'safeguard.note_below_age': NoteBelowAge;
   'safeguard.declare_confidentiality': DeclareConfidentiality;
   'assignment.propose': ProposeAssignment;
   'assignment.propose_matches': ProposeMatches;
@@ -10215,6 +10322,7 @@ export interface Queries {
   'gathering.list': { body: ListGatherings; view: GatheringList };
   'organisation.get': { body: GetOrganisation; view: OrganisationView };
   'organisation.list': { body: ListOrganisations; view: OrganisationList };
+  'organisation.open_data': { body: OpenData; view: Exported };
   'need.get': { body: GetNeed; view: NeedView };
   'need.list': { body: ListNeeds; view: NeedList };
   'offer.list': { body: ListOffers; view: OfferList };
@@ -10225,6 +10333,7 @@ export interface Queries {
   'assignment.hours': { body: ShowHours; view: HoursView };
   'assignment.hours_file': { body: HoursFile; view: Exported };
   'assignment.proof': { body: WorkProof; view: Exported };
+  'assignment.jubilees': { body: ListJubilees; view: JubileeList };
   'partnership.get': { body: GetAgreement; view: AgreementView };
   'partnership.list': { body: ListAgreements; view: AgreementList };
   'partnership.support': { body: ShowSupport; view: SupportView };
@@ -10733,7 +10842,10 @@ export interface OrganisationRoom {
    * mandate, over everything, and waits for the municipality to confirm it.
    */
   register(fields: RegisterOrganisation, options?: ExecuteOptions): Receipt;
-  /** Changes what is known of an organisation. For staff, and for those who manage it. */
+  /**
+   * Changes what is known of an organisation. For staff, and for those who manage it; once it is confirmed, name, CVR
+   * number and inhabitants for staff alone.
+   */
   change(fields: ChangeOrganisation, options?: ExecuteOptions): Receipt;
   /**
    * The municipality confirms that an organisation exists and that its founder may speak for it. Before that it can
@@ -10741,8 +10853,8 @@ export interface OrganisationRoom {
    */
   confirm(fields: ConfirmOrganisation, options?: ExecuteOptions): Receipt;
   /**
-   * Closes an organisation that is no more. Its needs, offers and assignments end with it. For staff, and for those
-   * who manage it.
+   * Closes an organisation that is no more. Nobody can come forward for it any more, and what its volunteers do is
+   * suspended; staff completes or cancels it. For staff, and for those who manage it.
    */
   close(fields: CloseOrganisation, options?: ExecuteOptions): Receipt;
   /** Lets a citizen speak for the organisation. For staff, and for those who manage it. */
@@ -10761,14 +10873,16 @@ export interface OrganisationRoom {
    */
   declareCertificates(fields: DeclareCertificates, options?: ExecuteOptions): Receipt;
   /**
-   * Decides the organisation's policy. For staff, and for whoever holds a mandate to safeguard. Whoever works already
-   * is looked at by the new policy at once.
+   * Decides the organisation's policy. For staff, and, with thresholds no looser than the usual, for whoever holds a
+   * mandate to safeguard. Whoever works already is looked at by the new policy at once.
    */
   setSafeguards(fields: SetSafeguards, options?: ExecuteOptions): Receipt;
   /** One organisation, as the actor may see it. */
   get(fields: GetOrganisation, options?: AskOptions): OrganisationView;
   /** The organisations, in the order of their ids. Those that are not confirmed, or closed, only staff sees. */
   list(fields?: ListOrganisations, options?: AskOptions): OrganisationList;
+  /** All organisations at work as open data, in JSON. For everybody, and the same to everybody. */
+  openData(fields?: OpenData, options?: AskOptions): Exported;
 }
 
 export interface NeedRoom {
@@ -10778,8 +10892,8 @@ export interface NeedRoom {
    */
   post(fields: PostNeed, options?: ExecuteOptions): Receipt;
   /**
-   * Changes a need. Once somebody has a place, times and contact stay, and so do the places taken. For the poster and
-   * staff.
+   * Changes a need. Once somebody has a place, times, place, period, contact and age limits stay, and so do the
+   * places taken. Before that, who said yes to something else is asked again. For the poster and staff.
    */
   change(fields: ChangeNeed, options?: ExecuteOptions): Receipt;
   /** Closes a need. Who has a place keeps it; nobody can be proposed any more. For the poster and staff. */
@@ -10832,6 +10946,11 @@ export interface SafeguardRoom {
    * staff.
    */
   noteRecord(fields: NoteRecord, options?: ExecuteOptions): Receipt;
+  /**
+   * Somebody saw that the volunteer is below 15. Of them there is no certificate, and none is asked for until the day
+   * on which they become 15. For a mandate to safeguard, and staff.
+   */
+  noteBelowAge(fields: NoteBelowAge, options?: ExecuteOptions): Receipt;
   /**
    * The volunteer declares confidentiality (*tavshedserklæring*) in an organisation. For the citizen, and for staff
    * on their behalf.
@@ -10911,6 +11030,11 @@ export interface AssignmentRoom {
    * and how many approved hours. For the volunteer, and for staff.
    */
   proof(fields: WorkProof, options?: AskOptions): Exported;
+  /**
+   * Which volunteers complete a round number of years within a year, from the first day of which hours were approved.
+   * For staff.
+   */
+  jubilees(fields: ListJubilees, options?: AskOptions): JubileeList;
 }
 
 export interface PartnershipRoom {

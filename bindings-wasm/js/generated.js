@@ -111,6 +111,7 @@ export const shapes = {
     assignments: { of: '[]AssignmentItem' },
   },
   AssignmentView: {
+    schedule: { of: 'Schedule' },
     posterYes: { name: 'poster_yes' },
     helperYes: { name: 'helper_yes' },
     safeguards: { of: 'SafeguardView' },
@@ -211,6 +212,7 @@ export const shapes = {
     profile: { of: 'Profile' },
     consents: { of: '[]ConsentView' },
     responses: { of: '[]ExportedResponse' },
+    assignments: { of: '[]ExportedAssignment' },
   },
   CitizenView: {
     enrolledAt: { name: 'enrolled_at' },
@@ -394,6 +396,9 @@ export const shapes = {
   Exported: {
     fileName: { name: 'file_name' },
     mediaType: { name: 'media_type' },
+  },
+  ExportedAssignment: {
+    safeguards: { of: 'SafeguardView' },
   },
   ExportedResponse: {
     receivedAt: { name: 'received_at' },
@@ -1163,6 +1168,7 @@ export const commands = {
   'safeguard.note_certificate': '',
   'safeguard.withdraw_certificate': '',
   'safeguard.note_record': '',
+  'safeguard.note_below_age': '',
   'safeguard.declare_confidentiality': '',
   'assignment.propose': 'ProposeAssignment',
   'assignment.propose_matches': 'ProposeMatches',
@@ -1278,6 +1284,7 @@ export const queries = {
   'gathering.list': { body: '', view: 'GatheringList' },
   'organisation.get': { body: '', view: 'OrganisationView' },
   'organisation.list': { body: '', view: 'OrganisationList' },
+  'organisation.open_data': { body: '', view: 'Exported' },
   'need.get': { body: '', view: 'NeedView' },
   'need.list': { body: 'ListNeeds', view: '' },
   'offer.list': { body: '', view: 'OfferList' },
@@ -1288,6 +1295,7 @@ export const queries = {
   'assignment.hours': { body: 'ShowHours', view: 'HoursView' },
   'assignment.hours_file': { body: '', view: 'Exported' },
   'assignment.proof': { body: '', view: 'Exported' },
+  'assignment.jubilees': { body: '', view: '' },
   'partnership.get': { body: '', view: 'AgreementView' },
   'partnership.list': { body: 'ListAgreements', view: 'AgreementList' },
   'partnership.support': { body: 'ShowSupport', view: 'SupportView' },
@@ -2024,6 +2032,10 @@ class OrganisationRoom {
   list(fields, options) {
     return this.#door.ask('organisation.list', fields, options);
   }
+
+  openData(fields, options) {
+    return this.#door.ask('organisation.open_data', fields, options);
+  }
 }
 
 class NeedRoom {
@@ -2103,6 +2115,10 @@ class SafeguardRoom {
 
   noteRecord(fields, options) {
     return this.#door.execute('safeguard.note_record', fields, options);
+  }
+
+  noteBelowAge(fields, options) {
+    return this.#door.execute('safeguard.note_below_age', fields, options);
   }
 
   declareConfidentiality(fields, options) {
@@ -2187,6 +2203,10 @@ class AssignmentRoom {
 
   proof(fields, options) {
     return this.#door.ask('assignment.proof', fields, options);
+  }
+
+  jubilees(fields, options) {
+    return this.#door.ask('assignment.jubilees', fields, options);
   }
 }
 

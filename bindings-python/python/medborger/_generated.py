@@ -48,6 +48,7 @@ CODES: Final[tuple[str, ...]] = (
     "assignment_both_sides",
     "assignment_double_booked",
     "assignment_has_ended",
+    "assignment_limit_reached",
     "assignment_not_a_student",
     "assignment_not_agreed",
     "assignment_not_found",
@@ -303,6 +304,7 @@ CODES: Final[tuple[str, ...]] = (
     "mandate_expired",
     "mandate_last_manager",
     "mandate_missing",
+    "mandate_named_by_holder",
     "mandate_not_found",
     "mandate_reversed",
     "mandate_too_narrow",
@@ -355,6 +357,7 @@ CODES: Final[tuple[str, ...]] = (
     "offer_not_found",
     "offer_withdrawn",
     "organisation_already_registered",
+    "organisation_changed_by_staff",
     "organisation_closed",
     "organisation_inhabitants_unfit",
     "organisation_not_an_association",
@@ -444,6 +447,7 @@ CODES: Final[tuple[str, ...]] = (
     "safeguard_consent_lapsed",
     "safeguard_consent_missing",
     "safeguard_day_unfit",
+    "safeguard_loosened_by_staff",
     "safeguard_no_certificate",
     "safeguard_no_organisation",
     "safeguard_not_asked",
@@ -1879,6 +1883,9 @@ class MissingSafeguard(Choice):
     CONFIDENTIALITY = "confidentiality"
     """The volunteer's declaration of confidentiality, by the organisation's policy."""
 
+    ORGANISATION = "organisation"
+    """The organisation itself: it is closed, and nobody is responsible any more."""
+
 
 class NamePolicy(Choice):
     """How a private person stands under a published response."""
@@ -2022,6 +2029,16 @@ class Objective(Choice):
     """No objective: the stratified draw in wide use, for comparison. Its chances are estimated from
     a fixed sample.
     """
+
+
+class OpenDataFormat(Choice):
+    """How open data are written."""
+
+    POPOLO = "popolo"
+    """Popolo: organizations, persons, memberships."""
+
+    HSDS = "hsds"
+    """HSDS 3.0: organizations, services, locations."""
 
 
 class OrganisationKind(Choice):
@@ -4618,6 +4635,7 @@ class AssignmentView(Record):
     _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
         ("assignment", "assignment", False),
         ("need", "need", False),
+        ("schedule", "schedule", False),
         ("stage", "stage", False),
         ("poster_yes", "poster_yes", False),
         ("helper_yes", "helper_yes", False),
@@ -4633,7 +4651,9 @@ class AssignmentView(Record):
         ("offer", "offer", True),
         ("organisation", "organisation", True),
         ("phone", "phone", True),
+        ("place", "place", True),
         ("safeguards", "safeguards", True),
+        ("task", "task", True),
         ("title", "title", True),
     )
 
@@ -4642,6 +4662,9 @@ class AssignmentView(Record):
 
     need: UUID
     """The need."""
+
+    schedule: Schedule
+    """When."""
 
     stage: AssignmentStage
     """Where it stands now."""
@@ -4668,7 +4691,7 @@ class AssignmentView(Record):
     """The volunteer; for staff and themselves."""
 
     email: str | None = None
-    """The volunteer's e-mail address, once both have said yes."""
+    """The volunteer's e-mail address, from when both have said yes until the end."""
 
     helper: UUID | None = None
     """The organisation that helps, where one does."""
@@ -4686,12 +4709,18 @@ class AssignmentView(Record):
     """The organisation that posted it."""
 
     phone: str | None = None
-    """The volunteer's telephone number, once both have said yes."""
+    """The volunteer's telephone number, from when both have said yes until the end."""
+
+    place: Place | None = None
+    """Where; of a citizen's need only from when both have said yes."""
 
     safeguards: SafeguardView | None = None
-    """Where the volunteer's safeguards stand; for the organisation, the volunteer and staff, once
-    both have said yes.
+    """Where the volunteer's safeguards stand; for a mandate to safeguard, the volunteer and staff,
+    while both say yes.
     """
+
+    task: str | None = None
+    """The task, in words."""
 
     title: str | None = None
     """What the need is called."""
@@ -4701,6 +4730,7 @@ class AssignmentView(Record):
         return cls(
             assignment=UUID(data["assignment"]),
             need=UUID(data["need"]),
+            schedule=Schedule._read(data["schedule"]),
             stage=AssignmentStage(data["stage"]),
             poster_yes=data["poster_yes"],
             helper_yes=data["helper_yes"],
@@ -4716,7 +4746,9 @@ class AssignmentView(Record):
             offer=maybe(data.get("offer"), UUID),
             organisation=maybe(data.get("organisation"), UUID),
             phone=data.get("phone"),
+            place=maybe(data.get("place"), Place._read),
             safeguards=maybe(data.get("safeguards"), SafeguardView._read),
+            task=data.get("task"),
             title=data.get("title"),
         )
 
@@ -5842,8 +5874,9 @@ class ChangeContact(Command):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ChangeNeed(Command):
-    """Changes a need. Once somebody has a place, times and contact stay, and so do the places
-    taken. For the poster and staff.
+    """Changes a need. Once somebody has a place, times, place, period, contact and age limits stay,
+    and so do the places taken. Before that, who said yes to something else is asked again. For the
+    poster and staff.
     """
 
     NAME: ClassVar[str] = "need.change"
@@ -5897,7 +5930,9 @@ class ChangeOffer(Command):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ChangeOrganisation(Command):
-    """Changes what is known of an organisation. For staff, and for those who manage it."""
+    """Changes what is known of an organisation. For staff, and for those who manage it; once it is
+    confirmed, name, CVR number and inhabitants for staff alone.
+    """
 
     NAME: ClassVar[str] = "organisation.change"
     _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
@@ -6254,6 +6289,8 @@ class CitizenExport(Record):
         ("supports", "supports", False),
         ("responses", "responses", False),
         ("teams", "teams", False),
+        ("assignments", "assignments", False),
+        ("other", "other", False),
         ("history", "history", False),
     )
 
@@ -6290,6 +6327,14 @@ class CitizenExport(Record):
     teams: tuple[ExportedCandidacy, ...]
     """The teams that the citizen was invited to, was interested in or sat in."""
 
+    assignments: tuple[ExportedAssignment, ...]
+    """What the citizen was proposed for as a volunteer, with the hours."""
+
+    other: tuple[ExportedRow, ...]
+    """Everything else that lies in the vault under the citizen's name: mandates, offers,
+    nominations, candidacies for a council and the like.
+    """
+
     history: tuple[ExportedEntry, ...]
     """What happened, from the journal."""
 
@@ -6307,6 +6352,8 @@ class CitizenExport(Record):
             supports=items(data["supports"], UUID),
             responses=items(data["responses"], ExportedResponse._read),
             teams=items(data["teams"], ExportedCandidacy._read),
+            assignments=items(data["assignments"], ExportedAssignment._read),
+            other=items(data["other"], ExportedRow._read),
             history=items(data["history"], ExportedEntry._read),
         )
 
@@ -6402,8 +6449,9 @@ class CloseNeed(Command):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CloseOrganisation(Command):
-    """Closes an organisation that is no more. Its needs, offers and assignments end with it. For
-    staff, and for those who manage it.
+    """Closes an organisation that is no more. Nobody can come forward for it any more, and what its
+    volunteers do is suspended; staff completes or cancels it. For staff, and for those who manage
+    it.
     """
 
     NAME: ClassVar[str] = "organisation.close"
@@ -9662,6 +9710,49 @@ class Exported(Record):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ExportedAssignment(Record):
+    """What a citizen has to do with an assignment."""
+
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("assignment", "assignment", False),
+        ("need", "need", False),
+        ("stage", "stage", False),
+        ("hours", "hours", False),
+        ("organisation", "organisation", True),
+        ("safeguards", "safeguards", True),
+    )
+
+    assignment: UUID
+    """The assignment."""
+
+    need: UUID
+    """The need."""
+
+    stage: AssignmentStage
+    """Where it stands."""
+
+    hours: tuple[HoursEntryView, ...]
+    """The ledger of hours."""
+
+    organisation: UUID | None = None
+    """The organisation that posted it."""
+
+    safeguards: SafeguardView | None = None
+    """What the organisation knows of the citizen's safeguards."""
+
+    @classmethod
+    def _read(cls, data: Any) -> ExportedAssignment:
+        return cls(
+            assignment=UUID(data["assignment"]),
+            need=UUID(data["need"]),
+            stage=AssignmentStage(data["stage"]),
+            hours=items(data["hours"], HoursEntryView._read),
+            organisation=maybe(data.get("organisation"), UUID),
+            safeguards=maybe(data.get("safeguards"), SafeguardView._read),
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ExportedCandidacy(Record):
     """What a citizen has to do with a team."""
 
@@ -9795,6 +9886,34 @@ class ExportedResponse(Record):
             received_at=instant(data["received_at"]),
             texts=items(data["texts"], ResponseText._read),
             respondent=maybe(data.get("respondent"), Respondent._read),
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ExportedRow(Record):
+    """A row of the vault as it is."""
+
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("what", "what", False),
+        ("of", "of", False),
+        ("value", "value", False),
+    )
+
+    what: str
+    """What it is: the first part of its key, such as `mandate` or `text`."""
+
+    of: str
+    """What it belongs to: the rest of its key."""
+
+    value: str
+    """What it says, as JSON."""
+
+    @classmethod
+    def _read(cls, data: Any) -> ExportedRow:
+        return cls(
+            what=data["what"],
+            of=data["of"],
+            value=data["value"],
         )
 
 
@@ -11347,8 +11466,8 @@ class GiveMandate(Command):
     """The first day."""
 
     named: bool = False
-    """Whether everybody sees the holder's name beside the role. Somebody with a protected name is
-    never named.
+    """Whether everybody sees the holder's name beside the role: a word of the holder, or of staff
+    who asked them. Somebody with a protected name is never named.
     """
 
     to: Date | str | None = None
@@ -13725,6 +13844,62 @@ class JointQuota(Record):
         )
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class JubileeItem(Record):
+    """A volunteer's jubilee."""
+
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("on", "on", False),
+        ("years", "years", False),
+        ("citizen", "citizen", False),
+        ("name", "name", False),
+        ("protected", "protected", False),
+    )
+
+    on: Date
+    """The day on which the years are completed."""
+
+    years: int
+    """How many years."""
+
+    citizen: UUID
+    """The volunteer."""
+
+    name: str
+    """The volunteer's name."""
+
+    protected: bool
+    """Whether the name is protected: then it is told to nobody else."""
+
+    @classmethod
+    def _read(cls, data: Any) -> JubileeItem:
+        return cls(
+            on=day(data["on"]),
+            years=data["years"],
+            citizen=UUID(data["citizen"]),
+            name=data["name"],
+            protected=data["protected"],
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class JubileeList(Record):
+    """The jubilees of a year."""
+
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("jubilees", "jubilees", False),
+    )
+
+    jubilees: tuple[JubileeItem, ...]
+    """In the order of their days."""
+
+    @classmethod
+    def _read(cls, data: Any) -> JubileeList:
+        return cls(
+            jubilees=items(data["jubilees"], JubileeItem._read),
+        )
+
+
 class JurorInput(Record):
     """Who is to sit in the jury."""
 
@@ -14380,6 +14555,37 @@ class ListInitiatives(Query["InitiativeList"]):
     @classmethod
     def _view(cls, data: Any) -> InitiativeList:
         view: InitiativeList = InitiativeList._read(data)
+        return view
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ListJubilees(Query["JubileeList"]):
+    """Which volunteers complete a round number of years within a year, from the first day of which
+    hours were approved. For staff.
+    """
+
+    NAME: ClassVar[str] = "assignment.jubilees"
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("year", "year", False),
+        ("marks", "marks", True),
+    )
+
+    year: int
+    """The year."""
+
+    marks: Collection[int] = ()
+    """After how many years; 5, 10, 15, 20, 25, 30, 40 and 50 where it is empty."""
+
+    @classmethod
+    def _read(cls, data: Any) -> ListJubilees:
+        return cls(
+            year=data["year"],
+            marks=items(data.get("marks", []), same),
+        )
+
+    @classmethod
+    def _view(cls, data: Any) -> JubileeList:
+        view: JubileeList = JubileeList._read(data)
         return view
 
 
@@ -16356,7 +16562,9 @@ class NeedView(Record):
     """The organisation that asks; absent where a citizen does."""
 
     text: NeedText | None = None
-    """What it says."""
+    """What it says. Of a citizen's need the place is told only to whoever comes, with the
+    assignment.
+    """
 
     @classmethod
     def _read(cls, data: Any) -> NeedView:
@@ -16683,6 +16891,32 @@ class NomineeView(Record):
             left=maybe(data.get("left"), NomineeLeft),
             name=data.get("name"),
             organisation=maybe(data.get("organisation"), UUID),
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NoteBelowAge(Command):
+    """Somebody saw that the volunteer is below 15. Of them there is no certificate, and none is
+    asked for until the day on which they become 15. For a mandate to safeguard, and staff.
+    """
+
+    NAME: ClassVar[str] = "safeguard.note_below_age"
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("assignment", "assignment", False),
+        ("until", "until", False),
+    )
+
+    assignment: UUID | str
+    """An assignment of the volunteer in the organisation."""
+
+    until: Date | str
+    """The day on which they become 15; after today, and within 15 years."""
+
+    @classmethod
+    def _read(cls, data: Any) -> NoteBelowAge:
+        return cls(
+            assignment=UUID(data["assignment"]),
+            until=day(data["until"]),
         )
 
 
@@ -17086,6 +17320,30 @@ class OfferSpec(Record):
             to=maybe(data.get("to"), day),
             visibility=Visibility(data.get("visibility", "public")),
         )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OpenData(Query["Exported"]):
+    """All organisations at work as open data, in JSON. For everybody, and the same to everybody."""
+
+    NAME: ClassVar[str] = "organisation.open_data"
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("format", "format", True),
+    )
+
+    format: OpenDataFormat | str = OpenDataFormat.POPOLO
+    """In which form."""
+
+    @classmethod
+    def _read(cls, data: Any) -> OpenData:
+        return cls(
+            format=OpenDataFormat(data.get("format", "popolo")),
+        )
+
+    @classmethod
+    def _view(cls, data: Any) -> Exported:
+        view: Exported = Exported._read(data)
+        return view
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -20101,7 +20359,7 @@ class ReportHours(Command):
     """The side that reports."""
 
     day: Date | str
-    """The local day: not before the work began, not in the future."""
+    """The local day: not before the work began, not in the future, within the need's period."""
 
     minutes: int
     """How many minutes; 1 to 1,440, and no more than the day has left."""
@@ -21629,8 +21887,9 @@ class SetForm(Command):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SetSafeguards(Command):
-    """Decides the organisation's policy. For staff, and for whoever holds a mandate to safeguard.
-    Whoever works already is looked at by the new policy at once.
+    """Decides the organisation's policy. For staff, and, with thresholds no looser than the usual,
+    for whoever holds a mandate to safeguard. Whoever works already is looked at by the new policy
+    at once.
     """
 
     NAME: ClassVar[str] = "organisation.set_safeguards"
@@ -28653,7 +28912,8 @@ class OrganisationsRoom:
         at: DateTime | str | None = None,
         command_id: UUID | str | None = None,
     ) -> Receipt:
-        """Changes what is known of an organisation. For staff, and for those who manage it.
+        """Changes what is known of an organisation. For staff, and for those who manage it; once it
+        is confirmed, name, CVR number and inhabitants for staff alone.
 
         Args:
             organisation: The organisation.
@@ -28705,8 +28965,9 @@ class OrganisationsRoom:
         at: DateTime | str | None = None,
         command_id: UUID | str | None = None,
     ) -> Receipt:
-        """Closes an organisation that is no more. Its needs, offers and assignments end with it.
-        For staff, and for those who manage it.
+        """Closes an organisation that is no more. Nobody can come forward for it any more, and what
+        its volunteers do is suspended; staff completes or cancels it. For staff, and for those who
+        manage it.
 
         Args:
             organisation: The organisation.
@@ -28742,8 +29003,8 @@ class OrganisationsRoom:
             role: Their role, such as `chair` or `treasurer`.
             powers: What it covers.
             from_: The first day.
-            named: Whether everybody sees the holder's name beside the role. Somebody with a
-                protected name is never named.
+            named: Whether everybody sees the holder's name beside the role: a word of the holder,
+                or of staff who asked them. Somebody with a protected name is never named.
             to: The last day, inclusive; without an end where it is not given.
             at: When; the desk's time, or now, where it is `None`.
             command_id: The same id again gives the same receipt. A fresh one where it is `None`.
@@ -28842,8 +29103,9 @@ class OrganisationsRoom:
         at: DateTime | str | None = None,
         command_id: UUID | str | None = None,
     ) -> Receipt:
-        """Decides the organisation's policy. For staff, and for whoever holds a mandate to
-        safeguard. Whoever works already is looked at by the new policy at once.
+        """Decides the organisation's policy. For staff, and, with thresholds no looser than the
+        usual, for whoever holds a mandate to safeguard. Whoever works already is looked at by the
+        new policy at once.
 
         Args:
             organisation: The organisation.
@@ -28904,6 +29166,25 @@ class OrganisationsRoom:
             ), at=at
         )
 
+    def open_data(
+        self,
+        *,
+        format: OpenDataFormat | str = OpenDataFormat.POPOLO,
+        at: DateTime | str | None = None,
+    ) -> Exported:
+        """All organisations at work as open data, in JSON. For everybody, and the same to
+        everybody.
+
+        Args:
+            format: In which form.
+            at: When; the desk's time, or now, where it is `None`.
+        """
+        return self._desk.ask(
+            OpenData(
+                format=format,
+            ), at=at
+        )
+
 
 class NeedsRoom:
     """The commands and queries of `need`."""
@@ -28952,8 +29233,9 @@ class NeedsRoom:
         at: DateTime | str | None = None,
         command_id: UUID | str | None = None,
     ) -> Receipt:
-        """Changes a need. Once somebody has a place, times and contact stay, and so do the places
-        taken. For the poster and staff.
+        """Changes a need. Once somebody has a place, times, place, period, contact and age limits
+        stay, and so do the places taken. Before that, who said yes to something else is asked
+        again. For the poster and staff.
 
         Args:
             need: The need.
@@ -29279,6 +29561,30 @@ class SafeguardsRoom:
             ), at=at, command_id=command_id
         )
 
+    def note_below_age(
+        self,
+        *,
+        assignment: UUID | str,
+        until: Date | str,
+        at: DateTime | str | None = None,
+        command_id: UUID | str | None = None,
+    ) -> Receipt:
+        """Somebody saw that the volunteer is below 15. Of them there is no certificate, and none is
+        asked for until the day on which they become 15. For a mandate to safeguard, and staff.
+
+        Args:
+            assignment: An assignment of the volunteer in the organisation.
+            until: The day on which they become 15; after today, and within 15 years.
+            at: When; the desk's time, or now, where it is `None`.
+            command_id: The same id again gives the same receipt. A fresh one where it is `None`.
+        """
+        return self._desk.execute(
+            NoteBelowAge(
+                assignment=assignment,
+                until=until,
+            ), at=at, command_id=command_id
+        )
+
     def declare_confidentiality(
         self,
         *,
@@ -29523,7 +29829,8 @@ class AssignmentsRoom:
         Args:
             assignment: The assignment.
             side: The side that reports.
-            day: The local day: not before the work began, not in the future.
+            day: The local day: not before the work began, not in the future, within the need's
+                period.
             minutes: How many minutes; 1 to 1,440, and no more than the day has left.
             at: When; the desk's time, or now, where it is `None`.
             command_id: The same id again gives the same receipt. A fresh one where it is `None`.
@@ -29757,6 +30064,28 @@ class AssignmentsRoom:
             WorkProof(
                 assignment=assignment,
                 language=language,
+            ), at=at
+        )
+
+    def jubilees(
+        self,
+        *,
+        year: int,
+        marks: Collection[int] = (),
+        at: DateTime | str | None = None,
+    ) -> JubileeList:
+        """Which volunteers complete a round number of years within a year, from the first day of
+        which hours were approved. For staff.
+
+        Args:
+            year: The year.
+            marks: After how many years; 5, 10, 15, 20, 25, 30, 40 and 50 where it is empty.
+            at: When; the desk's time, or now, where it is `None`.
+        """
+        return self._desk.ask(
+            ListJubilees(
+                year=year,
+                marks=marks,
             ), at=at
         )
 
@@ -32914,10 +33243,12 @@ __all__ = [
     "ExportRound",
     "ExportWhitePaper",
     "Exported",
+    "ExportedAssignment",
     "ExportedCandidacy",
     "ExportedEntry",
     "ExportedIdea",
     "ExportedResponse",
+    "ExportedRow",
     "ExpressInterest",
     "ExtendHearing",
     "Fairness",
@@ -33056,6 +33387,8 @@ __all__ = [
     "IsoWeekView",
     "JoinNominees",
     "JointQuota",
+    "JubileeItem",
+    "JubileeList",
     "JulyPolicy",
     "JurorInput",
     "JurorInputCitizen",
@@ -33082,6 +33415,7 @@ __all__ = [
     "ListHearings",
     "ListIdeas",
     "ListInitiatives",
+    "ListJubilees",
     "ListMissing",
     "ListNeeds",
     "ListNotices",
@@ -33155,6 +33489,7 @@ __all__ = [
     "NomineeResult",
     "NomineeResultView",
     "NomineeView",
+    "NoteBelowAge",
     "NoteCertificate",
     "NoteKind",
     "NoteRecord",
@@ -33171,6 +33506,8 @@ __all__ = [
     "OfferList",
     "OfferSpec",
     "OffersRoom",
+    "OpenData",
+    "OpenDataFormat",
     "OpenRecruitment",
     "OpensAtQuery",
     "OpensAtView",

@@ -1,8 +1,4 @@
 //! What a story needs to act in a municipality and to tell of it.
-#![expect(
-    clippy::indexing_slicing,
-    reason = "a field that a JSON answer has not got reads as null, and the story then stops with an error"
-)]
 
 use std::fs;
 use std::path::Path;
