@@ -4126,7 +4126,10 @@ export interface FrontierItem {
   pairs: PairIds[];
   /** What it gives. */
   figures: FrontierFigures;
-  /** How much less that is than the best of all five, in thousandths of the best, rounded up. */
+  /**
+   * How much less that is than the best of all five, in thousandths of the best, rounded up; for needs missed or
+   * below half how many more, in thousandths of the needs.
+   */
   costs: FrontierFigures;
 }
 
@@ -6471,7 +6474,7 @@ export interface NeedMatch {
   fitting: number;
   /** Whether fewer suit it than there are places. */
   scarce: boolean;
-  /** Whether one more place would help somebody: more suit it than get a place. */
+  /** Whether every free place is proposed and more suit it than get one. */
   oversubscribed: boolean;
 }
 

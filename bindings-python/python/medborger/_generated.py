@@ -10645,7 +10645,9 @@ class FrontierItem(Record):
     """What it gives."""
 
     costs: FrontierFigures
-    """How much less that is than the best of all five, in thousandths of the best, rounded up."""
+    """How much less that is than the best of all five, in thousandths of the best, rounded up; for
+    needs missed or below half how many more, in thousandths of the needs.
+    """
 
     @classmethod
     def _read(cls, data: Any) -> FrontierItem:
@@ -16334,7 +16336,7 @@ class NeedMatch(Record):
     """Whether fewer suit it than there are places."""
 
     oversubscribed: bool
-    """Whether one more place would help somebody: more suit it than get a place."""
+    """Whether every free place is proposed and more suit it than get one."""
 
     @classmethod
     def _read(cls, data: Any) -> NeedMatch:

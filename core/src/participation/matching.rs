@@ -446,7 +446,8 @@ pub struct FrontierItem {
     pub pairs: Vec<PairIds>,
     /// What it gives.
     pub figures: FrontierFigures,
-    /// How much less that is than the best of all five, in thousandths of the best, rounded up.
+    /// How much less that is than the best of all five, in thousandths of the best, rounded up; for needs missed or below
+    /// half how many more, in thousandths of the needs.
     pub costs: FrontierFigures,
 }
 

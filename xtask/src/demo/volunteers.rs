@@ -40,6 +40,7 @@ struct Organisation {
 /// Somebody who offers help.
 struct Person {
     citizen: String,
+    offer: String,
     born: i32,
     student: bool,
     spec: Value,

@@ -17,7 +17,7 @@ use crate::id::{CitizenId, NeedId, OfferId};
 use crate::journal::{Command, Desk, Find, Halt, Query, StreamKey, secret_key, vault_terms};
 use crate::key::Key;
 use crate::method::matching::{
-    Limits, Market, MatchNeed, MatchPair, MatchVolunteer, Matching, MatchingError, Price, Reason,
+    Limits, Market, MatchNeed, MatchPair, MatchVolunteer, Matching, MatchingError, Reason,
     Relaxation, Score, Shift, certify, conflict, explain, relax, solve,
 };
 use crate::organisation::organisation_stream;
@@ -76,7 +76,7 @@ pub struct NeedMatch {
     pub fitting: u32,
     /// Whether fewer suit it than there are places.
     pub scarce: bool,
-    /// Whether one more place would help somebody: more suit it than get a place.
+    /// Whether every free place is proposed and more suit it than get one.
     pub oversubscribed: bool,
 }
 
@@ -596,7 +596,8 @@ impl Plan {
                 lowered: change.map_or(0, |change| change.from - change.to),
                 fitting: explained.fitting,
                 scarce: explained.scarce,
-                oversubscribed: explained.gain.is_some_and(|gain| gain > Price::default()),
+                oversubscribed: explained.filled >= u32::from(wanted.free)
+                    && explained.fitting > explained.filled,
             });
         }
         let id = |place: u32| self.needs.get(place as usize).map(|need| need.id);

@@ -34,7 +34,7 @@ pub(super) fn kroner(oere: u64) -> String {
         }
         out.push(digit);
     }
-    format!("{out} kr.")
+    format!("{out}\u{a0}kr.")
 }
 
 /// Drafted by the municipality, signed by both.

@@ -15,13 +15,18 @@ pub(super) struct Mentored {
     pub plan: Value,
 }
 
-/// Schools post what pupils wish for, the matching pairs, both sides say yes, certificates are noted, and it begins.
+/// Schools post what pupils wish for, students offer to take one task more, the matching pairs, both sides say yes, certificates are noted, and it begins.
 pub(super) fn play(story: &mut Story<impl Store>, place: &mut Place) -> Result<Mentored> {
     story.on("2026-08-17", 9)?;
     let pupils = needs::pupils(story, &place.organisations)?;
     let count = pupils.len();
     place.needs.extend(pupils);
     ensure!(place.needs.len() == 90, "ninety needs in all");
+    for student in place.people.iter_mut().filter(|person| person.student) {
+        student.spec["limit"] = json!(2);
+        let body = json!({ "offer": student.offer, "spec": student.spec });
+        story.by(&student.citizen, "offer.change", body)?;
+    }
     let seen = story.ask("public", "need.list", json!({ "limit": 1000 }))?;
     let pupil = |item: &Value| text(item, "title").contains("mentor");
     ensure!(

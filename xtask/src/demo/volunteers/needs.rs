@@ -109,7 +109,7 @@ const WISHES: [Wish; 12] = [
         weekly: None,
         once: Some(("2026-05-30", 9, 16)),
         spec: |n| {
-            json!({ "required": ["first-aid"], "capacity": 4, "minimum": 3, "priority": 1 + n % 2,
+            json!({ "required": ["first-aid"], "capacity": 6, "minimum": 3, "priority": 1 + n % 2,
                     "reach_km": 100 })
         },
     },

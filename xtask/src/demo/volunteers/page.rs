@@ -7,7 +7,7 @@ use std::path::Path;
 
 use anyhow::{Context, Result, ensure};
 use medborger::Store;
-use medborger::calendar::Language;
+use medborger::calendar::{DateStyle, Language, date_text, parse_date};
 use medborger::interop::{Block, Document, Fact, Indexing, Inline};
 use serde_json::{Value, json};
 
@@ -46,6 +46,15 @@ fn table(caption: &str, columns: &[&str], rows: Vec<Vec<Vec<Inline>>>) -> Block 
         rows,
         row_headings: true,
     }
+}
+
+/// A day as Danes write it.
+fn date(day: &str) -> Result<String> {
+    Ok(date_text(
+        parse_date(day)?,
+        Language::Danish,
+        DateStyle::Long,
+    ))
 }
 
 fn danish(word: &str) -> &str {
@@ -156,7 +165,7 @@ fn matching(place: &Place, shown: &Shown) -> Result<Vec<Block>> {
         },
         Block::heading(3, "Fem måder at matche på"),
         Block::paragraph(
-            "De samme mennesker kan fordeles på flere måder. Hver er bedst til én ting, og tallet i parentes er, hvad den \
+            "De samme mennesker kan fordeles på flere måder, her med én opgave til hver. Hver måde er bedst til én ting, og tallet i parentes er, hvad den \
              koster i forhold til den bedste.",
         ),
     ];
@@ -265,7 +274,7 @@ fn agreements(story: &Story<impl Store>, shown: &Shown) -> Result<Vec<Block>> {
         rows.push(vec![
             cell(&agreement.council),
             cell(danish(text(&seen, "stage"))),
-            cell(text(&seen, "last_day")),
+            cell(date(text(&seen, "last_day"))?),
             cell(agreement.inhabitants.to_string()),
             cell(kroner(agreement.support_oere)),
         ]);
@@ -284,7 +293,7 @@ fn agreements(story: &Story<impl Store>, shown: &Shown) -> Result<Vec<Block>> {
         },
         Block::heading(2, "Støtte efter § 18"),
         Block::paragraph(format!(
-            "{} fik tilskud, brugte det meste og betalte resten tilbage. En ansøgning, der kom efter fristen, blev afvist.",
+            "{} fik tilskud. En ansøgning, der kom efter fristen, blev afvist.",
             shown.granted.applicant
         )),
     ])
@@ -296,7 +305,7 @@ fn honours(honours: &Honours) -> Vec<Block> {
         let numbers = &row["numbers"];
         let name = list(award, "nominees")
             .iter()
-            .find(|nominee| nominee["number"] == numbers["nominee"])
+            .find(|nominee| nominee["nominee"] == numbers["nominee"])
             .map_or("", |nominee| text(nominee, "name"));
         vec![cell(name), cell(text(row, "danish"))]
     });

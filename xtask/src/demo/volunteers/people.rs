@@ -200,7 +200,7 @@ pub(super) fn volunteers(story: &mut Story<impl Store>) -> Result<Vec<Person>> {
         } else {
             &["da"]
         };
-        // Students and those who know what few know come from afar, whenever they are needed.
+        // Students, and those who know what few know come from afar, whenever they are needed.
         let asked_for = student || competencies.len() > 1;
         let when = match story.numbers.below(8) {
             _ if asked_for => 3,
@@ -215,7 +215,7 @@ pub(super) fn volunteers(story: &mut Story<impl Store>) -> Result<Vec<Person>> {
             "title": "Jeg hjælper gerne", "interests": interests, "competencies": competencies,
             "languages": languages, "area": area, "place": place,
             "reach_km": reach, "schedule": free(when)?,
-            "limit": if student { 2 } else { 1 + story.numbers.below(2) }, "to": "2026-12-31", "student": student,
+            "limit": 1, "to": "2026-12-31", "student": student,
         });
         let offer = story.uuid();
         story.by(
@@ -224,6 +224,7 @@ pub(super) fn volunteers(story: &mut Story<impl Store>) -> Result<Vec<Person>> {
             json!({ "offer": offer, "poster": { "kind": "citizen", "citizen": citizen }, "spec": spec }),
         )?;
         all.push(Person {
+            offer,
             citizen,
             born: 2026 - age as i32,
             student,
