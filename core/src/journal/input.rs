@@ -10,6 +10,10 @@ use crate::marker::parse_marker;
 
 /// How much JSON one command or query may be, in bytes: 1 MiB.
 const INPUT_BYTES_MAX: usize = 1 << 20;
+/// How much a question may be that looks at nothing but what comes in, such as a whole market to be matched: 16 MiB.
+const ROWS_BYTES_MAX: usize = 16 << 20;
+/// The rooms of such questions.
+const ROWS_ROOMS: [&str; 2] = ["matching.", "sortition."];
 
 crate::error::errors! {
     /// Why a JSON input was not accepted.
@@ -84,9 +88,16 @@ struct Cover {
 
 impl<'a> Envelope<'a> {
     pub(crate) fn parse(json: &'a str) -> Result<Self, Error> {
-        let mut tree = checked(json)?;
+        if json.len() > ROWS_BYTES_MAX {
+            return Err(InputError::TooLarge.into());
+        }
+        let mut tree = planted(json)?;
         let body = tree.take("body").unwrap_or(Tree::Null);
         let Cover { id, name, .. } = read(tree)?;
+        let rows = ROWS_ROOMS.iter().any(|room| name.starts_with(room));
+        if json.len() > INPUT_BYTES_MAX && !rows {
+            return Err(InputError::TooLarge.into());
+        }
         Ok(Self { id, name, body })
     }
 }
@@ -263,6 +274,28 @@ mod tests {
             let error = parse::<Sample>(json).expect_err(json);
             let all = format!("{error} {} {:?}", error.danish(), error);
             assert!(!all.contains("Hemmelig"), "{all}");
+        }
+    }
+
+    #[test]
+    fn only_questions_about_rows_may_be_larger_than_one_mebibyte() {
+        let envelope = |name: &str, fill: usize| {
+            format!(
+                r#"{{"name":"{name}","body":{{"x":"{}"}}}}"#,
+                "x".repeat(fill)
+            )
+        };
+        for (name, fill, fits) in [
+            ("idea.get", INPUT_BYTES_MAX, false),
+            ("matching.solve", INPUT_BYTES_MAX, true),
+            ("sortition.distribute", INPUT_BYTES_MAX, true),
+            ("matching.solve", ROWS_BYTES_MAX, false),
+        ] {
+            assert_eq!(
+                Envelope::parse(&envelope(name, fill)).is_ok(),
+                fits,
+                "{name}"
+            );
         }
     }
 

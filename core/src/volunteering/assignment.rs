@@ -461,6 +461,11 @@ fn case(desk: &mut Desk<'_>, id: AssignmentId) -> Result<Case, Halt> {
 }
 
 impl Case {
+    /// Whether a yes was said, and to the need as it is now.
+    fn holds(&self, yes: Option<Yes>) -> bool {
+        yes.is_some_and(|yes| yes.version == self.need.version)
+    }
+
     fn stream(&self) -> StreamKey {
         assignment_stream(self.id)
     }

@@ -258,14 +258,15 @@ impl Command for CorrectHours {
         if found.stands() && found.minutes == self.minutes {
             return Err(crate::journal::DeskError::NothingToDo.into());
         }
-        if self.minutes > found.minutes {
-            must_be_safe(desk, &case)?;
-        }
         let counted = if found.stands() {
             signed(found.minutes)
         } else {
             0
         };
+        // What counts more than before is work like any other.
+        if signed(self.minutes) > counted {
+            must_be_safe(desk, &case)?;
+        }
         work(desk, &stream, found.day, signed(self.minutes) - counted)?;
         if found.approved == Some(true) && found.minutes > 0 {
             let event = VolunteerEvent::HoursApproved {

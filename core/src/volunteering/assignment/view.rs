@@ -173,7 +173,7 @@ impl Query for GetAssignment {
             Some(citizen) => desk.vault(&identity_key(citizen))?,
             None => None,
         };
-        let said_yes = case.assignment.helper_yes.is_some();
+        let said_yes = case.holds(case.assignment.helper_yes);
         let seen = |identity: &Identity| official || own || said_yes && !identity.protected;
         let identity = identity.filter(seen);
         let runs = agreed && ended.is_none();
@@ -211,7 +211,7 @@ impl Query for GetAssignment {
             },
             offer,
             stage: case.assignment.stage(missing.is_empty()),
-            poster_yes: case.assignment.poster_yes.is_some(),
+            poster_yes: case.holds(case.assignment.poster_yes),
             helper_yes: said_yes,
             missing,
             safeguards,
@@ -440,7 +440,7 @@ impl Query for ListAssignments {
                 None => None,
             };
             let own = case.is_volunteer(desk);
-            let said_yes = case.assignment.helper_yes.is_some();
+            let said_yes = case.holds(case.assignment.helper_yes);
             let seen = |identity: &Identity| official || own || said_yes && !identity.protected;
             let going = case.assignment.ended.is_none() && case.assignment.is_agreed();
             let missing = if going {
@@ -452,7 +452,7 @@ impl Query for ListAssignments {
                 assignment: *id,
                 need: case.assignment.need,
                 stage: case.assignment.stage(missing.is_empty()),
-                poster_yes: case.assignment.poster_yes.is_some(),
+                poster_yes: case.holds(case.assignment.poster_yes),
                 helper_yes: said_yes,
                 name: identity.filter(seen).map(|identity| identity.name),
                 missing,

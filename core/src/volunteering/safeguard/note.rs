@@ -88,26 +88,18 @@ impl Command for AskConsent {
     fn decide(&self, desk: &mut Desk<'_>) -> Result<(), Halt> {
         let about = about(desk, self.assignment)?;
         let (held, status) = standing(desk, &about)?;
+        // Whatever was noted before, an answer that is awaited, or a certificate on its way, is not asked for again.
+        let today = local_date(desk.at().to_utc());
+        let awaited = held.consent_by().is_some_and(|last| today <= last);
+        if held.consented_at.is_some() || awaited {
+            return Err(SafeguardError::AlreadyAsked.into());
+        }
         // One that still counts can be renewed before it is old.
         let policy = &organisation::existing(desk, about.organisation)?.safeguards;
-        let today = local_date(desk.at().to_utc());
-        let lapsed = held.consent_by().is_none_or(|last| last < today);
-        let renews = policy.renew_after_months.is_some() && held.consented_at.is_none() && lapsed;
-        match status {
-            CertificateStatus::Obtained if renews => {
-                desk.emit::<Clearance>(&about.stream, &SafeguardEvent::ConsentAsked)
-            }
-            CertificateStatus::NotAsked
-            | CertificateStatus::ConsentLapsed
-            | CertificateStatus::RenewalDue
-            | CertificateStatus::Blocked
-            | CertificateStatus::Withdrawn => {
-                desk.emit::<Clearance>(&about.stream, &SafeguardEvent::ConsentAsked)
-            }
-            CertificateStatus::ConsentPending
-            | CertificateStatus::InProgress
-            | CertificateStatus::Obtained => Err(SafeguardError::AlreadyAsked.into()),
+        if status == CertificateStatus::Obtained && policy.renew_after_months.is_none() {
+            return Err(SafeguardError::AlreadyAsked.into());
         }
+        desk.emit::<Clearance>(&about.stream, &SafeguardEvent::ConsentAsked)
     }
 }
 
@@ -355,10 +347,11 @@ pub(in crate::volunteering) fn view(
 ) -> SafeguardView {
     let policy = &organisation.safeguards;
     let certificate = held.status(at, policy);
-    let pending = certificate == CertificateStatus::ConsentPending;
+    let today = local_date(at.to_utc());
+    let awaited = |last: &NaiveDate| held.consented_at.is_none() && today <= *last;
     SafeguardView {
         certificate,
-        consent_by: held.consent_by().filter(|_| pending),
+        consent_by: held.consent_by().filter(awaited),
         noted_on: held.noted.map(|(_, on)| on),
         renew_on: held.renew_on(policy),
         record_on: held.record_on,
