@@ -19,3 +19,4 @@ mod sortition_municipal;
 mod sqlite_faults;
 mod team_model;
 mod vectors;
+mod volunteering_model;

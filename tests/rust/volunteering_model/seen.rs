@@ -1,0 +1,157 @@
+//! What must hold after every command, as the library shows it.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use serde_json::{Value, json};
+
+use super::days::{civil, date};
+use super::model::{Model, Task, collide};
+use super::op::{By, Side, VOLUNTEERS};
+use super::real::{Real, citizen, need, organisation, task};
+
+/// The library shows what the model holds, and what it shows is safe whatever the model holds.
+pub(super) fn check(real: &Real, model: &Model) {
+    let mut booked: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
+    let mut places: BTreeMap<usize, u64> = BTreeMap::new();
+    for (t, held) in model.tasks.iter().enumerate() {
+        let Some(held) = held else { continue };
+        let view = real.ask(model, "assignment.get", &json!({ "assignment": task(t) }));
+        compare(model, held, &view);
+        let stage = view["stage"].as_str().unwrap();
+        if stage == "active" {
+            assert!(
+                model.missing(held).is_empty(),
+                "task {t} is active without {:?}",
+                model.missing(held)
+            );
+        }
+        if matches!(stage, "agreed" | "active" | "suspended" | "completed") {
+            two_agreed(held, &view);
+            *places.entry(held.need).or_default() += 1;
+        }
+        if matches!(stage, "agreed" | "active" | "suspended")
+            && let Some(citizen) = model.volunteer(held)
+        {
+            booked.entry(citizen).or_default().push(held.need);
+        }
+    }
+    for (c, needs) in booked {
+        for (index, one) in needs.iter().enumerate() {
+            for other in &needs[index + 1..] {
+                let twice = collide(&model.needs[*one].plan, &model.needs[*other].plan);
+                assert!(!twice, "citizen {c} is booked twice, for {one} and {other}");
+            }
+        }
+    }
+    for (n, held) in model.needs.iter().enumerate() {
+        let view = real.ask(model, "need.get", &json!({ "need": need(n) }));
+        let taken = view["taken"].as_u64().unwrap();
+        assert_eq!(
+            taken,
+            places.get(&n).copied().unwrap_or(0),
+            "places of need {n}"
+        );
+        assert_eq!(taken, model.taken(n) as u64, "places of need {n}");
+        assert!(taken <= held.plan.capacity as u64, "too many for need {n}");
+    }
+    (0..VOLUNTEERS).for_each(|c| hours(real, model, c));
+    for (g, c) in model
+        .files
+        .keys()
+        .filter(|(_, c)| !model.erased.contains(c))
+    {
+        let of = json!({ "organisation": organisation(*g), "citizen": citizen(*c) });
+        let view = real.ask(model, "safeguard.get", &of);
+        assert_eq!(
+            view["certificate"],
+            model.certificate(*g, *c),
+            "citizen {c} at {g}"
+        );
+    }
+}
+
+/// Both said yes, and they are two, or staff spoke for somebody.
+fn two_agreed(held: &Task, view: &Value) {
+    assert_eq!(
+        (&view["poster_yes"], &view["helper_yes"]),
+        (&json!(true), &json!(true))
+    );
+    let (poster, helper) = (
+        held.yes(Side::Poster).unwrap(),
+        held.yes(Side::Helper).unwrap(),
+    );
+    let staff = poster == By::Staff || helper == By::Staff;
+    assert!(
+        staff || poster != helper,
+        "{poster:?} said yes for both sides"
+    );
+}
+
+fn compare(model: &Model, held: &Task, view: &Value) {
+    assert_eq!(view["stage"], model.stage(held));
+    assert_eq!(view["poster_yes"], held.poster_yes.is_some());
+    assert_eq!(view["helper_yes"], held.helper_yes.is_some());
+    let volunteer = model.volunteer(held).map(citizen);
+    assert_eq!(view["citizen"].as_str(), volunteer.as_deref());
+    let missing = view["missing"].as_array().unwrap().iter();
+    let missing: BTreeSet<&str> = missing.map(|what| what.as_str().unwrap()).collect();
+    let expected = if held.books() {
+        model.missing(held)
+    } else {
+        BTreeSet::new()
+    };
+    assert_eq!(missing, expected);
+    let shown = view["hours"].as_array().unwrap();
+    assert_eq!(shown.len(), held.ledger.len());
+    let mut approved = 0;
+    for (entry, shown) in held.ledger.iter().zip(shown) {
+        let by = if entry.by == Side::Poster {
+            "poster"
+        } else {
+            "helper"
+        };
+        assert_eq!(shown["day"], date(entry.day));
+        assert_eq!(shown["minutes"], entry.minutes);
+        assert_eq!(shown["by"], by);
+        assert_eq!(shown["corrects"].as_u64(), entry.corrects.map(|n| n as u64));
+        assert_eq!(shown["corrected"], entry.corrected);
+        assert_eq!(shown["approved"].as_bool(), entry.answer);
+        if entry.counts() && entry.answer == Some(true) {
+            approved += entry.minutes;
+        }
+    }
+    assert_eq!(view["approved"], approved);
+}
+
+/// The sums of each month are those of the whole ledger, and no day has more than 24 hours.
+fn hours(real: &Real, model: &Model, c: usize) {
+    let days = model.days(c);
+    let mut months: BTreeMap<(i64, i64), (i64, i64)> = BTreeMap::new();
+    for (day, (all, approved)) in days {
+        assert!(all <= 1440, "citizen {c} worked {all} minutes on one day");
+        let (year, month, _) = civil(day);
+        let sum = months.entry((year, month)).or_default();
+        *sum = (sum.0 + all, sum.1 + approved);
+    }
+    if model.erased.contains(&c) {
+        months.clear();
+    }
+    for year in 2026..=model.year() {
+        let view = real.ask(
+            model,
+            "assignment.hours",
+            &json!({ "citizen": citizen(c), "year": year }),
+        );
+        let shown = view["months"].as_array().unwrap().iter().map(|month| {
+            let number = |key: &str| month[key].as_i64().unwrap();
+            (number("month"), (number("reported"), number("approved")))
+        });
+        let expected = months.iter().filter(|((of, _), _)| *of == year);
+        let expected: Vec<_> = expected.map(|((_, month), sums)| (*month, *sums)).collect();
+        assert_eq!(
+            shown.collect::<Vec<_>>(),
+            expected,
+            "hours of citizen {c} in {year}"
+        );
+    }
+}
