@@ -14,6 +14,8 @@ mod op;
 mod real;
 #[path = "volunteering_model/reasons.rs"]
 mod reasons;
+#[path = "volunteering_model/safeguards.rs"]
+mod safeguards;
 #[path = "volunteering_model/seen.rs"]
 mod seen;
 
@@ -87,27 +89,29 @@ fn check(plans: &[Plan], ops: &[Op]) -> Count {
     let (mut real, mut model) = (Real::open(plans), Model::new(plans));
     let mut count = Count::new();
     for op in ops {
-        // Where nothing was written, there is nothing new to see.
-        let seen = match op {
+        match op {
             Op::Wait(..) => {
                 model.wait(op);
-                true
+                seen::check(&real, &model, None);
             }
             Op::Do(who, act) => {
+                let act = &match who {
+                    Who::By(By::Public) => act.clone(),
+                    _ => model.aim(act.clone()),
+                };
                 let by = model.who(*who, act);
                 let done = !is_beyond(&model, by, act) && step(&mut real, &mut model, by, act);
+                // Where nothing was written, there is nothing new to see.
                 if done {
+                    seen::check(&real, &model, Some(act));
                     let name = format!("{act:?}");
                     let name = name.split('(').next().unwrap_or_default().to_owned();
                     *count.entry(name).or_default() += 1;
                 }
-                done
             }
-        };
-        if seen {
-            seen::check(&real, &model);
         }
     }
+    seen::check(&real, &model, None);
     real.town.verify().unwrap();
     count
 }
@@ -191,7 +195,7 @@ fn last(plans: &[Plan], before: &[Op], by: By, act: &Act) {
         }
     }
     step(&mut real, &mut model, by, act);
-    seen::check(&real, &model);
+    seen::check(&real, &model, None);
 }
 
 #[test]

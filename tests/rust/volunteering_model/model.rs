@@ -3,10 +3,10 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::days::{civil, months_later};
+use super::days::civil;
 use super::op::{
-    Act, BASE, By, CITIZENS, Help, MANAGER, OFFERS, ORGANISATIONS, Op, POLICIES, POSTS_FOR_A_WHILE,
-    Plan, Poster, Side, TASKS, Who,
+    Act, By, CITIZENS, Help, MANAGER, OFFERS, ORGANISATIONS, Op, POLICIES, POSTS_FOR_A_WHILE, Plan,
+    Poster, Side, TASKS, Who,
 };
 
 /// When each citizen was born; the third turns fifteen in 2027, and the fourth tells no year.
@@ -100,7 +100,7 @@ pub(super) const POLICY: [Policy; POLICIES] = [
 ];
 
 /// Which of the organisations are associations.
-const ASSOCIATION: [bool; ORGANISATIONS] = [true, false, true];
+pub(super) const ASSOCIATION: [bool; ORGANISATIONS] = [true, false, true];
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Helper {
@@ -247,6 +247,39 @@ impl Model {
         self.of_need(need).filter(takes).count()
     }
 
+    /// An act at a task that is there, where some is, and for the organisation with which the volunteer has to do.
+    pub(super) fn aim(&self, act: Act) -> Act {
+        let there: Vec<usize> = (0..TASKS).filter(|t| self.tasks[*t].is_some()).collect();
+        let aimed = |t: usize| match self.tasks[t] {
+            None if !there.is_empty() => there[t % there.len()],
+            _ => t,
+        };
+        let organisation = |g: usize, c: usize| {
+            let last = self
+                .of_citizen(c)
+                .filter_map(|task| self.organisation(task));
+            last.last().unwrap_or(g)
+        };
+        match act {
+            Act::Accept(t, side) => Act::Accept(aimed(t), side),
+            Act::Decline(t, side) => Act::Decline(aimed(t), side),
+            Act::Start(t) => Act::Start(aimed(t)),
+            Act::Complete(t) => Act::Complete(aimed(t)),
+            Act::Cancel(t, side, erased) => Act::Cancel(aimed(t), side, erased),
+            Act::Ask(t) => Act::Ask(aimed(t)),
+            Act::Note(t, good, ago) => Act::Note(aimed(t), good, ago),
+            Act::Withdraw(t) => Act::Withdraw(aimed(t)),
+            Act::Record(t, ago) => Act::Record(aimed(t), ago),
+            Act::Consent(g, c) => Act::Consent(organisation(g, c), c),
+            Act::Confidentiality(g, c) => Act::Confidentiality(organisation(g, c), c),
+            Act::Report(t, side, ago, minutes) => Act::Report(aimed(t), side, ago, minutes),
+            Act::Approve(t, n) => Act::Approve(aimed(t), n),
+            Act::Reject(t, n) => Act::Reject(aimed(t), n),
+            Act::Correct(t, n, minutes) => Act::Correct(aimed(t), n, minutes),
+            other => other,
+        }
+    }
+
     /// Whoever usually does something.
     pub(super) fn who(&self, who: Who, act: &Act) -> By {
         let by = match who {
@@ -299,208 +332,5 @@ impl Model {
         {
             (self.today, self.minute) = (self.today + days, minute);
         }
-    }
-}
-
-/// The days and hours of a need's times, one after the other.
-pub(super) fn times(plan: &Plan) -> Vec<(i64, i64)> {
-    let mut all = Vec::new();
-    for (day, hour) in &plan.slots {
-        match plan.again {
-            None => all.push((BASE + day, *hour)),
-            Some((every, weeks)) => {
-                let last = BASE + 6 + 7 * weeks;
-                let some = (BASE + day..=last).step_by(7 * every as usize);
-                all.extend(some.map(|day| (day, *hour)));
-            }
-        }
-    }
-    all
-}
-
-/// Whether two needs want somebody at the same minute.
-pub(super) fn collide(one: &Plan, other: &Plan) -> bool {
-    if one.flexible || other.flexible {
-        return false;
-    }
-    let hours = |plan: &Plan| -> BTreeSet<(i64, i64)> {
-        let begin = times(plan).into_iter();
-        begin
-            .flat_map(|(day, hour)| [(day, hour), (day, hour + 1)])
-            .collect()
-    };
-    !hours(one).is_disjoint(&hours(other))
-}
-
-/// Regular attachment: above either threshold. A mentor is regular; so is a task without times whose period is long or has
-/// no end. A short period counts as one time, on its first day.
-fn regular(policy: &Policy, plans: &[&Plan]) -> bool {
-    let mut days = Vec::new();
-    for plan in plans {
-        if plan.mentor {
-            return true;
-        }
-        if plan.slots.is_empty() {
-            let (Some(first), Some(last)) = plan.period else {
-                return true;
-            };
-            if (first..=last).count() as i64 > policy.days_max {
-                return true;
-            }
-            days.push(first);
-        }
-        days.extend(times(plan).into_iter().map(|(day, _)| day));
-    }
-    let in_a_row = |first: &i64| (*first..).take_while(|day| days.contains(day)).count() as i64;
-    let within = |first: &i64| {
-        let end = months_later(*first, policy.within_months);
-        days.iter()
-            .filter(|day| (*first..end).contains(day))
-            .count()
-    };
-    days.iter()
-        .any(|first| in_a_row(first) > policy.days_max || within(first) > policy.times_max)
-}
-
-/// Safeguards.
-impl Model {
-    pub(super) fn file(&self, organisation: usize, citizen: usize) -> &[(i64, Fact)] {
-        let of = (organisation, citizen);
-        self.files.get(&of).map_or(&[], Vec::as_slice)
-    }
-
-    /// What was last noted, and what came after it.
-    fn note(&self, organisation: usize, citizen: usize) -> (Option<(bool, i64)>, &[(i64, Fact)]) {
-        let file = self.file(organisation, citizen);
-        let noted = |(_, fact): &(i64, Fact)| matches!(fact, Fact::Noted(..));
-        match file.iter().rposition(noted) {
-            Some(at) => match file[at].1 {
-                Fact::Noted(good, on) => (Some((good, on)), &file[at + 1..]),
-                _ => (None, file),
-            },
-            None => (None, file),
-        }
-    }
-
-    /// When consent was asked for after the last note, and when it was given.
-    pub(super) fn asked(&self, organisation: usize, citizen: usize) -> Option<(i64, Option<i64>)> {
-        let (_, since) = self.note(organisation, citizen);
-        let at = since.iter().rposition(|(_, fact)| *fact == Fact::Asked)?;
-        let given = since[at..]
-            .iter()
-            .find(|(_, fact)| *fact == Fact::Consented);
-        Some((since[at].0, given.map(|(day, _)| *day)))
-    }
-
-    /// Whether there is a note of a certificate that nobody took back.
-    pub(super) fn has_certificate(&self, organisation: usize, citizen: usize) -> bool {
-        let (noted, since) = self.note(organisation, citizen);
-        matches!(noted, Some((true, _))) && !since.iter().any(|(_, fact)| *fact == Fact::Withdrawn)
-    }
-
-    /// Whether the certificate counts today.
-    pub(super) fn cleared(&self, organisation: usize, citizen: usize) -> bool {
-        let (noted, _) = self.note(organisation, citizen);
-        let old = |on| {
-            let renew = self.policies[organisation].renew;
-            renew.is_some_and(|months| months_later(on, months) <= self.today)
-        };
-        self.has_certificate(organisation, citizen) && noted.is_some_and(|(_, on)| !old(on))
-    }
-
-    /// Where the certificate stands, in the library's words.
-    pub(super) fn certificate(&self, organisation: usize, citizen: usize) -> &'static str {
-        if self.cleared(organisation, citizen) {
-            return "obtained";
-        }
-        match self.asked(organisation, citizen) {
-            Some((_, Some(_))) => "in_progress",
-            Some((day, None)) if self.today <= day + 14 => "consent_pending",
-            Some(_) => "consent_lapsed",
-            None => match self.note(organisation, citizen).0 {
-                None => "not_asked",
-                Some((false, _)) => "blocked",
-                Some(_) if self.has_certificate(organisation, citizen) => "renewal_due",
-                Some(_) => "withdrawn",
-            },
-        }
-    }
-
-    /// What is missing before the volunteer of a task may work.
-    pub(super) fn missing(&self, task: &Task) -> BTreeSet<&'static str> {
-        let mut missing = BTreeSet::new();
-        let (Some(g), Some(c)) = (self.organisation(task), self.volunteer(task)) else {
-            return missing;
-        };
-        let policy = &self.policies[g];
-        let plan = &self.needs[task.need].plan;
-        let with_children = |plan: &Plan| plan.children || plan.mentor;
-        let counts =
-            |other: &&Task| other.books() || matches!(other.ended, Some((End::Completed, _)));
-        let together: Vec<&Plan> = self
-            .of_citizen(c)
-            .filter(counts)
-            .filter(|other| self.organisation(other) == Some(g))
-            .map(|other| &self.needs[other.need].plan)
-            .filter(|plan| with_children(plan))
-            .collect();
-        let old_enough = BORN[c].is_none_or(|born| self.year() - born >= 15);
-        if with_children(plan) && old_enough && regular(policy, &together) {
-            if !self.cleared(g, c) {
-                missing.insert("child_certificate");
-            }
-            let years = self.year() - 1..=self.year();
-            if ASSOCIATION[g] && !self.declared[g].iter().any(|year| years.contains(year)) {
-                missing.insert("declaration");
-            }
-        }
-        let file = self.file(g, c);
-        let record = file.iter().any(|(_, fact)| matches!(fact, Fact::Record(_)));
-        if (plan.homes && policy.homes || plan.money && policy.money) && !record {
-            missing.insert("criminal_record");
-        }
-        let declared = file.iter().any(|(_, fact)| *fact == Fact::Confidential);
-        if policy.confidential && !declared {
-            missing.insert("confidentiality");
-        }
-        missing
-    }
-
-    pub(super) fn stage(&self, task: &Task) -> &'static str {
-        match task.ended {
-            Some((End::Declined, _)) => "declined",
-            Some((End::Completed, _)) => "completed",
-            Some((End::Cancelled, _)) => "cancelled",
-            None if !task.agreed() => "proposed",
-            None if task.started.is_none() => "agreed",
-            None if self.missing(task).is_empty() => "active",
-            None => "suspended",
-        }
-    }
-}
-
-/// Hours.
-impl Model {
-    /// The minutes of a volunteer's days that count, and those of them that are approved: the whole ledger again.
-    pub(super) fn days(&self, citizen: usize) -> BTreeMap<i64, (i64, i64)> {
-        let mut days = BTreeMap::new();
-        for entry in self.of_citizen(citizen).flat_map(|task| &task.ledger) {
-            if entry.counts() && entry.minutes > 0 {
-                let (all, approved): &mut (i64, i64) = days.entry(entry.day).or_default();
-                *all += entry.minutes;
-                *approved += if entry.answer == Some(true) {
-                    entry.minutes
-                } else {
-                    0
-                };
-            }
-        }
-        days
-    }
-
-    /// Whether a day has room for so many minutes more.
-    pub(super) fn has_room(&self, citizen: usize, day: i64, more: i64) -> bool {
-        let sum = self.days(citizen).get(&day).map_or(0, |(all, _)| *all);
-        sum + more <= 24 * 60
     }
 }

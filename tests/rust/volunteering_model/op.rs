@@ -13,7 +13,7 @@ pub(super) const POSTS_FOR_A_WHILE: usize = 6;
 /// An association, an institution of the municipality and a club.
 pub(super) const ORGANISATIONS: usize = 3;
 pub(super) const OFFERS: usize = 3;
-pub(super) const TASKS: usize = 7;
+pub(super) const TASKS: usize = 5;
 pub(super) const NEEDS: usize = 5;
 pub(super) const POLICIES: usize = 5;
 /// The day on which the times of needs begin.
@@ -70,7 +70,7 @@ pub(super) struct Plan {
     pub(super) homes: bool,
     pub(super) money: bool,
     pub(super) mentor: bool,
-    /// Days after [`BASE`], 0 to 6, and the hour at which two hours begin.
+    /// Days after [`BASE`], 0 to 3, and the hour at which two hours begin.
     pub(super) slots: Vec<(i64, i64)>,
     /// Every so many weeks again, for so many weeks.
     pub(super) again: Option<(i64, i64)>,
@@ -138,7 +138,7 @@ fn period() -> impl Strategy<Value = (Option<i64>, Option<i64>)> {
 
 fn plan() -> impl Strategy<Value = Plan> {
     let times = (
-        prop::collection::btree_map(0..7_i64, 10..13_i64, 0..4),
+        prop::collection::btree_map(0..4_i64, 10..13_i64, 0..4),
         prop::option::weighted(0.3, (1..3_i64, 1..5_i64)),
         prop::bool::weighted(0.2),
         period(),
@@ -211,10 +211,10 @@ fn act() -> impl Strategy<Value = Act> {
         4 => t().prop_map(Act::Ask),
         4 => (g(), v()).prop_map(|(g, c)| Act::Consent(g, c)),
         4 => (t(), prop::bool::weighted(0.8), ago()).prop_map(|(t, good, ago)| Act::Note(t, good, ago)),
-        2 => t().prop_map(Act::Withdraw),
+        3 => t().prop_map(Act::Withdraw),
         1 => (t(), ago()).prop_map(|(t, ago)| Act::Record(t, ago)),
         1 => (g(), v()).prop_map(|(g, c)| Act::Confidentiality(g, c)),
-        3 => (g(), 0..POLICIES).prop_map(|(g, policy)| Act::Policy(g, policy)),
+        6 => (g(), 0..POLICIES).prop_map(|(g, policy)| Act::Policy(g, policy)),
         2 => (g(), -3_i64..2).prop_map(|(g, year)| Act::Declare(g, year)),
         5 => (t(), side(), ago(), minutes()).prop_map(|(t, side, ago, minutes)| Act::Report(t, side, ago, minutes)),
         3 => (t(), entry()).prop_map(|(t, n)| Act::Approve(t, n)),
@@ -228,22 +228,24 @@ fn act() -> impl Strategy<Value = Act> {
 
 /// The usual way of a task, up to some step.
 fn usual() -> impl Strategy<Value = Vec<Op>> {
-    let of = (0..TASKS, 0..NEEDS, 0..VOLUNTEERS, 0..ORGANISATIONS);
-    (of, 1..14_usize, minutes()).prop_map(|((t, n, c, g), steps, minutes)| {
+    let of = (0..TASKS, 0..NEEDS, 0..VOLUNTEERS);
+    let steps = prop_oneof![3 => Just(14_usize), 1 => 1..14_usize];
+    (of, steps, minutes()).prop_map(|((t, n, c), steps, minutes)| {
         let all = [
             Act::Propose(t, n, Help::Citizen(c)),
             Act::Accept(t, Side::Helper),
             Act::Accept(t, Side::Poster),
             Act::Ask(t),
-            Act::Consent(g, c),
+            Act::Consent(0, c),
             Act::Note(t, true, 0),
-            Act::Record(t, 1),
-            Act::Confidentiality(g, c),
-            Act::Declare(g, 0),
+            Act::Declare(0, 0),
+            Act::Declare(2, 0),
             Act::Start(t),
             Act::Report(t, Side::Helper, 0, minutes),
             Act::Approve(t, 1),
-            Act::Complete(t),
+            Act::Record(t, 1),
+            Act::Confidentiality(0, c),
+            Act::Start(t),
         ];
         let some = all.into_iter().take(steps);
         some.map(|act| Op::Do(Who::Usual, act)).collect()
@@ -269,9 +271,11 @@ pub(super) fn ops() -> impl Strategy<Value = Vec<Op>> {
     ];
     let one = (who, act()).prop_map(|(who, act)| vec![Op::Do(who, act)]);
     let some = prop_oneof![
-        2 => usual(),
-        2 => wait().prop_map(|op| vec![op]),
+        1 => usual(),
+        3 => wait().prop_map(|op| vec![op]),
         12 => one,
     ];
-    prop::collection::vec(some, 4..32).prop_map(|all| all.into_iter().flatten().collect())
+    let begun = prop::collection::vec(usual(), 1..3);
+    let all = (begun, prop::collection::vec(some, 2..20));
+    all.prop_map(|(begun, more)| begun.into_iter().chain(more).flatten().collect())
 }

@@ -3,10 +3,9 @@
 
 use super::apply::is_offered;
 use super::days::MOMENTS;
-use super::model::{
-    BORN, End, Entry, Fact, Helper, Model, OFFERED, POLICY, Power, Task, collide, mandates,
-};
+use super::model::{BORN, End, Entry, Fact, Helper, Model, OFFERED, POLICY, Power, Task, mandates};
 use super::op::{Act, By, Help, Poster, Side};
+use super::safeguards::collide;
 
 pub(super) type Reasons = Vec<&'static str>;
 
