@@ -25,7 +25,7 @@ use medborger::Store as _;
 use proptest::prelude::*;
 use proptest::test_runner::RngSeed;
 
-use model::{Helper, Model, Task};
+use model::Model;
 use op::{Act, BASE, By, Help, MANAGER, Op, Plan, Poster, Side, Who, ops, plans};
 use real::Real;
 
@@ -57,29 +57,25 @@ fn step(real: &mut Real, model: &mut Model, by: By, act: &Act) -> bool {
     }
 }
 
+/// Never drawn here, so not tried at all: closing an organisation, noting that somebody is below 15, and changes of a
+/// need's times, place, period or ages. Never true here: that somebody grows out of a need's ages before both agree.
+///
 /// Where the library is known to do what the rules refuse, or to refuse what they allow: a test of its own, at the end,
 /// says each. None of them is tried in a life.
-fn is_beyond(model: &Model, by: By, act: &Act) -> bool {
+fn is_beyond(model: &Model, act: &Act) -> bool {
     match *act {
-        // Two sides that one person speaks for.
-        Act::Accept(t, side) => model.tasks[t].as_ref().is_some_and(|task| {
-            let organisation = matches!(task.helper, Helper::Organisation(_));
-            organisation && by != By::Staff && task.yes(side.other()) == Some(by)
-        }),
-        // Children where an organisation was proposed to help.
-        Act::Change(n, _, true) => {
-            let organisation = |task: &Task| matches!(task.helper, Helper::Organisation(_));
-            model
-                .of_need(n)
-                .any(|task| organisation(task) && task.ended.is_none())
-        }
-        // A renewal for which nobody consented in time, while the old certificate still counts.
+        // Consent that is awaited or given, of somebody who is blocked.
         Act::Ask(t) => model.tasks[t].as_ref().is_some_and(|task| {
             let (Some(g), Some(c)) = (model.organisation(task), model.volunteer(task)) else {
                 return false;
             };
-            model.cleared(g, c)
-                && matches!(model.asked(g, c), Some((day, None)) if day + 14 < model.today)
+            model.blocked(g, c) && model.awaits(g, c)
+        }),
+        // Minutes that were rejected and count again, no more than they were.
+        Act::Correct(t, n, minutes) => model.tasks[t].as_ref().is_some_and(|task| {
+            let entry = task.ledger.get(n - 1);
+            entry.is_some_and(|entry| !entry.counts() && (1..=entry.minutes).contains(&minutes))
+                && !model.missing(task).is_empty()
         }),
         _ => false,
     }
@@ -100,7 +96,7 @@ fn check(plans: &[Plan], ops: &[Op]) -> Count {
                     _ => model.aim(act.clone()),
                 };
                 let by = model.who(*who, act);
-                let done = !is_beyond(&model, by, act) && step(&mut real, &mut model, by, act);
+                let done = !is_beyond(&model, act) && step(&mut real, &mut model, by, act);
                 // Where nothing was written, there is nothing new to see.
                 if done {
                     seen::check(&real, &model, Some(act));
@@ -183,7 +179,7 @@ fn clear(t: usize, c: usize) -> Vec<Op> {
 }
 
 /// What only the rules as they are told say: `by` does something last, and this is how the rules answer.
-fn last(plans: &[Plan], before: &[Op], by: By, act: &Act) {
+fn last(plans: &[Plan], before: &[Op], by: By, act: &Act, refused: &[&str]) {
     let (mut real, mut model) = (Real::open(plans), Model::new(plans));
     for op in before {
         match op {
@@ -194,6 +190,7 @@ fn last(plans: &[Plan], before: &[Op], by: By, act: &Act) {
             }
         }
     }
+    assert_eq!(model.reasons(by, act), refused, "{act:?}");
     step(&mut real, &mut model, by, act);
     seen::check(&real, &model, None);
 }
@@ -219,16 +216,99 @@ fn an_assignment_is_suspended_and_active_again_as_safeguards_come_and_go() {
 }
 
 #[test]
-fn a_volunteer_who_turns_fifteen_needs_a_certificate() {
-    let mut ops = agree(0, 0, 2);
-    ops.extend([
-        staff(Act::Start(0)),
-        Op::Wait(350, 1439),
-        staff(Act::Report(0, Side::Helper, 0, 60)),
-        Op::Wait(1, 0),
-        staff(Act::Report(0, Side::Helper, 0, 60)),
+fn an_offer_for_one_task_at_once_is_for_no_second() {
+    let plans = [plan(false, &[(0, 10)]), plan(false, &[(1, 10)])];
+    let mut before = Vec::new();
+    for t in 0..2 {
+        before.push(staff(Act::Propose(t, t, Help::Offer(0))));
+        before.push(staff(Act::Accept(t, Side::Helper)));
+    }
+    before.push(staff(Act::Accept(0, Side::Poster)));
+    last(
+        &plans,
+        &before,
+        By::Staff,
+        &Act::Accept(1, Side::Poster),
+        &["assignment_limit_reached"],
+    );
+}
+
+#[test]
+fn nobodys_year_of_birth_lifts_a_safeguard() {
+    let before = agree(0, 0, 2);
+    last(
+        &[plan(true, &[])],
+        &before,
+        By::Staff,
+        &Act::Start(0),
+        &["assignment_safeguard_missing"],
+    );
+}
+
+#[test]
+fn who_is_blocked_has_no_contact_with_children_not_even_once() {
+    let mut before = agree(0, 0, 4);
+    before.extend([
+        staff(Act::Ask(0)),
+        staff(Act::Consent(0, 4)),
+        staff(Act::Note(0, false, 0)),
+        staff(Act::Ask(0)),
+        staff(Act::Consent(0, 4)),
     ]);
-    assert_eq!(check(&[plan(true, &[])], &ops)["Report"], 1);
+    last(
+        &[plan(true, &[(0, 10)])],
+        &before,
+        By::Staff,
+        &Act::Start(0),
+        &["assignment_safeguard_missing"],
+    );
+}
+
+#[test]
+fn work_that_was_begun_and_cancelled_makes_what_follows_regular() {
+    let plans = [plan(true, &[(0, 10)]), plan(true, &[(2, 10)])];
+    let mut before = agree(0, 0, 4);
+    before.push(staff(Act::Start(0)));
+    for _ in 0..2 {
+        before.push(staff(Act::Report(0, Side::Helper, 0, 60)));
+        before.push(Op::Wait(1, 720));
+    }
+    before.push(staff(Act::Cancel(0, Side::Helper, false)));
+    before.extend(agree(1, 1, 4));
+    // One time was planned, and is planned; on two days was work.
+    last(
+        &plans,
+        &before,
+        By::Staff,
+        &Act::Start(1),
+        &["assignment_safeguard_missing"],
+    );
+}
+
+#[test]
+fn a_yes_to_what_was_changed_since_is_none() {
+    let before = [
+        staff(Act::Propose(0, 0, Help::Citizen(4))),
+        staff(Act::Accept(0, Side::Helper)),
+        staff(Act::Change(0, 2, true)),
+        staff(Act::Accept(0, Side::Poster)),
+    ];
+    let plans = [plan(false, &[])];
+    let start = Act::Start(0);
+    last(
+        &plans,
+        &before,
+        By::Staff,
+        &start,
+        &["assignment_not_agreed"],
+    );
+    last(
+        &plans,
+        &before,
+        By::Staff,
+        &Act::Accept(0, Side::Helper),
+        &[],
+    );
 }
 
 #[test]
@@ -262,7 +342,6 @@ fn times_that_touch_book_nobody_twice_and_times_that_share_an_hour_do() {
 }
 
 #[test]
-#[ignore = "the library lets one person say yes for a citizen and for the organisation that helps them"]
 fn nobody_says_yes_for_both_sides_where_an_organisation_helps() {
     let plans = [Plan {
         poster: Poster::Citizen(MANAGER),
@@ -270,27 +349,33 @@ fn nobody_says_yes_for_both_sides_where_an_organisation_helps() {
     }];
     let by = By::Citizen(MANAGER);
     let proposed = Op::Do(Who::By(by), Act::Propose(0, 0, Help::Organisation(0)));
-    last(&plans, &[proposed], by, &Act::Accept(0, Side::Poster));
+    last(
+        &plans,
+        &[proposed],
+        by,
+        &Act::Accept(0, Side::Poster),
+        &["assignment_both_sides"],
+    );
 }
 
 #[test]
-#[ignore = "the library asks for no name where children come to a need after an organisation was proposed"]
 fn no_organisation_helps_with_children_whatever_was_proposed_before() {
     let before = [
         staff(Act::Propose(0, 0, Help::Organisation(1))),
         staff(Act::Accept(0, Side::Helper)),
         staff(Act::Change(0, 2, true)),
+        staff(Act::Accept(0, Side::Poster)),
     ];
     last(
         &[plan(false, &[])],
         &before,
         By::Staff,
-        &Act::Accept(0, Side::Poster),
+        &Act::Accept(0, Side::Helper),
+        &["assignment_organisation_with_children"],
     );
 }
 
 #[test]
-#[ignore = "the library refuses to ask anew until the old certificate is due"]
 fn consent_for_a_renewal_is_asked_for_anew_once_the_fourteen_days_have_passed() {
     let mut before = agree(0, 0, 4);
     before.extend(clear(0, 4));
@@ -299,11 +384,50 @@ fn consent_for_a_renewal_is_asked_for_anew_once_the_fourteen_days_have_passed() 
         staff(Act::Ask(0)),
         Op::Wait(15, 0),
     ]);
-    last(&[plan(true, &[])], &before, By::Staff, &Act::Ask(0));
+    last(&[plan(true, &[])], &before, By::Staff, &Act::Ask(0), &[]);
 }
 
 #[test]
-#[ignore = "of a short period the library counts the first day only"]
+#[ignore = "the library asks anew of who is blocked while the answer is awaited, and forgets a consent that was given"]
+fn who_is_blocked_is_not_asked_again_while_another_certificate_is_awaited() {
+    let mut before = agree(0, 0, 4);
+    before.extend([
+        staff(Act::Ask(0)),
+        staff(Act::Consent(0, 4)),
+        staff(Act::Note(0, false, 0)),
+        staff(Act::Ask(0)),
+        staff(Act::Consent(0, 4)),
+    ]);
+    last(
+        &[plan(true, &[])],
+        &before,
+        By::Staff,
+        &Act::Ask(0),
+        &["safeguard_already_asked"],
+    );
+}
+
+#[test]
+#[ignore = "the library lets minutes that were rejected count again while a safeguard is missing"]
+fn minutes_that_were_rejected_do_not_count_again_without_safeguards() {
+    let mut before = agree(0, 0, 4);
+    before.extend(clear(0, 4));
+    before.extend([
+        staff(Act::Start(0)),
+        staff(Act::Report(0, Side::Helper, 0, 60)),
+        staff(Act::Reject(0, 1)),
+        staff(Act::Withdraw(0)),
+    ]);
+    last(
+        &[plan(true, &[])],
+        &before,
+        By::Staff,
+        &Act::Correct(0, 1, 60),
+        &["assignment_safeguard_missing"],
+    );
+}
+
+#[test]
 fn days_of_two_short_periods_one_after_the_other_are_days_in_a_row() {
     let period = |from: i64| Plan {
         period: (Some(BASE + from), Some(BASE + from + 4)),

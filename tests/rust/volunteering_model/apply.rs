@@ -1,6 +1,6 @@
 //! What a command that was not refused changes.
 
-use super::model::{End, Entry, Fact, Helper, Model, OFFERED, POLICY, Task};
+use super::model::{End, Entry, Fact, Helper, Model, OFFERED, POLICY, Task, Yes};
 use super::op::{Act, By, Help, Poster, Side};
 use super::reasons::helper;
 
@@ -25,18 +25,30 @@ impl Model {
         match *act {
             Act::Propose(t, need, help) => {
                 let side = self.speaks_as(by, help);
+                let yes = self.yes(by, need);
+                let offer = match help {
+                    Help::Offer(offer) => Some(offer),
+                    _ => None,
+                };
                 self.tasks[t] = Some(Task {
                     need,
                     helper: helper(help),
-                    poster_yes: (side == Some(Side::Poster)).then_some(by),
-                    helper_yes: (side == Some(Side::Helper)).then_some(by),
+                    offer,
+                    poster_yes: (side == Some(Side::Poster)).then_some(yes),
+                    helper_yes: (side == Some(Side::Helper)).then_some(yes),
                     started: None,
                     ended: None,
                     ledger: Vec::new(),
                 });
             }
-            Act::Accept(t, Side::Poster) => self.task(t).poster_yes = Some(by),
-            Act::Accept(t, Side::Helper) => self.task(t).helper_yes = Some(by),
+            Act::Accept(t, side) => {
+                let need = self.task(t).need;
+                let yes = self.yes(by, need);
+                match side {
+                    Side::Poster => self.task(t).poster_yes = Some(yes),
+                    Side::Helper => self.task(t).helper_yes = Some(yes),
+                }
+            }
             Act::Decline(t, _) => self.task(t).ended = Some((End::Declined, today)),
             Act::Start(t) => self.task(t).started = Some(today),
             Act::Complete(t) => self.task(t).ended = Some((End::Completed, today)),
@@ -82,8 +94,9 @@ impl Model {
                 });
             }
             Act::Change(n, capacity, children) => {
-                let plan = &mut self.needs[n].plan;
-                (plan.capacity, plan.children) = (capacity, children);
+                let need = &mut self.needs[n];
+                need.version += usize::from(need.plan.children != children);
+                (need.plan.capacity, need.plan.children) = (capacity, children);
             }
             Act::Close(n) => self.needs[n].closed = true,
             Act::Erase(c) => {
@@ -98,6 +111,12 @@ impl Model {
                 }
             }
         }
+    }
+
+    /// A yes to a need as it is now.
+    fn yes(&self, by: By, need: usize) -> Yes {
+        let version = self.needs[need].version;
+        Yes { by, version }
     }
 
     /// For which side whoever proposes says yes; for none where staff does.

@@ -9,7 +9,8 @@ use super::op::{
     Poster, Side, TASKS, Who,
 };
 
-/// When each citizen was born; the third turns fifteen in 2027, and the fourth tells no year.
+/// When each citizen says they were born; the third turns fifteen in 2027, and the fourth tells no year. It counts for the
+/// age limits of a need alone: nobody's word makes them too young for a certificate.
 pub(super) const BORN: [Option<i64>; CITIZENS] = [
     Some(1980),
     Some(2011),
@@ -57,6 +58,15 @@ pub(super) struct Policy {
     pub(super) homes: bool,
     pub(super) money: bool,
     pub(super) confidential: bool,
+}
+
+impl Policy {
+    /// Whether it lets somebody work more than the usual one before they are regularly attached.
+    pub(super) fn is_looser(&self) -> bool {
+        self.days_max > USUAL.days_max
+            || self.times_max > USUAL.times_max
+            || self.within_months < USUAL.within_months
+    }
 }
 
 const USUAL: Policy = Policy {
@@ -131,20 +141,32 @@ impl Entry {
     }
 }
 
+/// A yes, and to which version of the need.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Yes {
+    pub(super) by: By,
+    pub(super) version: usize,
+}
+
 #[derive(Debug, Clone)]
 pub(super) struct Task {
     pub(super) need: usize,
     pub(super) helper: Helper,
-    pub(super) poster_yes: Option<By>,
-    pub(super) helper_yes: Option<By>,
+    pub(super) offer: Option<usize>,
+    pub(super) poster_yes: Option<Yes>,
+    pub(super) helper_yes: Option<Yes>,
     pub(super) started: Option<i64>,
     pub(super) ended: Option<(End, i64)>,
     pub(super) ledger: Vec<Entry>,
 }
 
 impl Task {
+    /// Both said yes, and to the same.
     pub(super) fn agreed(&self) -> bool {
-        self.poster_yes.is_some() && self.helper_yes.is_some()
+        match (self.poster_yes, self.helper_yes) {
+            (Some(poster), Some(helper)) => poster.version == helper.version,
+            _ => false,
+        }
     }
 
     /// Agreed and not ended: it books its volunteer.
@@ -152,7 +174,7 @@ impl Task {
         self.agreed() && self.ended.is_none()
     }
 
-    pub(super) fn yes(&self, side: Side) -> Option<By> {
+    pub(super) fn yes(&self, side: Side) -> Option<Yes> {
         match side {
             Side::Poster => self.poster_yes,
             Side::Helper => self.helper_yes,
@@ -162,6 +184,8 @@ impl Task {
 
 pub(super) struct Need {
     pub(super) plan: Plan,
+    /// How often what people say yes to was changed.
+    pub(super) version: usize,
     pub(super) closed: bool,
 }
 
@@ -193,6 +217,7 @@ impl Model {
     pub(super) fn new(plans: &[Plan]) -> Self {
         let need = |plan: &Plan| Need {
             plan: plan.clone(),
+            version: 0,
             closed: false,
         };
         Self {
@@ -236,6 +261,12 @@ impl Model {
     pub(super) fn of_citizen(&self, citizen: usize) -> impl Iterator<Item = &Task> {
         let all = self.tasks.iter().flatten();
         all.filter(move |task| task.helper == Helper::Citizen(citizen))
+    }
+
+    /// Who said yes for a side to the need as it is now.
+    pub(super) fn says_yes(&self, task: &Task, side: Side) -> Option<By> {
+        let yes = task.yes(side)?;
+        (yes.version == self.needs[task.need].version).then_some(yes.by)
     }
 
     /// The places taken: by those to whom both said yes, but for whom it was cancelled. Work done keeps its place.

@@ -122,7 +122,9 @@ impl Model {
             Act::Policy(g, policy) => {
                 let no = self.mandate(by, g, Power::Safeguard);
                 let same = when(self.policies[g] == POLICY[policy], "nothing_to_do");
-                no.into_iter().chain(same).collect()
+                let alone = by != By::Staff && POLICY[policy].is_looser();
+                let loose = when(alone, "safeguard_loosened_by_staff");
+                no.into_iter().chain(loose).chain(same).collect()
             }
             Act::Declare(g, year) => {
                 let no = self.mandate(by, g, Power::Safeguard);
@@ -190,9 +192,7 @@ impl Model {
                     "assignment_own_need",
                 ));
                 no.extend(when(self.erased.contains(&c), "citizen_not_found"));
-                let age = BORN[c].map(|born| self.year() - born);
-                let fits = age.is_some_and(|age| (16..=70).contains(&age));
-                no.extend(when(plan.ages && !fits, "assignment_age_unfit"));
+                no.extend(self.age(need, c));
             }
             Helper::Organisation(g) => {
                 no.extend(when(
@@ -208,6 +208,40 @@ impl Model {
         let mut others = self.of_need(need).filter(|other| other.ended.is_none());
         let pair = others.any(|other| other.helper == who);
         no.extend(when(pair, "assignment_pair_already_proposed"));
+        no
+    }
+
+    /// Whether somebody is too young or too old for a need this year.
+    fn age(&self, need: usize, citizen: usize) -> Option<&'static str> {
+        let age = BORN[citizen].map(|born| self.year() - born);
+        let fits = age.is_some_and(|age| (16..=70).contains(&age));
+        when(self.needs[need].plan.ages && !fits, "assignment_age_unfit")
+    }
+
+    /// Why a yes from both sides does not make a task one's own.
+    fn agree(&self, task: &Task) -> Reasons {
+        let mut no = Vec::new();
+        let plan = &self.needs[task.need].plan;
+        let student = task.offer.is_some_and(|offer| OFFERED[offer].1);
+        no.extend(when(plan.mentor && !student, "assignment_not_a_student"));
+        match task.helper {
+            Helper::Citizen(c) => {
+                no.extend(self.age(task.need, c));
+                let busy: Vec<&Task> = self.of_citizen(c).filter(|other| other.books()).collect();
+                // Every offer here is for one task at once.
+                let full = task.offer.is_some() && !busy.is_empty();
+                no.extend(when(full, "assignment_limit_reached"));
+                let again = busy.iter().any(|other| other.need == task.need);
+                no.extend(when(again, "assignment_pair_already_proposed"));
+                let mut plans = busy.iter().map(|other| &self.needs[other.need].plan);
+                let twice = plans.any(|other| collide(plan, other));
+                no.extend(when(twice, "assignment_double_booked"));
+            }
+            Helper::Organisation(_) => {
+                let children = plan.children || plan.mentor;
+                no.extend(when(children, "assignment_organisation_with_children"));
+            }
+        }
         no
     }
 
@@ -241,25 +275,14 @@ impl Model {
         let agreed = task.agreed();
         match *act {
             Act::Accept(_, side) => {
-                no.extend(when(task.yes(side).is_some(), "nothing_to_do"));
+                // A yes to what was changed since is none.
+                let said = self.says_yes(task, side).is_some();
+                no.extend(when(said, "nothing_to_do"));
                 no.extend(self.open(task.need));
-                let plan = &self.needs[task.need].plan;
-                match (task.yes(side.other()), task.helper) {
-                    (Some(_), Helper::Citizen(c)) => {
-                        let busy = self.of_citizen(c).filter(|other| other.books());
-                        let mut plans = busy.map(|other| &self.needs[other.need].plan);
-                        no.extend(when(
-                            plans.any(|other| collide(plan, other)),
-                            "assignment_double_booked",
-                        ));
-                    }
-                    (said, Helper::Organisation(_)) => {
-                        let children = plan.children || plan.mentor;
-                        no.extend(when(children, "assignment_organisation_with_children"));
-                        let alone = by != By::Staff && said == Some(by);
-                        no.extend(when(alone, "assignment_both_sides"));
-                    }
-                    _ => {}
+                if let Some(other) = self.says_yes(task, side.other()) {
+                    let both = by != By::Staff && other == by;
+                    no.extend(when(both, "assignment_both_sides"));
+                    no.extend(self.agree(task));
                 }
             }
             Act::Decline(..) => no.extend(when(agreed, "assignment_already_agreed")),
@@ -291,14 +314,14 @@ impl Model {
             return no;
         };
         no.extend(when(by == By::Citizen(c), "safeguard_own_certificate"));
+        // Who was only asked has not agreed that the organisation looks into anything.
+        let declined = matches!(task.ended, Some((End::Declined, _)));
+        let strange = task.helper_yes.is_none() || declined;
+        no.extend(when(strange, "safeguard_no_organisation"));
         match *act {
             Act::Ask(_) => {
                 // Anew once the 14 days have passed, and for a renewal.
-                let waits = match self.asked(g, c) {
-                    Some((day, None)) => self.today <= day + 14,
-                    Some((_, Some(_))) => true,
-                    None => false,
-                };
+                let waits = self.awaits(g, c);
                 let there = self.cleared(g, c) && self.policies[g].renew.is_none();
                 no.extend(when(waits || there, "safeguard_already_asked"));
             }
@@ -347,9 +370,13 @@ impl Model {
                 _ => self.today,
             };
             let day = self.today - ago;
-            no.extend(when(!(first..=last).contains(&day), "hours_day_unfit"));
-            let suspended = self.stage(task) == "suspended";
-            no.extend(when(suspended, "assignment_safeguard_missing"));
+            let (from, to) = self.needs[task.need].plan.period;
+            let outside = from.is_some_and(|from| day < from) || to.is_some_and(|last| last < day);
+            let unfit = outside || !(first..=last).contains(&day);
+            no.extend(when(unfit, "hours_day_unfit"));
+            // Also after the end.
+            let unsafe_now = !self.missing(task).is_empty();
+            no.extend(when(unsafe_now, "assignment_safeguard_missing"));
             no.extend(when(!room(day, minutes), "hours_day_overfull"));
             return no;
         }
@@ -373,6 +400,8 @@ impl Model {
                 let same = entry.counts() && entry.minutes == minutes;
                 no.extend(when(same, "nothing_to_do"));
                 let counted = if entry.counts() { entry.minutes } else { 0 };
+                let more = minutes > counted && !self.missing(task).is_empty();
+                no.extend(when(more, "assignment_safeguard_missing"));
                 no.extend(when(
                     !room(entry.day, minutes - counted),
                     "hours_day_overfull",

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::days::months_later;
-use super::model::{ASSOCIATION, BORN, End, Fact, Model, Policy, Task};
+use super::model::{ASSOCIATION, End, Fact, Helper, Model, Policy, Task};
 use super::op::{BASE, Plan};
 
 /// The days and hours of a need's times, one after the other.
@@ -36,14 +36,23 @@ pub(super) fn collide(one: &Plan, other: &Plan) -> bool {
     !hours(one).is_disjoint(&hours(other))
 }
 
+/// The days on which somebody worked: those of which hours stand.
+fn worked(task: &Task) -> BTreeSet<i64> {
+    let entries = task.ledger.iter();
+    let standing = entries.filter(|entry| entry.counts() && entry.minutes > 0);
+    standing.map(|entry| entry.day).collect()
+}
+
 /// Regular attachment: above either threshold. A mentor is regular; so is a task without times whose period is long or has
-/// no end. A short period counts as one time, on its first day.
-fn regular(policy: &Policy, plans: &[&Plan]) -> bool {
-    let mut days = Vec::new();
-    for plan in plans {
+/// no end. A short period counts as one time, on its first day, and as all of its days in a row. A day that was worked
+/// beside the times counts as one of them.
+fn regular(policy: &Policy, tasks: &[(&Plan, BTreeSet<i64>)]) -> bool {
+    let (mut once, mut rows) = (Vec::new(), BTreeSet::new());
+    for (plan, worked) in tasks {
         if plan.mentor {
             return true;
         }
+        let mut planned: Vec<i64> = times(plan).into_iter().map(|(day, _)| day).collect();
         if plan.slots.is_empty() {
             let (Some(first), Some(last)) = plan.period else {
                 return true;
@@ -51,19 +60,22 @@ fn regular(policy: &Policy, plans: &[&Plan]) -> bool {
             if (first..=last).count() as i64 > policy.days_max {
                 return true;
             }
-            days.push(first);
+            rows.extend(first..=last);
+            planned.push(first);
         }
-        days.extend(times(plan).into_iter().map(|(day, _)| day));
+        let beside = worked.iter().filter(|day| !planned.contains(day));
+        once.extend(beside);
+        once.extend(planned);
     }
-    let in_a_row = |first: &i64| (*first..).take_while(|day| days.contains(day)).count() as i64;
+    rows.extend(&once);
+    let in_a_row = |first: &i64| (*first..).take_while(|day| rows.contains(day)).count() as i64;
     let within = |first: &i64| {
         let end = months_later(*first, policy.within_months);
-        days.iter()
-            .filter(|day| (*first..end).contains(day))
-            .count()
+        let inside = once.iter().filter(|day| (*first..end).contains(day));
+        inside.count()
     };
-    days.iter()
-        .any(|first| in_a_row(first) > policy.days_max || within(first) > policy.times_max)
+    rows.iter().any(|first| in_a_row(first) > policy.days_max)
+        || once.iter().any(|first| within(first) > policy.times_max)
 }
 
 /// Whether the volunteer can work with children, and the certificate's day.
@@ -105,6 +117,20 @@ impl Model {
         matches!(noted, Some((true, _))) && !since.iter().any(|(_, fact)| *fact == Fact::Withdrawn)
     }
 
+    /// Whether the volunteer can't work with children, by what was last noted.
+    pub(super) fn blocked(&self, organisation: usize, citizen: usize) -> bool {
+        matches!(self.note(organisation, citizen).0, Some((false, _)))
+    }
+
+    /// Whether the answer is awaited, or was given and the certificate is awaited.
+    pub(super) fn awaits(&self, organisation: usize, citizen: usize) -> bool {
+        match self.asked(organisation, citizen) {
+            Some((day, None)) => self.today <= day + 14,
+            Some((_, Some(_))) => true,
+            None => false,
+        }
+    }
+
     /// Whether the certificate counts today.
     pub(super) fn cleared(&self, organisation: usize, citizen: usize) -> bool {
         let (noted, _) = self.note(organisation, citizen);
@@ -120,13 +146,15 @@ impl Model {
         if self.cleared(organisation, citizen) {
             return "obtained";
         }
+        if self.blocked(organisation, citizen) {
+            return "blocked";
+        }
         match self.asked(organisation, citizen) {
             Some((_, Some(_))) => "in_progress",
             Some((day, None)) if self.today <= day + 14 => "consent_pending",
             Some(_) => "consent_lapsed",
             None => match self.note(organisation, citizen).0 {
                 None => "not_asked",
-                Some((false, _)) => "blocked",
                 Some(_) if self.has_certificate(organisation, citizen) => "renewal_due",
                 Some(_) => "withdrawn",
             },
@@ -136,23 +164,28 @@ impl Model {
     /// What is missing before the volunteer of a task may work.
     pub(super) fn missing(&self, task: &Task) -> BTreeSet<&'static str> {
         let mut missing = BTreeSet::new();
+        let with_children = |plan: &Plan| plan.children || plan.mentor;
+        let plan = &self.needs[task.need].plan;
+        if matches!(task.helper, Helper::Organisation(_)) && with_children(plan) {
+            // Nobody is checked by name.
+            missing.insert("child_certificate");
+        }
         let (Some(g), Some(c)) = (self.organisation(task), self.volunteer(task)) else {
             return missing;
         };
         let policy = &self.policies[g];
-        let plan = &self.needs[task.need].plan;
-        let with_children = |plan: &Plan| plan.children || plan.mentor;
-        let counts =
-            |other: &&Task| other.books() || matches!(other.ended, Some((End::Completed, _)));
-        let together: Vec<&Plan> = self
+        // What was begun was work, however it ended.
+        let together: Vec<(&Plan, BTreeSet<i64>)> = self
             .of_citizen(c)
-            .filter(counts)
+            .filter(|other| other.books() || other.started.is_some())
             .filter(|other| self.organisation(other) == Some(g))
-            .map(|other| &self.needs[other.need].plan)
-            .filter(|plan| with_children(plan))
+            .map(|other| (&self.needs[other.need].plan, worked(other)))
+            .filter(|(plan, _)| with_children(plan))
             .collect();
-        let old_enough = BORN[c].is_none_or(|born| self.year() - born >= 15);
-        if with_children(plan) && old_enough && regular(policy, &together) {
+        if with_children(plan) && self.blocked(g, c) {
+            missing.insert("child_certificate");
+        }
+        if with_children(plan) && regular(policy, &together) {
             if !self.cleared(g, c) {
                 missing.insert("child_certificate");
             }

@@ -105,15 +105,17 @@ fn two_agreed(held: &Task, view: &Value) {
         held.yes(Side::Poster).unwrap(),
         held.yes(Side::Helper).unwrap(),
     );
-    let staff = poster == By::Staff || helper == By::Staff;
+    assert_eq!(poster.version, helper.version, "they agreed to two things");
+    let staff = poster.by == By::Staff || helper.by == By::Staff;
     assert!(
-        staff || poster != helper,
+        staff || poster.by != helper.by,
         "{poster:?} said yes for both sides"
     );
 }
 
 fn compare(model: &Model, held: &Task, view: &Value) {
     assert_eq!(view["stage"], model.stage(held));
+    // Shown also where it was to an older version of the need.
     assert_eq!(view["poster_yes"], held.poster_yes.is_some());
     assert_eq!(view["helper_yes"], held.helper_yes.is_some());
     let volunteer = model.volunteer(held).map(citizen);
