@@ -20,7 +20,7 @@ pub struct InfoRequest {
 pub struct Decision {
     /// How much was granted, in øre; 0 where it was rejected.
     pub granted_oere: u64,
-    /// Reasons, guidance and conditions, in the vault: a [`DecisionText`].
+    /// Reasons, guidance and conditions, in the vault: a [`DecisionText`](super::DecisionText).
     pub text: TextRef,
     /// When.
     pub at: Timestamp,
@@ -55,7 +55,7 @@ pub struct Claim {
     pub amount_oere: u64,
     /// The last day to pay, inclusive.
     pub last_day: NaiveDate,
-    /// Reasons and guidance, in the vault: a [`DecisionText`].
+    /// Reasons and guidance, in the vault: a [`DecisionText`](super::DecisionText).
     pub text: TextRef,
     /// How much was paid back, in øre.
     #[serde(default)]

@@ -72,7 +72,7 @@ pub struct MatchPair {
     pub locked: bool,
 }
 
-/// A need as [`Market::from_rows`] takes it.
+/// A need as [`Market::from_rows`](super::Market::from_rows) takes it.
 pub type NeedRow = (u32, u32, u8);
-/// A pair as [`Market::from_rows`] takes it.
+/// A pair as [`Market::from_rows`](super::Market::from_rows) takes it.
 pub type PairRow = (u32, u32, u32);
