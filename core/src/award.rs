@@ -47,6 +47,7 @@ use crate::id::{AwardId, NominationId, OrganisationId, ParticipantRef, StaffId};
 use crate::journal::{
     CommandEntry, Desk, Halt, QueryEntry, Room, Stream, StreamKey, StreamOps, TextRef, events,
 };
+use crate::numbered::{numbered, numbered_mut};
 use crate::text::Line;
 use crate::time::Timestamp;
 
@@ -448,18 +449,13 @@ impl Award {
 
     /// A nominee who is not out of it.
     pub(crate) fn nominee(&self, number: u32) -> Result<&Nominee, AwardError> {
-        let found = crate::team::numbered(&self.nominees, number);
+        let found = numbered(&self.nominees, number);
         let nominee = found.ok_or(AwardError::NomineeNotFound)?;
         match nominee.left {
             None => Ok(nominee),
             Some(_) => Err(AwardError::NomineeOut),
         }
     }
-}
-
-/// A thing by its number, counted from 1, to be changed.
-fn numbered_mut<T>(list: &mut [T], number: u32) -> Option<&mut T> {
-    list.get_mut(usize::try_from(number).ok()?.checked_sub(1)?)
 }
 
 /// The key of an award's stream.

@@ -48,6 +48,7 @@ use crate::id::{OrganisationId, ParticipantRef};
 use crate::journal::{
     CommandEntry, Desk, Halt, QueryEntry, Room, Stream, StreamKey, StreamOps, TextRef, events,
 };
+use crate::numbered::{numbered, numbered_mut};
 use crate::organisation::{self, Organisation};
 use crate::time::Timestamp;
 
@@ -188,7 +189,7 @@ impl Stream for Council {
                 election.outcome = Some(outcome.clone());
                 let all = members.iter().map(|number| (number, false));
                 for (number, deputy) in all.chain(deputies.iter().map(|number| (number, true))) {
-                    let candidate = crate::team::numbered(&election.candidates, *number)?;
+                    let candidate = numbered(&election.candidates, *number)?;
                     council.members.push(CouncilMember {
                         who: MemberRef::Citizen {
                             citizen: candidate.candidate,
@@ -263,11 +264,6 @@ impl Council {
             .filter(|m| !m.deputy && m.ended.is_none());
         members.map(|m| m.to).max()
     }
-}
-
-/// A thing by its number, counted from 1, to be changed.
-fn numbered_mut<T>(list: &mut [T], number: u32) -> Option<&mut T> {
-    list.get_mut(usize::try_from(number).ok()?.checked_sub(1)?)
 }
 
 /// The key of a council's stream: that of its organisation.

@@ -23,6 +23,7 @@ use crate::journal::{
     Command, CommandEntry, Desk, DeskError, Halt, Owner, QueryEntry, Room, Stream, StreamKey,
     StreamOps, TextRef, events,
 };
+use crate::numbered::numbered;
 use crate::team::{self, TeamAct, team_stream};
 use crate::text::{Line, Text};
 use crate::time::Timestamp;
@@ -285,12 +286,12 @@ impl Stream for Gathering {
 impl Gathering {
     /// Whether the agenda has an item of this number, from 1.
     pub(crate) fn has_item(&self, item: u32) -> bool {
-        team::numbered(&self.closed, item).is_some()
+        numbered(&self.closed, item).is_some()
     }
 
     /// Whether an item is treated behind closed doors.
     pub(crate) fn is_closed(&self, item: u32) -> bool {
-        team::numbered(&self.closed, item).copied().unwrap_or(true)
+        numbered(&self.closed, item).copied().unwrap_or(true)
     }
 }
 

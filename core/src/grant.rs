@@ -53,7 +53,7 @@ use crate::journal::{
     CommandEntry, Desk, Halt, QueryEntry, Room, Stream, StreamKey, StreamOps, TextRef, events,
 };
 use crate::key::Key;
-use crate::organisation::{actor_secret, organisation_stream};
+use crate::organisation::organisation_stream;
 use crate::time::Timestamp;
 
 /// An application's state.
@@ -415,7 +415,7 @@ fn round_of(desk: &mut Desk<'_>, key: &Key) -> Result<Arc<GrantRound>, Halt> {
 
 /// An application with its call; the applicant and the actor's secret are loaded too.
 fn load(desk: &mut Desk<'_>, id: GrantId) -> Result<(Arc<Grant>, Arc<GrantRound>), Halt> {
-    desk.require([grant_stream(id)], actor_secret(desk))?;
+    desk.require([grant_stream(id)], desk.actor_secret())?;
     let grant = existing(desk, id)?;
     desk.require(
         [

@@ -75,6 +75,7 @@ pub mod journal;
 mod key;
 mod marker;
 pub mod method;
+mod numbered;
 pub mod organisation;
 pub mod participation;
 pub mod partnership;

@@ -24,8 +24,7 @@ pub use error::OrganisationError;
 pub use kind::OrganisationKind;
 pub use mandate::{EndMandate, GiveMandate, Mandate, MandateEnd, Power};
 pub(crate) use mandate::{
-    actor_secret, in_force, mandate_holders, mandate_keys, must_sign_for, must_speak_for,
-    speaks_for,
+    in_force, mandate_holders, mandate_keys, must_sign_for, must_speak_for, speaks_for,
 };
 pub use open_data::{OpenData, OpenDataFormat};
 pub(crate) use personal::forget;
@@ -45,6 +44,7 @@ use crate::journal::{
     CommandEntry, Desk, Halt, QueryEntry, Room, Stream, StreamKey, StreamOps, TextRef, events,
 };
 use crate::key::Key;
+use crate::numbered::numbered_mut;
 use crate::text::Line;
 use crate::time::Timestamp;
 
@@ -191,8 +191,7 @@ impl Stream for Organisation {
             E::Closed { reason } => organisation.closed = Some(reason.clone()),
             E::MandateGiven { mandate } => organisation.mandates.push(mandate.clone()),
             E::MandateEnded { mandate, end } => {
-                let index = usize::try_from(*mandate).ok()?.checked_sub(1)?;
-                let ended = organisation.mandates.get_mut(index)?;
+                let ended = numbered_mut(&mut organisation.mandates, *mandate)?;
                 ended.ended = Some((*end, at));
             }
             E::Assessed { met } => organisation.met.clone_from(met),

@@ -46,7 +46,7 @@ use crate::id::{AgreementId, GrantId, NeedId};
 use crate::journal::{
     CommandEntry, Desk, Halt, QueryEntry, Room, Stream, StreamKey, StreamOps, TextRef, events,
 };
-use crate::organisation::{self, Power, actor_secret, organisation_stream};
+use crate::organisation::{self, Power, organisation_stream};
 use crate::time::Timestamp;
 
 /// That a party signed, or said yes.
@@ -362,7 +362,7 @@ fn load(desk: &mut Desk<'_>, id: AgreementId, by: Party) -> Result<Arc<Agreement
     let acting = by.organisation().map(organisation_stream);
     desk.require(
         [agreement_stream(id)].into_iter().chain(acting),
-        actor_secret(desk),
+        desk.actor_secret(),
     )?;
     existing(desk, id)
 }
@@ -408,7 +408,7 @@ fn insider(desk: &mut Desk<'_>, agreement: &Agreement) -> Result<bool, Halt> {
     }
     desk.require(
         parties.iter().map(|id| organisation_stream(*id)),
-        actor_secret(desk),
+        desk.actor_secret(),
     )?;
     for id in parties {
         for power in [Power::Sign, Power::Manage] {

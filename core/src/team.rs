@@ -81,6 +81,7 @@ use crate::journal::{
     CommandEntry, Desk, Halt, QueryEntry, Room, Stream, StreamKey, StreamOps, TextRef, events,
 };
 use crate::key::Key;
+use crate::numbered::{numbered, numbered_mut};
 use crate::text::Line;
 use crate::time::Timestamp;
 
@@ -586,19 +587,20 @@ impl Team {
                 recalled_because: None,
             }),
             E::Accepted { appointment } => {
-                let held = self.appointment_mut(*appointment)?;
+                let held = numbered_mut(&mut self.appointments, *appointment)?;
                 held.state = AppointmentState::Accepted;
                 held.accepted_at = Some(at);
             }
             E::Declined { appointment } => {
-                self.appointment_mut(*appointment)?.state = AppointmentState::Declined;
+                numbered_mut(&mut self.appointments, *appointment)?.state =
+                    AppointmentState::Declined;
             }
             E::MembershipEnded {
                 appointment,
                 cause,
                 reason,
             } => {
-                let held = self.appointment_mut(*appointment)?;
+                let held = numbered_mut(&mut self.appointments, *appointment)?;
                 held.state = AppointmentState::Ended;
                 held.ended_at = Some(at);
                 held.ended = Some(*cause);
@@ -730,11 +732,6 @@ impl Team {
         Some(())
     }
 
-    fn appointment_mut(&mut self, number: u32) -> Option<&mut Appointment> {
-        let at = usize::try_from(number).ok()?.checked_sub(1)?;
-        self.appointments.get_mut(at)
-    }
-
     /// An appointment by its number.
     pub(crate) fn appointment(&self, number: u32) -> Result<&Appointment, TeamError> {
         numbered(&self.appointments, number).ok_or(TeamError::NoSuchAppointment)
@@ -786,11 +783,6 @@ impl Team {
             .last()
             .filter(|draw| draw.result.is_none() && draw.voided.is_none())
     }
-}
-
-/// What stands in a list under a number from 1.
-pub(crate) fn numbered<T>(list: &[T], number: u32) -> Option<&T> {
-    list.get(usize::try_from(number).ok()?.checked_sub(1)?)
 }
 
 /// The key of a team's stream.

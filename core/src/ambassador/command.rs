@@ -10,7 +10,6 @@ use crate::calendar::local_date;
 use crate::citizen::{active, citizen_stream};
 use crate::id::{AmbassadorId, CitizenId};
 use crate::journal::{Actor, Command, Desk, DeskError, Halt, Owner, VaultRow, secret_key};
-use crate::organisation::actor_secret;
 use crate::text::Text;
 
 /// Writes down a proposal of either side.
@@ -174,7 +173,7 @@ impl Command for AnswerAmbassador {
 
     fn decide(&self, desk: &mut Desk<'_>) -> Result<(), Halt> {
         let stream = ambassador_stream(self.ambassador);
-        desk.require([stream.clone()], actor_secret(desk))?;
+        desk.require([stream.clone()], desk.actor_secret())?;
         let ambassador = existing(desk, self.ambassador)?;
         let own = is_own(desk, self.ambassador, &ambassador)?;
         match ambassador.stage(local_date(desk.at().to_utc())) {
@@ -216,7 +215,7 @@ impl Command for NameAmbassador {
 
     fn decide(&self, desk: &mut Desk<'_>) -> Result<(), Halt> {
         let stream = ambassador_stream(self.ambassador);
-        desk.require([stream.clone()], actor_secret(desk))?;
+        desk.require([stream.clone()], desk.actor_secret())?;
         let ambassador = existing(desk, self.ambassador)?;
         if !is_own(desk, self.ambassador, &ambassador)? {
             return Err(DeskError::NotPermitted.into());
@@ -246,7 +245,7 @@ impl Command for EndAmbassador {
 
     fn decide(&self, desk: &mut Desk<'_>) -> Result<(), Halt> {
         let stream = ambassador_stream(self.ambassador);
-        desk.require([stream.clone()], actor_secret(desk))?;
+        desk.require([stream.clone()], desk.actor_secret())?;
         let ambassador = existing(desk, self.ambassador)?;
         let end = match is_own(desk, self.ambassador, &ambassador)? {
             true => AmbassadorEnd::ByCitizen,

@@ -11,7 +11,6 @@ use crate::citizen::{Identity, identity_key};
 use crate::id::{AmbassadorId, CitizenId};
 use crate::journal::{Desk, Halt, Query, StreamKey, VaultRow};
 use crate::key::Key;
-use crate::organisation::actor_secret;
 use crate::text::{Line, Text};
 
 /// `ambassador.get`: one ambassador with the words of the proposal. For the citizen, and for staff.
@@ -91,7 +90,7 @@ impl Query for GetAmbassador {
 
     fn answer(&self, desk: &mut Desk<'_>) -> Result<AmbassadorView, Halt> {
         let stream = ambassador_stream(self.ambassador);
-        desk.require([stream], actor_secret(desk))?;
+        desk.require([stream], desk.actor_secret())?;
         let ambassador = existing(desk, self.ambassador)?;
         is_own(desk, self.ambassador, &ambassador)?;
         desk.require([], [ambassador.text.key.clone()])?;

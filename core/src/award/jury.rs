@@ -11,7 +11,8 @@ use super::{
 use crate::citizen::{citizen_stream, present};
 use crate::id::{AwardId, CitizenId, OrganisationId, ParticipantRef, StaffId};
 use crate::journal::{Actor, Command, Desk, DeskError, Halt, Owner, TextRef, VaultRow, secret_key};
-use crate::organisation::{Organisation, actor_secret, mandate_keys, organisation_stream};
+use crate::numbered::numbered;
+use crate::organisation::{Organisation, mandate_keys, organisation_stream};
 use crate::text::Text;
 
 /// How many sit in a jury, those who were excused included.
@@ -230,7 +231,7 @@ impl Command for ExcuseJuror {
     fn decide(&self, desk: &mut Desk<'_>) -> Result<(), Halt> {
         desk.must_be_official()?;
         let award = undecided(desk, self.award)?;
-        let juror = crate::team::numbered(&award.jurors, self.juror);
+        let juror = numbered(&award.jurors, self.juror);
         if juror.is_none_or(|juror| juror.excused) {
             return Err(AwardError::NotAJuror.into());
         }
@@ -259,7 +260,7 @@ impl Command for GivePoints {
 
     fn decide(&self, desk: &mut Desk<'_>) -> Result<(), Halt> {
         let stream = award_stream(self.award);
-        desk.require([stream.clone()], actor_secret(desk))?;
+        desk.require([stream.clone()], desk.actor_secret())?;
         let award = undecided(desk, self.award)?;
         let (who, citizen) = match desk.actor() {
             Actor::Citizen { citizen } if desk.secret(citizen)?.is_some() => {

@@ -11,7 +11,7 @@ use super::{
 };
 use crate::id::AwardId;
 use crate::journal::{Actor, Command, Desk, DeskError, Halt, Owner};
-use crate::organisation::{Power, actor_secret, must_sign_for, organisation_stream};
+use crate::organisation::{Power, must_sign_for, organisation_stream};
 use crate::text::Text;
 
 /// Refuses everybody but those who answer for a nominee: the citizen; whoever manages the organisation; staff for
@@ -37,7 +37,7 @@ fn must_answer_for(desk: &mut Desk<'_>, id: AwardId, nominee: &Nominee) -> Resul
 }
 
 fn answering(desk: &mut Desk<'_>, id: AwardId, number: u32) -> Result<Arc<Award>, Halt> {
-    desk.require([award_stream(id)], actor_secret(desk))?;
+    desk.require([award_stream(id)], desk.actor_secret())?;
     let award = undecided(desk, id)?;
     must_answer_for(desk, id, award.nominee(number)?)?;
     Ok(award)

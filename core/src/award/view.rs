@@ -10,10 +10,8 @@ use super::{
 };
 use crate::citizen::{Identity, identity_key};
 use crate::id::{AwardId, CitizenId, NominationId, OrganisationId, ParticipantRef};
-use crate::journal::{
-    Actor, Desk, Find, Halt, Query, StreamKey, VaultRow, page_limit, vault_terms,
-};
-use crate::organisation::{Organisation, Power, actor_secret, organisation_stream, speaks_for};
+use crate::journal::{Actor, Desk, Halt, Query, VaultRow, page_limit};
+use crate::organisation::{Organisation, Power, organisation_stream, speaks_for};
 use crate::text::{Line, Text};
 use crate::time::Timestamp;
 
@@ -196,7 +194,7 @@ impl Query for GetAward {
 
     fn answer(&self, desk: &mut Desk<'_>) -> Result<AwardView, Halt> {
         let stream = award_stream(self.award);
-        desk.require([stream.clone()], actor_secret(desk))?;
+        desk.require([stream.clone()], desk.actor_secret())?;
         let award = existing(desk, self.award)?;
         let own = match desk.actor() {
             Actor::Citizen { citizen } if desk.secret(citizen)?.is_some() => {
@@ -444,38 +442,24 @@ impl Query for ListAwards {
     type View = AwardList;
 
     fn answer(&self, desk: &mut Desk<'_>) -> Result<AwardList, Halt> {
-        let limit = self.limit.clamp(1, 1000) as usize;
         let wanted = match self.year {
             Some(year) => ("year", year.to_string()),
             None => ("all", "yes".to_owned()),
         };
-        let found = desk.find(&Find {
-            all: vec![vault_terms::<Award>(&[wanted]).into_iter().collect()],
-            after: self.after.map(award_stream),
-            limit: limit + 1,
-        })?;
-        let id = |stream: &StreamKey| stream.id().parse::<AwardId>().ok();
-        let page: Vec<StreamKey> = found.streams.iter().take(limit).cloned().collect();
-        desk.require(page.iter().cloned(), [])?;
-        let mut awards = Vec::new();
-        for stream in &page {
-            let (Some(id), Some(state)) = (id(stream), desk.get::<Award>(stream)?) else {
-                continue;
-            };
-            awards.push(AwardItem {
-                award: id,
-                title: state.title.clone(),
-                year: state.year,
-                stage: state.stage(desk.at()),
-                deadline: state.deadline,
-                vote_closes_at: state.vote_closes_at,
-            });
-        }
-        let more = found.streams.len() > limit;
+        let after = self.after.map(award_stream);
+        let page = desk.page::<AwardId, Award>(vec![wanted], after, self.limit)?;
+        let awards = page.items.into_iter().map(|(id, state)| AwardItem {
+            award: id,
+            title: state.title.clone(),
+            year: state.year,
+            stage: state.stage(desk.at()),
+            deadline: state.deadline,
+            vote_closes_at: state.vote_closes_at,
+        });
         Ok(AwardList {
-            total: found.total as u64,
-            next: page.last().filter(|_| more).and_then(id),
-            awards,
+            total: page.total,
+            next: page.next,
+            awards: awards.collect(),
         })
     }
 }

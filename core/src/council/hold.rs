@@ -7,7 +7,7 @@ use super::{Council, CouncilError, CouncilEvent, council_stream, load};
 use crate::calendar::read_day;
 use crate::id::OrganisationId;
 use crate::journal::{Command, Desk, Halt, Owner, TextRef};
-use crate::organisation::{Power, actor_secret, must_speak_for, organisation_stream};
+use crate::organisation::{Power, must_speak_for, organisation_stream};
 use crate::text::Text;
 
 /// How many meetings a council records.
@@ -58,7 +58,7 @@ impl Command for HoldMeeting {
     fn decide(&self, desk: &mut Desk<'_>) -> Result<(), Halt> {
         let stream = council_stream(self.organisation);
         let streams = [stream.clone(), organisation_stream(self.organisation)];
-        desk.require(streams, actor_secret(desk))?;
+        desk.require(streams, desk.actor_secret())?;
         must_speak_for(desk, self.organisation, Power::Manage)?;
         let loaded = load(desk, self.organisation)?;
         if self.on > loaded.today {

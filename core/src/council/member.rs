@@ -12,7 +12,8 @@ use crate::calendar::{local_date, read_day};
 use crate::citizen::{Profile, citizen_stream, present, profile_key};
 use crate::id::{CitizenId, OrganisationId, ParticipantRef, PersonId};
 use crate::journal::{Actor, Command, Desk, DeskError, Halt, Owner, secret_key};
-use crate::organisation::{actor_secret, existing, organisation_stream};
+use crate::numbered::numbered;
+use crate::organisation::{existing, organisation_stream};
 use crate::text::Line;
 use crate::time::Timestamp;
 
@@ -395,7 +396,7 @@ pub(super) fn end(
     how: MembershipEnd,
 ) -> Result<(), Halt> {
     let stream = council_stream(id);
-    let found = crate::team::numbered(&council.members, number);
+    let found = numbered(&council.members, number);
     let member = found.ok_or(CouncilError::MemberNotFound)?;
     let today = local_date(desk.at().to_utc());
     let ended = CouncilEvent::MembershipEnded {
@@ -438,10 +439,10 @@ impl Command for EndMembership {
     fn decide(&self, desk: &mut Desk<'_>) -> Result<(), Halt> {
         let stream = council_stream(self.organisation);
         let streams = [stream.clone(), organisation_stream(self.organisation)];
-        desk.require(streams, actor_secret(desk))?;
+        desk.require(streams, desk.actor_secret())?;
         // Also where the council is no more: somebody must be able to leave it.
         let loaded = super::load(desk, self.organisation)?;
-        let member = crate::team::numbered(&loaded.council.members, self.member);
+        let member = numbered(&loaded.council.members, self.member);
         let over = |member: &&CouncilMember| member.ended.is_none() && loaded.today <= member.to;
         let member = member.filter(over);
         if !desk.actor().is_official() {

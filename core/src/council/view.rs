@@ -12,6 +12,7 @@ use crate::calendar::read_day_or_none;
 use crate::citizen::{Identity, identity_key};
 use crate::id::{CitizenId, OrganisationId};
 use crate::journal::{Desk, Halt, Query, VaultRow};
+use crate::numbered::numbered;
 use crate::organisation::{Organisation, OrganisationError, OrganisationKind, organisation_stream};
 use crate::text::{Line, Text};
 
@@ -278,7 +279,7 @@ fn election_view(
     let standing = election.standing();
     let mut who = Vec::new();
     for number in &standing {
-        let candidate = crate::team::numbered(&election.candidates, *number);
+        let candidate = numbered(&election.candidates, *number);
         who.extend(candidate.map(|c| MemberRef::Citizen {
             citizen: c.candidate,
         }));

@@ -13,7 +13,7 @@ use crate::id::{GrantId, OrganisationId};
 use crate::journal::{Command, Desk, DeskError, Halt, Owner};
 use crate::key::Key;
 use crate::organisation::{
-    self, Organisation, Power, actor_secret, must_sign_for, must_speak_for, organisation_stream,
+    self, Organisation, Power, must_sign_for, must_speak_for, organisation_stream,
 };
 use crate::text::{Line, Text};
 use crate::time::Timestamp;
@@ -184,7 +184,7 @@ impl Command for DraftApplication {
         let applicant = organisation_stream(self.organisation);
         desk.require(
             [stream.clone(), round_stream(&self.round), applicant],
-            actor_secret(desk),
+            desk.actor_secret(),
         )?;
         must_sign_for(desk, self.organisation, Power::Apply)?;
         round_of(desk, &self.round)?;

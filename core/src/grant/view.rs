@@ -10,7 +10,7 @@ use super::{
 use crate::id::{GrantId, OrganisationId};
 use crate::journal::{Desk, Halt, Query, page_limit};
 use crate::key::Key;
-use crate::organisation::{Power, actor_secret, organisation_stream, speaks_for};
+use crate::organisation::{Power, organisation_stream, speaks_for};
 use crate::text::Text;
 use crate::time::Timestamp;
 
@@ -136,7 +136,7 @@ impl Query for GetGrant {
     type View = GrantView;
 
     fn answer(&self, desk: &mut Desk<'_>) -> Result<GrantView, Halt> {
-        desk.require([grant_stream(self.grant)], actor_secret(desk))?;
+        desk.require([grant_stream(self.grant)], desk.actor_secret())?;
         let grant = existing(desk, self.grant)?;
         let official = desk.actor().is_official();
         let inside = if official {
@@ -303,7 +303,7 @@ impl Query for ListGrants {
         let official = desk.actor().is_official();
         let mut inside = official;
         if let Some(id) = self.organisation.filter(|_| !official) {
-            desk.require([organisation_stream(id)], actor_secret(desk))?;
+            desk.require([organisation_stream(id)], desk.actor_secret())?;
             inside = speaks_for(desk, id, Power::Apply)?;
         }
         // The stage follows from the day and is not in the index: all that may be wanted are looked at.

@@ -10,9 +10,7 @@ use super::{
 use crate::calendar::{local_date, read_day, read_day_or_none};
 use crate::id::{InitiativeId, OrganisationId};
 use crate::journal::{Command, Desk, Halt, Owner};
-use crate::organisation::{
-    OrganisationKind, Power, actor_secret, must_speak_for, organisation_stream,
-};
+use crate::organisation::{OrganisationKind, Power, must_speak_for, organisation_stream};
 use crate::place::Place;
 use crate::text::{Line, Text};
 
@@ -69,7 +67,7 @@ impl Command for ProposeInitiative {
     fn decide(&self, desk: &mut Desk<'_>) -> Result<(), Halt> {
         let stream = initiative_stream(self.initiative);
         let streams = [stream.clone(), organisation_stream(self.organisation)];
-        desk.require(streams, actor_secret(desk))?;
+        desk.require(streams, desk.actor_secret())?;
         let organisation = must_speak_for(desk, self.organisation, Power::Post)?;
         if desk.get::<Initiative>(&stream)?.is_some() {
             return Err(InitiativeError::AlreadyProposed.into());
@@ -187,7 +185,7 @@ impl Command for ReportInitiative {
 
     fn decide(&self, desk: &mut Desk<'_>) -> Result<(), Halt> {
         let stream = initiative_stream(self.initiative);
-        desk.require([stream.clone()], actor_secret(desk))?;
+        desk.require([stream.clone()], desk.actor_secret())?;
         let initiative = existing(desk, self.initiative)?;
         desk.require([organisation_stream(initiative.organisation)], [])?;
         must_speak_for(desk, initiative.organisation, Power::Post)?;
@@ -226,7 +224,7 @@ impl Command for EndInitiative {
 
     fn decide(&self, desk: &mut Desk<'_>) -> Result<(), Halt> {
         let stream = initiative_stream(self.initiative);
-        desk.require([stream.clone()], actor_secret(desk))?;
+        desk.require([stream.clone()], desk.actor_secret())?;
         let initiative = existing(desk, self.initiative)?;
         desk.require([organisation_stream(initiative.organisation)], [])?;
         must_speak_for(desk, initiative.organisation, Power::Post)?;

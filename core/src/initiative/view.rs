@@ -9,7 +9,7 @@ use super::{
 };
 use crate::calendar::local_date;
 use crate::id::{InitiativeId, OrganisationId};
-use crate::journal::{Desk, Find, Halt, Query, StreamKey, page_limit, vault_terms};
+use crate::journal::{Desk, Halt, Query, page_limit};
 use crate::organisation::{Organisation, Power, organisation_stream, speaks_for};
 use crate::place::Place;
 use crate::text::{Line, Text};
@@ -177,7 +177,6 @@ impl Query for ListInitiatives {
     type View = InitiativeList;
 
     fn answer(&self, desk: &mut Desk<'_>) -> Result<InitiativeList, Halt> {
-        let limit = self.limit.clamp(1, 1000) as usize;
         let shown = if desk.actor().is_official() {
             "all"
         } else {
@@ -186,35 +185,23 @@ impl Query for ListInitiatives {
         let mut wanted = vec![(shown, "yes".to_owned())];
         wanted.extend(self.asset.map(|asset| ("asset", asset.as_str().to_owned())));
         wanted.extend(self.organisation.map(|id| ("organisation", id.to_string())));
-        let found = desk.find(&Find {
-            all: wanted
-                .into_iter()
-                .map(|pair| vault_terms::<Initiative>(&[pair]).into_iter().collect())
-                .collect(),
-            after: self.after.map(initiative_stream),
-            limit: limit + 1,
-        })?;
-        let id = |stream: &StreamKey| stream.id().parse::<InitiativeId>().ok();
-        let page: Vec<StreamKey> = found.streams.iter().take(limit).cloned().collect();
-        desk.require(page.iter().cloned(), [])?;
-        let mut states = Vec::new();
-        for stream in &page {
-            if let (Some(id), Some(state)) = (id(stream), desk.get::<Initiative>(stream)?) {
-                states.push((id, state));
-            }
-        }
-        let owners = states
+        let page = desk.page::<InitiativeId, Initiative>(
+            wanted,
+            self.after.map(initiative_stream),
+            self.limit,
+        )?;
+        let owners = page
+            .items
             .iter()
             .map(|(_, state)| organisation_stream(state.organisation));
         desk.require(owners, [])?;
         let mut initiatives = Vec::new();
-        for (id, state) in &states {
+        for (id, state) in &page.items {
             initiatives.push(item(desk, *id, state)?);
         }
-        let more = found.streams.len() > limit;
         Ok(InitiativeList {
-            total: found.total as u64,
-            next: page.last().filter(|_| more).and_then(id),
+            total: page.total,
+            next: page.next,
             initiatives,
         })
     }

@@ -100,8 +100,3 @@ pub trait Query: DeserializeOwned + Send + Sync + 'static {
     /// [`Halt::Needs`] when something must be loaded first, [`Halt::Error`] when it may not or cannot be answered.
     fn answer(&self, desk: &mut Desk<'_>) -> Result<Self::View, Halt>;
 }
-
-/// How many things a list shows where nobody says.
-pub(crate) fn page_limit() -> u32 {
-    100
-}

@@ -477,6 +477,14 @@ impl<'a> Desk<'a> {
             .map(|_| secret))
     }
 
+    /// The vault key of the acting citizen's secret, by which they are recognised; none where no citizen acts.
+    pub(crate) fn actor_secret(&self) -> Option<String> {
+        match self.actor() {
+            Actor::Citizen { citizen } => Some(secret_key(citizen)),
+            _ => None,
+        }
+    }
+
     /// The reference under which a citizen takes part in a stream.
     ///
     /// # Errors

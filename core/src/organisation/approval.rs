@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use chrono::Datelike;
 use serde::{Deserialize, Serialize};
 
-use super::mandate::{actor_secret, open};
+use super::mandate::open;
 use super::{
     Organisation, OrganisationError, OrganisationEvent, Power, must_speak_for, organisation_stream,
 };
@@ -100,7 +100,7 @@ impl Command for DeclareCertificates {
 
     fn decide(&self, desk: &mut Desk<'_>) -> Result<(), Halt> {
         let stream = organisation_stream(self.organisation);
-        desk.require([stream.clone()], actor_secret(desk))?;
+        desk.require([stream.clone()], desk.actor_secret())?;
         let organisation = must_speak_for(desk, self.organisation, Power::Safeguard)?;
         let this_year = local_date(desk.at().to_utc()).year();
         if !(this_year - 2..=this_year).contains(&i32::from(self.year)) {

@@ -14,6 +14,7 @@ use crate::citizen::active;
 use crate::id::{CitizenId, OrganisationId, ParticipantRef};
 use crate::journal::{Actor, Command, Desk, DeskError, Halt, Owner, VaultRow, secret_key};
 use crate::key::Key;
+use crate::numbered::numbered;
 use crate::time::Timestamp;
 
 /// How many mandates an organisation ever gives.
@@ -238,7 +239,7 @@ impl Command for GiveMandate {
 
     fn decide(&self, desk: &mut Desk<'_>) -> Result<(), Halt> {
         let stream = organisation_stream(self.organisation);
-        let secrets = actor_secret(desk).into_iter();
+        let secrets = desk.actor_secret().into_iter();
         desk.require(
             [stream.clone(), crate::citizen::citizen_stream(self.citizen)],
             secrets.chain([secret_key(self.citizen)]),
@@ -298,14 +299,6 @@ pub(super) fn open(desk: &mut Desk<'_>, id: OrganisationId) -> Result<Arc<Organi
     Ok(organisation)
 }
 
-/// The vault key of the acting citizen's secret, by which their mandates are recognised.
-pub(crate) fn actor_secret(desk: &Desk<'_>) -> Option<String> {
-    match desk.actor() {
-        Actor::Citizen { citizen } => Some(secret_key(citizen)),
-        _ => None,
-    }
-}
-
 /// `organisation.end_mandate`: ends a mandate before its last day. For staff, for those who manage the organisation, and
 /// for the holder, who gives it back.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -323,10 +316,10 @@ impl Command for EndMandate {
 
     fn decide(&self, desk: &mut Desk<'_>) -> Result<(), Halt> {
         let stream = organisation_stream(self.organisation);
-        desk.require([stream.clone()], actor_secret(desk))?;
+        desk.require([stream.clone()], desk.actor_secret())?;
         let organisation = open(desk, self.organisation)?;
         let today = local_date(desk.at().to_utc());
-        let found = crate::team::numbered(&organisation.mandates, self.mandate);
+        let found = numbered(&organisation.mandates, self.mandate);
         let mandate = found
             .filter(|mandate| !mandate.is_over(today))
             .ok_or(OrganisationError::MandateNotFound)?;

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use super::mandate::{actor_secret, give, open};
+use super::mandate::{give, open};
 use super::{
     GiveMandate, Organisation, OrganisationError, OrganisationEvent, OrganisationKind, Power,
     in_force, organisation_stream,
@@ -110,7 +110,7 @@ impl Command for RegisterOrganisation {
             Actor::System | Actor::Staff { .. } => None,
         };
         let account = founder.map(citizen_stream).into_iter();
-        desk.require(account.chain([stream.clone()]), actor_secret(desk))?;
+        desk.require(account.chain([stream.clone()]), desk.actor_secret())?;
         if desk.get::<Organisation>(&stream)?.is_some() {
             return Err(OrganisationError::AlreadyRegistered.into());
         }
@@ -188,7 +188,7 @@ impl Command for ChangeOrganisation {
 
     fn decide(&self, desk: &mut Desk<'_>) -> Result<(), Halt> {
         let stream = organisation_stream(self.organisation);
-        desk.require([stream], actor_secret(desk))?;
+        desk.require([stream], desk.actor_secret())?;
         let organisation = open(desk, self.organisation)?;
         if !desk.actor().is_official() {
             in_force(desk, self.organisation, &organisation, Power::Manage)?;
@@ -261,7 +261,7 @@ impl Command for CloseOrganisation {
 
     fn decide(&self, desk: &mut Desk<'_>) -> Result<(), Halt> {
         let stream = organisation_stream(self.organisation);
-        desk.require([stream.clone()], actor_secret(desk))?;
+        desk.require([stream.clone()], desk.actor_secret())?;
         let organisation = open(desk, self.organisation)?;
         if !desk.actor().is_official() {
             in_force(desk, self.organisation, &organisation, Power::Manage)?;

@@ -2,7 +2,6 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::mandate::actor_secret;
 use super::{
     Organisation, OrganisationError, OrganisationEvent, Power, must_speak_for, organisation_stream,
 };
@@ -71,7 +70,7 @@ impl Command for SetSafeguards {
 
     fn decide(&self, desk: &mut Desk<'_>) -> Result<(), Halt> {
         let stream = organisation_stream(self.organisation);
-        desk.require([stream.clone()], actor_secret(desk))?;
+        desk.require([stream.clone()], desk.actor_secret())?;
         let organisation = must_speak_for(desk, self.organisation, Power::Safeguard)?;
         let RegularAttachment {
             days_max,

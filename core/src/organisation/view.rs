@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use super::mandate::{HolderRow, actor_secret, mandate_key};
+use super::mandate::{HolderRow, mandate_key};
 use super::{
     ApprovalCriterion, Organisation, OrganisationError, OrganisationKind, OrganisationText, Power,
     SafeguardPolicy, existing, mandate_holders, organisation_stream, speaks_for,
@@ -14,7 +14,7 @@ use crate::calendar::local_date;
 use crate::citizen::{Identity, identity_key};
 use crate::id::{CitizenId, OrganisationId};
 use crate::identity::Cvr;
-use crate::journal::{Desk, Find, Halt, Query, StreamKey, page_limit, vault_terms};
+use crate::journal::{Desk, Halt, Query, page_limit};
 use crate::key::Key;
 use crate::text::{Line, Text};
 
@@ -97,7 +97,10 @@ impl Query for GetOrganisation {
     type View = OrganisationView;
 
     fn answer(&self, desk: &mut Desk<'_>) -> Result<OrganisationView, Halt> {
-        desk.require([organisation_stream(self.organisation)], actor_secret(desk))?;
+        desk.require(
+            [organisation_stream(self.organisation)],
+            desk.actor_secret(),
+        )?;
         let organisation = existing(desk, self.organisation)?;
         let inside = speaks_for(desk, self.organisation, Power::Manage)?;
         // Whoever registers something in somebody's name is not shown to others before staff has looked at it.
@@ -226,7 +229,6 @@ impl Query for ListOrganisations {
     type View = OrganisationList;
 
     fn answer(&self, desk: &mut Desk<'_>) -> Result<OrganisationList, Halt> {
-        let limit = self.limit.clamp(1, 1000) as usize;
         let shown = if desk.actor().is_official() {
             "all"
         } else {
@@ -235,36 +237,24 @@ impl Query for ListOrganisations {
         let mut wanted = vec![(shown, "yes".to_owned())];
         wanted.extend(self.kind.map(|kind| ("kind", kind.as_str().to_owned())));
         wanted.extend(self.area.iter().map(|area| ("area", area.to_string())));
-        let found = desk.find(&Find {
-            all: wanted
-                .into_iter()
-                .map(|pair| vault_terms::<Organisation>(&[pair]).into_iter().collect())
-                .collect(),
-            after: self.after.map(organisation_stream),
-            limit: limit + 1,
-        })?;
-        let id = |stream: &StreamKey| stream.id().parse::<OrganisationId>().ok();
-        let page: Vec<StreamKey> = found.streams.iter().take(limit).cloned().collect();
-        desk.require(page.iter().cloned(), [])?;
-        let mut organisations = Vec::new();
-        for stream in &page {
-            let (Some(id), Some(state)) = (id(stream), desk.get::<Organisation>(stream)?) else {
-                continue;
-            };
-            organisations.push(OrganisationItem {
-                organisation: id,
-                kind: state.kind,
-                name: state.name.clone(),
-                area: state.area.clone(),
-                at_work: state.is_at_work(),
-                approved: state.is_approved(),
-            });
-        }
-        let more = found.streams.len() > limit;
+        let page = desk.page::<OrganisationId, Organisation>(
+            wanted,
+            self.after.map(organisation_stream),
+            self.limit,
+        )?;
+        let items = page.items.into_iter();
+        let organisations = items.map(|(id, state)| OrganisationItem {
+            organisation: id,
+            kind: state.kind,
+            name: state.name.clone(),
+            area: state.area.clone(),
+            at_work: state.is_at_work(),
+            approved: state.is_approved(),
+        });
         Ok(OrganisationList {
-            total: found.total as u64,
-            next: page.last().filter(|_| more).and_then(id),
-            organisations,
+            total: page.total,
+            next: page.next,
+            organisations: organisations.collect(),
         })
     }
 }

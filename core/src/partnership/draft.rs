@@ -9,7 +9,7 @@ use super::{
 };
 use crate::id::AgreementId;
 use crate::journal::{Command, Desk, DeskError, Halt, Owner};
-use crate::organisation::{self, actor_secret, organisation_stream};
+use crate::organisation::{self, organisation_stream};
 use crate::text::Text;
 
 /// How many versions an agreement has.
@@ -41,7 +41,7 @@ impl Command for DraftAgreement {
         let acting = self.by.organisation().into_iter();
         let parties = self.terms.organisations().chain(acting);
         let streams = parties.map(organisation_stream).chain([stream.clone()]);
-        desk.require(streams, actor_secret(desk))?;
+        desk.require(streams, desk.actor_secret())?;
         act_for(desk, self.by)?;
         if self.by != Party::Municipality && !self.terms.parties.contains(&self.by) {
             return Err(PartnershipError::NotAParty.into());

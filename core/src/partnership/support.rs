@@ -7,7 +7,7 @@ use super::{AgreementPart, AgreementText, PartnershipError, existing, insider, t
 use crate::calendar::Language;
 use crate::id::{AgreementId, OrganisationId};
 use crate::journal::{Desk, Halt, Query};
-use crate::organisation::{self, actor_secret, organisation_stream};
+use crate::organisation::{self, organisation_stream};
 
 /// How many years a table has.
 const YEARS_MAX: usize = 50;
@@ -106,7 +106,10 @@ impl Query for ShowSupport {
 
     fn answer(&self, desk: &mut Desk<'_>) -> Result<SupportView, Halt> {
         SupportRate::check(&self.rates)?;
-        desk.require([organisation_stream(self.organisation)], actor_secret(desk))?;
+        desk.require(
+            [organisation_stream(self.organisation)],
+            desk.actor_secret(),
+        )?;
         let council = organisation::at_work(desk, self.organisation)?;
         let inhabitants = council
             .inhabitants

@@ -13,7 +13,8 @@ use crate::calendar::{Deadline, Roll, local_date, read_day_or_none};
 use crate::id::{AgreementId, GrantId, NeedId, OrganisationId};
 use crate::journal::{Desk, Halt, Query, StreamKey, page_limit};
 use crate::key::Key;
-use crate::organisation::{Organisation, Power, actor_secret, organisation_stream, speaks_for};
+use crate::numbered::numbered;
+use crate::organisation::{Organisation, Power, organisation_stream, speaks_for};
 use crate::text::{Line, Text};
 use crate::time::Timestamp;
 
@@ -261,7 +262,7 @@ fn signature_view(
         (Some(id), Some(number)) => desk
             .get::<Organisation>(&organisation_stream(id))?
             .and_then(|organisation| {
-                let mandate = crate::team::numbered(&organisation.mandates, number)?;
+                let mandate = numbered(&organisation.mandates, number)?;
                 Some(mandate.role.clone())
             }),
         _ => None,
@@ -430,7 +431,7 @@ impl Query for ListAgreements {
     fn answer(&self, desk: &mut Desk<'_>) -> Result<AgreementList, Halt> {
         let mut inside = desk.actor().is_official();
         if let Some(id) = self.organisation.filter(|_| !inside) {
-            desk.require([organisation_stream(id)], actor_secret(desk))?;
+            desk.require([organisation_stream(id)], desk.actor_secret())?;
             inside = speaks_for(desk, id, Power::Sign)? || speaks_for(desk, id, Power::Manage)?;
         }
         // What follows from the day is not in the index. A municipality has some hundreds of agreements: all are looked at.

@@ -10,7 +10,7 @@ use serde::{Deserialize, Serialize};
 use super::candidacy::{Candidacy, CandidacyEvent, CandidacyStage, Candidate, candidates};
 use super::{
     SeatClass, SeatGroupSpec, SelectionMethod, Team, TeamAct, TeamError, TeamEvent,
-    candidacy_stream, existing, numbered, team_stream,
+    candidacy_stream, existing, team_stream,
 };
 use crate::calendar::{DateStyle, Language, moment_text};
 use crate::id::{ParticipantRef, TeamId};
@@ -21,6 +21,7 @@ use crate::method::sortition::{
     PublishedText, Randomness, SeatGroup, SortitionError, Standing, ValueQuota, Volunteer,
     assign_seats, distribute_certified, lottery, panels_default, publish, verify,
 };
+use crate::numbered::numbered;
 use crate::text::{Line, Text};
 use crate::time::Timestamp;
 

@@ -18,10 +18,7 @@ use crate::id::{
     CitizenId, DeclarationId, DeliverableId, IdeaId, MeetingId, ParticipantRef, RecommendationId,
     TeamId,
 };
-use crate::journal::{
-    Actor, Desk, Find, Halt, Query, StreamKey, TextRef, VaultRow, page_limit, secret_key,
-    vault_terms,
-};
+use crate::journal::{Actor, Desk, Halt, Query, TextRef, VaultRow, page_limit, secret_key};
 use crate::key::Key;
 use crate::text::{Line, Text};
 use crate::time::Timestamp;
@@ -639,39 +636,21 @@ impl Query for ListTeams {
     type View = TeamList;
 
     fn answer(&self, desk: &mut Desk<'_>) -> Result<TeamList, Halt> {
-        let limit = self.limit.clamp(1, 1000) as usize;
         let mut wanted = vec![("all", "yes".to_owned())];
         wanted.extend(self.topic.iter().map(|topic| ("topic", topic.to_string())));
         wanted.extend(self.idea.iter().map(|idea| ("idea", idea.to_string())));
-        let found = desk.find(&Find {
-            all: wanted
-                .into_iter()
-                .map(|pair| vault_terms::<Team>(&[pair]).into_iter().collect())
-                .collect(),
-            after: self.after.map(team_stream),
-            limit: limit + 1,
-        })?;
-        let id = |stream: &StreamKey| stream.id().parse::<TeamId>().ok();
-        let page: Vec<StreamKey> = found.streams.iter().take(limit).cloned().collect();
-        desk.require(page.iter().cloned(), [])?;
-        let mut teams = Vec::new();
-        for stream in &page {
-            let (Some(id), Some(team)) = (id(stream), desk.get::<Team>(stream)?) else {
-                continue;
-            };
-            teams.push(TeamItem {
-                team: id,
-                kind: team.kind,
-                title: team.title.clone(),
-                stage: team.stage(desk.at()),
-                last_day: team.recruitment.as_ref().map(|call| call.last_day),
-            });
-        }
-        let more = found.streams.len() > limit;
+        let page = desk.page::<TeamId, Team>(wanted, self.after.map(team_stream), self.limit)?;
+        let teams = page.items.into_iter().map(|(id, team)| TeamItem {
+            team: id,
+            kind: team.kind,
+            title: team.title.clone(),
+            stage: team.stage(desk.at()),
+            last_day: team.recruitment.as_ref().map(|call| call.last_day),
+        });
         Ok(TeamList {
-            total: found.total as u64,
-            next: page.last().filter(|_| more).and_then(id),
-            teams,
+            total: page.total,
+            next: page.next,
+            teams: teams.collect(),
         })
     }
 }

@@ -50,6 +50,7 @@ use crate::journal::{
     Actor, CommandEntry, Desk, Halt, QueryEntry, Room, Stream, StreamKey, StreamOps, TextRef,
     VaultRow, events, secret_key,
 };
+use crate::numbered::numbered_mut;
 use crate::organisation::{self, Power, organisation_stream};
 use crate::time::Timestamp;
 
@@ -282,7 +283,7 @@ impl Stream for Assignment {
                 corrects,
             } => {
                 if let Some(before) = corrects {
-                    entry_mut(&mut assignment.hours, *before)?.corrected = true;
+                    numbered_mut(&mut assignment.hours, *before)?.corrected = true;
                 }
                 assignment.hours.push(HoursEntry {
                     day: *day,
@@ -296,11 +297,11 @@ impl Stream for Assignment {
                 });
             }
             E::HoursApproved { entry } => {
-                let entry = entry_mut(&mut assignment.hours, *entry)?;
+                let entry = numbered_mut(&mut assignment.hours, *entry)?;
                 (entry.approved, entry.decided_at) = (Some(true), Some(at));
             }
             E::HoursRejected { entry } => {
-                let entry = entry_mut(&mut assignment.hours, *entry)?;
+                let entry = numbered_mut(&mut assignment.hours, *entry)?;
                 (entry.approved, entry.decided_at) = (Some(false), Some(at));
             }
         }
@@ -323,10 +324,6 @@ impl Stream for Assignment {
     fn texts(&self) -> Vec<TextRef> {
         self.note.iter().cloned().collect()
     }
-}
-
-fn entry_mut(hours: &mut [HoursEntry], number: u32) -> Option<&mut HoursEntry> {
-    hours.get_mut(usize::try_from(number).ok()?.checked_sub(1)?)
 }
 
 /// Where an assignment stands.
@@ -432,10 +429,7 @@ struct Case {
 /// Loads an assignment with its need, its volunteer, and what tells who acts.
 fn case(desk: &mut Desk<'_>, id: AssignmentId) -> Result<Case, Halt> {
     let assignment = existing(desk, id)?;
-    let own = match desk.actor() {
-        Actor::Citizen { citizen } => Some(secret_key(citizen)),
-        _ => None,
-    };
+    let own = desk.actor_secret();
     let helper = match assignment.helper {
         HelperRef::Organisation { organisation } => Some(organisation),
         HelperRef::Volunteer { .. } => None,

@@ -18,8 +18,8 @@ use super::{ExchangeError, Schedule, Visibility};
 use crate::calendar::{local_date, read_day_or_none};
 use crate::id::{CitizenId, NeedId, OrganisationId};
 use crate::journal::{
-    Actor, CommandEntry, Desk, Halt, QueryEntry, Room, Stream, StreamKey, StreamOps, TextRef,
-    VaultRow, events, secret_key,
+    CommandEntry, Desk, Halt, QueryEntry, Room, Stream, StreamKey, StreamOps, TextRef, VaultRow,
+    events,
 };
 use crate::key::Key;
 use crate::organisation::{self, Organisation, Power, organisation_stream};
@@ -314,10 +314,7 @@ pub(super) fn seeker(desk: &Desk<'_>, id: NeedId) -> Result<Option<CitizenId>, H
 
 /// Asks for all that tells whether the actor may speak for whoever posted a need.
 pub(super) fn require_poster(desk: &Desk<'_>, id: NeedId, need: &Need) -> Result<(), Halt> {
-    let own = match desk.actor() {
-        Actor::Citizen { citizen } => Some(secret_key(citizen)),
-        _ => None,
-    };
+    let own = desk.actor_secret();
     desk.require(
         need.organisation.map(organisation_stream),
         own.into_iter().chain([seeker_key(id)]),

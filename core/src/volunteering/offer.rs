@@ -15,8 +15,8 @@ use crate::citizen::{active, citizen_stream};
 use crate::id::{CitizenId, OfferId, OrganisationId};
 use crate::interest;
 use crate::journal::{
-    Actor, Command, CommandEntry, Desk, DeskError, Find, Halt, Owner, Query, QueryEntry, Room,
-    Stream, StreamKey, StreamOps, TextRef, VaultRow, events, page_limit, secret_key, vault_terms,
+    Actor, Command, CommandEntry, Desk, DeskError, Halt, Owner, Query, QueryEntry, Room, Stream,
+    StreamKey, StreamOps, TextRef, VaultRow, events, page_limit, secret_key,
 };
 use crate::key::Key;
 use crate::organisation::{self, Power, organisation_stream};
@@ -206,10 +206,7 @@ pub(super) fn offerer(desk: &Desk<'_>, id: OfferId) -> Result<Option<CitizenId>,
 
 /// Refuses everybody but staff and whoever may speak for who made it.
 fn must_be_offerer(desk: &mut Desk<'_>, id: OfferId, offer: &Offer) -> Result<(), Halt> {
-    let own = match desk.actor() {
-        Actor::Citizen { citizen } => Some(secret_key(citizen)),
-        _ => None,
-    };
+    let own = desk.actor_secret();
     desk.require(
         offer.organisation.map(organisation_stream),
         own.into_iter().chain([offerer_key(id)]),
@@ -249,10 +246,7 @@ impl Command for MakeOffer {
             Poster::Organisation { organisation } => organisation_stream(organisation),
             Poster::Citizen { citizen } => citizen_stream(citizen),
         };
-        let mut secrets = Vec::new();
-        if let Actor::Citizen { citizen } = desk.actor() {
-            secrets.push(secret_key(citizen));
-        }
+        let mut secrets = Vec::from_iter(desk.actor_secret());
         if let Poster::Citizen { citizen } = self.poster {
             secrets.push(secret_key(citizen));
         }
@@ -391,32 +385,15 @@ impl Query for ListOffers {
     type View = OfferList;
 
     fn answer(&self, desk: &mut Desk<'_>) -> Result<OfferList, Halt> {
-        let limit = self.limit.clamp(1, 1000) as usize;
-        let open = vault_terms::<Offer>(&[("open", "yes".to_owned())]);
-        let found = desk.find(&Find {
-            all: vec![open.into_iter().collect()],
-            after: self.after.map(offer_stream),
-            limit: limit + 1,
-        })?;
-        let page: Vec<(StreamKey, OfferId)> = found
-            .streams
-            .iter()
-            .take(limit)
-            .filter_map(|stream| Some((stream.clone(), stream.id().parse().ok()?)))
-            .collect();
+        let open = vec![("open", "yes".to_owned())];
+        let page = desk.page::<OfferId, Offer>(open, self.after.map(offer_stream), self.limit)?;
+        let rows = page.items.iter();
         desk.require(
-            page.iter().map(|(stream, _)| stream.clone()),
-            page.iter().map(|(_, id)| offerer_key(*id)),
+            [],
+            rows.flat_map(|(id, offer)| [offerer_key(*id), offer.spec.key.clone()]),
         )?;
-        let mut specs = Vec::new();
-        for (stream, id) in &page {
-            if let Some(offer) = desk.get::<Offer>(stream)? {
-                specs.push((*id, offer));
-            }
-        }
-        desk.require([], specs.iter().map(|(_, offer)| offer.spec.key.clone()))?;
         let mut offers = Vec::new();
-        for (id, offer) in specs {
+        for (id, offer) in page.items {
             let Some(mut spec) = desk.read::<OfferSpec>(&offer.spec)? else {
                 continue;
             };
@@ -443,9 +420,8 @@ impl Query for ListOffers {
                 own,
             });
         }
-        let more = found.streams.len() > limit;
         Ok(OfferList {
-            next: page.last().filter(|_| more).map(|(_, id)| *id),
+            next: page.next,
             offers,
         })
     }

@@ -12,7 +12,7 @@ use crate::interop::{
     Block, Cell, Column, ColumnKind, CsvStyle, Document, Exported, Fact, Indexing, Inline, Sheet,
     XLSX_MEDIA_TYPE, to_csv, to_xlsx,
 };
-use crate::journal::{Actor, Desk, Halt, Query, secret_key};
+use crate::journal::{Desk, Halt, Query};
 use crate::organisation::{self, Power, organisation_stream};
 use crate::volunteering::need::NeedText;
 
@@ -113,10 +113,7 @@ impl Query for HoursFile {
     type View = Exported;
 
     fn answer(&self, desk: &mut Desk<'_>) -> Result<Exported, Halt> {
-        let own = match desk.actor() {
-            Actor::Citizen { citizen } => Some(secret_key(citizen)),
-            _ => None,
-        };
+        let own = desk.actor_secret();
         desk.require([organisation_stream(self.organisation)], own)?;
         organisation::must_speak_for(desk, self.organisation, Power::ApproveHours)?;
         if self.to < self.from || (self.to - self.from).num_days() > 731 {

@@ -12,6 +12,7 @@ use super::{Assignment, AssignmentError, AssignmentEvent, AssignmentSide, Case, 
 use crate::calendar::{local_date, read_day};
 use crate::id::{AssignmentId, CitizenId};
 use crate::journal::{Command, Desk, Halt, Query, StreamKey, secret_key};
+use crate::numbered::numbered;
 use crate::organisation::Power;
 use crate::time::Timestamp;
 use crate::volunteering::volunteer::{
@@ -155,7 +156,7 @@ fn must_be_safe(desk: &mut Desk<'_>, case: &Case) -> Result<(), Halt> {
 
 /// An entry that is there and in whose place no other came.
 fn entry(case: &Case, number: u32) -> Result<HoursEntry, AssignmentError> {
-    let found = crate::team::numbered(&case.assignment.hours, number);
+    let found = numbered(&case.assignment.hours, number);
     let found = found.ok_or(AssignmentError::NoSuchEntry)?;
     if found.corrected {
         return Err(AssignmentError::EntryDecided);

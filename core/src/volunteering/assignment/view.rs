@@ -365,7 +365,7 @@ impl ListAssignments {
             return Ok(desk.must_be(citizen)?);
         }
         let own = match desk.actor() {
-            Actor::Citizen { citizen } => Some(secret_key(citizen)),
+            Actor::Citizen { .. } => desk.actor_secret(),
             _ => return Ok(desk.must_be_official()?),
         };
         if let Some(id) = self.need {

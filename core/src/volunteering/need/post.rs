@@ -11,7 +11,7 @@ use crate::calendar::local_date;
 use crate::citizen::{active, citizen_stream};
 use crate::id::NeedId;
 use crate::interest;
-use crate::journal::{Actor, Command, Desk, DeskError, Halt, Owner, secret_key};
+use crate::journal::{Command, Desk, DeskError, Halt, Owner, secret_key};
 use crate::organisation::{self, Power, organisation_stream};
 use crate::volunteering::{ExchangeError, Poster};
 
@@ -126,10 +126,7 @@ impl Command for PostNeed {
             }
             Poster::Citizen { citizen } => (citizen_stream(citizen), Owner::Citizen(citizen)),
         };
-        let mut secrets = Vec::new();
-        if let Actor::Citizen { citizen } = desk.actor() {
-            secrets.push(secret_key(citizen));
-        }
+        let mut secrets = Vec::from_iter(desk.actor_secret());
         if let Owner::Citizen(citizen) = owner {
             secrets.push(secret_key(citizen));
         }

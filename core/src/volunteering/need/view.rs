@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{Need, NeedSpec, NeedStage, NeedText, existing, is_poster, need_stream};
 use crate::id::{NeedId, OrganisationId};
-use crate::journal::{Actor, Desk, Find, Halt, Query, StreamKey, page_limit, vault_terms};
+use crate::journal::{Actor, Desk, Halt, Query, page_limit};
 use crate::key::Key;
 use crate::organisation::Organisation;
 use crate::text::Line;
@@ -155,7 +155,6 @@ impl Query for ListNeeds {
     type View = NeedList;
 
     fn answer(&self, desk: &mut Desk<'_>) -> Result<NeedList, Halt> {
-        let limit = self.limit.clamp(1, 1000) as usize;
         let mut wanted = vec![("open", "yes".to_owned())];
         wanted.extend(
             self.interest
@@ -164,22 +163,9 @@ impl Query for ListNeeds {
         );
         wanted.extend(self.area.iter().map(|key| ("area", key.to_string())));
         wanted.extend(self.organisation.map(|id| ("organisation", id.to_string())));
-        let found = desk.find(&Find {
-            all: wanted
-                .into_iter()
-                .map(|pair| vault_terms::<Need>(&[pair]).into_iter().collect())
-                .collect(),
-            after: self.after.map(need_stream),
-            limit: limit + 1,
-        })?;
-        let id = |stream: &StreamKey| stream.id().parse::<NeedId>().ok();
-        let page: Vec<StreamKey> = found.streams.iter().take(limit).cloned().collect();
+        let page = desk.page::<NeedId, Need>(wanted, self.after.map(need_stream), self.limit)?;
         let mut shown = Vec::new();
-        desk.require(page.iter().cloned(), [])?;
-        for stream in &page {
-            let (Some(id), Some(need)) = (id(stream), desk.get::<Need>(stream)?) else {
-                continue;
-            };
+        for (id, need) in page.items {
             let open = !self.open_only || need.stage(desk.at()) == NeedStage::Open;
             if open && may_see(desk, need.spec.visibility) {
                 shown.push((id, need));
@@ -211,9 +197,8 @@ impl Query for ListNeeds {
                 priority: need.spec.priority,
             });
         }
-        let more = found.streams.len() > limit;
         Ok(NeedList {
-            next: page.last().filter(|_| more).and_then(id),
+            next: page.next,
             needs,
         })
     }

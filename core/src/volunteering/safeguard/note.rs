@@ -39,10 +39,7 @@ fn about(desk: &mut Desk<'_>, id: AssignmentId) -> Result<About, Halt> {
     if found.helper_yes.is_none() || found.is_refused() {
         return Err(SafeguardError::NoOrganisation.into());
     }
-    let own = match desk.actor() {
-        Actor::Citizen { citizen } => Some(secret_key(citizen)),
-        _ => None,
-    };
+    let own = desk.actor_secret();
     let row = assignment::row_key(id);
     desk.require(
         [organisation_stream(organisation)],
