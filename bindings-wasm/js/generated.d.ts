@@ -59,6 +59,7 @@ export type ErrorCode =
   | 'award_split_unfit'
   | 'award_too_early'
   | 'award_too_many'
+  | 'award_unverified'
   | 'award_windows_unfit'
   | 'birth_year_out_of_range'
   | 'case_number_control'
@@ -362,6 +363,7 @@ export type ErrorCode =
   | 'partnership_review_done'
   | 'partnership_review_early'
   | 'partnership_review_outside_term'
+  | 'partnership_same_person'
   | 'partnership_term_past'
   | 'partnership_term_reversed'
   | 'partnership_too_few_parties'
@@ -744,7 +746,7 @@ export interface AgreeInitiative {
 
 /**
  * `partnership.agree_to_end`: a party says yes to ending at once. When all have said so it is over. A party that is
- * closed can't be asked and is not waited for.
+ * closed can't be asked and is not waited for. Nobody says yes for two parties.
  */
 export interface AgreeToEnd {
   /** The agreement. */
@@ -786,8 +788,6 @@ export type AgreementFormat =
 export interface AgreementItem {
   /** The agreement. */
   agreement: string;
-  /** What it is called. */
-  title: string;
   /** How far it has come. */
   stage: AgreementStage;
   /** The parties. */
@@ -800,6 +800,8 @@ export interface AgreementItem {
   lastDay?: string | null | undefined;
   /** The next review that is to be done. */
   nextReview?: string | null | undefined;
+  /** What it is called. */
+  title?: string | null | undefined;
 }
 
 /** A page of agreements. */
@@ -903,8 +905,6 @@ export interface AgreementTask {
 
 /** What an agreement is, apart from what it says. Public once it is in force. */
 export interface AgreementTerms {
-  /** What it is called. */
-  title: string;
   /** Who takes part: 2 to 20, each once. */
   parties: Party[];
   /** How closely they work together. */
@@ -923,6 +923,8 @@ export interface AgreementTerms {
 
 /** What an agreement says. */
 export interface AgreementText {
+  /** What it is called. Never confidential. */
+  title: string;
   /** What it is for. Never confidential. */
   purpose: string;
   /** How the parties keep in touch. */
@@ -1088,6 +1090,11 @@ export interface AnnounceAward {
   juryPerMille?: number | undefined;
   /** The prize, in hundredths of a krone. `0` where it is left out. */
   prizeOere?: number | undefined;
+  /**
+   * Whether those may vote whose identity nobody has verified. Somebody with several accounts then has several votes.
+   * `false` where it is left out.
+   */
+  unverifiedVoters?: boolean | undefined;
 }
 
 /**
@@ -2010,7 +2017,7 @@ export type CaseNumber = string;
 
 /**
  * `award.vote`: votes for a nominee who stands, or for another one instead, while the vote is open. For the citizen
- * alone: staff do not vote for anybody.
+ * alone, whose identity is verified unless the award says otherwise: staff do not vote for anybody.
  */
 export interface CastVote {
   /** The award. */
@@ -2520,10 +2527,10 @@ export interface CouncilItem {
   organisation: string;
   /** What kind it is. */
   kind: OrganisationKind;
-  /** What it is called. */
-  name: string;
   /** How many things it lacks today. */
   warnings: number;
+  /** What it is called. */
+  name?: string | null | undefined;
   /** The last day of the term. */
   termEnds?: string | null | undefined;
 }
@@ -2688,8 +2695,6 @@ export interface CouncilView {
   organisation: string;
   /** What kind it is. */
   kind: OrganisationKind;
-  /** What it is called. */
-  name: string;
   /** On what its rules rest, in Danish. */
   legalRef: string;
   /** On what its rules rest, in English. */
@@ -2706,6 +2711,8 @@ export interface CouncilView {
   warnings: CouncilWarningView[];
   /** The latest election. */
   election?: ElectionView | null | undefined;
+  /** What it is called. */
+  name?: string | null | undefined;
   /** The last day of the term. */
   termEnds?: string | null | undefined;
 }
@@ -5310,12 +5317,8 @@ export interface InitiativeItem {
   initiative: string;
   /** Who. */
   organisation: string;
-  /** What it is called. */
-  title: string;
   /** About what. */
   asset: InitiativeAsset;
-  /** Where. */
-  place: Place;
   /** What is done. */
   works: InitiativeWork[];
   /** The first day. */
@@ -5324,6 +5327,10 @@ export interface InitiativeItem {
   stage: InitiativeStage;
   /** What the organisation is called. */
   organisationName?: string | null | undefined;
+  /** Where. */
+  place?: Place | null | undefined;
+  /** What it is called. */
+  title?: string | null | undefined;
   /** The last day, inclusive. */
   to?: string | null | undefined;
 }
@@ -6969,14 +6976,14 @@ export interface OrganisationItem {
   organisation: string;
   /** What kind it is. */
   kind: OrganisationKind;
-  /** What it is called. */
-  name: string;
   /** Whether it is confirmed and not closed. */
   atWork: boolean;
   /** Whether it is an approved association. */
   approved: boolean;
   /** The part of the municipality. */
   area?: string | null | undefined;
+  /** What it is called. */
+  name?: string | null | undefined;
 }
 
 /** What kind an organisation is. */
@@ -7032,8 +7039,6 @@ export interface OrganisationView {
   organisation: string;
   /** What kind it is. */
   kind: OrganisationKind;
-  /** What it is called. */
-  name: string;
   /** Whether the municipality has confirmed it. */
   confirmed: boolean;
   /** Who speaks for it: all mandates for staff and those who manage it, those that hold for everybody. */
@@ -7054,6 +7059,8 @@ export interface OrganisationView {
   cvr?: Cvr | null | undefined;
   /** How many live in the area of a local council. */
   inhabitants?: number | null | undefined;
+  /** What it is called. */
+  name?: string | null | undefined;
   /** What it says of itself. */
   text?: OrganisationText | null | undefined;
 }
@@ -9060,8 +9067,8 @@ export type ShowWays = Record<string, never>;
 
 /**
  * `partnership.sign`: a party signs the latest version. An organisation signs by whoever holds a mandate to sign,
- * never by staff; the municipality by staff. Every party must be at work. When all have signed, it holds from its
- * first day, and a notice that was given before is taken back.
+ * never by staff; the municipality by staff. Nobody signs for two parties. Every party must be at work. When all have
+ * signed, it holds from its first day, and a notice that was given before is taken back.
  */
 export interface SignAgreement {
   /** The agreement. */
@@ -11054,8 +11061,8 @@ export interface PartnershipRoom {
   dropDraft(fields: DropDraft, options?: ExecuteOptions): Receipt;
   /**
    * A party signs the latest version. An organisation signs by whoever holds a mandate to sign, never by staff; the
-   * municipality by staff. Every party must be at work. When all have signed, it holds from its first day, and a
-   * notice that was given before is taken back.
+   * municipality by staff. Nobody signs for two parties. Every party must be at work. When all have signed, it holds
+   * from its first day, and a notice that was given before is taken back.
    */
   sign(fields: SignAgreement, options?: ExecuteOptions): Receipt;
   /**
@@ -11076,7 +11083,7 @@ export interface PartnershipRoom {
   giveNotice(fields: GiveNotice, options?: ExecuteOptions): Receipt;
   /**
    * A party says yes to ending at once. When all have said so it is over. A party that is closed can't be asked and
-   * is not waited for.
+   * is not waited for. Nobody says yes for two parties.
    */
   agreeToEnd(fields: AgreeToEnd, options?: ExecuteOptions): Receipt;
   /**
@@ -11220,8 +11227,8 @@ export interface AwardRoom {
    */
   givePoints(fields: GivePoints, options?: ExecuteOptions): Receipt;
   /**
-   * Votes for a nominee who stands, or for another one instead, while the vote is open. For the citizen alone: staff
-   * do not vote for anybody.
+   * Votes for a nominee who stands, or for another one instead, while the vote is open. For the citizen alone, whose
+   * identity is verified unless the award says otherwise: staff do not vote for anybody.
    */
   vote(fields: CastVote, options?: ExecuteOptions): Receipt;
   /**

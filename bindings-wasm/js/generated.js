@@ -72,6 +72,7 @@ export const shapes = {
     voteClosesAt: { name: 'vote_closes_at' },
     juryPerMille: { name: 'jury_per_mille' },
     prizeOere: { name: 'prize_oere' },
+    unverifiedVoters: { name: 'unverified_voters' },
   },
   AnnounceHearing: {
     publishedOn: { name: 'published_on' },

@@ -194,6 +194,9 @@ pub struct Award {
     pub vote_closes_at: Timestamp,
     /// The jury's share of the decision, in per mille; the vote has the rest.
     pub jury_per_mille: u16,
+    /// Whether those may vote whose identity nobody has verified. Somebody with several accounts then has several votes.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub unverified_voters: bool,
     /// Where and when it is handed over.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub ceremony: Option<AwardCeremony>,
@@ -234,6 +237,9 @@ events! {
             vote_closes_at: Timestamp,
             /// The jury's share.
             jury_per_mille: u16,
+            /// Whether those may vote whose identity nobody has verified.
+            #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+            unverified_voters: bool,
         } = "award.announced";
         /// The annual event has a day and a place.
         CeremonySet {
@@ -324,6 +330,7 @@ impl Stream for Award {
             vote_opens_at,
             vote_closes_at,
             jury_per_mille,
+            unverified_voters,
         } = event.clone()
         {
             let (ceremony, jurors) = state
@@ -339,6 +346,7 @@ impl Stream for Award {
                 vote_opens_at,
                 vote_closes_at,
                 jury_per_mille,
+                unverified_voters,
                 ceremony,
                 jurors,
                 nominees: Vec::new(),

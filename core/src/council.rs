@@ -255,6 +255,14 @@ impl Council {
         best.map_or(rule.numbers, |own| own.numbers)
     }
 
+    /// How many members, deputies aside, were appointed for some of these days, both included.
+    fn appointed_within(&self, from: NaiveDate, to: NaiveDate) -> u16 {
+        let appointed = |member: &&CouncilMember| {
+            !member.deputy && !member.elected && member.holds_within(from, to)
+        };
+        u16::try_from(self.members.iter().filter(appointed).count()).unwrap_or(u16::MAX)
+    }
+
     /// The last day of the term: of the last member, deputies aside, whose membership was not ended before.
     #[must_use]
     pub fn term_ends(&self) -> Option<NaiveDate> {

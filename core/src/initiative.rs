@@ -26,7 +26,7 @@ use crate::journal::{
     CommandEntry, Desk, Halt, QueryEntry, Room, Stream, StreamKey, StreamOps, TextRef, events,
 };
 use crate::place::Place;
-use crate::text::Line;
+use crate::text::{Line, Text};
 use crate::time::Timestamp;
 
 crate::error::errors! {
@@ -144,17 +144,21 @@ pub enum InitiativeStage {
     Over,
 }
 
+/// What an initiative says of itself. In the vault, since a place can be somebody's home.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+struct InitiativeText {
+    title: Line<200>,
+    place: Place,
+    text: Text<10_000>,
+}
+
 /// An initiative's state.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Initiative {
     /// Who.
     pub organisation: OrganisationId,
-    /// What it is called.
-    pub title: Line<200>,
     /// About what.
     pub asset: InitiativeAsset,
-    /// Where.
-    pub place: Place,
     /// What is done.
     pub works: Vec<InitiativeWork>,
     /// The first day.
@@ -162,7 +166,7 @@ pub struct Initiative {
     /// The last day, inclusive.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub to: Option<NaiveDate>,
-    /// In words, in the vault.
+    /// Name, place and words, in the vault.
     pub text: TextRef,
     /// What the municipality said.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -182,12 +186,8 @@ events! {
         Proposed {
             /// Who.
             organisation: OrganisationId,
-            /// What it is called.
-            title: Line<200>,
             /// About what.
             asset: InitiativeAsset,
-            /// Where.
-            place: Place,
             /// What is done.
             works: Vec<InitiativeWork>,
             /// The first day.
@@ -195,7 +195,7 @@ events! {
             /// The last day.
             #[serde(default, skip_serializing_if = "Option::is_none")]
             to: Option<NaiveDate>,
-            /// In words.
+            /// Name, place and words.
             text: TextRef,
         } = "initiative.proposed";
         /// The municipality answered.
@@ -226,9 +226,7 @@ impl Stream for Initiative {
         use InitiativeEvent as E;
         if let E::Proposed {
             organisation,
-            title,
             asset,
-            place,
             works,
             from,
             to,
@@ -237,9 +235,7 @@ impl Stream for Initiative {
         {
             return Some(Self {
                 organisation,
-                title,
                 asset,
-                place,
                 works,
                 from,
                 to,
@@ -333,12 +329,7 @@ mod tests {
         };
         let mut initiative = Initiative {
             organisation: OrganisationId::new(uuid::Uuid::nil()),
-            title: Line::new("Skovstien").unwrap(),
             asset: InitiativeAsset::Road,
-            place: Place {
-                label: Line::new("Skoven").unwrap(),
-                point: None,
-            },
             works: vec![InitiativeWork::Clean],
             from: day("2026-02-01"),
             to: Some(day("2026-12-31")),

@@ -53,8 +53,10 @@ use crate::time::Timestamp;
 pub struct Organisation {
     /// What kind it is.
     pub kind: OrganisationKind,
-    /// What it is called.
-    pub name: Line<200>,
+    /// What it is called; none before the municipality has confirmed that it exists and who speaks for it. Until then the
+    /// name is somebody's claim and lies in the vault alone.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub name: Option<Line<200>>,
     /// Its number in the central register of businesses.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub cvr: Option<Cvr>,
@@ -64,10 +66,8 @@ pub struct Organisation {
     /// How many live in the area of a local council.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub inhabitants: Option<u32>,
-    /// Purpose and contacts, in the vault: an [`OrganisationText`].
+    /// Name, purpose and contacts, in the vault.
     pub text: TextRef,
-    /// Whether the municipality has confirmed that it exists and who speaks for it.
-    pub confirmed: bool,
     /// Why it was closed.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub closed: Option<TextRef>,
@@ -92,8 +92,6 @@ events! {
         Registered {
             /// What kind it is.
             kind: OrganisationKind,
-            /// What it is called.
-            name: Line<200>,
             /// Its CVR number.
             #[serde(default, skip_serializing_if = "Option::is_none")]
             cvr: Option<Cvr>,
@@ -103,11 +101,14 @@ events! {
             /// How many live there.
             #[serde(default, skip_serializing_if = "Option::is_none")]
             inhabitants: Option<u32>,
-            /// Purpose and contacts.
+            /// Name, purpose and contacts.
             text: TextRef,
         } = "organisation.registered";
-        /// The municipality confirmed it.
-        Confirmed = "organisation.confirmed";
+        /// The municipality confirmed it under this name, or another name.
+        Confirmed {
+            /// What it is called.
+            name: Line<200>,
+        } = "organisation.confirmed";
         /// Closed.
         Closed {
             /// Why.
@@ -153,7 +154,6 @@ impl Stream for Organisation {
         use OrganisationEvent as E;
         if let E::Registered {
             kind,
-            name,
             cvr,
             area,
             inhabitants,
@@ -162,12 +162,11 @@ impl Stream for Organisation {
         {
             let before = state.unwrap_or_else(|| Self {
                 kind,
-                name: name.clone(),
+                name: None,
                 cvr,
                 area: None,
                 inhabitants,
                 text: text.clone(),
-                confirmed: false,
                 closed: None,
                 mandates: Vec::new(),
                 met: BTreeSet::new(),
@@ -176,7 +175,6 @@ impl Stream for Organisation {
             });
             return Some(Self {
                 kind,
-                name,
                 cvr,
                 area,
                 inhabitants,
@@ -187,7 +185,7 @@ impl Stream for Organisation {
         let mut organisation = state?;
         match event {
             E::Registered { .. } => return None,
-            E::Confirmed => organisation.confirmed = true,
+            E::Confirmed { name } => organisation.name = Some(name.clone()),
             E::Closed { reason } => organisation.closed = Some(reason.clone()),
             E::MandateGiven { mandate } => organisation.mandates.push(mandate.clone()),
             E::MandateEnded { mandate, end } => {
@@ -221,10 +219,16 @@ impl Stream for Organisation {
 }
 
 impl Organisation {
+    /// Whether the municipality has confirmed that it exists and who speaks for it.
+    #[must_use]
+    pub fn is_confirmed(&self) -> bool {
+        self.name.is_some()
+    }
+
     /// Whether it is confirmed and not closed.
     #[must_use]
     pub fn is_at_work(&self) -> bool {
-        self.confirmed && self.closed.is_none()
+        self.is_confirmed() && self.closed.is_none()
     }
 
     /// Whether every criterion of approval is met (folkeoplysningsloven § 4, stk. 3).
@@ -253,7 +257,7 @@ pub(crate) fn at_work(desk: &mut Desk<'_>, id: OrganisationId) -> Result<Arc<Org
     if organisation.closed.is_some() {
         return Err(OrganisationError::Closed.into());
     }
-    if !organisation.confirmed {
+    if !organisation.is_confirmed() {
         return Err(OrganisationError::NotConfirmed.into());
     }
     Ok(organisation)

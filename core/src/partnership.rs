@@ -42,9 +42,10 @@ pub use view::{
 };
 
 use crate::calendar::{Period, local_date};
-use crate::id::{AgreementId, GrantId, NeedId};
+use crate::id::{AgreementId, GrantId, NeedId, ParticipantRef};
 use crate::journal::{
-    CommandEntry, Desk, Halt, QueryEntry, Room, Stream, StreamKey, StreamOps, TextRef, events,
+    Actor, CommandEntry, Desk, Halt, QueryEntry, Room, Stream, StreamKey, StreamOps, TextRef,
+    events,
 };
 use crate::organisation::{self, Power, organisation_stream};
 use crate::time::Timestamp;
@@ -57,6 +58,9 @@ pub struct Signature {
     /// The mandate's number within the organisation; none of the municipality, whose member of staff the entry names.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub mandate: Option<u32>,
+    /// The person who acted, under a name that means nothing elsewhere; none of the municipality.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub person: Option<ParticipantRef>,
     /// When.
     pub at: Timestamp,
 }
@@ -161,6 +165,9 @@ events! {
             /// The mandate's number.
             #[serde(default, skip_serializing_if = "Option::is_none")]
             mandate: Option<u32>,
+            /// Who acted for it.
+            #[serde(default, skip_serializing_if = "Option::is_none")]
+            person: Option<ParticipantRef>,
         } = "partnership.signed";
         /// The latest version was dropped.
         DraftDropped {
@@ -192,6 +199,9 @@ events! {
             /// The mandate's number.
             #[serde(default, skip_serializing_if = "Option::is_none")]
             mandate: Option<u32>,
+            /// Who acted for it.
+            #[serde(default, skip_serializing_if = "Option::is_none")]
+            person: Option<ParticipantRef>,
             /// Why.
             reason: TextRef,
         } = "partnership.end_agreed";
@@ -248,11 +258,16 @@ impl Stream for Agreement {
         let mut agreement = state?;
         match event {
             E::Drafted { .. } => return None,
-            E::Signed { party, mandate } => {
+            E::Signed {
+                party,
+                mandate,
+                person,
+            } => {
                 let latest = agreement.versions.last_mut()?;
                 latest.signatures.push(Signature {
                     party: *party,
                     mandate: *mandate,
+                    person: *person,
                     at,
                 });
                 if latest.is_signed() {
@@ -287,11 +302,13 @@ impl Stream for Agreement {
             E::EndAgreed {
                 party,
                 mandate,
+                person,
                 reason,
             } => {
                 agreement.end_agreed.push(Signature {
                     party: *party,
                     mandate: *mandate,
+                    person: *person,
                     at,
                 });
                 agreement.end_reasons.push(reason.clone());
@@ -380,6 +397,25 @@ fn act_for(desk: &mut Desk<'_>, by: Party) -> Result<Option<u32>, Halt> {
             Ok(Some(mandate))
         }
     }
+}
+
+/// The acting citizen as one agreement knows them; none where staff act.
+fn person(desk: &Desk<'_>, id: AgreementId) -> Result<Option<ParticipantRef>, Halt> {
+    match desk.actor() {
+        Actor::Citizen { citizen } => desk.participant(citizen, &agreement_stream(id)).map(Some),
+        _ => Ok(None),
+    }
+}
+
+/// Refuses a person who has already acted for another party: nobody agrees with themselves.
+fn must_be_another(
+    yeses: &[Signature],
+    person: Option<ParticipantRef>,
+) -> Result<(), PartnershipError> {
+    if person.is_some() && yeses.iter().any(|yes| yes.person == person) {
+        return Err(PartnershipError::SamePerson);
+    }
+    Ok(())
 }
 
 /// Refuses who is no party. The municipality keeps the file of every agreement: where `keeper` says so, it may act without

@@ -21,15 +21,15 @@ def task(title="Højtlæsning", done_by="volunteers", **more):
 CONDITIONS = {"insured_by": TOWN, "expenses": "Kørsel efter statens lave takst.", "child_certificate": True,
               "training": "Et kursus på to aftener.", "confidentiality": True}
 ECONOMY = {"contributions": [{"party": TOWN, "amount_oere": 2500050, "note": "i februar"}]}
-CONTENT = {"purpose": "Flere børn læser for fornøjelsens skyld.", "target_group": "Børn i 2. klasse.",
+CONTENT = {"title": "Læsevenner", "purpose": "Flere børn læser for fornøjelsens skyld.", "target_group": "Børn i 2. klasse.",
            "tasks": [task(), task("Undervisning", "staff", statutory=True), task("Læsefest", "together")],
            "communication": "Møde hvert kvartal.", "conditions": CONDITIONS, "economy": ECONOMY}
-PLAIN = {"purpose": "Kun et formål."}
+PLAIN = {"title": "Skole", "purpose": "Kun et formål."}
 RATE = {"year": 2026, "inhabitants_above": 1200, "above_oere": 1500000, "otherwise_oere": 750000}
 
 
 def terms(*parties, **more):
-    return {"title": "Læsevenner", "parties": list(parties) or [TOWN, org("readers")], "degree": "cooperate",
+    return {"parties": list(parties) or [TOWN, org("readers")], "degree": "cooperate",
             "from": "2026-02-01", "to": "2026-12-31", "notice": {"months": 3},
             "review_days": ["2026-04-01", "2026-09-01"], **more}
 
@@ -176,7 +176,7 @@ s.sign(version=2, error="partnership_not_latest", field="version")
 s.sign().sign(error="partnership_already_signed", field="by")
 s.by("ida").sign(org("readers"), version=0, error="partnership_not_latest", field="version")
 # Written anew: the municipality's signature is void.
-s.draft(terms(title="Læsevenner 2026", confidential=["economy", "communication"]), by=org("readers"))
+s.draft(terms(confidential=["economy", "communication"]), {**CONTENT, "title": "Læsevenner 2026"}, by=org("readers"))
 s.sign(org("readers"), error="partnership_not_latest", field="version").sign(org("readers"), 2).get(stage="drafted")
 s.sign(org("readers"), 2, error="partnership_already_signed", field="by")
 s.by("staff").sign(version=2).get(stage="signed", last_day="2026-12-31")
@@ -215,13 +215,14 @@ s.at("2026-03-02T12:00:00Z").by("bo").sign(org("choir"), 2, error="partnership_t
 s = Scenario("the old version holds until all have signed the new and its first day has come")
 s.readers().organisation("choir").mandate("choir", "bo").agreed()
 s.at("2026-03-01T12:00:00Z").draft(error="nothing_to_do")
-new = terms(title="Flere læsevenner", **{"from": "2026-06-01"}, to="2027-05-31", notice={"days": 30},
+new = terms(**{"from": "2026-06-01"}, to="2027-05-31", notice={"days": 30},
             review_days=["2026-09-01", "2027-05-01"])
+more = {**CONTENT, "title": "Flere læsevenner"}
 s.draft({**new, "parties": [TOWN, org("readers"), org("choir")]}, error="partnership_parties_fixed", field="terms")
 s.draft({**new, "parties": [TOWN, org("choir")]}, error="partnership_parties_fixed", field="terms")
-s.draft({**new, "parties": [org("readers"), TOWN]})
+s.draft({**new, "parties": [org("readers"), TOWN]}, more)
 s.sign(version=1, error="partnership_not_latest", field="version").sign(version=2)
-s.deal("drop_draft", "partnership.draft_dropped", reason="Endnu en gang.").draft(new).sign(version=3)
+s.deal("drop_draft", "partnership.draft_dropped", reason="Endnu en gang.").draft(new, more).sign(version=3)
 s.by("public").get(stage="in_force", last_day="2026-12-31")
 s.by("ida").sign(org("readers"), 3).get(stage="in_force", last_day="2026-12-31")
 s.ask("partnership.file", {"agreement": uid("deal"), "format": "html", "next": True})
@@ -248,6 +249,19 @@ s.by("bo").deal("tie", by=org("readers"), needs=[uid("n")], error="mandate_missi
 s.by("ida").deal("tie", "partnership.tied", by=org("readers"), needs=[uid("n")])
 s.get(needs=[uid("n")])
 
+s = Scenario("nobody signs for two parties, and nobody says yes to an end for two")
+s.readers().organisation("choir").mandate("choir", "ida").mandate("choir", "bo")
+s.draft(terms(org("readers"), org("choir")), PLAIN)
+s.by("ida").sign(org("readers")).sign(org("choir"), error="partnership_same_person", field="by")
+s.by("bo").sign(org("choir"))
+s.at("2026-03-01T12:00:00Z").end(by=org("choir")).by("ida").end(by=org("choir"), error="nothing_to_do")
+s.end("partnership.ended", by=org("readers")).get(stage="ended_by_agreement")
+s = Scenario("who has said yes to an end for one party does not say it for the other")
+s.readers().organisation("choir").mandate("choir", "ida").mandate("choir", "bo")
+s.draft(terms(org("readers"), org("choir")), PLAIN).by("ida").sign(org("readers")).by("bo").sign(org("choir"))
+s.at("2026-03-01T12:00:00Z").by("ida").end(by=org("choir"))
+s.end(by=org("readers"), error="partnership_same_person", field="by")
+
 # --- ending --------------------------------------------------------------------------------------------------------
 
 s = Scenario("one party gives notice and it holds until the notice period is over")
@@ -259,7 +273,7 @@ s.by("bo").notice(org("readers"), error="mandate_missing")
 s.notice(org("choir"), error="partnership_not_a_party", field="by")
 s.by("staff").notice(org("readers"), error="mandate_missing")
 # A draft of a new version is half signed: the notice voids that.
-s.at("2026-11-30T12:00:00Z").draft(terms(to=None, title="Ny titel")).sign(version=2)
+s.at("2026-11-30T12:00:00Z").draft(terms(to=None), {**CONTENT, "title": "Ny titel"}).sign(version=2)
 s.by("ida").notice(org("readers")).notice(org("readers"), error="partnership_notice_given", field="agreement")
 s.get(stage="under_notice", last_day="2027-02-28").by("public").get(stage="under_notice")
 s.by("staff").sign(version=2)

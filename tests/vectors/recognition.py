@@ -30,7 +30,7 @@ class Scenario(Common):
     def announce(self, error=None, field=None, **more):
         body = {"title": "Årets ildsjæl", "year": 2026, "criteria": "Gør noget for andre.", "prize_oere": 1000000,
                 "opens_at": "2026-03-01T11:00:00Z", "deadline": "2026-08-12T10:00:00Z",
-                "vote_opens_at": "2026-09-01T06:00:00Z", "vote_closes_at": "2026-09-15T10:00:00Z", **more}
+                "vote_opens_at": "2026-09-01T06:00:00Z", "vote_closes_at": "2026-09-15T10:00:00Z", "unverified_voters": True, **more}
         return self.award("announce", "award.announced", error=error, field=field, **body)
 
     def nominate(self, whom, kind="citizen", error=None, field=None, **more):
@@ -217,6 +217,15 @@ s.at("2026-09-15T10:00:00Z").by("staff").award("declare", error="award_no_jury",
 s.seat("staff two")
 s.actor = {"kind": "staff", "staff": uid("staff two")}
 s.points((1, 50), (2, 50)).by("staff").award("declare", "award.decided").by("public").get(stage="decided")
+
+s = Scenario("only those whose identity is verified vote, unless the award says otherwise")
+s.enrol("ida", "bo").announce(unverified_voters=False).announce(unverified_voters=False, error="nothing_to_do")
+s.announce(jury_per_mille=0, unverified_voters=False).at("2026-04-01T08:00:00Z")
+s.nominate("Anna", "person").consent(1).at("2026-09-01T06:00:00Z")
+s.vote("ida", 1, error="award_unverified", field="citizen")
+s.do("citizen.verify", {"citizen": uid("ida"), "person": mark("ida"), "assurance": "high"},
+     "person.claimed", "citizen.verified")
+s.vote("ida", 1).vote("bo", 1, error="award_unverified", field="citizen")
 
 s = Scenario("a vote follows the person, and who is forgotten is out of the award with what was written of them")
 s.enrol("ida", "ida2", "bo", "eva", "kim")
@@ -436,6 +445,15 @@ s.at("2026-03-31T18:00:00Z").council("hold", "council.meeting_held", **held)
 s.council("hold", **held, error="council_meeting_known", field="on").by("public").look()
 s.at("2027-04-01T08:00:00Z").look()
 s.by("staff").council("hold", "council.meeting_held", meeting="dialogue_meeting", on="2027-03-31", minutes="Om vejene.").look()
+
+s = Council("the elected and the appointed of a local council are never more than its members")
+s.enrol("eva").organisation("council", "local_council").rules(**{**NUMBERS, "members_max": 7})
+for n in range(3):
+    s.appoint(f"a{n}", age_seen=True, first="2027-01-01", to="2028-12-31")
+s.call(seats=5, to="2028-12-31", error="council_full", field="organisation").call(seats=4, to="2028-12-31")
+# Until then there is room beside those who will be elected, not in their time.
+s.appoint("b", age_seen=True, first="2027-01-01", to="2028-12-31", error="council_full", field="organisation")
+s.appoint("b", age_seen=True, to="2026-12-31")
 
 s = Council("the numbers of a council change a hundred times at most")
 s.organisation("council", "youth_council")

@@ -417,6 +417,26 @@ s.safe("note_certificate", "safeguard.certificate_noted", outcome="blocked", on=
 s.by("bo").safety("bo", certificate="blocked")
 s.by("ida").task("cancel", "volunteer.released", "need.place_freed", "assignment.cancelled", side="poster", cause="safeguards")
 
+s = Scenario("work between the withdrawal of a certificate and the next never counts, whenever it is reported")
+s.enrol("ida", "bo").register().mandate("ida", ALL)
+s.need(contact={"children": True}, schedule={**once("2026-05-05"), "every_weeks": 1, "until": "2026-06-30"})
+s.agree("bo").by("staff").org("declare_certificates", "organisation.certificates_declared", year=2026).by("ida")
+
+
+def certificate(day):
+    s.at(f"{day}T12:00:00Z").by("ida").safe("ask_consent", "safeguard.consent_asked")
+    s.by("bo").own("consent", "bo", "safeguard.consented").by("ida")
+    return s.safe("note_certificate", "safeguard.certificate_noted", outcome="obtained", on=day)
+
+
+certificate("2026-01-20").task("start", "assignment.started")
+s.at("2026-01-25T12:00:00Z").safe("withdraw_certificate", "safeguard.certificate_withdrawn")
+certificate("2026-02-02").get(stage="active").by("bo")
+s.at("2026-02-10T12:00:00Z").report("2026-01-25", 60)
+s.report("2026-01-26", 60, error="assignment_safeguard_missing", field="assignment")
+s.report("2026-02-01", 60, error="assignment_safeguard_missing", field="assignment")
+s.report("2026-02-02", 60)
+
 s = Scenario("what is now and then needs no certificate until it is regular")
 s.enrol("bo").register().org("declare_certificates", "organisation.certificates_declared", year=2026)
 for number, days in enumerate((["2026-05-05", "2026-05-12"], ["2026-05-19"], ["2026-05-26"])):

@@ -86,6 +86,7 @@ CODES: Final[tuple[str, ...]] = (
     "award_split_unfit",
     "award_too_early",
     "award_too_many",
+    "award_unverified",
     "award_windows_unfit",
     "birth_year_out_of_range",
     "case_number_control",
@@ -389,6 +390,7 @@ CODES: Final[tuple[str, ...]] = (
     "partnership_review_done",
     "partnership_review_early",
     "partnership_review_outside_term",
+    "partnership_same_person",
     "partnership_term_past",
     "partnership_term_reversed",
     "partnership_too_few_parties",
@@ -2984,7 +2986,7 @@ class AgreeInitiative(Command):
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AgreeToEnd(Command):
     """A party says yes to ending at once. When all have said so it is over. A party that is closed
-    can't be asked and is not waited for.
+    can't be asked and is not waited for. Nobody says yes for two parties.
     """
 
     NAME: ClassVar[str] = "partnership.agree_to_end"
@@ -3069,20 +3071,17 @@ class AgreementItem(Record):
 
     _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
         ("agreement", "agreement", False),
-        ("title", "title", False),
         ("stage", "stage", False),
         ("parties", "parties", False),
         ("from_", "from", False),
         ("overdue", "overdue", False),
         ("last_day", "last_day", True),
         ("next_review", "next_review", True),
+        ("title", "title", True),
     )
 
     agreement: UUID
     """The agreement."""
-
-    title: str
-    """What it is called."""
 
     stage: AgreementStage
     """How far it has come."""
@@ -3102,17 +3101,20 @@ class AgreementItem(Record):
     next_review: Date | None = None
     """The next review that is to be done."""
 
+    title: str | None = None
+    """What it is called."""
+
     @classmethod
     def _read(cls, data: Any) -> AgreementItem:
         return cls(
             agreement=UUID(data["agreement"]),
-            title=data["title"],
             stage=AgreementStage(data["stage"]),
             parties=items(data["parties"], Party._read),
             from_=day(data["from"]),
             overdue=data["overdue"],
             last_day=maybe(data.get("last_day"), day),
             next_review=maybe(data.get("next_review"), day),
+            title=data.get("title"),
         )
 
 
@@ -3296,7 +3298,6 @@ class AgreementTerms(Record):
     """What an agreement is, apart from what it says. Public once it is in force."""
 
     _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
-        ("title", "title", False),
         ("parties", "parties", False),
         ("degree", "degree", False),
         ("from_", "from", False),
@@ -3305,9 +3306,6 @@ class AgreementTerms(Record):
         ("review_days", "review_days", True),
         ("to", "to", True),
     )
-
-    title: str
-    """What it is called."""
 
     parties: tuple[Party, ...]
     """Who takes part: 2 to 20, each once."""
@@ -3337,7 +3335,6 @@ class AgreementTerms(Record):
     @classmethod
     def _read(cls, data: Any) -> AgreementTerms:
         return cls(
-            title=data["title"],
             parties=items(data["parties"], Party._read),
             degree=CooperationDegree(data["degree"]),
             from_=day(data["from"]),
@@ -3353,6 +3350,7 @@ class AgreementText(Record):
     """What an agreement says."""
 
     _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("title", "title", False),
         ("purpose", "purpose", False),
         ("communication", "communication", True),
         ("conditions", "conditions", True),
@@ -3360,6 +3358,9 @@ class AgreementText(Record):
         ("target_group", "target_group", True),
         ("tasks", "tasks", True),
     )
+
+    title: str
+    """What it is called. Never confidential."""
 
     purpose: str
     """What it is for. Never confidential."""
@@ -3382,6 +3383,7 @@ class AgreementText(Record):
     @classmethod
     def _read(cls, data: Any) -> AgreementText:
         return cls(
+            title=data["title"],
             purpose=data["purpose"],
             communication=data.get("communication"),
             conditions=maybe(data.get("conditions"), VolunteerConditions._read),
@@ -3690,6 +3692,7 @@ class AnnounceAward(Command):
         ("vote_closes_at", "vote_closes_at", False),
         ("jury_per_mille", "jury_per_mille", True),
         ("prize_oere", "prize_oere", True),
+        ("unverified_voters", "unverified_voters", True),
     )
 
     award: UUID | str = field(default_factory=uuid4)
@@ -3726,6 +3729,11 @@ class AnnounceAward(Command):
     prize_oere: int = 0
     """The prize, in hundredths of a krone."""
 
+    unverified_voters: bool = False
+    """Whether those may vote whose identity nobody has verified. Somebody with several accounts
+    then has several votes.
+    """
+
     @classmethod
     def _read(cls, data: Any) -> AnnounceAward:
         return cls(
@@ -3739,6 +3747,7 @@ class AnnounceAward(Command):
             vote_closes_at=instant(data["vote_closes_at"]),
             jury_per_mille=data.get("jury_per_mille", 500),
             prize_oere=data.get("prize_oere", 0),
+            unverified_voters=data.get("unverified_voters", False),
         )
 
 
@@ -5772,7 +5781,8 @@ class CarryOutIdea(Command):
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CastVote(Command):
     """Votes for a nominee who stands, or for another one instead, while the vote is open. For the
-    citizen alone: staff do not vote for anybody.
+    citizen alone, whose identity is verified unless the award says otherwise: staff do not vote for
+    anybody.
     """
 
     NAME: ClassVar[str] = "award.vote"
@@ -6908,8 +6918,8 @@ class CouncilItem(Record):
     _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
         ("organisation", "organisation", False),
         ("kind", "kind", False),
-        ("name", "name", False),
         ("warnings", "warnings", False),
+        ("name", "name", True),
         ("term_ends", "term_ends", True),
     )
 
@@ -6919,11 +6929,11 @@ class CouncilItem(Record):
     kind: OrganisationKind
     """What kind it is."""
 
-    name: str
-    """What it is called."""
-
     warnings: int
     """How many things it lacks today."""
+
+    name: str | None = None
+    """What it is called."""
 
     term_ends: Date | None = None
     """The last day of the term."""
@@ -6933,8 +6943,8 @@ class CouncilItem(Record):
         return cls(
             organisation=UUID(data["organisation"]),
             kind=OrganisationKind(data["kind"]),
-            name=data["name"],
             warnings=data["warnings"],
+            name=data.get("name"),
             term_ends=maybe(data.get("term_ends"), day),
         )
 
@@ -7345,7 +7355,6 @@ class CouncilView(Record):
     _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
         ("organisation", "organisation", False),
         ("kind", "kind", False),
-        ("name", "name", False),
         ("legal_ref", "legal_ref", False),
         ("legal_ref_english", "legal_ref_english", False),
         ("numbers", "numbers", False),
@@ -7354,6 +7363,7 @@ class CouncilView(Record):
         ("held", "held", False),
         ("warnings", "warnings", False),
         ("election", "election", True),
+        ("name", "name", True),
         ("term_ends", "term_ends", True),
     )
 
@@ -7362,9 +7372,6 @@ class CouncilView(Record):
 
     kind: OrganisationKind
     """What kind it is."""
-
-    name: str
-    """What it is called."""
 
     legal_ref: str
     """On what its rules rest, in Danish."""
@@ -7390,6 +7397,9 @@ class CouncilView(Record):
     election: ElectionView | None = None
     """The latest election."""
 
+    name: str | None = None
+    """What it is called."""
+
     term_ends: Date | None = None
     """The last day of the term."""
 
@@ -7398,7 +7408,6 @@ class CouncilView(Record):
         return cls(
             organisation=UUID(data["organisation"]),
             kind=OrganisationKind(data["kind"]),
-            name=data["name"],
             legal_ref=data["legal_ref"],
             legal_ref_english=data["legal_ref_english"],
             numbers=CouncilNumbers._read(data["numbers"]),
@@ -7407,6 +7416,7 @@ class CouncilView(Record):
             held=items(data["held"], CouncilMeetingView._read),
             warnings=items(data["warnings"], CouncilWarningView._read),
             election=maybe(data.get("election"), ElectionView._read),
+            name=data.get("name"),
             term_ends=maybe(data.get("term_ends"), day),
         )
 
@@ -13393,13 +13403,13 @@ class InitiativeItem(Record):
     _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
         ("initiative", "initiative", False),
         ("organisation", "organisation", False),
-        ("title", "title", False),
         ("asset", "asset", False),
-        ("place", "place", False),
         ("works", "works", False),
         ("from_", "from", False),
         ("stage", "stage", False),
         ("organisation_name", "organisation_name", True),
+        ("place", "place", True),
+        ("title", "title", True),
         ("to", "to", True),
     )
 
@@ -13409,14 +13419,8 @@ class InitiativeItem(Record):
     organisation: UUID
     """Who."""
 
-    title: str
-    """What it is called."""
-
     asset: InitiativeAsset
     """About what."""
-
-    place: Place
-    """Where."""
 
     works: tuple[InitiativeWork, ...]
     """What is done."""
@@ -13430,6 +13434,12 @@ class InitiativeItem(Record):
     organisation_name: str | None = None
     """What the organisation is called."""
 
+    place: Place | None = None
+    """Where."""
+
+    title: str | None = None
+    """What it is called."""
+
     to: Date | None = None
     """The last day, inclusive."""
 
@@ -13438,13 +13448,13 @@ class InitiativeItem(Record):
         return cls(
             initiative=UUID(data["initiative"]),
             organisation=UUID(data["organisation"]),
-            title=data["title"],
             asset=InitiativeAsset(data["asset"]),
-            place=Place._read(data["place"]),
             works=items(data["works"], InitiativeWork),
             from_=day(data["from"]),
             stage=InitiativeStage(data["stage"]),
             organisation_name=data.get("organisation_name"),
+            place=maybe(data.get("place"), Place._read),
+            title=data.get("title"),
             to=maybe(data.get("to"), day),
         )
 
@@ -17431,10 +17441,10 @@ class OrganisationItem(Record):
     _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
         ("organisation", "organisation", False),
         ("kind", "kind", False),
-        ("name", "name", False),
         ("at_work", "at_work", False),
         ("approved", "approved", False),
         ("area", "area", True),
+        ("name", "name", True),
     )
 
     organisation: UUID
@@ -17442,9 +17452,6 @@ class OrganisationItem(Record):
 
     kind: OrganisationKind
     """What kind it is."""
-
-    name: str
-    """What it is called."""
 
     at_work: bool
     """Whether it is confirmed and not closed."""
@@ -17455,15 +17462,18 @@ class OrganisationItem(Record):
     area: str | None = None
     """The part of the municipality."""
 
+    name: str | None = None
+    """What it is called."""
+
     @classmethod
     def _read(cls, data: Any) -> OrganisationItem:
         return cls(
             organisation=UUID(data["organisation"]),
             kind=OrganisationKind(data["kind"]),
-            name=data["name"],
             at_work=data["at_work"],
             approved=data["approved"],
             area=data.get("area"),
+            name=data.get("name"),
         )
 
 
@@ -17525,7 +17535,6 @@ class OrganisationView(Record):
     _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
         ("organisation", "organisation", False),
         ("kind", "kind", False),
-        ("name", "name", False),
         ("confirmed", "confirmed", False),
         ("mandates", "mandates", False),
         ("approved", "approved", False),
@@ -17536,6 +17545,7 @@ class OrganisationView(Record):
         ("closed_because", "closed_because", True),
         ("cvr", "cvr", True),
         ("inhabitants", "inhabitants", True),
+        ("name", "name", True),
         ("text", "text", True),
     )
 
@@ -17544,9 +17554,6 @@ class OrganisationView(Record):
 
     kind: OrganisationKind
     """What kind it is."""
-
-    name: str
-    """What it is called."""
 
     confirmed: bool
     """Whether the municipality has confirmed it."""
@@ -17580,6 +17587,9 @@ class OrganisationView(Record):
     inhabitants: int | None = None
     """How many live in the area of a local council."""
 
+    name: str | None = None
+    """What it is called."""
+
     text: OrganisationText | None = None
     """What it says of itself."""
 
@@ -17588,7 +17598,6 @@ class OrganisationView(Record):
         return cls(
             organisation=UUID(data["organisation"]),
             kind=OrganisationKind(data["kind"]),
-            name=data["name"],
             confirmed=data["confirmed"],
             mandates=items(data["mandates"], MandateView._read),
             approved=data["approved"],
@@ -17599,6 +17608,7 @@ class OrganisationView(Record):
             closed_because=data.get("closed_because"),
             cvr=data.get("cvr"),
             inhabitants=data.get("inhabitants"),
+            name=data.get("name"),
             text=maybe(data.get("text"), OrganisationText._read),
         )
 
@@ -22640,8 +22650,9 @@ class ShowWays(Query["WayCatalogue"]):
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SignAgreement(Command):
     """A party signs the latest version. An organisation signs by whoever holds a mandate to sign,
-    never by staff; the municipality by staff. Every party must be at work. When all have signed, it
-    holds from its first day, and a notice that was given before is taken back.
+    never by staff; the municipality by staff. Nobody signs for two parties. Every party must be at
+    work. When all have signed, it holds from its first day, and a notice that was given before is
+    taken back.
     """
 
     NAME: ClassVar[str] = "partnership.sign"
@@ -30170,8 +30181,9 @@ class PartnershipsRoom:
         command_id: UUID | str | None = None,
     ) -> Receipt:
         """A party signs the latest version. An organisation signs by whoever holds a mandate to
-        sign, never by staff; the municipality by staff. Every party must be at work. When all have
-        signed, it holds from its first day, and a notice that was given before is taken back.
+        sign, never by staff; the municipality by staff. Nobody signs for two parties. Every party
+        must be at work. When all have signed, it holds from its first day, and a notice that was
+        given before is taken back.
 
         Args:
             agreement: The agreement.
@@ -30290,7 +30302,7 @@ class PartnershipsRoom:
         command_id: UUID | str | None = None,
     ) -> Receipt:
         """A party says yes to ending at once. When all have said so it is over. A party that is
-        closed can't be asked and is not waited for.
+        closed can't be asked and is not waited for. Nobody says yes for two parties.
 
         Args:
             agreement: The agreement.
@@ -30963,6 +30975,7 @@ class AwardsRoom:
         award: UUID | str | None = None,
         jury_per_mille: int = 500,
         prize_oere: int = 0,
+        unverified_voters: bool = False,
         at: DateTime | str | None = None,
         command_id: UUID | str | None = None,
     ) -> Receipt:
@@ -30982,6 +30995,8 @@ class AwardsRoom:
             jury_per_mille: The jury's share of the decision in per mille, 0 to 1000; the vote has
                 the rest. Half each unless said otherwise.
             prize_oere: The prize, in hundredths of a krone.
+            unverified_voters: Whether those may vote whose identity nobody has verified. Somebody
+                with several accounts then has several votes.
             at: When; the desk's time, or now, where it is `None`.
             command_id: The same id again gives the same receipt. A fresh one where it is `None`.
         """
@@ -30997,6 +31012,7 @@ class AwardsRoom:
                 vote_closes_at=vote_closes_at,
                 jury_per_mille=jury_per_mille,
                 prize_oere=prize_oere,
+                unverified_voters=unverified_voters,
             ), at=at, command_id=command_id
         )
 
@@ -31239,7 +31255,8 @@ class AwardsRoom:
         command_id: UUID | str | None = None,
     ) -> Receipt:
         """Votes for a nominee who stands, or for another one instead, while the vote is open. For
-        the citizen alone: staff do not vote for anybody.
+        the citizen alone, whose identity is verified unless the award says otherwise: staff do not
+        vote for anybody.
 
         Args:
             award: The award.

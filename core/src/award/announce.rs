@@ -43,6 +43,9 @@ pub struct AnnounceAward {
     /// The jury's share of the decision in per mille, 0 to 1000; the vote has the rest. Half each unless said otherwise.
     #[serde(default = "half")]
     pub jury_per_mille: u16,
+    /// Whether those may vote whose identity nobody has verified. Somebody with several accounts then has several votes.
+    #[serde(default)]
+    pub unverified_voters: bool,
 }
 
 impl Command for AnnounceAward {
@@ -84,6 +87,7 @@ impl Command for AnnounceAward {
                 && before.year == self.year
                 && before.prize_oere == self.prize_oere
                 && before.jury_per_mille == self.jury_per_mille
+                && before.unverified_voters == self.unverified_voters
                 && times
                     == [
                         before.opens_at,
@@ -106,6 +110,7 @@ impl Command for AnnounceAward {
             vote_opens_at: self.vote_opens_at,
             vote_closes_at: self.vote_closes_at,
             jury_per_mille: self.jury_per_mille,
+            unverified_voters: self.unverified_voters,
         };
         desk.emit::<Award>(&stream, &event)
     }

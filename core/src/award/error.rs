@@ -74,6 +74,9 @@ crate::error::errors! {
         /// Vote and points are not open.
         NotVoting => "award_not_voting", Refused, Some("award"),
             "the vote is not open", "afstemningen er ikke åben";
+        /// Nobody has verified the identity, and the vote is for people who are known.
+        Unverified => "award_unverified", Refused, Some("citizen"),
+            "only those whose identity is verified vote here", "kun de, hvis identitet er bekræftet, stemmer her";
         /// The nominee does not stand in the vote.
         NotStanding => "award_not_standing", Refused, Some("nominee"),
             "the nominee does not stand in the vote", "den indstillede er ikke på valg";

@@ -362,7 +362,7 @@ fn nominees(
                 view.kind = NomineeKind::Organisation;
                 view.organisation = Some(organisation);
                 let state = desk.get::<Organisation>(&organisation_stream(organisation))?;
-                view.name = state.map(|state| state.name.clone());
+                view.name = state.and_then(|state| state.name.clone());
             }
             NomineeRef::Person => {
                 if let (Some(key), true) = (key, open) {

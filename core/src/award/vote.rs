@@ -90,7 +90,7 @@ fn vote_stream(town: &Town, who: &str, award: AwardId) -> StreamKey {
 }
 
 /// `award.vote`: votes for a nominee who stands, or for another one instead, while the vote is open. For the citizen
-/// alone: staff do not vote for anybody.
+/// alone, whose identity is verified unless the award says otherwise: staff do not vote for anybody.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
@@ -125,8 +125,11 @@ impl Command for CastVote {
             [stream.clone(), citizen_stream(self.citizen)],
             [secret_key(self.citizen)],
         )?;
-        let who = active(desk, self.citizen)?.who(self.citizen);
+        let citizen = active(desk, self.citizen)?;
         let award = undecided(desk, self.award)?;
+        if citizen.person.is_none() && !award.unverified_voters {
+            return Err(AwardError::Unverified.into());
+        }
         if award.jury_per_mille == 1000 {
             return Err(AwardError::NoVote.into());
         }
@@ -136,7 +139,7 @@ impl Command for CastVote {
         if !award.nominee(self.nominee)?.stands() {
             return Err(AwardError::NotStanding.into());
         }
-        let vote = vote_stream(desk.town(), &who, self.award);
+        let vote = vote_stream(desk.town(), &citizen.who(self.citizen), self.award);
         let before = desk.get::<AwardVote>(&vote)?.filter(|vote| vote.given);
         let again = before.is_some();
         if before.is_some_and(|vote| vote.nominee == self.nominee) {

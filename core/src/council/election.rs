@@ -158,6 +158,11 @@ impl Command for CallElection {
         if self.to < self.from || self.to > latest {
             return Err(CouncilError::TermUnfit { latest }.into());
         }
+        // Those who were appointed for the same time have their seats.
+        let appointed = loaded.council.appointed_within(self.from, self.to);
+        if self.seats + appointed > max {
+            return Err(CouncilError::Full { max }.into());
+        }
         let event = CouncilEvent::ElectionCalled {
             day: self.day,
             seats: self.seats,

@@ -127,7 +127,7 @@ impl CouncilMember {
     }
 
     /// Whether it holds on one of these days, both included.
-    fn holds_within(&self, from: NaiveDate, to: NaiveDate) -> bool {
+    pub(super) fn holds_within(&self, from: NaiveDate, to: NaiveDate) -> bool {
         self.ended.is_none() && self.from <= to && from <= self.to
     }
 }
@@ -354,7 +354,12 @@ impl AppointCouncillor {
                 numbers.side_max,
             )
         } else {
-            (count(&|m| !m.deputy), numbers.members_max)
+            // An election that is called keeps its seats free.
+            let open = loaded.election().ok();
+            let open = open.filter(|e| self.from <= e.to && e.from <= self.to);
+            let kept = open.map_or(0, |election| election.seats);
+            let taken = count(&|m| !m.deputy).saturating_add(kept);
+            (taken, numbers.members_max)
         };
         if taken >= max {
             return Err(CouncilError::Full { max });

@@ -127,7 +127,8 @@ pub struct CouncilView {
     /// What kind it is.
     pub kind: OrganisationKind,
     /// What it is called.
-    pub name: Line<200>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub name: Option<Line<200>>,
     /// On what its rules rest, in Danish.
     pub legal_ref: String,
     /// On what its rules rest, in English.
@@ -156,7 +157,7 @@ impl Query for GetCouncil {
 
     fn answer(&self, desk: &mut Desk<'_>) -> Result<CouncilView, Halt> {
         let loaded = load(desk, self.organisation)?;
-        if !loaded.organisation.confirmed && !desk.actor().is_official() {
+        if !loaded.organisation.is_confirmed() && !desk.actor().is_official() {
             return Err(OrganisationError::NotFound.into());
         }
         let Loaded {
@@ -345,7 +346,8 @@ pub struct CouncilItem {
     /// What kind it is.
     pub kind: OrganisationKind,
     /// What it is called.
-    pub name: Line<200>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub name: Option<Line<200>>,
     /// The last day of the term.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub term_ends: Option<NaiveDate>,

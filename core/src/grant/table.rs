@@ -52,8 +52,9 @@ impl Query for ExportRound {
         let mut rows = Vec::new();
         for (id, grant) in &grants {
             let organisation = desk.get::<Organisation>(&applicant(grant))?;
-            let name = organisation.map(|organisation| organisation.name.to_string());
-            rows.push(self.row(id.to_string(), name.unwrap_or_default(), grant, today(desk)));
+            let name = organisation.and_then(|organisation| organisation.name.clone());
+            let name = name.map(|name| name.to_string()).unwrap_or_default();
+            rows.push(self.row(id.to_string(), name, grant, today(desk)));
         }
         let sheet = Sheet {
             name: self.say("Ansøgninger", "Applications"),

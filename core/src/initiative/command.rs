@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{
     Initiative, InitiativeAnswer, InitiativeAsset, InitiativeError, InitiativeEvent,
-    InitiativeStage, InitiativeTask, InitiativeWork, existing, initiative_stream,
+    InitiativeStage, InitiativeTask, InitiativeText, InitiativeWork, existing, initiative_stream,
 };
 use crate::calendar::{local_date, read_day, read_day_or_none};
 use crate::id::{InitiativeId, OrganisationId};
@@ -88,15 +88,18 @@ impl Command for ProposeInitiative {
         if self.to.is_some_and(|last| last < self.from || last < today) {
             return Err(InitiativeError::PeriodUnfit.into());
         }
+        let text = InitiativeText {
+            title: self.title.clone(),
+            place: self.place.clone(),
+            text: self.text.clone(),
+        };
         let event = InitiativeEvent::Proposed {
             organisation: self.organisation,
-            title: self.title.clone(),
             asset: self.asset,
-            place: self.place.clone(),
             works,
             from: self.from,
             to: self.to,
-            text: desk.text(Owner::Town, &self.text)?,
+            text: desk.text(Owner::Town, &text)?,
         };
         desk.emit::<Initiative>(&stream, &event)
     }

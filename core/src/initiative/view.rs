@@ -4,8 +4,8 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Initiative, InitiativeAsset, InitiativeError, InitiativeStage, InitiativeWork, existing,
-    initiative_stream,
+    Initiative, InitiativeAsset, InitiativeError, InitiativeStage, InitiativeText, InitiativeWork,
+    existing, initiative_stream,
 };
 use crate::calendar::local_date;
 use crate::id::{InitiativeId, OrganisationId};
@@ -35,11 +35,13 @@ pub struct InitiativeItem {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub organisation_name: Option<Line<200>>,
     /// What it is called.
-    pub title: Line<200>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub title: Option<Line<200>>,
     /// About what.
     pub asset: InitiativeAsset,
     /// Where.
-    pub place: Place,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub place: Option<Place>,
     /// What is done.
     pub works: Vec<InitiativeWork>,
     /// The first day.
@@ -81,20 +83,31 @@ pub struct InitiativeView {
     pub ended_because: Option<Text<4000>>,
 }
 
-fn item(desk: &mut Desk<'_>, id: InitiativeId, state: &Initiative) -> Result<InitiativeItem, Halt> {
+/// An initiative as in a list, and what it says in words. Its text and its organisation were loaded.
+fn item(
+    desk: &mut Desk<'_>,
+    id: InitiativeId,
+    state: &Initiative,
+) -> Result<(InitiativeItem, Option<Text<10_000>>), Halt> {
+    let said: Option<InitiativeText> = desk.read(&state.text)?;
+    let (title, place, text) = match said {
+        Some(said) => (Some(said.title), Some(said.place), Some(said.text)),
+        None => (None, None, None),
+    };
     let organisation = desk.get::<Organisation>(&organisation_stream(state.organisation))?;
-    Ok(InitiativeItem {
+    let item = InitiativeItem {
         initiative: id,
         organisation: state.organisation,
-        organisation_name: organisation.map(|organisation| organisation.name.clone()),
-        title: state.title.clone(),
+        organisation_name: organisation.and_then(|organisation| organisation.name.clone()),
+        title,
         asset: state.asset,
-        place: state.place.clone(),
+        place,
         works: state.works.clone(),
         from: state.from,
         to: state.to,
         stage: state.stage(local_date(desk.at().to_utc())),
-    })
+    };
+    Ok((item, text))
 }
 
 impl Query for GetInitiative {
@@ -124,9 +137,10 @@ impl Query for GetInitiative {
                 text: desk.read(&task.text)?,
             });
         }
+        let (item, text) = item(desk, self.initiative, &state)?;
         Ok(InitiativeView {
-            item: item(desk, self.initiative, &state)?,
-            text: desk.read(&state.text)?,
+            item,
+            text,
             answer: match answer {
                 Some(answer) => desk.read(answer)?,
                 None => None,
@@ -194,10 +208,11 @@ impl Query for ListInitiatives {
             .items
             .iter()
             .map(|(_, state)| organisation_stream(state.organisation));
-        desk.require(owners, [])?;
+        let texts = page.items.iter().map(|(_, state)| state.text.key.clone());
+        desk.require(owners, texts)?;
         let mut initiatives = Vec::new();
         for (id, state) in &page.items {
-            initiatives.push(item(desk, *id, state)?);
+            initiatives.push(item(desk, *id, state)?.0);
         }
         Ok(InitiativeList {
             total: page.total,

@@ -9,6 +9,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 
 use super::mandate::{HolderRow, mandate_key};
+use super::register::OrganisationRow;
 use super::{Organisation, OrganisationText, mandate_holders};
 use crate::calendar::local_date;
 use crate::citizen::{Identity, identity_key};
@@ -72,7 +73,8 @@ fn listed(desk: &mut Desk<'_>) -> Result<Vec<Listed>, Halt> {
     desk.require([], found.iter().map(|(_, state)| state.text.key.clone()))?;
     let mut list = Vec::new();
     for (id, state) in found {
-        let text = desk.read(&state.text)?;
+        let row: Option<OrganisationRow> = desk.read(&state.text)?;
+        let text = row.map(|row| row.text);
         list.push(Listed { id, state, text });
     }
     Ok(list)

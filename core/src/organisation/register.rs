@@ -42,6 +42,13 @@ pub struct OrganisationText {
     pub contacts: Vec<ContactPoint>,
 }
 
+/// What the vault knows of an organisation. A name that nobody has confirmed stands here alone.
+#[derive(Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub(super) struct OrganisationRow {
+    pub(super) name: Line<200>,
+    pub(super) text: OrganisationText,
+}
+
 /// What is known of an organisation, as both commands give it.
 struct Facts<'a> {
     organisation: OrganisationId,
@@ -61,13 +68,16 @@ impl Facts<'_> {
         if self.inhabitants.is_some() && self.kind != OrganisationKind::LocalCouncil {
             return Err(OrganisationError::InhabitantsUnfit.into());
         }
+        let row = OrganisationRow {
+            name: self.name.clone(),
+            text: self.text.clone(),
+        };
         let event = OrganisationEvent::Registered {
             kind: self.kind,
-            name: self.name.clone(),
             cvr: self.cvr,
             area: self.area.clone(),
             inhabitants: self.inhabitants,
-            text: desk.text(Owner::Town, self.text)?,
+            text: desk.text(Owner::Town, &row)?,
         };
         desk.emit::<Organisation>(&organisation_stream(self.organisation), &event)
     }
@@ -125,7 +135,7 @@ impl Command for RegisterOrganisation {
         };
         facts.write(desk)?;
         let Some(citizen) = founder else {
-            return desk.emit::<Organisation>(&stream, &OrganisationEvent::Confirmed);
+            return confirm(desk, self.organisation, self.name.clone());
         };
         active(desk, citizen)?;
         give(
@@ -133,6 +143,12 @@ impl Command for RegisterOrganisation {
             &founding(self.organisation, citizen, local_date(desk.at().to_utc()))?,
         )
     }
+}
+
+/// The municipality vouches for the name.
+fn confirm(desk: &mut Desk<'_>, id: OrganisationId, name: Line<200>) -> Result<(), Halt> {
+    let event = OrganisationEvent::Confirmed { name };
+    desk.emit::<Organisation>(&organisation_stream(id), &event)
 }
 
 /// The mandate over everything of whoever registers an organisation.
@@ -193,18 +209,19 @@ impl Command for ChangeOrganisation {
         if !desk.actor().is_official() {
             in_force(desk, self.organisation, &organisation, Power::Manage)?;
         }
-        let confirmed = organisation.name == self.name
-            && organisation.cvr == self.cvr
-            && organisation.inhabitants == self.inhabitants;
-        if organisation.confirmed && !confirmed && !desk.actor().is_official() {
+        let renamed = organisation
+            .name
+            .as_ref()
+            .is_some_and(|name| *name != self.name);
+        let same = organisation.cvr == self.cvr && organisation.inhabitants == self.inhabitants;
+        if organisation.is_confirmed() && (renamed || !same) && !desk.actor().is_official() {
             return Err(OrganisationError::ChangedByStaff.into());
         }
         desk.require([], [organisation.text.key.clone()])?;
-        if organisation.name == self.name
-            && organisation.cvr == self.cvr
+        let row: Option<OrganisationRow> = desk.read(&organisation.text)?;
+        if same
             && organisation.area == self.area
-            && organisation.inhabitants == self.inhabitants
-            && desk.read(&organisation.text)?.as_ref() == Some(&self.text)
+            && row.is_some_and(|row| row.name == self.name && row.text == self.text)
         {
             return Err(DeskError::NothingToDo.into());
         }
@@ -217,7 +234,11 @@ impl Command for ChangeOrganisation {
             inhabitants: self.inhabitants,
             text: &self.text,
         };
-        facts.write(desk)
+        facts.write(desk)?;
+        if renamed {
+            confirm(desk, self.organisation, self.name.clone())?;
+        }
+        Ok(())
     }
 }
 
@@ -236,11 +257,15 @@ impl Command for ConfirmOrganisation {
 
     fn decide(&self, desk: &mut Desk<'_>) -> Result<(), Halt> {
         desk.must_be_official()?;
-        if open(desk, self.organisation)?.confirmed {
+        let organisation = open(desk, self.organisation)?;
+        if organisation.is_confirmed() {
             return Err(DeskError::NothingToDo.into());
         }
-        let stream = organisation_stream(self.organisation);
-        desk.emit::<Organisation>(&stream, &OrganisationEvent::Confirmed)
+        desk.require([], [organisation.text.key.clone()])?;
+        let row: OrganisationRow = desk
+            .read(&organisation.text)?
+            .ok_or(OrganisationError::NotFound)?;
+        confirm(desk, self.organisation, row.name)
     }
 }
 

@@ -6,6 +6,7 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use super::mandate::{HolderRow, mandate_key};
+use super::register::OrganisationRow;
 use super::{
     ApprovalCriterion, Organisation, OrganisationError, OrganisationKind, OrganisationText, Power,
     SafeguardPolicy, existing, mandate_holders, organisation_stream, speaks_for,
@@ -62,7 +63,8 @@ pub struct OrganisationView {
     /// What kind it is.
     pub kind: OrganisationKind,
     /// What it is called.
-    pub name: Line<200>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub name: Option<Line<200>>,
     /// Its CVR number.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub cvr: Option<Cvr>,
@@ -104,23 +106,25 @@ impl Query for GetOrganisation {
         let organisation = existing(desk, self.organisation)?;
         let inside = speaks_for(desk, self.organisation, Power::Manage)?;
         // Whoever registers something in somebody's name is not shown to others before staff has looked at it.
-        if !organisation.confirmed && !inside {
+        if !organisation.is_confirmed() && !inside {
             return Err(OrganisationError::NotFound.into());
         }
         desk.require([], [organisation.text.key.clone()])?;
         desk.require([], organisation.closed.iter().map(|text| text.key.clone()))?;
+        let row: Option<OrganisationRow> = desk.read(&organisation.text)?;
+        let (name, text) = row.map(|row| (row.name, row.text)).unzip();
         let lacking = ApprovalCriterion::ALL.into_iter().filter(|criterion| {
             organisation.kind.is_association() && !organisation.met.contains(criterion)
         });
         Ok(OrganisationView {
             organisation: self.organisation,
             kind: organisation.kind,
-            name: organisation.name.clone(),
+            name: organisation.name.clone().or(name),
             cvr: organisation.cvr,
             area: organisation.area.clone(),
             inhabitants: organisation.inhabitants,
-            text: desk.read(&organisation.text)?,
-            confirmed: organisation.confirmed,
+            text,
+            confirmed: organisation.is_confirmed(),
             closed_because: match &organisation.closed {
                 Some(reason) => desk.read(reason)?,
                 None => None,
@@ -132,6 +136,12 @@ impl Query for GetOrganisation {
             safeguards: organisation.safeguards.clone(),
         })
     }
+}
+
+/// The name that nobody has confirmed. The organisation's text was loaded.
+fn claimed_name(desk: &Desk<'_>, state: &Organisation) -> Result<Option<Line<200>>, Halt> {
+    let row: Option<OrganisationRow> = desk.read(&state.text)?;
+    Ok(row.map(|row| row.name))
 }
 
 fn mandates(
@@ -201,7 +211,8 @@ pub struct OrganisationItem {
     /// What kind it is.
     pub kind: OrganisationKind,
     /// What it is called.
-    pub name: Line<200>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub name: Option<Line<200>>,
     /// The part of the municipality.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub area: Option<Key>,
@@ -242,19 +253,26 @@ impl Query for ListOrganisations {
             self.after.map(organisation_stream),
             self.limit,
         )?;
-        let items = page.items.into_iter();
-        let organisations = items.map(|(id, state)| OrganisationItem {
-            organisation: id,
-            kind: state.kind,
-            name: state.name.clone(),
-            area: state.area.clone(),
-            at_work: state.is_at_work(),
-            approved: state.is_approved(),
-        });
+        let claimed = page.items.iter().filter(|(_, state)| !state.is_confirmed());
+        desk.require([], claimed.map(|(_, state)| state.text.key.clone()))?;
+        let mut organisations = Vec::with_capacity(page.items.len());
+        for (organisation, state) in page.items {
+            organisations.push(OrganisationItem {
+                organisation,
+                kind: state.kind,
+                name: match &state.name {
+                    Some(name) => Some(name.clone()),
+                    None => claimed_name(desk, &state)?,
+                },
+                area: state.area.clone(),
+                at_work: state.is_at_work(),
+                approved: state.is_approved(),
+            });
+        }
         Ok(OrganisationList {
             total: page.total,
             next: page.next,
-            organisations: organisations.collect(),
+            organisations,
         })
     }
 }

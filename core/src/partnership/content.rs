@@ -79,8 +79,6 @@ pub enum AgreementPart {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct AgreementTerms {
-    /// What it is called.
-    pub title: Line<200>,
     /// Who takes part: 2 to 20, each once.
     pub parties: Vec<Party>,
     /// How closely they work together.
@@ -236,6 +234,8 @@ pub struct AgreementEconomy {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct AgreementText {
+    /// What it is called. Never confidential.
+    pub title: Line<200>,
     /// What it is for. Never confidential.
     pub purpose: Text<4000>,
     /// Whom it is for.
@@ -314,7 +314,6 @@ mod tests {
 
     fn terms() -> AgreementTerms {
         serde_json::from_value(serde_json::json!({
-            "title": "Læsevenner",
             "parties": [
                 { "kind": "municipality" },
                 { "kind": "organisation", "organisation": "00000000-0000-4000-8000-000000000001" },

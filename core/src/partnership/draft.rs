@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::content::at_most;
 use super::{
     Agreement, AgreementTerms, AgreementText, PartnershipError, PartnershipEvent, Party, act_for,
-    agreement_stream, load, must_be_party, today,
+    agreement_stream, load, must_be_another, must_be_party, person, today,
 };
 use crate::id::AgreementId;
 use crate::journal::{Command, Desk, DeskError, Halt, Owner};
@@ -134,7 +134,7 @@ impl Command for DropDraft {
 }
 
 /// `partnership.sign`: a party signs the latest version. An organisation signs by whoever holds a mandate to sign, never by
-/// staff; the municipality by staff. Every party must be at work. When all have signed, it holds from its first day, and a
+/// staff; the municipality by staff. Nobody signs for two parties. Every party must be at work. When all have signed, it holds from its first day, and a
 /// notice that was given before is taken back.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -168,6 +168,8 @@ impl Command for SignAgreement {
         if latest.signed_by(self.by) {
             return Err(PartnershipError::AlreadySigned.into());
         }
+        let person = person(desk, self.agreement)?;
+        must_be_another(&latest.signatures, person)?;
         if latest.dropped.is_some() {
             return Err(PartnershipError::NoDraft.into());
         }
@@ -180,6 +182,7 @@ impl Command for SignAgreement {
         let event = PartnershipEvent::Signed {
             party: self.by,
             mandate,
+            person,
         };
         desk.emit::<Agreement>(&agreement_stream(self.agreement), &event)
     }

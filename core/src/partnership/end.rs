@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{
     Agreement, AgreementStage, AgreementVersion, PartnershipError, PartnershipEvent, Party,
-    act_for, agreement_stream, load, must_be_party, today,
+    act_for, agreement_stream, load, must_be_another, must_be_party, person, today,
 };
 use crate::calendar::{Deadline, Roll};
 use crate::id::AgreementId;
@@ -73,7 +73,7 @@ impl Command for GiveNotice {
 }
 
 /// `partnership.agree_to_end`: a party says yes to ending at once. When all have said so it is over. A party that is closed
-/// can't be asked and is not waited for.
+/// can't be asked and is not waited for. Nobody says yes for two parties.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
@@ -101,6 +101,8 @@ impl Command for AgreeToEnd {
         if agreed(self.by) {
             return Err(DeskError::NothingToDo.into());
         }
+        let person = person(desk, self.agreement)?;
+        must_be_another(&agreement.end_agreed, person)?;
         let mut all = true;
         for party in &version.terms.parties {
             if *party == self.by || agreed(*party) {
@@ -118,6 +120,7 @@ impl Command for AgreeToEnd {
         let event = PartnershipEvent::EndAgreed {
             party: self.by,
             mandate,
+            person,
             reason,
         };
         desk.emit::<Agreement>(&stream, &event)?;

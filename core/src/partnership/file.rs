@@ -121,7 +121,6 @@ impl Paper<'_> {
     }
 
     fn document(&self) -> Document {
-        let terms = &self.version.terms;
         let mut blocks = Vec::new();
         self.facts(&mut blocks);
         if let Some(text) = &self.version.content {
@@ -140,6 +139,8 @@ impl Paper<'_> {
         let number = self.version.version;
         // A version that is not the one that counts has no stage of its own.
         let counts = number == self.view.version.version;
+        let content = self.version.content.as_ref();
+        let title = content.map_or("", |text| text.title.as_str());
         let subtitle = match (self.language, counts) {
             (Language::Danish, true) => {
                 format!("Partnerskabsaftale, udgave {number}: {:#}", self.view.stage)
@@ -158,7 +159,7 @@ impl Paper<'_> {
         Document {
             subtitle: Some(subtitle),
             blocks,
-            ..Document::new(terms.title.as_str(), self.language)
+            ..Document::new(title, self.language)
         }
     }
 

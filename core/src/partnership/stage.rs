@@ -186,7 +186,7 @@ mod tests {
 
     fn drafted(from: &str, to: Option<&str>) -> PartnershipEvent {
         let terms = serde_json::json!({
-            "title": "Læsevenner", "parties": parties(), "degree": "cooperate", "from": from, "to": to,
+            "parties": parties(), "degree": "cooperate", "from": from, "to": to,
             "notice": { "months": 1 }, "review_days": [from],
         });
         PartnershipEvent::Drafted {
@@ -211,6 +211,7 @@ mod tests {
         parties().map(|party| PartnershipEvent::Signed {
             party,
             mandate: None,
+            person: None,
         })
     }
 

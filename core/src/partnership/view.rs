@@ -11,7 +11,7 @@ use super::{
 };
 use crate::calendar::{Deadline, Roll, local_date, read_day_or_none};
 use crate::id::{AgreementId, GrantId, NeedId, OrganisationId};
-use crate::journal::{Desk, Halt, Query, StreamKey, page_limit};
+use crate::journal::{Desk, Halt, Query, StreamKey, TextRef, page_limit};
 use crate::key::Key;
 use crate::numbered::numbered;
 use crate::organisation::{Organisation, Power, organisation_stream, speaks_for};
@@ -248,7 +248,8 @@ fn party_view(desk: &mut Desk<'_>, party: Party) -> Result<PartyView, Halt> {
         party,
         name: organisation
             .as_ref()
-            .map(|o| o.name.to_string())
+            .and_then(|o| o.name.as_ref())
+            .map(ToString::to_string)
             .unwrap_or_default(),
         closed: organisation.is_none_or(|o| o.closed.is_some()),
     })
@@ -394,7 +395,8 @@ pub struct AgreementItem {
     /// The agreement.
     pub agreement: AgreementId,
     /// What it is called.
-    pub title: Line<200>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub title: Option<Line<200>>,
     /// How far it has come.
     pub stage: AgreementStage,
     /// The parties.
@@ -448,12 +450,13 @@ impl Query for ListAgreements {
             next: None,
             agreements: Vec::new(),
         };
+        let mut texts = Vec::new();
         for stream in streams {
             let (Ok(id), Some(agreement)) = (stream.id().parse(), desk.get::<Agreement>(stream)?)
             else {
                 continue;
             };
-            let Some(item) = self.item(id, &agreement, today, inside) else {
+            let Some((item, text)) = self.item(id, &agreement, today, inside) else {
                 continue;
             };
             list.total += 1;
@@ -462,23 +465,29 @@ impl Query for ListAgreements {
             }
             if list.agreements.len() < limit {
                 list.agreements.push(item);
+                texts.push(text);
             } else if list.next.is_none() {
                 list.next = list.agreements.last().map(|item| item.agreement);
             }
+        }
+        desk.require([], texts.iter().map(|text| text.key.clone()))?;
+        for (item, text) in list.agreements.iter_mut().zip(&texts) {
+            let content: Option<AgreementText> = desk.read(text)?;
+            item.title = content.map(|content| content.title);
         }
         Ok(list)
     }
 }
 
 impl ListAgreements {
-    /// What stands in the list of an agreement; none where it is not wanted or not to be seen.
+    /// What stands in the list of an agreement, and where its title is; none where it is not wanted or not to be seen.
     fn item(
         &self,
         id: AgreementId,
         agreement: &Agreement,
         today: NaiveDate,
         inside: bool,
-    ) -> Option<AgreementItem> {
+    ) -> Option<(AgreementItem, TextRef)> {
         let stage = agreement.stage(today);
         if self.stage.is_some_and(|wanted| wanted != stage) {
             return None;
@@ -491,15 +500,16 @@ impl ListAgreements {
         {
             return None;
         }
-        Some(AgreementItem {
+        let item = AgreementItem {
             agreement: id,
-            title: version.terms.title.clone(),
+            title: None,
             stage,
             parties: version.terms.parties.clone(),
             from: version.terms.from,
             last_day: agreement.last_day(today),
             next_review,
             overdue: u32::try_from(overdue(agreement, today).len()).unwrap_or(u32::MAX),
-        })
+        };
+        Some((item, version.text.clone()))
     }
 }

@@ -45,6 +45,7 @@ use super::safeguard::{
     ChildTask, Clearance, MissingSafeguard, clearance, clearance_stream, missing_safeguards,
 };
 use super::volunteer::{volunteer, volunteer_stream};
+use crate::calendar::local_date;
 use crate::id::{AssignmentId, CitizenId, NeedId, OfferId, OrganisationId, ParticipantRef};
 use crate::journal::{
     Actor, CommandEntry, Desk, Halt, QueryEntry, Room, Stream, StreamKey, StreamOps, TextRef,
@@ -497,6 +498,15 @@ impl Case {
 
     /// What is missing before the volunteer may work. Nothing where no organisation is responsible for a volunteer.
     fn missing(&self, desk: &mut Desk<'_>) -> Result<Vec<MissingSafeguard>, Halt> {
+        self.missing_on(desk, local_date(desk.at().to_utc()))
+    }
+
+    /// The same for work on a day, today or before.
+    fn missing_on(
+        &self,
+        desk: &mut Desk<'_>,
+        day: NaiveDate,
+    ) -> Result<Vec<MissingSafeguard>, Halt> {
         // Where an organisation helps nobody is checked by name, so no children are involved.
         if matches!(self.assignment.helper, HelperRef::Organisation { .. })
             && self.need.spec.involves_children()
@@ -548,6 +558,7 @@ impl Case {
             &held,
             &together,
             desk.at(),
+            day,
         ))
     }
 

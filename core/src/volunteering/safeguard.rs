@@ -91,6 +91,18 @@ pub enum CertificateStatus {
     Withdrawn,
 }
 
+/// A time for which there was a certificate without concern.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Covered {
+    /// The certificate's day.
+    pub on: NaiveDate,
+    /// The local day on which it was noted.
+    pub from: NaiveDate,
+    /// The local day on which the note was taken back or another came, inclusive; none while it stands.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub to: Option<NaiveDate>,
+}
+
 /// What an organisation knows of one volunteer's safeguards.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct Clearance {
@@ -106,6 +118,9 @@ pub struct Clearance {
     /// Whether the note was taken back.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub withdrawn: bool,
+    /// The times for which there was a certificate, in their order.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub covered: Vec<Covered>,
     /// The day on which a criminal record was last seen.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub record_on: Option<NaiveDate>,
@@ -157,6 +172,7 @@ impl Stream for Clearance {
     fn evolve(state: Option<Self>, event: &SafeguardEvent, at: Timestamp) -> Option<Self> {
         use SafeguardEvent as E;
         let mut clearance = state.unwrap_or_default();
+        let today = local_date(at.to_utc());
         match event {
             E::ConsentAsked => {
                 clearance.asked_at = Some(at);
@@ -168,8 +184,19 @@ impl Stream for Clearance {
                 clearance.withdrawn = false;
                 clearance.asked_at = None;
                 clearance.consented_at = None;
+                clearance.uncover(today);
+                if *outcome == CertificateOutcome::Obtained {
+                    clearance.covered.push(Covered {
+                        on: *on,
+                        from: today,
+                        to: None,
+                    });
+                }
             }
-            E::CertificateWithdrawn => clearance.withdrawn = true,
+            E::CertificateWithdrawn => {
+                clearance.withdrawn = true;
+                clearance.uncover(today);
+            }
             E::RecordNoted { on } => clearance.record_on = Some(*on),
             E::BelowAgeNoted { until } => clearance.of_age_on = Some(*until),
             E::ConfidentialityDeclared => clearance.confidential_at = Some(at),
@@ -192,8 +219,26 @@ impl Clearance {
     #[must_use]
     pub fn renew_on(&self, policy: &SafeguardPolicy) -> Option<NaiveDate> {
         let (_, on) = self.noted?;
-        let months = u32::from(policy.renew_after_months?);
-        on.checked_add_months(Months::new(months))
+        renewal(on, policy)
+    }
+
+    /// Whether there had been a certificate and was none on a day: it was withdrawn, or too old and not renewed yet. A day
+    /// on which one came or went had one.
+    #[must_use]
+    pub fn lapsed_on(&self, day: NaiveDate, policy: &SafeguardPolicy) -> bool {
+        let before = self.covered.iter().any(|time| time.from < day);
+        let holds = |time: &Covered| {
+            time.from <= day
+                && time.to.is_none_or(|to| day <= to)
+                && renewal(time.on, policy).is_none_or(|old| day < old)
+        };
+        before && !self.covered.iter().any(holds)
+    }
+
+    fn uncover(&mut self, today: NaiveDate) {
+        if let Some(open) = self.covered.last_mut() {
+            open.to.get_or_insert(today);
+        }
     }
 
     /// Where the certificate stands. While a new one is awaited, an old one that still counts does.
@@ -218,6 +263,11 @@ impl Clearance {
             (None, None) => CertificateStatus::NotAsked,
         }
     }
+}
+
+fn renewal(on: NaiveDate, policy: &SafeguardPolicy) -> Option<NaiveDate> {
+    let months = u32::from(policy.renew_after_months?);
+    on.checked_add_months(Months::new(months))
 }
 
 /// What keeps an assignment from being active.
@@ -252,7 +302,8 @@ pub fn certificate_required(
     need.involves_children() && old_enough && is_regular(&policy.attachment, together)
 }
 
-/// What is missing before somebody may work on a need.
+/// What is missing before somebody may work on a need, or before work on an earlier day counts: what is missing now, and the
+/// certificate where it had lapsed on that day.
 #[must_use]
 pub fn missing_safeguards(
     need: &NeedSpec,
@@ -260,6 +311,7 @@ pub fn missing_safeguards(
     clearance: &Clearance,
     together: &[ChildTask<'_>],
     at: Timestamp,
+    day: NaiveDate,
 ) -> Vec<MissingSafeguard> {
     let today = local_date(at.to_utc());
     let policy = &organisation.safeguards;
@@ -268,7 +320,8 @@ pub fn missing_safeguards(
     let blocked = need.involves_children() && status == CertificateStatus::Blocked;
     let required = certificate_required(need, policy, clearance, together, today);
     let mut missing = Vec::new();
-    if blocked || required && status != CertificateStatus::Obtained {
+    let lapsed = day < today && clearance.lapsed_on(day, policy);
+    if blocked || required && (status != CertificateStatus::Obtained || lapsed) {
         missing.push(MissingSafeguard::ChildCertificate);
     }
     let recent = |year: &u16| (0..=1).contains(&(today.year() - i32::from(*year)));
@@ -402,6 +455,43 @@ mod tests {
             let today = today.parse().unwrap();
             let found = certificate_required(&need, &policy, clearance, &task, today);
             assert_eq!(found, required, "{today}");
+        }
+    }
+
+    #[test]
+    fn a_certificate_has_lapsed_between_its_withdrawal_and_the_next_and_from_the_day_of_its_renewal()
+     {
+        let noted = |on: &str| SafeguardEvent::CertificateNoted {
+            outcome: CertificateOutcome::Obtained,
+            on: on.parse().unwrap(),
+        };
+        let mut clearance = None;
+        for (event, when) in [
+            (noted("2026-01-05"), "2026-01-10T12:00:00Z"),
+            (SafeguardEvent::CertificateWithdrawn, "2026-02-10T12:00:00Z"),
+            (noted("2026-03-01"), "2026-03-10T12:00:00Z"),
+        ] {
+            clearance = Clearance::evolve(clearance, &event, at(when));
+        }
+        let clearance = clearance.unwrap();
+        let policy = SafeguardPolicy {
+            renew_after_months: Some(12),
+            ..SafeguardPolicy::default()
+        };
+        for (day, lapsed) in [
+            ("2026-01-09", false),
+            ("2026-02-10", false),
+            ("2026-02-11", true),
+            ("2026-03-09", true),
+            ("2026-03-10", false),
+            ("2027-02-28", false),
+            ("2027-03-01", true),
+        ] {
+            assert_eq!(
+                clearance.lapsed_on(day.parse().unwrap(), &policy),
+                lapsed,
+                "{day}"
+            );
         }
     }
 

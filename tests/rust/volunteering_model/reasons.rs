@@ -375,8 +375,8 @@ impl Model {
             let unfit = outside || !(first..=last).contains(&day);
             no.extend(when(unfit, "hours_day_unfit"));
             // Also after the end.
-            let unsafe_now = !self.missing(task).is_empty();
-            no.extend(when(unsafe_now, "assignment_safeguard_missing"));
+            let not_safe = !self.missing_on(task, day).is_empty();
+            no.extend(when(not_safe, "assignment_safeguard_missing"));
             no.extend(when(!room(day, minutes), "hours_day_overfull"));
             return no;
         }
@@ -400,7 +400,7 @@ impl Model {
                 let same = entry.counts() && entry.minutes == minutes;
                 no.extend(when(same, "nothing_to_do"));
                 let counted = if entry.counts() { entry.minutes } else { 0 };
-                let more = minutes > counted && !self.missing(task).is_empty();
+                let more = minutes > counted && !self.missing_on(task, entry.day).is_empty();
                 no.extend(when(more, "assignment_safeguard_missing"));
                 no.extend(when(
                     !room(entry.day, minutes - counted),

@@ -141,6 +141,24 @@ impl Model {
         self.has_certificate(organisation, citizen) && noted.is_some_and(|(_, on)| !old(on))
     }
 
+    /// Whether there had been a certificate and was none on a day.
+    fn lapsed(&self, organisation: usize, citizen: usize, day: i64) -> bool {
+        let file = self.file(organisation, citizen);
+        let renew = self.policies[organisation].renew;
+        let (mut before, mut then) = (false, false);
+        for (place, (from, fact)) in file.iter().enumerate() {
+            let Fact::Noted(true, on) = *fact else {
+                continue;
+            };
+            let ends = |fact: &Fact| matches!(fact, Fact::Withdrawn | Fact::Noted(..));
+            let end = file[place + 1..].iter().find(|(_, fact)| ends(fact));
+            let old = renew.is_some_and(|months| months_later(on, months) <= day);
+            before |= *from < day;
+            then |= *from <= day && end.is_none_or(|(last, _)| day <= *last) && !old;
+        }
+        before && !then
+    }
+
     /// Where the certificate stands, in the library's words.
     pub(super) fn certificate(&self, organisation: usize, citizen: usize) -> &'static str {
         if self.cleared(organisation, citizen) {
@@ -163,6 +181,11 @@ impl Model {
 
     /// What is missing before the volunteer of a task may work.
     pub(super) fn missing(&self, task: &Task) -> BTreeSet<&'static str> {
+        self.missing_on(task, self.today)
+    }
+
+    /// What is missing before work of the volunteer on a day, today or before, counts.
+    pub(super) fn missing_on(&self, task: &Task, day: i64) -> BTreeSet<&'static str> {
         let mut missing = BTreeSet::new();
         let with_children = |plan: &Plan| plan.children || plan.mentor;
         let plan = &self.needs[task.need].plan;
@@ -186,7 +209,7 @@ impl Model {
             missing.insert("child_certificate");
         }
         if with_children(plan) && regular(policy, &together) {
-            if !self.cleared(g, c) {
+            if !self.cleared(g, c) || day < self.today && self.lapsed(g, c, day) {
                 missing.insert("child_certificate");
             }
             let years = self.year() - 1..=self.year();

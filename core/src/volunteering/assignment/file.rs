@@ -205,7 +205,7 @@ impl Query for WorkProof {
         let identity: Option<Identity> = desk.vault(&identity_key(citizen))?;
         let text: Option<NeedText> = desk.read(&case.need.text)?;
         let organisation = match case.assignment.organisation {
-            Some(id) => Some(organisation::existing(desk, id)?.name.to_string()),
+            Some(id) => organisation::existing(desk, id)?.name.clone(),
             None => None,
         };
         let say = |danish, english| pick(self.language, danish, english).to_owned();
@@ -227,7 +227,7 @@ impl Query for WorkProof {
             facts.push(fact("Navn", "Name", identity.name.to_string()));
         }
         if let Some(name) = organisation {
-            facts.push(fact("For", "For", name));
+            facts.push(fact("For", "For", name.to_string()));
         }
         if let Some(text) = text {
             facts.push(fact("Opgave", "Task", text.title.to_string()));

@@ -131,7 +131,7 @@ impl Command for ReportHours {
             return Err(AssignmentError::DayUnfit.into());
         }
         // Also after the end: what was not safe is not made so by ending it.
-        must_be_safe(desk, &case)?;
+        must_be_safe(desk, &case, self.day)?;
         if case.assignment.hours.len() >= ENTRIES_MAX {
             return Err(AssignmentError::TooMany { max: ENTRIES_MAX }.into());
         }
@@ -146,9 +146,9 @@ impl Command for ReportHours {
     }
 }
 
-/// Refuses where a safeguard is missing now.
-fn must_be_safe(desk: &mut Desk<'_>, case: &Case) -> Result<(), Halt> {
-    match case.missing(desk)?.first() {
+/// Refuses where a safeguard is missing now or the certificate had lapsed on the day.
+fn must_be_safe(desk: &mut Desk<'_>, case: &Case, day: NaiveDate) -> Result<(), Halt> {
+    match case.missing_on(desk, day)?.first() {
         Some(what) => Err(AssignmentError::SafeguardMissing { what: *what }.into()),
         None => Ok(()),
     }
@@ -266,7 +266,7 @@ impl Command for CorrectHours {
         };
         // What counts more than before is work like any other.
         if signed(self.minutes) > counted {
-            must_be_safe(desk, &case)?;
+            must_be_safe(desk, &case, found.day)?;
         }
         work(desk, &stream, found.day, signed(self.minutes) - counted)?;
         if found.approved == Some(true) && found.minutes > 0 {

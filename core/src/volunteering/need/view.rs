@@ -189,7 +189,7 @@ impl Query for ListNeeds {
                 need: id,
                 title: text.map(|text| text.title),
                 organisation: need.organisation,
-                name: poster.map(|organisation| organisation.name.clone()),
+                name: poster.and_then(|organisation| organisation.name.clone()),
                 stage: need.stage(desk.at()),
                 capacity: need.spec.capacity,
                 taken: need.taken,

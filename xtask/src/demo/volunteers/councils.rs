@@ -48,7 +48,7 @@ pub(super) fn agree(
     for (council, inhabitants) in place.kind("local_council").zip(INHABITANTS) {
         let other = json!({ "kind": "organisation", "organisation": council.id });
         let terms = json!({
-            "title": format!("Samarbejdsaftale med {}", council.name), "parties": [TOWN(), other],
+            "parties": [TOWN(), other],
             "degree": "co_create", "from": "2026-02-01", "to": "2027-12-31", "notice": { "months": 3 },
             "review_days": ["2026-06-01", "2027-06-01"], "confidential": ["communication"],
         });
@@ -57,7 +57,7 @@ pub(super) fn agree(
                     "boundary": "Frivillige træder ikke i stedet for ansatte." })
         };
         let content = json!({
-            "purpose": "Lokalrådet og kommunen udvikler byen sammen.", "target_group": "Alle, der bor i området.",
+            "title": format!("Samarbejdsaftale med {}", council.name), "purpose": "Lokalrådet og kommunen udvikler byen sammen.", "target_group": "Alle, der bor i området.",
             "tasks": [
                 task("Dialogmøde hvert år", "together", "Kommunen indkalder, og rådet sætter dagsordenen."),
                 task("Torvedag", "volunteers", "Rådet finder frivillige, og kommunen låner boder ud."),
