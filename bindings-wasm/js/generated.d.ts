@@ -370,6 +370,7 @@ export type ErrorCode =
   | 'partnership_too_many'
   | 'person_already_enrolled'
   | 'person_mark_malformed'
+  | 'person_not_found'
   | 'phone_malformed'
   | 'place_outside_denmark'
   | 'postal_code_faroese'
@@ -4089,6 +4090,16 @@ export interface FollowUpView {
   at: string;
   /** What happened. */
   note?: string | null | undefined;
+}
+
+/**
+ * `person.forget`: forgets somebody without an account (GDPR art. 17): a member of a team or a council ends as one, a
+ * nominee is out of the award, and the names go. For staff, who decide whether the name must be kept as that of an
+ * office. What was journalised in a hearing stays.
+ */
+export interface ForgetPerson {
+  /** The id under which they were appointed; of a nominee, the id of the nomination that was the first. */
+  person: string;
 }
 
 /** A citizen to invite. */
@@ -10112,6 +10123,7 @@ export interface Commands {
   'citizen.leave': LeaveBank;
   'citizen.rejoin': RejoinBank;
   'citizen.erase': EraseCitizen;
+  'person.forget': ForgetPerson;
   'interest.seed': SeedInterests;
   'interest.add': AddInterest;
   'interest.rename': RenameInterest;
@@ -10446,6 +10458,15 @@ export interface CitizenRoom {
   erasurePlan(fields: PlanErasure, options?: AskOptions): ErasurePlan;
   /** Everything that is kept about a citizen. For the citizen and staff. */
   export(fields: ExportCitizen, options?: AskOptions): CitizenExport;
+}
+
+export interface PersonRoom {
+  /**
+   * Forgets somebody without an account (GDPR art. 17): a member of a team or a council ends as one, a nominee is out
+   * of the award, and the names go. For staff, who decide whether the name must be kept as that of an office. What
+   * was journalised in a hearing stays.
+   */
+  forget(fields: ForgetPerson, options?: ExecuteOptions): Receipt;
 }
 
 export interface InterestRoom {
@@ -11458,6 +11479,7 @@ export interface IdentityRoom {
 export class Rooms {
   protected constructor();
   readonly citizens: CitizenRoom;
+  readonly persons: PersonRoom;
   readonly interests: InterestRoom;
   readonly ways: WayRoom;
   readonly ideas: IdeaRoom;

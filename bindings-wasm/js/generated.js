@@ -1064,6 +1064,7 @@ export const commands = {
   'citizen.leave': '',
   'citizen.rejoin': 'RejoinBank',
   'citizen.erase': '',
+  'person.forget': '',
   'interest.seed': '',
   'interest.add': '',
   'interest.rename': '',
@@ -1420,6 +1421,18 @@ class CitizenRoom {
 
   export(fields, options) {
     return this.#door.ask('citizen.export', fields, options);
+  }
+}
+
+class PersonRoom {
+  #door;
+
+  constructor(door) {
+    this.#door = door;
+  }
+
+  forget(fields, options) {
+    return this.#door.execute('person.forget', fields, options);
   }
 }
 
@@ -2713,6 +2726,7 @@ class IdentityRoom {
 
 export class Rooms {
   #citizens;
+  #persons;
   #interests;
   #ways;
   #ideas;
@@ -2744,6 +2758,10 @@ export class Rooms {
 
   get citizens() {
     return (this.#citizens ??= new CitizenRoom(this.#door));
+  }
+
+  get persons() {
+    return (this.#persons ??= new PersonRoom(this.#door));
   }
 
   get interests() {

@@ -151,6 +151,8 @@ gather! {
     Council(crate::council::CouncilError);
     /// A rule about ambassadors refused.
     Ambassador(crate::ambassador::AmbassadorError);
+    /// About persons without an account.
+    Person(crate::person::PersonError);
     /// A rule about private initiatives refused.
     Initiative(crate::initiative::InitiativeError);
     /// A rule about gatherings refused.

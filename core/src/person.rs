@@ -3,12 +3,16 @@
 //! The stream's key is the person's mark, a keyed hash of the CPR number. It knows only whether an account is
 //! held, so that after an erasure the person can enrol again.
 
+mod forget;
+
 use serde::{Deserialize, Serialize};
+
+pub use forget::{ForgetPerson, PersonError};
 
 use crate::citizen::CitizenError;
 use crate::id::CitizenId;
 use crate::identity::PersonMark;
-use crate::journal::{Desk, Halt, Room, Stream, StreamKey, StreamOps, events};
+use crate::journal::{CommandEntry, Desk, Halt, Room, Stream, StreamKey, StreamOps, events};
 use crate::time::Timestamp;
 
 /// Whether a person holds an account.
@@ -78,6 +82,6 @@ pub(crate) fn release(desk: &mut Desk<'_>, person: PersonMark) -> Result<(), Hal
 pub(crate) const ROOM: Room = Room {
     name: "person",
     streams: &[StreamOps::of::<Person>()],
-    commands: &[],
+    commands: &[CommandEntry::of::<ForgetPerson>()],
     queries: &[],
 };

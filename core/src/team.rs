@@ -49,7 +49,7 @@ pub use impartiality::{
     DecideImpartiality, Declaration, DeclareImpartiality, ImpartialityGround, ImpartialityOutcome,
 };
 pub use kind::{AppointingBody, TeamKind, TeamRule, team_rule, team_rules};
-pub(crate) use personal::{forget, seats_held};
+pub(crate) use personal::{forget, forget_office, seats_held};
 pub use recommendation::{
     CouncilTreatment, FollowUp, FollowUpRecommendation, Recommend, Recommendation,
     TreatRecommendation, TreatmentOutcome,

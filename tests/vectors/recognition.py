@@ -434,6 +434,18 @@ s.appoint("m7", error="council_full", field="organisation")
 s.appoint("d0", deputy=True).appoint("d1", deputy=True).appoint("d2", deputy=True, error="council_full", field="organisation")
 s.at("2026-02-01T08:00:00Z").look(warnings=[]).leave(1, "council.deputy_moved_up").look(warnings=[])
 
+s = Council("who has no account is forgotten everywhere: out of the council, out of the award, without a name")
+s.enrol("ida").organisation("council", "disability_council").announce()
+dh = {"side": "disability_organisations"}
+s.appoint("kaj", **dh).appoint("ole", **dh, deputy=True, deputy_of=1)
+s.by("staff").look().do("person.forget", {"person": uid("nobody")}, error="person_not_found", field="person")
+s.by("ida").do("person.forget", {"person": uid("kaj")}, error="not_permitted").by("staff")
+s.do("person.forget", {"person": uid("kaj")}, "council.membership_ended", "council.deputy_moved_up").look()
+s.do("person.forget", {"person": uid("kaj")}, error="person_not_found", field="person")
+anna = uid(f"nomination {len(s.steps)}")
+s.at("2026-04-01T08:00:00Z").nominate("Anna Eksempel", "person").get()
+s.do("person.forget", {"person": anna}, "award.nominee_left").get().by("public").get(nominees=[])
+
 s = Council("a local council documents its general meeting and its dialogue meeting")
 s.enrol("eva", "bo").organisation("council", "local_council")
 s.mandate("council", "eva", "manage").mandate("council", "bo", "post")

@@ -397,6 +397,7 @@ CODES: Final[tuple[str, ...]] = (
     "partnership_too_many",
     "person_already_enrolled",
     "person_mark_malformed",
+    "person_not_found",
     "phone_malformed",
     "place_outside_denmark",
     "postal_code_faroese",
@@ -10537,6 +10538,30 @@ class FollowUpView(Record):
             done=data["done"],
             at=instant(data["at"]),
             note=data.get("note"),
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ForgetPerson(Command):
+    """Forgets somebody without an account (GDPR art. 17): a member of a team or a council ends as
+    one, a nominee is out of the award, and the names go. For staff, who decide whether the name
+    must be kept as that of an office. What was journalised in a hearing stays.
+    """
+
+    NAME: ClassVar[str] = "person.forget"
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("person", "person", False),
+    )
+
+    person: UUID | str
+    """The id under which they were appointed; of a nominee, the id of the nomination that was the
+    first.
+    """
+
+    @classmethod
+    def _read(cls, data: Any) -> ForgetPerson:
+        return cls(
+            person=UUID(data["person"]),
         )
 
 
@@ -25618,6 +25643,38 @@ class CitizensRoom:
         )
 
 
+class PersonsRoom:
+    """The commands and queries of `person`."""
+
+    __slots__ = ("_desk",)
+
+    def __init__(self, desk: Rooms) -> None:
+        self._desk = desk
+
+    def forget(
+        self,
+        *,
+        person: UUID | str,
+        at: DateTime | str | None = None,
+        command_id: UUID | str | None = None,
+    ) -> Receipt:
+        """Forgets somebody without an account (GDPR art. 17): a member of a team or a council ends
+        as one, a nominee is out of the award, and the names go. For staff, who decide whether the
+        name must be kept as that of an office. What was journalised in a hearing stays.
+
+        Args:
+            person: The id under which they were appointed; of a nominee, the id of the nomination
+                that was the first.
+            at: When; the desk's time, or now, where it is `None`.
+            command_id: The same id again gives the same receipt. A fresh one where it is `None`.
+        """
+        return self._desk.execute(
+            ForgetPerson(
+                person=person,
+            ), at=at, command_id=command_id
+        )
+
+
 class InterestsRoom:
     """The commands and queries of `interest`."""
 
@@ -32889,6 +32946,11 @@ class Rooms:
         return CitizensRoom(self)
 
     @property
+    def persons(self) -> PersonsRoom:
+        """The commands and queries of `person`."""
+        return PersonsRoom(self)
+
+    @property
     def interests(self) -> InterestsRoom:
         """The commands and queries of `interest`."""
         return InterestsRoom(self)
@@ -33289,6 +33351,7 @@ __all__ = [
     "Flex",
     "FollowUpRecommendation",
     "FollowUpView",
+    "ForgetPerson",
     "FoundCitizen",
     "FoundCitizens",
     "FrontierFigures",
@@ -33553,6 +33616,7 @@ __all__ = [
     "PersonChance",
     "PersonNumberKind",
     "PersonShare",
+    "PersonsRoom",
     "Place",
     "PlaceWorth",
     "PlanErasure",

@@ -53,10 +53,7 @@ fn leave(
     reason: Option<crate::journal::TextRef>,
 ) -> Result<(), Halt> {
     if how != NomineeLeft::Excluded {
-        for nomination in &nominee.nominations {
-            desk.vault_delete(&nomination.text.key);
-        }
-        desk.vault_delete(&name_key(id, number));
+        unsay(desk, id, number, nominee);
     }
     let event = AwardEvent::NomineeLeft {
         nominee: number,
@@ -66,13 +63,25 @@ fn leave(
     desk.emit::<Award>(&award_stream(id), &event)
 }
 
-/// A nominee is forgotten: nothing that was written about them stays.
+/// Deletes what was written about a nominee, and the name of somebody without an account.
+fn unsay(desk: &mut Desk<'_>, id: AwardId, number: u32, nominee: &Nominee) {
+    for nomination in &nominee.nominations {
+        desk.vault_delete(&nomination.text.key);
+    }
+    desk.vault_delete(&name_key(id, number));
+}
+
+/// A nominee is forgotten, also one who was excluded: nothing that was written about them stays.
 pub(super) fn forgotten(
     desk: &mut Desk<'_>,
     id: AwardId,
     number: u32,
     nominee: &Nominee,
 ) -> Result<(), Halt> {
+    if nominee.left.is_some() {
+        unsay(desk, id, number, nominee);
+        return Ok(());
+    }
     leave(desk, id, number, nominee, NomineeLeft::Erased, None)
 }
 

@@ -82,8 +82,13 @@ impl CouncilElection {
 
     /// The number under which somebody stands.
     pub(super) fn number_of(&self, candidate: ParticipantRef) -> Option<u32> {
+        self.number_where(|own| own == candidate)
+    }
+
+    /// The same of whoever is meant.
+    pub(super) fn number_where(&self, meant: impl Fn(ParticipantRef) -> bool) -> Option<u32> {
         let mut all = (1..).zip(&self.candidates);
-        let found = all.find(|(_, c)| c.candidate == candidate && !c.withdrawn);
+        let found = all.find(|(_, c)| meant(c.candidate) && !c.withdrawn);
         found.map(|(number, _)| number)
     }
 }

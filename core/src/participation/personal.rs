@@ -205,8 +205,8 @@ impl Command for EraseCitizen {
         forget(desk, self.citizen)?;
         assignment::forget(desk, self.citizen)?;
         organisation::forget(desk, self.citizen)?;
-        award::forget(desk, self.citizen)?;
-        council::forget(desk, self.citizen)?;
+        award::forget(desk, Owner::Citizen(self.citizen))?;
+        council::forget(desk, Owner::Citizen(self.citizen))?;
         ambassador::forget(desk, self.citizen)?;
         for fate in rows {
             match fate.heir() {

@@ -24,7 +24,12 @@ pub(crate) struct Held {
 
 /// The teams and references that stand in a citizen's vault keys behind a prefix.
 fn named(desk: &Desk<'_>, citizen: CitizenId, prefix: &str) -> Result<Vec<Of>, Halt> {
-    let rows = desk.subject(Owner::Citizen(citizen))?;
+    named_of(desk, Owner::Citizen(citizen), prefix)
+}
+
+/// The same of anybody.
+fn named_of(desk: &Desk<'_>, owner: Owner, prefix: &str) -> Result<Vec<Of>, Halt> {
+    let rows = desk.subject(owner)?;
     let parse = |key: &str| {
         let (team, member) = key.strip_prefix(prefix)?.split_once('.')?;
         Some((team.parse().ok()?, member.parse().ok()?))
@@ -96,6 +101,21 @@ pub(super) fn sits_as_citizen(desk: &mut Desk<'_>, citizen: CitizenId) -> Result
         }
     }
     Ok(false)
+}
+
+/// Ends every seat of somebody without an account who is forgotten.
+pub(crate) fn forget_office(desk: &mut Desk<'_>, owner: Owner) -> Result<(), Halt> {
+    let all = named_of(desk, owner, "member/")?;
+    desk.require(all.iter().map(|(team, _)| team_stream(*team)), [])?;
+    for (id, member) in all {
+        let team: Option<Arc<Team>> = desk.get(&team_stream(id))?;
+        if let Some(team) = team
+            && let Some((number, _)) = team.seat_of(member)
+        {
+            end(desk, id, &team, number, EndCause::Erased, None)?;
+        }
+    }
+    Ok(())
 }
 
 /// Takes a citizen who is forgotten out of every team: seats are free again, interest is withdrawn, and nothing leads
