@@ -61,7 +61,8 @@ const WEEKDAYS: [(Weekday, &str, &str); 7] = [
 ];
 
 impl Language {
-    fn pick(self, (danish, english): (&'static str, &'static str)) -> &'static str {
+    /// Which of the two is in this language.
+    pub(crate) fn pick<T>(self, danish: T, english: T) -> T {
         match self {
             Self::Danish => danish,
             Self::English => english,
@@ -70,7 +71,7 @@ impl Language {
 
     /// "2. august"; "2 August".
     pub(super) fn day_and_month(self, date: NaiveDate) -> String {
-        let point = self.pick((".", ""));
+        let point = self.pick(".", "");
         format!("{}{point} {}", date.day(), month_of(date, self))
     }
 }
@@ -78,7 +79,7 @@ impl Language {
 fn month_of(date: NaiveDate, language: Language) -> &'static str {
     MONTHS
         .get(date.month0() as usize)
-        .map_or("", |names| language.pick(*names))
+        .map_or("", |&(danish, english)| language.pick(danish, english))
 }
 
 /// The name of a month, 1 to 12; in Danish in lower case.
@@ -92,7 +93,8 @@ fn month_of(date: NaiveDate, language: Language) -> &'static str {
 #[must_use]
 pub fn month_name(month: u32, language: Language) -> Option<&'static str> {
     let index = usize::try_from(month.checked_sub(1)?).ok()?;
-    MONTHS.get(index).map(|names| language.pick(*names))
+    let &(danish, english) = MONTHS.get(index)?;
+    Some(language.pick(danish, english))
 }
 
 /// The name of a weekday; in Danish in lower case.
@@ -106,7 +108,7 @@ pub fn month_name(month: u32, language: Language) -> Option<&'static str> {
 #[must_use]
 pub fn weekday_name(weekday: Weekday, language: Language) -> &'static str {
     let names = WEEKDAYS.iter().find(|(day, ..)| *day == weekday);
-    names.map_or("", |(_, danish, english)| language.pick((danish, english)))
+    names.map_or("", |&(_, danish, english)| language.pick(danish, english))
 }
 
 /// A date in words or figures.
@@ -124,7 +126,7 @@ pub fn date_text(date: NaiveDate, language: Language, style: DateStyle) -> Strin
     match (style, language) {
         (DateStyle::Long, _) => format!("{} {}", language.day_and_month(date), date.year()),
         (DateStyle::Weekday, _) => {
-            let the = language.pick((" den", ""));
+            let the = language.pick(" den", "");
             let weekday = weekday_name(date.weekday(), language);
             format!(
                 "{weekday}{the} {} {}",
@@ -168,7 +170,7 @@ pub fn time_text(time: NaiveTime, language: Language) -> String {
 #[must_use]
 pub fn moment_text(at: DateTime<Utc>, language: Language, style: DateStyle) -> String {
     let local = local_time(at);
-    let joint = language.pick((" ", " at "));
+    let joint = language.pick(" ", " at ");
     format!(
         "{}{joint}{}",
         date_text(local.date(), language, style),

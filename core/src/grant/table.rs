@@ -75,11 +75,7 @@ impl Query for ExportRound {
 
 impl ExportRound {
     fn say(&self, danish: &str, english: &str) -> String {
-        match self.language {
-            Language::Danish => danish,
-            Language::English => english,
-        }
-        .to_owned()
+        self.language.pick(danish, english).to_owned()
     }
 
     fn columns(&self) -> Vec<Column> {

@@ -44,7 +44,7 @@ impl Query for ShowLetter {
 fn letter(hearing: &Hearing, language: Language) -> String {
     use super::HearingRule as H;
     let danish = language == Language::Danish;
-    let pick = |da: &str, en: &str| if danish { da } else { en }.to_owned();
+    let pick = |da: &str, en: &str| language.pick(da, en).to_owned();
     let title = &hearing.title;
     let mut parts = vec![if danish {
         format!("Høring: {title}")
@@ -141,10 +141,9 @@ impl Query for ShowCalendar {
             Ok(format!("{kind}-{id}@medborger").parse()?)
         };
         if let Some(announced) = &hearing.announced {
-            let what = match self.language {
-                Language::Danish => "Frist for høringssvar",
-                Language::English => "Deadline for responses",
-            };
+            let what = self
+                .language
+                .pick("Frist for høringssvar", "Deadline for responses");
             items.push(Item::Todo(Todo {
                 uid: id("hearing", &self.hearing.to_string())?,
                 sequence: hearing.sequence,

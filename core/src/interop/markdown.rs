@@ -3,7 +3,6 @@
 use super::InteropError;
 use super::document::{Block, Document, Inline, Target, paragraphs, title_line};
 use super::xml::{allowed, one_line, unified};
-use crate::calendar::Language;
 
 impl Document {
     /// The document as Markdown.
@@ -21,10 +20,7 @@ impl Document {
             parts.push(line(subtitle));
         }
         if outline.contents {
-            let label = match self.language {
-                Language::Danish => "**Indhold**",
-                Language::English => "**Contents**",
-            };
+            let label = self.language.pick("**Indhold**", "**Contents**");
             let mut list = Vec::new();
             for (position, heading) in outline.headings.iter().enumerate() {
                 let indent = match heading.level {

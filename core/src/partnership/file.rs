@@ -65,10 +65,7 @@ fn write(
     format: AgreementFormat,
     language: Language,
 ) -> Result<Exported, InteropError> {
-    let name = match language {
-        Language::Danish => "partnerskabsaftale",
-        Language::English => "partnership-agreement",
-    };
+    let name = language.pick("partnerskabsaftale", "partnership-agreement");
     let file = |end: &str, media_type: &str| Exported::named(format!("{name}.{end}"), media_type);
     Ok(match format {
         AgreementFormat::Html => Exported {
@@ -92,11 +89,7 @@ struct Paper<'a> {
 
 impl Paper<'_> {
     fn say(&self, danish: &str, english: &str) -> String {
-        match self.language {
-            Language::Danish => danish,
-            Language::English => english,
-        }
-        .to_owned()
+        self.language.pick(danish, english).to_owned()
     }
 
     fn fact(&self, danish: &str, english: &str, text: impl Into<String>) -> Fact {
@@ -176,10 +169,9 @@ impl Paper<'_> {
             Some(last) => self.day(last),
             None => self.say("uden slutdato", "without an end"),
         };
-        let period = match self.language {
-            Language::Danish => terms.notice.danish(),
-            Language::English => terms.notice.english(),
-        };
+        let period = self
+            .language
+            .pick(terms.notice.danish(), terms.notice.english());
         let mut facts = vec![
             self.fact("Parter", "Parties", names.join(", ")),
             self.fact("Grad af samarbejde", "Degree of cooperation", degree),
@@ -192,10 +184,7 @@ impl Paper<'_> {
             facts.push(self.fact("Opfølgning", "Reviews", days.join(", ")));
         }
         if let Some(notice) = &self.view.notice {
-            let sum = match self.language {
-                Language::Danish => &notice.danish,
-                Language::English => &notice.english,
-            };
+            let sum = self.language.pick(&notice.danish, &notice.english);
             let by = self.name(notice.by);
             let text = match self.language {
                 Language::Danish => format!("af {by}; sidste dag: {sum}"),

@@ -128,10 +128,7 @@ pub(crate) fn public_name(
     hearing: &Hearing,
     language: Language,
 ) -> String {
-    let pick = |danish: &str, english: &str| match language {
-        Language::Danish => danish.to_owned(),
-        Language::English => english.to_owned(),
-    };
+    let pick = |danish: &str, english: &str| language.pick(danish, english).to_owned();
     if response.anonymous {
         return pick("Anonym", "Anonymous");
     }

@@ -174,10 +174,7 @@ pub(crate) fn shown(
     let respondent: Option<Respondent> = desk.read(&response.respondent)?;
     let name = match &respondent {
         Some(respondent) => public_name(&response, respondent, hearing, language),
-        None => match language {
-            Language::Danish => "Borger".to_owned(),
-            Language::English => "Citizen".to_owned(),
-        },
+        None => language.pick("Borger", "Citizen").to_owned(),
     };
     let reviewed = response.review_state() == ReviewState::Reviewed;
     let text = if sight.public || (sight.trusted && reviewed) {

@@ -113,11 +113,7 @@ struct Page<'a> {
 
 impl Page<'_> {
     fn say(&self, danish: &str, english: &str) -> String {
-        match self.language {
-            Language::Danish => danish,
-            Language::English => english,
-        }
-        .to_owned()
+        self.language.pick(danish, english).to_owned()
     }
 
     fn fact(&self, danish: &str, english: &str, text: impl Into<String>) -> Fact {

@@ -199,10 +199,7 @@ impl Paper {
     }
 
     fn pick<'s>(&self, danish: &'s str, english: &'s str) -> &'s str {
-        match self.language {
-            Language::Danish => danish,
-            Language::English => english,
-        }
+        self.language.pick(danish, english)
     }
 
     fn file(&self, end: &str, media_type: &str) -> Exported {
@@ -279,31 +276,19 @@ impl Paper {
     }
 
     fn kind(&self, kind: RespondentKind) -> &'static str {
-        match self.language {
-            Language::Danish => kind.danish(),
-            Language::English => kind.english(),
-        }
+        self.language.pick(kind.danish(), kind.english())
     }
 
     fn stance(&self, stance: Stance) -> &'static str {
-        match self.language {
-            Language::Danish => stance.danish(),
-            Language::English => stance.english(),
-        }
+        self.language.pick(stance.danish(), stance.english())
     }
 
     fn end(&self, end: EndKind) -> &'static str {
-        match self.language {
-            Language::Danish => end.danish(),
-            Language::English => end.english(),
-        }
+        self.language.pick(end.danish(), end.english())
     }
 
     fn channel(&self, channel: ResponseChannel) -> &'static str {
-        match self.language {
-            Language::Danish => channel.danish(),
-            Language::English => channel.english(),
-        }
+        self.language.pick(channel.danish(), channel.english())
     }
 
     /// What was counted, with the label of each line.

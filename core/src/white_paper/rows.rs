@@ -275,10 +275,7 @@ pub(super) fn row(
 }
 
 pub(super) fn language_code(language: Language) -> &'static str {
-    match language {
-        Language::Danish => "da",
-        Language::English => "en",
-    }
+    language.pick("da", "en")
 }
 
 /// Refuses everybody but the municipality, until the white paper is finished and responses are shown or the council has

@@ -9,7 +9,7 @@ use std::fmt::Write as _;
 
 use super::report::{DrawReport, GroupReport};
 use crate::calendar::Language;
-use svg::{LEFT, LabelLine, Scale, Svg, escaped, percent, say, table, whole};
+use svg::{LEFT, LabelLine, Scale, Svg, escaped, percent, table, whole};
 
 /// A chart and the table that says the same.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -26,7 +26,7 @@ impl Chart {
     /// An HTML `<figure>`: the title, the chart, and the table to open below it.
     #[must_use]
     pub fn figure(&self, language: Language) -> String {
-        let summary = say(language, "Tallene som tabel", "The numbers as a table");
+        let summary = language.pick("Tallene som tabel", "The numbers as a table");
         format!(
             "<figure><figcaption>{}</figcaption>{}<details><summary>{summary}</summary>{}</details></figure>",
             escaped(&self.title),
@@ -41,11 +41,7 @@ impl Chart {
 /// Each chart has ids of its own, so that one of each kind can stand on a page.
 #[must_use]
 pub fn chart_chances(report: &DrawReport, language: Language) -> Chart {
-    let title = say(
-        language,
-        "Chance for at blive udtrukket",
-        "Chance of being drawn",
-    );
+    let title = language.pick("Chance for at blive udtrukket", "Chance of being drawn");
     let minimum = percent(report.spread.minimum, 2, language);
     let desc = match language {
         Language::Danish => format!(
@@ -89,11 +85,11 @@ pub fn chart_chances(report: &DrawReport, language: Language) -> Chart {
         );
     }
     let heads = [
-        say(language, "Gruppe", "Group"),
-        say(language, "Personer", "People"),
-        say(language, "Mindste chance", "Smallest chance"),
-        say(language, "Gennemsnit", "Mean"),
-        say(language, "Største chance", "Largest chance"),
+        language.pick("Gruppe", "Group"),
+        language.pick("Personer", "People"),
+        language.pick("Mindste chance", "Smallest chance"),
+        language.pick("Gennemsnit", "Mean"),
+        language.pick("Største chance", "Largest chance"),
     ];
     let rows = report.groups.iter().map(|g| {
         let chance = |p| percent(p, 2, language);
@@ -115,13 +111,11 @@ pub fn chart_chances(report: &DrawReport, language: Language) -> Chart {
 /// Each group's share of the population where it is known, of the pool and of the panel.
 #[must_use]
 pub fn chart_shares(report: &DrawReport, language: Language) -> Chart {
-    let title = say(
-        language,
+    let title = language.pick(
         "Andele af befolkning, tilmeldte og panel",
         "Shares of population, pool and panel",
     );
-    let desc = say(
-        language,
+    let desc = language.pick(
         "For hver gruppe vandrette søjler: befolkningen med kun omrids, de tilmeldte skraveret, panelet fyldt.",
         "For each group horizontal bars: the population in outline, the pool hatched, the panel filled.",
     );
@@ -147,9 +141,9 @@ pub fn chart_shares(report: &DrawReport, language: Language) -> Chart {
          </pattern></defs>",
     );
     let names = [
-        say(language, "Befolkning", "Population"),
-        say(language, "Tilmeldte", "Pool"),
-        say(language, "Panel", "Panel"),
+        language.pick("Befolkning", "Population"),
+        language.pick("Tilmeldte", "Pool"),
+        language.pick("Panel", "Panel"),
     ];
     for (place, name) in (0_u32..).zip(names).skip(from) {
         let x = LEFT + 130 * (place - from as u32);
@@ -176,11 +170,11 @@ pub fn chart_shares(report: &DrawReport, language: Language) -> Chart {
         y += 8;
     }
     let heads = [
-        say(language, "Gruppe", "Group"),
+        language.pick("Gruppe", "Group"),
         names[0],
         names[1],
         names[2],
-        say(language, "Kvote", "Quota"),
+        language.pick("Kvote", "Quota"),
     ];
     let rows = report.groups.iter().map(|g| {
         let share = |p: Option<f64>| p.map_or("–".to_owned(), |p| percent(p, 1, language));
@@ -203,13 +197,11 @@ pub fn chart_shares(report: &DrawReport, language: Language) -> Chart {
 /// Everybody's chance in ascending order, and the same for the stratified draw.
 #[must_use]
 pub fn chart_curve(chances: &[f64], stratified: Option<&[f64]>, language: Language) -> Chart {
-    let title = say(
-        language,
+    let title = language.pick(
         "Alles chancer fra den mindste til den største",
         "Everybody's chance from the smallest to the largest",
     );
-    let desc = say(
-        language,
+    let desc = language.pick(
         "Vandret: personerne ordnet efter chance. Lodret: chancen. Fuldt optrukket: denne lodtrækning. Stiplet: den \
          almindelige stratificerede lodtrækning. Jo fladere, jo mere lige.",
         "Across: the people in order of their chances. Up: the chance. Solid: this draw. Dashed: the usual stratified \
@@ -217,12 +209,12 @@ pub fn chart_curve(chances: &[f64], stratified: Option<&[f64]>, language: Langua
     );
     let curves = [
         (
-            say(language, "Denne lodtrækning", "This draw"),
+            language.pick("Denne lodtrækning", "This draw"),
             Some(chances),
             "stroke=\"#0a4a94\" stroke-width=\"3\"",
         ),
         (
-            say(language, "Stratificeret lodtrækning", "Stratified draw"),
+            language.pick("Stratificeret lodtrækning", "Stratified draw"),
             stratified,
             "stroke=\"#9a3f00\" stroke-width=\"2\" stroke-dasharray=\"7 4\"",
         ),
@@ -244,13 +236,13 @@ pub fn chart_curve(chances: &[f64], stratified: Option<&[f64]>, language: Langua
         left,
         bottom + 24,
         "start",
-        say(language, "mindste chance", "smallest chance"),
+        language.pick("mindste chance", "smallest chance"),
     );
     svg.text(
         right,
         bottom + 24,
         "end",
-        say(language, "største chance", "largest chance"),
+        language.pick("største chance", "largest chance"),
     );
     for (place, (name, curve, stroke)) in (0_u32..).zip(&curves) {
         let Some(curve) = curve.filter(|curve| !curve.is_empty()) else {
@@ -282,7 +274,7 @@ pub fn chart_curve(chances: &[f64], stratified: Option<&[f64]>, language: Langua
         svg.text(x + 48, 29, "start", name);
     }
     let mut heads = vec![
-        say(language, "Andel af personerne", "Share of the people"),
+        language.pick("Andel af personerne", "Share of the people"),
         curves[0].0,
     ];
     if stratified.is_some() {

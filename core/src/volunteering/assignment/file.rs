@@ -63,17 +63,10 @@ const COLUMNS: [(&str, &str, ColumnKind); 9] = [
     ("Retter post", "Corrects entry", ColumnKind::Number),
 ];
 
-fn pick(language: Language, danish: &'static str, english: &'static str) -> &'static str {
-    match language {
-        Language::Danish => danish,
-        Language::English => english,
-    }
-}
-
 impl HoursFile {
     /// The rows of one assignment.
     fn rows(&self, held: &Assignment, task: &str, name: &str, rows: &mut Vec<Vec<Cell>>) {
-        let say = |danish, english| Cell::text(pick(self.language, danish, english));
+        let say = |danish, english| Cell::text(self.language.pick(danish, english));
         for (number, entry) in (1_i64..).zip(&held.hours) {
             if entry.day < self.from || entry.day > self.to {
                 continue;
@@ -146,16 +139,16 @@ impl Query for HoursFile {
             self.rows(&case.assignment, &task, &name, &mut rows);
         }
         let sheet = Sheet {
-            name: pick(self.language, "Timer", "Hours").to_owned(),
+            name: self.language.pick("Timer", "Hours").to_owned(),
             columns: COLUMNS
                 .iter()
                 .map(|(danish, english, kind)| {
-                    Column::new(pick(self.language, danish, english), *kind)
+                    Column::new(self.language.pick(*danish, *english), *kind)
                 })
                 .collect(),
             rows,
         };
-        let name = pick(self.language, "timer", "hours");
+        let name = self.language.pick("timer", "hours");
         Ok(match self.format {
             HoursFormat::Csv => Exported {
                 text: Some(to_csv(&sheet, CsvStyle::EXCEL)?),
@@ -208,7 +201,7 @@ impl Query for WorkProof {
             Some(id) => organisation::existing(desk, id)?.name.clone(),
             None => None,
         };
-        let say = |danish, english| pick(self.language, danish, english).to_owned();
+        let say = |danish: &str, english: &str| self.language.pick(danish, english).to_owned();
         let fact = |danish, english, text: String| Fact {
             term: say(danish, english),
             content: vec![Inline::text(text)],

@@ -13,13 +13,6 @@ const PLOT: u32 = 440;
 /// A label or a heading for a group of them.
 pub(super) type LabelLine<'a> = (&'a str, Option<&'a GroupReport>);
 
-pub(super) fn say<'a>(language: Language, danish: &'a str, english: &'a str) -> &'a str {
-    match language {
-        Language::Danish => danish,
-        Language::English => english,
-    }
-}
-
 /// From 0 to a round number at or above the largest.
 pub(super) struct Scale {
     pub(super) top: f64,
@@ -48,12 +41,12 @@ pub(super) fn percent(share: f64, decimals: u32, language: Language) -> String {
     let parts = 10_u64.pow(decimals.min(4));
     let hundredths = (share.clamp(0.0, 1000.0) * 100.0 * parts as f64 + 0.5).floor() as u64;
     let (whole, rest) = (hundredths / parts, hundredths % parts);
-    let point = say(language, ",", ".");
+    let point = language.pick(",", ".");
     let number = match decimals {
         0 => whole.to_string(),
         decimals => format!("{whole}{point}{rest:0width$}", width = decimals as usize),
     };
-    number + say(language, "\u{a0}%", "%")
+    number + language.pick("\u{a0}%", "%")
 }
 
 pub(super) struct Svg {
