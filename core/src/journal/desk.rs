@@ -418,13 +418,7 @@ impl<'a> Desk<'a> {
     /// # Errors
     /// [`Halt::Needs`] when they were not looked up yet.
     pub fn find_all<S: Stream>(&self, name: &str, value: String) -> Result<&'a [StreamKey], Halt> {
-        let term = vault_terms::<S>(&[(name, value)]);
-        let find = Find {
-            all: vec![term.into_iter().collect()],
-            after: None,
-            limit: usize::MAX,
-        };
-        Ok(&self.find(&find)?.streams)
+        Ok(&self.find(&Find::with::<S>(name, value))?.streams)
     }
 
     /// Writes a vault row.

@@ -7,7 +7,8 @@ use serde::{Deserialize, Serialize};
 
 use super::chain::Entry;
 use super::commit::ReceiptRow;
-use super::stream::{Held, StreamKey};
+use super::desk::vault_terms;
+use super::stream::{Held, Stream, StreamKey};
 use crate::id::{CitizenId, CommandId};
 use crate::time::Timestamp;
 
@@ -73,6 +74,18 @@ pub struct Find {
     pub after: Option<StreamKey>,
     /// At most so many streams.
     pub limit: usize,
+}
+
+impl Find {
+    /// All streams of a kind that hold one index term.
+    pub(crate) fn with<S: Stream>(name: &str, value: String) -> Self {
+        let term = vault_terms::<S>(&[(name, value)]);
+        Self {
+            all: vec![term.into_iter().collect()],
+            after: None,
+            limit: usize::MAX,
+        }
+    }
 }
 
 /// The answer to a [`Find`].

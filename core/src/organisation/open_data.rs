@@ -15,7 +15,7 @@ use crate::calendar::local_date;
 use crate::citizen::{Identity, identity_key};
 use crate::id::{NeedId, OfferId, OrganisationId};
 use crate::interop::Exported;
-use crate::journal::{Desk, Find, Halt, Query, Stream, StreamKey, vault_terms};
+use crate::journal::{Desk, Halt, Query};
 use crate::place::Place;
 use crate::volunteering::Visibility;
 use crate::volunteering::need::{Need, NeedStage, NeedText};
@@ -50,22 +50,11 @@ struct Listed {
     text: Option<OrganisationText>,
 }
 
-/// All streams of a kind that hold a term.
-fn all<S: Stream>(desk: &Desk<'_>, name: &str) -> Result<Vec<StreamKey>, Halt> {
-    let term = vault_terms::<S>(&[(name, "yes".to_owned())]);
-    let found = desk.find(&Find {
-        all: vec![term.into_iter().collect()],
-        after: None,
-        limit: usize::MAX,
-    })?;
-    Ok(found.streams.clone())
-}
-
 fn listed(desk: &mut Desk<'_>) -> Result<Vec<Listed>, Halt> {
-    let streams = all::<Organisation>(desk, "at_work")?;
+    let streams = desk.find_all::<Organisation>("at_work", "yes".to_owned())?;
     desk.require(streams.iter().cloned(), [])?;
     let mut found = Vec::new();
-    for stream in &streams {
+    for stream in streams {
         if let (Ok(id), Some(state)) = (stream.id().parse(), desk.get::<Organisation>(stream)?) {
             found.push((id, state));
         }
@@ -154,11 +143,11 @@ struct Service {
 
 /// The needs and offers of organisations that everybody may see and that stand now.
 fn services(desk: &mut Desk<'_>) -> Result<Vec<Service>, Halt> {
-    let needs = all::<Need>(desk, "open")?;
-    let offers = all::<Offer>(desk, "open")?;
-    desk.require(needs.iter().chain(&offers).cloned(), [])?;
+    let needs = desk.find_all::<Need>("open", "yes".to_owned())?;
+    let offers = desk.find_all::<Offer>("open", "yes".to_owned())?;
+    desk.require(needs.iter().chain(offers).cloned(), [])?;
     let mut open = Vec::new();
-    for stream in &needs {
+    for stream in needs {
         let need = desk.get::<Need>(stream)?.filter(|need| {
             need.spec.visibility == Visibility::Public && need.stage(desk.at()) == NeedStage::Open
         });
@@ -170,7 +159,7 @@ fn services(desk: &mut Desk<'_>) -> Result<Vec<Service>, Halt> {
             );
         }
     }
-    for stream in &offers {
+    for stream in offers {
         let id: Option<OfferId> = stream.id().parse().ok();
         if let (Some(offer), Some(id)) = (desk.get::<Offer>(stream)?, id) {
             let by = offer.organisation;

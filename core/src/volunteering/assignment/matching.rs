@@ -9,7 +9,7 @@ use std::sync::Arc;
 use chrono::Datelike;
 use serde::{Deserialize, Serialize};
 
-use super::propose::{Found, taken_up, write};
+use super::propose::{Found, of_need, taken_up, write};
 use super::{Assignment, AssignmentError, AssignmentId, CancelCause, Ended};
 use crate::calendar::local_date;
 use crate::citizen::{Citizen, CitizenStatus, Profile, citizen_stream, profile_key};
@@ -323,16 +323,6 @@ impl PlanMatches {
             });
         }
         Ok((all, held_for))
-    }
-}
-
-/// The look-up of a need's assignments.
-fn of_need(need: NeedId) -> Find {
-    let term = vault_terms::<Assignment>(&[("need", need.to_string())]);
-    Find {
-        all: vec![term.into_iter().collect()],
-        after: None,
-        limit: usize::MAX,
     }
 }
 

@@ -13,7 +13,7 @@ use super::{
 use crate::calendar::local_date;
 use crate::citizen::{Profile, active, citizen_stream, profile_key};
 use crate::id::{AssignmentId, CitizenId, NeedId, OfferId, OrganisationId};
-use crate::journal::{Actor, Command, Desk, DeskError, Halt, Owner, StreamKey, secret_key};
+use crate::journal::{Actor, Command, Desk, DeskError, Find, Halt, Owner, StreamKey, secret_key};
 use crate::organisation::{self, Power, organisation_stream};
 use crate::volunteering::need::{self, Need, NeedSpec};
 use crate::volunteering::offer::{self, OfferSpec, offer_stream, offerer_key};
@@ -77,9 +77,14 @@ pub(super) fn write(
 /// An assignment with the citizen who helps.
 pub(super) type TakenUp = (AssignmentId, Arc<Assignment>, Option<CitizenId>);
 
+/// The look-up of a need's assignments.
+pub(super) fn of_need(need: NeedId) -> Find {
+    Find::with::<Assignment>("need", need.to_string())
+}
+
 /// Every assignment there was of a need, with who helps.
 pub(super) fn taken_up(desk: &mut Desk<'_>, need: NeedId) -> Result<Vec<TakenUp>, Halt> {
-    let streams = desk.find_all::<Assignment>("need", need.to_string())?;
+    let streams = &desk.find(&of_need(need))?.streams;
     let ids: Vec<AssignmentId> = streams
         .iter()
         .filter_map(|stream| stream.id().parse().ok())
