@@ -513,27 +513,18 @@ impl PlanMatches {
                 });
             }
         }
-        let mut rows: Vec<MatchNeed> = needs.iter().map(rows).collect();
+        let rows: Vec<MatchNeed> = needs.iter().map(rows).collect();
         let people: Vec<MatchVolunteer> = candidates.iter().map(people).collect();
         let limits = Limits::default();
-        let market = Market::new(&rows, &people, &pairs)?;
+        let mut market = Market::new(&rows, &people, &pairs)?;
         let relaxation = relax(&market, &limits)?;
         let mut clash = Vec::new();
         if !relaxation.changes.is_empty() {
             let found = conflict(&market, &limits)?;
             let names = found.into_iter().flat_map(|found| found.needs);
             clash = names.filter_map(|need| need.parse().ok()).collect();
+            market = Market::new(&relaxation.apply(&rows), &people, &pairs)?;
         }
-        for change in &relaxation.changes {
-            if let Some(row) = rows.iter_mut().find(|row| row.id == change.need) {
-                row.minimum = change.to;
-            }
-        }
-        let market = if relaxation.changes.is_empty() {
-            market
-        } else {
-            Market::new(&rows, &people, &pairs)?
-        };
         let matching = solve(&market, &limits)?;
         // Whoever proposes something to hundreds of people has checked it.
         certify(&market, &matching).map_err(|_| AssignmentError::NotProven)?;
