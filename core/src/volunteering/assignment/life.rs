@@ -2,9 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{
-    Assignment, AssignmentError, AssignmentEvent, AssignmentSide, AssignmentStage, Case, case,
-};
+use super::{Assignment, AssignmentError, AssignmentEvent, AssignmentSide, Case, case};
 use crate::id::AssignmentId;
 use crate::journal::{Command, Desk, DeskError, Halt, Owner, TextRef, secret_key};
 use crate::organisation::Power;
@@ -76,9 +74,8 @@ impl Command for CompleteAssignment {
         let case = case(desk, self.assignment)?;
         case.must_be_side(desk, AssignmentSide::Poster, Power::Post)?;
         case.assignment.must_go_on()?;
-        match case.stage(desk)? {
-            AssignmentStage::Active | AssignmentStage::Suspended => {}
-            _ => return Err(AssignmentError::NotStarted.into()),
+        if case.assignment.started_at.is_none() {
+            return Err(AssignmentError::NotStarted.into());
         }
         desk.emit::<Assignment>(&case.stream(), &AssignmentEvent::Completed)?;
         release(desk, &case, true)
