@@ -543,12 +543,13 @@ impl Case {
             .iter()
             .map(|(need, worked)| ChildTask {
                 need: &need.spec,
-                worked: worked.clone(),
+                worked,
             })
             .collect();
+        let worked = self.assignment.days_worked();
         together.push(ChildTask {
             need: &self.need.spec,
-            worked: self.assignment.days_worked(),
+            worked: &worked,
         });
         let organisation = organisation::existing(desk, id)?;
         let held: Arc<Clearance> = clearance(desk, &cleared)?;

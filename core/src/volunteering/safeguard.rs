@@ -441,7 +441,7 @@ mod tests {
         let policy = SafeguardPolicy::default();
         let task = [ChildTask {
             need: &need,
-            worked: Vec::new(),
+            worked: &[],
         }];
         let seen = Clearance {
             of_age_on: Some("2026-06-02".parse().unwrap()),

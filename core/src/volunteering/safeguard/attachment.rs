@@ -12,7 +12,7 @@ pub struct ChildTask<'a> {
     /// The need.
     pub need: &'a NeedSpec,
     /// The days on which the volunteer worked.
-    pub worked: Vec<NaiveDate>,
+    pub worked: &'a [NaiveDate],
 }
 
 /// Whether tasks in one organisation together are more than now and then.
@@ -101,10 +101,7 @@ mod tests {
     }
 
     fn of(needs: &[&NeedSpec], thresholds: &RegularAttachment) -> bool {
-        let task = |need| ChildTask {
-            need,
-            worked: Vec::new(),
-        };
+        let task = |need| ChildTask { need, worked: &[] };
         let tasks: Vec<ChildTask<'_>> = needs.iter().map(|need| task(*need)).collect();
         is_regular(thresholds, &tasks)
     }
@@ -116,14 +113,15 @@ mod tests {
     #[test]
     fn days_worked_beside_the_plan_count_as_well() {
         let short = task(&[], Some("2026-07-06"), Some("2026-07-08"));
-        let days = |last: u32| (6..=last).filter_map(|day| NaiveDate::from_ymd_opt(2026, 7, day));
-        let worked = |last| ChildTask {
-            need: &short,
-            worked: days(last).collect(),
+        let days: Vec<NaiveDate> = (6..=9)
+            .filter_map(|day| NaiveDate::from_ymd_opt(2026, 7, day))
+            .collect();
+        let regular = |worked| {
+            let need = &short;
+            is_regular(&RegularAttachment::default(), &[ChildTask { need, worked }])
         };
-        let usual = RegularAttachment::default();
-        assert!(!is_regular(&usual, &[worked(8)]));
-        assert!(is_regular(&usual, &[worked(9)]));
+        assert!(!regular(&days[..3]));
+        assert!(regular(&days));
     }
 
     #[test]
