@@ -157,17 +157,27 @@ impl<'a> Paths<'a> {
         }
     }
 
+    /// Reaches a node by a way that ends so, where it was not reached by a shorter one.
+    fn reach(&mut self, node: u32, distance: i128, from: (u32, u32)) {
+        let place = node as usize;
+        if self.distance[place].is_none_or(|old| distance < old) {
+            if self.distance[place].is_none() {
+                self.touched.push(node);
+            }
+            self.distance[place] = Some(distance);
+            self.from[place] = from;
+            self.heap.push(Reverse((distance, node)));
+        }
+    }
+
     fn relax(&mut self, node: u32, base: i128, next: u32, arc: u32, cost: i128) {
         let reduced = cost + self.potential[next as usize] - self.potential[node as usize];
-        let distance = base + reduced;
-        if self.distance[next as usize].is_none_or(|old| distance < old) {
-            if self.distance[next as usize].is_none() {
-                self.touched.push(next);
-            }
-            self.distance[next as usize] = Some(distance);
-            self.from[next as usize] = (node, arc);
-            self.heap.push(Reverse((distance, next)));
-        }
+        self.reach(next, base + reduced, (node, arc));
+    }
+
+    fn relax_back(&mut self, node: u32, base: i128, before: u32, arc: u32, cost: i128) {
+        let reduced = cost + self.potential[node as usize] - self.potential[before as usize];
+        self.reach(before, base + reduced, (node, arc));
     }
 
     fn relax_all(&mut self, node: u32, base: i128) {
@@ -298,20 +308,20 @@ impl<'a> Paths<'a> {
             self.units[(last - self.needs) as usize] -= 1;
         }
         self.units[(source - self.needs) as usize] += 1;
+        self.flip(source, last);
+    }
+
+    /// Chooses the arcs of the way that a search found, or those of them no more that are.
+    fn flip(&mut self, source: u32, end: u32) {
         let mut flips = Vec::new();
-        let mut node = last;
+        let mut node = end;
         while node != source {
-            let (before, arc) = self.from[node as usize];
+            let (next, arc) = self.from[node as usize];
             if arc != NONE {
                 flips.push(arc);
             }
-            node = before;
+            node = next;
         }
-        self.flip(&flips);
-    }
-
-    /// Chooses these arcs, or those of them no more that are.
-    fn flip(&mut self, flips: &[u32]) {
         for &arc in flips.iter().filter(|&&arc| self.chosen[arc as usize]) {
             let Some(slot) = self
                 .through
@@ -321,7 +331,7 @@ impl<'a> Paths<'a> {
             };
             *slot = NONE;
         }
-        for &arc in flips {
+        for arc in flips {
             let place = arc as usize;
             let need = self.network.arcs[place].need as usize;
             self.chosen[place] = !self.chosen[place];
@@ -352,7 +362,7 @@ impl<'a> Paths<'a> {
             if self.distance[node as usize] != Some(distance) {
                 continue;
             }
-            self.relax_back(node, distance);
+            self.relax_all_back(node, distance);
         }
         let price = |need: usize| self.distance[need].map_or(0, |d| d + self.potential[need]);
         let (minimums, prices) = (0..self.needs as usize)
@@ -372,22 +382,14 @@ impl<'a> Paths<'a> {
     }
 
     /// Goes against the arcs that lead to a node.
-    fn relax_back(&mut self, node: u32, base: i128) {
+    fn relax_all_back(&mut self, node: u32, base: i128) {
         let network = self.network;
-        let back = |paths: &mut Self, before: u32, cost: i128| {
-            let reduced = cost + paths.potential[node as usize] - paths.potential[before as usize];
-            let distance = base + reduced;
-            if paths.distance[before as usize].is_none_or(|old| distance < old) {
-                paths.distance[before as usize] = Some(distance);
-                paths.heap.push(Reverse((distance, before)));
-            }
-        };
         if node < self.needs {
             for place in self.starts[node as usize]..self.starts[node as usize + 1] {
                 let arc = self.into[place as usize];
                 if !self.chosen[arc as usize] {
-                    let tail = self.tail(arc);
-                    back(self, tail, -network.gain(&network.arcs[arc as usize]));
+                    let cost = -network.gain(&network.arcs[arc as usize]);
+                    self.relax_back(node, base, self.tail(arc), arc, cost);
                 }
             }
             return;
@@ -395,23 +397,33 @@ impl<'a> Paths<'a> {
         let volunteer = node - self.needs;
         if volunteer < self.volunteers {
             for place in network.range_of(volunteer) {
-                let arc = network.arcs[place];
                 if !self.chosen[place] {
                     continue;
                 }
+                let arc = network.arcs[place];
+                let at = u32::try_from(place).unwrap_or(NONE);
                 match arc.slot {
-                    NONE => back(self, arc.need, network.gain(&arc)),
-                    slot => back(self, self.needs + self.volunteers + slot, 0),
+                    NONE => self.relax_back(node, base, arc.need, at, network.gain(&arc)),
+                    slot => {
+                        let slot = self.needs + self.volunteers + slot;
+                        self.relax_back(node, base, slot, NONE, 0);
+                    }
                 }
             }
             return;
         }
         let slot = volunteer - self.volunteers;
         match self.through[slot as usize] {
-            NONE => back(self, self.needs + network.slots[slot as usize], 0),
-            arc => {
-                let arc = network.arcs[arc as usize];
-                back(self, arc.need, network.gain(&arc));
+            NONE => self.relax_back(
+                node,
+                base,
+                self.needs + network.slots[slot as usize],
+                NONE,
+                0,
+            ),
+            at => {
+                let arc = network.arcs[at as usize];
+                self.relax_back(node, base, arc.need, at, network.gain(&arc));
             }
         }
     }

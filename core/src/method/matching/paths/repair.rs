@@ -118,7 +118,7 @@ impl Paths<'_> {
                     best = Some((length, node));
                 }
             }
-            self.reach_back(node, distance);
+            self.relax_all_back(node, distance);
         }
         let length = best.map_or(bound, |(length, _)| length);
         for place in 0..self.touched.len() {
@@ -132,16 +132,7 @@ impl Paths<'_> {
             if first >= self.needs {
                 self.units[(first - self.needs) as usize] += 1;
             }
-            let mut flips = Vec::new();
-            let mut node = first;
-            while node != need {
-                let (after, arc) = self.from[node as usize];
-                if arc != NONE {
-                    flips.push(arc);
-                }
-                node = after;
-            }
-            self.flip(&flips);
+            self.flip(need, first);
         }
         best.is_some()
     }
@@ -158,65 +149,5 @@ impl Paths<'_> {
         let units = *self.units.get(volunteer)?;
         let node = self.network.volunteers[volunteer];
         (units < node.limit).then_some(if units == 0 { -node.first } else { 0 })
-    }
-
-    /// Reaches the nodes from which an arc leads to this one.
-    fn reach_back(&mut self, node: u32, base: i128) {
-        let network = self.network;
-        if node < self.needs {
-            for place in self.starts[node as usize]..self.starts[node as usize + 1] {
-                let arc = self.into[place as usize];
-                if !self.chosen[arc as usize] {
-                    let cost = -network.gain(&network.arcs[arc as usize]);
-                    self.reach(node, base, self.tail(arc), arc, cost);
-                }
-            }
-            return;
-        }
-        let volunteer = node - self.needs;
-        if volunteer < self.volunteers {
-            for place in network.range_of(volunteer) {
-                if !self.chosen[place] {
-                    continue;
-                }
-                let arc = network.arcs[place];
-                let at = u32::try_from(place).unwrap_or(NONE);
-                match arc.slot {
-                    NONE => self.reach(node, base, arc.need, at, network.gain(&arc)),
-                    slot => {
-                        let slot = self.needs + self.volunteers + slot;
-                        self.reach(node, base, slot, NONE, 0);
-                    }
-                }
-            }
-            return;
-        }
-        let slot = volunteer - self.volunteers;
-        match self.through[slot as usize] {
-            NONE => self.reach(
-                node,
-                base,
-                self.needs + network.slots[slot as usize],
-                NONE,
-                0,
-            ),
-            at => {
-                let arc = network.arcs[at as usize];
-                self.reach(node, base, arc.need, at, network.gain(&arc));
-            }
-        }
-    }
-
-    fn reach(&mut self, node: u32, base: i128, before: u32, arc: u32, cost: i128) {
-        let reduced = cost + self.potential[node as usize] - self.potential[before as usize];
-        let distance = base + reduced;
-        if self.distance[before as usize].is_none_or(|old| distance < old) {
-            if self.distance[before as usize].is_none() {
-                self.touched.push(before);
-            }
-            self.distance[before as usize] = Some(distance);
-            self.from[before as usize] = (node, arc);
-            self.heap.push(Reverse((distance, before)));
-        }
     }
 }
