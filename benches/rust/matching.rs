@@ -17,16 +17,13 @@ mod case;
 mod instance;
 #[path = "matching/peer.rs"]
 mod peer;
-
-use std::error::Error;
-use std::process::{Command, Stdio};
+mod run;
 
 use serde_json::{Map, Value, json};
 
 use instance::{Known, MARKETS};
 use peer::Peer;
-
-type Done<T> = Result<T, Box<dyn Error>>;
+use run::{Done, child, rounded};
 
 /// The most memory that we may take, in megabytes.
 const PEAK_MB: f64 = 400.0;
@@ -62,18 +59,6 @@ fn main() -> Done<()> {
         json!({ "bench": "matching", "seed": seed, "rows": rows })
     );
     Ok(())
-}
-
-/// Runs one market in a process of its own.
-fn child(name: &str, seed: u64) -> Done<Map<String, Value>> {
-    let mut child = Command::new(std::env::current_exe()?);
-    child.args(["--case", name, "--seed", &seed.to_string()]);
-    let output = child.stderr(Stdio::inherit()).output()?;
-    if !output.status.success() {
-        return Err(format!("{name}: {}", output.status).into());
-    }
-    let text = String::from_utf8(output.stdout)?;
-    Ok(serde_json::from_str(text.trim())?)
 }
 
 /// The rows of one market. Where a peer gave no figure, `theirs` says why.
@@ -131,9 +116,4 @@ fn of_market(market: &Known, ours: &Map<String, Value>, peers: &[Peer]) -> Vec<V
         }
     }
     rows
-}
-
-/// Six digits that count.
-fn rounded(value: f64) -> f64 {
-    format!("{value:.5e}").parse().unwrap_or(value)
 }

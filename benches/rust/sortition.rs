@@ -20,15 +20,12 @@ mod case;
 mod peer;
 #[path = "sortition/pools.rs"]
 mod pools;
-
-use std::error::Error;
-use std::process::{Command, Stdio};
+mod run;
 
 use serde_json::{Map, Value, json};
 
 use peer::Peer;
-
-type Done<T> = Result<T, Box<dyn Error>>;
+use run::{Done, child, rounded};
 
 /// Beside the flags above `--peers`, and `--python FILE`: the interpreter that the peer is installed for.
 fn main() -> Done<()> {
@@ -86,18 +83,6 @@ fn main() -> Done<()> {
         json!({ "bench": "sortition", "seed": seed, "rows": rows })
     );
     Ok(())
-}
-
-/// Runs one pool in a process of its own.
-fn child(name: &str, seed: u64) -> Done<Map<String, Value>> {
-    let mut child = Command::new(std::env::current_exe()?);
-    child.args(["--case", name, "--seed", &seed.to_string()]);
-    let output = child.stderr(Stdio::inherit()).output()?;
-    if !output.status.success() {
-        return Err(format!("{name}: {}", output.status).into());
-    }
-    let text = String::from_utf8(output.stdout)?;
-    Ok(serde_json::from_str(text.trim())?)
 }
 
 /// The rows of one pool. Where a peer gave no figure, `theirs` says why.
@@ -162,9 +147,4 @@ fn row(
         "case": case, "metric": metric, "ours": ours.map(rounded), "peer": peer.map(|(peer, _)| peer.name()),
         "theirs": theirs, "goal": goal,
     })
-}
-
-/// Six digits that count.
-fn rounded(value: f64) -> f64 {
-    format!("{value:.5e}").parse().unwrap_or(value)
 }
