@@ -12,26 +12,30 @@ use std::fs;
 use std::path::Path;
 
 use anyhow::{Context, Result, bail, ensure};
-use chrono::{Duration, NaiveDate};
-use medborger::calendar::{DateStyle, Language, date_text, local_date, parse_date, to_instant};
+use medborger::MemoryStore;
 use medborger::interop::read_mail;
-use medborger::{MemoryStore, Participation, Timestamp, Town};
 use serde_json::{Value, json};
 
-use super::KEY;
-use crate::numbers::Numbers;
+use super::story::{self, About, later, text};
 use letters::{CAMPAIGNS, Letter, THEMES};
 
-/// The municipality's participation, and what the story needs to act in it.
-struct Story {
-    town: Participation<MemoryStore>,
-    numbers: Numbers,
-    hearing: String,
-    at: Timestamp,
+/// A municipality with one hearing.
+type Story = story::Story<MemoryStore, Hearing>;
+
+/// The hearing.
+struct Hearing {
+    id: String,
 }
 
-/// A caseworker, invented.
-const STAFF: &str = "00000000-0000-4000-8000-00000005afff";
+impl About for Hearing {
+    /// Names the hearing where the room is the hearing's or the white paper's.
+    fn complete(&self, name: &str, body: &mut Value) {
+        let of_hearing = name.starts_with("hearing.") || name.starts_with("white_paper.");
+        if of_hearing && !matches!(name, "hearing.report_delivery" | "hearing.period") {
+            body["hearing"] = json!(self.id);
+        }
+    }
+}
 
 /// Plays the hearing and writes its files into a folder.
 pub fn play(folder: &Path) -> Result<()> {
@@ -39,15 +43,11 @@ pub fn play(folder: &Path) -> Result<()> {
     println!(
         "\nHaderslev 2013: the hearing on a policy for citizenship and volunteers, with invented responses."
     );
-    let town = Town::new("0510".parse().map_err(medborger::Error::from)?, KEY);
-    let mut numbers = Numbers(510);
-    let hearing = numbers.uuid().to_string();
-    let mut story = Story {
-        town: Participation::open(town, MemoryStore::default())?,
-        numbers,
-        hearing,
-        at: "2013-06-17T08:00:00Z".parse()?,
-    };
+    let store = MemoryStore::default();
+    let mut story = Story::open("0510", store, 510, "2013-06-17", |numbers| Hearing {
+        id: numbers.uuid().to_string(),
+    })?;
+    story.on("2013-06-17", 10)?;
     story.announce()?;
     let letters = letters::all(&mut story.numbers);
     story.receive(&letters)?;
@@ -55,58 +55,12 @@ pub fn play(folder: &Path) -> Result<()> {
     story.treat(&letters)?;
     story.decide()?;
     story.export(folder)?;
-    let verified = story.town.verify()?;
-    println!(
-        "  Proved: {} entries in an unbroken chain, {} states equal to their replay, {} texts as they were written.",
-        verified.entries, verified.streams, verified.texts
-    );
-    Ok(())
+    story.prove()
 }
 
 impl Story {
-    fn moment(&self, actor: &str) -> String {
-        let actor = match actor {
-            "staff" => json!({ "kind": "staff", "staff": STAFF }),
-            kind => json!({ "kind": kind }),
-        };
-        json!({ "at": self.at, "actor": actor }).to_string()
-    }
-
-    fn attempt(&mut self, name: &str, mut body: Value) -> Result<(), medborger::Error> {
-        let of_hearing = name.starts_with("hearing.") || name.starts_with("white_paper.");
-        if of_hearing && !name.ends_with("report_delivery") {
-            body["hearing"] = json!(self.hearing);
-        }
-        let id = self.numbers.uuid().to_string();
-        let command = json!({ "id": id, "name": name, "body": body }).to_string();
-        let moment = self.moment("staff");
-        self.town.execute_json(&command, &moment).map(drop)
-    }
-
-    fn act(&mut self, name: &str, body: Value) -> Result<()> {
-        self.attempt(name, body).with_context(|| name.to_owned())
-    }
-
-    fn ask(&self, actor: &str, name: &str, body: &Value) -> Result<Value> {
-        let query = json!({ "name": name, "body": body }).to_string();
-        let answer = self.town.ask_json(&query, &self.moment(actor))?;
-        Ok(serde_json::from_str(&answer)?)
-    }
-
     fn of(&self) -> Value {
-        json!({ "hearing": self.hearing })
-    }
-
-    fn on(&mut self, day: NaiveDate, hour: u32) -> Result<()> {
-        let local = day.and_hms_opt(hour, 0, 0).context("no such time")?;
-        self.at = Timestamp::try_from(to_instant(local, None)?)?;
-        Ok(())
-    }
-
-    fn tell(&self, what: &str) {
-        let day = local_date(self.at.to_utc());
-        let day = date_text(day, Language::Danish, DateStyle::Weekday);
-        println!("  {day:<30} {what}");
+        json!({ "hearing": self.about.id })
     }
 
     /// From the draft's first word to the open hearing.
@@ -161,7 +115,7 @@ impl Story {
         let period = self.ask(
             "public",
             "hearing.period",
-            &json!({ "basis": { "kind": "general" }, "published_on": "2013-06-18", "last_day": "2013-08-02" }),
+            json!({ "basis": { "kind": "general" }, "published_on": "2013-06-18", "last_day": "2013-08-02" }),
         )?;
         self.tell(&format!(
             "The period: {}.",
@@ -171,6 +125,7 @@ impl Story {
             self.tell(&format!("Worth knowing: {}.", text(warning, "danish")));
         }
         if let Err(refused) = self.attempt(
+            "staff",
             "hearing.announce",
             json!({ "published_on": "2013-06-18", "last_day": "2013-06-10" }),
         ) {
@@ -226,11 +181,10 @@ impl Story {
 
     /// 120 responses come, by mail, by letter and at the meeting; each is recorded the next morning.
     fn receive(&mut self, letters: &[Letter]) -> Result<()> {
-        let first = parse_date("2013-06-18")?;
         let (mut mails, mut late) = (0, 0);
         for (number, letter) in letters.iter().enumerate() {
-            let day = first + Duration::days(letter.day);
-            self.on(day, 9)?;
+            let day = later("2013-06-18", letter.day)?;
+            self.on(&day, 9)?;
             let mut received_at = self.at;
             let mut body = letter.text.clone();
             if letter.channel == "email" {
@@ -241,7 +195,7 @@ impl Story {
                 body = mail.text;
                 mails += 1;
             }
-            self.on(day + Duration::days(1), 10)?;
+            self.on(&later(&day, 1)?, 10)?;
             let mut content =
                 json!({ "respondent": letter.respondent, "text": body, "stance": letter.stance });
             if letter.anonymous {
@@ -255,14 +209,10 @@ impl Story {
             let response = self.numbers.uuid();
             self.act(
                 "response.record",
-                json!({ "response": response, "hearing": self.hearing, "channel": channel,
+                json!({ "response": response, "hearing": self.about.id, "channel": channel,
                         "received_at": received_at, "content": content }),
             )?;
-            let receipt = self.ask(
-                "staff",
-                "response.receipt",
-                &json!({ "response": response }),
-            )?;
+            let receipt = self.ask("staff", "response.receipt", json!({ "response": response }))?;
             if number == 0 {
                 self.tell(&format!("The first receipt: {}", text(&receipt, "danish")));
             }
@@ -279,7 +229,7 @@ impl Story {
     fn responses(&self) -> Result<Vec<Value>> {
         let mut body = self.of();
         body["limit"] = json!(1000);
-        let list = self.ask("staff", "response.list", &body)?;
+        let list = self.ask("staff", "response.list", body)?;
         let mut all = list["responses"].as_array().cloned().unwrap_or_default();
         all.sort_by_key(|response| response["number"].as_u64());
         Ok(all)
@@ -287,16 +237,16 @@ impl Story {
 
     /// A program suggests what to hide, a person reads every response.
     fn review(&mut self) -> Result<()> {
-        self.on(parse_date("2013-08-12")?, 9)?;
+        self.on("2013-08-12", 9)?;
         let mut hidden: BTreeMap<String, usize> = BTreeMap::new();
         let mut with_data = 0;
         for response in self.responses()? {
             let id = &response["response"];
-            let suggested = self.ask("staff", "response.suggest", &json!({ "response": id }))?;
+            let suggested = self.ask("staff", "response.suggest", json!({ "response": id }))?;
             let spans = suggested["spans"].as_array().cloned().unwrap_or_default();
             with_data += usize::from(!spans.is_empty());
             for span in &spans {
-                *hidden.entry(text(span, "kind")).or_default() += 1;
+                *hidden.entry(text(span, "kind").to_owned()).or_default() += 1;
             }
             let version = &suggested["text_version"];
             self.act(
@@ -317,7 +267,7 @@ impl Story {
 
     /// Themes, campaigns, answers; the white paper is finished once nothing is missing.
     fn treat(&mut self, letters: &[Letter]) -> Result<()> {
-        self.on(parse_date("2013-08-19")?, 9)?;
+        self.on("2013-08-19", 9)?;
         self.act("white_paper.begin", json!({}))?;
         for (key, heading, _) in &THEMES {
             self.act(
@@ -325,7 +275,7 @@ impl Story {
                 json!({ "theme": key, "labels": { "da": heading } }),
             )?;
         }
-        let campaigns = self.ask("staff", "response.campaigns", &self.of())?;
+        let campaigns = self.ask("staff", "response.campaigns", self.of())?;
         let found = campaigns["campaigns"]
             .as_array()
             .cloned()
@@ -361,7 +311,7 @@ impl Story {
             let ids: Vec<&Value> = members.iter().map(|member| &member["response"]).collect();
             self.act(
                 "response.settle",
-                json!({ "hearing": self.hearing, "responses": ids, "how": { "kind": "grouped", "group": group } }),
+                json!({ "hearing": self.about.id, "responses": ids, "how": { "kind": "grouped", "group": group } }),
             )?;
             let own = members
                 .iter()
@@ -377,9 +327,11 @@ impl Story {
             "{} pairs and threes of letters are alike by chance: they are answered one by one.",
             small.len()
         ));
-        if let Err(refused) =
-            self.attempt("white_paper.finish", json!({ "introduction": "Færdig." }))
-        {
+        if let Err(refused) = self.attempt(
+            "staff",
+            "white_paper.finish",
+            json!({ "introduction": "Færdig." }),
+        ) {
             self.tell(&format!("Too early: {}.", refused.danish()));
         }
         for (response, letter) in self.responses()?.iter().zip(letters) {
@@ -415,7 +367,7 @@ impl Story {
                 self.settle(response, letter)?;
             }
         }
-        let quality = self.ask("staff", "white_paper.quality", &self.of())?;
+        let quality = self.ask("staff", "white_paper.quality", json!({}))?;
         self.tell(&format!(
             "Coded: {} of {} responses, {} by people too, who agree with the program to a kappa of {:.2}.",
             quality["coded"],
@@ -423,7 +375,7 @@ impl Story {
             quality["coded_by_people"],
             quality["kappa_mean"].as_f64().unwrap_or_default()
         ));
-        self.on(parse_date("2013-09-02")?, 9)?;
+        self.on("2013-09-02", 9)?;
         self.act(
             "white_paper.finish",
             json!({ "introduction": "Høringen gjaldt politikken for medborgerskab og samspil med frivillige. Alle svar er læst, \
@@ -464,24 +416,24 @@ impl Story {
         let responses = [&response["response"]];
         self.act(
             "response.settle",
-            json!({ "hearing": self.hearing, "responses": responses, "how": how }),
+            json!({ "hearing": self.about.id, "responses": responses, "how": how }),
         )
     }
 
     /// The agenda, the council's decision, its publication. The days are invented.
     fn decide(&mut self) -> Result<()> {
-        self.on(parse_date("2013-09-18")?, 12)?;
+        self.on("2013-09-18", 12)?;
         self.act("hearing.publish_agenda", json!({}))?;
         let public = self.ask(
             "public",
             "response.list",
-            &json!({ "hearing": self.hearing, "limit": 1000 }),
+            json!({ "hearing": self.about.id, "limit": 1000 }),
         )?;
         let count = public["responses"].as_array().map_or(0, Vec::len);
         self.tell(&format!(
             "The agenda is out, and {count} responses with it."
         ));
-        self.on(parse_date("2013-09-24")?, 20)?;
+        self.on("2013-09-24", 20)?;
         self.act(
             "hearing.decide",
             json!({ "outcome": "adopted_with_changes", "change": "minor", "decided_on": "2013-09-24",
@@ -491,7 +443,7 @@ impl Story {
             "hearing.publish_decision",
             json!({ "published_on": "2013-09-24" }),
         )?;
-        let hearing = self.ask("public", "hearing.get", &self.of())?;
+        let hearing = self.ask("public", "hearing.get", json!({}))?;
         self.tell(&format!(
             "The council has decided; the hearing is {}.",
             text(&hearing, "stage")
@@ -502,10 +454,10 @@ impl Story {
     /// The files, each of them searched for what must not be in it.
     fn export(&mut self, folder: &Path) -> Result<()> {
         for format in ["html", "markdown", "docx", "csv", "xlsx"] {
-            let body = json!({ "hearing": self.hearing, "format": format });
-            let file = self.ask("public", "white_paper.export", &body)?;
+            let body = json!({ "hearing": self.about.id, "format": format });
+            let file = self.ask("public", "white_paper.export", body)?;
             let name = text(&file, "file_name");
-            let path = folder.join(&name);
+            let path = folder.join(name);
             let bytes = match (file["text"].as_str(), file["base64"].as_str()) {
                 (Some(content), _) => {
                     for secret in [
@@ -529,16 +481,12 @@ impl Story {
             fs::write(&path, bytes)?;
             println!("  {}", path.display());
         }
-        let calendar = self.ask("public", "hearing.calendar", &self.of())?;
+        let calendar = self.ask("public", "hearing.calendar", json!({}))?;
         let path = folder.join("hearing.ics");
         fs::write(&path, text(&calendar, "ics"))?;
         println!("  {}", path.display());
         Ok(())
     }
-}
-
-fn text(value: &Value, field: &str) -> String {
-    value[field].as_str().unwrap_or_default().to_owned()
 }
 
 /// Base64 back to bytes.

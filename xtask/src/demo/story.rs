@@ -17,19 +17,36 @@ use crate::numbers::Numbers;
 /// A caseworker, invented.
 pub const STAFF: &str = "00000000-0000-4000-8000-00000005afff";
 
-/// A municipality at a moment.
-pub struct Story<S> {
-    pub town: Participation<S>,
-    pub numbers: Numbers,
-    at: Timestamp,
+/// The one thing that a story is about, where there is one.
+pub trait About {
+    /// Names it in the body of a command or a query about it.
+    fn complete(&self, _name: &str, _body: &mut Value) {}
 }
 
-impl<S: Store> Story<S> {
-    pub fn open(municipality: &str, store: S, seed: u64, day: &str) -> Result<Self> {
+impl About for () {}
+
+/// A municipality at a moment.
+pub struct Story<S, A = ()> {
+    pub town: Participation<S>,
+    pub numbers: Numbers,
+    pub at: Timestamp,
+    pub about: A,
+}
+
+impl<S: Store, A: About> Story<S, A> {
+    pub fn open(
+        municipality: &str,
+        store: S,
+        seed: u64,
+        day: &str,
+        about: impl FnOnce(&mut Numbers) -> A,
+    ) -> Result<Self> {
         let town = Town::new(municipality.parse().map_err(medborger::Error::from)?, KEY);
+        let mut numbers = Numbers(seed);
         Ok(Self {
+            about: about(&mut numbers),
             town: Participation::open(town, store)?,
-            numbers: Numbers(seed),
+            numbers,
             at: instant(day, 9, 0)?,
         })
     }
@@ -48,7 +65,13 @@ impl<S: Store> Story<S> {
         json!({ "at": self.at, "actor": actor }).to_string()
     }
 
-    fn attempt(&mut self, actor: &str, name: &str, body: &Value) -> Result<(), medborger::Error> {
+    pub fn attempt(
+        &mut self,
+        actor: &str,
+        name: &str,
+        mut body: Value,
+    ) -> Result<(), medborger::Error> {
+        self.about.complete(name, &mut body);
         let id = self.uuid();
         let command = json!({ "id": id, "name": name, "body": body }).to_string();
         let moment = self.moment(actor);
@@ -57,7 +80,7 @@ impl<S: Store> Story<S> {
 
     /// Somebody does something that is allowed.
     pub fn by(&mut self, actor: &str, name: &str, body: Value) -> Result<()> {
-        self.attempt(actor, name, &body)
+        self.attempt(actor, name, body)
             .with_context(|| name.to_owned())
     }
 
@@ -68,7 +91,7 @@ impl<S: Store> Story<S> {
     /// Somebody tries what a rule forbids: the story stops where the rule does not refuse, or another one does. What
     /// the library says of it, in English.
     pub fn refused(&mut self, actor: &str, name: &str, body: Value, code: &str) -> Result<String> {
-        match self.attempt(actor, name, &body) {
+        match self.attempt(actor, name, body) {
             Ok(()) => bail!("{name} was allowed although {code}"),
             Err(refused) => {
                 ensure!(
@@ -81,7 +104,8 @@ impl<S: Store> Story<S> {
         }
     }
 
-    pub fn ask(&self, actor: &str, name: &str, body: Value) -> Result<Value> {
+    pub fn ask(&self, actor: &str, name: &str, mut body: Value) -> Result<Value> {
+        self.about.complete(name, &mut body);
         let query = json!({ "name": name, "body": body }).to_string();
         let answer = self.town.ask_json(&query, &self.moment(actor));
         Ok(serde_json::from_str(
@@ -93,6 +117,10 @@ impl<S: Store> Story<S> {
     pub fn on(&mut self, day: &str, hour: u32) -> Result<()> {
         self.at = instant(day, hour, 0)?;
         Ok(())
+    }
+
+    pub fn today(&self) -> String {
+        local_date(self.at.to_utc()).to_string()
     }
 
     pub fn tell(&self, what: &str) {

@@ -70,7 +70,13 @@ pub fn play(folder: &Path) -> Result<()> {
     fs::create_dir_all(folder)?;
     let began = Instant::now();
     println!("\nHaderslev 2026: a volunteer place, with invented associations and volunteers.");
-    let mut story = Story::open("0510", MemoryStore::default(), 510_420, "2026-01-05")?;
+    let mut story = Story::open(
+        "0510",
+        MemoryStore::default(),
+        510_420,
+        "2026-01-05",
+        |_| (),
+    )?;
     let mut place = open(&mut story)?;
     let agreements = councils::agree(&mut story, &place, folder)?;
     let found = matching::play(&mut story, &place)?;

@@ -197,7 +197,7 @@ pub struct Letter {
     /// How it came.
     pub channel: &'static str,
     /// The day after 18 June on which it came.
-    pub day: i64,
+    pub day: u64,
     /// Who sends it.
     pub respondent: Value,
     /// What it says.
@@ -257,7 +257,7 @@ pub fn all(numbers: &mut Numbers) -> Vec<Letter> {
         let who = name(numbers);
         let mut letter = Letter {
             channel: if number % 5 < 3 { "email" } else { "letter" },
-            day: 2 + (number as i64 * 43) / 120,
+            day: 2 + (number as u64 * 43) / 120,
             respondent: json!({ "kind": "private", "name": who }),
             text: individual(numbers, theme),
             theme: THEMES.get(theme).map_or("", |(key, ..)| key),
@@ -302,7 +302,7 @@ pub fn all(numbers: &mut Numbers) -> Vec<Letter> {
         }
         if number >= 117 {
             // These came after 2 August.
-            letter.day = 46 + (number as i64 - 117) * 2;
+            letter.day = 46 + (number as u64 - 117) * 2;
         }
         letters.push(letter);
     }

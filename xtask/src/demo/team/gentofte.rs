@@ -9,7 +9,7 @@ use medborger::{MemoryStore, Store};
 use serde_json::{Value, json};
 
 use super::volunteers::{self, Crowd};
-use super::{Meeting, Story, said};
+use super::{Meeting, Story, Team, said};
 
 /// The five profiles: what is written into the template's empty ones.
 const PROFILES: [(&str, &str); 5] = [
@@ -111,7 +111,7 @@ pub(super) fn play(folder: &Path) -> Result<()> {
     println!(
         "\nGentofte 2018: a task committee of five politicians and ten citizens by five profiles."
     );
-    let mut story = Story::open("0157", MemoryStore::default(), 157, "2018-08-20")?;
+    let mut story = Story::open("0157", MemoryStore::default(), 157, "2018-08-20", Team::new)?;
     let crowd = volunteers::gentofte(&mut story);
     propose(&mut story, &crowd)?;
     let members = seat(&mut story)?;
@@ -215,14 +215,14 @@ fn seat<S: Store>(story: &mut Story<S>) -> Result<BTreeMap<u32, Option<String>>>
         }
     }
     for (name, list) in POLITICIANS {
-        let person = story.numbers.uuid().to_string();
+        let person = story.uuid();
         let body = json!({
             "seat": "politicians", "appointee": { "kind": "person", "person": person, "name": name },
             "on_behalf_of": list, "by": "council", "decided_on": story.today(),
         });
         story.act("team.appoint", body)?;
-        story.appointed += 1;
-        members.insert(story.appointed, None);
+        story.about.appointed += 1;
+        members.insert(story.about.appointed, None);
     }
     story.tell(
         "kommunalbestyrelsen appoints two citizens for each profile by seat fit, and five of its own",
@@ -250,7 +250,7 @@ fn begin<S: Store>(story: &mut Story<S>, members: &BTreeMap<u32, Option<String>>
 }
 
 fn work<S: Store>(story: &mut Story<S>) -> Result<()> {
-    let paper = story.numbers.uuid().to_string();
+    let paper = story.uuid();
     let deliver = |kind: &str, text: &str| json!({ "deliverable": paper, "kind": kind, "title": "Sammen om opgaven", "text": text });
     for (number, meeting) in MEETINGS.iter().enumerate() {
         let excused: BTreeSet<u32> = match number {

@@ -12,7 +12,7 @@ use serde_json::{Value, json};
 
 use super::draw::{self, Draw};
 use super::volunteers::{self, Crowd};
-use super::{Story, page, said};
+use super::{Story, Team, page, said};
 use frame::{MEETINGS, RECOMMENDATIONS, seats, wished, words};
 
 /// Who sits: the citizen behind each appointment, and the seat.
@@ -28,7 +28,7 @@ pub(super) fn play(folder: &Path) -> Result<()> {
         let _ = fs::remove_file(folder.join(format!("hedensted.db{end}")));
     }
     let store = SqliteStore::open(&file).with_context(|| format!("opening {}", file.display()))?;
-    let mut story = Story::open("0766", store, 17_004, "2026-01-19")?;
+    let mut story = Story::open("0766", store, 17_004, "2026-01-19", Team::new)?;
     let crowd = volunteers::hedensted(&mut story);
     story.town.store_mut().begin_batch()?;
     propose(&mut story, &crowd)?;
@@ -211,7 +211,7 @@ fn waiting<S: Store>(story: &Story<S>) -> Result<Vec<(String, String, String)>> 
 
 /// Six meetings, a working group, one who leaves, one who is disqualified, and the paper that becomes a vision.
 fn work<S: Store>(story: &mut Story<S>, members: &mut Members) -> Result<Draw> {
-    let paper = story.numbers.uuid().to_string();
+    let paper = story.uuid();
     let deliver = |kind: &str, title: &str, text: &str| json!({ "deliverable": paper, "kind": kind, "title": title, "text": text });
     let [first, second, third, fourth, fifth, sixth] = &MEETINGS;
     let nobody = BTreeSet::new();
@@ -348,8 +348,8 @@ fn replace<S: Store>(story: &mut Story<S>, members: &mut Members, number: u32) -
 fn impartial<S: Store>(story: &mut Story<S>, members: &Members, number: u32) -> Result<()> {
     story.on("2026-06-01", 19)?;
     let (member, _) = members.get(&number).context("a member with an interest")?;
-    let declaration = story.numbers.uuid().to_string();
-    let meeting = story.meetings.get(2).context("the third meeting")?;
+    let declaration = story.uuid();
+    let meeting = story.about.meetings.get(2).context("the third meeting")?;
     let body = json!({
         "declaration": declaration, "appointment": number, "meeting": meeting, "ground": "legal_person",
         "item": 2, "note": "Jeg sidder i hallens bestyrelse.",
