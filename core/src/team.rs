@@ -14,6 +14,7 @@ mod error;
 mod file;
 mod impartiality;
 mod kind;
+mod membership;
 mod personal;
 mod recommendation;
 mod recruit;
@@ -30,10 +31,7 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 pub use allowance::{AllowanceItem, AllowanceList, CalculateAllowances};
-pub use appoint::{
-    AnswerAppointment, AppointMember, Appointee, Appointment, AppointmentState, EndCause,
-    EndMembership, EndTopic, LeaveCause, MemberCard, ShowName,
-};
+pub use appoint::{AppointMember, Appointee, Appointment, AppointmentState, EndCause, MemberCard};
 use candidacy::candidacy_stream;
 pub use candidacy::{
     Candidacy, CandidacyEvent, CandidacyStage, CandidacyView, CandidateData, CandidateItem,
@@ -49,6 +47,7 @@ pub use impartiality::{
     DecideImpartiality, Declaration, DeclareImpartiality, ImpartialityGround, ImpartialityOutcome,
 };
 pub use kind::{AppointingBody, TeamKind, TeamRule, team_rule, team_rules};
+pub use membership::{AnswerAppointment, EndMembership, EndTopic, LeaveCause, ShowName};
 pub(crate) use personal::{forget, forget_office, seats_held};
 pub use recommendation::{
     CouncilTreatment, FollowUp, FollowUpRecommendation, Recommend, Recommendation,

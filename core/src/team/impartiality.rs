@@ -5,7 +5,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::appoint::holder;
+use super::membership::holder;
 use super::{Team, TeamAct, TeamError, TeamEvent, existing, team_stream};
 use crate::gathering;
 use crate::id::{DeclarationId, MeetingId, TeamId};

@@ -2,10 +2,11 @@
 
 use std::sync::Arc;
 
-use super::appoint::{end, politician_term};
+use super::appoint::politician_term;
 use super::candidacy::{
     CandidacyEvent, CandidacyStage, CandidateData, candidacy_stream, candidate_key,
 };
+use super::membership::end;
 use super::{Candidacy, EndCause, Team, TeamEvent, team_stream};
 use crate::id::{CitizenId, ParticipantRef, TeamId};
 use crate::journal::{Desk, Halt, Owner};
