@@ -677,6 +677,25 @@ s.ask("matching.solve", {"market": market(chain, [("x", 3), ("y", 3)], [(who, n,
 s.ask("matching.solve", {"market": market(chain, [("x", 3), ("y", 3)], [("x", "a", 7, True), ("x", "b", 9), ("y", "b", 1)])},
       expect={"score": {"placed": 2, "staffed": [0, 0, 2, 0, 0], "fit": 8}})
 
+
+def lot(bound, *what):
+    """A number below the bound that looks drawn, and is the same each time."""
+    return int(seed(" ".join(map(str, what))), 16) % bound
+
+
+def shift(n):
+    begins = 1440 * lot(4, "day", n) + 60 * lot(10, "hour", n)
+    return begins, begins + 120 + 60 * lot(2, "long", n)
+
+
+# Large enough that prices alone don't prove it: needs whose shifts overlap in part make cases.
+places = [1 + lot(18, "places", n) for n in range(60)]
+needs = [want(f"n{n}", places[n], min(lot(4, "minimum", n), places[n]), 1 + lot(5, "priority", n), [shift(n)]) for n in range(60)]
+people = [(f"v{v}", 1 + lot(3, "limit", v)) for v in range(300)]
+suits = [(f"v{v}", f"n{n}", 10 * lot(101, "fit", v, n)) for v in range(300) for n in range(60) if lot(60, "suits", v, n) < 5]
+s = Scenario("300 volunteers share 60 needs whose shifts overlap, the same everywhere")
+s.by("staff").ask("matching.solve", {"market": market(needs, people, suits)}, expect={"cases": 4})
+
 s = Scenario("a market that is none is refused, by position and never by name")
 s.by("public")
 for needs, people, pairs, code, field in [
