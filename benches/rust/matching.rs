@@ -5,6 +5,9 @@
 //! (see [`instance::weights`]). Each measurement has a process of its own, the peers' with a limit of CPU seconds (120,
 //! or `--limit N`). `--seed N` makes other markets, `--small` takes the small ones and a limit of 20 seconds, and
 //! `--case NAME` runs one market in this process and prints its figures alone, so that its peak of memory is its own.
+//!
+//! `--door FOLDER` also asks the public door about those markets that it takes, and leaves the questions and the answers
+//! in that folder: with `--wasm`, `cargo xtask bench` asks Node and Chromium the same (`benches/wasm_matching.mjs`).
 #![allow(
     clippy::disallowed_methods,
     clippy::print_stdout,
@@ -13,11 +16,15 @@
 
 #[path = "matching/case.rs"]
 mod case;
+#[path = "matching/door.rs"]
+mod door;
 #[path = "matching/instance.rs"]
 mod instance;
 #[path = "matching/peer.rs"]
 mod peer;
 mod run;
+
+use std::path::Path;
 
 use serde_json::{Map, Value, json};
 
@@ -53,6 +60,13 @@ fn main() -> Done<()> {
             None => Vec::new(),
         };
         rows.extend(of_market(market, &ours, &peers));
+        if let Some(folder) = value("--door").filter(|_| market.fits_the_door()) {
+            let seconds = door::ask(market.name, seed, Path::new(folder))?;
+            rows.push(json!({
+                "case": market.name, "metric": "native_s", "ours": rounded(seconds), "peer": null, "theirs": null,
+                "goal": 0.0,
+            }));
+        }
     }
     println!(
         "{}",

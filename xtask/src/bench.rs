@@ -1,17 +1,20 @@
-//! `cargo xtask bench NAME --json [--peers] [--small] [--seed N]`: one JSON object on a line of its own.
+//! `cargo xtask bench NAME --json [--peers] [--wasm] [--small] [--seed N]`: one JSON object on a line of its own.
 
 use std::ffi::OsStr;
 use std::fs;
+use std::path::Path;
 use std::time::Instant;
 
-use anyhow::{Context, Result, bail};
-use serde_json::{Value, json};
+use anyhow::{Context, Result, bail, ensure};
+use serde_json::{Map, Value, json};
 
 use crate::run::{Steps, Venv, cargo, command, once, output, root, target_dir};
 
 const NAMES: [&str; 4] = ["hearing", "matching", "participation", "sortition"];
 /// Those that draw their load from a seed, and that can be measured beside others.
 const SEEDED: [&str; 3] = ["hearing", "matching", "sortition"];
+/// The seconds within which a browser must have matched a market.
+const BROWSER_S: f64 = 2.0;
 
 /// Runs a benchmark. What it prints besides the JSON goes to standard error.
 pub fn run(args: &[String]) -> Result<()> {
@@ -25,17 +28,19 @@ pub fn run(args: &[String]) -> Result<()> {
         );
     }
     let mut passed_on = Vec::new();
+    let mut door = None;
     let mut rest = flags.iter();
     while let Some(flag) = rest.next() {
         match flag.as_str() {
             "--json" | "--peers" => {}
             "--small" => passed_on.push(flag.clone()),
+            "--wasm" if name == "matching" => door = Some(target_dir().join("bench/matching")),
             "--seed" if SEEDED.contains(&name.as_str()) => {
                 let seed: u64 = rest.next().context("--seed takes a number")?.parse()?;
                 passed_on.extend(["--seed".to_owned(), seed.to_string()]);
             }
             other => bail!(
-                "there is no flag `{other}`: --json, --peers, --small; hearing, matching and sortition also take --seed N"
+                "there is no flag `{other}`: --json, --peers, --small; hearing, matching and sortition also take --seed N, matching --wasm"
             ),
         }
     }
@@ -47,6 +52,9 @@ pub fn run(args: &[String]) -> Result<()> {
                 eprintln!("!!! the peers were NOT measured, they can't be installed: {error:#}")
             }
         }
+    }
+    if let Some(folder) = &door {
+        passed_on.extend(["--door".to_owned(), folder.to_string_lossy().into_owned()]);
     }
     let mut bench = cargo();
     bench.args([
@@ -70,9 +78,56 @@ pub fn run(args: &[String]) -> Result<()> {
     if name == "participation" {
         add_calls(&mut result)?;
     }
+    let other = match &door {
+        Some(folder) => add_wasm(&mut result, folder)?,
+        None => Vec::new(),
+    };
     eprintln!("({:.0} s)", began.elapsed().as_secs_f32());
     println!("{result}");
+    ensure!(
+        other.is_empty(),
+        "the WebAssembly module answers otherwise than the native library: {}",
+        other.join(", ")
+    );
     Ok(())
+}
+
+/// What Node and Chromium take for the questions in this folder; returns the cases that they answer otherwise.
+fn add_wasm(result: &mut Value, folder: &Path) -> Result<Vec<String>> {
+    let browser = crate::wasm::ready(&mut Steps::quiet())?;
+    if browser.is_none() {
+        eprintln!("!!! Chromium was NOT measured: there is none");
+    }
+    let rows = result.get_mut("rows").and_then(Value::as_array_mut);
+    let rows = rows.context("the benchmark printed no rows")?;
+    let asked = |row: &Value| {
+        let asked = row.get("metric")? == "native_s";
+        asked.then(|| row.get("case")?.as_str().map(str::to_owned))?
+    };
+    let mut other = Vec::new();
+    for case in rows.iter().filter_map(asked).collect::<Vec<_>>() {
+        let mut node = command("node");
+        node.arg(root().join("benches/wasm_matching.mjs"));
+        node.arg(folder).arg(&case).env_remove("CHROMIUM");
+        if let Some(browser) = &browser {
+            node.env("CHROMIUM", browser);
+        }
+        let figures: Map<String, Value> = serde_json::from_str(&output(&mut node)?)?;
+        for (metric, ours) in &figures {
+            let goal = if metric == "wasm_equal" {
+                1.0
+            } else {
+                BROWSER_S
+            };
+            rows.push(json!({
+                "case": case, "metric": metric, "ours": ours, "peer": null, "theirs": null, "goal": goal,
+            }));
+        }
+        if figures.get("wasm_equal") != Some(&json!(1)) {
+            other.push(case);
+        }
+    }
+    Ok(other)
 }
 
 /// What a call from Python and from JavaScript costs.

@@ -51,6 +51,12 @@ pub fn build(steps: &mut Steps) -> Result<()> {
     steps.step("the module's size", size)
 }
 
+/// Builds the package in place as the tests do; returns the Chromium there is, if any.
+pub fn ready(steps: &mut Steps) -> Result<Option<PathBuf>> {
+    assemble(steps)?;
+    installed()
+}
+
 /// Builds the package in place: `js/wasm` holds the module and its glue afterwards.
 fn assemble(steps: &mut Steps) -> Result<()> {
     steps.step("the target wasm32-unknown-unknown", add_target)?;
@@ -200,11 +206,7 @@ fn browser() -> Result<Option<PathBuf>> {
         eprintln!("MEDBORGER_NO_BROWSER is set: the tests in a browser are left out");
         return Ok(None);
     }
-    if let Some(named) = env::var_os("CHROMIUM").map(PathBuf::from) {
-        ensure!(named.exists(), "CHROMIUM names no file");
-        return Ok(Some(named));
-    }
-    if let Some(found) = find_browser() {
+    if let Some(found) = installed()? {
         return Ok(Some(found));
     }
     if is_there("apt-get") && is_root() {
@@ -219,6 +221,17 @@ fn browser() -> Result<Option<PathBuf>> {
     bail!(
         "no Chromium was found: install one, name it in CHROMIUM, or set MEDBORGER_NO_BROWSER=1 to go without"
     )
+}
+
+/// The Chromium that `CHROMIUM` names, or else one that is found.
+fn installed() -> Result<Option<PathBuf>> {
+    match env::var_os("CHROMIUM").map(PathBuf::from) {
+        Some(named) => {
+            ensure!(named.exists(), "CHROMIUM names no file");
+            Ok(Some(named))
+        }
+        None => Ok(find_browser()),
+    }
 }
 
 fn find_browser() -> Option<PathBuf> {

@@ -60,7 +60,7 @@ fn score(matching: &Matching) -> Value {
 }
 
 /// The same market as the public form has it, its rows in the opposite order.
-fn by_id(instance: &Instance) -> (Vec<MatchNeed>, Vec<MatchVolunteer>, Vec<MatchPair>) {
+pub(crate) fn by_id(instance: &Instance) -> (Vec<MatchNeed>, Vec<MatchVolunteer>, Vec<MatchPair>) {
     let id = |place: u32| format!("{place:06}");
     let needs = (0_u32..)
         .zip(&instance.needs)

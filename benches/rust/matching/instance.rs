@@ -37,6 +37,13 @@ const fn known(
     }
 }
 
+impl Known {
+    /// Whether its question is within the 16 MiB that the door takes.
+    pub(crate) fn fits_the_door(&self) -> bool {
+        self.volunteers <= 10_000
+    }
+}
+
 /// The three sizes with about as many places as volunteers, and with fewer and more.
 pub(crate) const MARKETS: [Known; 7] = [
     known("1k_x_200", 1_000, 200, 100, true, 1.0),
