@@ -233,6 +233,8 @@ proptest! {
         ends in prop::array::uniform4((0..5_u32, 0..5_u32)),
         people in prop::array::uniform4(1..5_usize),
     ) {
+        // A pool of fewer people than seats is refused before anything else.
+        let seats = seats.min(people.iter().sum::<usize>() as u32);
         let people = [[people[0], people[1]], [people[2], people[3]]];
         let ends = ends.map(|(a, b)| (a.min(b).min(seats), a.max(b).min(seats)));
         let bounds = [[ends[0], ends[1]], [ends[2], ends[3]]];
