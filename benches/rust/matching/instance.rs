@@ -38,7 +38,7 @@ const fn known(
 }
 
 impl Known {
-    /// Whether its question is within the 16 MiB that the door takes.
+    /// Whether its question is within the 32 MiB that the door takes.
     pub(crate) fn fits_the_door(&self) -> bool {
         self.volunteers <= 10_000
     }
