@@ -46,6 +46,7 @@ export type ErrorCode =
   | 'award_jury_pending'
   | 'award_no_jury'
   | 'award_no_vote'
+  | 'award_nomination_known'
   | 'award_nominee_not_found'
   | 'award_nominee_out'
   | 'award_not_a_juror'
@@ -332,6 +333,7 @@ export type ErrorCode =
   | 'offer_withdrawn'
   | 'organisation_already_registered'
   | 'organisation_changed_by_staff'
+  | 'organisation_changed_meanwhile'
   | 'organisation_closed'
   | 'organisation_inhabitants_unfit'
   | 'organisation_not_an_association'
@@ -1689,6 +1691,8 @@ export interface AwardView {
   voteClosesAt: string;
   /** The jury's share of the decision, in per mille. */
   juryPerMille: number;
+  /** Whether those may vote, too, whose identity nobody has verified. */
+  unverifiedVoters: boolean;
   /** Where it stands now. */
   stage: AwardStage;
   /** The jury. */
@@ -2384,11 +2388,16 @@ export interface ComputeChances {
 
 /**
  * `organisation.confirm`: the municipality confirms that an organisation exists and that its founder may speak for
- * it. Before that it can post nothing. For staff.
+ * it. Before that it can post nothing. The name and the number are those that staff looked at: they become public,
+ * and stay in the journal. For staff.
  */
 export interface ConfirmOrganisation {
   /** The organisation. */
   organisation: string;
+  /** What it is called, as it was read. */
+  name: string;
+  /** Its CVR number, as it was read. */
+  cvr?: Cvr | null | undefined;
 }
 
 /** One of the rules that contradict each other. */
@@ -4094,8 +4103,8 @@ export interface FollowUpView {
 
 /**
  * `person.forget`: forgets somebody without an account (GDPR art. 17): a member of a team or a council ends as one, a
- * nominee is out of the award, and the names go. For staff, who decide whether the name must be kept as that of an
- * office. What was journalised in a hearing stays.
+ * nominee is out of the award, and the names go. For staff, who decide whether a name must be kept as that of an
+ * office. What was journalised in a hearing stays, and so do reasons that staff wrote for ending a membership.
  */
 export interface ForgetPerson {
   /** The id under which they were appointed; of a nominee, the id of the nomination that was the first. */
@@ -8839,8 +8848,9 @@ export interface SetForm {
 }
 
 /**
- * `organisation.set_safeguards`: decides the organisation's policy. For staff, and, with thresholds no looser than
- * the usual, for whoever holds a mandate to safeguard. Whoever works already is looked at by the new policy at once.
+ * `organisation.set_safeguards`: decides the organisation's policy. For staff, and, where it is nowhere looser than
+ * the one before, for whoever holds a mandate to safeguard. Whoever works already is looked at by the new policy at
+ * once.
  */
 export interface SetSafeguards {
   /** The organisation. */
@@ -10463,8 +10473,8 @@ export interface CitizenRoom {
 export interface PersonRoom {
   /**
    * Forgets somebody without an account (GDPR art. 17): a member of a team or a council ends as one, a nominee is out
-   * of the award, and the names go. For staff, who decide whether the name must be kept as that of an office. What
-   * was journalised in a hearing stays.
+   * of the award, and the names go. For staff, who decide whether a name must be kept as that of an office. What was
+   * journalised in a hearing stays, and so do reasons that staff wrote for ending a membership.
    */
   forget(fields: ForgetPerson, options?: ExecuteOptions): Receipt;
 }
@@ -10880,7 +10890,8 @@ export interface OrganisationRoom {
   change(fields: ChangeOrganisation, options?: ExecuteOptions): Receipt;
   /**
    * The municipality confirms that an organisation exists and that its founder may speak for it. Before that it can
-   * post nothing. For staff.
+   * post nothing. The name and the number are those that staff looked at: they become public, and stay in the
+   * journal. For staff.
    */
   confirm(fields: ConfirmOrganisation, options?: ExecuteOptions): Receipt;
   /**
@@ -10904,8 +10915,8 @@ export interface OrganisationRoom {
    */
   declareCertificates(fields: DeclareCertificates, options?: ExecuteOptions): Receipt;
   /**
-   * Decides the organisation's policy. For staff, and, with thresholds no looser than the usual, for whoever holds a
-   * mandate to safeguard. Whoever works already is looked at by the new policy at once.
+   * Decides the organisation's policy. For staff, and, where it is nowhere looser than the one before, for whoever
+   * holds a mandate to safeguard. Whoever works already is looked at by the new policy at once.
    */
   setSafeguards(fields: SetSafeguards, options?: ExecuteOptions): Receipt;
   /** One organisation, as the actor may see it. */

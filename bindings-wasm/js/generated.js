@@ -139,6 +139,7 @@ export const shapes = {
     voteOpensAt: { name: 'vote_opens_at' },
     voteClosesAt: { name: 'vote_closes_at' },
     juryPerMille: { name: 'jury_per_mille' },
+    unverifiedVoters: { name: 'unverified_voters' },
     nominees: { of: '[]NomineeView' },
     result: { of: 'AwardResultView' },
   },

@@ -211,7 +211,12 @@ impl Stream for Council {
                 numbered_mut(&mut council.members, *member)?.ended = Some((*end, at));
             }
             E::DeputyMovedUp { deputy, instead_of } => {
+                let seat = numbered(&council.members, *instead_of)?;
+                let (from, to) = (seat.from, seat.to);
                 let moved = numbered_mut(&mut council.members, *deputy)?;
+                // Never longer than the seat.
+                moved.from = moved.from.max(from);
+                moved.to = moved.to.min(to);
                 moved.deputy = false;
                 moved.deputy_of = None;
                 moved.instead_of = Some(*instead_of);
@@ -255,12 +260,10 @@ impl Council {
         best.map_or(rule.numbers, |own| own.numbers)
     }
 
-    /// How many members, deputies aside, were appointed for some of these days, both included.
-    fn appointed_within(&self, from: NaiveDate, to: NaiveDate) -> u16 {
-        let appointed = |member: &&CouncilMember| {
-            !member.deputy && !member.elected && member.holds_within(from, to)
-        };
-        u16::try_from(self.members.iter().filter(appointed).count()).unwrap_or(u16::MAX)
+    /// How many members, deputies aside, sit on some of these days, both included.
+    fn seated_within(&self, from: NaiveDate, to: NaiveDate) -> u16 {
+        let seated = |member: &&CouncilMember| !member.deputy && member.holds_within(from, to);
+        u16::try_from(self.members.iter().filter(seated).count()).unwrap_or(u16::MAX)
     }
 
     /// The last day of the term: of the last member, deputies aside, whose membership was not ended before.

@@ -57,7 +57,8 @@ pub struct Organisation {
     /// name is somebody's claim and lies in the vault alone.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub name: Option<Line<200>>,
-    /// Its number in the central register of businesses.
+    /// Its number in the central register of businesses, once the municipality has confirmed it: one that is claimed can be
+    /// somebody else's, and that of a sole trader is a person's.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub cvr: Option<Cvr>,
     /// The part of the municipality.
@@ -66,7 +67,7 @@ pub struct Organisation {
     /// How many live in the area of a local council.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub inhabitants: Option<u32>,
-    /// Name, purpose and contacts, in the vault.
+    /// Name, CVR number, purpose and contacts, in the vault.
     pub text: TextRef,
     /// Why it was closed.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -92,22 +93,22 @@ events! {
         Registered {
             /// What kind it is.
             kind: OrganisationKind,
-            /// Its CVR number.
-            #[serde(default, skip_serializing_if = "Option::is_none")]
-            cvr: Option<Cvr>,
             /// The part of the municipality.
             #[serde(default, skip_serializing_if = "Option::is_none")]
             area: Option<Key>,
             /// How many live there.
             #[serde(default, skip_serializing_if = "Option::is_none")]
             inhabitants: Option<u32>,
-            /// Name, purpose and contacts.
+            /// Name, CVR number, purpose and contacts.
             text: TextRef,
         } = "organisation.registered";
         /// The municipality confirmed it under this name, or another name.
         Confirmed {
             /// What it is called.
             name: Line<200>,
+            /// Its CVR number.
+            #[serde(default, skip_serializing_if = "Option::is_none")]
+            cvr: Option<Cvr>,
         } = "organisation.confirmed";
         /// Closed.
         Closed {
@@ -154,7 +155,6 @@ impl Stream for Organisation {
         use OrganisationEvent as E;
         if let E::Registered {
             kind,
-            cvr,
             area,
             inhabitants,
             text,
@@ -163,7 +163,7 @@ impl Stream for Organisation {
             let before = state.unwrap_or_else(|| Self {
                 kind,
                 name: None,
-                cvr,
+                cvr: None,
                 area: None,
                 inhabitants,
                 text: text.clone(),
@@ -175,7 +175,6 @@ impl Stream for Organisation {
             });
             return Some(Self {
                 kind,
-                cvr,
                 area,
                 inhabitants,
                 text,
@@ -185,7 +184,10 @@ impl Stream for Organisation {
         let mut organisation = state?;
         match event {
             E::Registered { .. } => return None,
-            E::Confirmed { name } => organisation.name = Some(name.clone()),
+            E::Confirmed { name, cvr } => {
+                organisation.name = Some(name.clone());
+                organisation.cvr = *cvr;
+            }
             E::Closed { reason } => organisation.closed = Some(reason.clone()),
             E::MandateGiven { mandate } => organisation.mandates.push(mandate.clone()),
             E::MandateEnded { mandate, end } => {

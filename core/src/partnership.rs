@@ -42,7 +42,8 @@ pub use view::{
 };
 
 use crate::calendar::{Period, local_date};
-use crate::id::{AgreementId, GrantId, NeedId, ParticipantRef};
+use crate::citizen::{active, citizen_stream};
+use crate::id::{AgreementId, GrantId, NeedId, Nullifier};
 use crate::journal::{
     Actor, CommandEntry, Desk, Halt, QueryEntry, Room, Stream, StreamKey, StreamOps, TextRef,
     events,
@@ -58,9 +59,10 @@ pub struct Signature {
     /// The mandate's number within the organisation; none of the municipality, whose member of staff the entry names.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub mandate: Option<u32>,
-    /// The person who acted, under a name that means nothing elsewhere; none of the municipality.
+    /// The person who acted, or the account of one whose identity is not verified, under a name that means nothing
+    /// elsewhere; none of the municipality.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub person: Option<ParticipantRef>,
+    pub person: Option<Nullifier>,
     /// When.
     pub at: Timestamp,
 }
@@ -167,7 +169,7 @@ events! {
             mandate: Option<u32>,
             /// Who acted for it.
             #[serde(default, skip_serializing_if = "Option::is_none")]
-            person: Option<ParticipantRef>,
+            person: Option<Nullifier>,
         } = "partnership.signed";
         /// The latest version was dropped.
         DraftDropped {
@@ -201,7 +203,7 @@ events! {
             mandate: Option<u32>,
             /// Who acted for it.
             #[serde(default, skip_serializing_if = "Option::is_none")]
-            person: Option<ParticipantRef>,
+            person: Option<Nullifier>,
             /// Why.
             reason: TextRef,
         } = "partnership.end_agreed";
@@ -399,19 +401,24 @@ fn act_for(desk: &mut Desk<'_>, by: Party) -> Result<Option<u32>, Halt> {
     }
 }
 
-/// The acting citizen as one agreement knows them; none where staff act.
-fn person(desk: &Desk<'_>, id: AgreementId) -> Result<Option<ParticipantRef>, Halt> {
-    match desk.actor() {
-        Actor::Citizen { citizen } => desk.participant(citizen, &agreement_stream(id)).map(Some),
-        _ => Ok(None),
-    }
+/// The acting person as one agreement knows them, also under another account; none where staff act.
+fn person(desk: &mut Desk<'_>, id: AgreementId) -> Result<Option<Nullifier>, Halt> {
+    let Actor::Citizen { citizen } = desk.actor() else {
+        return Ok(None);
+    };
+    desk.require([citizen_stream(citizen)], [])?;
+    let who = active(desk, citizen)?.who(citizen);
+    let stream = agreement_stream(id);
+    Ok(Some(desk.town().nullifier(
+        "partnership",
+        &who,
+        stream.as_str(),
+    )))
 }
 
-/// Refuses a person who has already acted for another party: nobody agrees with themselves.
-fn must_be_another(
-    yeses: &[Signature],
-    person: Option<ParticipantRef>,
-) -> Result<(), PartnershipError> {
+/// Refuses a person who has already acted for another party: nobody agrees with themselves. Without a verified identity
+/// that holds for each account.
+fn must_be_another(yeses: &[Signature], person: Option<Nullifier>) -> Result<(), PartnershipError> {
     if person.is_some() && yeses.iter().any(|yes| yes.person == person) {
         return Err(PartnershipError::SamePerson);
     }

@@ -33,6 +33,8 @@ events! {
         } = "person.claimed";
         /// The account is gone.
         Released = "person.released";
+        /// Somebody without an account was forgotten. The stream is named by the id under which they were appointed.
+        Forgotten = "person.forgotten";
     }
 }
 
@@ -47,7 +49,7 @@ impl Stream for Person {
             PersonEvent::Claimed { citizen } => Self {
                 citizen: Some(*citizen),
             },
-            PersonEvent::Released => Self { citizen: None },
+            PersonEvent::Released | PersonEvent::Forgotten => Self { citizen: None },
         })
     }
 

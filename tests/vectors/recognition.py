@@ -440,11 +440,23 @@ dh = {"side": "disability_organisations"}
 s.appoint("kaj", **dh).appoint("ole", **dh, deputy=True, deputy_of=1)
 s.by("staff").look().do("person.forget", {"person": uid("nobody")}, error="person_not_found", field="person")
 s.by("ida").do("person.forget", {"person": uid("kaj")}, error="not_permitted").by("staff")
-s.do("person.forget", {"person": uid("kaj")}, "council.membership_ended", "council.deputy_moved_up").look()
+s.do("person.forget", {"person": uid("kaj")}, "council.membership_ended", "council.deputy_moved_up",
+     "person.forgotten").look()
 s.do("person.forget", {"person": uid("kaj")}, error="person_not_found", field="person")
 anna = uid(f"nomination {len(s.steps)}")
 s.at("2026-04-01T08:00:00Z").nominate("Anna Eksempel", "person").get()
-s.do("person.forget", {"person": anna}, "award.nominee_left").get().by("public").get(nominees=[])
+s.do("person.forget", {"person": anna}, "award.nominee_left", "person.forgotten").get().by("public").get(nominees=[])
+# Also who is in nothing any more.
+s.by("staff").leave(2, how="resigned").do("person.forget", {"person": uid("ole")}, "person.forgotten").look()
+bent = uid(f"nomination {len(s.steps)}")
+s.nominate("Bent Eksempel", "person")
+s.award("exclude", "award.nominee_left", nominee=2, reason="Bor et andet sted.").get()
+s.do("person.forget", {"person": bent}, "person.forgotten").get()
+# Nobody nominates under an id that leads to somebody else.
+s.award("nominate", nominee={"kind": "person", "name": "Dan Eksempel"}, nomination=bent, reason="Flink.",
+        error="award_nomination_known", field="nomination")
+s.appoint("eva", **dh).award("nominate", nominee={"kind": "person", "name": "Dan Eksempel"}, nomination=uid("eva"),
+                             reason="Flink.", error="award_nomination_known", field="nomination")
 
 s = Council("a local council documents its general meeting and its dialogue meeting")
 s.enrol("eva", "bo").organisation("council", "local_council")
@@ -458,11 +470,19 @@ s.council("hold", **held, error="council_meeting_known", field="on").by("public"
 s.at("2027-04-01T08:00:00Z").look()
 s.by("staff").council("hold", "council.meeting_held", meeting="dialogue_meeting", on="2027-03-31", minutes="Om vejene.").look()
 
+s = Council("a deputy who moves up has the seat for no longer than the seat was given")
+s.organisation("council", "citizens_council").appoint("a", to="2026-12-31").appoint("d", deputy=True)
+s.at("2026-06-01T12:00:00Z").leave(1, "council.deputy_moved_up").look(term_ends="2026-12-31")
+
 s = Council("the elected and the appointed of a local council are never more than its members")
 s.enrol("eva").organisation("council", "local_council").rules(**{**NUMBERS, "members_max": 7})
 for n in range(3):
     s.appoint(f"a{n}", age_seen=True, first="2027-01-01", to="2028-12-31")
 s.call(seats=5, to="2028-12-31", error="council_full", field="organisation").call(seats=4, to="2028-12-31")
+s.enrol("olga").by("olga").stand("olga", age_seen=False, error="council_age_unknown", field="age_seen").by("staff")
+s.stand("olga", age_seen=True)
+s.appoint("olga", account=True, age_seen=True, first="2027-01-01", to="2028-12-31", error="council_already_member",
+          field="person")
 # Until then there is room beside those who will be elected, not in their time.
 s.appoint("b", age_seen=True, first="2027-01-01", to="2028-12-31", error="council_full", field="organisation")
 s.appoint("b", age_seen=True, to="2026-12-31")

@@ -491,7 +491,8 @@ s.team("begin", "team.began", team="other")
 meeting(s, "call", host={"kind": "team", "team": uid("other")}, title="Møde", place="Her", starts_at="2026-03-10T16:00:00Z",
         ends_at="2026-03-10T17:00:00Z", error="gathering_other_host", field="host")
 # Nobody who has no account stays where they are forgotten.
-s.by("staff").do("person.forget", {"person": uid("karen")}, "team.membership_ended", "team.membership_ended")
+s.by("staff").do("person.forget", {"person": uid("karen")}, "team.membership_ended", "team.membership_ended",
+                 "person.forgotten")
 s.ask("sortition.verify", {"text": "", "sha256": "ab" * 32, "drawn": s.balls(1)}, error="sortition_text_malformed", field="text")
 s.ask("sortition.verify", {"text": "medborger-lottery\t1\t00000000\n", "sha256": "ab" * 32, "drawn": s.balls(1)},
       error="sortition_text_damaged", field="text")

@@ -105,9 +105,16 @@ s.register(error="organisation_already_registered", field="organisation")
 s.ask("organisation.get", {"organisation": uid("nabo")}, expect={"confirmed": False, "approved": False})
 s.by("bo").ask("organisation.get", {"organisation": uid("nabo")}, error="organisation_not_found", field="organisation")
 s.by("ida").need(error="organisation_not_confirmed", field="organisation")
-s.org("confirm", error="not_permitted")
-s.by("staff").org("confirm", org="none", error="organisation_not_found", field="organisation")
-s.org("confirm", "organisation.confirmed").org("confirm", error="nothing_to_do")
+seen = {"name": "Nabohjælpen", "cvr": "13585628"}
+s.org("confirm", **seen, error="not_permitted")
+s.by("staff").org("confirm", org="none", **seen, error="organisation_not_found", field="organisation")
+# What staff read is not what stands there now.
+s.by("ida").org("change", "organisation.registered", name="Kommunen", cvr="13585628", text=TEXT).by("staff")
+s.org("confirm", **seen, error="organisation_changed_meanwhile", field="name")
+s.by("ida").org("change", "organisation.registered", name="Nabohjælpen", text=TEXT).by("staff")
+s.org("confirm", **seen, error="organisation_changed_meanwhile", field="name")
+s.by("ida").org("change", "organisation.registered", name="Nabohjælpen", cvr="13585628", text=TEXT).by("staff")
+s.org("confirm", "organisation.confirmed", **seen).org("confirm", **seen, error="nothing_to_do")
 s.by("public").ask("organisation.list", {}, expect={"total": 1})
 s.ask("organisation.list", {"kind": "sports_club"}, expect={"total": 0})
 contacts = {**TEXT, "contacts": [{"role": "Formand", "channel": "kontakt@nabo.example"}]}
@@ -170,7 +177,14 @@ for bad in ({"attachment": {**usual, "days_max": 367}}, {"attachment": {**usual,
 s.org("set_safeguards", policy={}, error="nothing_to_do")
 for looser in ({**usual, "days_max": 8}, {**usual, "times_max": 4}, {**usual, "within_months": 2}):
     s.org("set_safeguards", policy={"attachment": looser}, error="safeguard_loosened_by_staff", field="policy")
-s.org("set_safeguards", "organisation.safeguards_set", policy={"renew_after_months": 24, "confidentiality": True})
+strict = {"renew_after_months": 24, "confidentiality": True, "record_for_homes": True, "record_for_money": True}
+s.org("set_safeguards", "organisation.safeguards_set", policy=strict)
+for looser in ({"renew_after_months": 25}, {"renew_after_months": None}, {"confidentiality": False},
+               {"record_for_homes": False}, {"record_for_money": False}):
+    s.org("set_safeguards", policy={k: v for k, v in {**strict, **looser}.items() if v is not None},
+          error="safeguard_loosened_by_staff", field="policy")
+s.org("set_safeguards", "organisation.safeguards_set", policy={**strict, "renew_after_months": 23})
+s.by("staff").org("set_safeguards", "organisation.safeguards_set", policy={})
 
 # --- needs and offers --------------------------------------------------------------------------------------------------
 
@@ -436,6 +450,25 @@ s.at("2026-02-10T12:00:00Z").report("2026-01-25", 60)
 s.report("2026-01-26", 60, error="assignment_safeguard_missing", field="assignment")
 s.report("2026-02-01", 60, error="assignment_safeguard_missing", field="assignment")
 s.report("2026-02-02", 60)
+
+s = Scenario("days on which the volunteer was blocked, or a certificate was required and there was none yet, never count")
+s.enrol("ida", "bo").register().mandate("ida", ALL)
+s.need(contact={"children": True}, schedule=once("2026-05-05")).agree("bo").task("start", "assignment.started")
+s.org("declare_certificates", "organisation.certificates_declared", year=2026)
+# Once is now and then: no certificate is needed, and the days are reported later.
+s.at("2026-01-20T12:00:00Z").need("regular", contact={"children": True}, schedule={
+    **once("2026-05-06"), "every_weeks": 1, "until": "2026-06-30"}).agree("bo", "more", "regular")
+s.by("ida").get(stage="suspended")
+certificate("2026-02-02").get(stage="active")
+s.by("bo").at("2026-02-10T12:00:00Z").report("2026-01-20", 60)
+s.report("2026-01-21", 60, error="assignment_safeguard_missing", field="assignment")
+s.report("2026-02-01", 60, error="assignment_safeguard_missing", field="assignment").report("2026-02-02", 60)
+s.at("2026-02-20T12:00:00Z").by("ida").safe("withdraw_certificate", "safeguard.certificate_withdrawn")
+s.safe("ask_consent", "safeguard.consent_asked").by("bo").own("consent", "bo", "safeguard.consented").by("ida")
+s.safe("note_certificate", "safeguard.certificate_noted", outcome="blocked", on="2026-02-20")
+certificate("2026-03-02").by("bo").at("2026-03-10T12:00:00Z").report("2026-02-20", 60)
+s.report("2026-02-21", 60, error="assignment_safeguard_missing", field="assignment")
+s.report("2026-03-01", 60, error="assignment_safeguard_missing", field="assignment").report("2026-03-02", 60)
 
 s = Scenario("what is now and then needs no certificate until it is regular")
 s.enrol("bo").register().org("declare_certificates", "organisation.certificates_declared", year=2026)

@@ -73,6 +73,7 @@ CODES: Final[tuple[str, ...]] = (
     "award_jury_pending",
     "award_no_jury",
     "award_no_vote",
+    "award_nomination_known",
     "award_nominee_not_found",
     "award_nominee_out",
     "award_not_a_juror",
@@ -359,6 +360,7 @@ CODES: Final[tuple[str, ...]] = (
     "offer_withdrawn",
     "organisation_already_registered",
     "organisation_changed_by_staff",
+    "organisation_changed_meanwhile",
     "organisation_closed",
     "organisation_inhabitants_unfit",
     "organisation_not_an_association",
@@ -4985,6 +4987,7 @@ class AwardView(Record):
         ("vote_opens_at", "vote_opens_at", False),
         ("vote_closes_at", "vote_closes_at", False),
         ("jury_per_mille", "jury_per_mille", False),
+        ("unverified_voters", "unverified_voters", False),
         ("stage", "stage", False),
         ("jurors", "jurors", False),
         ("nominees", "nominees", False),
@@ -5020,6 +5023,9 @@ class AwardView(Record):
     jury_per_mille: int
     """The jury's share of the decision, in per mille."""
 
+    unverified_voters: bool
+    """Whether those may vote, too, whose identity nobody has verified."""
+
     stage: AwardStage
     """Where it stands now."""
 
@@ -5052,6 +5058,7 @@ class AwardView(Record):
             vote_opens_at=instant(data["vote_opens_at"]),
             vote_closes_at=instant(data["vote_closes_at"]),
             jury_per_mille=data["jury_per_mille"],
+            unverified_voters=data["unverified_voters"],
             stage=AwardStage(data["stage"]),
             jurors=items(data["jurors"], JurorView._read),
             nominees=items(data["nominees"], NomineeView._read),
@@ -6631,21 +6638,32 @@ class ComputeChances(Query["Chances"]):
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ConfirmOrganisation(Command):
     """The municipality confirms that an organisation exists and that its founder may speak for it.
-    Before that it can post nothing. For staff.
+    Before that it can post nothing. The name and the number are those that staff looked at: they
+    become public, and stay in the journal. For staff.
     """
 
     NAME: ClassVar[str] = "organisation.confirm"
     _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
         ("organisation", "organisation", False),
+        ("name", "name", False),
+        ("cvr", "cvr", True),
     )
 
     organisation: UUID | str
     """The organisation."""
 
+    name: str
+    """What it is called, as it was read."""
+
+    cvr: str | None = None
+    """Its CVR number, as it was read."""
+
     @classmethod
     def _read(cls, data: Any) -> ConfirmOrganisation:
         return cls(
             organisation=UUID(data["organisation"]),
+            name=data["name"],
+            cvr=data.get("cvr"),
         )
 
 
@@ -10544,8 +10562,9 @@ class FollowUpView(Record):
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ForgetPerson(Command):
     """Forgets somebody without an account (GDPR art. 17): a member of a team or a council ends as
-    one, a nominee is out of the award, and the names go. For staff, who decide whether the name
-    must be kept as that of an office. What was journalised in a hearing stays.
+    one, a nominee is out of the award, and the names go. For staff, who decide whether a name must
+    be kept as that of an office. What was journalised in a hearing stays, and so do reasons that
+    staff wrote for ending a membership.
     """
 
     NAME: ClassVar[str] = "person.forget"
@@ -21924,9 +21943,9 @@ class SetForm(Command):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SetSafeguards(Command):
-    """Decides the organisation's policy. For staff, and, with thresholds no looser than the usual,
-    for whoever holds a mandate to safeguard. Whoever works already is looked at by the new policy
-    at once.
+    """Decides the organisation's policy. For staff, and, where it is nowhere looser than the one
+    before, for whoever holds a mandate to safeguard. Whoever works already is looked at by the new
+    policy at once.
     """
 
     NAME: ClassVar[str] = "organisation.set_safeguards"
@@ -25659,8 +25678,9 @@ class PersonsRoom:
         command_id: UUID | str | None = None,
     ) -> Receipt:
         """Forgets somebody without an account (GDPR art. 17): a member of a team or a council ends
-        as one, a nominee is out of the award, and the names go. For staff, who decide whether the
-        name must be kept as that of an office. What was journalised in a hearing stays.
+        as one, a nominee is out of the award, and the names go. For staff, who decide whether a
+        name must be kept as that of an office. What was journalised in a hearing stays, and so do
+        reasons that staff wrote for ending a membership.
 
         Args:
             person: The id under which they were appointed; of a nominee, the id of the nomination
@@ -29010,20 +29030,27 @@ class OrganisationsRoom:
         self,
         *,
         organisation: UUID | str,
+        name: str,
+        cvr: str | None = None,
         at: DateTime | str | None = None,
         command_id: UUID | str | None = None,
     ) -> Receipt:
         """The municipality confirms that an organisation exists and that its founder may speak for
-        it. Before that it can post nothing. For staff.
+        it. Before that it can post nothing. The name and the number are those that staff looked at:
+        they become public, and stay in the journal. For staff.
 
         Args:
             organisation: The organisation.
+            name: What it is called, as it was read.
+            cvr: Its CVR number, as it was read.
             at: When; the desk's time, or now, where it is `None`.
             command_id: The same id again gives the same receipt. A fresh one where it is `None`.
         """
         return self._desk.execute(
             ConfirmOrganisation(
                 organisation=organisation,
+                name=name,
+                cvr=cvr,
             ), at=at, command_id=command_id
         )
 
@@ -29173,9 +29200,9 @@ class OrganisationsRoom:
         at: DateTime | str | None = None,
         command_id: UUID | str | None = None,
     ) -> Receipt:
-        """Decides the organisation's policy. For staff, and, with thresholds no looser than the
-        usual, for whoever holds a mandate to safeguard. Whoever works already is looked at by the
-        new policy at once.
+        """Decides the organisation's policy. For staff, and, where it is nowhere looser than the
+        one before, for whoever holds a mandate to safeguard. Whoever works already is looked at by
+        the new policy at once.
 
         Args:
             organisation: The organisation.

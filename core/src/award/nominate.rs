@@ -120,6 +120,15 @@ impl Command for Nominate {
         if award.stage(desk.at()) != AwardStage::Nominating {
             return Err(AwardError::NotNominating.into());
         }
+        // An id that somebody else made would lead to the wrong person when one of them is forgotten.
+        let known = |nominee: &super::Nominee| {
+            let mut all = nominee.nominations.iter();
+            all.any(|said| said.nomination == self.nomination)
+        };
+        let owner = Owner::Person(self.nomination.uuid());
+        if award.nominees.iter().any(known) || !desk.subject(owner)?.is_empty() {
+            return Err(AwardError::NominationKnown.into());
+        }
         let by = self.nominator(desk, author)?;
         let who = self.nominee(desk, author)?;
         let stays_out = |juror: &super::Juror| match (juror.who, by, who) {
@@ -148,7 +157,6 @@ impl Command for Nominate {
             && let NomineeInput::Person { name } = &self.nominee
         {
             let row = NomineeRow { name: name.clone() };
-            let owner = Owner::Person(self.nomination.uuid());
             desk.vault_put(owner, name_key(self.award, number), &row)?;
         }
         let owner = author.map_or(Owner::Town, Owner::Citizen);

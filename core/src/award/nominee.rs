@@ -68,6 +68,9 @@ fn unsay(desk: &mut Desk<'_>, id: AwardId, number: u32, nominee: &Nominee) {
     for nomination in &nominee.nominations {
         desk.vault_delete(&nomination.text.key);
     }
+    if let Some(reason) = &nominee.reason {
+        desk.vault_delete(&reason.key);
+    }
     desk.vault_delete(&name_key(id, number));
 }
 

@@ -167,6 +167,8 @@ pub struct AwardView {
     pub vote_closes_at: Timestamp,
     /// The jury's share of the decision, in per mille.
     pub jury_per_mille: u16,
+    /// Whether those may vote, too, whose identity nobody has verified.
+    pub unverified_voters: bool,
     /// Where it stands now.
     pub stage: AwardStage,
     /// Where and when it is handed over.
@@ -218,6 +220,7 @@ impl Query for GetAward {
             deadline: award.deadline,
             vote_opens_at: award.vote_opens_at,
             vote_closes_at: award.vote_closes_at,
+            unverified_voters: award.unverified_voters,
             jury_per_mille: award.jury_per_mille,
             stage: award.stage(desk.at()),
             event: award.ceremony.clone(),

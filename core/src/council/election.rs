@@ -4,7 +4,9 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use super::member::{PersonRow, person_key, settle_age};
-use super::{Council, CouncilError, CouncilEvent, Loaded, at_work, council_stream};
+use super::{
+    Council, CouncilError, CouncilEvent, CouncilMember, Loaded, MemberRef, at_work, council_stream,
+};
 use crate::calendar::read_day;
 use crate::citizen::{active, citizen_stream, present, profile_key};
 use crate::id::{CitizenId, OrganisationId, ParticipantRef};
@@ -163,9 +165,9 @@ impl Command for CallElection {
         if self.to < self.from || self.to > latest {
             return Err(CouncilError::TermUnfit { latest }.into());
         }
-        // Those who were appointed for the same time have their seats.
-        let appointed = loaded.council.appointed_within(self.from, self.to);
-        if self.seats + appointed > max {
+        // Those who sit in the same time keep their seats.
+        let seated = loaded.council.seated_within(self.from, self.to);
+        if self.seats.saturating_add(seated) > max {
             return Err(CouncilError::Full { max }.into());
         }
         let event = CouncilEvent::ElectionCalled {
@@ -227,6 +229,13 @@ impl Command for StandAsCandidate {
         let candidate = desk.participant(self.citizen, &stream)?;
         if election.number_of(candidate).is_some() {
             return Err(CouncilError::AlreadyCandidate.into());
+        }
+        let who = MemberRef::Citizen { citizen: candidate };
+        let sits = |member: &CouncilMember| {
+            member.who == who && member.holds_within(election.from, election.to)
+        };
+        if loaded.council.members.iter().any(sits) {
+            return Err(CouncilError::AlreadyMember.into());
         }
         if loaded.rule.resident && !self.resident {
             return Err(CouncilError::NotResident.into());

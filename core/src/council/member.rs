@@ -321,7 +321,13 @@ impl AppointCouncillor {
                 beside.push((number, member));
             }
         }
-        if beside.iter().any(|(_, member)| member.who == who) {
+        let open = loaded.election().ok();
+        let open = open.filter(|e| self.from <= e.to && e.from <= self.to);
+        let stands = match (who, open) {
+            (MemberRef::Citizen { citizen }, Some(election)) => election.number_of(citizen),
+            _ => None,
+        };
+        if stands.is_some() || beside.iter().any(|(_, member)| member.who == who) {
             return Err(CouncilError::AlreadyMember);
         }
         let twice = |member: &CouncilMember| {
@@ -355,8 +361,6 @@ impl AppointCouncillor {
             )
         } else {
             // An election that is called keeps its seats free.
-            let open = loaded.election().ok();
-            let open = open.filter(|e| self.from <= e.to && e.from <= self.to);
             let kept = open.map_or(0, |election| election.seats);
             let taken = count(&|m| !m.deputy).saturating_add(kept);
             (taken, numbers.members_max)

@@ -1,7 +1,7 @@
 //! What somebody has to do with councils, for their rights over their data.
 
 use super::member::{end, person_key};
-use super::{Council, CouncilEvent, MembershipEnd, council_stream};
+use super::{Council, CouncilEvent, CouncilMember, MembershipEnd, council_stream};
 use crate::calendar::local_date;
 use crate::id::OrganisationId;
 use crate::journal::{Desk, Halt, Owner};
@@ -30,8 +30,13 @@ pub(crate) fn forget(desk: &mut Desk<'_>, owner: Owner) -> Result<(), Halt> {
         {
             desk.emit::<Council>(&stream, &CouncilEvent::CandidacyWithdrawn { candidate })?;
         }
-        for (number, member) in (1..).zip(&council.members) {
-            if member.who.key(id) == key && member.ended.is_none() && today <= member.to {
+        let own = |member: &CouncilMember| {
+            member.who.key(id) == key && member.ended.is_none() && today <= member.to
+        };
+        let all = (1..).zip(&council.members);
+        for (number, _) in all.filter(|(_, member)| own(member)) {
+            // As the ones before left it: a deputy moves up once.
+            if let Some(council) = desk.get::<Council>(&stream)? {
                 end(desk, id, &council, number, MembershipEnd::Erased)?;
             }
         }

@@ -87,7 +87,8 @@ struct Touched {
 pub enum Owner {
     /// A citizen's: it goes when the citizen is erased.
     Citizen(CitizenId),
-    /// Somebody's who answered a hearing or is told of it, and may have no account: under the key of the stream.
+    /// Somebody's who may have no account: under the id of their response, of the notice to them, of the nomination that was
+    /// their first, or of the person whom the host appointed.
     Person(Uuid),
     /// The municipality's own, such as a caseworker's answer.
     Town,

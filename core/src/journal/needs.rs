@@ -120,7 +120,7 @@ pub struct StateRow {
 pub struct VaultRow {
     /// Unique within the municipality, as `identity/<citizen>`.
     pub key: String,
-    /// Whose data it is: `citizen/<id>`, or `town` where no citizen owns it.
+    /// Whose data it is: `citizen/<id>`, `person/<id>` of somebody without an account, or `town`.
     pub subject: String,
     /// JSON.
     pub value: String,

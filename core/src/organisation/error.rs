@@ -34,10 +34,14 @@ crate::error::errors! {
         ChangedByStaff => "organisation_changed_by_staff", Denied, None,
             "name, CVR number and inhabitants are what the municipality confirmed: staff changes them",
             "navn, CVR-nummer og indbyggertal har kommunen bekræftet: personalet ændrer dem";
-        /// Thresholds looser than the usual, by somebody else than staff.
+        /// Confirmed under another name or number than stands there now.
+        ChangedMeanwhile => "organisation_changed_meanwhile", Refused, Some("name"),
+            "the organisation says another name or CVR number of itself by now",
+            "foreningen har i mellemtiden angivet et andet navn eller CVR-nummer";
+        /// Looser safeguards than before, by somebody else than staff.
         LoosenedByStaff => "safeguard_loosened_by_staff", Denied, Some("policy"),
-            "only staff lets an organisation use looser thresholds than the usual",
-            "kun personalet kan lade en organisation bruge lempeligere tærskler end de sædvanlige";
+            "only staff lets an organisation ask for less than before",
+            "kun personalet kan lade en organisation stille lempeligere krav end før";
         /// There is no mandate of this number in force.
         MandateNotFound => "mandate_not_found", NotFound, Some("mandate"),
             "there is no such mandate in force", "der er ingen sådan gældende fuldmagt";

@@ -46,6 +46,8 @@ pub struct OrganisationText {
 #[derive(Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub(super) struct OrganisationRow {
     pub(super) name: Line<200>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(super) cvr: Option<Cvr>,
     pub(super) text: OrganisationText,
 }
 
@@ -61,7 +63,12 @@ struct Facts<'a> {
 }
 
 impl Facts<'_> {
-    fn write(&self, desk: &mut Desk<'_>) -> Result<(), Halt> {
+    /// Writes them down. What a citizen claims is theirs until the municipality confirms it, and goes with them.
+    fn write(&self, desk: &mut Desk<'_>, confirmed: bool) -> Result<(), Halt> {
+        let owner = match desk.actor() {
+            Actor::Citizen { citizen } if !confirmed => Owner::Citizen(citizen),
+            _ => Owner::Town,
+        };
         if self.text.contacts.len() > CONTACTS_MAX {
             return Err(OrganisationError::TooMany { max: CONTACTS_MAX }.into());
         }
@@ -70,14 +77,14 @@ impl Facts<'_> {
         }
         let row = OrganisationRow {
             name: self.name.clone(),
+            cvr: self.cvr,
             text: self.text.clone(),
         };
         let event = OrganisationEvent::Registered {
             kind: self.kind,
-            cvr: self.cvr,
             area: self.area.clone(),
             inhabitants: self.inhabitants,
-            text: desk.text(Owner::Town, &row)?,
+            text: desk.text(owner, &row)?,
         };
         desk.emit::<Organisation>(&organisation_stream(self.organisation), &event)
     }
@@ -133,9 +140,9 @@ impl Command for RegisterOrganisation {
             inhabitants: self.inhabitants,
             text: &self.text,
         };
-        facts.write(desk)?;
+        facts.write(desk, false)?;
         let Some(citizen) = founder else {
-            return confirm(desk, self.organisation, self.name.clone());
+            return confirm(desk, self.organisation, self.name.clone(), self.cvr);
         };
         active(desk, citizen)?;
         give(
@@ -145,9 +152,14 @@ impl Command for RegisterOrganisation {
     }
 }
 
-/// The municipality vouches for the name.
-fn confirm(desk: &mut Desk<'_>, id: OrganisationId, name: Line<200>) -> Result<(), Halt> {
-    let event = OrganisationEvent::Confirmed { name };
+/// The municipality vouches for the name and the number.
+fn confirm(
+    desk: &mut Desk<'_>,
+    id: OrganisationId,
+    name: Line<200>,
+    cvr: Option<Cvr>,
+) -> Result<(), Halt> {
+    let event = OrganisationEvent::Confirmed { name, cvr };
     desk.emit::<Organisation>(&organisation_stream(id), &event)
 }
 
@@ -209,19 +221,21 @@ impl Command for ChangeOrganisation {
         if !desk.actor().is_official() {
             in_force(desk, self.organisation, &organisation, Power::Manage)?;
         }
-        let renamed = organisation
-            .name
-            .as_ref()
-            .is_some_and(|name| *name != self.name);
-        let same = organisation.cvr == self.cvr && organisation.inhabitants == self.inhabitants;
-        if organisation.is_confirmed() && (renamed || !same) && !desk.actor().is_official() {
+        let known = organisation.name.as_ref() == Some(&self.name)
+            && organisation.cvr == self.cvr
+            && organisation.inhabitants == self.inhabitants;
+        let confirmed = organisation.is_confirmed();
+        if confirmed && !known && !desk.actor().is_official() {
             return Err(OrganisationError::ChangedByStaff.into());
         }
         desk.require([], [organisation.text.key.clone()])?;
         let row: Option<OrganisationRow> = desk.read(&organisation.text)?;
-        if same
-            && organisation.area == self.area
-            && row.is_some_and(|row| row.name == self.name && row.text == self.text)
+        let same = |row: OrganisationRow| {
+            row.name == self.name && row.cvr == self.cvr && row.text == self.text
+        };
+        if organisation.area == self.area
+            && organisation.inhabitants == self.inhabitants
+            && row.is_some_and(same)
         {
             return Err(DeskError::NothingToDo.into());
         }
@@ -234,22 +248,30 @@ impl Command for ChangeOrganisation {
             inhabitants: self.inhabitants,
             text: &self.text,
         };
-        facts.write(desk)?;
-        if renamed {
-            confirm(desk, self.organisation, self.name.clone())?;
+        facts.write(desk, confirmed)?;
+        // Nothing leads to what it said before.
+        desk.vault_delete(&organisation.text.key);
+        if confirmed && !known {
+            confirm(desk, self.organisation, self.name.clone(), self.cvr)?;
         }
         Ok(())
     }
 }
 
 /// `organisation.confirm`: the municipality confirms that an organisation exists and that its founder may speak for it.
-/// Before that it can post nothing. For staff.
+/// Before that it can post nothing. The name and the number are those that staff looked at: they become public, and stay in
+/// the journal. For staff.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct ConfirmOrganisation {
     /// The organisation.
     pub organisation: OrganisationId,
+    /// What it is called, as it was read.
+    pub name: Line<200>,
+    /// Its CVR number, as it was read.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub cvr: Option<Cvr>,
 }
 
 impl Command for ConfirmOrganisation {
@@ -262,10 +284,15 @@ impl Command for ConfirmOrganisation {
             return Err(DeskError::NothingToDo.into());
         }
         desk.require([], [organisation.text.key.clone()])?;
-        let row: OrganisationRow = desk
-            .read(&organisation.text)?
-            .ok_or(OrganisationError::NotFound)?;
-        confirm(desk, self.organisation, row.name)
+        let key = &organisation.text.key;
+        let row: Option<OrganisationRow> = desk.read(&organisation.text)?;
+        if !row.is_some_and(|row| row.name == self.name && row.cvr == self.cvr) {
+            return Err(OrganisationError::ChangedMeanwhile.into());
+        }
+        if let Some(row) = desk.vault_row(key)?.cloned() {
+            desk.vault_move(Owner::Town, &row);
+        }
+        confirm(desk, self.organisation, self.name.clone(), self.cvr)
     }
 }
 

@@ -53,8 +53,26 @@ pub struct SafeguardPolicy {
     pub confidentiality: bool,
 }
 
-/// `organisation.set_safeguards`: decides the organisation's policy. For staff, and, with thresholds no looser than the
-/// usual, for whoever holds a mandate to safeguard. Whoever works already is looked at by the new policy at once.
+impl SafeguardPolicy {
+    /// Whether something that this other policy asks for is asked for no more, or later.
+    fn is_looser_than(&self, before: &Self) -> bool {
+        let (new, old) = (&self.attachment, &before.attachment);
+        let later = match (self.renew_after_months, before.renew_after_months) {
+            (Some(new), Some(old)) => new > old,
+            (new, old) => new.is_none() && old.is_some(),
+        };
+        new.days_max > old.days_max
+            || new.times_max > old.times_max
+            || new.within_months < old.within_months
+            || later
+            || before.record_for_homes && !self.record_for_homes
+            || before.record_for_money && !self.record_for_money
+            || before.confidentiality && !self.confidentiality
+    }
+}
+
+/// `organisation.set_safeguards`: decides the organisation's policy. For staff, and, where it is nowhere looser than the
+/// one before, for whoever holds a mandate to safeguard. Whoever works already is looked at by the new policy at once.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
@@ -85,10 +103,7 @@ impl Command for SetSafeguards {
         {
             return Err(OrganisationError::ThresholdOutOfRange.into());
         }
-        let usual = RegularAttachment::default();
-        let looser = days_max > usual.days_max
-            || times_max > usual.times_max
-            || within_months < usual.within_months;
+        let looser = self.policy.is_looser_than(&organisation.safeguards);
         // Whoever safeguards may volunteer too: nobody lifts their own safeguard.
         if looser && !desk.actor().is_official() {
             return Err(OrganisationError::LoosenedByStaff.into());

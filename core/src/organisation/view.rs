@@ -112,7 +112,8 @@ impl Query for GetOrganisation {
         desk.require([], [organisation.text.key.clone()])?;
         desk.require([], organisation.closed.iter().map(|text| text.key.clone()))?;
         let row: Option<OrganisationRow> = desk.read(&organisation.text)?;
-        let (name, text) = row.map(|row| (row.name, row.text)).unzip();
+        let (claimed, text) = row.map(|row| ((row.name, row.cvr), row.text)).unzip();
+        let (name, cvr) = claimed.unzip();
         let lacking = ApprovalCriterion::ALL.into_iter().filter(|criterion| {
             organisation.kind.is_association() && !organisation.met.contains(criterion)
         });
@@ -120,7 +121,11 @@ impl Query for GetOrganisation {
             organisation: self.organisation,
             kind: organisation.kind,
             name: organisation.name.clone().or(name),
-            cvr: organisation.cvr,
+            cvr: if organisation.is_confirmed() {
+                organisation.cvr
+            } else {
+                cvr.flatten()
+            },
             area: organisation.area.clone(),
             inhabitants: organisation.inhabitants,
             text,

@@ -134,8 +134,8 @@ impl Command for DropDraft {
 }
 
 /// `partnership.sign`: a party signs the latest version. An organisation signs by whoever holds a mandate to sign, never by
-/// staff; the municipality by staff. Nobody signs for two parties. Every party must be at work. When all have signed, it holds from its first day, and a
-/// notice that was given before is taken back.
+/// staff; the municipality by staff. Nobody signs for two parties. Every party must be at work. When all have signed, it
+/// holds from its first day, and a notice that was given before is taken back.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]

@@ -74,7 +74,7 @@ crate::error::errors! {
         /// Nobody agrees with themselves.
         SamePerson => "partnership_same_person", Refused, Some("by"),
             "the same person has acted for another party: somebody else must act for this one",
-            "samme person har handlet for en anden part: en anden må handle for denne";
+            "samme person har handlet for en anden part: en anden skal handle for denne";
         /// All signed nothing yet, or it is over.
         NotAgreed => "partnership_not_agreed", Refused, Some("agreement"),
             "no agreement holds between the parties", "der gælder ingen aftale mellem parterne";

@@ -2,8 +2,9 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::{Person, PersonEvent};
 use crate::id::PersonId;
-use crate::journal::{Command, Desk, Halt, Owner};
+use crate::journal::{Command, Desk, Halt, Owner, Stream, StreamKey};
 use crate::{award, council, team};
 
 crate::error::errors! {
@@ -17,8 +18,8 @@ crate::error::errors! {
 }
 
 /// `person.forget`: forgets somebody without an account (GDPR art. 17): a member of a team or a council ends as one, a
-/// nominee is out of the award, and the names go. For staff, who decide whether the name must be kept as that of an office.
-/// What was journalised in a hearing stays.
+/// nominee is out of the award, and the names go. For staff, who decide whether a name must be kept as that of an office.
+/// What was journalised in a hearing stays, and so do reasons that staff wrote for ending a membership.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
@@ -50,6 +51,8 @@ impl Command for ForgetPerson {
             }
         }
         desk.erase();
-        Ok(())
+        // What they were can be over long since: that the names went stands in the journal in any case.
+        let stream = StreamKey::new(Person::KIND, self.person);
+        desk.emit::<Person>(&stream, &PersonEvent::Forgotten)
     }
 }

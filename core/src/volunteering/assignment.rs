@@ -42,7 +42,8 @@ pub use view::{
 
 use super::need::{self, Need, need_stream};
 use super::safeguard::{
-    ChildTask, Clearance, MissingSafeguard, clearance, clearance_stream, missing_safeguards,
+    ChildTask, Clearance, MissingSafeguard, certificate_lacked, clearance, clearance_stream,
+    missing_safeguards,
 };
 use super::volunteer::{volunteer, volunteer_stream};
 use crate::calendar::local_date;
@@ -374,6 +375,12 @@ impl Assignment {
         }
     }
 
+    /// The local day on which the second yes came.
+    fn agreed_on(&self) -> Option<NaiveDate> {
+        let yes = self.poster_yes.into_iter().chain(self.helper_yes);
+        yes.map(|yes| local_date(yes.at.to_utc())).max()
+    }
+
     /// The days of which hours stand.
     fn days_worked(&self) -> Vec<NaiveDate> {
         let standing = self
@@ -532,35 +539,46 @@ impl Case {
         let needs = elsewhere.iter().map(|(_, need)| need_stream(*need));
         let others = elsewhere.iter().map(|(other, _)| assignment_stream(*other));
         desk.require(needs.chain(others), [])?;
-        let mut others = Vec::new();
+        let mut tasks = Vec::new();
         for (other, need) in elsewhere {
             let need = need::existing(desk, need)?;
             if need.spec.involves_children() {
-                others.push((need, existing(desk, other)?.days_worked()));
+                let other = existing(desk, other)?;
+                tasks.push((need, other.days_worked(), other.agreed_on()));
             }
         }
-        let mut together: Vec<ChildTask<'_>> = others
+        // Its own days count whenever it was agreed.
+        tasks.push((self.need.clone(), self.assignment.days_worked(), None));
+        let organisation = organisation::existing(desk, id)?;
+        let held: Arc<Clearance> = clearance(desk, &cleared)?;
+        let together: Vec<ChildTask<'_>> = tasks
             .iter()
-            .map(|(need, worked)| ChildTask {
+            .map(|(need, worked, _)| ChildTask {
                 need: &need.spec,
                 worked,
             })
             .collect();
-        let worked = self.assignment.days_worked();
-        together.push(ChildTask {
-            need: &self.need.spec,
-            worked: &worked,
-        });
-        let organisation = organisation::existing(desk, id)?;
-        let held: Arc<Clearance> = clearance(desk, &cleared)?;
-        Ok(missing_safeguards(
-            &self.need.spec,
-            &organisation,
-            &held,
-            &together,
-            desk.at(),
-            day,
-        ))
+        let spec = &self.need.spec;
+        let mut missing = missing_safeguards(spec, &organisation, &held, &together, desk.at());
+        if day < local_date(desk.at().to_utc())
+            && !missing.contains(&MissingSafeguard::ChildCertificate)
+        {
+            tasks.retain(|(_, _, agreed)| agreed.is_none_or(|agreed| agreed < day));
+            for (_, worked, _) in &mut tasks {
+                worked.retain(|other| *other < day);
+            }
+            let then: Vec<ChildTask<'_>> = tasks
+                .iter()
+                .map(|(need, worked, _)| ChildTask {
+                    need: &need.spec,
+                    worked,
+                })
+                .collect();
+            if certificate_lacked(spec, &organisation.safeguards, &held, &then, day) {
+                missing.insert(0, MissingSafeguard::ChildCertificate);
+            }
+        }
+        Ok(missing)
     }
 
     /// Where the assignment stands now.

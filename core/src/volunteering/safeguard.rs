@@ -91,9 +91,11 @@ pub enum CertificateStatus {
     Withdrawn,
 }
 
-/// A time for which there was a certificate without concern.
+/// For which time a certificate was noted.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Covered {
+pub struct CertificateTime {
+    /// What was noted.
+    pub outcome: CertificateOutcome,
     /// The certificate's day.
     pub on: NaiveDate,
     /// The local day on which it was noted.
@@ -118,9 +120,9 @@ pub struct Clearance {
     /// Whether the note was taken back.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub withdrawn: bool,
-    /// The times for which there was a certificate, in their order.
+    /// For which times a certificate was noted, in their order.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub covered: Vec<Covered>,
+    pub times: Vec<CertificateTime>,
     /// The day on which a criminal record was last seen.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub record_on: Option<NaiveDate>,
@@ -184,18 +186,17 @@ impl Stream for Clearance {
                 clearance.withdrawn = false;
                 clearance.asked_at = None;
                 clearance.consented_at = None;
-                clearance.uncover(today);
-                if *outcome == CertificateOutcome::Obtained {
-                    clearance.covered.push(Covered {
-                        on: *on,
-                        from: today,
-                        to: None,
-                    });
-                }
+                clearance.end_time(today);
+                clearance.times.push(CertificateTime {
+                    outcome: *outcome,
+                    on: *on,
+                    from: today,
+                    to: None,
+                });
             }
             E::CertificateWithdrawn => {
                 clearance.withdrawn = true;
-                clearance.uncover(today);
+                clearance.end_time(today);
             }
             E::RecordNoted { on } => clearance.record_on = Some(*on),
             E::BelowAgeNoted { until } => clearance.of_age_on = Some(*until),
@@ -222,23 +223,25 @@ impl Clearance {
         renewal(on, policy)
     }
 
-    /// Whether there had been a certificate and was none on a day: it was withdrawn, or too old and not renewed yet. A day
-    /// on which one came or went had one.
+    /// Whether there was a certificate without concern on a day. A day on which one came or went had one.
     #[must_use]
-    pub fn lapsed_on(&self, day: NaiveDate, policy: &SafeguardPolicy) -> bool {
-        let before = self.covered.iter().any(|time| time.from < day);
-        let holds = |time: &Covered| {
-            time.from <= day
+    pub fn covered_on(&self, day: NaiveDate, policy: &SafeguardPolicy) -> bool {
+        self.times.iter().any(|time| {
+            time.outcome == CertificateOutcome::Obtained
+                && time.from <= day
                 && time.to.is_none_or(|to| day <= to)
                 && renewal(time.on, policy).is_none_or(|old| day < old)
-        };
-        before && !self.covered.iter().any(holds)
+        })
     }
 
-    fn uncover(&mut self, today: NaiveDate) {
-        if let Some(open) = self.covered.last_mut() {
-            open.to.get_or_insert(today);
-        }
+    /// Whether the volunteer could not work with children on a whole day, by what had been noted.
+    #[must_use]
+    pub fn blocked_on(&self, day: NaiveDate) -> bool {
+        self.times.iter().any(|time| {
+            time.outcome == CertificateOutcome::Blocked
+                && time.from < day
+                && time.to.is_none_or(|to| day < to)
+        })
     }
 
     /// Where the certificate stands. While a new one is awaited, an old one that still counts does.
@@ -261,6 +264,12 @@ impl Clearance {
             (None, None) if self.withdrawn => CertificateStatus::Withdrawn,
             (None, None) if renewal => CertificateStatus::RenewalDue,
             (None, None) => CertificateStatus::NotAsked,
+        }
+    }
+
+    fn end_time(&mut self, today: NaiveDate) {
+        if let Some(open) = self.times.last_mut() {
+            open.to.get_or_insert(today);
         }
     }
 }
@@ -302,8 +311,22 @@ pub fn certificate_required(
     need.involves_children() && old_enough && is_regular(&policy.attachment, together)
 }
 
-/// What is missing before somebody may work on a need, or before work on an earlier day counts: what is missing now, and the
-/// certificate where it had lapsed on that day.
+/// Whether work on an earlier day was done without the certificate that it took: one was required by what had been agreed
+/// and done before that day, and none was there, or the volunteer was blocked. `then` are the tasks with children of before.
+#[must_use]
+pub fn certificate_lacked(
+    need: &NeedSpec,
+    policy: &SafeguardPolicy,
+    clearance: &Clearance,
+    then: &[ChildTask<'_>],
+    day: NaiveDate,
+) -> bool {
+    need.involves_children() && clearance.blocked_on(day)
+        || certificate_required(need, policy, clearance, then, day)
+            && !clearance.covered_on(day, policy)
+}
+
+/// What is missing before somebody may work on a need.
 #[must_use]
 pub fn missing_safeguards(
     need: &NeedSpec,
@@ -311,7 +334,6 @@ pub fn missing_safeguards(
     clearance: &Clearance,
     together: &[ChildTask<'_>],
     at: Timestamp,
-    day: NaiveDate,
 ) -> Vec<MissingSafeguard> {
     let today = local_date(at.to_utc());
     let policy = &organisation.safeguards;
@@ -320,8 +342,7 @@ pub fn missing_safeguards(
     let blocked = need.involves_children() && status == CertificateStatus::Blocked;
     let required = certificate_required(need, policy, clearance, together, today);
     let mut missing = Vec::new();
-    let lapsed = day < today && clearance.lapsed_on(day, policy);
-    if blocked || required && (status != CertificateStatus::Obtained || lapsed) {
+    if blocked || required && status != CertificateStatus::Obtained {
         missing.push(MissingSafeguard::ChildCertificate);
     }
     let recent = |year: &u16| (0..=1).contains(&(today.year() - i32::from(*year)));
@@ -458,40 +479,66 @@ mod tests {
         }
     }
 
-    #[test]
-    fn a_certificate_has_lapsed_between_its_withdrawal_and_the_next_and_from_the_day_of_its_renewal()
-     {
-        let noted = |on: &str| SafeguardEvent::CertificateNoted {
-            outcome: CertificateOutcome::Obtained,
-            on: on.parse().unwrap(),
-        };
+    /// A clearance to which this happened.
+    fn after(events: &[(SafeguardEvent, &str)]) -> Clearance {
         let mut clearance = None;
-        for (event, when) in [
-            (noted("2026-01-05"), "2026-01-10T12:00:00Z"),
-            (SafeguardEvent::CertificateWithdrawn, "2026-02-10T12:00:00Z"),
-            (noted("2026-03-01"), "2026-03-10T12:00:00Z"),
-        ] {
-            clearance = Clearance::evolve(clearance, &event, at(when));
+        for (event, when) in events {
+            clearance = Clearance::evolve(clearance, event, at(when));
         }
-        let clearance = clearance.unwrap();
+        clearance.unwrap()
+    }
+
+    fn noted(outcome: CertificateOutcome, on: &str) -> SafeguardEvent {
+        let on = on.parse().unwrap();
+        SafeguardEvent::CertificateNoted { outcome, on }
+    }
+
+    #[test]
+    fn a_day_is_covered_from_the_note_to_the_withdrawal_and_until_the_day_of_the_renewal() {
+        let obtained = |on| noted(CertificateOutcome::Obtained, on);
+        let clearance = after(&[
+            (obtained("2026-01-05"), "2026-01-10T12:00:00Z"),
+            (SafeguardEvent::CertificateWithdrawn, "2026-02-10T12:00:00Z"),
+            (obtained("2026-03-01"), "2026-03-10T12:00:00Z"),
+        ]);
         let policy = SafeguardPolicy {
             renew_after_months: Some(12),
             ..SafeguardPolicy::default()
         };
-        for (day, lapsed) in [
+        for (day, covered) in [
             ("2026-01-09", false),
-            ("2026-02-10", false),
-            ("2026-02-11", true),
+            ("2026-01-10", true),
+            ("2026-02-10", true),
+            ("2026-02-11", false),
+            ("2026-03-09", false),
+            ("2026-03-10", true),
+            ("2027-02-28", true),
+            ("2027-03-01", false),
+        ] {
+            let day = day.parse().unwrap();
+            assert_eq!(clearance.covered_on(day, &policy), covered, "{day}");
+        }
+    }
+
+    #[test]
+    fn whole_days_between_a_blocked_note_and_the_next_are_blocked() {
+        let clearance = after(&[
+            (
+                noted(CertificateOutcome::Blocked, "2026-03-01"),
+                "2026-03-01T12:00:00Z",
+            ),
+            (
+                noted(CertificateOutcome::Obtained, "2026-03-10"),
+                "2026-03-10T12:00:00Z",
+            ),
+        ]);
+        for (day, blocked) in [
+            ("2026-03-01", false),
+            ("2026-03-02", true),
             ("2026-03-09", true),
             ("2026-03-10", false),
-            ("2027-02-28", false),
-            ("2027-03-01", true),
         ] {
-            assert_eq!(
-                clearance.lapsed_on(day.parse().unwrap(), &policy),
-                lapsed,
-                "{day}"
-            );
+            assert_eq!(clearance.blocked_on(day.parse().unwrap()), blocked, "{day}");
         }
     }
 

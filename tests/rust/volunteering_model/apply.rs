@@ -116,7 +116,8 @@ impl Model {
     /// A yes to a need as it is now.
     fn yes(&self, by: By, need: usize) -> Yes {
         let version = self.needs[need].version;
-        Yes { by, version }
+        let day = self.today;
+        Yes { by, version, day }
     }
 
     /// For which side whoever proposes says yes; for none where staff does.

@@ -61,11 +61,16 @@ pub(super) struct Policy {
 }
 
 impl Policy {
-    /// Whether it lets somebody work more than the usual one before they are regularly attached.
-    pub(super) fn is_looser(&self) -> bool {
-        self.days_max > USUAL.days_max
-            || self.times_max > USUAL.times_max
-            || self.within_months < USUAL.within_months
+    /// Whether it asks for less than another one anywhere.
+    pub(super) fn is_looser_than(&self, before: &Self) -> bool {
+        let never = i64::MAX;
+        self.days_max > before.days_max
+            || self.times_max > before.times_max
+            || self.within_months < before.within_months
+            || self.renew.unwrap_or(never) > before.renew.unwrap_or(never)
+            || (before.homes, self.homes) == (true, false)
+            || (before.money, self.money) == (true, false)
+            || (before.confidential, self.confidential) == (true, false)
     }
 }
 
@@ -146,6 +151,7 @@ impl Entry {
 pub(super) struct Yes {
     pub(super) by: By,
     pub(super) version: usize,
+    pub(super) day: i64,
 }
 
 #[derive(Debug, Clone)]

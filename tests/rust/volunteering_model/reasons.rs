@@ -122,7 +122,7 @@ impl Model {
             Act::Policy(g, policy) => {
                 let no = self.mandate(by, g, Power::Safeguard);
                 let same = when(self.policies[g] == POLICY[policy], "nothing_to_do");
-                let alone = by != By::Staff && POLICY[policy].is_looser();
+                let alone = by != By::Staff && POLICY[policy].is_looser_than(&self.policies[g]);
                 let loose = when(alone, "safeguard_loosened_by_staff");
                 no.into_iter().chain(loose).chain(same).collect()
             }

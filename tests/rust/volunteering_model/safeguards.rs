@@ -141,22 +141,61 @@ impl Model {
         self.has_certificate(organisation, citizen) && noted.is_some_and(|(_, on)| !old(on))
     }
 
-    /// Whether there had been a certificate and was none on a day.
-    fn lapsed(&self, organisation: usize, citizen: usize, day: i64) -> bool {
+    /// What was noted, each from its day to the day on which it was withdrawn or another was noted.
+    fn notes(&self, organisation: usize, citizen: usize) -> Vec<(Note, i64, Option<i64>)> {
         let file = self.file(organisation, citizen);
-        let renew = self.policies[organisation].renew;
-        let (mut before, mut then) = (false, false);
+        let mut notes = Vec::new();
         for (place, (from, fact)) in file.iter().enumerate() {
-            let Fact::Noted(true, on) = *fact else {
-                continue;
-            };
-            let ends = |fact: &Fact| matches!(fact, Fact::Withdrawn | Fact::Noted(..));
-            let end = file[place + 1..].iter().find(|(_, fact)| ends(fact));
-            let old = renew.is_some_and(|months| months_later(on, months) <= day);
-            before |= *from < day;
-            then |= *from <= day && end.is_none_or(|(last, _)| day <= *last) && !old;
+            if let Fact::Noted(good, on) = *fact {
+                let ends = |fact: &Fact| matches!(fact, Fact::Withdrawn | Fact::Noted(..));
+                let end = file[place + 1..].iter().find(|(_, fact)| ends(fact));
+                notes.push(((good, on), *from, end.map(|(day, _)| *day)));
+            }
         }
-        before && !then
+        notes
+    }
+
+    /// Whether somebody worked on a day before today without the certificate that it took.
+    fn lacked(&self, task: &Task, day: i64) -> bool {
+        let (Some(g), Some(c)) = (self.organisation(task), self.volunteer(task)) else {
+            return false;
+        };
+        let with_children = |plan: &Plan| plan.children || plan.mentor;
+        let plan = &self.needs[task.need].plan;
+        let notes = self.notes(g, c);
+        let inside = |from: &i64, end: &Option<i64>| *from < day && end.is_none_or(|end| day < end);
+        let blocked = notes
+            .iter()
+            .any(|((good, _), from, end)| !good && inside(from, end));
+        if !with_children(plan) {
+            return false;
+        }
+        if blocked {
+            return true;
+        }
+        let policy = &self.policies[g];
+        let agreed = |task: &Task| {
+            let yes = [task.poster_yes, task.helper_yes];
+            yes.into_iter().flatten().map(|yes| yes.day).max()
+        };
+        let mut then: Vec<(&Plan, BTreeSet<i64>)> = Vec::new();
+        for other in self.of_citizen(c) {
+            let plan = &self.needs[other.need].plan;
+            let held = other.books() || other.started.is_some();
+            let before = std::ptr::eq(other, task) || agreed(other) < Some(day);
+            if held && before && with_children(plan) && self.organisation(other) == Some(g) {
+                let worked = worked(other).into_iter().filter(|other| *other < day);
+                then.push((plan, worked.collect()));
+            }
+        }
+        let covers = |note: &(Note, i64, Option<i64>)| {
+            let ((good, on), from, end) = *note;
+            let old = policy
+                .renew
+                .is_some_and(|months| months_later(on, months) <= day);
+            good && from <= day && end.is_none_or(|end| day <= end) && !old
+        };
+        regular(policy, &then) && !notes.iter().any(covers)
     }
 
     /// Where the certificate stands, in the library's words.
@@ -209,7 +248,7 @@ impl Model {
             missing.insert("child_certificate");
         }
         if with_children(plan) && regular(policy, &together) {
-            if !self.cleared(g, c) || day < self.today && self.lapsed(g, c, day) {
+            if !self.cleared(g, c) {
                 missing.insert("child_certificate");
             }
             let years = self.year() - 1..=self.year();
@@ -225,6 +264,9 @@ impl Model {
         let declared = file.iter().any(|(_, fact)| *fact == Fact::Confidential);
         if policy.confidential && !declared {
             missing.insert("confidentiality");
+        }
+        if day < self.today && self.lacked(task, day) {
+            missing.insert("child_certificate");
         }
         missing
     }
