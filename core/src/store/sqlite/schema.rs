@@ -1,6 +1,7 @@
 //! Opening a file: whose it is, which schema it has, and making a new one.
 
 use std::path::Path;
+use std::time::Duration;
 
 use rusqlite::config::DbConfig;
 use rusqlite::{Connection, MAIN_DB, OpenFlags};
@@ -15,6 +16,8 @@ pub(super) const APPLICATION: i32 = 0x4d44_4247;
 pub(super) const SCHEMA: i64 = 1;
 /// The oldest SQLite without the WAL-reset defect.
 const ENGINE_MIN: i32 = 3_051_003;
+/// How long whoever lets go waits before beginning anew.
+const PAUSE: Duration = Duration::from_millis(5);
 /// Larger than the number of different statements, so that each is prepared once.
 const STATEMENTS_MAX: usize = 128;
 
@@ -128,14 +131,30 @@ pub(super) fn open(path: &Path, options: &Options) -> Result<Connection, StoreEr
         leave(conn, path);
         return Err(StoreError::Damaged);
     }
-    let mode: String = conn
-        .query_row("PRAGMA journal_mode = WAL", [], |row| row.get(0))
-        .map_err(|e| beside(fault(&e)))?;
-    if mode != "wal" {
+    if write_ahead(&conn, options.busy_timeout).map_err(beside)? != "wal" {
         return Err(StoreError::Unavailable);
     }
     settle(&conn).map_err(|e| beside(fault(&e)))?;
     Ok(conn)
+}
+
+/// Has the file keep a log. SQLite reads before it writes here, and does not wait for somebody who does the same at this
+/// moment: two who wait for each other so would wait for ever. So we let go, wait and begin anew.
+fn write_ahead(conn: &Connection, patience: Duration) -> Result<String, StoreError> {
+    conn.busy_timeout(Duration::ZERO).map_err(|e| fault(&e))?;
+    let mut left = patience;
+    let mode = loop {
+        let mode = conn.query_row("PRAGMA journal_mode = WAL", [], |row| row.get(0));
+        let mode = mode.map_err(|e| fault(&e));
+        if mode != Err(StoreError::Busy) || left.is_zero() {
+            break mode;
+        }
+        let pause = PAUSE.min(left);
+        std::thread::sleep(pause);
+        left -= pause;
+    };
+    conn.busy_timeout(patience).map_err(|e| fault(&e))?;
+    mode
 }
 
 /// A store that is gone with the process.
