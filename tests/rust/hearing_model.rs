@@ -3,6 +3,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use crate::long::cases;
 use medborger::calendar::Language;
 use medborger::response::FindCampaigns;
 use medborger::white_paper::{ExportFormat, ExportWhitePaper};
@@ -642,17 +643,8 @@ fn check(moment: &'static str, ops: &[Op]) {
     real.town.verify().unwrap();
 }
 
-/// 1,000 cases; 100,000 with `MEDBORGER_LONG=1`.
-fn cases() -> u32 {
-    if std::env::var_os("MEDBORGER_LONG").is_some() {
-        100_000
-    } else {
-        1_000
-    }
-}
-
 proptest! {
-    #![proptest_config(ProptestConfig { cases: cases(), failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: cases(1_000, 100_000), failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn a_hearing_does_what_a_naive_model_does(

@@ -11,6 +11,7 @@
 mod golden;
 mod hearing_many;
 mod hearing_model;
+mod long;
 mod matching_exact;
 mod model;
 mod plan;

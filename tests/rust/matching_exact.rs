@@ -18,13 +18,9 @@ use medborger::method::matching::{
     Chosen, Limits, Market, MatchingError, Proof, Score, certify, solve,
 };
 
+use crate::long::is_long;
 use instance::{Rows, overlap};
 use judge::Outcome;
-
-/// `MEDBORGER_LONG=1` checks many more markets.
-fn is_long() -> bool {
-    std::env::var_os("MEDBORGER_LONG").is_some()
-}
 
 /// Who helps where: volunteer and need.
 type Pairs = BTreeSet<(String, String)>;

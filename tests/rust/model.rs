@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use crate::long::cases;
 use medborger::citizen::{
     ConsentInput, EnrolCitizen, LeaveBank, PauseCitizen, RejoinBank, ResumeCitizen, VerifyCitizen,
 };
@@ -694,17 +695,8 @@ fn check(ops: &[Op]) {
     }
 }
 
-/// 5,000 cases; 100,000 with `MEDBORGER_LONG=1`.
-fn cases() -> u32 {
-    if std::env::var_os("MEDBORGER_LONG").is_some() {
-        100_000
-    } else {
-        5_000
-    }
-}
-
 proptest! {
-    #![proptest_config(ProptestConfig { cases: cases(), failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: cases(5_000, 100_000), failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn the_bank_does_what_a_naive_model_does(ops in proptest::collection::vec(op(), 1..60)) {

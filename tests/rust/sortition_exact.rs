@@ -13,6 +13,7 @@ mod panels;
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use crate::long::is_long;
 use medborger::method::sortition::{
     Distribution, DrawRules, Limits, Objective, Pool, SortitionError, Volunteer, distribute,
     lottery,
@@ -20,11 +21,6 @@ use medborger::method::sortition::{
 
 /// How far a probability in floating point may lie from the exact one.
 const NEAR: f64 = 1e-9;
-
-/// `MEDBORGER_LONG=1` checks many more draws.
-fn is_long() -> bool {
-    std::env::var_os("MEDBORGER_LONG").is_some()
-}
 
 /// A draw, what brute force knows of it, and words to say which one it is.
 struct Draw {

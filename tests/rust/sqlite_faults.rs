@@ -15,6 +15,7 @@ use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
+use crate::long::is_long;
 use medborger::store::{SqliteOptions, StoreError};
 use medborger::{Error, Participation, SqliteStore, Store, Town};
 use serde_json::{Value, json};
@@ -67,10 +68,6 @@ impl Dice {
         self.0 ^= self.0 << 17;
         self.0 % sides
     }
-}
-
-fn long() -> bool {
-    std::env::var_os("MEDBORGER_LONG").is_some()
 }
 
 #[expect(
@@ -251,7 +248,7 @@ fn a_truncated_file_is_never_taken_for_a_whole_one() {
     let folder = Folder::new("truncated");
     some(&folder, 40);
     let whole = std::fs::read(folder.db()).unwrap();
-    for length in (1..whole.len()).step_by(if long() { 101 } else { 1_013 }) {
+    for length in (1..whole.len()).step_by(if is_long() { 101 } else { 1_013 }) {
         std::fs::write(folder.db(), &whole[..length]).unwrap();
         let error = open(&folder.db())
             .and_then(|bank| bank.verify())
@@ -310,7 +307,7 @@ fn every_single_changed_bit_of_the_journal_is_seen() {
         fields.extend(from - tenant_and_position..tail_at + tail.len());
     }
     let mut dice = Dice(17);
-    for _ in 0..if long() { 2_000 } else { 200 } {
+    for _ in 0..if is_long() { 2_000 } else { 200 } {
         let at = fields[dice.roll(fields.len() as u64) as usize];
         let bit = dice.roll(8);
         let mut bytes = whole.clone();
@@ -330,7 +327,7 @@ fn a_log_cut_anywhere_opens_to_a_prefix_that_ends_at_a_command() {
     some(&folder, 8);
     let mut bank = open(&folder.db()).unwrap();
     let mut ends = vec![bank.store().head(766).unwrap().position];
-    for number in 8..if long() { 40 } else { 14 } {
+    for number in 8..if is_long() { 40 } else { 14 } {
         let command = match number % 2 {
             0 => enrol(number, number, "Ida Eksempel"),
             _ => deposit(
@@ -421,7 +418,7 @@ fn holds(bytes: &[u8], needle: impl AsRef<[u8]>) -> bool {
 #[test]
 fn two_who_write_at_once_lose_nothing() {
     let folder = Folder::new("two");
-    let each = if long() { 500 } else { 60 };
+    let each = if is_long() { 500 } else { 60 };
     let mut bank = open(&folder.db()).unwrap();
     carry_out(&mut bank, &enrol(1_000_000, 999_999, "Anna Eksempel")).unwrap();
     carry_out(

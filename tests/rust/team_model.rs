@@ -22,9 +22,9 @@ use std::collections::BTreeMap;
 
 use medborger::Store as _;
 use proptest::prelude::*;
-use proptest::test_runner::RngSeed;
 use serde_json::{Value, json};
 
+use crate::long::{cases, seed};
 use model::{Model, Standpoint};
 use op::{Act, Appoint, By, CITIZENS, Op, SEATS, Told, Who, op};
 use real::{Real, by_pseudonym, citizen, team};
@@ -289,25 +289,8 @@ fn ops() -> impl Strategy<Value = (&'static str, Vec<Op>)> {
     })
 }
 
-/// The short form takes the same lives every time; the long form others.
-fn seed() -> RngSeed {
-    match std::env::var_os("MEDBORGER_LONG") {
-        Some(_) => RngSeed::Random,
-        None => RngSeed::Fixed(4),
-    }
-}
-
-/// 200 cases; 5,000 with `MEDBORGER_LONG=1`.
-fn cases() -> u32 {
-    if std::env::var_os("MEDBORGER_LONG").is_some() {
-        5_000
-    } else {
-        200
-    }
-}
-
 proptest! {
-    #![proptest_config(ProptestConfig { cases: cases(), rng_seed: seed(), failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: cases(200, 5_000), rng_seed: seed(), failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn a_team_does_what_a_naive_model_does((kind, ops) in ops()) {

@@ -23,8 +23,8 @@ use std::collections::BTreeMap;
 
 use medborger::Store as _;
 use proptest::prelude::*;
-use proptest::test_runner::RngSeed;
 
+use crate::long::{cases, seed};
 use model::Model;
 use op::{Act, BASE, By, Help, MANAGER, Op, Plan, Poster, Side, Who, ops, plans};
 use real::Real;
@@ -91,25 +91,8 @@ fn check(plans: &[Plan], ops: &[Op]) -> Count {
     count
 }
 
-/// The short form takes the same lives every time; the long form others.
-fn seed() -> RngSeed {
-    match std::env::var_os("MEDBORGER_LONG") {
-        Some(_) => RngSeed::Random,
-        None => RngSeed::Fixed(4),
-    }
-}
-
-/// 200 cases; 100,000 with `MEDBORGER_LONG=1`.
-fn cases() -> u32 {
-    if std::env::var_os("MEDBORGER_LONG").is_some() {
-        100_000
-    } else {
-        200
-    }
-}
-
 proptest! {
-    #![proptest_config(ProptestConfig { cases: cases(), rng_seed: seed(), failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: cases(200, 100_000), rng_seed: seed(), failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn volunteering_does_what_a_naive_model_does(plans in plans(), ops in ops()) {

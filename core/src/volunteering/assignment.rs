@@ -539,7 +539,7 @@ impl Case {
         let needs = elsewhere.iter().map(|(_, need)| need_stream(*need));
         let others = elsewhere.iter().map(|(other, _)| assignment_stream(*other));
         desk.require(needs.chain(others), [])?;
-        let mut tasks = Vec::new();
+        let mut tasks: Vec<HeldTask> = Vec::new();
         for (other, need) in elsewhere {
             let need = need::existing(desk, need)?;
             if need.spec.involves_children() {
@@ -551,15 +551,8 @@ impl Case {
         tasks.push((self.need.clone(), self.assignment.days_worked(), None));
         let organisation = organisation::existing(desk, id)?;
         let held: Arc<Clearance> = clearance(desk, &cleared)?;
-        let together: Vec<ChildTask<'_>> = tasks
-            .iter()
-            .map(|(need, worked, _)| ChildTask {
-                need: &need.spec,
-                worked,
-            })
-            .collect();
         let spec = &self.need.spec;
-        let mut missing = missing_safeguards(spec, &organisation, &held, &together, desk.at());
+        let mut missing = missing_safeguards(spec, &organisation, &held, &lent(&tasks), desk.at());
         if day < local_date(desk.at().to_utc())
             && !missing.contains(&MissingSafeguard::ChildCertificate)
         {
@@ -567,14 +560,7 @@ impl Case {
             for (_, worked, _) in &mut tasks {
                 worked.retain(|other| *other < day);
             }
-            let then: Vec<ChildTask<'_>> = tasks
-                .iter()
-                .map(|(need, worked, _)| ChildTask {
-                    need: &need.spec,
-                    worked,
-                })
-                .collect();
-            if certificate_lacked(spec, &organisation.safeguards, &held, &then, day) {
+            if certificate_lacked(spec, &organisation.safeguards, &held, &lent(&tasks), day) {
                 missing.insert(0, MissingSafeguard::ChildCertificate);
             }
         }
@@ -587,6 +573,20 @@ impl Case {
         let safe = !begun || self.missing(desk)?.is_empty();
         Ok(self.assignment.stage(safe))
     }
+}
+
+/// A task with children: the need, the days that were worked, and the day on which it was agreed.
+type HeldTask = (Arc<Need>, Vec<NaiveDate>, Option<NaiveDate>);
+
+/// Tasks as the rules about children look at them.
+fn lent(tasks: &[HeldTask]) -> Vec<ChildTask<'_>> {
+    let tasks = tasks.iter();
+    tasks
+        .map(|(need, worked, _)| ChildTask {
+            need: &need.spec,
+            worked,
+        })
+        .collect()
 }
 
 /// The room's place in the registry.

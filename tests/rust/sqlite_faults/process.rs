@@ -9,7 +9,7 @@ use medborger::journal::{Loaded, Needs};
 use medborger::store::StoreError;
 use medborger::{CommandId, Store, Town};
 
-use super::{Bank, Dice, Folder, carry_out, enrol, id, long, nth, open, skipped, some, system};
+use super::{Bank, Dice, Folder, carry_out, enrol, id, is_long, nth, open, skipped, some, system};
 
 /// This test's own binary, running one test in which the rest is up to environment variables.
 fn child(test: &str, db: &Path) -> Command {
@@ -108,7 +108,7 @@ fn a_killed_process_loses_nothing_that_it_acknowledged() {
     let folder = Folder::new("killed");
     let mut dice = Dice(4242);
     let (mut acknowledged, mut from) = (Vec::new(), 0);
-    for round in 0..if long() { 300 } else { 10 } {
+    for round in 0..if is_long() { 300 } else { 10 } {
         let process = child("child_that_writes", &folder.db())
             .env("MEDBORGER_CHILD_FROM", from.to_string())
             .spawn()
