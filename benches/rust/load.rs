@@ -35,10 +35,10 @@ pub(crate) fn town() -> Result<Town, medborger::Error> {
     Ok(Town::new(
         "0766".parse::<MunicipalityCode>()?,
         std::array::from_fn(|i| i as u8),
-    ))
+    )?)
 }
 
-pub(crate) fn citizen(n: u64) -> CitizenId {
+fn citizen(n: u64) -> CitizenId {
     CitizenId::new(Uuid::from_u128(0xC1_0000_0000 + u128::from(n)))
 }
 
@@ -46,7 +46,7 @@ fn idea(n: u64) -> IdeaId {
     IdeaId::new(Uuid::from_u128(0x1D_0000_0000 + u128::from(n)))
 }
 
-pub(crate) const TOPICS: [&str; 7] = [
+const TOPICS: [&str; 7] = [
     "health",
     "senior-life",
     "relatives",
@@ -62,13 +62,11 @@ pub(crate) fn commands(
     count: usize,
 ) -> Result<Vec<(AnyEnvelope, Moment)>, Box<dyn std::error::Error>> {
     let mut numbers = Numbers::new(766);
-    let start: Timestamp = "2026-01-15T16:00:00Z".parse()?;
+    let start: Timestamp = START.parse()?;
     let mut commands: Vec<(AnyEnvelope, Moment)> = Vec::with_capacity(count);
     let (mut citizens, mut ideas) = (0_u64, 0_u64);
     let mut supported: BTreeSet<(u64, u64)> = BTreeSet::new();
-    let seed = medborger::interest::SeedInterests {};
-    let id = |n: usize| CommandId::new(Uuid::from_u128(0xC0_0000_0000 + n as u128));
-    commands.push(((id(0), Box::new(seed)), Moment::new(start, Actor::System)));
+    commands.push(seed(start));
     while commands.len() < count {
         let n = commands.len();
         let at = Timestamp::from_micros(start.micros() + n as i64 * 1_000_000)?;
@@ -103,12 +101,29 @@ pub(crate) fn commands(
             "idea.deposit" => ideas += 1,
             _ => {}
         }
-        let actor = Actor::Citizen {
-            citizen: citizen(who),
-        };
-        commands.push(((id(n), command), Moment::new(at, actor)));
+        commands.push(((id(n), command), by(who, at)));
     }
     Ok(commands)
+}
+
+/// The day on which every load begins.
+const START: &str = "2026-01-15T16:00:00Z";
+
+fn id(n: usize) -> CommandId {
+    CommandId::new(Uuid::from_u128(0xC0_0000_0000 + n as u128))
+}
+
+/// The first command of every load.
+fn seed(at: Timestamp) -> (AnyEnvelope, Moment) {
+    let seed = medborger::interest::SeedInterests {};
+    ((id(0), Box::new(seed)), Moment::new(at, Actor::System))
+}
+
+fn by(who: u64, at: Timestamp) -> Moment {
+    let actor = Actor::Citizen {
+        citizen: citizen(who),
+    };
+    Moment::new(at, actor)
 }
 
 fn enrol(numbers: &mut Numbers, n: u64) -> Result<EnrolCitizen, Box<dyn std::error::Error>> {
@@ -151,21 +166,89 @@ fn deposit(
     })
 }
 
-/// A commit of one entry and its index terms, for a town too large to enrol one by one.
-pub(crate) fn bare_commit(
-    town: &Town,
-    n: u64,
-    at: Timestamp,
-    stream: &medborger::journal::StreamKey,
-    terms: Vec<medborger::journal::TermChange>,
-) -> Result<medborger::journal::Commit, serde_json::Error> {
-    let command = CommandId::new(Uuid::from_u128(0xFE_0000_0000 + u128::from(n)));
-    serde_json::from_value(json!({
-        "tenant": town.code(), "command": command, "at": at, "expected": { stream.as_str(): 0 },
-        "entries": [{ "stream": stream, "version": 1, "actor": "system", "event": "{}" }],
-        "states": { stream.as_str(): { "version": 1, "state_v": 1, "state": "{}" } },
-        "terms": terms, "vault_put": [], "vault_delete": [], "erases": false,
-        "receipt": { "receipt": { "command": command, "name": "citizen.enrol", "at": at, "id": "", "streams": [] },
-                     "fingerprint": "" },
-    }))
+/// What a crowd does at the same moment.
+pub(crate) struct Crowd {
+    /// What must be there: citizens, and ideas to support.
+    pub(crate) before: Vec<(AnyEnvelope, Moment)>,
+    /// What each of them then does, in any order among them.
+    pub(crate) work: Vec<Vec<(AnyEnvelope, Moment)>>,
+}
+
+/// Several at once, each for 25 citizens of their own: of every ten commands one deposits an idea and nine support one
+/// of 200 that all know.
+pub(crate) fn crowd(many: usize, each: usize) -> Result<Crowd, Box<dyn std::error::Error>> {
+    const OWN: u64 = 25;
+    const KNOWN: u64 = 200;
+    let mut numbers = Numbers::new(7);
+    let at: Timestamp = START.parse()?;
+    let citizens = many as u64 * OWN;
+    let mut before = vec![seed(at)];
+    for n in 0..citizens {
+        let command = Box::new(enrol(&mut numbers, n)?);
+        before.push(((id(before.len()), command), by(n, at)));
+    }
+    for n in 0..KNOWN {
+        let command = Box::new(deposit(&mut numbers, n, n % citizens)?);
+        before.push(((id(before.len()), command), by(n % citizens, at)));
+    }
+    let mut next = before.len();
+    let mut ideas = KNOWN;
+    let mut work = Vec::with_capacity(many);
+    for one in 0..many as u64 {
+        let mut supported = BTreeSet::new();
+        let mut commands: Vec<(AnyEnvelope, Moment)> = Vec::with_capacity(each);
+        for n in 0..each {
+            let mut who = one * OWN + numbers.below(OWN);
+            let command: Box<dyn medborger::journal::AnyCommand> = if n % 10 == 3 {
+                ideas += 1;
+                Box::new(deposit(&mut numbers, ideas, who)?)
+            } else {
+                let mut known = numbers.below(KNOWN);
+                while !supported.insert((who, known)) {
+                    (who, known) = (one * OWN + numbers.below(OWN), numbers.below(KNOWN));
+                }
+                Box::new(SupportIdea {
+                    idea: idea(known),
+                    citizen: citizen(who),
+                    version: None,
+                })
+            };
+            commands.push(((id(next), command), by(who, at)));
+            next += 1;
+        }
+        work.push(commands);
+    }
+    Ok(Crowd { before, work })
+}
+
+/// What one in a hundred of a large town follows.
+pub(crate) const RARE: &str = "traffic";
+
+/// A large town enrols, one after the other: one citizen in a hundred follows [`RARE`], nine in ten consent to be
+/// invited.
+pub(crate) fn enrolments(
+    citizens: usize,
+) -> Result<
+    impl Iterator<Item = Result<(AnyEnvelope, Moment), Box<dyn std::error::Error>>>,
+    Box<dyn std::error::Error>,
+> {
+    let mut numbers = Numbers::new(1);
+    let at: Timestamp = START.parse()?;
+    let enrolled = (0..citizens).map(move |n| {
+        let who = n as u64;
+        let interest = if n % 100 == 7 { RARE } else { "health" };
+        let mut consents = vec![json!({ "purpose": "enrolment", "text_version": "2026-1" })];
+        if n % 10 != 0 {
+            consents.push(json!({ "purpose": "invitation", "text_version": "2026-1" }));
+        }
+        let command: EnrolCitizen = serde_json::from_value(json!({
+            "citizen": citizen(who), "seed": format!("{n:032x}"), "name": format!("Borger Eksempel {n}"),
+            "profile": { "interests": [interest], "area": format!("area-{}", numbers.below(12)),
+                         "birth_year": 1935 + numbers.below(70) },
+            "consents": consents,
+        }))?;
+        let envelope: AnyEnvelope = (id(n + 1), Box::new(command));
+        Ok((envelope, by(who, at)))
+    });
+    Ok(std::iter::once(Ok(seed(at))).chain(enrolled))
 }

@@ -1,26 +1,42 @@
-//! The citizen bank at work: commands in memory and on SQLite, replay, look-ups among a million citizens.
+//! The citizen bank at work: commands in memory and on SQLite, by one thread and by eight, views, replay, look-ups among
+//! a million citizens.
 //!
-//! Seconds are CPU seconds of this process, but for look-ups, which are wall time. Ours and theirs are measured in the
-//! same run on the same rows.
+//! Seconds are CPU seconds of this process, but for look-ups and for threads, which are wall time. Ours and theirs are
+//! measured in the same run on the same rows. `--small` takes a twentieth of the load, and `--only memory,sqlite` some
+//! of the parts; `cargo xtask bench participation --json --against COMMIT` runs this beside the same of a commit.
 #![allow(
     clippy::disallowed_methods,
     clippy::print_stdout,
     reason = "a benchmark reads the clock and prints what it measured"
 )]
 
+#[path = "participation/find.rs"]
+mod find;
 mod load;
+#[path = "participation/raw.rs"]
+mod raw;
+#[path = "participation/threads.rs"]
+mod threads;
+#[path = "participation/view.rs"]
+mod view;
 
 use std::error::Error;
-use std::path::Path;
-use std::time::Instant;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use cpu_time::ProcessTime;
-use medborger::journal::{Commit, Find, Loaded, NewState, StreamKey, TermChange};
+use medborger::journal::{Commit, Loaded, StreamKey};
 use medborger::participation::{AnyEnvelope, Planned, ROOMS};
-use medborger::{MemoryStore, Moment, Participation, SqliteStore, Store};
+use medborger::{Clock, MemoryStore, Moment, Participation, SqliteStore, Store};
 use serde_json::{Value, json};
 
 type Done<T> = Result<T, Box<dyn Error>>;
+
+/// What can be measured by itself, in the order in which it is.
+const PARTS: [&str; 6] = ["memory", "sqlite", "threads", "view", "replay", "find"];
+
+/// How many commands become durable together.
+const BATCH: usize = 100;
 
 fn row(case: &str, metric: &str, ours: f64, peer: Option<(&str, f64)>, goal: f64) -> Value {
     let rounded = |value: f64| {
@@ -37,20 +53,58 @@ fn row(case: &str, metric: &str, ours: f64, peer: Option<(&str, f64)>, goal: f64
 }
 
 fn main() -> Done<()> {
-    let small = std::env::args().any(|arg| arg == "--small");
-    let scale = if small { 20 } else { 1 };
+    let args: Vec<String> = std::env::args().skip(1).collect();
+    let parts = wanted(&args)?;
+    let wants = |part: &str| parts.contains(&part);
+    let scale = if args.iter().any(|arg| arg == "--small") {
+        20
+    } else {
+        1
+    };
     let mut rows = Vec::new();
-    let commands = load::commands(200_000 / scale)?;
-    rows.extend(memory(&commands)?);
-    rows.extend(sqlite(&commands)?);
-    rows.push(replay(1_000_000 / scale)?);
-    rows.extend(find(1_000_000 / scale)?);
+    if wants("memory") || wants("sqlite") {
+        let commands = load::commands(200_000 / scale)?;
+        if wants("memory") {
+            rows.extend(memory(&commands)?);
+        }
+        if wants("sqlite") {
+            rows.extend(sqlite(&commands)?);
+        }
+    }
+    if wants("threads") {
+        rows.extend(threads::rows(4_000 / scale)?);
+    }
+    if wants("view") {
+        rows.extend(view::rows(100_000 / scale)?);
+    }
+    if wants("replay") {
+        rows.push(replay(1_000_000 / scale)?);
+    }
+    if wants("find") {
+        rows.extend(find::rows(1_000_000 / scale)?);
+    }
     println!("{}", json!({ "bench": "participation", "rows": rows }));
     Ok(())
 }
 
+/// The parts that `--only` names, or all.
+fn wanted(args: &[String]) -> Done<Vec<&str>> {
+    let Some(at) = args.iter().position(|arg| arg == "--only") else {
+        return Ok(PARTS.to_vec());
+    };
+    let names = args.get(at + 1).map(String::as_str).unwrap_or_default();
+    let names: Vec<&str> = names.split(',').collect();
+    match names.iter().find(|name| !PARTS.contains(name)) {
+        Some(other) => {
+            let parts = PARTS.join(", ");
+            Err(format!("there is no part `{other}`. There are: {parts}").into())
+        }
+        None => Ok(names),
+    }
+}
+
 fn memory(commands: &[(AnyEnvelope, Moment)]) -> Done<Vec<Value>> {
-    let mut bank = Participation::open(load::town()?, MemoryStore::default())?;
+    let bank = Participation::open(load::town()?, MemoryStore::default(), Clock::History)?;
     let began = ProcessTime::now();
     for ((id, command), moment) in commands {
         bank.execute_any(*id, command.as_ref(), moment)?;
@@ -65,7 +119,7 @@ fn memory(commands: &[(AnyEnvelope, Moment)]) -> Done<Vec<Value>> {
             Ok((envelope, serde_json::to_string(moment)?))
         })
         .collect::<Done<_>>()?;
-    let mut bank = Participation::open(load::town()?, MemoryStore::default())?;
+    let bank = Participation::open(load::town()?, MemoryStore::default(), Clock::History)?;
     let began = ProcessTime::now();
     for (command, moment) in &texts {
         bank.execute_json(command, moment)?;
@@ -84,113 +138,32 @@ fn memory(commands: &[(AnyEnvelope, Moment)]) -> Done<Vec<Value>> {
 }
 
 /// A file in the target folder, new.
-fn file(name: &str) -> Done<std::path::PathBuf> {
+fn file(name: &str) -> Done<PathBuf> {
     let dir = Path::new(env!("CARGO_MANIFEST_DIR")).join("../target/bench");
     std::fs::create_dir_all(&dir)?;
-    for end in ["", "-wal", "-shm"] {
-        let _ = std::fs::remove_file(dir.join(format!("{name}{end}")));
-    }
-    Ok(dir.join(name))
+    let file = dir.join(name);
+    remove(&file);
+    Ok(file)
 }
 
-const BATCH: usize = 100;
-
-/// The rows that a commit writes, inserted by hand.
-fn insert(
-    conn: &rusqlite::Connection,
-    commit: &Commit,
-    position: &mut i64,
-) -> rusqlite::Result<()> {
-    let at = commit.at.micros();
-    let command = commit.command.uuid().into_bytes();
-    for entry in &commit.entries {
-        *position += 1;
-        conn.prepare_cached("INSERT INTO journal VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)")?
-            .execute(rusqlite::params![
-                commit.tenant,
-                *position,
-                entry.stream.as_str(),
-                entry.version as i64,
-                at,
-                entry.actor,
-                command,
-                entry.event,
-                [7_u8; 32],
-            ])?;
+/// Removes a database with what lies beside it.
+fn remove(file: &Path) {
+    for end in ["", "-wal", "-shm", "-queue"] {
+        let mut name = file.as_os_str().to_owned();
+        name.push(end);
+        let _ = std::fs::remove_file(name);
     }
-    for (
-        stream,
-        NewState {
-            version,
-            state_v,
-            state,
-        },
-    ) in &commit.states
-    {
-        conn.prepare_cached("INSERT OR REPLACE INTO state VALUES (?, ?, ?, ?, ?, ?)")?
-            .execute(rusqlite::params![
-                commit.tenant,
-                stream.as_str(),
-                *version as i64,
-                state_v,
-                at,
-                state
-            ])?;
-    }
-    for TermChange { stream, term, add } in &commit.terms {
-        if *add {
-            conn.prepare_cached("INSERT OR IGNORE INTO term VALUES (?, ?, ?)")?
-                .execute(rusqlite::params![commit.tenant, term, stream.as_str()])?;
-        }
-    }
-    for row in &commit.vault_put {
-        conn.prepare_cached("INSERT OR REPLACE INTO vault VALUES (?, ?, ?, ?)")?
-            .execute(rusqlite::params![
-                commit.tenant,
-                row.key,
-                row.subject,
-                row.value
-            ])?;
-    }
-    let receipt = serde_json::to_string(&commit.receipt).unwrap_or_default();
-    conn.prepare_cached("INSERT INTO receipt VALUES (?, ?, ?)")?
-        .execute(rusqlite::params![commit.tenant, command, receipt])?;
-    conn.prepare_cached("INSERT OR REPLACE INTO head VALUES (?, ?, ?)")?
-        .execute(rusqlite::params![commit.tenant, *position, [7_u8; 32]])?;
-    Ok(())
 }
 
-/// What raw SQLite takes for the same rows: the same keys, the same pragmas, the same batches, nothing decided.
-fn raw(commits: &[Commit]) -> Done<f64> {
-    let conn = rusqlite::Connection::open(file("raw.db")?)?;
-    conn.set_prepared_statement_cache_capacity(64);
-    conn.execute_batch(
-        "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON;
-         CREATE TABLE journal (tenant INT, position INT, stream TEXT, version INT, at INT, actor TEXT, command BLOB, event TEXT, hash BLOB,
-             PRIMARY KEY (tenant, position), UNIQUE (tenant, stream, version)) WITHOUT ROWID;
-         CREATE TABLE state (tenant INT, stream TEXT, version INT, state_v INT, at INT, state TEXT, PRIMARY KEY (tenant, stream)) WITHOUT ROWID;
-         CREATE TABLE term (tenant INT, term TEXT, stream TEXT, PRIMARY KEY (tenant, term, stream)) WITHOUT ROWID;
-         CREATE INDEX term_of ON term (tenant, stream);
-         CREATE TABLE vault (tenant INT, key TEXT, subject TEXT, value TEXT, PRIMARY KEY (tenant, key)) WITHOUT ROWID;
-         CREATE INDEX vault_of ON vault (tenant, subject);
-         CREATE TABLE receipt (tenant INT, command BLOB, row TEXT, PRIMARY KEY (tenant, command)) WITHOUT ROWID;
-         CREATE TABLE head (tenant INT PRIMARY KEY, position INT, hash BLOB);",
-    )?;
-    let began = ProcessTime::now();
-    let mut position = 0;
-    for batch in commits.chunks(BATCH) {
-        conn.execute_batch("BEGIN IMMEDIATE")?;
-        for commit in batch {
-            insert(&conn, commit, &mut position)?;
-        }
-        conn.execute_batch("COMMIT")?;
-    }
-    Ok(commits.len() as f64 / began.elapsed().as_secs_f64())
+/// A bank on a new file.
+fn on_disk(file: &Path) -> Done<Participation<SqliteStore>> {
+    let store = SqliteStore::open(file)?;
+    Ok(Participation::open(load::town()?, store, Clock::History)?)
 }
 
-fn sqlite(commands: &[(AnyEnvelope, Moment)]) -> Done<Vec<Value>> {
-    // The commits, planned once over a store in memory, are the rows that both sides write.
-    let mut store = MemoryStore::default();
+/// What the commands write, planned over a store in memory.
+fn planned(commands: &[(AnyEnvelope, Moment)]) -> Done<Vec<Arc<Commit>>> {
+    let store = MemoryStore::default();
     let town = load::town()?;
     store.enter(town.code(), &town.key_check())?;
     let mut commits = Vec::with_capacity(commands.len());
@@ -200,29 +173,32 @@ fn sqlite(commands: &[(AnyEnvelope, Moment)]) -> Done<Vec<Value>> {
             match town.plan(*id, command.as_ref(), &loaded, moment)? {
                 Planned::Needs(needs) => store.load(town.code(), &needs, &mut loaded)?,
                 Planned::Commit(commit) => {
+                    let commit = Arc::new(*commit);
                     store.commit(&commit)?;
-                    commits.push(*commit);
+                    commits.push(commit);
                     break;
                 }
                 Planned::Already(_) => break,
             }
         }
     }
-    drop(store);
-    let theirs = raw(&commits)?;
-    drop(commits);
-    let mut bank = Participation::open(load::town()?, SqliteStore::open(file("ours.db")?)?)?;
+    Ok(commits)
+}
+
+fn sqlite(commands: &[(AnyEnvelope, Moment)]) -> Done<Vec<Value>> {
+    let theirs = raw::per_second(&planned(commands)?)?;
+    let bank = on_disk(&file("ours.db")?)?;
     let began = ProcessTime::now();
-    for batch in commands.chunks(BATCH) {
-        bank.store_mut().begin_batch()?;
-        for ((id, command), moment) in batch {
+    for together in commands.chunks(BATCH) {
+        let batch = bank.batch()?;
+        for ((id, command), moment) in together {
             bank.execute_any(*id, command.as_ref(), moment)?;
         }
-        bank.store_mut().end_batch()?;
+        batch.end()?;
     }
     let ours = commands.len() as f64 / began.elapsed().as_secs_f64();
     let one_by_one = commands.len().min(20_000);
-    let mut bank = Participation::open(load::town()?, SqliteStore::open(file("single.db")?)?)?;
+    let bank = on_disk(&file("single.db")?)?;
     let began = ProcessTime::now();
     for ((id, command), moment) in commands.iter().take(one_by_one) {
         bank.execute_any(*id, command.as_ref(), moment)?;
@@ -250,12 +226,12 @@ fn sqlite(commands: &[(AnyEnvelope, Moment)]) -> Done<Vec<Value>> {
 
 /// Decoding and evolving entries, as a store whose states are of another version would have to.
 fn replay(entries: usize) -> Done<Value> {
-    let mut bank = Participation::open(load::town()?, MemoryStore::default())?;
+    let bank = Participation::open(load::town()?, MemoryStore::default(), Clock::History)?;
     for ((id, command), moment) in load::commands(100_000.min(entries))? {
         bank.execute_any(id, command.as_ref(), &moment)?;
     }
     let tenant = bank.town().code();
-    let journal = bank.store().entries(tenant, 0, entries)?;
+    let journal = bank.store().entries(tenant, 0, u32::try_from(entries)?)?;
     let mut streams: std::collections::BTreeMap<&StreamKey, Vec<&medborger::journal::Entry>> =
         std::collections::BTreeMap::new();
     for entry in &journal {
@@ -290,87 +266,4 @@ fn replay(entries: usize) -> Done<Value> {
         None,
         1_000_000.0,
     ))
-}
-
-/// A town of a million: one in a hundred follows what is looked for, nearly all consent and are active.
-fn find(citizens: usize) -> Done<Vec<Value>> {
-    let mut memory = MemoryStore::default();
-    let mut disk = SqliteStore::open(file("million.db")?)?;
-    let town = load::town()?;
-    let mut numbers = load::Numbers::new(1);
-    let at = "2026-01-15T16:00:00Z".parse()?;
-    for store in [&mut memory as &mut dyn Store, &mut disk] {
-        store.enter(town.code(), &town.key_check())?;
-    }
-    disk.begin_batch()?;
-    for n in 0..citizens {
-        let stream = StreamKey::new("citizen", load::citizen(n as u64));
-        let mut terms = vec!["status=active".to_owned(), "consent=enrolment".to_owned()];
-        if n % 10 != 0 {
-            terms.push("consent=invitation".to_owned());
-        }
-        terms.push(format!(
-            "interest={}",
-            if n % 100 == 7 { "rare" } else { "common" }
-        ));
-        terms.push(format!("area=area-{}", numbers.below(12)));
-        terms.push(format!("born={}", 1935 + numbers.below(70)));
-        let change = |term: String| TermChange {
-            stream: stream.clone(),
-            term: format!("citizen:{term}"),
-            add: true,
-        };
-        let commit = load::bare_commit(
-            &town,
-            n as u64,
-            at,
-            &stream,
-            terms.into_iter().map(change).collect(),
-        )?;
-        memory.commit(&commit)?;
-        disk.commit(&commit)?;
-        if n % 10_000 == 9_999 {
-            disk.end_batch()?;
-            disk.begin_batch()?;
-        }
-    }
-    disk.end_batch()?;
-    let one = |term: &str| [format!("citizen:{term}")].into();
-    let find = Find {
-        all: vec![
-            one("interest=rare"),
-            one("consent=invitation"),
-            one("status=active"),
-        ],
-        after: None,
-        limit: usize::MAX,
-    };
-    let time = |store: &dyn Store| -> Done<f64> {
-        let mut best = f64::MAX;
-        for _ in 0..5 {
-            let began = Instant::now();
-            let found = store.find(town.code(), &find)?;
-            best = best.min(began.elapsed().as_secs_f64() * 1000.0);
-            if found.total != citizens / 100 {
-                return Err(format!("{} found", found.total).into());
-            }
-        }
-        Ok(best)
-    };
-    Ok(vec![
-        row(
-            "find_1pct_of_1m_memory",
-            "wall_ms",
-            time(&memory)?,
-            None,
-            50.0,
-        ),
-        row(
-            "find_1pct_of_1m_sqlite",
-            "wall_ms",
-            time(&disk)?,
-            None,
-            50.0,
-        ),
-    ])
 }

@@ -3,13 +3,16 @@
 
 mod errors;
 
-use std::sync::{Mutex, MutexGuard};
+use std::sync::{Arc, PoisonError, RwLock};
+use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
 use medborger::identity::{IdentityError, MunicipalityCode};
-use medborger::{Error, MemoryStore, SqliteStore, Store};
+use medborger::journal::InputError;
+use medborger::store::SqliteOptions;
+use medborger::{Clock, Error, MemoryStore, SqliteStore, Store, Timestamp};
 use pyo3::prelude::*;
 
-type Bank = medborger::Participation<Box<dyn Store + Send>>;
+type Bank = medborger::Participation<Box<dyn Store>>;
 
 fn town(municipality: &str, key: &[u8]) -> PyResult<medborger::Town> {
     let key = <[u8; 32]>::try_from(key)
@@ -17,20 +20,48 @@ fn town(municipality: &str, key: &[u8]) -> PyResult<medborger::Town> {
     let municipality: MunicipalityCode = municipality
         .parse()
         .map_err(|e: IdentityError| errors::raise_at(&e.into(), Some("municipality")))?;
-    Ok(medborger::Town::new(municipality, key))
+    medborger::Town::new(municipality, key).map_err(|e| errors::raise(&e.into()))
+}
+
+/// The machine's clock, unless what comes in is history.
+fn clock(history: bool) -> Clock {
+    if history {
+        Clock::History
+    } else {
+        Clock::host(now)
+    }
+}
+
+#[expect(
+    clippy::disallowed_methods,
+    reason = "the binding is the host here, and hands its clock in"
+)]
+fn now() -> Option<Timestamp> {
+    let since = SystemTime::now().duration_since(UNIX_EPOCH).ok()?;
+    Timestamp::from_micros(i64::try_from(since.as_micros()).ok()?).ok()
+}
+
+fn options(busy_timeout: f64) -> Result<SqliteOptions, Error> {
+    let busy_timeout =
+        Duration::try_from_secs_f64(busy_timeout).map_err(|_| InputError::WrongType {
+            field: "busy_timeout".to_owned(),
+        })?;
+    Ok(SqliteOptions { busy_timeout })
 }
 
 /// A municipality's participation over a store.
 #[pyclass(module = "medborger._native", frozen)]
 struct Participation {
     town: medborger::Town,
-    /// `None` once it is closed.
-    bank: Mutex<Option<Bank>>,
+    /// `None` once it is closed. Whoever works with the bank has it in common with all others, so that a long question
+    /// keeps nobody waiting.
+    bank: RwLock<Option<Arc<Bank>>>,
 }
 
 impl Participation {
-    fn over(town: medborger::Town, store: Box<dyn Store + Send>) -> Result<Self, Error> {
-        let bank = Mutex::new(Some(Bank::open(town.clone(), store)?));
+    fn over(town: medborger::Town, store: Box<dyn Store>, history: bool) -> Result<Self, Error> {
+        let bank = Arc::new(Bank::open(town.clone(), store, clock(history))?);
+        let bank = RwLock::new(Some(bank));
         Ok(Self { town, bank })
     }
 
@@ -38,21 +69,17 @@ impl Participation {
     fn with<T: Send>(
         &self,
         py: Python<'_>,
-        work: impl FnOnce(&mut Bank) -> Result<T, Error> + Send,
+        work: impl FnOnce(&Bank) -> Result<T, Error> + Send,
     ) -> PyResult<T> {
-        let outcome = py.detach(|| self.held().as_mut().map(work));
+        let outcome = py.detach(|| self.bank().map(|bank| work(&bank)));
         outcome
             .ok_or_else(errors::closed)?
             .map_err(|e| errors::raise(&e))
     }
 
-    /// After a panic the bank can't be trusted: it is then closed for good.
-    fn held(&self) -> MutexGuard<'_, Option<Bank>> {
-        self.bank.lock().unwrap_or_else(|poisoned| {
-            let mut held = poisoned.into_inner();
-            *held = None;
-            held
-        })
+    fn bank(&self) -> Option<Arc<Bank>> {
+        let bank = self.bank.read();
+        bank.unwrap_or_else(PoisonError::into_inner).clone()
     }
 }
 
@@ -60,17 +87,27 @@ impl Participation {
 impl Participation {
     /// Opens a file, or makes it.
     #[staticmethod]
-    fn open(py: Python<'_>, path: &str, municipality: &str, key: &[u8]) -> PyResult<Self> {
+    fn open(
+        py: Python<'_>,
+        path: &str,
+        municipality: &str,
+        key: &[u8],
+        busy_timeout: f64,
+        history: bool,
+    ) -> PyResult<Self> {
         let town = town(municipality, key)?;
-        py.detach(|| Self::over(town, Box::new(SqliteStore::open(path)?)))
-            .map_err(|e| errors::raise(&e))
+        py.detach(|| {
+            let store = SqliteStore::open_with(path, options(busy_timeout)?)?;
+            Self::over(town, Box::new(store), history)
+        })
+        .map_err(|e| errors::raise(&e))
     }
 
     /// Keeps everything in memory.
     #[staticmethod]
-    fn in_memory(municipality: &str, key: &[u8]) -> PyResult<Self> {
+    fn in_memory(municipality: &str, key: &[u8], history: bool) -> PyResult<Self> {
         let town = town(municipality, key)?;
-        Self::over(town, Box::new(MemoryStore::default())).map_err(|e| errors::raise(&e))
+        Self::over(town, Box::new(MemoryStore::default()), history).map_err(|e| errors::raise(&e))
     }
 
     /// Carries out a command, and answers with the receipt.
@@ -85,7 +122,7 @@ impl Participation {
         commands: Vec<(String, String)>,
     ) -> PyResult<Vec<String>> {
         self.with(py, |bank| {
-            bank.store_mut().begin_batch()?;
+            let batch = bank.batch()?;
             let outcomes = commands
                 .iter()
                 .map(
@@ -95,7 +132,7 @@ impl Participation {
                     },
                 )
                 .collect();
-            bank.store_mut().end_batch()?;
+            batch.end()?;
             Ok(outcomes)
         })
     }
@@ -117,7 +154,7 @@ impl Participation {
     }
 
     /// The journal's entries after a position, at most so many.
-    fn entries(&self, py: Python<'_>, after: u64, limit: usize) -> PyResult<String> {
+    fn entries(&self, py: Python<'_>, after: u64, limit: u32) -> PyResult<String> {
         self.with(py, |bank| bank.entries_json(after, limit))
     }
 
@@ -143,9 +180,36 @@ impl Participation {
         self.with(py, |bank| bank.commit_json(commit))
     }
 
-    /// Lets go of the store. A second time does nothing.
+    /// What a commit rests on, to be loaded again; touches no store.
+    fn again(&self, py: Python<'_>, commit: &str) -> PyResult<String> {
+        py.detach(|| self.town.again_json(commit))
+            .map_err(|e| errors::raise(&e))
+    }
+
+    /// In what that which was loaded again differs from what a commit rests on; touches no store.
+    fn differs(&self, py: Python<'_>, commit: &str, loaded: &str) -> PyResult<String> {
+        py.detach(|| self.town.differs_json(commit, loaded))
+            .map_err(|e| errors::raise(&e))
+    }
+
+    /// Whether bytes of what was erased may still lie in the store's files.
+    fn erasure_pending(&self, py: Python<'_>) -> PyResult<bool> {
+        self.with(py, Bank::erasure_pending)
+    }
+
+    /// Makes the store as small as it can be.
+    fn compact(&self, py: Python<'_>) -> PyResult<()> {
+        self.with(py, Bank::compact)
+    }
+
+    /// Lets go of the store: at once, or when the calls that run have ended. A second time does nothing.
     fn close(&self, py: Python<'_>) {
-        py.detach(|| *self.held() = None);
+        py.detach(|| {
+            let bank = self.bank.write();
+            let bank = bank.unwrap_or_else(PoisonError::into_inner).take();
+            // Not under the lock: whoever comes meanwhile is told at once that it is closed.
+            drop(bank);
+        });
     }
 }
 

@@ -14,5 +14,6 @@ CONSENTS = [{"purpose": "enrolment", "text_version": "2026-1"}]
 
 @pytest.fixture
 def town() -> Iterator[Participation]:
-    with Participation.in_memory(municipality="0766", key=KEY) as town:
+    """A town whose moments are those of the tests, whatever the clock says."""
+    with Participation.in_memory(municipality="0766", key=KEY, history=True) as town:
         yield town

@@ -12,7 +12,7 @@ from uuid import UUID, uuid4
 import pytest
 
 import medborger as m
-from conftest import AT, CONSENTS
+from conftest import AT, CONSENTS, KEY
 
 
 def enrolled(town: m.Participation, **fields: Any) -> UUID:
@@ -31,7 +31,26 @@ def test_a_receipt_has_types(town: m.Participation) -> None:
     assert receipt.command == command and isinstance(receipt.command, UUID)
     assert receipt.at == AT and receipt.at.tzinfo is timezone.utc
     assert receipt.name == "citizen.enrol"
-    assert receipt.streams[0].stream == f"citizen/{receipt.id}"
+    assert receipt.made == (m.Made(kind="citizen", id=receipt.id),)
+
+
+def test_a_receipt_names_what_was_made_and_what_it_is_about() -> None:
+    staff, at = m.Actor.staff(uuid4()), "2026-08-02T08:00:00Z"
+    with m.Participation.in_memory(municipality="0510", key=KEY, history=True) as town:
+        hearings = town.acting(staff, at=at).hearings
+        drafted = hearings.draft(title="Stien", basis=m.HearingBasis(kind=m.HearingKind.GENERAL))
+        assert drafted.made == (m.Made(kind="hearing", id=drafted.id),)
+        hearing = drafted.id
+        hearings.put_document(
+            hearing=hearing, document="edition", role="hearing_edition", content={"title": "Høringsudgave"}
+        )
+        hearings.announce(hearing=hearing, published_on="2026-08-03", last_day="2026-08-31")
+        meeting = {"title": "Borgermøde", "starts_at": "2026-08-10T17:00:00Z", "ends_at": "2026-08-10T19:00:00Z"}
+        called = hearings.call_meeting(hearing=hearing, place="Rådhuset", **meeting)
+        assert called.made == (m.Made(kind="meeting", id=called.id),)
+        moved = hearings.call_meeting(hearing=hearing, meeting=called.id, place="Hallen", **meeting)
+        assert (moved.id, moved.made) == (called.id, ())
+        assert m.Receipt.from_json(called.to_json()) == called
 
 
 def test_the_same_command_id_gives_the_same_receipt(town: m.Participation) -> None:

@@ -14,6 +14,7 @@ from uuid import UUID, uuid4
 import pytest
 
 import medborger as m
+from medborger import _native
 from conftest import AT, CONSENTS, KEY
 from test_conversion import deposited, enrolled
 
@@ -88,13 +89,13 @@ def test_conflict_because_another_wrote_first(town: m.Participation) -> None:
     assert error.value.code == "conflict"
 
 
-def planned(town: m.Participation, command: m.Command) -> dict[str, object]:
+def planned(town: m.Participation, command: m.Command) -> dict[str, Any]:
     command_id = uuid4()
     loaded: dict[str, Any] = {}
     while True:
         plan = town.plan(command, loaded, command_id=command_id, at=AT)
         if "needs" not in plan:
-            commit: dict[str, object] = plan["commit"]
+            commit: dict[str, Any] = plan["commit"]
             return commit
         loaded = town.load(plan["needs"], loaded)
 
@@ -121,6 +122,15 @@ def test_a_key_of_another_length(key: bytes) -> None:
         m.Participation.in_memory(municipality="0766", key=key)
 
 
+@pytest.mark.parametrize("key", [bytes(32), b"\xff" * 32, b"a" * 32])
+def test_a_key_that_nobody_drew(key: bytes, tmp_path: Path) -> None:
+    with fails(m.InvalidError, "recognition_key_weak", "key"):
+        m.Participation.in_memory(municipality="0766", key=key)
+    with fails(m.InvalidError, "recognition_key_weak", "key"):
+        m.Participation.open(tmp_path / "town.db", municipality="0766", key=key)
+    assert not list(tmp_path.iterdir())
+
+
 @pytest.mark.parametrize("key", ["0" * 32, None, 7, list(range(32))])
 def test_a_key_that_is_not_bytes(key: object) -> None:
     with fails(m.InvalidError, "wrong_type", "key"):
@@ -138,6 +148,43 @@ def test_a_municipality_that_is_none(municipality: str | int) -> None:
 def test_a_path_that_is_none(path: object) -> None:
     with fails(m.InvalidError, "wrong_type", "path"):
         m.Participation.open(path, municipality=766, key=KEY)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("wait", "code"),
+    [
+        (-1, "busy_timeout_out_of_range"),
+        (-1e-9, "busy_timeout_out_of_range"),
+        (3600.1, "busy_timeout_out_of_range"),
+        (timedelta(hours=2), "busy_timeout_out_of_range"),
+        (timedelta(seconds=-1), "busy_timeout_out_of_range"),
+        (float("nan"), "busy_timeout_out_of_range"),
+        (float("inf"), "busy_timeout_out_of_range"),
+        (10**400, "busy_timeout_out_of_range"),
+        (True, "wrong_type"),
+        ("5", "wrong_type"),
+        (None, "wrong_type"),
+        (Decimal(5), "wrong_type"),
+    ],
+)
+def test_a_time_to_wait_that_is_none(wait: object, code: str, tmp_path: Path) -> None:
+    with fails(m.InvalidError, code, "busy_timeout"):
+        m.Participation.open(tmp_path / "a.db", municipality=766, key=KEY, busy_timeout=wait)  # type: ignore[arg-type]
+    assert not list(tmp_path.iterdir())
+
+
+@pytest.mark.parametrize("wait", [-1.0, float("nan"), 1e300])
+def test_the_module_itself_refuses_a_time_to_wait_that_is_none(wait: float, tmp_path: Path) -> None:
+    with fails(m.InvalidError, "wrong_type", "busy_timeout"):
+        _native.Participation.open(str(tmp_path / "a.db"), "0766", KEY, wait, False)
+
+
+@pytest.mark.parametrize("history", [None, 1, "yes"])
+def test_history_or_not(history: object, tmp_path: Path) -> None:
+    with fails(m.InvalidError, "wrong_type", "history"):
+        m.Participation.in_memory(municipality=766, key=KEY, history=history)  # type: ignore[arg-type]
+    with fails(m.InvalidError, "wrong_type", "history"):
+        m.Participation.open(tmp_path / "a.db", municipality=766, key=KEY, history=history)  # type: ignore[arg-type]
 
 
 TITLES = [
@@ -258,8 +305,62 @@ def test_a_time_that_is_none(town: m.Participation, at: object, code: str | None
 
 def test_a_time_before_the_last_entry(town: m.Participation) -> None:
     citizen = enrolled(town)
-    with fails(m.InvalidError, "time_before_last_entry", "at"):
-        town.citizens.pause(citizen=citizen, at=AT - timedelta(microseconds=1))
+    with fails(m.ConflictError, "clock_behind", "at"):
+        town.citizens.pause(citizen=citizen, at=AT - timedelta(seconds=300, microseconds=1))
+    # Another server's clock was a little ahead.
+    asked = AT - timedelta(seconds=300)
+    assert town.citizens.pause(citizen=citizen, at=asked).at == asked
+    assert town.entries()[-1]["at"] == "2026-01-15T16:00:00.000001Z"
+
+
+def test_a_time_in_the_future(tmp_path: Path) -> None:
+    def enrol(town: m.Participation, at: datetime | str) -> m.Receipt:
+        return town.citizens.enrol(name="Ida", consents=CONSENTS, at=at)
+
+    def soon(seconds: int) -> datetime:
+        return datetime.now(timezone.utc) + timedelta(seconds=seconds)
+
+    for town in (
+        m.Participation.in_memory(municipality=766, key=KEY),
+        m.Participation.open(tmp_path / "now.db", municipality=766, key=KEY),
+    ):
+        with town:
+            for at in (soon(90), "2199-01-01T00:00:00Z"):
+                with fails(m.InvalidError, "clock_ahead", "at"):
+                    enrol(town, at)
+            seed = m.SeedInterests()
+            outcomes = town.execute_all([m.Envelope(seed, at=soon(90)), m.Envelope(seed, at=soon(30))])
+            assert isinstance(outcomes[0], m.InvalidError) and outcomes[0].code == "clock_ahead"
+            assert isinstance(outcomes[1], m.Receipt)
+            for at in (soon(30), soon(-30), "1999-12-31T00:00:00Z"):
+                enrol(town, at)
+            # A question changes nothing, and may be about any time.
+            assert town.calendar.local_date(at="2199-01-01T12:00:00Z").date == date(2199, 1, 1)
+    for town in (
+        m.Participation.in_memory(municipality=766, key=KEY, history=True),
+        m.Participation.open(tmp_path / "history.db", municipality=766, key=KEY, history=True),
+    ):
+        with town:
+            assert enrol(town, "2199-01-01T00:00:00Z").at.year == 2199
+
+
+def test_a_time_that_was_wrong_is_corrected_in_the_open(town: m.Participation) -> None:
+    citizen = enrolled(town)
+    town.citizens.pause(citizen=citizen, at=AT + timedelta(days=30))
+    with fails(m.ConflictError, "clock_behind", "at"):
+        town.citizens.resume(citizen=citizen, at=AT)
+    stream = f"citizen/{citizen}"
+    with fails(m.DeniedError, "not_permitted"):
+        town.acting(m.Actor.citizen(citizen)).journal.correct_time(stream=stream, at=AT)
+    with fails(m.NotFoundError, "stream_not_found", "stream"):
+        town.journal.correct_time(stream=f"citizen/{uuid4()}", at=AT)
+    assert town.verify().time_corrections == 0
+    receipt = town.journal.correct_time(stream=stream, at=AT)
+    assert (receipt.id, receipt.made) == (stream, ())
+    with fails(m.InvalidError, "nothing_to_do"):
+        town.journal.correct_time(stream=stream, at=AT)
+    town.citizens.resume(citizen=citizen, at=AT)
+    assert town.verify().time_corrections == 1
 
 
 def test_numbers_out_of_range(town: m.Participation) -> None:

@@ -65,7 +65,7 @@ def contents(file: m.Exported) -> str:
 
 
 def test_no_file_and_no_view_holds_what_must_not_be_public() -> None:
-    town = m.Participation.in_memory(municipality="0510", key=bytes(range(32)))
+    town = m.Participation.in_memory(municipality="0510", key=bytes(range(32)), history=True)
     desk = town.acting(STAFF, at="2026-08-02T08:00:00Z")
     plan = desk.hearings.draft(title="Stien", basis=m.HearingBasis(kind=m.HearingKind.GENERAL)).id
     desk.hearings.put_document(

@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+import json
+import random
+import subprocess
+import sys
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import TimeoutError as WaitedTooLong
+from contextlib import contextmanager
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
@@ -15,6 +21,7 @@ import pytest
 import medborger as m
 from conftest import AT, CONSENTS, KEY
 from test_conversion import deposited, enrolled
+from test_errors import planned
 
 
 def test_a_closed_participation_refuses(town: m.Participation) -> None:
@@ -29,6 +36,9 @@ def test_a_closed_participation_refuses(town: m.Participation) -> None:
         lambda: town.execute_all([]),
         lambda: town.find({"all": [], "limit": 1}),
         lambda: town.load({}),
+        lambda: town.commit({}),
+        lambda: town.erasure_pending(),
+        lambda: town.compact(),
         lambda: town.acting(m.Actor.public()).interests.tree(),
     ]
     for call in calls:
@@ -46,7 +56,7 @@ def test_with_closes_also_after_an_error() -> None:
 
 def test_a_file_keeps_what_was_done(tmp_path: Path) -> None:
     file = tmp_path / "bænk.db"
-    with m.Participation.open(file, municipality=766, key=KEY) as town:
+    with m.Participation.open(file, municipality=766, key=KEY, history=True) as town:
         citizen = enrolled(town)
         idea = deposited(town, citizen)
     with m.Participation.open(str(file), municipality="0766", key=KEY) as town:
@@ -84,9 +94,9 @@ def test_without_a_time_it_is_now(town: m.Participation) -> None:
 @pytest.mark.parametrize("kept", ["memory", "file"])
 def test_a_batch_has_an_outcome_for_each(kept: str, tmp_path: Path) -> None:
     if kept == "memory":
-        town = m.Participation.in_memory(municipality=766, key=KEY)
+        town = m.Participation.in_memory(municipality=766, key=KEY, history=True)
     else:
-        town = m.Participation.open(tmp_path / "town.db", municipality=766, key=KEY)
+        town = m.Participation.open(tmp_path / "town.db", municipality=766, key=KEY, history=True)
     with town:
         ida, idea = uuid4(), uuid4()
         enrol = m.EnrolCitizen(citizen=ida, name="Ida", consents=CONSENTS)
@@ -136,12 +146,36 @@ def test_planning_without_a_store_writes_the_same(town: m.Participation) -> None
 
 def test_another_towns_commit_is_refused(town: m.Participation) -> None:
     with m.Participation.in_memory(municipality=630, key=KEY) as other:
-        loaded: dict[str, Any] = {}
-        command, command_id = m.SeedInterests(), uuid4()
-        while "needs" in (plan := other.plan(command, loaded, command_id=command_id, at=AT)):
-            loaded = other.load(plan["needs"], loaded)
-        with pytest.raises(m.DeniedError):
-            town.commit(plan["commit"])
+        commit = planned(other, m.SeedInterests())
+        for refuses in (town.commit, town.again, lambda commit: town.differs(commit, {})):
+            with pytest.raises(m.DeniedError) as error:
+                refuses(commit)
+            assert error.value.code == "foreign_commit"
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"mac": "0" * 32},
+        {"tenant": 630},
+        {"erases": True},
+        {"entries": []},
+        {"looked": {}},
+        {"vault_delete": ["identity/x"]},
+    ],
+)
+def test_a_commit_that_was_changed_is_refused(town: m.Participation, change: dict[str, Any]) -> None:
+    commit = planned(town, m.SeedInterests())
+    for refuses in (town.commit, town.again, lambda commit: town.differs(commit, {})):
+        with pytest.raises(m.DeniedError) as error:
+            refuses(commit | change)
+        assert error.value.code == "foreign_commit"
+    unmarked = {name: value for name, value in commit.items() if name != "mac"}
+    with pytest.raises(m.DeniedError):
+        town.commit(unmarked)
+    assert town.entries() == []
+    town.commit(json.loads(json.dumps(commit, indent=2)))
+    assert len(town.entries()) == len(commit["entries"])
 
 
 def test_the_journal_comes_in_pages(town: m.Participation) -> None:
@@ -159,9 +193,9 @@ def test_the_journal_comes_in_pages(town: m.Participation) -> None:
 @pytest.mark.parametrize("kept", ["memory", "file"])
 def test_threads_share_a_participation(kept: str, tmp_path: Path) -> None:
     if kept == "memory":
-        town = m.Participation.in_memory(municipality=766, key=KEY)
+        town = m.Participation.in_memory(municipality=766, key=KEY, history=True)
     else:
-        town = m.Participation.open(tmp_path / "town.db", municipality=766, key=KEY)
+        town = m.Participation.open(tmp_path / "town.db", municipality=766, key=KEY, history=True)
     with town, ThreadPoolExecutor(8) as pool:
         citizen = enrolled(town)
         ideas = list(pool.map(lambda n: deposited(town, citizen, title=f"Bænk {n}"), range(40)))
@@ -169,6 +203,73 @@ def test_threads_share_a_participation(kept: str, tmp_path: Path) -> None:
         titles = set(pool.map(lambda idea: town.ideas.get(idea=idea, at=AT).title, ideas))
         assert titles == {f"Bænk {n}" for n in range(40)}
         assert town.verify().streams == 41
+
+
+@pytest.mark.parametrize("kept", ["memory", "file"])
+def test_two_threads_support_at_once(kept: str, tmp_path: Path) -> None:
+    if kept == "memory":
+        town = m.Participation.in_memory(municipality=766, key=KEY, history=True)
+    else:
+        town = m.Participation.open(tmp_path / "town.db", municipality=766, key=KEY, history=True)
+    with town:
+        idea = deposited(town, enrolled(town))
+        enrol = [m.EnrolCitizen(name="Bo", consents=CONSENTS) for _ in range(400)]
+        outcomes = town.acting(m.Actor.system(), at=AT).execute_all(enrol)
+        citizens = [outcome.id for outcome in outcomes if isinstance(outcome, m.Receipt)]
+        assert len(citizens) == 400
+
+        def support(those: list[str]) -> None:
+            for citizen in those:
+                town.ideas.support(idea=idea, citizen=citizen, at=AT)
+
+        with ThreadPoolExecutor(2) as pool:
+            for done in [pool.submit(support, citizens[half::2]) for half in (0, 1)]:
+                done.result()
+        assert town.ideas.get(idea=idea, at=AT).supporters == 400
+        proof = town.verify()
+        assert (proof.entries, proof.streams) == (len(town.entries(limit=10_000)), 402 + 400)
+
+
+def long_question() -> str:
+    """A draw that takes far longer than some commands: 150 people, no two alike, under quotas for seven features."""
+    some, names = random.Random(3), [f"feature_{n}" for n in range(7)]
+    people = [{"id": f"k{n:03}", "features": {name: some.choice("abc") for name in names}} for n in range(150)]
+    quotas = [{"value": value, "min": 5, "max": 7} for value in "abc"]
+    rules = {"seats": 18, "features": [{"key": name, "values": quotas} for name in names]}
+    announcement = {"title": "Lodtrækning", "disclosure": "features"}
+    body = {"rules": rules, "people": people, "announcement": announcement, "panels": 100}
+    return json.dumps({"name": "sortition.lottery", "body": body})
+
+
+@pytest.mark.parametrize("kept", ["memory", "file"])
+def test_a_long_question_keeps_nobody_waiting(kept: str, tmp_path: Path) -> None:
+    if kept == "memory":
+        town = m.Participation.in_memory(municipality=766, key=KEY, history=True)
+    else:
+        town = m.Participation.open(tmp_path / "town.db", municipality=766, key=KEY, history=True)
+    citizen, question = enrolled(town), long_question()
+    order: list[str] = []
+    begun = threading.Event()
+
+    def draw() -> None:
+        begun.set()
+        answer = json.loads(town.ask_json(question, at=AT))
+        order.append(f"a draw of {len(answer['published']['sha256'])} digits")
+
+    worker = threading.Thread(target=draw)
+    worker.start()
+    begun.wait()
+    for _ in range(10):
+        idea = deposited(town, citizen)
+        town.ideas.get(idea=idea, at=AT)
+        order.append("an idea")
+    # Closing waits for nobody either, and interrupts nobody.
+    town.close()
+    order.append("closed")
+    with pytest.raises(m.StorageError):
+        town.ideas.get(idea=idea, at=AT)
+    worker.join()
+    assert order == ["an idea"] * 10 + ["closed", "a draw of 64 digits"]
 
 
 def test_other_threads_run_while_the_library_works(town: m.Participation) -> None:
@@ -186,6 +287,73 @@ def test_other_threads_run_while_the_library_works(town: m.Participation) -> Non
         ticks += 1
     worker.join()
     assert ticks > 3
+
+
+HOLDS = """
+import sqlite3, sys
+db = sqlite3.connect(sys.argv[1], isolation_level=None)
+db.execute(sys.argv[2])
+db.execute("SELECT count(*) FROM journal").fetchone()
+print("held", flush=True)
+sys.stdin.read()
+db.execute("ROLLBACK")
+db.close()
+"""
+
+
+@contextmanager
+def another_process(file: Path, begin: str) -> Iterator[None]:
+    """Holds the file in a transaction, as another program may."""
+    # Not in this process: a second copy of SQLite in it would undo the locks of the first.
+    command = [sys.executable, "-c", HOLDS, str(file), begin]
+    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as process:
+        assert process.stdin and process.stdout
+        try:
+            assert process.stdout.readline() == "held\n"
+            yield
+        finally:
+            process.stdin.close()
+    assert process.returncode == 0
+
+
+def test_how_long_to_wait_for_others(tmp_path: Path) -> None:
+    file = tmp_path / "town.db"
+    with m.Participation.open(file, municipality=766, key=KEY, busy_timeout=0) as town:
+        enrolled(town)
+        with another_process(file, "BEGIN IMMEDIATE"):
+            with pytest.raises(m.StorageError) as error:
+                enrolled(town)
+            assert error.value.code == "store_busy"
+        enrolled(town)
+    with (
+        m.Participation.open(file, municipality=766, key=KEY, busy_timeout=timedelta(minutes=10)) as town,
+        ThreadPoolExecutor(1) as pool,
+    ):
+        with another_process(file, "BEGIN IMMEDIATE"):
+            waiting = pool.submit(enrolled, town)
+            with pytest.raises(WaitedTooLong):
+                waiting.result(timeout=0.5)
+            # Whoever only asks waits for nobody.
+            assert town.verify().streams == 2
+        waiting.result()
+        assert town.verify().streams == 3
+
+
+def test_an_erasure_waits_for_whoever_reads_and_says_so(tmp_path: Path) -> None:
+    file = tmp_path / "town.db"
+    name = b"Ida Eksempel"
+    with m.Participation.open(file, municipality=766, key=KEY, busy_timeout=0) as town:
+        citizen = enrolled(town)
+        assert not town.erasure_pending()
+        with another_process(file, "BEGIN"):
+            town.citizens.erase(citizen=citizen, at=AT)
+            assert town.erasure_pending()
+            assert any(name in part.read_bytes() for part in tmp_path.iterdir())
+        assert not town.erasure_pending()
+        assert not any(name in part.read_bytes() for part in tmp_path.iterdir())
+        before = town.verify()
+        town.compact()
+        assert town.verify() == before
 
 
 def test_a_participation_is_not_pickled(town: m.Participation) -> None:

@@ -44,7 +44,7 @@ import json, sys
 import medborger as m
 asked = json.load(sys.stdin)
 people = m.volunteers_from_columns(asked["columns"], household="home", fits="fits", standing="standing")
-with m.Participation.in_memory(municipality="0766", key=bytes(32)) as town:
+with m.Participation.in_memory(municipality="0766", key=bytes(range(32))) as town:
     drawn = town.sortitions.lottery(rules=asked["rules"], people=people, announcement=asked["announced"])
 sys.stdout.buffer.write(drawn.published.text.encode())
 """

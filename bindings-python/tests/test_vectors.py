@@ -37,7 +37,7 @@ DRAWS = read("sortition")
 @pytest.mark.parametrize("draw", DRAWS, ids=[d["name"] for d in DRAWS])
 def test_draw(draw: dict[str, Any]) -> None:
     """The same bytes as in every other language, in whatever order the people come."""
-    bank = _native.Participation.in_memory("0766", KEY)
+    bank = _native.Participation.in_memory("0766", KEY, True)
     for call in draw["calls"]:
         body = {"rules": draw["rules"], "objective": call["objective"]}
         if "panels" in call:
@@ -63,7 +63,7 @@ def part(whole: object, path: str) -> object:
 
 @pytest.mark.parametrize("vector", CALLS, ids=[v["name"] for v in CALLS])
 def test_call(vector: dict[str, Any]) -> None:
-    bank = _native.Participation.in_memory("0766", KEY)
+    bank = _native.Participation.in_memory("0766", KEY, True)
     query = json.dumps({"name": vector["call"], "body": vector["input"]})
     if "error" in vector:
         with pytest.raises(m.MedborgerError) as error:
@@ -73,15 +73,35 @@ def test_call(vector: dict[str, Any]) -> None:
         assert canonical(json.loads(bank.ask(query, MOMENT))) == canonical(vector["expect"])
 
 
+def wired(bank: _native.Participation, command: str, moment: str, texts: list[str]) -> str:
+    """Carries a command out as a host with its own database does: what travels is the vector's, to the byte."""
+    loaded, expected = "{}", iter(texts)
+    while True:
+        planned = bank.plan(command, loaded, moment)
+        if not planned.startswith('{"needs":'):
+            break
+        needs = next(expected)
+        assert planned == f'{{"needs":{needs}}}'
+        # Goes on from the text that another language may have written.
+        came = bank.load(needs, loaded)
+        loaded = next(expected)
+        assert came == loaded
+    commit = next(expected)
+    assert planned == f'{{"commit":{commit}}}'
+    assert next(expected, None) is None
+    bank.commit(commit)
+    return json.dumps(json.loads(commit)["receipt"]["receipt"], ensure_ascii=False, separators=(",", ":"))
+
+
 @pytest.mark.parametrize("kept", ["memory", "file"])
 @pytest.mark.parametrize("story", STORIES, ids=[s["name"] for s in STORIES])
 def test_story(story: dict[str, Any], kept: str, tmp_path: Path) -> None:
     """To the byte: every receipt and every answer, and the hash with which the journal ends."""
     code, key = story["municipality"], bytes.fromhex(story["key"])
     if kept == "memory":
-        bank = _native.Participation.in_memory(code, key)
+        bank = _native.Participation.in_memory(code, key, True)
     else:
-        bank = _native.Participation.open(str(tmp_path / "town.db"), code, key)
+        bank = _native.Participation.open(str(tmp_path / "town.db"), code, key, 5.0, True)
     end = 0
     named: dict[str, str] = {}
 
@@ -97,6 +117,8 @@ def test_story(story: dict[str, Any], kept: str, tmp_path: Path) -> None:
         try:
             if "query" in step:
                 answer = bank.ask(filled(step["query"]), moment)
+            elif "wire" in step:
+                answer = wired(bank, filled(step["command"]), moment, step["wire"])
             elif "raw" in step:
                 answer = bank.execute(step["raw"].replace("~", "a" * step["fill"]), moment)
             else:

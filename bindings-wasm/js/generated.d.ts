@@ -76,6 +76,8 @@ export type ErrorCode =
   | 'citizen_not_left'
   | 'citizen_not_paused'
   | 'citizen_paused'
+  | 'clock_ahead'
+  | 'clock_behind'
   | 'closing_hour_invalid'
   | 'closing_outside_year'
   | 'command_reused'
@@ -138,6 +140,8 @@ export type ErrorCode =
   | 'exchange_too_many'
   | 'facet_malformed'
   | 'file_too_large'
+  | 'foreign_command'
+  | 'foreign_commit'
   | 'gathering_after_the_period'
   | 'gathering_cancelled'
   | 'gathering_disqualified_present'
@@ -263,6 +267,7 @@ export type ErrorCode =
   | 'journal_changed'
   | 'journal_gap'
   | 'journal_head'
+  | 'journal_time'
   | 'journal_unreadable'
   | 'journal_version'
   | 'json_malformed'
@@ -486,8 +491,11 @@ export type ErrorCode =
   | 'store_key_mismatch'
   | 'store_newer_schema'
   | 'store_not_a_database'
+  | 'store_older_schema'
+  | 'store_other_shapes'
   | 'store_read_only'
   | 'store_unavailable'
+  | 'stream_not_found'
   | 'table_columns'
   | 'table_row_width'
   | 'team_age_band_reversed'
@@ -562,7 +570,6 @@ export type ErrorCode =
   | 'text_empty'
   | 'text_expected'
   | 'text_too_long'
-  | 'time_before_last_entry'
   | 'timestamp_malformed'
   | 'timestamp_out_of_range'
   | 'too_many'
@@ -645,7 +652,10 @@ export interface AddInterest {
   parent?: string | null | undefined;
 }
 
-/** `hearing.add_recipient`: somebody is to be told of the hearing, or of the decision. For staff. */
+/**
+ * `hearing.add_recipient`: somebody is to be told of the hearing, or of the decision. The receipt names the notice.
+ * For staff.
+ */
 export interface AddRecipient {
   /** A fresh id. Made where it is left out. */
   notice?: string | undefined;
@@ -1161,7 +1171,10 @@ export interface AnswerAmbassador {
   named?: boolean | undefined;
 }
 
-/** `team.answer_appointment`: says yes or no to a seat. For the member, and for staff on their behalf. */
+/**
+ * `team.answer_appointment`: says yes or no to a seat. The receipt names the appointment. For the member, and for
+ * staff on their behalf.
+ */
 export interface AnswerAppointment {
   /** The team. */
   team: string;
@@ -1279,7 +1292,8 @@ export type ApplicationPart =
 
 /**
  * `council.appoint`: appoints a member or a deputy: each side of a disability council, the members of a citizens'
- * council with their associations, the appointed few of a local council. For staff, on behalf of whoever appoints.
+ * council with their associations, the appointed few of a local council. The receipt names the member, by number. For
+ * staff, on behalf of whoever appoints.
  */
 export interface AppointCouncillor {
   /** The council. */
@@ -1309,7 +1323,10 @@ export interface AppointCouncillor {
   side?: CouncilSide | null | undefined;
 }
 
-/** `team.appoint`: appoints somebody to a seat. For staff, who record what the appointing body decided. */
+/**
+ * `team.appoint`: appoints somebody to a seat. The receipt names the appointment, by its number. For staff, who
+ * record what the appointing body decided.
+ */
 export interface AppointMember {
   /** The team. */
   team: string;
@@ -1398,8 +1415,8 @@ export type ApprovalCriterion =
   | 'statutes';
 
 /**
- * `assignment.approve_hours`: the other side agrees. Nobody approves what they reported themselves. For that side,
- * and for staff on its behalf.
+ * `assignment.approve_hours`: the other side agrees. Nobody approves what they reported themselves. The receipt names
+ * the entry. For that side, and for staff on its behalf.
  */
 export interface ApproveHours {
   /** The assignment. */
@@ -1813,7 +1830,7 @@ export interface CallGathering {
   agenda?: readonly AgendaItem[] | undefined;
 }
 
-/** `hearing.call_meeting`: calls a meeting, or changes its time and place. For staff. */
+/** `hearing.call_meeting`: calls a meeting, which the receipt names, or changes its time and place. For staff. */
 export interface CallMeeting {
   /** The hearing. */
   hearing: string;
@@ -1889,7 +1906,7 @@ export type CancelCause =
 /**
  * `council.cancel_election`: cancels an election without a choice (*fredsvalg*): candidacies are closed, there are
  * not more candidates than seats, and the election day is at least as many weeks away as the rules say (4 for the
- * elder council). Then everybody who stands is elected. For staff.
+ * elder council). Then everybody who stands is elected; the receipt names the members, by number. For staff.
  */
 export interface CancelElection {
   /** The council. */
@@ -1912,7 +1929,10 @@ export interface CancelHearing {
   reason: string;
 }
 
-/** `hearing.cancel_meeting`: cancels a meeting. It stays in the calendar, as cancelled. For staff. */
+/**
+ * `hearing.cancel_meeting`: cancels a meeting, which the receipt names. It stays in the calendar, as cancelled. For
+ * staff.
+ */
 export interface CancelMeeting {
   /** The hearing. */
   hearing: string;
@@ -2455,9 +2475,9 @@ export interface ConsentToCertificate {
 }
 
 /**
- * `award.consent`: the nominee agrees to be shown, with what was written about them, and to stand in the vote. Before
- * the vote opens. For the citizen; for whoever holds a mandate to manage the organisation; for staff, who record what
- * somebody without an account said.
+ * `award.consent`: the nominee, whom the receipt names, agrees to be shown, with what was written about them, and to
+ * stand in the vote. Before the vote opens. For the citizen; for whoever holds a mandate to manage the organisation;
+ * for staff, who record what somebody without an account said.
  */
 export interface ConsentToNomination {
   /** The award. */
@@ -2519,8 +2539,9 @@ export type CooperationDegree =
   | 'co_create';
 
 /**
- * `assignment.correct_hours`: an entry comes in the place of another, and awaits the other side's answer anew. For
- * the side that reported the first, and for staff on its behalf.
+ * `assignment.correct_hours`: an entry comes in the place of another, and awaits the other side's answer anew. The
+ * receipt names the one corrected, and the new one as made. For the side that reported the first, and for staff on
+ * its behalf.
  */
 export interface CorrectHours {
   /** The assignment. */
@@ -2529,6 +2550,19 @@ export interface CorrectHours {
   entry: number;
   /** How many minutes it was; 0 to 1,440. */
   minutes: number;
+}
+
+/**
+ * `journal.correct_time`: lets what is written about a thing be dated earlier than its last entry, because that was
+ * dated in the future: by a clock that was wrong, or by a slip. For staff.
+ *
+ * Nothing is taken back or dated anew: the journal shows the wrong entry, this correction and who made it. What
+ * follows from the wrong date in the thing itself stays, and is mended by the thing's own commands. Refused with
+ * `nothing_to_do` where the last entry does not lie in the future.
+ */
+export interface CorrectTime {
+  /** The stream, as the journal names it: `idea/0199c82d-21a8-7e08-89c1-f8f123d50000`. */
+  stream: StreamKey;
 }
 
 /** A council in a list. */
@@ -2864,7 +2898,8 @@ export interface DecideHearing {
 }
 
 /**
- * `team.decide_impartiality`: what the others decided on it, without whoever it is about (§ 6, stk. 2). For staff.
+ * `team.decide_impartiality`: what the others decided on a declaration, which the receipt names, without whoever it
+ * is about (§ 6, stk. 2). For staff.
  */
 export interface DecideImpartiality {
   /** The team. */
@@ -2975,7 +3010,10 @@ export interface DeclareConfidentiality {
   citizen: string;
 }
 
-/** `team.declare_impartiality`: tells of an interest in an item. For the member, and for staff on their behalf. */
+/**
+ * `team.declare_impartiality`: tells of an interest in an item. The receipt names the declaration. For the member,
+ * and for staff on their behalf.
+ */
 export interface DeclareImpartiality {
   /** The team. */
   team: string;
@@ -3021,8 +3059,8 @@ export interface DeclineInitiative {
 }
 
 /**
- * `award.decline`: the nominee says no, also after a yes, until the result is declared. What was written about them
- * is deleted. For those who may agree.
+ * `award.decline`: the nominee, whom the receipt names, says no, also after a yes, until the result is declared. What
+ * was written about them is deleted. For those who may agree.
  */
 export interface DeclineNomination {
   /** The award. */
@@ -3032,8 +3070,8 @@ export interface DeclineNomination {
 }
 
 /**
- * `team.deliver`: puts a deliverable, or a new version of one. It may have become something else: a policy that ended
- * as a vision. For staff.
+ * `team.deliver`: puts a deliverable, which the receipt names, or a new version of one. It may have become something
+ * else: a policy that ended as a vision. For staff.
  */
 export interface Deliver {
   /** The team. */
@@ -3259,7 +3297,10 @@ export interface DrawFiles {
   people: string;
 }
 
-/** `team.draw`: reads the public randomness and names who is drawn, by the rule in the published text. For staff. */
+/**
+ * `team.draw`: reads the public randomness and names who is drawn, by the rule in the published text. The receipt
+ * names the draw. For staff.
+ */
 export interface DrawMembers {
   /** The team. */
   team: string;
@@ -3497,8 +3538,8 @@ export type EndKind =
   | 'missing';
 
 /**
- * `organisation.end_mandate`: ends a mandate before its last day. For staff, for those who manage the organisation,
- * and for the holder, who gives it back.
+ * `organisation.end_mandate`: ends a mandate, which the receipt names, before its last day. For staff, for those who
+ * manage the organisation, and for the holder, who gives it back.
  */
 export interface EndMandate {
   /** The organisation. */
@@ -3508,8 +3549,8 @@ export interface EndMandate {
 }
 
 /**
- * `team.end_membership`: a member leaves before the team ends. The seat is free again. Members themselves resign; the
- * other causes are for staff.
+ * `team.end_membership`: a member leaves before the team ends. The seat is free again. The receipt names the
+ * appointment. Members themselves resign; the other causes are for staff.
  */
 export interface EndMembership {
   /** The team. */
@@ -3523,8 +3564,8 @@ export interface EndMembership {
 }
 
 /**
- * `council.end_membership`: ends a membership today, or one that has not begun; the deputy moves up. For staff, and
- * for the member, who steps down.
+ * `council.end_membership`: ends a membership today, or one that has not begun; the deputy moves up. The receipt
+ * names the member. For staff, and for the member, who steps down.
  */
 export interface EndMembership2 {
   /** The council. */
@@ -3628,7 +3669,10 @@ export interface ErasurePlan {
   items: ErasureItem[];
 }
 
-/** `award.exclude`: the municipality finds that a nominee does not meet the criteria. For staff. */
+/**
+ * `award.exclude`: the municipality finds that a nominee, whom the receipt names, does not meet the criteria. For
+ * staff.
+ */
 export interface ExcludeNominee {
   /** The award. */
   award: string;
@@ -3672,7 +3716,7 @@ export type ExclusionReason =
       kind: 'sunday';
     };
 
-/** `award.excuse_juror`: excuses a juror; points already given count no more. For staff. */
+/** `award.excuse_juror`: excuses a juror, whom the receipt names; points already given count no more. For staff. */
 export interface ExcuseJuror {
   /** The award. */
   award: string;
@@ -4079,7 +4123,7 @@ export interface Flex {
   weight: number;
 }
 
-/** `team.follow_up`: tells what became of an adopted recommendation. For staff. */
+/** `team.follow_up`: tells what became of an adopted recommendation, which the receipt names. For staff. */
 export interface FollowUpRecommendation {
   /** The team. */
   team: string;
@@ -4416,7 +4460,10 @@ export interface GiveConsent {
   guardian?: string | null | undefined;
 }
 
-/** `organisation.give_mandate`: lets a citizen speak for the organisation. For staff, and for those who manage it. */
+/**
+ * `organisation.give_mandate`: lets a citizen speak for the organisation. The receipt names the mandate, by its
+ * number. For staff, and for those who manage it.
+ */
 export interface GiveMandate {
   /** The organisation. */
   organisation: string;
@@ -5502,8 +5549,8 @@ export interface IsoWeekView {
 }
 
 /**
- * `award.join`: a nominee who was named without an account is the same as another nominee, who gets the nominations.
- * Before the vote opens. For staff.
+ * `award.join`: a nominee who was named without an account, whom the receipt names, is the same as another nominee,
+ * who gets the nominations. Before the vote opens. For staff.
  */
 export interface JoinNominees {
   /** The award. */
@@ -5960,6 +6007,14 @@ export interface LocalDateView {
   date: string;
   /** The local date and time. */
   local: string;
+}
+
+/** A thing that a command made. */
+export interface Made {
+  /** What it is, as `idea` or `recommendation`. */
+  kind: string;
+  /** Its id, by which other commands and queries speak of it. */
+  id: string;
 }
 
 /**
@@ -6607,7 +6662,8 @@ export interface NeedView {
 
 /**
  * `award.nominate`: nominates somebody. For citizens, and for staff. Nobody nominates themselves, or an organisation
- * whose mandate they hold. Nominations of the same nominee are joined.
+ * whose mandate they hold. Nominations of the same nominee are joined. The receipt names the nomination, and a
+ * nominee who is new, but no citizen learns from it whether somebody with an account was nominated before.
  */
 export interface Nominate {
   /** The award. */
@@ -7531,7 +7587,8 @@ export interface PublishDecision {
 /**
  * `team.publish_draw`: publishes a draw before it: the leximin lottery of this team's pool as one text, with its
  * hash. Nobody can publish any other text: it is computed here, from the candidates and the quotas as they stand.
- * From then on nothing about the draw can change until the public randomness is known. For staff.
+ * From then on nothing about the draw can change until the public randomness is known. The receipt names the draw, by
+ * its number. For staff.
  */
 export interface PublishDraw {
   /** The team. */
@@ -7557,8 +7614,8 @@ export interface PublishedText {
 }
 
 /**
- * `hearing.put_document`: puts a document, or a new version of it. Once the hearing is announced, a new version says
- * what changed. For staff.
+ * `hearing.put_document`: puts a document, which the receipt names, or a new version of it. Once the hearing is
+ * announced, a new version says what changed. For staff.
  */
 export interface PutDocument {
   /** The hearing. */
@@ -7573,7 +7630,7 @@ export interface PutDocument {
   note?: string | null | undefined;
 }
 
-/** `white_paper.put_group`: adds a group, or changes its title and answer. For staff. */
+/** `white_paper.put_group`: adds a group, which the receipt names, or changes its title and answer. For staff. */
 export interface PutGroup {
   /** The hearing. */
   hearing: string;
@@ -7585,7 +7642,7 @@ export interface PutGroup {
   answer?: AnswerText | null | undefined;
 }
 
-/** `white_paper.put_theme`: adds a theme, or changes one. For staff. */
+/** `white_paper.put_theme`: adds a theme, which the receipt names, or changes one. For staff. */
 export interface PutTheme {
   /** The hearing. */
   hearing: string;
@@ -7725,18 +7782,21 @@ export interface ReadTables {
   columns?: PeopleColumns | undefined;
 }
 
-/** The answer to a command that was carried out. The same command id gives the same receipt. */
+/** The answer to a command that was carried out. The same command id gives the same receipt, to the byte. */
 export interface Receipt {
   /** The command's id. */
   command: string;
   /** The command's name, as `idea.deposit`. */
   name: string;
-  /** When it was carried out. */
+  /** The moment at which it was carried out, as it was asked. */
   at: string;
-  /** The id of the thing that the command is about: of the new idea, the new citizen, the interest area. */
+  /**
+   * The id of the thing that the command is about: of the new idea, the meeting that was called or changed, the
+   * interest area.
+   */
   id: string;
-  /** The streams it wrote to, each with its version afterwards, in the order of their keys. */
-  streams: StreamVersion[];
+  /** What it made, in the order made. */
+  made: Made[];
 }
 
 /** Whom a notice goes to. Lies in the vault. */
@@ -7774,7 +7834,10 @@ export interface RecognisedPerson {
   person: PersonMark;
 }
 
-/** `team.recommend`: gives the council a recommendation, or words one anew that it has not answered. For staff. */
+/**
+ * `team.recommend`: gives the council a recommendation, or words one anew that it has not answered. The receipt names
+ * it. For staff.
+ */
 export interface Recommend {
   /** The team. */
   team: string;
@@ -7862,8 +7925,8 @@ export interface RecordResponse {
 
 /**
  * `council.record_result`: records the votes. The seats go to those with most votes, the rest are deputies in their
- * order. Among equals lots decide; they are drawn outside, and their order is recorded with a note of how it was
- * done. For staff, on the election day or later.
+ * order; the receipt names them, by number as members. Among equals lots decide; they are drawn outside, and their
+ * order is recorded with a note of how it was done. For staff, on the election day or later.
  */
 export interface RecordResult {
   /** The council. */
@@ -7995,8 +8058,8 @@ export interface RegularAttachment {
 }
 
 /**
- * `assignment.reject_hours`: the other side does not agree; the minutes count no more. For that side, and for staff
- * on its behalf.
+ * `assignment.reject_hours`: the other side does not agree; the minutes count no more. The receipt names the entry.
+ * For that side, and for staff on its behalf.
  */
 export interface RejectHours {
   /** The assignment. */
@@ -8143,8 +8206,9 @@ export interface Replay {
 }
 
 /**
- * `hearing.report_delivery`: reports how a notice was delivered. A failure to tell somebody who had to be told stands
- * against the hearing until they were told with the whole minimum period before them. For staff.
+ * `hearing.report_delivery`: reports how a notice, which the receipt names, was delivered. A failure to tell somebody
+ * who had to be told stands against the hearing until they were told with the whole minimum period before them. For
+ * staff.
  */
 export interface ReportDelivery {
   /** The notice. */
@@ -8191,8 +8255,8 @@ export interface ReportGrant {
 }
 
 /**
- * `assignment.report_hours`: a side reports the work of one day. For the volunteer, for the poster, and for staff on
- * behalf of either.
+ * `assignment.report_hours`: a side reports the work of one day. The receipt names the entry, by its number. For the
+ * volunteer, for the poster, and for staff on behalf of either.
  */
 export interface ReportHours {
   /** The assignment. */
@@ -8262,7 +8326,7 @@ export interface ResolveMatching {
 
 /**
  * `hearing.resolve_veto`: an authority that vetoed agrees, after changes that were agreed on (planloven § 28, stk.
- * 1). For staff.
+ * 1). The receipt names the response that was the veto. For staff.
  */
 export interface ResolveVeto {
   /** The hearing. */
@@ -8485,7 +8549,10 @@ export interface RetireInterest {
   interest: string;
 }
 
-/** `white_paper.retire_theme`: a theme is no longer used; what was coded with it stays. For staff. */
+/**
+ * `white_paper.retire_theme`: a theme, which the receipt names, is no longer used; what was coded with it stays. For
+ * staff.
+ */
 export interface RetireTheme {
   /** The hearing. */
   hearing: string;
@@ -8737,7 +8804,8 @@ export interface SeatGroupSpec {
 
 /**
  * `award.seat_juror`: puts somebody into the jury, until the result is declared. Who nominated somebody or is
- * nominated does not sit in it, nor who speaks for a nominated organisation. For staff.
+ * nominated does not sit in it, nor who speaks for a nominated organisation. The receipt names the juror, by number.
+ * For staff.
  */
 export interface SeatJuror {
   /** The award. */
@@ -8859,7 +8927,10 @@ export interface SetSafeguards {
   policy: SafeguardPolicy;
 }
 
-/** `team.set_working_group`: forms a working group, changes it, or ends it by leaving nobody in it. For staff. */
+/**
+ * `team.set_working_group`: forms a working group, changes it, or ends it by leaving nobody in it. The receipt names
+ * it. For staff.
+ */
 export interface SetWorkingGroup {
   /** The team. */
   team: string;
@@ -9005,8 +9076,9 @@ export interface ShowLetter {
 }
 
 /**
- * `team.show_name`: whether everybody may see a citizen's name while the team works. For the member, and for staff on
- * their behalf. Where the account's name is protected, nobody but staff sees it whatever is said here.
+ * `team.show_name`: whether everybody may see a citizen's name while the team works. The receipt names the
+ * appointment. For the member, and for staff on their behalf. Where the account's name is protected, nobody but staff
+ * sees it whatever is said here.
  */
 export interface ShowName {
   /** The team. */
@@ -9195,7 +9267,7 @@ export type Stance =
 /**
  * `council.stand`: a citizen stands as a candidate, and is named as one; a protected name nobody sees. For the
  * citizen, and for staff on their behalf. The age on the election day comes from the profile's year of birth; where
- * that leaves it open, staff must have seen it.
+ * that leaves it open, staff must have seen it. The receipt names the candidate, by number.
  */
 export interface StandAsCandidate {
   /** The council. */
@@ -9228,14 +9300,6 @@ export interface StartAssignment {
 
 /** Names one stream: its kind and its id, as `idea/0199c82d-21a8-7e08-89c1-f8f123d50000`. */
 export type StreamKey = string;
-
-/** A stream and how many entries it has. */
-export interface StreamVersion {
-  /** The stream's key. */
-  stream: StreamKey;
-  /** Its version. */
-  version: number;
-}
 
 /**
  * `grant.submit`: hands the application in, while the call is open. It must hold what the call asks for. For whoever
@@ -9684,7 +9748,10 @@ export interface ToInstantView {
   at: string;
 }
 
-/** `team.treat_recommendation`: the council's answer to a recommendation, with its reply. For staff. */
+/**
+ * `team.treat_recommendation`: the council's answer to a recommendation, which the receipt names, with its reply. For
+ * staff.
+ */
 export interface TreatRecommendation {
   /** The team. */
   team: string;
@@ -9733,7 +9800,7 @@ export interface ValueQuota {
 
 /** What `Participation::verify` looked at and found in order. */
 export interface Verified {
-  /** Entries whose hash, position and version were checked. */
+  /** Entries whose hash, position, version and time were checked. */
   entries: number;
   /** Streams whose stored state equals the replay of its entries. */
   streams: number;
@@ -9741,6 +9808,8 @@ export interface Verified {
   texts: number;
   /** Texts that the vault holds no longer, because they were erased. */
   textsErased: number;
+  /** How often staff corrected the time of a stream. */
+  timeCorrections: number;
 }
 
 /** `citizen.verify`: a citizen who enrolled without identification verifies their identity. */
@@ -9786,7 +9855,8 @@ export type Visibility =
 
 /**
  * `team.void_draw`: takes back a draw that can't be drawn, such as when a beacon stopped, or whose randomness was
- * read wrong and from which nobody is appointed yet. It stays in the team's public list, with the reason. For staff.
+ * read wrong and from which nobody is appointed yet. It stays in the team's public list, with the reason. The receipt
+ * names it. For staff.
  */
 export interface VoidDraw {
   /** The team. */
@@ -9992,8 +10062,8 @@ export interface WithdrawApplication {
 }
 
 /**
- * `council.withdraw`: a candidate withdraws, until the last day on which somebody can stand. For the citizen, and for
- * staff on their behalf.
+ * `council.withdraw`: a candidate, whom the receipt names by number, withdraws, until the last day on which somebody
+ * can stand. For the citizen, and for staff on their behalf.
  */
 export interface WithdrawCandidacy {
   /** The council. */
@@ -10305,6 +10375,7 @@ export interface Commands {
   'initiative.decline': DeclineInitiative;
   'initiative.report': ReportInitiative;
   'initiative.end': EndInitiative;
+  'journal.correct_time': CorrectTime;
 }
 
 /** The fields and the answer of every query, by its name. */
@@ -10564,8 +10635,8 @@ export interface HearingRoom {
    */
   draft(fields: DraftHearing, options?: ExecuteOptions): Receipt;
   /**
-   * Puts a document, or a new version of it. Once the hearing is announced, a new version says what changed. For
-   * staff.
+   * Puts a document, which the receipt names, or a new version of it. Once the hearing is announced, a new version
+   * says what changed. For staff.
    */
   putDocument(fields: PutDocument, options?: ExecuteOptions): Receipt;
   /** Sets the form's questions, all at once, while the hearing is a draft. For staff. */
@@ -10579,15 +10650,15 @@ export interface HearingRoom {
   extend(fields: ExtendHearing, options?: ExecuteOptions): Receipt;
   /** Cancels a hearing that is not decided. For staff. */
   cancel(fields: CancelHearing, options?: ExecuteOptions): Receipt;
-  /** Calls a meeting, or changes its time and place. For staff. */
+  /** Calls a meeting, which the receipt names, or changes its time and place. For staff. */
   callMeeting(fields: CallMeeting, options?: ExecuteOptions): Receipt;
-  /** Cancels a meeting. It stays in the calendar, as cancelled. For staff. */
+  /** Cancels a meeting, which the receipt names. It stays in the calendar, as cancelled. For staff. */
   cancelMeeting(fields: CancelMeeting, options?: ExecuteOptions): Receipt;
-  /** Somebody is to be told of the hearing, or of the decision. For staff. */
+  /** Somebody is to be told of the hearing, or of the decision. The receipt names the notice. For staff. */
   addRecipient(fields: AddRecipient, options?: ExecuteOptions): Receipt;
   /**
-   * Reports how a notice was delivered. A failure to tell somebody who had to be told stands against the hearing
-   * until they were told with the whole minimum period before them. For staff.
+   * Reports how a notice, which the receipt names, was delivered. A failure to tell somebody who had to be told
+   * stands against the hearing until they were told with the whole minimum period before them. For staff.
    */
   reportDelivery(fields: ReportDelivery, options?: ExecuteOptions): Receipt;
   /**
@@ -10595,7 +10666,10 @@ export interface HearingRoom {
    * publishes them with the agenda. For staff.
    */
   publishAgenda(fields: PublishAgenda, options?: ExecuteOptions): Receipt;
-  /** An authority that vetoed agrees, after changes that were agreed on (planloven § 28, stk. 1). For staff. */
+  /**
+   * An authority that vetoed agrees, after changes that were agreed on (planloven § 28, stk. 1). The receipt names
+   * the response that was the veto. For staff.
+   */
   resolveVeto(fields: ResolveVeto, options?: ExecuteOptions): Receipt;
   /**
    * Records the council's decision. Refused while anything that the law puts before it is missing: the finished white
@@ -10696,11 +10770,11 @@ export interface ResponseRoom {
 export interface WhitePaperRoom {
   /** Begins work on the white paper, once the hearing is open. For staff. */
   begin(fields: BeginWhitePaper, options?: ExecuteOptions): Receipt;
-  /** Adds a theme, or changes one. For staff. */
+  /** Adds a theme, which the receipt names, or changes one. For staff. */
   putTheme(fields: PutTheme, options?: ExecuteOptions): Receipt;
-  /** A theme is no longer used; what was coded with it stays. For staff. */
+  /** A theme, which the receipt names, is no longer used; what was coded with it stays. For staff. */
   retireTheme(fields: RetireTheme, options?: ExecuteOptions): Receipt;
-  /** Adds a group, or changes its title and answer. For staff. */
+  /** Adds a group, which the receipt names, or changes its title and answer. For staff. */
   putGroup(fields: PutGroup, options?: ExecuteOptions): Receipt;
   /**
    * Finishes the white paper. Refused while one response is not settled or one group that has responses has no
@@ -10761,28 +10835,37 @@ export interface TeamRoom {
   /**
    * Publishes a draw before it: the leximin lottery of this team's pool as one text, with its hash. Nobody can
    * publish any other text: it is computed here, from the candidates and the quotas as they stand. From then on
-   * nothing about the draw can change until the public randomness is known. For staff.
+   * nothing about the draw can change until the public randomness is known. The receipt names the draw, by its
+   * number. For staff.
    */
   publishDraw(fields: PublishDraw, options?: ExecuteOptions): Receipt;
-  /** Reads the public randomness and names who is drawn, by the rule in the published text. For staff. */
+  /**
+   * Reads the public randomness and names who is drawn, by the rule in the published text. The receipt names the
+   * draw. For staff.
+   */
   draw(fields: DrawMembers, options?: ExecuteOptions): Receipt;
   /**
    * Takes back a draw that can't be drawn, such as when a beacon stopped, or whose randomness was read wrong and from
-   * which nobody is appointed yet. It stays in the team's public list, with the reason. For staff.
+   * which nobody is appointed yet. It stays in the team's public list, with the reason. The receipt names it. For
+   * staff.
    */
   voidDraw(fields: VoidDraw, options?: ExecuteOptions): Receipt;
-  /** Appoints somebody to a seat. For staff, who record what the appointing body decided. */
+  /**
+   * Appoints somebody to a seat. The receipt names the appointment, by its number. For staff, who record what the
+   * appointing body decided.
+   */
   appoint(fields: AppointMember, options?: ExecuteOptions): Receipt;
-  /** Says yes or no to a seat. For the member, and for staff on their behalf. */
+  /** Says yes or no to a seat. The receipt names the appointment. For the member, and for staff on their behalf. */
   answerAppointment(fields: AnswerAppointment, options?: ExecuteOptions): Receipt;
   /**
-   * Whether everybody may see a citizen's name while the team works. For the member, and for staff on their behalf.
-   * Where the account's name is protected, nobody but staff sees it whatever is said here.
+   * Whether everybody may see a citizen's name while the team works. The receipt names the appointment. For the
+   * member, and for staff on their behalf. Where the account's name is protected, nobody but staff sees it whatever
+   * is said here.
    */
   showName(fields: ShowName, options?: ExecuteOptions): Receipt;
   /**
-   * A member leaves before the team ends. The seat is free again. Members themselves resign; the other causes are for
-   * staff.
+   * A member leaves before the team ends. The seat is free again. The receipt names the appointment. Members
+   * themselves resign; the other causes are for staff.
    */
   endMembership(fields: EndMembership, options?: ExecuteOptions): Receipt;
   /** A topic is finished, and every membership bound to it ends. For staff. */
@@ -10791,24 +10874,32 @@ export interface TeamRoom {
   begin(fields: BeginWork, options?: ExecuteOptions): Receipt;
   /** Another member chairs the team (*formand*). For staff. */
   electChair(fields: ElectChair, options?: ExecuteOptions): Receipt;
-  /** Forms a working group, changes it, or ends it by leaving nobody in it. For staff. */
+  /** Forms a working group, changes it, or ends it by leaving nobody in it. The receipt names it. For staff. */
   setWorkingGroup(fields: SetWorkingGroup, options?: ExecuteOptions): Receipt;
-  /** Tells of an interest in an item. For the member, and for staff on their behalf. */
+  /**
+   * Tells of an interest in an item. The receipt names the declaration. For the member, and for staff on their
+   * behalf.
+   */
   declareImpartiality(fields: DeclareImpartiality, options?: ExecuteOptions): Receipt;
-  /** What the others decided on it, without whoever it is about (§ 6, stk. 2). For staff. */
+  /**
+   * What the others decided on a declaration, which the receipt names, without whoever it is about (§ 6, stk. 2). For
+   * staff.
+   */
   decideImpartiality(fields: DecideImpartiality, options?: ExecuteOptions): Receipt;
   /**
-   * Puts a deliverable, or a new version of one. It may have become something else: a policy that ended as a vision.
-   * For staff.
+   * Puts a deliverable, which the receipt names, or a new version of one. It may have become something else: a policy
+   * that ended as a vision. For staff.
    */
   deliver(fields: Deliver, options?: ExecuteOptions): Receipt;
-  /** Gives the council a recommendation, or words one anew that it has not answered. For staff. */
+  /**
+   * Gives the council a recommendation, or words one anew that it has not answered. The receipt names it. For staff.
+   */
   recommend(fields: Recommend, options?: ExecuteOptions): Receipt;
   /** The team hands over to the council what it made. For staff. */
   report(fields: ReportWork, options?: ExecuteOptions): Receipt;
-  /** The council's answer to a recommendation, with its reply. For staff. */
+  /** The council's answer to a recommendation, which the receipt names, with its reply. For staff. */
   treatRecommendation(fields: TreatRecommendation, options?: ExecuteOptions): Receipt;
-  /** Tells what became of an adopted recommendation. For staff. */
+  /** Tells what became of an adopted recommendation, which the receipt names. For staff. */
   followUp(fields: FollowUpRecommendation, options?: ExecuteOptions): Receipt;
   /**
    * Dissolves the team when its task is solved or dropped. Every membership ends with it, and what those told who got
@@ -10899,11 +10990,14 @@ export interface OrganisationRoom {
    * suspended; staff completes or cancels it. For staff, and for those who manage it.
    */
   close(fields: CloseOrganisation, options?: ExecuteOptions): Receipt;
-  /** Lets a citizen speak for the organisation. For staff, and for those who manage it. */
+  /**
+   * Lets a citizen speak for the organisation. The receipt names the mandate, by its number. For staff, and for those
+   * who manage it.
+   */
   giveMandate(fields: GiveMandate, options?: ExecuteOptions): Receipt;
   /**
-   * Ends a mandate before its last day. For staff, for those who manage the organisation, and for the holder, who
-   * gives it back.
+   * Ends a mandate, which the receipt names, before its last day. For staff, for those who manage the organisation,
+   * and for the holder, who gives it back.
    */
   endMandate(fields: EndMandate, options?: ExecuteOptions): Receipt;
   /** Records which criteria of approval an association meets. It is approved where it meets all. For staff. */
@@ -11035,17 +11129,24 @@ export interface AssignmentRoom {
   complete(fields: CompleteAssignment, options?: ExecuteOptions): Receipt;
   /** A side, or staff, ends what was agreed or begun. The place is free again. For either side. */
   cancel(fields: CancelAssignment, options?: ExecuteOptions): Receipt;
-  /** A side reports the work of one day. For the volunteer, for the poster, and for staff on behalf of either. */
+  /**
+   * A side reports the work of one day. The receipt names the entry, by its number. For the volunteer, for the
+   * poster, and for staff on behalf of either.
+   */
   reportHours(fields: ReportHours, options?: ExecuteOptions): Receipt;
   /**
-   * The other side agrees. Nobody approves what they reported themselves. For that side, and for staff on its behalf.
+   * The other side agrees. Nobody approves what they reported themselves. The receipt names the entry. For that side,
+   * and for staff on its behalf.
    */
   approveHours(fields: ApproveHours, options?: ExecuteOptions): Receipt;
-  /** The other side does not agree; the minutes count no more. For that side, and for staff on its behalf. */
+  /**
+   * The other side does not agree; the minutes count no more. The receipt names the entry. For that side, and for
+   * staff on its behalf.
+   */
   rejectHours(fields: RejectHours, options?: ExecuteOptions): Receipt;
   /**
-   * An entry comes in the place of another, and awaits the other side's answer anew. For the side that reported the
-   * first, and for staff on its behalf.
+   * An entry comes in the place of another, and awaits the other side's answer anew. The receipt names the one
+   * corrected, and the new one as made. For the side that reported the first, and for staff on its behalf.
    */
   correctHours(fields: CorrectHours, options?: ExecuteOptions): Receipt;
   /** One assignment. For both sides and staff; to anybody else there is none. */
@@ -11225,33 +11326,34 @@ export interface AwardRoom {
   setEvent(fields: SetAwardEvent, options?: ExecuteOptions): Receipt;
   /**
    * Puts somebody into the jury, until the result is declared. Who nominated somebody or is nominated does not sit in
-   * it, nor who speaks for a nominated organisation. For staff.
+   * it, nor who speaks for a nominated organisation. The receipt names the juror, by number. For staff.
    */
   seatJuror(fields: SeatJuror, options?: ExecuteOptions): Receipt;
-  /** Excuses a juror; points already given count no more. For staff. */
+  /** Excuses a juror, whom the receipt names; points already given count no more. For staff. */
   excuseJuror(fields: ExcuseJuror, options?: ExecuteOptions): Receipt;
   /**
    * Nominates somebody. For citizens, and for staff. Nobody nominates themselves, or an organisation whose mandate
-   * they hold. Nominations of the same nominee are joined.
+   * they hold. Nominations of the same nominee are joined. The receipt names the nomination, and a nominee who is
+   * new, but no citizen learns from it whether somebody with an account was nominated before.
    */
   nominate(fields: Nominate, options?: ExecuteOptions): Receipt;
   /**
-   * A nominee who was named without an account is the same as another nominee, who gets the nominations. Before the
-   * vote opens. For staff.
+   * A nominee who was named without an account, whom the receipt names, is the same as another nominee, who gets the
+   * nominations. Before the vote opens. For staff.
    */
   join(fields: JoinNominees, options?: ExecuteOptions): Receipt;
   /**
-   * The nominee agrees to be shown, with what was written about them, and to stand in the vote. Before the vote
-   * opens. For the citizen; for whoever holds a mandate to manage the organisation; for staff, who record what
-   * somebody without an account said.
+   * The nominee, whom the receipt names, agrees to be shown, with what was written about them, and to stand in the
+   * vote. Before the vote opens. For the citizen; for whoever holds a mandate to manage the organisation; for staff,
+   * who record what somebody without an account said.
    */
   consent(fields: ConsentToNomination, options?: ExecuteOptions): Receipt;
   /**
-   * The nominee says no, also after a yes, until the result is declared. What was written about them is deleted. For
-   * those who may agree.
+   * The nominee, whom the receipt names, says no, also after a yes, until the result is declared. What was written
+   * about them is deleted. For those who may agree.
    */
   decline(fields: DeclineNomination, options?: ExecuteOptions): Receipt;
-  /** The municipality finds that a nominee does not meet the criteria. For staff. */
+  /** The municipality finds that a nominee, whom the receipt names, does not meet the criteria. For staff. */
   exclude(fields: ExcludeNominee, options?: ExecuteOptions): Receipt;
   /**
    * A juror gives each nominee who stands 0 to 100 points, or gives others, from the vote's opening until the result
@@ -11294,34 +11396,35 @@ export interface CouncilRoom {
   /**
    * A citizen stands as a candidate, and is named as one; a protected name nobody sees. For the citizen, and for
    * staff on their behalf. The age on the election day comes from the profile's year of birth; where that leaves it
-   * open, staff must have seen it.
+   * open, staff must have seen it. The receipt names the candidate, by number.
    */
   stand(fields: StandAsCandidate, options?: ExecuteOptions): Receipt;
   /**
-   * A candidate withdraws, until the last day on which somebody can stand. For the citizen, and for staff on their
-   * behalf.
+   * A candidate, whom the receipt names by number, withdraws, until the last day on which somebody can stand. For the
+   * citizen, and for staff on their behalf.
    */
   withdraw(fields: WithdrawCandidacy, options?: ExecuteOptions): Receipt;
   /**
    * Cancels an election without a choice (*fredsvalg*): candidacies are closed, there are not more candidates than
    * seats, and the election day is at least as many weeks away as the rules say (4 for the elder council). Then
-   * everybody who stands is elected. For staff.
+   * everybody who stands is elected; the receipt names the members, by number. For staff.
    */
   cancelElection(fields: CancelElection, options?: ExecuteOptions): Receipt;
   /**
-   * Records the votes. The seats go to those with most votes, the rest are deputies in their order. Among equals lots
-   * decide; they are drawn outside, and their order is recorded with a note of how it was done. For staff, on the
-   * election day or later.
+   * Records the votes. The seats go to those with most votes, the rest are deputies in their order; the receipt names
+   * them, by number as members. Among equals lots decide; they are drawn outside, and their order is recorded with a
+   * note of how it was done. For staff, on the election day or later.
    */
   recordResult(fields: RecordResult, options?: ExecuteOptions): Receipt;
   /**
    * Appoints a member or a deputy: each side of a disability council, the members of a citizens' council with their
-   * associations, the appointed few of a local council. For staff, on behalf of whoever appoints.
+   * associations, the appointed few of a local council. The receipt names the member, by number. For staff, on behalf
+   * of whoever appoints.
    */
   appoint(fields: AppointCouncillor, options?: ExecuteOptions): Receipt;
   /**
-   * Ends a membership today, or one that has not begun; the deputy moves up. For staff, and for the member, who steps
-   * down.
+   * Ends a membership today, or one that has not begun; the deputy moves up. The receipt names the member. For staff,
+   * and for the member, who steps down.
    */
   endMembership(fields: EndMembership2, options?: ExecuteOptions): Receipt;
   /**
@@ -11437,6 +11540,18 @@ export interface MatchingRoom {
   frontier(fields: MatchingFrontier, options?: AskOptions): FrontierView;
 }
 
+export interface JournalRoom {
+  /**
+   * Lets what is written about a thing be dated earlier than its last entry, because that was dated in the future: by
+   * a clock that was wrong, or by a slip. For staff.
+   *
+   * Nothing is taken back or dated anew: the journal shows the wrong entry, this correction and who made it. What
+   * follows from the wrong date in the thing itself stays, and is mended by the thing's own commands. Refused with
+   * `nothing_to_do` where the last entry does not lie in the future.
+   */
+  correctTime(fields: CorrectTime, options?: ExecuteOptions): Receipt;
+}
+
 export interface CalendarRoom {
   /** Asks for the public holidays of a year. */
   holidays(fields: HolidaysQuery, options?: AskOptions): HolidaysView;
@@ -11512,6 +11627,7 @@ export class Rooms {
   readonly initiatives: InitiativeRoom;
   readonly sortitions: SortitionRoom;
   readonly matchings: MatchingRoom;
+  readonly journal: JournalRoom;
   readonly calendar: CalendarRoom;
   readonly identity: IdentityRoom;
 }

@@ -1015,6 +1015,7 @@ export const shapes = {
   },
   Verified: {
     textsErased: { name: 'texts_erased' },
+    timeCorrections: { name: 'time_corrections' },
   },
   VetoClaim: {
     refersToEffect: { name: 'refers_to_effect' },
@@ -1237,6 +1238,7 @@ export const commands = {
   'initiative.decline': '',
   'initiative.report': '',
   'initiative.end': '',
+  'journal.correct_time': '',
 };
 
 /** The shape of each query's fields and answer. */
@@ -2637,6 +2639,18 @@ class MatchingRoom {
   }
 }
 
+class JournalRoom {
+  #door;
+
+  constructor(door) {
+    this.#door = door;
+  }
+
+  correctTime(fields, options) {
+    return this.#door.execute('journal.correct_time', fields, options);
+  }
+}
+
 class CalendarRoom {
   #door;
 
@@ -2749,6 +2763,7 @@ export class Rooms {
   #initiatives;
   #sortitions;
   #matchings;
+  #journal;
   #calendar;
   #identity;
   #door;
@@ -2847,6 +2862,10 @@ export class Rooms {
 
   get matchings() {
     return (this.#matchings ??= new MatchingRoom(this.#door));
+  }
+
+  get journal() {
+    return (this.#journal ??= new JournalRoom(this.#door));
   }
 
   get calendar() {

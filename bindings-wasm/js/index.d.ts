@@ -112,8 +112,8 @@ export interface Find {
   all: readonly (readonly string[])[];
   /** Only streams after this one, to page on. */
   after?: string | undefined;
-  /** At most so many streams. */
-  limit: number;
+  /** At most so many streams; all where it is left out. */
+  limit?: number | undefined;
 }
 
 /** The answer to a look-up. */
@@ -176,7 +176,7 @@ export interface StateRow {
 export interface VaultRow {
   /** Unique within the municipality. */
   key: string;
-  /** Whose data it is: `citizen/<id>`, or `town` where no citizen owns it. */
+  /** Whose data it is: `citizen/<id>`, `person/<id>` of somebody without an account, or `town`. */
   subject: string;
   /** JSON. */
   value: string;
@@ -186,14 +186,19 @@ export interface VaultRow {
 export interface ReceiptRow {
   /** The answer that was given. */
   receipt: Receipt;
-  /** The vault key of the secret behind the fingerprint. */
-  secret?: string;
+  /** Whether the fingerprint is keyed with the secret of the citizen whom the command concerns. */
+  guarded?: boolean;
   /** A keyed hash of the command. */
   fingerprint: string;
 }
 
 /** What was loaded, by the same names as in `Needs`. Null says that it was looked for and is not there. */
 export interface Loaded {
+  /**
+   * How many commits the database had taken when it was loaded. A host that has no such number leaves it out, and
+   * everything is compared when the commit is written.
+   */
+  generation?: number;
   receipts?: Record<string, ReceiptRow | null>;
   streams?: Record<string, StateRow | null>;
   entries?: Record<string, Entry[]>;
@@ -202,22 +207,42 @@ export interface Loaded {
   finds?: [Find, Found][];
 }
 
-/** Everything one command writes, to be kept in one transaction or not at all. */
+/** What a decision rested on. It is compared by `differs`; only `generation` is for hosts to read. */
+export interface Looked {
+  /** The generation that stood in what was loaded. */
+  generation?: number;
+  /** Versions of streams; 0 of one that is absent. */
+  streams?: Record<string, number>;
+  /** Digests of vault rows; null of one that is absent. */
+  vault?: Record<string, string | null>;
+  /** Digests of all rows of a subject. */
+  subjects?: Record<string, string>;
+  /** Digests of the answers to look-ups. */
+  finds?: [Find, string][];
+}
+
+/**
+ * Everything one command writes, to be kept in one transaction or not at all. It is to be written as it is: one that was
+ * changed is not known again.
+ */
 export interface Commit {
   /** The municipality's code: the tenant. */
   tenant: number;
   /** The command that did it. */
   command: string;
-  /** When. */
-  at: string;
-  /** The versions that these streams must still have; another one is a conflict: load and plan again. */
-  expected: Record<string, number>;
+  /** What the decision rested on. Where it is no longer so, the commit must not be written: load and plan again. */
+  looked: Looked;
   /** What happened, in order. */
-  entries: { stream: string; version: number; actor: string; event: string }[];
+  entries: { stream: string; version: number; at: string; actor: string; event: string }[];
   /** The new states of the streams written to. */
-  states: Record<string, { version: number; state_v: number; state: string }>;
+  states: Record<string, StateRow>;
   /** Index terms to add and to remove. */
   terms: { stream: string; term: string; add: boolean }[];
+  /**
+   * Streams whose stored state was of another version: all terms under which they are found from now on. A term that is
+   * stored stays where it is `declared` or begins with one of `kept`; others go, and what is declared is added.
+   */
+  restated?: Record<string, { declared: string[]; kept: string[] }>;
   /** Vault rows to write, new or in place of the row of the same key. */
   vault_put: VaultRow[];
   /** Keys of vault rows to delete. */
@@ -226,6 +251,8 @@ export interface Commit {
   receipt: ReceiptRow;
   /** Whether personal data goes: clear also what files still hold of it. */
   erases: boolean;
+  /** By what the library knows that it planned this. */
+  mac: string;
 }
 
 /** The outcome of planning a command: load more, write this, or it was done before. */
@@ -256,8 +283,15 @@ export type Answer = { needs: Needs; view?: never } | { needs?: never; view: unk
 export class Participation extends Rooms {
   private constructor();
 
-  /** Opens a municipality in memory, by its code and its 32 secret bytes. Nothing outlives the page or process. */
-  static inMemory(options: { municipality: string; key: Uint8Array }): Participation;
+  /**
+   * Opens a municipality in memory, by its code and its 32 secret bytes. Nothing outlives the page or process. Nobody
+   * else can have it open, so that no call ever waits.
+   *
+   * With `history`, moments of the past and of the future are taken as they come, as when old records are brought in, or
+   * by tests that play another year. Else a command more than a minute beyond `Date.now()` is refused with `clock_ahead`:
+   * nothing could be written about the same thing until then.
+   */
+  static inMemory(options: { municipality: string; key: Uint8Array; history?: boolean | undefined }): Participation;
 
   /** The rooms as an actor sees them, at an instant, or where it is left out at the time of each call. */
   acting(actor: Actor, at?: Instant): Rooms;
@@ -281,9 +315,22 @@ export class Participation extends Rooms {
   entries(page?: { after?: number; limit?: number }): Entry[];
 
   /**
-   * Decides a command against what was loaded, for a host with a database of its own. Call it first with nothing
-   * loaded; while it answers `needs`, load them, add them to what was loaded, and plan again. Write the `commit`
-   * that comes in one transaction, unless one of the expected versions has changed.
+   * Decides a command against what was loaded, for a host with a database of its own. Call it first with nothing loaded
+   * but the `generation`; while it answers `needs`, load them, add them to what was loaded, and plan again. Load all of
+   * it in one snapshot: a refusal could otherwise be about what never was.
+   *
+   * The `commit` that comes rests on all that was loaded. Write it in one transaction, in which nobody else writes:
+   *
+   * ```sql
+   * SELECT generation FROM head WHERE tenant = 766 FOR UPDATE;
+   * -- unless it is commit.looked.generation: load town.again(commit) once more;
+   * -- where town.differs(commit, loaded) is not null, or the receipt is there: roll back and plan again
+   * -- write the commit
+   * UPDATE head SET generation = generation + 1 WHERE tenant = 766;
+   * ```
+   *
+   * The generation counts the commits of a town. A host without such a number leaves it out of `loaded`, and compares
+   * each time. A plan is held against no clock: a host that takes the time from others looks at it itself.
    */
   plan(command: Command, loaded: Loaded, moment: Moment): Planned;
 
@@ -293,8 +340,27 @@ export class Participation extends Rooms {
   /** What `loaded` is once this memory has added what is needed: what a host does with its own database. */
   load(needs: Needs, loaded: Loaded): Loaded;
 
-  /** Keeps a commit in this memory: what a host does in a transaction of its own. */
+  /**
+   * Keeps a commit in this memory: what a host does in a transaction of its own. Where what it rests on is no longer so,
+   * it is refused with `conflict`; one that was not planned with this town's key, or was changed since, with
+   * `foreign_commit`.
+   */
   commit(commit: Commit): void;
+
+  /** What a commit rests on: what a host loads once more, inside the transaction that writes it. */
+  again(commit: Commit): Needs;
+
+  /**
+   * In what that which was loaded again differs from what a commit rests on: null where all is as it was, and the commit
+   * may be written. Otherwise somebody else wrote first: load and plan again.
+   */
+  differs(commit: Commit, loaded: Loaded): 'stream' | 'row' | 'subject' | 'look-up' | null;
+
+  /** Whether something of what was erased may still be there. False here: memory keeps nothing of it. */
+  erasurePending(): boolean;
+
+  /** Gives back what memory is held in reserve. */
+  compact(): void;
 
   /** Gives the memory back. The object is of no use afterwards. */
   free(): void;

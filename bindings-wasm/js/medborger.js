@@ -55,8 +55,8 @@ export class Participation extends Rooms {
     this.#native = native;
   }
 
-  static inMemory({ municipality, key }) {
-    return new Participation(new NativeParticipation(municipality, key));
+  static inMemory({ municipality, key, history = false }) {
+    return new Participation(new NativeParticipation(municipality, key, history === true));
   }
 
   acting(actor, at) {
@@ -110,6 +110,22 @@ export class Participation extends Rooms {
 
   commit(commit) {
     this.#native.commit(JSON.stringify(commit));
+  }
+
+  again(commit) {
+    return JSON.parse(this.#native.again(JSON.stringify(commit)));
+  }
+
+  differs(commit, loaded) {
+    return JSON.parse(this.#native.differs(JSON.stringify(commit), JSON.stringify(loaded)));
+  }
+
+  erasurePending() {
+    return this.#native.erasurePending();
+  }
+
+  compact() {
+    this.#native.compact();
   }
 
   free() {

@@ -5,7 +5,7 @@
 use js_sys::JsString;
 use medborger::identity::{IdentityError, MunicipalityCode};
 use medborger::journal::InputError;
-use medborger::{Error, ErrorKind, MemoryStore, Participation, Town};
+use medborger::{Clock, Error, ErrorKind, MemoryStore, Participation, Timestamp, Town};
 use wasm_bindgen::prelude::*;
 
 #[wasm_bindgen(raw_module = "../errors.js")]
@@ -91,6 +91,16 @@ pub fn read_attachment(mail: &[u8], attachment: u32) -> Result<Vec<u8>, Medborge
     medborger::interop::read_attachment(mail, attachment as usize).map_err(raise)
 }
 
+/// The page's or the process's clock.
+#[expect(
+    clippy::cast_possible_truncation,
+    reason = "JavaScript's milliseconds, whole and far from the limits"
+)]
+fn now() -> Option<Timestamp> {
+    let micros = (js_sys::Date::now() as i64).checked_mul(1000)?;
+    Timestamp::from_micros(micros).ok()
+}
+
 /// One municipality's participation in memory.
 #[wasm_bindgen]
 #[derive(Debug)]
@@ -98,20 +108,26 @@ pub struct NativeParticipation(Participation<MemoryStore>);
 
 #[wasm_bindgen]
 impl NativeParticipation {
-    /// Opens a municipality by its code, with its 32 secret bytes.
+    /// Opens a municipality by its code, with its 32 secret bytes. Where what comes in is history, moments are held
+    /// against no clock.
     ///
     /// # Errors
-    /// When the code is not one of a Danish municipality, or the key is not 32 bytes.
+    /// When the code is not one of a Danish municipality, or the key is not 32 bytes or all its bytes are equal.
     #[wasm_bindgen(constructor)]
-    pub fn new(municipality: &JsString, key: &[u8]) -> Result<Self, MedborgerError> {
+    pub fn new(municipality: &JsString, key: &[u8], history: bool) -> Result<Self, MedborgerError> {
         let municipality = text(municipality)?
             .parse::<MunicipalityCode>()
             .map_err(raise)?;
         let key = key
             .try_into()
             .map_err(|_| raise(IdentityError::RecognitionKeyMalformed))?;
-        let town = Town::new(municipality, key);
-        Participation::open(town, MemoryStore::default())
+        let town = Town::new(municipality, key).map_err(raise)?;
+        let clock = if history {
+            Clock::History
+        } else {
+            Clock::host(now)
+        };
+        Participation::open(town, MemoryStore::default(), clock)
             .map(Self)
             .map_err(raise)
     }
@@ -120,11 +136,7 @@ impl NativeParticipation {
     ///
     /// # Errors
     /// As in Rust.
-    pub fn execute(
-        &mut self,
-        command: &JsString,
-        moment: &JsString,
-    ) -> Result<String, MedborgerError> {
+    pub fn execute(&self, command: &JsString, moment: &JsString) -> Result<String, MedborgerError> {
         self.0
             .execute_json(&text(command)?, &text(moment)?)
             .map_err(raise)
@@ -167,9 +179,7 @@ impl NativeParticipation {
         reason = "JavaScript's numbers; the cast saturates"
     )]
     pub fn entries(&self, after: f64, limit: u32) -> Result<String, MedborgerError> {
-        self.0
-            .entries_json(after as u64, limit as usize)
-            .map_err(raise)
+        self.0.entries_json(after as u64, limit).map_err(raise)
     }
 
     /// Decides a command against what was loaded, without the store.
@@ -218,7 +228,43 @@ impl NativeParticipation {
     ///
     /// # Errors
     /// As in Rust.
-    pub fn commit(&mut self, commit: &JsString) -> Result<(), MedborgerError> {
+    pub fn commit(&self, commit: &JsString) -> Result<(), MedborgerError> {
         self.0.commit_json(&text(commit)?).map_err(raise)
+    }
+
+    /// What a commit rests on, to be loaded again.
+    ///
+    /// # Errors
+    /// As in Rust.
+    pub fn again(&self, commit: &JsString) -> Result<String, MedborgerError> {
+        self.0.town().again_json(&text(commit)?).map_err(raise)
+    }
+
+    /// In what that which was loaded again differs from what a commit rests on.
+    ///
+    /// # Errors
+    /// As in Rust.
+    pub fn differs(&self, commit: &JsString, loaded: &JsString) -> Result<String, MedborgerError> {
+        self.0
+            .town()
+            .differs_json(&text(commit)?, &text(loaded)?)
+            .map_err(raise)
+    }
+
+    /// Whether something of what was erased may still be there.
+    ///
+    /// # Errors
+    /// As in Rust.
+    #[wasm_bindgen(js_name = erasurePending)]
+    pub fn erasure_pending(&self) -> Result<bool, MedborgerError> {
+        self.0.erasure_pending().map_err(raise)
+    }
+
+    /// Makes the memory as small as it can be.
+    ///
+    /// # Errors
+    /// As in Rust.
+    pub fn compact(&self) -> Result<(), MedborgerError> {
+        self.0.compact().map_err(raise)
     }
 }

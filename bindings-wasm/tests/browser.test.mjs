@@ -19,21 +19,30 @@ test('a page without a bundler answers as Node does, to the byte', { timeout: 12
       async ([questions, stories, drawn]) => {
         const medborger = { ...(await import('/js/browser.js')), ...(await import('/js/wasm/medborger.js')) };
         const { answers, draws, steps, told } = await import('/tests/story.mjs');
-        const town = medborger.Participation.inMemory({ municipality: '0766', key: new Uint8Array(32).fill(7) });
-        let error;
-        try {
-          town.ideas.get({ idea: 'x' });
-        } catch (met) {
-          error = [met instanceof medborger.MedborgerError, met instanceof Error, met.name, met.code, met.field];
-        }
+        const key = crypto.getRandomValues(new Uint8Array(32));
+        const town = medborger.Participation.inMemory({ municipality: '0766', key });
+        const attempt = (work) => {
+          try {
+            return work();
+          } catch (met) {
+            return [met instanceof medborger.MedborgerError, met instanceof Error, met.name, met.code, met.field];
+          }
+        };
+        const error = attempt(() => town.ideas.get({ idea: 'x' }));
+        // The page's own clock.
+        const system = (ms) => ({ at: new Date(Date.now() + ms), actor: { kind: 'system' } });
+        const future = attempt(() => town.interests.seed({}, system(120_000)));
+        const early = attempt(() => town.interests.seed({}, system(30_000)));
         const story = told(medborger);
         const answered = JSON.stringify(answers(medborger, questions));
         const lots = JSON.stringify(draws(medborger, drawn));
-        return { error, told: story, answers: answered, steps: JSON.stringify(steps(medborger, stories)), draws: lots };
+        return { error, early: early.name, future, told: story, answers: answered, steps: JSON.stringify(steps(medborger, stories)), draws: lots };
       },
       [questions, stories, drawn],
     );
     assert.deepEqual(there.error, [true, true, 'MedborgerError', 'id_malformed', 'idea']);
+    assert.equal(there.early, 'interest.seed');
+    assert.deepEqual(there.future, [true, true, 'MedborgerError', 'clock_ahead', 'at']);
     assert.equal(there.told, told(medborger));
     assert.equal(there.answers, JSON.stringify(answers(medborger, questions)));
     assert.equal(there.steps, JSON.stringify(steps({ ...medborger, NativeParticipation }, stories)));

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import * as medborger from 'medborger';
 import { MedborgerError as TheSame } from 'medborger/errors';
@@ -7,6 +8,9 @@ import { BENCH, BO, consents, IDA, KEY, STAFF, story, told } from './story.mjs';
 const { command, MedborgerError, Participation, query, view } = medborger;
 const AT = '2026-01-15T18:00:00Z';
 const FREE = '00000000-0000-4000-8000-00000000ffff';
+
+/** A town whose moments are those of the tests, whatever the clock says. */
+const open = (municipality = '0766') => Participation.inMemory({ municipality, key: KEY, history: true });
 
 /** The error that the work ends in. */
 function fails(work, code, field = null) {
@@ -48,7 +52,7 @@ test('what is left out is made fresh', () => {
 });
 
 test('keys of maps are left as they are', () => {
-  const town = Participation.inMemory({ municipality: '0766', key: KEY }).acting(STAFF);
+  const town = open().acting(STAFF);
   const labels = { da: 'Kyst og havn', en: 'Coast and harbour' };
   town.interests.add({ interest: 'coast_and_harbour', labels });
   const [interest] = town.interests.tree().interests;
@@ -94,6 +98,68 @@ test('errors are errors', () => {
   for (const [kind, work] of Object.entries(kinds)) {
     assert.throws(work, (met) => met.kind === kind, kind);
   }
+});
+
+test('a receipt names what was made, and what it is about', () => {
+  const { receipts } = story(medborger);
+  assert.deepEqual(receipts.map(({ made }) => made), [
+    [{ kind: 'citizen', id: IDA }],
+    [{ kind: 'citizen', id: BO }],
+    [{ kind: 'idea', id: BENCH }],
+    [],
+  ]);
+  const staff = open('0510').acting(STAFF, '2026-08-02T08:00:00Z');
+  const { id: hearing, made } = staff.hearings.draft({ title: 'Stien', basis: { kind: 'general' } });
+  assert.deepEqual(made, [{ kind: 'hearing', id: hearing }]);
+  const document = { document: 'edition', role: 'hearing_edition', content: { title: 'Høringsudgave' } };
+  staff.hearings.putDocument({ hearing, ...document });
+  staff.hearings.announce({ hearing, publishedOn: '2026-08-03', lastDay: '2026-08-31' });
+  const when = { startsAt: '2026-08-10T17:00:00Z', endsAt: '2026-08-10T19:00:00Z' };
+  const called = staff.hearings.callMeeting({ hearing, title: 'Borgermøde', place: 'Rådhuset', ...when });
+  assert.deepEqual(called.made, [{ kind: 'meeting', id: called.id }]);
+  const moved = staff.hearings.callMeeting({ hearing, meeting: called.id, title: 'Borgermøde', place: 'Hallen', ...when });
+  assert.deepEqual([moved.id, moved.made], [called.id, []]);
+});
+
+test('a moment in the future is refused, unless it is history', () => {
+  const town = Participation.inMemory({ municipality: '0766', key: KEY });
+  const enrol = (town, at) => town.citizens.enrol({ name: 'Ida', consents }, { at });
+  const soon = (ms) => new Date(Date.now() + ms);
+  fails(() => enrol(town, soon(90_000)), 'clock_ahead', 'at');
+  fails(() => enrol(town, '2199-01-01T00:00:00Z'), 'clock_ahead', 'at');
+  const outcomes = town.executeAll([{ command: command('interest.seed'), moment: { at: soon(90_000), actor: STAFF } }]);
+  assert.equal(outcomes[0].error.code, 'clock_ahead');
+  assert.equal(town.entries().length, 0);
+  for (const at of [soon(30_000), soon(-30_000), '1999-12-31T00:00:00Z', undefined]) enrol(town, at);
+  assert.equal(town.calendar.localDate({ at: '2199-01-01T12:00:00Z' }).date, '2199-01-01');
+  enrol(open(), '2199-01-01T00:00:00Z');
+  for (const history of [undefined, 0, 1, 'yes']) {
+    const other = Participation.inMemory({ municipality: '0766', key: KEY, history });
+    fails(() => enrol(other, '2199-01-01T00:00:00Z'), 'clock_ahead', 'at');
+  }
+});
+
+test('a time that was wrong is corrected in the open', () => {
+  const { town, ida } = story(medborger);
+  ida.ideas.revise({ idea: BENCH, title: 'Flere bænke', body: 'Tekst' }, { at: '2026-03-01T00:00:00Z' });
+  const again = () => ida.ideas.revise({ idea: BENCH, title: 'Bænke', body: 'Tekst' }, { at: AT });
+  assert.equal(fails(again, 'clock_behind', 'at').kind, 'conflict');
+  const staff = town.acting(STAFF, AT);
+  fails(() => town.journal.correctTime({ stream: `idea/${BENCH}` }, { at: AT }), 'not_permitted');
+  fails(() => staff.journal.correctTime({ stream: `idea/${FREE}` }), 'stream_not_found', 'stream');
+  const receipt = staff.journal.correctTime({ stream: `idea/${BENCH}` });
+  assert.deepEqual([receipt.id, receipt.made], [`idea/${BENCH}`, []]);
+  again();
+  assert.equal(town.verify().timeCorrections, 1);
+  assert.equal(town.ideas.get({ idea: BENCH }).title, 'Bænke');
+});
+
+test('a clock that is a little behind writes after what is there', () => {
+  const { town, ida } = story(medborger);
+  ida.ideas.revise({ idea: BENCH, title: 'a', body: 'b' }, { at: '2026-01-15T18:05:00Z' });
+  const { at } = ida.ideas.revise({ idea: BENCH, title: 'c', body: 'd' }, { at: AT });
+  assert.equal(Date.parse(at), Date.parse(AT));
+  assert.equal(town.entries().at(-1).at, '2026-01-15T18:05:00.000001Z');
 });
 
 test('a conflict: somebody else wrote first', () => {
@@ -156,7 +222,7 @@ test('bad input', () => {
   fails(deposit({}, { at: new Date(8.64e15) }), 'timestamp_malformed', 'at');
   fails(deposit({}, { at: new Date(NaN) }), 'wrong_type', 'at');
   const early = { at: '2026-01-01T00:00:00Z' };
-  fails(() => ida.ideas.revise({ idea: BENCH, title: 'x', body: 'x' }, early), 'time_before_last_entry', 'at');
+  fails(() => ida.ideas.revise({ idea: BENCH, title: 'x', body: 'x' }, early), 'clock_behind', 'at');
   fails(deposit({}, { id: 'x' }), 'id_malformed', 'id');
   fails(deposit({}, { when: AT }), 'unknown_field', 'when');
   fails(deposit({}, { actor: { kind: 'king' } }), 'unknown_choice', 'actor.kind');
@@ -170,6 +236,8 @@ test('bad input', () => {
     ['0999', KEY, 'municipality_unknown'],
     ['x', KEY, 'municipality_malformed'],
     ['0766', new Uint8Array(31), 'recognition_key_malformed'],
+    ['0766', new Uint8Array(32), 'recognition_key_weak'],
+    ['0766', new Uint8Array(32).fill(7), 'recognition_key_weak'],
   ]) {
     assert.throws(() => Participation.inMemory({ municipality, key }), (error) => error.code === code, code);
   }
@@ -177,7 +245,7 @@ test('bad input', () => {
 
 test('the module itself refuses half a surrogate pair', async () => {
   const { NativeParticipation } = await import('../js/wasm/medborger.js');
-  const native = new NativeParticipation('0766', KEY);
+  const native = new NativeParticipation('0766', KEY, true);
   const moment = JSON.stringify({ at: AT, actor: { kind: 'public' } });
   fails(() => native.ask('{"name":"identity.check_cvr","body":{"cvr":"\ud800"}}', moment), 'unpaired_surrogate');
   fails(() => native.ask(7, moment), 'json_malformed');
@@ -209,7 +277,7 @@ test('a citizen who left', () => {
 });
 
 test('many commands at once', () => {
-  const town = Participation.inMemory({ municipality: '0766', key: KEY });
+  const town = open();
   const moment = { at: AT, actor: STAFF };
   const one = command('citizen.enrol', { name: 'Ida', consents });
   const outcomes = town.executeAll([one, command('citizen.enrol', { name: 'Bo' }), one].map((command) => ({ command, moment })));
@@ -225,6 +293,15 @@ test('looking up and paging', () => {
   assert.deepEqual(town.entries({ after: 1e9 }), []);
 });
 
+test('memory has nothing to wait for, and gives back what it holds in reserve', () => {
+  const { town, bo } = story(medborger);
+  bo.citizens.erase({ citizen: BO }, { at: AT });
+  assert.equal(town.erasurePending(), false);
+  const before = town.verify();
+  town.compact();
+  assert.deepEqual(town.verify(), before);
+});
+
 test('an object that was given back is of no use', () => {
   const town = Participation.inMemory({ municipality: '0766', key: KEY });
   town[Symbol.dispose]?.();
@@ -233,16 +310,20 @@ test('an object that was given back is of no use', () => {
 
 /** A database of the host's own: what a commit writes, in plain maps. */
 class Tables {
+  generation = 0;
   streams = new Map();
   vault = new Map();
   receipts = new Map();
   terms = new Map();
   journal = [];
 
+  /** Adds what is needed to what was loaded. Nothing is awaited, so that it is all of one moment. */
   load(needs, loaded) {
     const add = (name, keys, find) => {
       for (const key of keys ?? []) (loaded[name] ??= {})[key] = find(key);
     };
+    assert.equal(needs.entries, undefined, 'all states are of this version');
+    loaded.generation ??= this.generation;
     add('receipts', needs.receipt === undefined ? [] : [needs.receipt], (id) => this.receipts.get(id) ?? null);
     add('streams', needs.streams, (key) => this.streams.get(key) ?? null);
     add('vault', needs.vault, (key) => this.vault.get(key) ?? null);
@@ -259,11 +340,24 @@ class Tables {
     return { total: streams.length, streams: page };
   }
 
-  commit(commit) {
-    for (const [key, version] of Object.entries(commit.expected)) {
-      assert.equal(this.streams.get(key)?.version ?? 0, version);
-    }
-    for (const [key, state] of Object.entries(commit.states)) this.streams.set(key, { ...state, at: commit.at });
+  /** What stands against writing a commit: where anything does, the command is to be planned again. */
+  against(town, commit) {
+    if (commit.looked.generation === this.generation) return null;
+    if (this.receipts.has(commit.command)) return 'receipt';
+    return town.differs(commit, this.load(town.again(commit), {}));
+  }
+
+  /** Writes a commit, in a transaction in which nobody else writes: here nothing else runs. */
+  commit(town, commit) {
+    if (this.against(town, commit) !== null) return false;
+    this.write(commit);
+    this.generation += 1;
+    return true;
+  }
+
+  write(commit) {
+    assert.equal(commit.restated, undefined, 'all states are of this version');
+    for (const [key, state] of Object.entries(commit.states)) this.streams.set(key, state);
     for (const { stream, term, add } of commit.terms) {
       if (!this.terms.has(stream)) this.terms.set(stream, new Set());
       this.terms.get(stream)[add ? 'add' : 'delete'](term);
@@ -284,8 +378,19 @@ function planned(town, asked, moment, load = (needs, loaded) => town.load(needs,
   }
 }
 
+/** Two citizens and an idea, in a database of the host's own; `plan` plans against it, `write` plans and writes. */
+function hosted() {
+  const [town, tables] = [open(), new Tables()];
+  const plan = (asked, actor) => planned(town, asked, { at: AT, actor }, (needs, loaded) => tables.load(needs, loaded));
+  const write = (asked, actor) => tables.commit(town, plan(asked, actor).commit);
+  const [ida, bo] = [IDA, BO].map((citizen) => ({ kind: 'citizen', citizen }));
+  for (const actor of [ida, bo]) write(command('citizen.enrol', { citizen: actor.citizen, name: 'x', consents }), actor);
+  write(command('idea.deposit', { idea: BENCH, citizen: IDA, title: 'Bænke', body: 'Tekst' }), ida);
+  return { town, tables, plan, write, ida, bo };
+}
+
 test("a host's own database comes to the same as the memory", () => {
-  const [memory, rules] = [0, 1].map(() => Participation.inMemory({ municipality: '0766', key: KEY }));
+  const [memory, rules] = [open(), open()];
   const tables = new Tables();
   const load = (needs, loaded) => tables.load(needs, loaded);
   const ida = { kind: 'citizen', citizen: IDA };
@@ -304,10 +409,10 @@ test("a host's own database comes to the same as the memory", () => {
     const moment = { at: `2026-01-15T16:${String(minute).padStart(2, '0')}:00Z`, actor };
     const receipt = memory.execute(asked, moment);
     const outcome = planned(rules, asked, moment, load);
-    if (outcome.commit) tables.commit(outcome.commit);
+    if (outcome.commit) assert.ok(tables.commit(rules, outcome.commit));
     assert.deepEqual(outcome.already ?? outcome.commit.receipt.receipt, receipt);
   });
-  const written = memory.entries().map(({ stream, version, actor, event }) => ({ stream, version, actor, event }));
+  const written = memory.entries().map(({ stream, version, at, actor, event }) => ({ stream, version, at, actor, event }));
   assert.deepEqual(tables.journal, written);
   const moment = { at: AT, actor: STAFF };
   for (const asked of [
@@ -321,6 +426,134 @@ test("a host's own database comes to the same as the memory", () => {
     assert.deepEqual(answer.view, memory.ask(asked, moment), asked.name);
   }
   assert.equal(rules.entries().length, 0);
+});
+
+test("of two who write to a host's own database, the second plans again where it must", () => {
+  const { town, tables, plan, write, ida, bo } = hosted();
+  const support = command('idea.support', { idea: BENCH, citizen: BO });
+  const deposit = command('idea.deposit', { citizen: IDA, title: 'Træer', body: 'Tekst' });
+  const [late, other, twice] = [plan(support, bo), plan(deposit, ida), plan(deposit, ida)];
+  write(command('idea.revise', { idea: BENCH, title: 'Flere bænke', body: 'Tekst' }), ida);
+  assert.equal(tables.against(town, late.commit), 'stream');
+  assert.equal(tables.commit(town, late.commit), false);
+  assert.equal(tables.commit(town, other.commit), true, 'what it rests on is as it was, though others have written');
+  assert.equal(tables.against(town, twice.commit), 'receipt');
+  assert.deepEqual(plan(deposit, ida).already, other.commit.receipt.receipt);
+  assert.equal(write(support, bo), true);
+  const streams = tables.journal.map(({ stream, version }) => `${stream} ${version}`);
+  assert.equal(new Set(streams).size, streams.length);
+
+  // Somebody is erased while a command about them is planned.
+  const pause = plan(command('citizen.pause', { citizen: BO }), bo);
+  const asked = Object.keys(town.again(pause.commit)).sort();
+  assert.deepEqual(asked, ['streams', 'vault']);
+  write(command('citizen.erase', { citizen: BO }), bo);
+  assert.notEqual(tables.against(town, pause.commit), null);
+  assert.throws(() => plan(command('citizen.pause', { citizen: BO }), bo), { code: 'citizen_not_found' });
+});
+
+test('many write to a database of the host at once, as the README shows, and nothing is lost', async () => {
+  const { town, tables, write, plan, bo, ida } = hosted();
+  const citizens = [];
+  for (let at = 0; at < 20; at += 1) {
+    const enrol = command('citizen.enrol', { name: 'x', consents });
+    write(enrol, STAFF);
+    citizens.push(enrol.body.citizen);
+  }
+  const later = () => new Promise((resolve) => setImmediate(resolve));
+  const copied = () => Object.assign(new Tables(), structuredClone({ ...tables }));
+  let last = Promise.resolve();
+  const db = {
+    transaction(level, work) {
+      if (level === 'REPEATABLE READ') return work({ tables: copied() });
+      const turn = last.then(() => work({ tables }));
+      last = turn.catch(() => undefined);
+      return turn;
+    },
+  };
+  let refused = 0;
+  const steps = {
+    async generation(sql) {
+      await later();
+      return sql.tables.generation;
+    },
+    async load(sql, needs, loaded) {
+      await later();
+      return sql.tables.load(needs, loaded);
+    },
+    async isDone(sql, id) {
+      await later();
+      const done = sql.tables.receipts.has(id);
+      refused += Number(done);
+      return done;
+    },
+    async write(sql, commit) {
+      await later();
+      sql.tables.write(commit);
+    },
+    async next(sql) {
+      await later();
+      sql.tables.generation += 1;
+    },
+  };
+  const [, code] = /```js\n(async function carryOut.*?)```/s.exec(readFileSync(new URL('../README.md', import.meta.url), 'utf8'));
+  const carryOut = new Function(...Object.keys(steps), `${code}; return carryOut;`)(...Object.values(steps));
+  const before = tables.generation;
+  const twice = [command('idea.support', { idea: BENCH, citizen: BO }), bo];
+  const sent = [twice, twice, ...citizens.map((citizen) => [command('idea.support', { idea: BENCH, citizen }), STAFF])];
+  const receipts = await Promise.all(sent.map(([asked, actor]) => carryOut(town, db, asked, { at: AT, actor })));
+  assert.deepEqual(receipts[0], receipts[1]);
+  assert.ok(refused > 0);
+  assert.equal(tables.generation, before + 21);
+  const streams = tables.journal.map(({ stream, version }) => `${stream} ${version}`);
+  assert.equal(new Set(streams).size, streams.length);
+  const asked = query('idea.get', { idea: BENCH });
+  let [loaded, answer] = [{}, undefined];
+  while ((answer = town.answer(asked, loaded, { at: AT, actor: ida })).needs) loaded = tables.load(answer.needs, loaded);
+  assert.equal(answer.view.supporters, 21);
+  assert.deepEqual(plan(...twice).already, receipts[0]);
+});
+
+test('a database without a generation compares each time', () => {
+  const { town, tables, ida } = hosted();
+  const moment = { at: AT, actor: ida };
+  const load = (needs, loaded) => {
+    const { generation, ...all } = tables.load(needs, { ...loaded, generation: 0 });
+    return all;
+  };
+  const { commit } = planned(town, command('idea.withdraw', { idea: BENCH }), moment, load);
+  assert.equal(commit.looked.generation, undefined);
+  assert.equal(town.differs(commit, load(town.again(commit), {})), null);
+  const gone = load(town.again(commit), {});
+  gone.streams[`idea/${BENCH}`] = null;
+  assert.equal(town.differs(commit, gone), 'stream');
+  assert.equal(tables.commit(town, commit), true);
+});
+
+test('a commit is written as it was planned, or not at all', () => {
+  const { town } = story(medborger);
+  const asked = command('idea.withdraw', { idea: BENCH });
+  const { commit } = planned(town, asked, { at: AT, actor: { kind: 'citizen', citizen: IDA } });
+  const changes = [
+    { mac: '0'.repeat(32) },
+    { mac: undefined },
+    { tenant: 630 },
+    { erases: true },
+    { entries: [] },
+    { looked: {} },
+    { vault_delete: ['identity/x'] },
+  ];
+  for (const change of changes) {
+    const changed = { ...commit, ...change };
+    for (const work of [() => town.commit(changed), () => town.again(changed), () => town.differs(changed, {})]) {
+      assert.equal(fails(work, 'foreign_commit').kind, 'denied');
+    }
+  }
+  const [same, other] = [open(), Participation.inMemory({ municipality: '0766', key: KEY.toReversed(), history: true })];
+  fails(() => other.commit(commit), 'foreign_commit');
+  assert.deepEqual(same.again(commit), town.again(commit));
+  town.commit(JSON.parse(JSON.stringify(commit)));
+  assert.equal(town.ideas.get({ idea: BENCH }, { actor: STAFF }).stage, 'withdrawn');
 });
 
 test('a mail is read, and what is attached described', () => {
@@ -338,7 +571,7 @@ test('a mail is read, and what is attached described', () => {
 });
 
 test('a response is a draft until it is sent, and sending it twice is one response', () => {
-  const town = Participation.inMemory({ municipality: '0510', key: KEY });
+  const town = open('0510');
   const staff = town.acting(STAFF, '2026-08-02T08:00:00Z');
   const { id: hearing } = staff.hearings.draft({ title: 'Stien', basis: { kind: 'general' } });
   const content = { title: 'Høringsudgave' };

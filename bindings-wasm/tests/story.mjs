@@ -11,7 +11,7 @@ export const consents = [{ purpose: 'enrolment', textVersion: '2026-1' }];
 
 /** A bank with two citizens and an idea that one of them supports. */
 export function story({ Participation }) {
-  const town = Participation.inMemory({ municipality: '0766', key: KEY });
+  const town = Participation.inMemory({ municipality: '0766', key: KEY, history: true });
   let [minute, id] = [0, 1];
   const next = () => ({ id: uuid(id++), at: `2026-01-15T16:${String(minute++).padStart(2, '0')}:00Z` });
   const receipts = [];
@@ -58,13 +58,13 @@ function outcome({ MedborgerError }, work) {
 
 /** What the questions of a vector file answer. */
 export function answers(lib, vectors) {
-  const town = lib.Participation.inMemory({ municipality: '0766', key: KEY });
+  const town = lib.Participation.inMemory({ municipality: '0766', key: KEY, history: true });
   return vectors.map(({ call, input }) => outcome(lib, () => town.ask({ name: call, body: input }, MOMENT)));
 }
 
 /** What each draw of the vector file answers to its calls, with the people in this order and in the reverse. */
 export function draws(lib, vectors) {
-  const native = new lib.NativeParticipation('0766', KEY);
+  const native = new lib.NativeParticipation('0766', KEY, true);
   const at = JSON.stringify({ ...MOMENT, actor: { kind: 'system' } });
   return vectors.flatMap(({ name, rules, people, calls }) =>
     calls.map(({ call, objective, panels }) => {
@@ -77,17 +77,42 @@ export function draws(lib, vectors) {
 }
 
 /**
+ * Carries a command out as a host with its own database does. What travels must be the vector's, to the byte; it goes on
+ * from those texts, which another language may have written.
+ */
+function wired(town, command, at, texts) {
+  const expected = texts.values();
+  const same = (came, due) => {
+    if (came !== due) throw new Error(`${came}\ninstead of\n${due}`);
+  };
+  for (let loaded = '{}'; ; ) {
+    const planned = town.plan(command, loaded, at);
+    const text = expected.next().value;
+    if (!planned.startsWith('{"needs":')) {
+      same(planned, `{"commit":${text}}`);
+      same(expected.next().done, true);
+      town.commit(text);
+      return JSON.stringify(JSON.parse(text).receipt.receipt);
+    }
+    same(planned, `{"needs":${text}}`);
+    const came = town.load(text, loaded);
+    loaded = expected.next().value;
+    same(came, loaded);
+  }
+}
+
+/**
  * What the steps of a vector file's stories lead to, each answer as the core wrote it, and where the journal ends.
  * In a raw step `~` stands for `fill` times the letter a; `$name` stands for what an earlier answer had to `keep`.
  */
 export function steps(lib, vectors) {
   return vectors.map(({ municipality, key, steps }) => {
-    const town = new lib.NativeParticipation(municipality, unhex(key));
+    const town = new lib.NativeParticipation(municipality, unhex(key), true);
     let head = { position: 0, hash: null };
     const kept = new Map();
     const filled = (asked) =>
       [...kept].reduce((text, [name, part]) => text.replaceAll(`"$${name}"`, () => part), JSON.stringify(asked));
-    const outcomes = steps.map(({ command, query, raw, fill, keep, moment }) => {
+    const outcomes = steps.map(({ command, query, raw, fill, keep, moment, wire }) => {
       const [asked, at] = [raw?.replace('~', 'a'.repeat(fill ?? 0)) ?? filled(command ?? query), JSON.stringify(moment)];
       if (query !== undefined) {
         const answered = outcome(lib, () => town.ask(asked, at));
@@ -97,7 +122,8 @@ export function steps(lib, vectors) {
         }
         return answered;
       }
-      const { value, ...error } = outcome(lib, () => town.execute(asked, at));
+      const carryOut = () => (wire === undefined ? town.execute(asked, at) : wired(town, asked, at, wire));
+      const { value, ...error } = outcome(lib, carryOut);
       const entries = JSON.parse(town.entries(head.position, 1000));
       head = entries.at(-1) ?? head;
       return value === undefined ? error : { value, events: entries.map((entry) => JSON.parse(entry.event).type) };

@@ -4,7 +4,8 @@ import type { Actor, ErrorCode, IdeaView, Needs, Period, Planned, Receipt, Rooms
 import { MedborgerError as TheSame } from 'medborger/errors';
 import { init, initSync } from 'medborger/manual';
 
-const town = Participation.inMemory({ municipality: '0766', key: new Uint8Array(32) });
+const key = crypto.getRandomValues(new Uint8Array(32));
+const town = Participation.inMemory({ municipality: '0766', key });
 const citizen = '00000000-0000-4000-8000-00000000c001';
 
 const enrolled: Receipt = town.citizens.enrol({
@@ -75,6 +76,13 @@ if (planned.needs) {
   const needs: Needs = planned.needs;
   town.load(needs, {});
 } else if (planned.commit) {
+  const generation: number | undefined = planned.commit.looked.generation;
+  const again: Needs = town.again(planned.commit);
+  const what: 'stream' | 'row' | 'subject' | 'look-up' | null = town.differs(planned.commit, { generation: 7 });
+  // @ts-expect-error what a decision rested on is no list of versions any more
+  planned.commit.expected;
+  const dated: string[] = planned.commit.entries.map(({ at }) => at);
+  console.log(generation, again, what, dated);
   town.commit(planned.commit);
 } else {
   const receipt: Receipt = planned.already;
@@ -84,8 +92,17 @@ const answer = view('idea.get', town.ask(query('idea.get', { idea: citizen }), {
 const stage: IdeaView['stage'] = answer.stage;
 
 {
-  using short = Participation.inMemory({ municipality: '0766', key: new Uint8Array(32) });
+  using short = Participation.inMemory({ municipality: '0766', key, history: true });
   short.entries({ after: 3 });
+  short.compact();
+  const pending: boolean = short.erasurePending();
+  // @ts-expect-error nothing waits in memory
+  Participation.inMemory({ municipality: '0766', key, busyTimeout: 5 });
+  const corrected: Receipt = short.acting({ kind: 'system' }).journal.correctTime({ stream: `idea/${citizen}` });
+  const made: string[] = corrected.made.map(({ kind, id }) => `${kind}/${id}`);
+  const corrections: number = short.verify().timeCorrections;
+  const total: number = short.find({ all: [['idea:stage=open']] }).total;
+  console.log(pending, made, corrections, total);
 }
 
 void init().then(() => initSync({ module: new Uint8Array() }));

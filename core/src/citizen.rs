@@ -272,6 +272,8 @@ events! {
 
 impl Stream for Citizen {
     const KIND: &'static str = "citizen";
+    const VAULT_TERMS: &'static [&'static str] =
+        &["interest", "competency", "way", "area", "born", "over15"];
     const STATE_VERSION: u32 = 1;
     type Event = CitizenEvent;
     const EVENT_TYPES: &'static [&'static str] = CITIZEN_EVENTS;

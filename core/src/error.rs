@@ -159,6 +159,8 @@ gather! {
     Gathering(crate::gathering::GatheringError);
     /// A JSON input was not accepted.
     Input(crate::journal::InputError);
+    /// The time of a stream was not corrected.
+    Correction(crate::participation::CorrectionError);
     /// A command can't be carried out, whatever it is about.
     Desk(crate::journal::DeskError);
     /// The journal is damaged.

@@ -12,14 +12,14 @@
 //! use medborger::citizen::{ConsentInput, EnrolCitizen, Profile};
 //! use medborger::idea::{DepositIdea, GetIdea};
 //! use medborger::identity::MunicipalityCode;
-//! use medborger::{Actor, Line, MemoryStore, Moment, Participation, Text, Town};
+//! use medborger::{Actor, Clock, Line, MemoryStore, Moment, Participation, Text, Town};
 //! # let (c1, c2) = ("00000000-0000-4000-8000-000000000001".parse()?, "00000000-0000-4000-8000-000000000002".parse()?);
 //! # let (ida, bench) = ("00000000-0000-4000-8000-00000000c001".parse()?, "00000000-0000-4000-8000-00000000a001".parse()?);
 //! # let seed = "000102030405060708090a0b0c0d0e0f".parse()?;
-//! # let key = [7; 32];
+//! # let key = std::array::from_fn(|at| at as u8);
 //!
-//! let town = Town::new("0766".parse::<MunicipalityCode>()?, key);
-//! let mut bank = Participation::open(town, MemoryStore::default())?;
+//! let town = Town::new("0766".parse::<MunicipalityCode>()?, key)?;
+//! let bank = Participation::open(town, MemoryStore::default(), Clock::History)?;
 //!
 //! let by_ida = Moment::new("2026-01-15T17:00:00+01:00".parse()?, Actor::Citizen { citizen: ida });
 //! let enrol = r#"{ "citizen": "00000000-0000-4000-8000-00000000c001",
@@ -46,7 +46,8 @@
 //! # Without a store
 //!
 //! A host that keeps its own database asks [`Town::plan`] what to load, hands it in, and writes the
-//! [`Commit`](journal::Commit) that comes back in a transaction of its own.
+//! [`Commit`](journal::Commit) that comes back in a transaction of its own, unless what it
+//! [looked at](journal::Commit::looked) is no longer so.
 //!
 //! # What it never does
 //!
@@ -100,7 +101,7 @@ pub use id::{
 };
 pub use journal::{Actor, Moment, Receipt};
 pub use key::{Key, KeyError, Labels};
-pub use participation::Participation;
+pub use participation::{Clock, Participation};
 pub use place::{Place, Point};
 #[cfg(feature = "sqlite")]
 pub use store::SqliteStore;

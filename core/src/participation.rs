@@ -5,6 +5,8 @@
 //! [`Commit`](crate::journal::Commit) to be written.
 
 mod call;
+mod clock;
+mod correction;
 #[cfg(feature = "schema")]
 mod describe;
 mod door;
@@ -13,13 +15,16 @@ mod matching;
 mod personal;
 mod plan;
 mod rooms;
+mod settle;
 mod sortition;
 mod verify;
 
 pub use call::{RecognisePerson, RecognisedPerson};
+pub use clock::Clock;
+pub use correction::{CorrectTime, CorrectionError};
 #[cfg(feature = "schema")]
 pub use describe::describe;
-pub use door::{AnyEnvelope, Participation};
+pub use door::{AnyEnvelope, Batch, Participation};
 pub use matching::{
     FrontierFigures, FrontierItem, FrontierName, FrontierView, MarketRows, MatchingFrontier,
     NeedOutcome, OtherOutcome, PairIds, PlaceWorth, RelaxMatching, RelaxedMatching,
@@ -31,7 +36,7 @@ pub use personal::{
     ExportedEntry, ExportedIdea, ExportedRow, PlanErasure,
 };
 pub use plan::{Answer, Planned};
-pub use rooms::ROOMS;
+pub use rooms::{REGISTRY, ROOMS};
 pub use sortition::{
     Chances, ComputeChances, Conflicts, DrawFiles, DrawTables, Fairness, FindConflicts, FindPerson,
     PersonChance, PersonShare, PrepareLottery, PrepareReplacement, PrepareReserves,

@@ -40,6 +40,7 @@ events! {
 
 impl Stream for Person {
     const KIND: &'static str = "person";
+    const NAMED: bool = false;
     const STATE_VERSION: u32 = 1;
     type Event = PersonEvent;
     const EVENT_TYPES: &'static [&'static str] = PERSON_EVENTS;

@@ -1,6 +1,7 @@
 //! Stores: where commits are kept. They know streams, terms and rows, and nothing of the domain.
 
 mod memory;
+mod queue;
 #[cfg(feature = "sqlite")]
 mod sqlite;
 
@@ -8,17 +9,21 @@ pub use memory::MemoryStore;
 #[cfg(feature = "sqlite")]
 pub use sqlite::{Options as SqliteOptions, SqliteStore};
 
+use std::sync::Arc;
+
 use crate::journal::{Commit, Entry, Find, Found, Head, Loaded, Needs, StateRow, StreamKey};
 
 crate::error::errors! {
     /// Why a store could not do its work.
     StoreError {
-        /// Another commit came first. Load and plan again.
+        /// Another commit came first, and what this one rests on is no longer so. Load and plan again.
         Conflict {
-            /// The stream that changed meanwhile.
-            stream: StreamKey,
+            /// What differs: `stream`, `row`, `subject`, `look-up`, or `receipt` where the command was carried out
+            /// meanwhile. Never which one.
+            what: &'static str,
         } => "conflict", Conflict, None,
-            "{stream} was changed meanwhile", "{stream} er ændret imens";
+            "something was changed meanwhile ({what}): load and plan again",
+            "noget blev ændret imens ({what}): hent og planlæg igen";
         /// It is not known whether the commit was stored. Send the same command id again: if it was stored, the
         /// same receipt comes back.
         Unknown => "outcome_unknown", Unknown, None,
@@ -41,6 +46,21 @@ crate::error::errors! {
         } => "store_newer_schema", Storage, None,
             "the database has schema {found}, newer than {known}: use a newer version of the library",
             "databasen har skema {found}, nyere end {known}: brug en nyere version af biblioteket";
+        /// The database was written by a version of this library from before its first release, whose form is no longer
+        /// read. Nothing was touched.
+        OlderSchema {
+            /// The schema that was found.
+            found: i64,
+            /// The oldest schema that this version reads.
+            known: i64,
+        } => "store_older_schema", Storage, None,
+            "the database has schema {found} from before the first release; this version reads schema {known}: move the file away and begin a new one, or open it with the version that made it",
+            "databasen har skema {found} fra før den første udgivelse; denne version læser skema {known}: flyt filen, og begynd en ny, eller åbn den med den version, der lavede den";
+        /// Another version of the library has written states of another form meanwhile: this process is too old, or
+        /// must open the store again.
+        OtherShapes => "store_other_shapes", Storage, None,
+            "another version of the library has taken the database over: use that version, or open the database again",
+            "en anden version af biblioteket har overtaget databasen: brug den version, eller åbn databasen igen";
         /// The database can be read only.
         ReadOnly => "store_read_only", Storage, None,
             "the database is read-only", "databasen kan kun læses";
@@ -64,104 +84,182 @@ crate::error::errors! {
 /// A place where commits are kept.
 ///
 /// A store keeps all of a commit or none of it, gives entries their positions without gaps and hashes them in a
-/// chain, and answers look-ups by terms. All it holds is divided by tenant.
-pub trait Store {
+/// chain, and answers look-ups by terms. All it holds is divided by tenant. It counts the commits that it took from
+/// each: the *generation*. Many threads may use it at once.
+pub trait Store: Send + Sync {
     /// Remembers a tenant's key check, or compares it with the one remembered.
     ///
     /// # Errors
     /// [`StoreError::KeyMismatch`] for another key.
-    fn enter(&mut self, tenant: u16, key_check: &str) -> Result<(), StoreError>;
+    fn enter(&self, tenant: u16, key_check: &str) -> Result<(), StoreError>;
+
+    /// Which versions of states the tenant's stored states have, as [`settle`](Store::settle) was last told. `None` where
+    /// it never was.
+    ///
+    /// # Errors
+    /// When the store can't be read.
+    fn shapes(&self, tenant: u16) -> Result<Option<String>, StoreError>;
+
+    /// Remembers which versions the tenant's stored states have from now on. Whoever opened the store with others is
+    /// refused from then on.
+    ///
+    /// # Errors
+    /// As [`commit`](Store::commit).
+    fn settle(&self, tenant: u16, shapes: &str) -> Result<(), StoreError>;
+
+    /// What the tenant has at this moment: whatever is asked of the view, nothing that is written meanwhile shows. Let go
+    /// of it soon, and before the same thread commits.
+    ///
+    /// # Errors
+    /// When the store can't be read.
+    fn view(&self, tenant: u16) -> Result<Box<dyn View + '_>, StoreError>;
+
+    /// Adds to `loaded` what is needed, all of one moment: what a view would give, without keeping one.
+    ///
+    /// # Errors
+    /// When the store can't be read.
+    fn load(&self, tenant: u16, needs: &Needs, loaded: &mut Loaded) -> Result<(), StoreError> {
+        self.view(tenant)?.load(needs, loaded)
+    }
+
+    /// Stores a commit, all or nothing, unless what it rests on is no longer so.
+    ///
+    /// Inside the transaction that writes: where the tenant's generation is still the one in
+    /// [`Commit::looked`], nothing was written meanwhile. Otherwise what it names is loaded again and must not differ,
+    /// and the command must have no receipt yet.
+    ///
+    /// # Errors
+    /// [`StoreError::Conflict`] when it differs; [`StoreError::Unknown`] when the outcome can't be known; others when
+    /// nothing was stored.
+    fn commit(&self, commit: &Arc<Commit>) -> Result<(), StoreError>;
+
+    /// Begins a batch: until it ends nobody but this thread writes, and what it commits becomes durable together. One
+    /// within another is part of it.
+    ///
+    /// # Errors
+    /// When the store can't be written.
+    fn begin_batch(&self) -> Result<(), StoreError>;
+
+    /// Ends a batch. Where it is not to be kept, a store that can takes its commits back. Without a batch it does nothing.
+    ///
+    /// # Errors
+    /// As [`commit`](Store::commit): none of its commits was stored, or the outcome is [`StoreError::Unknown`].
+    fn end_batch(&self, keep: bool) -> Result<(), StoreError>;
+
+    /// Whether bytes of what was erased may still lie in the store's files, because somebody is still reading there. It
+    /// is cleared as soon as that ends and anybody commits, opens the store or asks again.
+    ///
+    /// # Errors
+    /// When the store can't be read.
+    fn erasure_pending(&self) -> Result<bool, StoreError> {
+        Ok(false)
+    }
+
+    /// Makes the store as small as it can be, without a trace of what was deleted.
+    ///
+    /// # Errors
+    /// As [`commit`](Store::commit). Nothing that the store keeps is lost.
+    fn compact(&self) -> Result<(), StoreError> {
+        Ok(())
+    }
+
+    /// See [`View::find`].
+    ///
+    /// # Errors
+    /// When the store can't be read.
+    fn find(&self, tenant: u16, find: &Find) -> Result<Found, StoreError> {
+        self.view(tenant)?.find(find)
+    }
+
+    /// See [`View::head`].
+    ///
+    /// # Errors
+    /// When the store can't be read.
+    fn head(&self, tenant: u16) -> Result<Head, StoreError> {
+        self.view(tenant)?.head()
+    }
+
+    /// See [`View::entries`].
+    ///
+    /// # Errors
+    /// When the store can't be read.
+    fn entries(&self, tenant: u16, after: u64, limit: u32) -> Result<Vec<Entry>, StoreError> {
+        self.view(tenant)?.entries(after, limit)
+    }
+}
+
+/// A stored state with its stream and all index terms under which that is found.
+pub type StoredState = (StreamKey, StateRow, Vec<String>);
+
+/// What a tenant has at one moment.
+pub trait View {
+    /// How many commits the tenant had taken.
+    ///
+    /// # Errors
+    /// When the store can't be read.
+    fn generation(&self) -> Result<u64, StoreError>;
 
     /// Adds to `loaded` what is needed.
     ///
     /// # Errors
     /// When the store can't be read.
-    fn load(&self, tenant: u16, needs: &Needs, loaded: &mut Loaded) -> Result<(), StoreError>;
-
-    /// Stores a commit, all or nothing.
-    ///
-    /// # Errors
-    /// [`StoreError::Conflict`] when a stream has another version than expected; [`StoreError::Unknown`] when the
-    /// outcome can't be known; others when nothing was stored.
-    fn commit(&mut self, commit: &Commit) -> Result<(), StoreError>;
+    fn load(&self, needs: &Needs, loaded: &mut Loaded) -> Result<(), StoreError>;
 
     /// Looks streams up by their terms.
     ///
     /// # Errors
     /// When the store can't be read.
-    fn find(&self, tenant: u16, find: &Find) -> Result<Found, StoreError>;
+    fn find(&self, find: &Find) -> Result<Found, StoreError>;
 
-    /// Where the tenant's journal ends.
+    /// Where the journal ends.
     ///
     /// # Errors
     /// When the store can't be read.
-    fn head(&self, tenant: u16) -> Result<Head, StoreError>;
+    fn head(&self) -> Result<Head, StoreError>;
 
     /// The journal's entries after a position, at most `limit`, in order.
     ///
     /// # Errors
     /// When the store can't be read.
-    fn entries(&self, tenant: u16, after: u64, limit: usize) -> Result<Vec<Entry>, StoreError>;
+    fn entries(&self, after: u64, limit: u32) -> Result<Vec<Entry>, StoreError>;
 
-    /// Stored states after a stream key, at most `limit`, in the order of the keys, each with its index terms.
+    /// Stored states after a stream key, at most `limit`, in the order of the keys.
     ///
     /// # Errors
     /// When the store can't be read.
-    fn states(
-        &self,
-        tenant: u16,
-        after: Option<&StreamKey>,
-        limit: usize,
-    ) -> Result<Vec<(StreamKey, StateRow, Vec<String>)>, StoreError>;
-
-    /// Begins a batch: commits until [`end_batch`](Store::end_batch) become durable together.
-    ///
-    /// # Errors
-    /// When the store can't be written.
-    fn begin_batch(&mut self) -> Result<(), StoreError> {
-        Ok(())
-    }
-
-    /// Ends a batch. On an error none of its commits was stored, or the outcome is [`StoreError::Unknown`].
-    ///
-    /// # Errors
-    /// As [`commit`](Store::commit).
-    fn end_batch(&mut self) -> Result<(), StoreError> {
-        Ok(())
-    }
+    fn states(&self, after: Option<&StreamKey>, limit: u32)
+    -> Result<Vec<StoredState>, StoreError>;
 }
 
 impl<S: Store + ?Sized> Store for Box<S> {
-    fn enter(&mut self, tenant: u16, key_check: &str) -> Result<(), StoreError> {
+    fn enter(&self, tenant: u16, key_check: &str) -> Result<(), StoreError> {
         (**self).enter(tenant, key_check)
+    }
+    fn shapes(&self, tenant: u16) -> Result<Option<String>, StoreError> {
+        (**self).shapes(tenant)
+    }
+    fn settle(&self, tenant: u16, shapes: &str) -> Result<(), StoreError> {
+        (**self).settle(tenant, shapes)
+    }
+    fn view(&self, tenant: u16) -> Result<Box<dyn View + '_>, StoreError> {
+        (**self).view(tenant)
     }
     fn load(&self, tenant: u16, needs: &Needs, loaded: &mut Loaded) -> Result<(), StoreError> {
         (**self).load(tenant, needs, loaded)
     }
-    fn commit(&mut self, commit: &Commit) -> Result<(), StoreError> {
+    fn commit(&self, commit: &Arc<Commit>) -> Result<(), StoreError> {
         (**self).commit(commit)
     }
-    fn find(&self, tenant: u16, find: &Find) -> Result<Found, StoreError> {
-        (**self).find(tenant, find)
-    }
-    fn head(&self, tenant: u16) -> Result<Head, StoreError> {
-        (**self).head(tenant)
-    }
-    fn entries(&self, tenant: u16, after: u64, limit: usize) -> Result<Vec<Entry>, StoreError> {
-        (**self).entries(tenant, after, limit)
-    }
-    fn states(
-        &self,
-        tenant: u16,
-        after: Option<&StreamKey>,
-        limit: usize,
-    ) -> Result<Vec<(StreamKey, StateRow, Vec<String>)>, StoreError> {
-        (**self).states(tenant, after, limit)
-    }
-    fn begin_batch(&mut self) -> Result<(), StoreError> {
+    fn begin_batch(&self) -> Result<(), StoreError> {
         (**self).begin_batch()
     }
-    fn end_batch(&mut self) -> Result<(), StoreError> {
-        (**self).end_batch()
+    fn end_batch(&self, keep: bool) -> Result<(), StoreError> {
+        (**self).end_batch(keep)
+    }
+    fn erasure_pending(&self) -> Result<bool, StoreError> {
+        (**self).erasure_pending()
+    }
+    fn compact(&self) -> Result<(), StoreError> {
+        (**self).compact()
     }
 }

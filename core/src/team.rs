@@ -419,6 +419,7 @@ events! {
 
 impl Stream for Team {
     const KIND: &'static str = "team";
+    const VAULT_TERMS: &'static [&'static str] = &["politician"];
     const STATE_VERSION: u32 = 1;
     type Event = TeamEvent;
     const EVENT_TYPES: &'static [&'static str] = TEAM_EVENTS;

@@ -49,6 +49,12 @@ impl Timestamp {
         self.0
     }
 
+    /// The next microsecond. None after the last one of the year 2199.
+    #[must_use]
+    pub fn next(self) -> Option<Self> {
+        Self::from_micros(self.0.checked_add(1)?).ok()
+    }
+
     /// As chrono's type.
     #[must_use]
     pub fn to_utc(self) -> DateTime<Utc> {

@@ -6,6 +6,8 @@ use crate::calendar::Period;
 use crate::digest;
 use crate::id::Nullifier;
 use crate::identity::{Cpr, IdentityError, MunicipalityCode, PersonMark, RecognitionKey};
+use crate::journal::Registry;
+use crate::participation::REGISTRY;
 
 /// A municipality (*kommune*): the tenant, with the key that only its host knows.
 ///
@@ -17,7 +19,8 @@ use crate::identity::{Cpr, IdentityError, MunicipalityCode, PersonMark, Recognit
 /// ```
 /// use medborger::{Town, identity::MunicipalityCode};
 ///
-/// let hedensted = Town::new("0766".parse::<MunicipalityCode>()?, [7; 32]);
+/// let key = std::array::from_fn(|at| at as u8); // a real one: 32 random bytes
+/// let hedensted = Town::new("0766".parse::<MunicipalityCode>()?, key)?;
 /// assert_eq!(hedensted.code(), 766);
 /// # Ok::<(), medborger::Error>(())
 /// ```
@@ -26,6 +29,7 @@ pub struct Town {
     municipality: MunicipalityCode,
     key: Zeroizing<[u8; 32]>,
     policy: Policy,
+    registry: Registry,
 }
 
 /// What a municipality decides for itself.
@@ -33,12 +37,16 @@ pub struct Town {
 pub struct Policy {
     /// How long an idea gathers support when its author names no date. `None`: until it is treated.
     pub idea_lifetime: Option<Period>,
+    /// By how many seconds a moment may lie before the last entry about the same thing and still be carried out, both
+    /// ends included: servers' clocks differ a little. 300 unless said otherwise.
+    pub clock_tolerance_seconds: u32,
 }
 
 impl Default for Policy {
     fn default() -> Self {
         Self {
             idea_lifetime: Some(Period::Months(12)),
+            clock_tolerance_seconds: 300,
         }
     }
 }
@@ -52,14 +60,27 @@ impl std::fmt::Debug for Town {
 }
 
 impl Town {
-    /// A municipality with its 32 secret bytes and the default policy.
-    #[must_use]
-    pub fn new(municipality: MunicipalityCode, key: [u8; 32]) -> Self {
-        Self {
+    /// A municipality with its 32 secret bytes, the default policy and all rooms.
+    ///
+    /// # Errors
+    /// [`IdentityError::RecognitionKeyWeak`] for a key of 32 equal bytes: nobody drew that by chance.
+    pub fn new(municipality: MunicipalityCode, key: [u8; 32]) -> Result<Self, IdentityError> {
+        let [first, rest @ ..] = &key;
+        if rest.iter().all(|byte| byte == first) {
+            return Err(IdentityError::RecognitionKeyWeak);
+        }
+        Ok(Self {
             municipality,
             key: Zeroizing::new(key),
             policy: Policy::default(),
-        }
+            registry: REGISTRY,
+        })
+    }
+
+    /// The same municipality with other rooms than all: commands and queries of others are not known then.
+    #[must_use]
+    pub fn with_rooms(self, registry: Registry) -> Self {
+        Self { registry, ..self }
     }
 
     /// The same municipality with choices of its own.
@@ -78,6 +99,12 @@ impl Town {
     #[must_use]
     pub fn code(&self) -> u16 {
         self.municipality.number()
+    }
+
+    /// The rooms whose commands and queries are known here.
+    #[must_use]
+    pub fn registry(&self) -> Registry {
+        self.registry
     }
 
     /// What the municipality decided for itself.

@@ -74,7 +74,7 @@ crate::error::errors! {
         /// Responses lack their answer.
         Incomplete {
             /// How many.
-            count: usize,
+            count: u32,
             /// The numbers of the first of them.
             first: String,
         } => "white_paper_incomplete", Refused, Some("hearing"),

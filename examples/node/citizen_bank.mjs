@@ -17,8 +17,9 @@ const BO = '00000000-0000-0000-0000-00000000c002';
 const BENCHES = '00000000-0000-0000-0000-00000000a001';
 const AT = '2026-01-15T17:00:00+01:00';
 
-// Nothing outlives the process. A host with a database of its own uses `plan` and `commit` instead.
-const town = Participation.inMemory({ municipality: '0766', key: KEY });
+// Nothing outlives the process. A host with a database of its own uses `plan` instead. `history` takes the story's times
+// as they are; a page leaves it out, and no command is dated in the future.
+const town = Participation.inMemory({ municipality: '0766', key: KEY, history: true });
 
 // One door, three actors. The host has signed them in, and vouches for who they are.
 const everybody = town.acting({ kind: 'public' }, AT);

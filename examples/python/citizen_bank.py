@@ -17,8 +17,9 @@ STAFF, IDA, BO = UUID(int=0x5001), UUID(int=0xC001), UUID(int=0xC002)
 BENCHES = UUID(int=0xA001)
 AT = "2026-01-15T17:00:00+01:00"
 
-# `in_memory` forgets everything; `Participation.open("hedensted.db", ...)` keeps it in a file.
-town = Participation.in_memory(municipality="0766", key=KEY)
+# `in_memory` forgets everything; `Participation.open("hedensted.db", ...)` keeps it in a file. `history` takes the story's
+# times as they are; a portal leaves it out, and no command is dated in the future.
+town = Participation.in_memory(municipality="0766", key=KEY, history=True)
 
 # One door, three actors. The host has signed them in, and vouches for who they are.
 public = town.acting(Actor.public(), at=AT)

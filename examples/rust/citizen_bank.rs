@@ -17,8 +17,8 @@ use medborger::journal::Command;
 use medborger::participation::EraseCitizen;
 use medborger::way::{SeedWays, ShowWays};
 use medborger::{
-    Actor, CitizenId, CommandId, IdeaId, Line, MemoryStore, Moment, Participation, Receipt, Seed,
-    StaffId, Text, Town,
+    Actor, CitizenId, Clock, CommandId, IdeaId, Line, MemoryStore, Moment, Participation, Receipt,
+    Seed, StaffId, Text, Town,
 };
 use uuid::Uuid;
 
@@ -92,8 +92,8 @@ fn main() -> Result<(), Box<dyn Error>> {
     // The key is the municipality's secret. A real one is 32 random bytes from the host's secret store.
     let key = std::array::from_fn(|at| at as u8);
     // `MemoryStore` forgets everything; `SqliteStore::open("hedensted.db")?` keeps it in a file.
-    let town = Town::new("0766".parse()?, key);
-    let bank = Participation::open(town, MemoryStore::default())?;
+    let town = Town::new("0766".parse()?, key)?;
+    let bank = Participation::open(town, MemoryStore::default(), Clock::History)?;
     let mut host = Host { bank, sent: 0 };
 
     // One door, three actors. The host has signed them in, and vouches for who they are.

@@ -1,6 +1,6 @@
 //! Questions about many things at once: what they need is loaded together, however many there are.
 
-use medborger::{MemoryStore, Participation, Town};
+use medborger::{Clock, MemoryStore, Participation, Town};
 use serde_json::{Value, json};
 
 /// More than the door has rounds of needs for one question.
@@ -37,8 +37,12 @@ impl Story {
 
 #[test]
 fn many_objectors_many_groups_and_a_citizen_of_many_responses_are_answered_for() {
-    let town = Town::new("0510".parse().unwrap(), [7; 32]);
-    let town = Participation::open(town, MemoryStore::default()).unwrap();
+    let town = Town::new(
+        "0510".parse().unwrap(),
+        *b"0123456789abcdef0123456789abcdef",
+    )
+    .unwrap();
+    let town = Participation::open(town, MemoryStore::default(), Clock::History).unwrap();
     let mut story = Story { town, commands: 0 };
     let hearing = uuid(2, 1);
     let before = "2026-08-01T10:00:00Z";

@@ -7,7 +7,7 @@ use crate::long::cases;
 use medborger::calendar::Language;
 use medborger::response::FindCampaigns;
 use medborger::white_paper::{ExportFormat, ExportWhitePaper};
-use medborger::{Actor, MemoryStore, Moment, Participation, Timestamp, Town};
+use medborger::{Actor, Clock, MemoryStore, Moment, Participation, Timestamp, Town};
 use proptest::prelude::*;
 use serde_json::{Value, json};
 
@@ -577,9 +577,13 @@ fn compare(real: &Real, model: &Model) {
 }
 
 fn check(moment: &'static str, ops: &[Op]) {
-    let town = Town::new("0510".parse().unwrap(), [7; 32]);
+    let town = Town::new(
+        "0510".parse().unwrap(),
+        *b"0123456789abcdef0123456789abcdef",
+    )
+    .unwrap();
     let mut real = Real {
-        town: Participation::open(town, MemoryStore::default()).unwrap(),
+        town: Participation::open(town, MemoryStore::default(), Clock::History).unwrap(),
         commands: 0,
     };
     let hearing = uuid(2, 1);

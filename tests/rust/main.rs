@@ -8,16 +8,21 @@
     reason = "a test that meets what it does not expect fails"
 )]
 
+mod crowd;
 mod golden;
 mod hearing_many;
 mod hearing_model;
 mod long;
 mod matching_exact;
 mod model;
+mod pairs;
 mod plan;
+mod races;
+mod simulator;
 mod sortition_exact;
 mod sortition_municipal;
 mod sqlite_faults;
 mod team_model;
+mod through;
 mod vectors;
 mod volunteering_model;

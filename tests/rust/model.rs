@@ -11,22 +11,22 @@ use medborger::idea::{
     RestoreIdea, ReviseIdea, SupportIdea, TakeUpIdea, WithdrawIdea, WithdrawSupport,
 };
 use medborger::identity::{Assurance, PersonMark};
-use medborger::journal::Command;
+use medborger::journal::AnyCommand;
 use medborger::participation::EraseCitizen;
 use medborger::{
-    Actor, CitizenId, CommandId, Error, IdeaId, Line, MemoryStore, Moment, Participation, Text,
-    Timestamp, Town,
+    Actor, CitizenId, Clock, CommandId, Error, IdeaId, Line, MemoryStore, Moment, Participation,
+    Store, Text, Timestamp, Town,
 };
 use proptest::prelude::*;
 use uuid::Uuid;
 
-const CITIZENS: usize = 5;
-const IDEAS: usize = 3;
-const PERSONS: u8 = 2;
+pub(crate) const CITIZENS: usize = 5;
+pub(crate) const IDEAS: usize = 3;
+pub(crate) const PERSONS: u8 = 2;
 
 /// Something done. Small numbers, so that things meet.
 #[derive(Debug, Clone)]
-enum Op {
+pub(crate) enum Op {
     Enrol(usize, Option<u8>),
     Verify(usize, u8),
     Pause(usize),
@@ -46,7 +46,7 @@ enum Op {
 }
 
 #[derive(Debug, Clone, Copy)]
-enum Act {
+pub(crate) enum Act {
     Hide,
     Restore,
     TakeUp,
@@ -89,13 +89,13 @@ fn op() -> impl Strategy<Value = Op> {
 
 /// A human being, as far as anybody knows: a person, or the account that somebody opened without saying who.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-enum Who {
+pub(crate) enum Who {
     Person(u8),
     Account(usize),
 }
 
 #[derive(Debug, Clone, Copy, PartialEq)]
-enum Life {
+pub(crate) enum Life {
     Active,
     Paused,
     Left,
@@ -103,13 +103,13 @@ enum Life {
 }
 
 #[derive(Debug, Clone)]
-struct MCitizen {
-    life: Life,
+pub(crate) struct MCitizen {
+    pub(crate) life: Life,
     person: Option<u8>,
 }
 
 #[derive(Debug, Clone)]
-struct MSupport {
+pub(crate) struct MSupport {
     version: u32,
     given: bool,
     /// The account that the vault still knows behind it.
@@ -117,9 +117,9 @@ struct MSupport {
 }
 
 #[derive(Debug, Clone)]
-struct MIdea {
-    author: Option<usize>,
-    version: u32,
+pub(crate) struct MIdea {
+    pub(crate) author: Option<usize>,
+    pub(crate) version: u32,
     expires_day: i64,
     treatment: IdeaStage,
     hidden: bool,
@@ -129,7 +129,7 @@ struct MIdea {
 }
 
 impl MIdea {
-    fn stage(&self, day: i64) -> IdeaStage {
+    pub(crate) fn stage(&self, day: i64) -> IdeaStage {
         if self.treatment == IdeaStage::Open && day > self.expires_day {
             IdeaStage::Expired
         } else {
@@ -137,22 +137,22 @@ impl MIdea {
         }
     }
 
-    fn total(&self) -> u32 {
+    pub(crate) fn total(&self) -> u32 {
         let given = self.supports.values().filter(|s| s.given).count() as u32;
         given + self.ghosts.values().max().copied().unwrap_or(0)
     }
 }
 
 /// The model: no streams, no vault, no hashes.
-#[derive(Debug, Default)]
-struct Model {
-    day: i64,
-    citizens: BTreeMap<usize, MCitizen>,
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Model {
+    pub(crate) day: i64,
+    pub(crate) citizens: BTreeMap<usize, MCitizen>,
     holders: BTreeMap<u8, usize>,
-    ideas: BTreeMap<usize, MIdea>,
+    pub(crate) ideas: BTreeMap<usize, MIdea>,
 }
 
-type Outcome = Result<(), &'static str>;
+pub(crate) type Outcome = Result<(), &'static str>;
 
 impl Model {
     fn who(&self, c: usize) -> Who {
@@ -185,7 +185,7 @@ impl Model {
         self.ideas.get(&i).ok_or("idea_not_found")
     }
 
-    fn apply(&mut self, op: &Op) -> Outcome {
+    pub(crate) fn apply(&mut self, op: &Op) -> Outcome {
         use IdeaStage as S;
         let day = self.day;
         match *op {
@@ -429,11 +429,11 @@ impl MIdea {
     }
 }
 
-fn citizen(c: usize) -> CitizenId {
+pub(crate) fn citizen(c: usize) -> CitizenId {
     CitizenId::new(Uuid::from_u128(0xc000 + c as u128))
 }
 
-fn idea(i: usize) -> IdeaId {
+pub(crate) fn idea(i: usize) -> IdeaId {
     IdeaId::new(Uuid::from_u128(0x1dea_0000 + i as u128))
 }
 
@@ -442,7 +442,7 @@ fn mark(p: u8) -> PersonMark {
 }
 
 /// Noon in Copenhagen, so many days after 1 January 2025: 2025 and 2026 have 365 days each.
-fn moment(day: i64, actor: Actor) -> Moment {
+pub(crate) fn moment(day: i64, actor: Actor) -> Moment {
     let noon: Timestamp = "2025-01-01T11:00:00Z".parse().unwrap();
     let at = Timestamp::from_micros(noon.micros() + day * 86_400_000_000).unwrap();
     Moment::new(at, actor)
@@ -462,163 +462,136 @@ impl Real {
         self.send(id, op, day)
     }
 
-    fn send(&mut self, id: CommandId, op: &Op, day: i64) -> Result<(), Error> {
-        let text = || Text::new("Tekst").unwrap();
-        let consent = ConsentInput {
-            purpose: "enrolment".parse().unwrap(),
-            text_version: Line::new("1").unwrap(),
-        };
-        let (system, own) = (Actor::System, |c: usize| Actor::Citizen {
-            citizen: citizen(c),
-        });
-        match *op {
-            Op::Days(_) | Op::Again(_) => unreachable!("handled by the caller"),
-            Op::Enrol(c, p) => {
-                let body = serde_json::json!({
-                    "citizen": citizen(c), "seed": format!("{c:032x}"), "name": "Kim Eksempel",
-                    "assurance": if p.is_some() { "high" } else { "none" },
-                    "consents": [{ "purpose": "enrolment", "text_version": "1" }],
-                });
-                let enrol: EnrolCitizen = serde_json::from_value(body).unwrap();
-                self.run(
-                    id,
-                    &EnrolCitizen {
-                        person: p.map(mark),
-                        ..enrol
-                    },
-                    day,
-                    own(c),
-                )
-            }
-            Op::Verify(c, p) => {
-                let verify = VerifyCitizen {
-                    citizen: citizen(c),
-                    person: mark(p),
-                    assurance: Assurance::High,
-                };
-                self.run(id, &verify, day, own(c))
-            }
-            Op::Pause(c) => self.run(
-                id,
-                &PauseCitizen {
-                    citizen: citizen(c),
-                },
-                day,
-                own(c),
-            ),
-            Op::Resume(c) => self.run(
-                id,
-                &ResumeCitizen {
-                    citizen: citizen(c),
-                },
-                day,
-                own(c),
-            ),
-            Op::Leave(c) => self.run(
-                id,
-                &LeaveBank {
-                    citizen: citizen(c),
-                },
-                day,
-                own(c),
-            ),
-            Op::Rejoin(c) => {
-                let rejoin = RejoinBank {
-                    citizen: citizen(c),
-                    consents: vec![consent],
-                    by_guardian: false,
-                };
-                self.run(id, &rejoin, day, own(c))
-            }
-            Op::Erase(c) => self.run(
-                id,
-                &EraseCitizen {
-                    citizen: citizen(c),
-                },
-                day,
-                own(c),
-            ),
-            Op::Deposit(c, i) => {
-                let deposit = DepositIdea {
-                    idea: idea(i),
-                    citizen: citizen(c),
-                    title: Line::new("Titel").unwrap(),
-                    body: text(),
-                    topics: BTreeSet::new(),
-                    place: None,
-                    expires_on: None,
-                };
-                self.run(id, &deposit, day, own(c))
-            }
-            Op::Revise(i) => {
-                let title = Line::new(format!("Titel {}", id.uuid())).unwrap();
-                let revise = ReviseIdea {
-                    idea: idea(i),
-                    title,
-                    body: text(),
-                    topics: BTreeSet::new(),
-                    place: None,
-                };
-                self.run(id, &revise, day, system)
-            }
-            Op::Support(c, i) => {
-                let support = SupportIdea {
-                    idea: idea(i),
-                    citizen: citizen(c),
-                    version: None,
-                };
-                self.run(id, &support, day, own(c))
-            }
-            Op::Unsupport(c, i) => self.run(
-                id,
-                &WithdrawSupport {
-                    idea: idea(i),
-                    citizen: citizen(c),
-                },
-                day,
-                own(c),
-            ),
-            Op::Withdraw(c, i) => self.run(id, &WithdrawIdea { idea: idea(i) }, day, own(c)),
-            Op::Merge(a, b, into) => {
-                let merge = MergeIdeas {
-                    idea: idea(into),
-                    ideas: [idea(a), idea(b)].into(),
-                    title: Line::new("Samlet").unwrap(),
-                    body: text(),
-                    place: None,
-                };
-                self.run(id, &merge, day, system)
-            }
-            Op::Staff(i, act) => {
-                let (idea, t) = (idea(i), text());
-                match act {
-                    Act::Hide => self.run(id, &HideIdea { idea, reason: t }, day, system),
-                    Act::Restore => self.run(id, &RestoreIdea { idea, reason: t }, day, system),
-                    Act::TakeUp => self.run(id, &TakeUpIdea { idea, task: t }, day, system),
-                    Act::Answer => self.run(id, &AnswerIdea { idea, answer: t }, day, system),
-                    Act::Decline => self.run(id, &DeclineIdea { idea, reasons: t }, day, system),
-                    Act::CarryOut => self.run(id, &CarryOutIdea { idea, note: t }, day, system),
-                }
-            }
-        }
+    fn send(&self, id: CommandId, op: &Op, day: i64) -> Result<(), Error> {
+        let (command, actor) = command(id, op);
+        let outcome = self
+            .bank
+            .execute_any(id, command.as_ref(), &moment(day, actor));
+        outcome.map(|_| ())
     }
+}
 
-    fn run<C: Command>(
-        &mut self,
-        id: CommandId,
-        command: &C,
-        day: i64,
-        actor: Actor,
-    ) -> Result<(), Error> {
-        self.bank
-            .execute(id, command, &moment(day, actor))
-            .map(|_| ())
+/// The command that does it, and who sends it.
+pub(crate) fn command(id: CommandId, op: &Op) -> (Box<dyn AnyCommand>, Actor) {
+    let text = || Text::new("Tekst").unwrap();
+    let consent = ConsentInput {
+        purpose: "enrolment".parse().unwrap(),
+        text_version: Line::new("1").unwrap(),
+    };
+    let own = |c: usize| Actor::Citizen {
+        citizen: citizen(c),
+    };
+    match *op {
+        Op::Days(_) | Op::Again(_) => unreachable!("handled by the caller"),
+        Op::Enrol(c, p) => {
+            let body = serde_json::json!({
+                "citizen": citizen(c), "seed": format!("{c:032x}"), "name": "Kim Eksempel",
+                "assurance": if p.is_some() { "high" } else { "none" },
+                "consents": [{ "purpose": "enrolment", "text_version": "1" }],
+            });
+            let enrol: EnrolCitizen = serde_json::from_value(body).unwrap();
+            let person = p.map(mark);
+            (Box::new(EnrolCitizen { person, ..enrol }), own(c))
+        }
+        Op::Verify(c, p) => {
+            let verify = VerifyCitizen {
+                citizen: citizen(c),
+                person: mark(p),
+                assurance: Assurance::High,
+            };
+            (Box::new(verify), own(c))
+        }
+        Op::Pause(c) => {
+            let citizen = citizen(c);
+            (Box::new(PauseCitizen { citizen }), own(c))
+        }
+        Op::Resume(c) => {
+            let citizen = citizen(c);
+            (Box::new(ResumeCitizen { citizen }), own(c))
+        }
+        Op::Leave(c) => {
+            let citizen = citizen(c);
+            (Box::new(LeaveBank { citizen }), own(c))
+        }
+        Op::Rejoin(c) => {
+            let rejoin = RejoinBank {
+                citizen: citizen(c),
+                consents: vec![consent],
+                by_guardian: false,
+            };
+            (Box::new(rejoin), own(c))
+        }
+        Op::Erase(c) => {
+            let citizen = citizen(c);
+            (Box::new(EraseCitizen { citizen }), own(c))
+        }
+        Op::Deposit(c, i) => {
+            let deposit = DepositIdea {
+                idea: idea(i),
+                citizen: citizen(c),
+                title: Line::new("Titel").unwrap(),
+                body: text(),
+                topics: BTreeSet::new(),
+                place: None,
+                expires_on: None,
+            };
+            (Box::new(deposit), own(c))
+        }
+        Op::Revise(i) => {
+            let revise = ReviseIdea {
+                idea: idea(i),
+                title: Line::new(format!("Titel {}", id.uuid())).unwrap(),
+                body: text(),
+                topics: BTreeSet::new(),
+                place: None,
+            };
+            (Box::new(revise), Actor::System)
+        }
+        Op::Support(c, i) => {
+            let support = SupportIdea {
+                idea: idea(i),
+                citizen: citizen(c),
+                version: None,
+            };
+            (Box::new(support), own(c))
+        }
+        Op::Unsupport(c, i) => {
+            let (idea, citizen) = (idea(i), citizen(c));
+            (Box::new(WithdrawSupport { idea, citizen }), own(c))
+        }
+        Op::Withdraw(c, i) => (Box::new(WithdrawIdea { idea: idea(i) }), own(c)),
+        Op::Merge(a, b, into) => {
+            let merge = MergeIdeas {
+                idea: idea(into),
+                ideas: [idea(a), idea(b)].into(),
+                title: Line::new("Samlet").unwrap(),
+                body: text(),
+                place: None,
+            };
+            (Box::new(merge), Actor::System)
+        }
+        Op::Staff(i, act) => {
+            let (idea, t) = (idea(i), text());
+            let command: Box<dyn AnyCommand> = match act {
+                Act::Hide => Box::new(HideIdea { idea, reason: t }),
+                Act::Restore => Box::new(RestoreIdea { idea, reason: t }),
+                Act::TakeUp => Box::new(TakeUpIdea { idea, task: t }),
+                Act::Answer => Box::new(AnswerIdea { idea, answer: t }),
+                Act::Decline => Box::new(DeclineIdea { idea, reasons: t }),
+                Act::CarryOut => Box::new(CarryOutIdea { idea, note: t }),
+            };
+            (command, Actor::System)
+        }
     }
 }
 
 fn check(ops: &[Op]) {
-    let town = Town::new("0766".parse().unwrap(), [7; 32]);
-    let bank = Participation::open(town, MemoryStore::default()).unwrap();
+    let town = Town::new(
+        "0766".parse().unwrap(),
+        *b"0123456789abcdef0123456789abcdef",
+    )
+    .unwrap();
+    let bank = Participation::open(town, MemoryStore::default(), Clock::History).unwrap();
     let mut real = Real {
         bank,
         commands: 0,
@@ -665,34 +638,47 @@ fn check(ops: &[Op]) {
     }
     let verified = real.bank.verify().unwrap();
     assert!(verified.streams as usize >= model.citizens.len() + model.ideas.len());
+    assert_eq!(differs(&real.bank, &model), None);
+}
+
+/// In what a bank shows otherwise than the model.
+pub(crate) fn differs<S: Store>(bank: &Participation<S>, model: &Model) -> Option<String> {
     for (number, expected) in &model.ideas {
         let get = GetIdea {
             idea: idea(*number),
             version: None,
         };
-        let view = real
-            .bank
-            .ask(&get, &moment(model.day, Actor::System))
-            .unwrap();
-        assert_eq!(
-            view.stage,
-            expected.stage(model.day),
-            "stage of idea {number}"
-        );
-        assert_eq!(
-            view.supporters,
-            expected.total(),
-            "supporters of idea {number}"
-        );
-        assert_eq!(view.latest_version, expected.version);
-        assert_eq!(view.hidden, expected.hidden);
+        let view = match bank.ask(&get, &moment(model.day, Actor::System)) {
+            Ok(view) => view,
+            Err(error) => return Some(format!("idea {number}: {error}")),
+        };
         let of_latest = expected
             .supports
             .values()
             .filter(|s| s.given && s.version == expected.version);
-        assert_eq!(view.supporters_of_latest as usize, of_latest.count());
-        assert_eq!(view.author.is_some(), expected.author.is_some());
+        let (came, due) = (
+            (
+                view.stage,
+                view.supporters,
+                view.latest_version,
+                view.hidden,
+                view.supporters_of_latest as usize,
+                view.author.is_some(),
+            ),
+            (
+                expected.stage(model.day),
+                expected.total(),
+                expected.version,
+                expected.hidden,
+                of_latest.count(),
+                expected.author.is_some(),
+            ),
+        );
+        if came != due {
+            return Some(format!("idea {number}: {came:?} instead of {due:?}"));
+        }
     }
+    None
 }
 
 proptest! {

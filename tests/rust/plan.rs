@@ -1,11 +1,16 @@
 //! Planning without a store, and what happens when a store says no, or does not know.
 
+use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering::SeqCst};
+
 use medborger::journal::{
     Commit, Entry, Find, Found, Head, Loaded, Moment, Needs, StateRow, StreamKey,
 };
 use medborger::participation::Planned;
-use medborger::store::StoreError;
-use medborger::{ErrorKind, MemoryStore, Participation, Store, Town};
+use medborger::store::{StoreError, StoredState, View};
+use medborger::{Clock, ErrorKind, MemoryStore, Participation, Store, Town};
+
+use crate::through::{same_view, through};
 
 const ENROL: &str = r#"{"id":"00000000-0000-4000-8000-000000000001","name":"citizen.enrol","body":{
     "citizen":"00000000-0000-4000-8000-00000000c001","seed":"000102030405060708090a0b0c0d0e0f","name":"Ida Eksempel",
@@ -17,7 +22,11 @@ const RESUME: &str = r#"{"id":"00000000-0000-4000-8000-000000000003","name":"cit
 const MOMENT: &str = r#"{"at":"2026-01-15T16:00:00Z","actor":{"kind":"system"}}"#;
 
 fn town() -> Town {
-    Town::new("0766".parse().unwrap(), [7; 32])
+    Town::new(
+        "0766".parse().unwrap(),
+        *b"0123456789abcdef0123456789abcdef",
+    )
+    .unwrap()
 }
 
 fn moment() -> Moment {
@@ -26,7 +35,7 @@ fn moment() -> Moment {
 
 /// Plans a command over a store until it is decided; `meddle` may change what was loaded.
 fn plan(store: &dyn Store, command: &str, meddle: impl Fn(&mut Loaded)) -> (Commit, Vec<Needs>) {
-    let (id, command) = Town::parse_command(command).unwrap();
+    let (id, command) = town().parse_command(command).unwrap();
     let (mut loaded, mut asked) = (Loaded::default(), Vec::new());
     loop {
         match town()
@@ -46,7 +55,7 @@ fn plan(store: &dyn Store, command: &str, meddle: impl Fn(&mut Loaded)) -> (Comm
 
 #[test]
 fn a_state_of_another_version_is_ignored_and_replayed_from_its_entries() {
-    let mut bank = Participation::open(town(), MemoryStore::default()).unwrap();
+    let bank = Participation::open(town(), MemoryStore::default(), Clock::History).unwrap();
     bank.execute_json(ENROL, MOMENT).unwrap();
     let (usual, _) = plan(bank.store(), PAUSE, |_| {});
     let (replayed, asked) = plan(bank.store(), PAUSE, |loaded| {
@@ -63,14 +72,23 @@ fn a_state_of_another_version_is_ignored_and_replayed_from_its_entries() {
         asked.iter().any(|needs| !needs.entries.is_empty()),
         "it asks for the entries"
     );
-    assert_eq!(replayed, usual);
+    assert_eq!(replayed.entries(), usual.entries());
+    assert_eq!(replayed.states(), usual.states());
+    assert_eq!(replayed.receipt(), usual.receipt());
+    // What the index holds was declared by the old shape: all terms are written anew.
+    assert!(usual.restated().is_empty() && replayed.terms().is_empty());
+    let restated = replayed.restated().values().next().unwrap();
+    assert!(
+        restated.declared.contains("citizen:status=paused"),
+        "{restated:?}"
+    );
 }
 
 #[test]
 fn a_state_that_cannot_be_read_is_an_error_and_no_panic() {
-    let mut bank = Participation::open(town(), MemoryStore::default()).unwrap();
+    let bank = Participation::open(town(), MemoryStore::default(), Clock::History).unwrap();
     bank.execute_json(ENROL, MOMENT).unwrap();
-    let (id, command) = Town::parse_command(PAUSE).unwrap();
+    let (id, command) = town().parse_command(PAUSE).unwrap();
     let mut loaded = Loaded::default();
     loop {
         match town().plan(id, command.as_ref(), &loaded, &moment()) {
@@ -94,13 +112,13 @@ fn a_state_that_cannot_be_read_is_an_error_and_no_panic() {
 
 #[test]
 fn a_commit_planned_on_what_has_changed_since_is_a_conflict_and_writes_nothing() {
-    let mut bank = Participation::open(town(), MemoryStore::default()).unwrap();
+    let bank = Participation::open(town(), MemoryStore::default(), Clock::History).unwrap();
     bank.execute_json(ENROL, MOMENT).unwrap();
     let (late, _) = plan(bank.store(), PAUSE, |_| {});
     let other = PAUSE.replace("000000000002", "000000000009");
     bank.execute_json(&other, MOMENT).unwrap();
     let before = bank.verify().unwrap();
-    let error = bank.store_mut().commit(&late).unwrap_err();
+    let error = bank.store().commit(&Arc::new(late)).unwrap_err();
     assert_eq!(
         (error.code(), error.kind()),
         ("conflict", ErrorKind::Conflict)
@@ -113,57 +131,38 @@ fn a_commit_planned_on_what_has_changed_since_is_a_conflict_and_writes_nothing()
 struct Faulty {
     inner: MemoryStore,
     /// Answers `Unknown` although it has stored the commit.
-    lost_answers: usize,
+    lost_answers: AtomicUsize,
     /// Answers that somebody else was first.
-    conflicts: usize,
+    conflicts: AtomicUsize,
+}
+
+fn one_of(left: &AtomicUsize) -> bool {
+    left.fetch_update(SeqCst, SeqCst, |left| left.checked_sub(1))
+        .is_ok()
 }
 
 impl Store for Faulty {
-    fn enter(&mut self, tenant: u16, key_check: &str) -> Result<(), StoreError> {
-        self.inner.enter(tenant, key_check)
-    }
-    fn load(&self, tenant: u16, needs: &Needs, loaded: &mut Loaded) -> Result<(), StoreError> {
-        self.inner.load(tenant, needs, loaded)
-    }
-    fn commit(&mut self, commit: &Commit) -> Result<(), StoreError> {
-        if self.conflicts > 0 {
-            self.conflicts -= 1;
-            let stream = StreamKey::from_text("citizen/somebody");
-            return Err(StoreError::Conflict { stream });
+    through!(inner);
+    same_view!(inner);
+    fn commit(&self, commit: &Arc<Commit>) -> Result<(), StoreError> {
+        if one_of(&self.conflicts) {
+            return Err(StoreError::Conflict { what: "stream" });
         }
         self.inner.commit(commit)?;
-        if self.lost_answers > 0 {
-            self.lost_answers -= 1;
+        if one_of(&self.lost_answers) {
             return Err(StoreError::Unknown);
         }
         Ok(())
-    }
-    fn find(&self, tenant: u16, find: &Find) -> Result<Found, StoreError> {
-        self.inner.find(tenant, find)
-    }
-    fn head(&self, tenant: u16) -> Result<Head, StoreError> {
-        self.inner.head(tenant)
-    }
-    fn entries(&self, tenant: u16, after: u64, limit: usize) -> Result<Vec<Entry>, StoreError> {
-        self.inner.entries(tenant, after, limit)
-    }
-    fn states(
-        &self,
-        tenant: u16,
-        after: Option<&StreamKey>,
-        limit: usize,
-    ) -> Result<Vec<(StreamKey, StateRow, Vec<String>)>, StoreError> {
-        self.inner.states(tenant, after, limit)
     }
 }
 
 #[test]
 fn after_an_unknown_outcome_the_same_command_gives_its_receipt_and_happens_once() {
     let store = Faulty {
-        lost_answers: 1,
+        lost_answers: 1.into(),
         ..Faulty::default()
     };
-    let mut bank = Participation::open(town(), store).unwrap();
+    let bank = Participation::open(town(), store, Clock::History).unwrap();
     let error = bank.execute_json(ENROL, MOMENT).unwrap_err();
     assert_eq!(
         (error.code(), error.kind()),
@@ -178,12 +177,12 @@ fn after_an_unknown_outcome_the_same_command_gives_its_receipt_and_happens_once(
 #[test]
 fn a_conflict_is_planned_anew_until_it_succeeds_or_has_been_tried_often_enough() {
     let store = Faulty {
-        conflicts: 16,
+        conflicts: 16.into(),
         ..Faulty::default()
     };
-    let mut bank = Participation::open(town(), store).unwrap();
+    let bank = Participation::open(town(), store, Clock::History).unwrap();
     bank.execute_json(ENROL, MOMENT).unwrap();
-    bank.store_mut().conflicts = 17;
+    bank.store().conflicts.store(17, SeqCst);
     let error = bank.execute_json(PAUSE, MOMENT).unwrap_err();
     assert_eq!(error.code(), "conflict");
     bank.execute_json(PAUSE, MOMENT).unwrap();
@@ -192,10 +191,14 @@ fn a_conflict_is_planned_anew_until_it_succeeds_or_has_been_tried_often_enough()
 
 #[test]
 fn another_key_is_refused() {
-    let mut store = MemoryStore::default();
+    let store = MemoryStore::default();
     store.enter(766, &town().key_check()).unwrap();
-    let other = Town::new("0766".parse().unwrap(), [8; 32]);
-    let error = Participation::open(other, store).unwrap_err();
+    let other = Town::new(
+        "0766".parse().unwrap(),
+        *b"another key of thirty-two bytes!",
+    )
+    .unwrap();
+    let error = Participation::open(other, store, Clock::History).unwrap_err();
     assert_eq!(
         (error.code(), error.field()),
         ("store_key_mismatch", Some("key"))
@@ -209,36 +212,46 @@ type Change = fn(&mut Entry);
 fn what_was_changed_behind_the_librarys_back_is_seen() {
     struct Tampered(MemoryStore, Change);
     impl Store for Tampered {
-        fn enter(&mut self, tenant: u16, key_check: &str) -> Result<(), StoreError> {
-            self.0.enter(tenant, key_check)
-        }
-        fn load(&self, tenant: u16, needs: &Needs, loaded: &mut Loaded) -> Result<(), StoreError> {
-            self.0.load(tenant, needs, loaded)
-        }
-        fn commit(&mut self, commit: &Commit) -> Result<(), StoreError> {
+        through!(0);
+        fn commit(&self, commit: &Arc<Commit>) -> Result<(), StoreError> {
             self.0.commit(commit)
         }
-        fn find(&self, tenant: u16, find: &Find) -> Result<Found, StoreError> {
-            self.0.find(tenant, find)
+        fn view(&self, tenant: u16) -> Result<Box<dyn View + '_>, StoreError> {
+            let (view, change) = (self.0.view(tenant)?, self.1);
+            Ok(Box::new(Altered { view, change }))
         }
-        fn head(&self, tenant: u16) -> Result<Head, StoreError> {
-            self.0.head(tenant)
+    }
+    struct Altered<'s> {
+        view: Box<dyn View + 's>,
+        change: Change,
+    }
+    impl View for Altered<'_> {
+        fn generation(&self) -> Result<u64, StoreError> {
+            self.view.generation()
         }
-        fn entries(&self, tenant: u16, after: u64, limit: usize) -> Result<Vec<Entry>, StoreError> {
-            let mut entries = self.0.entries(tenant, after, limit)?;
+        fn load(&self, needs: &Needs, loaded: &mut Loaded) -> Result<(), StoreError> {
+            self.view.load(needs, loaded)
+        }
+        fn find(&self, find: &Find) -> Result<Found, StoreError> {
+            self.view.find(find)
+        }
+        fn head(&self) -> Result<Head, StoreError> {
+            self.view.head()
+        }
+        fn entries(&self, after: u64, limit: u32) -> Result<Vec<Entry>, StoreError> {
+            let mut entries = self.view.entries(after, limit)?;
             entries
                 .iter_mut()
                 .filter(|entry| entry.position == 2)
-                .for_each(self.1);
+                .for_each(self.change);
             Ok(entries)
         }
         fn states(
             &self,
-            tenant: u16,
             after: Option<&StreamKey>,
-            limit: usize,
-        ) -> Result<Vec<(StreamKey, StateRow, Vec<String>)>, StoreError> {
-            self.0.states(tenant, after, limit)
+            limit: u32,
+        ) -> Result<Vec<StoredState>, StoreError> {
+            self.view.states(after, limit)
         }
     }
     let changes: [(Change, &str); 5] = [
@@ -252,8 +265,12 @@ fn what_was_changed_behind_the_librarys_back_is_seen() {
         (|entry| entry.hash = "0".repeat(64), "journal_changed"),
     ];
     for (change, code) in changes {
-        let mut bank =
-            Participation::open(town(), Tampered(MemoryStore::default(), change)).unwrap();
+        let bank = Participation::open(
+            town(),
+            Tampered(MemoryStore::default(), change),
+            Clock::History,
+        )
+        .unwrap();
         bank.execute_json(ENROL, MOMENT).unwrap();
         assert_eq!(bank.verify().unwrap_err().code(), code);
     }

@@ -141,14 +141,25 @@ s.raw('{"id":"%s","name":"way.retire","body":{"way":"\\udc00x"}}' % uid("x"), "u
 s.raw('{"id":"%s","name":"way.retire","body":{"way":"~"}}' % uid("x"), "input_too_large", fill=1_050_000)
 s.raw('{"id":"%s","name":"way.retire","body":%s}' % (uid("x"), '{"way":' * 200 + '"a"' + "}" * 200), "wrong_type", "way")
 
-s = Scenario("a moment lies between 1900 and 2199 and never before a stream's last entry")
+s = Scenario("a moment lies between 1900 and 2199, and at most five minutes before a stream's last entry")
 s.by("public").at("1899-12-31T23:59:59Z").enrol("ida", error="timestamp_out_of_range", field="at")
 s.at("2200-01-01T00:00:00Z").enrol("ida", error="timestamp_out_of_range", field="at")
 s.at("2026-01-15T16:00:00").enrol("ida", error="timestamp_malformed", field="at")
 s.at("yesterday").enrol("ida", error="timestamp_malformed", field="at")
 s.at("2026-01-15T17:00:00.123456789+01:00").enrol("ida")
-s.by("ida").at("2026-01-15T16:00:00.123455Z").citizen("pause", "ida", error="time_before_last_entry", field="at")
-s.at("2026-01-15T16:00:00.123456Z").citizen("pause", "ida", "citizen.paused")
+s.by("ida").at("2026-01-15T15:55:00.123455Z").citizen("pause", "ida", error="clock_behind", field="at")
+s.at("2026-01-15T15:55:00.123456Z").citizen("pause", "ida", "citizen.paused")
+
+s = Scenario("an entry that was dated in the future is mended by staff, in the open")
+stream = {"stream": f"citizen/{uid('ida')}"}
+s.by("public").enrol("ida").by("ida").at("2099-01-01T00:00:00Z").citizen("pause", "ida", "citizen.paused")
+s.at("2026-01-15T16:05:00Z").citizen("resume", "ida", error="clock_behind", field="at")
+s.do("journal.correct_time", stream, error="not_permitted")
+s.by("staff").do("journal.correct_time", {"stream": "citizen/nobody"}, error="stream_not_found", field="stream")
+s.do("journal.correct_time", {"stream": "weather/today"}, error="stream_not_found", field="stream")
+s.do("journal.correct_time", stream, "stream.time_corrected").again()
+s.do("journal.correct_time", stream, error="nothing_to_do")
+s.by("ida").citizen("resume", "ida", "citizen.resumed")
 
 s = Scenario("texts are composed, trimmed and counted in characters")
 s.by("public").enrol("ida", name="  A\u030aase O\u0308zil  ")

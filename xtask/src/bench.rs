@@ -1,8 +1,13 @@
 //! `cargo xtask bench NAME --json [--peers] [--wasm] [--small] [--seed N]`: one JSON object on a line of its own.
+//!
+//! `cargo xtask bench participation --json [--small] [--only PART,PART] [--against COMMIT]`: the same, beside what another
+//! commit takes in the same run.
+
+mod against;
 
 use std::ffi::OsStr;
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::time::Instant;
 
 use anyhow::{Context, Result, bail, ensure};
@@ -15,6 +20,8 @@ const NAMES: [&str; 4] = ["hearing", "matching", "participation", "sortition"];
 const SEEDED: [&str; 3] = ["hearing", "matching", "sortition"];
 /// The seconds within which a browser must have matched a market.
 const BROWSER_S: f64 = 2.0;
+/// How often each side is measured against a commit, in turns; once where it is to be small.
+const ROUNDS: usize = 3;
 
 /// Runs a benchmark. What it prints besides the JSON goes to standard error.
 pub fn run(args: &[String]) -> Result<()> {
@@ -27,8 +34,10 @@ pub fn run(args: &[String]) -> Result<()> {
             NAMES.join(", ")
         );
     }
+    let is_bank = name == "participation";
     let mut passed_on = Vec::new();
     let mut door = None;
+    let (mut only, mut against) = (None, None);
     let mut rest = flags.iter();
     while let Some(flag) = rest.next() {
         match flag.as_str() {
@@ -39,8 +48,17 @@ pub fn run(args: &[String]) -> Result<()> {
                 let seed: u64 = rest.next().context("--seed takes a number")?.parse()?;
                 passed_on.extend(["--seed".to_owned(), seed.to_string()]);
             }
+            "--only" if is_bank => {
+                let parts = rest.next().context("--only takes parts of the benchmark")?;
+                passed_on.extend([flag.clone(), parts.clone()]);
+                only = Some(parts.as_str());
+            }
+            "--against" if is_bank => {
+                let commit = rest.next().context("--against takes a commit")?;
+                against = Some(against::Commit::named(commit)?);
+            }
             other => bail!(
-                "there is no flag `{other}`: --json, --peers, --small; hearing, matching and sortition also take --seed N, matching --wasm"
+                "there is no flag `{other}`: --json, --peers, --small; hearing, matching and sortition also take --seed N, matching --wasm, participation --only PART,PART and --against COMMIT"
             ),
         }
     }
@@ -56,26 +74,23 @@ pub fn run(args: &[String]) -> Result<()> {
     if let Some(folder) = &door {
         passed_on.extend(["--door".to_owned(), folder.to_string_lossy().into_owned()]);
     }
-    let mut bench = cargo();
-    bench.args([
-        "run",
-        "--quiet",
-        "--release",
-        "-p",
-        "medborger-benches",
-        "--bin",
-        name,
-        "--",
-    ]);
-    bench.args(passed_on);
-    let printed = output(&mut bench)?;
-    let line = printed
-        .lines()
-        .rev()
-        .find(|line| line.starts_with('{'))
-        .context("the benchmark printed no JSON")?;
-    let mut result: Value = serde_json::from_str(line)?;
-    if name == "participation" {
+    let program = build(name)?;
+    let ours = || -> Result<Value> { read(&output(command(&program).args(&passed_on))?) };
+    let mut result = match &against {
+        Some(commit) => {
+            let small = flags.iter().any(|flag| flag == "--small");
+            let built = commit.build(name)?;
+            let (mut mine, mut theirs) = (Vec::new(), Vec::new());
+            for _ in 0..if small { 1 } else { ROUNDS } {
+                mine.push(ours()?);
+                theirs.push(read(&built.run(small, only)?)?);
+            }
+            against::beside(&mine, &theirs, commit)?
+        }
+        None => ours()?,
+    };
+    // A call is no part of the benchmark's own.
+    if is_bank && only.is_none() {
         add_calls(&mut result)?;
     }
     let other = match &door {
@@ -92,6 +107,23 @@ pub fn run(args: &[String]) -> Result<()> {
         other.join(", ")
     );
     Ok(())
+}
+
+/// Builds a benchmark.
+fn build(name: &str) -> Result<PathBuf> {
+    let mut build = cargo();
+    build.args(["build", "--quiet", "--release", "-p", "medborger-benches"]);
+    crate::run::run(build.args(["--bin", name]))?;
+    let file = format!("{name}{}", std::env::consts::EXE_SUFFIX);
+    Ok(target_dir().join("release").join(file))
+}
+
+/// The JSON in what a benchmark printed.
+fn read(printed: &str) -> Result<Value> {
+    let line = printed.lines().rev().find(|line| line.starts_with('{'));
+    Ok(serde_json::from_str(
+        line.context("the benchmark printed no JSON")?,
+    )?)
 }
 
 /// What Node and Chromium take for the questions in this folder; returns the cases that they answer otherwise.

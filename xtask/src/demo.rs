@@ -14,7 +14,7 @@ use std::fs;
 use std::time::Instant;
 
 use anyhow::{Context, Result, bail};
-use medborger::{Participation, SqliteStore, Store, Town};
+use medborger::{Clock, Participation, SqliteStore, Store, Town};
 
 use crate::run::target_dir;
 
@@ -47,9 +47,15 @@ pub fn run(args: &[String]) -> Result<()> {
             let _ = fs::remove_file(dir.join(format!("hedensted.db{end}")));
         }
     }
-    let town = Town::new("0766".parse().map_err(medborger::Error::from)?, KEY);
-    let store = SqliteStore::open(&file).with_context(|| format!("opening {}", file.display()))?;
-    let mut bank = Participation::open(town, store)?;
+    let town = Town::new("0766".parse().map_err(medborger::Error::from)?, KEY)
+        .map_err(medborger::Error::from)?;
+    let store = SqliteStore::open(&file).with_context(|| {
+        format!(
+            "opening {}; `--fresh` begins the story anew",
+            file.display()
+        )
+    })?;
+    let bank = Participation::open(town, store, Clock::History)?;
 
     println!("Borgerbanken i Hedensted: a year of a citizen bank, with invented citizens.");
     println!("The file is {}", file.display());
@@ -65,7 +71,7 @@ pub fn run(args: &[String]) -> Result<()> {
             last + 1
         }
     };
-    year::play(&mut bank, year, year == FIRST_YEAR)?;
+    year::play(&bank, year, year == FIRST_YEAR)?;
 
     let verified = bank.verify()?;
     println!(

@@ -18,8 +18,8 @@ use medborger::white_paper::{
     BeginWhitePaper, ExportFormat, ExportWhitePaper, FinishWhitePaper, PutGroup,
 };
 use medborger::{
-    Actor, CommandId, HearingId, Line, Moment, Participation, ResponseId, SqliteStore, StaffId,
-    Store, Text, Town,
+    Actor, Clock, CommandId, HearingId, Line, Moment, Participation, ResponseId, SqliteStore,
+    StaffId, Store, Text, Town,
 };
 use serde_json::{Value, json};
 use uuid::Uuid;
@@ -68,15 +68,15 @@ impl Town100k {
 
     /// Many commands, a batch at a time.
     fn all<C: Act>(&mut self, commands: impl Iterator<Item = Done<C>>) -> Done<()> {
-        self.town.store_mut().begin_batch()?;
+        self.town.store().begin_batch()?;
         for (number, command) in commands.enumerate() {
             if number > 0 && number % BATCH == 0 {
-                self.town.store_mut().end_batch()?;
-                self.town.store_mut().begin_batch()?;
+                self.town.store().end_batch(true)?;
+                self.town.store().begin_batch()?;
             }
             self.act(&command?)?;
         }
-        self.town.store_mut().end_batch()?;
+        self.town.store().end_batch(true)?;
         Ok(())
     }
 
@@ -100,13 +100,17 @@ pub(crate) fn case(seed: u64, small: bool) -> Done<Value> {
     let count = if small { COUNT / 10 } else { COUNT };
     let dir = Path::new(env!("CARGO_MANIFEST_DIR")).join("../target/bench");
     std::fs::create_dir_all(&dir)?;
-    for end in ["", "-wal", "-shm"] {
+    for end in ["", "-wal", "-shm", "-queue"] {
         let _ = std::fs::remove_file(dir.join(format!("hearing.db{end}")));
     }
-    let store = SqliteStore::open(dir.join("hearing.db").to_str().ok_or("a path")?)?;
+    let store = SqliteStore::open(dir.join("hearing.db"))?;
     let code: medborger::identity::MunicipalityCode = "0510".parse()?;
     let mut town = Town100k {
-        town: Participation::open(Town::new(code, [7; 32]), store)?,
+        town: Participation::open(
+            Town::new(code, *b"0123456789abcdef0123456789abcdef")?,
+            store,
+            Clock::History,
+        )?,
         moment: Moment::new(
             "2026-08-03T08:00:00Z".parse()?,
             Actor::Staff {

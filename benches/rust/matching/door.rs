@@ -4,7 +4,7 @@ use std::fs;
 use std::path::Path;
 use std::time::Instant;
 
-use medborger::{MemoryStore, Participation, Town};
+use medborger::{Clock, MemoryStore, Participation, Town};
 use serde_json::json;
 
 use crate::Done;
@@ -21,7 +21,11 @@ pub(crate) fn ask(name: &str, seed: u64, folder: &Path) -> Done<f64> {
     let market = json!({ "needs": needs, "volunteers": volunteers, "pairs": pairs });
     let question = json!({ "name": "matching.solve", "body": { "market": market } }).to_string();
     let moment = r#"{"at":"2026-01-15T16:00:00Z","actor":{"kind":"system"}}"#;
-    let bank = Participation::open(Town::new("0766".parse()?, [7; 32]), MemoryStore::default())?;
+    let bank = Participation::open(
+        Town::new("0766".parse()?, *b"0123456789abcdef0123456789abcdef")?,
+        MemoryStore::default(),
+        Clock::History,
+    )?;
     let mut answer = String::new();
     let mut seconds = Vec::with_capacity(RUNS);
     for _ in 0..RUNS {

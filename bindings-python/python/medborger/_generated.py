@@ -103,6 +103,8 @@ CODES: Final[tuple[str, ...]] = (
     "citizen_not_left",
     "citizen_not_paused",
     "citizen_paused",
+    "clock_ahead",
+    "clock_behind",
     "closing_hour_invalid",
     "closing_outside_year",
     "command_reused",
@@ -165,6 +167,8 @@ CODES: Final[tuple[str, ...]] = (
     "exchange_too_many",
     "facet_malformed",
     "file_too_large",
+    "foreign_command",
+    "foreign_commit",
     "gathering_after_the_period",
     "gathering_cancelled",
     "gathering_disqualified_present",
@@ -290,6 +294,7 @@ CODES: Final[tuple[str, ...]] = (
     "journal_changed",
     "journal_gap",
     "journal_head",
+    "journal_time",
     "journal_unreadable",
     "journal_version",
     "json_malformed",
@@ -513,8 +518,11 @@ CODES: Final[tuple[str, ...]] = (
     "store_key_mismatch",
     "store_newer_schema",
     "store_not_a_database",
+    "store_older_schema",
+    "store_other_shapes",
     "store_read_only",
     "store_unavailable",
+    "stream_not_found",
     "table_columns",
     "table_row_width",
     "team_age_band_reversed",
@@ -589,7 +597,6 @@ CODES: Final[tuple[str, ...]] = (
     "text_empty",
     "text_expected",
     "text_too_long",
-    "time_before_last_entry",
     "timestamp_malformed",
     "timestamp_out_of_range",
     "too_many",
@@ -2715,7 +2722,9 @@ class AddInterest(Command):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AddRecipient(Command):
-    """Somebody is to be told of the hearing, or of the decision. For staff."""
+    """Somebody is to be told of the hearing, or of the decision. The receipt names the notice. For
+    staff.
+    """
 
     NAME: ClassVar[str] = "hearing.add_recipient"
     _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
@@ -3906,7 +3915,9 @@ class AnswerAmbassador(Command):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AnswerAppointment(Command):
-    """Says yes or no to a seat. For the member, and for staff on their behalf."""
+    """Says yes or no to a seat. The receipt names the appointment. For the member, and for staff on
+    their behalf.
+    """
 
     NAME: ClassVar[str] = "team.answer_appointment"
     _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
@@ -4206,8 +4217,8 @@ class ApplicationContent(Record):
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AppointCouncillor(Command):
     """Appoints a member or a deputy: each side of a disability council, the members of a citizens'
-    council with their associations, the appointed few of a local council. For staff, on behalf of
-    whoever appoints.
+    council with their associations, the appointed few of a local council. The receipt names the
+    member, by number. For staff, on behalf of whoever appoints.
     """
 
     NAME: ClassVar[str] = "council.appoint"
@@ -4279,7 +4290,9 @@ class AppointCouncillor(Command):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AppointMember(Command):
-    """Appoints somebody to a seat. For staff, who record what the appointing body decided."""
+    """Appoints somebody to a seat. The receipt names the appointment, by its number. For staff, who
+    record what the appointing body decided.
+    """
 
     NAME: ClassVar[str] = "team.appoint"
     _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
@@ -4416,8 +4429,8 @@ _APPOINTEE: dict[str, type[Appointee]] = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ApproveHours(Command):
-    """The other side agrees. Nobody approves what they reported themselves. For that side, and for
-    staff on its behalf.
+    """The other side agrees. Nobody approves what they reported themselves. The receipt names the
+    entry. For that side, and for staff on its behalf.
     """
 
     NAME: ClassVar[str] = "assignment.approve_hours"
@@ -5315,7 +5328,7 @@ class CallGathering(Command):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CallMeeting(Command):
-    """Calls a meeting, or changes its time and place. For staff."""
+    """Calls a meeting, which the receipt names, or changes its time and place. For staff."""
 
     NAME: ClassVar[str] = "hearing.call_meeting"
     _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
@@ -5479,7 +5492,8 @@ class CancelAssignment(Command):
 class CancelElection(Command):
     """Cancels an election without a choice (*fredsvalg*): candidacies are closed, there are not
     more candidates than seats, and the election day is at least as many weeks away as the rules say
-    (4 for the elder council). Then everybody who stands is elected. For staff.
+    (4 for the elder council). Then everybody who stands is elected; the receipt names the members,
+    by number. For staff.
     """
 
     NAME: ClassVar[str] = "council.cancel_election"
@@ -5547,7 +5561,9 @@ class CancelHearing(Command):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CancelMeeting(Command):
-    """Cancels a meeting. It stays in the calendar, as cancelled. For staff."""
+    """Cancels a meeting, which the receipt names. It stays in the calendar, as cancelled. For
+    staff.
+    """
 
     NAME: ClassVar[str] = "hearing.cancel_meeting"
     _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
@@ -6790,9 +6806,9 @@ class ConsentToCertificate(Command):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ConsentToNomination(Command):
-    """The nominee agrees to be shown, with what was written about them, and to stand in the vote.
-    Before the vote opens. For the citizen; for whoever holds a mandate to manage the organisation;
-    for staff, who record what somebody without an account said.
+    """The nominee, whom the receipt names, agrees to be shown, with what was written about them,
+    and to stand in the vote. Before the vote opens. For the citizen; for whoever holds a mandate to
+    manage the organisation; for staff, who record what somebody without an account said.
     """
 
     NAME: ClassVar[str] = "award.consent"
@@ -6901,8 +6917,9 @@ class Contribution(Record):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CorrectHours(Command):
-    """An entry comes in the place of another, and awaits the other side's answer anew. For the side
-    that reported the first, and for staff on its behalf.
+    """An entry comes in the place of another, and awaits the other side's answer anew. The receipt
+    names the one corrected, and the new one as made. For the side that reported the first, and for
+    staff on its behalf.
     """
 
     NAME: ClassVar[str] = "assignment.correct_hours"
@@ -6927,6 +6944,32 @@ class CorrectHours(Command):
             assignment=UUID(data["assignment"]),
             entry=data["entry"],
             minutes=data["minutes"],
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CorrectTime(Command):
+    """Lets what is written about a thing be dated earlier than its last entry, because that was
+    dated in the future: by a clock that was wrong, or by a slip. For staff.
+
+    Nothing is taken back or dated anew: the journal shows the wrong entry, this correction and who
+    made it. What follows from the wrong date in the thing itself stays, and is mended by the
+    thing's own commands. Refused with `nothing_to_do` where the last entry does not lie in the
+    future.
+    """
+
+    NAME: ClassVar[str] = "journal.correct_time"
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("stream", "stream", False),
+    )
+
+    stream: str
+    """The stream, as the journal names it: `idea/0199c82d-21a8-7e08-89c1-f8f123d50000`."""
+
+    @classmethod
+    def _read(cls, data: Any) -> CorrectTime:
+        return cls(
+            stream=data["stream"],
         )
 
 
@@ -7719,7 +7762,9 @@ class DecideHearing(Command):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DecideImpartiality(Command):
-    """What the others decided on it, without whoever it is about (§ 6, stk. 2). For staff."""
+    """What the others decided on a declaration, which the receipt names, without whoever it is
+    about (§ 6, stk. 2). For staff.
+    """
 
     NAME: ClassVar[str] = "team.decide_impartiality"
     _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
@@ -7955,7 +8000,9 @@ class DeclareConfidentiality(Command):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DeclareImpartiality(Command):
-    """Tells of an interest in an item. For the member, and for staff on their behalf."""
+    """Tells of an interest in an item. The receipt names the declaration. For the member, and for
+    staff on their behalf.
+    """
 
     NAME: ClassVar[str] = "team.declare_impartiality"
     _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
@@ -8078,8 +8125,8 @@ class DeclineInitiative(Command):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DeclineNomination(Command):
-    """The nominee says no, also after a yes, until the result is declared. What was written about
-    them is deleted. For those who may agree.
+    """The nominee, whom the receipt names, says no, also after a yes, until the result is declared.
+    What was written about them is deleted. For those who may agree.
     """
 
     NAME: ClassVar[str] = "award.decline"
@@ -8104,8 +8151,8 @@ class DeclineNomination(Command):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Deliver(Command):
-    """Puts a deliverable, or a new version of one. It may have become something else: a policy that
-    ended as a vision. For staff.
+    """Puts a deliverable, which the receipt names, or a new version of one. It may have become
+    something else: a policy that ended as a vision. For staff.
     """
 
     NAME: ClassVar[str] = "team.deliver"
@@ -8522,8 +8569,8 @@ class DrawFiles(Record):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DrawMembers(Command):
-    """Reads the public randomness and names who is drawn, by the rule in the published text. For
-    staff.
+    """Reads the public randomness and names who is drawn, by the rule in the published text. The
+    receipt names the draw. For staff.
     """
 
     NAME: ClassVar[str] = "team.draw"
@@ -9103,8 +9150,8 @@ class EndInitiative(Command):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EndMandate(Command):
-    """Ends a mandate before its last day. For staff, for those who manage the organisation, and for
-    the holder, who gives it back.
+    """Ends a mandate, which the receipt names, before its last day. For staff, for those who manage
+    the organisation, and for the holder, who gives it back.
     """
 
     NAME: ClassVar[str] = "organisation.end_mandate"
@@ -9129,8 +9176,8 @@ class EndMandate(Command):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EndMembership(Command):
-    """A member leaves before the team ends. The seat is free again. Members themselves resign; the
-    other causes are for staff.
+    """A member leaves before the team ends. The seat is free again. The receipt names the
+    appointment. Members themselves resign; the other causes are for staff.
     """
 
     NAME: ClassVar[str] = "team.end_membership"
@@ -9165,8 +9212,8 @@ class EndMembership(Command):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EndMembership2(Command):
-    """Ends a membership today, or one that has not begun; the deputy moves up. For staff, and for
-    the member, who steps down.
+    """Ends a membership today, or one that has not begun; the deputy moves up. The receipt names
+    the member. For staff, and for the member, who steps down.
     """
 
     NAME: ClassVar[str] = "council.end_membership"
@@ -9405,7 +9452,9 @@ class ErasurePlan(Record):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ExcludeNominee(Command):
-    """The municipality finds that a nominee does not meet the criteria. For staff."""
+    """The municipality finds that a nominee, whom the receipt names, does not meet the criteria.
+    For staff.
+    """
 
     NAME: ClassVar[str] = "award.exclude"
     _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
@@ -9576,7 +9625,7 @@ _EXCLUSIONREASON: dict[str, type[ExclusionReason]] = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ExcuseJuror(Command):
-    """Excuses a juror; points already given count no more. For staff."""
+    """Excuses a juror, whom the receipt names; points already given count no more. For staff."""
 
     NAME: ClassVar[str] = "award.excuse_juror"
     _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
@@ -10499,7 +10548,7 @@ class Flex(Record):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FollowUpRecommendation(Command):
-    """Tells what became of an adopted recommendation. For staff."""
+    """Tells what became of an adopted recommendation, which the receipt names. For staff."""
 
     NAME: ClassVar[str] = "team.follow_up"
     _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
@@ -11493,7 +11542,9 @@ class GiveConsent(Command):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class GiveMandate(Command):
-    """Lets a citizen speak for the organisation. For staff, and for those who manage it."""
+    """Lets a citizen speak for the organisation. The receipt names the mandate, by its number. For
+    staff, and for those who manage it.
+    """
 
     NAME: ClassVar[str] = "organisation.give_mandate"
     _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
@@ -13841,8 +13892,8 @@ class IsoWeekView(Record):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class JoinNominees(Command):
-    """A nominee who was named without an account is the same as another nominee, who gets the
-    nominations. Before the vote opens. For staff.
+    """A nominee who was named without an account, whom the receipt names, is the same as another
+    nominee, who gets the nominations. Before the vote opens. For staff.
     """
 
     NAME: ClassVar[str] = "award.join"
@@ -15071,6 +15122,29 @@ class LocalDateView(Record):
         return cls(
             date=day(data["date"]),
             local=local_time(data["local"]),
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Made(Record):
+    """A thing that a command made."""
+
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("kind", "kind", False),
+        ("id", "id", False),
+    )
+
+    kind: str
+    """What it is, as `idea` or `recommendation`."""
+
+    id: str
+    """Its id, by which other commands and queries speak of it."""
+
+    @classmethod
+    def _read(cls, data: Any) -> Made:
+        return cls(
+            kind=data["kind"],
+            id=data["id"],
         )
 
 
@@ -16640,7 +16714,9 @@ class NeedView(Record):
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Nominate(Command):
     """Nominates somebody. For citizens, and for staff. Nobody nominates themselves, or an
-    organisation whose mandate they hold. Nominations of the same nominee are joined.
+    organisation whose mandate they hold. Nominations of the same nominee are joined. The receipt
+    names the nomination, and a nominee who is new, but no citizen learns from it whether somebody
+    with an account was nominated before.
     """
 
     NAME: ClassVar[str] = "award.nominate"
@@ -18733,7 +18809,7 @@ class PublishDraw(Command):
     """Publishes a draw before it: the leximin lottery of this team's pool as one text, with its
     hash. Nobody can publish any other text: it is computed here, from the candidates and the quotas
     as they stand. From then on nothing about the draw can change until the public randomness is
-    known. For staff.
+    known. The receipt names the draw, by its number. For staff.
     """
 
     NAME: ClassVar[str] = "team.publish_draw"
@@ -18803,8 +18879,8 @@ class PublishedText(Record):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PutDocument(Command):
-    """Puts a document, or a new version of it. Once the hearing is announced, a new version says
-    what changed. For staff.
+    """Puts a document, which the receipt names, or a new version of it. Once the hearing is
+    announced, a new version says what changed. For staff.
     """
 
     NAME: ClassVar[str] = "hearing.put_document"
@@ -18844,7 +18920,7 @@ class PutDocument(Command):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PutGroup(Command):
-    """Adds a group, or changes its title and answer. For staff."""
+    """Adds a group, which the receipt names, or changes its title and answer. For staff."""
 
     NAME: ClassVar[str] = "white_paper.put_group"
     _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
@@ -18880,7 +18956,7 @@ class PutGroup(Command):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PutTheme(Command):
-    """Adds a theme, or changes one. For staff."""
+    """Adds a theme, which the receipt names, or changes one. For staff."""
 
     NAME: ClassVar[str] = "white_paper.put_theme"
     _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
@@ -19331,14 +19407,16 @@ class ReadTables(Query["DrawTables"]):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Receipt(Record):
-    """The answer to a command that was carried out. The same command id gives the same receipt."""
+    """The answer to a command that was carried out. The same command id gives the same receipt, to
+    the byte.
+    """
 
     _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
         ("command", "command", False),
         ("name", "name", False),
         ("at", "at", False),
         ("id", "id", False),
-        ("streams", "streams", False),
+        ("made", "made", False),
     )
 
     command: UUID
@@ -19348,15 +19426,15 @@ class Receipt(Record):
     """The command's name, as `idea.deposit`."""
 
     at: DateTime
-    """When it was carried out."""
+    """The moment at which it was carried out, as it was asked."""
 
     id: str
-    """The id of the thing that the command is about: of the new idea, the new citizen, the interest
-    area.
+    """The id of the thing that the command is about: of the new idea, the meeting that was called
+    or changed, the interest area.
     """
 
-    streams: tuple[StreamVersion, ...]
-    """The streams it wrote to, each with its version afterwards, in the order of their keys."""
+    made: tuple[Made, ...]
+    """What it made, in the order made."""
 
     @classmethod
     def _read(cls, data: Any) -> Receipt:
@@ -19365,7 +19443,7 @@ class Receipt(Record):
             name=data["name"],
             at=instant(data["at"]),
             id=data["id"],
-            streams=items(data["streams"], StreamVersion._read),
+            made=items(data["made"], Made._read),
         )
 
 
@@ -19461,7 +19539,9 @@ class RecognisedPerson(Record):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Recommend(Command):
-    """Gives the council a recommendation, or words one anew that it has not answered. For staff."""
+    """Gives the council a recommendation, or words one anew that it has not answered. The receipt
+    names it. For staff.
+    """
 
     NAME: ClassVar[str] = "team.recommend"
     _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
@@ -19692,8 +19772,9 @@ class RecordResponse(Command):
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RecordResult(Command):
     """Records the votes. The seats go to those with most votes, the rest are deputies in their
-    order. Among equals lots decide; they are drawn outside, and their order is recorded with a note
-    of how it was done. For staff, on the election day or later.
+    order; the receipt names them, by number as members. Among equals lots decide; they are drawn
+    outside, and their order is recorded with a note of how it was done. For staff, on the election
+    day or later.
     """
 
     NAME: ClassVar[str] = "council.record_result"
@@ -19912,8 +19993,8 @@ class RegularAttachment(Record):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RejectHours(Command):
-    """The other side does not agree; the minutes count no more. For that side, and for staff on its
-    behalf.
+    """The other side does not agree; the minutes count no more. The receipt names the entry. For
+    that side, and for staff on its behalf.
     """
 
     NAME: ClassVar[str] = "assignment.reject_hours"
@@ -20275,8 +20356,9 @@ class Replay(Record):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReportDelivery(Command):
-    """Reports how a notice was delivered. A failure to tell somebody who had to be told stands
-    against the hearing until they were told with the whole minimum period before them. For staff.
+    """Reports how a notice, which the receipt names, was delivered. A failure to tell somebody who
+    had to be told stands against the hearing until they were told with the whole minimum period
+    before them. For staff.
     """
 
     NAME: ClassVar[str] = "hearing.report_delivery"
@@ -20396,8 +20478,8 @@ class ReportGrant(Command):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReportHours(Command):
-    """A side reports the work of one day. For the volunteer, for the poster, and for staff on
-    behalf of either.
+    """A side reports the work of one day. The receipt names the entry, by its number. For the
+    volunteer, for the poster, and for staff on behalf of either.
     """
 
     NAME: ClassVar[str] = "assignment.report_hours"
@@ -20579,7 +20661,7 @@ class ResolveMatching(Query["ResolvedMatching"]):
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ResolveVeto(Command):
     """An authority that vetoed agrees, after changes that were agreed on (planloven § 28, stk. 1).
-    For staff.
+    The receipt names the response that was the veto. For staff.
     """
 
     NAME: ClassVar[str] = "hearing.resolve_veto"
@@ -21115,7 +21197,7 @@ class RetireInterest(Command):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RetireTheme(Command):
-    """A theme is no longer used; what was coded with it stays. For staff."""
+    """A theme, which the receipt names, is no longer used; what was coded with it stays. For staff."""
 
     NAME: ClassVar[str] = "white_paper.retire_theme"
     _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
@@ -21689,7 +21771,8 @@ class SeatGroupSpec(Record):
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SeatJuror(Command):
     """Puts somebody into the jury, until the result is declared. Who nominated somebody or is
-    nominated does not sit in it, nor who speaks for a nominated organisation. For staff.
+    nominated does not sit in it, nor who speaks for a nominated organisation. The receipt names the
+    juror, by number. For staff.
     """
 
     NAME: ClassVar[str] = "award.seat_juror"
@@ -21970,7 +22053,9 @@ class SetSafeguards(Command):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SetWorkingGroup(Command):
-    """Forms a working group, changes it, or ends it by leaving nobody in it. For staff."""
+    """Forms a working group, changes it, or ends it by leaving nobody in it. The receipt names it.
+    For staff.
+    """
 
     NAME: ClassVar[str] = "team.set_working_group"
     _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
@@ -22437,9 +22522,9 @@ class ShowLetter(Query["HearingLetter"]):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ShowName(Command):
-    """Whether everybody may see a citizen's name while the team works. For the member, and for
-    staff on their behalf. Where the account's name is protected, nobody but staff sees it whatever
-    is said here.
+    """Whether everybody may see a citizen's name while the team works. The receipt names the
+    appointment. For the member, and for staff on their behalf. Where the account's name is
+    protected, nobody but staff sees it whatever is said here.
     """
 
     NAME: ClassVar[str] = "team.show_name"
@@ -22951,7 +23036,8 @@ class StableView(Record):
 class StandAsCandidate(Command):
     """A citizen stands as a candidate, and is named as one; a protected name nobody sees. For the
     citizen, and for staff on their behalf. The age on the election day comes from the profile's
-    year of birth; where that leaves it open, staff must have seen it.
+    year of birth; where that leaves it open, staff must have seen it. The receipt names the
+    candidate, by number.
     """
 
     NAME: ClassVar[str] = "council.stand"
@@ -23002,29 +23088,6 @@ class StartAssignment(Command):
     def _read(cls, data: Any) -> StartAssignment:
         return cls(
             assignment=UUID(data["assignment"]),
-        )
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class StreamVersion(Record):
-    """A stream and how many entries it has."""
-
-    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
-        ("stream", "stream", False),
-        ("version", "version", False),
-    )
-
-    stream: str
-    """The stream's key."""
-
-    version: int
-    """Its version."""
-
-    @classmethod
-    def _read(cls, data: Any) -> StreamVersion:
-        return cls(
-            stream=data["stream"],
-            version=data["version"],
         )
 
 
@@ -24098,7 +24161,7 @@ class ToInstantView(Record):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TreatRecommendation(Command):
-    """The council's answer to a recommendation, with its reply. For staff."""
+    """The council's answer to a recommendation, which the receipt names, with its reply. For staff."""
 
     NAME: ClassVar[str] = "team.treat_recommendation"
     _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
@@ -24207,10 +24270,11 @@ class Verified(Record):
         ("streams", "streams", False),
         ("texts", "texts", False),
         ("texts_erased", "texts_erased", False),
+        ("time_corrections", "time_corrections", False),
     )
 
     entries: int
-    """Entries whose hash, position and version were checked."""
+    """Entries whose hash, position, version and time were checked."""
 
     streams: int
     """Streams whose stored state equals the replay of its entries."""
@@ -24221,6 +24285,9 @@ class Verified(Record):
     texts_erased: int
     """Texts that the vault holds no longer, because they were erased."""
 
+    time_corrections: int
+    """How often staff corrected the time of a stream."""
+
     @classmethod
     def _read(cls, data: Any) -> Verified:
         return cls(
@@ -24228,6 +24295,7 @@ class Verified(Record):
             streams=data["streams"],
             texts=data["texts"],
             texts_erased=data["texts_erased"],
+            time_corrections=data["time_corrections"],
         )
 
 
@@ -24331,7 +24399,7 @@ class VetoClaim(Record):
 class VoidDraw(Command):
     """Takes back a draw that can't be drawn, such as when a beacon stopped, or whose randomness was
     read wrong and from which nobody is appointed yet. It stays in the team's public list, with the
-    reason. For staff.
+    reason. The receipt names it. For staff.
     """
 
     NAME: ClassVar[str] = "team.void_draw"
@@ -24848,8 +24916,8 @@ class WithdrawApplication(Command):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WithdrawCandidacy(Command):
-    """A candidate withdraws, until the last day on which somebody can stand. For the citizen, and
-    for staff on their behalf.
+    """A candidate, whom the receipt names by number, withdraws, until the last day on which
+    somebody can stand. For the citizen, and for staff on their behalf.
     """
 
     NAME: ClassVar[str] = "council.withdraw"
@@ -26439,8 +26507,8 @@ class HearingsRoom:
         at: DateTime | str | None = None,
         command_id: UUID | str | None = None,
     ) -> Receipt:
-        """Puts a document, or a new version of it. Once the hearing is announced, a new version
-        says what changed. For staff.
+        """Puts a document, which the receipt names, or a new version of it. Once the hearing is
+        announced, a new version says what changed. For staff.
 
         Args:
             hearing: The hearing.
@@ -26586,7 +26654,7 @@ class HearingsRoom:
         at: DateTime | str | None = None,
         command_id: UUID | str | None = None,
     ) -> Receipt:
-        """Calls a meeting, or changes its time and place. For staff.
+        """Calls a meeting, which the receipt names, or changes its time and place. For staff.
 
         Args:
             hearing: The hearing.
@@ -26618,7 +26686,8 @@ class HearingsRoom:
         at: DateTime | str | None = None,
         command_id: UUID | str | None = None,
     ) -> Receipt:
-        """Cancels a meeting. It stays in the calendar, as cancelled. For staff.
+        """Cancels a meeting, which the receipt names. It stays in the calendar, as cancelled. For
+        staff.
 
         Args:
             hearing: The hearing.
@@ -26646,7 +26715,8 @@ class HearingsRoom:
         at: DateTime | str | None = None,
         command_id: UUID | str | None = None,
     ) -> Receipt:
-        """Somebody is to be told of the hearing, or of the decision. For staff.
+        """Somebody is to be told of the hearing, or of the decision. The receipt names the notice.
+        For staff.
 
         Args:
             notice: A fresh id. A fresh random one where it is `None`.
@@ -26681,9 +26751,9 @@ class HearingsRoom:
         at: DateTime | str | None = None,
         command_id: UUID | str | None = None,
     ) -> Receipt:
-        """Reports how a notice was delivered. A failure to tell somebody who had to be told stands
-        against the hearing until they were told with the whole minimum period before them. For
-        staff.
+        """Reports how a notice, which the receipt names, was delivered. A failure to tell somebody
+        who had to be told stands against the hearing until they were told with the whole minimum
+        period before them. For staff.
 
         Args:
             notice: The notice.
@@ -26733,7 +26803,7 @@ class HearingsRoom:
         command_id: UUID | str | None = None,
     ) -> Receipt:
         """An authority that vetoed agrees, after changes that were agreed on (planloven § 28, stk.
-        1). For staff.
+        1). The receipt names the response that was the veto. For staff.
 
         Args:
             hearing: The hearing.
@@ -27479,7 +27549,7 @@ class WhitePapersRoom:
         at: DateTime | str | None = None,
         command_id: UUID | str | None = None,
     ) -> Receipt:
-        """Adds a theme, or changes one. For staff.
+        """Adds a theme, which the receipt names, or changes one. For staff.
 
         Args:
             hearing: The hearing.
@@ -27506,7 +27576,8 @@ class WhitePapersRoom:
         at: DateTime | str | None = None,
         command_id: UUID | str | None = None,
     ) -> Receipt:
-        """A theme is no longer used; what was coded with it stays. For staff.
+        """A theme, which the receipt names, is no longer used; what was coded with it stays. For
+        staff.
 
         Args:
             hearing: The hearing.
@@ -27531,7 +27602,7 @@ class WhitePapersRoom:
         at: DateTime | str | None = None,
         command_id: UUID | str | None = None,
     ) -> Receipt:
-        """Adds a group, or changes its title and answer. For staff.
+        """Adds a group, which the receipt names, or changes its title and answer. For staff.
 
         Args:
             hearing: The hearing.
@@ -27962,7 +28033,7 @@ class TeamsRoom:
         """Publishes a draw before it: the leximin lottery of this team's pool as one text, with its
         hash. Nobody can publish any other text: it is computed here, from the candidates and the
         quotas as they stand. From then on nothing about the draw can change until the public
-        randomness is known. For staff.
+        randomness is known. The receipt names the draw, by its number. For staff.
 
         Args:
             team: The team.
@@ -27996,7 +28067,7 @@ class TeamsRoom:
         command_id: UUID | str | None = None,
     ) -> Receipt:
         """Reads the public randomness and names who is drawn, by the rule in the published text.
-        For staff.
+        The receipt names the draw. For staff.
 
         Args:
             team: The team.
@@ -28021,7 +28092,7 @@ class TeamsRoom:
     ) -> Receipt:
         """Takes back a draw that can't be drawn, such as when a beacon stopped, or whose randomness
         was read wrong and from which nobody is appointed yet. It stays in the team's public list,
-        with the reason. For staff.
+        with the reason. The receipt names it. For staff.
 
         Args:
             team: The team.
@@ -28051,7 +28122,8 @@ class TeamsRoom:
         at: DateTime | str | None = None,
         command_id: UUID | str | None = None,
     ) -> Receipt:
-        """Appoints somebody to a seat. For staff, who record what the appointing body decided.
+        """Appoints somebody to a seat. The receipt names the appointment, by its number. For staff,
+        who record what the appointing body decided.
 
         Args:
             team: The team.
@@ -28093,7 +28165,8 @@ class TeamsRoom:
         at: DateTime | str | None = None,
         command_id: UUID | str | None = None,
     ) -> Receipt:
-        """Says yes or no to a seat. For the member, and for staff on their behalf.
+        """Says yes or no to a seat. The receipt names the appointment. For the member, and for
+        staff on their behalf.
 
         Args:
             team: The team.
@@ -28125,9 +28198,9 @@ class TeamsRoom:
         at: DateTime | str | None = None,
         command_id: UUID | str | None = None,
     ) -> Receipt:
-        """Whether everybody may see a citizen's name while the team works. For the member, and for
-        staff on their behalf. Where the account's name is protected, nobody but staff sees it
-        whatever is said here.
+        """Whether everybody may see a citizen's name while the team works. The receipt names the
+        appointment. For the member, and for staff on their behalf. Where the account's name is
+        protected, nobody but staff sees it whatever is said here.
 
         Args:
             team: The team.
@@ -28154,8 +28227,8 @@ class TeamsRoom:
         at: DateTime | str | None = None,
         command_id: UUID | str | None = None,
     ) -> Receipt:
-        """A member leaves before the team ends. The seat is free again. Members themselves resign;
-        the other causes are for staff.
+        """A member leaves before the team ends. The seat is free again. The receipt names the
+        appointment. Members themselves resign; the other causes are for staff.
 
         Args:
             team: The team.
@@ -28253,7 +28326,8 @@ class TeamsRoom:
         at: DateTime | str | None = None,
         command_id: UUID | str | None = None,
     ) -> Receipt:
-        """Forms a working group, changes it, or ends it by leaving nobody in it. For staff.
+        """Forms a working group, changes it, or ends it by leaving nobody in it. The receipt names
+        it. For staff.
 
         Args:
             team: The team.
@@ -28285,7 +28359,8 @@ class TeamsRoom:
         at: DateTime | str | None = None,
         command_id: UUID | str | None = None,
     ) -> Receipt:
-        """Tells of an interest in an item. For the member, and for staff on their behalf.
+        """Tells of an interest in an item. The receipt names the declaration. For the member, and
+        for staff on their behalf.
 
         Args:
             team: The team.
@@ -28319,7 +28394,8 @@ class TeamsRoom:
         at: DateTime | str | None = None,
         command_id: UUID | str | None = None,
     ) -> Receipt:
-        """What the others decided on it, without whoever it is about (§ 6, stk. 2). For staff.
+        """What the others decided on a declaration, which the receipt names, without whoever it is
+        about (§ 6, stk. 2). For staff.
 
         Args:
             team: The team.
@@ -28347,8 +28423,8 @@ class TeamsRoom:
         at: DateTime | str | None = None,
         command_id: UUID | str | None = None,
     ) -> Receipt:
-        """Puts a deliverable, or a new version of one. It may have become something else: a policy
-        that ended as a vision. For staff.
+        """Puts a deliverable, which the receipt names, or a new version of one. It may have become
+        something else: a policy that ended as a vision. For staff.
 
         Args:
             team: The team.
@@ -28380,8 +28456,8 @@ class TeamsRoom:
         at: DateTime | str | None = None,
         command_id: UUID | str | None = None,
     ) -> Receipt:
-        """Gives the council a recommendation, or words one anew that it has not answered. For
-        staff.
+        """Gives the council a recommendation, or words one anew that it has not answered. The
+        receipt names it. For staff.
 
         Args:
             team: The team.
@@ -28432,7 +28508,8 @@ class TeamsRoom:
         at: DateTime | str | None = None,
         command_id: UUID | str | None = None,
     ) -> Receipt:
-        """The council's answer to a recommendation, with its reply. For staff.
+        """The council's answer to a recommendation, which the receipt names, with its reply. For
+        staff.
 
         Args:
             team: The team.
@@ -28463,7 +28540,7 @@ class TeamsRoom:
         at: DateTime | str | None = None,
         command_id: UUID | str | None = None,
     ) -> Receipt:
-        """Tells what became of an adopted recommendation. For staff.
+        """Tells what became of an adopted recommendation, which the receipt names. For staff.
 
         Args:
             team: The team.
@@ -29092,7 +29169,8 @@ class OrganisationsRoom:
         at: DateTime | str | None = None,
         command_id: UUID | str | None = None,
     ) -> Receipt:
-        """Lets a citizen speak for the organisation. For staff, and for those who manage it.
+        """Lets a citizen speak for the organisation. The receipt names the mandate, by its number.
+        For staff, and for those who manage it.
 
         Args:
             organisation: The organisation.
@@ -29126,8 +29204,8 @@ class OrganisationsRoom:
         at: DateTime | str | None = None,
         command_id: UUID | str | None = None,
     ) -> Receipt:
-        """Ends a mandate before its last day. For staff, for those who manage the organisation, and
-        for the holder, who gives it back.
+        """Ends a mandate, which the receipt names, before its last day. For staff, for those who
+        manage the organisation, and for the holder, who gives it back.
 
         Args:
             organisation: The organisation.
@@ -29920,8 +29998,8 @@ class AssignmentsRoom:
         at: DateTime | str | None = None,
         command_id: UUID | str | None = None,
     ) -> Receipt:
-        """A side reports the work of one day. For the volunteer, for the poster, and for staff on
-        behalf of either.
+        """A side reports the work of one day. The receipt names the entry, by its number. For the
+        volunteer, for the poster, and for staff on behalf of either.
 
         Args:
             assignment: The assignment.
@@ -29949,8 +30027,8 @@ class AssignmentsRoom:
         at: DateTime | str | None = None,
         command_id: UUID | str | None = None,
     ) -> Receipt:
-        """The other side agrees. Nobody approves what they reported themselves. For that side, and
-        for staff on its behalf.
+        """The other side agrees. Nobody approves what they reported themselves. The receipt names
+        the entry. For that side, and for staff on its behalf.
 
         Args:
             assignment: The assignment.
@@ -29973,8 +30051,8 @@ class AssignmentsRoom:
         at: DateTime | str | None = None,
         command_id: UUID | str | None = None,
     ) -> Receipt:
-        """The other side does not agree; the minutes count no more. For that side, and for staff on
-        its behalf.
+        """The other side does not agree; the minutes count no more. The receipt names the entry.
+        For that side, and for staff on its behalf.
 
         Args:
             assignment: The assignment.
@@ -29998,8 +30076,9 @@ class AssignmentsRoom:
         at: DateTime | str | None = None,
         command_id: UUID | str | None = None,
     ) -> Receipt:
-        """An entry comes in the place of another, and awaits the other side's answer anew. For the
-        side that reported the first, and for staff on its behalf.
+        """An entry comes in the place of another, and awaits the other side's answer anew. The
+        receipt names the one corrected, and the new one as made. For the side that reported the
+        first, and for staff on its behalf.
 
         Args:
             assignment: The assignment.
@@ -31132,7 +31211,8 @@ class AwardsRoom:
         command_id: UUID | str | None = None,
     ) -> Receipt:
         """Puts somebody into the jury, until the result is declared. Who nominated somebody or is
-        nominated does not sit in it, nor who speaks for a nominated organisation. For staff.
+        nominated does not sit in it, nor who speaks for a nominated organisation. The receipt names
+        the juror, by number. For staff.
 
         Args:
             award: The award.
@@ -31156,7 +31236,7 @@ class AwardsRoom:
         at: DateTime | str | None = None,
         command_id: UUID | str | None = None,
     ) -> Receipt:
-        """Excuses a juror; points already given count no more. For staff.
+        """Excuses a juror, whom the receipt names; points already given count no more. For staff.
 
         Args:
             award: The award.
@@ -31184,7 +31264,9 @@ class AwardsRoom:
         command_id: UUID | str | None = None,
     ) -> Receipt:
         """Nominates somebody. For citizens, and for staff. Nobody nominates themselves, or an
-        organisation whose mandate they hold. Nominations of the same nominee are joined.
+        organisation whose mandate they hold. Nominations of the same nominee are joined. The
+        receipt names the nomination, and a nominee who is new, but no citizen learns from it
+        whether somebody with an account was nominated before.
 
         Args:
             award: The award.
@@ -31212,8 +31294,8 @@ class AwardsRoom:
         at: DateTime | str | None = None,
         command_id: UUID | str | None = None,
     ) -> Receipt:
-        """A nominee who was named without an account is the same as another nominee, who gets the
-        nominations. Before the vote opens. For staff.
+        """A nominee who was named without an account, whom the receipt names, is the same as
+        another nominee, who gets the nominations. Before the vote opens. For staff.
 
         Args:
             award: The award.
@@ -31238,9 +31320,10 @@ class AwardsRoom:
         at: DateTime | str | None = None,
         command_id: UUID | str | None = None,
     ) -> Receipt:
-        """The nominee agrees to be shown, with what was written about them, and to stand in the
-        vote. Before the vote opens. For the citizen; for whoever holds a mandate to manage the
-        organisation; for staff, who record what somebody without an account said.
+        """The nominee, whom the receipt names, agrees to be shown, with what was written about
+        them, and to stand in the vote. Before the vote opens. For the citizen; for whoever holds a
+        mandate to manage the organisation; for staff, who record what somebody without an account
+        said.
 
         Args:
             award: The award.
@@ -31263,8 +31346,8 @@ class AwardsRoom:
         at: DateTime | str | None = None,
         command_id: UUID | str | None = None,
     ) -> Receipt:
-        """The nominee says no, also after a yes, until the result is declared. What was written
-        about them is deleted. For those who may agree.
+        """The nominee, whom the receipt names, says no, also after a yes, until the result is
+        declared. What was written about them is deleted. For those who may agree.
 
         Args:
             award: The award.
@@ -31288,7 +31371,8 @@ class AwardsRoom:
         at: DateTime | str | None = None,
         command_id: UUID | str | None = None,
     ) -> Receipt:
-        """The municipality finds that a nominee does not meet the criteria. For staff.
+        """The municipality finds that a nominee, whom the receipt names, does not meet the
+        criteria. For staff.
 
         Args:
             award: The award.
@@ -31531,7 +31615,8 @@ class CouncilsRoom:
     ) -> Receipt:
         """A citizen stands as a candidate, and is named as one; a protected name nobody sees. For
         the citizen, and for staff on their behalf. The age on the election day comes from the
-        profile's year of birth; where that leaves it open, staff must have seen it.
+        profile's year of birth; where that leaves it open, staff must have seen it. The receipt
+        names the candidate, by number.
 
         Args:
             organisation: The council.
@@ -31558,8 +31643,8 @@ class CouncilsRoom:
         at: DateTime | str | None = None,
         command_id: UUID | str | None = None,
     ) -> Receipt:
-        """A candidate withdraws, until the last day on which somebody can stand. For the citizen,
-        and for staff on their behalf.
+        """A candidate, whom the receipt names by number, withdraws, until the last day on which
+        somebody can stand. For the citizen, and for staff on their behalf.
 
         Args:
             organisation: The council.
@@ -31583,7 +31668,8 @@ class CouncilsRoom:
     ) -> Receipt:
         """Cancels an election without a choice (*fredsvalg*): candidacies are closed, there are not
         more candidates than seats, and the election day is at least as many weeks away as the rules
-        say (4 for the elder council). Then everybody who stands is elected. For staff.
+        say (4 for the elder council). Then everybody who stands is elected; the receipt names the
+        members, by number. For staff.
 
         Args:
             organisation: The council.
@@ -31607,8 +31693,9 @@ class CouncilsRoom:
         command_id: UUID | str | None = None,
     ) -> Receipt:
         """Records the votes. The seats go to those with most votes, the rest are deputies in their
-        order. Among equals lots decide; they are drawn outside, and their order is recorded with a
-        note of how it was done. For staff, on the election day or later.
+        order; the receipt names them, by number as members. Among equals lots decide; they are
+        drawn outside, and their order is recorded with a note of how it was done. For staff, on the
+        election day or later.
 
         Args:
             organisation: The council.
@@ -31646,8 +31733,8 @@ class CouncilsRoom:
         command_id: UUID | str | None = None,
     ) -> Receipt:
         """Appoints a member or a deputy: each side of a disability council, the members of a
-        citizens' council with their associations, the appointed few of a local council. For staff,
-        on behalf of whoever appoints.
+        citizens' council with their associations, the appointed few of a local council. The receipt
+        names the member, by number. For staff, on behalf of whoever appoints.
 
         Args:
             organisation: The council.
@@ -31690,8 +31777,8 @@ class CouncilsRoom:
         at: DateTime | str | None = None,
         command_id: UUID | str | None = None,
     ) -> Receipt:
-        """Ends a membership today, or one that has not begun; the deputy moves up. For staff, and
-        for the member, who steps down.
+        """Ends a membership today, or one that has not begun; the deputy moves up. The receipt
+        names the member. For staff, and for the member, who steps down.
 
         Args:
             organisation: The council.
@@ -32585,6 +32672,42 @@ class MatchingsRoom:
         )
 
 
+class JournalRoom:
+    """The commands and queries of `journal`."""
+
+    __slots__ = ("_desk",)
+
+    def __init__(self, desk: Rooms) -> None:
+        self._desk = desk
+
+    def correct_time(
+        self,
+        *,
+        stream: str,
+        at: DateTime | str | None = None,
+        command_id: UUID | str | None = None,
+    ) -> Receipt:
+        """Lets what is written about a thing be dated earlier than its last entry, because that was
+        dated in the future: by a clock that was wrong, or by a slip. For staff.
+
+        Nothing is taken back or dated anew: the journal shows the wrong entry, this correction and
+        who made it. What follows from the wrong date in the thing itself stays, and is mended by
+        the thing's own commands. Refused with `nothing_to_do` where the last entry does not lie in
+        the future.
+
+        Args:
+            stream: The stream, as the journal names it:
+                `idea/0199c82d-21a8-7e08-89c1-f8f123d50000`.
+            at: When; the desk's time, or now, where it is `None`.
+            command_id: The same id again gives the same receipt. A fresh one where it is `None`.
+        """
+        return self._desk.execute(
+            CorrectTime(
+                stream=stream,
+            ), at=at, command_id=command_id
+        )
+
+
 class CalendarRoom:
     """The commands and queries of `calendar`."""
 
@@ -33083,6 +33206,11 @@ class Rooms:
         return MatchingsRoom(self)
 
     @property
+    def journal(self) -> JournalRoom:
+        """The commands and queries of `journal`."""
+        return JournalRoom(self)
+
+    @property
     def calendar(self) -> CalendarRoom:
         """The commands and queries of `calendar`."""
         return CalendarRoom(self)
@@ -33255,6 +33383,7 @@ __all__ = [
     "Contribution",
     "CooperationDegree",
     "CorrectHours",
+    "CorrectTime",
     "CouncilItem",
     "CouncilList",
     "CouncilMeeting",
@@ -33496,6 +33625,7 @@ __all__ = [
     "IsoWeekView",
     "JoinNominees",
     "JointQuota",
+    "JournalRoom",
     "JubileeItem",
     "JubileeList",
     "JulyPolicy",
@@ -33537,6 +33667,7 @@ __all__ = [
     "ListTeams",
     "LocalDateQuery",
     "LocalDateView",
+    "Made",
     "Mail",
     "Mailbox",
     "MakeOffer",
@@ -33821,7 +33952,6 @@ __all__ = [
     "StandAsCandidate",
     "Standing",
     "StartAssignment",
-    "StreamVersion",
     "SubmitApplication",
     "SubmitResponse",
     "SuggestRedactions",

@@ -6,19 +6,21 @@ import json
 import os
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from types import TracebackType
 from typing import Any, TypeVar
 from uuid import UUID, uuid4
 
 from . import _native
-from ._errors import MedborgerError, from_outcome, wrong_type
+from ._errors import InvalidError, MedborgerError, from_outcome, wrong_type
 from ._generated import Actor, Mail, Receipt, Rooms, Verified
 from ._runtime import Command, Query, encode, now, plain
 
 __all__ = ["Desk", "Envelope", "Participation", "read_attachment", "read_mail"]
 
 V = TypeVar("V")
+
+_LIMIT_MAX = (1 << 32) - 1
 
 
 @dataclass(frozen=True)
@@ -139,10 +141,22 @@ class Desk(Rooms):
         command_id: UUID | str,
         at: datetime | str | None = None,
     ) -> dict[str, Any]:
-        """Decides a command against what was loaded, and touches no store.
+        """Decides a command against what was loaded, and touches no store: for a host with a database of its own.
 
-        Call it first with nothing loaded, add what it needs with :meth:`Participation.load` or from a database
-        of your own, and call it again with the same ``command_id``.
+        Call it first with nothing loaded but the ``generation``, add what it needs, and call it again with the same
+        ``command_id``. Load all of it in one snapshot: a refusal could otherwise be about what never was.
+
+        The commit that comes rests on all that was loaded. Write it in one transaction, in which nobody else writes::
+
+            SELECT generation FROM head WHERE tenant = 766 FOR UPDATE   -- SQLite: BEGIN IMMEDIATE before it
+            -- unless it is commit["looked"]["generation"]: load town.again(commit) once more;
+            -- where town.differs(commit, loaded) is not None, or the receipt is there: roll back and plan again
+            -- write the commit
+            UPDATE head SET generation = generation + 1 WHERE tenant = 766
+
+        The generation counts the commits of a town. A host without such a number leaves it out of ``loaded``, and
+        compares each time. The package's README shows it all. A plan is held against no clock: a host that takes the
+        time from others looks at it itself.
 
         Returns:
             ``{"needs": {...}}``, ``{"commit": {...}}`` or ``{"already": {...}}``.
@@ -175,6 +189,9 @@ class Participation(Desk):
 
     It acts as the host itself, :meth:`Actor.system`; :meth:`Desk.acting` gives the same door to others.
 
+    Many threads may use it at once, and many processes may have one file open. A long question keeps nobody waiting.
+    One command is written at a time, in the order in which they came.
+
     >>> from medborger import Actor, Participation
     >>> with Participation.in_memory(municipality="0766", key=bytes(range(32))) as town:
     ...     ida = town.citizens.enrol(
@@ -191,7 +208,15 @@ class Participation(Desk):
     __slots__ = ()
 
     @classmethod
-    def open(cls, path: str | os.PathLike[str], *, municipality: str | int, key: bytes) -> Participation:
+    def open(
+        cls,
+        path: str | os.PathLike[str],
+        *,
+        municipality: str | int,
+        key: bytes,
+        busy_timeout: float | timedelta = 5.0,
+        history: bool = False,
+    ) -> Participation:
         """Opens a town's file, or makes it.
 
         Args:
@@ -199,6 +224,16 @@ class Participation(Desk):
             municipality: The municipality's code, ``"0766"`` or ``766``.
             key: 32 secret bytes, always the same. They belong in the host's secret store, never beside the
                 database.
+            busy_timeout: For how long to wait for other processes that are writing, before ``store_busy``: in seconds,
+                from 0 to 3600, both included.
+            history: Whether moments of the past and of the future are taken as they come, as when old records are
+                brought in, or by tests that play another year. Else a command more than a minute beyond this machine's
+                clock is refused with ``clock_ahead``: nothing could be written about the same thing until then.
+
+        Raises:
+            InvalidError: an argument is not as it must be: ``municipality_unknown``, ``recognition_key_malformed``,
+                ``recognition_key_weak`` for 32 equal bytes, ``busy_timeout_out_of_range``, ``wrong_type``.
+            StorageError: the file can't be opened, or belongs to another key, program or version.
         """
         try:
             text = os.fspath(path)
@@ -209,17 +244,21 @@ class Participation(Desk):
         # Half a surrogate pair stands for a byte that is no UTF-8: such a file can't be named here.
         if not text or any("\ud800" <= letter <= "\udfff" or letter == "\0" for letter in text):
             raise wrong_type("path")
-        bank = _native.Participation.open(text, _code(municipality), _key(key))
+        bank = _native.Participation.open(
+            text, _code(municipality), _key(key), _seconds(busy_timeout), _flag(history, "history")
+        )
         return cls(bank, Actor.system(), None)
 
     @classmethod
-    def in_memory(cls, *, municipality: str | int, key: bytes) -> Participation:
-        """Keeps everything in memory, and loses it with the process."""
-        bank = _native.Participation.in_memory(_code(municipality), _key(key))
+    def in_memory(cls, *, municipality: str | int, key: bytes, history: bool = False) -> Participation:
+        """Keeps everything in memory, and loses it with the process. The arguments are those of :meth:`open`."""
+        bank = _native.Participation.in_memory(_code(municipality), _key(key), _flag(history, "history"))
         return cls(bank, Actor.system(), None)
 
     def verify(self) -> Verified:
         """Reads the whole journal and proves it: chain, gaplessness, and that every state is what it gives.
+
+        Others may go on writing meanwhile.
 
         Raises:
             StorageError: the first damage that is met.
@@ -231,11 +270,11 @@ class Participation(Desk):
         for name, number in (("after", after), ("limit", limit)):
             if not isinstance(number, int) or not 0 <= number < 1 << 63:
                 raise wrong_type(name)
-        rows: list[dict[str, Any]] = json.loads(self._bank.entries(after, limit))
+        rows: list[dict[str, Any]] = json.loads(self._bank.entries(after, min(limit, _LIMIT_MAX)))
         return rows
 
     def find(self, find: Mapping[str, Any]) -> dict[str, Any]:
-        """Looks streams up by index terms: ``{"all": [["idea:topic=health"]], "limit": 10}``."""
+        """Looks streams up by index terms: ``{"all": [["idea:topic=health"]], "limit": 10}``; all without a limit."""
         return _object(self._bank.find(encode(find)))
 
     def load(self, needs: Mapping[str, Any], loaded: Mapping[str, Any] | None = None) -> dict[str, Any]:
@@ -246,12 +285,56 @@ class Participation(Desk):
         """Stores a commit that :meth:`Desk.plan` returned, all of it or nothing.
 
         Raises:
-            ConflictError: somebody else wrote first: load and plan again.
+            ConflictError: what it rests on is no longer so: load and plan again.
+            DeniedError: ``foreign_commit``: it was not planned with this town's key, or was changed since.
         """
         self._bank.commit(encode(commit))
 
+    def again(self, commit: Mapping[str, Any]) -> dict[str, Any]:
+        """What a commit rests on: what a host loads once more, inside the transaction that writes it.
+
+        See :meth:`Desk.plan`. It touches no store.
+
+        Raises:
+            DeniedError: ``foreign_commit``: it was not planned with this town's key, or was changed since.
+        """
+        return _object(self._bank.again(encode(commit)))
+
+    def differs(self, commit: Mapping[str, Any], loaded: Mapping[str, Any]) -> str | None:
+        """In what that which was loaded again differs from what a commit rests on.
+
+        ``None`` says that all is as it was: write the commit. ``"stream"``, ``"row"``, ``"subject"`` or ``"look-up"``
+        says that somebody else wrote first: load and plan again. It touches no store.
+
+        Raises:
+            DeniedError: ``foreign_commit``: it was not planned with this town's key, or was changed since.
+        """
+        what: str | None = json.loads(self._bank.differs(encode(commit), encode(loaded)))
+        return what
+
+    def erasure_pending(self) -> bool:
+        """Whether bytes of what was erased may still lie in the file, because somebody is still reading there.
+
+        They are cleared as soon as that ends and anybody commits, opens the file or asks again.
+        """
+        return self._bank.erasure_pending()
+
+    def compact(self) -> None:
+        """Makes the file as small as it can be, without a trace of what was deleted.
+
+        It writes the whole file anew, which takes room for two more copies, and nobody else writes meanwhile: run it
+        at night, if at all.
+
+        Raises:
+            StorageError: the file can't be written now, as ``store_busy``. Nothing is lost.
+        """
+        self._bank.compact()
+
     def close(self) -> None:
-        """Lets go of the store. Whatever is asked of it afterwards is refused; a second time does nothing."""
+        """Lets go of the store. Whatever is asked of it afterwards is refused; a second time does nothing.
+
+        It waits for nobody: what other threads have begun comes to its end, and the last of them lets go of the file.
+        """
         self._bank.close()
 
     def __enter__(self) -> Participation:
@@ -299,6 +382,27 @@ def _key(key: bytes) -> bytes:
     if not isinstance(key, (bytes, bytearray, memoryview)):
         raise wrong_type("key")
     return bytes(key)
+
+
+def _flag(value: bool, name: str) -> bool:
+    if not isinstance(value, bool):
+        raise wrong_type(name)
+    return value
+
+
+def _seconds(busy_timeout: float | timedelta) -> float:
+    if isinstance(busy_timeout, timedelta):
+        busy_timeout = busy_timeout.total_seconds()
+    if isinstance(busy_timeout, bool) or not isinstance(busy_timeout, (int, float)):
+        raise wrong_type("busy_timeout")
+    if not 0 <= busy_timeout <= 3600:
+        raise InvalidError(
+            "the time to wait is not from 0 to 3600 seconds",
+            "busy_timeout_out_of_range",
+            "busy_timeout",
+            "ventetiden er ikke fra 0 til 3600 sekunder",
+        )
+    return float(busy_timeout)
 
 
 def read_mail(mail: bytes) -> Mail:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
+from typing import Any
 from uuid import UUID
 
 from typing_extensions import assert_type
@@ -15,6 +16,8 @@ def correct(town: m.Participation) -> None:
     assert_type(receipt, m.Receipt)
     assert_type(receipt.command, UUID)
     assert_type(receipt.at, datetime)
+    assert_type(receipt.made, tuple[m.Made, ...])
+    assert_type(receipt.made[0].kind, str)
     view = town.ideas.get(idea=UUID(receipt.id))
     assert_type(view, m.IdeaView)
     assert_type(view.title, str | None)
@@ -24,8 +27,14 @@ def correct(town: m.Participation) -> None:
     assert_type(town.ask(m.GetIdea(idea=view.idea)), m.IdeaView)
     assert_type(town.identity.municipalities(), tuple[m.MunicipalityRow, ...])
     assert_type(town.execute_all([m.SeedWays()]), list[m.Receipt | m.MedborgerError])
-    with m.Participation.open("town.db", municipality=766, key=bytes(32)) as opened:
+    waited = timedelta(seconds=30)
+    with m.Participation.open("town.db", municipality=766, key=b"...", busy_timeout=waited, history=True) as opened:
         assert_type(opened, m.Participation)
+        assert_type(opened.erasure_pending(), bool)
+        assert_type(opened.again({}), dict[str, Any])
+        assert_type(opened.differs({}, {}), str | None)
+        assert_type(opened.journal.correct_time(stream="idea/x"), m.Receipt)
+        assert_type(opened.verify().time_corrections, int)
         assert_type(opened.acting(m.Actor.public()), m.Desk)
     town.calendar.last_day(start="2026-05-08", period=m.Period.weeks(4))
     town.calendar.last_day(start=date(2026, 5, 8), period={"weeks": 4})
@@ -37,4 +46,8 @@ def wrong(town: m.Participation) -> None:
     town.ideas.get("x")  # type: ignore[call-arg]
     town.ideas.paint()  # type: ignore[attr-defined]
     town.acting("staff")  # type: ignore[arg-type]
+    m.Participation.open("town.db", municipality=766, key=b"...", busy_timeout="5")  # type: ignore[arg-type]
+    m.Participation.in_memory(municipality=766, key=b"...", busy_timeout=5)  # type: ignore[call-arg]
+    receipt = town.ideas.support(idea=UUID(int=1), citizen=UUID(int=2))
+    receipt.streams  # type: ignore[attr-defined]
     town.ideas.get(idea=UUID(int=1)).title = "x"  # type: ignore[misc]

@@ -160,7 +160,7 @@ fn must_be_impartial(
 }
 
 /// `award.seat_juror`: puts somebody into the jury, until the result is declared. Who nominated somebody or is nominated
-/// does not sit in it, nor who speaks for a nominated organisation. For staff.
+/// does not sit in it, nor who speaks for a nominated organisation. The receipt names the juror, by number. For staff.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
@@ -208,11 +208,14 @@ impl Command for SeatJuror {
             let key = juror_key(self.award, juror);
             desk.vault_put(Owner::Citizen(citizen), key, &JurorRow { named })?;
         }
+        let number = award.jurors.len() + 1;
+        desk.made("juror", number);
+        desk.about(number);
         desk.emit::<Award>(&stream, &AwardEvent::JurorSeated { juror: who })
     }
 }
 
-/// `award.excuse_juror`: excuses a juror; points already given count no more. For staff.
+/// `award.excuse_juror`: excuses a juror, whom the receipt names; points already given count no more. For staff.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
@@ -235,6 +238,7 @@ impl Command for ExcuseJuror {
         if juror.is_none_or(|juror| juror.excused) {
             return Err(AwardError::NotAJuror.into());
         }
+        desk.about(self.juror);
         let event = AwardEvent::JurorExcused {
             juror: self.juror,
             reason: Some(desk.text(Owner::Town, &self.reason)?),
@@ -349,7 +353,7 @@ impl Command for DeclareAward {
             .collect();
         desk.look_up(finds.iter().cloned())?;
         for (tally, find) in tallies.iter_mut().zip(&finds) {
-            tally.votes = u32::try_from(desk.find(find)?.total).unwrap_or(u32::MAX);
+            tally.votes = desk.find(find)?.total;
         }
         let event = AwardEvent::Decided {
             result: result(&tallies, award.jury_per_mille, award.prize_oere),

@@ -80,7 +80,8 @@ pub(super) fn one_speaks_for(
 }
 
 /// `award.nominate`: nominates somebody. For citizens, and for staff. Nobody nominates themselves, or an organisation
-/// whose mandate they hold. Nominations of the same nominee are joined.
+/// whose mandate they hold. Nominations of the same nominee are joined. The receipt names the nomination, and a nominee who
+/// is new, but no citizen learns from it whether somebody with an account was nominated before.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
@@ -169,6 +170,13 @@ impl Command for Nominate {
             let key = nominator_key(self.award, self.nomination);
             desk.vault_put(owner, key, &self.award)?;
         }
+        let new = award.nominees.len() < usize::try_from(number).unwrap_or(usize::MAX);
+        // What others wrote before the nominee has agreed is not the nominator's to know.
+        if new && (author.is_none() || who == NomineeRef::Person) {
+            desk.made("nominee", number);
+        }
+        desk.made("nomination", self.nomination);
+        desk.about(self.nomination);
         let event = AwardEvent::Nominated {
             nominee: number,
             who,
@@ -244,8 +252,8 @@ impl Nominate {
     }
 }
 
-/// `award.join`: a nominee who was named without an account is the same as another nominee, who gets the nominations.
-/// Before the vote opens. For staff.
+/// `award.join`: a nominee who was named without an account, whom the receipt names, is the same as another nominee, who
+/// gets the nominations. Before the vote opens. For staff.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
@@ -295,6 +303,7 @@ impl Command for JoinNominees {
             return Err(AwardError::SelfNomination.into());
         }
         desk.vault_delete(&name_key(self.award, self.nominee));
+        desk.about(self.nominee);
         let event = AwardEvent::Joined {
             nominee: self.nominee,
             into: self.into,

@@ -88,9 +88,9 @@ pub(super) fn forgotten(
     leave(desk, id, number, nominee, NomineeLeft::Erased, None)
 }
 
-/// `award.consent`: the nominee agrees to be shown, with what was written about them, and to stand in the vote. Before
-/// the vote opens. For the citizen; for whoever holds a mandate to manage the organisation; for staff, who record what
-/// somebody without an account said.
+/// `award.consent`: the nominee, whom the receipt names, agrees to be shown, with what was written about them, and to stand
+/// in the vote. Before the vote opens. For the citizen; for whoever holds a mandate to manage the organisation; for staff,
+/// who record what somebody without an account said.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
@@ -112,6 +112,7 @@ impl Command for ConsentToNomination {
         if award.nominee(self.nominee)?.consented {
             return Err(DeskError::NothingToDo.into());
         }
+        desk.about(self.nominee);
         let event = AwardEvent::Consented {
             nominee: self.nominee,
         };
@@ -119,8 +120,8 @@ impl Command for ConsentToNomination {
     }
 }
 
-/// `award.decline`: the nominee says no, also after a yes, until the result is declared. What was written about them is
-/// deleted. For those who may agree.
+/// `award.decline`: the nominee, whom the receipt names, says no, also after a yes, until the result is declared. What was
+/// written about them is deleted. For those who may agree.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
@@ -138,11 +139,12 @@ impl Command for DeclineNomination {
         let award = answering(desk, self.award, self.nominee)?;
         let nominee = award.nominee(self.nominee)?;
         let how = NomineeLeft::Declined;
+        desk.about(self.nominee);
         leave(desk, self.award, self.nominee, nominee, how, None)
     }
 }
 
-/// `award.exclude`: the municipality finds that a nominee does not meet the criteria. For staff.
+/// `award.exclude`: the municipality finds that a nominee, whom the receipt names, does not meet the criteria. For staff.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
@@ -164,6 +166,7 @@ impl Command for ExcludeNominee {
         let nominee = award.nominee(self.nominee)?;
         let reason = desk.text(Owner::Town, &self.reason)?;
         let how = NomineeLeft::Excluded;
+        desk.about(self.nominee);
         leave(desk, self.award, self.nominee, nominee, how, Some(reason))
     }
 }

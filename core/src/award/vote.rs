@@ -44,6 +44,7 @@ events! {
 
 impl Stream for AwardVote {
     const KIND: &'static str = "award_vote";
+    const NAMED: bool = false;
     const STATE_VERSION: u32 = 1;
     type Event = AwardVoteEvent;
     const EVENT_TYPES: &'static [&'static str] = AWARD_VOTE_EVENTS;
@@ -79,7 +80,7 @@ pub(super) fn votes_for(award: AwardId, nominee: u32) -> Find {
     Find {
         all: vec![term.into_iter().collect()],
         after: None,
-        limit: 1,
+        limit: Some(1),
     }
 }
 

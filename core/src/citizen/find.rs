@@ -233,7 +233,7 @@ impl Query for FindCitizens {
         desk.must_be_official()?;
         let all = self.terms(desk)?;
         let after = self.after.map(citizen_stream);
-        let limit = self.limit.min(100_000) as usize;
+        let limit = Some(self.limit.min(100_000));
         let found = desk.find(&Find { all, after, limit })?;
         let ids: Vec<CitizenId> = found.streams.iter().filter_map(citizen_of).collect();
         if self.with_contact {
@@ -248,8 +248,10 @@ impl Query for FindCitizens {
             };
             citizens.push(FoundCitizen { citizen, identity });
         }
-        let total = u32::try_from(found.total).unwrap_or(u32::MAX);
-        Ok(FoundCitizens { total, citizens })
+        Ok(FoundCitizens {
+            total: found.total,
+            citizens,
+        })
     }
 }
 

@@ -183,7 +183,7 @@ impl Command for CallElection {
 
 /// `council.stand`: a citizen stands as a candidate, and is named as one; a protected name nobody sees. For the citizen,
 /// and for staff on their behalf. The age on the election day comes from the profile's year of birth; where that leaves
-/// it open, staff must have seen it.
+/// it open, staff must have seen it. The receipt names the candidate, by number.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
@@ -258,12 +258,15 @@ impl Command for StandAsCandidate {
         };
         let key = person_key(self.organisation, candidate);
         desk.vault_put(Owner::Citizen(self.citizen), key, &row)?;
+        let number = election.candidates.len() + 1;
+        desk.made("candidate", number);
+        desk.about(number);
         desk.emit::<Council>(&stream, &CouncilEvent::Stood { candidate })
     }
 }
 
-/// `council.withdraw`: a candidate withdraws, until the last day on which somebody can stand. For the citizen, and for
-/// staff on their behalf.
+/// `council.withdraw`: a candidate, whom the receipt names by number, withdraws, until the last day on which somebody can
+/// stand. For the citizen, and for staff on their behalf.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
@@ -300,6 +303,7 @@ impl Command for WithdrawCandidacy {
         if loaded.today > election.candidates_until {
             return Err(CouncilError::CandidacyClosed.into());
         }
+        desk.about(candidate);
         desk.emit::<Council>(&stream, &CouncilEvent::CandidacyWithdrawn { candidate })
     }
 }

@@ -179,7 +179,8 @@ pub(super) fn settle_age(
 }
 
 /// `council.appoint`: appoints a member or a deputy: each side of a disability council, the members of a citizens'
-/// council with their associations, the appointed few of a local council. For staff, on behalf of whoever appoints.
+/// council with their associations, the appointed few of a local council. The receipt names the member, by number. For
+/// staff, on behalf of whoever appoints.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
@@ -283,7 +284,11 @@ impl Command for AppointCouncillor {
             instead_of: None,
             ended: None,
         };
-        desk.emit::<Council>(&stream, &CouncilEvent::Appointed { member })
+        let number = loaded.council.members.len() + 1;
+        desk.about(number);
+        desk.emit::<Council>(&stream, &CouncilEvent::Appointed { member })?;
+        desk.made("member", number);
+        Ok(())
     }
 }
 
@@ -428,8 +433,8 @@ pub(super) fn end(
     desk.emit::<Council>(&stream, &moved)
 }
 
-/// `council.end_membership`: ends a membership today, or one that has not begun; the deputy moves up. For staff, and for
-/// the member, who steps down.
+/// `council.end_membership`: ends a membership today, or one that has not begun; the deputy moves up. The receipt names the
+/// member. For staff, and for the member, who steps down.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
@@ -469,6 +474,7 @@ impl Command for EndMembership {
         if member.is_none() {
             return Err(CouncilError::MemberNotFound.into());
         }
+        desk.about(self.member);
         end(
             desk,
             self.organisation,

@@ -5,14 +5,34 @@ use serde::{Deserialize, Serialize};
 
 use super::election::{CandidateVotes, ElectionOutcome};
 use super::ranking::ranking;
-use super::{Council, CouncilError, CouncilEvent, at_work, council_stream};
+use super::{Council, CouncilError, CouncilEvent, Loaded, at_work, council_stream};
 use crate::id::OrganisationId;
 use crate::journal::{Command, Desk, Halt, Owner};
 use crate::text::Text;
 
+/// Writes down who is elected, and names them by number as members.
+fn elect(
+    desk: &mut Desk<'_>,
+    id: OrganisationId,
+    loaded: &Loaded,
+    (members, deputies): (Vec<u32>, Vec<u32>),
+    outcome: ElectionOutcome,
+) -> Result<(), Halt> {
+    let before = loaded.council.members.len();
+    for number in (before + 1..).take(members.len() + deputies.len()) {
+        desk.made("member", number);
+    }
+    let event = CouncilEvent::Elected {
+        members,
+        deputies,
+        outcome,
+    };
+    desk.emit::<Council>(&council_stream(id), &event)
+}
+
 /// `council.cancel_election`: cancels an election without a choice (*fredsvalg*): candidacies are closed, there are not
 /// more candidates than seats, and the election day is at least as many weeks away as the rules say (4 for the elder
-/// council). Then everybody who stands is elected. For staff.
+/// council). Then everybody who stands is elected; the receipt names the members, by number. For staff.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
@@ -45,23 +65,20 @@ impl Command for CancelElection {
         if members.len() > usize::from(election.seats) {
             return Err(CouncilError::TooManyCandidates.into());
         }
-        let event = CouncilEvent::Elected {
-            members,
-            deputies: Vec::new(),
-            outcome: ElectionOutcome {
-                cancelled: true,
-                votes: Vec::new(),
-                lots: Vec::new(),
-                note: None,
-            },
+        let outcome = ElectionOutcome {
+            cancelled: true,
+            votes: Vec::new(),
+            lots: Vec::new(),
+            note: None,
         };
-        desk.emit::<Council>(&council_stream(self.organisation), &event)
+        let elected = (members, Vec::new());
+        elect(desk, self.organisation, &loaded, elected, outcome)
     }
 }
 
 /// `council.record_result`: records the votes. The seats go to those with most votes, the rest are deputies in their
-/// order. Among equals lots decide; they are drawn outside, and their order is recorded with a note of how it was done.
-/// For staff, on the election day or later.
+/// order; the receipt names them, by number as members. Among equals lots decide; they are drawn outside, and their order
+/// is recorded with a note of how it was done. For staff, on the election day or later.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
@@ -104,16 +121,16 @@ impl Command for RecordResult {
             Some(note) => Some(desk.text(Owner::Town, note)?),
             None => None,
         };
-        let event = CouncilEvent::Elected {
-            members: order.iter().take(seats).copied().collect(),
-            deputies: order.iter().skip(seats).take(deputies).copied().collect(),
-            outcome: ElectionOutcome {
-                cancelled: false,
-                votes: self.votes.clone(),
-                lots: self.lots.clone(),
-                note,
-            },
+        let outcome = ElectionOutcome {
+            cancelled: false,
+            votes: self.votes.clone(),
+            lots: self.lots.clone(),
+            note,
         };
-        desk.emit::<Council>(&council_stream(self.organisation), &event)
+        let elected = (
+            order.iter().take(seats).copied().collect(),
+            order.iter().skip(seats).take(deputies).copied().collect(),
+        );
+        elect(desk, self.organisation, &loaded, elected, outcome)
     }
 }

@@ -262,6 +262,7 @@ impl Command for AnnounceRound {
             }
         }
         let text = desk.text(Owner::Town, &self.text)?;
+        desk.about(&self.round);
         let event = GrantRoundEvent::Announced {
             terms: self.terms.clone(),
             text,
@@ -308,6 +309,7 @@ impl Command for AdjustRound {
             };
             extended.check(desk.at())?;
         }
+        desk.about(&self.round);
         let event = GrantRoundEvent::Adjusted {
             closes_at,
             ceiling_oere,

@@ -214,7 +214,7 @@ impl Command for PublishDecision {
 }
 
 /// `hearing.resolve_veto`: an authority that vetoed agrees, after changes that were agreed on (planloven § 28, stk. 1).
-/// For staff.
+/// The receipt names the response that was the veto. For staff.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
@@ -239,6 +239,7 @@ impl Command for ResolveVeto {
         }
         let agreement = desk.text(Owner::Town, &self.agreement)?;
         let response = self.response;
+        desk.about(response);
         let event = HearingEvent::VetoResolved {
             response,
             agreement,

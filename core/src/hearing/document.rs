@@ -114,8 +114,8 @@ impl Hearing {
     }
 }
 
-/// `hearing.put_document`: puts a document, or a new version of it. Once the hearing is announced, a new version says
-/// what changed. For staff.
+/// `hearing.put_document`: puts a document, which the receipt names, or a new version of it. Once the hearing is announced,
+/// a new version says what changed. For staff.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
@@ -188,6 +188,10 @@ impl Command for PutDocument {
             at: desk.at(),
         };
         let document = self.document.clone();
+        if versions.is_none() {
+            desk.made("document", &document);
+        }
+        desk.about(&document);
         let event = HearingEvent::DocumentPut { document, version };
         desk.emit::<Hearing>(&hearing_stream(self.hearing), &event)
     }

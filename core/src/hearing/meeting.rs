@@ -33,7 +33,7 @@ pub struct Meeting {
     pub cancelled: bool,
 }
 
-/// `hearing.call_meeting`: calls a meeting, or changes its time and place. For staff.
+/// `hearing.call_meeting`: calls a meeting, which the receipt names, or changes its time and place. For staff.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
@@ -80,12 +80,16 @@ impl Command for CallMeeting {
             cancelled: false,
         };
         let meeting = self.meeting;
+        if before.is_none() {
+            desk.made("meeting", meeting);
+        }
+        desk.about(meeting);
         let event = HearingEvent::MeetingCalled { meeting, called };
         desk.emit::<Hearing>(&hearing_stream(self.hearing), &event)
     }
 }
 
-/// `hearing.cancel_meeting`: cancels a meeting. It stays in the calendar, as cancelled. For staff.
+/// `hearing.cancel_meeting`: cancels a meeting, which the receipt names. It stays in the calendar, as cancelled. For staff.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
@@ -108,6 +112,7 @@ impl Command for CancelMeeting {
             return Err(HearingError::NoSuchMeeting.into());
         }
         let meeting = self.meeting;
+        desk.about(meeting);
         let event = HearingEvent::MeetingCancelled { meeting };
         desk.emit::<Hearing>(&hearing_stream(self.hearing), &event)
     }

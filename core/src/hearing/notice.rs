@@ -244,7 +244,8 @@ impl Hearing {
     }
 }
 
-/// `hearing.add_recipient`: somebody is to be told of the hearing, or of the decision. For staff.
+/// `hearing.add_recipient`: somebody is to be told of the hearing, or of the decision. The receipt names the notice. For
+/// staff.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
@@ -285,6 +286,7 @@ impl Command for AddRecipient {
             return Err(HearingError::NoticeTwice.into());
         }
         let recipient = desk.text(Owner::Person(self.notice.uuid()), &self.recipient)?;
+        desk.about(self.notice);
         let event = NoticeEvent::Planned {
             hearing: self.hearing,
             basis: self.basis,
@@ -297,8 +299,8 @@ impl Command for AddRecipient {
     }
 }
 
-/// `hearing.report_delivery`: reports how a notice was delivered. A failure to tell somebody who had to be told stands
-/// against the hearing until they were told with the whole minimum period before them. For staff.
+/// `hearing.report_delivery`: reports how a notice, which the receipt names, was delivered. A failure to tell somebody who
+/// had to be told stands against the hearing until they were told with the whole minimum period before them. For staff.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
@@ -331,6 +333,7 @@ impl Command for ReportDelivery {
         if !notice.state.can_become(self.state) {
             return Err(HearingError::DeliveryUnfit.into());
         }
+        desk.about(self.notice);
         let event = NoticeEvent::Reported {
             state: self.state,
             channel: self.channel.unwrap_or(notice.channel),
@@ -418,7 +421,7 @@ impl Query for ListNotices {
         let found = desk.find(&Find {
             all: vec![term.into_iter().collect()],
             after: self.after.map(notice_stream),
-            limit,
+            limit: Find::at_most(limit),
         })?;
         desk.require(found.streams.iter().cloned(), [])?;
         let mut rows = Vec::with_capacity(found.streams.len());
@@ -456,9 +459,9 @@ pub(super) fn pending(desk: &Desk<'_>, hearing: HearingId) -> Result<usize, Halt
     let find = Find {
         all: vec![term.into_iter().collect()],
         after: None,
-        limit: 1,
+        limit: Some(1),
     };
-    Ok(desk.find(&find)?.total)
+    Ok(usize::try_from(desk.find(&find)?.total).unwrap_or(usize::MAX))
 }
 
 #[cfg(test)]

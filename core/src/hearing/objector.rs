@@ -72,7 +72,7 @@ impl Query for ListObjectors {
         let notices = desk.find(&Find {
             all: vec![notices.collect()],
             after: None,
-            limit: usize::MAX,
+            limit: None,
         })?;
         desk.require(
             notices.streams.iter().cloned(),

@@ -349,7 +349,7 @@ impl Query for ListHearings {
         let found = desk.find(&Find {
             all: vec![all.into_iter().collect()],
             after: self.after.map(hearing_stream),
-            limit,
+            limit: Find::at_most(limit),
         })?;
         let hearings = items(desk, &found.streams, self.stage)?;
         let full = found.streams.len() == limit;

@@ -249,6 +249,7 @@ impl Command for SplitIdea {
                 &following,
             )?;
         }
+        desk.about(self.idea);
         desk.emit::<Idea>(&idea_stream(self.idea), &IdeaEvent::Split { into })
     }
 }

@@ -50,6 +50,7 @@ events! {
 
 impl Stream for Support {
     const KIND: &'static str = "support";
+    const NAMED: bool = false;
     const STATE_VERSION: u32 = 1;
     type Event = SupportEvent;
     const EVENT_TYPES: &'static [&'static str] = SUPPORT_EVENTS;

@@ -262,7 +262,7 @@ impl Query for ListIdeas {
         let find = Find {
             all: vec![terms],
             after: self.after.map(idea_stream),
-            limit,
+            limit: Find::at_most(limit),
         };
         let found = desk.find(&find)?;
         desk.require(found.streams.iter().cloned(), [])?;

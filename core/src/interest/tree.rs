@@ -313,6 +313,8 @@ impl Command for MergeInterest {
         let (into, _) = resolve(desk, &self.into)?;
         // An area can take the place of one above it only after it was moved out from under it.
         check_parent(desk, Some(&into), Some(&key))?;
+        // What lies below it is written to first.
+        desk.about(&key);
         let tree = whole_tree(desk)?;
         let below = tree
             .iter()

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
-use super::commit::{Commit, NewEntry};
+use super::commit::{Commit, Content, NewEntry};
 use super::stream::StreamKey;
 use crate::digest;
 use crate::id::CommandId;
@@ -31,6 +31,13 @@ crate::error::errors! {
         } => "journal_version", Storage, None,
             "the entry at position {position} does not follow its stream's last one",
             "posten ved position {position} følger ikke efter strømmens forrige";
+        /// An entry lies before its stream's last one, and no correction of the time stands between them.
+        Time {
+            /// The entry's position.
+            position: u64,
+        } => "journal_time", Storage, None,
+            "the entry at position {position} is dated before its stream's last one",
+            "posten ved position {position} er dateret før strømmens forrige";
         /// An entry of a kind or with an event that this library does not know.
         Unreadable {
             /// The entry's position.
@@ -129,7 +136,10 @@ fn hash(
 ///
 /// For hosts that store commits in a database of their own; call it inside the transaction that writes them.
 pub fn seal(commit: &Commit, head: Head, mut write: impl FnMut(u64, &NewEntry, &[u8; 32])) -> Head {
-    commit.entries.iter().fold(head, |head, entry| {
+    let Content {
+        tenant, command, ..
+    } = commit.0;
+    commit.0.entries.iter().fold(head, |head, entry| {
         let position = head.position + 1;
         let content = (
             &entry.stream,
@@ -137,14 +147,7 @@ pub fn seal(commit: &Commit, head: Head, mut write: impl FnMut(u64, &NewEntry, &
             entry.actor.as_str(),
             entry.event.as_str(),
         );
-        let hash = hash(
-            &head.hash,
-            commit.tenant,
-            position,
-            commit.at,
-            commit.command,
-            content,
-        );
+        let hash = hash(&head.hash, tenant, position, entry.at, command, content);
         write(position, entry, &hash);
         Head { position, hash }
     })

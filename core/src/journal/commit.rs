@@ -4,41 +4,164 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 
+use super::desk::DeskError;
+use super::input::{parse_trusted, to_json};
+use super::looked::Looked;
 use super::needs::VaultRow;
 use super::stream::{Held, StreamKey};
+use crate::digest;
+use crate::error::Error;
 use crate::id::CommandId;
 use crate::time::Timestamp;
+use crate::town::Town;
 
 /// Everything one command writes. A store keeps all of it or none of it.
+///
+/// Only a plan makes one, and nobody can change it, so that nothing is written which no command of the library
+/// decided. As JSON it carries a `mac` under the municipality's key, by which it is known again when it comes back.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[serde(transparent)]
+pub struct Commit(pub(crate) Content);
+
+/// What a commit consists of.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Commit {
-    /// The municipality's three-digit code: the tenant.
-    pub tenant: u16,
-    /// The command that did it.
-    pub command: CommandId,
-    /// When.
-    pub at: Timestamp,
-    /// The versions that these streams must still have, written to or only looked at. Another version is a
-    /// conflict: load and plan again.
-    pub expected: BTreeMap<StreamKey, u64>,
-    /// What happened, in order.
-    pub entries: Vec<NewEntry>,
-    /// The new states of the streams written to.
-    pub states: BTreeMap<StreamKey, NewState>,
-    /// Index terms to add and to remove.
-    pub terms: Vec<TermChange>,
-    /// Vault rows to write, new or in place of the row of the same key.
-    pub vault_put: Vec<VaultRow>,
-    /// Keys of vault rows to delete.
-    pub vault_delete: BTreeSet<String>,
-    /// What is kept to recognise the command when it is sent again.
-    pub receipt: ReceiptRow,
+pub(crate) struct Content {
+    pub(crate) tenant: u16,
+    pub(crate) command: CommandId,
+    pub(crate) looked: Looked,
+    pub(crate) entries: Vec<NewEntry>,
+    pub(crate) states: BTreeMap<StreamKey, NewState>,
+    pub(crate) terms: Vec<TermChange>,
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub(crate) restated: BTreeMap<StreamKey, Restated>,
+    pub(crate) vault_put: Vec<VaultRow>,
+    pub(crate) vault_delete: BTreeSet<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(crate) receipt: Option<ReceiptRow>,
     /// The new states as they were decoded, for a store that keeps them in memory.
     #[serde(skip)]
     pub(crate) held: HeldStates,
+    pub(crate) erases: bool,
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub(crate) mac: String,
+}
+
+impl Commit {
+    /// The municipality's three-digit code: the tenant.
+    #[must_use]
+    pub fn tenant(&self) -> u16 {
+        self.0.tenant
+    }
+
+    /// The command that did it.
+    #[must_use]
+    pub fn command(&self) -> CommandId {
+        self.0.command
+    }
+
+    /// What the decision rested on. Where it is no longer so, the commit must not be written: load and plan again.
+    #[must_use]
+    pub fn looked(&self) -> &Looked {
+        &self.0.looked
+    }
+
+    /// What happened, in order.
+    #[must_use]
+    pub fn entries(&self) -> &[NewEntry] {
+        &self.0.entries
+    }
+
+    /// The new states of the streams written to.
+    #[must_use]
+    pub fn states(&self) -> &BTreeMap<StreamKey, NewState> {
+        &self.0.states
+    }
+
+    /// Index terms to add and to remove.
+    #[must_use]
+    pub fn terms(&self) -> &[TermChange] {
+        &self.0.terms
+    }
+
+    /// Streams whose stored state was of another version: all terms that their state declares now.
+    #[must_use]
+    pub fn restated(&self) -> &BTreeMap<StreamKey, Restated> {
+        &self.0.restated
+    }
+
+    /// Vault rows to write, new or in place of the row of the same key.
+    #[must_use]
+    pub fn vault_put(&self) -> &[VaultRow] {
+        &self.0.vault_put
+    }
+
+    /// Keys of vault rows to delete.
+    #[must_use]
+    pub fn vault_delete(&self) -> &BTreeSet<String> {
+        &self.0.vault_delete
+    }
+
+    /// What is kept to recognise the command when it is sent again. None where no command was carried out: when states
+    /// are only written anew in another shape.
+    #[must_use]
+    pub fn receipt(&self) -> Option<&ReceiptRow> {
+        self.0.receipt.as_ref()
+    }
+
     /// Whether personal data goes: a store then also clears what its files still hold of it.
-    pub erases: bool,
+    #[must_use]
+    pub fn erases(&self) -> bool {
+        self.0.erases
+    }
+
+    /// The same commit, with the mark by which it is known again when it comes back as JSON.
+    pub(crate) fn marked(mut self, town: &Town) -> Self {
+        self.0.mac = String::new();
+        self.0.mac = mac(town, &to_json(&self.0));
+        self
+    }
+
+    /// Reads a commit that this municipality planned.
+    pub(crate) fn read(town: &Town, json: &str) -> Result<Self, Error> {
+        let mut content: Content = parse_trusted(json)?;
+        let came = std::mem::take(&mut content.mac);
+        let own = content.tenant == town.code() && {
+            use subtle::ConstantTimeEq as _;
+            let due = mac(town, &to_json(&content));
+            bool::from(due.as_bytes().ct_eq(came.as_bytes()))
+        };
+        if own {
+            Ok(Self(content))
+        } else {
+            Err(DeskError::ForeignCommit.into())
+        }
+    }
+}
+
+fn mac(town: &Town, content: &str) -> String {
+    digest::hex_string(&digest::keyed_short(
+        town.key(),
+        &[b"commit", content.as_bytes()],
+    ))
+}
+
+/// All terms under which a stream is found from now on, where the stored state was of another version.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Restated {
+    /// The terms that its state declares.
+    pub declared: BTreeSet<String>,
+    /// How terms begin that come from the vault: these stay as they are.
+    pub kept: BTreeSet<String>,
+}
+
+impl Restated {
+    /// Whether a term that is stored stays.
+    #[must_use]
+    pub fn stays(&self, term: &str) -> bool {
+        self.declared.contains(term) || self.kept.iter().any(|start| term.starts_with(start))
+    }
 }
 
 /// Decoded states by stream. They say nothing that the encoded ones don't, so all of them are equal.
@@ -65,6 +188,8 @@ pub struct NewEntry {
     pub stream: StreamKey,
     /// Its number within the stream, from 1.
     pub version: u64,
+    /// When it is dated: at the moment, or where the stream's last entry is a little later, in the instant after that.
+    pub at: Timestamp,
     /// Who did it: `system`, `staff:<id>`, `citizen` or `public`. Which citizen, only the vault knows.
     pub actor: String,
     /// The event as JSON.
@@ -77,6 +202,8 @@ pub struct NewEntry {
 pub struct NewState {
     /// How many entries the stream has now.
     pub version: u64,
+    /// The time of the last of them.
+    pub at: Timestamp,
     /// The version of the state's shape.
     pub state_v: u32,
     /// The state as JSON.
@@ -95,7 +222,7 @@ pub struct TermChange {
     pub add: bool,
 }
 
-/// The answer to a command that was carried out. The same command id gives the same receipt.
+/// The answer to a command that was carried out. The same command id gives the same receipt, to the byte.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
@@ -104,23 +231,24 @@ pub struct Receipt {
     pub command: CommandId,
     /// The command's name, as `idea.deposit`.
     pub name: String,
-    /// When it was carried out.
+    /// The moment at which it was carried out, as it was asked.
     pub at: Timestamp,
-    /// The id of the thing that the command is about: of the new idea, the new citizen, the interest area.
+    /// The id of the thing that the command is about: of the new idea, the meeting that was called or changed, the
+    /// interest area.
     pub id: String,
-    /// The streams it wrote to, each with its version afterwards, in the order of their keys.
-    pub streams: Vec<StreamVersion>,
+    /// What it made, in the order made.
+    pub made: Vec<Made>,
 }
 
-/// A stream and how many entries it has.
+/// A thing that a command made.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
-pub struct StreamVersion {
-    /// The stream's key.
-    pub stream: StreamKey,
-    /// Its version.
-    pub version: u64,
+pub struct Made {
+    /// What it is, as `idea` or `recommendation`.
+    pub kind: String,
+    /// Its id, by which other commands and queries speak of it.
+    pub id: String,
 }
 
 /// A receipt as it is stored, with what tells whether the same command came again.

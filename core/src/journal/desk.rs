@@ -10,11 +10,13 @@ use uuid::Uuid;
 use super::chain::{ChainError, Entry};
 use super::command::{Actor, Moment};
 use super::commit::{
-    Commit, HeldStates, NewEntry, NewState, Receipt, ReceiptRow, StreamVersion, TermChange,
+    Commit, Content, HeldStates, Made, NewEntry, NewState, Receipt, ReceiptRow, Restated,
+    TermChange,
 };
 use super::input::parse_own;
+use super::looked::Looked;
 use super::needs::{Find, Found, Loaded, Needs, VaultRow};
-use super::stream::{Held, Stream, StreamKey, StreamOps, owned};
+use super::stream::{Held, Stream, StreamKey, StreamOps, TIME_CORRECTED, owned};
 use crate::digest;
 use crate::error::Error;
 use crate::id::{CitizenId, CommandId, ParticipantRef};
@@ -24,9 +26,24 @@ use crate::town::Town;
 crate::error::errors! {
     /// Why a command cannot be carried out, whatever it is about.
     DeskError {
-        /// The moment lies before the last entry of a stream that the command writes to.
-        TimeGoesBack => "time_before_last_entry", Invalid, Some("at"),
-            "the time lies before the last entry", "tidspunktet ligger før den seneste post";
+        /// The moment lies further before the last entry of a stream than the municipality's policy allows. Either this
+        /// clock is behind, or that entry was dated by a clock that was ahead: then staff correct the stream's time.
+        ClockBehind {
+            /// By how much a moment may lie before the last entry.
+            seconds: u32,
+        } => "clock_behind", Conflict, Some("at"),
+            "the time lies more than {seconds} s before the last entry about the same thing: check the clock and send it again",
+            "tidspunktet ligger mere end {seconds} s før den seneste post om det samme: tjek uret, og send igen";
+        /// The moment lies more than a minute beyond the host's clock.
+        ClockAhead => "clock_ahead", Invalid, Some("at"),
+            "the time lies in the future", "tidspunktet ligger i fremtiden";
+        /// A command whose type is none of those in the registry.
+        ForeignCommand => "foreign_command", Denied, Some("name"),
+            "the command is not one of the library's own", "kommandoen er ikke en af bibliotekets egne";
+        /// A commit that was not planned with this municipality's key, or was changed since.
+        ForeignCommit => "foreign_commit", Denied, None,
+            "the commit was not planned for this municipality, or was changed",
+            "ændringen er ikke planlagt for denne kommune, eller den er rettet siden";
         /// The actor may not do this.
         NotPermitted => "not_permitted", Denied, None,
             "this actor may not do this", "denne aktør må ikke gøre dette";
@@ -75,10 +92,13 @@ struct Sealed<T> {
 
 struct Touched {
     ops: &'static StreamOps,
-    loaded: u64,
     version: u64,
+    /// The time of the last entry.
     at: Option<Timestamp>,
     state: Option<Held>,
+    /// Whether the stored state is of another version.
+    stale: bool,
+    /// The terms that the state declared before this command wrote to it.
     before: Option<Vec<String>>,
 }
 
@@ -116,7 +136,9 @@ pub struct Desk<'a> {
     entries: Vec<NewEntry>,
     vault: BTreeMap<String, Option<VaultRow>>,
     terms: Vec<TermChange>,
-    texts: usize,
+    made: Vec<Made>,
+    about: Option<String>,
+    texts: u32,
     erases: bool,
 }
 
@@ -136,6 +158,8 @@ impl<'a> Desk<'a> {
             entries: Vec::new(),
             vault: BTreeMap::new(),
             terms: Vec::new(),
+            made: Vec::new(),
+            about: None,
             texts: 0,
             erases: false,
         }
@@ -210,17 +234,16 @@ impl<'a> Desk<'a> {
         }
     }
 
-    fn touch<S: Stream>(&mut self, key: &StreamKey) -> Result<&mut Touched, Halt> {
+    fn touch(&mut self, ops: &'static StreamOps, key: &StreamKey) -> Result<&mut Touched, Halt> {
         if !self.touched.contains_key(key) {
-            let touched = self.open::<S>(key)?;
+            let touched = self.open(ops, key)?;
             self.touched.insert(key.clone(), touched);
         }
         // Just inserted; the error is never reached.
         self.touched.get_mut(key).ok_or_else(|| damaged(key))
     }
 
-    fn open<S: Stream>(&self, key: &StreamKey) -> Result<Touched, Halt> {
-        let ops: &'static StreamOps = const { &StreamOps::of::<S>() };
+    fn open(&self, ops: &'static StreamOps, key: &StreamKey) -> Result<Touched, Halt> {
         let Some(row) = self.loaded.streams.get(key) else {
             let streams = BTreeSet::from([key.clone()]);
             return Err(Halt::Needs(Box::new(Needs {
@@ -231,19 +254,15 @@ impl<'a> Desk<'a> {
         let Some(row) = row else {
             return Ok(Touched {
                 ops,
-                loaded: 0,
                 version: 0,
                 at: None,
                 state: None,
+                stale: false,
                 before: None,
             });
         };
-        let state = if row.state_v == S::STATE_VERSION {
-            row.held
-                .get_or_init(|| (ops.decode)(&row.state))
-                .clone()
-                .ok_or_else(|| damaged(key))?
-        } else {
+        let stale = row.state_v != ops.state_version;
+        let state = if stale {
             let Some(entries) = self.loaded.entries.get(key) else {
                 let entries = BTreeSet::from([key.clone()]);
                 return Err(Halt::Needs(Box::new(Needs {
@@ -251,14 +270,19 @@ impl<'a> Desk<'a> {
                     ..Needs::default()
                 })));
             };
-            replay(ops, key, entries)?.ok_or_else(|| damaged(key))?
+            replayed(ops, key, entries)?.ok_or_else(|| damaged(key))?
+        } else {
+            row.held
+                .get_or_init(|| (ops.decode)(&row.state))
+                .clone()
+                .ok_or_else(|| damaged(key))?
         };
         Ok(Touched {
             ops,
-            loaded: row.version,
             version: row.version,
             at: Some(row.at),
             state: Some(state),
+            stale,
             before: None,
         })
     }
@@ -268,7 +292,7 @@ impl<'a> Desk<'a> {
     /// # Errors
     /// [`Halt::Needs`] when it was not loaded; [`ChainError::State`] when it can't be read.
     pub fn get<S: Stream>(&mut self, key: &StreamKey) -> Result<Option<Arc<S>>, Halt> {
-        let touched = self.touch::<S>(key)?;
+        let touched = self.touch(const { &StreamOps::of::<S>() }, key)?;
         match &touched.state {
             None => Ok(None),
             Some(held) => match Arc::clone(held).downcast::<S>() {
@@ -280,37 +304,76 @@ impl<'a> Desk<'a> {
 
     /// Writes an event to a stream and lets its state evolve.
     ///
+    /// The entry is dated at the moment. Where the stream's last entry is later, though by no more than the policy's
+    /// tolerance, it is dated in the instant after that: another server's clock was a little ahead.
+    ///
     /// # Errors
-    /// [`DeskError::TimeGoesBack`] when the moment lies before the stream's last entry; [`Halt::Needs`] when the
+    /// [`DeskError::ClockBehind`] when the moment lies further before the stream's last entry; [`Halt::Needs`] when the
     /// stream was not loaded.
     pub fn emit<S: Stream>(&mut self, key: &StreamKey, event: &S::Event) -> Result<(), Halt> {
-        let Moment { at, actor } = self.moment;
-        let touched = self.touch::<S>(key)?;
-        if touched.at.is_some_and(|last| at < last) {
-            return Err(DeskError::TimeGoesBack.into());
-        }
-        if touched.before.is_none() {
-            touched.before = Some(
-                touched
-                    .state
-                    .as_ref()
-                    .map(touched.ops.terms)
-                    .unwrap_or_default(),
-            );
-        }
-        let state =
-            S::evolve(owned(touched.state.take()), event, at).ok_or_else(|| damaged(key))?;
-        touched.state = Some(Arc::new(state));
-        touched.version += 1;
-        touched.at = Some(at);
-        let entry = NewEntry {
-            stream: key.clone(),
-            version: touched.version,
-            actor: actor.for_journal(),
-            event: json(event)?,
+        let moment = self.moment;
+        let tolerance = self.town.policy().clock_tolerance_seconds;
+        let touched = self.touch(const { &StreamOps::of::<S>() }, key)?;
+        let at = match touched.at {
+            // What one command writes to a stream is of one instant.
+            Some(last) if touched.before.is_some() => last,
+            Some(last) if moment.at < last => after(last, moment.at, tolerance)?,
+            _ => moment.at,
         };
+        let is_new = touched.version == 0;
+        let state = touched.begin();
+        let state = S::evolve(owned(state), event, at).ok_or_else(|| damaged(key))?;
+        let entry = touched.enter(key, Arc::new(state), at, moment.actor, json(event)?);
+        self.entries.push(entry);
+        if is_new && S::NAMED {
+            self.made(S::KIND, key.id());
+        }
+        Ok(())
+    }
+
+    /// Lets a stream's later entries be earlier than its last one, because that was dated wrongly. This entry itself is
+    /// dated at the moment. It changes no state.
+    ///
+    /// # Errors
+    /// [`DeskError::NothingToDo`] when the stream's last entry is not later than the moment; [`Halt::Needs`] when the
+    /// stream was not loaded.
+    pub(crate) fn correct_time(
+        &mut self,
+        ops: &'static StreamOps,
+        key: &StreamKey,
+    ) -> Result<(), Halt> {
+        let Moment { at, actor } = self.moment;
+        let touched = self.touch(ops, key)?;
+        if touched.at.is_none_or(|last| last <= at) {
+            return Err(DeskError::NothingToDo.into());
+        }
+        let state = touched.begin().ok_or_else(|| damaged(key))?;
+        let entry = touched.enter(key, state, at, actor, TIME_CORRECTED.to_owned());
         self.entries.push(entry);
         Ok(())
+    }
+
+    /// Whether a stream is there.
+    ///
+    /// # Errors
+    /// [`Halt::Needs`] when it was not loaded.
+    pub(crate) fn is_there(
+        &mut self,
+        ops: &'static StreamOps,
+        key: &StreamKey,
+    ) -> Result<bool, Halt> {
+        Ok(self.touch(ops, key)?.state.is_some())
+    }
+
+    /// Names a thing that the command makes within a stream, for its receipt. New streams are named by themselves.
+    pub fn made(&mut self, kind: &str, id: impl std::fmt::Display) {
+        let (kind, id) = (kind.to_owned(), id.to_string());
+        self.made.push(Made { kind, id });
+    }
+
+    /// Names the thing that the command is about, where it is a part of a stream.
+    pub fn about(&mut self, id: impl std::fmt::Display) {
+        self.about = Some(id.to_string());
     }
 
     /// A vault row's value. `None` where the row does not exist.
@@ -545,7 +608,7 @@ impl<'a> Desk<'a> {
         self.terms.extend(difference(stream, before, after));
     }
 
-    /// Everything that happened, to be stored.
+    /// Everything that happened, to be stored. What it rested on is still to be added.
     pub(crate) fn finish(
         mut self,
         name: &str,
@@ -555,53 +618,58 @@ impl<'a> Desk<'a> {
         if self.entries.is_empty() {
             return Err(DeskError::NothingToDo.into());
         }
-        let mut expected = BTreeMap::new();
         let mut states = BTreeMap::new();
+        let mut restated = BTreeMap::new();
         let mut held = HeldStates::default();
-        let mut streams = Vec::new();
         for (key, touched) in self.touched {
-            expected.insert(key.clone(), touched.loaded);
-            let (Some(before), Some(now)) = (&touched.before, &touched.state) else {
+            let (Some(before), Some(now), Some(at)) = (&touched.before, &touched.state, touched.at)
+            else {
                 continue;
             };
-            self.terms
-                .extend(difference(&key, before, &(touched.ops.terms)(now)));
+            let declared = (touched.ops.terms)(now);
+            if touched.stale {
+                // What stands in the index was declared by another version of the state.
+                let all = Restated {
+                    declared: declared.into_iter().collect(),
+                    kept: touched.ops.vault_starts(),
+                };
+                restated.insert(key.clone(), all);
+            } else {
+                self.terms.extend(difference(&key, before, &declared));
+            }
             let Some(state) = (touched.ops.encode)(now) else {
                 return Err(ChainError::State { stream: key }.into());
             };
             held.0.insert(key.clone(), Held::clone(now));
-            streams.push(StreamVersion {
-                stream: key.clone(),
+            let new = NewState {
                 version: touched.version,
-            });
-            let state_v = touched.ops.state_version;
-            states.insert(
-                key,
-                NewState {
-                    version: touched.version,
-                    state_v,
-                    state,
-                },
-            );
+                at,
+                state_v: touched.ops.state_version,
+                state,
+            };
+            states.insert(key, new);
         }
-        // A command is about the first thing of its room's kind that it writes to.
+        // A command is about the first thing of its room's kind that it writes to, unless it says otherwise.
         let room = name.split('.').next().unwrap_or(name);
-        let about = self
-            .entries
-            .iter()
-            .map(|entry| &entry.stream)
-            .find(|s| s.kind() == room);
+        let streams = self.entries.iter().map(|entry| &entry.stream);
+        let first = || streams.clone().find(|stream| stream.kind() == room);
+        let id = self.about.unwrap_or_else(|| {
+            first()
+                .map(|stream| stream.id().to_owned())
+                .unwrap_or_default()
+        });
         let receipt = Receipt {
             command: self.command,
             name: name.to_owned(),
             at: self.moment.at,
-            id: about
-                .map(|stream| stream.id().to_owned())
-                .unwrap_or_default(),
-            streams,
+            id,
+            made: self.made,
         };
-        let fingerprint = fingerprint(self.town, secret.as_ref(), name, body);
-        let guarded = secret.is_some();
+        let receipt = ReceiptRow {
+            receipt,
+            guarded: secret.is_some(),
+            fingerprint: fingerprint(self.town, secret.as_ref(), name, body),
+        };
         let mut vault_put = Vec::new();
         let mut vault_delete = BTreeSet::new();
         for (key, row) in self.vault {
@@ -612,25 +680,61 @@ impl<'a> Desk<'a> {
                 }
             }
         }
-        Ok(Commit {
+        Ok(Commit(Content {
             tenant: self.town.code(),
             command: self.command,
-            at: self.moment.at,
-            expected,
+            looked: Looked::default(),
             entries: self.entries,
             states,
             terms: self.terms,
+            restated,
             vault_put,
             vault_delete,
-            receipt: ReceiptRow {
-                receipt,
-                guarded,
-                fingerprint,
-            },
+            receipt: Some(receipt),
             held,
             erases: self.erases,
-        })
+            mac: String::new(),
+        }))
     }
+}
+
+impl Touched {
+    /// Takes the state to write to it, and remembers the terms that it declared.
+    fn begin(&mut self) -> Option<Held> {
+        if self.before.is_none() {
+            let terms = self.state.as_ref().map(self.ops.terms);
+            self.before = Some(terms.unwrap_or_default());
+        }
+        self.state.take()
+    }
+
+    fn enter(
+        &mut self,
+        key: &StreamKey,
+        state: Held,
+        at: Timestamp,
+        actor: Actor,
+        event: String,
+    ) -> NewEntry {
+        self.state = Some(state);
+        self.version += 1;
+        self.at = Some(at);
+        NewEntry {
+            stream: key.clone(),
+            version: self.version,
+            at,
+            actor: actor.for_journal(),
+            event,
+        }
+    }
+}
+
+/// The instant after a stream's last entry, for a moment that lies before it by no more than the tolerance.
+fn after(last: Timestamp, moment: Timestamp, seconds: u32) -> Result<Timestamp, DeskError> {
+    let behind = last.micros() - moment.micros();
+    let next = last.next();
+    next.filter(|_| behind <= i64::from(seconds) * 1_000_000)
+        .ok_or(DeskError::ClockBehind { seconds })
 }
 
 /// The vault key of a citizen's secret.
@@ -664,14 +768,17 @@ pub(crate) fn is_sealed(text: &TextRef, row: &VaultRow) -> bool {
 }
 
 /// A stream's state from its entries. `None` where there are none.
-pub(crate) fn replay(
+pub(crate) fn replayed(
     ops: &StreamOps,
     key: &StreamKey,
     entries: &[Entry],
-) -> Result<Option<Held>, Halt> {
+) -> Result<Option<Held>, ChainError> {
+    let damaged = || ChainError::State {
+        stream: key.clone(),
+    };
     let mut state = None;
     for entry in entries {
-        state = Some((ops.replay)(state, &entry.event, entry.at).ok_or_else(|| damaged(key))?);
+        state = Some((ops.replay)(state, &entry.event, entry.at).ok_or_else(damaged)?);
     }
     Ok(state)
 }

@@ -72,27 +72,41 @@ pub struct Find {
     /// Only streams after this one, to page on.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub after: Option<StreamKey>,
-    /// At most so many streams.
-    pub limit: usize,
+    /// At most so many streams; all where it is left out.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub limit: Option<u32>,
 }
 
 impl Find {
+    /// A limit from a number of things in memory.
+    pub(crate) fn at_most(limit: usize) -> Option<u32> {
+        u32::try_from(limit).ok()
+    }
+
+    /// At most so many streams, as a number of things in memory.
+    pub(crate) fn most(&self) -> usize {
+        self.limit.map_or(usize::MAX, |limit| {
+            usize::try_from(limit).unwrap_or(usize::MAX)
+        })
+    }
+
     /// All streams of a kind that hold one index term.
     pub(crate) fn with<S: Stream>(name: &str, value: String) -> Self {
         let term = vault_terms::<S>(&[(name, value)]);
         Self {
             all: vec![term.into_iter().collect()],
             after: None,
-            limit: usize::MAX,
+            limit: None,
         }
     }
 }
 
 /// The answer to a [`Find`].
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Found {
     /// How many streams match in all, before `after` and `limit`.
-    pub total: usize,
+    pub total: u32,
     /// The streams of this page, in the order of their keys.
     pub streams: Vec<StreamKey>,
 }
@@ -144,21 +158,42 @@ impl std::fmt::Debug for VaultRow {
 #[derive(Debug, Clone, Default, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 pub struct Loaded {
+    /// The store's generation at the first load: how many commits it had taken. A host that has no such number leaves
+    /// it out, and everything that was looked at is compared when the commit is written.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub generation: Option<u64>,
+    /// Whether a later load met another generation.
+    #[serde(skip)]
+    pub(crate) torn: bool,
     /// Receipts by command id.
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
     pub receipts: BTreeMap<CommandId, Option<ReceiptRow>>,
     /// States by stream.
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
     pub streams: BTreeMap<StreamKey, Option<StateRow>>,
     /// Entries by stream.
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
     pub entries: BTreeMap<StreamKey, Vec<Entry>>,
     /// Vault rows by key.
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
     pub vault: BTreeMap<String, Option<VaultRow>>,
     /// Vault rows by subject, in the order of their keys.
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
     pub subjects: BTreeMap<String, Vec<VaultRow>>,
     /// Answers to look-ups.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub finds: Vec<(Find, Found)>,
 }
 
 impl Loaded {
+    /// Notes the generation of the store at a load: the first one stays.
+    pub(crate) fn met(&mut self, generation: u64) {
+        match self.generation {
+            None => self.generation = Some(generation),
+            Some(first) => self.torn |= first != generation,
+        }
+    }
+
     pub(crate) fn found(&self, find: &Find) -> Option<&Found> {
         self.finds
             .iter()

@@ -48,7 +48,7 @@ impl Desk<'_> {
         let found = self.find(&Find {
             all: every::<S>(wanted),
             after,
-            limit: limit + 1,
+            limit: Find::at_most(limit + 1),
         })?;
         let page = found.streams.get(..limit).unwrap_or(&found.streams);
         self.require(page.iter().cloned(), [])?;
@@ -61,7 +61,7 @@ impl Desk<'_> {
         let more = found.streams.len() > limit;
         let last = page.last().filter(|_| more);
         Ok(Page {
-            total: found.total as u64,
+            total: u64::from(found.total),
             items,
             next: last.and_then(|stream| stream.id().parse().ok()),
         })

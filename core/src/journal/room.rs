@@ -1,10 +1,13 @@
 //! A room: one concept of the domain with its streams, commands and queries, as the one door sees it.
 
+use std::any::{Any, TypeId};
+
 use super::command::{Command, Query};
-use super::desk::{Desk, Halt};
+use super::desk::{Desk, DeskError, Halt};
 use super::input::read;
 use super::stream::StreamOps;
 use super::tree::Tree;
+use crate::digest;
 use crate::error::Error;
 use crate::id::CitizenId;
 
@@ -21,8 +24,69 @@ pub struct Room {
     pub queries: &'static [QueryEntry],
 }
 
+/// The rooms that a door knows, as whoever builds it hands them in. Commands and queries of other types are refused.
+#[derive(Debug, Clone, Copy)]
+pub struct Registry(&'static [&'static Room]);
+
+impl Registry {
+    /// A registry of these rooms.
+    #[must_use]
+    pub const fn new(rooms: &'static [&'static Room]) -> Self {
+        Self(rooms)
+    }
+
+    /// The rooms, in the order in which the bindings show them.
+    #[must_use]
+    pub fn rooms(self) -> &'static [&'static Room] {
+        self.0
+    }
+
+    /// A command by its name.
+    pub(crate) fn command(self, name: &str) -> Option<&'static CommandEntry> {
+        let mut entries = self.0.iter().flat_map(|room| room.commands);
+        entries.find(|entry| entry.name == name)
+    }
+
+    /// A query by its name.
+    pub(crate) fn query(self, name: &str) -> Option<&'static QueryEntry> {
+        let mut entries = self.0.iter().flat_map(|room| room.queries);
+        entries.find(|entry| entry.name == name)
+    }
+
+    /// A kind of stream.
+    pub(crate) fn stream(self, kind: &str) -> Option<&'static StreamOps> {
+        let mut streams = self.0.iter().flat_map(|room| room.streams);
+        streams.find(|ops| ops.kind == kind)
+    }
+
+    /// Refuses a command whose type is none of the registry's, whatever it calls itself.
+    ///
+    /// # Errors
+    /// [`DeskError::ForeignCommand`].
+    pub(crate) fn admit(self, command: &dyn AnyCommand) -> Result<(), DeskError> {
+        let whose: &dyn Any = command;
+        match self.command(command.name()) {
+            Some(entry) if (entry.type_id)() == whose.type_id() => Ok(()),
+            _ => Err(DeskError::ForeignCommand),
+        }
+    }
+
+    /// Says in 32 hexadecimal digits which version of its state each kind of stream has.
+    pub(crate) fn shapes(self) -> String {
+        let streams = self.0.iter().flat_map(|room| room.streams);
+        let mut shapes: Vec<String> = streams
+            .map(|ops| format!("{}={}", ops.kind, ops.state_version))
+            .collect();
+        shapes.sort_unstable();
+        digest::hex_string(&digest::keyed_short(
+            b"shapes",
+            &[shapes.join(" ").as_bytes()],
+        ))
+    }
+}
+
 /// A command whose type only its room knows.
-pub trait AnyCommand: Send + Sync {
+pub trait AnyCommand: Any + Send + Sync {
     /// See [`Command::NAME`].
     fn name(&self) -> &'static str;
     /// See [`Command::subject`].
@@ -79,6 +143,7 @@ type SchemaOf = fn(&mut schemars::SchemaGenerator) -> schemars::Schema;
 pub struct CommandEntry {
     /// See [`Command::NAME`].
     pub name: &'static str,
+    type_id: fn() -> TypeId,
     pub(crate) parse: fn(Tree<'_>) -> Result<Box<dyn AnyCommand>, Error>,
     /// The JSON Schema of its fields.
     #[cfg(feature = "schema")]
@@ -117,6 +182,7 @@ impl CommandEntry {
     pub(crate) const fn of<C: Command + Described>() -> Self {
         Self {
             name: C::NAME,
+            type_id: TypeId::of::<C>,
             parse: |body| Ok(Box::new(read::<C>(body)?)),
             #[cfg(feature = "schema")]
             schema: |generator| generator.subschema_for::<C>(),

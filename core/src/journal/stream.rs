@@ -2,6 +2,7 @@
 
 use std::any::Any;
 use std::borrow::Borrow;
+use std::collections::BTreeSet;
 use std::fmt;
 use std::sync::Arc;
 
@@ -74,6 +75,10 @@ impl fmt::Debug for StreamKey {
     }
 }
 
+/// The one event that every kind of stream knows: its last entry was dated wrongly, and later ones may be earlier. It
+/// changes no state.
+pub(crate) const TIME_CORRECTED: &str = r#"{"type":"stream.time_corrected"}"#;
+
 /// A thing with a life: a state that nothing but its events can change.
 pub trait Stream: Clone + PartialEq + Serialize + DeserializeOwned + Send + Sync + 'static {
     /// The kind, the first part of its streams' keys. Frozen once released.
@@ -85,6 +90,11 @@ pub trait Stream: Clone + PartialEq + Serialize + DeserializeOwned + Send + Sync
     type Event: Serialize + DeserializeOwned;
     /// The tags of all its events.
     const EVENT_TYPES: &'static [&'static str];
+    /// Whether a new stream of this kind is a thing that a receipt names. Not where its key is a nullifier, a pseudonym or
+    /// a mark: those say who did what.
+    const NAMED: bool = true;
+    /// The names of its index terms that come from the vault, beside those that its state declares.
+    const VAULT_TERMS: &'static [&'static str] = &[];
 
     /// The state after an event. `None` says that the event cannot follow this state: the journal is damaged.
     #[must_use]
@@ -111,6 +121,7 @@ pub struct StreamOps {
     pub state_version: u32,
     /// See [`Stream::EVENT_TYPES`].
     pub event_types: &'static [&'static str],
+    pub(crate) vault_terms: &'static [&'static str],
     pub(crate) decode: fn(&str) -> Option<Held>,
     pub(crate) encode: fn(&Held) -> Option<String>,
     pub(crate) replay: fn(Option<Held>, &str, Timestamp) -> Option<Held>,
@@ -127,6 +138,12 @@ impl StreamOps {
         (self.replay)(state, event, at)
     }
 
+    /// How index terms begin that come from the vault.
+    pub(crate) fn vault_starts(&self) -> BTreeSet<String> {
+        let names = self.vault_terms.iter();
+        names.map(|name| term(self.kind, name, "")).collect()
+    }
+
     /// The operations of one type of stream.
     #[must_use]
     pub const fn of<S: Stream>() -> Self {
@@ -134,9 +151,13 @@ impl StreamOps {
             kind: S::KIND,
             state_version: S::STATE_VERSION,
             event_types: S::EVENT_TYPES,
+            vault_terms: S::VAULT_TERMS,
             decode: |text| Some(Arc::new(parse_own::<S>(text)?)),
             encode: |held| serde_json::to_string(held.downcast_ref::<S>()?).ok(),
             replay: |held, event, at| {
+                if event == TIME_CORRECTED {
+                    return held;
+                }
                 let event: S::Event = parse_own(event)?;
                 Some(Arc::new(S::evolve(owned(held), &event, at)?))
             },

@@ -201,7 +201,8 @@ pub(super) struct HolderRow {
     pub(super) named: bool,
 }
 
-/// `organisation.give_mandate`: lets a citizen speak for the organisation. For staff, and for those who manage it.
+/// `organisation.give_mandate`: lets a citizen speak for the organisation. The receipt names the mandate, by its number. For
+/// staff, and for those who manage it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
@@ -266,12 +267,14 @@ impl Command for GiveMandate {
         if organisation.mandates.len() >= MANDATES_MAX {
             return Err(OrganisationError::TooMany { max: MANDATES_MAX }.into());
         }
-        give(desk, self)
+        let number = organisation.mandates.len() + 1;
+        desk.about(number);
+        give(desk, number, self)
     }
 }
 
-/// Writes down a mandate that was decided on.
-pub(super) fn give(desk: &mut Desk<'_>, given: &GiveMandate) -> Result<(), Halt> {
+/// Writes down a mandate that was decided on, under its number.
+pub(super) fn give(desk: &mut Desk<'_>, number: usize, given: &GiveMandate) -> Result<(), Halt> {
     let stream = organisation_stream(given.organisation);
     let holder = desk.participant(given.citizen, &stream)?;
     desk.vault_put(
@@ -287,6 +290,7 @@ pub(super) fn give(desk: &mut Desk<'_>, given: &GiveMandate) -> Result<(), Halt>
         to: given.to,
         ended: None,
     };
+    desk.made("mandate", number);
     desk.emit::<Organisation>(&stream, &OrganisationEvent::MandateGiven { mandate })
 }
 
@@ -299,8 +303,8 @@ pub(super) fn open(desk: &mut Desk<'_>, id: OrganisationId) -> Result<Arc<Organi
     Ok(organisation)
 }
 
-/// `organisation.end_mandate`: ends a mandate before its last day. For staff, for those who manage the organisation, and
-/// for the holder, who gives it back.
+/// `organisation.end_mandate`: ends a mandate, which the receipt names, before its last day. For staff, for those who manage
+/// the organisation, and for the holder, who gives it back.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
@@ -345,6 +349,7 @@ impl Command for EndMandate {
         if manages(mandate) && mandate.holds_on(today) && !others && !desk.actor().is_official() {
             return Err(OrganisationError::LastManager.into());
         }
+        desk.about(self.mandate);
         let event = OrganisationEvent::MandateEnded {
             mandate: self.mandate,
             end,

@@ -147,6 +147,7 @@ impl Command for RegisterOrganisation {
         active(desk, citizen)?;
         give(
             desk,
+            1,
             &founding(self.organisation, citizen, local_date(desk.at().to_utc()))?,
         )
     }

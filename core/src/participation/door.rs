@@ -1,18 +1,23 @@
 //! Participation over a store: load, plan, commit, and again on a conflict.
 
+use std::sync::Arc;
+
 use crate::error::Error;
 use crate::id::CommandId;
 use crate::journal::{
-    AnyCommand, Command, Commit, DeskError, Find, Found, Loaded, Moment, Query, Receipt, parse,
+    AnyCommand, Command, Find, Found, Loaded, Looked, Moment, Needs, Query, Receipt, parse,
     parse_trusted, to_json,
 };
 use crate::store::{Store, StoreError};
 use crate::town::Town;
 
+use super::clock::Clock;
 use super::plan::{Answer, Planned};
 
 /// How often a command is planned anew when others keep writing first.
 const ATTEMPTS_MAX: usize = 16;
+/// From which attempt on nobody else may write while it is planned.
+const HOLDING: usize = 2;
 /// How often a plan may ask for more. The longest chain follows interest areas that were merged into one another.
 const STAGES_MAX: usize = 64;
 
@@ -20,11 +25,12 @@ const STAGES_MAX: usize = 64;
 ///
 /// ```
 /// use medborger::citizen::EnrolCitizen;
-/// use medborger::{Actor, CitizenId, CommandId, MemoryStore, Moment, Participation, Town};
+/// use medborger::{Actor, CitizenId, Clock, CommandId, MemoryStore, Moment, Participation, Town};
 /// use medborger::identity::MunicipalityCode;
 ///
-/// let town = Town::new("0766".parse::<MunicipalityCode>()?, [7; 32]);
-/// let mut bank = Participation::open(town, MemoryStore::default())?;
+/// let key = std::array::from_fn(|at| at as u8); // a real one comes from your secret store
+/// let town = Town::new("0766".parse::<MunicipalityCode>()?, key)?;
+/// let bank = Participation::open(town, MemoryStore::default(), Clock::History)?;
 /// let enrol = r#"{
 ///     "id": "00000000-0000-4000-8000-000000000001",
 ///     "name": "citizen.enrol",
@@ -41,19 +47,29 @@ const STAGES_MAX: usize = 64;
 pub struct Participation<S> {
     town: Town,
     store: S,
+    clock: Clock,
 }
 
 /// A command with its id, its type known to its room only.
 pub type AnyEnvelope = (CommandId, Box<dyn AnyCommand>);
 
+/// What a plan or an answer has come to.
+enum Step<T> {
+    Needs(Needs),
+    Done(T),
+}
+
 impl<S: Store> Participation<S> {
-    /// Opens a municipality's participation.
+    /// Opens a municipality's participation. Where an older version of the library wrote the states, they are written
+    /// anew first.
     ///
     /// # Errors
-    /// [`StoreError::KeyMismatch`] when the store was made with another key.
-    pub fn open(town: Town, mut store: S) -> Result<Self, Error> {
+    /// [`StoreError::KeyMismatch`] when the store was made with another key; when the store can't be read or written.
+    pub fn open(town: Town, store: S, clock: Clock) -> Result<Self, Error> {
         store.enter(town.code(), &town.key_check())?;
-        Ok(Self { town, store })
+        let bank = Self { town, store, clock };
+        bank.settle()?;
+        Ok(bank)
     }
 
     /// The municipality.
@@ -68,19 +84,16 @@ impl<S: Store> Participation<S> {
         &self.store
     }
 
-    /// The store, for hosts that keep a transaction of their own around a batch.
-    pub fn store_mut(&mut self) -> &mut S {
-        &mut self.store
-    }
-
     /// Carries out a command, once: the same id again gives the same receipt.
     ///
     /// # Errors
-    /// The rule that refuses; [`DeskError::CommandReused`](crate::journal::DeskError::CommandReused);
+    /// The rule that refuses; [`CommandReused`](crate::journal::DeskError::CommandReused);
+    /// [`ForeignCommand`](crate::journal::DeskError::ForeignCommand) for a command of a type that
+    /// the registry does not know; [`ClockAhead`](crate::journal::DeskError::ClockAhead) for a moment more than a minute beyond the host's clock;
     /// [`StoreError::Conflict`] when others wrote first again and again; [`StoreError::Unknown`] when it is not
     /// known whether it was stored.
     pub fn execute<C: Command>(
-        &mut self,
+        &self,
         id: CommandId,
         command: &C,
         moment: &Moment,
@@ -93,49 +106,99 @@ impl<S: Store> Participation<S> {
     /// # Errors
     /// As [`execute`](Participation::execute).
     pub fn execute_any(
-        &mut self,
-        id: CommandId,
-        command: &dyn AnyCommand,
-        moment: &Moment,
-    ) -> Result<Receipt, Error> {
-        let mut attempts = 0;
-        loop {
-            let commit = match self.plan(id, command, moment)? {
-                Planned::Already(receipt) => return Ok(receipt),
-                Planned::Commit(commit) => commit,
-                Planned::Needs(_) => return Err(StoreError::Unavailable.into()),
-            };
-            match self.store.commit(&commit) {
-                Ok(()) => return Ok(commit.receipt.receipt),
-                Err(StoreError::Conflict { .. }) if attempts < ATTEMPTS_MAX => attempts += 1,
-                Err(error) => return Err(error.into()),
-            }
-        }
-    }
-
-    fn plan(
         &self,
         id: CommandId,
         command: &dyn AnyCommand,
         moment: &Moment,
-    ) -> Result<Planned, Error> {
-        let mut loaded = Loaded::default();
-        for _ in 0..STAGES_MAX {
-            match self.town.plan(id, command, &loaded, moment)? {
-                Planned::Needs(needs) => self.store.load(self.town.code(), &needs, &mut loaded)?,
-                planned => return Ok(planned),
+    ) -> Result<Receipt, Error> {
+        self.town.registry().admit(command)?;
+        self.carry_out(id, command, moment)
+    }
+
+    /// Carries out a command of the registry.
+    fn carry_out(
+        &self,
+        id: CommandId,
+        command: &dyn AnyCommand,
+        moment: &Moment,
+    ) -> Result<Receipt, Error> {
+        self.clock.check(moment.at)?;
+        for attempt in 0.. {
+            let outcome = if attempt < HOLDING {
+                self.attempt(id, command, moment)
+            } else {
+                // Whoever wrote first twice waits now.
+                self.store.begin_batch()?;
+                let outcome = self.attempt(id, command, moment);
+                self.store.end_batch(true)?;
+                outcome
+            };
+            match outcome {
+                Err(Error::Store(StoreError::Conflict { .. })) if attempt < ATTEMPTS_MAX => {}
+                outcome => return outcome,
             }
         }
         Err(StoreError::Unavailable.into())
+    }
+
+    fn attempt(
+        &self,
+        id: CommandId,
+        command: &dyn AnyCommand,
+        moment: &Moment,
+    ) -> Result<Receipt, Error> {
+        let (planned, loaded) = self.staged(|loaded| {
+            Ok(match self.town.plan_bare(id, command, loaded, moment)? {
+                Planned::Needs(needs) => Step::Needs(needs),
+                planned => Step::Done(planned),
+            })
+        })?;
+        let mut commit = match planned {
+            Planned::Already(receipt) => return Ok(receipt),
+            Planned::Commit(commit) => *commit,
+            Planned::Needs(_) => return Err(StoreError::Unavailable.into()),
+        };
+        commit.0.looked = Looked::whole(loaded);
+        let commit = Arc::new(commit);
+        self.store.commit(&commit)?;
+        let receipt = match Arc::try_unwrap(commit) {
+            Ok(commit) => commit.0.receipt,
+            Err(shared) => shared.0.receipt.clone(),
+        };
+        // A command always has one.
+        let receipt = receipt.ok_or(StoreError::Unavailable)?;
+        Ok(receipt.receipt)
+    }
+
+    /// Goes on until all that is needed was loaded. Nothing is kept open between two loads; where somebody wrote in
+    /// between, it begins again on a view, so that every answer and every refusal is of one moment.
+    fn staged<T>(
+        &self,
+        step: impl Fn(&Loaded) -> Result<Step<T>, Error>,
+    ) -> Result<(T, Loaded), Error> {
+        let tenant = self.town.code();
+        let mut loaded = Loaded::default();
+        let outcome = stages(&mut loaded, &step, &|needs, loaded| {
+            self.store.load(tenant, needs, loaded)
+        });
+        if !loaded.torn {
+            return Ok((outcome?, loaded));
+        }
+        let view = self.store.view(tenant)?;
+        let mut loaded = Loaded::default();
+        let done = stages(&mut loaded, &step, &|needs, loaded| {
+            view.load(needs, loaded)
+        })?;
+        Ok((done, loaded))
     }
 
     /// Carries out a command given as JSON at a moment given as JSON, and answers with the receipt as JSON.
     ///
     /// # Errors
     /// As [`execute`](Participation::execute), and the codes of malformed input with the field at fault.
-    pub fn execute_json(&mut self, command: &str, moment: &str) -> Result<String, Error> {
-        let (id, command) = Town::parse_command(command)?;
-        let receipt = self.execute_any(id, command.as_ref(), &parse(moment)?)?;
+    pub fn execute_json(&self, command: &str, moment: &str) -> Result<String, Error> {
+        let (id, command) = self.town.parse_command(command)?;
+        let receipt = self.carry_out(id, command.as_ref(), &parse(moment)?)?;
         Ok(to_json(&receipt))
     }
 
@@ -146,24 +209,35 @@ impl<S: Store> Participation<S> {
     /// When the batch as a whole could not be stored: then none of it was, or the outcome is
     /// [`StoreError::Unknown`].
     pub fn execute_all(
-        &mut self,
+        &self,
         commands: &[(AnyEnvelope, Moment)],
     ) -> Result<Vec<Result<Receipt, Error>>, Error> {
-        self.store.begin_batch()?;
+        let batch = self.batch()?;
         let outcomes = commands
             .iter()
             .map(|((id, command), moment)| self.execute_any(*id, command.as_ref(), moment))
             .collect();
-        self.store.end_batch()?;
+        batch.end()?;
         Ok(outcomes)
     }
 
-    /// Answers a query as the moment's actor may see it.
+    /// Begins a batch: until it ends, nobody but this thread writes, and what this thread carries out becomes durable
+    /// together. Where it is let go of without its end, a store on a disk takes all of it back.
+    ///
+    /// # Errors
+    /// When the store can't be written.
+    pub fn batch(&self) -> Result<Batch<'_, S>, Error> {
+        self.store.begin_batch()?;
+        Ok(Batch { bank: Some(self) })
+    }
+
+    /// Answers a query as the moment's actor may see it, on what there is at one moment. A question that looks at nothing
+    /// but what comes in, to the calendar or of a draw, does not touch the store.
     ///
     /// # Errors
     /// The rule that refuses, or what is not found.
     pub fn ask<Q: Query>(&self, query: &Q, moment: &Moment) -> Result<Q::View, Error> {
-        self.staged(|loaded| self.town.answer(query, loaded, moment))
+        self.answer(|loaded| self.town.answer(query, loaded, moment))
     }
 
     /// Answers a query given as JSON at a moment given as JSON, with JSON.
@@ -172,18 +246,17 @@ impl<S: Store> Participation<S> {
     /// As [`ask`](Participation::ask), and the codes of malformed input with the field at fault.
     pub fn ask_json(&self, query: &str, moment: &str) -> Result<String, Error> {
         let moment = parse(moment)?;
-        self.staged(|loaded| self.town.answer_json(query, loaded, &moment))
+        self.answer(|loaded| self.town.answer_json(query, loaded, &moment))
     }
 
-    fn staged<V>(&self, answer: impl Fn(&Loaded) -> Result<Answer<V>, Error>) -> Result<V, Error> {
-        let mut loaded = Loaded::default();
-        for _ in 0..STAGES_MAX {
-            match answer(&loaded)? {
-                Answer::Needs(needs) => self.store.load(self.town.code(), &needs, &mut loaded)?,
-                Answer::View(view) => return Ok(view),
-            }
-        }
-        Err(StoreError::Unavailable.into())
+    fn answer<V>(&self, answer: impl Fn(&Loaded) -> Result<Answer<V>, Error>) -> Result<V, Error> {
+        let (view, _) = self.staged(|loaded| {
+            Ok(match answer(loaded)? {
+                Answer::Needs(needs) => Step::Needs(needs),
+                Answer::View(view) => Step::Done(view),
+            })
+        })?;
+        Ok(view)
     }
 
     /// Adds to what was loaded what is needed, both given as JSON, and answers with all that is loaded as JSON.
@@ -199,13 +272,10 @@ impl<S: Store> Participation<S> {
     /// Stores a commit that [`Town::plan_json`] returned.
     ///
     /// # Errors
-    /// The codes of malformed input; [`DeskError::NotPermitted`] for another municipality's commit; as
-    /// [`Store::commit`].
-    pub fn commit_json(&mut self, commit: &str) -> Result<(), Error> {
-        let commit: Commit = parse_trusted(commit)?;
-        if commit.tenant != self.town.code() {
-            return Err(DeskError::NotPermitted.into());
-        }
+    /// The codes of malformed input; [`ForeignCommit`](crate::journal::DeskError::ForeignCommit) for a commit that was not planned for this municipality,
+    /// or was changed since; as [`Store::commit`].
+    pub fn commit_json(&self, commit: &str) -> Result<(), Error> {
+        let commit = Arc::new(self.town.read_commit(commit)?);
         Ok(self.store.commit(&commit)?)
     }
 
@@ -213,12 +283,9 @@ impl<S: Store> Participation<S> {
     ///
     /// # Errors
     /// When the store can't be read.
-    pub fn entries_json(&self, after: u64, limit: usize) -> Result<String, Error> {
-        Ok(to_json(&self.store.entries(
-            self.town.code(),
-            after,
-            limit,
-        )?))
+    pub fn entries_json(&self, after: u64, limit: u32) -> Result<String, Error> {
+        let entries = self.store.entries(self.town.code(), after, limit)?;
+        Ok(to_json(&entries))
     }
 
     /// Looks streams up by the index terms of a [`Find`] given as JSON, and answers with a [`Found`] as JSON.
@@ -235,5 +302,65 @@ impl<S: Store> Participation<S> {
     /// When the store can't be read.
     pub fn find(&self, find: &Find) -> Result<Found, Error> {
         Ok(self.store.find(self.town.code(), find)?)
+    }
+
+    /// Whether bytes of what was erased may still lie in the store's files, because somebody is still reading there. See
+    /// [`Store::erasure_pending`].
+    ///
+    /// # Errors
+    /// When the store can't be read.
+    pub fn erasure_pending(&self) -> Result<bool, Error> {
+        Ok(self.store.erasure_pending()?)
+    }
+
+    /// Makes the store as small as it can be, without a trace of what was deleted. See [`Store::compact`].
+    ///
+    /// # Errors
+    /// When the store can't be written.
+    pub fn compact(&self) -> Result<(), Error> {
+        Ok(self.store.compact()?)
+    }
+}
+
+/// Asks, loads and asks again, until all that is needed was loaded.
+fn stages<T>(
+    loaded: &mut Loaded,
+    step: &impl Fn(&Loaded) -> Result<Step<T>, Error>,
+    load: &dyn Fn(&Needs, &mut Loaded) -> Result<(), StoreError>,
+) -> Result<T, Error> {
+    for _ in 0..STAGES_MAX {
+        match step(loaded)? {
+            Step::Needs(needs) => load(&needs, loaded)?,
+            Step::Done(done) => return Ok(done),
+        }
+    }
+    Err(StoreError::Unavailable.into())
+}
+
+/// A batch that was begun.
+#[derive(Debug)]
+#[must_use = "what is carried out in a batch is kept only when the batch ends"]
+pub struct Batch<'p, S: Store> {
+    bank: Option<&'p Participation<S>>,
+}
+
+impl<S: Store> Batch<'_, S> {
+    /// Makes durable what was carried out in it.
+    ///
+    /// # Errors
+    /// As [`Participation::execute_all`].
+    pub fn end(mut self) -> Result<(), Error> {
+        match self.bank.take() {
+            Some(bank) => Ok(bank.store.end_batch(true)?),
+            None => Ok(()),
+        }
+    }
+}
+
+impl<S: Store> Drop for Batch<'_, S> {
+    fn drop(&mut self) {
+        if let Some(bank) = self.bank.take() {
+            let _ = bank.store.end_batch(false);
+        }
     }
 }

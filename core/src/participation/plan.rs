@@ -6,12 +6,10 @@ use crate::citizen::citizen_stream;
 use crate::error::Error;
 use crate::id::CommandId;
 use crate::journal::{
-    AnyCommand, Commit, Desk, DeskError, Envelope, Halt, InputError, Loaded, Moment, Needs, Query,
-    Receipt, StreamKey, fingerprint, parse, parse_trusted, secret_key, to_json,
+    AnyCommand, Commit, Desk, DeskError, Envelope, Halt, InputError, Loaded, Looked, Moment, Needs,
+    Query, Receipt, StreamKey, fingerprint, parse, parse_trusted, secret_key, to_json,
 };
 use crate::town::Town;
-
-use super::rooms;
 
 /// The outcome of planning a command. As JSON: `{"needs": …}`, `{"commit": …}` or `{"already": …}`.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -19,7 +17,7 @@ use super::rooms;
 pub enum Planned {
     /// Load this, add it to what was loaded, and plan again.
     Needs(Needs),
-    /// Write this in one transaction, unless one of the expected versions has changed.
+    /// Write this in one transaction, unless what it rests on is no longer so.
     Commit(Box<Commit>),
     /// The command was carried out before: this was the answer.
     Already(Receipt),
@@ -38,12 +36,40 @@ impl Town {
     /// Decides a command against what was loaded, without touching a store.
     ///
     /// Call it first with nothing loaded; it answers [`Planned::Needs`] until it has seen all that it must. It is
-    /// pure: the same input gives the same commit, in every language.
+    /// pure: the same input gives the same commit, in every language. Load all of it from one moment, in one snapshot:
+    /// a refusal could otherwise be about what never was. The commit that comes is guarded by all that was loaded, see
+    /// [`Commit::looked`].
     ///
     /// # Errors
     /// The refusal of the rule that stands against it; [`DeskError::CommandReused`] when the id was used for
-    /// another command.
+    /// another command; [`DeskError::ForeignCommand`] for a command of a type that the registry does not know.
     pub fn plan(
+        &self,
+        id: CommandId,
+        command: &dyn AnyCommand,
+        loaded: &Loaded,
+        moment: &Moment,
+    ) -> Result<Planned, Error> {
+        self.registry().admit(command)?;
+        self.plan_guarded(id, command, loaded, moment)
+    }
+
+    fn plan_guarded(
+        &self,
+        id: CommandId,
+        command: &dyn AnyCommand,
+        loaded: &Loaded,
+        moment: &Moment,
+    ) -> Result<Planned, Error> {
+        let mut planned = self.plan_bare(id, command, loaded, moment)?;
+        if let Planned::Commit(commit) = &mut planned {
+            commit.0.looked = Looked::digests(loaded);
+        }
+        Ok(planned)
+    }
+
+    /// As [`plan`](Town::plan), for a command of the registry; what the commit rests on is still to be added to it.
+    pub(super) fn plan_bare(
         &self,
         id: CommandId,
         command: &dyn AnyCommand,
@@ -111,7 +137,7 @@ impl Town {
     ///
     /// # Errors
     /// [`InputError`], or the code of the value type that refused, with the field at fault.
-    pub fn parse_command(json: &str) -> Result<(CommandId, Box<dyn AnyCommand>), Error> {
+    pub fn parse_command(&self, json: &str) -> Result<(CommandId, Box<dyn AnyCommand>), Error> {
         let envelope = Envelope::parse(json)?;
         let Some(id) = envelope.id else {
             return Err(InputError::MissingField {
@@ -119,24 +145,52 @@ impl Town {
             }
             .into());
         };
-        let entry = rooms::command(&envelope.name).ok_or(InputError::UnknownCommand)?;
+        let entry = self.registry().command(&envelope.name);
+        let entry = entry.ok_or(InputError::UnknownCommand)?;
         Ok((id, (entry.parse)(envelope.body)?))
     }
 
     /// As [`plan`](Town::plan), in JSON throughout: the command as for [`parse_command`](Town::parse_command), a
-    /// [`Loaded`] and a [`Moment`]; answers with a [`Planned`].
+    /// [`Loaded`] and a [`Moment`]; answers with a [`Planned`]. A commit carries a `mac` under the municipality's key.
     ///
     /// # Errors
     /// As [`plan`](Town::plan), and the codes of malformed input.
     pub fn plan_json(&self, command: &str, loaded: &str, moment: &str) -> Result<String, Error> {
-        let (id, command) = Self::parse_command(command)?;
-        let planned = self.plan(
-            id,
-            command.as_ref(),
-            &parse_trusted(loaded)?,
-            &parse(moment)?,
-        )?;
-        Ok(to_json(&planned))
+        let (id, command) = self.parse_command(command)?;
+        let (loaded, moment) = (parse_trusted(loaded)?, parse(moment)?);
+        let planned = self.plan_guarded(id, command.as_ref(), &loaded, &moment)?;
+        Ok(to_json(&match planned {
+            Planned::Commit(commit) => Planned::Commit(Box::new(commit.marked(self))),
+            other => other,
+        }))
+    }
+
+    /// Reads a commit that [`plan_json`](Town::plan_json) gave.
+    ///
+    /// # Errors
+    /// The codes of malformed input; [`DeskError::ForeignCommit`] for one that was not planned with this municipality's
+    /// key, or was changed since.
+    pub fn read_commit(&self, json: &str) -> Result<Commit, Error> {
+        Commit::read(self, json)
+    }
+
+    /// What a host that keeps its own database loads again, inside the transaction that writes the commit: [`Needs`] as
+    /// JSON.
+    ///
+    /// # Errors
+    /// As [`read_commit`](Town::read_commit).
+    pub fn again_json(&self, commit: &str) -> Result<String, Error> {
+        Ok(to_json(&self.read_commit(commit)?.looked().needs()))
+    }
+
+    /// Whether all that a commit rests on is as it was, by what was loaded again: `null`, or the kind of thing that differs
+    /// as a JSON text. Then the command is to be planned anew.
+    ///
+    /// # Errors
+    /// As [`read_commit`](Town::read_commit).
+    pub fn differs_json(&self, commit: &str, again: &str) -> Result<String, Error> {
+        let again: Loaded = parse_trusted(again)?;
+        Ok(to_json(&self.read_commit(commit)?.looked().differs(&again)))
     }
 
     /// Answers a query against what was loaded, in JSON throughout: `{"needs": …}` or `{"view": …}`.
@@ -181,7 +235,8 @@ impl Town {
         moment: &Moment,
     ) -> Result<Answer<String>, Error> {
         let envelope = Envelope::parse(query)?;
-        let entry = rooms::query(&envelope.name).ok_or(InputError::UnknownQuery)?;
+        let entry = self.registry().query(&envelope.name);
+        let entry = entry.ok_or(InputError::UnknownQuery)?;
         let query = (entry.parse)(envelope.body)?;
         let mut desk = Desk::new(self, *moment, NO_COMMAND, loaded);
         answered(query.answer(&mut desk))

@@ -1,6 +1,6 @@
 //! The registry: every room of the domain, one line each.
 
-use crate::journal::{CommandEntry, QueryEntry, Room, StreamOps};
+use crate::journal::{Registry, Room};
 
 /// All rooms, in the order in which the bindings show them.
 pub const ROOMS: &[&Room] = &[
@@ -29,30 +29,13 @@ pub const ROOMS: &[&Room] = &[
     &super::personal::ROOM,
     &super::sortition::ROOM,
     &super::matching::ROOM,
+    &super::correction::ROOM,
     &super::call::CALENDAR,
     &super::call::IDENTITY,
 ];
 
-pub(crate) fn command(name: &str) -> Option<&'static CommandEntry> {
-    ROOMS
-        .iter()
-        .flat_map(|room| room.commands)
-        .find(|entry| entry.name == name)
-}
-
-pub(crate) fn query(name: &str) -> Option<&'static QueryEntry> {
-    ROOMS
-        .iter()
-        .flat_map(|room| room.queries)
-        .find(|entry| entry.name == name)
-}
-
-pub(crate) fn stream(kind: &str) -> Option<&'static StreamOps> {
-    ROOMS
-        .iter()
-        .flat_map(|room| room.streams)
-        .find(|ops| ops.kind == kind)
-}
+/// The registry of all rooms.
+pub const REGISTRY: Registry = Registry::new(ROOMS);
 
 #[cfg(test)]
 mod tests {

@@ -1,19 +1,22 @@
 //! Proving that nothing was lost and nothing changed unseen.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::error::Error;
-use crate::journal::{ChainError, Head, Held, Loaded, Needs, StreamKey, check_entry, is_sealed};
-use crate::store::Store;
+use crate::journal::{
+    ChainError, Entry, Head, Held, Loaded, Needs, Registry, StateRow, StreamKey, StreamOps,
+    TIME_CORRECTED, TextRef, check_entry, is_sealed,
+};
+use crate::store::{Store, StoredState, View};
+use crate::time::Timestamp;
 
 use super::door::Participation;
-use super::rooms;
 
 /// What [`Participation::verify`] looked at and found in order.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Verified {
-    /// Entries whose hash, position and version were checked.
+    /// Entries whose hash, position, version and time were checked.
     pub entries: u64,
     /// Streams whose stored state equals the replay of its entries.
     pub streams: u64,
@@ -21,132 +24,219 @@ pub struct Verified {
     pub texts: u64,
     /// Texts that the vault holds no longer, because they were erased.
     pub texts_erased: u64,
+    /// How often staff corrected the time of a stream.
+    pub time_corrections: u64,
 }
 
-const PAGE: usize = 10_000;
+/// How much is read at one moment.
+const PAGE: u32 = 10_000;
 
 impl<S: Store> Participation<S> {
-    /// Reads the whole journal and proves it: the hash chain holds, no position and no version is missing, every
-    /// stored state is what its entries give and is found under the index terms that it declares, and every text
-    /// is as it was sealed. Other rows of the vault, and the index terms that come from them, have no proof.
+    /// Reads the whole journal and proves it: the hash chain holds, no position and no version is missing, no entry lies
+    /// before its stream's last one but where staff corrected the time, every stored state is what its entries give and is
+    /// found under just the index terms that it declares, and every text is as it was sealed. Other rows of the vault, and
+    /// the index terms that come from them, have no proof.
     ///
-    /// Takes memory for one state per stream.
+    /// Others may go on writing: it reads in short views, each page of states with the entries that came until then. Takes
+    /// memory for one state per stream.
     ///
     /// # Errors
     /// The first [`ChainError`] that is met; a [`StoreError`](crate::store::StoreError) when the store can't be
     /// read.
     pub fn verify(&self) -> Result<Verified, Error> {
         let tenant = self.town().code();
-        let mut states: BTreeMap<StreamKey, (u64, Held)> = BTreeMap::new();
-        let mut head = Head::default();
-        let mut verified = Verified::default();
-        loop {
-            let page = self.store().entries(tenant, head.position, PAGE)?;
-            if page.is_empty() {
+        let mut replay = Replay::new(tenant, self.town().registry());
+        // Entries never change, so that no page need be of the same moment as another.
+        let end = self.store().head(tenant)?;
+        while replay.head.position < end.position {
+            let view = self.store().view(tenant)?;
+            if !replay.page(view.as_ref())? {
                 break;
             }
-            for entry in page {
-                let position = entry.position;
-                head = check_entry(tenant, head, &entry)?;
-                let unreadable = ChainError::Unreadable { position };
-                let ops = rooms::stream(entry.stream.kind()).ok_or_else(|| unreadable.clone())?;
-                let (version, state) = match states.remove(&entry.stream) {
-                    Some((version, state)) => (version, Some(state)),
-                    None => (0, None),
-                };
-                if entry.version != version + 1 {
-                    return Err(ChainError::Version { position }.into());
-                }
-                let state = (ops.replay)(state, &entry.event, entry.at).ok_or(unreadable)?;
-                states.insert(entry.stream, (entry.version, state));
-                verified.entries += 1;
-            }
         }
-        let end = self.store().head(tenant)?;
-        if end != head {
-            return Err(ChainError::Head {
-                position: end.position,
-            }
-            .into());
-        }
-        self.verify_states(&states, &mut verified)?;
-        Ok(verified)
-    }
-
-    fn verify_states(
-        &self,
-        states: &BTreeMap<StreamKey, (u64, Held)>,
-        verified: &mut Verified,
-    ) -> Result<(), Error> {
-        let tenant = self.town().code();
         let mut after: Option<StreamKey> = None;
         loop {
-            let page = self.store().states(tenant, after.as_ref(), PAGE)?;
+            let view = self.store().view(tenant)?;
+            replay.catch_up(view.as_ref())?;
+            let page = view.states(after.as_ref(), PAGE)?;
             let Some((last, _, _)) = page.last() else {
-                break;
+                // What came while earlier pages were read, and what should be there and is not.
+                replay.rest(view.as_ref())?;
+                return Ok(replay.verified);
             };
             after = Some(last.clone());
-            for (key, row, terms) in &page {
-                let differs = || ChainError::State {
-                    stream: key.clone(),
-                };
-                let ops = rooms::stream(key.kind()).ok_or_else(differs)?;
-                let (version, state) = states.get(key).ok_or_else(differs)?;
-                let current = row.state_v == ops.state_version;
-                if *version != row.version
-                    || (current && (ops.encode)(state).as_ref() != Some(&row.state))
-                {
-                    return Err(differs().into());
-                }
-                let declared = (ops.terms)(state);
-                if current && !declared.iter().all(|t| terms.contains(t)) {
-                    return Err(ChainError::Terms {
-                        stream: key.clone(),
-                    }
-                    .into());
-                }
-                self.verify_texts(key, &(ops.texts)(state), verified)?;
-                verified.streams += 1;
-            }
+            replay.check(view.as_ref(), &page)?;
         }
-        if verified.streams != states.len() as u64 {
-            let stored = |key: &&StreamKey| after.as_ref().is_none_or(|last| *key > last);
-            let missing = states.keys().find(stored).or_else(|| states.keys().next());
-            if let Some(stream) = missing.cloned() {
-                return Err(ChainError::State { stream }.into());
+    }
+}
+
+/// A stream as its entries give it.
+struct Replayed {
+    version: u64,
+    at: Timestamp,
+    state: Held,
+}
+
+/// The journal as it was read so far.
+struct Replay {
+    tenant: u16,
+    registry: Registry,
+    head: Head,
+    streams: BTreeMap<StreamKey, Replayed>,
+    seen: BTreeSet<StreamKey>,
+    verified: Verified,
+}
+
+impl Replay {
+    fn new(tenant: u16, registry: Registry) -> Self {
+        Self {
+            tenant,
+            registry,
+            head: Head::default(),
+            streams: BTreeMap::new(),
+            seen: BTreeSet::new(),
+            verified: Verified::default(),
+        }
+    }
+
+    /// Reads on. Whether there was anything.
+    fn page(&mut self, view: &dyn View) -> Result<bool, Error> {
+        let page = view.entries(self.head.position, PAGE)?;
+        let any = !page.is_empty();
+        for entry in page {
+            self.enter(entry)?;
+        }
+        Ok(any)
+    }
+
+    /// Reads all that there is at a view's moment, and looks whether the journal ends there as its head says.
+    fn catch_up(&mut self, view: &dyn View) -> Result<(), Error> {
+        while self.page(view)? {}
+        let end = view.head()?;
+        if end != self.head {
+            let position = end.position;
+            return Err(ChainError::Head { position }.into());
+        }
+        Ok(())
+    }
+
+    fn enter(&mut self, entry: Entry) -> Result<(), Error> {
+        let position = entry.position;
+        self.head = check_entry(self.tenant, self.head, &entry)?;
+        let unreadable = ChainError::Unreadable { position };
+        let ops = self.registry.stream(entry.stream.kind());
+        let ops = ops.ok_or_else(|| unreadable.clone())?;
+        let before = self.streams.remove(&entry.stream);
+        let version = before.as_ref().map_or(0, |before| before.version);
+        if entry.version != version + 1 {
+            return Err(ChainError::Version { position }.into());
+        }
+        let corrects = entry.event == TIME_CORRECTED;
+        if !corrects && before.as_ref().is_some_and(|before| entry.at < before.at) {
+            return Err(ChainError::Time { position }.into());
+        }
+        let state = before.map(|before| before.state);
+        let state = (ops.replay)(state, &entry.event, entry.at).ok_or(unreadable)?;
+        let replayed = Replayed {
+            version: entry.version,
+            at: entry.at,
+            state,
+        };
+        self.streams.insert(entry.stream, replayed);
+        self.verified.entries += 1;
+        self.verified.time_corrections += u64::from(corrects);
+        Ok(())
+    }
+
+    /// Holds stored states against what was replayed until the same moment.
+    fn check(&mut self, view: &dyn View, page: &[StoredState]) -> Result<(), Error> {
+        let mut texts = Vec::new();
+        for (key, row, terms) in page {
+            let replayed = self.streams.get(key);
+            let ops = self.registry.stream(key.kind());
+            let (Some(replayed), Some(ops)) = (replayed, ops) else {
+                return Err(differs(key).into());
+            };
+            if !is_stored(ops, replayed, row) {
+                return Err(differs(key).into());
+            }
+            if !is_found(ops, &replayed.state, terms) {
+                let stream = key.clone();
+                return Err(ChainError::Terms { stream }.into());
+            }
+            let sealed = (ops.texts)(&replayed.state);
+            texts.extend(sealed.into_iter().map(|text| (key, text)));
+            self.seen.insert(key.clone());
+            self.verified.streams += 1;
+        }
+        self.check_texts(view, &texts)
+    }
+
+    fn check_texts(
+        &mut self,
+        view: &dyn View,
+        texts: &[(&StreamKey, TextRef)],
+    ) -> Result<(), Error> {
+        let mut loaded = Loaded::default();
+        let needs = Needs {
+            vault: texts.iter().map(|(_, text)| text.key.clone()).collect(),
+            ..Needs::default()
+        };
+        view.load(&needs, &mut loaded)?;
+        for (stream, text) in texts {
+            match loaded.vault.get(&text.key).and_then(Option::as_ref) {
+                None => self.verified.texts_erased += 1,
+                Some(row) if is_sealed(text, row) => self.verified.texts += 1,
+                Some(_) => {
+                    let stream = (*stream).clone();
+                    return Err(ChainError::Text { stream }.into());
+                }
             }
         }
         Ok(())
     }
 
-    fn verify_texts(
-        &self,
-        stream: &StreamKey,
-        texts: &[crate::journal::TextRef],
-        verified: &mut Verified,
-    ) -> Result<(), Error> {
-        let vault = texts.iter().map(|t| t.key.clone()).collect();
+    /// Looks up the streams that no page held: what came after the page where it would stand, and what should be stored
+    /// and is not.
+    fn rest(&mut self, view: &dyn View) -> Result<(), Error> {
+        let unseen = self.streams.keys().filter(|key| !self.seen.contains(*key));
+        let needs = Needs {
+            streams: unseen.cloned().collect(),
+            ..Needs::default()
+        };
         let mut loaded = Loaded::default();
-        self.store().load(
-            self.town().code(),
-            &Needs {
-                vault,
-                ..Needs::default()
-            },
-            &mut loaded,
-        )?;
-        for text in texts {
-            match loaded.vault.get(&text.key).and_then(Option::as_ref) {
-                None => verified.texts_erased += 1,
-                Some(row) if is_sealed(text, row) => verified.texts += 1,
-                Some(_) => {
-                    return Err(ChainError::Text {
-                        stream: stream.clone(),
-                    }
-                    .into());
+        view.load(&needs, &mut loaded)?;
+        for (key, row) in &loaded.streams {
+            let ops = self.registry.stream(key.kind());
+            match (self.streams.get(key), ops, row) {
+                (Some(replayed), Some(ops), Some(row)) if is_stored(ops, replayed, row) => {
+                    self.verified.streams += 1;
                 }
+                _ => return Err(differs(key).into()),
             }
         }
         Ok(())
     }
+}
+
+fn differs(stream: &StreamKey) -> ChainError {
+    let stream = stream.clone();
+    ChainError::State { stream }
+}
+
+/// Whether the stored state is the replayed one. Of one in another shape, only how far it goes is known.
+fn is_stored(ops: &StreamOps, replayed: &Replayed, row: &StateRow) -> bool {
+    replayed.version == row.version
+        && replayed.at == row.at
+        && (row.state_v != ops.state_version
+            || (ops.encode)(&replayed.state).as_ref() == Some(&row.state))
+}
+
+/// Whether a stream is found under the terms that its state declares, and under no others than those from the vault.
+fn is_found(ops: &StreamOps, state: &Held, terms: &[String]) -> bool {
+    let starts = ops.vault_starts();
+    let from_vault = |term: &&String| starts.iter().any(|start| term.starts_with(start));
+    let stored: BTreeSet<&String> = terms.iter().filter(|term| !from_vault(term)).collect();
+    let declared = (ops.terms)(state);
+    stored == declared.iter().collect()
 }

@@ -362,7 +362,7 @@ pub(crate) fn page(
     let find = Find {
         all: sets.iter().map(terms).collect(),
         after: after.map(response_stream),
-        limit,
+        limit: Find::at_most(limit),
     };
     let found = desk.find(&find)?;
     desk.require(found.streams.iter().cloned(), [])?;

@@ -2,11 +2,12 @@
 
 use std::collections::{BTreeMap, HashMap};
 use std::hash::{BuildHasherDefault, DefaultHasher};
-use std::sync::OnceLock;
+use std::sync::{Arc, OnceLock, PoisonError, RwLock, RwLockReadGuard};
 
 use roaring::RoaringBitmap;
 
-use super::{Store, StoreError};
+use super::queue::Queue;
+use super::{Store, StoreError, StoredState, View};
 use crate::digest;
 use crate::id::CommandId;
 use crate::journal::{
@@ -20,21 +21,26 @@ type Fixed<K, V> = HashMap<K, V, BuildHasherDefault<DefaultHasher>>;
 /// Keeps everything in memory. It is gone with the process.
 ///
 /// ```
-/// use medborger::{MemoryStore, Participation, Town, identity::MunicipalityCode};
+/// use medborger::{Clock, MemoryStore, Participation, Town, identity::MunicipalityCode};
 ///
-/// let town = Town::new("0766".parse::<MunicipalityCode>()?, [7; 32]);
-/// let bank = Participation::open(town, MemoryStore::default())?;
+/// let key = std::array::from_fn(|at| at as u8);
+/// let town = Town::new("0766".parse::<MunicipalityCode>()?, key)?;
+/// let bank = Participation::open(town, MemoryStore::default(), Clock::History)?;
 /// assert_eq!(bank.verify()?.entries, 0);
 /// # Ok::<(), medborger::Error>(())
 /// ```
 #[derive(Debug, Default)]
 pub struct MemoryStore {
-    tenants: BTreeMap<u16, Tenant>,
+    tenants: RwLock<BTreeMap<u16, Tenant>>,
+    /// Whoever writes has the turn.
+    turn: Queue<()>,
 }
 
-#[derive(Debug, Default)]
+#[derive(Debug, Clone, Default)]
 struct Tenant {
     key_check: Option<String>,
+    shapes: Option<String>,
+    generation: u64,
     head: Head,
     journal: Vec<Entry>,
     states: Fixed<StreamKey, Stored>,
@@ -46,7 +52,7 @@ struct Tenant {
     receipts: Fixed<CommandId, ReceiptRow>,
 }
 
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 struct Stored {
     row: StateRow,
     number: u32,
@@ -102,7 +108,7 @@ impl Tenant {
             return Found::default();
         };
         let all = clauses.fold(first, |all, any| all & any);
-        let total = usize::try_from(all.len()).unwrap_or(usize::MAX);
+        let total = u32::try_from(all.len()).unwrap_or(u32::MAX);
         let mut streams: Vec<&StreamKey> = all
             .iter()
             .filter_map(|n| self.numbers.get(usize::try_from(n).ok()?))
@@ -110,9 +116,10 @@ impl Tenant {
         if let Some(after) = &find.after {
             streams.retain(|s| *s > after);
         }
-        if find.limit < streams.len() {
-            streams.select_nth_unstable(find.limit);
-            streams.truncate(find.limit);
+        let most = find.most();
+        if most < streams.len() {
+            streams.select_nth_unstable(most);
+            streams.truncate(most);
         }
         streams.sort_unstable();
         Found {
@@ -120,105 +127,87 @@ impl Tenant {
             streams: streams.into_iter().cloned().collect(),
         }
     }
-}
 
-/// A state that needs no decoding where it was decoded already.
-fn decoded(held: Option<&Held>) -> OnceLock<Option<Held>> {
-    match held {
-        Some(held) => OnceLock::from(Some(Held::clone(held))),
-        None => OnceLock::new(),
-    }
-}
-
-impl Store for MemoryStore {
-    fn enter(&mut self, tenant: u16, key_check: &str) -> Result<(), StoreError> {
-        let known = &mut self.tenants.entry(tenant).or_default().key_check;
-        match known {
-            Some(known) if known != key_check => Err(StoreError::KeyMismatch),
-            _ => {
-                *known = Some(key_check.to_owned());
-                Ok(())
-            }
-        }
-    }
-
-    fn load(&self, tenant: u16, needs: &Needs, loaded: &mut Loaded) -> Result<(), StoreError> {
-        let none = Tenant::default();
-        let tenant = self.tenants.get(&tenant).unwrap_or(&none);
+    fn load(&self, needs: &Needs, loaded: &mut Loaded) {
+        loaded.met(self.generation);
         if let Some(id) = needs.receipt {
-            loaded
-                .receipts
-                .insert(id, tenant.receipts.get(&id).cloned());
+            loaded.receipts.insert(id, self.receipts.get(&id).cloned());
         }
         for key in &needs.streams {
-            let row = tenant.states.get(key).map(|s| s.row.clone());
+            let row = self.states.get(key).map(|s| s.row.clone());
             loaded.streams.insert(key.clone(), row);
         }
         for key in &needs.entries {
-            loaded.entries.insert(key.clone(), tenant.entries_of(key));
+            loaded.entries.insert(key.clone(), self.entries_of(key));
         }
         for key in &needs.vault {
             loaded
                 .vault
-                .insert(key.clone(), tenant.vault.get(key).cloned());
+                .insert(key.clone(), self.vault.get(key).cloned());
         }
         for subject in &needs.subjects {
-            let keys = tenant
-                .subjects
-                .get(subject)
-                .map(Vec::as_slice)
-                .unwrap_or_default();
+            let keys = self.subjects.get(subject);
             let mut rows: Vec<_> = keys
-                .iter()
-                .filter_map(|k| tenant.vault.get(k))
+                .into_iter()
+                .flatten()
+                .filter_map(|k| self.vault.get(k))
                 .cloned()
                 .collect();
             rows.sort_unstable_by(|a, b| a.key.cmp(&b.key));
             loaded.subjects.insert(subject.clone(), rows);
         }
         for find in &needs.finds {
-            loaded.finds.push((find.clone(), tenant.find(find)));
+            loaded.finds.push((find.clone(), self.find(find)));
         }
-        Ok(())
     }
 
-    fn commit(&mut self, commit: &Commit) -> Result<(), StoreError> {
-        let tenant = self.tenants.entry(commit.tenant).or_default();
-        for (stream, version) in &commit.expected {
-            let now = tenant.states.get(stream).map_or(0, |s| s.row.version);
-            if now != *version {
-                return Err(StoreError::Conflict {
-                    stream: stream.clone(),
-                });
-            }
+    /// Refuses a commit that rests on what is no longer so.
+    fn check(&self, commit: &Commit) -> Result<(), StoreError> {
+        let looked = commit.looked();
+        if looked.generation() == Some(self.generation) {
+            return Ok(());
         }
-        for (stream, new) in &commit.states {
+        let what = if self.receipts.contains_key(&commit.command()) {
+            Some("receipt")
+        } else {
+            let mut again = Loaded::default();
+            self.load(&looked.needs(), &mut again);
+            looked.differs(&again)
+        };
+        match what {
+            Some(what) => Err(StoreError::Conflict { what }),
+            None => Ok(()),
+        }
+    }
+
+    fn write(&mut self, commit: &Commit) -> Result<(), StoreError> {
+        self.check(commit)?;
+        let content = &commit.0;
+        for (stream, new) in &content.states {
             let row = StateRow {
                 version: new.version,
                 state_v: new.state_v,
-                at: commit.at,
+                at: new.at,
                 state: new.state.clone(),
-                held: decoded(commit.held.0.get(stream)),
+                held: decoded(content.held.0.get(stream)),
             };
-            match tenant.states.get_mut(stream) {
+            match self.states.get_mut(stream) {
                 Some(stored) => stored.row = row,
                 None => {
-                    let number =
-                        u32::try_from(tenant.numbers.len()).map_err(|_| StoreError::Full)?;
-                    tenant.numbers.push(stream.clone());
-                    tenant.states.insert(
-                        stream.clone(),
-                        Stored {
-                            row,
-                            number,
-                            entries: Vec::new(),
-                        },
-                    );
+                    let number = u32::try_from(self.numbers.len()).map_err(|_| StoreError::Full)?;
+                    self.numbers.push(stream.clone());
+                    let entries = Vec::new();
+                    let stored = Stored {
+                        row,
+                        number,
+                        entries,
+                    };
+                    self.states.insert(stream.clone(), stored);
                 }
             }
         }
-        let (journal, states) = (&mut tenant.journal, &mut tenant.states);
-        tenant.head = seal(commit, tenant.head, |position, entry, hash| {
+        let (journal, states) = (&mut self.journal, &mut self.states);
+        self.head = seal(commit, self.head, |position, entry, hash| {
             if let Some(stored) = states.get_mut(&entry.stream) {
                 stored.entries.push(position);
             }
@@ -226,78 +215,67 @@ impl Store for MemoryStore {
                 position,
                 stream: entry.stream.clone(),
                 version: entry.version,
-                at: commit.at,
+                at: entry.at,
                 actor: entry.actor.clone(),
-                command: commit.command,
+                command: content.command,
                 event: entry.event.clone(),
                 hash: digest::hex_string(hash),
             });
         });
-        for change in &commit.terms {
-            let Some(number) = tenant.states.get(&change.stream).map(|s| s.number) else {
+        for (stream, restated) in &content.restated {
+            let Some(number) = self.states.get(stream).map(|s| s.number) else {
                 continue;
             };
-            if change.add {
-                tenant
-                    .index
-                    .entry(change.term.clone())
-                    .or_default()
-                    .insert(number);
-            } else if let Some(bitmap) = tenant.index.get_mut(&change.term) {
-                bitmap.remove(number);
-                if bitmap.is_empty() {
-                    tenant.index.remove(&change.term);
-                }
+            let stale = |(term, bitmap): (&String, &RoaringBitmap)| {
+                (bitmap.contains(number) && !restated.stays(term)).then(|| term.clone())
+            };
+            let stale: Vec<String> = self.index.iter().filter_map(stale).collect();
+            for term in stale {
+                self.reindex(&term, number, false);
+            }
+            for term in &restated.declared {
+                self.reindex(term, number, true);
             }
         }
-        for key in &commit.vault_delete {
-            tenant.delete(key);
+        for change in &content.terms {
+            if let Some(number) = self.states.get(&change.stream).map(|s| s.number) {
+                self.reindex(&change.term, number, change.add);
+            }
         }
-        for row in &commit.vault_put {
-            tenant.put(row);
+        for key in &content.vault_delete {
+            self.delete(key);
         }
-        tenant
-            .receipts
-            .insert(commit.command, commit.receipt.clone());
+        for row in &content.vault_put {
+            self.put(row);
+        }
+        if let Some(receipt) = &content.receipt {
+            self.receipts.insert(content.command, receipt.clone());
+        }
+        self.generation += 1;
         Ok(())
     }
 
-    fn find(&self, tenant: u16, find: &Find) -> Result<Found, StoreError> {
-        Ok(self
-            .tenants
-            .get(&tenant)
-            .map(|t| t.find(find))
-            .unwrap_or_default())
+    fn reindex(&mut self, term: &str, number: u32, add: bool) {
+        if add {
+            match self.index.get_mut(term) {
+                Some(bitmap) => bitmap.insert(number),
+                None => self
+                    .index
+                    .entry(term.to_owned())
+                    .or_default()
+                    .insert(number),
+            };
+        } else if let Some(bitmap) = self.index.get_mut(term) {
+            bitmap.remove(number);
+            if bitmap.is_empty() {
+                self.index.remove(term);
+            }
+        }
     }
 
-    fn head(&self, tenant: u16) -> Result<Head, StoreError> {
-        Ok(self
-            .tenants
-            .get(&tenant)
-            .map(|t| t.head)
-            .unwrap_or_default())
-    }
-
-    fn entries(&self, tenant: u16, after: u64, limit: usize) -> Result<Vec<Entry>, StoreError> {
-        let journal = self
-            .tenants
-            .get(&tenant)
-            .map(|t| t.journal.as_slice())
-            .unwrap_or_default();
-        let after = usize::try_from(after).unwrap_or(usize::MAX);
-        Ok(journal.iter().skip(after).take(limit).cloned().collect())
-    }
-
-    fn states(
-        &self,
-        tenant: u16,
-        after: Option<&StreamKey>,
-        limit: usize,
-    ) -> Result<Vec<(StreamKey, StateRow, Vec<String>)>, StoreError> {
-        let Some(tenant) = self.tenants.get(&tenant) else {
-            return Ok(Vec::new());
-        };
-        let mut page: Vec<_> = tenant
+    fn page(&self, after: Option<&StreamKey>, limit: u32) -> Vec<StoredState> {
+        let limit = usize::try_from(limit).unwrap_or(usize::MAX);
+        let mut page: Vec<_> = self
             .states
             .iter()
             .filter(|(key, _)| after.is_none_or(|after| *key > after))
@@ -312,7 +290,7 @@ impl Store for MemoryStore {
             .iter()
             .map(|(_, stored)| (stored.number, Vec::new()))
             .collect();
-        for (term, bitmap) in &tenant.index {
+        for (term, bitmap) in &self.index {
             for (number, list) in &mut terms {
                 if bitmap.contains(*number) {
                     list.push(term.clone());
@@ -326,6 +304,164 @@ impl Store for MemoryStore {
                 terms.remove(&stored.number).unwrap_or_default(),
             )
         };
-        Ok(page.into_iter().map(with_terms).collect())
+        page.into_iter().map(with_terms).collect()
+    }
+}
+
+/// A state that needs no decoding where it was decoded already.
+fn decoded(held: Option<&Held>) -> OnceLock<Option<Held>> {
+    match held {
+        Some(held) => OnceLock::from(Some(Held::clone(held))),
+        None => OnceLock::new(),
+    }
+}
+
+type Tenants = BTreeMap<u16, Tenant>;
+
+/// A copy of all that is kept, which goes its own way from then on.
+impl Clone for MemoryStore {
+    fn clone(&self) -> Self {
+        Self {
+            tenants: RwLock::new(self.read().clone()),
+            turn: Queue::default(),
+        }
+    }
+}
+
+impl MemoryStore {
+    /// A commit is checked before anything of it is written, so that no panic leaves one half done.
+    fn read(&self) -> RwLockReadGuard<'_, Tenants> {
+        self.tenants.read().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Writes in turn: a thread that holds it for a while lets nobody else write.
+    fn write<T>(&self, write: impl FnOnce(&mut Tenants) -> T) -> T {
+        let _turn = self.turn.turn();
+        let mut tenants = self.tenants.write().unwrap_or_else(PoisonError::into_inner);
+        write(&mut tenants)
+    }
+}
+
+impl Store for MemoryStore {
+    fn enter(&self, tenant: u16, key_check: &str) -> Result<(), StoreError> {
+        self.write(|tenants| {
+            let known = &mut tenants.entry(tenant).or_default().key_check;
+            match known {
+                Some(known) if known != key_check => Err(StoreError::KeyMismatch),
+                _ => {
+                    *known = Some(key_check.to_owned());
+                    Ok(())
+                }
+            }
+        })
+    }
+
+    fn shapes(&self, tenant: u16) -> Result<Option<String>, StoreError> {
+        let tenants = self.read();
+        Ok(tenants.get(&tenant).and_then(|t| t.shapes.clone()))
+    }
+
+    fn settle(&self, tenant: u16, shapes: &str) -> Result<(), StoreError> {
+        self.write(|tenants| {
+            tenants.entry(tenant).or_default().shapes = Some(shapes.to_owned());
+        });
+        Ok(())
+    }
+
+    /// Whoever keeps a view keeps writers waiting.
+    fn view(&self, tenant: u16) -> Result<Box<dyn View + '_>, StoreError> {
+        Ok(Box::new(MemoryView {
+            tenants: self.read(),
+            tenant,
+        }))
+    }
+
+    fn load(&self, tenant: u16, needs: &Needs, loaded: &mut Loaded) -> Result<(), StoreError> {
+        match self.read().get(&tenant) {
+            Some(tenant) => tenant.load(needs, loaded),
+            None => Tenant::default().load(needs, loaded),
+        }
+        Ok(())
+    }
+
+    fn commit(&self, commit: &Arc<Commit>) -> Result<(), StoreError> {
+        self.write(|tenants| tenants.entry(commit.tenant()).or_default().write(commit))
+    }
+
+    fn begin_batch(&self) -> Result<(), StoreError> {
+        self.turn.hold();
+        Ok(())
+    }
+
+    /// What was committed stays, kept or not: memory takes nothing back.
+    fn end_batch(&self, _keep: bool) -> Result<(), StoreError> {
+        if self.turn.is_held() {
+            self.turn.release();
+        }
+        Ok(())
+    }
+
+    fn compact(&self) -> Result<(), StoreError> {
+        self.write(|tenants| {
+            for tenant in tenants.values_mut() {
+                tenant.journal.shrink_to_fit();
+                tenant.states.shrink_to_fit();
+                tenant.vault.shrink_to_fit();
+                tenant.subjects.shrink_to_fit();
+                tenant.index.shrink_to_fit();
+                tenant.receipts.shrink_to_fit();
+            }
+        });
+        Ok(())
+    }
+}
+
+/// Keeps the store from being written to for as long as it is there.
+struct MemoryView<'s> {
+    tenants: RwLockReadGuard<'s, Tenants>,
+    tenant: u16,
+}
+
+impl MemoryView<'_> {
+    fn tenant(&self) -> Option<&Tenant> {
+        self.tenants.get(&self.tenant)
+    }
+}
+
+impl View for MemoryView<'_> {
+    fn generation(&self) -> Result<u64, StoreError> {
+        Ok(self.tenant().map_or(0, |t| t.generation))
+    }
+
+    fn load(&self, needs: &Needs, loaded: &mut Loaded) -> Result<(), StoreError> {
+        match self.tenant() {
+            Some(tenant) => tenant.load(needs, loaded),
+            None => Tenant::default().load(needs, loaded),
+        }
+        Ok(())
+    }
+
+    fn find(&self, find: &Find) -> Result<Found, StoreError> {
+        Ok(self.tenant().map(|t| t.find(find)).unwrap_or_default())
+    }
+
+    fn head(&self) -> Result<Head, StoreError> {
+        Ok(self.tenant().map(|t| t.head).unwrap_or_default())
+    }
+
+    fn entries(&self, after: u64, limit: u32) -> Result<Vec<Entry>, StoreError> {
+        let number = |n: u64| usize::try_from(n).unwrap_or(usize::MAX);
+        let journal = self.tenant().map(|t| t.journal.as_slice());
+        let rest = journal.unwrap_or_default().iter().skip(number(after));
+        Ok(rest.take(number(limit.into())).cloned().collect())
+    }
+
+    fn states(
+        &self,
+        after: Option<&StreamKey>,
+        limit: u32,
+    ) -> Result<Vec<StoredState>, StoreError> {
+        let tenant = self.tenant();
+        Ok(tenant.map(|t| t.page(after, limit)).unwrap_or_default())
     }
 }

@@ -7,7 +7,7 @@
 //!
 //! | table | key | holds |
 //! |---|---|---|
-//! | `head` | tenant | where the tenant's journal ends, how many streams it has, and the check of its key |
+//! | `head` | tenant | where the tenant's journal ends, how many commits and streams it has, which erasure waits for the log, the check of its key, the versions of its states |
 //! | `journal` | tenant, position | what happened, in order and hash-chained; no personal data |
 //! | `state` | tenant, stream | the stream's number, its terms, and what follows from the journal |
 //! | `term` | tenant, term, block | which streams, by number, are found under a term |
@@ -18,6 +18,8 @@
 //! Times are microseconds since 1970 in UTC, command ids 16 bytes, hashes 32 bytes; events, states, receipts and
 //! values are JSON. A block of `term` covers 4096 numbers: 512 bytes are a bitmap, the lowest bit first; fewer are a
 //! sorted list of 16-bit numbers, the lower byte first.
+//!
+//! Beside it lies `-queue`, an empty file: whoever writes next has it locked.
 //!
 //! # Durability
 //!
@@ -31,39 +33,51 @@
 //! What is erased is overwritten in its place, whereupon the log is run empty and cut to no length. Values are
 //! only ever added at the end of `content` and overwritten where they lie, because SQLite leaves copies of rows
 //! that it moves from page to page behind, `secure_delete` or not. When another connection is reading in the log
-//! it cannot be cut: [`SqliteStore::erasure_pending`] says so, and every later commit, closing and opening tries
-//! again.
+//! it cannot be cut, and nobody waits for that: `head` remembers it, [`Store::erasure_pending`] says so in every
+//! process, and every later commit, closing, opening and asking tries again.
 //!
 //! What operators must know besides:
 //!
 //! - The vault's keys (ids that are random and say nothing once the value is gone) and index terms are deleted
 //!   with `secure_delete`, but a moved copy of one may stay until the page is used again.
-//!   [`SqliteStore::compact`] writes the whole file anew and leaves none; run it at night, if at all.
+//!   [`Store::compact`] writes the whole file anew and leaves none; run it at night, if at all.
 //! - A backup still holds what was erased after it was made. After restoring one, carry out again every erasure
 //!   since: the tombstones in the journal of the lost file are the list.
 //! - What the file system or the disk keep of freed blocks, and snapshots, are theirs to clear.
 
+mod erasure;
 mod fault;
 mod find;
+mod gate;
 mod read;
 mod schema;
 #[cfg(test)]
 mod tests;
+mod view;
 mod write;
 
+use std::collections::BTreeMap;
 use std::path::Path;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
 use rusqlite::Connection;
 
-use super::{Store, StoreError};
-use crate::journal::{Commit, Entry, Find, Found, Head, Loaded, Needs, StateRow, StreamKey};
-use fault::{Failure, fault};
+use super::queue::Queue;
+use super::{Store, StoreError, View};
+use crate::journal::{Commit, Loaded, Needs};
+use fault::Failure;
+use gate::Gate;
+use view::{Readers, Source, SqliteView};
+
+/// The longest that SQLite can be told to wait.
+const PATIENCE_MAX: Duration = Duration::from_millis(i32::MAX.unsigned_abs() as u64);
 
 /// How a file is opened.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Options {
-    /// For how long to wait for others who are writing, before [`StoreError::Busy`]. Five seconds unless set.
+    /// For how long to wait for other processes that are writing, before [`StoreError::Busy`]. Five seconds unless set, and
+    /// never more than 24 days.
     pub busy_timeout: Duration,
 }
 
@@ -77,18 +91,20 @@ impl Default for Options {
 
 /// Keeps everything in one SQLite file, durably.
 ///
-/// Several connections, in one process or in many, may have the file open at once. One of them writes at a time;
-/// a command that was planned on what has changed meanwhile is planned again.
+/// Many threads may use one store at once, and many processes may have the file open. One of them writes at a time, in
+/// the order in which they came; within a process, commits that wait are written together. A command that rests on what
+/// has changed meanwhile is planned again.
 ///
 /// ```
 /// use medborger::identity::MunicipalityCode;
-/// use medborger::{Participation, SqliteStore, Town};
+/// use medborger::{Clock, Participation, SqliteStore, Town};
 ///
 /// # let folder = std::env::temp_dir().join(format!("medborger-doc-{}", std::process::id()));
 /// # std::fs::create_dir_all(&folder)?;
+/// # let key = std::array::from_fn(|at| at as u8);
 /// let store = SqliteStore::open(folder.join("hedensted.db"))?;
-/// let town = Town::new("0766".parse::<MunicipalityCode>()?, [7; 32]);
-/// let bank = Participation::open(town, store)?;
+/// let town = Town::new("0766".parse::<MunicipalityCode>()?, key)?;
+/// let bank = Participation::open(town, store, Clock::History)?;
 /// assert_eq!(bank.verify()?.entries, 0);
 /// # drop(bank);
 /// # std::fs::remove_dir_all(&folder)?;
@@ -96,30 +112,48 @@ impl Default for Options {
 /// ```
 #[derive(Debug)]
 pub struct SqliteStore {
-    conn: Connection,
+    writer: Mutex<Writer>,
+    /// None of a store in memory, which only one connection can see.
+    readers: Option<Readers>,
+    queue: Queue<Arc<Commit>>,
+    gate: Gate,
     options: Options,
+    /// The versions of states with which whoever opened the store reads each tenant.
+    shapes: Mutex<Shapes>,
+}
+
+type Shapes = BTreeMap<u16, String>;
+
+/// The connection that writes.
+#[derive(Debug)]
+struct Writer {
+    conn: Connection,
     batch: Batch,
-    /// Whether the log may still hold what was erased.
-    owing: bool,
 }
 
 #[derive(Debug, Default)]
 struct Batch {
     /// How many batches are begun within one another; 0 outside.
-    depth: usize,
-    /// Whether a commit in it erases.
-    erases: bool,
+    depth: u32,
     /// Why nothing of it can be stored any more.
     failed: Option<StoreError>,
+    /// What was settled before the batch, where it settled anything.
+    settled: Option<Shapes>,
+}
+
+/// Nothing under these locks can be left half done: a transaction that was not ended is rolled back by the next.
+fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
 impl SqliteStore {
-    /// Opens a file, and makes it where it is absent.
+    /// Opens a file, and makes it where it is absent: one that only its owner may read and write.
     ///
     /// # Errors
-    /// [`StoreError::NotADatabase`], [`StoreError::Foreign`] and [`StoreError::NewerSchema`] for a file that is not
-    /// for this library, which is left as it is; [`StoreError::Damaged`]; [`StoreError::ReadOnly`] when the file or
-    /// its directory can't be written; [`StoreError::Busy`], [`StoreError::Full`], [`StoreError::Unavailable`].
+    /// [`StoreError::NotADatabase`], [`StoreError::Foreign`], [`StoreError::NewerSchema`] and
+    /// [`StoreError::OlderSchema`] for a file that is not for this version of the library, which is left as it is;
+    /// [`StoreError::Damaged`]; [`StoreError::ReadOnly`] when the file or its directory can't be written;
+    /// [`StoreError::Busy`], [`StoreError::Full`], [`StoreError::Unavailable`].
     pub fn open(path: impl AsRef<Path>) -> Result<Self, StoreError> {
         Self::open_with(path, Options::default())
     }
@@ -129,9 +163,15 @@ impl SqliteStore {
     /// # Errors
     /// As [`open`](Self::open).
     pub fn open_with(path: impl AsRef<Path>, options: Options) -> Result<Self, StoreError> {
-        let mut store = Self::over(schema::open(path.as_ref(), &options)?, options);
+        let path = schema::literal(path.as_ref());
+        let options = Options {
+            busy_timeout: options.busy_timeout.min(PATIENCE_MAX),
+        };
+        let conn = schema::open(&path, &options)?;
+        let (gate, readers) = (Gate::of(&path), Readers::of(path, options));
+        let store = Self::over(conn, Some(readers), gate, options);
         // Whoever had it open before may have stopped between an erasure and clearing the log.
-        store.clear_log(false)?;
+        store.clear();
         Ok(store)
     }
 
@@ -140,81 +180,137 @@ impl SqliteStore {
     /// # Errors
     /// [`StoreError::Engine`]; [`StoreError::Unavailable`] without memory.
     pub fn in_memory() -> Result<Self, StoreError> {
-        Ok(Self::over(schema::open_in_memory()?, Options::default()))
+        let conn = schema::open_in_memory()?;
+        let options = Options::default();
+        Ok(Self::over(conn, None, Gate::default(), options))
     }
 
-    fn over(conn: Connection, options: Options) -> Self {
+    fn over(conn: Connection, readers: Option<Readers>, gate: Gate, options: Options) -> Self {
+        let batch = Batch::default();
         Self {
-            conn,
+            writer: Mutex::new(Writer { conn, batch }),
+            readers,
+            queue: Queue::default(),
+            gate,
             options,
-            batch: Batch::default(),
-            owing: false,
+            shapes: Mutex::default(),
         }
-    }
-
-    /// Whether the log may still hold what was erased, because another connection was reading in it.
-    #[must_use]
-    pub fn erasure_pending(&self) -> bool {
-        self.owing
-    }
-
-    /// Writes the whole file anew, smaller and without a trace of what was deleted. Nobody can write meanwhile,
-    /// and it takes room for two more copies.
-    ///
-    /// # Errors
-    /// [`StoreError::Unavailable`] within a batch; otherwise as [`commit`](Store::commit). Nothing that the store
-    /// keeps is lost.
-    pub fn compact(&mut self) -> Result<(), StoreError> {
-        if self.batch.depth > 0 {
-            return Err(StoreError::Unavailable);
-        }
-        write::compact(&self.conn)?;
-        self.clear_log(true)
     }
 
     /// Closes the file. Dropping the store does the same, but can't say what went wrong.
     ///
     /// # Errors
     /// [`StoreError::Busy`] when the log may still hold what was erased; whoever has the file open clears it
-    /// with their next opening.
-    pub fn close(mut self) -> Result<(), StoreError> {
-        self.roll_back_batch();
-        if self.owing {
-            self.clear_log(true)?;
-        }
-        if self.owing {
+    /// with their next opening or commit.
+    pub fn close(self) -> Result<(), StoreError> {
+        if self.erasure_pending()? {
             return Err(StoreError::Busy);
         }
         Ok(())
     }
 
-    /// Runs the log empty, or remembers that it is still to be done.
-    fn clear_log(&mut self, patient: bool) -> Result<(), StoreError> {
-        let wait = |patience| self.conn.busy_timeout(patience).map_err(|e| fault(&e));
-        if patient {
-            self.owing = !write::clear_log(&self.conn);
-            return Ok(());
-        }
-        wait(Duration::ZERO)?;
-        self.owing = !write::clear_log(&self.conn);
-        wait(self.options.busy_timeout)
-    }
-
-    /// After a commit is durable: the log is cleared when it erased, or when an earlier one still waits for it.
-    fn committed(&mut self, erases: bool) {
-        if erases || self.owing {
-            // The commit is stored, whatever becomes of this.
-            let _ = self.clear_log(erases);
+    /// Clears the log of what was erased, where nobody reads in it, when the turn comes.
+    fn clear(&self) {
+        let _turn = self.queue.turn();
+        let writer = lock(&self.writer);
+        if writer.conn.is_autocommit() {
+            erasure::finish(&writer.conn, &self.gate, self.options.busy_timeout);
         }
     }
 
-    fn roll_back_batch(&mut self) {
-        if self.batch.depth > 0 {
-            self.batch = Batch::default();
-            write::rollback(&self.conn);
+    /// Does something with the connection that writes, when the turn comes.
+    fn in_turn<T>(
+        &self,
+        work: impl FnOnce(&mut Writer) -> Result<T, StoreError>,
+    ) -> Result<T, StoreError> {
+        let _turn = self.queue.turn();
+        work(&mut lock(&self.writer))
+    }
+
+    /// Reads, all of one moment: with the connection that writes where that is free, because it remembers more, else
+    /// with another.
+    fn read<T>(
+        &self,
+        read: impl FnOnce(&Connection) -> Result<T, StoreError>,
+    ) -> Result<T, StoreError> {
+        // In one's own batch, even where SQLite took its transaction back.
+        if self.queue.is_held() {
+            return lock(&self.writer).read(read);
+        }
+        if let Ok(writer) = self.writer.try_lock()
+            && writer.conn.is_autocommit()
+        {
+            return read::snapshot(&writer.conn, read);
+        }
+        match &self.readers {
+            Some(readers) => read(readers.view()?.conn()?),
+            None => self.in_turn(|writer| writer.read(read)),
         }
     }
 
+    /// Writes commits that came together, in one transaction. Each is checked against what those before it wrote.
+    fn write_group(&self, commits: &[Arc<Commit>]) -> Vec<Result<(), StoreError>> {
+        let writer = lock(&self.writer);
+        let mut outcomes = Vec::with_capacity(commits.len());
+        match self.write_together(&writer.conn, commits, &mut outcomes) {
+            Ok(()) => {
+                // The commits are stored, whatever becomes of this.
+                erasure::finish(&writer.conn, &self.gate, self.options.busy_timeout);
+            }
+            // One that can't be written takes none of the others with it.
+            Err((_, true)) if commits.len() > 1 => {
+                drop(writer);
+                let alone = commits.iter().map(std::slice::from_ref);
+                return alone.flat_map(|commit| self.write_group(commit)).collect();
+            }
+            Err((error, _)) => {
+                // Those that were refused stay so.
+                for outcome in outcomes.iter_mut().filter(|outcome| outcome.is_ok()) {
+                    *outcome = Err(error.clone());
+                }
+                outcomes.resize(commits.len(), Err(error));
+            }
+        }
+        outcomes
+    }
+
+    /// Why nothing was stored, and whether it was while a commit was being written, before the end.
+    fn write_together(
+        &self,
+        conn: &Connection,
+        commits: &[Arc<Commit>],
+        outcomes: &mut Vec<Result<(), StoreError>>,
+    ) -> Result<(), (StoreError, bool)> {
+        write::begin(conn, &self.gate, self.options.busy_timeout).map_err(|e| (e, false))?;
+        for commit in commits {
+            match self.write_one(conn, commit) {
+                // Nothing of one that is refused was written.
+                outcome @ (Ok(()) | Err(StoreError::Conflict { .. } | StoreError::OtherShapes)) => {
+                    outcomes.push(outcome);
+                }
+                Err(error) => {
+                    write::rollback(conn);
+                    return Err((error, true));
+                }
+            }
+        }
+        if outcomes.iter().any(Result::is_ok) {
+            write::end(conn).map_err(|e| (e, false))?;
+        } else {
+            write::rollback(conn);
+        }
+        Ok(())
+    }
+
+    fn write_one(&self, conn: &Connection, commit: &Commit) -> Result<(), StoreError> {
+        let shapes = lock(&self.shapes);
+        let known = shapes.get(&commit.tenant()).map(String::as_str);
+        write::write(conn, commit, known).map_err(|Failure(error)| error)
+    }
+}
+
+impl Writer {
+    /// Reads within a transaction that is under way, or in one of its own.
     fn read<T>(
         &self,
         read: impl FnOnce(&Connection) -> Result<T, StoreError>,
@@ -224,110 +320,168 @@ impl SqliteStore {
             None => read::snapshot(&self.conn, read),
         }
     }
-
-    fn commit_in_batch(&mut self, commit: &Commit) -> Result<(), StoreError> {
-        if let Some(error) = &self.batch.failed {
-            return Err(error.clone());
-        }
-        let written = if self.conn.is_autocommit() {
-            // SQLite took the transaction back by itself when something failed.
-            Err(StoreError::Unavailable)
-        } else {
-            write::write(&self.conn, commit).map_err(|Failure(error)| error)
-        };
-        match &written {
-            Ok(()) => self.batch.erases |= commit.erases,
-            Err(StoreError::Conflict { .. }) => {}
-            Err(error) => self.batch.failed = Some(error.clone()),
-        }
-        written
-    }
 }
 
 impl Drop for SqliteStore {
     fn drop(&mut self) {
-        self.roll_back_batch();
-        if self.owing {
-            let _ = self.clear_log(false);
-        }
+        let writer = lock(&self.writer);
+        write::rollback(&writer.conn);
+        erasure::finish(&writer.conn, &self.gate, Duration::ZERO);
     }
 }
 
 impl Store for SqliteStore {
-    fn enter(&mut self, tenant: u16, key_check: &str) -> Result<(), StoreError> {
-        if let Some(error) = &self.batch.failed {
-            return Err(error.clone());
+    fn enter(&self, tenant: u16, key_check: &str) -> Result<(), StoreError> {
+        let patience = self.options.busy_timeout;
+        self.in_turn(|writer| match &writer.batch.failed {
+            Some(error) => Err(error.clone()),
+            None => write::enter(&writer.conn, &self.gate, patience, tenant, key_check),
+        })
+    }
+
+    fn shapes(&self, tenant: u16) -> Result<Option<String>, StoreError> {
+        self.read(|conn| read::shapes(conn, tenant))
+    }
+
+    fn settle(&self, tenant: u16, shapes: &str) -> Result<(), StoreError> {
+        let patience = self.options.busy_timeout;
+        self.in_turn(|writer| {
+            if let Some(error) = &writer.batch.failed {
+                return Err(error.clone());
+            }
+            write::settle(&writer.conn, &self.gate, patience, tenant, shapes)?;
+            let mut known = lock(&self.shapes);
+            if writer.batch.depth > 0 {
+                writer.batch.settled.get_or_insert_with(|| known.clone());
+            }
+            known.insert(tenant, shapes.to_owned());
+            Ok(())
+        })
+    }
+
+    fn view(&self, tenant: u16) -> Result<Box<dyn View + '_>, StoreError> {
+        if !self.queue.is_held()
+            && let Some(readers) = &self.readers
+        {
+            let source = Source::Reader(readers.view()?);
+            return Ok(Box::new(SqliteView { source, tenant }));
         }
-        write::enter(&self.conn, tenant, key_check)
+        // In one's own batch, or where there is one connection only.
+        self.queue.hold();
+        let source = Source::Writer(self);
+        Ok(Box::new(SqliteView { source, tenant }))
     }
 
     fn load(&self, tenant: u16, needs: &Needs, loaded: &mut Loaded) -> Result<(), StoreError> {
         self.read(|conn| read::load(conn, tenant, needs, loaded))
     }
 
-    fn commit(&mut self, commit: &Commit) -> Result<(), StoreError> {
-        if self.batch.depth > 0 {
-            return self.commit_in_batch(commit);
+    fn commit(&self, commit: &Arc<Commit>) -> Result<(), StoreError> {
+        if !self.queue.is_held() {
+            let commit = Arc::clone(commit);
+            return self.queue.commit(commit, |group| self.write_group(group));
         }
-        write::begin(&self.conn)?;
-        if let Err(Failure(error)) = write::write(&self.conn, commit) {
-            write::rollback(&self.conn);
+        let mut writer = lock(&self.writer);
+        if writer.batch.depth == 0 {
+            drop(writer);
+            return self
+                .write_group(std::slice::from_ref(commit))
+                .pop()
+                .unwrap_or(Err(StoreError::Unknown));
+        }
+        if let Some(error) = &writer.batch.failed {
+            return Err(error.clone());
+        }
+        let written = if writer.conn.is_autocommit() {
+            // SQLite took the transaction back by itself when something failed.
+            Err(StoreError::Unavailable)
+        } else {
+            self.write_one(&writer.conn, commit)
+        };
+        if let Err(error) = &written
+            && !matches!(error, StoreError::Conflict { .. })
+        {
+            writer.batch.failed = Some(error.clone());
+        }
+        written
+    }
+
+    fn begin_batch(&self) -> Result<(), StoreError> {
+        self.queue.hold();
+        let mut writer = lock(&self.writer);
+        if writer.batch.depth == 0
+            && let Err(error) = write::begin(&writer.conn, &self.gate, self.options.busy_timeout)
+        {
+            self.queue.release();
             return Err(error);
         }
-        write::end(&self.conn)?;
-        self.committed(commit.erases);
+        writer.batch.depth += 1;
         Ok(())
     }
 
-    fn find(&self, tenant: u16, find: &Find) -> Result<Found, StoreError> {
-        self.read(|conn| find::find(conn, tenant, find).map_err(|e| fault(&e)))
-    }
-
-    fn head(&self, tenant: u16) -> Result<Head, StoreError> {
-        self.read(|conn| read::head(conn, tenant))
-    }
-
-    fn entries(&self, tenant: u16, after: u64, limit: usize) -> Result<Vec<Entry>, StoreError> {
-        self.read(|conn| read::entries(conn, tenant, after, limit))
-    }
-
-    fn states(
-        &self,
-        tenant: u16,
-        after: Option<&StreamKey>,
-        limit: usize,
-    ) -> Result<Vec<(StreamKey, StateRow, Vec<String>)>, StoreError> {
-        self.read(|conn| read::states(conn, tenant, after, limit))
-    }
-
-    /// Begins a batch. Nobody else can write until it ends. One within another is part of it.
-    fn begin_batch(&mut self) -> Result<(), StoreError> {
-        if self.batch.depth == 0 {
-            write::begin(&self.conn)?;
-        }
-        self.batch.depth += 1;
-        Ok(())
-    }
-
-    /// Ends a batch. Without one it does nothing.
-    fn end_batch(&mut self) -> Result<(), StoreError> {
-        if self.batch.depth > 1 {
-            self.batch.depth -= 1;
+    fn end_batch(&self, keep: bool) -> Result<(), StoreError> {
+        if !self.queue.is_held() || lock(&self.writer).batch.depth == 0 {
             return Ok(());
         }
-        let batch = std::mem::take(&mut self.batch);
-        if batch.depth == 0 {
+        let ended = self.end_held_batch(keep);
+        self.queue.release();
+        ended
+    }
+
+    fn erasure_pending(&self) -> Result<bool, StoreError> {
+        if !self.read(erasure::is_pending)? {
+            return Ok(false);
+        }
+        if !self.queue.is_held() {
+            self.clear();
+        }
+        self.read(erasure::is_pending)
+    }
+
+    /// Writes the whole file anew, smaller and without a trace of what was deleted. Nobody can write meanwhile, and it
+    /// takes room for two more copies.
+    ///
+    /// # Errors
+    /// [`StoreError::Unavailable`] within a batch; otherwise as [`commit`](Store::commit).
+    fn compact(&self) -> Result<(), StoreError> {
+        let patience = self.options.busy_timeout;
+        self.in_turn(|writer| {
+            if writer.batch.depth > 0 {
+                return Err(StoreError::Unavailable);
+            }
+            erasure::compact(&writer.conn, &self.gate, patience)?;
+            erasure::finish(&writer.conn, &self.gate, patience);
+            Ok(())
+        })
+    }
+}
+
+impl SqliteStore {
+    fn end_held_batch(&self, keep: bool) -> Result<(), StoreError> {
+        let mut writer = lock(&self.writer);
+        if !keep && writer.batch.failed.is_none() {
+            // Nothing of the outermost batch is kept either: one transaction is all or nothing.
+            writer.batch.failed = Some(StoreError::Unavailable);
+        }
+        if writer.batch.depth > 1 {
+            writer.batch.depth -= 1;
             return Ok(());
         }
-        if let Some(error) = batch.failed {
-            write::rollback(&self.conn);
-            return Err(error);
+        let batch = std::mem::take(&mut writer.batch);
+        let ended = match batch.failed {
+            Some(error) => {
+                write::rollback(&writer.conn);
+                Err(error)
+            }
+            None if writer.conn.is_autocommit() => Err(StoreError::Unavailable),
+            None => write::end(&writer.conn),
+        };
+        if let (Err(_), Some(settled)) = (&ended, batch.settled) {
+            *lock(&self.shapes) = settled;
         }
-        if self.conn.is_autocommit() {
-            return Err(StoreError::Unavailable);
+        if ended.is_ok() {
+            erasure::finish(&writer.conn, &self.gate, self.options.busy_timeout);
         }
-        write::end(&self.conn)?;
-        self.committed(batch.erases);
-        Ok(())
+        if keep { ended } else { Ok(()) }
     }
 }

@@ -181,7 +181,8 @@ pub(super) fn politician_teams<'a>(
     desk.find_all::<Team>("politician", citizen.to_string())
 }
 
-/// `team.appoint`: appoints somebody to a seat. For staff, who record what the appointing body decided.
+/// `team.appoint`: appoints somebody to a seat. The receipt names the appointment, by its number. For staff, who record what
+/// the appointing body decided.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
@@ -353,6 +354,9 @@ impl Command for AppointMember {
             let key = candidacy_stream(self.team, member);
             desk.emit::<Candidacy>(&key, &CandidacyEvent::Appointed)?;
         }
+        let number = team.appointments.len() + 1;
+        desk.made("appointment", number);
+        desk.about(number);
         let event = TeamEvent::Appointed {
             seat: self.seat.clone(),
             member,

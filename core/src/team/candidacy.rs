@@ -110,6 +110,7 @@ events! {
 
 impl Stream for Candidacy {
     const KIND: &'static str = "candidacy";
+    const NAMED: bool = false;
     const STATE_VERSION: u32 = 1;
     type Event = CandidacyEvent;
     const EVENT_TYPES: &'static [&'static str] = CANDIDACY_EVENTS;
@@ -479,6 +480,8 @@ impl Command for WithdrawInterest {
         desk.vault_delete(&candidate_key(self.team, candidate));
         desk.vault_delete(&reasons_key(self.team, candidate));
         desk.erase();
+        // The team is not always written to.
+        desk.about(self.team);
         let event = match held.stage {
             CandidacyStage::Drawn => CandidacyEvent::Declined,
             _ => CandidacyEvent::Withdrawn,

@@ -292,7 +292,8 @@ impl Team {
 
 /// `team.publish_draw`: publishes a draw before it: the leximin lottery of this team's [pool](GetPool) as one text, with
 /// its hash. Nobody can publish any other text: it is computed here, from the candidates and the quotas as they stand. From
-/// then on nothing about the draw can change until the public randomness is known. For staff.
+/// then on nothing about the draw can change until the public randomness is known. The receipt names the draw, by its
+/// number. For staff.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
@@ -365,6 +366,9 @@ impl Command for PublishDraw {
         let pool = pool(desk, self.team, &team)?;
         let PublishedText { text, sha256 } = self.text(&pool)?;
         let text = desk.text(Owner::Town, &text)?;
+        let number = team.draws.len() + 1;
+        desk.made("draw", number);
+        desk.about(number);
         let event = TeamEvent::DrawPublished {
             text,
             digest: sha256,
@@ -375,7 +379,8 @@ impl Command for PublishDraw {
 }
 
 /// `team.void_draw`: takes back a draw that can't be drawn, such as when a beacon stopped, or whose randomness was read
-/// wrong and from which nobody is appointed yet. It stays in the team's public list, with the reason. For staff.
+/// wrong and from which nobody is appointed yet. It stays in the team's public list, with the reason. The receipt names it.
+/// For staff.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
@@ -417,11 +422,13 @@ impl Command for VoidDraw {
             }
         }
         let reason = desk.text(Owner::Town, &self.reason)?;
+        desk.about(team.draws.len());
         desk.emit::<Team>(&team_stream(self.team), &TeamEvent::DrawVoided { reason })
     }
 }
 
-/// `team.draw`: reads the public randomness and names who is drawn, by the rule in the published text. For staff.
+/// `team.draw`: reads the public randomness and names who is drawn, by the rule in the published text. The receipt names
+/// the draw. For staff.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
@@ -480,6 +487,7 @@ impl Command for DrawMembers {
             }
             Drawn::Value { hex } => hex.clone(),
         };
+        desk.about(team.draws.len());
         let event = TeamEvent::Drawn {
             randomness,
             panel: replay.panel,

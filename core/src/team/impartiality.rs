@@ -69,7 +69,8 @@ pub struct Declaration {
     pub outcome: Option<ImpartialityOutcome>,
 }
 
-/// `team.declare_impartiality`: tells of an interest in an item. For the member, and for staff on their behalf.
+/// `team.declare_impartiality`: tells of an interest in an item. The receipt names the declaration. For the member, and for
+/// staff on their behalf.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
@@ -119,6 +120,8 @@ impl Command for DeclareImpartiality {
             Some(note) => Some(desk.text(owner, note)?),
             None => None,
         };
+        desk.made("declaration", self.declaration);
+        desk.about(self.declaration);
         let event = TeamEvent::ImpartialityDeclared {
             declaration: self.declaration,
             appointment: self.appointment,
@@ -131,7 +134,8 @@ impl Command for DeclareImpartiality {
     }
 }
 
-/// `team.decide_impartiality`: what the others decided on it, without whoever it is about (§ 6, stk. 2). For staff.
+/// `team.decide_impartiality`: what the others decided on a declaration, which the receipt names, without whoever it is
+/// about (§ 6, stk. 2). For staff.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
@@ -156,6 +160,7 @@ impl Command for DecideImpartiality {
         if declared.outcome.is_some() {
             return Err(TeamError::AlreadyDecided.into());
         }
+        desk.about(self.declaration);
         let event = TeamEvent::ImpartialityDecided {
             declaration: self.declaration,
             outcome: self.outcome,

@@ -34,7 +34,8 @@ pub(super) fn holder(
     Ok(citizen)
 }
 
-/// `team.answer_appointment`: says yes or no to a seat. For the member, and for staff on their behalf.
+/// `team.answer_appointment`: says yes or no to a seat. The receipt names the appointment. For the member, and for staff on
+/// their behalf.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
@@ -97,6 +98,7 @@ impl Command for AnswerAppointment {
         if !self.accept {
             untie(desk, self.team, appointment)?;
         }
+        desk.about(number);
         let event = if self.accept {
             TeamEvent::Accepted {
                 appointment: number,
@@ -110,8 +112,9 @@ impl Command for AnswerAppointment {
     }
 }
 
-/// `team.show_name`: whether everybody may see a citizen's name while the team works. For the member, and for staff on
-/// their behalf. Where the account's name is protected, nobody but staff sees it whatever is said here.
+/// `team.show_name`: whether everybody may see a citizen's name while the team works. The receipt names the appointment.
+/// For the member, and for staff on their behalf. Where the account's name is protected, nobody but staff sees it whatever
+/// is said here.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
@@ -138,6 +141,7 @@ impl Command for ShowName {
             return Err(DeskError::NothingToDo.into());
         }
         desk.vault_put(Owner::Citizen(citizen), key, &MemberRow::Citizen { named })?;
+        desk.about(self.appointment);
         let event = TeamEvent::NameShown {
             appointment: self.appointment,
             shown: named,
@@ -146,8 +150,8 @@ impl Command for ShowName {
     }
 }
 
-/// `team.end_membership`: a member leaves before the team ends. The seat is free again. Members themselves resign; the
-/// other causes are for staff.
+/// `team.end_membership`: a member leaves before the team ends. The seat is free again. The receipt names the appointment.
+/// Members themselves resign; the other causes are for staff.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
@@ -205,6 +209,7 @@ impl Command for EndMembership {
             None => None,
         };
         let cause = self.cause.into();
+        desk.about(self.appointment);
         end(desk, self.team, &team, self.appointment, cause, reason)
     }
 }

@@ -93,7 +93,8 @@ pub struct Recommendation {
     pub follow_ups: Vec<FollowUp>,
 }
 
-/// `team.recommend`: gives the council a recommendation, or words one anew that it has not answered. For staff.
+/// `team.recommend`: gives the council a recommendation, or words one anew that it has not answered. The receipt names it.
+/// For staff.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
@@ -128,6 +129,10 @@ impl Command for Recommend {
             .into());
         }
         let text = desk.text(Owner::Town, &self.text)?;
+        if new {
+            desk.made("recommendation", self.recommendation);
+        }
+        desk.about(self.recommendation);
         let event = TeamEvent::Recommended {
             recommendation: self.recommendation,
             title: self.title.clone(),
@@ -137,7 +142,8 @@ impl Command for Recommend {
     }
 }
 
-/// `team.treat_recommendation`: the council's answer to a recommendation, with its reply. For staff.
+/// `team.treat_recommendation`: the council's answer to a recommendation, which the receipt names, with its reply. For
+/// staff.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
@@ -175,6 +181,7 @@ impl Command for TreatRecommendation {
             return Err(TeamError::AlreadyTreated.into());
         }
         let reply = desk.text(Owner::Town, &self.reply)?;
+        desk.about(self.recommendation);
         let event = TeamEvent::RecommendationTreated {
             recommendation: self.recommendation,
             treatment: CouncilTreatment {
@@ -187,7 +194,7 @@ impl Command for TreatRecommendation {
     }
 }
 
-/// `team.follow_up`: tells what became of an adopted recommendation. For staff.
+/// `team.follow_up`: tells what became of an adopted recommendation, which the receipt names. For staff.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
@@ -222,6 +229,7 @@ impl Command for FollowUpRecommendation {
             .into());
         }
         let note = desk.text(Owner::Town, &self.note)?;
+        desk.about(self.recommendation);
         let event = TeamEvent::FollowedUp {
             recommendation: self.recommendation,
             note,

@@ -173,7 +173,7 @@ impl Query for FindFitting {
                 })
                 .into(),
             after: None,
-            limit: usize::MAX,
+            limit: None,
         })?;
         let ids: Vec<CitizenId> = found.streams.iter().filter_map(citizen_of).collect();
         desk.require([], ids.iter().map(|id| profile_key(*id)))?;

@@ -26,7 +26,8 @@ pub struct WorkingGroup {
     pub members: BTreeSet<u32>,
 }
 
-/// `team.set_working_group`: forms a working group, changes it, or ends it by leaving nobody in it. For staff.
+/// `team.set_working_group`: forms a working group, changes it, or ends it by leaving nobody in it. The receipt names it.
+/// For staff.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
@@ -59,6 +60,10 @@ impl Command for SetWorkingGroup {
         if before.is_some_and(same) || before.is_none() && self.members.is_empty() {
             return Err(DeskError::NothingToDo.into());
         }
+        if before.is_none() {
+            desk.made("working_group", &self.group);
+        }
+        desk.about(&self.group);
         let event = TeamEvent::WorkingGroupSet {
             group: self.group.clone(),
             label: self.label.clone(),
@@ -128,8 +133,8 @@ pub struct Deliverable {
     pub version: u32,
 }
 
-/// `team.deliver`: puts a deliverable, or a new version of one. It may have become something else: a policy that ended
-/// as a vision. For staff.
+/// `team.deliver`: puts a deliverable, which the receipt names, or a new version of one. It may have become something
+/// else: a policy that ended as a vision. For staff.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
@@ -162,6 +167,10 @@ impl Command for Deliver {
             .into());
         }
         let text = desk.text(Owner::Town, &self.text)?;
+        if before.is_none() {
+            desk.made("deliverable", self.deliverable);
+        }
+        desk.about(self.deliverable);
         let event = TeamEvent::Delivered {
             deliverable: self.deliverable,
             kind: self.kind,

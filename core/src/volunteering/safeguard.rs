@@ -7,6 +7,8 @@
 //! Law and practice: lov 520 of 21/06/2005 with later changes (required before the start for direct contact with children
 //! under 15 and regular attachment; the person is at least 15; consent within 14 days). Renewal, criminal records and
 //! confidentiality are an organisation's own policy, see [`SafeguardPolicy`].
+//!
+//! Receipts name the organisation, not the volunteer: not even under a pseudonym.
 
 mod attachment;
 mod note;
@@ -167,6 +169,7 @@ events! {
 
 impl Stream for Clearance {
     const KIND: &'static str = "safeguard";
+    const NAMED: bool = false;
     const STATE_VERSION: u32 = 1;
     type Event = SafeguardEvent;
     const EVENT_TYPES: &'static [&'static str] = SAFEGUARD_EVENTS;

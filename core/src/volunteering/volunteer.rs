@@ -92,6 +92,7 @@ fn add(days: &mut BTreeMap<NaiveDate, u32>, day: NaiveDate, minutes: i32) -> Opt
 
 impl Stream for Volunteer {
     const KIND: &'static str = "volunteer";
+    const NAMED: bool = false;
     const STATE_VERSION: u32 = 1;
     type Event = VolunteerEvent;
     const EVENT_TYPES: &'static [&'static str] = VOLUNTEER_EVENTS;

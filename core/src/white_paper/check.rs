@@ -22,12 +22,12 @@ fn counting(name: &str, value: String) -> Find {
     Find {
         all: vec![term.into_iter().collect()],
         after: None,
-        limit: 1,
+        limit: Some(1),
     }
 }
 
 /// How many responses of a hearing hold a term.
-fn count(desk: &Desk<'_>, name: &str, value: String) -> Result<usize, Halt> {
+fn count(desk: &Desk<'_>, name: &str, value: String) -> Result<u32, Halt> {
     Ok(desk.find(&counting(name, value))?.total)
 }
 
@@ -50,10 +50,10 @@ fn unanswered_groups(desk: &Desk<'_>, id: HearingId, paper: &WhitePaper) -> Resu
     Ok(unanswered)
 }
 
-/// Refuses while one response lacks its end.
+/// Refuses while one response lacks its end. What the look-ups found guards the commit, as all that is looked at does.
 ///
-/// The hearing was loaded before the look-ups: a response that comes between is noticed, because it writes to the
-/// hearing and this command expects the hearing as it was.
+/// The index must know of as many responses as the hearing registered: one that it had forgotten would be left without
+/// an answer.
 fn complete(
     desk: &mut Desk<'_>,
     id: HearingId,
@@ -61,7 +61,7 @@ fn complete(
     paper: &WhitePaper,
 ) -> Result<(), Halt> {
     let all = count(desk, "hearing", id.to_string())?;
-    if u32::try_from(all).ok() != Some(hearing.responses) {
+    if all != hearing.responses {
         return Err(WhitePaperError::CountDiffers.into());
     }
     let unsettled = [("unsettled", id.to_string())];
@@ -221,7 +221,7 @@ impl Query for ListMissing {
         let mut responses: Vec<MissingResponse> = missing.collect();
         responses.sort_by_key(|response| response.number);
         Ok(MissingList {
-            total: count(desk, "unsettled", id)? as u64,
+            total: count(desk, "unsettled", id)?.into(),
             responses,
             unanswered_groups: unanswered_groups(desk, self.hearing, &paper)?,
         })

@@ -51,7 +51,7 @@ impl Command for BeginWhitePaper {
     }
 }
 
-/// `white_paper.put_group`: adds a group, or changes its title and answer. For staff.
+/// `white_paper.put_group`: adds a group, which the receipt names, or changes its title and answer. For staff.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
@@ -94,6 +94,10 @@ impl Command for PutGroup {
             Some(answer) => Some(desk.text(Owner::Town, answer)?),
             None => None,
         };
+        if before.is_none() {
+            desk.made("group", &self.group);
+        }
+        desk.about(&self.group);
         let event = WhitePaperEvent::GroupPut {
             group: self.group.clone(),
             title: self.title.clone(),

@@ -23,7 +23,7 @@ pub struct Theme {
     pub retired: bool,
 }
 
-/// `white_paper.put_theme`: adds a theme, or changes one. For staff.
+/// `white_paper.put_theme`: adds a theme, which the receipt names, or changes one. For staff.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
@@ -65,6 +65,10 @@ impl Command for PutTheme {
         if before == Some(&new) {
             return Err(DeskError::NothingToDo.into());
         }
+        if before.is_none() {
+            desk.made("theme", &self.theme);
+        }
+        desk.about(&self.theme);
         let event = WhitePaperEvent::ThemePut {
             theme: self.theme.clone(),
             labels: self.labels.clone(),
@@ -74,7 +78,7 @@ impl Command for PutTheme {
     }
 }
 
-/// `white_paper.retire_theme`: a theme is no longer used; what was coded with it stays. For staff.
+/// `white_paper.retire_theme`: a theme, which the receipt names, is no longer used; what was coded with it stays. For staff.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
@@ -99,6 +103,7 @@ impl Command for RetireTheme {
             return Err(WhitePaperError::NoSuchTheme.into());
         }
         let theme = self.theme.clone();
+        desk.about(&theme);
         let event = WhitePaperEvent::ThemeRetired { theme };
         desk.emit::<WhitePaper>(&white_paper_stream(self.hearing), &event)
     }

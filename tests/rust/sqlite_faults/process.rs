@@ -7,7 +7,7 @@ use std::time::Duration;
 
 use medborger::journal::{Loaded, Needs};
 use medborger::store::StoreError;
-use medborger::{CommandId, Store, Town};
+use medborger::{CommandId, Store};
 
 use super::{Bank, Dice, Folder, carry_out, enrol, id, is_long, nth, open, skipped, some, system};
 
@@ -36,7 +36,7 @@ fn child_that_writes() {
         return;
     };
     let from: u64 = from.to_str().unwrap().parse().unwrap();
-    let mut bank = open(&db).unwrap();
+    let bank = open(&db).unwrap();
     let mut out = std::io::stdout();
     let mut number = from;
     loop {
@@ -44,7 +44,7 @@ fn child_that_writes() {
         let commands: Vec<_> = (number..number + batch)
             .map(|n| {
                 (
-                    Town::parse_command(&nth(n)).unwrap(),
+                    bank.town().parse_command(&nth(n)).unwrap(),
                     serde_json::from_str(&system()).unwrap(),
                 )
             })
@@ -218,7 +218,10 @@ fn what_may_only_be_read_is_read_only() {
     );
     mode(&folder.0, 0o777);
     open(&folder.db()).unwrap().verify().unwrap();
-    assert_eq!(folder.files(), ["town.db".to_owned()].into());
+    assert_eq!(
+        folder.files(),
+        ["town.db", "town.db-queue"].map(str::to_owned).into()
+    );
 }
 
 /// A file system of one megabyte, gone after the test.

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use medborger::calendar::local_date;
-use medborger::{Error, MemoryStore, Participation, Timestamp, Town};
+use medborger::{Clock, Error, MemoryStore, Participation, Timestamp, Town};
 use serde_json::{Value, json};
 
 use super::model::{Class, Model, PROFILES, PROTECTED, UNINVITED, layout};
@@ -58,8 +58,12 @@ fn actor(by: By) -> Value {
 
 impl Real {
     pub(super) fn open() -> Self {
-        let town = Town::new("0510".parse().unwrap(), [7; 32]);
-        let town = Participation::open(town, MemoryStore::default()).unwrap();
+        let town = Town::new(
+            "0510".parse().unwrap(),
+            *b"0123456789abcdef0123456789abcdef",
+        )
+        .unwrap();
+        let town = Participation::open(town, MemoryStore::default(), Clock::History).unwrap();
         let mut real = Self { town, commands: 0 };
         real.run(0, &json!({ "kind": "system" }), "interest.seed", json!({}))
             .unwrap();

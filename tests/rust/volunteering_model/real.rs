@@ -1,6 +1,6 @@
 //! The library, asked and told in JSON as any host would.
 
-use medborger::{Error, MemoryStore, Participation, Timestamp, Town};
+use medborger::{Clock, Error, MemoryStore, Participation, Timestamp, Town};
 use serde_json::{Value, json};
 
 use super::days::{date, micros};
@@ -118,8 +118,12 @@ fn text() -> Value {
 
 impl Real {
     pub(super) fn open(plans: &[Plan]) -> Self {
-        let town = Town::new("0510".parse().unwrap(), [7; 32]);
-        let town = Participation::open(town, MemoryStore::default()).unwrap();
+        let town = Town::new(
+            "0510".parse().unwrap(),
+            *b"0123456789abcdef0123456789abcdef",
+        )
+        .unwrap();
+        let town = Participation::open(town, MemoryStore::default(), Clock::History).unwrap();
         let mut real = Self { town, commands: 0 };
         for (number, born) in BORN.into_iter().enumerate() {
             let mut body = json!({

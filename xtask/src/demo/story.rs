@@ -8,7 +8,7 @@ use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use chrono::NaiveDate;
 use medborger::calendar::{DateStyle, Language, date_text, local_date, parse_date, to_instant};
-use medborger::{Participation, Store, Timestamp, Town};
+use medborger::{Clock, Participation, Store, Timestamp, Town};
 use serde_json::{Value, json};
 
 use super::KEY;
@@ -41,11 +41,12 @@ impl<S: Store, A: About> Story<S, A> {
         day: &str,
         about: impl FnOnce(&mut Numbers) -> A,
     ) -> Result<Self> {
-        let town = Town::new(municipality.parse().map_err(medborger::Error::from)?, KEY);
+        let town = Town::new(municipality.parse().map_err(medborger::Error::from)?, KEY)
+            .map_err(medborger::Error::from)?;
         let mut numbers = Numbers(seed);
         Ok(Self {
             about: about(&mut numbers),
-            town: Participation::open(town, store)?,
+            town: Participation::open(town, store, Clock::History)?,
             numbers,
             at: instant(day, 9, 0)?,
         })

@@ -5,9 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use anyhow::{Result, bail};
 use indicatif::{ProgressBar, ProgressStyle};
 use medborger::calendar::{DateStyle, Language, date_text, parse_date, roll_forward, to_instant};
-use medborger::{
-    Actor, CitizenId, IdeaId, Moment, Participation, SqliteStore, StaffId, Store, Timestamp, Town,
-};
+use medborger::{Actor, CitizenId, IdeaId, Moment, Participation, SqliteStore, StaffId, Timestamp};
 use serde_json::{Value, json};
 
 use super::people::{AREAS, COMPETENCIES, FIRST, IDEAS, LAST};
@@ -18,7 +16,7 @@ type Day = chrono::NaiveDate;
 
 /// The year as it is played.
 struct Year<'a> {
-    bank: &'a mut Bank,
+    bank: &'a Bank,
     numbers: Numbers,
     year: i32,
     /// Whoever is in the bank.
@@ -38,7 +36,7 @@ struct Year<'a> {
 
 const PAPER_EVERY: usize = 12;
 
-pub fn play(bank: &mut Bank, year: i32, first: bool) -> Result<()> {
+pub fn play(bank: &Bank, year: i32, first: bool) -> Result<()> {
     let (newcomers, ideas) = if first { (400, 150) } else { (60, 40) };
     let style = ProgressStyle::with_template("  {bar:40} {pos:>3}/{len} days  {msg}")?;
     let bar = ProgressBar::new(365).with_style(style);
@@ -63,9 +61,9 @@ pub fn play(bank: &mut Bank, year: i32, first: bool) -> Result<()> {
     }
     for day in days(year)? {
         // What one day brings becomes durable together.
-        played.bank.store_mut().begin_batch()?;
+        let batch = bank.batch()?;
         played.day(day, newcomers, ideas)?;
-        played.bank.store_mut().end_batch()?;
+        batch.end()?;
         played.bar.inc(1);
     }
     played.bar.finish_and_clear();
@@ -117,7 +115,7 @@ impl Year<'_> {
     /// Carries one command out and says what went wrong where it was refused.
     fn command(&mut self, at: Timestamp, actor: Actor, name: &str, body: Value) -> Result<String> {
         let command = json!({ "id": self.numbers.uuid(), "name": name, "body": body }).to_string();
-        let (id, command) = Town::parse_command(&command)?;
+        let (id, command) = self.bank.town().parse_command(&command)?;
         let receipt = self
             .bank
             .execute_any(id, command.as_ref(), &Moment::new(at, actor))?;

@@ -216,10 +216,10 @@ impl Model {
     }
 }
 
-/// What the bindings call a room: mass nouns stay as they are.
+/// What the bindings call a room: mass nouns, and what there is only one of, stay as they are.
 fn plural(name: &str) -> String {
     match name {
-        "calendar" | "identity" | "volunteering" => name.to_owned(),
+        "calendar" | "identity" | "journal" | "volunteering" => name.to_owned(),
         _ => match name.strip_suffix('y') {
             Some(stem) if !stem.ends_with(['a', 'e', 'o', 'u']) => format!("{stem}ies"),
             _ => format!("{name}s"),
@@ -611,8 +611,11 @@ mod tests {
         let model = Model::read(&medborger::participation::describe()).unwrap();
         let idea = model.rooms.iter().find(|r| r.name == "idea").unwrap();
         assert_eq!(idea.plural, "ideas");
-        let plurals = ["way", "policy", "survey", "calendar"].map(plural);
-        assert_eq!(plurals, ["ways", "policies", "surveys", "calendar"]);
+        let plurals = ["way", "policy", "survey", "calendar", "journal"].map(plural);
+        assert_eq!(
+            plurals,
+            ["ways", "policies", "surveys", "calendar", "journal"]
+        );
         let deposit = idea
             .commands
             .iter()

@@ -10,10 +10,14 @@ use super::model::{Call, Def, Field, Model, Room, Type};
 /// What the hand-written half calls its own.
 const TAKEN: &[&str] = &[
     "acting",
+    "again",
     "answer",
     "ask",
     "commit",
+    "compact",
+    "differs",
     "entries",
+    "erasurePending",
     "execute",
     "executeAll",
     "find",

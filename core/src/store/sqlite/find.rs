@@ -240,18 +240,19 @@ pub(super) fn find(conn: &Connection, tenant: u16, find: &Find) -> rusqlite::Res
     for set in sets {
         numbers.retain(&any(conn, tenant, set)?);
     }
-    let total = numbers.len();
-    let streams = if total == 0 || find.limit == 0 {
+    let (total, most) = (numbers.len(), find.most());
+    let streams = if total == 0 || most == 0 {
         Vec::new()
     } else {
         // In the order of the streams, one in so many is found.
         let one_in = (numbers.0.len() * 64).div_ceil(total);
-        if find.limit.min(total).saturating_mul(one_in) / SCAN_FACTOR < total {
+        if most.min(total).saturating_mul(one_in) / SCAN_FACTOR < total {
             in_order(conn, tenant, find, &numbers)?
         } else {
             by_number(conn, tenant, find, &numbers)?
         }
     };
+    let total = u32::try_from(total).unwrap_or(u32::MAX);
     Ok(Found { total, streams })
 }
 
@@ -271,7 +272,7 @@ fn in_order(
     while let Some(row) = rows.next()? {
         if numbers.contains(row.get(1)?) {
             streams.push(stream(row, 0)?);
-            if streams.len() == find.limit {
+            if streams.len() == find.most() {
                 break;
             }
         }
@@ -296,9 +297,10 @@ fn by_number(
             streams.push(key);
         }
     }
-    if find.limit < streams.len() {
-        streams.select_nth_unstable(find.limit);
-        streams.truncate(find.limit);
+    let most = find.most();
+    if most < streams.len() {
+        streams.select_nth_unstable(most);
+        streams.truncate(most);
     }
     streams.sort_unstable();
     Ok(streams)

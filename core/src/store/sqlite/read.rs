@@ -12,7 +12,7 @@ use super::write::{rollback, run};
 use crate::digest;
 use crate::id::CommandId;
 use crate::journal::{Entry, Head, Loaded, Needs, ReceiptRow, StateRow, StreamKey, VaultRow};
-use crate::store::StoreError;
+use crate::store::{StoreError, StoredState};
 use crate::time::Timestamp;
 
 /// Reads in one transaction, so that all is of the same moment.
@@ -38,6 +38,7 @@ pub(super) fn load(
     needs: &Needs,
     loaded: &mut Loaded,
 ) -> Result<(), StoreError> {
+    loaded.met(generation(conn, tenant)?);
     if let Some(id) = needs.receipt {
         loaded.receipts.insert(id, receipt(conn, tenant, id)?);
     }
@@ -109,6 +110,19 @@ fn receipt(
     .transpose()
 }
 
+/// How many commits the tenant had taken.
+pub(super) fn generation(conn: &Connection, tenant: u16) -> Result<u64, StoreError> {
+    let mut select = prepare(conn, "SELECT generation FROM head WHERE tenant = ?1")?;
+    let generation = one(&mut select, [tenant], |row| count(row, 0))?;
+    Ok(generation.unwrap_or_default())
+}
+
+/// Which versions the tenant's stored states have.
+pub(super) fn shapes(conn: &Connection, tenant: u16) -> Result<Option<String>, StoreError> {
+    let mut select = prepare(conn, "SELECT shapes FROM head WHERE tenant = ?1")?;
+    Ok(one(&mut select, [tenant], |row| row.get(0))?.flatten())
+}
+
 pub(super) fn head(conn: &Connection, tenant: u16) -> Result<Head, StoreError> {
     let mut select = prepare(conn, "SELECT position, hash FROM head WHERE tenant = ?1")?;
     let head = one(&mut select, [tenant], |row| {
@@ -124,7 +138,7 @@ pub(super) fn entries(
     conn: &Connection,
     tenant: u16,
     after: u64,
-    limit: usize,
+    limit: u32,
 ) -> Result<Vec<Entry>, StoreError> {
     let Ok(after) = i64::try_from(after) else {
         return Ok(Vec::new());
@@ -134,7 +148,7 @@ pub(super) fn entries(
         "SELECT position, stream, version, at, actor, command, event, hash, tenant FROM journal
          WHERE tenant = ?1 AND position > ?2 ORDER BY position LIMIT ?3",
     )?;
-    many(&mut select, params![tenant, after, bound(limit)], |row| {
+    many(&mut select, params![tenant, after, limit], |row| {
         entry(row, tenant)
     })
 }
@@ -143,8 +157,8 @@ pub(super) fn states(
     conn: &Connection,
     tenant: u16,
     after: Option<&StreamKey>,
-    limit: usize,
-) -> Result<Vec<(StreamKey, StateRow, Vec<String>)>, StoreError> {
+    limit: u32,
+) -> Result<Vec<StoredState>, StoreError> {
     let after = after.map_or("", StreamKey::as_str);
     let mut index = Index::new(conn, tenant);
     let mut select = prepare(
@@ -152,7 +166,7 @@ pub(super) fn states(
         "SELECT version, state_v, at, state, stream, number, terms FROM state
          WHERE tenant = ?1 AND stream > ?2 ORDER BY stream LIMIT ?3",
     )?;
-    many(&mut select, params![tenant, after, bound(limit)], |row| {
+    many(&mut select, params![tenant, after, limit], |row| {
         let number = row.get(5)?;
         let mut held = Vec::new();
         for term in terms(row, 6)? {
@@ -188,11 +202,6 @@ fn many<T>(
         .query_map(params, map)
         .and_then(Iterator::collect)
         .map_err(|e| fault(&e))
-}
-
-/// At most so many rows, as SQLite takes it.
-pub(super) fn bound(limit: usize) -> i64 {
-    i64::try_from(limit).unwrap_or(i64::MAX)
 }
 
 pub(super) fn stream(row: &Row<'_>, column: usize) -> rusqlite::Result<StreamKey> {

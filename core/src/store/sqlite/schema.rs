@@ -1,19 +1,21 @@
 //! Opening a file: whose it is, which schema it has, and making a new one.
 
-use std::path::Path;
+use std::fs::OpenOptions;
+use std::path::{Path, PathBuf};
+use std::sync::Mutex;
 use std::time::Duration;
 
 use rusqlite::config::DbConfig;
 use rusqlite::{Connection, MAIN_DB, OpenFlags};
 
-use super::Options;
 use super::fault::fault;
+use super::{Options, lock};
 use crate::store::StoreError;
 
 /// Says in the file's header that it is ours: `MDBG`.
 pub(super) const APPLICATION: i32 = 0x4d44_4247;
-/// The newest schema that this version of the library knows.
-pub(super) const SCHEMA: i64 = 1;
+/// The schema that this version of the library reads and writes.
+pub(super) const SCHEMA: i64 = 2;
 /// The oldest SQLite without the WAL-reset defect.
 const ENGINE_MIN: i32 = 3_051_003;
 /// How long whoever lets go waits before beginning anew.
@@ -23,12 +25,16 @@ const STATEMENTS_MAX: usize = 128;
 
 const TABLES: &str = "
 CREATE TABLE head (
-    tenant    INTEGER NOT NULL PRIMARY KEY,
-    position  INTEGER NOT NULL,
-    hash      BLOB    NOT NULL,
-    streams   INTEGER NOT NULL,
-    key_check TEXT
+    tenant     INTEGER NOT NULL PRIMARY KEY,
+    generation INTEGER NOT NULL,
+    position   INTEGER NOT NULL,
+    hash       BLOB    NOT NULL,
+    streams    INTEGER NOT NULL,
+    erasing    INTEGER NOT NULL,
+    key_check  TEXT,
+    shapes     TEXT
 ) STRICT;
+CREATE INDEX head_erasing ON head (erasing) WHERE erasing > 0;
 
 CREATE TABLE journal (
     tenant   INTEGER NOT NULL,
@@ -90,17 +96,12 @@ CREATE TABLE receipt (
 /// Opens the file, makes it where it is absent, and refuses what is not ours before anything is written.
 pub(super) fn open(path: &Path, options: &Options) -> Result<Connection, StoreError> {
     engine(rusqlite::version_number())?;
-    // A path that begins with `file:` would be read as a URI, and `:memory:` as no file at all.
-    let path = if path.is_relative() {
-        &Path::new(".").join(path)
-    } else {
-        path
-    };
     // SQLite takes a file of one byte for an empty one.
     if std::fs::metadata(path).is_ok_and(|file| file.is_file() && file.len() == 1) {
         return Err(StoreError::NotADatabase);
     }
     let had_log = has_log(path);
+    make_private(path);
     let flags = OpenFlags::SQLITE_OPEN_READ_WRITE
         | OpenFlags::SQLITE_OPEN_CREATE
         | OpenFlags::SQLITE_OPEN_NO_MUTEX;
@@ -136,6 +137,50 @@ pub(super) fn open(path: &Path, options: &Options) -> Result<Connection, StoreEr
     }
     settle(&conn).map_err(|e| beside(fault(&e)))?;
     Ok(conn)
+}
+
+/// A connection that only reads, beside the one that writes.
+pub(super) fn open_reader(path: &Path, options: &Options) -> Result<Connection, StoreError> {
+    let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+    let conn = Connection::open_with_flags(path, flags).map_err(|e| fault(&e))?;
+    let set = conn
+        .busy_timeout(options.busy_timeout)
+        .and_then(|()| harden(&conn))
+        .and_then(|()| {
+            conn.set_prepared_statement_cache_capacity(STATEMENTS_MAX);
+            conn.execute_batch(
+                "PRAGMA query_only = ON; PRAGMA temp_store = MEMORY; PRAGMA cache_size = -8192;",
+            )
+        });
+    set.map_err(|e| fault(&e))?;
+    Ok(conn)
+}
+
+/// The path as SQLite takes it: one that begins with `file:` would be read as a URI, and `:memory:` as no file at all.
+pub(super) fn literal(path: &Path) -> PathBuf {
+    if path.is_relative() {
+        Path::new(".").join(path)
+    } else {
+        path.to_owned()
+    }
+}
+
+/// Makes a file that only its owner may read and write, where there is none. SQLite gives its log the same rights. What
+/// goes wrong shows when SQLite opens it.
+fn make_private(path: &Path) {
+    static ONE_BY_ONE: Mutex<()> = Mutex::new(());
+    // Closing a file takes away all locks that this process has on it: nobody may have it open by then.
+    let _one = lock(&ONE_BY_ONE);
+    let _ = private().create_new(true).open(path);
+}
+
+/// How to open a file that, where it is made, only its owner may read and write.
+pub(super) fn private() -> OpenOptions {
+    let mut options = OpenOptions::new();
+    options.write(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    options
 }
 
 /// Has the file keep a log. SQLite reads before it writes here, and does not wait for somebody who does the same at this
@@ -230,11 +275,15 @@ fn whose(conn: &Connection) -> rusqlite::Result<Result<Whose, StoreError>> {
     let schema = number("PRAGMA user_version")?;
     Ok(if application == i64::from(APPLICATION) {
         match schema {
+            SCHEMA => Ok(Whose::Ours),
             found if found > SCHEMA => Err(StoreError::NewerSchema {
                 found,
                 known: SCHEMA,
             }),
-            SCHEMA => Ok(Whose::Ours),
+            found if found > 0 => Err(StoreError::OlderSchema {
+                found,
+                known: SCHEMA,
+            }),
             _ => Err(StoreError::Damaged),
         }
     } else if objects == 0 && application == 0 && schema == 0 {

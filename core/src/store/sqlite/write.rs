@@ -2,22 +2,40 @@
 
 use std::collections::btree_map::Entry;
 use std::collections::{BTreeMap, BTreeSet};
+use std::time::Duration;
 
 use rusqlite::{Connection, OptionalExtension, params};
 
 use super::fault::{Failure, fault, fault_of_commit};
 use super::find::index;
+use super::gate::{Gate, Patience};
 use super::read::{count, terms};
-use crate::journal::{Commit, Head, NewEntry, StreamKey, TermChange, VaultRow, seal};
+use crate::journal::{Commit, Head, Loaded, NewEntry, StreamKey, TermChange, VaultRow, seal};
 use crate::store::StoreError;
 
 /// Begins a transaction that may write, so that nobody writes between what is read in it and its end.
-pub(super) fn begin(conn: &Connection) -> Result<(), StoreError> {
+pub(super) fn begin(conn: &Connection, gate: &Gate, patience: Duration) -> Result<(), StoreError> {
     // A transaction that could not be rolled back when it failed.
     if !conn.is_autocommit() {
         rollback(conn);
     }
-    run(conn, "BEGIN IMMEDIATE").map_err(|e| fault(&e))
+    let waiting = Patience::new(patience);
+    let _passage = gate.pass(&waiting)?;
+    let wait = |patience| conn.busy_timeout(patience).map_err(|e| fault(&e));
+    // Nobody else asks while we are at the gate, so that we need not be polite.
+    wait(Duration::ZERO)?;
+    let begun = loop {
+        match run(conn, "BEGIN IMMEDIATE").map_err(|e| fault(&e)) {
+            Err(StoreError::Busy) => {
+                if let Err(error) = waiting.pause() {
+                    break Err(error);
+                }
+            }
+            begun => break begun,
+        }
+    };
+    wait(patience)?;
+    begun
 }
 
 /// Makes a transaction durable.
@@ -39,17 +57,35 @@ pub(super) fn run(conn: &Connection, sql: &str) -> rusqlite::Result<()> {
     conn.prepare_cached(sql)?.execute([]).map(|_| ())
 }
 
-/// Runs the log empty and cuts it to no length. Whether it succeeded: others may still be reading in it.
-pub(super) fn clear_log(conn: &Connection) -> bool {
-    conn.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |row| {
-        row.get::<_, i64>(0)
-    })
-    .is_ok_and(|busy| busy == 0)
+/// Does something in a transaction of its own, unless one is under way.
+fn in_own<T>(
+    conn: &Connection,
+    gate: &Gate,
+    patience: Duration,
+    work: impl FnOnce() -> Result<T, StoreError>,
+) -> Result<T, StoreError> {
+    if !conn.is_autocommit() {
+        return work();
+    }
+    begin(conn, gate, patience)?;
+    match work() {
+        Ok(done) => end(conn).map(|()| done),
+        Err(error) => {
+            rollback(conn);
+            Err(error)
+        }
+    }
 }
 
 /// Remembers the tenant's key check, or compares it.
-pub(super) fn enter(conn: &Connection, tenant: u16, key_check: &str) -> Result<(), StoreError> {
-    let known = |conn: &Connection| -> Result<bool, StoreError> {
+pub(super) fn enter(
+    conn: &Connection,
+    gate: &Gate,
+    patience: Duration,
+    tenant: u16,
+    key_check: &str,
+) -> Result<(), StoreError> {
+    let known = || -> Result<bool, StoreError> {
         let known: Option<Option<String>> = conn
             .prepare_cached("SELECT key_check FROM head WHERE tenant = ?1")
             .and_then(|mut s| s.query_row([tenant], |row| row.get(0)).optional())
@@ -60,66 +96,122 @@ pub(super) fn enter(conn: &Connection, tenant: u16, key_check: &str) -> Result<(
             Some(_) => Err(StoreError::KeyMismatch),
         }
     };
-    if known(conn)? {
+    if known()? {
         return Ok(());
     }
-    let own = conn.is_autocommit();
-    if own {
-        begin(conn)?;
-    }
-    let entered = known(conn).and_then(|known| {
-        if known {
+    in_own(conn, gate, patience, || {
+        if known()? {
             return Ok(());
         }
         conn.prepare_cached(
-            "INSERT INTO head (tenant, position, hash, streams, key_check) VALUES (?1, 0, ?2, 0, ?3)
+            "INSERT INTO head (tenant, generation, position, hash, streams, erasing, key_check)
+             VALUES (?1, 0, 0, ?2, 0, 0, ?3)
              ON CONFLICT (tenant) DO UPDATE SET key_check = excluded.key_check",
         )
         .and_then(|mut s| s.execute(params![tenant, [0_u8; 32], key_check]))
         .map(|_| ())
         .map_err(|e| fault(&e))
-    });
-    match entered {
-        Ok(()) if own => end(conn),
-        Err(error) if own => {
-            rollback(conn);
-            Err(error)
-        }
-        entered => entered,
+    })
+}
+
+/// Remembers which versions the tenant's stored states have.
+pub(super) fn settle(
+    conn: &Connection,
+    gate: &Gate,
+    patience: Duration,
+    tenant: u16,
+    shapes: &str,
+) -> Result<(), StoreError> {
+    if super::read::shapes(conn, tenant)?.as_deref() == Some(shapes) {
+        return Ok(());
     }
+    in_own(conn, gate, patience, || {
+        conn.prepare_cached(
+            "INSERT INTO head (tenant, generation, position, hash, streams, erasing, shapes)
+             VALUES (?1, 0, 0, ?2, 0, 0, ?3)
+             ON CONFLICT (tenant) DO UPDATE SET shapes = excluded.shapes",
+        )
+        .and_then(|mut s| s.execute(params![tenant, [0_u8; 32], shapes]))
+        .map(|_| ())
+        .map_err(|e| fault(&e))
+    })
 }
 
 /// Writes a commit within the transaction that was begun. A conflict is found before anything is written.
-pub(super) fn write(conn: &Connection, commit: &Commit) -> Result<(), Failure> {
-    let tenant = commit.tenant;
-    let mut streams = Streams::new();
-    if let Some(stream) = conflict(conn, commit, &mut streams)? {
-        return Err(StoreError::Conflict { stream }.into());
+pub(super) fn write(
+    conn: &Connection,
+    commit: &Commit,
+    shapes: Option<&str>,
+) -> Result<(), Failure> {
+    let content = &commit.0;
+    let tenant = content.tenant;
+    let mut ends = ends(conn, tenant)?;
+    if let Some(known) = shapes
+        && ends.shapes.as_deref().is_some_and(|now| now != known)
+    {
+        return Err(StoreError::OtherShapes.into());
     }
-    let Ends { head, mut count } = ends(conn, tenant)?;
-    let head = journal(conn, commit, head)?;
-    states(conn, commit, &mut streams, &mut count)?;
+    check(conn, commit, ends.generation)?;
+    let head = journal(conn, commit, ends.head)?;
+    states(conn, commit, &mut ends.count)?;
+    let generation = ends.generation + 1;
+    let erasing = if content.erases {
+        generation
+    } else {
+        ends.erasing
+    };
     conn.prepare_cached(
-        "INSERT INTO head (tenant, position, hash, streams) VALUES (?1, ?2, ?3, ?4)
-         ON CONFLICT (tenant) DO UPDATE SET position = excluded.position, hash = excluded.hash,
-             streams = excluded.streams",
+        "INSERT INTO head (tenant, generation, position, hash, streams, erasing) VALUES (?1, ?2, ?3, ?4, ?5, ?6)
+         ON CONFLICT (tenant) DO UPDATE SET generation = excluded.generation, position = excluded.position,
+             hash = excluded.hash, streams = excluded.streams, erasing = excluded.erasing",
     )?
-    .execute(params![tenant, number(head.position)?, head.hash, count])?;
-    for key in &commit.vault_delete {
+    .execute(params![
+        tenant,
+        number(generation)?,
+        number(head.position)?,
+        head.hash,
+        ends.count,
+        number(erasing)?
+    ])?;
+    for key in &content.vault_delete {
         delete(conn, tenant, key)?;
     }
-    for row in &commit.vault_put {
+    for row in &content.vault_put {
         put(conn, tenant, row)?;
     }
-    let receipt = serde_json::to_string(&commit.receipt).map_err(|_| StoreError::Unavailable)?;
-    conn.prepare_cached("INSERT INTO receipt (tenant, command, row) VALUES (?1, ?2, ?3)")?
-        .execute(params![tenant, commit.command.uuid().as_bytes(), receipt])?;
+    if let Some(receipt) = &content.receipt {
+        let receipt = serde_json::to_string(receipt).map_err(|_| StoreError::Unavailable)?;
+        conn.prepare_cached("INSERT INTO receipt (tenant, command, row) VALUES (?1, ?2, ?3)")?
+            .execute(params![tenant, content.command.uuid().as_bytes(), receipt])?;
+    }
     Ok(())
+}
+
+/// Refuses a commit that rests on what is no longer so.
+fn check(conn: &Connection, commit: &Commit, generation: u64) -> Result<(), Failure> {
+    let looked = commit.looked();
+    if looked.generation() == Some(generation) {
+        return Ok(());
+    }
+    let tenant = commit.tenant();
+    let done = conn
+        .prepare_cached("SELECT 1 FROM receipt WHERE tenant = ?1 AND command = ?2")?
+        .exists(params![tenant, commit.command().uuid().as_bytes()])?;
+    let what = if done {
+        Some("receipt")
+    } else {
+        let mut again = Loaded::default();
+        super::read::load(conn, tenant, &looked.needs(), &mut again)?;
+        looked.differs(&again)
+    };
+    match what {
+        Some(what) => Err(StoreError::Conflict { what }.into()),
+        None => Ok(()),
+    }
 }
 
 /// What the store keeps of a stream beside its state.
 struct Known {
-    version: u64,
     number: u32,
     terms: BTreeSet<String>,
 }
@@ -137,13 +229,12 @@ fn known<'s>(
         Entry::Vacant(place) => {
             let known = conn
                 .prepare_cached(
-                    "SELECT version, number, terms FROM state WHERE tenant = ?1 AND stream = ?2",
+                    "SELECT number, terms FROM state WHERE tenant = ?1 AND stream = ?2",
                 )?
                 .query_row(params![tenant, stream.as_str()], |row| {
                     Ok(Known {
-                        version: count(row, 0)?,
-                        number: row.get(1)?,
-                        terms: terms(row, 2)?,
+                        number: row.get(0)?,
+                        terms: terms(row, 1)?,
                     })
                 })
                 .optional()?;
@@ -152,45 +243,34 @@ fn known<'s>(
     }
 }
 
-/// A stream of another version than expected, or any of the commit's where its command is already carried out.
-fn conflict(
-    conn: &Connection,
-    commit: &Commit,
-    streams: &mut Streams,
-) -> rusqlite::Result<Option<StreamKey>> {
-    for (stream, expected) in &commit.expected {
-        let now = known(conn, commit.tenant, stream, streams)?;
-        if now.as_ref().map_or(0, |known| known.version) != *expected {
-            return Ok(Some(stream.clone()));
-        }
-    }
-    let done = conn
-        .prepare_cached("SELECT 1 FROM receipt WHERE tenant = ?1 AND command = ?2")?
-        .exists(params![commit.tenant, commit.command.uuid().as_bytes()])?;
-    Ok(done.then(|| {
-        let first = commit.expected.keys().next().cloned();
-        first.unwrap_or_else(|| StreamKey::new("command", commit.command))
-    }))
-}
-
-/// Where the tenant's journal ends, and how many streams it has.
+/// Where the tenant's journal ends, and what else is counted.
 #[derive(Default)]
 struct Ends {
+    generation: u64,
     head: Head,
+    /// How many streams it has.
     count: u32,
+    /// The generation of the last erasure after which the log was not cleared yet; 0 where there is none.
+    erasing: u64,
+    shapes: Option<String>,
 }
 
 fn ends(conn: &Connection, tenant: u16) -> rusqlite::Result<Ends> {
     let ends = conn
-        .prepare_cached("SELECT position, hash, streams FROM head WHERE tenant = ?1")?
+        .prepare_cached(
+            "SELECT generation, position, hash, streams, erasing, shapes FROM head WHERE tenant = ?1",
+        )?
         .query_row([tenant], |row| {
             let head = Head {
-                position: count(row, 0)?,
-                hash: row.get(1)?,
+                position: count(row, 1)?,
+                hash: row.get(2)?,
             };
             Ok(Ends {
+                generation: count(row, 0)?,
                 head,
-                count: row.get(2)?,
+                count: row.get(3)?,
+                erasing: count(row, 4)?,
+                shapes: row.get(5)?,
             })
         })
         .optional()?;
@@ -203,14 +283,14 @@ fn journal(conn: &Connection, commit: &Commit, head: Head) -> Result<Head, Failu
          VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
     )?;
     let mut written = Ok(());
-    let command = commit.command.uuid();
+    let (tenant, command) = (commit.tenant(), commit.command().uuid());
     let mut entry = |position: u64, entry: &NewEntry, hash: &[u8; 32]| -> Result<(), Failure> {
         insert.execute(params![
-            commit.tenant,
+            tenant,
             number(position)?,
             entry.stream.as_str(),
             number(entry.version)?,
-            commit.at.micros(),
+            entry.at.micros(),
             entry.actor,
             command.as_bytes(),
             entry.event,
@@ -227,19 +307,14 @@ fn journal(conn: &Connection, commit: &Commit, head: Head) -> Result<Head, Failu
 }
 
 /// Writes the states, and the terms of these and other streams.
-fn states(
-    conn: &Connection,
-    commit: &Commit,
-    streams: &mut Streams,
-    count: &mut u32,
-) -> Result<(), Failure> {
-    let tenant = commit.tenant;
+fn states(conn: &Connection, commit: &Commit, count: &mut u32) -> Result<(), Failure> {
+    let tenant = commit.tenant();
+    let mut streams = Streams::new();
     let mut new = BTreeSet::new();
-    for (stream, state) in &commit.states {
-        let known = known(conn, tenant, stream, streams)?;
+    for stream in commit.states().keys() {
+        let known = known(conn, tenant, stream, &mut streams)?;
         if known.is_none() {
             *known = Some(Known {
-                version: state.version,
                 number: *count,
                 terms: BTreeSet::new(),
             });
@@ -248,18 +323,38 @@ fn states(
         }
     }
     let mut changed = BTreeSet::new();
-    for TermChange { stream, term, add } in &commit.terms {
-        let Some(known) = known(conn, tenant, stream, streams)? else {
-            continue;
-        };
-        let changes = if *add {
-            known.terms.insert(term.clone())
+    let mut change = |known: &mut Known, stream, term: &str, add| -> rusqlite::Result<()> {
+        let changes = if add {
+            known.terms.insert(term.to_owned())
         } else {
             known.terms.remove(term)
         };
         if changes {
             changed.insert(stream);
-            index(conn, tenant, term, known.number, *add)?;
+            index(conn, tenant, term, known.number, add)?;
+        }
+        Ok(())
+    };
+    for (stream, restated) in commit.restated() {
+        let Some(known) = known(conn, tenant, stream, &mut streams)? else {
+            continue;
+        };
+        let stale: Vec<String> = known
+            .terms
+            .iter()
+            .filter(|term| !restated.stays(term))
+            .cloned()
+            .collect();
+        for term in &stale {
+            change(known, stream, term, false)?;
+        }
+        for term in &restated.declared {
+            change(known, stream, term, true)?;
+        }
+    }
+    for TermChange { stream, term, add } in commit.terms() {
+        if let Some(known) = known(conn, tenant, stream, &mut streams)? {
+            change(known, stream, term, *add)?;
         }
     }
     let mut insert = conn.prepare_cached(
@@ -271,12 +366,8 @@ fn states(
     )?;
     let mut list =
         conn.prepare_cached("UPDATE state SET terms = ?3 WHERE tenant = ?1 AND stream = ?2")?;
-    for (stream, known) in streams {
-        let (key, state, at) = (
-            stream.as_str(),
-            commit.states.get(stream),
-            commit.at.micros(),
-        );
+    for (stream, known) in &streams {
+        let (key, state) = (stream.as_str(), commit.states().get(stream));
         let Some(Known {
             number: place,
             terms,
@@ -285,7 +376,7 @@ fn states(
         else {
             continue;
         };
-        let (place, terms) = (*place, &*terms);
+        let place = *place;
         let terms = || serde_json::to_string(terms).map_err(|_| StoreError::Unavailable);
         match state {
             Some(state) if new.contains(stream) => {
@@ -296,7 +387,7 @@ fn states(
                     place,
                     version,
                     state.state_v,
-                    at,
+                    state.at.micros(),
                     terms()?,
                     state.state
                 ];
@@ -310,7 +401,7 @@ fn states(
                     key,
                     version,
                     state.state_v,
-                    at,
+                    state.at.micros(),
                     state.state
                 ])?;
             }
@@ -378,22 +469,6 @@ fn put(conn: &Connection, tenant: u16, row: &VaultRow) -> rusqlite::Result<()> {
     )?
     .execute(params![tenant, row.key, row.subject, new])
     .map(|_| ())
-}
-
-/// Takes away the places of values that are gone, and writes the whole file anew.
-pub(super) fn compact(conn: &Connection) -> Result<(), StoreError> {
-    begin(conn)?;
-    let deleted = run(
-        conn,
-        "DELETE FROM content WHERE slot NOT IN (SELECT slot FROM vault)",
-    );
-    if let Err(error) = deleted {
-        rollback(conn);
-        return Err(fault(&error));
-    }
-    end(conn)?;
-    // Prepared anew each time: VACUUM can't be run from the cache while other statements are open.
-    conn.execute_batch("VACUUM").map_err(|e| fault(&e))
 }
 
 /// A count as SQLite keeps it. None is ever near the limit.

@@ -85,8 +85,8 @@ fn signed(minutes: u32) -> i32 {
     i32::try_from(minutes).unwrap_or(0)
 }
 
-/// `assignment.report_hours`: a side reports the work of one day. For the volunteer, for the poster, and for staff on
-/// behalf of either.
+/// `assignment.report_hours`: a side reports the work of one day. The receipt names the entry, by its number. For the
+/// volunteer, for the poster, and for staff on behalf of either.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
@@ -136,6 +136,9 @@ impl Command for ReportHours {
             return Err(AssignmentError::TooMany { max: ENTRIES_MAX }.into());
         }
         work(desk, &stream, self.day, signed(self.minutes))?;
+        let number = case.assignment.hours.len() + 1;
+        desk.made("hours_entry", number);
+        desk.about(number);
         let event = AssignmentEvent::HoursReported {
             day: self.day,
             minutes: self.minutes,
@@ -174,8 +177,8 @@ fn to_decide(desk: &mut Desk<'_>, case: &Case, number: u32) -> Result<HoursEntry
     Ok(found)
 }
 
-/// `assignment.approve_hours`: the other side agrees. Nobody approves what they reported themselves. For that side, and
-/// for staff on its behalf.
+/// `assignment.approve_hours`: the other side agrees. Nobody approves what they reported themselves. The receipt names the
+/// entry. For that side, and for staff on its behalf.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
@@ -194,6 +197,7 @@ impl Command for ApproveHours {
         let found = to_decide(desk, &case, self.entry)?;
         let stream = of_volunteer(desk, &case)?;
         let entry = self.entry;
+        desk.about(entry);
         desk.emit::<Assignment>(&case.stream(), &AssignmentEvent::HoursApproved { entry })?;
         let (day, minutes) = (found.day, signed(found.minutes));
         if minutes == 0 {
@@ -203,8 +207,8 @@ impl Command for ApproveHours {
     }
 }
 
-/// `assignment.reject_hours`: the other side does not agree; the minutes count no more. For that side, and for staff on
-/// its behalf.
+/// `assignment.reject_hours`: the other side does not agree; the minutes count no more. The receipt names the entry. For
+/// that side, and for staff on its behalf.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
@@ -223,13 +227,14 @@ impl Command for RejectHours {
         let found = to_decide(desk, &case, self.entry)?;
         let stream = of_volunteer(desk, &case)?;
         let entry = self.entry;
+        desk.about(entry);
         desk.emit::<Assignment>(&case.stream(), &AssignmentEvent::HoursRejected { entry })?;
         work(desk, &stream, found.day, -signed(found.minutes))
     }
 }
 
-/// `assignment.correct_hours`: an entry comes in the place of another, and awaits the other side's answer anew. For the
-/// side that reported the first, and for staff on its behalf.
+/// `assignment.correct_hours`: an entry comes in the place of another, and awaits the other side's answer anew. The receipt
+/// names the one corrected, and the new one as made. For the side that reported the first, and for staff on its behalf.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
@@ -276,6 +281,8 @@ impl Command for CorrectHours {
             };
             desk.emit::<Volunteer>(&stream, &event)?;
         }
+        desk.made("hours_entry", case.assignment.hours.len() + 1);
+        desk.about(self.entry);
         let event = AssignmentEvent::HoursReported {
             day: found.day,
             minutes: self.minutes,

@@ -404,7 +404,7 @@ impl ListAssignments {
                     .map(|pair| vault_terms::<Assignment>(&[pair]).into_iter().collect())
                     .collect(),
                 after: self.after.map(assignment_stream),
-                limit: limit + 1,
+                limit: Find::at_most(limit + 1),
             })?;
             found.streams.iter().filter_map(parse).collect()
         };

@@ -58,6 +58,12 @@ fn about(desk: &mut Desk<'_>, id: AssignmentId) -> Result<About, Halt> {
     })
 }
 
+/// Writes down what happened. The stream's key is a pseudonym, and an assignment says whose: the receipt tells neither.
+fn note(desk: &mut Desk<'_>, about: &About, event: &SafeguardEvent) -> Result<(), Halt> {
+    desk.about(about.organisation);
+    desk.emit::<Clearance>(&about.stream, event)
+}
+
 /// Where a certificate stands now.
 fn standing(
     desk: &mut Desk<'_>,
@@ -96,7 +102,7 @@ impl Command for AskConsent {
         if status == CertificateStatus::Obtained && policy.renew_after_months.is_none() {
             return Err(SafeguardError::AlreadyAsked.into());
         }
-        desk.emit::<Clearance>(&about.stream, &SafeguardEvent::ConsentAsked)
+        note(desk, &about, &SafeguardEvent::ConsentAsked)
     }
 }
 
@@ -147,7 +153,7 @@ impl Command for ConsentToCertificate {
             (None, _) => Err(SafeguardError::NotAsked.into()),
             (_, Some(_)) => Err(DeskError::NothingToDo.into()),
             (Some(last), None) if last < today => Err(SafeguardError::ConsentLapsed.into()),
-            (Some(_), None) => desk.emit::<Clearance>(&about.stream, &SafeguardEvent::Consented),
+            (Some(_), None) => note(desk, &about, &SafeguardEvent::Consented),
         }
     }
 }
@@ -182,7 +188,7 @@ impl Command for NoteCertificate {
             outcome: self.outcome,
             on: self.on,
         };
-        desk.emit::<Clearance>(&about.stream, &event)
+        note(desk, &about, &event)
     }
 }
 
@@ -206,7 +212,7 @@ impl Command for WithdrawCertificate {
         if !obtained || held.withdrawn {
             return Err(SafeguardError::NoCertificate.into());
         }
-        desk.emit::<Clearance>(&about.stream, &SafeguardEvent::CertificateWithdrawn)
+        note(desk, &about, &SafeguardEvent::CertificateWithdrawn)
     }
 }
 
@@ -234,7 +240,7 @@ impl Command for NoteRecord {
         if clearance(desk, &about.stream)?.record_on == Some(self.on) {
             return Err(DeskError::NothingToDo.into());
         }
-        desk.emit::<Clearance>(&about.stream, &SafeguardEvent::RecordNoted { on: self.on })
+        note(desk, &about, &SafeguardEvent::RecordNoted { on: self.on })
     }
 }
 
@@ -269,7 +275,7 @@ impl Command for NoteBelowAge {
             return Err(DeskError::NothingToDo.into());
         }
         let event = SafeguardEvent::BelowAgeNoted { until: self.until };
-        desk.emit::<Clearance>(&about.stream, &event)
+        note(desk, &about, &event)
     }
 }
 
@@ -297,7 +303,7 @@ impl Command for DeclareConfidentiality {
         if clearance(desk, &about.stream)?.confidential_at.is_some() {
             return Err(DeskError::NothingToDo.into());
         }
-        desk.emit::<Clearance>(&about.stream, &SafeguardEvent::ConfidentialityDeclared)
+        note(desk, &about, &SafeguardEvent::ConfidentialityDeclared)
     }
 }
 

@@ -30,14 +30,14 @@ pub(super) fn play(folder: &Path) -> Result<()> {
     let store = SqliteStore::open(&file).with_context(|| format!("opening {}", file.display()))?;
     let mut story = Story::open("0766", store, 17_004, "2026-01-19", Team::new)?;
     let crowd = volunteers::hedensted(&mut story);
-    story.town.store_mut().begin_batch()?;
+    story.town.store().begin_batch()?;
     propose(&mut story, &crowd)?;
     let plan = recruit(&mut story, &crowd)?;
     let (drawn, reported) = select(&mut story, &plan)?;
     let mut members = constitute(&mut story, &drawn)?;
     let second = work(&mut story, &mut members)?;
     answer(&mut story)?;
-    story.town.store_mut().end_batch()?;
+    story.town.store().end_batch(true)?;
     story.write(folder, "hedensted")?;
     draw::write(&drawn, folder, "lodtraekning-1.txt")?;
     draw::write(&second, folder, "lodtraekning-2.txt")?;

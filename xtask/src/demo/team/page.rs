@@ -176,7 +176,8 @@ fn node(folder: &Path, draw: &Draw) -> Result<()> {
         const { readFileSync } = await import('node:fs');
         const { pathToFileURL } = await import('node:url');
         const { Participation } = await import(pathToFileURL(entry));
-        const bank = Participation.inMemory({ municipality: '0766', key: new Uint8Array(32) });
+        const key = crypto.getRandomValues(new Uint8Array(32));
+        const bank = Participation.inMemory({ municipality: '0766', key });
         const text = readFileSync(file, 'utf8');
         const drawn = { kind: 'numbers', numbers: JSON.parse(numbers) };
         const begun = performance.now();

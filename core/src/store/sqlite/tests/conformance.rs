@@ -1,7 +1,7 @@
-//! Random commits to the store in memory and to this one: whatever is asked afterwards, both answer alike.
+//! Random commits to the store in memory and to this one: whatever they rest on, and whatever is asked afterwards, both
+//! answer alike.
 
 use super::*;
-use crate::store::MemoryStore;
 
 fn streams() -> Vec<StreamKey> {
     let mut streams: Vec<_> = (0..9)
@@ -24,67 +24,110 @@ const TERMS: [&str; 6] = [
 struct Script {
     dice: Dice,
     versions: BTreeMap<(u16, StreamKey), u64>,
+    /// The commands that were carried out and have a receipt.
+    done: BTreeSet<(u16, CommandId)>,
+    /// What was loaded earlier.
+    past: Vec<(u16, Loaded)>,
     number: u64,
 }
 
+type Outcome = Result<(), StoreError>;
+
 impl Script {
-    /// The next commit, and whether it conflicts.
-    fn next(&mut self) -> (Commit, bool) {
+    fn new(seed: u64) -> Self {
+        Self {
+            dice: Dice(0x9e37_79b9_7f4a_7c15_u64.wrapping_mul(seed)),
+            versions: BTreeMap::new(),
+            done: BTreeSet::new(),
+            past: Vec::new(),
+            number: 0,
+        }
+    }
+
+    fn stream(&mut self) -> StreamKey {
+        streams()[self.dice.roll(12) as usize].clone()
+    }
+
+    fn terms(&mut self, most: u64) -> BTreeSet<String> {
+        let count = self.dice.roll(most + 1);
+        let terms = (0..count).map(|_| TERMS[self.dice.roll(6) as usize].to_owned());
+        terms.collect()
+    }
+
+    /// The next commit, and what must become of it.
+    fn next(&mut self, memory: &MemoryStore) -> (Commit, Outcome) {
         let tenant = TENANT + self.dice.roll(2) as u16;
         self.number += 1;
         let mut commit = empty(tenant, self.number);
-        let streams = streams();
-        let conflicts = self.dice.roll(5) == 0;
         for _ in 0..=self.dice.roll(3) {
-            let stream = &streams[self.dice.roll(12) as usize];
-            if commit.expected.contains_key(stream) {
+            let stream = self.stream();
+            if commit.0.states.contains_key(&stream) {
                 continue;
             }
             let version = *self.versions.get(&(tenant, stream.clone())).unwrap_or(&0);
             let count = 1 + self.dice.roll(3);
-            write_to(&mut commit, stream, version + u64::from(conflicts), count);
-            if !conflicts {
-                self.versions
-                    .insert((tenant, stream.clone()), version + count);
-            }
+            write_to(&mut commit, &stream, version, count);
         }
+        self.write_besides(&mut commit.0);
+        let again = self.dice.roll(12) == 0;
+        if again {
+            commit.0.command = command(1 + self.dice.roll(self.number));
+        }
+        if self.dice.roll(8) == 0 {
+            commit.0.receipt = None;
+        }
+        let mut seen = self.seen(memory, tenant);
+        if again && seen.generation == Some(generation(memory, tenant)) {
+            seen.generation = None;
+        }
+        let expected = self.expected(memory, &commit, &seen);
+        let digests = Looked::digests(&seen);
+        commit.0.looked = match self.dice.roll(3) {
+            0 => digests,
+            1 => serde_json::from_str(&serde_json::to_string(&digests).unwrap()).unwrap(),
+            _ => Looked::whole(seen),
+        };
+        (commit, expected)
+    }
+
+    fn write_besides(&mut self, content: &mut Content) {
         for _ in 0..self.dice.roll(8) {
-            let stream = streams[self.dice.roll(12) as usize].clone();
+            let stream = self.stream();
             let term = TERMS[self.dice.roll(6) as usize].to_owned();
-            commit.terms.push(TermChange {
+            content.terms.push(TermChange {
                 stream,
                 term,
                 add: self.dice.roll(3) > 0,
             });
         }
+        if self.dice.roll(4) == 0 {
+            let stream = self.stream();
+            let kept = ["citizen:a=", "citizen:b=æ", "interest:"];
+            let kept = term_set(&kept[..self.dice.roll(4) as usize]);
+            let declared = self.terms(3);
+            content.restated.insert(stream, Restated { declared, kept });
+        }
         for _ in 0..self.dice.roll(4) {
             let key = format!("text/{}", self.dice.roll(10));
             if self.dice.roll(3) == 0 {
-                commit.vault_delete.insert(key);
+                content.vault_delete.insert(key);
             } else {
                 let value = format!("\"{}\"", "å".repeat(self.dice.roll(5) as usize));
-                commit
-                    .vault_put
-                    .push(row(&key, &format!("citizen/{}", self.dice.roll(3)), value));
+                let subject = format!("citizen/{}", self.dice.roll(3));
+                content.vault_put.push(row(&key, &subject, value));
             }
         }
-        commit.erases = self.dice.roll(20) == 0;
-        (commit, conflicts)
+        content.erases = self.dice.roll(20) == 0;
     }
 
-    fn needs(&mut self) -> Needs {
-        let streams = streams();
+    fn needs(&mut self, count: u64) -> Needs {
         let mut needs = Needs {
             receipt: Some(command(1 + self.dice.roll(self.number + 3))),
             ..Needs::default()
         };
-        for _ in 0..4 {
-            needs
-                .streams
-                .insert(streams[self.dice.roll(12) as usize].clone());
-            needs
-                .entries
-                .insert(streams[self.dice.roll(12) as usize].clone());
+        for _ in 0..count {
+            needs.streams.insert(self.stream());
+            needs.entries.insert(self.stream());
             needs.vault.insert(format!("text/{}", self.dice.roll(11)));
             needs
                 .subjects
@@ -95,108 +138,225 @@ impl Script {
     }
 
     fn find(&mut self) -> Find {
-        let mut all = Vec::new();
-        for _ in 0..self.dice.roll(4) {
-            let mut set = BTreeSet::new();
-            for _ in 0..self.dice.roll(9).min(3) {
-                set.insert(TERMS[self.dice.roll(6) as usize].to_owned());
-            }
-            all.push(set);
-        }
-        let after =
-            (self.dice.roll(2) == 0).then(|| streams()[self.dice.roll(12) as usize].clone());
-        let limit = [0, 1, 3, 100, usize::MAX][self.dice.roll(5) as usize];
+        let all = (0..self.dice.roll(4)).map(|_| self.terms(3)).collect();
+        let after = (self.dice.roll(2) == 0).then(|| self.stream());
+        let limit = [Some(0), Some(1), Some(3), Some(100), None][self.dice.roll(5) as usize];
         Find { all, after, limit }
     }
-}
 
-type Shown = (u64, u32, Timestamp, String);
-
-fn shown(row: &StateRow) -> Shown {
-    (row.version, row.state_v, row.at, row.state.clone())
-}
-
-fn pages(store: &dyn Store, tenant: u16, size: usize) -> Vec<(StreamKey, Shown, Vec<String>)> {
-    let mut all: Vec<(StreamKey, Shown, Vec<String>)> = Vec::new();
-    loop {
-        let after = all.last().map(|(key, _, _)| key.clone());
-        let page = store.states(tenant, after.as_ref(), size).unwrap();
-        assert!(page.len() <= size);
-        if page.is_empty() {
-            return all;
+    /// What a commit rests on: as it is, as it was some time ago, or as it never was; with a generation that is right, old
+    /// or wrong, or with none.
+    fn seen(&mut self, memory: &MemoryStore, tenant: u16) -> Loaded {
+        let mut seen = Loaded::default();
+        let needs = {
+            let count = self.dice.roll(3);
+            self.needs(count)
+        };
+        memory.load(tenant, &needs, &mut seen).unwrap();
+        self.past.push((tenant, seen.clone()));
+        let recent = self.past.iter().rev().take(8);
+        let past: Vec<&Loaded> = recent.filter(|p| p.0 == tenant).map(|p| &p.1).collect();
+        if self.dice.roll(2) == 0 {
+            seen = past[self.dice.roll(past.len() as u64) as usize].clone();
         }
-        all.extend(page.into_iter().map(|(key, row, mut terms)| {
-            terms.sort_unstable();
-            (key, shown(&row), terms)
-        }));
+        if self.dice.roll(3) == 0 {
+            self.spoil(&mut seen);
+        }
+        match self.dice.roll(6) {
+            0 => seen.generation = None,
+            1 => seen.generation = Some(self.dice.roll(self.number + 3)),
+            2 => seen.generation = Some(generation(memory, tenant)),
+            _ => {}
+        }
+        seen
     }
+
+    /// Makes something of what was seen untrue.
+    fn spoil(&mut self, seen: &mut Loaded) {
+        match self.dice.roll(4) {
+            0 => {
+                let version = self.versions.len() as u64 + 1_000;
+                seen.streams.insert(self.stream(), of_version(version));
+            }
+            1 => {
+                let key = format!("text/{}", self.dice.roll(11));
+                let changed = match seen.vault.get(&key) {
+                    Some(Some(_)) => None,
+                    _ => Some(row(&key, "citizen/9", "\"never\"")),
+                };
+                seen.vault.insert(key, changed);
+            }
+            2 => {
+                let subject = format!("citizen/{}", self.dice.roll(4));
+                let rows = seen.subjects.entry(subject.clone()).or_default();
+                rows.push(row("text/never", &subject, "\"never\""));
+            }
+            _ => {
+                if let Some((_, found)) = seen.finds.first_mut() {
+                    match found.streams.pop() {
+                        Some(_) => {}
+                        None => found.total += 1,
+                    }
+                }
+            }
+        }
+    }
+
+    /// What must become of a commit, by comparing what was seen with what is there, as it stands.
+    fn expected(&self, memory: &MemoryStore, commit: &Commit, seen: &Loaded) -> Outcome {
+        let tenant = commit.tenant();
+        if seen.generation == Some(generation(memory, tenant)) {
+            return Ok(());
+        }
+        let conflict = |what| Err(StoreError::Conflict { what });
+        if self.done.contains(&(tenant, commit.command())) {
+            return conflict("receipt");
+        }
+        let needs = Needs {
+            vault: seen.vault.keys().cloned().collect(),
+            subjects: seen.subjects.keys().cloned().collect(),
+            finds: seen.finds.iter().map(|(find, _)| find.clone()).collect(),
+            ..Needs::default()
+        };
+        let mut now = Loaded::default();
+        memory.load(tenant, &needs, &mut now).unwrap();
+        let streams = seen.streams.iter();
+        let versions = streams.map(|(key, row)| (key, row.as_ref().map_or(0, |r| r.version)));
+        let entries = seen.entries.iter();
+        let counts = entries.map(|(key, entries)| (key, entries.len() as u64));
+        let mut all = versions.chain(counts);
+        let is = |key: &StreamKey| self.versions.get(&(tenant, key.clone())).unwrap_or(&0);
+        if all.any(|(key, version)| *is(key) != version) {
+            conflict("stream")
+        } else if seen.vault != now.vault {
+            conflict("row")
+        } else if seen.subjects != now.subjects {
+            conflict("subject")
+        } else if seen.finds.iter().any(|found| !now.finds.contains(found)) {
+            conflict("look-up")
+        } else {
+            Ok(())
+        }
+    }
+
+    /// Remembers a commit that was written.
+    fn wrote(&mut self, commit: &Commit) {
+        let tenant = commit.tenant();
+        for (stream, state) in commit.states() {
+            self.versions
+                .insert((tenant, stream.clone()), state.version);
+        }
+        if commit.receipt().is_some() {
+            self.done.insert((tenant, commit.command()));
+        }
+    }
+}
+
+fn generation(store: &dyn Store, tenant: u16) -> u64 {
+    store.view(tenant).unwrap().generation().unwrap()
 }
 
 /// Everything that can be asked of a store, after a script.
 fn compare(memory: &MemoryStore, sqlite: &SqliteStore, script: &mut Script) {
     for tenant in [TENANT, TENANT + 1, 1] {
-        assert_eq!(sqlite.head(tenant).unwrap(), memory.head(tenant).unwrap());
-        for (after, limit) in [
-            (0, usize::MAX),
-            (3, 2),
-            (script.number / 2, 5),
-            (u64::MAX, 1),
-        ] {
+        let theirs = memory.view(tenant).unwrap();
+        let ours = sqlite.view(tenant).unwrap();
+        assert_eq!(ours.head().unwrap(), theirs.head().unwrap());
+        assert_eq!(ours.generation().unwrap(), theirs.generation().unwrap());
+        for (after, limit) in [(0, u32::MAX), (3, 2), (script.number / 2, 5), (u64::MAX, 1)] {
             assert_eq!(
-                sqlite.entries(tenant, after, limit).unwrap(),
-                memory.entries(tenant, after, limit).unwrap()
+                ours.entries(after, limit).unwrap(),
+                theirs.entries(after, limit).unwrap()
             );
         }
         for size in [1, 5, 1000] {
-            assert_eq!(pages(sqlite, tenant, size), pages(memory, tenant, size));
+            assert_eq!(pages(ours.as_ref(), size), pages(theirs.as_ref(), size));
         }
-        let needs = script.needs();
-        let (mut theirs, mut ours) = (Loaded::default(), Loaded::default());
-        memory.load(tenant, &needs, &mut theirs).unwrap();
-        sqlite.load(tenant, &needs, &mut ours).unwrap();
-        let states = |loaded: &Loaded| -> Vec<_> {
+        let needs = script.needs(4);
+        for find in &needs.finds {
+            assert_eq!(ours.find(find).unwrap(), theirs.find(find).unwrap());
+        }
+        let load = |view: &dyn View| {
+            let mut loaded = Loaded::default();
+            view.load(&needs, &mut loaded).unwrap();
             loaded
-                .streams
-                .iter()
-                .map(|(k, r)| (k.clone(), r.as_ref().map(shown)))
-                .collect()
         };
-        assert_eq!(ours.receipts, theirs.receipts);
-        assert_eq!(states(&ours), states(&theirs));
-        assert_eq!(ours.entries, theirs.entries);
-        assert_eq!(ours.vault, theirs.vault);
-        assert_eq!(ours.subjects, theirs.subjects);
-        assert_eq!(ours.finds, theirs.finds);
+        alike(&load(ours.as_ref()), &load(theirs.as_ref()));
+        drop((ours, theirs));
+        let load = |store: &dyn Store| {
+            let mut loaded = Loaded::default();
+            store.load(tenant, &needs, &mut loaded).unwrap();
+            loaded
+        };
+        alike(&load(sqlite), &load(memory));
+        assert_eq!(
+            sqlite.shapes(tenant).unwrap(),
+            memory.shapes(tenant).unwrap()
+        );
     }
+}
+
+fn alike(ours: &Loaded, theirs: &Loaded) {
+    let states = |loaded: &Loaded| -> Vec<_> {
+        loaded
+            .streams
+            .iter()
+            .map(|(k, r)| (k.clone(), r.as_ref().map(shown)))
+            .collect()
+    };
+    assert_eq!(ours.generation, theirs.generation);
+    assert_eq!(ours.receipts, theirs.receipts);
+    assert_eq!(states(ours), states(theirs));
+    assert_eq!(ours.entries, theirs.entries);
+    assert_eq!(ours.vault, theirs.vault);
+    assert_eq!(ours.subjects, theirs.subjects);
+    assert_eq!(ours.finds, theirs.finds);
 }
 
 #[test]
 fn it_does_what_the_store_in_memory_does() {
+    let mut outcomes: BTreeMap<&str, u32> = BTreeMap::new();
     for seed in 1..=40 {
-        let mut script = Script {
-            dice: Dice(0x9e37_79b9_7f4a_7c15_u64.wrapping_mul(seed)),
-            versions: BTreeMap::new(),
-            number: 0,
-        };
-        let mut memory = MemoryStore::default();
-        let mut sqlite = SqliteStore::in_memory().unwrap();
+        let mut script = Script::new(seed);
+        let memory = MemoryStore::default();
+        let sqlite = SqliteStore::in_memory().unwrap();
         for _ in 0..12 {
             let batch = script.dice.roll(2) == 0;
             if batch {
+                memory.begin_batch().unwrap();
                 sqlite.begin_batch().unwrap();
             }
-            for _ in 0..script.dice.roll(9) {
-                let (commit, conflicts) = script.next();
-                let theirs = memory.commit(&commit);
-                let ours = sqlite.commit(&commit);
-                assert_eq!(ours, theirs);
-                assert_eq!(ours.is_err(), conflicts);
+            for _ in 0..script.dice.roll(12) {
+                let (commit, expected) = script.next(&memory);
+                let equal =
+                    commit.looked().generation() == Some(generation(&memory, commit.tenant()));
+                let commit = Arc::new(commit);
+                assert_eq!(memory.commit(&commit), expected);
+                assert_eq!(sqlite.commit(&commit), expected);
+                let outcome = match &expected {
+                    Err(StoreError::Conflict { what }) => what,
+                    _ if equal => "written unseen",
+                    _ => "written as it was seen",
+                };
+                *outcomes.entry(outcome).or_default() += 1;
+                if expected.is_ok() {
+                    script.wrote(&commit);
+                }
+            }
+            if script.dice.roll(6) == 0 {
+                let shapes = format!("idea={}", script.dice.roll(9));
+                memory.settle(TENANT, &shapes).unwrap();
+                sqlite.settle(TENANT, &shapes).unwrap();
             }
             compare(&memory, &sqlite, &mut script);
             if batch {
-                sqlite.end_batch().unwrap();
+                memory.end_batch(true).unwrap();
+                sqlite.end_batch(true).unwrap();
             }
         }
         compare(&memory, &sqlite, &mut script);
     }
+    // Whatever can become of a commit did so often.
+    assert_eq!(outcomes.len(), 7, "{outcomes:?}");
+    assert!(outcomes.values().all(|count| *count >= 50), "{outcomes:?}");
 }

@@ -77,7 +77,7 @@ impl PlanMatches {
                 .map(|pair| vault_terms::<Need>(&[pair]).into_iter().collect())
                 .collect(),
             after: None,
-            limit: usize::MAX,
+            limit: None,
         })?;
         let ids: Vec<NeedId> = found
             .streams

@@ -1,0 +1,218 @@
+//! What a decision rested on, and whether it still is so when the decision is written.
+//!
+//! A command is decided on what was loaded: states, vault rows that are there or absent, all rows of a subject, answers
+//! to look-ups. All of it guards the commit. When nothing was written since the first load, which the store's
+//! *generation* tells, it holds. Otherwise the same is loaded again, inside the transaction that writes, and compared:
+//! where one thing differs, the command is planned anew. So every commit is what the command would have given, had it
+//! been decided at the moment at which it was written.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize, Serializer};
+use sha2::{Digest as _, Sha256};
+
+use super::needs::{Find, Found, Loaded, Needs, VaultRow};
+use super::stream::StreamKey;
+use crate::digest;
+
+/// What a decision rested on.
+#[derive(Clone)]
+pub struct Looked(Seen);
+
+#[derive(Clone)]
+enum Seen {
+    /// As it was loaded: turned into digests only where somebody asks for them.
+    Whole(Box<Loaded>),
+    Digests(Digests),
+}
+
+/// What was loaded, each part as small as can be compared.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Digests {
+    /// The store's generation at the first load. Without one, everything is compared.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    generation: Option<u64>,
+    /// Versions of streams; 0 of one that is absent.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    streams: BTreeMap<StreamKey, u64>,
+    /// Digests of vault rows; none of one that is absent.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    vault: BTreeMap<String, Option<RowDigest>>,
+    /// Digests of all rows of a subject.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    subjects: BTreeMap<String, RowDigest>,
+    /// Digests of the answers to look-ups.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    finds: Vec<(Find, RowDigest)>,
+}
+
+/// The first 16 bytes of a SHA-256, in hexadecimal.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(transparent)]
+struct RowDigest(String);
+
+impl RowDigest {
+    /// Over parts, each after its length.
+    fn over<'p>(parts: impl IntoIterator<Item = &'p [u8]>) -> Self {
+        let mut sha = Sha256::new();
+        for part in parts {
+            sha.update((part.len() as u64).to_le_bytes());
+            sha.update(part);
+        }
+        let whole: [u8; 32] = sha.finalize().into();
+        let (short, _) = whole.split_at(16);
+        Self(digest::hex_string(short))
+    }
+
+    fn of_rows<'r>(rows: impl IntoIterator<Item = &'r VaultRow>) -> Self {
+        let parts = rows
+            .into_iter()
+            .flat_map(|row| [&row.key, &row.subject, &row.value]);
+        Self::over(parts.map(String::as_bytes))
+    }
+
+    fn of_found(found: &Found) -> Self {
+        let total = found.total.to_le_bytes();
+        let streams = found.streams.iter().map(|key| key.as_str().as_bytes());
+        Self::over(std::iter::once(total.as_slice()).chain(streams))
+    }
+}
+
+impl Digests {
+    fn of(loaded: &Loaded) -> Self {
+        let states = loaded.streams.iter();
+        let mut streams: BTreeMap<StreamKey, u64> = states
+            .map(|(key, row)| (key.clone(), row.as_ref().map_or(0, |row| row.version)))
+            .collect();
+        // A stream whose entries alone were looked at has as many as its version says.
+        for (key, entries) in &loaded.entries {
+            let version = entries.last().map_or(0, |entry| entry.version);
+            let known = streams.entry(key.clone()).or_insert(version);
+            if *known != version {
+                // State and entries of two different moments: no stream is ever so.
+                *known = u64::MAX;
+            }
+        }
+        let rows = loaded.vault.iter();
+        let subjects = loaded.subjects.iter();
+        let finds = loaded.finds.iter();
+        Self {
+            generation: loaded.generation,
+            streams,
+            vault: rows
+                .map(|(key, row)| {
+                    (
+                        key.clone(),
+                        row.as_ref().map(|row| RowDigest::of_rows([row])),
+                    )
+                })
+                .collect(),
+            subjects: subjects
+                .map(|(subject, rows)| (subject.clone(), RowDigest::of_rows(rows)))
+                .collect(),
+            finds: finds
+                .map(|(find, found)| (find.clone(), RowDigest::of_found(found)))
+                .collect(),
+        }
+    }
+
+    /// The first kind of thing in which what was looked at differs from what is there now.
+    fn differs(&self, now: &Self) -> Option<&'static str> {
+        if self.streams != now.streams {
+            Some("stream")
+        } else if self.vault != now.vault {
+            Some("row")
+        } else if self.subjects != now.subjects {
+            Some("subject")
+        } else if self.finds != now.finds {
+            Some("look-up")
+        } else {
+            None
+        }
+    }
+}
+
+impl Looked {
+    /// What was loaded, to be turned into digests when they are needed.
+    pub(crate) fn whole(loaded: Loaded) -> Self {
+        Self(Seen::Whole(Box::new(loaded)))
+    }
+
+    /// What was loaded, as digests.
+    pub(crate) fn digests(loaded: &Loaded) -> Self {
+        Self(Seen::Digests(Digests::of(loaded)))
+    }
+
+    /// The store's generation at the first load; none where whoever loaded has none.
+    #[must_use]
+    pub fn generation(&self) -> Option<u64> {
+        match &self.0 {
+            Seen::Whole(loaded) => loaded.generation,
+            Seen::Digests(digests) => digests.generation,
+        }
+    }
+
+    /// What must be loaded again to see whether all is as it was.
+    #[must_use]
+    pub fn needs(&self) -> Needs {
+        let digests = self.compared();
+        Needs {
+            streams: digests.streams.into_keys().collect(),
+            vault: digests.vault.into_keys().collect(),
+            subjects: digests.subjects.into_keys().collect(),
+            finds: digests.finds.into_iter().map(|(find, _)| find).collect(),
+            ..Needs::default()
+        }
+    }
+
+    /// Whether all is as it was, by what [`needs`](Self::needs) names as it was loaded again. `None` says that it is;
+    /// otherwise the kind of thing that differs: `stream`, `row`, `subject` or `look-up`.
+    #[must_use]
+    pub fn differs(&self, again: &Loaded) -> Option<&'static str> {
+        self.compared().differs(&Self::digests(again).compared())
+    }
+
+    /// The digests, with look-ups in one order, each once.
+    fn compared(&self) -> Digests {
+        let mut digests = match &self.0 {
+            Seen::Whole(loaded) => Digests::of(loaded),
+            Seen::Digests(digests) => digests.clone(),
+        };
+        digests.finds.sort_by(|(a, _), (b, _)| a.cmp(b));
+        digests
+            .finds
+            .dedup_by(|(later, _), (first, _)| later == first);
+        digests
+    }
+}
+
+impl Default for Looked {
+    fn default() -> Self {
+        Self(Seen::Digests(Digests::default()))
+    }
+}
+
+impl PartialEq for Looked {
+    fn eq(&self, other: &Self) -> bool {
+        self.compared() == other.compared()
+    }
+}
+
+impl std::fmt::Debug for Looked {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        self.compared().fmt(f)
+    }
+}
+
+impl Serialize for Looked {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        self.compared().serialize(serializer)
+    }
+}
+
+impl<'de> Deserialize<'de> for Looked {
+    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        Ok(Self(Seen::Digests(Digests::deserialize(deserializer)?)))
+    }
+}

@@ -1,0 +1,119 @@
+//! Writing states anew that another version of the library wrote.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+
+use crate::error::Error;
+use crate::id::CommandId;
+use crate::journal::{
+    ChainError, Commit, Content, HeldStates, Loaded, Looked, Needs, NewState, Restated, StreamKey,
+    StreamOps, replayed,
+};
+use crate::store::{Store, StoreError};
+
+use super::door::Participation;
+
+/// How many streams are looked at before what is stale among them is written anew in one commit.
+const PAGE: u32 = 500;
+/// How often it begins again when somebody else does the same.
+const ATTEMPTS_MAX: usize = 16;
+
+impl<S: Store> Participation<S> {
+    /// Sees to it that every stored state, and the index terms with it, are of this version's shape. Without this, streams
+    /// that an older version wrote would be found under the terms that it declared, or not at all.
+    pub(super) fn settle(&self) -> Result<(), Error> {
+        let tenant = self.town().code();
+        let shapes = self.town().registry().shapes();
+        for _ in 0..ATTEMPTS_MAX {
+            if self.store().shapes(tenant)?.as_deref() == Some(&shapes) {
+                return Ok(self.store().settle(tenant, &shapes)?);
+            }
+            // From here on whoever has another version is refused, so that nothing of theirs comes in between.
+            let begun = self.store().settle(tenant, &format!("{shapes}+"));
+            match begun.map_err(Error::from).and_then(|()| self.restate()) {
+                Ok(()) => return Ok(self.store().settle(tenant, &shapes)?),
+                // Somebody else has come to the end of it meanwhile, or wrote.
+                Err(Error::Store(StoreError::OtherShapes | StoreError::Conflict { .. })) => {}
+                Err(error) => return Err(error),
+            }
+        }
+        Err(StoreError::OtherShapes.into())
+    }
+
+    fn restate(&self) -> Result<(), Error> {
+        let tenant = self.town().code();
+        let mut after: Option<StreamKey> = None;
+        loop {
+            let view = self.store().view(tenant)?;
+            let page = view.states(after.as_ref(), PAGE)?;
+            let Some((last, _, _)) = page.last() else {
+                return Ok(());
+            };
+            after = Some(last.clone());
+            let stale = page.iter().filter_map(|(key, row, _)| {
+                let ops = self.town().registry().stream(key.kind())?;
+                (row.state_v != ops.state_version).then(|| (key.clone(), ops))
+            });
+            let stale: BTreeMap<StreamKey, &StreamOps> = stale.collect();
+            if stale.is_empty() {
+                continue;
+            }
+            let streams: BTreeSet<StreamKey> = stale.keys().cloned().collect();
+            let needs = Needs {
+                entries: streams.clone(),
+                streams,
+                ..Needs::default()
+            };
+            let mut loaded = Loaded::default();
+            view.load(&needs, &mut loaded)?;
+            drop(view);
+            let commit = restating(tenant, &stale, &loaded)?;
+            self.store().commit(&Arc::new(commit))?;
+        }
+    }
+}
+
+/// The commit that writes stale states anew. Nothing happens, so that it has no entries and no receipt.
+fn restating(
+    tenant: u16,
+    stale: &BTreeMap<StreamKey, &StreamOps>,
+    loaded: &Loaded,
+) -> Result<Commit, Error> {
+    let (mut states, mut restated) = (BTreeMap::new(), BTreeMap::new());
+    for (key, ops) in stale {
+        let damaged = || ChainError::State {
+            stream: key.clone(),
+        };
+        let entries = loaded.entries.get(key).map(Vec::as_slice);
+        let entries = entries.unwrap_or_default();
+        let state = replayed(ops, key, entries)?.ok_or_else(damaged)?;
+        let last = entries.last().ok_or_else(damaged)?;
+        let new = NewState {
+            version: last.version,
+            at: last.at,
+            state_v: ops.state_version,
+            state: (ops.encode)(&state).ok_or_else(damaged)?,
+        };
+        let all = Restated {
+            declared: (ops.terms)(&state).into_iter().collect(),
+            kept: ops.vault_starts(),
+        };
+        states.insert(key.clone(), new);
+        restated.insert(key.clone(), all);
+    }
+    Ok(Commit(Content {
+        tenant,
+        command: CommandId::new(uuid::Uuid::nil()),
+        looked: Looked::digests(loaded),
+        entries: Vec::new(),
+        states,
+        terms: Vec::new(),
+        restated,
+        vault_put: Vec::new(),
+        vault_delete: BTreeSet::new(),
+        receipt: None,
+        held: HeldStates::default(),
+        erases: false,
+        mac: String::new(),
+    }))
+}

@@ -1,0 +1,138 @@
+//! Views: what a tenant has at one moment, beside whoever writes.
+
+use std::path::PathBuf;
+use std::sync::Mutex;
+
+use rusqlite::Connection;
+
+use super::fault::fault;
+use super::{Options, SqliteStore, find, lock, read, schema, write};
+use crate::journal::{Entry, Find, Found, Head, Loaded, Needs, StreamKey};
+use crate::store::{StoreError, StoredState, View};
+
+/// How many connections are kept for later.
+const IDLE_MAX: usize = 4;
+
+/// Connections that only read.
+#[derive(Debug)]
+pub(super) struct Readers {
+    path: PathBuf,
+    options: Options,
+    idle: Mutex<Vec<Connection>>,
+}
+
+impl Readers {
+    pub(super) fn of(path: PathBuf, options: Options) -> Self {
+        Self {
+            path,
+            options,
+            idle: Mutex::default(),
+        }
+    }
+
+    /// Begins to read: what is written from now on does not show.
+    pub(super) fn view(&self) -> Result<Reader<'_>, StoreError> {
+        let idle = lock(&self.idle).pop();
+        let conn = match idle {
+            Some(conn) => conn,
+            None => schema::open_reader(&self.path, &self.options)?,
+        };
+        // The first read is what fixes the moment.
+        let begun = write::run(&conn, "BEGIN").and_then(|()| {
+            conn.prepare_cached("SELECT 1 FROM head")
+                .and_then(|mut s| s.exists([]))
+        });
+        begun.map_err(|e| fault(&e))?;
+        Ok(Reader {
+            conn: Some(conn),
+            readers: self,
+        })
+    }
+}
+
+/// A connection while it reads. It goes back to the others when that ends.
+pub(super) struct Reader<'s> {
+    conn: Option<Connection>,
+    readers: &'s Readers,
+}
+
+impl Reader<'_> {
+    pub(super) fn conn(&self) -> Result<&Connection, StoreError> {
+        // It is there until the end.
+        self.conn.as_ref().ok_or(StoreError::Unavailable)
+    }
+}
+
+impl Drop for Reader<'_> {
+    fn drop(&mut self) {
+        let Some(conn) = self.conn.take() else { return };
+        write::rollback(&conn);
+        let mut idle = lock(&self.readers.idle);
+        if conn.is_autocommit() && idle.len() < IDLE_MAX {
+            idle.push(conn);
+        }
+    }
+}
+
+/// Where a view reads.
+pub(super) enum Source<'s> {
+    Reader(Reader<'s>),
+    /// The connection that writes, while this thread has the turn.
+    Writer(&'s SqliteStore),
+}
+
+/// What a tenant has at one moment.
+pub(super) struct SqliteView<'s> {
+    pub(super) source: Source<'s>,
+    pub(super) tenant: u16,
+}
+
+impl SqliteView<'_> {
+    fn read<T>(
+        &self,
+        read: impl FnOnce(&Connection) -> Result<T, StoreError>,
+    ) -> Result<T, StoreError> {
+        match &self.source {
+            Source::Reader(reader) => read(reader.conn()?),
+            Source::Writer(store) => lock(&store.writer).read(read),
+        }
+    }
+}
+
+impl Drop for SqliteView<'_> {
+    fn drop(&mut self) {
+        if let Source::Writer(store) = &self.source {
+            store.queue.release();
+        }
+    }
+}
+
+impl View for SqliteView<'_> {
+    fn generation(&self) -> Result<u64, StoreError> {
+        self.read(|conn| read::generation(conn, self.tenant))
+    }
+
+    fn load(&self, needs: &Needs, loaded: &mut Loaded) -> Result<(), StoreError> {
+        self.read(|conn| read::load(conn, self.tenant, needs, loaded))
+    }
+
+    fn find(&self, wanted: &Find) -> Result<Found, StoreError> {
+        self.read(|conn| find::find(conn, self.tenant, wanted).map_err(|e| fault(&e)))
+    }
+
+    fn head(&self) -> Result<Head, StoreError> {
+        self.read(|conn| read::head(conn, self.tenant))
+    }
+
+    fn entries(&self, after: u64, limit: u32) -> Result<Vec<Entry>, StoreError> {
+        self.read(|conn| read::entries(conn, self.tenant, after, limit))
+    }
+
+    fn states(
+        &self,
+        after: Option<&StreamKey>,
+        limit: u32,
+    ) -> Result<Vec<StoredState>, StoreError> {
+        self.read(|conn| read::states(conn, self.tenant, after, limit))
+    }
+}

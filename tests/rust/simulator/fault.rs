@@ -1,0 +1,69 @@
+//! Faults that the simulator must find. They are put in here, between a server and its store: the product has no switch
+//! for them.
+
+use std::collections::BTreeMap;
+
+use medborger::CommandId;
+use medborger::journal::{Loaded, StateRow, StreamKey};
+
+/// What is wrong with the town.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Plant {
+    Nothing,
+    /// A commit is written whatever came meanwhile.
+    NoGuard,
+    /// A commit is guarded by the versions of streams alone: not by rows, subjects and look-ups.
+    StreamsOnly,
+    /// Who sends a command again is not recognised.
+    NoReceipt,
+    /// Servers remember citizens as they were, and never hear that one was erased.
+    NoTombstone,
+    /// A moment before a stream's last entry is refused, however little.
+    NoTolerance,
+}
+
+/// What servers remember of citizens: states that are active, by stream.
+#[derive(Debug, Default)]
+pub(super) struct Memory(BTreeMap<StreamKey, String>);
+
+impl Plant {
+    /// Meddles with what was loaded.
+    pub(super) fn meddle(self, id: CommandId, loaded: &mut Loaded, memory: &mut Memory) {
+        match self {
+            Self::NoReceipt => {
+                loaded.receipts.insert(id, None);
+            }
+            Self::NoTombstone => {
+                for (key, row) in &mut loaded.streams {
+                    let Some(row) = row.as_mut().filter(|_| key.kind() == "citizen") else {
+                        continue;
+                    };
+                    if row.state.contains(r#""erased""#) {
+                        if let Some(state) = memory.0.get(key) {
+                            let mut old = serde_json::to_value(&*row).unwrap();
+                            old["state"] = state.clone().into();
+                            *row = serde_json::from_value::<StateRow>(old).unwrap();
+                        }
+                    } else {
+                        memory.0.insert(key.clone(), row.state.clone());
+                    }
+                }
+            }
+            _ => {}
+        }
+    }
+
+    /// Whether a commit planned on this would be written although something else came meanwhile, with `now` as the streams
+    /// that it looked at are.
+    pub(super) fn lets_pass(self, loaded: &Loaded, now: &Loaded) -> bool {
+        let version = |row: &Option<StateRow>| row.as_ref().map_or(0, |row| row.version);
+        match self {
+            Self::NoGuard => true,
+            Self::StreamsOnly => loaded
+                .streams
+                .iter()
+                .all(|(key, row)| now.streams.get(key).map(version) == Some(version(row))),
+            _ => false,
+        }
+    }
+}
