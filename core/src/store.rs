@@ -124,9 +124,9 @@ pub trait Store: Send + Sync {
 
     /// Stores a commit, all or nothing, unless what it rests on is no longer so.
     ///
-    /// Inside the transaction that writes: where the tenant's generation is still the one in
-    /// [`Commit::looked`], nothing was written meanwhile. Otherwise what it names is loaded again and must not differ,
-    /// and the command must have no receipt yet.
+    /// Inside the transaction that writes: the command must have no receipt yet. Where the tenant's generation is still the
+    /// one in [`Commit::looked`], nothing was written meanwhile. Otherwise what it names is loaded again and must not
+    /// differ.
     ///
     /// # Errors
     /// [`StoreError::Conflict`] when it differs; [`StoreError::Unknown`] when the outcome can't be known; others when

@@ -1,5 +1,6 @@
 //! Participation over a store: load, plan, commit, and again on a conflict.
 
+use std::marker::PhantomData;
 use std::sync::Arc;
 
 use crate::error::Error;
@@ -228,7 +229,10 @@ impl<S: Store> Participation<S> {
     /// When the store can't be written.
     pub fn batch(&self) -> Result<Batch<'_, S>, Error> {
         self.store.begin_batch()?;
-        Ok(Batch { bank: Some(self) })
+        Ok(Batch {
+            bank: Some(self),
+            here: PhantomData,
+        })
     }
 
     /// Answers a query as the moment's actor may see it, on what there is at one moment. A question that looks at nothing
@@ -342,6 +346,8 @@ fn stages<T>(
 #[must_use = "what is carried out in a batch is kept only when the batch ends"]
 pub struct Batch<'p, S: Store> {
     bank: Option<&'p Participation<S>>,
+    /// A batch belongs to the thread that began it, and ends there.
+    here: PhantomData<*const ()>,
 }
 
 impl<S: Store> Batch<'_, S> {

@@ -189,16 +189,14 @@ pub(super) fn write(
 
 /// Refuses a commit that rests on what is no longer so.
 fn check(conn: &Connection, commit: &Commit, generation: u64) -> Result<(), Failure> {
-    let looked = commit.looked();
-    if looked.generation() == Some(generation) {
-        return Ok(());
-    }
-    let tenant = commit.tenant();
+    let (looked, tenant) = (commit.looked(), commit.tenant());
     let done = conn
         .prepare_cached("SELECT 1 FROM receipt WHERE tenant = ?1 AND command = ?2")?
         .exists(params![tenant, commit.command().uuid().as_bytes()])?;
     let what = if done {
         Some("receipt")
+    } else if looked.generation() == Some(generation) {
+        None
     } else {
         let mut again = Loaded::default();
         super::read::load(conn, tenant, &looked.needs(), &mut again)?;

@@ -69,17 +69,13 @@ impl Script {
             write_to(&mut commit, &stream, version, count);
         }
         self.write_besides(&mut commit.0);
-        let again = self.dice.roll(12) == 0;
-        if again {
+        if self.dice.roll(12) == 0 {
             commit.0.command = command(1 + self.dice.roll(self.number));
         }
         if self.dice.roll(8) == 0 {
             commit.0.receipt = None;
         }
-        let mut seen = self.seen(memory, tenant);
-        if again && seen.generation == Some(generation(memory, tenant)) {
-            seen.generation = None;
-        }
+        let seen = self.seen(memory, tenant);
         let expected = self.expected(memory, &commit, &seen);
         let digests = Looked::digests(&seen);
         commit.0.looked = match self.dice.roll(3) {
@@ -205,12 +201,12 @@ impl Script {
     /// What must become of a commit, by comparing what was seen with what is there, as it stands.
     fn expected(&self, memory: &MemoryStore, commit: &Commit, seen: &Loaded) -> Outcome {
         let tenant = commit.tenant();
-        if seen.generation == Some(generation(memory, tenant)) {
-            return Ok(());
-        }
         let conflict = |what| Err(StoreError::Conflict { what });
         if self.done.contains(&(tenant, commit.command())) {
             return conflict("receipt");
+        }
+        if seen.generation == Some(generation(memory, tenant)) {
+            return Ok(());
         }
         let needs = Needs {
             vault: seen.vault.keys().cloned().collect(),
