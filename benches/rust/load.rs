@@ -221,17 +221,17 @@ pub(crate) fn crowd(many: usize, each: usize) -> Result<Crowd, Box<dyn std::erro
     Ok(Crowd { before, work })
 }
 
+/// A command and its moment.
+pub(crate) type Sent = (AnyEnvelope, Moment);
+
+type Loaded<T> = Result<T, Box<dyn std::error::Error>>;
+
 /// What one in a hundred of a large town follows.
 pub(crate) const RARE: &str = "traffic";
 
 /// A large town enrols, one after the other: one citizen in a hundred follows [`RARE`], nine in ten consent to be
 /// invited.
-pub(crate) fn enrolments(
-    citizens: usize,
-) -> Result<
-    impl Iterator<Item = Result<(AnyEnvelope, Moment), Box<dyn std::error::Error>>>,
-    Box<dyn std::error::Error>,
-> {
+pub(crate) fn enrolments(citizens: usize) -> Loaded<impl Iterator<Item = Loaded<Sent>>> {
     let mut numbers = Numbers::new(1);
     let at: Timestamp = START.parse()?;
     let enrolled = (0..citizens).map(move |n| {

@@ -1,6 +1,11 @@
 //! Many at once on one SQLite file: eight processes with clocks that differ, a proof beside a writer, an erasure beside
 //! somebody who reads for long.
 
+#![expect(
+    clippy::disallowed_methods,
+    reason = "several processes go by one clock, and nobody may wait for long"
+)]
+
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
