@@ -1,27 +1,31 @@
 //! The desk at which a command is decided: what was loaded lies on it, what happens is written on it.
 
+mod finish;
+mod look;
+mod vault;
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use serde::de::DeserializeOwned;
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 use uuid::Uuid;
+
+pub(crate) use finish::fingerprint;
+pub use vault::{Owner, TextRef};
+pub(crate) use vault::{is_sealed, secret_key, vault_terms};
 
 use super::chain::{ChainError, Entry};
 use super::command::{Actor, Moment};
-use super::commit::{
-    Commit, Content, HeldStates, Made, NewEntry, NewState, Receipt, ReceiptRow, Restated,
-    TermChange,
-};
-use super::input::parse_own;
-use super::looked::Looked;
-use super::needs::{Find, Found, Loaded, Needs, VaultRow};
+use super::commit::{Made, NewEntry, TermChange};
+use super::needs::{Loaded, Needs, VaultRow};
 use super::stream::{Held, Stream, StreamKey, StreamOps, TIME_CORRECTED, owned};
 use crate::digest;
 use crate::error::Error;
-use crate::id::{CitizenId, CommandId, ParticipantRef};
+use crate::id::{CitizenId, CommandId};
 use crate::time::Timestamp;
 use crate::town::Town;
+use finish::difference;
+use vault::damaged_row;
 
 crate::error::errors! {
     /// Why a command cannot be carried out, whatever it is about.
@@ -71,25 +75,6 @@ impl<E: Into<Error>> From<E> for Halt {
     }
 }
 
-/// Where a text lies in the vault, and a seal that shows whether it was changed.
-///
-/// The seal is keyed with a salt that lies beside the text, so that it says nothing once the text is erased.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct TextRef {
-    /// The vault key.
-    pub key: String,
-    /// A keyed hash of the text.
-    pub seal: String,
-}
-
-/// A text with the salt of its seal, as the vault keeps it.
-#[derive(Serialize, Deserialize)]
-struct Sealed<T> {
-    salt: String,
-    text: T,
-}
-
 struct Touched {
     ops: &'static StreamOps,
     version: u64,
@@ -100,30 +85,6 @@ struct Touched {
     stale: bool,
     /// The terms that the state declared before this command wrote to it.
     before: Option<Vec<String>>,
-}
-
-/// Whose data a vault row is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Owner {
-    /// A citizen's: it goes when the citizen is erased.
-    Citizen(CitizenId),
-    /// Somebody's who may have no account: under the id of their response, of the notice to them, of the nomination that was
-    /// their first, or of the person whom the host appointed.
-    Person(Uuid),
-    /// The municipality's own, such as a caseworker's answer.
-    Town,
-}
-
-impl Owner {
-    /// The subject as the vault writes it.
-    #[must_use]
-    pub fn subject(self) -> String {
-        match self {
-            Self::Citizen(citizen) => format!("citizen/{citizen}"),
-            Self::Person(id) => format!("person/{id}"),
-            Self::Town => "town".to_owned(),
-        }
-    }
 }
 
 /// The desk: shows what was loaded, collects what happens. One command, or one query, each.
@@ -203,34 +164,6 @@ impl<'a> Desk<'a> {
         match self.actor() {
             Actor::Citizen { citizen: actor } if actor == citizen => Ok(()),
             _ => self.must_be_official(),
-        }
-    }
-
-    /// Asks for streams and vault rows together, so that they are loaded in one go.
-    ///
-    /// # Errors
-    /// [`Halt::Needs`] with all that was not loaded yet.
-    pub fn require(
-        &self,
-        streams: impl IntoIterator<Item = StreamKey>,
-        vault: impl IntoIterator<Item = String>,
-    ) -> Result<(), Halt> {
-        let mut needs = Needs::default();
-        let known = |key: &StreamKey| {
-            self.touched.contains_key(key) || self.loaded.streams.contains_key(key)
-        };
-        needs
-            .streams
-            .extend(streams.into_iter().filter(|key| !known(key)));
-        needs.vault.extend(
-            vault.into_iter().filter(|key| {
-                !self.vault.contains_key(key) && !self.loaded.vault.contains_key(key)
-            }),
-        );
-        if needs.is_empty() {
-            Ok(())
-        } else {
-            Err(Halt::Needs(Box::new(needs)))
         }
     }
 
@@ -376,185 +309,9 @@ impl<'a> Desk<'a> {
         self.about = Some(id.to_string());
     }
 
-    /// A vault row's value. `None` where the row does not exist.
-    ///
-    /// # Errors
-    /// [`Halt::Needs`] when it was not loaded; [`ChainError::State`] when it can't be read.
-    pub fn vault<T: DeserializeOwned>(&self, key: &str) -> Result<Option<T>, Halt> {
-        match self.vault_row(key)? {
-            None => Ok(None),
-            Some(row) => Ok(Some(parse_own(&row.value).ok_or_else(|| damaged_row(key))?)),
-        }
-    }
-
-    /// A vault row as it is now. `None` where it does not exist.
-    ///
-    /// # Errors
-    /// [`Halt::Needs`] when it was not loaded.
-    pub fn vault_row(&self, key: &str) -> Result<Option<&VaultRow>, Halt> {
-        if let Some(row) = self.vault.get(key) {
-            return Ok(row.as_ref());
-        }
-        match self.loaded.vault.get(key) {
-            Some(row) => Ok(row.as_ref()),
-            None => {
-                let vault = BTreeSet::from([key.to_owned()]);
-                Err(Halt::Needs(Box::new(Needs {
-                    vault,
-                    ..Needs::default()
-                })))
-            }
-        }
-    }
-
-    /// All of a subject's vault rows that were loaded, in the order of their keys.
-    ///
-    /// # Errors
-    /// [`Halt::Needs`] when they were not loaded.
-    pub fn subject(&self, owner: Owner) -> Result<&'a [VaultRow], Halt> {
-        let subject = owner.subject();
-        match self.loaded.subjects.get(&subject) {
-            Some(rows) => Ok(rows),
-            None => {
-                let subjects = BTreeSet::from([subject]);
-                Err(Halt::Needs(Box::new(Needs {
-                    subjects,
-                    ..Needs::default()
-                })))
-            }
-        }
-    }
-
-    /// The journal entries of a stream.
-    ///
-    /// # Errors
-    /// [`Halt::Needs`] when they were not loaded.
-    pub fn entries_of(&self, key: &StreamKey) -> Result<&'a [Entry], Halt> {
-        match self.loaded.entries.get(key) {
-            Some(entries) => Ok(entries),
-            None => {
-                let entries = BTreeSet::from([key.clone()]);
-                Err(Halt::Needs(Box::new(Needs {
-                    entries,
-                    ..Needs::default()
-                })))
-            }
-        }
-    }
-
-    /// A look-up by index terms, as the store answered it before this command.
-    ///
-    /// # Errors
-    /// [`Halt::Needs`] when it was not looked up yet.
-    pub fn find(&self, find: &Find) -> Result<&'a Found, Halt> {
-        match self.loaded.found(find) {
-            Some(found) => Ok(found),
-            None => {
-                let finds = BTreeSet::from([find.clone()]);
-                Err(Halt::Needs(Box::new(Needs {
-                    finds,
-                    ..Needs::default()
-                })))
-            }
-        }
-    }
-
-    /// Asks for many look-ups together, so that they take one round and not one each.
-    ///
-    /// # Errors
-    /// [`Halt::Needs`] with all that were not looked up yet.
-    pub fn look_up(&self, finds: impl IntoIterator<Item = Find>) -> Result<(), Halt> {
-        let missing = finds
-            .into_iter()
-            .filter(|find| self.loaded.found(find).is_none());
-        let finds: BTreeSet<Find> = missing.collect();
-        if finds.is_empty() {
-            return Ok(());
-        }
-        Err(Halt::Needs(Box::new(Needs {
-            finds,
-            ..Needs::default()
-        })))
-    }
-
-    /// All streams of a kind that hold one index term, in the order of their keys.
-    ///
-    /// # Errors
-    /// [`Halt::Needs`] when they were not looked up yet.
-    pub fn find_all<S: Stream>(&self, name: &str, value: String) -> Result<&'a [StreamKey], Halt> {
-        Ok(&self.find(&Find::with::<S>(name, value))?.streams)
-    }
-
-    /// Writes a vault row.
-    ///
-    /// # Errors
-    /// None that can be met: the value is plain data.
-    pub fn vault_put(
-        &mut self,
-        owner: Owner,
-        key: String,
-        value: &impl Serialize,
-    ) -> Result<(), Halt> {
-        let row = VaultRow {
-            key: key.clone(),
-            subject: owner.subject(),
-            value: json(value)?,
-        };
-        self.vault.insert(key, Some(row));
-        Ok(())
-    }
-
-    /// Gives a vault row another owner, its value unchanged.
-    pub fn vault_move(&mut self, owner: Owner, row: &VaultRow) {
-        let row = VaultRow {
-            subject: owner.subject(),
-            ..row.clone()
-        };
-        self.vault.insert(row.key.clone(), Some(row));
-    }
-
-    /// Deletes a vault row.
-    pub fn vault_delete(&mut self, key: &str) {
-        self.vault.insert(key.to_owned(), None);
-    }
-
     /// Has the store clear, after the commit, what its files still hold of the rows that were deleted.
     pub fn erase(&mut self) {
         self.erases = true;
-    }
-
-    /// A citizen's secret. `None` for a citizen who was never enrolled or is erased.
-    ///
-    /// # Errors
-    /// [`Halt::Needs`] when it was not loaded.
-    pub fn secret(&self, citizen: CitizenId) -> Result<Option<[u8; 16]>, Halt> {
-        let text: Option<String> = self.vault(&secret_key(citizen))?;
-        let mut secret = [0; 16];
-        Ok(text
-            .filter(|text| digest::unhex(text, &mut secret))
-            .map(|_| secret))
-    }
-
-    /// The vault key of the acting citizen's secret, by which they are recognised; none where no citizen acts.
-    pub(crate) fn actor_secret(&self) -> Option<String> {
-        match self.actor() {
-            Actor::Citizen { citizen } => Some(secret_key(citizen)),
-            _ => None,
-        }
-    }
-
-    /// The reference under which a citizen takes part in a stream.
-    ///
-    /// # Errors
-    /// [`Halt::Needs`] when the citizen's secret was not loaded; [`DeskError::NotPermitted`] when there is none.
-    pub fn participant(
-        &self,
-        citizen: CitizenId,
-        stream: &StreamKey,
-    ) -> Result<ParticipantRef, Halt> {
-        let secret = self.secret(citizen)?.ok_or(DeskError::NotPermitted)?;
-        let bytes = digest::keyed_short(&secret, &[b"participant", stream.as_str().as_bytes()]);
-        Ok(ParticipantRef::new(bytes))
     }
 
     /// An id that follows from the command's own: for what one command makes many of. The same command gives the same.
@@ -565,136 +322,9 @@ impl<'a> Desk<'a> {
         uuid::Builder::from_custom_bytes(bytes).into_uuid()
     }
 
-    /// Puts a text into the vault and returns where it lies.
-    ///
-    /// # Errors
-    /// [`Halt::Needs`] when the owner's secret was not loaded.
-    pub fn text(&mut self, owner: Owner, text: &impl Serialize) -> Result<TextRef, Halt> {
-        let key = format!("text/{}/{}", self.command, self.texts);
-        let salt = match owner {
-            Owner::Citizen(citizen) => {
-                let secret = self.secret(citizen)?.ok_or(DeskError::NotPermitted)?;
-                digest::keyed_short(&secret, &[b"text", key.as_bytes()])
-            }
-            Owner::Person(_) | Owner::Town => {
-                digest::keyed_short(self.town.key(), &[b"text", key.as_bytes()])
-            }
-        };
-        let seal = seal_of(&salt, &json(text)?);
-        self.texts += 1;
-        self.vault_put(
-            owner,
-            key.clone(),
-            &Sealed {
-                salt: digest::hex_string(&salt),
-                text,
-            },
-        )?;
-        Ok(TextRef { key, seal })
-    }
-
-    /// Reads a text from the vault. `None` once it is erased.
-    ///
-    /// # Errors
-    /// [`Halt::Needs`] when it was not loaded.
-    pub fn read<T: DeserializeOwned>(&self, text: &TextRef) -> Result<Option<T>, Halt> {
-        Ok(self
-            .vault::<Sealed<T>>(&text.key)?
-            .map(|sealed| sealed.text))
-    }
-
     /// Changes the index terms that a stream has from the vault, beside those that its state declares.
     pub fn reindex(&mut self, stream: &StreamKey, before: &[String], after: &[String]) {
         self.terms.extend(difference(stream, before, after));
-    }
-
-    /// Everything that happened, to be stored. What it rested on is still to be added.
-    pub(crate) fn finish(
-        mut self,
-        name: &str,
-        secret: Option<[u8; 16]>,
-        body: &[u8],
-    ) -> Result<Commit, Error> {
-        if self.entries.is_empty() {
-            return Err(DeskError::NothingToDo.into());
-        }
-        let mut states = BTreeMap::new();
-        let mut restated = BTreeMap::new();
-        let mut held = HeldStates::default();
-        for (key, touched) in self.touched {
-            let (Some(before), Some(now), Some(at)) = (&touched.before, &touched.state, touched.at)
-            else {
-                continue;
-            };
-            let declared = (touched.ops.terms)(now);
-            if touched.stale {
-                // What stands in the index was declared by another version of the state.
-                let all = Restated {
-                    declared: declared.into_iter().collect(),
-                    kept: touched.ops.vault_starts(),
-                };
-                restated.insert(key.clone(), all);
-            } else {
-                self.terms.extend(difference(&key, before, &declared));
-            }
-            let Some(state) = (touched.ops.encode)(now) else {
-                return Err(ChainError::State { stream: key }.into());
-            };
-            held.0.insert(key.clone(), Held::clone(now));
-            let new = NewState {
-                version: touched.version,
-                at,
-                state_v: touched.ops.state_version,
-                state,
-            };
-            states.insert(key, new);
-        }
-        // A command is about the first thing of its room's kind that it writes to, unless it says otherwise.
-        let room = name.split('.').next().unwrap_or(name);
-        let streams = self.entries.iter().map(|entry| &entry.stream);
-        let first = || streams.clone().find(|stream| stream.kind() == room);
-        let id = self.about.unwrap_or_else(|| {
-            first()
-                .map(|stream| stream.id().to_owned())
-                .unwrap_or_default()
-        });
-        let receipt = Receipt {
-            command: self.command,
-            name: name.to_owned(),
-            at: self.moment.at,
-            id,
-            made: self.made,
-        };
-        let receipt = ReceiptRow {
-            receipt,
-            guarded: secret.is_some(),
-            fingerprint: fingerprint(self.town, secret.as_ref(), name, body),
-        };
-        let mut vault_put = Vec::new();
-        let mut vault_delete = BTreeSet::new();
-        for (key, row) in self.vault {
-            match row {
-                Some(row) => vault_put.push(row),
-                None => {
-                    vault_delete.insert(key);
-                }
-            }
-        }
-        Ok(Commit(Content {
-            tenant: self.town.code(),
-            command: self.command,
-            looked: Looked::default(),
-            entries: self.entries,
-            states,
-            terms: self.terms,
-            restated,
-            vault_put,
-            vault_delete,
-            receipt: Some(receipt),
-            held,
-            erases: self.erases,
-            mac: String::new(),
-        }))
     }
 }
 
@@ -737,36 +367,6 @@ fn after(last: Timestamp, moment: Timestamp, seconds: u32) -> Result<Timestamp, 
         .ok_or(DeskError::ClockBehind { seconds })
 }
 
-/// The vault key of a citizen's secret.
-pub(crate) fn secret_key(citizen: CitizenId) -> String {
-    format!("secret/{citizen}")
-}
-
-/// The keyed hash that tells whether a command came again unchanged.
-pub(crate) fn fingerprint(
-    town: &Town,
-    secret: Option<&[u8; 16]>,
-    name: &str,
-    body: &[u8],
-) -> String {
-    let parts: [&[u8]; 3] = [b"receipt", name.as_bytes(), body];
-    let key: &[u8] = match secret {
-        Some(secret) => secret,
-        None => town.key(),
-    };
-    digest::hex_string(&digest::keyed_short(key, &parts))
-}
-
-/// Whether a vault row still holds the text that was sealed. A row that can't be read does not.
-pub(crate) fn is_sealed(text: &TextRef, row: &VaultRow) -> bool {
-    let Ok(sealed) = serde_json::from_str::<Sealed<&serde_json::value::RawValue>>(&row.value)
-    else {
-        return false;
-    };
-    let mut salt = [0; 16];
-    digest::unhex(&sealed.salt, &mut salt) && seal_of(&salt, sealed.text.get()) == text.seal
-}
-
 /// A stream's state from its entries. `None` where there are none.
 pub(crate) fn replayed(
     ops: &StreamOps,
@@ -783,27 +383,6 @@ pub(crate) fn replayed(
     Ok(state)
 }
 
-fn seal_of(salt: &[u8; 16], text: &str) -> String {
-    digest::hex_string(&digest::keyed_short(salt, &[text.as_bytes()]))
-}
-
-fn difference(stream: &StreamKey, before: &[String], after: &[String]) -> Vec<TermChange> {
-    let change = |term: &String, add| TermChange {
-        stream: stream.clone(),
-        term: term.clone(),
-        add,
-    };
-    let gone = before
-        .iter()
-        .filter(|t| !after.contains(t))
-        .map(|t| change(t, false));
-    let new = after
-        .iter()
-        .filter(|t| !before.contains(t))
-        .map(|t| change(t, true));
-    gone.chain(new).collect()
-}
-
 fn json(value: &impl Serialize) -> Result<String, Halt> {
     // Plain data with string keys always has a JSON form.
     serde_json::to_string(value).map_err(|_| damaged_row("json"))
@@ -814,19 +393,4 @@ fn damaged(key: &StreamKey) -> Halt {
         stream: key.clone(),
     }
     .into()
-}
-
-fn damaged_row(key: &str) -> Halt {
-    damaged(&StreamKey::new("vault", key))
-}
-
-/// The index terms of a stream that come from the vault.
-pub(crate) fn vault_terms<S: Stream>(pairs: &[(&str, String)]) -> Vec<String> {
-    let mut terms: Vec<String> = pairs
-        .iter()
-        .map(|(name, value)| super::stream::term(S::KIND, name, value))
-        .collect();
-    terms.sort_unstable();
-    terms.dedup();
-    terms
 }

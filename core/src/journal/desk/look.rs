@@ -1,0 +1,116 @@
+//! What a desk asks for: many things in one round, look-ups, whole subjects and streams.
+
+use std::collections::BTreeSet;
+
+use super::{Desk, Halt, Owner};
+use crate::journal::chain::Entry;
+use crate::journal::needs::{Find, Found, Needs, VaultRow};
+use crate::journal::stream::{Stream, StreamKey};
+
+impl<'a> Desk<'a> {
+    /// Asks for streams and vault rows together, so that they are loaded in one go.
+    ///
+    /// # Errors
+    /// [`Halt::Needs`] with all that was not loaded yet.
+    pub fn require(
+        &self,
+        streams: impl IntoIterator<Item = StreamKey>,
+        vault: impl IntoIterator<Item = String>,
+    ) -> Result<(), Halt> {
+        let mut needs = Needs::default();
+        let known = |key: &StreamKey| {
+            self.touched.contains_key(key) || self.loaded.streams.contains_key(key)
+        };
+        needs
+            .streams
+            .extend(streams.into_iter().filter(|key| !known(key)));
+        needs.vault.extend(
+            vault.into_iter().filter(|key| {
+                !self.vault.contains_key(key) && !self.loaded.vault.contains_key(key)
+            }),
+        );
+        if needs.is_empty() {
+            Ok(())
+        } else {
+            Err(Halt::Needs(Box::new(needs)))
+        }
+    }
+
+    /// All of a subject's vault rows that were loaded, in the order of their keys.
+    ///
+    /// # Errors
+    /// [`Halt::Needs`] when they were not loaded.
+    pub fn subject(&self, owner: Owner) -> Result<&'a [VaultRow], Halt> {
+        let subject = owner.subject();
+        match self.loaded.subjects.get(&subject) {
+            Some(rows) => Ok(rows),
+            None => {
+                let subjects = BTreeSet::from([subject]);
+                Err(Halt::Needs(Box::new(Needs {
+                    subjects,
+                    ..Needs::default()
+                })))
+            }
+        }
+    }
+
+    /// The journal entries of a stream.
+    ///
+    /// # Errors
+    /// [`Halt::Needs`] when they were not loaded.
+    pub fn entries_of(&self, key: &StreamKey) -> Result<&'a [Entry], Halt> {
+        match self.loaded.entries.get(key) {
+            Some(entries) => Ok(entries),
+            None => {
+                let entries = BTreeSet::from([key.clone()]);
+                Err(Halt::Needs(Box::new(Needs {
+                    entries,
+                    ..Needs::default()
+                })))
+            }
+        }
+    }
+
+    /// A look-up by index terms, as the store answered it before this command.
+    ///
+    /// # Errors
+    /// [`Halt::Needs`] when it was not looked up yet.
+    pub fn find(&self, find: &Find) -> Result<&'a Found, Halt> {
+        match self.loaded.found(find) {
+            Some(found) => Ok(found),
+            None => {
+                let finds = BTreeSet::from([find.clone()]);
+                Err(Halt::Needs(Box::new(Needs {
+                    finds,
+                    ..Needs::default()
+                })))
+            }
+        }
+    }
+
+    /// Asks for many look-ups together, so that they take one round and not one each.
+    ///
+    /// # Errors
+    /// [`Halt::Needs`] with all that were not looked up yet.
+    pub fn look_up(&self, finds: impl IntoIterator<Item = Find>) -> Result<(), Halt> {
+        let missing = finds
+            .into_iter()
+            .filter(|find| self.loaded.found(find).is_none());
+        let finds: BTreeSet<Find> = missing.collect();
+        if finds.is_empty() {
+            return Ok(());
+        }
+        Err(Halt::Needs(Box::new(Needs {
+            finds,
+            ..Needs::default()
+        })))
+    }
+
+    /// All streams of a kind that hold one index term, in the order of their keys.
+    ///
+    /// # Errors
+    /// [`Halt::Needs`] when they were not looked up yet.
+    pub fn find_all<S: Stream>(&self, name: &str, value: String) -> Result<&'a [StreamKey], Halt> {
+        Ok(&self.find(&Find::with::<S>(name, value))?.streams)
+    }
+}

@@ -1,0 +1,230 @@
+//! The vault as a desk sees it: rows with their owners, citizens' secrets, sealed texts.
+
+use std::collections::BTreeSet;
+
+use serde::de::DeserializeOwned;
+use serde::{Deserialize, Serialize};
+use uuid::Uuid;
+
+use super::{Desk, DeskError, Halt, damaged, json};
+use crate::digest;
+use crate::id::{CitizenId, ParticipantRef};
+use crate::journal::command::Actor;
+use crate::journal::input::parse_own;
+use crate::journal::needs::{Needs, VaultRow};
+use crate::journal::stream::{Stream, StreamKey, term};
+
+/// Where a text lies in the vault, and a seal that shows whether it was changed.
+///
+/// The seal is keyed with a salt that lies beside the text, so that it says nothing once the text is erased.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct TextRef {
+    /// The vault key.
+    pub key: String,
+    /// A keyed hash of the text.
+    pub seal: String,
+}
+
+/// A text with the salt of its seal, as the vault keeps it.
+#[derive(Serialize, Deserialize)]
+struct Sealed<T> {
+    salt: String,
+    text: T,
+}
+
+/// Whose data a vault row is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Owner {
+    /// A citizen's: it goes when the citizen is erased.
+    Citizen(CitizenId),
+    /// Somebody's who may have no account: under the id of their response, of the notice to them, of the nomination that was
+    /// their first, or of the person whom the host appointed.
+    Person(Uuid),
+    /// The municipality's own, such as a caseworker's answer.
+    Town,
+}
+
+impl Owner {
+    /// The subject as the vault writes it.
+    #[must_use]
+    pub fn subject(self) -> String {
+        match self {
+            Self::Citizen(citizen) => format!("citizen/{citizen}"),
+            Self::Person(id) => format!("person/{id}"),
+            Self::Town => "town".to_owned(),
+        }
+    }
+}
+
+impl Desk<'_> {
+    /// A vault row's value. `None` where the row does not exist.
+    ///
+    /// # Errors
+    /// [`Halt::Needs`] when it was not loaded; [`ChainError::State`] when it can't be read.
+    pub fn vault<T: DeserializeOwned>(&self, key: &str) -> Result<Option<T>, Halt> {
+        match self.vault_row(key)? {
+            None => Ok(None),
+            Some(row) => Ok(Some(parse_own(&row.value).ok_or_else(|| damaged_row(key))?)),
+        }
+    }
+
+    /// A vault row as it is now. `None` where it does not exist.
+    ///
+    /// # Errors
+    /// [`Halt::Needs`] when it was not loaded.
+    pub fn vault_row(&self, key: &str) -> Result<Option<&VaultRow>, Halt> {
+        if let Some(row) = self.vault.get(key) {
+            return Ok(row.as_ref());
+        }
+        match self.loaded.vault.get(key) {
+            Some(row) => Ok(row.as_ref()),
+            None => {
+                let vault = BTreeSet::from([key.to_owned()]);
+                Err(Halt::Needs(Box::new(Needs {
+                    vault,
+                    ..Needs::default()
+                })))
+            }
+        }
+    }
+
+    /// Writes a vault row.
+    ///
+    /// # Errors
+    /// None that can be met: the value is plain data.
+    pub fn vault_put(
+        &mut self,
+        owner: Owner,
+        key: String,
+        value: &impl Serialize,
+    ) -> Result<(), Halt> {
+        let row = VaultRow {
+            key: key.clone(),
+            subject: owner.subject(),
+            value: json(value)?,
+        };
+        self.vault.insert(key, Some(row));
+        Ok(())
+    }
+
+    /// Gives a vault row another owner, its value unchanged.
+    pub fn vault_move(&mut self, owner: Owner, row: &VaultRow) {
+        let row = VaultRow {
+            subject: owner.subject(),
+            ..row.clone()
+        };
+        self.vault.insert(row.key.clone(), Some(row));
+    }
+
+    /// Deletes a vault row.
+    pub fn vault_delete(&mut self, key: &str) {
+        self.vault.insert(key.to_owned(), None);
+    }
+
+    /// A citizen's secret. `None` for a citizen who was never enrolled or is erased.
+    ///
+    /// # Errors
+    /// [`Halt::Needs`] when it was not loaded.
+    pub fn secret(&self, citizen: CitizenId) -> Result<Option<[u8; 16]>, Halt> {
+        let text: Option<String> = self.vault(&secret_key(citizen))?;
+        let mut secret = [0; 16];
+        Ok(text
+            .filter(|text| digest::unhex(text, &mut secret))
+            .map(|_| secret))
+    }
+
+    /// The vault key of the acting citizen's secret, by which they are recognised; none where no citizen acts.
+    pub(crate) fn actor_secret(&self) -> Option<String> {
+        match self.actor() {
+            Actor::Citizen { citizen } => Some(secret_key(citizen)),
+            _ => None,
+        }
+    }
+
+    /// The reference under which a citizen takes part in a stream.
+    ///
+    /// # Errors
+    /// [`Halt::Needs`] when the citizen's secret was not loaded; [`DeskError::NotPermitted`] when there is none.
+    pub fn participant(
+        &self,
+        citizen: CitizenId,
+        stream: &StreamKey,
+    ) -> Result<ParticipantRef, Halt> {
+        let secret = self.secret(citizen)?.ok_or(DeskError::NotPermitted)?;
+        let bytes = digest::keyed_short(&secret, &[b"participant", stream.as_str().as_bytes()]);
+        Ok(ParticipantRef::new(bytes))
+    }
+
+    /// Puts a text into the vault and returns where it lies.
+    ///
+    /// # Errors
+    /// [`Halt::Needs`] when the owner's secret was not loaded.
+    pub fn text(&mut self, owner: Owner, text: &impl Serialize) -> Result<TextRef, Halt> {
+        let key = format!("text/{}/{}", self.command, self.texts);
+        let salt = match owner {
+            Owner::Citizen(citizen) => {
+                let secret = self.secret(citizen)?.ok_or(DeskError::NotPermitted)?;
+                digest::keyed_short(&secret, &[b"text", key.as_bytes()])
+            }
+            Owner::Person(_) | Owner::Town => {
+                digest::keyed_short(self.town.key(), &[b"text", key.as_bytes()])
+            }
+        };
+        let seal = seal_of(&salt, &json(text)?);
+        self.texts += 1;
+        self.vault_put(
+            owner,
+            key.clone(),
+            &Sealed {
+                salt: digest::hex_string(&salt),
+                text,
+            },
+        )?;
+        Ok(TextRef { key, seal })
+    }
+
+    /// Reads a text from the vault. `None` once it is erased.
+    ///
+    /// # Errors
+    /// [`Halt::Needs`] when it was not loaded.
+    pub fn read<T: DeserializeOwned>(&self, text: &TextRef) -> Result<Option<T>, Halt> {
+        Ok(self
+            .vault::<Sealed<T>>(&text.key)?
+            .map(|sealed| sealed.text))
+    }
+}
+
+/// The vault key of a citizen's secret.
+pub(crate) fn secret_key(citizen: CitizenId) -> String {
+    format!("secret/{citizen}")
+}
+
+/// Whether a vault row still holds the text that was sealed. A row that can't be read does not.
+pub(crate) fn is_sealed(text: &TextRef, row: &VaultRow) -> bool {
+    let Ok(sealed) = serde_json::from_str::<Sealed<&serde_json::value::RawValue>>(&row.value)
+    else {
+        return false;
+    };
+    let mut salt = [0; 16];
+    digest::unhex(&sealed.salt, &mut salt) && seal_of(&salt, sealed.text.get()) == text.seal
+}
+
+fn seal_of(salt: &[u8; 16], text: &str) -> String {
+    digest::hex_string(&digest::keyed_short(salt, &[text.as_bytes()]))
+}
+
+/// The index terms of a stream that come from the vault.
+pub(crate) fn vault_terms<S: Stream>(pairs: &[(&str, String)]) -> Vec<String> {
+    let mut terms: Vec<String> = pairs
+        .iter()
+        .map(|(name, value)| term(S::KIND, name, value))
+        .collect();
+    terms.sort_unstable();
+    terms.dedup();
+    terms
+}
+
+pub(super) fn damaged_row(key: &str) -> Halt {
+    damaged(&StreamKey::new("vault", key))
+}
