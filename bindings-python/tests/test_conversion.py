@@ -89,7 +89,7 @@ def test_nested_data_may_be_a_class_or_a_dict(town: m.Participation, place: obje
 
 
 def test_choices_dates_and_times_may_be_texts(town: m.Participation) -> None:
-    enrolled(town, basis="consent", assurance=m.Assurance.NONE)
+    enrolled(town, basis="consent", contact=m.ContactChannel.NONE)
     idea = deposited(town, enrolled(town), expires_on="2026-06-01", at="2026-01-15T17:00:00+01:00")
     assert town.ideas.get(idea=idea, at=AT).deposited_at == AT
 

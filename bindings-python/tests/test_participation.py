@@ -77,6 +77,24 @@ def test_an_actor_sees_and_does_what_is_theirs(town: m.Participation) -> None:
     assert town.entries()[-1]["actor"] == "citizen"
 
 
+def test_what_a_log_in_showed_goes_through_the_page_and_verifies(town: m.Participation) -> None:
+    ida = enrolled(town)
+    facts = m.AttestedFacts(age_from=18, resident=True)
+    made = town.identity.attest(account=ida, assurance="high", cpr="311257-5005", facts=facts, at=AT)
+    # The page plans with a key that it made up: it can neither make one nor check it.
+    with m.Participation.in_memory(municipality=766, key=bytes(range(1, 33)), history=True) as page:
+        by_page = page.acting(m.Actor.public(), at=AT)
+        with pytest.raises(m.DeniedError) as refused:
+            by_page.identity.attest(account=ida, assurance="high")
+        assert refused.value.code == "not_permitted"
+        enrolled(page, citizen=ida)
+        with pytest.raises(m.DeniedError) as refused:
+            page.acting(m.Actor.citizen(ida), at=AT).citizens.verify(citizen=ida, attestation=made.attestation)
+        assert refused.value.code == "attestation_unchecked"
+    town.acting(m.Actor.citizen(ida), at=AT).citizens.verify(citizen=ida, attestation=made.attestation)
+    assert town.citizens.get(citizen=ida, at=AT).assurance is m.Assurance.HIGH
+
+
 def test_the_desks_time_gives_way_to_the_calls(town: m.Participation) -> None:
     desk = town.acting(m.Actor.system(), at=AT)
     assert desk.interests.seed().at == AT

@@ -32,9 +32,12 @@ export type ErrorCode =
   | 'assignment_safeguard_missing'
   | 'assignment_too_many'
   | 'association_form_unknown'
-  | 'assurance_too_low'
   | 'assurance_unknown'
   | 'attachment_unknown'
+  | 'attestation_expired'
+  | 'attestation_invalid'
+  | 'attestation_unchecked'
+  | 'attestation_unfit'
   | 'award_already_nominated'
   | 'award_begun'
   | 'award_consent_late'
@@ -139,6 +142,7 @@ export type ErrorCode =
   | 'exchange_period_unfit'
   | 'exchange_too_many'
   | 'facet_malformed'
+  | 'field_not_permitted'
   | 'file_too_large'
   | 'foreign_command'
   | 'foreign_commit'
@@ -377,6 +381,7 @@ export type ErrorCode =
   | 'partnership_too_many'
   | 'person_already_enrolled'
   | 'person_mark_malformed'
+  | 'person_not_attested'
   | 'person_not_found'
   | 'phone_malformed'
   | 'place_outside_denmark'
@@ -1627,6 +1632,57 @@ export interface AttachmentRef {
   sha256: string;
 }
 
+/**
+ * `identity.attest`: vouches for an account what a log-in showed, or an employee who saw a passport; the answer goes
+ * to the page, which hands it to `citizen.enrol`, `citizen.verify` and others. For staff and the host: it belongs on
+ * the server, where the key is. The number is read, and kept nowhere.
+ *
+ * The account is that of the session that *began* the log-in, as its `state` says, and not that of the page on which
+ * it ended: else somebody else's log-in would verify whoever sent them there.
+ */
+export interface Attest {
+  /** The account. */
+  account: string;
+  /**
+   * Fresh randomness. The attestation shows it, so it is not to be used for anything else. Made where it is left out.
+   */
+  nonce?: string | undefined;
+  /** How surely the log-in showed who it is: low, substantial or high. */
+  assurance: Assurance;
+  /**
+   * The CPR number, `DDMMYY-SSSS` or ten digits, where the log-in gave it: the account's own, not a guardian's. Needs
+   * a substantial or high assurance.
+   */
+  cpr?: string | null | undefined;
+  /** What else it showed. */
+  facts?: AttestedFacts | undefined;
+  /** For how many minutes it is valid: 1 to 15, 15 unless said otherwise. `15` where it is left out. */
+  minutes?: number | undefined;
+}
+
+/** An attestation. */
+export interface AttestView {
+  /** The text to be handed on. */
+  attestation: Attestation;
+}
+
+/** What a log-in vouches for, as `identity.attest` gives it. */
+export type Attestation = string;
+
+/** What else is known of somebody who logged in. What is not said is not vouched for. */
+export interface AttestedFacts {
+  /** At least so many years old. */
+  ageFrom?: number | null | undefined;
+  /** Acts for this organisation. */
+  cvr?: Cvr | null | undefined;
+  /** Has custody of the account's holder (*forældremyndighed*). */
+  guardian?: boolean | undefined;
+  /** Has name and address protection (*navne- og adressebeskyttelse*). */
+  protected?: boolean | undefined;
+  /** Lives in the municipality. */
+  resident?: boolean | undefined;
+}
+
 /** Where and when an award is handed over: the annual event (*årligt arrangement*). */
 export interface AwardCeremony {
   /** The day. */
@@ -2558,7 +2614,8 @@ export interface CorrectHours {
  *
  * Nothing is taken back or dated anew: the journal shows the wrong entry, this correction and who made it. What
  * follows from the wrong date in the thing itself stays, and is mended by the thing's own commands. Refused with
- * `nothing_to_do` where the last entry does not lie in the future.
+ * `nothing_to_do` where the last entry lies no further ahead than the policy tolerates, and with `clock_behind` where
+ * the moment is not the present by the host's clock.
  */
 export interface CorrectTime {
   /** The stream, as the journal names it: `idea/0199c82d-21a8-7e08-89c1-f8f123d50000`. */
@@ -3587,7 +3644,9 @@ export interface EndTopic {
 /**
  * `citizen.enrol`: opens an account in the bank. It needs no approval and no identification.
  *
- * A visitor may do it, the citizen under the id they bring, or staff on a citizen's behalf.
+ * A visitor may do it, the citizen under the id they bring, or staff on a citizen's behalf. With an attestation only
+ * the citizen and staff may. What came by other ways than the web, a public task as the legal basis, and a guardian
+ * are for staff to assert; a guardian also for a log-in that vouches for custody.
  */
 export interface EnrolCitizen {
   /** A fresh id. Made where it is left out. */
@@ -3598,8 +3657,11 @@ export interface EnrolCitizen {
   name: string;
   /** Postal address. */
   address?: Address | null | undefined;
-  /** How surely the host knows who it is. `none` where it is left out. */
-  assurance?: Assurance | undefined;
+  /**
+   * What a log-in vouches for, as `identity.attest` gives it: how surely the host knows who it is, the person, and
+   * whether somebody with custody of a child is at the keyboard. Without one nothing is known.
+   */
+  attestation?: Attestation | null | undefined;
   /** The legal basis on which the data are kept. `consent` where it is left out. */
   basis?: LegalBasis | undefined;
   /** How the enrolment reached the municipality. `web` where it is left out. */
@@ -3612,8 +3674,6 @@ export interface EnrolCitizen {
   email?: string | null | undefined;
   /** The holder of parental responsibility who consents for a child. */
   guardian?: string | null | undefined;
-  /** The mark of a person whose identity the host has verified; see `Town::recognise`. */
-  person?: PersonMark | null | undefined;
   /** Telephone number. */
   phone?: string | null | undefined;
   /** What the citizen cares for and can do. */
@@ -4456,7 +4516,9 @@ export interface GiveConsent {
   purpose: string;
   /** To which version of the text. */
   textVersion: string;
-  /** The holder of parental responsibility who consents for a child. */
+  /** What the guardian's log-in vouches for, as `identity.attest` gives it. */
+  attestation?: Attestation | null | undefined;
+  /** The holder of parental responsibility who consents for a child. For staff, or with an attestation of custody. */
   guardian?: string | null | undefined;
 }
 
@@ -7269,9 +7331,6 @@ export interface PersonChance {
   chance: number;
 }
 
-/** By what a municipality knows a person again. */
-export type PersonMark = string;
-
 /** Which of the two kinds of personal number something is. */
 export type PersonNumberKind =
   /** A number of the CPR register. */
@@ -7811,27 +7870,12 @@ export interface Recipient {
 }
 
 /**
- * `identity.recognise`: the mark by which a person is recognised again in this municipality. For staff: it belongs on
- * the server, where the key is. The number is read, and kept nowhere.
- */
-export interface RecognisePerson {
-  /** The CPR number, `DDMMYY-SSSS` or ten digits. */
-  cpr: string;
-}
-
-/**
  * `response.recognise_veto`: staff confirm that the sender is the authority that it says to be, and that its response
  * is a veto (planloven § 28): timely, reasoned, and referring to its effect. For staff.
  */
 export interface RecogniseVeto {
   /** The response. */
   response: string;
-}
-
-/** A person's mark. */
-export interface RecognisedPerson {
-  /** The mark, to be handed to `citizen.enrol`, `citizen.verify` and `citizen.take_over`. */
-  person: PersonMark;
 }
 
 /**
@@ -8072,7 +8116,12 @@ export interface RejectHours {
 export interface RejoinBank {
   /** The citizen. */
   citizen: string;
-  /** Whether the holder of parental responsibility gives them. `false` where it is left out. */
+  /** What the guardian's log-in vouches for, as `identity.attest` gives it. */
+  attestation?: Attestation | null | undefined;
+  /**
+   * Whether the holder of parental responsibility gives them. For staff, or with an attestation of custody. `false`
+   * where it is left out.
+   */
   byGuardian?: boolean | undefined;
   /** The consents given now. */
   consents?: readonly ConsentInput[] | undefined;
@@ -9274,10 +9323,14 @@ export interface StandAsCandidate {
   organisation: string;
   /** Who stands. */
   citizen: string;
-  /** That they live in the municipality. */
+  /**
+   * That they live in the municipality. For staff, or with an attestation of it; `false` where the rules do not ask.
+   */
   resident: boolean;
-  /** That staff have seen that they have the age on the election day. `false` where it is left out. */
+  /** That staff have seen that they have the age on the election day. For staff. `false` where it is left out. */
   ageSeen?: boolean | undefined;
+  /** What the candidate's log-in vouches for, as `identity.attest` gives it. */
+  attestation?: Attestation | null | undefined;
 }
 
 /** Whether a person can be drawn. */
@@ -9367,7 +9420,7 @@ export interface SupplementResponse {
   text: string;
   /** The files that come along. */
   attachments?: readonly AttachmentRef[] | undefined;
-  /** When it arrived, where staff record it; now where it is not given. */
+  /** When it arrived, where staff record it; now where it is not given. For staff. */
   receivedAt?: Instant | null | undefined;
 }
 
@@ -9429,10 +9482,8 @@ export interface SupportersView {
 export interface TakeOverCitizen {
   /** The record. */
   citizen: string;
-  /** The person's mark; see `Town::recognise`. */
-  person: PersonMark;
-  /** How surely the host knows who it is: substantial or high. */
-  assurance: Assurance;
+  /** What the log-in vouches for, as `identity.attest` gives it: a person, known by two factors. */
+  attestation: Attestation;
 }
 
 /** `idea.take_up`: a task takes the idea up. */
@@ -9816,10 +9867,8 @@ export interface Verified {
 export interface VerifyCitizen {
   /** The citizen. */
   citizen: string;
-  /** The person's mark; see `Town::recognise`. */
-  person: PersonMark;
-  /** How surely the host knows who it is: substantial or high. */
-  assurance: Assurance;
+  /** What the log-in vouches for, as `identity.attest` gives it: a person, known by two factors. */
+  attestation: Attestation;
 }
 
 /** `sortition.verify`: replays a draw from the published text alone. */
@@ -10488,14 +10537,16 @@ export interface Queries {
   'identity.check_case_number': { body: CheckCaseNumberQuery; view: CheckCaseNumberView };
   'identity.municipality': { body: MunicipalityQuery; view: MunicipalityView };
   'identity.municipalities': { body: MunicipalitiesQuery; view: MunicipalityRow[] };
-  'identity.recognise': { body: RecognisePerson; view: RecognisedPerson };
+  'identity.attest': { body: Attest; view: AttestView };
 }
 
 export interface CitizenRoom {
   /**
    * Opens an account in the bank. It needs no approval and no identification.
    *
-   * A visitor may do it, the citizen under the id they bring, or staff on a citizen's behalf.
+   * A visitor may do it, the citizen under the id they bring, or staff on a citizen's behalf. With an attestation
+   * only the citizen and staff may. What came by other ways than the web, a public task as the legal basis, and a
+   * guardian are for staff to assert; a guardian also for a log-in that vouches for custody.
    */
   enrol(fields: EnrolCitizen, options?: ExecuteOptions): Receipt;
   /** A citizen with a verified identity takes over the record that staff entered for them. */
@@ -11547,7 +11598,8 @@ export interface JournalRoom {
    *
    * Nothing is taken back or dated anew: the journal shows the wrong entry, this correction and who made it. What
    * follows from the wrong date in the thing itself stays, and is mended by the thing's own commands. Refused with
-   * `nothing_to_do` where the last entry does not lie in the future.
+   * `nothing_to_do` where the last entry lies no further ahead than the policy tolerates, and with `clock_behind`
+   * where the moment is not the present by the host's clock.
    */
   correctTime(fields: CorrectTime, options?: ExecuteOptions): Receipt;
 }
@@ -11595,10 +11647,14 @@ export interface IdentityRoom {
   /** All 98, in the order of their codes. */
   municipalities(fields?: MunicipalitiesQuery, options?: AskOptions): MunicipalityRow[];
   /**
-   * The mark by which a person is recognised again in this municipality. For staff: it belongs on the server, where
-   * the key is. The number is read, and kept nowhere.
+   * Vouches for an account what a log-in showed, or an employee who saw a passport; the answer goes to the page,
+   * which hands it to `citizen.enrol`, `citizen.verify` and others. For staff and the host: it belongs on the server,
+   * where the key is. The number is read, and kept nowhere.
+   *
+   * The account is that of the session that *began* the log-in, as its `state` says, and not that of the page on
+   * which it ended: else somebody else's log-in would verify whoever sent them there.
    */
-  recognise(fields: RecognisePerson, options?: AskOptions): RecognisedPerson;
+  attest(fields: Attest, options?: AskOptions): AttestView;
 }
 
 /** The rooms of one municipality, each with its commands and queries. */

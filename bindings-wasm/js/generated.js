@@ -123,6 +123,13 @@ export const shapes = {
   AttachmentRef: {
     mediaType: { name: 'media_type' },
   },
+  Attest: {
+    nonce: { fresh: 16 },
+    facts: { of: 'AttestedFacts' },
+  },
+  AttestedFacts: {
+    ageFrom: { name: 'age_from' },
+  },
   AwardItem: {
     voteClosesAt: { name: 'vote_closes_at' },
   },
@@ -1352,7 +1359,7 @@ export const queries = {
   'identity.check_case_number': { body: 'CheckCaseNumberQuery', view: 'CheckCaseNumberView' },
   'identity.municipality': { body: '', view: 'MunicipalityView' },
   'identity.municipalities': { body: '', view: '[]MunicipalityRow' },
-  'identity.recognise': { body: '', view: '' },
+  'identity.attest': { body: 'Attest', view: '' },
 };
 
 class CitizenRoom {
@@ -2734,8 +2741,8 @@ class IdentityRoom {
     return this.#door.ask('identity.municipalities', fields, options);
   }
 
-  recognise(fields, options) {
-    return this.#door.ask('identity.recognise', fields, options);
+  attest(fields, options) {
+    return this.#door.ask('identity.attest', fields, options);
   }
 }
 

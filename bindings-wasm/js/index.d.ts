@@ -211,8 +211,10 @@ export interface Loaded {
 export interface Looked {
   /** The generation that stood in what was loaded. */
   generation?: number;
-  /** Versions of streams; 0 of one that is absent. */
-  streams?: Record<string, number>;
+  /** Digests of states; null of a stream that is absent. */
+  streams?: Record<string, string | null>;
+  /** Digests of all entries of a stream. */
+  entries?: Record<string, string>;
   /** Digests of vault rows; null of one that is absent. */
   vault?: Record<string, string | null>;
   /** Digests of all rows of a subject. */

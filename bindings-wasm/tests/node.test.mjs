@@ -51,6 +51,20 @@ test('what is left out is made fresh', () => {
   assert.match(parts.body.seed, /^[0-9a-f]{32}$/);
 });
 
+test('what a log-in showed goes through the page and verifies', () => {
+  const server = open();
+  const ida = server.acting({ kind: 'public' }, AT).citizens.enrol({ name: 'Ida', consents }).id;
+  const { attestation } = server.acting(STAFF, AT).identity.attest({ account: ida, assurance: 'high', cpr: '311257-5005' });
+  const page = Participation.inMemory({ municipality: '0766', key: new Uint8Array(32).map((_, at) => at + 1), history: true });
+  const own = { kind: 'citizen', citizen: ida };
+  const byIda = page.acting(own, AT);
+  byIda.citizens.enrol({ citizen: ida, name: 'Ida', consents });
+  fails(() => byIda.identity.attest({ account: ida, assurance: 'high' }), 'not_permitted');
+  fails(() => byIda.citizens.verify({ citizen: ida, attestation }), 'attestation_unchecked', 'attestation');
+  server.acting(own, AT).citizens.verify({ citizen: ida, attestation });
+  assert.equal(server.acting(own, AT).citizens.get({ citizen: ida }).assurance, 'high');
+});
+
 test('keys of maps are left as they are', () => {
   const town = open().acting(STAFF);
   const labels = { da: 'Kyst og havn', en: 'Coast and harbour' };

@@ -46,7 +46,7 @@ crate::error::errors! {
         AlreadyEnrolled => "citizen_already_enrolled", Refused, Some("citizen"),
             "a citizen is enrolled under this id already", "der er allerede tilmeldt en borger under dette id";
         /// The same person is enrolled under another id.
-        PersonAlreadyEnrolled => "person_already_enrolled", Refused, Some("person"),
+        PersonAlreadyEnrolled => "person_already_enrolled", Refused, Some("attestation"),
             "this person is enrolled already", "denne person er allerede tilmeldt";
         /// The citizen has left the bank.
         Left => "citizen_left", Refused, Some("citizen"),
@@ -60,10 +60,10 @@ crate::error::errors! {
         /// Only somebody who left can rejoin.
         NotLeft => "citizen_not_left", Refused, Some("citizen"),
             "the citizen has not left the bank", "borgeren har ikke forladt banken";
-        /// Taking over and verifying need a two-factor identity.
-        AssuranceTooLow => "assurance_too_low", Refused, Some("assurance"),
-            "the identity must be verified at level substantial or high",
-            "identiteten skal være bekræftet på niveau betydelig eller høj";
+        /// Taking over and verifying need a log-in that says who it is, with two factors.
+        PersonNotAttested => "person_not_attested", Refused, Some("attestation"),
+            "this needs a log-in that says who you are, at level substantial or high",
+            "det kræver et log-in, der fortæller, hvem du er, på niveau betydelig eller høj";
         /// Only a record that staff entered can be taken over.
         NotEnteredByStaff => "citizen_not_entered_by_staff", Refused, Some("citizen"),
             "the citizen enrolled themselves: verify instead of taking over",

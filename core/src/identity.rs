@@ -13,6 +13,7 @@
 //! | postal code | [`PostalCode`], [`PostalArea`] | `8722` |
 //! | subject classification and case number | [`KleNumber`], [`HandlingFacet`], [`CaseNumber`] | `00.22.02` |
 //! | how sure the log-in is | [`Assurance`] | `substantial` |
+//! | what a log-in vouches for | [`Attestation`] | `ma1.….…` |
 //! | ages that the law names | [`AgeRule`], [`MinimumAge`] | |
 //! | address in the national register | [`AddressId`] | a UUID |
 //!
@@ -34,6 +35,7 @@
 mod address;
 mod age;
 mod assurance;
+mod attestation;
 mod case_number;
 mod company;
 mod cpr;
@@ -53,6 +55,7 @@ mod text;
 pub use address::AddressId;
 pub use age::{AgeRule, MinimumAge, age_on, digital_consent_age_on, minimum_age_on};
 pub use assurance::Assurance;
+pub use attestation::{Attestation, AttestationKey, Attested, AttestedFacts};
 pub use case_number::{CaseNumber, KleCaseNumber};
 pub use company::{AssociationForm, Cvr, PNumber};
 pub use cpr::{Cpr, ReplacementCpr};

@@ -10,6 +10,7 @@
 //! gone.
 
 mod chain;
+mod claim;
 mod command;
 mod commit;
 mod desk;
@@ -22,11 +23,12 @@ mod stream;
 mod tree;
 
 pub use chain::{ChainError, Entry, Head, check_entry, seal};
+pub use claim::{Authority, Claim, Fact};
 pub use command::{Actor, Command, Moment, Query};
 pub use commit::{Commit, Made, NewEntry, NewState, Receipt, ReceiptRow, Restated, TermChange};
 pub(crate) use commit::{Content, HeldStates};
 pub use desk::{Desk, DeskError, Halt, Owner, TextRef};
-pub(crate) use desk::{fingerprint, is_sealed, replayed, secret_key, vault_terms};
+pub(crate) use desk::{Sent, fingerprint, is_sealed, replayed, secret_key, vault_terms};
 pub use input::InputError;
 pub(crate) use input::{Envelope, parse, parse_own, parse_trusted, to_json};
 pub use looked::Looked;

@@ -108,4 +108,4 @@ pub use store::SqliteStore;
 pub use store::{MemoryStore, Store};
 pub use text::{Line, Text, TextError};
 pub use time::{Timestamp, TimestampError};
-pub use town::{Policy, Town};
+pub use town::{LoginKeys, Policy, Town};

@@ -19,7 +19,7 @@ mod settle;
 mod sortition;
 mod verify;
 
-pub use call::{RecognisePerson, RecognisedPerson};
+pub use call::{Attest, AttestView};
 pub use clock::Clock;
 pub use correction::{CorrectTime, CorrectionError};
 #[cfg(feature = "schema")]

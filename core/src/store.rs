@@ -100,12 +100,17 @@ pub trait Store: Send + Sync {
     /// When the store can't be read.
     fn shapes(&self, tenant: u16) -> Result<Option<String>, StoreError>;
 
-    /// Remembers which versions the tenant's stored states have from now on. Whoever opened the store with others is
-    /// refused from then on.
+    /// Remembers which versions the tenant's stored states have from now on, where they were `before` until now. Whoever
+    /// opened the store with others is refused from then on, to read and to write.
     ///
     /// # Errors
-    /// As [`commit`](Store::commit).
-    fn settle(&self, tenant: u16, shapes: &str) -> Result<(), StoreError>;
+    /// [`StoreError::OtherShapes`] where somebody else settled meanwhile; as [`commit`](Store::commit).
+    fn settle(
+        &self,
+        tenant: u16,
+        before: Option<&str>,
+        shapes: Option<&str>,
+    ) -> Result<(), StoreError>;
 
     /// What the tenant has at this moment: whatever is asked of the view, nothing that is written meanwhile shows. Let go
     /// of it soon, and before the same thread commits.
@@ -238,8 +243,13 @@ impl<S: Store + ?Sized> Store for Box<S> {
     fn shapes(&self, tenant: u16) -> Result<Option<String>, StoreError> {
         (**self).shapes(tenant)
     }
-    fn settle(&self, tenant: u16, shapes: &str) -> Result<(), StoreError> {
-        (**self).settle(tenant, shapes)
+    fn settle(
+        &self,
+        tenant: u16,
+        before: Option<&str>,
+        shapes: Option<&str>,
+    ) -> Result<(), StoreError> {
+        (**self).settle(tenant, before, shapes)
     }
     fn view(&self, tenant: u16) -> Result<Box<dyn View + '_>, StoreError> {
         (**self).view(tenant)

@@ -4,10 +4,14 @@ use zeroize::Zeroizing;
 
 use crate::calendar::Period;
 use crate::digest;
-use crate::id::Nullifier;
-use crate::identity::{Cpr, IdentityError, MunicipalityCode, PersonMark, RecognitionKey};
+use crate::id::{CitizenId, Nullifier};
+use crate::identity::{
+    Attestation, AttestationKey, Attested, Cpr, IdentityError, MunicipalityCode, PersonMark,
+    RecognitionKey,
+};
 use crate::journal::Registry;
 use crate::participation::REGISTRY;
+use crate::time::Timestamp;
 
 /// A municipality (*kommune*): the tenant, with the key that only its host knows.
 ///
@@ -30,6 +34,17 @@ pub struct Town {
     key: Zeroizing<[u8; 32]>,
     policy: Policy,
     registry: Registry,
+    /// Keys that attestations were made with before, beside the one that follows from the town's own.
+    older: Vec<AttestationKey>,
+}
+
+/// What a log-in server needs; see [`Town::login_keys`].
+#[derive(Debug)]
+pub struct LoginKeys {
+    /// To recognise a person by their CPR number.
+    pub recognition: RecognitionKey,
+    /// To attest what a log-in showed.
+    pub attestation: AttestationKey,
 }
 
 /// What a municipality decides for itself.
@@ -74,6 +89,7 @@ impl Town {
             key: Zeroizing::new(key),
             policy: Policy::default(),
             registry: REGISTRY,
+            older: Vec::new(),
         })
     }
 
@@ -87,6 +103,16 @@ impl Town {
     #[must_use]
     pub fn with_policy(self, policy: Policy) -> Self {
         Self { policy, ..self }
+    }
+
+    /// The same municipality, which also takes attestations made with these keys: those of a log-in server that was
+    /// given others, or of before the key was changed. Recognition and everything else know one key.
+    #[must_use]
+    pub fn with_attestation_keys(self, older: impl IntoIterator<Item = AttestationKey>) -> Self {
+        Self {
+            older: older.into_iter().collect(),
+            ..self
+        }
     }
 
     /// The municipality.
@@ -118,8 +144,39 @@ impl Town {
     /// # Errors
     /// None that can be met: the key behind it is derived, and as good as random.
     pub fn recognise(&self, cpr: &Cpr) -> Result<PersonMark, IdentityError> {
-        let key = RecognitionKey::from_bytes(&digest::keyed(self.key(), &[b"recognition"]))?;
-        Ok(key.recognise(cpr, self.municipality))
+        Ok(self.recognition_key()?.recognise(cpr, self.municipality))
+    }
+
+    /// The keys that a log-in server needs, and not the town's own: with them it recognises persons and attests, and reads
+    /// and signs nothing else.
+    ///
+    /// # Errors
+    /// None that can be met: the keys are derived, and as good as random.
+    pub fn login_keys(&self) -> Result<LoginKeys, IdentityError> {
+        Ok(LoginKeys {
+            recognition: self.recognition_key()?,
+            attestation: self.attestation_key(),
+        })
+    }
+
+    fn recognition_key(&self) -> Result<RecognitionKey, IdentityError> {
+        RecognitionKey::from_bytes(&digest::keyed(self.key(), &[b"recognition"]))
+    }
+
+    pub(crate) fn attestation_key(&self) -> AttestationKey {
+        AttestationKey::new(digest::keyed(self.key(), &[b"attestation"]))
+    }
+
+    /// Checks an attestation for an account.
+    pub(crate) fn check(
+        &self,
+        attestation: &Attestation,
+        account: CitizenId,
+        at: Timestamp,
+    ) -> Result<Attested, IdentityError> {
+        let mut keys = vec![self.attestation_key()];
+        keys.extend(self.older.iter().cloned());
+        attestation.check(&keys, self.municipality, account, at)
     }
 
     /// What a store keeps to notice another key: 32 hexadecimal digits that say nothing about the key.

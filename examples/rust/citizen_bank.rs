@@ -11,7 +11,6 @@ use medborger::citizen::{
     Channel, ConsentInput, ContactChannel, EnrolCitizen, FindCitizens, LegalBasis, Profile,
 };
 use medborger::idea::{DepositIdea, GetIdea, IdeaView, SupportIdea, TakeUpIdea};
-use medborger::identity::Assurance;
 use medborger::interest::{SeedInterests, ShowInterests};
 use medborger::journal::Command;
 use medborger::participation::EraseCitizen;
@@ -80,8 +79,7 @@ fn enrolment(
             ..Profile::default()
         },
         channel: Channel::Web,
-        assurance: Assurance::None,
-        person: None,
+        attestation: None,
         basis: LegalBasis::Consent,
         consents: purposes.iter().map(consent).collect::<Result<_, _>>()?,
         guardian: None,

@@ -8,6 +8,7 @@
     reason = "a test that meets what it does not expect fails"
 )]
 
+mod authority;
 mod crowd;
 mod golden;
 mod hearing_many;

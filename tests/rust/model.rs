@@ -10,12 +10,12 @@ use medborger::idea::{
     AnswerIdea, CarryOutIdea, DeclineIdea, DepositIdea, GetIdea, HideIdea, IdeaStage, MergeIdeas,
     RestoreIdea, ReviseIdea, SupportIdea, TakeUpIdea, WithdrawIdea, WithdrawSupport,
 };
-use medborger::identity::{Assurance, PersonMark};
+use medborger::identity::{Assurance, Attestation, Attested, AttestedFacts, PersonMark};
 use medborger::journal::AnyCommand;
 use medborger::participation::EraseCitizen;
 use medborger::{
     Actor, CitizenId, Clock, CommandId, Error, IdeaId, Line, MemoryStore, Moment, Participation,
-    Store, Text, Timestamp, Town,
+    Seed, Store, Text, Timestamp, Town,
 };
 use proptest::prelude::*;
 use uuid::Uuid;
@@ -463,7 +463,8 @@ impl Real {
     }
 
     fn send(&self, id: CommandId, op: &Op, day: i64) -> Result<(), Error> {
-        let (command, actor) = command(id, op);
+        let at = moment(day, Actor::System).at;
+        let (command, actor) = command(self.bank.town(), id, op, at);
         let outcome = self
             .bank
             .execute_any(id, command.as_ref(), &moment(day, actor));
@@ -471,8 +472,27 @@ impl Real {
     }
 }
 
-/// The command that does it, and who sends it.
-pub(crate) fn command(id: CommandId, op: &Op) -> (Box<dyn AnyCommand>, Actor) {
+/// What the host attests of a person who logs in.
+fn attest(town: &Town, c: usize, p: u8, at: Timestamp) -> Attestation {
+    let attested = Attested {
+        account: citizen(c),
+        assurance: Assurance::High,
+        person: Some(mark(p)),
+        facts: AttestedFacts::default(),
+    };
+    let key = town.login_keys().unwrap().attestation;
+    let nonce = Seed::new([p; 16]);
+    key.attest(town.municipality(), &attested, nonce, at, 15)
+        .unwrap()
+}
+
+/// The command that does it, and who sends it, having logged in at this time.
+pub(crate) fn command(
+    town: &Town,
+    id: CommandId,
+    op: &Op,
+    at: Timestamp,
+) -> (Box<dyn AnyCommand>, Actor) {
     let text = || Text::new("Tekst").unwrap();
     let consent = ConsentInput {
         purpose: "enrolment".parse().unwrap(),
@@ -486,18 +506,19 @@ pub(crate) fn command(id: CommandId, op: &Op) -> (Box<dyn AnyCommand>, Actor) {
         Op::Enrol(c, p) => {
             let body = serde_json::json!({
                 "citizen": citizen(c), "seed": format!("{c:032x}"), "name": "Kim Eksempel",
-                "assurance": if p.is_some() { "high" } else { "none" },
                 "consents": [{ "purpose": "enrolment", "text_version": "1" }],
             });
             let enrol: EnrolCitizen = serde_json::from_value(body).unwrap();
-            let person = p.map(mark);
-            (Box::new(EnrolCitizen { person, ..enrol }), own(c))
+            let enrol = EnrolCitizen {
+                attestation: p.map(|p| attest(town, c, p, at)),
+                ..enrol
+            };
+            (Box::new(enrol), own(c))
         }
         Op::Verify(c, p) => {
             let verify = VerifyCitizen {
                 citizen: citizen(c),
-                person: mark(p),
-                assurance: Assurance::High,
+                attestation: attest(town, c, p, at),
             };
             (Box::new(verify), own(c))
         }
@@ -518,6 +539,7 @@ pub(crate) fn command(id: CommandId, op: &Op) -> (Box<dyn AnyCommand>, Actor) {
                 citizen: citizen(c),
                 consents: vec![consent],
                 by_guardian: false,
+                attestation: None,
             };
             (Box::new(rejoin), own(c))
         }

@@ -1,13 +1,16 @@
 //! Orders of two writers that once broke a promise, each on what it was and beside another of its kind.
 
 use std::sync::Arc;
+use std::sync::atomic::Ordering::SeqCst;
 
 use medborger::idea::IdeaEvent;
+use medborger::identity::{Attestation, Attested};
 use medborger::journal::{
-    AnyCommand, Commit, Desk, Halt, Loaded, Looked, Moment, Needs, Registry, Room, StreamKey,
+    AnyCommand, Commit, Desk, DeskError, Halt, Loaded, Looked, Moment, Needs, Registry, Room,
+    StreamKey,
 };
 use medborger::participation::Planned;
-use medborger::store::StoreError;
+use medborger::store::{StoreError, View};
 use medborger::{
     Actor, Clock, CommandId, Error, ErrorKind, MemoryStore, Participation, SqliteStore, Store,
     Timestamp, Town,
@@ -15,6 +18,7 @@ use medborger::{
 use serde_json::{Value, json};
 use uuid::Uuid;
 
+use crate::through::through;
 use crate::vectors::{Scenario, scenarios};
 
 const START: i64 = 1_768_492_800_000_000;
@@ -328,6 +332,15 @@ impl medborger::journal::Command for Forged {
 struct Liar;
 
 impl AnyCommand for Liar {
+    fn is_of_now(&self) -> bool {
+        false
+    }
+    fn attestation(&self) -> Option<&Attestation> {
+        None
+    }
+    fn authorise(&self, _: Actor, _: Option<&Attested>) -> Result<(), DeskError> {
+        Ok(())
+    }
     fn name(&self) -> &'static str {
         "idea.support"
     }
@@ -478,4 +491,155 @@ fn a_host_without_a_store_is_told_whether_all_is_as_it_was() {
     assert_eq!(differs(), None, "somebody else's account is no reason");
     run(&bank, &deposit(4, 1, 1), at(0)).unwrap();
     assert_eq!(differs(), Some("subject"));
+}
+
+/// Plans a command as a host does that keeps its own database, in JSON, with what was loaded changed on the way.
+fn planned_json(
+    bank: &Participation<MemoryStore>,
+    command: &str,
+    change: impl Fn(&mut Value),
+) -> String {
+    let moment = serde_json::to_string(&moment(at(SECOND))).unwrap();
+    let mut loaded = "{}".to_owned();
+    loop {
+        let planned = bank.town().plan_json(command, &loaded, &moment).unwrap();
+        let mut planned: Value = serde_json::from_str(&planned).unwrap();
+        match planned.get_mut("needs") {
+            Some(needs) => {
+                let more = bank.load_json(&needs.to_string(), &loaded).unwrap();
+                let mut more: Value = serde_json::from_str(&more).unwrap();
+                change(&mut more);
+                loaded = more.to_string();
+            }
+            None => return planned["commit"].to_string(),
+        }
+    }
+}
+
+#[test]
+fn what_was_planned_before_a_backup_was_restored_is_planned_anew() {
+    let bank = in_memory();
+    let backup = bank.store().clone();
+    run(&bank, &enrol(1, 1), at(0)).unwrap();
+    let pause = of_citizen(2, "citizen.pause", 1);
+    let (commit, native) = (
+        planned_json(&bank, &pause, |_| {}),
+        planned(&bank, &pause, at(SECOND)),
+    );
+    let restored = Participation::open(town(), backup, Clock::History).unwrap();
+    // The store has counted as many commits as when that was planned, but of others.
+    run(&restored, &enrol(3, 3), at(0)).unwrap();
+    let conflict = restored.commit_json(&commit).unwrap_err();
+    assert_eq!(conflict.code(), "conflict");
+    let conflict = restored.store().commit(&native).unwrap_err();
+    assert_eq!(conflict, StoreError::Conflict { what: "stream" });
+    restored.verify().unwrap();
+}
+
+#[test]
+fn a_state_that_was_changed_on_its_way_to_the_plan_is_noticed_at_the_write() {
+    let bank = in_memory();
+    run(&bank, &enrol(1, 1), at(0)).unwrap();
+    let pause = of_citizen(2, "citizen.pause", 1);
+    let key = format!("citizen/{}", id(2, 1));
+    let honest = planned_json(&bank, &pause, |_| {});
+    for change in ["channel", "version"] {
+        let forged = planned_json(&bank, &pause, |loaded| {
+            let Some(row) = loaded["streams"]
+                .get_mut(&key)
+                .filter(|row| row.is_object())
+            else {
+                return;
+            };
+            if change == "version" {
+                row["version"] = json!(u64::MAX);
+            } else {
+                let state = row["state"]
+                    .as_str()
+                    .unwrap()
+                    .replace("\"web\"", "\"paper\"");
+                row["state"] = json!(state);
+            }
+        });
+        assert_ne!(forged, honest);
+        let refused = bank.commit_json(&forged).unwrap_err();
+        assert_eq!(refused.code(), "conflict", "{change}");
+    }
+    bank.commit_json(&honest).unwrap();
+    bank.verify().unwrap();
+}
+
+#[test]
+fn the_time_of_a_thing_is_corrected_at_present_and_only_where_it_lies_ahead() {
+    let clock = |now: i64| Clock::host(move || Some(at(now)));
+    let bank = Participation::open(town(), MemoryStore::default(), clock(0)).unwrap();
+    run(&bank, &enrol(1, 1), at(0)).unwrap();
+    let correct = |number| {
+        let stream = format!("citizen/{}", id(2, 1));
+        envelope(number, "journal.correct_time", json!({ "stream": stream }))
+    };
+    // Nobody dates back by correcting what is right.
+    for (number, behind, code) in [
+        (2, 0, "nothing_to_do"),
+        (3, 300, "nothing_to_do"),
+        (4, 301, "clock_behind"),
+        (5, 25 * 365 * 86_400, "clock_behind"),
+    ] {
+        let refused = run(&bank, &correct(number), at(-behind * SECOND)).unwrap_err();
+        assert_eq!(refused.code(), code, "{behind} s");
+    }
+    // What is right by the host's clock is corrected where an entry lies further ahead than it may.
+    let mended = Participation::open(town(), bank.store().clone(), clock(-301 * SECOND)).unwrap();
+    run(&mended, &correct(6), at(-301 * SECOND)).unwrap();
+}
+
+#[test]
+fn whoever_asks_again_has_the_receipt_although_the_clock_was_put_back() {
+    let bank =
+        Participation::open(town(), MemoryStore::default(), Clock::host(|| Some(at(0)))).unwrap();
+    let receipt = run(&bank, &enrol(1, 1), at(0)).unwrap();
+    let clock = Clock::host(|| Some(at(-3_600 * SECOND)));
+    let later = Participation::open(town(), bank.store().clone(), clock).unwrap();
+    assert_eq!(run(&later, &enrol(1, 1), at(0)), Ok(receipt));
+    let ahead = run(&later, &enrol(2, 2), at(0)).unwrap_err();
+    assert_eq!(ahead.code(), "clock_ahead");
+}
+
+/// A store in which others are always first, until something breaks while the turn is held.
+#[derive(Default)]
+struct Breaks {
+    inner: MemoryStore,
+    commits: std::sync::atomic::AtomicU32,
+    mended: std::sync::atomic::AtomicBool,
+}
+
+impl Store for Breaks {
+    through!(inner);
+    fn commit(&self, commit: &Arc<Commit>) -> Result<(), StoreError> {
+        if self.mended.load(SeqCst) {
+            return self.inner.commit(commit);
+        }
+        self.commits.fetch_add(1, SeqCst);
+        Err(StoreError::Conflict { what: "stream" })
+    }
+    fn view(&self, tenant: u16) -> Result<Box<dyn View + '_>, StoreError> {
+        let broken = self.commits.load(SeqCst) > 1 && !self.mended.load(SeqCst);
+        assert!(!broken, "it breaks");
+        self.inner.view(tenant)
+    }
+}
+
+#[test]
+fn whatever_breaks_while_the_turn_is_held_others_write_after_it() {
+    let bank = Participation::open(town(), Breaks::default(), Clock::History).unwrap();
+    let broken = std::thread::scope(|scope| scope.spawn(|| run(&bank, &enrol(1, 1), at(0))).join());
+    assert!(broken.is_err());
+    bank.store().mended.store(true, SeqCst);
+    std::thread::scope(|scope| {
+        let (done, outcome) = std::sync::mpsc::channel();
+        let bank = &bank;
+        scope.spawn(move || done.send(run(bank, &enrol(1, 1), at(0)).is_ok()));
+        let waited = outcome.recv_timeout(std::time::Duration::from_secs(60));
+        assert_eq!(waited, Ok(true));
+    });
 }

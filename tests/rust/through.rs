@@ -9,8 +9,13 @@ macro_rules! through {
         fn shapes(&self, tenant: u16) -> Result<Option<String>, medborger::store::StoreError> {
             self.$inner.shapes(tenant)
         }
-        fn settle(&self, tenant: u16, shapes: &str) -> Result<(), medborger::store::StoreError> {
-            self.$inner.settle(tenant, shapes)
+        fn settle(
+            &self,
+            tenant: u16,
+            before: Option<&str>,
+            shapes: Option<&str>,
+        ) -> Result<(), medborger::store::StoreError> {
+            self.$inner.settle(tenant, before, shapes)
         }
         fn begin_batch(&self) -> Result<(), medborger::store::StoreError> {
             self.$inner.begin_batch()

@@ -76,7 +76,8 @@ fn path(name: &str) -> PathBuf {
 }
 
 /// The files of scenarios.
-const STORIES: [&str; 6] = [
+const STORIES: [&str; 7] = [
+    "authority.json",
     "participation.json",
     "hearing.json",
     "team.json",
@@ -126,6 +127,15 @@ impl Scenario {
                 .filter(|name| wired.insert(name.clone()))
                 .map(|_| Vec::new());
         }
+    }
+
+    /// All commands that are sent, each with its moment and the code of the error that it meets.
+    pub(crate) fn sent(&self) -> Vec<(Value, Value, Option<String>)> {
+        let sent = |step: &Step| {
+            let code = step.error.as_ref().map(|error| error.code.clone());
+            Some((step.command.clone()?, step.moment.clone(), code))
+        };
+        self.steps.iter().filter_map(sent).collect()
     }
 
     /// The commands that are carried out, in order, each with its moment.
@@ -383,6 +393,7 @@ fn there_are_at_least_two_hundred_commands_and_every_code_is_met() {
         "initiative_too_many",
         "item_id_malformed",
         "item_twice",
+        "person_mark_malformed",
         "sortition_lottery_unfit",
         "sortition_panel_breaks_rule",
         "sortition_text_differs",

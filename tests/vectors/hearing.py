@@ -350,8 +350,17 @@ s.by("bo").ask("response.get", {"response": uid("mine")}, error="response_not_fo
 more = ("response.supplemented", "hearing.response_supplemented")
 s.response("supplement", "mine", text="Og en ting til.", error="response_not_the_sender", field="response")
 s.by("ida").response("supplement", "mine", *more, text="Og en ting til.")
+# When something arrived is for the municipality to say.
+for who in ("ida", "bo", "public"):
+    s.by(who).response("supplement", "mine", text="Før fristen.", received_at="2026-08-03T08:00:00Z",
+                       error="field_not_permitted", field="received_at")
+for who in ("system", "staff"):
+    s.by(who).response("supplement", "mine", *more, text="Før fristen.", received_at="2026-08-03T08:00:00Z")
+s.response("supplement", "mine", text="Før fristen.", received_at="2026-08-03T08:00:01Z", error="response_received_in_future",
+           field="received_at")
+s.by("staff").review("mine", version=3, error="response_text_changed", field="text_version")
 s.by("staff").review("mine", version=1, error="response_text_changed", field="text_version")
-s.review("mine", version=2)
+s.review("mine", version=4)
 s.by("ida").at("2026-08-31T22:00:00Z").response("supplement", "mine", text="For sent.",
                                                  error="response_supplement_too_late", field="response")
 s.response("withdraw", "mine", error="response_already_published", field="response")
@@ -359,6 +368,7 @@ s.by("public").ask("response.get", {"response": uid("mine")}, expect={"public": 
 s.submit("other")
 s.response("withdraw", "other", error="response_not_the_sender", field="response")
 gone = ("response.withdrawn", "hearing.response_withdrawn")
+s.by("bo").submit("own", citizen="bo").response("withdraw", "own", *gone)
 s.by("staff").response("withdraw", "other", *gone)
 s.response("withdraw", "other", error="response_withdrawn", field="response")
 s.review("other", error="response_withdrawn", field="response")

@@ -3,13 +3,15 @@
     python3 tests/vectors/participation.py && MEDBORGER_BLESS=1 cargo test -p medborger-tests vectors
 """
 
+import json
+
 from scenario import CONSENT, Scenario as Common, mark, seed, uid, write
 
 
 class Scenario(Common):
-    def enrol(self, who, *more_events, error=None, field=None, **more):
+    def enrol(self, who, *more_events, error=None, field=None, events=(), **more):
         body = {"citizen": uid(who), "seed": seed(who), "name": f"{who.title()} Eksempel", "consents": CONSENT, **more}
-        events = ("citizen.enrolled", "citizen.consent_given", *more_events)
+        events = (*events, "citizen.enrolled", "citizen.consent_given", *more_events)
         return self.do("citizen.enrol", body, *events, error=error, field=field)
 
     def deposit(self, idea, who, *, error=None, field=None, title="Bænke langs havnen", **more):
@@ -96,7 +98,8 @@ enrol_with("wrong_type", "consents", consents={"purpose": "enrolment"})
 enrol_with("unknown_choice", "channel", channel="pigeon")
 enrol_with("unknown_choice", "contact", contact="fax")
 enrol_with("unknown_choice", "basis", basis="whim")
-enrol_with("assurance_unknown", "assurance", assurance="total")
+enrol_with("unknown_field", "assurance", assurance="high")
+enrol_with("unknown_field", "person", person=mark("ida"))
 enrol_with("text_empty", "name", name=" \u00a0\n")
 enrol_with("text_too_long", "name", name="å" * 101)
 enrol_with("text_control_character", "name", name="Ida\u0000")
@@ -110,7 +113,7 @@ enrol_with("key_malformed", "profile.area", profile={"area": "Juelsminde"})
 enrol_with("key_malformed", "profile.interests[0]", profile={"interests": ["sundhed?"]})
 enrol_with("postal_code_malformed", "address.postal_code", address={"street": "Vej 1", "postal_code": "872", "town": "By"})
 enrol_with("text_expected", "address.postal_code", address={"street": "Vej 1", "postal_code": 8722, "town": "By"})
-enrol_with("person_mark_malformed", "person", person="311257")
+enrol_with("attestation_invalid", "attestation", attestation="311257")
 enrol_with("contact_channel_without_address", "contact", contact="email")
 enrol_with("contact_channel_without_address", "contact", contact="letter", email="ida@eksempel.dk")
 enrol_with("birth_year_out_of_range", "birth_year", profile={"birth_year": 2027})
@@ -121,7 +124,6 @@ enrol_with("consent_missing", "consents", consents=[{"purpose": "invitation", "t
 enrol_with("consent_twice", "consents", consents=CONSENT + CONSENT)
 enrol_with("interest_not_found", "interest", profile={"interests": ["no-such"]})
 enrol_with("way_not_found", "way", profile={"ways": ["no-such"]})
-enrol_with("assurance_too_low", "assurance", person=mark("ida"), assurance="low")
 s.do("citizen.enroll", ok, error="unknown_command", field="name")
 s.ask("citizen.got", {}, error="unknown_query", field="name")
 s.do("way.add", {"way": "w", "labels": {}, "entry": "invited"}, error="labels_count", field="labels")
@@ -179,34 +181,38 @@ s.by("staff").do("citizen.enrol", {"citizen": uid("bo"), "seed": seed("bo"), "na
                                     "consents": CONSENT}, "citizen.enrolled", "citizen.consent_given")
 s.by("public").do("citizen.enrol", {"citizen": uid("bo2"), "seed": seed("bo2"), "name": "Bo Eksempel", "consents": CONSENT},
                   "citizen.enrolled", "citizen.consent_given")
-s.by("bo").citizen("take_over", "bo", person=mark("bo"), assurance="low", error="assurance_too_low", field="assurance")
-s.by("bo2").citizen("take_over", "bo", person=mark("bo"), assurance="high", error="not_permitted")
-s.by("bo").citizen("take_over", "bo", "person.claimed", "citizen.taken_over", person=mark("bo"), assurance="substantial")
-s.citizen("take_over", "bo", person=mark("bo"), assurance="substantial", error="citizen_already_verified", field="citizen")
-s.by("bo2").citizen("take_over", "bo2", person=mark("bo2"), assurance="high", error="citizen_not_entered_by_staff", field="citizen")
-s.citizen("verify", "bo2", person=mark("bo"), assurance="high", error="person_already_enrolled", field="person")
-s.citizen("verify", "bo2", "person.claimed", "citizen.verified", person=mark("bo2"), assurance="high")
-s.by("public").enrol("bo3", person=mark("bo"), assurance="high", error="person_already_enrolled", field="person")
-s.do("citizen.enrol", {"citizen": uid("eva"), "seed": seed("eva"), "name": "Eva Eksempel", "person": mark("eva"),
-                       "assurance": "substantial", "consents": CONSENT}, "person.claimed", "citizen.enrolled", "citizen.consent_given")
+bo = s.attest("bo", person="bo", assurance="substantial")
+s.by("bo").citizen("take_over", "bo", attestation=s.attest("bo", assurance="low"), error="person_not_attested", field="attestation")
+s.citizen("take_over", "bo", attestation=s.attest("bo"), error="person_not_attested", field="attestation")
+s.by("bo2").citizen("take_over", "bo", attestation=bo, error="not_permitted")
+s.by("bo").citizen("take_over", "bo", "person.claimed", "citizen.taken_over", attestation=bo)
+s.citizen("take_over", "bo", attestation=bo, error="citizen_already_verified", field="citizen")
+# Whoever logged in again in between sends the same thing with another attestation, and gets the same receipt.
+s.at("2026-01-15T16:20:00Z")
+again = json.loads(json.dumps(s.steps[-2]["command"]))
+again["body"]["attestation"] = s.attest("bo", person="bo")
+s._step({"command": again}, {"events": []})
+s.by("bo2").citizen("take_over", "bo2", attestation=s.attest("bo2", person="bo2"), error="citizen_not_entered_by_staff", field="citizen")
+s.citizen("verify", "bo2", attestation=s.attest("bo2", person="bo"), error="person_already_enrolled", field="attestation")
+s.citizen("verify", "bo2", "person.claimed", "citizen.verified", attestation=s.attest("bo2", person="bo2"))
+s.by("bo3").enrol("bo3", attestation=s.attest("bo3", person="bo"), error="person_already_enrolled", field="attestation")
+s.by("eva").enrol("eva", attestation=s.attest("eva", person="eva", assurance="substantial"), events=("person.claimed",))
 s.by("staff").ask("citizen.get", {"citizen": uid("bo")})
-s.ask("identity.recognise", {"cpr": "311257-5005"})
-s.ask("identity.recognise", {"cpr": "670203-4000"}, error="cpr_replacement", field="cpr")
-s.by("public").ask("identity.recognise", {"cpr": "311257-5005"}, error="not_permitted")
 
 s = Scenario("below the age of consent the holder of parental responsibility consents")
 s.by("public").enrol("kid", profile={"birth_year": 2014}, error="guardian_consent_required", field="guardian")
 s.enrol("kid", profile={"birth_year": 2011}, error="guardian_consent_required", field="guardian")
 s.enrol("teen", profile={"birth_year": 2010})
 s.enrol("said", profile={"birth_year": 2011, "over_15": True})
-s.enrol("kid", profile={"birth_year": 2014}, guardian="Voksen Eksempel")
+s.by("kid").enrol("kid", profile={"birth_year": 2014}, guardian="Voksen Eksempel", attestation=s.attest("kid", guardian=True))
 s.by("kid").citizen("give_consent", "kid", purpose="invitation", text_version="1", error="guardian_consent_required", field="guardian")
-s.citizen("give_consent", "kid", "citizen.consent_given", purpose="invitation", text_version="1", guardian="Voksen Eksempel")
+s.citizen("give_consent", "kid", "citizen.consent_given", purpose="invitation", text_version="1", guardian="Voksen Eksempel",
+          attestation=s.attest("kid", guardian=True))
 s.citizen("withdraw_consent", "kid", "citizen.consent_withdrawn", purpose="invitation")
 s.ask("citizen.get", {"citizen": uid("kid")})
 s.by("public").at("2023-06-01T00:00:00Z").enrol("earlier", profile={"birth_year": 2009})
 s.at("2024-06-01T00:00:00Z").enrol("later", profile={"birth_year": 2009}, error="guardian_consent_required", field="guardian")
-s.at("2026-06-01T00:00:00Z").do("citizen.enrol", {"citizen": uid("task"), "seed": seed("task"), "name": "Pil Eksempel",
+s.by("staff").at("2026-06-01T00:00:00Z").do("citizen.enrol", {"citizen": uid("task"), "seed": seed("task"), "name": "Pil Eksempel",
                                  "profile": {"birth_year": 2015}, "basis": "public_task"}, "citizen.enrolled")
 
 s = Scenario("consent is given per purpose and version, and withdrawn as easily")
@@ -427,8 +433,7 @@ s.by("public").ask("idea.get", {"idea": uid("rude")})
 
 s = Scenario("support is one for each person, however often they leave, are erased and join again")
 s.by("public").enrol("ida").by("ida").deposit("bench", "ida")
-s.by("bo").do("citizen.enrol", {"citizen": uid("bo"), "seed": seed("bo"), "name": "Bo Eksempel", "person": mark("bo"), "assurance": "high",
-                               "consents": CONSENT}, "person.claimed", "citizen.enrolled", "citizen.consent_given")
+s.by("bo").enrol("bo", attestation=s.attest("bo", person="bo"), events=("person.claimed",))
 s.support("bench", "bo")
 s.citizen("leave", "bo", "citizen.consent_withdrawn", "citizen.left")
 s.citizen("rejoin", "bo", "citizen.rejoined", "citizen.consent_given", consents=CONSENT)
@@ -438,8 +443,7 @@ s.ask("citizen.export", {"citizen": uid("bo")})
 s.do("citizen.erase", {"citizen": uid("bo")}, "person.released", "citizen.erased")
 s.do("citizen.erase", {"citizen": uid("bo")}, error="citizen_not_found", field="citizen")
 s.ask("citizen.get", {"citizen": uid("bo")}, error="citizen_not_found", field="citizen")
-s.by("bo-again").do("citizen.enrol", {"citizen": uid("bo-again"), "seed": seed("bo-again"), "name": "Bo Eksempel", "person": mark("bo"),
-                                     "assurance": "high", "consents": CONSENT}, "person.claimed", "citizen.enrolled", "citizen.consent_given")
+s.by("bo-again").enrol("bo-again", attestation=s.attest("bo-again", person="bo"), events=("person.claimed",))
 s.support("bench", "bo-again", error="idea_already_supported", field="idea")
 s.unsupport("bench", "bo-again").support("bench", "bo-again")
 s.by("public").ask("idea.get", {"idea": uid("bench")})
@@ -448,12 +452,12 @@ s.do("citizen.enrol", {"citizen": uid("bo"), "seed": seed("bo"), "name": "Bo Eks
 s = Scenario("support given before the person was known follows the person")
 s.by("public").enrol("ida").enrol("bo").by("ida").deposit("bench", "ida").deposit("bins", "ida")
 s.by("bo").support("bench", "bo").support("bins", "bo").unsupport("bins", "bo")
-s.do("citizen.verify", {"citizen": uid("bo"), "person": mark("bo"), "assurance": "high"},
+s.do("citizen.verify", {"citizen": uid("bo"), "attestation": s.attest("bo", person="bo")},
      "person.claimed", "citizen.verified", "support.given", "support.moved")
 s.support("bench", "bo", error="idea_already_supported", field="idea")
 s.do("citizen.erase", {"citizen": uid("bo")}, "person.released", "citizen.erased")
 s.by("public").enrol("new").by("new").support("bench", "new")
-s.do("citizen.verify", {"citizen": uid("new"), "person": mark("bo"), "assurance": "high"},
+s.do("citizen.verify", {"citizen": uid("new"), "attestation": s.attest("new", person="bo")},
      "person.claimed", "citizen.verified", "idea.support_withdrawn", "support.moved")
 s.by("public").ask("idea.get", {"idea": uid("bench")})
 

@@ -4,7 +4,10 @@ Every step says by hand which events it gives or which error it meets. What only
 the byte, the hash at the journal's end) is filled in by the Rust test when MEDBORGER_BLESS=1 is set.
 """
 
+import base64
+import datetime
 import hashlib
+import hmac
 import json
 import pathlib
 import uuid
@@ -23,6 +26,20 @@ def seed(name):
 def mark(name):
     """A mark as the host would get it for a person it knows."""
     return hashlib.sha256(f"person {name}".encode()).hexdigest()[:32]
+
+
+def keyed(key, *parts):
+    said = b"".join(len(part).to_bytes(8, "little") + part for part in parts)
+    return hmac.new(key, said, "sha256").digest()
+
+
+def base64url(data):
+    return base64.urlsafe_b64encode(data).decode().rstrip("=")
+
+
+def micros(text):
+    at = datetime.datetime.fromisoformat(text.replace("Z", "+00:00"))
+    return (at - datetime.datetime.fromtimestamp(0, datetime.timezone.utc)) // datetime.timedelta(microseconds=1)
 
 
 CONSENT = [{"purpose": "enrolment", "text_version": "2026-1"}]
@@ -48,6 +65,21 @@ class Scenario:
         else:
             self.actor = {"kind": "citizen", "citizen": uid(who)}
         return self
+
+    def attest(self, who, *, person=None, assurance="high", minutes=15, made=None, town=None, key=KEY, **facts):
+        """What a log-in vouches for, as `identity.attest` would give it now; written here a second time, by the layout."""
+        key = keyed(bytes.fromhex(key), b"attestation")
+        nonce, issued = hashlib.sha256(f"nonce {who}".encode()).digest()[:16], micros(made or self.now)
+        masked = bytes(16)
+        if person:
+            masked = bytes(a ^ b for a, b in zip(bytes.fromhex(mark(person)), keyed(key, b"mask", nonce)))
+        lines = "\n".join(f"{name}={str(fact).lower()}" for name, fact in sorted(facts.items())).encode()
+        payload = b"".join([
+            b"\x01", keyed(key, b"kid")[:4], int(town or self.municipality).to_bytes(2, "little"), uuid.UUID(uid(who)).bytes,
+            bytes([["none", "low", "substantial", "high"].index(assurance), bool(person)]), masked,
+            issued.to_bytes(8, "little"), (issued + minutes * 60_000_000).to_bytes(8, "little"), nonce,
+            len(lines).to_bytes(2, "little"), lines])
+        return f"ma1.{base64url(payload)}.{base64url(keyed(key, b'medborger/attestation/v1', payload))}"
 
     def _step(self, step, outcome):
         step["moment"] = {"at": self.now, "actor": self.actor}

@@ -26,9 +26,10 @@ class Scenario(Common):
         for who in everybody:
             body = {"citizen": uid(who), "seed": seed(who), "name": f"{who.title()} Eksempel",
                     "email": f"{who}@eksempel.dk", "consents": CONSENT, "profile": profile}
+            self.by("public")
             if guardian:
-                body["guardian"] = guardian
-            self.by("public").do("citizen.enrol", body, "citizen.enrolled", "citizen.consent_given")
+                body |= {"guardian": guardian, "attestation": self.by(who).attest(who, guardian=True)}
+            self.do("citizen.enrol", body, "citizen.enrolled", "citizen.consent_given")
         return self.by("staff")
 
     def org(self, act, *events, org="nabo", error=None, field=None, **more):

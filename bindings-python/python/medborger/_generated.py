@@ -59,9 +59,12 @@ CODES: Final[tuple[str, ...]] = (
     "assignment_safeguard_missing",
     "assignment_too_many",
     "association_form_unknown",
-    "assurance_too_low",
     "assurance_unknown",
     "attachment_unknown",
+    "attestation_expired",
+    "attestation_invalid",
+    "attestation_unchecked",
+    "attestation_unfit",
     "award_already_nominated",
     "award_begun",
     "award_consent_late",
@@ -166,6 +169,7 @@ CODES: Final[tuple[str, ...]] = (
     "exchange_period_unfit",
     "exchange_too_many",
     "facet_malformed",
+    "field_not_permitted",
     "file_too_large",
     "foreign_command",
     "foreign_commit",
@@ -404,6 +408,7 @@ CODES: Final[tuple[str, ...]] = (
     "partnership_too_many",
     "person_already_enrolled",
     "person_mark_malformed",
+    "person_not_attested",
     "person_not_found",
     "phone_malformed",
     "place_outside_denmark",
@@ -4860,6 +4865,119 @@ class AttachmentRef(Record):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Attest(Query["AttestView"]):
+    """Vouches for an account what a log-in showed, or an employee who saw a passport; the answer
+    goes to the page, which hands it to `citizen.enrol`, `citizen.verify` and others. For staff and
+    the host: it belongs on the server, where the key is. The number is read, and kept nowhere.
+
+    The account is that of the session that *began* the log-in, as its `state` says, and not that of
+    the page on which it ended: else somebody else's log-in would verify whoever sent them there.
+    """
+
+    NAME: ClassVar[str] = "identity.attest"
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("account", "account", False),
+        ("nonce", "nonce", False),
+        ("assurance", "assurance", False),
+        ("cpr", "cpr", True),
+        ("facts", "facts", True),
+        ("minutes", "minutes", True),
+    )
+
+    account: UUID | str
+    """The account."""
+
+    nonce: str = field(default_factory=lambda: token_hex(16), repr=False)
+    """Fresh randomness. The attestation shows it, so it is not to be used for anything else."""
+
+    assurance: Assurance | str
+    """How surely the log-in showed who it is: low, substantial or high."""
+
+    cpr: str | None = None
+    """The CPR number, `DDMMYY-SSSS` or ten digits, where the log-in gave it: the account's own, not
+    a guardian's. Needs a substantial or high assurance.
+    """
+
+    facts: AttestedFacts | Mapping[str, Any] | None = None
+    """What else it showed."""
+
+    minutes: int = 15
+    """For how many minutes it is valid: 1 to 15, 15 unless said otherwise."""
+
+    @classmethod
+    def _read(cls, data: Any) -> Attest:
+        return cls(
+            account=UUID(data["account"]),
+            nonce=data["nonce"],
+            assurance=Assurance(data["assurance"]),
+            cpr=data.get("cpr"),
+            facts=maybe(data.get("facts"), AttestedFacts._read),
+            minutes=data.get("minutes", 15),
+        )
+
+    @classmethod
+    def _view(cls, data: Any) -> AttestView:
+        view: AttestView = AttestView._read(data)
+        return view
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AttestView(Record):
+    """An attestation."""
+
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("attestation", "attestation", False),
+    )
+
+    attestation: str
+    """The text to be handed on."""
+
+    @classmethod
+    def _read(cls, data: Any) -> AttestView:
+        return cls(
+            attestation=data["attestation"],
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AttestedFacts(Record):
+    """What else is known of somebody who logged in. What is not said is not vouched for."""
+
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("age_from", "age_from", True),
+        ("cvr", "cvr", True),
+        ("guardian", "guardian", True),
+        ("protected", "protected", True),
+        ("resident", "resident", True),
+    )
+
+    age_from: int | None = None
+    """At least so many years old."""
+
+    cvr: str | None = None
+    """Acts for this organisation."""
+
+    guardian: bool | None = None
+    """Has custody of the account's holder (*forældremyndighed*)."""
+
+    protected: bool | None = None
+    """Has name and address protection (*navne- og adressebeskyttelse*)."""
+
+    resident: bool | None = None
+    """Lives in the municipality."""
+
+    @classmethod
+    def _read(cls, data: Any) -> AttestedFacts:
+        return cls(
+            age_from=data.get("age_from"),
+            cvr=data.get("cvr"),
+            guardian=data.get("guardian"),
+            protected=data.get("protected"),
+            resident=data.get("resident"),
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class AwardCeremony(Record):
     """Where and when an award is handed over: the annual event (*årligt arrangement*)."""
 
@@ -6954,8 +7072,9 @@ class CorrectTime(Command):
 
     Nothing is taken back or dated anew: the journal shows the wrong entry, this correction and who
     made it. What follows from the wrong date in the thing itself stays, and is mended by the
-    thing's own commands. Refused with `nothing_to_do` where the last entry does not lie in the
-    future.
+    thing's own commands. Refused with `nothing_to_do` where the last entry lies no further ahead
+    than the policy tolerates, and with `clock_behind` where the moment is not the present by the
+    host's clock.
     """
 
     NAME: ClassVar[str] = "journal.correct_time"
@@ -9269,7 +9388,10 @@ class EndTopic(Command):
 class EnrolCitizen(Command):
     """Opens an account in the bank. It needs no approval and no identification.
 
-    A visitor may do it, the citizen under the id they bring, or staff on a citizen's behalf.
+    A visitor may do it, the citizen under the id they bring, or staff on a citizen's behalf. With
+    an attestation only the citizen and staff may. What came by other ways than the web, a public
+    task as the legal basis, and a guardian are for staff to assert; a guardian also for a log-in
+    that vouches for custody.
     """
 
     NAME: ClassVar[str] = "citizen.enrol"
@@ -9278,14 +9400,13 @@ class EnrolCitizen(Command):
         ("seed", "seed", False),
         ("name", "name", False),
         ("address", "address", True),
-        ("assurance", "assurance", True),
+        ("attestation", "attestation", True),
         ("basis", "basis", True),
         ("channel", "channel", True),
         ("consents", "consents", True),
         ("contact", "contact", True),
         ("email", "email", True),
         ("guardian", "guardian", True),
-        ("person", "person", True),
         ("phone", "phone", True),
         ("profile", "profile", True),
         ("protected", "protected", True),
@@ -9303,8 +9424,11 @@ class EnrolCitizen(Command):
     address: Address | Mapping[str, Any] | None = None
     """Postal address."""
 
-    assurance: Assurance | str = Assurance.NONE
-    """How surely the host knows who it is."""
+    attestation: str | None = None
+    """What a log-in vouches for, as `identity.attest` gives it: how surely the host knows who it
+    is, the person, and whether somebody with custody of a child is at the keyboard. Without one
+    nothing is known.
+    """
 
     basis: LegalBasis | str = LegalBasis.CONSENT
     """The legal basis on which the data are kept."""
@@ -9324,9 +9448,6 @@ class EnrolCitizen(Command):
     guardian: str | None = None
     """The holder of parental responsibility who consents for a child."""
 
-    person: str | None = None
-    """The mark of a person whose identity the host has verified; see `Town::recognise`."""
-
     phone: str | None = None
     """Telephone number."""
 
@@ -9343,14 +9464,13 @@ class EnrolCitizen(Command):
             seed=data["seed"],
             name=data["name"],
             address=maybe(data.get("address"), Address._read),
-            assurance=Assurance(data.get("assurance", "none")),
+            attestation=data.get("attestation"),
             basis=LegalBasis(data.get("basis", "consent")),
             channel=Channel(data.get("channel", "web")),
             consents=items(data.get("consents", []), ConsentInput._read),
             contact=ContactChannel(data.get("contact", "none")),
             email=data.get("email"),
             guardian=data.get("guardian"),
-            person=data.get("person"),
             phone=data.get("phone"),
             profile=maybe(data.get("profile"), Profile._read),
             protected=data.get("protected", False),
@@ -11515,6 +11635,7 @@ class GiveConsent(Command):
         ("citizen", "citizen", False),
         ("purpose", "purpose", False),
         ("text_version", "text_version", False),
+        ("attestation", "attestation", True),
         ("guardian", "guardian", True),
     )
 
@@ -11527,8 +11648,13 @@ class GiveConsent(Command):
     text_version: str
     """To which version of the text."""
 
+    attestation: str | None = None
+    """What the guardian's log-in vouches for, as `identity.attest` gives it."""
+
     guardian: str | None = None
-    """The holder of parental responsibility who consents for a child."""
+    """The holder of parental responsibility who consents for a child. For staff, or with an
+    attestation of custody.
+    """
 
     @classmethod
     def _read(cls, data: Any) -> GiveConsent:
@@ -11536,6 +11662,7 @@ class GiveConsent(Command):
             citizen=UUID(data["citizen"]),
             purpose=data["purpose"],
             text_version=data["text_version"],
+            attestation=data.get("attestation"),
             guardian=data.get("guardian"),
         )
 
@@ -19473,32 +19600,6 @@ class Recipient(Record):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class RecognisePerson(Query["RecognisedPerson"]):
-    """The mark by which a person is recognised again in this municipality. For staff: it belongs on
-    the server, where the key is. The number is read, and kept nowhere.
-    """
-
-    NAME: ClassVar[str] = "identity.recognise"
-    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
-        ("cpr", "cpr", False),
-    )
-
-    cpr: str
-    """The CPR number, `DDMMYY-SSSS` or ten digits."""
-
-    @classmethod
-    def _read(cls, data: Any) -> RecognisePerson:
-        return cls(
-            cpr=data["cpr"],
-        )
-
-    @classmethod
-    def _view(cls, data: Any) -> RecognisedPerson:
-        view: RecognisedPerson = RecognisedPerson._read(data)
-        return view
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class RecogniseVeto(Command):
     """Staff confirm that the sender is the authority that it says to be, and that its response is a
     veto (planloven § 28): timely, reasoned, and referring to its effect. For staff.
@@ -19516,24 +19617,6 @@ class RecogniseVeto(Command):
     def _read(cls, data: Any) -> RecogniseVeto:
         return cls(
             response=UUID(data["response"]),
-        )
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RecognisedPerson(Record):
-    """A person's mark."""
-
-    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
-        ("person", "person", False),
-    )
-
-    person: str
-    """The mark, to be handed to `citizen.enrol`, `citizen.verify` and `citizen.take_over`."""
-
-    @classmethod
-    def _read(cls, data: Any) -> RecognisedPerson:
-        return cls(
-            person=data["person"],
         )
 
 
@@ -20024,6 +20107,7 @@ class RejoinBank(Command):
     NAME: ClassVar[str] = "citizen.rejoin"
     _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
         ("citizen", "citizen", False),
+        ("attestation", "attestation", True),
         ("by_guardian", "by_guardian", True),
         ("consents", "consents", True),
     )
@@ -20031,8 +20115,13 @@ class RejoinBank(Command):
     citizen: UUID | str
     """The citizen."""
 
+    attestation: str | None = None
+    """What the guardian's log-in vouches for, as `identity.attest` gives it."""
+
     by_guardian: bool = False
-    """Whether the holder of parental responsibility gives them."""
+    """Whether the holder of parental responsibility gives them. For staff, or with an attestation
+    of custody.
+    """
 
     consents: Collection[ConsentInput | Mapping[str, Any]] = ()
     """The consents given now."""
@@ -20041,6 +20130,7 @@ class RejoinBank(Command):
     def _read(cls, data: Any) -> RejoinBank:
         return cls(
             citizen=UUID(data["citizen"]),
+            attestation=data.get("attestation"),
             by_guardian=data.get("by_guardian", False),
             consents=items(data.get("consents", []), ConsentInput._read),
         )
@@ -23046,6 +23136,7 @@ class StandAsCandidate(Command):
         ("citizen", "citizen", False),
         ("resident", "resident", False),
         ("age_seen", "age_seen", True),
+        ("attestation", "attestation", True),
     )
 
     organisation: UUID | str
@@ -23055,10 +23146,15 @@ class StandAsCandidate(Command):
     """Who stands."""
 
     resident: bool
-    """That they live in the municipality."""
+    """That they live in the municipality. For staff, or with an attestation of it; `false` where
+    the rules do not ask.
+    """
 
     age_seen: bool = False
-    """That staff have seen that they have the age on the election day."""
+    """That staff have seen that they have the age on the election day. For staff."""
+
+    attestation: str | None = None
+    """What the candidate's log-in vouches for, as `identity.attest` gives it."""
 
     @classmethod
     def _read(cls, data: Any) -> StandAsCandidate:
@@ -23067,6 +23163,7 @@ class StandAsCandidate(Command):
             citizen=UUID(data["citizen"]),
             resident=data["resident"],
             age_seen=data.get("age_seen", False),
+            attestation=data.get("attestation"),
         )
 
 
@@ -23260,7 +23357,7 @@ class SupplementResponse(Command):
     """The files that come along."""
 
     received_at: DateTime | str | None = None
-    """When it arrived, where staff record it; now where it is not given."""
+    """When it arrived, where staff record it; now where it is not given. For staff."""
 
     @classmethod
     def _read(cls, data: Any) -> SupplementResponse:
@@ -23432,25 +23529,20 @@ class TakeOverCitizen(Command):
     NAME: ClassVar[str] = "citizen.take_over"
     _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
         ("citizen", "citizen", False),
-        ("person", "person", False),
-        ("assurance", "assurance", False),
+        ("attestation", "attestation", False),
     )
 
     citizen: UUID | str
     """The record."""
 
-    person: str
-    """The person's mark; see `Town::recognise`."""
-
-    assurance: Assurance | str
-    """How surely the host knows who it is: substantial or high."""
+    attestation: str
+    """What the log-in vouches for, as `identity.attest` gives it: a person, known by two factors."""
 
     @classmethod
     def _read(cls, data: Any) -> TakeOverCitizen:
         return cls(
             citizen=UUID(data["citizen"]),
-            person=data["person"],
-            assurance=Assurance(data["assurance"]),
+            attestation=data["attestation"],
         )
 
 
@@ -24306,25 +24398,20 @@ class VerifyCitizen(Command):
     NAME: ClassVar[str] = "citizen.verify"
     _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
         ("citizen", "citizen", False),
-        ("person", "person", False),
-        ("assurance", "assurance", False),
+        ("attestation", "attestation", False),
     )
 
     citizen: UUID | str
     """The citizen."""
 
-    person: str
-    """The person's mark; see `Town::recognise`."""
-
-    assurance: Assurance | str
-    """How surely the host knows who it is: substantial or high."""
+    attestation: str
+    """What the log-in vouches for, as `identity.attest` gives it: a person, known by two factors."""
 
     @classmethod
     def _read(cls, data: Any) -> VerifyCitizen:
         return cls(
             citizen=UUID(data["citizen"]),
-            person=data["person"],
-            assurance=Assurance(data["assurance"]),
+            attestation=data["attestation"],
         )
 
 
@@ -25292,14 +25379,13 @@ class CitizensRoom:
         citizen: UUID | str | None = None,
         seed: str | None = None,
         address: Address | Mapping[str, Any] | None = None,
-        assurance: Assurance | str = Assurance.NONE,
+        attestation: str | None = None,
         basis: LegalBasis | str = LegalBasis.CONSENT,
         channel: Channel | str = Channel.WEB,
         consents: Collection[ConsentInput | Mapping[str, Any]] = (),
         contact: ContactChannel | str = ContactChannel.NONE,
         email: str | None = None,
         guardian: str | None = None,
-        person: str | None = None,
         phone: str | None = None,
         profile: Profile | Mapping[str, Any] | None = None,
         protected: bool = False,
@@ -25309,6 +25395,9 @@ class CitizensRoom:
         """Opens an account in the bank. It needs no approval and no identification.
 
         A visitor may do it, the citizen under the id they bring, or staff on a citizen's behalf.
+        With an attestation only the citizen and staff may. What came by other ways than the web, a
+        public task as the legal basis, and a guardian are for staff to assert; a guardian also for
+        a log-in that vouches for custody.
 
         Args:
             citizen: A fresh id. A fresh random one where it is `None`.
@@ -25316,15 +25405,15 @@ class CitizensRoom:
                 is `None`.
             name: The name.
             address: Postal address.
-            assurance: How surely the host knows who it is.
+            attestation: What a log-in vouches for, as `identity.attest` gives it: how surely the
+                host knows who it is, the person, and whether somebody with custody of a child is at
+                the keyboard. Without one nothing is known.
             basis: The legal basis on which the data are kept.
             channel: How the enrolment reached the municipality.
             consents: The consents given; on the basis of consent one of them is to `enrolment`.
             contact: How the citizen wishes to be reached.
             email: E-mail address.
             guardian: The holder of parental responsibility who consents for a child.
-            person: The mark of a person whose identity the host has verified; see
-                `Town::recognise`.
             phone: Telephone number.
             profile: What the citizen cares for and can do.
             protected: Name and address protection.
@@ -25337,14 +25426,13 @@ class CitizensRoom:
                 seed=token_hex(16) if seed is None else seed,
                 name=name,
                 address=address,
-                assurance=assurance,
+                attestation=attestation,
                 basis=basis,
                 channel=channel,
                 consents=consents,
                 contact=contact,
                 email=email,
                 guardian=guardian,
-                person=person,
                 phone=phone,
                 profile=profile,
                 protected=protected,
@@ -25355,8 +25443,7 @@ class CitizensRoom:
         self,
         *,
         citizen: UUID | str,
-        person: str,
-        assurance: Assurance | str,
+        attestation: str,
         at: DateTime | str | None = None,
         command_id: UUID | str | None = None,
     ) -> Receipt:
@@ -25364,16 +25451,15 @@ class CitizensRoom:
 
         Args:
             citizen: The record.
-            person: The person's mark; see `Town::recognise`.
-            assurance: How surely the host knows who it is: substantial or high.
+            attestation: What the log-in vouches for, as `identity.attest` gives it: a person, known
+                by two factors.
             at: When; the desk's time, or now, where it is `None`.
             command_id: The same id again gives the same receipt. A fresh one where it is `None`.
         """
         return self._desk.execute(
             TakeOverCitizen(
                 citizen=citizen,
-                person=person,
-                assurance=assurance,
+                attestation=attestation,
             ), at=at, command_id=command_id
         )
 
@@ -25381,8 +25467,7 @@ class CitizensRoom:
         self,
         *,
         citizen: UUID | str,
-        person: str,
-        assurance: Assurance | str,
+        attestation: str,
         at: DateTime | str | None = None,
         command_id: UUID | str | None = None,
     ) -> Receipt:
@@ -25390,16 +25475,15 @@ class CitizensRoom:
 
         Args:
             citizen: The citizen.
-            person: The person's mark; see `Town::recognise`.
-            assurance: How surely the host knows who it is: substantial or high.
+            attestation: What the log-in vouches for, as `identity.attest` gives it: a person, known
+                by two factors.
             at: When; the desk's time, or now, where it is `None`.
             command_id: The same id again gives the same receipt. A fresh one where it is `None`.
         """
         return self._desk.execute(
             VerifyCitizen(
                 citizen=citizen,
-                person=person,
-                assurance=assurance,
+                attestation=attestation,
             ), at=at, command_id=command_id
         )
 
@@ -25470,6 +25554,7 @@ class CitizensRoom:
         citizen: UUID | str,
         purpose: str,
         text_version: str,
+        attestation: str | None = None,
         guardian: str | None = None,
         at: DateTime | str | None = None,
         command_id: UUID | str | None = None,
@@ -25480,7 +25565,9 @@ class CitizensRoom:
             citizen: The citizen.
             purpose: To what.
             text_version: To which version of the text.
-            guardian: The holder of parental responsibility who consents for a child.
+            attestation: What the guardian's log-in vouches for, as `identity.attest` gives it.
+            guardian: The holder of parental responsibility who consents for a child. For staff, or
+                with an attestation of custody.
             at: When; the desk's time, or now, where it is `None`.
             command_id: The same id again gives the same receipt. A fresh one where it is `None`.
         """
@@ -25489,6 +25576,7 @@ class CitizensRoom:
                 citizen=citizen,
                 purpose=purpose,
                 text_version=text_version,
+                attestation=attestation,
                 guardian=guardian,
             ), at=at, command_id=command_id
         )
@@ -25581,6 +25669,7 @@ class CitizensRoom:
         self,
         *,
         citizen: UUID | str,
+        attestation: str | None = None,
         by_guardian: bool = False,
         consents: Collection[ConsentInput | Mapping[str, Any]] = (),
         at: DateTime | str | None = None,
@@ -25590,7 +25679,9 @@ class CitizensRoom:
 
         Args:
             citizen: The citizen.
-            by_guardian: Whether the holder of parental responsibility gives them.
+            attestation: What the guardian's log-in vouches for, as `identity.attest` gives it.
+            by_guardian: Whether the holder of parental responsibility gives them. For staff, or
+                with an attestation of custody.
             consents: The consents given now.
             at: When; the desk's time, or now, where it is `None`.
             command_id: The same id again gives the same receipt. A fresh one where it is `None`.
@@ -25598,6 +25689,7 @@ class CitizensRoom:
         return self._desk.execute(
             RejoinBank(
                 citizen=citizen,
+                attestation=attestation,
                 by_guardian=by_guardian,
                 consents=consents,
             ), at=at, command_id=command_id
@@ -27192,7 +27284,8 @@ class ResponsesRoom:
             response: The response.
             text: What is added.
             attachments: The files that come along.
-            received_at: When it arrived, where staff record it; now where it is not given.
+            received_at: When it arrived, where staff record it; now where it is not given. For
+                staff.
             at: When; the desk's time, or now, where it is `None`.
             command_id: The same id again gives the same receipt. A fresh one where it is `None`.
         """
@@ -31610,6 +31703,7 @@ class CouncilsRoom:
         citizen: UUID | str,
         resident: bool,
         age_seen: bool = False,
+        attestation: str | None = None,
         at: DateTime | str | None = None,
         command_id: UUID | str | None = None,
     ) -> Receipt:
@@ -31621,8 +31715,10 @@ class CouncilsRoom:
         Args:
             organisation: The council.
             citizen: Who stands.
-            resident: That they live in the municipality.
-            age_seen: That staff have seen that they have the age on the election day.
+            resident: That they live in the municipality. For staff, or with an attestation of it;
+                `false` where the rules do not ask.
+            age_seen: That staff have seen that they have the age on the election day. For staff.
+            attestation: What the candidate's log-in vouches for, as `identity.attest` gives it.
             at: When; the desk's time, or now, where it is `None`.
             command_id: The same id again gives the same receipt. A fresh one where it is `None`.
         """
@@ -31632,6 +31728,7 @@ class CouncilsRoom:
                 citizen=citizen,
                 resident=resident,
                 age_seen=age_seen,
+                attestation=attestation,
             ), at=at, command_id=command_id
         )
 
@@ -32692,8 +32789,9 @@ class JournalRoom:
 
         Nothing is taken back or dated anew: the journal shows the wrong entry, this correction and
         who made it. What follows from the wrong date in the thing itself stays, and is mended by
-        the thing's own commands. Refused with `nothing_to_do` where the last entry does not lie in
-        the future.
+        the thing's own commands. Refused with `nothing_to_do` where the last entry lies no further
+        ahead than the policy tolerates, and with `clock_behind` where the moment is not the present
+        by the host's clock.
 
         Args:
             stream: The stream, as the journal names it:
@@ -33051,22 +33149,45 @@ class IdentityRoom:
             MunicipalitiesQuery(), at=at
         )
 
-    def recognise(
+    def attest(
         self,
         *,
-        cpr: str,
+        account: UUID | str,
+        assurance: Assurance | str,
+        nonce: str | None = None,
+        cpr: str | None = None,
+        facts: AttestedFacts | Mapping[str, Any] | None = None,
+        minutes: int = 15,
         at: DateTime | str | None = None,
-    ) -> RecognisedPerson:
-        """The mark by which a person is recognised again in this municipality. For staff: it
-        belongs on the server, where the key is. The number is read, and kept nowhere.
+    ) -> AttestView:
+        """Vouches for an account what a log-in showed, or an employee who saw a passport; the
+        answer goes to the page, which hands it to `citizen.enrol`, `citizen.verify` and others. For
+        staff and the host: it belongs on the server, where the key is. The number is read, and kept
+        nowhere.
+
+        The account is that of the session that *began* the log-in, as its `state` says, and not
+        that of the page on which it ended: else somebody else's log-in would verify whoever sent
+        them there.
 
         Args:
-            cpr: The CPR number, `DDMMYY-SSSS` or ten digits.
+            account: The account.
+            nonce: Fresh randomness. The attestation shows it, so it is not to be used for anything
+                else. A fresh random one where it is `None`.
+            assurance: How surely the log-in showed who it is: low, substantial or high.
+            cpr: The CPR number, `DDMMYY-SSSS` or ten digits, where the log-in gave it: the
+                account's own, not a guardian's. Needs a substantial or high assurance.
+            facts: What else it showed.
+            minutes: For how many minutes it is valid: 1 to 15, 15 unless said otherwise.
             at: When; the desk's time, or now, where it is `None`.
         """
         return self._desk.ask(
-            RecognisePerson(
+            Attest(
+                account=account,
+                nonce=token_hex(16) if nonce is None else nonce,
+                assurance=assurance,
                 cpr=cpr,
+                facts=facts,
+                minutes=minutes,
             ), at=at
         )
 
@@ -33301,6 +33422,9 @@ __all__ = [
     "Assurance",
     "Attachment",
     "AttachmentRef",
+    "Attest",
+    "AttestView",
+    "AttestedFacts",
     "AwardCeremony",
     "AwardItem",
     "AwardList",
@@ -33818,9 +33942,7 @@ __all__ = [
     "ReadTables",
     "Receipt",
     "Recipient",
-    "RecognisePerson",
     "RecogniseVeto",
-    "RecognisedPerson",
     "Recommend",
     "RecommendationView",
     "RecordApplication",

@@ -10,7 +10,8 @@ use super::{
     present,
 };
 use crate::id::CitizenId;
-use crate::journal::{Command, Desk, Halt, Owner, secret_key};
+use crate::identity::Attestation;
+use crate::journal::{Claim, Command, Desk, Fact, Halt, Owner, secret_key};
 use crate::key::Key;
 use crate::text::Line;
 use crate::time::Timestamp;
@@ -94,13 +95,23 @@ pub struct GiveConsent {
     pub purpose: Key,
     /// To which version of the text.
     pub text_version: Line<40>,
-    /// The holder of parental responsibility who consents for a child.
+    /// The holder of parental responsibility who consents for a child. For staff, or with an attestation of custody.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub guardian: Option<Line<100>>,
+    /// What the guardian's log-in vouches for, as `identity.attest` gives it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub attestation: Option<Attestation>,
 }
 
 impl Command for GiveConsent {
     const NAME: &'static str = "citizen.give_consent";
+    const CLAIMS: &'static [Claim<Self>] = &[Claim::attested("guardian", Fact::Guardian, |c| {
+        c.guardian.is_some()
+    })];
+
+    fn attestation(&self) -> Option<&Attestation> {
+        self.attestation.as_ref()
+    }
 
     fn subject(&self) -> Option<CitizenId> {
         Some(self.citizen)

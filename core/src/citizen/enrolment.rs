@@ -9,14 +9,16 @@ use super::{Channel, Citizen, CitizenError, CitizenEvent, LegalBasis, citizen_st
 use crate::award;
 use crate::id::{CitizenId, Seed};
 use crate::idea;
-use crate::identity::{Assurance, PersonMark};
-use crate::journal::{Actor, Command, Desk, DeskError, Halt, Owner, secret_key};
+use crate::identity::{Assurance, Attestation};
+use crate::journal::{Actor, Claim, Command, Desk, DeskError, Fact, Halt, Owner, secret_key};
 use crate::person;
 use crate::text::Line;
 
 /// `citizen.enrol`: opens an account in the bank. It needs no approval and no identification.
 ///
-/// A visitor may do it, the citizen under the id they bring, or staff on a citizen's behalf.
+/// A visitor may do it, the citizen under the id they bring, or staff on a citizen's behalf. With an attestation only the
+/// citizen and staff may. What came by other ways than the web, a public task as the legal basis, and a guardian are for
+/// staff to assert; a guardian also for a log-in that vouches for custody.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
@@ -50,12 +52,10 @@ pub struct EnrolCitizen {
     /// How the enrolment reached the municipality.
     #[serde(default)]
     pub channel: Channel,
-    /// How surely the host knows who it is.
-    #[serde(default)]
-    pub assurance: Assurance,
-    /// The mark of a person whose identity the host has verified; see [`Town::recognise`](crate::Town::recognise).
+    /// What a log-in vouches for, as `identity.attest` gives it: how surely the host knows who it is, the person, and
+    /// whether somebody with custody of a child is at the keyboard. Without one nothing is known.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub person: Option<PersonMark>,
+    pub attestation: Option<Attestation>,
     /// The legal basis on which the data are kept.
     #[serde(default)]
     pub basis: LegalBasis,
@@ -69,6 +69,15 @@ pub struct EnrolCitizen {
 
 impl Command for EnrolCitizen {
     const NAME: &'static str = "citizen.enrol";
+    const CLAIMS: &'static [Claim<Self>] = &[
+        Claim::official("channel", |c| c.channel != Channel::Web),
+        Claim::official("basis", |c| c.basis != LegalBasis::Consent),
+        Claim::attested("guardian", Fact::Guardian, |c| c.guardian.is_some()),
+    ];
+
+    fn attestation(&self) -> Option<&Attestation> {
+        self.attestation.as_ref()
+    }
 
     fn subject(&self) -> Option<CitizenId> {
         Some(self.citizen)
@@ -80,8 +89,12 @@ impl Command for EnrolCitizen {
 
     fn decide(&self, desk: &mut Desk<'_>) -> Result<(), Halt> {
         let stream = citizen_stream(self.citizen);
-        let person = self.person.map(person::person_stream);
-        desk.require([stream.clone()].into_iter().chain(person), [])?;
+        let (person, assurance) = match desk.attested() {
+            Some(attested) => (attested.person, attested.assurance),
+            None => (None, Assurance::None),
+        };
+        let owned = person.map(person::person_stream);
+        desk.require([stream.clone()].into_iter().chain(owned), [])?;
         let by_staff = match desk.actor() {
             Actor::Citizen { citizen } if citizen != self.citizen => {
                 return Err(DeskError::NotPermitted.into());
@@ -91,9 +104,6 @@ impl Command for EnrolCitizen {
         };
         if desk.get::<Citizen>(&stream)?.is_some() {
             return Err(CitizenError::AlreadyEnrolled.into());
-        }
-        if self.person.is_some() && self.assurance < Assurance::Substantial {
-            return Err(CitizenError::AssuranceTooLow.into());
         }
         let consents = self
             .consents
@@ -113,7 +123,7 @@ impl Command for EnrolCitizen {
         };
         identity.check()?;
         let profile = self.profile.settle(&Profile::default(), desk)?;
-        if let Some(person) = self.person {
+        if let Some(person) = person {
             person::claim(desk, person, self.citizen)?;
         }
         let owner = Owner::Citizen(self.citizen);
@@ -122,9 +132,9 @@ impl Command for EnrolCitizen {
         desk.vault_put(owner, profile_key(self.citizen), &profile)?;
         let event = CitizenEvent::Enrolled {
             channel: self.channel,
-            entered_by_staff: by_staff && self.person.is_none(),
-            assurance: self.assurance,
-            person: self.person,
+            entered_by_staff: by_staff && person.is_none(),
+            assurance,
+            person,
             basis: self.basis,
         };
         desk.emit::<Citizen>(&stream, &event)?;
@@ -146,10 +156,8 @@ impl Command for EnrolCitizen {
 pub struct TakeOverCitizen {
     /// The record.
     pub citizen: CitizenId,
-    /// The person's mark; see [`Town::recognise`](crate::Town::recognise).
-    pub person: PersonMark,
-    /// How surely the host knows who it is: substantial or high.
-    pub assurance: Assurance,
+    /// What the log-in vouches for, as `identity.attest` gives it: a person, known by two factors.
+    pub attestation: Attestation,
 }
 
 /// `citizen.verify`: a citizen who enrolled without identification verifies their identity.
@@ -159,22 +167,17 @@ pub struct TakeOverCitizen {
 pub struct VerifyCitizen {
     /// The citizen.
     pub citizen: CitizenId,
-    /// The person's mark; see [`Town::recognise`](crate::Town::recognise).
-    pub person: PersonMark,
-    /// How surely the host knows who it is: substantial or high.
-    pub assurance: Assurance,
+    /// What the log-in vouches for, as `identity.attest` gives it: a person, known by two factors.
+    pub attestation: Attestation,
 }
 
 /// Binds a record to a person, once. Support that was given before follows the person, so that leaving, erasure
 /// and joining again never lets anybody support the same idea twice.
-fn bind(
-    desk: &mut Desk<'_>,
-    citizen: CitizenId,
-    person: PersonMark,
-    assurance: Assurance,
-    take_over: bool,
-) -> Result<(), Halt> {
+fn bind(desk: &mut Desk<'_>, citizen: CitizenId, take_over: bool) -> Result<(), Halt> {
     let stream = citizen_stream(citizen);
+    let attested = desk.attested().ok_or(DeskError::NotPermitted)?;
+    let assurance = attested.assurance;
+    let person = attested.person.ok_or(CitizenError::PersonNotAttested)?;
     desk.require(
         [stream.clone(), person::person_stream(person)],
         [secret_key(citizen)],
@@ -186,9 +189,6 @@ fn bind(
     }
     if take_over && !state.entered_by_staff {
         return Err(CitizenError::NotEnteredByStaff.into());
-    }
-    if assurance < Assurance::Substantial {
-        return Err(CitizenError::AssuranceTooLow.into());
     }
     person::claim(desk, person, citizen)?;
     let event = if take_over {
@@ -204,23 +204,31 @@ fn bind(
 impl Command for TakeOverCitizen {
     const NAME: &'static str = "citizen.take_over";
 
+    fn attestation(&self) -> Option<&Attestation> {
+        Some(&self.attestation)
+    }
+
     fn subject(&self) -> Option<CitizenId> {
         Some(self.citizen)
     }
 
     fn decide(&self, desk: &mut Desk<'_>) -> Result<(), Halt> {
-        bind(desk, self.citizen, self.person, self.assurance, true)
+        bind(desk, self.citizen, true)
     }
 }
 
 impl Command for VerifyCitizen {
     const NAME: &'static str = "citizen.verify";
 
+    fn attestation(&self) -> Option<&Attestation> {
+        Some(&self.attestation)
+    }
+
     fn subject(&self) -> Option<CitizenId> {
         Some(self.citizen)
     }
 
     fn decide(&self, desk: &mut Desk<'_>) -> Result<(), Halt> {
-        bind(desk, self.citizen, self.person, self.assurance, false)
+        bind(desk, self.citizen, false)
     }
 }

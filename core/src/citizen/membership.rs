@@ -9,7 +9,8 @@ use super::{
     present,
 };
 use crate::id::CitizenId;
-use crate::journal::{Command, Desk, Halt, secret_key};
+use crate::identity::Attestation;
+use crate::journal::{Claim, Command, Desk, Fact, Halt, secret_key};
 
 macro_rules! about_a_citizen {
     ($(#[$meta:meta])* $name:ident, $command:literal, $decide:expr) => {
@@ -82,13 +83,23 @@ pub struct RejoinBank {
     /// The consents given now.
     #[serde(default)]
     pub consents: Vec<ConsentInput>,
-    /// Whether the holder of parental responsibility gives them.
+    /// Whether the holder of parental responsibility gives them. For staff, or with an attestation of custody.
     #[serde(default)]
     pub by_guardian: bool,
+    /// What the guardian's log-in vouches for, as `identity.attest` gives it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub attestation: Option<Attestation>,
 }
 
 impl Command for RejoinBank {
     const NAME: &'static str = "citizen.rejoin";
+    const CLAIMS: &'static [Claim<Self>] = &[Claim::attested("by_guardian", Fact::Guardian, |c| {
+        c.by_guardian
+    })];
+
+    fn attestation(&self) -> Option<&Attestation> {
+        self.attestation.as_ref()
+    }
 
     fn subject(&self) -> Option<CitizenId> {
         Some(self.citizen)

@@ -10,7 +10,8 @@ use super::{
 use crate::calendar::read_day;
 use crate::citizen::{active, citizen_stream, present, profile_key};
 use crate::id::{CitizenId, OrganisationId, ParticipantRef};
-use crate::journal::{Command, Desk, DeskError, Halt, Owner, TextRef, secret_key};
+use crate::identity::Attestation;
+use crate::journal::{Claim, Command, Desk, DeskError, Fact, Halt, Owner, TextRef, secret_key};
 use crate::organisation::organisation_stream;
 
 /// How many candidates an election has.
@@ -192,15 +193,26 @@ pub struct StandAsCandidate {
     pub organisation: OrganisationId,
     /// Who stands.
     pub citizen: CitizenId,
-    /// That they live in the municipality.
+    /// That they live in the municipality. For staff, or with an attestation of it; `false` where the rules do not ask.
     pub resident: bool,
-    /// That staff have seen that they have the age on the election day.
+    /// That staff have seen that they have the age on the election day. For staff.
     #[serde(default)]
     pub age_seen: bool,
+    /// What the candidate's log-in vouches for, as `identity.attest` gives it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub attestation: Option<Attestation>,
 }
 
 impl Command for StandAsCandidate {
     const NAME: &'static str = "council.stand";
+    const CLAIMS: &'static [Claim<Self>] = &[
+        Claim::attested("resident", Fact::Resident, |c| c.resident),
+        Claim::official("age_seen", |c| c.age_seen),
+    ];
+
+    fn attestation(&self) -> Option<&Attestation> {
+        self.attestation.as_ref()
+    }
 
     fn subject(&self) -> Option<CitizenId> {
         Some(self.citizen)
@@ -217,9 +229,6 @@ impl Command for StandAsCandidate {
             [secret_key(self.citizen), profile_key(self.citizen)],
         )?;
         desk.must_be(self.citizen)?;
-        if self.age_seen {
-            desk.must_be_official()?;
-        }
         active(desk, self.citizen)?;
         let loaded = at_work(desk, self.organisation)?;
         let election = loaded.election()?;

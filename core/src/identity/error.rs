@@ -54,6 +54,28 @@ crate::error::errors! {
             => "person_mark_malformed", Invalid, Some("mark"),
             "a person mark is 32 hexadecimal digits in lower case",
             "et personmærke er 32 hexadecimale cifre med små bogstaver";
+        /// An attestation of another shape, of another municipality or account, of the future, or with a seal that does
+        /// not fit.
+        AttestationInvalid
+            => "attestation_invalid", Denied, Some("attestation"),
+            "the log-in can't be confirmed: log in again",
+            "log-in kan ikke bekræftes: log ind igen";
+        /// The minutes for which an attestation holds are over.
+        AttestationExpired
+            => "attestation_expired", Denied, Some("attestation"),
+            "the log-in is too long ago: log in again",
+            "det er for længe siden, du loggede ind: log ind igen";
+        /// An attestation made with a key that is not here, as in a page: the server decides.
+        AttestationUnchecked
+            => "attestation_unchecked", Denied, Some("attestation"),
+            "the log-in can't be checked here: the server decides",
+            "log-in kan ikke kontrolleres her: serveren afgør det";
+        /// An attestation that can't be made: no level, a person known by less than two factors or a guardian's number,
+        /// or other than 1 to 15 minutes.
+        AttestationUnfit
+            => "attestation_unfit", Invalid, None,
+            "an attestation needs a level, a personal number needs two factors and no guardian, and it lasts 1 to 15 minutes",
+            "en attestation kræver et niveau, et personnummer kræver to faktorer og ingen værge, og den varer 1 til 15 minutter";
         /// Not eight digits with a first digit other than 0.
         CvrMalformed
             => "cvr_malformed", Invalid, Some("cvr"),

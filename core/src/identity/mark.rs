@@ -195,6 +195,11 @@ impl PersonMark {
         Ok(Self(mark))
     }
 
+    /// From the 16 bytes.
+    pub(super) const fn from_bytes(bytes: [u8; MARK_BYTES]) -> Self {
+        Self(bytes)
+    }
+
     /// The 16 bytes.
     #[must_use]
     pub fn as_bytes(&self) -> &[u8; 16] {

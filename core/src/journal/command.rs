@@ -3,8 +3,10 @@
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
+use super::claim::Claim;
 use super::desk::{Desk, Halt};
 use crate::id::{CitizenId, StaffId};
+use crate::identity::Attestation;
 use crate::time::Timestamp;
 
 /// Who acts. The host vouches for it: the library knows no passwords.
@@ -66,9 +68,20 @@ impl Moment {
 }
 
 /// Something to be done: plain data with a rule that decides it.
-pub trait Command: Serialize + DeserializeOwned + Send + Sync + 'static {
+pub trait Command: Sized + Serialize + DeserializeOwned + Send + Sync + 'static {
     /// The name, as `idea.deposit`. Frozen once released.
     const NAME: &'static str;
+    /// The fields that assert a fact, with who may do so. What others assert is refused before the command is decided.
+    const CLAIMS: &'static [Claim<Self>] = &[];
+
+    /// Whether it is about the moment itself, so that it can't be carried out at an earlier one, where the host has a clock.
+    const OF_NOW: bool = false;
+
+    /// What a log-in vouches for, where the command brings it. It is checked before the command is decided: for the citizen
+    /// whom the command concerns, or who sends it.
+    fn attestation(&self) -> Option<&Attestation> {
+        None
+    }
 
     /// The citizen whom it concerns, whose secret then guards the receipt.
     fn subject(&self) -> Option<CitizenId> {

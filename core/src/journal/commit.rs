@@ -253,17 +253,18 @@ pub struct Made {
 
 /// A receipt as it is stored, with what tells whether the same command came again.
 ///
-/// The fingerprint is keyed with the citizen's secret where the command concerns a citizen, so that once the
-/// citizen is erased nobody can use it to confirm a guess at what was written.
+/// The fingerprint is keyed with the municipality's key, so that nobody without it can confirm a guess at what was written;
+/// and with the secret of the citizen whom the command concerns or who sent it, so that once the citizen is erased nobody
+/// with it can either.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct ReceiptRow {
     /// The answer that was given.
     pub receipt: Receipt,
-    /// Whether the fingerprint is keyed with the secret of the citizen whom the command concerns. Which citizen,
-    /// only the command itself tells when it comes again: a receipt must not say who did what.
+    /// Whether the fingerprint is keyed with a citizen's secret. Which citizen, only the command itself and its sender tell
+    /// when it comes again: a receipt must not say who did what.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub guarded: bool,
-    /// A keyed hash of the command's name and body.
+    /// A keyed hash of the command's name and body, and of who might send it again.
     pub fingerprint: String,
 }

@@ -10,7 +10,7 @@ use std::sync::Arc;
 use serde::Serialize;
 use uuid::Uuid;
 
-pub(crate) use finish::fingerprint;
+pub(crate) use finish::{Sent, fingerprint};
 pub use vault::{Owner, TextRef};
 pub(crate) use vault::{is_sealed, secret_key, vault_terms};
 
@@ -18,10 +18,12 @@ use super::chain::{ChainError, Entry};
 use super::command::{Actor, Moment};
 use super::commit::{Made, NewEntry, TermChange};
 use super::needs::{Loaded, Needs, VaultRow};
+use super::room::AnyCommand;
 use super::stream::{Held, Stream, StreamKey, StreamOps, TIME_CORRECTED, owned};
 use crate::digest;
 use crate::error::Error;
 use crate::id::{CitizenId, CommandId};
+use crate::identity::{Attested, IdentityError};
 use crate::time::Timestamp;
 use crate::town::Town;
 use finish::difference;
@@ -51,6 +53,13 @@ crate::error::errors! {
         /// The actor may not do this.
         NotPermitted => "not_permitted", Denied, None,
             "this actor may not do this", "denne aktør må ikke gøre dette";
+        /// This actor may send the command, but not assert this: the municipality may, or a log-in that vouches for it.
+        FieldNotPermitted {
+            /// The field.
+            field: String,
+        } => "field_not_permitted", Denied, Some(field),
+            "this actor may not say this without a log-in or the municipality vouching for it",
+            "denne aktør må ikke oplyse dette, uden at et log-in eller kommunen står inde for det";
         /// The command id was used for another command.
         CommandReused => "command_reused", Conflict, Some("id"),
             "the command id was used for another command", "kommandoens id er brugt til en anden kommando";
@@ -93,6 +102,7 @@ pub struct Desk<'a> {
     moment: Moment,
     command: CommandId,
     loaded: &'a Loaded,
+    attested: Option<Attested>,
     touched: BTreeMap<StreamKey, Touched>,
     entries: Vec<NewEntry>,
     vault: BTreeMap<String, Option<VaultRow>>,
@@ -100,7 +110,6 @@ pub struct Desk<'a> {
     made: Vec<Made>,
     about: Option<String>,
     texts: u32,
-    erases: bool,
 }
 
 impl<'a> Desk<'a> {
@@ -115,6 +124,7 @@ impl<'a> Desk<'a> {
             moment,
             command,
             loaded,
+            attested: None,
             touched: BTreeMap::new(),
             entries: Vec::new(),
             vault: BTreeMap::new(),
@@ -122,7 +132,6 @@ impl<'a> Desk<'a> {
             made: Vec::new(),
             about: None,
             texts: 0,
-            erases: false,
         }
     }
 
@@ -142,6 +151,30 @@ impl<'a> Desk<'a> {
     #[must_use]
     pub fn actor(&self) -> Actor {
         self.moment.actor
+    }
+
+    /// What the command's attestation says, checked.
+    #[must_use]
+    pub fn attested(&self) -> Option<&Attested> {
+        self.attested.as_ref()
+    }
+
+    /// Checks what the command asserts: its attestation, and which fields the actor may fill in.
+    ///
+    /// # Errors
+    /// The refusals of an attestation; [`DeskError::NotPermitted`] where somebody else brings it;
+    /// [`DeskError::FieldNotPermitted`].
+    pub(crate) fn authorise(&mut self, command: &dyn AnyCommand) -> Result<(), Error> {
+        if let Some(attestation) = command.attestation() {
+            let account = match (command.subject(), self.actor()) {
+                (Some(account), _) | (None, Actor::Citizen { citizen: account }) => account,
+                _ => return Err(IdentityError::AttestationInvalid.into()),
+            };
+            // Whoever finds an attestation on its way gains nothing by it.
+            self.must_be(account)?;
+            self.attested = Some(self.town.check(attestation, account, self.at())?);
+        }
+        Ok(command.authorise(self.actor(), self.attested.as_ref())?)
     }
 
     /// Refuses everybody but the municipality.
@@ -268,16 +301,20 @@ impl<'a> Desk<'a> {
     /// dated at the moment. It changes no state.
     ///
     /// # Errors
-    /// [`DeskError::NothingToDo`] when the stream's last entry is not later than the moment; [`Halt::Needs`] when the
-    /// stream was not loaded.
+    /// [`DeskError::NothingToDo`] when the stream's last entry is no further ahead than the policy tolerates;
+    /// [`Halt::Needs`] when the stream was not loaded.
     pub(crate) fn correct_time(
         &mut self,
         ops: &'static StreamOps,
         key: &StreamKey,
     ) -> Result<(), Halt> {
         let Moment { at, actor } = self.moment;
+        let tolerance = i64::from(self.town.policy().clock_tolerance_seconds) * 1_000_000;
         let touched = self.touch(ops, key)?;
-        if touched.at.is_none_or(|last| last <= at) {
+        if touched
+            .at
+            .is_none_or(|last| last.micros() - at.micros() <= tolerance)
+        {
             return Err(DeskError::NothingToDo.into());
         }
         let state = touched.begin().ok_or_else(|| damaged(key))?;
@@ -307,11 +344,6 @@ impl<'a> Desk<'a> {
     /// Names the thing that the command is about, where it is a part of a stream.
     pub fn about(&mut self, id: impl std::fmt::Display) {
         self.about = Some(id.to_string());
-    }
-
-    /// Has the store clear, after the commit, what its files still hold of the rows that were deleted.
-    pub fn erase(&mut self) {
-        self.erases = true;
     }
 
     /// An id that follows from the command's own: for what one command makes many of. The same command gives the same.
@@ -347,7 +379,7 @@ impl Touched {
         event: String,
     ) -> NewEntry {
         self.state = Some(state);
-        self.version += 1;
+        self.version = self.version.saturating_add(1);
         self.at = Some(at);
         NewEntry {
             stream: key.clone(),

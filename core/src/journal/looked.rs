@@ -11,7 +11,8 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize, Serializer};
 use sha2::{Digest as _, Sha256};
 
-use super::needs::{Find, Found, Loaded, Needs, VaultRow};
+use super::chain::Entry;
+use super::needs::{Find, Found, Loaded, Needs, StateRow, VaultRow};
 use super::stream::StreamKey;
 use crate::digest;
 
@@ -33,9 +34,12 @@ struct Digests {
     /// The store's generation at the first load. Without one, everything is compared.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     generation: Option<u64>,
-    /// Versions of streams; 0 of one that is absent.
+    /// Digests of states; none of a stream that is absent.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
-    streams: BTreeMap<StreamKey, u64>,
+    streams: BTreeMap<StreamKey, Option<RowDigest>>,
+    /// Digests of all entries of a stream.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    entries: BTreeMap<StreamKey, RowDigest>,
     /// Digests of vault rows; none of one that is absent.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     vault: BTreeMap<String, Option<RowDigest>>,
@@ -72,6 +76,21 @@ impl RowDigest {
         Self::over(parts.map(String::as_bytes))
     }
 
+    fn of_state(row: &StateRow) -> Self {
+        let (version, at) = (row.version.to_le_bytes(), row.at.micros().to_le_bytes());
+        let state_v = row.state_v.to_le_bytes();
+        Self::over([&version[..], &at, &state_v, row.state.as_bytes()])
+    }
+
+    fn of_entries(entries: &[Entry]) -> Self {
+        let parts = entries.iter().flat_map(|entry| {
+            let place = format!("{} {} {}", entry.position, entry.version, entry.at.micros());
+            [place, entry.event.clone(), entry.hash.clone()]
+        });
+        let parts: Vec<String> = parts.collect();
+        Self::over(parts.iter().map(String::as_bytes))
+    }
+
     fn of_found(found: &Found) -> Self {
         let total = found.total.to_le_bytes();
         let streams = found.streams.iter().map(|key| key.as_str().as_bytes());
@@ -82,24 +101,18 @@ impl RowDigest {
 impl Digests {
     fn of(loaded: &Loaded) -> Self {
         let states = loaded.streams.iter();
-        let mut streams: BTreeMap<StreamKey, u64> = states
-            .map(|(key, row)| (key.clone(), row.as_ref().map_or(0, |row| row.version)))
-            .collect();
-        // A stream whose entries alone were looked at has as many as its version says.
-        for (key, entries) in &loaded.entries {
-            let version = entries.last().map_or(0, |entry| entry.version);
-            let known = streams.entry(key.clone()).or_insert(version);
-            if *known != version {
-                // State and entries of two different moments: no stream is ever so.
-                *known = u64::MAX;
-            }
-        }
+        let entries = loaded.entries.iter();
         let rows = loaded.vault.iter();
         let subjects = loaded.subjects.iter();
         let finds = loaded.finds.iter();
         Self {
             generation: loaded.generation,
-            streams,
+            streams: states
+                .map(|(key, row)| (key.clone(), row.as_ref().map(RowDigest::of_state)))
+                .collect(),
+            entries: entries
+                .map(|(key, entries)| (key.clone(), RowDigest::of_entries(entries)))
+                .collect(),
             vault: rows
                 .map(|(key, row)| {
                     (
@@ -119,7 +132,7 @@ impl Digests {
 
     /// The first kind of thing in which what was looked at differs from what is there now.
     fn differs(&self, now: &Self) -> Option<&'static str> {
-        if self.streams != now.streams {
+        if self.streams != now.streams || self.entries != now.entries {
             Some("stream")
         } else if self.vault != now.vault {
             Some("row")
@@ -153,12 +166,23 @@ impl Looked {
         }
     }
 
+    /// Whether nothing was written since it was loaded, so that nothing need be compared: only of what was loaded and
+    /// planned in this process just now. A generation comes again where a backup was restored or a batch taken back, and
+    /// what was planned before that may come then.
+    pub(crate) fn is_of(&self, generation: u64) -> bool {
+        match &self.0 {
+            Seen::Whole(loaded) => loaded.generation == Some(generation),
+            Seen::Digests(_) => false,
+        }
+    }
+
     /// What must be loaded again to see whether all is as it was.
     #[must_use]
     pub fn needs(&self) -> Needs {
         let digests = self.compared();
         Needs {
             streams: digests.streams.into_keys().collect(),
+            entries: digests.entries.into_keys().collect(),
             vault: digests.vault.into_keys().collect(),
             subjects: digests.subjects.into_keys().collect(),
             finds: digests.finds.into_iter().map(|(find, _)| find).collect(),

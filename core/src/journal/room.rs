@@ -2,7 +2,8 @@
 
 use std::any::{Any, TypeId};
 
-use super::command::{Command, Query};
+use super::claim::Authority;
+use super::command::{Actor, Command, Query};
 use super::desk::{Desk, DeskError, Halt};
 use super::input::read;
 use super::stream::StreamOps;
@@ -10,6 +11,7 @@ use super::tree::Tree;
 use crate::digest;
 use crate::error::Error;
 use crate::id::CitizenId;
+use crate::identity::{Attestation, Attested};
 
 /// One concept of the domain, as the registry lists it.
 #[derive(Debug, Clone, Copy)]
@@ -93,6 +95,15 @@ pub trait AnyCommand: Any + Send + Sync {
     fn subject(&self) -> Option<CitizenId>;
     /// See [`Command::own_secret`].
     fn own_secret(&self) -> Option<[u8; 16]>;
+    /// See [`Command::OF_NOW`].
+    fn is_of_now(&self) -> bool;
+    /// See [`Command::attestation`].
+    fn attestation(&self) -> Option<&Attestation>;
+    /// Refuses what the actor may not assert. See [`Command::CLAIMS`].
+    ///
+    /// # Errors
+    /// [`DeskError::FieldNotPermitted`] with the first such field.
+    fn authorise(&self, actor: Actor, attested: Option<&Attested>) -> Result<(), DeskError>;
     /// The command's fields as JSON, in one canonical form.
     ///
     /// # Errors
@@ -114,6 +125,17 @@ impl<C: Command> AnyCommand for C {
     }
     fn own_secret(&self) -> Option<[u8; 16]> {
         Command::own_secret(self)
+    }
+    fn is_of_now(&self) -> bool {
+        C::OF_NOW
+    }
+    fn attestation(&self) -> Option<&Attestation> {
+        Command::attestation(self)
+    }
+    fn authorise(&self, actor: Actor, attested: Option<&Attested>) -> Result<(), DeskError> {
+        C::CLAIMS
+            .iter()
+            .try_for_each(|claim| claim.check(self, actor, attested))
     }
     fn body(&self) -> Result<Vec<u8>, Error> {
         serde_json::to_vec(self).map_err(|_| super::input::InputError::NotJson.into())
@@ -145,6 +167,8 @@ pub struct CommandEntry {
     pub name: &'static str,
     type_id: fn() -> TypeId,
     pub(crate) parse: fn(Tree<'_>) -> Result<Box<dyn AnyCommand>, Error>,
+    /// The fields that assert a fact, with who may do so.
+    pub claims: fn() -> Vec<(&'static str, Authority)>,
     /// The JSON Schema of its fields.
     #[cfg(feature = "schema")]
     pub schema: SchemaOf,
@@ -184,6 +208,7 @@ impl CommandEntry {
             name: C::NAME,
             type_id: TypeId::of::<C>,
             parse: |body| Ok(Box::new(read::<C>(body)?)),
+            claims: || C::CLAIMS.iter().map(|c| (c.field, c.authority)).collect(),
             #[cfg(feature = "schema")]
             schema: |generator| generator.subschema_for::<C>(),
         }

@@ -1,8 +1,9 @@
 //! The calendar's and the identifiers' questions behind the one door, so that every language asks them alike.
 
 use crate::calendar as c;
+use crate::id::{CitizenId, Seed};
 use crate::identity as i;
-use crate::identity::{Cpr, InputText, PersonMark};
+use crate::identity::{Assurance, Attestation, Attested, AttestedFacts, Cpr, InputText};
 use crate::journal::{Desk, Halt, Query, QueryEntry, Room};
 use serde::{Deserialize, Serialize};
 
@@ -39,34 +40,67 @@ asked! {
     "identity.municipalities": i::MunicipalitiesQuery => Vec<i::MunicipalityRow>;
 }
 
-/// `identity.recognise`: the mark by which a person is recognised again in this municipality. For staff: it belongs
-/// on the server, where the key is. The number is read, and kept nowhere.
+/// `identity.attest`: vouches for an account what a log-in showed, or an employee who saw a passport; the answer goes to
+/// the page, which hands it to `citizen.enrol`, `citizen.verify` and others. For staff and the host: it belongs on the
+/// server, where the key is. The number is read, and kept nowhere.
+///
+/// The account is that of the session that *began* the log-in, as its `state` says, and not that of the page on which it
+/// ended: else somebody else's log-in would verify whoever sent them there.
 #[derive(Debug, Clone, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
-pub struct RecognisePerson {
-    /// The CPR number, `DDMMYY-SSSS` or ten digits.
-    pub cpr: InputText,
+pub struct Attest {
+    /// The account.
+    pub account: CitizenId,
+    /// Fresh randomness. The attestation shows it, so it is not to be used for anything else.
+    #[cfg_attr(feature = "schema", schemars(extend("x-fresh" = true)))]
+    pub nonce: Seed,
+    /// How surely the log-in showed who it is: low, substantial or high.
+    pub assurance: Assurance,
+    /// The CPR number, `DDMMYY-SSSS` or ten digits, where the log-in gave it: the account's own, not a guardian's. Needs
+    /// a substantial or high assurance.
+    #[serde(default)]
+    pub cpr: Option<InputText>,
+    /// What else it showed.
+    #[serde(default)]
+    pub facts: AttestedFacts,
+    /// For how many minutes it is valid: 1 to 15, 15 unless said otherwise.
+    #[serde(default = "quarter")]
+    pub minutes: u8,
 }
 
-/// A person's mark.
+fn quarter() -> u8 {
+    15
+}
+
+/// An attestation.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub struct RecognisedPerson {
-    /// The mark, to be handed to `citizen.enrol`, `citizen.verify` and `citizen.take_over`.
-    pub person: PersonMark,
+pub struct AttestView {
+    /// The text to be handed on.
+    pub attestation: Attestation,
 }
 
-impl Query for RecognisePerson {
-    const NAME: &'static str = "identity.recognise";
-    type View = RecognisedPerson;
+impl Query for Attest {
+    const NAME: &'static str = "identity.attest";
+    type View = AttestView;
 
-    fn answer(&self, desk: &mut Desk<'_>) -> Result<RecognisedPerson, Halt> {
+    fn answer(&self, desk: &mut Desk<'_>) -> Result<AttestView, Halt> {
         desk.must_be_official()?;
-        let cpr = Cpr::parse(self.cpr.as_str())?;
-        Ok(RecognisedPerson {
-            person: desk.town().recognise(&cpr)?,
-        })
+        let town = desk.town();
+        let cpr = self.cpr.as_ref().map(|cpr| Cpr::parse(cpr.as_str()));
+        let attested = Attested {
+            account: self.account,
+            assurance: self.assurance,
+            person: match cpr {
+                Some(cpr) => Some(town.recognise(&cpr?)?),
+                None => None,
+            },
+            facts: self.facts.clone(),
+        };
+        let (key, municipality) = (town.attestation_key(), town.municipality());
+        let made = key.attest(municipality, &attested, self.nonce, desk.at(), self.minutes)?;
+        Ok(AttestView { attestation: made })
     }
 }
 
@@ -100,6 +134,6 @@ pub(crate) const IDENTITY: Room = Room {
         QueryEntry::of::<i::CheckCaseNumberQuery>(),
         QueryEntry::of::<i::MunicipalityQuery>(),
         QueryEntry::of::<i::MunicipalitiesQuery>(),
-        QueryEntry::of::<RecognisePerson>(),
+        QueryEntry::of::<Attest>(),
     ],
 };

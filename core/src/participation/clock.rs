@@ -37,17 +37,23 @@ impl Clock {
         Self::Host(Arc::new(now))
     }
 
-    /// Refuses a moment that lies in the future.
+    /// Refuses a moment that lies in the future, and one that lies further in the past than so many seconds.
     ///
     /// # Errors
-    /// [`DeskError::ClockAhead`].
-    pub(super) fn check(&self, at: Timestamp) -> Result<(), DeskError> {
+    /// [`DeskError::ClockAhead`]; [`DeskError::ClockBehind`].
+    pub(super) fn check(&self, at: Timestamp, behind: Option<u32>) -> Result<(), DeskError> {
         let Self::Host(now) = self else {
             return Ok(());
         };
-        match now() {
-            Some(now) if at.micros() - now.micros() <= AHEAD_MAX => Ok(()),
-            _ => Err(DeskError::ClockAhead),
+        let Some(ahead) = now().map(|now| at.micros() - now.micros()) else {
+            return Err(DeskError::ClockAhead);
+        };
+        match behind {
+            _ if ahead > AHEAD_MAX => Err(DeskError::ClockAhead),
+            Some(seconds) if -ahead > i64::from(seconds) * 1_000_000 => {
+                Err(DeskError::ClockBehind { seconds })
+            }
+            _ => Ok(()),
         }
     }
 }

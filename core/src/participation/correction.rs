@@ -18,7 +18,8 @@ crate::error::errors! {
 ///
 /// Nothing is taken back or dated anew: the journal shows the wrong entry, this correction and who made it. What follows
 /// from the wrong date in the thing itself stays, and is mended by the thing's own commands. Refused with
-/// `nothing_to_do` where the last entry does not lie in the future.
+/// `nothing_to_do` where the last entry lies no further ahead than the policy tolerates, and with `clock_behind` where the
+/// moment is not the present by the host's clock.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
@@ -29,6 +30,7 @@ pub struct CorrectTime {
 
 impl Command for CorrectTime {
     const NAME: &'static str = "journal.correct_time";
+    const OF_NOW: bool = true;
 
     fn decide(&self, desk: &mut Desk<'_>) -> Result<(), Halt> {
         desk.must_be_official()?;

@@ -5,13 +5,15 @@ use serde_json::{Value, json};
 
 use super::rooms::ROOMS;
 use crate::error::Error;
+use crate::journal::Authority;
 
 /// Everything the one door offers, as one JSON document: the rooms with their commands and queries, the JSON Schema
-/// of every type they use, and the codes of all errors.
+/// of every type they use, which fields only some may fill in (`official`, or `attested:resident`), and the codes of all
+/// errors.
 ///
 /// ```json
 /// { "rooms": [{ "name": "idea",
-///               "commands": [{ "name": "idea.deposit", "body": { "$ref": "#/$defs/DepositIdea" } }],
+///               "commands": [{ "name": "idea.deposit", "body": { "$ref": "#/$defs/DepositIdea" }, "claims": {} }],
 ///               "queries": [{ "name": "idea.get", "body": {}, "view": {} }] }],
 ///   "receipt": { "$ref": "#/$defs/Receipt" }, "moment": {}, "verified": {}, "mail": {},
 ///   "$defs": { "DepositIdea": {} },
@@ -24,8 +26,12 @@ pub fn describe() -> Value {
     for room in ROOMS {
         let mut commands = Vec::new();
         for command in room.commands {
-            commands
-                .push(json!({ "name": command.name, "body": (command.schema)(&mut generator) }));
+            let claims: serde_json::Map<String, Value> = (command.claims)()
+                .into_iter()
+                .map(|(field, who)| (field.to_owned(), may(who)))
+                .collect();
+            let body = (command.schema)(&mut generator);
+            commands.push(json!({ "name": command.name, "body": body, "claims": claims }));
         }
         let mut queries = Vec::new();
         for query in room.queries {
@@ -72,4 +78,12 @@ pub fn describe() -> Value {
         "$defs": defs,
         "codes": Error::codes(),
     })
+}
+
+/// Who may assert a fact, besides the municipality.
+fn may(who: Authority) -> Value {
+    match who {
+        Authority::Official => json!("official"),
+        Authority::Attested(fact) => json!(format!("attested:{}", fact.as_str())),
+    }
 }

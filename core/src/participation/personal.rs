@@ -218,7 +218,6 @@ impl Command for EraseCitizen {
             person::release(desk, mark)?;
         }
         desk.reindex(&stream, &profile_terms(&profile), &[]);
-        desk.erase();
         desk.emit::<Citizen>(&stream, &CitizenEvent::Erased)
     }
 }

@@ -4,10 +4,10 @@ use serde::Serialize;
 
 use crate::citizen::citizen_stream;
 use crate::error::Error;
-use crate::id::CommandId;
+use crate::id::{CitizenId, CommandId};
 use crate::journal::{
-    AnyCommand, Commit, Desk, DeskError, Envelope, Halt, InputError, Loaded, Looked, Moment, Needs,
-    Query, Receipt, StreamKey, fingerprint, parse, parse_trusted, secret_key, to_json,
+    Actor, AnyCommand, Commit, Desk, DeskError, Envelope, Halt, InputError, Loaded, Looked, Moment,
+    Needs, Query, Receipt, Sent, StreamKey, fingerprint, parse, parse_trusted, secret_key, to_json,
 };
 use crate::town::Town;
 
@@ -85,7 +85,11 @@ impl Town {
             return Ok(Planned::Needs(needs));
         };
         if let Some(earlier) = earlier {
-            let secret = match (earlier.guarded, command.own_secret(), command.subject()) {
+            let secret = match (
+                earlier.guarded,
+                command.own_secret(),
+                guard(command, moment),
+            ) {
                 (false, _, _) => None,
                 (true, Some(secret), _) => Some(secret),
                 (true, None, None) => return Err(DeskError::CommandReused.into()),
@@ -95,13 +99,15 @@ impl Town {
                     // Without a secret the citizen is erased, or never was there.
                     Some(None) => match loaded.streams.get(&citizen_stream(citizen)) {
                         None => return Ok(Planned::Needs(one_stream(citizen_stream(citizen)))),
-                        Some(None) => return Err(DeskError::CommandReused.into()),
                         // Nothing is left to compare with; nothing will be done either.
-                        Some(Some(_)) => return Ok(Planned::Already(earlier.receipt.clone())),
+                        Some(Some(_)) if may_ask(moment.actor, citizen) => {
+                            return Ok(Planned::Already(earlier.receipt.clone()));
+                        }
+                        Some(_) => return Err(DeskError::CommandReused.into()),
                     },
                 },
             };
-            let came = fingerprint(self, secret.as_ref(), command.name(), &command.body()?);
+            let came = fingerprint(self, secret.as_ref(), &sent(command, moment)?);
             let same = came == earlier.fingerprint;
             return if same {
                 Ok(Planned::Already(earlier.receipt.clone()))
@@ -124,13 +130,14 @@ impl Town {
         moment: &Moment,
     ) -> Result<Commit, Halt> {
         let mut desk = Desk::new(self, *moment, id, loaded);
+        desk.authorise(command)?;
         command.decide(&mut desk)?;
-        let secret = match (command.own_secret(), command.subject()) {
+        let secret = match (command.own_secret(), guard(command, moment)) {
             (Some(secret), _) => Some(secret),
             (None, Some(citizen)) => desk.secret(citizen)?,
             (None, None) => None,
         };
-        Ok(desk.finish(command.name(), secret, &command.body()?)?)
+        Ok(desk.finish(secret, &sent(command, moment)?)?)
     }
 
     /// Reads a command from JSON: `{"id": …, "name": "idea.deposit", "body": {…}}`.
@@ -241,6 +248,41 @@ impl Town {
         let mut desk = Desk::new(self, *moment, NO_COMMAND, loaded);
         answered(query.answer(&mut desk))
     }
+}
+
+/// The citizen whose secret guards the receipt: whom the command concerns, or who sends it.
+fn guard(command: &dyn AnyCommand, moment: &Moment) -> Option<CitizenId> {
+    match (command.subject(), moment.actor) {
+        (Some(citizen), _) | (None, Actor::Citizen { citizen }) => Some(citizen),
+        _ => None,
+    }
+}
+
+/// What is sent, and who might send it again: a receipt is for nobody else. Whoever brings the secret is the sender.
+fn sent(command: &dyn AnyCommand, moment: &Moment) -> Result<Sent, Error> {
+    let by = match moment.actor {
+        _ if command.own_secret().is_some() => String::new(),
+        Actor::System | Actor::Staff { .. } => "official".to_owned(),
+        Actor::Citizen { citizen } => format!("citizen:{citizen}"),
+        Actor::Public => "public".to_owned(),
+    };
+    let mut body = command.body()?;
+    if let Some(attestation) = command.attestation() {
+        // Whoever logged in once more says the same thing with another.
+        let text = String::from_utf8_lossy(&body);
+        body = text
+            .replace(&format!("\"{attestation}\""), "\"\"")
+            .into_bytes();
+    }
+    Ok(Sent {
+        by,
+        name: command.name(),
+        body,
+    })
+}
+
+fn may_ask(actor: Actor, citizen: CitizenId) -> bool {
+    actor.is_official() || actor == (Actor::Citizen { citizen })
 }
 
 /// A query writes nothing, so its desk needs no id.

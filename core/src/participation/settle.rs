@@ -24,20 +24,56 @@ impl<S: Store> Participation<S> {
     pub(super) fn settle(&self) -> Result<(), Error> {
         let tenant = self.town().code();
         let shapes = self.town().registry().shapes();
+        let begun = format!("{shapes}+");
+        let settle = |before: Option<&str>, after| self.store().settle(tenant, before, after);
         for _ in 0..ATTEMPTS_MAX {
-            if self.store().shapes(tenant)?.as_deref() == Some(&shapes) {
-                return Ok(self.store().settle(tenant, &shapes)?);
+            let before = self.store().shapes(tenant)?;
+            if before.as_deref() == Some(&shapes) {
+                return Ok(settle(Some(&shapes), Some(&shapes))?);
+            }
+            match self.has_newer() {
+                Ok(false) => {}
+                Ok(true) => return Err(StoreError::OtherShapes.into()),
+                Err(Error::Store(StoreError::OtherShapes)) => continue,
+                Err(error) => return Err(error),
             }
             // From here on whoever has another version is refused, so that nothing of theirs comes in between.
-            let begun = self.store().settle(tenant, &format!("{shapes}+"));
-            match begun.map_err(Error::from).and_then(|()| self.restate()) {
-                Ok(()) => return Ok(self.store().settle(tenant, &shapes)?),
+            let done = settle(before.as_deref(), Some(&begun))
+                .map_err(Error::from)
+                .and_then(|()| self.restate())
+                .and_then(|()| Ok(settle(Some(&begun), Some(&shapes))?));
+            match done {
+                Ok(()) => return Ok(()),
                 // Somebody else has come to the end of it meanwhile, or wrote.
                 Err(Error::Store(StoreError::OtherShapes | StoreError::Conflict { .. })) => {}
-                Err(error) => return Err(error),
+                Err(error) => {
+                    // It can't be done: whoever worked with it goes on.
+                    let _ = settle(Some(&begun), before.as_deref());
+                    return Err(error);
+                }
             }
         }
         Err(StoreError::OtherShapes.into())
+    }
+
+    /// Whether a newer version of the library wrote a state.
+    fn has_newer(&self) -> Result<bool, Error> {
+        let mut after: Option<StreamKey> = None;
+        loop {
+            let view = self.store().view(self.town().code())?;
+            let page = view.states(after.as_ref(), PAGE)?;
+            let Some((last, _, _)) = page.last() else {
+                return Ok(false);
+            };
+            after = Some(last.clone());
+            let newer = page.iter().any(|(key, row, _)| {
+                let ops = self.town().registry().stream(key.kind());
+                ops.is_some_and(|ops| row.state_v > ops.state_version)
+            });
+            if newer {
+                return Ok(true);
+            }
+        }
     }
 
     fn restate(&self) -> Result<(), Error> {

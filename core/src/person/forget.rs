@@ -50,7 +50,6 @@ impl Command for ForgetPerson {
                 desk.vault_delete(&row.key);
             }
         }
-        desk.erase();
         // What they were can be over long since: that the names went stands in the journal in any case.
         let stream = StreamKey::new(Person::KIND, self.person);
         desk.emit::<Person>(&stream, &PersonEvent::Forgotten)

@@ -14,7 +14,7 @@ use crate::hearing::{
     self, Hearing, HearingAct, HearingEvent, HearingStage, LateResponses, hearing_stream,
 };
 use crate::id::{CitizenId, HearingId, ResponseId, StaffId};
-use crate::journal::{Actor, Command, Desk, Halt, Owner, VaultRow, secret_key};
+use crate::journal::{Actor, Claim, Command, Desk, Halt, Owner, VaultRow, secret_key};
 use crate::text::Text;
 use crate::time::Timestamp;
 
@@ -288,20 +288,22 @@ pub struct SupplementResponse {
     /// The files that come along.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub attachments: Vec<AttachmentRef>,
-    /// When it arrived, where staff record it; now where it is not given.
+    /// When it arrived, where staff record it; now where it is not given. For staff.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub received_at: Option<Timestamp>,
 }
 
 impl Command for SupplementResponse {
     const NAME: &'static str = "response.supplement";
+    const CLAIMS: &'static [Claim<Self>] =
+        &[Claim::official("received_at", |c| c.received_at.is_some())];
 
     fn decide(&self, desk: &mut Desk<'_>) -> Result<(), Halt> {
         let (response, hearing, sender) = own(desk, self.response)?;
         let received_at = match self.received_at {
             Some(at) if at > desk.at() => return Err(ResponseError::ReceivedInFuture.into()),
-            Some(at) if desk.actor().is_official() => at,
-            _ => desk.at(),
+            Some(at) => at,
+            None => desk.at(),
         };
         hearing.allow(HearingAct::Register, desk.at())?;
         if !hearing.is_timely(received_at) {

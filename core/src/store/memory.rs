@@ -164,9 +164,11 @@ impl Tenant {
     /// Refuses a commit that rests on what is no longer so.
     fn check(&self, commit: &Commit) -> Result<(), StoreError> {
         let looked = commit.looked();
-        let what = if self.receipts.contains_key(&commit.command()) {
+        // A commit without a receipt is no command's.
+        let done = commit.receipt().is_some() && self.receipts.contains_key(&commit.command());
+        let what = if done {
             Some("receipt")
-        } else if looked.generation() == Some(self.generation) {
+        } else if looked.is_of(self.generation) {
             None
         } else {
             let mut again = Loaded::default();
@@ -360,11 +362,20 @@ impl Store for MemoryStore {
         Ok(tenants.get(&tenant).and_then(|t| t.shapes.clone()))
     }
 
-    fn settle(&self, tenant: u16, shapes: &str) -> Result<(), StoreError> {
+    fn settle(
+        &self,
+        tenant: u16,
+        before: Option<&str>,
+        shapes: Option<&str>,
+    ) -> Result<(), StoreError> {
         self.write(|tenants| {
-            tenants.entry(tenant).or_default().shapes = Some(shapes.to_owned());
-        });
-        Ok(())
+            let known = &mut tenants.entry(tenant).or_default().shapes;
+            if known.as_deref() != before {
+                return Err(StoreError::OtherShapes);
+            }
+            *known = shapes.map(str::to_owned);
+            Ok(())
+        })
     }
 
     /// Whoever keeps a view keeps writers waiting.

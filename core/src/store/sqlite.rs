@@ -33,8 +33,10 @@
 //! What is erased is overwritten in its place, whereupon the log is run empty and cut to no length. Values are
 //! only ever added at the end of `content` and overwritten where they lie, because SQLite leaves copies of rows
 //! that it moves from page to page behind, `secure_delete` or not. When another connection is reading in the log
-//! it cannot be cut, and nobody waits for that: `head` remembers it, [`Store::erasure_pending`] says so in every
-//! process, and every later commit, closing, opening and asking tries again.
+//! it cannot be cut: `head` remembers it, [`Store::erasure_pending`] says so in every process, and every later commit,
+//! closing, opening and asking tries again. Asking, opening and every 64th commit keep others from writing for half a
+//! second at most, because where one read overlaps the next the log can be cut only while nobody writes. A read that
+//! lasts longer than that keeps it as it is, and the status says so.
 //!
 //! What operators must know besides:
 //!
@@ -56,6 +58,7 @@ mod tests;
 mod view;
 mod write;
 
+use std::cell::Cell;
 use std::collections::BTreeMap;
 use std::path::Path;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
@@ -72,6 +75,9 @@ use view::{Readers, Source, SqliteView};
 
 /// The longest that SQLite can be told to wait.
 const PATIENCE_MAX: Duration = Duration::from_millis(i32::MAX.unsigned_abs() as u64);
+
+/// After how many commits the log is cleared with patience, where an erasure waits for that.
+const QUIET_EACH: u32 = 64;
 
 /// How a file is opened.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -129,6 +135,8 @@ type Shapes = BTreeMap<u16, String>;
 struct Writer {
     conn: Connection,
     batch: Batch,
+    /// How often something was committed.
+    commits: Cell<u32>,
 }
 
 #[derive(Debug, Default)]
@@ -188,7 +196,11 @@ impl SqliteStore {
     fn over(conn: Connection, readers: Option<Readers>, gate: Gate, options: Options) -> Self {
         let batch = Batch::default();
         Self {
-            writer: Mutex::new(Writer { conn, batch }),
+            writer: Mutex::new(Writer {
+                conn,
+                batch,
+                commits: Cell::new(0),
+            }),
             readers,
             queue: Queue::default(),
             gate,
@@ -214,8 +226,16 @@ impl SqliteStore {
         let _turn = self.queue.turn();
         let writer = lock(&self.writer);
         if writer.conn.is_autocommit() {
-            erasure::finish(&writer.conn, &self.gate, self.options.busy_timeout);
+            erasure::finish(&writer.conn, &self.gate, self.options.busy_timeout, true);
         }
+    }
+
+    /// As after every commit: at once, and after so many commits in vain with some patience.
+    fn clear_after_commit(&self, writer: &Writer) {
+        let commits = writer.commits.get().wrapping_add(1);
+        writer.commits.set(commits);
+        let quiet = commits.is_multiple_of(QUIET_EACH);
+        erasure::finish(&writer.conn, &self.gate, self.options.busy_timeout, quiet);
     }
 
     /// Does something with the connection that writes, when the turn comes.
@@ -248,20 +268,34 @@ impl SqliteStore {
         }
     }
 
+    /// Refuses who settled other versions of states than there are now.
+    fn reads(&self, conn: &Connection, tenant: u16) -> Result<(), StoreError> {
+        let shapes = lock(&self.shapes);
+        match (shapes.get(&tenant), read::shapes(conn, tenant)?) {
+            (Some(known), Some(now)) if *known != now => Err(StoreError::OtherShapes),
+            _ => Ok(()),
+        }
+    }
+
     /// Writes commits that came together, in one transaction. Each is checked against what those before it wrote.
     fn write_group(&self, commits: &[Arc<Commit>]) -> Vec<Result<(), StoreError>> {
         let writer = lock(&self.writer);
         let mut outcomes = Vec::with_capacity(commits.len());
         match self.write_together(&writer.conn, commits, &mut outcomes) {
-            Ok(()) => {
-                // The commits are stored, whatever becomes of this.
-                erasure::finish(&writer.conn, &self.gate, self.options.busy_timeout);
-            }
+            // The commits are stored, whatever becomes of this.
+            Ok(()) => self.clear_after_commit(&writer),
             // One that can't be written takes none of the others with it.
             Err((_, true)) if commits.len() > 1 => {
                 drop(writer);
-                let alone = commits.iter().map(std::slice::from_ref);
-                return alone.flat_map(|commit| self.write_group(commit)).collect();
+                outcomes.clear();
+                for commit in commits {
+                    // Where another process keeps one waiting in vain, it would the others.
+                    let outcome = match outcomes.last() {
+                        Some(Err(StoreError::Busy)) => vec![Err(StoreError::Busy)],
+                        _ => self.write_group(std::slice::from_ref(commit)),
+                    };
+                    outcomes.extend(outcome);
+                }
             }
             Err((error, _)) => {
                 // Those that were refused stay so.
@@ -326,7 +360,7 @@ impl Drop for SqliteStore {
     fn drop(&mut self) {
         let writer = lock(&self.writer);
         write::rollback(&writer.conn);
-        erasure::finish(&writer.conn, &self.gate, Duration::ZERO);
+        erasure::finish(&writer.conn, &self.gate, Duration::ZERO, false);
     }
 }
 
@@ -343,18 +377,26 @@ impl Store for SqliteStore {
         self.read(|conn| read::shapes(conn, tenant))
     }
 
-    fn settle(&self, tenant: u16, shapes: &str) -> Result<(), StoreError> {
+    fn settle(
+        &self,
+        tenant: u16,
+        before: Option<&str>,
+        shapes: Option<&str>,
+    ) -> Result<(), StoreError> {
         let patience = self.options.busy_timeout;
         self.in_turn(|writer| {
             if let Some(error) = &writer.batch.failed {
                 return Err(error.clone());
             }
-            write::settle(&writer.conn, &self.gate, patience, tenant, shapes)?;
+            write::settle(&writer.conn, &self.gate, patience, tenant, before, shapes)?;
             let mut known = lock(&self.shapes);
             if writer.batch.depth > 0 {
                 writer.batch.settled.get_or_insert_with(|| known.clone());
             }
-            known.insert(tenant, shapes.to_owned());
+            match shapes {
+                Some(shapes) => known.insert(tenant, shapes.to_owned()),
+                None => known.remove(&tenant),
+            };
             Ok(())
         })
     }
@@ -363,17 +405,24 @@ impl Store for SqliteStore {
         if !self.queue.is_held()
             && let Some(readers) = &self.readers
         {
-            let source = Source::Reader(readers.view()?);
+            let reader = readers.view()?;
+            self.reads(reader.conn()?, tenant)?;
+            let source = Source::Reader(reader);
             return Ok(Box::new(SqliteView { source, tenant }));
         }
         // In one's own batch, or where there is one connection only.
         self.queue.hold();
         let source = Source::Writer(self);
-        Ok(Box::new(SqliteView { source, tenant }))
+        let view = SqliteView { source, tenant };
+        self.in_turn(|writer| writer.read(|conn| self.reads(conn, tenant)))?;
+        Ok(Box::new(view))
     }
 
     fn load(&self, tenant: u16, needs: &Needs, loaded: &mut Loaded) -> Result<(), StoreError> {
-        self.read(|conn| read::load(conn, tenant, needs, loaded))
+        self.read(|conn| {
+            self.reads(conn, tenant)?;
+            read::load(conn, tenant, needs, loaded)
+        })
     }
 
     fn commit(&self, commit: &Arc<Commit>) -> Result<(), StoreError> {
@@ -450,7 +499,7 @@ impl Store for SqliteStore {
                 return Err(StoreError::Unavailable);
             }
             erasure::compact(&writer.conn, &self.gate, patience)?;
-            erasure::finish(&writer.conn, &self.gate, patience);
+            erasure::finish(&writer.conn, &self.gate, patience, true);
             Ok(())
         })
     }
@@ -480,7 +529,7 @@ impl SqliteStore {
             *lock(&self.shapes) = settled;
         }
         if ended.is_ok() {
-            erasure::finish(&writer.conn, &self.gate, self.options.busy_timeout);
+            self.clear_after_commit(&writer);
         }
         if keep { ended } else { Ok(()) }
     }

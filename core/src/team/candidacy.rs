@@ -479,7 +479,6 @@ impl Command for WithdrawInterest {
         }
         desk.vault_delete(&candidate_key(self.team, candidate));
         desk.vault_delete(&reasons_key(self.team, candidate));
-        desk.erase();
         // The team is not always written to.
         desk.about(self.team);
         let event = match held.stage {

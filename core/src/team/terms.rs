@@ -350,7 +350,6 @@ impl Command for DissolveTeam {
                 desk.vault_delete(key);
             }
         }
-        desk.erase();
         let reason = desk.text(Owner::Town, &self.reason)?;
         desk.emit::<Team>(&team_stream(self.team), &TeamEvent::Dissolved { reason })
     }

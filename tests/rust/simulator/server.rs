@@ -12,6 +12,9 @@ use super::fault::{Memory, Plant};
 /// The municipality's code.
 pub(super) const TENANT: u16 = 766;
 
+/// The municipality's key.
+pub(super) const KEY: &[u8; 32] = b"0123456789abcdef0123456789abcdef";
+
 /// A command on which a server works.
 pub(super) struct Job {
     pub(super) client: usize,
@@ -134,10 +137,7 @@ impl Job {
         let mut now = Loaded::default();
         store.load(TENANT, &needs, &mut now).unwrap();
         if plant.lets_pass(&self.loaded, &now) {
-            self.loaded.generation = now.generation;
-            if let Ok(Planned::Commit(same)) = self.plan(town, &self.loaded) {
-                commit = *same;
-            }
+            commit = Plant::unguarded(town, KEY, &commit);
         }
         let receipt = commit.receipt().unwrap().receipt.clone();
         match store.commit(&Arc::new(commit)) {

@@ -9,7 +9,7 @@ use medborger::{
 use uuid::Uuid;
 
 use super::fault::{Memory, Plant};
-use super::server::{Job, Progress, TENANT};
+use super::server::{Job, KEY, Progress, TENANT};
 use crate::model::{self, Act, CITIZENS, IDEAS, Life, Model, Op, PERSONS};
 
 const SECOND: i64 = 1_000_000;
@@ -104,10 +104,7 @@ pub(super) struct World {
 impl World {
     pub(super) fn new(seed: u64, plant: Plant) -> Self {
         let mut dice = Dice(seed);
-        let town = Town::new(
-            "0766".parse().unwrap(),
-            *b"0123456789abcdef0123456789abcdef",
-        );
+        let town = Town::new("0766".parse().unwrap(), *KEY);
         let bank = Participation::open(town.unwrap(), MemoryStore::default(), Clock::History);
         let servers = 2 + dice.below(7);
         let server = |dice: &mut Dice| Server {
@@ -243,8 +240,9 @@ impl World {
         });
         let Client { id, op, .. } = &self.clients[client];
         let id = *id;
-        let (command, actor) = model::command(id, op);
-        let moment = self.now(self.servers[server].skew, actor);
+        let moment = self.now(self.servers[server].skew, medborger::Actor::System);
+        let (command, actor) = model::command(self.bank.town(), id, op, moment.at);
+        let moment = Moment { actor, ..moment };
         self.clients[client].day = self.day;
         self.clients[client].waits = true;
         self.servers[server].job = Some(Job::new(client, id, command, moment));

@@ -5,6 +5,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use anyhow::{Result, bail};
 use indicatif::{ProgressBar, ProgressStyle};
 use medborger::calendar::{DateStyle, Language, date_text, parse_date, roll_forward, to_instant};
+use medborger::identity::{Assurance, AttestedFacts};
+use medborger::participation::Attest;
 use medborger::{Actor, CitizenId, IdeaId, Moment, Participation, SqliteStore, StaffId, Timestamp};
 use serde_json::{Value, json};
 
@@ -448,8 +450,26 @@ impl Year<'_> {
         let Some(citizen) = self.citizens.first().copied() else {
             return Ok(());
         };
-        let person = format!("{:016x}{:016x}", self.numbers.next(), self.numbers.next());
-        let body = json!({ "citizen": citizen, "person": person, "assurance": "substantial" });
+        // The host's server has the citizen back from MitID, attests it, and the page hands that on.
+        let nonce = format!("{:016x}{:016x}", self.numbers.next(), self.numbers.next());
+        let login = Attest {
+            account: citizen,
+            nonce: nonce.parse()?,
+            assurance: Assurance::Substantial,
+            // Nobody was given such a number yet.
+            cpr: Some(
+                if self.year % 2 == 0 {
+                    "311257-5005"
+                } else {
+                    "311257-5013"
+                }
+                .into(),
+            ),
+            facts: AttestedFacts::default(),
+            minutes: 15,
+        };
+        let attested = self.bank.ask(&login, &Moment::new(at, Actor::System))?;
+        let body = json!({ "citizen": citizen, "attestation": attested.attestation });
         if self
             .command(at, Actor::Citizen { citizen }, "citizen.take_over", body)
             .is_ok()

@@ -10,17 +10,13 @@ use crate::journal::commit::{
     Commit, Content, HeldStates, NewState, Receipt, ReceiptRow, Restated, TermChange,
 };
 use crate::journal::looked::Looked;
+use crate::journal::needs::VaultRow;
 use crate::journal::stream::{Held, StreamKey};
 use crate::town::Town;
 
 impl Desk<'_> {
     /// Everything that happened, to be stored. What it rested on is still to be added.
-    pub(crate) fn finish(
-        mut self,
-        name: &str,
-        secret: Option<[u8; 16]>,
-        body: &[u8],
-    ) -> Result<Commit, Error> {
+    pub(crate) fn finish(mut self, secret: Option<[u8; 16]>, sent: &Sent) -> Result<Commit, Error> {
         if self.entries.is_empty() {
             return Err(DeskError::NothingToDo.into());
         }
@@ -56,6 +52,7 @@ impl Desk<'_> {
             states.insert(key, new);
         }
         // A command is about the first thing of its room's kind that it writes to, unless it says otherwise.
+        let name = sent.name;
         let room = name.split('.').next().unwrap_or(name);
         let streams = self.entries.iter().map(|entry| &entry.stream);
         let first = || streams.clone().find(|stream| stream.kind() == room);
@@ -74,8 +71,17 @@ impl Desk<'_> {
         let receipt = ReceiptRow {
             receipt,
             guarded: secret.is_some(),
-            fingerprint: fingerprint(self.town, secret.as_ref(), name, body),
+            fingerprint: fingerprint(self.town, secret.as_ref(), sent),
         };
+        // Whatever is deleted from the vault, or takes another's place there, is to be gone.
+        let gone =
+            |(key, now): (&String, &Option<VaultRow>)| match (self.loaded.vault.get(key), now) {
+                (Some(None), _) => false,
+                (_, None) => true,
+                (Some(Some(before)), Some(now)) => before.value != now.value,
+                (None, Some(_)) => false,
+            };
+        let erases = self.vault.iter().any(gone);
         let mut vault_put = Vec::new();
         let mut vault_delete = BTreeSet::new();
         for (key, row) in self.vault {
@@ -98,25 +104,29 @@ impl Desk<'_> {
             vault_delete,
             receipt: Some(receipt),
             held,
-            erases: self.erases,
+            erases,
             mac: String::new(),
         }))
     }
 }
 
-/// The keyed hash that tells whether a command came again unchanged.
-pub(crate) fn fingerprint(
-    town: &Town,
-    secret: Option<&[u8; 16]>,
-    name: &str,
-    body: &[u8],
-) -> String {
-    let parts: [&[u8]; 3] = [b"receipt", name.as_bytes(), body];
-    let key: &[u8] = match secret {
-        Some(secret) => secret,
-        None => town.key(),
-    };
-    digest::hex_string(&digest::keyed_short(key, &parts))
+/// A command as it was sent.
+pub(crate) struct Sent {
+    /// Who might send it again.
+    pub(crate) by: String,
+    /// Its name.
+    pub(crate) name: &'static str,
+    /// Its fields in their canonical form.
+    pub(crate) body: Vec<u8>,
+}
+
+/// The keyed hash that tells whether a command came again unchanged. Without the town's key nobody can confirm by it
+/// what a command said, and without the citizen's secret, once that is gone, not even with the key.
+pub(crate) fn fingerprint(town: &Town, secret: Option<&[u8; 16]>, sent: &Sent) -> String {
+    let secret = secret.map(<[u8; 16]>::as_slice).unwrap_or_default();
+    let key = digest::keyed(town.key(), &[b"receipt", secret]);
+    let parts: [&[u8]; 3] = [sent.by.as_bytes(), sent.name.as_bytes(), &sent.body];
+    digest::hex_string(&digest::keyed_short(&key, &parts))
 }
 
 pub(super) fn difference(

@@ -5,7 +5,7 @@ use std::time::Duration;
 use rusqlite::{Connection, params};
 
 use super::fault::fault;
-use super::gate::Gate;
+use super::gate::{Gate, Patience};
 use super::write::{begin, end, rollback, run};
 use crate::store::StoreError;
 
@@ -16,11 +16,19 @@ pub(super) fn is_pending(conn: &Connection) -> Result<bool, StoreError> {
         .map_err(|e| fault(&e))
 }
 
-/// Runs the log empty and cuts it to no length where an erasure, of whichever tenant, waits for that. Nobody is waited
-/// for: whoever reads in the log goes on, and it is tried again later.
+/// For how long whoever asks keeps others from writing so that the log can be cleared.
+const QUIET: Duration = Duration::from_millis(500);
+const PAUSE: Duration = Duration::from_millis(10);
+
+/// Runs the log empty and cuts it to no length where an erasure, of whichever tenant, waits for that. Nobody who reads is
+/// stopped: whoever reads in the log goes on, and it is tried again later.
+///
+/// The log can be cut once all that it holds lies in the file *and* whoever began to read before that has ended; whoever
+/// begins later reads in the file. Readers who overlap without end let it be cut only while nobody writes. So whoever is
+/// `quiet` keeps others from writing for half a second at most, and tries again and again; else it is tried once.
 ///
 /// Which tenants' erasures that finishes is remembered before and struck off after: what is erased in between stays.
-pub(super) fn finish(conn: &Connection, gate: &Gate, patience: Duration) {
+pub(super) fn finish(conn: &Connection, gate: &Gate, patience: Duration, quiet: bool) {
     let erasing: rusqlite::Result<Vec<(u16, i64)>> = conn
         .prepare_cached("SELECT tenant, erasing FROM head WHERE erasing > 0")
         .and_then(|mut s| {
@@ -32,7 +40,21 @@ pub(super) fn finish(conn: &Connection, gate: &Gate, patience: Duration) {
     if erasing.is_empty() || conn.busy_timeout(Duration::ZERO).is_err() {
         return;
     }
-    let cleared = clear_log(conn);
+    let cleared = if quiet {
+        let waiting = Patience::new(QUIET);
+        let _passage = gate.pass(&waiting).ok();
+        loop {
+            if clear_log(conn) {
+                break true;
+            }
+            if waiting.is_over() {
+                break false;
+            }
+            std::thread::sleep(PAUSE);
+        }
+    } else {
+        clear_log(conn)
+    };
     let waits = conn.busy_timeout(patience).is_ok();
     if !cleared || !waits || begin(conn, gate, patience).is_err() {
         return;
@@ -63,12 +85,18 @@ pub(super) fn compact(
     patience: Duration,
 ) -> Result<(), StoreError> {
     begin(conn, gate, patience)?;
-    // Copies that SQLite left of rows it moved are gone only once the log is cleared, too.
+    // Copies that SQLite left of rows it moved are gone only once the log is cleared, too. A generation of its own, so that
+    // nobody who cleared the log before strikes this off.
     let deleted = run(
         conn,
         "DELETE FROM content WHERE slot NOT IN (SELECT slot FROM vault)",
     )
-    .and_then(|()| run(conn, "UPDATE head SET erasing = generation"));
+    .and_then(|()| {
+        run(
+            conn,
+            "UPDATE head SET generation = generation + 1, erasing = generation + 1",
+        )
+    });
     if let Err(error) = deleted {
         rollback(conn);
         return Err(fault(&error));

@@ -40,6 +40,10 @@ impl Patience {
         }
     }
 
+    pub(super) fn is_over(&self) -> bool {
+        self.began.elapsed() >= self.most
+    }
+
     /// Waits a little before asking again. Not when the patience is at its end.
     pub(super) fn pause(&self) -> Result<(), StoreError> {
         let waited = self.began.elapsed();

@@ -98,13 +98,13 @@ fn empty(tenant: u16, number: u64) -> Commit {
     })
 }
 
-/// A stream of this version, as it was looked at.
+/// A stream of this version, as [`write_to`] leaves it.
 fn of_version(version: u64) -> Option<StateRow> {
     (version > 0).then(|| StateRow {
         version,
         state_v: 1,
-        at: at(0),
-        state: String::new(),
+        at: at(version),
+        state: format!(r#"{{"n":{version}}}"#),
         held: OnceLock::new(),
     })
 }
@@ -372,6 +372,26 @@ fn terms_declared_anew_replace_the_stale_ones_and_those_from_the_vault_stay() {
     }
 }
 
+/// Settles whatever was settled before.
+fn settle(store: &impl Store, tenant: u16, shapes: &str) -> Result<(), StoreError> {
+    let before = store.shapes(tenant)?;
+    store.settle(tenant, before.as_deref(), Some(shapes))
+}
+
+#[test]
+fn who_knows_not_what_was_settled_before_settles_nothing() {
+    for store in both() {
+        let refused = Err(StoreError::OtherShapes);
+        settle(&store, TENANT, "idea=1").unwrap();
+        for before in [None, Some("idea=2")] {
+            assert_eq!(store.settle(TENANT, before, Some("idea=2")), refused);
+        }
+        assert_eq!(store.settle(TENANT, Some("idea=1"), None), Ok(()));
+        assert_eq!(store.shapes(TENANT), Ok(None));
+        keep(&store, one(1)).unwrap();
+    }
+}
+
 #[test]
 fn what_was_settled_is_told_again_whether_or_not_the_tenant_entered() {
     for store in both() {
@@ -379,7 +399,7 @@ fn what_was_settled_is_told_again_whether_or_not_the_tenant_entered() {
         for tenant in [TENANT, 101] {
             assert_eq!(store.shapes(tenant).unwrap(), None);
             for shapes in ["idea=1", "idea=2", "idea=2"] {
-                store.settle(tenant, shapes).unwrap();
+                settle(&store, tenant, shapes).unwrap();
                 assert_eq!(store.shapes(tenant).unwrap().as_deref(), Some(shapes));
             }
         }

@@ -114,18 +114,23 @@ pub(super) fn enter(
     })
 }
 
-/// Remembers which versions the tenant's stored states have.
+/// Remembers which versions the tenant's stored states have, where nobody else did so meanwhile.
 pub(super) fn settle(
     conn: &Connection,
     gate: &Gate,
     patience: Duration,
     tenant: u16,
-    shapes: &str,
+    before: Option<&str>,
+    shapes: Option<&str>,
 ) -> Result<(), StoreError> {
-    if super::read::shapes(conn, tenant)?.as_deref() == Some(shapes) {
+    let known = || super::read::shapes(conn, tenant);
+    if before == shapes && known()?.as_deref() == shapes {
         return Ok(());
     }
     in_own(conn, gate, patience, || {
+        if known()?.as_deref() != before {
+            return Err(StoreError::OtherShapes);
+        }
         conn.prepare_cached(
             "INSERT INTO head (tenant, generation, position, hash, streams, erasing, shapes)
              VALUES (?1, 0, 0, ?2, 0, 0, ?3)
@@ -154,12 +159,16 @@ pub(super) fn write(
     check(conn, commit, ends.generation)?;
     let head = journal(conn, commit, ends.head)?;
     states(conn, commit, &mut ends.count)?;
+    // Deleted rows, and those that took another's place: looked at here, because a command may not have read them.
+    let mut gone = content.erases;
+    for key in &content.vault_delete {
+        gone |= delete(conn, tenant, key)?;
+    }
+    for row in &content.vault_put {
+        gone |= put(conn, tenant, row)?;
+    }
     let generation = ends.generation + 1;
-    let erasing = if content.erases {
-        generation
-    } else {
-        ends.erasing
-    };
+    let erasing = if gone { generation } else { ends.erasing };
     conn.prepare_cached(
         "INSERT INTO head (tenant, generation, position, hash, streams, erasing) VALUES (?1, ?2, ?3, ?4, ?5, ?6)
          ON CONFLICT (tenant) DO UPDATE SET generation = excluded.generation, position = excluded.position,
@@ -173,12 +182,6 @@ pub(super) fn write(
         ends.count,
         number(erasing)?
     ])?;
-    for key in &content.vault_delete {
-        delete(conn, tenant, key)?;
-    }
-    for row in &content.vault_put {
-        put(conn, tenant, row)?;
-    }
     if let Some(receipt) = &content.receipt {
         let receipt = serde_json::to_string(receipt).map_err(|_| StoreError::Unavailable)?;
         conn.prepare_cached("INSERT INTO receipt (tenant, command, row) VALUES (?1, ?2, ?3)")?
@@ -190,12 +193,14 @@ pub(super) fn write(
 /// Refuses a commit that rests on what is no longer so.
 fn check(conn: &Connection, commit: &Commit, generation: u64) -> Result<(), Failure> {
     let (looked, tenant) = (commit.looked(), commit.tenant());
-    let done = conn
-        .prepare_cached("SELECT 1 FROM receipt WHERE tenant = ?1 AND command = ?2")?
-        .exists(params![tenant, commit.command().uuid().as_bytes()])?;
+    // A commit without a receipt is no command's.
+    let done = commit.receipt().is_some()
+        && conn
+            .prepare_cached("SELECT 1 FROM receipt WHERE tenant = ?1 AND command = ?2")?
+            .exists(params![tenant, commit.command().uuid().as_bytes()])?;
     let what = if done {
         Some("receipt")
-    } else if looked.generation() == Some(generation) {
+    } else if looked.is_of(generation) {
         None
     } else {
         let mut again = Loaded::default();
@@ -412,13 +417,20 @@ fn states(conn: &Connection, commit: &Commit, count: &mut u32) -> Result<(), Fai
     Ok(())
 }
 
-/// Where a vault row's value lies, and its length in bytes.
-fn slot(conn: &Connection, tenant: u16, key: &str) -> rusqlite::Result<Option<(i64, i64)>> {
+/// Where a vault row's value lies, its length in bytes, and whether it is this one.
+fn slot(
+    conn: &Connection,
+    tenant: u16,
+    key: &str,
+    value: &str,
+) -> rusqlite::Result<Option<(i64, i64, bool)>> {
     conn.prepare_cached(
-        "SELECT vault.slot, octet_length(content.value) FROM vault
+        "SELECT vault.slot, octet_length(content.value), content.value = ?3 FROM vault
          JOIN content ON content.slot = vault.slot WHERE vault.tenant = ?1 AND vault.key = ?2",
     )?
-    .query_row(params![tenant, key], |row| Ok((row.get(0)?, row.get(1)?)))
+    .query_row(params![tenant, key, value], |row| {
+        Ok((row.get(0)?, row.get(1)?, row.get(2)?))
+    })
     .optional()
 }
 
@@ -437,24 +449,28 @@ fn blank(conn: &Connection, slot: i64, length: i64) -> rusqlite::Result<()> {
     )
 }
 
-fn delete(conn: &Connection, tenant: u16, key: &str) -> rusqlite::Result<()> {
-    let Some((slot, length)) = slot(conn, tenant, key)? else {
-        return Ok(());
+/// Deletes a row. Whether there was one.
+fn delete(conn: &Connection, tenant: u16, key: &str) -> rusqlite::Result<bool> {
+    let Some((slot, length, _)) = slot(conn, tenant, key, "")? else {
+        return Ok(false);
     };
     blank(conn, slot, length)?;
     conn.prepare_cached("DELETE FROM vault WHERE tenant = ?1 AND key = ?2")?
         .execute(params![tenant, key])
-        .map(|_| ())
+        .map(|_| true)
 }
 
-fn put(conn: &Connection, tenant: u16, row: &VaultRow) -> rusqlite::Result<()> {
-    let new = match slot(conn, tenant, &row.key)? {
-        Some((slot, length)) if usize::try_from(length) == Ok(row.value.len()) => {
+/// Puts a row in its place. Whether another value stood there.
+fn put(conn: &Connection, tenant: u16, row: &VaultRow) -> rusqlite::Result<bool> {
+    let old = slot(conn, tenant, &row.key, &row.value)?;
+    let new = match old {
+        Some((slot, _, true)) => slot,
+        Some((slot, length, false)) if usize::try_from(length) == Ok(row.value.len()) => {
             overwrite(conn, slot, &row.value)?;
             slot
         }
         old => {
-            if let Some((slot, length)) = old {
+            if let Some((slot, length, _)) = old {
                 blank(conn, slot, length)?;
             }
             conn.prepare_cached("INSERT INTO content (value) VALUES (?1)")?
@@ -466,7 +482,7 @@ fn put(conn: &Connection, tenant: u16, row: &VaultRow) -> rusqlite::Result<()> {
          ON CONFLICT (tenant, key) DO UPDATE SET subject = excluded.subject, slot = excluded.slot",
     )?
     .execute(params![tenant, row.key, row.subject, new])
-    .map(|_| ())
+    .map(|_| old.is_some_and(|(_, _, same)| !same))
 }
 
 /// A count as SQLite keeps it. None is ever near the limit.

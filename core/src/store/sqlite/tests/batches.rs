@@ -52,7 +52,7 @@ fn a_batch_is_hidden_from_other_threads_until_its_end() {
         })
     };
     store.begin_batch().unwrap();
-    store.settle(TENANT, "idea=1").unwrap();
+    settle(&*store, TENANT, "idea=1").unwrap();
     keep(&*store, one(2)).unwrap();
     let own = all_of(&*store);
     assert_eq!(own.0.1.position, 2, "it sees its own writes");
@@ -100,7 +100,7 @@ fn a_batch_that_is_not_to_be_kept_is_taken_back_whole() {
     let folder = Folder::new("batch-back");
     let store = SqliteStore::open(folder.db()).unwrap();
     keep(&store, one(1)).unwrap();
-    store.settle(TENANT, "idea=1").unwrap();
+    settle(&store, TENANT, "idea=1").unwrap();
     let before = all_of(&store);
 
     store.begin_batch().unwrap();
@@ -108,7 +108,7 @@ fn a_batch_that_is_not_to_be_kept_is_taken_back_whole() {
     store.begin_batch().unwrap();
     keep(&store, one(3)).unwrap();
     store.end_batch(true).unwrap();
-    store.settle(TENANT, "idea=2").unwrap();
+    settle(&store, TENANT, "idea=2").unwrap();
     keep(&store, one(4)).unwrap();
     store.end_batch(false).unwrap();
     assert_eq!(all_of(&store), before);

@@ -245,3 +245,67 @@ fn a_log_that_was_left_uncleared_is_cleared_on_opening() {
     assert!(!anywhere(&copy, NAME));
     assert_eq!(store.erasure_pending(), Ok(false));
 }
+
+/// Whoever changes a name need not say that the old one is to go.
+#[test]
+fn what_took_the_place_of_something_else_leaves_nothing_of_it() {
+    let folder = Folder::new("replaced");
+    let store = SqliteStore::open(folder.db()).unwrap();
+    keep(&store, enrol()).unwrap();
+    for (number, name) in (2..).zip(["Ib", "Ida Marie Eksempel-Prøve", "Bo"]) {
+        let mut change = empty(TENANT, number);
+        let identity = row("identity/1", "citizen/1", format!("\"{name}\""));
+        change.0.vault_put.push(identity);
+        keep(&store, change).unwrap();
+        assert!(!anywhere(&folder, NAME));
+        assert_eq!(store.erasure_pending(), Ok(false));
+        assert!(anywhere(&folder, name));
+    }
+    assert!(!anywhere(&folder, "Marie"));
+    let mut gone = empty(TENANT, 9);
+    gone.0.vault_delete.insert("identity/1".to_owned());
+    keep(&store, gone).unwrap();
+    assert!(!anywhere(&folder, "\"Bo\""));
+}
+
+/// Where one read overlaps the next and somebody writes all the time, the log is never at rest by itself.
+#[test]
+fn the_log_is_cleared_beside_readers_who_overlap_and_a_writer_who_never_stops() {
+    let folder = Folder::new("overlap");
+    let store = SqliteStore::open_with(folder.db(), FOREVER).unwrap();
+    let other = SqliteStore::open_with(folder.db(), FOREVER).unwrap();
+    keep(&store, enrol()).unwrap();
+    let (erased, done) = (Barrier::new(4), std::sync::atomic::AtomicBool::new(false));
+    let is_done = || done.load(std::sync::atomic::Ordering::SeqCst);
+    std::thread::scope(|scope| {
+        for _ in 0..2 {
+            scope.spawn(|| {
+                let mut view = other.view(TENANT).unwrap();
+                erased.wait();
+                while !is_done() {
+                    std::thread::sleep(Duration::from_millis(20));
+                    // The next begins before this one ends.
+                    let next = other.view(TENANT).unwrap();
+                    drop(std::mem::replace(&mut view, next));
+                }
+            });
+        }
+        scope.spawn(|| {
+            erased.wait();
+            for number in 10.. {
+                if is_done() {
+                    break;
+                }
+                keep(&other, empty(TENANT, number)).unwrap();
+                std::thread::sleep(Duration::from_millis(2));
+            }
+        });
+        keep(&store, erase()).unwrap();
+        erased.wait();
+        // It asks until it is so: a handful of times at most.
+        let asked = (1..=20).find(|_| store.erasure_pending() == Ok(false));
+        done.store(true, std::sync::atomic::Ordering::SeqCst);
+        assert!(asked.is_some());
+    });
+    assert!(!anywhere(&folder, NAME));
+}

@@ -31,7 +31,7 @@ fn a_full_disk_leaves_nothing_half_written() {
     let load = store.load(TENANT, &Needs::default(), &mut loaded);
     assert_eq!(load, Err(StoreError::Full));
     assert_eq!(store.enter(TENANT, "key"), Err(StoreError::Full));
-    assert_eq!(store.settle(TENANT, "idea=1"), Err(StoreError::Full));
+    assert_eq!(settle(&store, TENANT, "idea=1"), Err(StoreError::Full));
     assert_eq!(store.end_batch(true), Err(StoreError::Full));
     assert_eq!(position(&store), stored);
 
@@ -175,12 +175,12 @@ fn whoever_settled_other_shapes_is_refused_until_they_settle_again() {
     let [old, new] = ["idea=1", "idea=2"].map(|shapes| {
         let store = SqliteStore::open(folder.db()).unwrap();
         store.enter(TENANT, "key").unwrap();
-        store.settle(TENANT, shapes).unwrap();
+        settle(&store, TENANT, shapes).unwrap();
         store
     });
     let other = SqliteStore::open(folder.db()).unwrap();
     keep(&new, one(1)).unwrap();
-    let before = all_of(&old);
+    let before = all_of(&other);
     assert_eq!(old.shapes(TENANT).unwrap().as_deref(), Some("idea=2"));
     assert_eq!(keep(&old, one(2)), Err(StoreError::OtherShapes));
     let group = [one(2), one(3)].map(Arc::new);
@@ -189,15 +189,19 @@ fn whoever_settled_other_shapes_is_refused_until_they_settle_again() {
     old.begin_batch().unwrap();
     assert_eq!(keep(&old, one(2)), refused());
     assert_eq!(old.end_batch(true), refused());
-    assert_eq!(all_of(&old), before);
+    assert_eq!(all_of(&other), before);
+    // What they would read is found under terms that they don't know.
+    let mut loaded = Loaded::default();
+    assert_eq!(old.load(TENANT, &Needs::default(), &mut loaded), refused());
+    assert_eq!(old.view(TENANT).map(drop), refused());
 
-    // Whoever settled nothing reads no states, and other tenants have their own.
+    // Whoever settled nothing reads all, and other tenants have their own.
     keep(&other, one(2)).unwrap();
     let mut theirs = one(1);
     theirs.0.tenant = 101;
     keep(&old, theirs).unwrap();
     keep(&new, one(3)).unwrap();
-    old.settle(TENANT, "idea=2").unwrap();
+    settle(&old, TENANT, "idea=2").unwrap();
     keep(&old, one(4)).unwrap();
     keep(&new, one(5)).unwrap();
     assert_eq!(position(&old), 5);

@@ -1,0 +1,562 @@
+//! Attestation: what a log-in, or an employee who saw a passport, vouches for.
+//!
+//! One opaque text, `ma1.<payload>.<mac>` in base64url. Whoever holds the municipality's key makes it; a page carries
+//! it and reads nothing in it; the library checks it where the key is.
+
+use std::fmt;
+
+use base64::Engine;
+use base64::engine::general_purpose::URL_SAFE_NO_PAD;
+use serde::{Deserialize, Serialize};
+use subtle::ConstantTimeEq;
+use uuid::Uuid;
+use zeroize::Zeroizing;
+
+use super::assurance::Assurance;
+use super::company::Cvr;
+use super::error::IdentityError;
+use super::mark::PersonMark;
+use super::municipality_code::MunicipalityCode;
+use super::text::as_text;
+use crate::digest::{keyed, keyed_short};
+use crate::id::{CitizenId, Seed};
+use crate::time::Timestamp;
+
+const PREFIX: &str = "ma1.";
+const VERSION: u8 = 1;
+/// A bound on the work with what comes from outside; what is made here is shorter.
+const CHARS_MAX: usize = 1000;
+/// How many minutes an attestation is valid at most.
+const MINUTES_MAX: u8 = 15;
+const MINUTE: i64 = 60_000_000;
+/// The bit that says that a person's mark is in it.
+const PERSON: u8 = 1;
+
+/// What a log-in vouches for, as a text to be handed on: `ma1.` and two parts in base64url.
+///
+/// It is bound to one municipality and one account, and valid for some minutes. It holds nothing that can be read
+/// without the key but the account, the level of the log-in, the facts, and the time; the person's mark is masked. A
+/// second use by the same account within its minutes is allowed.
+///
+/// ```
+/// use medborger::identity::Attestation;
+///
+/// assert_eq!("trust me".parse::<Attestation>().unwrap_err().code(), "attestation_invalid");
+/// ```
+#[derive(Clone, PartialEq, Eq)]
+pub struct Attestation(Box<str>);
+
+impl Attestation {
+    /// Takes a text of this shape. Whether it is genuine is checked where it is used.
+    ///
+    /// # Errors
+    /// `attestation_invalid` for a text of another shape.
+    pub fn parse(text: &str) -> Result<Self, IdentityError> {
+        let letter = |c: u8| c.is_ascii_alphanumeric() || matches!(c, b'-' | b'_');
+        let parts = text
+            .strip_prefix(PREFIX)
+            .and_then(|rest| rest.split_once('.'));
+        match parts {
+            Some((payload, mac))
+                if text.len() <= CHARS_MAX && payload.bytes().chain(mac.bytes()).all(letter) =>
+            {
+                Ok(Self(text.into()))
+            }
+            _ => Err(IdentityError::AttestationInvalid),
+        }
+    }
+
+    /// Its bytes, where both parts are base64url.
+    fn parts(&self) -> Option<(Vec<u8>, Vec<u8>)> {
+        let (payload, mac) = self.0.strip_prefix(PREFIX)?.split_once('.')?;
+        Some((
+            URL_SAFE_NO_PAD.decode(payload).ok()?,
+            URL_SAFE_NO_PAD.decode(mac).ok()?,
+        ))
+    }
+
+    /// Checks it: the shape, the key, the seal, the municipality, the account, and the time.
+    ///
+    /// The first of the keys is the municipality's own, others are older.
+    ///
+    /// # Errors
+    /// `attestation_unchecked` where it was made with a key that is not here; `attestation_expired` where its minutes
+    /// are over; `attestation_invalid` for everything else.
+    pub fn check(
+        &self,
+        keys: &[AttestationKey],
+        municipality: MunicipalityCode,
+        account: CitizenId,
+        at: Timestamp,
+    ) -> Result<Attested, IdentityError> {
+        let invalid = IdentityError::AttestationInvalid;
+        let Some((payload, mac)) = self.parts() else {
+            return Err(invalid);
+        };
+        let Some(claim) = Payload::read(&payload) else {
+            return Err(invalid);
+        };
+        let Some(key) = keys.iter().find(|key| key.id() == claim.key) else {
+            return Err(IdentityError::AttestationUnchecked);
+        };
+        let seal = key.seal(&payload);
+        if !bool::from(seal.as_slice().ct_eq(&mac)) {
+            return Err(invalid);
+        }
+        let (at, minutes) = (at.micros(), i64::from(MINUTES_MAX) * MINUTE);
+        let lasts = claim.expires.checked_sub(claim.issued);
+        if claim.municipality != municipality.number()
+            || claim.account != account.uuid()
+            || !lasts.is_some_and(|lasts| (1..=minutes).contains(&lasts))
+            || at < claim.issued.saturating_sub(MINUTE)
+        {
+            return Err(invalid);
+        }
+        if at >= claim.expires {
+            return Err(IdentityError::AttestationExpired);
+        }
+        let mask = key.mask(&claim.nonce);
+        Ok(Attested {
+            account,
+            assurance: claim.assurance,
+            person: claim
+                .person
+                .map(|masked| PersonMark::from_bytes(xor(masked, mask))),
+            facts: claim.facts,
+        })
+    }
+}
+
+impl fmt::Display for Attestation {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+/// Shows nothing: whoever holds one can use it for some minutes.
+impl fmt::Debug for Attestation {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Attestation(..)")
+    }
+}
+
+as_text!(Attestation, pattern "^ma1\\.[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]+$", "What a log-in vouches for, as `identity.attest` gives it.");
+
+/// What else is known of somebody who logged in. What is not said is not vouched for.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct AttestedFacts {
+    /// At least so many years old.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub age_from: Option<u8>,
+    /// Acts for this organisation.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub cvr: Option<Cvr>,
+    /// Has custody of the account's holder (*forældremyndighed*).
+    #[serde(default, skip_serializing_if = "is_false")]
+    pub guardian: bool,
+    /// Has name and address protection (*navne- og adressebeskyttelse*).
+    #[serde(default, skip_serializing_if = "is_false")]
+    pub protected: bool,
+    /// Lives in the municipality.
+    #[serde(default, skip_serializing_if = "is_false")]
+    pub resident: bool,
+}
+
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "what serde asks for")]
+fn is_false(fact: &bool) -> bool {
+    !fact
+}
+
+impl AttestedFacts {
+    /// Lines of `key=value` in the order of their keys.
+    fn write(&self) -> String {
+        let lines = [
+            self.age_from.map(|age| format!("age_from={age}")),
+            self.cvr.map(|cvr| format!("cvr={cvr}")),
+            self.guardian.then(|| "guardian=true".to_owned()),
+            self.protected.then(|| "protected=true".to_owned()),
+            self.resident.then(|| "resident=true".to_owned()),
+        ];
+        lines.into_iter().flatten().collect::<Vec<_>>().join("\n")
+    }
+
+    /// Reads what [`write`](Self::write) wrote, and nothing else.
+    fn read(text: &str) -> Option<Self> {
+        let mut facts = Self::default();
+        for line in text.split('\n').filter(|_| !text.is_empty()) {
+            match line.split_once('=')? {
+                ("age_from", age) => facts.age_from = Some(age.parse().ok()?),
+                ("cvr", cvr) => facts.cvr = Some(Cvr::parse(cvr).ok()?),
+                ("guardian", "true") => facts.guardian = true,
+                ("protected", "true") => facts.protected = true,
+                ("resident", "true") => facts.resident = true,
+                _ => return None,
+            }
+        }
+        (facts.write() == text).then_some(facts)
+    }
+}
+
+/// What an attestation says, once it was checked.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Attested {
+    /// The account that it is bound to.
+    pub account: CitizenId,
+    /// How sure the log-in is: low, substantial or high.
+    pub assurance: Assurance,
+    /// The mark of the person who logged in, where their CPR number is known.
+    pub person: Option<PersonMark>,
+    /// What else is known.
+    pub facts: AttestedFacts,
+}
+
+/// The secret with which attestations are made and checked: 32 bytes. See [`Town::login_keys`](crate::Town::login_keys).
+#[derive(Clone)]
+pub struct AttestationKey(Zeroizing<[u8; 32]>);
+
+impl AttestationKey {
+    /// Takes exactly 32 bytes.
+    #[must_use]
+    pub fn new(bytes: [u8; 32]) -> Self {
+        Self(Zeroizing::new(bytes))
+    }
+
+    /// The bytes, for a secret store.
+    #[must_use]
+    pub fn expose(&self) -> &[u8; 32] {
+        &self.0
+    }
+
+    /// Makes an attestation, valid from now for so many minutes.
+    ///
+    /// The nonce comes from the host's randomness, fresh each time: it masks the person's mark.
+    ///
+    /// # Errors
+    /// `attestation_unfit` for no level, for a person known by less than two factors, for a guardian's mark (they are not
+    /// the account's holder), and for 0 or more than 15 minutes.
+    pub fn attest(
+        &self,
+        municipality: MunicipalityCode,
+        attested: &Attested,
+        nonce: Seed,
+        issued: Timestamp,
+        minutes: u8,
+    ) -> Result<Attestation, IdentityError> {
+        let level = attested.assurance;
+        if level == Assurance::None
+            || (attested.person.is_some() && !level.meets(Assurance::Substantial))
+            || (attested.person.is_some() && attested.facts.guardian)
+            || !(1..=MINUTES_MAX).contains(&minutes)
+        {
+            return Err(IdentityError::AttestationUnfit);
+        }
+        let nonce = *nonce.as_bytes();
+        let mask = self.mask(&nonce);
+        let issued = issued.micros();
+        let payload = Payload {
+            key: self.id(),
+            municipality: municipality.number(),
+            account: attested.account.uuid(),
+            assurance: level,
+            person: attested.person.map(|mark| xor(*mark.as_bytes(), mask)),
+            issued,
+            expires: issued + i64::from(minutes) * MINUTE,
+            nonce,
+            facts: attested.facts.clone(),
+        };
+        let payload = payload.write();
+        let (text, seal) = (
+            URL_SAFE_NO_PAD.encode(&payload),
+            URL_SAFE_NO_PAD.encode(self.seal(&payload)),
+        );
+        Ok(Attestation(format!("{PREFIX}{text}.{seal}").into()))
+    }
+
+    fn id(&self) -> [u8; 4] {
+        let [a, b, c, d, ..] = keyed(self.expose(), &[b"kid"]);
+        [a, b, c, d]
+    }
+
+    fn mask(&self, nonce: &[u8; 16]) -> [u8; 16] {
+        keyed_short(self.expose(), &[b"mask", nonce])
+    }
+
+    fn seal(&self, payload: &[u8]) -> [u8; 32] {
+        keyed(self.expose(), &[b"medborger/attestation/v1", payload])
+    }
+}
+
+impl fmt::Debug for AttestationKey {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("AttestationKey(..)")
+    }
+}
+
+fn xor(one: [u8; 16], other: [u8; 16]) -> [u8; 16] {
+    let mut both = one;
+    for (to, from) in both.iter_mut().zip(other) {
+        *to ^= from;
+    }
+    both
+}
+
+/// What stands in an attestation, in the order of its bytes. Numbers are little-endian.
+struct Payload {
+    key: [u8; 4],
+    municipality: u16,
+    account: Uuid,
+    assurance: Assurance,
+    /// The mark, masked.
+    person: Option<[u8; 16]>,
+    issued: i64,
+    expires: i64,
+    nonce: [u8; 16],
+    facts: AttestedFacts,
+}
+
+impl Payload {
+    fn write(&self) -> Vec<u8> {
+        let facts = self.facts.write();
+        let level = Assurance::ALL
+            .iter()
+            .position(|level| *level == self.assurance);
+        let flags = if self.person.is_some() { PERSON } else { 0 };
+        let mut bytes = vec![VERSION];
+        bytes.extend(self.key);
+        bytes.extend(self.municipality.to_le_bytes());
+        bytes.extend(self.account.as_bytes());
+        bytes.extend([level.unwrap_or_default() as u8, flags]);
+        bytes.extend(self.person.unwrap_or_default());
+        bytes.extend(self.issued.to_le_bytes());
+        bytes.extend(self.expires.to_le_bytes());
+        bytes.extend(self.nonce);
+        // A few short lines: far below 65,536 bytes.
+        bytes.extend((facts.len() as u16).to_le_bytes());
+        bytes.extend(facts.as_bytes());
+        bytes
+    }
+
+    fn read(bytes: &[u8]) -> Option<Self> {
+        let mut rest = bytes;
+        let [version] = take(&mut rest)?;
+        let key = take(&mut rest)?;
+        let municipality = u16::from_le_bytes(take(&mut rest)?);
+        let account = Uuid::from_bytes(take(&mut rest)?);
+        let [level, flags] = take(&mut rest)?;
+        let masked = take(&mut rest)?;
+        let issued = i64::from_le_bytes(take(&mut rest)?);
+        let expires = i64::from_le_bytes(take(&mut rest)?);
+        let nonce = take(&mut rest)?;
+        let length = u16::from_le_bytes(take(&mut rest)?);
+        let assurance = *Assurance::ALL.get(usize::from(level))?;
+        let person = match flags {
+            0 if masked == [0; 16] => None,
+            PERSON => Some(masked),
+            _ => return None,
+        };
+        if version != VERSION || assurance == Assurance::None || rest.len() != usize::from(length) {
+            return None;
+        }
+        Some(Self {
+            key,
+            municipality,
+            account,
+            assurance,
+            person,
+            issued,
+            expires,
+            nonce,
+            facts: AttestedFacts::read(std::str::from_utf8(rest).ok()?)?,
+        })
+    }
+}
+
+fn take<const N: usize>(bytes: &mut &[u8]) -> Option<[u8; N]> {
+    let (first, rest) = bytes.split_first_chunk::<N>()?;
+    *bytes = rest;
+    Some(*first)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::identity::text::hostile;
+
+    /// Computed by another implementation: see the layout in the specification of `ma1`.
+    const KNOWN: &str = "ma1.AQDKDe7-AmsMHVI_CkuOmjUMHS4_SlsDAc4QNEN1Ysj2_HzSuQJ3mQUACEn-cEgGAADx7TNxSAYAAAECAwQFBgcICQoLDA0ODxkAYWdlX2Zyb209MTgKcmVzaWRlbnQ9dHJ1ZQ.lA0Ee7rqkK8BEOwjaZTXVaSgDhHAlX_d54-hpcZTs4c";
+    const ISSUED: i64 = 1_768_500_000_000_000;
+
+    fn key() -> AttestationKey {
+        let town: [u8; 32] = std::array::from_fn(|at| at as u8);
+        AttestationKey::new(keyed(&town, &[b"attestation"]))
+    }
+
+    fn town() -> MunicipalityCode {
+        MunicipalityCode::parse("0766").unwrap()
+    }
+
+    fn account() -> CitizenId {
+        "6b0c1d52-3f0a-4b8e-9a35-0c1d2e3f4a5b".parse().unwrap()
+    }
+
+    fn attested() -> Attested {
+        Attested {
+            account: account(),
+            assurance: Assurance::High,
+            person: Some("02e9a078f9573e60bf73d963d581a23b".parse().unwrap()),
+            facts: AttestedFacts {
+                age_from: Some(18),
+                resident: true,
+                ..AttestedFacts::default()
+            },
+        }
+    }
+
+    fn made(attested: &Attested, minutes: u8) -> Result<Attestation, IdentityError> {
+        let nonce = Seed::new(std::array::from_fn(|at| at as u8));
+        key().attest(town(), attested, nonce, at(0), minutes)
+    }
+
+    fn at(micros: i64) -> Timestamp {
+        Timestamp::from_micros(ISSUED + micros).unwrap()
+    }
+
+    fn check(text: &Attestation, micros: i64) -> Result<Attested, IdentityError> {
+        text.check(&[key()], town(), account(), at(micros))
+    }
+
+    #[test]
+    fn it_is_what_another_implementation_makes_and_says_what_was_attested() {
+        let text = made(&attested(), 15).unwrap();
+        assert_eq!(text.to_string(), KNOWN);
+        assert_eq!(check(&text, 0), Ok(attested()));
+        assert_eq!(
+            format!("{text:?} {:?}", key()),
+            "Attestation(..) AttestationKey(..)"
+        );
+    }
+
+    #[test]
+    fn it_holds_from_a_minute_before_it_was_made_until_its_minutes_are_over() {
+        let text = made(&attested(), 10).unwrap();
+        let (invalid, expired) = (
+            IdentityError::AttestationInvalid,
+            IdentityError::AttestationExpired,
+        );
+        assert_eq!(check(&text, -MINUTE - 1), Err(invalid));
+        assert!(check(&text, -MINUTE).is_ok());
+        assert!(check(&text, 10 * MINUTE - 1).is_ok());
+        assert_eq!(check(&text, 10 * MINUTE), Err(expired));
+    }
+
+    #[test]
+    fn another_key_town_or_account_refuses_it() {
+        let text = made(&attested(), 15).unwrap();
+        let other = AttestationKey::new([7; 32]);
+        let ask = |keys: &[AttestationKey], town: &str, account: CitizenId| {
+            let town = MunicipalityCode::parse(town).unwrap();
+            text.check(keys, town, account, at(0)).map(drop)
+        };
+        let invalid = Err(IdentityError::AttestationInvalid);
+        let unchecked = Err(IdentityError::AttestationUnchecked);
+        assert_eq!(
+            ask(&[other.clone(), key()], "0766", account()),
+            Ok(()),
+            "an older key"
+        );
+        assert_eq!(ask(&[other], "0766", account()), unchecked);
+        assert_eq!(ask(&[], "0766", account()), unchecked);
+        assert_eq!(ask(&[key()], "0420", account()), invalid);
+        assert_eq!(ask(&[key()], "0766", CitizenId::new(Uuid::nil())), invalid);
+    }
+
+    #[test]
+    fn a_bit_that_was_changed_anywhere_is_noticed() {
+        let text = made(&attested(), 15).unwrap();
+        let (payload, mac) = text.parts().unwrap();
+        let whole: Vec<u8> = payload.iter().chain(&mac).copied().collect();
+        for bit in 0..whole.len() * 8 {
+            let mut changed = whole.clone();
+            changed[bit / 8] ^= 1 << (bit % 8);
+            let (payload, mac) = changed.split_at(payload.len());
+            let encode = |bytes: &[u8]| URL_SAFE_NO_PAD.encode(bytes);
+            let text = format!("{PREFIX}{}.{}", encode(payload), encode(mac));
+            let outcome = check(&text.parse().unwrap(), 0);
+            assert!(
+                matches!(
+                    outcome,
+                    Err(IdentityError::AttestationInvalid | IdentityError::AttestationUnchecked)
+                ),
+                "bit {bit}"
+            );
+        }
+    }
+
+    #[test]
+    fn what_is_not_of_its_shape_is_refused_without_being_repeated() {
+        let long = format!("ma1.{}.a", "a".repeat(CHARS_MAX));
+        let odd = [
+            "ma1.",
+            "ma1..",
+            "ma1.a",
+            "ma2.aaaa.aaaa",
+            "ma1.aaaa.aaaa.aaaa",
+            "ma1.å.a",
+            &long,
+        ];
+        for text in hostile().iter().map(String::as_str).chain(odd) {
+            match Attestation::parse(text) {
+                Ok(text) => assert_eq!(check(&text, 0), Err(IdentityError::AttestationInvalid)),
+                Err(error) => assert_eq!(error.code(), "attestation_invalid"),
+            }
+        }
+    }
+
+    #[test]
+    fn a_person_takes_two_factors_and_the_minutes_are_one_to_fifteen() {
+        let unfit = Err(IdentityError::AttestationUnfit);
+        for minutes in [0, 16, 255] {
+            assert_eq!(made(&attested(), minutes), unfit);
+        }
+        assert!(made(&attested(), 1).is_ok());
+        let level = |assurance, person| Attested {
+            assurance,
+            person,
+            ..attested()
+        };
+        assert_eq!(made(&level(Assurance::Low, attested().person), 15), unfit);
+        assert_eq!(made(&level(Assurance::None, None), 15), unfit);
+        assert!(made(&level(Assurance::Low, None), 15).is_ok());
+        assert!(made(&level(Assurance::Substantial, attested().person), 15).is_ok());
+    }
+
+    #[test]
+    fn facts_are_read_only_as_they_are_written() {
+        let all = AttestedFacts {
+            age_from: Some(60),
+            cvr: Some(Cvr::parse("13585628").unwrap()),
+            guardian: true,
+            protected: true,
+            resident: true,
+        };
+        for facts in [AttestedFacts::default(), all] {
+            assert_eq!(AttestedFacts::read(&facts.write()), Some(facts));
+        }
+        for odd in [
+            "\n",
+            "resident",
+            "resident=false",
+            "resident=true\n",
+            "resident=true\nage_from=18",
+            "resident=true\nresident=true",
+            "age_from=018",
+            "age_from=256",
+            "cvr=13585627",
+            "mayor=true",
+        ] {
+            assert_eq!(AttestedFacts::read(odd), None, "{odd:?}");
+        }
+    }
+}

@@ -1,0 +1,148 @@
+"""Writes authority.json: what a log-in vouches for, and who may assert what. See scenario.py.
+
+    python3 tests/vectors/authority.py && MEDBORGER_BLESS=1 cargo test -p medborger-tests every_step
+
+Every field that asserts a fact is tried by everybody: by the system, by staff, by the citizen with an attestation of it and
+without, by another citizen, and by a visitor. Those of councils stand in recognition.py, of responses in hearing.py.
+"""
+
+from scenario import CONSENT, Scenario as Common, seed, uid, write
+
+
+class Scenario(Common):
+    def enrol(self, who, *events, error=None, field=None, **more):
+        body = {"citizen": uid(who), "seed": seed(who), "name": f"{who.title()} Eksempel", "consents": CONSENT, **more}
+        return self.do("citizen.enrol", body, *events, "citizen.enrolled", "citizen.consent_given", error=error, field=field)
+
+    def verify(self, who, attestation, error=None, field="attestation", act="verify"):
+        body = {"citizen": uid(who), "attestation": attestation}
+        events = ("person.claimed", "citizen.verified")
+        return self.do(f"citizen.{act}", body, *events, error=error, field=field if error else None)
+
+
+# --- attestations ---------------------------------------------------------------------------------------------------
+
+s = Scenario("what a log-in showed is attested by the host, and holds for one account and some minutes")
+s.by("public").enrol("ida").enrol("bo")
+asked = {"account": uid("ida"), "nonce": seed("nonce"), "assurance": "high", "cpr": "311257-5005"}
+s.ask("identity.attest", asked, error="not_permitted").by("ida").ask("identity.attest", asked, error="not_permitted")
+s.by("system").ask("identity.attest", {**asked, "cpr": "670203-4000"}, error="cpr_replacement", field="cpr")
+s.ask("identity.attest", {**asked, "assurance": "low"}, error="attestation_unfit")
+s.ask("identity.attest", {**asked, "assurance": "none"}, error="attestation_unfit")
+s.ask("identity.attest", {**asked, "assurance": "total"}, error="assurance_unknown", field="assurance")
+s.ask("identity.attest", {**asked, "facts": {"guardian": True}}, error="attestation_unfit")
+s.ask("identity.attest", {**asked, "facts": {"mayor": True}}, error="unknown_field", field="facts.mayor")
+s.ask("identity.attest", {**asked, "minutes": 0}, error="attestation_unfit")
+s.ask("identity.attest", {**asked, "minutes": 16}, error="attestation_unfit")
+s.by("staff").ask("identity.attest", {**asked, "minutes": 10, "facts": {"age_from": 18, "resident": True}},
+                  keep={"ida": "/attestation"})
+# Whoever finds it on its way gains nothing.
+s.by("bo").verify("bo", "$ida", error="attestation_invalid").verify("ida", "$ida", error="not_permitted", field=None)
+s.by("public").verify("ida", "$ida", error="not_permitted", field=None).enrol("thief", attestation="$ida", error="not_permitted")
+# From a minute before it was made until its minutes are over: servers' clocks differ a little.
+s.by("ida").at("2026-01-15T15:58:59.999999Z").verify("ida", "$ida", error="attestation_invalid")
+s.at("2026-01-15T16:10:00Z").verify("ida", "$ida", error="attestation_expired")
+s.at("2026-01-15T16:09:59.999999Z").verify("ida", "$ida")
+s.by("staff").ask("citizen.get", {"citizen": uid("ida")}, expect={"assurance": "high", "verified": True})
+# The same person under another account.
+s.at("2026-01-15T17:00:00Z").ask("identity.attest", {**asked, "account": uid("bo")}, keep={"bo": "/attestation"})
+s.by("bo").verify("bo", "$bo", error="person_already_enrolled")
+
+s = Scenario("nobody attests for themselves")
+s.by("public").enrol("ida").by("ida")
+ok = s.attest("ida", person="ida")
+for text in ("", "ma1", "ma1.", "ma1.a.a", "ma1..", ok[:-1], ok + "A", ok.replace("ma1.", "ma2."), ok.upper(), " " + ok, ok + "."):
+    s.verify("ida", text, error="attestation_invalid")
+s.verify("ida", 7, error="text_expected").verify("ida", None, error="text_expected")
+s.verify("ida", s.attest("ida", person="ida", key="00" * 31 + "01"), error="attestation_unchecked")
+s.verify("ida", s.attest("ida", person="ida", town="0420"), error="attestation_invalid")
+s.verify("ida", s.attest("bo", person="ida"), error="attestation_invalid")
+s.verify("ida", s.attest("ida", person="ida", minutes=16), error="attestation_invalid")
+s.verify("ida", s.attest("ida", person="ida", minutes=0), error="attestation_invalid")
+s.verify("ida", s.attest("ida", person="ida", minutes=-1), error="attestation_invalid")
+s.verify("ida", s.attest("ida", person="ida", assurance="none"), error="attestation_invalid")
+s.verify("ida", s.attest("ida", person="ida", resident="false"), error="attestation_invalid")
+s.verify("ida", s.attest("ida"), error="person_not_attested")
+s.by("bo").verify("ida", ok, error="not_permitted", field=None).by("public").verify("ida", ok, error="not_permitted", field=None)
+s.by("staff").verify("ida", ok)
+
+s = Scenario("a receipt is for whoever might have sent the command")
+s.by("public").enrol("ida").enrol("bo").by("ida").do("citizen.pause", {"citizen": uid("ida")}, "citizen.paused")
+paused = s.steps[-1]["command"]
+for who in ("bo", "public", "staff", "system"):
+    s.by(who).do("citizen.pause", paused["body"], id=paused["id"], error="command_reused", field="id")
+s.by("ida")._step({"command": paused}, {"events": []})
+s.by("staff").do("way.add", {"way": "walk", "labels": {"da": "Byvandring"}, "entry": "invited"}, "way.added")
+way = s.steps[-1]["command"]
+for who in ("ida", "public"):
+    s.by(who).do("way.add", way["body"], id=way["id"], error="command_reused", field="id")
+s.by("system")._step({"command": way}, {"events": []})
+s.by("ida").do("citizen.erase", {"citizen": uid("ida")}, "citizen.erased")
+for who in ("bo", "public"):
+    s.by(who).do("citizen.pause", paused["body"], id=paused["id"], error="command_reused", field="id")
+for who in ("ida", "staff"):
+    s.by(who)._step({"command": paused}, {"events": []})
+
+# --- every field that asserts a fact, by everybody ------------------------------------------------------------------
+
+s = Scenario("how an enrolment came and on what basis its data are kept is for the municipality to say")
+for field, value in (("channel", "paper"), ("channel", "phone"), ("channel", "in_person"), ("basis", "public_task")):
+    for who in ("system", "staff"):
+        s.by(who).enrol(f"{who} {value}", **{field: value})
+    ida = f"ida {value}"
+    for who in (ida, "bo", "public"):
+        s.by(who).enrol(ida, **{field: value}, error="field_not_permitted", field=field)
+    s.by(ida).enrol(ida, **{field: value}, attestation=s.attest(ida, guardian=True, resident=True),
+                    error="field_not_permitted", field=field)
+
+s = Scenario("that somebody has custody of a child is for the municipality to say, and for a log-in that vouches for it")
+child = {"profile": {"birth_year": 2014}, "guardian": "Voksen Eksempel"}
+for who in ("system", "staff"):
+    s.by(who).enrol(f"{who} kid", **child)
+for who in ("kid", "bo", "public"):
+    s.by(who).enrol("kid", **child, error="field_not_permitted", field="guardian")
+s.by("kid").enrol("kid", **child, attestation=s.attest("kid", resident=True), error="field_not_permitted", field="guardian")
+s.by("bo").enrol("kid", **child, attestation=s.attest("kid", guardian=True), error="not_permitted")
+s.by("kid").enrol("kid", **child, attestation=s.attest("kid", guardian=True))
+given = 0
+
+
+def consent(who, error=None, field=None, attestation=None):
+    global given
+    given += 1
+    body = {"citizen": uid("kid"), "purpose": "invitation", "text_version": f"{given}", "guardian": "Voksen Eksempel"}
+    if attestation:
+        body["attestation"] = attestation
+    s.by(who).do("citizen.give_consent", body, "citizen.consent_given", error=error, field=field)
+
+
+for who in ("system", "staff"):
+    consent(who)
+for who in ("kid", "bo", "public"):
+    consent(who, error="field_not_permitted", field="guardian")
+consent("kid", attestation=s.attest("kid", resident=True), error="field_not_permitted", field="guardian")
+consent("bo", attestation=s.attest("kid", guardian=True), error="not_permitted")
+consent("kid", attestation=s.attest("kid", guardian=True))
+
+
+def rejoin(who, error=None, field=None, **more):
+    body = {"citizen": uid("kid"), "consents": CONSENT, "by_guardian": True, **more}
+    s.by(who).do("citizen.rejoin", body, "citizen.rejoined", "citizen.consent_given", error=error, field=field)
+
+
+def leave(*purposes):
+    s.by("kid").do("citizen.leave", {"citizen": uid("kid")}, *["citizen.consent_withdrawn" for _ in purposes], "citizen.left")
+
+
+leave("enrolment", "invitation")
+rejoin("system")
+leave("enrolment")
+rejoin("staff")
+leave("enrolment")
+for who in ("kid", "bo", "public"):
+    rejoin(who, error="field_not_permitted", field="by_guardian")
+rejoin("kid", attestation=s.attest("kid", resident=True), error="field_not_permitted", field="by_guardian")
+rejoin("bo", attestation=s.attest("kid", guardian=True), error="not_permitted")
+rejoin("kid", attestation=s.attest("kid", guardian=True))
+
+write(__file__)
