@@ -103,7 +103,8 @@ enrol_with("unknown_field", "person", person=mark("ida"))
 enrol_with("text_empty", "name", name=" \u00a0\n")
 enrol_with("text_too_long", "name", name="å" * 101)
 enrol_with("text_control_character", "name", name="Ida\u0000")
-enrol_with("text_control_character", "name", name="Ida\nEksempel")
+enrol_with("text_empty", "name", name="\u3164\u200d\u2800")
+enrol_with("text_empty", "name", name="\u202e\u200b")
 enrol_with("id_malformed", "citizen", citizen="ida")
 enrol_with("hex_malformed", "seed", seed="0011")
 enrol_with("hex_malformed", "seed", seed="zz" * 16)
@@ -173,6 +174,10 @@ s.deposit("body-too-long", "ida", body="ø" * 4001, error="text_too_long", field
 s.deposit("crlf", "ida", body="Første linje\r\nAnden linje\rTredje")
 s.ask("idea.get", {"idea": uid("crlf")})
 s.deposit("emoji", "ida", title="🚲" * 120)
+# What Word, PDF and hostile hands put in becomes what it means.
+s.deposit("word", "ida", title="Bæn\u00adke\u000bved\nhavnen\u202e", body="Linje\u000bLinje\u000cSide \u00964\u202eKopi\nNy")
+s.ask("idea.get", {"idea": uid("word")}, expect={"title": "Bænke ved havnen",
+                                                 "body": "Linje\nLinje\nSide –4\u2067Kopi\u2069\nNy"})
 
 # --- persons ---------------------------------------------------------------------------------------------------
 

@@ -4,7 +4,7 @@ use super::{
     CalendarError, ExclusionReason, Language, Period, Roll, add, closes_at, deadline_excluded,
     in_range, is_deadline_excluded, subtract,
 };
-use chrono::{DateTime, Datelike, NaiveDate, Utc};
+use chrono::{DateTime, Datelike, Days, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 
 /// Which way a period is counted.
@@ -235,6 +235,10 @@ impl Deadline {
 /// ```
 pub fn working_days_after(start: NaiveDate, days: u32) -> Result<NaiveDate, CalendarError> {
     let mut day = in_range(start)?;
+    // A week has five working days at most: what can't be reached is refused before it is counted.
+    let least = 7 * u64::from(days.div_ceil(5).saturating_sub(1)) + u64::from(days > 0);
+    let least = day.checked_add_days(Days::new(least));
+    in_range(least.ok_or(CalendarError::DateOutOfRange)?)?;
     let mut left = days;
     while left > 0 {
         day = in_range(day.succ_opt().ok_or(CalendarError::DateOutOfRange)?)?;
@@ -381,6 +385,16 @@ mod tests {
                 assert!(days == 0 || !is_deadline_excluded(end));
             }
             assert_eq!(working_days_between(start, date("2025-12-31")), Ok(0));
+        }
+    }
+
+    #[test]
+    fn every_working_day_that_there_is_can_be_reached_and_no_more() {
+        for start in date("9999-10-01").iter_days().take(60) {
+            let left = working_days_between(start, date("9999-12-31")).unwrap();
+            assert!(working_days_after(start, left).is_ok());
+            let more = working_days_after(start, left + 1);
+            assert_eq!(more, Err(CalendarError::DateOutOfRange));
         }
     }
 

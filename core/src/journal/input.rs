@@ -24,9 +24,12 @@ crate::error::errors! {
         /// A text with half of a surrogate pair, which is no character.
         UnpairedSurrogate => "unpaired_surrogate", Invalid, None,
             "a text holds half a surrogate pair", "en tekst indeholder et halvt surrogatpar";
-        /// More than one mebibyte.
-        TooLarge => "input_too_large", Invalid, None,
-            "the input is larger than 1 MiB", "inputtet er større end 1 MiB";
+        /// More than a command or a question of its kind may hold.
+        TooLarge {
+            /// How many mebibytes it may hold.
+            mib: usize,
+        } => "input_too_large", Invalid, None,
+            "the input is larger than {mib} MiB", "inputtet er større end {mib} MiB";
         /// A field that the command does not have.
         UnknownField {
             /// The field, dotted.
@@ -89,15 +92,13 @@ struct Cover {
 
 impl<'a> Envelope<'a> {
     pub(crate) fn parse(json: &'a str) -> Result<Self, Error> {
-        if json.len() > ROWS_BYTES_MAX {
-            return Err(InputError::TooLarge.into());
-        }
+        within(json, ROWS_BYTES_MAX)?;
         let mut tree = planted(json)?;
         let body = tree.take("body").unwrap_or(Tree::Null);
         let Cover { id, name, .. } = read(tree)?;
         let rows = ROWS_ROOMS.iter().any(|room| name.starts_with(room));
-        if json.len() > INPUT_BYTES_MAX && !rows {
-            return Err(InputError::TooLarge.into());
+        if !rows {
+            within(json, INPUT_BYTES_MAX)?;
         }
         Ok(Self { id, name, body })
     }
@@ -128,12 +129,16 @@ pub(crate) fn to_json(value: &impl serde::Serialize) -> String {
     serde_json::to_string(value).unwrap_or_default()
 }
 
-fn checked(json: &str) -> Result<Tree<'_>, Error> {
-    if json.len() > INPUT_BYTES_MAX {
-        Err(InputError::TooLarge.into())
-    } else {
-        planted(json)
+fn within(json: &str, bytes: usize) -> Result<(), InputError> {
+    if json.len() > bytes {
+        return Err(InputError::TooLarge { mib: bytes >> 20 });
     }
+    Ok(())
+}
+
+fn checked(json: &str) -> Result<Tree<'_>, Error> {
+    within(json, INPUT_BYTES_MAX)?;
+    planted(json)
 }
 
 fn planted(json: &str) -> Result<Tree<'_>, Error> {
@@ -307,5 +312,27 @@ mod tests {
             parse::<Sample>(&json).expect_err("too large").code(),
             "input_too_large"
         );
+    }
+
+    #[test]
+    fn what_is_too_large_is_told_how_large_it_may_be() {
+        let sized = |name: &str, mib: usize| {
+            let text = "a".repeat((mib << 20) + 1);
+            let json = format!(r#"{{"name":"{name}","body":{{"text":"{text}"}}}}"#);
+            Envelope::parse(&json).map(drop)
+        };
+        for (name, mib) in [
+            ("idea.deposit", 1),
+            ("matching.match", 32),
+            ("idea.deposit", 32),
+        ] {
+            let refused = sized(name, mib).unwrap_err();
+            let said = format!("the input is larger than {mib} MiB");
+            assert_eq!(
+                (refused.code(), refused.to_string()),
+                ("input_too_large", said)
+            );
+        }
+        assert!(sized("matching.match", 1).is_ok());
     }
 }
