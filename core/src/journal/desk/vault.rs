@@ -61,7 +61,7 @@ impl Desk<'_> {
     /// A vault row's value. `None` where the row does not exist.
     ///
     /// # Errors
-    /// [`Halt::Needs`] when it was not loaded; [`ChainError::State`] when it can't be read.
+    /// [`Halt::Needs`] when it was not loaded; [`ChainError::State`](crate::journal::ChainError::State) when it can't be read.
     pub fn vault<T: DeserializeOwned>(&self, key: &str) -> Result<Option<T>, Halt> {
         match self.vault_row(key)? {
             None => Ok(None),
