@@ -285,7 +285,7 @@ fn a_proof_beside_a_writer_never_raises_a_false_alarm() {
                     .unwrap();
                 }
             });
-            for _ in 0..100 {
+            for _ in 0..25 {
                 if let Err(error) = prover.verify() {
                     over.store(true, SeqCst);
                     panic!("after {done} rounds: {error}");
