@@ -11,6 +11,7 @@ pub use sqlite::{Options as SqliteOptions, SqliteStore};
 
 use std::sync::Arc;
 
+use crate::id::CommandId;
 use crate::journal::{Commit, Entry, Find, Found, Head, Loaded, Needs, StateRow, StreamKey};
 
 crate::error::errors! {
@@ -234,6 +235,31 @@ pub trait View {
     /// When the store can't be read.
     fn states(&self, after: Option<&StreamKey>, limit: u32)
     -> Result<Vec<StoredState>, StoreError>;
+}
+
+/// Refuses a commit whose command was carried out meanwhile, or that rests on what is no longer so: every store asks this
+/// at its one moment of writing, with its own way to look receipts up and to load again.
+fn check<E: From<StoreError>>(
+    commit: &Commit,
+    generation: u64,
+    is_done: impl FnOnce(CommandId) -> Result<bool, E>,
+    load: impl FnOnce(&Needs, &mut Loaded) -> Result<(), E>,
+) -> Result<(), E> {
+    let looked = commit.looked();
+    // A commit without a receipt is no command's.
+    let what = if commit.receipt().is_some() && is_done(commit.command())? {
+        Some("receipt")
+    } else if looked.is_of(generation) {
+        None
+    } else {
+        let mut again = Loaded::default();
+        load(&looked.needs(), &mut again)?;
+        looked.differs(&again)
+    };
+    match what {
+        Some(what) => Err(StoreError::Conflict { what }.into()),
+        None => Ok(()),
+    }
 }
 
 impl<S: Store + ?Sized> Store for Box<S> {

@@ -154,19 +154,14 @@ pub struct AttestedFacts {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub cvr: Option<Cvr>,
     /// Has custody of the account's holder (*forældremyndighed*).
-    #[serde(default, skip_serializing_if = "is_false")]
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub guardian: bool,
     /// Has name and address protection (*navne- og adressebeskyttelse*).
-    #[serde(default, skip_serializing_if = "is_false")]
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub protected: bool,
     /// Lives in the municipality.
-    #[serde(default, skip_serializing_if = "is_false")]
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub resident: bool,
-}
-
-#[expect(clippy::trivially_copy_pass_by_ref, reason = "what serde asks for")]
-fn is_false(fact: &bool) -> bool {
-    !fact
 }
 
 impl AttestedFacts {

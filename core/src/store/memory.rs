@@ -7,7 +7,7 @@ use std::sync::{Arc, OnceLock, PoisonError, RwLock, RwLockReadGuard};
 use roaring::RoaringBitmap;
 
 use super::queue::Queue;
-use super::{Store, StoreError, StoredState, View};
+use super::{Store, StoreError, StoredState, View, check};
 use crate::digest;
 use crate::id::CommandId;
 use crate::journal::{
@@ -161,28 +161,12 @@ impl Tenant {
         }
     }
 
-    /// Refuses a commit that rests on what is no longer so.
-    fn check(&self, commit: &Commit) -> Result<(), StoreError> {
-        let looked = commit.looked();
-        // A commit without a receipt is no command's.
-        let done = commit.receipt().is_some() && self.receipts.contains_key(&commit.command());
-        let what = if done {
-            Some("receipt")
-        } else if looked.is_of(self.generation) {
-            None
-        } else {
-            let mut again = Loaded::default();
-            self.load(&looked.needs(), &mut again);
-            looked.differs(&again)
-        };
-        match what {
-            Some(what) => Err(StoreError::Conflict { what }),
-            None => Ok(()),
-        }
-    }
-
     fn write(&mut self, commit: &Commit) -> Result<(), StoreError> {
-        self.check(commit)?;
+        let is_done = |id| Ok(self.receipts.contains_key(&id));
+        check(commit, self.generation, is_done, |needs, again| {
+            self.load(needs, again);
+            Ok(())
+        })?;
         let content = &commit.0;
         for (stream, new) in &content.states {
             let row = StateRow {

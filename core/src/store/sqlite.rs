@@ -58,7 +58,6 @@ mod tests;
 mod view;
 mod write;
 
-use std::cell::Cell;
 use std::collections::BTreeMap;
 use std::path::Path;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
@@ -136,7 +135,7 @@ struct Writer {
     conn: Connection,
     batch: Batch,
     /// How often something was committed.
-    commits: Cell<u32>,
+    commits: u32,
 }
 
 #[derive(Debug, Default)]
@@ -199,7 +198,7 @@ impl SqliteStore {
             writer: Mutex::new(Writer {
                 conn,
                 batch,
-                commits: Cell::new(0),
+                commits: 0,
             }),
             readers,
             queue: Queue::default(),
@@ -231,10 +230,9 @@ impl SqliteStore {
     }
 
     /// As after every commit: at once, and after so many commits in vain with some patience.
-    fn clear_after_commit(&self, writer: &Writer) {
-        let commits = writer.commits.get().wrapping_add(1);
-        writer.commits.set(commits);
-        let quiet = commits.is_multiple_of(QUIET_EACH);
+    fn clear_after_commit(&self, writer: &mut Writer) {
+        writer.commits = writer.commits.wrapping_add(1);
+        let quiet = writer.commits.is_multiple_of(QUIET_EACH);
         erasure::finish(&writer.conn, &self.gate, self.options.busy_timeout, quiet);
     }
 
@@ -268,22 +266,20 @@ impl SqliteStore {
         }
     }
 
-    /// Refuses who settled other versions of states than there are now.
+    /// See [`write::same_shapes`].
     fn reads(&self, conn: &Connection, tenant: u16) -> Result<(), StoreError> {
         let shapes = lock(&self.shapes);
-        match (shapes.get(&tenant), read::shapes(conn, tenant)?) {
-            (Some(known), Some(now)) if *known != now => Err(StoreError::OtherShapes),
-            _ => Ok(()),
-        }
+        let known = shapes.get(&tenant).map(String::as_str);
+        write::same_shapes(known, read::shapes(conn, tenant)?.as_deref())
     }
 
     /// Writes commits that came together, in one transaction. Each is checked against what those before it wrote.
     fn write_group(&self, commits: &[Arc<Commit>]) -> Vec<Result<(), StoreError>> {
-        let writer = lock(&self.writer);
+        let mut writer = lock(&self.writer);
         let mut outcomes = Vec::with_capacity(commits.len());
         match self.write_together(&writer.conn, commits, &mut outcomes) {
             // The commits are stored, whatever becomes of this.
-            Ok(()) => self.clear_after_commit(&writer),
+            Ok(()) => self.clear_after_commit(&mut writer),
             // One that can't be written takes none of the others with it.
             Err((_, true)) if commits.len() > 1 => {
                 drop(writer);
@@ -402,19 +398,16 @@ impl Store for SqliteStore {
     }
 
     fn view(&self, tenant: u16) -> Result<Box<dyn View + '_>, StoreError> {
-        if !self.queue.is_held()
-            && let Some(readers) = &self.readers
-        {
-            let reader = readers.view()?;
-            self.reads(reader.conn()?, tenant)?;
-            let source = Source::Reader(reader);
-            return Ok(Box::new(SqliteView { source, tenant }));
-        }
-        // In one's own batch, or where there is one connection only.
-        self.queue.hold();
-        let source = Source::Writer(self);
+        let source = match &self.readers {
+            Some(readers) if !self.queue.is_held() => Source::Reader(readers.view()?),
+            // In one's own batch, or where there is one connection only.
+            _ => {
+                self.queue.hold();
+                Source::Writer(self)
+            }
+        };
         let view = SqliteView { source, tenant };
-        self.in_turn(|writer| writer.read(|conn| self.reads(conn, tenant)))?;
+        view.read(|conn| self.reads(conn, tenant))?;
         Ok(Box::new(view))
     }
 
@@ -529,7 +522,7 @@ impl SqliteStore {
             *lock(&self.shapes) = settled;
         }
         if ended.is_ok() {
-            self.clear_after_commit(&writer);
+            self.clear_after_commit(&mut writer);
         }
         if keep { ended } else { Ok(()) }
     }

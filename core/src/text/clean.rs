@@ -39,7 +39,7 @@ pub(super) fn clean(text: &str, lines: bool) -> Cow<'_, str> {
         }
         last = c;
     }
-    if lines {
+    if lines && cleaned.chars().any(is_direction) {
         cleaned = isolated(&cleaned);
     }
     // What was taken out may have kept two letters apart that are one.
@@ -76,9 +76,6 @@ fn is_direction(c: char) -> bool {
 
 /// Has every direction end where its line ends, and reach nothing outside it.
 fn isolated(text: &str) -> String {
-    if !text.chars().any(is_direction) {
-        return text.to_owned();
-    }
     let mut out = String::with_capacity(text.len());
     for (number, line) in text.split('\n').enumerate() {
         if number > 0 {

@@ -88,7 +88,7 @@ pub(super) struct SqliteView<'s> {
 }
 
 impl SqliteView<'_> {
-    fn read<T>(
+    pub(super) fn read<T>(
         &self,
         read: impl FnOnce(&Connection) -> Result<T, StoreError>,
     ) -> Result<T, StoreError> {

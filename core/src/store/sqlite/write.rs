@@ -10,8 +10,9 @@ use super::fault::{Failure, fault, fault_of_commit};
 use super::find::index;
 use super::gate::{Gate, Patience};
 use super::read::{count, terms};
-use crate::journal::{Commit, Head, Loaded, NewEntry, StreamKey, TermChange, VaultRow, seal};
-use crate::store::StoreError;
+use crate::id::CommandId;
+use crate::journal::{Commit, Head, NewEntry, StreamKey, TermChange, VaultRow, seal};
+use crate::store::{StoreError, check};
 
 /// Begins a transaction that may write, so that nobody writes between what is read in it and its end.
 pub(super) fn begin(conn: &Connection, gate: &Gate, patience: Duration) -> Result<(), StoreError> {
@@ -142,6 +143,14 @@ pub(super) fn settle(
     })
 }
 
+/// Refuses who settled other versions of states than there are now. Whoever settled none takes what there is.
+pub(super) fn same_shapes(known: Option<&str>, now: Option<&str>) -> Result<(), StoreError> {
+    match (known, now) {
+        (Some(known), Some(now)) if known != now => Err(StoreError::OtherShapes),
+        _ => Ok(()),
+    }
+}
+
 /// Writes a commit within the transaction that was begun. A conflict is found before anything is written.
 pub(super) fn write(
     conn: &Connection,
@@ -151,12 +160,15 @@ pub(super) fn write(
     let content = &commit.0;
     let tenant = content.tenant;
     let mut ends = ends(conn, tenant)?;
-    if let Some(known) = shapes
-        && ends.shapes.as_deref().is_some_and(|now| now != known)
-    {
-        return Err(StoreError::OtherShapes.into());
-    }
-    check(conn, commit, ends.generation)?;
+    same_shapes(shapes, ends.shapes.as_deref())?;
+    let is_done = |id: CommandId| {
+        let mut receipt =
+            conn.prepare_cached("SELECT 1 FROM receipt WHERE tenant = ?1 AND command = ?2")?;
+        Ok::<_, Failure>(receipt.exists(params![tenant, id.uuid().as_bytes()])?)
+    };
+    check(commit, ends.generation, is_done, |needs, again| {
+        Ok(super::read::load(conn, tenant, needs, again)?)
+    })?;
     let head = journal(conn, commit, ends.head)?;
     states(conn, commit, &mut ends.count)?;
     // Deleted rows, and those that took another's place: looked at here, because a command may not have read them.
@@ -188,29 +200,6 @@ pub(super) fn write(
             .execute(params![tenant, content.command.uuid().as_bytes(), receipt])?;
     }
     Ok(())
-}
-
-/// Refuses a commit that rests on what is no longer so.
-fn check(conn: &Connection, commit: &Commit, generation: u64) -> Result<(), Failure> {
-    let (looked, tenant) = (commit.looked(), commit.tenant());
-    // A commit without a receipt is no command's.
-    let done = commit.receipt().is_some()
-        && conn
-            .prepare_cached("SELECT 1 FROM receipt WHERE tenant = ?1 AND command = ?2")?
-            .exists(params![tenant, commit.command().uuid().as_bytes()])?;
-    let what = if done {
-        Some("receipt")
-    } else if looked.is_of(generation) {
-        None
-    } else {
-        let mut again = Loaded::default();
-        super::read::load(conn, tenant, &looked.needs(), &mut again)?;
-        looked.differs(&again)
-    };
-    match what {
-        Some(what) => Err(StoreError::Conflict { what }.into()),
-        None => Ok(()),
-    }
 }
 
 /// What the store keeps of a stream beside its state.
