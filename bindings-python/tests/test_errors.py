@@ -309,7 +309,7 @@ def test_a_time_before_the_last_entry(town: m.Participation) -> None:
     # Another server's clock was a little ahead.
     asked = AT - timedelta(seconds=300)
     assert town.citizens.pause(citizen=citizen, at=asked).at == asked
-    assert town.entries()[-1]["at"] == "2026-01-15T16:00:00.000001Z"
+    assert town.entries()[-1]["body"]["at"] == "2026-01-15T16:00:00.000001Z"
 
 
 def test_a_time_in_the_future(tmp_path: Path) -> None:

@@ -21,14 +21,18 @@ from conftest import AT, CONSENTS, KEY
 README = Path(__file__).resolve().parents[1] / "README.md"
 SCHEMA = """
     CREATE TABLE head (tenant INTEGER PRIMARY KEY, generation INTEGER, hash BLOB);
-    CREATE TABLE journal (position INTEGER PRIMARY KEY, stream, version, at, actor, command, event, hash);
+    CREATE TABLE journal (position INTEGER PRIMARY KEY, class, body_hash, hash);
+    CREATE TABLE body (position INTEGER PRIMARY KEY, stream, version, at, actor, command, event, salt);
     CREATE TABLE state (stream PRIMARY KEY, version, state_v, at, state);
     CREATE TABLE term (stream, term, PRIMARY KEY (stream, term));
     CREATE TABLE vault (key PRIMARY KEY, subject, value);
     CREATE TABLE receipt (command PRIMARY KEY, receipt);
     INSERT INTO head VALUES (766, 0, zeroblob(32));
 """
-ENTRY = ("position", "stream", "version", "at", "actor", "command", "event", "hash")
+LINK = ("position", "class", "body_hash", "hash")
+BODY = ("stream", "version", "at", "actor", "command", "event", "salt")
+NO_SALT = "00" * 16
+CLASSES = ("case", "account_first", "account", "part_first")
 STATE = ("version", "state_v", "at", "state")
 ROW = ("key", "subject", "value")
 
@@ -47,13 +51,18 @@ def load(db: sqlite3.Connection, needs: dict[str, Any], loaded: dict[str, Any]) 
         states = rows(db, STATE, "state WHERE stream = ?", stream)
         loaded.setdefault("streams", {})[stream] = states[0] if states else None
     for stream in needs.get("entries", ()):
-        entries = rows(db, ENTRY, "journal WHERE stream = ? ORDER BY position", stream)
-        loaded.setdefault("entries", {})[stream] = entries
+        entries = rows(db, (*LINK, *BODY), "journal JOIN body USING (position) WHERE stream = ? ORDER BY position", stream)
+        loaded.setdefault("entries", {})[stream] = [
+            {**{name: entry[name] for name in LINK}, "body": {name: entry[name] for name in BODY}} for entry in entries
+        ]
     for key in needs.get("vault", ()):
         kept = rows(db, ROW, "vault WHERE key = ?", key)
         loaded.setdefault("vault", {})[key] = kept[0] if kept else None
     for subject in needs.get("subjects", ()):
         loaded.setdefault("subjects", {})[subject] = rows(db, ROW, "vault WHERE subject = ? ORDER BY key", subject)
+    for start in needs.get("ranges", ()):
+        begins = rows(db, ROW, "vault WHERE substr(key, 1, length(?)) = ? ORDER BY key", start, start)
+        loaded.setdefault("ranges", {})[start] = begins
     for find in needs.get("finds", ()):
         loaded.setdefault("finds", []).append([find, look_up(db, find)])
 
@@ -81,9 +90,11 @@ def write(db: sqlite3.Connection, commit: dict[str, Any]) -> None:
     (position,) = db.execute("SELECT coalesce(max(position), 0) FROM journal").fetchone()
     for entry in commit["entries"]:
         position += 1
-        head = sealed(head, commit["tenant"], position, command, entry)
-        journalled = {**entry, "position": position, "command": command, "hash": head.hex()}
-        db.execute("INSERT INTO journal VALUES (?, ?, ?, ?, ?, ?, ?, ?)", [journalled[name] for name in ENTRY])
+        body_hash, head = sealed(head, commit["tenant"], position, command, entry)
+        link = (position, entry["class"], body_hash.hex(), head.hex())
+        db.execute("INSERT INTO journal VALUES (?, ?, ?, ?)", link)
+        body = {"salt": NO_SALT, **entry, "command": command}
+        db.execute("INSERT INTO body VALUES (?, ?, ?, ?, ?, ?, ?, ?)", (position, *(body[name] for name in BODY)))
     db.execute("UPDATE head SET hash = ? WHERE tenant = 766", (head,))
     for stream, state in commit["states"].items():
         db.execute("INSERT OR REPLACE INTO state VALUES (?, ?, ?, ?, ?)", [stream, *(state[name] for name in STATE)])
@@ -100,18 +111,26 @@ def write(db: sqlite3.Connection, commit: dict[str, Any]) -> None:
     for row in commit["vault_put"]:
         db.execute("INSERT OR REPLACE INTO vault VALUES (?, ?, ?)", [row[name] for name in ROW])
     db.executemany("DELETE FROM vault WHERE key = ?", [(key,) for key in commit["vault_delete"]])
-    db.execute("INSERT INTO receipt VALUES (?, ?)", (command, json.dumps(commit["receipt"])))
+    for stream in commit.get("forgotten", {}).get("streams", ()):
+        for table in ("state", "term", "body"):
+            db.execute(f"DELETE FROM {table} WHERE stream = ?", (stream,))
+    for receipt in commit.get("forgotten", {}).get("receipts", ()):
+        db.execute("DELETE FROM receipt WHERE command = ?", (receipt,))
+    if "receipt" in commit:
+        db.execute("INSERT INTO receipt VALUES (?, ?)", (command, json.dumps(commit["receipt"])))
 
 
-def sealed(before: bytes, tenant: int, position: int, command: str, entry: dict[str, Any]) -> bytes:
-    """An entry's hash, in the form in which the library freezes it."""
+def sealed(before: bytes, tenant: int, position: int, command: str, entry: dict[str, Any]) -> tuple[bytes, bytes]:
+    """An entry's commitment and its hash, in the form in which the library freezes them."""
     since = datetime.fromisoformat(entry["at"].replace("Z", "+00:00")) - datetime(1970, 1, 1, tzinfo=timezone.utc)
-    numbers = (position, entry["version"], since // timedelta(microseconds=1))
-    parts = [before, tenant.to_bytes(2, "little"), *(number.to_bytes(8, "little", signed=True) for number in numbers)]
-    parts.append(UUID(command).bytes)
+    numbers = (entry["version"], since // timedelta(microseconds=1))
+    said = [bytes.fromhex(entry.get("salt", NO_SALT)), *(n.to_bytes(8, "little", signed=True) for n in numbers)]
+    said.append(bytes.fromhex(command))
     for text in (entry["stream"], entry["actor"], entry["event"]):
-        parts += [len(text.encode()).to_bytes(8, "little"), text.encode()]
-    return hashlib.sha256(b"".join(parts)).digest()
+        said += [len(text.encode()).to_bytes(8, "little"), text.encode()]
+    body = hashlib.sha256(b"".join(said)).digest()
+    place = tenant.to_bytes(2, "little") + position.to_bytes(8, "little") + bytes([CLASSES.index(entry["class"])])
+    return body, hashlib.sha256(b"medborger/entry/2" + before + place + body).digest()
 
 
 def readme() -> dict[str, Callable[..., Any]]:
@@ -167,7 +186,12 @@ class Host:
 
     def journal(self) -> list[dict[str, Any]]:
         with self.connect() as db:
-            return rows(db, ENTRY, "journal ORDER BY position")
+            kept = rows(db, (*LINK, *BODY), "journal LEFT JOIN body USING (position) ORDER BY position")
+        entries = []
+        for entry in kept:
+            body = {name: entry.pop(name) for name in BODY}
+            entries.append(entry if body["stream"] is None else {**entry, "body": body})
+        return entries
 
 
 class Between:
@@ -216,12 +240,19 @@ def test_it_comes_to_the_same_as_the_librarys_own_store(host: Host) -> None:
     ]
     with m.Participation.in_memory(municipality=766, key=KEY, history=True) as own:
         sent = [(command, uuid4()) for command in commands]
-        for minute, (command, command_id) in enumerate([*sent, sent[3]]):
+        for minute, (command, command_id) in enumerate([*sent, sent[4], sent[7]]):
             at = AT + timedelta(minutes=minute)
             receipt = own.execute(command, command_id=command_id, at=at)
             assert host.send(command, command_id, at) == receipt
+        # A receipt that was guarded by somebody who is erased is for nobody.
+        with pytest.raises(m.ConflictError):
+            host.send(commands[3], sent[3][1])
         # Position, time and hash as well.
-        assert host.journal() == own.entries()
+        salted = [
+            {**entry, "body": {"salt": NO_SALT, **entry["body"]}} if "body" in entry else entry for entry in own.entries()
+        ]
+        assert host.journal() == salted
+        assert sum("body" not in entry for entry in salted) == 2, "what was entered in Ida's account"
         queries: list[m.Query[Any]] = [m.GetIdea(idea=idea), m.ListIdeas(), m.FindCitizens(), m.ShowInterests()]
         for query in queries:
             assert host.ask(query) == json.loads(own.ask(query, at=AT).to_json())
@@ -234,7 +265,8 @@ def test_the_second_of_two_plans_again(host: Host) -> None:
     host.send(m.SupportIdea(idea=idea, citizen=bo), rules=first)
     assert (first.plans, first.differed) == (2, ["stream"])
     assert host.ask(m.GetIdea(idea=idea))["supporters"] == 1
-    versions = [entry["version"] for entry in host.journal() if entry["stream"] == f"idea/{idea}"]
+    bodies = [entry["body"] for entry in host.journal()]
+    versions = [body["version"] for body in bodies if body["stream"] == f"idea/{idea}"]
     assert versions == list(range(1, len(versions) + 1))
 
 
@@ -263,7 +295,7 @@ def test_the_same_command_twice_at_once_is_carried_out_once(host: Host) -> None:
     first = Between(host.town, lambda: receipts.append(host.send(command, command_id)))
     receipts.append(host.send(command, command_id, rules=first))
     assert receipts[0] == receipts[1]
-    assert sum(entry["command"] == str(command_id) for entry in host.journal()) == 1
+    assert sum(entry["body"]["stream"].startswith("idea/") for entry in host.journal()) == 1
 
 
 def test_somebody_erased_meanwhile_is_not_written_about(host: Host) -> None:

@@ -74,7 +74,7 @@ def test_an_actor_sees_and_does_what_is_theirs(town: m.Participation) -> None:
     staff = by_ida.acting(m.Actor.staff(uuid4()), at=AT + timedelta(days=1))
     assert staff.citizens.get(citizen=bo).status is m.CitizenStatus.ACTIVE
     assert repr(staff) == "Desk(staff)" and repr(town) == "Participation(system)"
-    assert town.entries()[-1]["actor"] == "citizen"
+    assert town.entries()[-1]["body"]["actor"] == "citizen"
 
 
 def test_what_a_log_in_showed_goes_through_the_page_and_verifies(town: m.Participation) -> None:

@@ -90,7 +90,7 @@ def wired(bank: _native.Participation, command: str, moment: str, texts: list[st
     assert planned == f'{{"commit":{commit}}}'
     assert next(expected, None) is None
     bank.commit(commit)
-    return json.dumps(json.loads(commit)["receipt"]["receipt"], ensure_ascii=False, separators=(",", ":"))
+    return json.dumps(json.loads(commit)["answer"], ensure_ascii=False, separators=(",", ":"))
 
 
 @pytest.mark.parametrize("kept", ["memory", "file"])

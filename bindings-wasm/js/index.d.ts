@@ -124,10 +124,25 @@ export interface Found {
   streams: string[];
 }
 
+/** To what an entry belongs: a case, an account (its first entry or a later one), or the first entry of a part of one. */
+export type EntryClass = 'case' | 'account_first' | 'account' | 'part_first';
+
 /** An entry in its place in the journal. */
 export interface Entry {
   /** Its place in the municipality's journal, from 1 without gaps. */
   position: number;
+  /** To what it belongs. */
+  class: EntryClass;
+  /** What it says. Absent once the account that it belonged to is erased. */
+  body?: EntryBody;
+  /** The commitment to what it says: a salted SHA-256, as 64 hexadecimal digits. */
+  body_hash: string;
+  /** SHA-256 over the hash before, the place and the commitment, as 64 hexadecimal digits. */
+  hash: string;
+}
+
+/** What an entry says. */
+export interface EntryBody {
   /** The stream it belongs to. */
   stream: string;
   /** Its number within the stream, from 1 without gaps. */
@@ -136,17 +151,17 @@ export interface Entry {
   at: string;
   /** Who did it: `system`, `staff:<id>`, `citizen` or `public`. */
   actor: string;
-  /** The command that did it. */
+  /** The mark of the command that did it. */
   command: string;
   /** The event as JSON. */
   event: string;
-  /** SHA-256 over the hash before and this entry, as 64 hexadecimal digits. */
-  hash: string;
+  /** The salt of the commitment; absent where the entry belongs to a case. */
+  salt?: string;
 }
 
 /** What is still to be loaded. The names of fields here and below are the core's own, the same in every language. */
 export interface Needs {
-  /** The receipt of an earlier command of this id. */
+  /** The receipt of an earlier command of this mark. */
   receipt?: string;
   /** The current states of these streams. */
   streams?: string[];
@@ -156,6 +171,8 @@ export interface Needs {
   vault?: string[];
   /** All vault rows of these subjects. */
   subjects?: string[];
+  /** All vault rows whose keys begin so. */
+  ranges?: string[];
   /** Look-ups by index terms. */
   finds?: Find[];
 }
@@ -184,9 +201,12 @@ export interface VaultRow {
 
 /** A receipt as it is stored. */
 export interface ReceiptRow {
-  /** The answer that was given. */
-  receipt: Receipt;
-  /** Whether the fingerprint is keyed with the secret of the citizen whom the command concerns. */
+  /** The answer that was given, without the command's id. */
+  name: string;
+  at: string;
+  id: string;
+  made: { kind: string; id: string }[];
+  /** Whether the fingerprint is keyed with the secrets of citizens: of all whom the command names, and who sent it. */
   guarded?: boolean;
   /** A keyed hash of the command. */
   fingerprint: string;
@@ -204,6 +224,7 @@ export interface Loaded {
   entries?: Record<string, Entry[]>;
   vault?: Record<string, VaultRow | null>;
   subjects?: Record<string, VaultRow[]>;
+  ranges?: Record<string, VaultRow[]>;
   finds?: [Find, Found][];
 }
 
@@ -219,6 +240,8 @@ export interface Looked {
   vault?: Record<string, string | null>;
   /** Digests of all rows of a subject. */
   subjects?: Record<string, string>;
+  /** Digests of all rows whose keys begin so. */
+  ranges?: Record<string, string>;
   /** Digests of the answers to look-ups. */
   finds?: [Find, string][];
 }
@@ -230,12 +253,20 @@ export interface Looked {
 export interface Commit {
   /** The municipality's code: the tenant. */
   tenant: number;
-  /** The command that did it. */
+  /** The mark of the command that did it: a keyed hash of its id. The id itself is stored nowhere. */
   command: string;
   /** What the decision rested on. Where it is no longer so, the commit must not be written: load and plan again. */
   looked: Looked;
   /** What happened, in order. */
-  entries: { stream: string; version: number; at: string; actor: string; event: string }[];
+  entries: {
+    stream: string;
+    version: number;
+    at: string;
+    actor: string;
+    event: string;
+    class: EntryClass;
+    salt?: string;
+  }[];
   /** The new states of the streams written to. */
   states: Record<string, StateRow>;
   /** Index terms to add and to remove. */
@@ -249,8 +280,15 @@ export interface Commit {
   vault_put: VaultRow[];
   /** Keys of vault rows to delete. */
   vault_delete: string[];
-  /** What is kept to recognise the command when it is sent again. */
-  receipt: ReceiptRow;
+  /**
+   * What of erased accounts goes beside vault rows: of `streams` the state, all terms and what their entries say (the
+   * places in the journal stay, with class, commitment and hash), and `receipts`.
+   */
+  forgotten?: { streams?: string[]; receipts?: string[] };
+  /** What is kept to recognise the command when it is sent again. Absent where nothing may be kept. */
+  receipt?: ReceiptRow;
+  /** What whoever sent the command is answered once this is stored. It is not kept. */
+  answer: Receipt;
   /** Whether personal data goes: clear also what files still hold of it. */
   erases: boolean;
   /** By what the library knows that it planned this. */

@@ -92,7 +92,7 @@ function wired(town, command, at, texts) {
       same(planned, `{"commit":${text}}`);
       same(expected.next().done, true);
       town.commit(text);
-      return JSON.stringify(JSON.parse(text).receipt.receipt);
+      return JSON.stringify(JSON.parse(text).answer);
     }
     same(planned, `{"needs":${text}}`);
     const came = town.load(text, loaded);

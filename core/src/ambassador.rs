@@ -18,7 +18,7 @@ pub use command::{
 };
 pub use view::{AmbassadorList, AmbassadorView, GetAmbassador, ListAmbassadors};
 
-use crate::calendar::{read_day, read_day_or_none};
+use crate::calendar::{local_date, read_day, read_day_or_none};
 use crate::id::{AmbassadorId, ParticipantRef};
 use crate::journal::{
     CommandEntry, Desk, Halt, QueryEntry, Room, Stream, StreamKey, StreamOps, TextRef, events,
@@ -221,6 +221,26 @@ impl Stream for Ambassador {
             },
             (_, None) => return None,
         })
+    }
+
+    fn anchor(id: &str) -> Option<String> {
+        Some(format!("ambassador/{id}"))
+    }
+
+    fn anchors(&self, id: &str) -> Vec<String> {
+        match self.ended {
+            None => vec![format!("ambassador/{id}")],
+            Some(_) => Vec::new(),
+        }
+    }
+
+    fn lapse(&self, _: &str, _: &str, at: Timestamp) -> Vec<AmbassadorEvent> {
+        match self.stage(local_date(at.to_utc())) {
+            AmbassadorStage::Over => Vec::new(),
+            _ => vec![AmbassadorEvent::Ended {
+                end: AmbassadorEnd::Erased,
+            }],
+        }
     }
 
     fn terms(&self, add: &mut dyn FnMut(&str, &str)) {

@@ -40,8 +40,8 @@ pub use view::{
     AwardItem, AwardList, AwardResultView, AwardView, GetAward, JurorView, ListAwards,
     NominationView, NomineeKind, NomineeResultView, NomineeView,
 };
-pub(crate) use vote::votes_follow;
-pub use vote::{AwardVote, CastVote, MyVote, MyVoteView};
+pub use vote::{CastVote, MyVote, MyVoteView};
+pub(crate) use vote::{ballots_join, ballots_lapse};
 
 use crate::id::{AwardId, NominationId, OrganisationId, ParticipantRef, StaffId};
 use crate::journal::{
@@ -206,7 +206,8 @@ pub struct Award {
     /// The nominees, by number from 1.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub nominees: Vec<Nominee>,
-    /// How many people voted.
+    /// How many ballots were cast. Those of accounts that were erased or joined with another before the result may be
+    /// among them.
     #[serde(default)]
     pub votes: u32,
     /// The result.
@@ -302,8 +303,6 @@ events! {
             /// Whether they had voted before.
             again: bool,
         } = "award.voted";
-        /// A vote fell away: the person had voted under another account.
-        VoteDropped = "award.vote_dropped";
         /// The result.
         Decided {
             /// In numbers.
@@ -414,10 +413,56 @@ impl Stream for Award {
             }
             E::Voted { again: true } => {}
             E::Voted { again: false } => award.votes = award.votes.saturating_add(1),
-            E::VoteDropped => award.votes = award.votes.saturating_sub(1),
             E::Decided { result } => award.result = Some(result.clone()),
         }
         Some(award)
+    }
+
+    fn anchors(&self, id: &str) -> Vec<String> {
+        let mut keys = Vec::new();
+        for (number, nominee) in (1_u32..).zip(&self.nominees) {
+            match nominee.who {
+                _ if nominee.left.is_some() => {}
+                NomineeRef::Citizen { citizen } => keys.push(format!("nominee/{id}.{citizen}")),
+                NomineeRef::Person => keys.push(format!("nominee/{id}.{number}")),
+                NomineeRef::Organisation { .. } => {}
+            }
+        }
+        for juror in self.jurors.iter().filter(|juror| !juror.excused) {
+            if let (JurorRef::Citizen { citizen }, None) = (juror.who, &self.result) {
+                keys.push(format!("juror/{id}.{citizen}"));
+            }
+        }
+        keys
+    }
+
+    fn lapse(&self, id: &str, anchor: &str, _: Timestamp) -> Vec<AwardEvent> {
+        let mut events = Vec::new();
+        for (number, nominee) in (1_u32..).zip(&self.nominees) {
+            let key = match nominee.who {
+                NomineeRef::Citizen { citizen } => format!("nominee/{id}.{citizen}"),
+                _ => format!("nominee/{id}.{number}"),
+            };
+            if nominee.left.is_none() && key == anchor {
+                events.push(AwardEvent::NomineeLeft {
+                    nominee: number,
+                    how: NomineeLeft::Erased,
+                    reason: None,
+                });
+            }
+        }
+        for (number, juror) in (1_u32..).zip(&self.jurors) {
+            if let (JurorRef::Citizen { citizen }, None) = (juror.who, &self.result)
+                && !juror.excused
+                && anchor == format!("juror/{id}.{citizen}")
+            {
+                events.push(AwardEvent::JurorExcused {
+                    juror: number,
+                    reason: None,
+                });
+            }
+        }
+        events
     }
 
     fn terms(&self, add: &mut dyn FnMut(&str, &str)) {
@@ -491,7 +536,7 @@ fn undecided(desk: &mut Desk<'_>, id: AwardId) -> Result<Arc<Award>, Halt> {
 /// The room's place in the registry.
 pub(crate) const ROOM: Room = Room {
     name: "award",
-    streams: &[StreamOps::of::<Award>(), StreamOps::of::<AwardVote>()],
+    streams: &[StreamOps::of::<Award>()],
     commands: &[
         CommandEntry::of::<AnnounceAward>(),
         CommandEntry::of::<SetAwardEvent>(),

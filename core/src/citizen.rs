@@ -10,6 +10,7 @@ mod enrolment;
 mod find;
 mod membership;
 mod profile;
+pub(crate) mod tombstone;
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -25,12 +26,12 @@ pub use profile::{ChangeProfile, Profile};
 
 pub(crate) use contact::identity_key;
 pub(crate) use find::citizen_of;
-pub(crate) use profile::{profile_key, profile_terms};
+pub(crate) use profile::profile_key;
 
 use crate::id::CitizenId;
 use crate::identity::{Assurance, PersonMark};
 use crate::journal::{
-    CommandEntry, Desk, Halt, QueryEntry, Room, Stream, StreamKey, StreamOps, events,
+    Belongs, CommandEntry, Desk, Halt, QueryEntry, Room, Stream, StreamKey, StreamOps, events,
 };
 use crate::key::Key;
 use crate::text::Line;
@@ -130,8 +131,6 @@ pub enum CitizenStatus {
     Paused,
     /// Left; may come back.
     Left,
-    /// Forgotten: nothing personal is left.
-    Erased,
 }
 
 /// How a command reached the municipality.
@@ -265,8 +264,6 @@ events! {
         Left = "citizen.left";
         /// The citizen came back.
         Rejoined = "citizen.rejoined";
-        /// The citizen was forgotten: the tombstone.
-        Erased = "citizen.erased";
     }
 }
 
@@ -274,7 +271,8 @@ impl Stream for Citizen {
     const KIND: &'static str = "citizen";
     const VAULT_TERMS: &'static [&'static str] =
         &["interest", "competency", "way", "area", "born", "over15"];
-    const STATE_VERSION: u32 = 1;
+    const STATE_VERSION: u32 = 2;
+    const BELONGS: Belongs = Belongs::Account;
     type Event = CitizenEvent;
     const EVENT_TYPES: &'static [&'static str] = CITIZEN_EVENTS;
 
@@ -328,11 +326,6 @@ impl Stream for Citizen {
             E::Paused => citizen.status = CitizenStatus::Paused,
             E::Resumed | E::Rejoined => citizen.status = CitizenStatus::Active,
             E::Left => citizen.status = CitizenStatus::Left,
-            E::Erased => {
-                citizen.status = CitizenStatus::Erased;
-                citizen.person = None;
-                citizen.consents.clear();
-            }
         }
         Some(citizen)
     }
@@ -342,7 +335,6 @@ impl Stream for Citizen {
             CitizenStatus::Active => "active",
             CitizenStatus::Paused => "paused",
             CitizenStatus::Left => "left",
-            CitizenStatus::Erased => "erased",
         };
         add("status", status);
         for purpose in self.consents.keys() {
@@ -357,17 +349,6 @@ impl Citizen {
     pub fn consents_to(&self, purpose: &str) -> bool {
         self.consents.keys().any(|p| p.as_str() == purpose)
     }
-
-    /// Whom a nullifier stands for: the person where known, else the record.
-    pub(crate) fn who(&self, citizen: CitizenId) -> String {
-        self.person
-            .map_or_else(|| unverified(citizen), |person| person.to_string())
-    }
-}
-
-/// Whom a nullifier stands for before a person is known.
-pub(crate) fn unverified(citizen: CitizenId) -> String {
-    format!("citizen/{citizen}")
 }
 
 /// The key of a citizen's stream.
@@ -378,10 +359,8 @@ pub fn citizen_stream(citizen: CitizenId) -> StreamKey {
 
 /// A citizen who is enrolled, whether active, paused or left.
 pub(crate) fn enrolled(desk: &mut Desk<'_>, citizen: CitizenId) -> Result<Arc<Citizen>, Halt> {
-    match desk.get::<Citizen>(&citizen_stream(citizen))? {
-        Some(state) if state.status != CitizenStatus::Erased => Ok(state),
-        _ => Err(CitizenError::NotFound.into()),
-    }
+    let state = desk.get::<Citizen>(&citizen_stream(citizen))?;
+    Ok(state.ok_or(CitizenError::NotFound)?)
 }
 
 /// A citizen who has not left.

@@ -9,7 +9,6 @@ mod election;
 mod error;
 mod hold;
 mod member;
-mod personal;
 mod ranking;
 mod result;
 mod rule;
@@ -31,7 +30,6 @@ pub use member::{
     AppointCouncillor, CouncilMember, CouncilPerson, CouncilSide, EndMembership, MemberRef,
     MembershipEnd,
 };
-pub(crate) use personal::forget;
 pub use result::{CancelElection, RecordResult};
 pub use rule::{
     CouncilNumbers, CouncilRule, CouncilRulesQuery, DatedNumbers, SetCouncilRules, council_rule,
@@ -232,6 +230,36 @@ impl Stream for Council {
             }),
         }
         Some(council)
+    }
+
+    fn anchors(&self, id: &str) -> Vec<String> {
+        let mut keys = Vec::new();
+        if let Some(election) = self.election.as_ref().filter(|e| e.outcome.is_none()) {
+            let standing = election.candidates.iter().filter(|own| !own.withdrawn);
+            keys.extend(standing.map(|own| member::person_key(id, own.candidate)));
+        }
+        let members = self.members.iter().filter(|held| held.ended.is_none());
+        keys.extend(members.map(|held| held.who.key(id)));
+        keys
+    }
+
+    fn lapse(&self, id: &str, anchor: &str, at: Timestamp) -> Vec<CouncilEvent> {
+        if let Some(election) = self.election.as_ref().filter(|e| e.outcome.is_none())
+            && let Some(candidate) =
+                election.number_where(|own| member::person_key(id, own) == anchor)
+        {
+            return vec![CouncilEvent::CandidacyWithdrawn { candidate }];
+        }
+        let today = local_date(at.to_utc());
+        let held = |held: &CouncilMember| {
+            held.ended.is_none() && today <= held.to && held.who.key(id) == anchor
+        };
+        // One after the other: a deputy moves up once.
+        let gone = (1..).zip(&self.members).find(|(_, own)| held(own));
+        match gone {
+            Some((number, _)) => self.ending(number, MembershipEnd::Erased, today),
+            None => Vec::new(),
+        }
     }
 
     fn terms(&self, add: &mut dyn FnMut(&str, &str)) {

@@ -206,6 +206,8 @@ hexes! {
     /// What keeps a person from supporting the same idea twice: a keyed hash of person and idea that survives
     /// leaving, erasure and joining again, and that nobody can turn back without the key and the person's number.
     Nullifier[16];
+    /// A command's id as it is stored: a keyed hash, so that ids in a host's logs lead to nothing in the database.
+    CommandMark[16];
     /// Fresh randomness from the caller, 16 bytes. A citizen's secret starts from it.
     Seed[16];
 }
@@ -219,6 +221,12 @@ impl fmt::Debug for ParticipantRef {
 impl fmt::Debug for Nullifier {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "Nullifier({self})")
+    }
+}
+
+impl fmt::Debug for CommandMark {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "CommandMark({self})")
     }
 }
 

@@ -7,6 +7,7 @@
 mod deposit;
 mod descent;
 mod support;
+mod tally;
 mod treatment;
 mod view;
 
@@ -18,11 +19,9 @@ use serde::{Deserialize, Serialize};
 
 pub use deposit::{DepositIdea, IdeaText, ReviseIdea, WithdrawIdea};
 pub use descent::{IdeaPart, MergeIdeas, SplitIdea};
-pub(crate) use support::support_follows;
-pub use support::{
-    ShowSupporters, Support, SupportEvent, SupportIdea, SupporterView, SupportersView,
-    WithdrawSupport,
-};
+pub use support::{ShowSupporters, SupportIdea, SupporterView, SupportersView, WithdrawSupport};
+pub(crate) use support::{supported, supports_join, supports_lapse};
+pub(crate) use tally::{Tally, tallies};
 pub use treatment::{AnswerIdea, CarryOutIdea, DeclineIdea, HideIdea, RestoreIdea, TakeUpIdea};
 pub use view::{GetIdea, IdeaItem, IdeaList, IdeaView, ListIdeas, NoteView};
 
@@ -293,10 +292,13 @@ pub struct Idea {
     /// What the municipality wrote about it.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub notes: Vec<Note>,
-    /// Supporters by the version they support; version 0 are those who supported an idea that this one was made
-    /// from and have not said yes to its own text.
-    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
-    pub support: BTreeMap<u32, u32>,
+    /// How often support was given, or came along from ideas that this one was made from. Who supports it now, the vault
+    /// counts: what an erased account had given without a verified identity is not taken back here.
+    #[serde(default)]
+    pub given: u32,
+    /// How often it was withdrawn.
+    #[serde(default)]
+    pub withdrawn: u32,
     /// Supporters of ideas that this one was made from who can't be told apart any more, because they were
     /// erased, by idea.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
@@ -404,7 +406,7 @@ events! {
 
 impl Stream for Idea {
     const KIND: &'static str = "idea";
-    const STATE_VERSION: u32 = 1;
+    const STATE_VERSION: u32 = 2;
     type Event = IdeaEvent;
     const EVENT_TYPES: &'static [&'static str] = IDEA_EVENTS;
 
@@ -430,7 +432,8 @@ impl Stream for Idea {
                 hidden: false,
                 withheld: BTreeSet::new(),
                 notes: Vec::new(),
-                support: BTreeMap::new(),
+                given: 0,
+                withdrawn: 0,
                 anonymous: BTreeMap::new(),
                 sources,
             });
@@ -447,17 +450,14 @@ impl Stream for Idea {
                 });
                 idea.topics.clone_from(topics);
             }
-            E::Supported { version } => idea.count(*version, 1),
-            E::SupportRenewed { from, to } => {
-                idea.discount(*from)?;
-                idea.count(*to, 1);
-            }
-            E::SupportWithdrawn { version } => idea.discount(*version)?,
+            E::Supported { .. } => idea.given = idea.given.checked_add(1)?,
+            E::SupportRenewed { .. } => {}
+            E::SupportWithdrawn { .. } => idea.withdrawn = idea.withdrawn.checked_add(1)?,
             E::SupportCarried {
                 supporters,
                 anonymous,
             } => {
-                idea.count(0, *supporters);
+                idea.given = idea.given.checked_add(*supporters)?;
                 idea.anonymous.clone_from(anonymous);
             }
             E::Hidden { reason } => {
@@ -501,6 +501,22 @@ impl Stream for Idea {
         }
     }
 
+    fn anchor(id: &str) -> Option<String> {
+        Some(format!("author/{id}"))
+    }
+
+    /// An idea that nobody has treated is its author's.
+    fn anchors(&self, id: &str) -> Vec<String> {
+        match (self.author, &self.treatment) {
+            (Some(_), Treatment::Open) => vec![format!("author/{id}")],
+            _ => Vec::new(),
+        }
+    }
+
+    fn lapse(&self, _: &str, _: &str, _: Timestamp) -> Vec<IdeaEvent> {
+        vec![IdeaEvent::Withdrawn]
+    }
+
     fn texts(&self) -> Vec<TextRef> {
         let versions = self.versions.iter().map(|v| &v.text);
         versions
@@ -535,31 +551,10 @@ impl Idea {
         u32::try_from(self.versions.len()).unwrap_or(u32::MAX)
     }
 
-    /// Distinct supporters of any version. People who were erased are counted so low that nobody is counted twice.
+    /// The fewest people there can have been among those who can't be told apart any more.
     #[must_use]
-    pub fn supporters(&self) -> u32 {
-        self.support.values().sum::<u32>() + self.anonymous.values().max().copied().unwrap_or(0)
-    }
-
-    /// Supporters of the version that stands now.
-    #[must_use]
-    pub fn supporters_of_this_version(&self) -> u32 {
-        self.support.get(&self.version()).copied().unwrap_or(0)
-    }
-
-    fn count(&mut self, version: u32, more: u32) {
-        if more > 0 {
-            *self.support.entry(version).or_default() += more;
-        }
-    }
-
-    fn discount(&mut self, version: u32) -> Option<()> {
-        let count = self.support.get_mut(&version)?;
-        *count = count.checked_sub(1)?;
-        if *count == 0 {
-            self.support.remove(&version);
-        }
-        Some(())
+    pub fn supporters_untold(&self) -> u32 {
+        self.anonymous.values().max().copied().unwrap_or(0)
     }
 
     fn note(&mut self, about: NoteKind, text: &TextRef, at: Timestamp) {
@@ -601,7 +596,7 @@ pub(crate) fn existing(desk: &mut Desk<'_>, idea: IdeaId) -> Result<Arc<Idea>, H
 /// The room's place in the registry.
 pub(crate) const ROOM: Room = Room {
     name: "idea",
-    streams: &[StreamOps::of::<Idea>(), StreamOps::of::<Support>()],
+    streams: &[StreamOps::of::<Idea>()],
     commands: &[
         CommandEntry::of::<DepositIdea>(),
         CommandEntry::of::<ReviseIdea>(),

@@ -22,19 +22,23 @@ mod room;
 mod stream;
 mod tree;
 
-pub use chain::{ChainError, Entry, Head, check_entry, seal};
+pub use chain::{ChainError, Entry, EntryBody, EntryClass, EntryPlace, Head, check_entry, seal};
 pub use claim::{Authority, Claim, Fact};
 pub use command::{Actor, Command, Moment, Query};
-pub use commit::{Commit, Made, NewEntry, NewState, Receipt, ReceiptRow, Restated, TermChange};
+pub use commit::{
+    Commit, Forgotten, Made, NewEntry, NewState, Receipt, ReceiptRow, Restated, TermChange,
+};
 pub(crate) use commit::{Content, HeldStates};
 pub use desk::{Desk, DeskError, Halt, Owner, TextRef};
-pub(crate) use desk::{Sent, fingerprint, is_sealed, replayed, secret_key, vault_terms};
+pub(crate) use desk::{
+    Sent, fingerprint, is_sealed, lapse, receipt_of, replayed, secret_key, vault_terms,
+};
 pub use input::InputError;
 pub(crate) use input::{Envelope, parse, parse_own, parse_trusted, to_json};
 pub use looked::Looked;
 pub use needs::{Find, Found, Loaded, Needs, StateRow, VaultRow};
 pub(crate) use page::page_limit;
 pub use room::{AnyCommand, CommandEntry, QueryEntry, Registry, Room};
-pub use stream::{Held, Stream, StreamKey, StreamOps};
+pub use stream::{Belongs, Held, Stream, StreamKey, StreamOps};
 pub(crate) use stream::{TIME_CORRECTED, events};
 pub(crate) use tree::adjacent;

@@ -94,9 +94,9 @@ pub mod white_paper;
 
 pub use error::{Error, ErrorKind};
 pub use id::{
-    AgreementId, AmbassadorId, AssignmentId, AwardId, CitizenId, CommandId, DeclarationId,
-    DeliverableId, GrantId, HearingId, IdError, IdeaId, InitiativeId, MeetingId, NeedId,
-    NominationId, NoticeId, Nullifier, OfferId, OrganisationId, ParticipantRef, PersonId,
+    AgreementId, AmbassadorId, AssignmentId, AwardId, CitizenId, CommandId, CommandMark,
+    DeclarationId, DeliverableId, GrantId, HearingId, IdError, IdeaId, InitiativeId, MeetingId,
+    NeedId, NominationId, NoticeId, Nullifier, OfferId, OrganisationId, ParticipantRef, PersonId,
     RecommendationId, ResponseId, Seed, StaffId, TeamId,
 };
 pub use journal::{Actor, Moment, Receipt};

@@ -9,7 +9,6 @@ mod error;
 mod kind;
 mod mandate;
 mod open_data;
-mod personal;
 mod register;
 mod safeguard;
 mod view;
@@ -27,7 +26,6 @@ pub(crate) use mandate::{
     in_force, mandate_holders, mandate_keys, must_sign_for, must_speak_for, speaks_for,
 };
 pub use open_data::{OpenData, OpenDataFormat};
-pub(crate) use personal::forget;
 pub use register::{
     ChangeOrganisation, CloseOrganisation, ConfirmOrganisation, ContactPoint, OrganisationText,
     RegisterOrganisation,
@@ -38,6 +36,7 @@ pub use view::{
     OrganisationView,
 };
 
+use crate::calendar::local_date;
 use crate::id::OrganisationId;
 use crate::identity::Cvr;
 use crate::journal::{
@@ -201,6 +200,28 @@ impl Stream for Organisation {
             E::SafeguardsSet { policy } => organisation.safeguards = policy.clone(),
         }
         Some(organisation)
+    }
+
+    fn anchors(&self, id: &str) -> Vec<String> {
+        let open = self
+            .mandates
+            .iter()
+            .filter(|mandate| mandate.ended.is_none());
+        let keys: BTreeSet<String> = open.map(|m| format!("mandate/{id}.{}", m.holder)).collect();
+        keys.into_iter().collect()
+    }
+
+    fn lapse(&self, id: &str, anchor: &str, at: Timestamp) -> Vec<OrganisationEvent> {
+        let today = local_date(at.to_utc());
+        let mut ended = Vec::new();
+        for (mandate, held) in (1..).zip(&self.mandates) {
+            let still = held.ended.is_none() && held.to.is_none_or(|last| today <= last);
+            if still && anchor == format!("mandate/{id}.{}", held.holder) {
+                let end = MandateEnd::Erased;
+                ended.push(OrganisationEvent::MandateEnded { mandate, end });
+            }
+        }
+        ended
     }
 
     fn terms(&self, add: &mut dyn FnMut(&str, &str)) {

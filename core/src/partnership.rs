@@ -46,9 +46,10 @@ use crate::citizen::{active, citizen_stream};
 use crate::id::{AgreementId, GrantId, NeedId, Nullifier};
 use crate::journal::{
     Actor, CommandEntry, Desk, Halt, QueryEntry, Room, Stream, StreamKey, StreamOps, TextRef,
-    events,
+    events, secret_key,
 };
 use crate::organisation::{self, Power, organisation_stream};
+use crate::person::known;
 use crate::time::Timestamp;
 
 /// That a party signed, or said yes.
@@ -401,25 +402,22 @@ fn act_for(desk: &mut Desk<'_>, by: Party) -> Result<Option<u32>, Halt> {
     }
 }
 
-/// The acting person as one agreement knows them, also under another account; none where staff act.
-fn person(desk: &mut Desk<'_>, id: AgreementId) -> Result<Option<Nullifier>, Halt> {
+/// The acting person as one agreement knows them: by all their accounts, this one first. Nobody where staff act.
+fn person(desk: &mut Desk<'_>, id: AgreementId) -> Result<Vec<Nullifier>, Halt> {
     let Actor::Citizen { citizen } = desk.actor() else {
-        return Ok(None);
+        return Ok(Vec::new());
     };
-    desk.require([citizen_stream(citizen)], [])?;
-    let who = active(desk, citizen)?.who(citizen);
-    let stream = agreement_stream(id);
-    Ok(Some(desk.town().nullifier(
-        "partnership",
-        &who,
-        stream.as_str(),
-    )))
+    desk.require([citizen_stream(citizen)], [secret_key(citizen)])?;
+    let state = active(desk, citizen)?;
+    let known = known(desk, citizen, &state)?;
+    Ok(known.all(desk.town(), "partnership", &id.to_string()))
 }
 
 /// Refuses a person who has already acted for another party: nobody agrees with themselves. Without a verified identity
 /// that holds for each account.
-fn must_be_another(yeses: &[Signature], person: Option<Nullifier>) -> Result<(), PartnershipError> {
-    if person.is_some() && yeses.iter().any(|yes| yes.person == person) {
+fn must_be_another(yeses: &[Signature], person: &[Nullifier]) -> Result<(), PartnershipError> {
+    let is_own = |yes: &Signature| yes.person.is_some_and(|name| person.contains(&name));
+    if yeses.iter().any(is_own) {
         return Err(PartnershipError::SamePerson);
     }
     Ok(())

@@ -320,6 +320,23 @@ impl Stream for Response {
         Some(response)
     }
 
+    fn anchor(id: &str) -> Option<String> {
+        Some(format!("sender/{id}"))
+    }
+
+    /// What came from an account is published only while its sender is there.
+    fn anchors(&self, id: &str) -> Vec<String> {
+        if self.author.is_some() && self.review_state() != ReviewState::Withheld {
+            vec![format!("sender/{id}")]
+        } else {
+            Vec::new()
+        }
+    }
+
+    fn lapse(&self, _: &str, _: &str, _: Timestamp) -> Vec<ResponseEvent> {
+        vec![ResponseEvent::Withheld { reason: None }]
+    }
+
     fn terms(&self, add: &mut dyn FnMut(&str, &str)) {
         let hearing = self.hearing.to_string();
         add("hearing", &hearing);

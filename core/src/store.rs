@@ -11,7 +11,7 @@ pub use sqlite::{Options as SqliteOptions, SqliteStore};
 
 use std::sync::Arc;
 
-use crate::id::CommandId;
+use crate::id::CommandMark;
 use crate::journal::{Commit, Entry, Find, Found, Head, Loaded, Needs, StateRow, StreamKey};
 
 crate::error::errors! {
@@ -242,7 +242,7 @@ pub trait View {
 fn check<E: From<StoreError>>(
     commit: &Commit,
     generation: u64,
-    is_done: impl FnOnce(CommandId) -> Result<bool, E>,
+    is_done: impl FnOnce(CommandMark) -> Result<bool, E>,
     load: impl FnOnce(&Needs, &mut Loaded) -> Result<(), E>,
 ) -> Result<(), E> {
     let looked = commit.looked();

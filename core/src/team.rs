@@ -48,7 +48,7 @@ pub use impartiality::{
 };
 pub use kind::{AppointingBody, TeamKind, TeamRule, team_rule, team_rules};
 pub use membership::{AnswerAppointment, EndMembership, EndTopic, LeaveCause, ShowName};
-pub(crate) use personal::{forget, forget_office, seats_held};
+pub(crate) use personal::{forget, seats_held};
 pub use recommendation::{
     CouncilTreatment, FollowUp, FollowUpRecommendation, Recommend, Recommendation,
     TreatRecommendation, TreatmentOutcome,
@@ -153,9 +153,6 @@ pub struct Team {
     /// How many were invited.
     #[serde(default)]
     pub invited: u32,
-    /// How many are interested or were chosen.
-    #[serde(default)]
-    pub interested: u32,
     /// The draws, in their order.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub draws: Vec<DrawRound>,
@@ -445,7 +442,6 @@ impl Stream for Team {
                 seats: Vec::new(),
                 recruitment: None,
                 invited: 0,
-                interested: 0,
                 draws: Vec::new(),
                 appointments: Vec::new(),
                 began: None,
@@ -462,6 +458,21 @@ impl Stream for Team {
         team.fill(event, at)?;
         team.work(event, at)?;
         Some(team)
+    }
+
+    fn anchors(&self, id: &str) -> Vec<String> {
+        let key = |(_, appointment): (u32, &Appointment)| appointment.anchor(id);
+        self.seated().map(key).collect()
+    }
+
+    fn lapse(&self, id: &str, anchor: &str, _: Timestamp) -> Vec<TeamEvent> {
+        let gone = self.seated().filter(|(_, held)| held.anchor(id) == anchor);
+        gone.map(|(appointment, _)| TeamEvent::MembershipEnded {
+            appointment,
+            cause: EndCause::Erased,
+            reason: None,
+        })
+        .collect()
     }
 
     fn terms(&self, add: &mut dyn FnMut(&str, &str)) {
@@ -537,8 +548,8 @@ impl Team {
             }
             E::QuotasChanged { plan } => self.recruitment.as_mut()?.plan.clone_from(plan),
             E::Invited { count } => self.invited = self.invited.checked_add(*count)?,
-            E::InterestExpressed => self.interested = self.interested.checked_add(1)?,
-            E::InterestWithdrawn => self.interested = self.interested.checked_sub(1)?,
+            // How many are interested, the candidacies tell.
+            E::InterestExpressed | E::InterestWithdrawn => {}
             E::DrawPublished {
                 text,
                 digest,

@@ -4,7 +4,7 @@ use zeroize::Zeroizing;
 
 use crate::calendar::Period;
 use crate::digest;
-use crate::id::{CitizenId, Nullifier};
+use crate::id::{CitizenId, CommandId, CommandMark};
 use crate::identity::{
     Attestation, AttestationKey, Attested, Cpr, IdentityError, MunicipalityCode, PersonMark,
     RecognitionKey,
@@ -190,9 +190,11 @@ impl Town {
         &self.key
     }
 
-    /// The nullifier of a person (or of a citizen whose person is not known) for one purpose within one stream.
-    pub(crate) fn nullifier(&self, purpose: &str, who: &str, stream: &str) -> Nullifier {
-        let parts: [&[u8]; 3] = [purpose.as_bytes(), who.as_bytes(), stream.as_bytes()];
-        Nullifier::new(digest::keyed_short(self.key(), &parts))
+    /// A command's id as it is stored: ids in a host's logs lead to nothing in the database, unless one has the key.
+    #[must_use]
+    pub fn command_mark(&self, command: CommandId) -> CommandMark {
+        let command = command.uuid();
+        let parts: [&[u8]; 2] = [b"command", command.as_bytes()];
+        CommandMark::new(digest::keyed_short(self.key(), &parts))
     }
 }

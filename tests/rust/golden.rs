@@ -27,7 +27,8 @@ fn met() -> BTreeMap<String, Vec<String>> {
             .entries(bank.town().code(), 0, u32::MAX)
             .unwrap()
         {
-            let event: Value = serde_json::from_str(&entry.event).unwrap();
+            let Some(body) = entry.body else { continue };
+            let event: Value = serde_json::from_str(&body.event).unwrap();
             let fields = event["data"]
                 .as_object()
                 .map(|data| data.keys().cloned().collect());
@@ -35,7 +36,7 @@ fn met() -> BTreeMap<String, Vec<String>> {
             met.entry(tag)
                 .or_default()
                 .entry(fields.unwrap_or_default())
-                .or_insert(entry.event);
+                .or_insert(body.event);
         }
     }
     met.into_iter()

@@ -128,6 +128,19 @@ pub(crate) struct MIdea {
     sources: BTreeSet<usize>,
 }
 
+impl Op {
+    /// Whose account it is about, if anybody's.
+    pub(crate) fn citizen(&self) -> Option<usize> {
+        match self {
+            Self::Enrol(c, _) | Self::Verify(c, _) | Self::Pause(c) | Self::Resume(c) => Some(*c),
+            Self::Leave(c) | Self::Rejoin(c) | Self::Erase(c) => Some(*c),
+            Self::Deposit(c, _) | Self::Support(c, _) | Self::Unsupport(c, _) => Some(*c),
+            Self::Withdraw(c, _) => Some(*c),
+            _ => None,
+        }
+    }
+}
+
 impl MIdea {
     pub(crate) fn stage(&self, day: i64) -> IdeaStage {
         if self.treatment == IdeaStage::Open && day > self.expires_day {
@@ -216,18 +229,25 @@ impl Model {
                 }
                 self.holders.insert(p, c);
                 self.citizen(c).person = Some(p);
+                let person = Who::Person(p);
+                let supported = |idea: &MIdea| idea.supports.get(&person).is_some_and(|s| s.given);
+                let before: BTreeSet<usize> = (self.ideas.iter())
+                    .filter_map(|(number, idea)| supported(idea).then_some(*number))
+                    .collect();
                 for idea in self.ideas.values_mut() {
                     let Some(mine) = idea.supports.remove(&Who::Account(c)) else {
                         continue;
                     };
-                    let earlier = idea.supports.get_mut(&Who::Person(p));
-                    match earlier {
-                        Some(earlier) if mine.given && !earlier.given => *earlier = mine,
-                        Some(earlier) => earlier.account = Some(c),
-                        None if mine.given => {
-                            idea.supports.insert(Who::Person(p), mine);
+                    let untold = !idea.sources.is_disjoint(&before);
+                    match idea.supports.get_mut(&person) {
+                        Some(earlier) if earlier.given => earlier.account = Some(c),
+                        Some(earlier) if mine.given => *earlier = mine,
+                        Some(_) => {}
+                        // Of those who can't be told apart any more, this person is one.
+                        None if untold => {}
+                        None => {
+                            idea.supports.insert(person, mine);
                         }
-                        None => {}
                     }
                 }
             }
@@ -253,10 +273,15 @@ impl Model {
                 Err(other) => return Err(other),
             },
             Op::Erase(c) => {
-                if matches!(self.present(c), Err("citizen_not_found")) {
-                    return Err("citizen_not_found");
+                match self.citizens.get(&c).map(|c| c.life) {
+                    None => return Err("citizen_not_found"),
+                    // Whoever asks again is answered as if it had just been done.
+                    Some(Life::Erased) => return Ok(()),
+                    Some(_) => {}
                 }
                 for idea in self.ideas.values_mut() {
+                    // What nobody verified falls away with the account.
+                    idea.supports.remove(&Who::Account(c));
                     for support in idea.supports.values_mut() {
                         if support.account == Some(c) {
                             support.account = None;
@@ -385,21 +410,23 @@ impl Model {
         }
         let mut new = MIdea::new(None, self.day);
         for i in [a, b] {
-            let idea = &self.ideas[&i];
-            let mut ghosts = idea.ghosts.values().max().copied().unwrap_or(0);
-            for support in idea.supports.values().filter(|s| s.given) {
-                match support.account {
-                    Some(c) => {
-                        let carried = MSupport {
-                            version: 0,
-                            given: true,
-                            account: Some(c),
-                        };
-                        new.supports.insert(self.who(c), carried);
-                    }
-                    None => ghosts += 1,
-                }
+            let given = self.ideas[&i].supports.values().filter(|s| s.given);
+            for c in given.filter_map(|support| support.account) {
+                let carried = MSupport {
+                    version: 0,
+                    given: true,
+                    account: Some(c),
+                };
+                new.supports.insert(self.who(c), carried);
             }
+        }
+        for i in [a, b] {
+            let idea = &self.ideas[&i];
+            let given = idea.supports.iter().filter(|(_, s)| s.given);
+            // Whoever is back and supports one of the ideas is known in the others.
+            let untold =
+                given.filter(|(who, s)| s.account.is_none() && !new.supports.contains_key(who));
+            let ghosts = idea.ghosts.values().max().copied().unwrap_or(0) + untold.count() as u32;
             if ghosts > 0 {
                 new.ghosts.insert(i, ghosts);
             }
@@ -638,8 +665,10 @@ fn check(ops: &[Op]) {
                     continue;
                 };
                 let head = real.bank.verify().unwrap();
+                // An erasure leaves no entry.
+                let erases = matches!(op, Op::Erase(_));
                 if real.send(id, &op, day).is_ok()
-                    && head.entries != real.bank.verify().unwrap().entries
+                    && (erases || head.entries != real.bank.verify().unwrap().entries)
                 {
                     // It had been refused and is possible now, at its own earlier day: let the model follow.
                     let now = std::mem::replace(&mut model.day, day);
@@ -659,7 +688,8 @@ fn check(ops: &[Op]) {
         }
     }
     let verified = real.bank.verify().unwrap();
-    assert!(verified.streams as usize >= model.citizens.len() + model.ideas.len());
+    let there = model.citizens.values().filter(|c| c.life != Life::Erased);
+    assert_eq!(verified.streams as usize, there.count() + model.ideas.len());
     assert_eq!(differs(&real.bank, &model), None);
 }
 

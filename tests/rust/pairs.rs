@@ -126,6 +126,10 @@ fn in_order(bank: &Bank, first: (&Sent, &Commit), second: (&Sent, &Commit)) -> O
         Err(StoreError::Conflict { .. }) => match (second.0.execute(&bank), due) {
             (Ok(()), Some(_)) => Order::PlannedAnew,
             (Err(_), None) => Order::Refused,
+            // Both erase the same: what the first did is what the second asks for.
+            (Ok(()), None) if second.0.command.name() == first.0.command.name() => {
+                Order::PlannedAnew
+            }
             (outcome, due) => panic!("{outcome:?} instead of {due:?}"),
         },
         Err(other) => panic!("{other}"),
@@ -168,7 +172,7 @@ fn others(first: &Commit, played: &[(Value, Value)]) -> Vec<(Value, Value)> {
     let Some(((envelope, moment), later)) = played.split_first() else {
         return Vec::new();
     };
-    let made = &first.receipt().unwrap().receipt.made;
+    let made = &first.answer().unwrap().made;
     let made: Vec<String> = made.iter().map(|made| made.id.clone()).collect();
     let mut others = vec![(twin(envelope), moment.clone())];
     others.extend(sibling(envelope, &made).map(|sibling| (sibling, moment.clone())));
@@ -188,7 +192,10 @@ fn two_commands_planned_on_one_snapshot_are_written_in_a_serial_order_or_planned
         let played = scenario.played();
         for (at, (envelope, moment)) in played.iter().enumerate() {
             let first = Sent::of(&bank, envelope, moment).unwrap();
-            let planned = first.plan(&bank).unwrap();
+            // What is erased already is answered, and there is nothing to be written.
+            let Some(planned) = first.plan(&bank) else {
+                continue;
+            };
             for (envelope, moment) in others(&planned, &played[at..]) {
                 let second = Sent::of(&bank, &envelope, &moment).unwrap();
                 if let Some(also) = second.plan(&bank) {

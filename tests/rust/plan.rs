@@ -4,7 +4,7 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering::SeqCst};
 
 use medborger::journal::{
-    Commit, Entry, Find, Found, Head, Loaded, Moment, Needs, StateRow, StreamKey,
+    Commit, Entry, EntryClass, Find, Found, Head, Loaded, Moment, Needs, StateRow, StreamKey,
 };
 use medborger::participation::Planned;
 use medborger::store::{StoreError, StoredState, View};
@@ -221,6 +221,9 @@ fn what_was_changed_behind_the_librarys_back_is_seen() {
             Ok(Box::new(Altered { view, change }))
         }
     }
+    fn said(entry: &mut Entry) -> &mut medborger::journal::EntryBody {
+        entry.body.as_mut().unwrap()
+    }
     struct Altered<'s> {
         view: Box<dyn View + 's>,
         change: Change,
@@ -254,13 +257,23 @@ fn what_was_changed_behind_the_librarys_back_is_seen() {
             self.view.states(after, limit)
         }
     }
-    let changes: [(Change, &str); 5] = [
+    let changes: [(Change, &str); 9] = [
         (
-            |entry| entry.event = entry.event.replace("enrolment", "newspaper"),
+            |entry| said(entry).event = said(entry).event.replace("enrolment", "newspaper"),
             "journal_changed",
         ),
-        (|entry| entry.actor = "staff".to_owned(), "journal_changed"),
-        (|entry| entry.version += 1, "journal_changed"),
+        (
+            |entry| said(entry).actor = "staff".to_owned(),
+            "journal_changed",
+        ),
+        (|entry| said(entry).version += 1, "journal_changed"),
+        (
+            |entry| said(entry).salt = medborger::Seed::new([7; 16]),
+            "journal_changed",
+        ),
+        (|entry| entry.class = EntryClass::Case, "journal_changed"),
+        (|entry| entry.body_hash = "0".repeat(64), "journal_changed"),
+        (|entry| entry.body = None, "state_differs"),
         (|entry| entry.position += 1, "journal_gap"),
         (|entry| entry.hash = "0".repeat(64), "journal_changed"),
     ];

@@ -239,6 +239,7 @@ fn the_clock_of_the_other_server<S: Store>(bank: &Participation<S>) {
     let entries = bank.store().entries(tenant, 0, 100).unwrap();
     let of_idea: Vec<Timestamp> = entries
         .iter()
+        .filter_map(|entry| entry.body.as_ref())
         .filter(|entry| entry.stream.kind() == "idea")
         .map(|entry| entry.at)
         .collect();

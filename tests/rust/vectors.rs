@@ -111,6 +111,16 @@ fn explain(error: &Error) -> Expected {
     }
 }
 
+impl Step {
+    /// Whether something was carried out. What erases leaves no entry.
+    fn happened(&self) -> bool {
+        let name = self.command.as_ref().and_then(|c| c["name"].as_str());
+        let traceless = matches!(name, Some("citizen.erase" | "person.forget"));
+        let entries = |events: &Vec<String>| traceless || !events.is_empty();
+        self.error.is_none() && self.events.as_ref().is_some_and(entries)
+    }
+}
+
 impl Scenario {
     /// A bank in which nothing has happened yet.
     pub(crate) fn bank(&self) -> Participation<MemoryStore> {
@@ -121,7 +131,7 @@ impl Scenario {
     fn wire(&mut self, wired: &mut BTreeSet<String>) {
         for step in &mut self.steps {
             let name = step.command.as_ref().and_then(|c| c["name"].as_str());
-            let done = step.events.as_ref().is_some_and(|e| !e.is_empty());
+            let done = step.happened();
             let first = name.filter(|_| done).map(str::to_owned);
             step.wire = first
                 .filter(|name| wired.insert(name.clone()))
@@ -142,7 +152,7 @@ impl Scenario {
     pub(crate) fn played(&self) -> Vec<(Value, Value)> {
         let (came, _) = run(self, MemoryStore::default());
         let done = |step: Step| {
-            let happened = step.events.is_some_and(|events| !events.is_empty());
+            let happened = step.happened();
             Some((step.sent.filter(|_| happened)?, step.moment))
         };
         came.steps.into_iter().filter_map(done).collect()
@@ -169,15 +179,16 @@ fn wired<S: Store>(
             let rest = planned.strip_prefix(&format!("{{\"{name}\":"))?;
             Some(rest.strip_suffix('}')?.to_owned())
         };
-        if let Some(needs) = inner("needs") {
+        if let Some(receipt) = inner("already") {
+            return Ok(receipt);
+        } else if let Some(needs) = inner("needs") {
             let needs = travel(needs);
             loaded = travel(bank.load_json(&needs, &loaded)?);
         } else {
             let commit = travel(inner("commit").unwrap());
             bank.commit_json(&commit)?;
             let commit: Value = serde_json::from_str(&commit).unwrap();
-            let receipt: Receipt =
-                serde_json::from_value(commit["receipt"]["receipt"].clone()).unwrap();
+            let receipt: Receipt = serde_json::from_value(commit["answer"].clone()).unwrap();
             return Ok(serde_json::to_string(&receipt).unwrap());
         }
     }
@@ -223,7 +234,10 @@ pub(crate) fn run<S: Store>(scenario: &Scenario, store: S) -> (Scenario, Partici
                 .unwrap()
                 .to_owned()
         };
-        let events: Vec<String> = entries.iter().map(|entry| tag(&entry.event)).collect();
+        let events: Vec<String> = entries
+            .iter()
+            .map(|entry| tag(&entry.body.as_ref().unwrap().event))
+            .collect();
         match outcome {
             Ok(answer) => {
                 for (name, path) in step.keep.iter().flatten() {
@@ -368,6 +382,8 @@ fn there_are_at_least_two_hundred_commands_and_every_code_is_met() {
             )
     };
     let rust_only = [
+        "award_ballot_changed",
+        "tombstones_differ",
         "address_id_malformed",
         "assignment_too_many",
         "matching_not_proven",

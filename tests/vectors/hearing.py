@@ -373,7 +373,7 @@ s.by("staff").response("withdraw", "other", *gone)
 s.response("withdraw", "other", error="response_withdrawn", field="response")
 s.review("other", error="response_withdrawn", field="response")
 s.by("ida").ask("citizen.erasure_plan", {"citizen": uid("ida")}).ask("citizen.export", {"citizen": uid("ida")})
-s.do("citizen.erase", {"citizen": uid("ida")}, "response.withheld", "citizen.erased")
+s.do("citizen.erase", {"citizen": uid("ida")})
 s.by("public").ask("response.get", {"response": uid("mine")}, error="response_not_found", field="response")
 s.by("staff").ask("response.get", {"response": uid("mine")}, expect={"public": False, "review": "withheld"})
 

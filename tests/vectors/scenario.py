@@ -51,6 +51,7 @@ class Scenario:
 
     def __init__(self, name):
         self.name, self.steps, self.now, self.actor = name, [], "2026-01-15T16:00:00Z", {"kind": "system"}
+        self.pending = ()
         Scenario.every.append(self)
 
     def at(self, now):
@@ -87,7 +88,14 @@ class Scenario:
         self.steps.append(step)
         return self
 
+    def due(self, *events):
+        """What an erasure left undone on a stream, and the next command that writes to it writes first."""
+        self.pending = events
+        return self
+
     def do(self, name, body, *events, error=None, field=None, id=None):
+        if not error:
+            events, self.pending = (*self.pending, *events), ()
         envelope = {"id": id or uid(f"{self.name} {len(self.steps)}"), "name": name, "body": body}
         outcome = {"error": {"code": error, "field": field}} if error else {"events": list(events)}
         return self._step({"command": envelope}, outcome)

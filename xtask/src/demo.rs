@@ -98,14 +98,14 @@ fn last_year(bank: &Participation<SqliteStore>) -> Result<Option<i32>> {
     let last = bank
         .store()
         .entries(tenant, head.position.saturating_sub(1), 1)?;
-    let year = |entry: &medborger::journal::Entry| {
+    let year = |entry: &medborger::journal::EntryBody| {
         medborger::calendar::date_text(
             medborger::calendar::local_date(entry.at.to_utc()),
             medborger::calendar::Language::English,
             medborger::calendar::DateStyle::Iso,
         )
     };
-    match last.first().map(year) {
+    match last.first().and_then(|last| last.body.as_ref()).map(year) {
         None => Ok(None),
         Some(date) => Ok(Some(date.get(..4).unwrap_or_default().parse()?)),
     }

@@ -14,7 +14,7 @@ fn insert(
     position: &mut i64,
 ) -> rusqlite::Result<()> {
     let tenant = commit.tenant();
-    let command = commit.command().uuid().into_bytes();
+    let command = *commit.command().as_bytes();
     for entry in commit.entries() {
         *position += 1;
         conn.prepare_cached("INSERT INTO journal VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)")?

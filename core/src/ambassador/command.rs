@@ -258,21 +258,15 @@ impl Command for EndAmbassador {
     }
 }
 
-/// Ends what a citizen who is forgotten is or was asked to be. The vault rows are deleted by whoever asks for this.
+/// Deletes the municipality's words to a citizen who is forgotten. The vault rows are deleted by whoever asks for this.
 pub(crate) fn forget(desk: &mut Desk<'_>, citizen: CitizenId) -> Result<(), Halt> {
     let id = |row: &VaultRow| row.key.strip_prefix("ambassador/")?.parse().ok();
     let rows = desk.subject(Owner::Citizen(citizen))?;
     let all: Vec<AmbassadorId> = rows.iter().filter_map(id).collect();
     desk.require(all.iter().map(|id| ambassador_stream(*id)), [])?;
-    let today = local_date(desk.at().to_utc());
     for id in all {
-        let ambassador = existing(desk, id)?;
-        // The municipality's words to the citizen go too.
-        desk.vault_delete(&ambassador.text.key);
-        if ambassador.stage(today) != AmbassadorStage::Over {
-            let end = AmbassadorEnd::Erased;
-            desk.emit::<Ambassador>(&ambassador_stream(id), &AmbassadorEvent::Ended { end })?;
-        }
+        let text = existing(desk, id)?.text.key.clone();
+        desk.vault_delete(&text);
     }
     Ok(())
 }

@@ -93,5 +93,8 @@ crate::error::errors! {
         /// A juror has neither given points nor been excused.
         JuryPending => "award_jury_pending", Refused, Some("award"),
             "each juror gives points or is excused first", "hvert jurymedlem giver først point eller fritages";
+        /// A ballot is not the one that was cast: somebody wrote to the database.
+        BallotChanged => "award_ballot_changed", Storage, Some("award"),
+            "a ballot is not the one that was cast", "en stemmeseddel er ikke den, der blev afgivet";
     }
 }

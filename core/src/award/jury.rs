@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::nominate::one_speaks_for;
 use super::result::{Tally, result};
-use super::vote::votes_for;
+use super::vote::count;
 use super::{
     Award, AwardError, AwardEvent, AwardStage, Nominator, NomineeRef, award_stream, undecided,
 };
@@ -347,13 +347,13 @@ impl Command for DeclareAward {
                 });
             }
         }
-        let finds: Vec<_> = tallies
-            .iter()
-            .map(|tally| votes_for(self.award, tally.nominee))
-            .collect();
-        desk.look_up(finds.iter().cloned())?;
-        for (tally, find) in tallies.iter_mut().zip(&finds) {
-            tally.votes = desk.find(find)?.total;
+        let (votes, ballots) = count(desk, self.award)?;
+        for tally in &mut tallies {
+            tally.votes = votes.get(&tally.nominee).copied().unwrap_or(0);
+        }
+        // What was counted is nobody's business any more.
+        for key in ballots {
+            desk.vault_delete(&key);
         }
         let event = AwardEvent::Decided {
             result: result(&tallies, award.jury_per_mille, award.prize_oere),

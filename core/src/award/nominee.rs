@@ -64,7 +64,7 @@ fn leave(
 }
 
 /// Deletes what was written about a nominee, and the name of somebody without an account.
-fn unsay(desk: &mut Desk<'_>, id: AwardId, number: u32, nominee: &Nominee) {
+pub(super) fn unsay(desk: &mut Desk<'_>, id: AwardId, number: u32, nominee: &Nominee) {
     for nomination in &nominee.nominations {
         desk.vault_delete(&nomination.text.key);
     }
@@ -72,20 +72,6 @@ fn unsay(desk: &mut Desk<'_>, id: AwardId, number: u32, nominee: &Nominee) {
         desk.vault_delete(&reason.key);
     }
     desk.vault_delete(&name_key(id, number));
-}
-
-/// A nominee is forgotten, also one who was excluded: nothing that was written about them stays.
-pub(super) fn forgotten(
-    desk: &mut Desk<'_>,
-    id: AwardId,
-    number: u32,
-    nominee: &Nominee,
-) -> Result<(), Halt> {
-    if nominee.left.is_some() {
-        unsay(desk, id, number, nominee);
-        return Ok(());
-    }
-    leave(desk, id, number, nominee, NomineeLeft::Erased, None)
 }
 
 /// `award.consent`: the nominee, whom the receipt names, agrees to be shown, with what was written about them, and to stand

@@ -1,93 +1,142 @@
 //! The vote: one for each person, secret, changeable until it closes.
 //!
-//! A vote is a stream of its own, named by a nullifier as support for an idea is. Which citizen stands behind it, only
-//! the vault knows, and no query tells anybody but the voter. Counts are shown to nobody before the result.
+//! A ballot is a row in the vault under a name that only its voter's secret gives. For whom it is, is masked and sealed under
+//! the municipality's key, so that a copy of the database tells nothing. When the result is declared the ballots are opened,
+//! counted and deleted. No query tells anybody but the voter, and counts are shown to nobody before the result.
+
+use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
 use super::{Award, AwardError, AwardEvent, AwardStage, award_stream, existing, undecided};
-use crate::citizen::{Citizen, active, citizen_stream, unverified};
-use crate::id::{AwardId, CitizenId};
-use crate::identity::PersonMark;
+use crate::citizen::{Citizen, active, citizen_stream};
+use crate::digest;
+use crate::id::{AwardId, CitizenId, Nullifier};
 use crate::journal::{
-    Actor, Command, Desk, DeskError, Find, Halt, Owner, Query, Stream, StreamKey, events,
-    secret_key, vault_terms,
+    Actor, Command, Desk, DeskError, Halt, Owner, Query, VaultRow, parse_own, secret_key,
 };
-use crate::time::Timestamp;
+use crate::person::{Known, known};
 use crate::town::Town;
 
-/// One person's vote for one award.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct AwardVote {
-    /// The award.
-    pub award: AwardId,
-    /// The nominee, by number.
-    pub nominee: u32,
-    /// Whether it stands.
-    pub given: bool,
+/// The purpose for which names of ballots are made.
+const KIND: &str = "vote";
+
+/// How the keys of an award's ballots begin.
+fn ballots(award: AwardId) -> String {
+    format!("vote/{award}/")
 }
 
-events! {
-    /// What can happen to a vote.
-    AwardVoteEvent, AWARD_VOTE_EVENTS {
-        /// Cast, or cast anew.
-        Cast {
-            /// The award.
-            award: AwardId,
-            /// For whom.
-            nominee: u32,
-        } = "award_vote.cast";
-        /// Moved to the name of the person, now that the person is known.
-        Moved = "award_vote.moved";
+/// The vault key of one ballot.
+fn ballot_key(award: AwardId, name: Nullifier) -> String {
+    format!("vote/{award}/{name}")
+}
+
+/// How the keys of links to accounts begin whose holder nobody has verified.
+const UNVERIFIED: &str = "unverified_voter/";
+
+/// The vault key under which lies which account stands behind a ballot, by the subject.
+fn link_key(award: AwardId, name: Nullifier, verified: bool) -> String {
+    let start = if verified { "voter/" } else { UNVERIFIED };
+    format!("{start}{award}/{name}")
+}
+
+/// The award and the name of the ballot that a link to an account leads to whose holder nobody has verified.
+fn linked(row: &VaultRow) -> Option<(AwardId, Nullifier)> {
+    let (award, name) = row.key.strip_prefix(UNVERIFIED)?.split_once('/')?;
+    Some((award.parse().ok()?, name.parse().ok()?))
+}
+
+fn names(desk: &Desk<'_>, known: &Known, award: AwardId) -> Vec<Nullifier> {
+    known.all(desk.town(), KIND, &award.to_string())
+}
+
+/// A ballot as it lies in the vault: 12 bytes that are used once, the masked nominee, 16 bytes of a tag; always as long.
+struct Ballot([u8; 32]);
+
+impl Ballot {
+    fn of(town: &Town, award: AwardId, name: Nullifier, once: [u8; 16], nominee: u32) -> Self {
+        let mut bytes = [0; 32];
+        let (front, tag) = bytes.split_at_mut(16);
+        let (nonce, masked) = front.split_at_mut(12);
+        nonce.copy_from_slice(once.get(..12).unwrap_or_default());
+        let mask = mask(town, award, name, nonce);
+        for ((to, from), mask) in masked.iter_mut().zip(nominee.to_le_bytes()).zip(mask) {
+            *to = from ^ mask;
+        }
+        let due = seal(town, award, name, front);
+        tag.copy_from_slice(&due);
+        Self(bytes)
+    }
+
+    /// Reads a row. `None` where it is none that the municipality made for this award and this voter.
+    fn open(town: &Town, award: AwardId, name: Nullifier, row: &VaultRow) -> Option<u32> {
+        let text: String = parse_own(&row.value)?;
+        let mut bytes = [0; 32];
+        if !digest::unhex(&text, &mut bytes) {
+            return None;
+        }
+        let (front, tag) = bytes.split_at(16);
+        let (nonce, masked) = front.split_at(12);
+        use subtle::ConstantTimeEq as _;
+        if !bool::from(tag.ct_eq(&seal(town, award, name, front))) {
+            return None;
+        }
+        let mut nominee = [0; 4];
+        let masks = mask(town, award, name, nonce);
+        for ((to, from), mask) in nominee.iter_mut().zip(masked).zip(masks) {
+            *to = from ^ mask;
+        }
+        Some(u32::from_le_bytes(nominee))
     }
 }
 
-impl Stream for AwardVote {
-    const KIND: &'static str = "award_vote";
-    const NAMED: bool = false;
-    const STATE_VERSION: u32 = 1;
-    type Event = AwardVoteEvent;
-    const EVENT_TYPES: &'static [&'static str] = AWARD_VOTE_EVENTS;
+fn mask(town: &Town, award: AwardId, name: Nullifier, nonce: &[u8]) -> [u8; 16] {
+    let award = award.uuid();
+    let parts: [&[u8]; 4] = [b"ballot", award.as_bytes(), name.as_bytes(), nonce];
+    digest::keyed_short(town.key(), &parts)
+}
 
-    fn evolve(state: Option<Self>, event: &AwardVoteEvent, _: Timestamp) -> Option<Self> {
-        match event {
-            AwardVoteEvent::Cast { award, nominee } => Some(Self {
-                award: *award,
-                nominee: *nominee,
-                given: true,
-            }),
-            AwardVoteEvent::Moved => Some(Self {
-                given: false,
-                ..state?
-            }),
+fn seal(town: &Town, award: AwardId, name: Nullifier, front: &[u8]) -> [u8; 16] {
+    let award = award.uuid();
+    let parts: [&[u8]; 4] = [b"ballot tag", award.as_bytes(), name.as_bytes(), front];
+    digest::keyed_short(town.key(), &parts)
+}
+
+/// A person's ballot that stands, by name, with the nominee.
+fn standing(
+    desk: &Desk<'_>,
+    award: AwardId,
+    known: &Known,
+) -> Result<Option<(Nullifier, u32)>, Halt> {
+    let names = names(desk, known, award);
+    desk.require([], names.iter().map(|name| ballot_key(award, *name)))?;
+    for name in names {
+        if let Some(row) = desk.vault_row(&ballot_key(award, name))? {
+            let nominee = Ballot::open(desk.town(), award, name, row);
+            return Ok(Some((name, nominee.ok_or(AwardError::BallotChanged)?)));
         }
     }
+    Ok(None)
+}
 
-    fn terms(&self, add: &mut dyn FnMut(&str, &str)) {
-        if self.given {
-            add("choice", &choice(self.award, self.nominee));
-        }
+/// How many ballots there are for each nominee, and the keys of all.
+pub(super) fn count(
+    desk: &Desk<'_>,
+    award: AwardId,
+) -> Result<(BTreeMap<u32, u32>, Vec<String>), Halt> {
+    let start = ballots(award);
+    let (mut counts, mut keys) = (BTreeMap::new(), Vec::new());
+    for row in desk.range(&start)? {
+        let name = row
+            .key
+            .strip_prefix(&start)
+            .and_then(|name| name.parse().ok());
+        let nominee = name.and_then(|name| Ballot::open(desk.town(), award, name, row));
+        let nominee = nominee.ok_or(AwardError::BallotChanged)?;
+        *counts.entry(nominee).or_default() += 1;
+        keys.push(row.key.clone());
     }
-}
-
-fn choice(award: AwardId, nominee: u32) -> String {
-    format!("{award}/{nominee}")
-}
-
-/// The look-up whose total is how many voted for a nominee.
-pub(super) fn votes_for(award: AwardId, nominee: u32) -> Find {
-    let term = vault_terms::<AwardVote>(&[("choice", choice(award, nominee))]);
-    Find {
-        all: vec![term.into_iter().collect()],
-        after: None,
-        limit: Some(1),
-    }
-}
-
-/// The key of a person's vote.
-fn vote_stream(town: &Town, who: &str, award: AwardId) -> StreamKey {
-    let name = town.nullifier("award_vote", who, award_stream(award).as_str());
-    StreamKey::new(AwardVote::KIND, name)
+    Ok((counts, keys))
 }
 
 /// `award.vote`: votes for a nominee who stands, or for another one instead, while the vote is open. For the citizen
@@ -140,72 +189,62 @@ impl Command for CastVote {
         if !award.nominee(self.nominee)?.stands() {
             return Err(AwardError::NotStanding.into());
         }
-        let vote = vote_stream(desk.town(), &citizen.who(self.citizen), self.award);
-        let before = desk.get::<AwardVote>(&vote)?.filter(|vote| vote.given);
-        let again = before.is_some();
-        if before.is_some_and(|vote| vote.nominee == self.nominee) {
+        let known = known(desk, self.citizen, &citizen)?;
+        let before = standing(desk, self.award, &known)?;
+        if before.is_some_and(|(_, nominee)| nominee == self.nominee) {
             return Err(DeskError::NothingToDo.into());
         }
         // Every vote writes to the award, so that none can slip past the count.
+        let again = before.is_some();
         desk.emit::<Award>(&stream, &AwardEvent::Voted { again })?;
-        let event = AwardVoteEvent::Cast {
-            award: self.award,
-            nominee: self.nominee,
-        };
-        desk.emit::<AwardVote>(&vote, &event)?;
-        let key = vote.as_str().to_owned();
-        desk.vault_put(Owner::Citizen(self.citizen), key, &self.award)
+        let own = known.own(desk.town(), KIND, &self.award.to_string());
+        let name = before.map_or(own, |(name, _)| name);
+        let once = desk.own_salt(&[b"ballot"]);
+        let ballot = Ballot::of(desk.town(), self.award, name, once, self.nominee);
+        let value = digest::hex_string(&ballot.0);
+        desk.vault_put(Owner::Town, ballot_key(self.award, name), &value)?;
+        let link = link_key(self.award, name, known.verified);
+        desk.vault_put(Owner::Citizen(self.citizen), link, &true)
     }
 }
 
-/// Moves a citizen's votes to the name of the person, now that the person is known. Where the person voted before under
-/// another account, that vote stays and this one falls away.
-pub(crate) fn votes_follow(
+/// What an account voted counts as the person's, now that the person is known. Where the person voted before under another
+/// account, that ballot stays and this one falls away.
+pub(crate) fn ballots_join(
     desk: &mut Desk<'_>,
     citizen: CitizenId,
-    person: PersonMark,
+    known: &Known,
 ) -> Result<(), Halt> {
-    let mut links = Vec::new();
-    for row in desk.subject(Owner::Citizen(citizen))? {
-        if row.key.starts_with("award_vote/") {
-            links.push(StreamKey::from_text(&row.key));
-        }
+    let rows = desk.subject(Owner::Citizen(citizen))?;
+    let links: Vec<(AwardId, Nullifier)> = rows.iter().filter_map(linked).collect();
+    let mut keys = Vec::new();
+    for (award, _) in &links {
+        let names = names(desk, known, *award).into_iter();
+        keys.extend(names.map(|name| ballot_key(*award, name)));
     }
-    desk.require(links.iter().cloned(), [])?;
-    let (before, after) = (unverified(citizen), person.to_string());
-    let mut moves = Vec::new();
-    for old in links {
-        if let Some(vote) = desk.get::<AwardVote>(&old)?
-            && old == vote_stream(desk.town(), &before, vote.award)
-        {
-            let new = vote_stream(desk.town(), &after, vote.award);
-            moves.push((old, vote, new));
+    desk.require([], keys)?;
+    for (award, own) in links {
+        let mut other = None;
+        for name in names(desk, known, award).into_iter().filter(|n| *n != own) {
+            if desk.vault_row(&ballot_key(award, name))?.is_some() {
+                other = other.or(Some(name));
+            }
         }
-    }
-    let mut streams = Vec::new();
-    for (_, vote, new) in &moves {
-        streams.extend([award_stream(vote.award), new.clone()]);
-    }
-    desk.require(streams, [])?;
-    for (old, vote, new) in moves {
-        let (award, nominee) = (vote.award, vote.nominee);
-        let voted = desk.get::<AwardVote>(&new)?.is_some_and(|vote| vote.given);
-        // A declared result stays as it is: it was counted with this vote where it was.
-        if existing(desk, award)?.result.is_none() {
-            let event = match voted {
-                true => AwardEvent::VoteDropped,
-                false => AwardEvent::Voted { again: true },
-            };
-            desk.emit::<Award>(&award_stream(award), &event)?;
+        desk.vault_delete(&link_key(award, own, false));
+        if other.is_some() {
+            desk.vault_delete(&ballot_key(award, own));
         }
-        if !voted {
-            desk.emit::<AwardVote>(&new, &AwardVoteEvent::Cast { award, nominee })?;
-        }
-        desk.emit::<AwardVote>(&old, &AwardVoteEvent::Moved)?;
-        desk.vault_delete(old.as_str());
-        desk.vault_put(Owner::Citizen(citizen), new.as_str().to_owned(), &award)?;
+        let link = link_key(award, other.unwrap_or(own), true);
+        desk.vault_put(Owner::Citizen(citizen), link, &true)?;
     }
     Ok(())
+}
+
+/// What an account voted whose holder nobody verified falls away with it. The links go with the account.
+pub(crate) fn ballots_lapse(desk: &mut Desk<'_>, rows: &[VaultRow]) {
+    for (award, name) in rows.iter().filter_map(linked) {
+        desk.vault_delete(&ballot_key(award, name));
+    }
 }
 
 /// `award.my_vote`: for whom the actor voted. For the voter alone.
@@ -238,10 +277,10 @@ impl Query for MyVote {
         let Some(state) = desk.get::<Citizen>(&citizen_stream(self.citizen))? else {
             return Err(DeskError::NotPermitted.into());
         };
-        let vote = vote_stream(desk.town(), &state.who(self.citizen), self.award);
-        let vote = desk.get::<AwardVote>(&vote)?.filter(|vote| vote.given);
+        let known = known(desk, self.citizen, &state)?;
+        let vote = standing(desk, self.award, &known)?;
         Ok(MyVoteView {
-            nominee: vote.map(|vote| vote.nominee),
+            nominee: vote.map(|(_, nominee)| nominee),
         })
     }
 }

@@ -5,7 +5,9 @@ use serde::{Deserialize, Serialize};
 use super::consent::{ConsentInput, ENROLMENT, give_all};
 use super::contact::{Address, ContactChannel, Email, Identity, Phone, identity_key};
 use super::profile::{Profile, profile_key, profile_terms};
-use super::{Channel, Citizen, CitizenError, CitizenEvent, LegalBasis, citizen_stream, present};
+use super::{
+    Channel, Citizen, CitizenError, CitizenEvent, LegalBasis, citizen_stream, present, tombstone,
+};
 use crate::award;
 use crate::id::{CitizenId, Seed};
 use crate::idea;
@@ -93,8 +95,9 @@ impl Command for EnrolCitizen {
             Some(attested) => (attested.person, attested.assurance),
             None => (None, Assurance::None),
         };
-        let owned = person.map(person::person_stream);
-        desk.require([stream.clone()].into_iter().chain(owned), [])?;
+        let held = person.map(person::alias::holder_key);
+        let gone = tombstone::key(desk.town(), self.citizen);
+        desk.require([stream.clone()], held.into_iter().chain([gone]))?;
         let by_staff = match desk.actor() {
             Actor::Citizen { citizen } if citizen != self.citizen => {
                 return Err(DeskError::NotPermitted.into());
@@ -102,7 +105,7 @@ impl Command for EnrolCitizen {
             Actor::Citizen { .. } | Actor::Public => false,
             Actor::Staff { .. } | Actor::System => true,
         };
-        if desk.get::<Citizen>(&stream)?.is_some() {
+        if desk.get::<Citizen>(&stream)?.is_some() || tombstone::is_there(desk, self.citizen)? {
             return Err(CitizenError::AlreadyEnrolled.into());
         }
         let consents = self
@@ -124,7 +127,7 @@ impl Command for EnrolCitizen {
         identity.check()?;
         let profile = self.profile.settle(&Profile::default(), desk)?;
         if let Some(person) = person {
-            person::claim(desk, person, self.citizen)?;
+            person::claim(desk, person, self.citizen, *self.seed.as_bytes())?;
         }
         let owner = Owner::Citizen(self.citizen);
         desk.vault_put(owner, secret_key(self.citizen), &self.seed)?;
@@ -171,17 +174,16 @@ pub struct VerifyCitizen {
     pub attestation: Attestation,
 }
 
-/// Binds a record to a person, once. Support that was given before follows the person, so that leaving, erasure
-/// and joining again never lets anybody support the same idea twice.
+/// Binds a record to a person, once. What was supported and voted before counts as the person's from now on; what the
+/// person supported or voted under an earlier account stands instead, so that leaving, erasure and joining again never lets
+/// anybody count twice.
 fn bind(desk: &mut Desk<'_>, citizen: CitizenId, take_over: bool) -> Result<(), Halt> {
     let stream = citizen_stream(citizen);
     let attested = desk.attested().ok_or(DeskError::NotPermitted)?;
     let assurance = attested.assurance;
     let person = attested.person.ok_or(CitizenError::PersonNotAttested)?;
-    desk.require(
-        [stream.clone(), person::person_stream(person)],
-        [secret_key(citizen)],
-    )?;
+    let held = person::alias::holder_key(person);
+    desk.require([stream.clone()], [secret_key(citizen), held])?;
     desk.must_be(citizen)?;
     let state = present(desk, citizen)?;
     if state.person.is_some() {
@@ -190,15 +192,16 @@ fn bind(desk: &mut Desk<'_>, citizen: CitizenId, take_over: bool) -> Result<(), 
     if take_over && !state.entered_by_staff {
         return Err(CitizenError::NotEnteredByStaff.into());
     }
-    person::claim(desk, person, citizen)?;
+    let own = desk.secret(citizen)?.ok_or(DeskError::NotPermitted)?;
+    let known = person::claim(desk, person, citizen, own)?;
     let event = if take_over {
         CitizenEvent::TakenOver { assurance, person }
     } else {
         CitizenEvent::Verified { assurance, person }
     };
     desk.emit::<Citizen>(&stream, &event)?;
-    idea::support_follows(desk, citizen, person)?;
-    award::votes_follow(desk, citizen, person)
+    idea::supports_join(desk, citizen, &known)?;
+    award::ballots_join(desk, citizen, &known)
 }
 
 impl Command for TakeOverCitizen {

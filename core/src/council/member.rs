@@ -143,13 +143,13 @@ pub(super) struct PersonRow {
 }
 
 /// The vault key under which a candidate or a member is found.
-pub(super) fn person_key(council: OrganisationId, who: impl std::fmt::Display) -> String {
+pub(super) fn person_key(council: impl std::fmt::Display, who: impl std::fmt::Display) -> String {
     format!("council/{council}.{who}")
 }
 
 impl MemberRef {
     /// The vault key under which the member is found.
-    pub(super) fn key(self, council: OrganisationId) -> String {
+    pub(super) fn key(self, council: impl std::fmt::Display) -> String {
         match self {
             Self::Citizen { citizen } => person_key(council, citizen),
             Self::Person { person } => person_key(council, person),
@@ -383,6 +383,34 @@ impl AppointCouncillor {
 impl Council {
     /// The deputy who takes a member's seat on a day: the personal one; else the first in the order of their votes, or of
     /// their appointment.
+    /// What happens when a membership ends on a day: the deputy moves up.
+    pub(super) fn ending(
+        &self,
+        number: u32,
+        end: MembershipEnd,
+        today: NaiveDate,
+    ) -> Vec<CouncilEvent> {
+        let mut events = vec![CouncilEvent::MembershipEnded {
+            member: number,
+            end,
+        }];
+        let Some(member) = numbered(&self.members, number) else {
+            return events;
+        };
+        if member.deputy || member.to < today {
+            return events;
+        }
+        // Of a term that has not begun, the first day counts.
+        let day = today.max(member.from);
+        if let Some(deputy) = self.next_deputy(number, member, day) {
+            events.push(CouncilEvent::DeputyMovedUp {
+                deputy,
+                instead_of: number,
+            });
+        }
+        events
+    }
+
     fn next_deputy(&self, number: u32, member: &CouncilMember, day: NaiveDate) -> Option<u32> {
         let mut first = None;
         for (deputy, held) in (1..).zip(&self.members) {
@@ -409,28 +437,12 @@ pub(super) fn end(
     number: u32,
     how: MembershipEnd,
 ) -> Result<(), Halt> {
-    let stream = council_stream(id);
-    let found = numbered(&council.members, number);
-    let member = found.ok_or(CouncilError::MemberNotFound)?;
+    numbered(&council.members, number).ok_or(CouncilError::MemberNotFound)?;
     let today = local_date(desk.at().to_utc());
-    let ended = CouncilEvent::MembershipEnded {
-        member: number,
-        end: how,
-    };
-    desk.emit::<Council>(&stream, &ended)?;
-    if member.deputy || member.to < today {
-        return Ok(());
+    for event in council.ending(number, how, today) {
+        desk.emit::<Council>(&council_stream(id), &event)?;
     }
-    // Of a term that has not begun, the first day counts.
-    let day = today.max(member.from);
-    let Some(deputy) = council.next_deputy(number, member, day) else {
-        return Ok(());
-    };
-    let moved = CouncilEvent::DeputyMovedUp {
-        deputy,
-        instead_of: number,
-    };
-    desk.emit::<Council>(&stream, &moved)
+    Ok(())
 }
 
 /// `council.end_membership`: ends a membership today, or one that has not begun; the deputy moves up. The receipt names the

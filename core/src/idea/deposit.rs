@@ -127,9 +127,9 @@ impl Command for DepositIdea {
         let topics = settle_topics(desk, &self.topics)?;
         let expires_on = settle_expiry(desk, self.expires_on)?;
         let author = desk.participant(self.citizen, &stream)?;
-        let owner = Owner::Citizen(self.citizen);
-        let text = desk.text(owner, &text)?;
-        desk.vault_put(owner, author_key(self.idea), &author)?;
+        // The text is the case's from the beginning; whose it is, the author's row says alone.
+        let text = desk.text(Owner::Town, &text)?;
+        desk.vault_put(Owner::Citizen(self.citizen), author_key(self.idea), &author)?;
         let sources = BTreeSet::new();
         let event = IdeaEvent::Deposited {
             author: Some(author),
@@ -193,7 +193,7 @@ impl Command for ReviseIdea {
             return Err(IdeaError::TooManyVersions { max: VERSIONS_MAX }.into());
         }
         if let Owner::Citizen(citizen) = owner {
-            desk.require([citizen_stream(citizen)], [secret_key(citizen)])?;
+            desk.require([citizen_stream(citizen)], [])?;
             if !desk.actor().is_official() {
                 active(desk, citizen)?;
             }
@@ -212,7 +212,7 @@ impl Command for ReviseIdea {
         if topics == idea.topics && desk.read::<IdeaText>(&latest.text)?.as_ref() == Some(&text) {
             return Err(DeskError::NothingToDo.into());
         }
-        let text = desk.text(owner, &text)?;
+        let text = desk.text(Owner::Town, &text)?;
         desk.emit::<Idea>(&stream, &IdeaEvent::Revised { text, topics })
     }
 }

@@ -6,14 +6,15 @@ use std::sync::Arc;
 use serde::{Deserialize, Serialize};
 
 use super::deposit::{IdeaText, settle_expiry, settle_topics};
-use super::support::{
-    Support, SupportEvent, citizens_behind, link_key, support_stream, supporters, who,
-};
+use super::support::{everybody, names, own_name, require_everybody};
+use super::tally::{Tally, link_key, support_key, write};
 use super::{Idea, IdeaAct, IdeaError, IdeaEvent, existing, idea_stream};
-use crate::citizen::citizen_stream;
-use crate::id::{CitizenId, IdeaId};
-use crate::journal::{Command, Desk, Halt, Owner};
+use crate::citizen::{Citizen, citizen_stream};
+use crate::id::{CitizenId, IdeaId, Nullifier};
+use crate::journal::{Command, Desk, DeskError, Halt, Owner, secret_key};
 use crate::key::Key;
+use crate::person::alias::alias_key;
+use crate::person::{Known, known};
 use crate::place::Place;
 use crate::text::{Line, Text};
 
@@ -23,60 +24,79 @@ const PARTS_MAX: usize = 20;
 /// Who comes along to new ideas.
 struct Following {
     /// Everybody who can be told apart, each once.
-    citizens: BTreeMap<String, CitizenId>,
+    citizens: BTreeMap<CitizenId, Known>,
     /// How many of each old idea can't.
     anonymous: BTreeMap<IdeaId, u32>,
     /// Everything that the new ideas descend from.
     sources: BTreeSet<IdeaId>,
 }
 
-/// Gathers the supporters of old ideas. People who were erased can't be told apart: they are counted for each
-/// idea, and the new idea shows the largest of those counts, so that nobody is ever counted twice.
+/// Gathers the supporters of old ideas. What somebody supported under an account that was erased counts as theirs where they
+/// are back. Other people who were erased can't be told apart: they are counted for each idea, and the new idea shows the
+/// largest of those counts, so that nobody is ever counted twice.
 fn following(desk: &mut Desk<'_>, ideas: &BTreeSet<IdeaId>) -> Result<Following, Halt> {
     desk.require(ideas.iter().map(|idea| idea_stream(*idea)), [])?;
-    let mut found = Vec::new();
-    let mut halted = None;
+    let list: Vec<IdeaId> = ideas.iter().copied().collect();
+    require_everybody(desk, &list)?;
+    let mut found = BTreeMap::new();
     for idea in ideas {
-        match supporters(desk, *idea) {
-            Ok(streams) => found.push((*idea, streams)),
-            Err(Halt::Needs(needs)) => crate::journal::Needs::extend(&mut halted, *needs),
-            Err(error) => return Err(error),
-        }
+        found.insert(*idea, everybody(desk, *idea)?);
     }
-    if let Some(needs) = halted {
-        return Err(Halt::Needs(Box::new(needs)));
-    }
-    desk.require(
-        [],
-        found.iter().flat_map(|(_, streams)| streams).map(link_key),
-    )?;
-    let mut citizens = Vec::new();
-    let mut anonymous = BTreeMap::new();
+    let behind = found.values().flatten().filter_map(|one| one.citizen);
+    let behind: BTreeSet<CitizenId> = behind.collect();
+    let citizens = known_all(desk, behind)?;
     let mut sources = ideas.clone();
-    for (idea, streams) in &found {
-        let behind = citizens_behind(desk, streams)?;
-        let state = existing(desk, *idea)?;
-        let erased = behind.iter().filter(|citizen| citizen.is_none()).count();
-        let earlier = state.anonymous.values().max().copied().unwrap_or(0);
-        let unknown = u32::try_from(erased)
-            .unwrap_or(u32::MAX)
-            .saturating_add(earlier);
-        if unknown > 0 {
-            anonymous.insert(*idea, unknown);
-        }
-        sources.extend(&state.sources);
-        citizens.extend(behind.into_iter().flatten());
+    let mut untold: BTreeMap<IdeaId, BTreeSet<Nullifier>> = BTreeMap::new();
+    for (idea, all) in &found {
+        sources.extend(&existing(desk, *idea)?.sources);
+        let nobody = all.iter().filter(|one| one.citizen.is_none());
+        untold.insert(*idea, nobody.map(|one| one.name).collect());
     }
-    desk.require(citizens.iter().map(|citizen| citizen_stream(*citizen)), [])?;
-    let mut distinct = BTreeMap::new();
-    for citizen in citizens {
-        distinct.insert(who(desk, citizen)?, citizen);
+    // Who is back is found by the names that their earlier accounts gave.
+    for known in citizens.values().filter(|known| known.verified) {
+        for (idea, names_left) in &mut untold {
+            for name in names(desk, known, *idea) {
+                names_left.remove(&name);
+            }
+        }
+    }
+    let mut anonymous = BTreeMap::new();
+    for (idea, names_left) in untold {
+        let earlier = existing(desk, idea)?.supporters_untold();
+        let count = u32::try_from(names_left.len()).unwrap_or(u32::MAX);
+        let count = count.saturating_add(earlier);
+        if count > 0 {
+            anonymous.insert(idea, count);
+        }
     }
     Ok(Following {
-        citizens: distinct,
+        citizens,
         anonymous,
         sources,
     })
+}
+
+/// Citizens as what they do once is named.
+fn known_all(
+    desk: &mut Desk<'_>,
+    citizens: BTreeSet<CitizenId>,
+) -> Result<BTreeMap<CitizenId, Known>, Halt> {
+    let streams = citizens.iter().map(|citizen| citizen_stream(*citizen));
+    desk.require(streams, citizens.iter().map(|citizen| secret_key(*citizen)))?;
+    let mut states = Vec::with_capacity(citizens.len());
+    let mut aliases = Vec::new();
+    for citizen in citizens {
+        let state = desk.get::<Citizen>(&citizen_stream(citizen))?;
+        let state = state.ok_or(DeskError::NotPermitted)?;
+        aliases.extend(state.person.map(|person| alias_key(desk.town(), person)));
+        states.push((citizen, state));
+    }
+    desk.require([], aliases)?;
+    let mut all = BTreeMap::new();
+    for (citizen, state) in states {
+        all.insert(citizen, known(desk, citizen, &state)?);
+    }
+    Ok(all)
 }
 
 /// Deposits a new idea that descends from old ones, and brings their supporters along.
@@ -88,17 +108,7 @@ fn descend(
     following: &Following,
 ) -> Result<(), Halt> {
     let stream = idea_stream(idea);
-    let supports: Vec<_> = following
-        .citizens
-        .iter()
-        .map(|(who, citizen)| (support_stream(desk.town(), who, idea), *citizen))
-        .collect();
-    desk.require(
-        [stream.clone()]
-            .into_iter()
-            .chain(supports.iter().map(|(s, _)| s.clone())),
-        [],
-    )?;
+    desk.require([stream.clone()], [])?;
     if desk.get::<Idea>(&stream)?.is_some() {
         return Err(IdeaError::AlreadyDeposited.into());
     }
@@ -115,19 +125,26 @@ fn descend(
     };
     desk.emit::<Idea>(&stream, &event)?;
     let anonymous = following.anonymous.clone();
-    let count = u32::try_from(supports.len()).unwrap_or(u32::MAX);
-    if count > 0 || !anonymous.is_empty() {
+    let supporters = u32::try_from(following.citizens.len()).unwrap_or(u32::MAX);
+    if supporters > 0 || !anonymous.is_empty() {
         desk.emit::<Idea>(
             &stream,
             &IdeaEvent::SupportCarried {
-                supporters: count,
+                supporters,
                 anonymous,
             },
         )?;
     }
-    for (support, citizen) in supports {
-        desk.emit::<Support>(&support, &SupportEvent::Given { idea, version: 0 })?;
-        desk.vault_put(Owner::Citizen(citizen), link_key(&support), &idea)?;
+    let mut tally = Tally::default();
+    for (citizen, known) in &following.citizens {
+        let name = own_name(desk, known, idea);
+        tally.add(0, known.verified);
+        desk.vault_put(Owner::Town, support_key(idea, name), &0)?;
+        let link = link_key(idea, name, known.verified);
+        desk.vault_put(Owner::Citizen(*citizen), link, &true)?;
+    }
+    if supporters > 0 {
+        write(desk, idea, &tally)?;
     }
     Ok(())
 }

@@ -1,133 +1,95 @@
 //! Support: one for each person, to a version, withdrawn as easily as given.
 //!
-//! A support is a stream of its own, named by a nullifier: a keyed hash of person and idea. So an idea with twenty
-//! thousand supporters costs no more to support than one with two, and whoever leaves and joins again meets their
-//! own support. Which citizen stands behind it, only the vault knows.
+//! A support is a row in the vault under a name that only its supporter's secret gives: so an idea with twenty thousand
+//! supporters costs no more to support than one with two, and once an account is erased nothing leads from it to what it
+//! supported. A verified person's support stands on, and whoever joins again meets it. What an account supported whose holder
+//! nobody verified falls away with it: kept, it would count whoever comes back twice.
 
 use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
+use super::tally::{
+    UNVERIFIED, VERIFIED, forget, link_key, linked, standing, support_key, supports, tallies, write,
+};
 use super::{Idea, IdeaAct, IdeaError, IdeaEvent, existing, idea_stream};
-use crate::citizen::{
-    Citizen, ContactChannel, Identity, active, citizen_stream, identity_key, present, unverified,
-};
-use crate::id::{CitizenId, IdeaId};
-use crate::identity::PersonMark;
-use crate::journal::{
-    Command, Desk, DeskError, Halt, Owner, Query, Stream, StreamKey, VaultRow, events, secret_key,
-};
-use crate::time::Timestamp;
-use crate::town::Town;
+use crate::citizen::{ContactChannel, Identity, active, citizen_stream, identity_key, present};
+use crate::id::{CitizenId, IdeaId, Nullifier};
+use crate::journal::{Command, Desk, Halt, Owner, Query, VaultRow, secret_key};
+use crate::person::{Known, known};
 
-/// One person's support of one idea.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-pub struct Support {
-    /// The idea.
-    pub idea: IdeaId,
-    /// The version supported; 0 where it came along from an idea that this one was made from.
-    pub version: u32,
-    /// Whether it stands.
-    pub given: bool,
+/// The purpose for which names of supports are made.
+pub(super) const KIND: &str = "support";
+
+/// The name of a support by an account.
+pub(super) fn own_name(desk: &Desk<'_>, known: &Known, idea: IdeaId) -> Nullifier {
+    known.own(desk.town(), KIND, &idea.to_string())
 }
 
-events! {
-    /// What can happen to a support.
-    SupportEvent, SUPPORT_EVENTS {
-        /// Given, again or to another version.
-        Given {
-            /// The idea.
-            idea: IdeaId,
-            /// The version.
-            version: u32,
-        } = "support.given";
-        /// Withdrawn.
-        Withdrawn = "support.withdrawn";
-        /// Moved to the name of the person, now that the person is known.
-        Moved = "support.moved";
-    }
+/// All names under which a person may support an idea.
+pub(super) fn names(desk: &Desk<'_>, known: &Known, idea: IdeaId) -> Vec<Nullifier> {
+    known.all(desk.town(), KIND, &idea.to_string())
 }
 
-impl Stream for Support {
-    const KIND: &'static str = "support";
-    const NAMED: bool = false;
-    const STATE_VERSION: u32 = 1;
-    type Event = SupportEvent;
-    const EVENT_TYPES: &'static [&'static str] = SUPPORT_EVENTS;
-
-    fn evolve(state: Option<Self>, event: &SupportEvent, _: Timestamp) -> Option<Self> {
-        match event {
-            SupportEvent::Given { idea, version } => Some(Self {
-                idea: *idea,
-                version: *version,
-                given: true,
-            }),
-            SupportEvent::Withdrawn | SupportEvent::Moved => Some(Self {
-                given: false,
-                ..state?
-            }),
-        }
-    }
-
-    fn terms(&self, add: &mut dyn FnMut(&str, &str)) {
-        if self.given {
-            add("idea", &self.idea.to_string());
-        }
-    }
-}
-
-/// The key of a person's support of an idea.
-pub(super) fn support_stream(town: &Town, who: &str, idea: IdeaId) -> StreamKey {
-    StreamKey::new(
-        Support::KIND,
-        town.nullifier("support", who, idea_stream(idea).as_str()),
-    )
-}
-
-/// The vault key under which lies which citizen stands behind a support.
-pub(super) fn link_key(support: &StreamKey) -> String {
-    support.as_str().to_owned()
-}
-
-/// The streams of all who support an idea.
-pub(super) fn supporters(desk: &Desk<'_>, idea: IdeaId) -> Result<Vec<StreamKey>, Halt> {
-    Ok(desk.find_all::<Support>("idea", idea.to_string())?.to_vec())
-}
-
-/// A support with everything that was loaded for it.
+/// A person's support of an idea, with everything that was loaded for it.
 struct Loaded {
     idea: Arc<Idea>,
-    stream: StreamKey,
-    support: Option<Support>,
-    /// Whether the person supported an idea that this one was made from, and was erased before it was made: such
-    /// a support is counted already, but can't be told from others.
+    known: Known,
+    /// The support that stands, by name, and the version.
+    before: Option<(Nullifier, u32)>,
+    /// Whether the person supported an idea that this one was made from, and was erased before it was made: such a support
+    /// is counted already, but can't be told from others.
     counted: bool,
 }
 
-fn load(desk: &mut Desk<'_>, idea: IdeaId, citizen: CitizenId, who: &str) -> Result<Loaded, Halt> {
-    let state = existing(desk, idea)?;
-    let stream = support_stream(desk.town(), who, idea);
-    let sources: Vec<StreamKey> = state
-        .sources
-        .iter()
-        .map(|source| support_stream(desk.town(), who, *source))
-        .collect();
-    desk.require(
-        [stream.clone()].into_iter().chain(sources.iter().cloned()),
-        [secret_key(citizen)],
-    )?;
-    let support = desk.get::<Support>(&stream)?.map(|s| Support::clone(&s));
-    let mut counted = false;
-    for source in &sources {
-        counted |= desk.get::<Support>(source)?.is_some_and(|s| s.given);
+fn load(
+    desk: &mut Desk<'_>,
+    id: IdeaId,
+    citizen: CitizenId,
+    state: &crate::citizen::Citizen,
+) -> Result<Loaded, Halt> {
+    let idea = existing(desk, id)?;
+    let known = known(desk, citizen, state)?;
+    let own = names(desk, &known, id);
+    let mut keys: Vec<String> = own.iter().map(|name| support_key(id, *name)).collect();
+    let sources = sources(desk, &known, &idea);
+    keys.extend(sources.iter().cloned());
+    keys.extend(own.iter().map(|name| link_key(id, *name, known.verified)));
+    desk.require([], keys)?;
+    let (mut before, mut met) = (None, false);
+    for name in own {
+        if desk.vault_row(&support_key(id, name))?.is_some() {
+            met = true;
+            let version: Option<u32> = desk.vault(&support_key(id, name))?.flatten();
+            before = before.or(version.map(|version| (name, version)));
+        }
     }
-    let counted = counted && support.is_none();
+    let counted = !met && stands(desk, &sources)?;
     Ok(Loaded {
-        idea: state,
-        stream,
-        support,
+        idea,
+        known,
+        before,
         counted,
     })
+}
+
+/// The keys under which a person may support the ideas that one was made from.
+fn sources(desk: &Desk<'_>, known: &Known, idea: &Idea) -> Vec<String> {
+    let of = |source: &IdeaId| {
+        let (names, source) = (names(desk, known, *source), *source);
+        names.into_iter().map(move |name| support_key(source, name))
+    };
+    idea.sources.iter().flat_map(of).collect()
+}
+
+/// Whether a support stands under one of the keys.
+fn stands(desk: &Desk<'_>, keys: &[String]) -> Result<bool, Halt> {
+    for key in keys {
+        if desk.vault::<Option<u32>>(key)?.flatten().is_some() {
+            return Ok(true);
+        }
+    }
+    Ok(false)
 }
 
 /// `idea.support`: supports an idea, or its newer version instead of an earlier one.
@@ -158,13 +120,13 @@ impl Command for SupportIdea {
             [secret_key(self.citizen)],
         )?;
         desk.must_be(self.citizen)?;
-        let who = active(desk, self.citizen)?.who(self.citizen);
+        let state = active(desk, self.citizen)?;
         let Loaded {
             idea,
-            stream: support_key,
-            support,
+            known,
+            before,
             counted,
-        } = load(desk, self.idea, self.citizen, &who)?;
+        } = load(desk, self.idea, self.citizen, &state)?;
         idea.allow(IdeaAct::Support, desk.at())?;
         if idea.hidden {
             return Err(IdeaError::Hidden.into());
@@ -173,31 +135,32 @@ impl Command for SupportIdea {
         if self.version.is_some_and(|read| read != version) {
             return Err(IdeaError::VersionChanged { version }.into());
         }
-        let before = support.filter(|s| s.given);
-        if counted || before.as_ref().is_some_and(|s| s.version == version) {
+        if counted || before.is_some_and(|(_, before)| before == version) {
             return Err(IdeaError::AlreadySupported.into());
         }
-        let event = match before {
-            Some(before) => IdeaEvent::SupportRenewed {
-                from: before.version,
-                to: version,
-            },
-            None => IdeaEvent::Supported { version },
+        let mut tally = tally(desk, self.idea, &idea)?;
+        let (name, event) = match before {
+            Some((name, from)) => {
+                tally.take(from, known.verified);
+                (name, IdeaEvent::SupportRenewed { from, to: version })
+            }
+            None => {
+                let name = own_name(desk, &known, self.idea);
+                (name, IdeaEvent::Supported { version })
+            }
         };
+        tally.add(version, known.verified);
         desk.emit::<Idea>(&stream, &event)?;
-        desk.emit::<Support>(
-            &support_key,
-            &SupportEvent::Given {
-                idea: self.idea,
-                version,
-            },
-        )?;
-        desk.vault_put(
-            Owner::Citizen(self.citizen),
-            link_key(&support_key),
-            &self.idea,
-        )
+        desk.vault_put(Owner::Town, support_key(self.idea, name), &version)?;
+        let link = link_key(self.idea, name, known.verified);
+        desk.vault_put(Owner::Citizen(self.citizen), link, &true)?;
+        write(desk, self.idea, &tally)
     }
+}
+
+fn tally(desk: &Desk<'_>, id: IdeaId, idea: &Idea) -> Result<super::Tally, Halt> {
+    let mut tallies = tallies(desk, &[(id, idea)])?;
+    Ok(tallies.pop().unwrap_or_default())
 }
 
 /// `idea.withdraw_support`: withdraws one's support.
@@ -225,70 +188,145 @@ impl Command for WithdrawSupport {
             [secret_key(self.citizen)],
         )?;
         desk.must_be(self.citizen)?;
-        let who = present(desk, self.citizen)?.who(self.citizen);
+        let state = present(desk, self.citizen)?;
         let Loaded {
             idea,
-            stream: support_key,
-            support,
+            known,
+            before,
             ..
-        } = load(desk, self.idea, self.citizen, &who)?;
+        } = load(desk, self.idea, self.citizen, &state)?;
         idea.allow(IdeaAct::WithdrawSupport, desk.at())?;
-        let support = support.filter(|s| s.given).ok_or(IdeaError::NotSupported)?;
-        let version = support.version;
+        let (name, version) = before.ok_or(IdeaError::NotSupported)?;
+        let mut tally = tally(desk, self.idea, &idea)?;
+        tally.take(version, known.verified);
         desk.emit::<Idea>(&stream, &IdeaEvent::SupportWithdrawn { version })?;
-        desk.emit::<Support>(&support_key, &SupportEvent::Withdrawn)
+        let key = support_key(self.idea, name);
+        if idea.sources.is_empty() {
+            desk.vault_delete(&key);
+            desk.vault_delete(&link_key(self.idea, name, known.verified));
+        } else {
+            // Without the row, what was supported before the ideas were joined would count as support of this one.
+            desk.vault_put(Owner::Town, key, &None::<u32>)?;
+        }
+        write(desk, self.idea, &tally)
     }
 }
 
-/// Moves a citizen's support to the name of the person, now that the person is known. Where the person supported
-/// an idea before under another account, one of the two supports falls away.
-pub(crate) fn support_follows(
+/// What an account supported counts as the person's, now that the person is known. Where the person supports an idea under an
+/// earlier account, that support stands, and this one falls away.
+pub(crate) fn supports_join(
     desk: &mut Desk<'_>,
     citizen: CitizenId,
-    person: PersonMark,
+    known: &Known,
 ) -> Result<(), Halt> {
-    let prefix = format!("{}/", Support::KIND);
-    let links: Vec<StreamKey> = desk
-        .subject(Owner::Citizen(citizen))?
+    let rows = desk.subject(Owner::Citizen(citizen))?;
+    let links: Vec<(IdeaId, Nullifier)> = rows
         .iter()
-        .filter(|row| row.key.starts_with(&prefix))
-        .map(|row| StreamKey::from_text(&row.key))
+        .filter_map(|row| linked(&row.key, UNVERIFIED))
         .collect();
-    desk.require(links.iter().cloned(), [])?;
-    let (before, after) = (unverified(citizen), person.to_string());
-    let mut moves = Vec::new();
-    for old in links {
-        let Some(support) = desk.get::<Support>(&old)? else {
-            continue;
-        };
-        if old == support_stream(desk.town(), &before, support.idea) {
-            let new = support_stream(desk.town(), &after, support.idea);
-            moves.push((old, Support::clone(&support), new));
-        }
+    desk.require(links.iter().map(|(idea, _)| idea_stream(*idea)), [])?;
+    let mut keys = Vec::new();
+    let mut all = Vec::new();
+    for (id, own) in links {
+        let idea = existing(desk, id)?;
+        let names = names(desk, known, id);
+        let sources = sources(desk, known, &idea);
+        keys.extend(names.iter().map(|name| support_key(id, *name)));
+        keys.extend(sources.iter().cloned());
+        all.push((id, own, names, sources));
     }
-    let streams = moves
-        .iter()
-        .flat_map(|(_, support, new)| [idea_stream(support.idea), new.clone()]);
-    desk.require(streams, [])?;
-    for (old, support, new) in moves {
-        let Support {
-            idea,
-            version,
-            given,
-        } = support;
-        let known = desk.get::<Support>(&new)?.is_some_and(|s| s.given);
-        if given && known {
-            desk.emit::<Idea>(&idea_stream(idea), &IdeaEvent::SupportWithdrawn { version })?;
-        } else if given {
-            desk.emit::<Support>(&new, &SupportEvent::Given { idea, version })?;
+    desk.require([], keys)?;
+    for (id, own, names, sources) in all {
+        let (mut other, mut met) = (None, false);
+        for name in names.into_iter().filter(|name| *name != own) {
+            let key = support_key(id, name);
+            met |= desk.vault_row(&key)?.is_some();
+            let version: Option<u32> = desk.vault(&key)?.flatten();
+            other = other.or(version.map(|_| name));
         }
-        if given {
-            desk.emit::<Support>(&old, &SupportEvent::Moved)?;
+        // Of those who can't be told apart any more, this person may be one.
+        let untold = !met && earlier_stands(desk, known, &sources)?;
+        desk.vault_delete(&link_key(id, own, false));
+        if other.is_some() || untold {
+            desk.vault_delete(&support_key(id, own));
         }
-        desk.vault_delete(&link_key(&old));
-        desk.vault_put(Owner::Citizen(citizen), link_key(&new), &idea)?;
+        if let Some(name) = other.or((!untold).then_some(own)) {
+            desk.vault_put(Owner::Citizen(citizen), link_key(id, name, true), &true)?;
+        }
+        forget(desk, id);
     }
     Ok(())
+}
+
+/// Whether a support under an earlier account stands under one of the keys.
+fn earlier_stands(desk: &Desk<'_>, known: &Known, keys: &[String]) -> Result<bool, Halt> {
+    let own = |key: &String| {
+        let (idea, name) = linked(key, "support/").unzip();
+        idea.is_some_and(|idea| name == Some(own_name(desk, known, idea)))
+    };
+    let keys: Vec<String> = keys.iter().filter(|key| !own(key)).cloned().collect();
+    stands(desk, &keys)
+}
+
+/// What an account supported whose holder nobody verified falls away with it. The links go with the account.
+pub(crate) fn supports_lapse(desk: &mut Desk<'_>, rows: &[VaultRow]) {
+    for (idea, name) in rows.iter().filter_map(|row| linked(&row.key, UNVERIFIED)) {
+        desk.vault_delete(&support_key(idea, name));
+        forget(desk, idea);
+    }
+}
+
+/// The ideas that an account supports, or once supported, by the rows that are its.
+pub(crate) fn supported(rows: &[VaultRow]) -> Vec<IdeaId> {
+    let link = |row: &VaultRow| linked(&row.key, VERIFIED).or_else(|| linked(&row.key, UNVERIFIED));
+    let mut ideas: Vec<IdeaId> = rows.iter().filter_map(link).map(|(idea, _)| idea).collect();
+    ideas.sort_unstable();
+    ideas
+}
+
+/// A support that stands: its name, the version, and who stands behind it as far as the vault still knows.
+pub(super) struct Standing {
+    pub(super) name: Nullifier,
+    pub(super) version: u32,
+    pub(super) citizen: Option<CitizenId>,
+}
+
+/// Asks for all that [`everybody`] looks at, for many ideas together.
+pub(super) fn require_everybody(desk: &Desk<'_>, ideas: &[IdeaId]) -> Result<(), Halt> {
+    let mut needs = crate::journal::Needs::default();
+    let starts = ideas.iter().map(|idea| supports(*idea));
+    needs
+        .ranges
+        .extend(starts.filter(|start| desk.range(start).is_err()));
+    if !needs.is_empty() {
+        return Err(Halt::Needs(Box::new(needs)));
+    }
+    let mut links = Vec::new();
+    for idea in ideas {
+        for (name, _) in standing(desk.range(&supports(*idea))?) {
+            links.extend([true, false].map(|verified| link_key(*idea, name, verified)));
+        }
+    }
+    desk.require([], links)
+}
+
+/// Everybody who supports an idea.
+pub(super) fn everybody(desk: &Desk<'_>, idea: IdeaId) -> Result<Vec<Standing>, Halt> {
+    require_everybody(desk, &[idea])?;
+    let mut all = Vec::new();
+    for (name, version) in standing(desk.range(&supports(idea))?) {
+        let mut citizen = None;
+        for verified in [true, false] {
+            let row = desk.vault_row(&link_key(idea, name, verified))?;
+            citizen = citizen.or(row.and_then(VaultRow::citizen));
+        }
+        all.push(Standing {
+            name,
+            version,
+            citizen,
+        });
+    }
+    Ok(all)
 }
 
 /// `idea.supporters`: who supports an idea, and which version. For staff: those behind the latest version are to
@@ -326,21 +364,6 @@ pub struct SupporterView {
     pub contact: ContactChannel,
 }
 
-/// The citizens behind supports, as far as the vault still knows.
-pub(super) fn citizens_behind(
-    desk: &Desk<'_>,
-    supports: &[StreamKey],
-) -> Result<Vec<Option<CitizenId>>, Halt> {
-    desk.require([], supports.iter().map(link_key))?;
-    supports
-        .iter()
-        .map(|support| {
-            let row = desk.vault_row(&link_key(support))?;
-            Ok(row.and_then(VaultRow::citizen))
-        })
-        .collect()
-}
-
 impl Query for ShowSupporters {
     const NAME: &'static str = "idea.supporters";
     type View = SupportersView;
@@ -348,19 +371,12 @@ impl Query for ShowSupporters {
     fn answer(&self, desk: &mut Desk<'_>) -> Result<SupportersView, Halt> {
         desk.must_be_official()?;
         let version = existing(desk, self.idea)?.version();
-        let streams = supporters(desk, self.idea)?;
-        desk.require(streams.iter().cloned(), streams.iter().map(link_key))?;
-        let citizens = citizens_behind(desk, &streams)?;
-        desk.require(
-            [],
-            citizens
-                .iter()
-                .flatten()
-                .map(|citizen| identity_key(*citizen)),
-        )?;
+        let all = everybody(desk, self.idea)?;
+        let citizens = all.iter().filter_map(|support| support.citizen);
+        desk.require([], citizens.map(identity_key))?;
         let mut views = Vec::new();
-        for (stream, citizen) in streams.iter().zip(citizens) {
-            let (Some(support), Some(citizen)) = (desk.get::<Support>(stream)?, citizen) else {
+        for support in all {
+            let Some(citizen) = support.citizen else {
                 continue;
             };
             if self.behind && support.version == version {
@@ -381,13 +397,5 @@ impl Query for ShowSupporters {
             version,
             supporters: views,
         })
-    }
-}
-
-/// Whom a supporter's nullifier stands for, with the citizen's stream loaded.
-pub(super) fn who(desk: &mut Desk<'_>, citizen: CitizenId) -> Result<String, Halt> {
-    match desk.get::<Citizen>(&citizen_stream(citizen))? {
-        Some(state) => Ok(state.who(citizen)),
-        None => Err(DeskError::NotPermitted.into()),
     }
 }

@@ -6,7 +6,9 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use super::deposit::{IdeaText, author};
-use super::{Idea, IdeaError, IdeaStage, NoteKind, Treatment, author_key, existing, idea_stream};
+use super::{
+    Idea, IdeaError, IdeaStage, NoteKind, Treatment, author_key, existing, idea_stream, tallies,
+};
 use crate::citizen::{Citizen, Identity, citizen_stream, identity_key};
 use crate::id::IdeaId;
 use crate::journal::{Actor, Desk, Find, Halt, Owner, Query, page_limit, vault_terms};
@@ -61,8 +63,11 @@ pub struct IdeaView {
     /// The last day on which it can be supported, inclusive.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub expires_on: Option<NaiveDate>,
-    /// Distinct supporters of any version.
+    /// Supporters of any version: persons whose identity was verified, each once, and accounts whose holder nobody has
+    /// verified.
     pub supporters: u32,
+    /// How many of them are accounts whose holder nobody has verified. Somebody with several accounts is several of them.
+    pub supporters_unverified: u32,
     /// Supporters of the latest version.
     pub supporters_of_latest: u32,
     /// What the municipality wrote about it.
@@ -158,6 +163,8 @@ impl Query for GetIdea {
             Some(IdeaText { title, body, place }) => (Some(title), Some(body), place),
             None => (None, None, None),
         };
+        let mut tally = tallies(desk, &[(self.idea, &idea)])?;
+        let tally = tally.pop().unwrap_or_default();
         Ok(IdeaView {
             idea: self.idea,
             stage: idea.stage(desk.at()),
@@ -168,8 +175,9 @@ impl Query for GetIdea {
             author: sight.author,
             version,
             latest_version,
-            supporters: idea.supporters(),
-            supporters_of_latest: idea.supporters_of_this_version(),
+            supporters: tally.all() + idea.supporters_untold(),
+            supporters_unverified: tally.unverified(),
+            supporters_of_latest: tally.of_version(latest_version),
             deposited_at: idea.versions.first().map_or(shown.at, |first| first.at),
             topics: idea.topics.clone(),
             expires_on: idea.expires_on,
@@ -238,8 +246,11 @@ pub struct IdeaItem {
     pub topics: BTreeSet<Key>,
     /// When it was deposited.
     pub deposited_at: Timestamp,
-    /// Distinct supporters of any version.
+    /// Supporters of any version: persons whose identity was verified, each once, and accounts whose holder nobody has
+    /// verified.
     pub supporters: u32,
+    /// How many of them are accounts whose holder nobody has verified.
+    pub supporters_unverified: u32,
 }
 
 impl Query for ListIdeas {
@@ -283,11 +294,16 @@ impl Query for ListIdeas {
             }
         }
         desk.require([], shown.iter().map(|(_, _, text, _)| text.key.clone()))?;
+        let counted: Vec<(IdeaId, &Idea)> = shown
+            .iter()
+            .map(|(id, _, _, idea)| (*id, idea.as_ref()))
+            .collect();
+        let tallies = tallies(desk, &counted)?;
         let mut ideas = Vec::with_capacity(shown.len());
-        for (id, stage, text, idea) in shown {
+        for ((id, stage, text, idea), tally) in shown.into_iter().zip(tallies) {
             let title = desk.read::<IdeaText>(&text)?.map(|text| text.title);
             let deposited_at = idea.versions.first().map_or(desk.at(), |first| first.at);
-            let (topics, supporters) = (idea.topics.clone(), idea.supporters());
+            let topics = idea.topics.clone();
             let hidden = idea.hidden;
             ideas.push(IdeaItem {
                 idea: id,
@@ -296,7 +312,8 @@ impl Query for ListIdeas {
                 title,
                 topics,
                 deposited_at,
-                supporters,
+                supporters: tally.all() + idea.supporters_untold(),
+                supporters_unverified: tally.unverified(),
             });
         }
         let full = found.streams.len() == limit;

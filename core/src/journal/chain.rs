@@ -1,4 +1,7 @@
-//! The hash chain: each entry's hash covers the entry and the hash before it.
+//! The hash chain: each entry's hash covers the hash before it and a commitment to what the entry says.
+//!
+//! What an account's entries say can be deleted, and the chain still holds: it covers the commitment. An account's
+//! commitments are salted, so that nobody can confirm a guess at what was deleted.
 
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
@@ -6,7 +9,7 @@ use sha2::{Digest, Sha256};
 use super::commit::{Commit, Content, NewEntry};
 use super::stream::StreamKey;
 use crate::digest;
-use crate::id::CommandId;
+use crate::id::{CommandMark, Seed};
 use crate::time::Timestamp;
 
 crate::error::errors! {
@@ -44,6 +47,21 @@ crate::error::errors! {
             position: u64,
         } => "journal_unreadable", Storage, None,
             "the entry at position {position} cannot be read", "posten ved position {position} kan ikke læses";
+        /// What an entry says is gone although it belongs to no erased account, or an account's entries are gone in part.
+        Lost {
+            /// The entry's position.
+            position: u64,
+        } => "journal_lost", Storage, None,
+            "what the entry at position {position} says is gone", "indholdet af posten ved position {position} er væk";
+        /// As many accounts are gone from the journal as tombstones say, or not.
+        Tombstones {
+            /// How many accounts the journal lacks.
+            gone: u64,
+            /// How many tombstones there are.
+            tombstones: u64,
+        } => "tombstones_differ", Storage, None,
+            "the journal lacks {gone} accounts, and {tombstones} were erased",
+            "journalen mangler {gone} konti, og {tombstones} er slettet";
         /// The journal ends before or after what its head says.
         Head {
             /// The position the head names.
@@ -74,6 +92,49 @@ crate::error::errors! {
     }
 }
 
+/// To what an entry belongs, and so whether what it says can be erased.
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, Deserialize,
+)]
+#[serde(rename_all = "snake_case")]
+pub enum EntryClass {
+    /// To a case: an idea, a hearing, a team. It stays.
+    #[default]
+    Case,
+    /// The first entry of an account.
+    AccountFirst,
+    /// A later entry of an account, or of a part of one.
+    Account,
+    /// The first entry of a part of an account.
+    PartFirst,
+}
+
+impl EntryClass {
+    /// The class as the hash covers it and a store keeps it.
+    #[must_use]
+    pub fn code(self) -> u8 {
+        match self {
+            Self::Case => 0,
+            Self::AccountFirst => 1,
+            Self::Account => 2,
+            Self::PartFirst => 3,
+        }
+    }
+
+    /// The class of a code; none for a code that no class has.
+    #[must_use]
+    pub fn of_code(code: u8) -> Option<Self> {
+        [
+            Self::Case,
+            Self::AccountFirst,
+            Self::Account,
+            Self::PartFirst,
+        ]
+        .into_iter()
+        .find(|class| class.code() == code)
+    }
+}
+
 /// Where the journal ends: the last position and the hash of its entry.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Head {
@@ -89,97 +150,161 @@ pub struct Head {
 pub struct Entry {
     /// Its place in the municipality's journal, from 1 without gaps.
     pub position: u64,
+    /// To what it belongs.
+    pub class: EntryClass,
+    /// What it says. Absent once the account that it belonged to is erased.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub body: Option<EntryBody>,
+    /// The commitment to what it says, as 64 hexadecimal digits: see [`EntryBody::hash`].
+    pub body_hash: String,
+    /// SHA-256 over `medborger/entry/2`, the hash before (32 bytes), the tenant (2), the position (8), the class (1) and the
+    /// commitment (32), as 64 hexadecimal digits. Numbers are little-endian. This is frozen: anybody can check a journal
+    /// with it.
+    pub hash: String,
+}
+
+/// What an entry says.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct EntryBody {
     /// The stream it belongs to.
     pub stream: StreamKey,
     /// Its number within the stream, from 1 without gaps.
     pub version: u64,
     /// When it happened.
     pub at: Timestamp,
-    /// Who did it.
+    /// Who did it: `system`, `staff:<id>`, `citizen` or `public`.
     pub actor: String,
     /// The command that did it.
-    pub command: CommandId,
+    pub command: CommandMark,
     /// The event as JSON.
     pub event: String,
-    /// SHA-256 over the hash before and this entry, as 64 hexadecimal digits.
-    pub hash: String,
+    /// The salt of the commitment; zeros where the entry belongs to a case.
+    #[serde(default = "no_salt", skip_serializing_if = "is_no_salt")]
+    pub salt: Seed,
 }
 
-/// The hash of an entry: SHA-256 over the hash before it (32 bytes), the tenant (2 bytes), position, version and
-/// time in microseconds (8 bytes each), the command id (16 bytes), then stream, actor and event, each as its
-/// length (8 bytes) and its UTF-8 bytes. Numbers are little-endian. This is frozen: anybody can check a journal
-/// with it.
-fn hash(
-    before: &[u8; 32],
-    tenant: u16,
-    position: u64,
+pub(crate) fn no_salt() -> Seed {
+    Seed::new([0; 16])
+}
+
+pub(crate) fn is_no_salt(salt: &Seed) -> bool {
+    *salt == no_salt()
+}
+
+impl EntryBody {
+    /// The commitment: SHA-256 over the salt (16 bytes), version and time in microseconds (8 bytes each), the command's mark
+    /// (16 bytes), then stream, actor and event, each as its length (8 bytes) and its UTF-8 bytes. Numbers are little-endian.
+    /// This is frozen.
+    #[must_use]
+    pub fn hash(&self) -> [u8; 32] {
+        commitment(
+            &self.salt,
+            self.command,
+            self.version,
+            self.at,
+            [self.stream.as_str(), &self.actor, &self.event],
+        )
+    }
+}
+
+fn commitment(
+    salt: &Seed,
+    command: CommandMark,
+    version: u64,
     at: Timestamp,
-    command: CommandId,
-    entry: (&StreamKey, u64, &str, &str),
+    texts: [&str; 3],
 ) -> [u8; 32] {
-    let (stream, version, actor, event) = entry;
     let mut sha = Sha256::new();
-    sha.update(before);
-    sha.update(tenant.to_le_bytes());
-    sha.update(position.to_le_bytes());
+    sha.update(salt.as_bytes());
     sha.update(version.to_le_bytes());
     sha.update(at.micros().to_le_bytes());
-    sha.update(command.uuid().as_bytes());
-    for text in [stream.as_str(), actor, event] {
+    sha.update(command.as_bytes());
+    for text in texts {
         sha.update((text.len() as u64).to_le_bytes());
         sha.update(text.as_bytes());
     }
     sha.finalize().into()
 }
 
+fn link(
+    before: &[u8; 32],
+    tenant: u16,
+    position: u64,
+    class: EntryClass,
+    body: &[u8; 32],
+) -> [u8; 32] {
+    let mut sha = Sha256::new();
+    sha.update(b"medborger/entry/2");
+    sha.update(before);
+    sha.update(tenant.to_le_bytes());
+    sha.update(position.to_le_bytes());
+    sha.update([class.code()]);
+    sha.update(body);
+    sha.finalize().into()
+}
+
+/// An entry's place in the journal, as [`seal`] gives it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct EntryPlace {
+    /// The position.
+    pub position: u64,
+    /// The commitment to what the entry says.
+    pub body_hash: [u8; 32],
+    /// The entry's hash.
+    pub hash: [u8; 32],
+}
+
 /// Gives the entries of a commit their places after `head`, and returns the new head.
 ///
 /// For hosts that store commits in a database of their own; call it inside the transaction that writes them.
-pub fn seal(commit: &Commit, head: Head, mut write: impl FnMut(u64, &NewEntry, &[u8; 32])) -> Head {
+pub fn seal(commit: &Commit, head: Head, mut write: impl FnMut(EntryPlace, &NewEntry)) -> Head {
     let Content {
         tenant, command, ..
     } = commit.0;
     commit.0.entries.iter().fold(head, |head, entry| {
         let position = head.position + 1;
-        let content = (
-            &entry.stream,
-            entry.version,
-            entry.actor.as_str(),
-            entry.event.as_str(),
-        );
-        let hash = hash(&head.hash, tenant, position, entry.at, command, content);
-        write(position, entry, &hash);
+        let texts = [entry.stream.as_str(), &entry.actor, &entry.event];
+        let body_hash = commitment(&entry.salt, command, entry.version, entry.at, texts);
+        let hash = link(&head.hash, tenant, position, entry.class, &body_hash);
+        let place = EntryPlace {
+            position,
+            body_hash,
+            hash,
+        };
+        write(place, entry);
         Head { position, hash }
     })
 }
 
-/// Checks that an entry follows `head`, and returns the head after it.
+/// Checks that an entry follows `head`, and returns the head after it. Of one whose content is gone, the commitment alone
+/// is known.
 ///
 /// # Errors
 /// [`ChainError::Gap`] when its position is not the next; [`ChainError::Broken`] when its hash is not that of its
-/// content and of the hash before.
+/// content and of the hash before; [`ChainError::Lost`] when what it says is gone and it belongs to a case.
 pub fn check_entry(tenant: u16, head: Head, entry: &Entry) -> Result<Head, ChainError> {
     let position = head.position + 1;
     if entry.position != position {
         return Err(ChainError::Gap { position });
     }
-    let content = (
-        &entry.stream,
-        entry.version,
-        entry.actor.as_str(),
-        entry.event.as_str(),
-    );
-    let hash = hash(
-        &head.hash,
-        tenant,
-        position,
-        entry.at,
-        entry.command,
-        content,
-    );
-    let mut stored = [0; 32];
-    if !digest::unhex(&entry.hash, &mut stored) || stored != hash {
+    let (mut body_hash, mut stored) = ([0; 32], [0; 32]);
+    let read =
+        digest::unhex(&entry.body_hash, &mut body_hash) && digest::unhex(&entry.hash, &mut stored);
+    if !read
+        || entry
+            .body
+            .as_ref()
+            .is_some_and(|body| body.hash() != body_hash)
+    {
         return Err(ChainError::Broken { position });
     }
-    Ok(Head { position, hash })
+    let hash = link(&head.hash, tenant, position, entry.class, &body_hash);
+    if stored != hash {
+        return Err(ChainError::Broken { position });
+    }
+    match (&entry.body, entry.class) {
+        (None, EntryClass::Case) => Err(ChainError::Lost { position }),
+        _ => Ok(Head { position, hash }),
+    }
 }

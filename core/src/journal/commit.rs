@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 
+use super::chain::{EntryClass, is_no_salt, no_salt};
 use super::desk::DeskError;
 use super::input::{parse_trusted, to_json};
 use super::looked::Looked;
@@ -11,7 +12,7 @@ use super::needs::VaultRow;
 use super::stream::{Held, StreamKey};
 use crate::digest;
 use crate::error::Error;
-use crate::id::CommandId;
+use crate::id::{CommandId, CommandMark, Seed};
 use crate::time::Timestamp;
 use crate::town::Town;
 
@@ -28,7 +29,7 @@ pub struct Commit(pub(crate) Content);
 #[serde(deny_unknown_fields)]
 pub(crate) struct Content {
     pub(crate) tenant: u16,
-    pub(crate) command: CommandId,
+    pub(crate) command: CommandMark,
     pub(crate) looked: Looked,
     pub(crate) entries: Vec<NewEntry>,
     pub(crate) states: BTreeMap<StreamKey, NewState>,
@@ -37,8 +38,12 @@ pub(crate) struct Content {
     pub(crate) restated: BTreeMap<StreamKey, Restated>,
     pub(crate) vault_put: Vec<VaultRow>,
     pub(crate) vault_delete: BTreeSet<String>,
+    #[serde(default, skip_serializing_if = "Forgotten::is_empty")]
+    pub(crate) forgotten: Forgotten,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub(crate) receipt: Option<ReceiptRow>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(crate) answer: Option<Receipt>,
     /// The new states as they were decoded, for a store that keeps them in memory.
     #[serde(skip)]
     pub(crate) held: HeldStates,
@@ -54,9 +59,9 @@ impl Commit {
         self.0.tenant
     }
 
-    /// The command that did it.
+    /// The command that did it, as it is stored.
     #[must_use]
-    pub fn command(&self) -> CommandId {
+    pub fn command(&self) -> CommandMark {
         self.0.command
     }
 
@@ -102,11 +107,23 @@ impl Commit {
         &self.0.vault_delete
     }
 
-    /// What is kept to recognise the command when it is sent again. None where no command was carried out: when states
-    /// are only written anew in another shape.
+    /// What of erased accounts goes, beside vault rows.
+    #[must_use]
+    pub fn forgotten(&self) -> &Forgotten {
+        &self.0.forgotten
+    }
+
+    /// What is kept to recognise the command when it is sent again. None where nothing may be kept, because the command
+    /// erases; and where no command was carried out: when states are only written anew in another shape.
     #[must_use]
     pub fn receipt(&self) -> Option<&ReceiptRow> {
         self.0.receipt.as_ref()
+    }
+
+    /// What whoever sent the command is answered once this is stored. It is not kept.
+    #[must_use]
+    pub fn answer(&self) -> Option<&Receipt> {
+        self.0.answer.as_ref()
     }
 
     /// Whether personal data goes: a store then also clears what its files still hold of it.
@@ -144,6 +161,27 @@ fn mac(town: &Town, content: &str) -> String {
         town.key(),
         &[b"commit", content.as_bytes()],
     ))
+}
+
+/// What of an erased account goes beside its vault rows. A store only deletes here.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Forgotten {
+    /// Streams of which the state, all index terms and what all entries say go. The entries' places in the journal stay,
+    /// with class, commitment and hash.
+    #[serde(skip_serializing_if = "BTreeSet::is_empty")]
+    pub streams: BTreeSet<StreamKey>,
+    /// Receipts that go.
+    #[serde(skip_serializing_if = "BTreeSet::is_empty")]
+    pub receipts: BTreeSet<CommandMark>,
+}
+
+impl Forgotten {
+    /// Whether nothing goes.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.streams.is_empty() && self.receipts.is_empty()
+    }
 }
 
 /// All terms under which a stream is found from now on, where the stored state was of another version.
@@ -194,6 +232,12 @@ pub struct NewEntry {
     pub actor: String,
     /// The event as JSON.
     pub event: String,
+    /// To what it belongs.
+    #[serde(default)]
+    pub class: EntryClass,
+    /// The salt of the commitment to what it says; zeros where it belongs to a case.
+    #[serde(default = "no_salt", skip_serializing_if = "is_no_salt")]
+    pub salt: Seed,
 }
 
 /// A state to be stored.
@@ -222,7 +266,8 @@ pub struct TermChange {
     pub add: bool,
 }
 
-/// The answer to a command that was carried out. The same command id gives the same receipt, to the byte.
+/// The answer to a command that was carried out. The same command id gives the same receipt, to the byte; but for commands
+/// that erase, of which nothing is kept: whoever sends such a command again is answered at the moment of asking.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
@@ -251,20 +296,40 @@ pub struct Made {
     pub id: String,
 }
 
-/// A receipt as it is stored, with what tells whether the same command came again.
+/// A receipt as it is stored, with what tells whether the same command came again. The command's id is not in it.
 ///
 /// The fingerprint is keyed with the municipality's key, so that nobody without it can confirm a guess at what was written;
-/// and with the secret of the citizen whom the command concerns or who sent it, so that once the citizen is erased nobody
+/// and with the secrets of the citizens whom the command names or who sent it, so that once one of them is erased nobody
 /// with it can either.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct ReceiptRow {
-    /// The answer that was given.
-    pub receipt: Receipt,
-    /// Whether the fingerprint is keyed with a citizen's secret. Which citizen, only the command itself and its sender tell
-    /// when it comes again: a receipt must not say who did what.
+    /// See [`Receipt::name`].
+    pub name: String,
+    /// See [`Receipt::at`].
+    pub at: Timestamp,
+    /// See [`Receipt::id`].
+    pub id: String,
+    /// See [`Receipt::made`].
+    pub made: Vec<Made>,
+    /// Whether the fingerprint is keyed with citizens' secrets. Whose, only the command itself and its sender tell when it
+    /// comes again: a receipt must not say who did what.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub guarded: bool,
     /// A keyed hash of the command's name and body, and of who might send it again.
     pub fingerprint: String,
+}
+
+impl ReceiptRow {
+    /// The answer that was given to the command of this id.
+    #[must_use]
+    pub fn answer(&self, command: CommandId) -> Receipt {
+        Receipt {
+            command,
+            name: self.name.clone(),
+            at: self.at,
+            id: self.id.clone(),
+            made: self.made.clone(),
+        }
+    }
 }

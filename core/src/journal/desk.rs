@@ -10,19 +10,19 @@ use std::sync::Arc;
 use serde::Serialize;
 use uuid::Uuid;
 
-pub(crate) use finish::{Sent, fingerprint};
+pub(crate) use finish::{Sent, fingerprint, receipt_of};
 pub use vault::{Owner, TextRef};
 pub(crate) use vault::{is_sealed, secret_key, vault_terms};
 
-use super::chain::{ChainError, Entry};
+use super::chain::{ChainError, Entry, no_salt};
 use super::command::{Actor, Moment};
-use super::commit::{Made, NewEntry, TermChange};
+use super::commit::{Forgotten, Made, NewEntry, TermChange};
 use super::needs::{Loaded, Needs, VaultRow};
 use super::room::AnyCommand;
-use super::stream::{Held, Stream, StreamKey, StreamOps, TIME_CORRECTED, owned};
+use super::stream::{Belongs, Held, Stream, StreamKey, StreamOps, TIME_CORRECTED, owned};
 use crate::digest;
 use crate::error::Error;
-use crate::id::{CitizenId, CommandId};
+use crate::id::{CitizenId, CommandId, CommandMark};
 use crate::identity::{Attested, IdentityError};
 use crate::time::Timestamp;
 use crate::town::Town;
@@ -76,6 +76,8 @@ pub enum Halt {
     Needs(Box<Needs>),
     /// It can't be done.
     Error(Error),
+    /// It is so already: whoever asks is answered as if it had just been done.
+    Done,
 }
 
 impl<E: Into<Error>> From<E> for Halt {
@@ -89,7 +91,12 @@ struct Touched {
     version: u64,
     /// The time of the last entry.
     at: Option<Timestamp>,
+    /// As it is taken: with all that is due.
     state: Option<Held>,
+    /// As it is stored, where something is due.
+    raw: Option<Held>,
+    /// Events that follow from anchors that are gone and that nobody wrote yet, as JSON.
+    due: Vec<String>,
     /// Whether the stored state is of another version.
     stale: bool,
     /// The terms that the state declared before this command wrote to it.
@@ -101,6 +108,7 @@ pub struct Desk<'a> {
     town: &'a Town,
     moment: Moment,
     command: CommandId,
+    mark: CommandMark,
     loaded: &'a Loaded,
     attested: Option<Attested>,
     touched: BTreeMap<StreamKey, Touched>,
@@ -110,6 +118,11 @@ pub struct Desk<'a> {
     made: Vec<Made>,
     about: Option<String>,
     texts: u32,
+    /// The citizens in whose accounts something is entered.
+    accounts: BTreeSet<CitizenId>,
+    forgotten: Forgotten,
+    /// Whether the command leaves neither entry nor receipt.
+    traceless: bool,
 }
 
 impl<'a> Desk<'a> {
@@ -123,6 +136,7 @@ impl<'a> Desk<'a> {
             town,
             moment,
             command,
+            mark: town.command_mark(command),
             loaded,
             attested: None,
             touched: BTreeMap::new(),
@@ -132,6 +146,9 @@ impl<'a> Desk<'a> {
             made: Vec::new(),
             about: None,
             texts: 0,
+            accounts: BTreeSet::new(),
+            forgotten: Forgotten::default(),
+            traceless: false,
         }
     }
 
@@ -223,6 +240,8 @@ impl<'a> Desk<'a> {
                 version: 0,
                 at: None,
                 state: None,
+                raw: None,
+                due: Vec::new(),
                 stale: false,
                 before: None,
             });
@@ -243,14 +262,30 @@ impl<'a> Desk<'a> {
                 .clone()
                 .ok_or_else(|| damaged(key))?
         };
+        let (now, due) = self.lapsed(ops, key, &state, row.at.max(self.moment.at))?;
         Ok(Touched {
             ops,
             version: row.version,
             at: Some(row.at),
-            state: Some(state),
+            raw: (!due.is_empty()).then_some(state),
+            state: Some(now),
+            due,
             stale,
             before: None,
         })
+    }
+
+    /// A state as it is taken where citizens behind it were erased, and the events that are due.
+    fn lapsed(
+        &self,
+        ops: &StreamOps,
+        key: &StreamKey,
+        state: &Held,
+        at: Timestamp,
+    ) -> Result<(Held, Vec<String>), Halt> {
+        self.require([], (ops.anchors)(state, key.id()))?;
+        let is_gone = |anchor: &str| Ok::<_, Halt>(self.vault_row(anchor)?.is_none());
+        lapse(ops, key, state, at, is_gone)
     }
 
     /// A stream's state as it is now, what this command has done included. `None` where it does not exist.
@@ -287,14 +322,51 @@ impl<'a> Desk<'a> {
             _ => moment.at,
         };
         let is_new = touched.version == 0;
-        let state = touched.begin();
+        let mut state = touched.begin();
+        let mut entries = Vec::new();
+        // What others left undone comes first.
+        for due in std::mem::take(&mut touched.due) {
+            let next = (touched.ops.replay)(state, &due, at).ok_or_else(|| damaged(key))?;
+            entries.push(touched.enter(key, next, at, moment.actor, due));
+            state = touched.state.take();
+        }
         let state = S::evolve(owned(state), event, at).ok_or_else(|| damaged(key))?;
-        let entry = touched.enter(key, Arc::new(state), at, moment.actor, json(event)?);
-        self.entries.push(entry);
+        entries.push(touched.enter(key, Arc::new(state), at, moment.actor, json(event)?));
+        self.entries.append(&mut entries);
         if is_new && S::NAMED {
             self.made(S::KIND, key.id());
         }
+        if S::BELONGS == Belongs::Account
+            && let Ok(citizen) = key.id().parse()
+        {
+            self.belongs_to(citizen);
+        }
         Ok(())
+    }
+
+    /// Says to whose account belongs what is entered in a part of one: with it goes the receipt.
+    pub(crate) fn belongs_to(&mut self, citizen: CitizenId) {
+        self.accounts.insert(citizen);
+    }
+
+    /// Lets go of a stream: its state, its terms and what its entries say. It must be loaded.
+    pub(crate) fn forget(&mut self, key: StreamKey) {
+        self.forgotten.streams.insert(key);
+    }
+
+    /// Lets go of a receipt.
+    pub(crate) fn forget_receipt(&mut self, command: CommandMark) {
+        self.forgotten.receipts.insert(command);
+    }
+
+    /// Whether the command leaves neither entry nor receipt.
+    pub(crate) fn is_traceless(&self) -> bool {
+        self.traceless
+    }
+
+    /// Says that the command leaves neither entry nor receipt.
+    pub(crate) fn leave_no_trace(&mut self) {
+        self.traceless = true;
     }
 
     /// Lets a stream's later entries be earlier than its last one, because that was dated wrongly. This entry itself is
@@ -318,8 +390,19 @@ impl<'a> Desk<'a> {
             return Err(DeskError::NothingToDo.into());
         }
         let state = touched.begin().ok_or_else(|| damaged(key))?;
+        touched.due.clear();
         let entry = touched.enter(key, state, at, actor, TIME_CORRECTED.to_owned());
         self.entries.push(entry);
+        match ops.belongs {
+            Belongs::Case => {}
+            Belongs::Account => self.accounts.extend(key.id().parse::<CitizenId>().ok()),
+            // The vault row of the same key says whose it is.
+            Belongs::Part => {
+                let row = self.vault_row(key.as_str())?;
+                let owner = row.and_then(VaultRow::citizen);
+                self.accounts.extend(owner);
+            }
+        }
         Ok(())
     }
 
@@ -361,13 +444,17 @@ impl<'a> Desk<'a> {
 }
 
 impl Touched {
-    /// Takes the state to write to it, and remembers the terms that it declared.
+    /// Takes the stored state to write to it, and remembers the terms that it declared.
     fn begin(&mut self) -> Option<Held> {
+        let state = match self.raw.take() {
+            Some(raw) => Some(raw),
+            None => self.state.take(),
+        };
         if self.before.is_none() {
-            let terms = self.state.as_ref().map(self.ops.terms);
+            let terms = state.as_ref().map(self.ops.terms);
             self.before = Some(terms.unwrap_or_default());
         }
-        self.state.take()
+        state
     }
 
     fn enter(
@@ -387,8 +474,46 @@ impl Touched {
             at,
             actor: actor.for_journal(),
             event,
+            class: self.ops.belongs.class(self.version),
+            salt: no_salt(),
         }
     }
+}
+
+/// How many things may be due on one stream.
+const DUE_MAX: usize = 10_000;
+
+/// A state as it is taken where some of its anchors are gone, and the events that are due.
+pub(crate) fn lapse<E: From<ChainError>>(
+    ops: &StreamOps,
+    key: &StreamKey,
+    state: &Held,
+    at: Timestamp,
+    is_gone: impl Fn(&str) -> Result<bool, E>,
+) -> Result<(Held, Vec<String>), E> {
+    let (mut now, mut due) = (Held::clone(state), Vec::new());
+    'anchors: while due.len() < DUE_MAX {
+        for anchor in (ops.anchors)(&now, key.id()) {
+            if !is_gone(&anchor)? {
+                continue;
+            }
+            let events = (ops.lapse)(&now, key.id(), &anchor, at);
+            if events.is_empty() {
+                continue;
+            }
+            for event in events {
+                let next = (ops.replay)(Some(now), &event, at);
+                now = next.ok_or_else(|| ChainError::State {
+                    stream: key.clone(),
+                })?;
+                due.push(event);
+            }
+            // What hangs on the other anchors may be another thing now.
+            continue 'anchors;
+        }
+        break;
+    }
+    Ok((now, due))
 }
 
 /// The instant after a stream's last entry, for a moment that lies before it by no more than the tolerance.
@@ -410,7 +535,8 @@ pub(crate) fn replayed(
     };
     let mut state = None;
     for entry in entries {
-        state = Some((ops.replay)(state, &entry.event, entry.at).ok_or_else(damaged)?);
+        let body = entry.body.as_ref().ok_or_else(damaged)?;
+        state = Some((ops.replay)(state, &body.event, body.at).ok_or_else(damaged)?);
     }
     Ok(state)
 }

@@ -46,6 +46,9 @@ struct Digests {
     /// Digests of all rows of a subject.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     subjects: BTreeMap<String, RowDigest>,
+    /// Digests of all rows whose keys begin so.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    ranges: BTreeMap<String, RowDigest>,
     /// Digests of the answers to look-ups.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     finds: Vec<(Find, RowDigest)>,
@@ -84,8 +87,11 @@ impl RowDigest {
 
     fn of_entries(entries: &[Entry]) -> Self {
         let parts = entries.iter().flat_map(|entry| {
-            let place = format!("{} {} {}", entry.position, entry.version, entry.at.micros());
-            [place, entry.event.clone(), entry.hash.clone()]
+            [
+                entry.position.to_string(),
+                entry.body_hash.clone(),
+                entry.hash.clone(),
+            ]
         });
         let parts: Vec<String> = parts.collect();
         Self::over(parts.iter().map(String::as_bytes))
@@ -124,6 +130,11 @@ impl Digests {
             subjects: subjects
                 .map(|(subject, rows)| (subject.clone(), RowDigest::of_rows(rows)))
                 .collect(),
+            ranges: loaded
+                .ranges
+                .iter()
+                .map(|(start, rows)| (start.clone(), RowDigest::of_rows(rows)))
+                .collect(),
             finds: finds
                 .map(|(find, found)| (find.clone(), RowDigest::of_found(found)))
                 .collect(),
@@ -138,6 +149,8 @@ impl Digests {
             Some("row")
         } else if self.subjects != now.subjects {
             Some("subject")
+        } else if self.ranges != now.ranges {
+            Some("row")
         } else if self.finds != now.finds {
             Some("look-up")
         } else {
@@ -185,6 +198,7 @@ impl Looked {
             entries: digests.entries.into_keys().collect(),
             vault: digests.vault.into_keys().collect(),
             subjects: digests.subjects.into_keys().collect(),
+            ranges: digests.ranges.into_keys().collect(),
             finds: digests.finds.into_iter().map(|(find, _)| find).collect(),
             ..Needs::default()
         }

@@ -9,16 +9,16 @@ use super::chain::Entry;
 use super::commit::ReceiptRow;
 use super::desk::vault_terms;
 use super::stream::{Held, Stream, StreamKey};
-use crate::id::{CitizenId, CommandId};
+use crate::id::{CitizenId, CommandMark};
 use crate::time::Timestamp;
 
 /// What is still to be loaded before a command can be decided or a query answered. Empty means nothing.
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 pub struct Needs {
-    /// The receipt of an earlier command of this id.
+    /// The receipt of an earlier command of this mark.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub receipt: Option<CommandId>,
+    pub receipt: Option<CommandMark>,
     /// The current states of these streams.
     #[serde(skip_serializing_if = "BTreeSet::is_empty")]
     pub streams: BTreeSet<StreamKey>,
@@ -31,6 +31,9 @@ pub struct Needs {
     /// All vault rows of these subjects.
     #[serde(skip_serializing_if = "BTreeSet::is_empty")]
     pub subjects: BTreeSet<String>,
+    /// All vault rows whose keys begin so.
+    #[serde(skip_serializing_if = "BTreeSet::is_empty")]
+    pub ranges: BTreeSet<String>,
     /// Look-ups by index terms.
     #[serde(skip_serializing_if = "BTreeSet::is_empty")]
     pub finds: BTreeSet<Find>,
@@ -45,6 +48,7 @@ impl Needs {
             && self.entries.is_empty()
             && self.vault.is_empty()
             && self.subjects.is_empty()
+            && self.ranges.is_empty()
             && self.finds.is_empty()
     }
 
@@ -56,6 +60,7 @@ impl Needs {
         all.entries.extend(more.entries);
         all.vault.extend(more.vault);
         all.subjects.extend(more.subjects);
+        all.ranges.extend(more.ranges);
         all.finds.extend(more.finds);
     }
 }
@@ -165,9 +170,9 @@ pub struct Loaded {
     /// Whether a later load met another generation.
     #[serde(skip)]
     pub(crate) torn: bool,
-    /// Receipts by command id.
+    /// Receipts by the mark of the command.
     #[serde(skip_serializing_if = "BTreeMap::is_empty")]
-    pub receipts: BTreeMap<CommandId, Option<ReceiptRow>>,
+    pub receipts: BTreeMap<CommandMark, Option<ReceiptRow>>,
     /// States by stream.
     #[serde(skip_serializing_if = "BTreeMap::is_empty")]
     pub streams: BTreeMap<StreamKey, Option<StateRow>>,
@@ -180,6 +185,9 @@ pub struct Loaded {
     /// Vault rows by subject, in the order of their keys.
     #[serde(skip_serializing_if = "BTreeMap::is_empty")]
     pub subjects: BTreeMap<String, Vec<VaultRow>>,
+    /// Vault rows by how their keys begin, in the order of their keys.
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    pub ranges: BTreeMap<String, Vec<VaultRow>>,
     /// Answers to look-ups.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub finds: Vec<(Find, Found)>,

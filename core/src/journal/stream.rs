@@ -9,6 +9,7 @@ use std::sync::Arc;
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
+use super::chain::EntryClass;
 use super::desk::TextRef;
 use super::input::parse_own;
 use crate::time::Timestamp;
@@ -95,6 +96,8 @@ pub trait Stream: Clone + PartialEq + Serialize + DeserializeOwned + Send + Sync
     const NAMED: bool = true;
     /// The names of its index terms that come from the vault, beside those that its state declares.
     const VAULT_TERMS: &'static [&'static str] = &[];
+    /// Whether streams of this kind are an account, a part of one, or a case.
+    const BELONGS: Belongs = Belongs::Case;
 
     /// The state after an event. `None` says that the event cannot follow this state: the journal is damaged.
     #[must_use]
@@ -103,9 +106,52 @@ pub trait Stream: Clone + PartialEq + Serialize + DeserializeOwned + Send + Sync
     /// Declares the index terms under which the stream is found, each a name and a value.
     fn terms(&self, add: &mut dyn FnMut(&str, &str));
 
+    /// The vault row by which a stream of this id hangs on a citizen, as far as the id alone tells: it is then loaded together
+    /// with the stream.
+    #[must_use]
+    fn anchor(_id: &str) -> Option<String> {
+        None
+    }
+
+    /// The vault rows by which what the state says hangs on citizens. Where one is gone, its citizen was erased, and
+    /// [`lapse`](Stream::lapse) says what follows.
+    fn anchors(&self, _id: &str) -> Vec<String> {
+        Vec::new()
+    }
+
+    /// What follows for the thing once one of its anchors is gone: the events that are due. Nothing is written when a
+    /// citizen is erased, so that nothing ties what they did to one another. The state is taken as if these events had
+    /// happened, and whoever writes to the stream next writes them first.
+    fn lapse(&self, _id: &str, _anchor: &str, _at: Timestamp) -> Vec<Self::Event> {
+        Vec::new()
+    }
+
     /// The vault texts that the state refers to.
     fn texts(&self) -> Vec<TextRef> {
         Vec::new()
+    }
+}
+
+/// To what the streams of a kind belong.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Belongs {
+    /// To a case, which stays.
+    Case,
+    /// They are citizens' accounts, and named by their ids.
+    Account,
+    /// To an account, with which they go.
+    Part,
+}
+
+impl Belongs {
+    /// The class of an entry of this number.
+    pub(crate) fn class(self, version: u64) -> EntryClass {
+        match (self, version) {
+            (Self::Case, _) => EntryClass::Case,
+            (Self::Account, 1) => EntryClass::AccountFirst,
+            (Self::Part, 1) => EntryClass::PartFirst,
+            (Self::Account | Self::Part, _) => EntryClass::Account,
+        }
     }
 }
 
@@ -129,6 +175,11 @@ pub struct StreamOps {
     pub recode: fn(&str) -> Option<String>,
     pub(crate) terms: fn(&Held) -> Vec<String>,
     pub(crate) texts: fn(&Held) -> Vec<TextRef>,
+    pub(crate) belongs: Belongs,
+    pub(crate) anchor: fn(&str) -> Option<String>,
+    pub(crate) anchors: fn(&Held, &str) -> Vec<String>,
+    /// The events that are due once an anchor is gone, as JSON.
+    pub(crate) lapse: fn(&Held, &str, &str, Timestamp) -> Vec<String>,
 }
 
 impl StreamOps {
@@ -164,6 +215,20 @@ impl StreamOps {
             recode: |event| serde_json::to_string(&parse_own::<S::Event>(event)?).ok(),
             terms: |held| held.downcast_ref::<S>().map(term_list).unwrap_or_default(),
             texts: |held| held.downcast_ref::<S>().map(S::texts).unwrap_or_default(),
+            belongs: S::BELONGS,
+            anchor: S::anchor,
+            anchors: |held, id| {
+                let state = held.downcast_ref::<S>();
+                state.map(|state| state.anchors(id)).unwrap_or_default()
+            },
+            lapse: |held, id, anchor, at| {
+                let state = held.downcast_ref::<S>();
+                let events = state.map(|state| state.lapse(id, anchor, at));
+                let events = events.unwrap_or_default().into_iter();
+                events
+                    .filter_map(|event| serde_json::to_string(&event).ok())
+                    .collect()
+            },
         }
     }
 }

@@ -168,13 +168,12 @@ impl<S: Store> Participation<S> {
         commit.0.looked = Looked::whole(loaded);
         let commit = Arc::new(commit);
         self.store.commit(&commit)?;
-        let receipt = match Arc::try_unwrap(commit) {
-            Ok(commit) => commit.0.receipt,
-            Err(shared) => shared.0.receipt.clone(),
+        let answer = match Arc::try_unwrap(commit) {
+            Ok(commit) => commit.0.answer,
+            Err(shared) => shared.0.answer.clone(),
         };
         // A command always has one.
-        let receipt = receipt.ok_or(StoreError::Unavailable)?;
-        Ok(receipt.receipt)
+        Ok(answer.ok_or(StoreError::Unavailable)?)
     }
 
     /// Goes on until all that is needed was loaded. Nothing is kept open between two loads; where somebody wrote in

@@ -4,7 +4,7 @@
 //! the text of an idea that the municipality has treated stays, without its author. A response to a hearing stays as it
 //! was journalised, apart from the account and shown to nobody.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use std::str::FromStr;
 
 use serde::{Deserialize, Serialize};
@@ -12,22 +12,18 @@ use serde::{Deserialize, Serialize};
 use crate::ambassador;
 use crate::award;
 use crate::citizen::{
-    Citizen, CitizenEvent, CitizenStatus, ConsentView, Identity, Profile, citizen_stream, enrolled,
-    identity_key, profile_key, profile_terms,
+    CitizenStatus, ConsentView, Identity, Profile, citizen_stream, enrolled, identity_key,
+    profile_key, tombstone,
 };
-use crate::council;
 use crate::id::{CitizenId, HearingId, IdeaId, ParticipantRef, ResponseId, TeamId};
-use crate::idea::{Idea, IdeaEvent, IdeaText, Treatment, idea_stream};
+use crate::idea::{Idea, IdeaText, Treatment, idea_stream, supported, supports_lapse};
 use crate::journal::{
-    Command, CommandEntry, Desk, Halt, Owner, Query, QueryEntry, Room, VaultRow, parse_own,
-    secret_key,
+    Command, CommandEntry, Desk, Halt, Owner, Query, QueryEntry, Room, StreamKey, VaultRow,
+    receipt_of, secret_key,
 };
 use crate::key::Key;
-use crate::organisation;
 use crate::person;
-use crate::response::{
-    Respondent, Response, ResponseEvent, ResponseText, ReviewState, parts, response_stream,
-};
+use crate::response::{Respondent, Response, ResponseText, parts, response_stream};
 use crate::team::{CandidacyStage, CandidateData, forget, seats_held};
 use crate::text::Text;
 use crate::time::Timestamp;
@@ -73,7 +69,7 @@ pub struct ErasureItem {
     pub reason_danish: Option<String>,
 }
 
-/// To what a vault row belongs, and whether it must be kept.
+/// To what a part belongs, and whether it must be kept.
 #[derive(Clone, Copy)]
 enum Part {
     /// To the account itself.
@@ -86,72 +82,34 @@ enum Part {
     Respondent(ResponseId),
 }
 
-/// A vault row with what erasure does with it.
-struct Fate<'a> {
-    row: &'a VaultRow,
-    part: Part,
-}
-
-impl Fate<'_> {
-    /// Who owns the row from now on; nobody where it is deleted.
-    fn heir(&self) -> Option<Owner> {
-        match self.part {
-            Part::Idea(_, true) => Some(Owner::Town),
-            Part::ResponseText(response) | Part::Respondent(response) => {
-                Some(Owner::Person(response.uuid()))
-            }
-            Part::Account | Part::Idea(_, false) => None,
-        }
-    }
-}
-
-/// What a citizen deposited and sent in, and what becomes of each vault row.
-struct Fates<'a> {
-    ideas: Vec<IdeaId>,
-    responses: Vec<ResponseId>,
-    rows: Vec<Fate<'a>>,
-}
-
-fn fates<'a>(desk: &mut Desk<'a>, citizen: CitizenId) -> Result<Fates<'a>, Halt> {
-    let rows = desk.subject(Owner::Citizen(citizen))?;
+/// What a citizen deposited and sent in: by vault key.
+fn cases(desk: &mut Desk<'_>, rows: &[VaultRow]) -> Result<Vec<(String, Part)>, Halt> {
     let ideas: Vec<IdeaId> = named(rows, "author/");
     let responses: Vec<ResponseId> = named(rows, "sender/");
     let streams = ideas.iter().map(|idea| idea_stream(*idea));
     let sent = responses.iter().map(|response| response_stream(*response));
     desk.require(streams.chain(sent), [])?;
-    let mut parts = BTreeMap::new();
-    for id in &ideas {
-        let Some(idea) = desk.get::<Idea>(&idea_stream(*id))? else {
+    let mut parts = Vec::new();
+    for id in ideas {
+        let Some(idea) = desk.get::<Idea>(&idea_stream(id))? else {
             continue;
         };
         let kept = matches!(
             idea.treatment,
             Treatment::TakenUp | Treatment::Answered | Treatment::Declined | Treatment::CarriedOut
         );
-        let author = format!("author/{id}");
-        parts.insert(author, Part::Idea(*id, false));
-        for version in &idea.versions {
-            parts.insert(version.text.key.clone(), Part::Idea(*id, kept));
-        }
+        let versions = idea.versions.iter();
+        parts.extend(versions.map(|v| (v.text.key.clone(), Part::Idea(id, kept))));
     }
-    for id in &responses {
-        let Some(response) = desk.get::<Response>(&response_stream(*id))? else {
+    for id in responses {
+        let Some(response) = desk.get::<Response>(&response_stream(id))? else {
             continue;
         };
-        for text in &response.texts {
-            parts.insert(text.key.clone(), Part::ResponseText(*id));
-        }
-        parts.insert(response.respondent.key.clone(), Part::Respondent(*id));
+        let texts = response.texts.iter();
+        parts.extend(texts.map(|text| (text.key.clone(), Part::ResponseText(id))));
+        parts.push((response.respondent.key.clone(), Part::Respondent(id)));
     }
-    let fate = |row: &'a VaultRow| Fate {
-        row,
-        part: parts.get(&row.key).copied().unwrap_or(Part::Account),
-    };
-    Ok(Fates {
-        rows: rows.iter().map(fate).collect(),
-        ideas,
-        responses,
-    })
+    Ok(parts)
 }
 
 /// The ids that stand in vault keys behind a prefix.
@@ -160,9 +118,14 @@ fn named<T: FromStr>(rows: &[VaultRow], prefix: &str) -> Vec<T> {
     rows.iter().filter_map(id).collect()
 }
 
-/// `citizen.erase`: forgets a citizen. Everything personal is deleted but the texts that a case rests on, which
-/// stay without their author; ideas that nobody has treated are withdrawn; support stays counted. What remains in
-/// the journal is a tombstone, and the mark by which the person is recognised if they enrol again.
+/// `citizen.erase`: forgets a citizen. Everything personal is deleted but the texts that a case rests on, which stay without
+/// their author. What hung on the account ends: an idea that nobody has treated is withdrawn, a response is published no more,
+/// seats and places are free. A verified person's support stays counted, and is met again if they come back; what an account
+/// supported or voted whose holder nobody verified falls away with it.
+///
+/// Nothing is written but one tombstone, without a time: no entry, no receipt. So nothing ties what the citizen did to one
+/// another, or to them. The account's own entries go too; their commitments stay in the chain. Sent again, by whoever may erase,
+/// it is answered as if just done.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
@@ -174,51 +137,50 @@ pub struct EraseCitizen {
 impl Command for EraseCitizen {
     const NAME: &'static str = "citizen.erase";
 
+    fn subject(&self) -> Option<CitizenId> {
+        Some(self.citizen)
+    }
+
     fn decide(&self, desk: &mut Desk<'_>) -> Result<(), Halt> {
         let stream = citizen_stream(self.citizen);
-        desk.require([stream.clone()], [profile_key(self.citizen)])?;
+        let gone = tombstone::key(desk.town(), self.citizen);
+        desk.require([stream.clone()], [gone])?;
         desk.must_be(self.citizen)?;
-        let state = enrolled(desk, self.citizen)?;
-        let Fates {
-            ideas,
-            responses,
-            rows,
-        } = fates(desk, self.citizen)?;
-        desk.require(state.person.map(person::person_stream), [])?;
-        let profile: Profile = desk.vault(&profile_key(self.citizen))?.unwrap_or_default();
-        for idea in ideas {
-            let key = idea_stream(idea);
-            let open = desk
-                .get::<Idea>(&key)?
-                .is_some_and(|idea| idea.treatment == Treatment::Open);
-            if open {
-                desk.emit::<Idea>(&key, &IdeaEvent::Withdrawn)?;
-            }
+        desk.about(self.citizen);
+        if tombstone::is_there(desk, self.citizen)? {
+            return Err(Halt::Done);
         }
-        for id in responses {
-            let key = response_stream(id);
-            let shown = desk.get::<Response>(&key)?;
-            if shown.is_some_and(|response| response.review_state() != ReviewState::Withheld) {
-                desk.emit::<Response>(&key, &ResponseEvent::Withheld { reason: None })?;
-            }
-        }
-        forget(desk, self.citizen)?;
-        assignment::forget(desk, self.citizen)?;
-        organisation::forget(desk, self.citizen)?;
-        award::forget(desk, Owner::Citizen(self.citizen))?;
-        council::forget(desk, Owner::Citizen(self.citizen))?;
+        enrolled(desk, self.citizen)?;
+        let owner = Owner::Citizen(self.citizen);
+        let rows = desk.subject(owner)?;
+        person::touch_anchored(desk, rows)?;
+        let cases = cases(desk, rows)?;
+        award::forget(desk, owner)?;
         ambassador::forget(desk, self.citizen)?;
-        for fate in rows {
-            match fate.heir() {
-                Some(heir) => desk.vault_move(heir, fate.row),
-                None => desk.vault_delete(&fate.row.key),
+        forget(desk, self.citizen)?;
+        supports_lapse(desk, rows);
+        award::ballots_lapse(desk, rows);
+        for (key, part) in cases {
+            if matches!(part, Part::Idea(_, false)) {
+                desk.vault_delete(&key);
             }
         }
-        if let Some(mark) = state.person {
-            person::release(desk, mark)?;
+        let volunteers = rows.iter().filter(|row| row.key.starts_with("volunteer/"));
+        let volunteers: Vec<StreamKey> = volunteers
+            .map(|row| StreamKey::from_text(&row.key))
+            .collect();
+        desk.require(volunteers.iter().cloned(), [])?;
+        for row in rows {
+            if let Some(command) = receipt_of(&row.key) {
+                desk.forget_receipt(command);
+            }
+            desk.vault_delete(&row.key);
         }
-        desk.reindex(&stream, &profile_terms(&profile), &[]);
-        desk.emit::<Citizen>(&stream, &CitizenEvent::Erased)
+        for stream in volunteers.into_iter().chain([stream]) {
+            desk.forget(stream);
+        }
+        desk.leave_no_trace();
+        tombstone::put(desk, self.citizen)
     }
 }
 
@@ -247,17 +209,14 @@ impl Query for PlanErasure {
     fn answer(&self, desk: &mut Desk<'_>) -> Result<ErasurePlan, Halt> {
         desk.must_be(self.citizen)?;
         enrolled(desk, self.citizen)?;
-        let item = |fate: Fate<'_>| {
-            let (table, id) = fate.row.key.split_once('/').unwrap_or_default();
+        let item = |key: &str, part: Part| {
+            let (table, id) = key.split_once('/').unwrap_or_default();
             let of_team = matches!(table, "candidate" | "invitation" | "member" | "politician");
             let team = id.split_once('.').filter(|_| of_team);
             let team = team.and_then(|(team, _)| team.parse().ok());
-            let (what, idea, response, outcome) = match fate.part {
+            let (what, idea, response, outcome) = match part {
                 Part::Idea(idea, true) => {
                     ("idea_text", Some(idea), None, ErasureOutcome::Anonymised)
-                }
-                Part::Idea(idea, false) if table == "author" => {
-                    ("authorship", Some(idea), None, ErasureOutcome::Erased)
                 }
                 Part::Idea(idea, false) => ("idea_text", Some(idea), None, ErasureOutcome::Erased),
                 Part::ResponseText(id) => (
@@ -273,13 +232,30 @@ impl Query for PlanErasure {
                     ErasureOutcome::RefusedJournalDuty,
                 ),
                 Part::Account => {
-                    let rest = fate.row.key.strip_prefix("sender/");
-                    let response = rest.and_then(|id| id.parse().ok());
-                    (table, None, response, ErasureOutcome::Erased)
+                    let supported = matches!(table, "supporter" | "unverified");
+                    let idea = id.split_once('/').map_or(id, |(idea, _)| idea);
+                    let idea = idea.parse().ok().filter(|_| supported || table == "author");
+                    let response = id.parse().ok().filter(|_| table == "sender");
+                    let outcome = match table {
+                        // The support stays counted; whose it was, nobody can tell any more.
+                        "supporter" | "voter" => ErasureOutcome::Anonymised,
+                        _ => ErasureOutcome::Erased,
+                    };
+                    let what = match table {
+                        "author" => "authorship",
+                        "supporter" | "unverified" => "support",
+                        "voter" | "unverified_voter" => "award_vote",
+                        table => table,
+                    };
+                    (what, idea, response, outcome)
                 }
             };
             let (reason, reason_danish) = match outcome {
                 ErasureOutcome::Erased => (None, None),
+                ErasureOutcome::Anonymised if matches!(part, Part::Account) => (
+                    Some("it was counted, once for each person, and stays counted"),
+                    Some("den er talt med, én gang for hver person, og bliver ved med at tælle"),
+                ),
                 ErasureOutcome::Anonymised => (
                     Some(
                         "the municipality has treated the idea and must keep what the case rests on (GDPR art. 17(3)(b))",
@@ -307,12 +283,12 @@ impl Query for PlanErasure {
                 reason_danish: reason_danish.map(str::to_owned),
             }
         };
+        let rows = desk.subject(Owner::Citizen(self.citizen))?;
+        let mut parts = cases(desk, rows)?;
+        parts.extend(rows.iter().map(|row| (row.key.clone(), Part::Account)));
+        parts.sort_by(|(a, _), (b, _)| a.cmp(b));
         Ok(ErasurePlan {
-            items: fates(desk, self.citizen)?
-                .rows
-                .into_iter()
-                .map(item)
-                .collect(),
+            items: parts.iter().map(|(key, part)| item(key, *part)).collect(),
         })
     }
 }
@@ -374,13 +350,16 @@ pub struct ExportedRow {
 }
 
 /// The rows that stand elsewhere in an export, by the first part of their keys. Of a secret nobody is told.
-const ELSEWHERE: [&str; 11] = [
+const ELSEWHERE: [&str; 14] = [
     "secret",
     "identity",
     "profile",
     "author",
     "sender",
-    "support",
+    "receipt",
+    "holder",
+    "supporter",
+    "unverified",
     "candidate",
     "invitation",
     "member",
@@ -489,19 +468,16 @@ impl Query for ExportCitizen {
             named::<IdeaId>(rows, "author/"),
             named::<ResponseId>(rows, "sender/"),
         );
-        let streams = deposited.iter().map(|id| idea_stream(*id));
+        let cases = cases(desk, rows)?;
         let texts = rows.iter().filter(|row| row.key.starts_with("text/"));
-        desk.require(
-            streams.chain(sent.iter().map(|id| response_stream(*id))),
-            texts.map(|row| row.key.clone()),
-        )?;
+        let texts = texts.map(|row| row.key.clone());
+        desk.require([], texts.chain(cases.into_iter().map(|(key, _)| key)))?;
         let mut shown = BTreeSet::new();
         let mut ideas = Vec::new();
         for id in deposited {
             let Some(idea) = desk.get::<Idea>(&idea_stream(id))? else {
                 continue;
             };
-            desk.require([], idea.versions.iter().map(|v| v.text.key.clone()))?;
             shown.extend(idea.versions.iter().map(|v| v.text.key.clone()));
             let mut versions = Vec::new();
             for version in &idea.versions {
@@ -535,21 +511,22 @@ impl Query for ExportCitizen {
                 declared: held.declared,
             })
             .collect();
-        let supported = rows.iter().filter(|row| row.key.starts_with("support/"));
-        let mut supports: Vec<IdeaId> = supported.filter_map(|row| parse_own(&row.value)).collect();
-        supports.sort_unstable();
+        let supports = supported(rows);
         let consent = |(purpose, c): (&Key, &crate::citizen::Consent)| ConsentView {
             purpose: purpose.clone(),
             text_version: c.text_version.clone(),
             given_at: c.given_at,
             given_by: c.given_by,
         };
-        let entry = |e: &crate::journal::Entry| ExportedEntry {
-            position: e.position,
-            at: e.at,
-            actor: e.actor.clone(),
-            event: serde_json::from_str::<Tagged<'_>>(&e.event)
-                .map_or_else(|_| String::new(), |tagged| tagged.tag.into_owned()),
+        let entry = |e: &crate::journal::Entry| {
+            let body = e.body.as_ref()?;
+            let event = serde_json::from_str::<Tagged<'_>>(&body.event);
+            Some(ExportedEntry {
+                position: e.position,
+                at: body.at,
+                actor: body.actor.clone(),
+                event: event.map_or_else(|_| String::new(), |tagged| tagged.tag.into_owned()),
+            })
         };
         let none = crate::citizen::CitizenError::NotFound;
         Ok(CitizenExport {
@@ -566,7 +543,7 @@ impl Query for ExportCitizen {
             teams,
             assignments: assignment::held(desk, self.citizen)?,
             other: other(rows, &shown),
-            history: entries.iter().map(entry).collect(),
+            history: entries.iter().filter_map(entry).collect(),
         })
     }
 }

@@ -1,13 +1,15 @@
 //! Planning without a store: say what is needed, decide, return what is to be written.
 
+use std::collections::BTreeSet;
+
 use serde::Serialize;
 
-use crate::citizen::citizen_stream;
 use crate::error::Error;
 use crate::id::{CitizenId, CommandId};
 use crate::journal::{
     Actor, AnyCommand, Commit, Desk, DeskError, Envelope, Halt, InputError, Loaded, Looked, Moment,
-    Needs, Query, Receipt, Sent, StreamKey, fingerprint, parse, parse_trusted, secret_key, to_json,
+    Needs, Query, Receipt, ReceiptRow, Sent, fingerprint, parse, parse_trusted, secret_key,
+    to_json,
 };
 use crate::town::Town;
 
@@ -76,49 +78,67 @@ impl Town {
         loaded: &Loaded,
         moment: &Moment,
     ) -> Result<Planned, Error> {
-        let Some(earlier) = loaded.receipts.get(&id) else {
+        let mark = self.command_mark(id);
+        let Some(earlier) = loaded.receipts.get(&mark) else {
             let mut needs = match self.decide(id, command, loaded, moment) {
                 Err(Halt::Needs(needs)) => *needs,
                 _ => Needs::default(),
             };
-            needs.receipt = Some(id);
+            needs.receipt = Some(mark);
             return Ok(Planned::Needs(needs));
         };
         if let Some(earlier) = earlier {
-            let secret = match (
-                earlier.guarded,
-                command.own_secret(),
-                guard(command, moment),
-            ) {
-                (false, _, _) => None,
-                (true, Some(secret), _) => Some(secret),
-                (true, None, None) => return Err(DeskError::CommandReused.into()),
-                (true, None, Some(citizen)) => match loaded.vault.get(&secret_key(citizen)) {
-                    None => return Ok(Planned::Needs(one_row(&secret_key(citizen)))),
-                    Some(Some(row)) => Some(*parse::<crate::id::Seed>(&row.value)?.as_bytes()),
-                    // Without a secret the citizen is erased, or never was there.
-                    Some(None) => match loaded.streams.get(&citizen_stream(citizen)) {
-                        None => return Ok(Planned::Needs(one_stream(citizen_stream(citizen)))),
-                        // Nothing is left to compare with; nothing will be done either.
-                        Some(Some(_)) if may_ask(moment.actor, citizen) => {
-                            return Ok(Planned::Already(earlier.receipt.clone()));
-                        }
-                        Some(_) => return Err(DeskError::CommandReused.into()),
-                    },
-                },
-            };
-            let came = fingerprint(self, secret.as_ref(), &sent(command, moment)?);
-            let same = came == earlier.fingerprint;
-            return if same {
-                Ok(Planned::Already(earlier.receipt.clone()))
-            } else {
-                Err(DeskError::CommandReused.into())
-            };
+            return self.again(id, command, earlier, loaded, moment);
         }
         match self.decide(id, command, loaded, moment) {
-            Ok(commit) => Ok(Planned::Commit(Box::new(commit))),
+            Ok(planned) => Ok(planned),
             Err(Halt::Needs(needs)) => Ok(Planned::Needs(*needs)),
             Err(Halt::Error(error)) => Err(error),
+            Err(Halt::Done) => Err(DeskError::NothingToDo.into()),
+        }
+    }
+
+    /// A command whose id was used: the same one is answered as then. Where a citizen is erased whose secret guards the
+    /// receipt, nothing is left to compare with, and nobody is shown it.
+    fn again(
+        &self,
+        id: CommandId,
+        command: &dyn AnyCommand,
+        earlier: &ReceiptRow,
+        loaded: &Loaded,
+        moment: &Moment,
+    ) -> Result<Planned, Error> {
+        let sent = sent(command, moment)?;
+        let mut secrets = Vec::new();
+        if earlier.guarded {
+            match command.own_secret() {
+                Some(secret) => secrets.push(secret),
+                None => {
+                    let keys: BTreeSet<String> = guards(&sent.body, moment)
+                        .into_iter()
+                        .map(secret_key)
+                        .collect();
+                    let missing = keys.iter().filter(|key| !loaded.vault.contains_key(*key));
+                    let vault: BTreeSet<String> = missing.cloned().collect();
+                    if !vault.is_empty() {
+                        return Ok(Planned::Needs(Needs {
+                            vault,
+                            ..Needs::default()
+                        }));
+                    }
+                    for row in keys.iter().filter_map(|key| loaded.vault.get(key)) {
+                        let row = row.as_ref().ok_or(DeskError::CommandReused)?;
+                        secrets.push(*parse::<crate::id::Seed>(&row.value)?.as_bytes());
+                    }
+                }
+            }
+        }
+        let came = fingerprint(self, &secrets, &sent);
+        let same = secrets.is_empty() != earlier.guarded && came == earlier.fingerprint;
+        if same {
+            Ok(Planned::Already(earlier.answer(id)))
+        } else {
+            Err(DeskError::CommandReused.into())
         }
     }
 
@@ -128,16 +148,27 @@ impl Town {
         command: &dyn AnyCommand,
         loaded: &Loaded,
         moment: &Moment,
-    ) -> Result<Commit, Halt> {
+    ) -> Result<Planned, Halt> {
         let mut desk = Desk::new(self, *moment, id, loaded);
         desk.authorise(command)?;
-        command.decide(&mut desk)?;
-        let secret = match (command.own_secret(), guard(command, moment)) {
-            (Some(secret), _) => Some(secret),
-            (None, Some(citizen)) => desk.secret(citizen)?,
-            (None, None) => None,
-        };
-        Ok(desk.finish(secret, &sent(command, moment)?)?)
+        match command.decide(&mut desk) {
+            Ok(()) => {}
+            Err(Halt::Done) => return Ok(Planned::Already(desk.answer(command.name()))),
+            Err(halt) => return Err(halt),
+        }
+        let sent = sent(command, moment)?;
+        let mut secrets = Vec::new();
+        if let Some(secret) = command.own_secret() {
+            secrets.push(secret);
+        } else if !desk.is_traceless() {
+            let guards = guards(&sent.body, moment);
+            desk.require([], guards.iter().map(|citizen| secret_key(*citizen)))?;
+            for citizen in guards {
+                secrets.extend(desk.secret(citizen)?);
+            }
+        }
+        let commit = desk.finish(&secrets, &sent)?;
+        Ok(Planned::Commit(Box::new(commit)))
     }
 
     /// Reads a command from JSON: `{"id": …, "name": "idea.deposit", "body": {…}}`.
@@ -250,12 +281,27 @@ impl Town {
     }
 }
 
-/// The citizen whose secret guards the receipt: whom the command concerns, or who sends it.
-fn guard(command: &dyn AnyCommand, moment: &Moment) -> Option<CitizenId> {
-    match (command.subject(), moment.actor) {
-        (Some(citizen), _) | (None, Actor::Citizen { citizen }) => Some(citizen),
-        _ => None,
+/// The citizens whose secrets guard the receipt: all whom the command names, and who sends it. The names of the fields tell:
+/// within a text in JSON, no such name can stand between plain quotation marks.
+fn guards(body: &[u8], moment: &Moment) -> BTreeSet<CitizenId> {
+    let body = String::from_utf8_lossy(body);
+    let mut named = BTreeSet::new();
+    for field in ["\"citizen\":\"", "\"account\":\"", "\"citizens\":["] {
+        for (at, _) in body.match_indices(field) {
+            let rest = body.get(at + field.len()..).unwrap_or_default();
+            let list = if field.ends_with('[') {
+                rest.split(']').next()
+            } else {
+                rest.split('"').next()
+            };
+            let ids = list.unwrap_or_default().split(',');
+            named.extend(ids.filter_map(|id| id.trim_matches('"').parse::<CitizenId>().ok()));
+        }
     }
+    if let Actor::Citizen { citizen } = moment.actor {
+        named.insert(citizen);
+    }
+    named
 }
 
 /// What is sent, and who might send it again: a receipt is for nobody else. Whoever brings the secret is the sender.
@@ -281,10 +327,6 @@ fn sent(command: &dyn AnyCommand, moment: &Moment) -> Result<Sent, Error> {
     })
 }
 
-fn may_ask(actor: Actor, citizen: CitizenId) -> bool {
-    actor.is_official() || actor == (Actor::Citizen { citizen })
-}
-
 /// A query writes nothing, so its desk needs no id.
 const NO_COMMAND: CommandId = CommandId::new(uuid::Uuid::nil());
 
@@ -293,19 +335,6 @@ fn answered<V>(outcome: Result<V, Halt>) -> Result<Answer<V>, Error> {
         Ok(view) => Ok(Answer::View(view)),
         Err(Halt::Needs(needs)) => Ok(Answer::Needs(*needs)),
         Err(Halt::Error(error)) => Err(error),
-    }
-}
-
-fn one_row(key: &str) -> Needs {
-    Needs {
-        vault: [key.to_owned()].into(),
-        ..Needs::default()
-    }
-}
-
-fn one_stream(key: StreamKey) -> Needs {
-    Needs {
-        streams: [key].into(),
-        ..Needs::default()
+        Err(Halt::Done) => Err(DeskError::NothingToDo.into()),
     }
 }

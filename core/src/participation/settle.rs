@@ -4,10 +4,10 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use crate::error::Error;
-use crate::id::CommandId;
+use crate::id::CommandMark;
 use crate::journal::{
-    ChainError, Commit, Content, HeldStates, Loaded, Looked, Needs, NewState, Restated, StreamKey,
-    StreamOps, replayed,
+    ChainError, Commit, Content, Forgotten, HeldStates, Loaded, Looked, Needs, NewState, Restated,
+    StreamKey, StreamOps, lapse, replayed,
 };
 use crate::store::{Store, StoreError};
 
@@ -102,11 +102,32 @@ impl<S: Store> Participation<S> {
             };
             let mut loaded = Loaded::default();
             view.load(&needs, &mut loaded)?;
+            let vault = anchors(&stale, &loaded)?;
+            let needs = Needs {
+                vault,
+                ..Needs::default()
+            };
+            view.load(&needs, &mut loaded)?;
             drop(view);
             let commit = restating(tenant, &stale, &loaded)?;
             self.store().commit(&Arc::new(commit))?;
         }
     }
+}
+
+/// The vault rows on which streams hang.
+fn anchors(
+    stale: &BTreeMap<StreamKey, &StreamOps>,
+    loaded: &Loaded,
+) -> Result<BTreeSet<String>, Error> {
+    let mut anchors = BTreeSet::new();
+    for (key, ops) in stale {
+        let entries = loaded.entries.get(key).map(Vec::as_slice);
+        if let Some(state) = replayed(ops, key, entries.unwrap_or_default())? {
+            anchors.extend((ops.anchors)(&state, key.id()));
+        }
+    }
+    Ok(anchors)
 }
 
 /// The commit that writes stale states anew. Nothing happens, so that it has no entries and no receipt.
@@ -123,15 +144,23 @@ fn restating(
         let entries = loaded.entries.get(key).map(Vec::as_slice);
         let entries = entries.unwrap_or_default();
         let state = replayed(ops, key, entries)?.ok_or_else(damaged)?;
-        let last = entries.last().ok_or_else(damaged)?;
+        let last = entries.last().and_then(|entry| entry.body.as_ref());
+        let last = last.ok_or_else(damaged)?;
         let new = NewState {
             version: last.version,
             at: last.at,
             state_v: ops.state_version,
             state: (ops.encode)(&state).ok_or_else(damaged)?,
         };
+        // What hung on somebody who is erased is not found again.
+        let gone = |anchor: &str| Ok::<_, Error>(matches!(loaded.vault.get(anchor), Some(None)));
+        let (now, _) = lapse(ops, key, &state, last.at, gone)?;
+        let (declared, left) = ((ops.terms)(&state), (ops.terms)(&now));
         let all = Restated {
-            declared: (ops.terms)(&state).into_iter().collect(),
+            declared: declared
+                .into_iter()
+                .filter(|term| left.contains(term))
+                .collect(),
             kept: ops.vault_starts(),
         };
         states.insert(key.clone(), new);
@@ -139,7 +168,7 @@ fn restating(
     }
     Ok(Commit(Content {
         tenant,
-        command: CommandId::new(uuid::Uuid::nil()),
+        command: CommandMark::new([0; 16]),
         looked: Looked::digests(loaded),
         entries: Vec::new(),
         states,
@@ -147,7 +176,9 @@ fn restating(
         restated,
         vault_put: Vec::new(),
         vault_delete: BTreeSet::new(),
+        forgotten: Forgotten::default(),
         receipt: None,
+        answer: None,
         held: HeldStates::default(),
         erases: false,
         mac: String::new(),

@@ -2,10 +2,11 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use crate::citizen::tombstone;
 use crate::error::Error;
 use crate::journal::{
-    ChainError, Entry, Head, Held, Loaded, Needs, Registry, StateRow, StreamKey, StreamOps,
-    TIME_CORRECTED, TextRef, check_entry, is_sealed,
+    Belongs, ChainError, Entry, EntryClass, Head, Held, Loaded, Needs, Registry, StateRow,
+    StreamKey, StreamOps, TIME_CORRECTED, TextRef, check_entry, is_sealed, lapse,
 };
 use crate::store::{Store, StoredState, View};
 use crate::time::Timestamp;
@@ -16,8 +17,10 @@ use super::door::Participation;
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Verified {
-    /// Entries whose hash, position, version and time were checked.
+    /// Entries whose hash and position were checked, and of all that are not erased version and time.
     pub entries: u64,
+    /// Entries of erased accounts: their commitments stand in the chain, what they said is gone.
+    pub entries_erased: u64,
     /// Streams whose stored state equals the replay of its entries.
     pub streams: u64,
     /// Texts in the vault that are as they were sealed.
@@ -84,6 +87,8 @@ struct Replay {
     head: Head,
     streams: BTreeMap<StreamKey, Replayed>,
     seen: BTreeSet<StreamKey>,
+    /// How many accounts are erased, by their first entries.
+    gone: u64,
     verified: Verified,
 }
 
@@ -95,6 +100,7 @@ impl Replay {
             head: Head::default(),
             streams: BTreeMap::new(),
             seen: BTreeSet::new(),
+            gone: 0,
             verified: Verified::default(),
         }
     }
@@ -123,9 +129,19 @@ impl Replay {
     fn enter(&mut self, entry: Entry) -> Result<(), Error> {
         let position = entry.position;
         self.head = check_entry(self.tenant, self.head, &entry)?;
+        self.verified.entries += 1;
+        let class = entry.class;
+        let Some(entry) = entry.body else {
+            self.verified.entries_erased += 1;
+            self.gone += u64::from(class == EntryClass::AccountFirst);
+            return Ok(());
+        };
         let unreadable = ChainError::Unreadable { position };
         let ops = self.registry.stream(entry.stream.kind());
         let ops = ops.ok_or_else(|| unreadable.clone())?;
+        if ops.belongs.class(entry.version) != class {
+            return Err(unreadable.into());
+        }
         let before = self.streams.remove(&entry.stream);
         let version = before.as_ref().map_or(0, |before| before.version);
         if entry.version != version + 1 {
@@ -143,7 +159,6 @@ impl Replay {
             state,
         };
         self.streams.insert(entry.stream, replayed);
-        self.verified.entries += 1;
         self.verified.time_corrections += u64::from(corrects);
         Ok(())
     }
@@ -151,6 +166,7 @@ impl Replay {
     /// Holds stored states against what was replayed until the same moment.
     fn check(&mut self, view: &dyn View, page: &[StoredState]) -> Result<(), Error> {
         let mut texts = Vec::new();
+        let anchors = self.anchors(view, page)?;
         for (key, row, terms) in page {
             let replayed = self.streams.get(key);
             let ops = self.registry.stream(key.kind());
@@ -161,7 +177,7 @@ impl Replay {
                 return Err(differs(key).into());
             }
             // The terms of a state in another shape are those that the other version declared.
-            if row.state_v == ops.state_version && !is_found(ops, &replayed.state, terms) {
+            if row.state_v == ops.state_version && !is_found(ops, key, replayed, &anchors, terms)? {
                 let stream = key.clone();
                 return Err(ChainError::Terms { stream }.into());
             }
@@ -171,6 +187,21 @@ impl Replay {
             self.verified.streams += 1;
         }
         self.check_texts(view, &texts)
+    }
+
+    /// The vault rows on which states hang.
+    fn anchors(&self, view: &dyn View, page: &[StoredState]) -> Result<Loaded, Error> {
+        let mut needs = Needs::default();
+        for (key, ..) in page {
+            if let (Some(replayed), Some(ops)) =
+                (self.streams.get(key), self.registry.stream(key.kind()))
+            {
+                needs.vault.extend((ops.anchors)(&replayed.state, key.id()));
+            }
+        }
+        let mut loaded = Loaded::default();
+        view.load(&needs, &mut loaded)?;
+        Ok(loaded)
     }
 
     fn check_texts(
@@ -197,24 +228,36 @@ impl Replay {
         Ok(())
     }
 
-    /// Looks up the streams that no page held: what came after the page where it would stand, and what should be stored
-    /// and is not.
+    /// Looks up the streams that no page held: what came after the page where it would stand, what was erased since its
+    /// entries were read, and what should be stored and is not.
     fn rest(&mut self, view: &dyn View) -> Result<(), Error> {
         let unseen = self.streams.keys().filter(|key| !self.seen.contains(*key));
+        let streams: BTreeSet<StreamKey> = unseen.cloned().collect();
         let needs = Needs {
-            streams: unseen.cloned().collect(),
+            entries: streams.clone(),
+            streams,
+            ranges: [tombstone::START.to_owned()].into(),
             ..Needs::default()
         };
         let mut loaded = Loaded::default();
         view.load(&needs, &mut loaded)?;
         for (key, row) in &loaded.streams {
             let ops = self.registry.stream(key.kind());
+            let entries = loaded.entries.get(key).map_or(0, Vec::len);
             match (self.streams.get(key), ops, row) {
                 (Some(replayed), Some(ops), Some(row)) if is_stored(ops, replayed, row) => {
                     self.verified.streams += 1;
                 }
+                (Some(_), Some(ops), None) if entries == 0 && ops.belongs != Belongs::Case => {
+                    self.gone += u64::from(ops.belongs == Belongs::Account);
+                }
                 _ => return Err(differs(key).into()),
             }
+        }
+        let tombstones = loaded.ranges.get(tombstone::START).map_or(0, Vec::len) as u64;
+        if tombstones != self.gone {
+            let gone = self.gone;
+            return Err(ChainError::Tombstones { gone, tombstones }.into());
         }
         Ok(())
     }
@@ -233,11 +276,27 @@ fn is_stored(ops: &StreamOps, replayed: &Replayed, row: &StateRow) -> bool {
             || (ops.encode)(&replayed.state).as_ref() == Some(&row.state))
 }
 
-/// Whether a stream is found under the terms that its state declares, and under no others than those from the vault.
-fn is_found(ops: &StreamOps, state: &Held, terms: &[String]) -> bool {
+/// Whether a stream is found under the terms that its state declares, and under no others than those from the vault. Where
+/// somebody behind it is erased, the terms that fell away with them may be gone.
+fn is_found(
+    ops: &StreamOps,
+    key: &StreamKey,
+    replayed: &Replayed,
+    anchors: &Loaded,
+    terms: &[String],
+) -> Result<bool, Error> {
     let starts = ops.vault_starts();
     let from_vault = |term: &&String| starts.iter().any(|start| term.starts_with(start));
     let stored: BTreeSet<&String> = terms.iter().filter(|term| !from_vault(term)).collect();
-    let declared = (ops.terms)(state);
-    stored == declared.iter().collect()
+    let declared = (ops.terms)(&replayed.state);
+    if stored == declared.iter().collect() {
+        return Ok(true);
+    }
+    let gone = |anchor: &str| Ok::<_, Error>(matches!(anchors.vault.get(anchor), Some(None)));
+    let (now, due) = lapse(ops, key, &replayed.state, replayed.at, gone)?;
+    let left = (ops.terms)(&now);
+    let must = declared.iter().filter(|term| left.contains(term));
+    Ok(!due.is_empty()
+        && stored.iter().all(|term| declared.contains(term))
+        && must.into_iter().all(|term| stored.contains(term)))
 }

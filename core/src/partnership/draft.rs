@@ -169,7 +169,7 @@ impl Command for SignAgreement {
             return Err(PartnershipError::AlreadySigned.into());
         }
         let person = person(desk, self.agreement)?;
-        must_be_another(&latest.signatures, person)?;
+        must_be_another(&latest.signatures, &person)?;
         if latest.dropped.is_some() {
             return Err(PartnershipError::NoDraft.into());
         }
@@ -182,7 +182,7 @@ impl Command for SignAgreement {
         let event = PartnershipEvent::Signed {
             party: self.by,
             mandate,
-            person,
+            person: person.first().copied(),
         };
         desk.emit::<Agreement>(&agreement_stream(self.agreement), &event)
     }

@@ -102,7 +102,7 @@ impl Command for AgreeToEnd {
             return Err(DeskError::NothingToDo.into());
         }
         let person = person(desk, self.agreement)?;
-        must_be_another(&agreement.end_agreed, person)?;
+        must_be_another(&agreement.end_agreed, &person)?;
         let mut all = true;
         for party in &version.terms.parties {
             if *party == self.by || agreed(*party) {
@@ -120,7 +120,7 @@ impl Command for AgreeToEnd {
         let event = PartnershipEvent::EndAgreed {
             party: self.by,
             mandate,
-            person,
+            person: person.first().copied(),
             reason,
         };
         desk.emit::<Agreement>(&stream, &event)?;

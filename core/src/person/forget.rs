@@ -2,10 +2,11 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Person, PersonEvent};
+use super::touch_anchored;
+use crate::award;
+use crate::digest;
 use crate::id::PersonId;
-use crate::journal::{Command, Desk, Halt, Owner, Stream, StreamKey};
-use crate::{award, council, team};
+use crate::journal::{Command, Desk, Halt, Owner};
 
 crate::error::errors! {
     /// Why a rule about persons refused.
@@ -20,6 +21,8 @@ crate::error::errors! {
 /// `person.forget`: forgets somebody without an account (GDPR art. 17): a member of a team or a council ends as one, a
 /// nominee is out of the award, and the names go. For staff, who decide whether a name must be kept as that of an office.
 /// What was journalised in a hearing stays, and so do reasons that staff wrote for ending a membership.
+///
+/// As with an account that is erased, nothing is written but a tombstone without a time.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
@@ -33,6 +36,12 @@ impl Command for ForgetPerson {
 
     fn decide(&self, desk: &mut Desk<'_>) -> Result<(), Halt> {
         desk.must_be_official()?;
+        desk.about(self.person);
+        let person = self.person.uuid();
+        let name = [b"forgotten".as_slice(), person.as_bytes()];
+        let name = digest::keyed_short(desk.town().key(), &name);
+        let tombstone = format!("forgotten/{}", digest::hex_string(&name));
+        desk.require([], [tombstone.clone()])?;
         let owner = Owner::Person(self.person.uuid());
         let rows = desk.subject(owner)?;
         let known = |key: &str| {
@@ -40,18 +49,17 @@ impl Command for ForgetPerson {
             matches!(table, Some("member" | "council" | "nominee"))
         };
         if !rows.iter().any(|row| known(&row.key)) {
-            return Err(PersonError::NotFound.into());
+            return Err(match desk.vault_row(&tombstone)? {
+                Some(_) => Halt::Done,
+                None => PersonError::NotFound.into(),
+            });
         }
-        team::forget_office(desk, owner)?;
-        council::forget(desk, owner)?;
+        touch_anchored(desk, rows)?;
         award::forget(desk, owner)?;
-        for row in rows {
-            if known(&row.key) {
-                desk.vault_delete(&row.key);
-            }
+        for row in rows.iter().filter(|row| known(&row.key)) {
+            desk.vault_delete(&row.key);
         }
-        // What they were can be over long since: that the names went stands in the journal in any case.
-        let stream = StreamKey::new(Person::KIND, self.person);
-        desk.emit::<Person>(&stream, &PersonEvent::Forgotten)
+        desk.leave_no_trace();
+        desk.vault_put(Owner::Town, tombstone, &true)
     }
 }

@@ -100,10 +100,8 @@ fn receive(desk: &mut Desk<'_>, arrival: &Arrival, content: &ResponseContent) ->
     let veto_claimed = timely && content.veto.as_ref().is_some_and(whole);
     // The public can say to be an authority; a veto stands once staff have taken or recognised it.
     let veto = veto_claimed && desk.actor().is_official();
-    let owner = match arrival.citizen {
-        Some(citizen) => Owner::Citizen(citizen),
-        None => Owner::Person(arrival.response.uuid()),
-    };
+    // What is journalised is the case's from the beginning; from which account it came, the sender's row says alone.
+    let owner = Owner::Person(arrival.response.uuid());
     let author = match arrival.citizen {
         Some(citizen) => Some(desk.participant(citizen, &stream)?),
         None => None,
@@ -111,7 +109,8 @@ fn receive(desk: &mut Desk<'_>, arrival: &Arrival, content: &ResponseContent) ->
     let said = content.to_text();
     let text = desk.text(owner, &said)?;
     let respondent = desk.text(owner, &content.respondent)?;
-    if let Some(author) = &author {
+    if let (Some(citizen), Some(author)) = (arrival.citizen, &author) {
+        let owner = Owner::Citizen(citizen);
         desk.vault_put(owner, sender_key(arrival.response), author)?;
     }
     let number = hearing.responses + 1;
@@ -255,8 +254,8 @@ pub(super) fn is_trusted(desk: &Desk<'_>, sender: Option<CitizenId>) -> bool {
     }
 }
 
-/// A response with its hearing and the account that sent it.
-type Own = (Arc<Response>, Arc<Hearing>, Option<CitizenId>);
+/// A response with its hearing.
+type Own = (Arc<Response>, Arc<Hearing>);
 
 /// The response with its hearing, for its sender and staff.
 fn own(desk: &mut Desk<'_>, id: ResponseId) -> Result<Own, Halt> {
@@ -266,13 +265,12 @@ fn own(desk: &mut Desk<'_>, id: ResponseId) -> Result<Own, Halt> {
     if !is_trusted(desk, sender) {
         return Err(ResponseError::NotTheSender.into());
     }
-    let secret = sender.map(secret_key);
-    desk.require([hearing_stream(response.hearing)], secret)?;
+    desk.require([hearing_stream(response.hearing)], [])?;
     let hearing = hearing::existing(desk, response.hearing)?;
     if response.withdrawn_at.is_some() {
         return Err(ResponseError::Withdrawn.into());
     }
-    Ok((response, hearing, sender))
+    Ok((response, hearing))
 }
 
 /// `response.supplement`: adds something to a response, before the deadline. What was reviewed and answered before is
@@ -299,7 +297,7 @@ impl Command for SupplementResponse {
         &[Claim::official("received_at", |c| c.received_at.is_some())];
 
     fn decide(&self, desk: &mut Desk<'_>) -> Result<(), Halt> {
-        let (response, hearing, sender) = own(desk, self.response)?;
+        let (response, hearing) = own(desk, self.response)?;
         let received_at = match self.received_at {
             Some(at) if at > desk.at() => return Err(ResponseError::ReceivedInFuture.into()),
             Some(at) => at,
@@ -323,10 +321,7 @@ impl Command for SupplementResponse {
             hide_because: None,
             veto: None,
         };
-        let owner = match sender {
-            Some(citizen) => Owner::Citizen(citizen),
-            None => Owner::Person(self.response.uuid()),
-        };
+        let owner = Owner::Person(self.response.uuid());
         // Two line breaks stand between the parts, unless there was nothing before.
         let between = if response.chars == 0 { 0 } else { 2 };
         let chars = response.chars + between + length(&said.prose());
@@ -357,7 +352,7 @@ impl Command for WithdrawResponse {
     const NAME: &'static str = "response.withdraw";
 
     fn decide(&self, desk: &mut Desk<'_>) -> Result<(), Halt> {
-        let (response, hearing, _) = own(desk, self.response)?;
+        let (response, hearing) = own(desk, self.response)?;
         if super::sight::is_public(&response, &hearing, desk.at()) {
             return Err(ResponseError::AlreadyPublished.into());
         }

@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, HashMap};
 use std::hash::{BuildHasherDefault, DefaultHasher};
+use std::ops::Bound;
 use std::sync::{Arc, OnceLock, PoisonError, RwLock, RwLockReadGuard};
 
 use roaring::RoaringBitmap;
@@ -9,10 +10,10 @@ use roaring::RoaringBitmap;
 use super::queue::Queue;
 use super::{Store, StoreError, StoredState, View, check};
 use crate::digest;
-use crate::id::CommandId;
+use crate::id::CommandMark;
 use crate::journal::{
-    Commit, Entry, Find, Found, Head, Held, Loaded, Needs, ReceiptRow, StateRow, StreamKey,
-    VaultRow, seal,
+    Commit, Entry, EntryBody, Find, Found, Head, Held, Loaded, Needs, ReceiptRow, StateRow,
+    StreamKey, VaultRow, seal,
 };
 
 /// Its order never reaches a result: what is listed is sorted first. The hash has no random key.
@@ -47,9 +48,9 @@ struct Tenant {
     /// Streams by the small number under which the index knows them.
     numbers: Vec<StreamKey>,
     index: Fixed<String, RoaringBitmap>,
-    vault: Fixed<String, VaultRow>,
+    vault: BTreeMap<String, VaultRow>,
     subjects: Fixed<String, Vec<String>>,
-    receipts: Fixed<CommandId, ReceiptRow>,
+    receipts: Fixed<CommandMark, ReceiptRow>,
 }
 
 #[derive(Debug, Clone)]
@@ -156,6 +157,13 @@ impl Tenant {
             rows.sort_unstable_by(|a, b| a.key.cmp(&b.key));
             loaded.subjects.insert(subject.clone(), rows);
         }
+        for start in &needs.ranges {
+            let from = (Bound::Included(start.as_str()), Bound::Unbounded);
+            let rows = self.vault.range::<str, _>(from);
+            let rows = rows.take_while(|(key, _)| key.starts_with(start.as_str()));
+            let rows = rows.map(|(_, row)| row.clone()).collect();
+            loaded.ranges.insert(start.clone(), rows);
+        }
         for find in &needs.finds {
             loaded.finds.push((find.clone(), self.find(find)));
         }
@@ -192,19 +200,25 @@ impl Tenant {
             }
         }
         let (journal, states) = (&mut self.journal, &mut self.states);
-        self.head = seal(commit, self.head, |position, entry, hash| {
+        self.head = seal(commit, self.head, |place, entry| {
             if let Some(stored) = states.get_mut(&entry.stream) {
-                stored.entries.push(position);
+                stored.entries.push(place.position);
             }
-            journal.push(Entry {
-                position,
+            let body = EntryBody {
                 stream: entry.stream.clone(),
                 version: entry.version,
                 at: entry.at,
                 actor: entry.actor.clone(),
                 command: content.command,
                 event: entry.event.clone(),
-                hash: digest::hex_string(hash),
+                salt: entry.salt,
+            };
+            journal.push(Entry {
+                position: place.position,
+                class: entry.class,
+                body: Some(body),
+                body_hash: digest::hex_string(&place.body_hash),
+                hash: digest::hex_string(&place.hash),
             });
         });
         for (stream, restated) in &content.restated {
@@ -233,11 +247,42 @@ impl Tenant {
         for row in &content.vault_put {
             self.put(row);
         }
+        for stream in &content.forgotten.streams {
+            self.forget(stream);
+        }
+        for command in &content.forgotten.receipts {
+            self.receipts.remove(command);
+        }
         if let Some(receipt) = &content.receipt {
             self.receipts.insert(content.command, receipt.clone());
         }
         self.generation += 1;
         Ok(())
+    }
+
+    /// Lets go of a stream's state and terms, and of what its entries say.
+    fn forget(&mut self, stream: &StreamKey) {
+        let Some(stored) = self.states.remove(stream) else {
+            return;
+        };
+        let found = |(term, bitmap): (&String, &RoaringBitmap)| {
+            bitmap.contains(stored.number).then(|| term.clone())
+        };
+        let terms: Vec<String> = self.index.iter().filter_map(found).collect();
+        for term in terms {
+            self.reindex(&term, stored.number, false);
+        }
+        for position in stored.entries {
+            let place = usize::try_from(position - 1).ok();
+            if let Some(entry) = place.and_then(|place| self.journal.get_mut(place)) {
+                entry.body = None;
+            }
+        }
+        // The number is not given to another stream.
+        let place = usize::try_from(stored.number).ok();
+        if let Some(name) = place.and_then(|place| self.numbers.get_mut(place)) {
+            *name = StreamKey::from_text("");
+        }
     }
 
     fn reindex(&mut self, term: &str, number: u32, add: bool) {
@@ -400,7 +445,6 @@ impl Store for MemoryStore {
             for tenant in tenants.values_mut() {
                 tenant.journal.shrink_to_fit();
                 tenant.states.shrink_to_fit();
-                tenant.vault.shrink_to_fit();
                 tenant.subjects.shrink_to_fit();
                 tenant.index.shrink_to_fit();
                 tenant.receipts.shrink_to_fit();

@@ -92,6 +92,16 @@ pub struct Appointment {
 }
 
 impl Appointment {
+    /// The vault row on which it hangs: what a candidate told, or who holds an office.
+    pub(super) fn anchor(&self, team: &str) -> String {
+        let table = if self.candidate {
+            "candidate"
+        } else {
+            "member"
+        };
+        format!("{table}/{team}.{}", self.member)
+    }
+
     /// Whether the seat is taken by it.
     #[must_use]
     pub fn is_seated(&self) -> bool {

@@ -19,7 +19,7 @@ use crate::citizen::{
 use crate::digest;
 use crate::id::{CitizenId, ParticipantRef, TeamId};
 use crate::journal::{
-    Command, Desk, Halt, Owner, Query, Stream, StreamKey, VaultRow, events, secret_key,
+    Command, Desk, Find, Halt, Owner, Query, Stream, StreamKey, VaultRow, events, secret_key,
 };
 use crate::key::Key;
 use crate::text::{Line, Text};
@@ -111,7 +111,7 @@ events! {
 impl Stream for Candidacy {
     const KIND: &'static str = "candidacy";
     const NAMED: bool = false;
-    const STATE_VERSION: u32 = 1;
+    const STATE_VERSION: u32 = 2;
     type Event = CandidacyEvent;
     const EVENT_TYPES: &'static [&'static str] = CANDIDACY_EVENTS;
 
@@ -155,8 +155,35 @@ impl Stream for Candidacy {
         Some(candidacy)
     }
 
+    fn anchor(id: &str) -> Option<String> {
+        Some(format!("candidate/{id}"))
+    }
+
+    fn anchors(&self, id: &str) -> Vec<String> {
+        use CandidacyStage as S;
+        match self.stage {
+            S::Invited => vec![format!("invitation/{id}")],
+            S::Interested | S::Drawn | S::Appointed | S::Seated => vec![format!("candidate/{id}")],
+            S::Withdrawn | S::Declined | S::Left => Vec::new(),
+        }
+    }
+
+    fn lapse(&self, _: &str, _: &str, _: Timestamp) -> Vec<CandidacyEvent> {
+        match self.stage {
+            CandidacyStage::Appointed | CandidacyStage::Seated => vec![CandidacyEvent::Left],
+            _ => vec![CandidacyEvent::Withdrawn],
+        }
+    }
+
     fn terms(&self, add: &mut dyn FnMut(&str, &str)) {
-        add("team", &self.team.to_string());
+        let team = self.team.to_string();
+        add("team", &team);
+        if !matches!(
+            self.stage,
+            CandidacyStage::Invited | CandidacyStage::Withdrawn
+        ) {
+            add("interested", &team);
+        }
     }
 }
 
@@ -215,6 +242,15 @@ pub(super) fn candidacy(
 ) -> Result<Arc<Candidacy>, Halt> {
     let found = desk.get::<Candidacy>(&candidacy_stream(team, candidate))?;
     Ok(found.ok_or(TeamError::NotACandidate)?)
+}
+
+/// How many are interested in a team or were chosen.
+pub(super) fn interested(desk: &Desk<'_>, team: TeamId) -> Result<u32, Halt> {
+    let find = Find {
+        limit: Some(0),
+        ..Find::with::<Candidacy>("interested", team.to_string())
+    };
+    Ok(desk.find(&find)?.total)
 }
 
 /// The citizen who is a candidate, as far as the vault still knows.

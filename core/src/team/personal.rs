@@ -3,11 +3,8 @@
 use std::sync::Arc;
 
 use super::appoint::politician_term;
-use super::candidacy::{
-    CandidacyEvent, CandidacyStage, CandidateData, candidacy_stream, candidate_key,
-};
-use super::membership::end;
-use super::{Candidacy, EndCause, Team, TeamEvent, team_stream};
+use super::candidacy::{CandidacyStage, CandidateData, candidacy_stream, candidate_key};
+use super::{Candidacy, Team, team_stream};
 use crate::id::{CitizenId, ParticipantRef, TeamId};
 use crate::journal::{Desk, Halt, Owner};
 use crate::key::Key;
@@ -104,42 +101,8 @@ pub(super) fn sits_as_citizen(desk: &mut Desk<'_>, citizen: CitizenId) -> Result
     Ok(false)
 }
 
-/// Ends every seat of somebody without an account who is forgotten.
-pub(crate) fn forget_office(desk: &mut Desk<'_>, owner: Owner) -> Result<(), Halt> {
-    let all = named_of(desk, owner, "member/")?;
-    desk.require(all.iter().map(|(team, _)| team_stream(*team)), [])?;
-    for (id, member) in all {
-        let team: Option<Arc<Team>> = desk.get(&team_stream(id))?;
-        if let Some(team) = team
-            && let Some((number, _)) = team.seat_of(member)
-        {
-            end(desk, id, &team, number, EndCause::Erased, None)?;
-        }
-    }
-    Ok(())
-}
-
-/// Takes a citizen who is forgotten out of every team: seats are free again, interest is withdrawn, and nothing leads
-/// from a team to them any more. The vault rows are deleted by whoever asks for this.
+/// Lets nothing lead from a team to the account of a councillor who is forgotten. What hangs on the account ends by itself.
 pub(crate) fn forget(desk: &mut Desk<'_>, citizen: CitizenId) -> Result<(), Halt> {
-    for (id, candidate) in candidacies(desk, citizen)? {
-        let stream = candidacy_stream(id, candidate);
-        let held: Option<Arc<Candidacy>> = desk.get(&stream)?;
-        let team: Option<Arc<Team>> = desk.get(&team_stream(id))?;
-        let (Some(held), Some(team)) = (held, team) else {
-            continue;
-        };
-        if let Some((number, _)) = team.seat_of(candidate) {
-            end(desk, id, &team, number, EndCause::Erased, None)?;
-            continue;
-        }
-        if held.stage == CandidacyStage::Interested {
-            desk.emit::<Team>(&team_stream(id), &TeamEvent::InterestWithdrawn)?;
-        }
-        if held.stage != CandidacyStage::Withdrawn {
-            desk.emit::<Candidacy>(&stream, &CandidacyEvent::Withdrawn)?;
-        }
-    }
     for (id, _) in named(desk, citizen, "politician/")? {
         desk.reindex(&team_stream(id), &politician_term(citizen), &[]);
     }

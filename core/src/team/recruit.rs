@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use super::candidacy::{CandidacyEvent, candidacy_stream, reasons_key};
+use super::candidacy::{CandidacyEvent, candidacy_stream, interested, reasons_key};
 use super::draw::DrawPlan;
 use super::{
     Candidacy, SeatFit, SeatGroupSpec, Team, TeamAct, TeamError, TeamEvent, existing, team_stream,
@@ -70,7 +70,8 @@ impl Command for OpenRecruitment {
             return Err(TeamError::DrawPublished.into());
         }
         // Whoever was interested before answered the features of the first call.
-        if let Some(before) = team.recruitment.as_ref().filter(|_| team.interested > 0)
+        let interested = interested(desk, self.team)?;
+        if let Some(before) = team.recruitment.as_ref().filter(|_| interested > 0)
             && (before.method != self.method || !before.plan.asks_as(&self.plan))
         {
             return Err(TeamError::FeaturesChanged.into());

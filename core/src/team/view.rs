@@ -6,6 +6,7 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use super::appoint::{AppointmentState, EndCause, MemberCard, MemberRow, member_key};
+use super::candidacy::interested;
 use super::{
     AppointingBody, Appointment, DecisionPower, DeliverableKind, DrawPlan, ImpartialityGround,
     ImpartialityOutcome, MeetingPlan, SeatGroupSpec, SeatTemplate, SelectionMethod, Team, TeamKind,
@@ -339,7 +340,7 @@ pub(super) fn view(desk: &mut Desk<'_>, id: TeamId, team: &Team) -> Result<TeamV
         terms: terms(desk, team)?,
         seats: team.seats.clone(),
         vacant: u32::try_from(vacant).unwrap_or(u32::MAX),
-        recruitment: recruitment(team),
+        recruitment: recruitment(desk, id, team)?,
         draws: draws(desk, team)?,
         members,
         groups: groups.collect(),
@@ -399,14 +400,17 @@ fn terms(desk: &Desk<'_>, team: &Team) -> Result<Option<TermsView>, Halt> {
     }))
 }
 
-fn recruitment(team: &Team) -> Option<RecruitmentView> {
-    team.recruitment.as_ref().map(|call| RecruitmentView {
+fn recruitment(desk: &Desk<'_>, id: TeamId, team: &Team) -> Result<Option<RecruitmentView>, Halt> {
+    let Some(call) = &team.recruitment else {
+        return Ok(None);
+    };
+    Ok(Some(RecruitmentView {
         last_day: call.last_day,
         method: call.method,
         plan: call.plan.clone(),
         invited: team.invited,
-        interested: team.interested,
-    })
+        interested: interested(desk, id)?,
+    }))
 }
 
 fn draws(desk: &Desk<'_>, team: &Team) -> Result<Vec<DrawView>, Halt> {

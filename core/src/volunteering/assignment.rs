@@ -34,7 +34,7 @@ pub use matching::{
     ProposeMatches, VolunteerMatch,
 };
 pub use personal::ExportedAssignment;
-pub(crate) use personal::{forget, held};
+pub(crate) use personal::held;
 pub use propose::{Helper, ProposeAssignment};
 pub use view::{
     AssignmentItem, AssignmentList, AssignmentView, GetAssignment, HoursEntryView, ListAssignments,
@@ -308,6 +308,24 @@ impl Stream for Assignment {
             }
         }
         Some(assignment)
+    }
+
+    fn anchor(id: &str) -> Option<String> {
+        Some(format!("assignment/{id}"))
+    }
+
+    fn anchors(&self, id: &str) -> Vec<String> {
+        match (self.helper, &self.ended) {
+            (HelperRef::Volunteer { .. }, None) => vec![format!("assignment/{id}")],
+            _ => Vec::new(),
+        }
+    }
+
+    fn lapse(&self, _: &str, _: &str, _: Timestamp) -> Vec<AssignmentEvent> {
+        vec![AssignmentEvent::Cancelled {
+            cause: CancelCause::Erased,
+            note: None,
+        }]
     }
 
     fn terms(&self, add: &mut dyn FnMut(&str, &str)) {

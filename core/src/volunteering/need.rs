@@ -3,7 +3,7 @@
 mod post;
 mod view;
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use chrono::NaiveDate;
@@ -16,7 +16,7 @@ pub use view::{GetNeed, ListNeeds, NeedItem, NeedList, NeedView};
 
 use super::{ExchangeError, Schedule, Visibility};
 use crate::calendar::{local_date, read_day_or_none};
-use crate::id::{CitizenId, NeedId, OrganisationId};
+use crate::id::{AssignmentId, CitizenId, NeedId, OrganisationId};
 use crate::journal::{
     CommandEntry, Desk, Halt, QueryEntry, Room, Stream, StreamKey, StreamOps, TextRef, VaultRow,
     events,
@@ -171,9 +171,10 @@ pub struct Need {
     /// Which version of what people say yes to: times, place, period, contact and age. It grows with each change of them.
     #[serde(default)]
     pub version: u32,
-    /// How many places are taken by people who, like the poster, have said yes.
-    #[serde(default)]
-    pub taken: u16,
+    /// The assignments that take places: both sides have said yes. Whether it hangs on a volunteer who is still in the bank;
+    /// where the work is done, the place stays taken whatever becomes of them.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub taken: BTreeMap<AssignmentId, bool>,
     /// Whether it was closed.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub closed: bool,
@@ -197,9 +198,22 @@ events! {
             version: u32,
         } = "need.posted";
         /// Somebody has a place.
-        PlaceTaken = "need.place_taken";
+        PlaceTaken {
+            /// By which assignment.
+            assignment: AssignmentId,
+            /// Whether a volunteer has it, and no organisation.
+            volunteer: bool,
+        } = "need.place_taken";
+        /// The work is done; the place stays taken.
+        PlaceKept {
+            /// By which assignment.
+            assignment: AssignmentId,
+        } = "need.place_kept";
         /// A place is free again.
-        PlaceFreed = "need.place_freed";
+        PlaceFreed {
+            /// By which assignment it was taken.
+            assignment: AssignmentId,
+        } = "need.place_freed";
         /// Closed.
         Closed = "need.closed";
     }
@@ -207,7 +221,7 @@ events! {
 
 impl Stream for Need {
     const KIND: &'static str = "need";
-    const STATE_VERSION: u32 = 1;
+    const STATE_VERSION: u32 = 2;
     type Event = NeedEvent;
     const EVENT_TYPES: &'static [&'static str] = NEED_EVENTS;
 
@@ -220,7 +234,8 @@ impl Stream for Need {
             version,
         } = event
         {
-            let (taken, at) = state.map_or((0, at), |before| (before.taken, before.at));
+            let (taken, at) =
+                state.map_or((BTreeMap::new(), at), |before| (before.taken, before.at));
             return Some(Self {
                 organisation: *organisation,
                 text: text.clone(),
@@ -234,11 +249,42 @@ impl Stream for Need {
         let mut need = state?;
         match event {
             E::Posted { .. } => return None,
-            E::PlaceTaken => need.taken = need.taken.checked_add(1)?,
-            E::PlaceFreed => need.taken = need.taken.checked_sub(1)?,
+            E::PlaceTaken {
+                assignment,
+                volunteer,
+            } => {
+                need.taken.insert(*assignment, *volunteer);
+            }
+            E::PlaceKept { assignment } => *need.taken.get_mut(assignment)? = false,
+            E::PlaceFreed { assignment } => {
+                need.taken.remove(assignment)?;
+            }
             E::Closed => need.closed = true,
         }
         Some(need)
+    }
+
+    fn anchor(id: &str) -> Option<String> {
+        Some(format!("seeker/{id}"))
+    }
+
+    fn anchors(&self, id: &str) -> Vec<String> {
+        let volunteers = self.taken.iter().filter(|(_, volunteer)| **volunteer);
+        let mut keys: Vec<String> = volunteers
+            .map(|(assignment, _)| format!("assignment/{assignment}"))
+            .collect();
+        if self.organisation.is_none() && !self.closed {
+            keys.push(format!("seeker/{id}"));
+        }
+        keys
+    }
+
+    fn lapse(&self, _: &str, anchor: &str, _: Timestamp) -> Vec<NeedEvent> {
+        let assignment = anchor.strip_prefix("assignment/");
+        vec![match assignment.and_then(|id| id.parse().ok()) {
+            Some(assignment) => NeedEvent::PlaceFreed { assignment },
+            None => NeedEvent::Closed,
+        }]
     }
 
     fn terms(&self, add: &mut dyn FnMut(&str, &str)) {
@@ -271,11 +317,17 @@ impl Need {
             NeedStage::Closed
         } else if self.spec.to.is_some_and(|last| last < today) {
             NeedStage::Expired
-        } else if self.taken >= self.spec.capacity {
+        } else if self.places_taken() >= self.spec.capacity {
             NeedStage::Full
         } else {
             NeedStage::Open
         }
+    }
+
+    /// How many places are taken by people who, like the poster, have said yes.
+    #[must_use]
+    pub fn places_taken(&self) -> u16 {
+        u16::try_from(self.taken.len()).unwrap_or(u16::MAX)
     }
 
     /// Refuses where nobody can be proposed for it any more.

@@ -165,6 +165,22 @@ impl Stream for Offer {
         }
     }
 
+    fn anchor(id: &str) -> Option<String> {
+        Some(format!("offerer/{id}"))
+    }
+
+    fn anchors(&self, id: &str) -> Vec<String> {
+        if self.organisation.is_none() && !self.withdrawn {
+            vec![format!("offerer/{id}")]
+        } else {
+            Vec::new()
+        }
+    }
+
+    fn lapse(&self, _: &str, _: &str, _: Timestamp) -> Vec<OfferEvent> {
+        vec![OfferEvent::Withdrawn]
+    }
+
     fn terms(&self, add: &mut dyn FnMut(&str, &str)) {
         if !self.withdrawn {
             add("open", "yes");

@@ -10,7 +10,7 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use crate::id::{AssignmentId, CitizenId, NeedId, OrganisationId};
-use crate::journal::{Desk, Halt, Room, Stream, StreamKey, StreamOps, events};
+use crate::journal::{Belongs, Desk, Halt, Room, Stream, StreamKey, StreamOps, events};
 use crate::time::Timestamp;
 
 /// The most minutes of one day.
@@ -94,6 +94,7 @@ impl Stream for Volunteer {
     const KIND: &'static str = "volunteer";
     const NAMED: bool = false;
     const STATE_VERSION: u32 = 1;
+    const BELONGS: Belongs = Belongs::Part;
     type Event = VolunteerEvent;
     const EVENT_TYPES: &'static [&'static str] = VOLUNTEER_EVENTS;
 

@@ -4,8 +4,9 @@
 use std::collections::BTreeMap;
 
 use hmac::{Hmac, KeyInit, Mac};
+use medborger::CommandMark;
+use medborger::Town;
 use medborger::journal::{Commit, Loaded, StateRow, StreamKey};
-use medborger::{CommandId, Town};
 use sha2::Sha256;
 
 /// What is wrong with the town.
@@ -24,30 +25,34 @@ pub(super) enum Plant {
     NoTolerance,
 }
 
-/// What servers remember of citizens: states that are active, by stream.
+/// What servers remember of citizens: stored states, by stream.
 #[derive(Debug, Default)]
 pub(super) struct Memory(BTreeMap<StreamKey, String>);
 
 impl Plant {
     /// Meddles with what was loaded.
-    pub(super) fn meddle(self, id: CommandId, loaded: &mut Loaded, memory: &mut Memory) {
+    pub(super) fn meddle(self, id: CommandMark, loaded: &mut Loaded, memory: &mut Memory) {
         match self {
             Self::NoReceipt => {
                 loaded.receipts.insert(id, None);
             }
             Self::NoTombstone => {
                 for (key, row) in &mut loaded.streams {
-                    let Some(row) = row.as_mut().filter(|_| key.kind() == "citizen") else {
-                        continue;
-                    };
-                    if row.state.contains(r#""erased""#) {
-                        if let Some(state) = memory.0.get(key) {
-                            let mut old = serde_json::to_value(&*row).unwrap();
-                            old["state"] = state.clone().into();
-                            *row = serde_json::from_value::<StateRow>(old).unwrap();
+                    match (row.as_ref(), memory.0.get(key)) {
+                        _ if key.kind() != "citizen" => {}
+                        (Some(row), _) => {
+                            let row = serde_json::to_string(row).unwrap();
+                            memory.0.insert(key.clone(), row);
                         }
-                    } else {
-                        memory.0.insert(key.clone(), row.state.clone());
+                        (None, Some(known)) => {
+                            *row = serde_json::from_str::<Option<StateRow>>(known).unwrap();
+                        }
+                        (None, None) => {}
+                    }
+                }
+                for (key, row) in &mut loaded.vault {
+                    if key.starts_with("gone/") {
+                        *row = None;
                     }
                 }
             }

@@ -78,7 +78,7 @@ impl Job {
         match self.plan(town, &self.loaded) {
             Ok(Planned::Needs(needs)) => {
                 store.load(TENANT, &needs, &mut self.loaded).unwrap();
-                plant.meddle(self.id, &mut self.loaded, memory);
+                plant.meddle(town.command_mark(self.id), &mut self.loaded, memory);
                 Progress::Goes
             }
             Ok(Planned::Already(receipt)) => Progress::Already(receipt),
@@ -111,7 +111,7 @@ impl Job {
             match self.plan(town, &self.loaded) {
                 Ok(Planned::Needs(needs)) => {
                     store.load(TENANT, &needs, &mut self.loaded).unwrap();
-                    plant.meddle(self.id, &mut self.loaded, memory);
+                    plant.meddle(town.command_mark(self.id), &mut self.loaded, memory);
                 }
                 Ok(Planned::Already(receipt)) => return Progress::Already(receipt),
                 Ok(Planned::Commit(commit)) => {
@@ -139,7 +139,7 @@ impl Job {
         if plant.lets_pass(&self.loaded, &now) {
             commit = Plant::unguarded(town, KEY, &commit);
         }
-        let receipt = commit.receipt().unwrap().receipt.clone();
+        let receipt = commit.answer().unwrap().clone();
         match store.commit(&Arc::new(commit)) {
             Ok(()) => Progress::Written(receipt),
             Err(StoreError::Conflict { .. }) => {

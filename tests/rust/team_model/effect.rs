@@ -228,7 +228,7 @@ impl Team {
             // Of a dissolved team nothing leads to who did not sit in it.
             && !self.dissolved
         {
-            if held.stage == Standpoint::Interested {
+            if matches!(held.stage, Standpoint::Interested | Standpoint::Drawn) {
                 self.interested -= 1;
             }
             held.stage = Standpoint::Withdrawn;

@@ -185,7 +185,6 @@ impl Model {
         self.of_meeting(act, &mut why);
         match *act {
             Act::Propose(t) => reasons!(why: "team_already_proposed" if self.teams[t].is_some()),
-            Act::Erase(c) => reasons!(why: "citizen_not_found" if self.erased.contains(&c)),
             _ => {}
         }
         why

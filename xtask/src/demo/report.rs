@@ -69,7 +69,7 @@ fn support(bank: &Bank, year: i32) -> Result<Vec<(String, u64)>> {
         let page = bank.store().entries(tenant, after, 1000)?;
         let Some(last) = page.last() else { break };
         after = last.position;
-        for entry in &page {
+        for entry in page.iter().filter_map(|entry| entry.body.as_ref()) {
             let event: Value = serde_json::from_str(&entry.event)?;
             let by = match text(&event, "type") {
                 "idea.supported" => 1,

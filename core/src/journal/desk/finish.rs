@@ -2,10 +2,11 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{Desk, DeskError};
+use super::{Desk, DeskError, Owner, lapse};
 use crate::digest;
 use crate::error::Error;
-use crate::journal::chain::ChainError;
+use crate::id::{CommandMark, Seed};
+use crate::journal::chain::{ChainError, EntryClass};
 use crate::journal::commit::{
     Commit, Content, HeldStates, NewState, Receipt, ReceiptRow, Restated, TermChange,
 };
@@ -16,10 +17,13 @@ use crate::town::Town;
 
 impl Desk<'_> {
     /// Everything that happened, to be stored. What it rested on is still to be added.
-    pub(crate) fn finish(mut self, secret: Option<[u8; 16]>, sent: &Sent) -> Result<Commit, Error> {
-        if self.entries.is_empty() {
+    pub(crate) fn finish(mut self, secrets: &[[u8; 16]], sent: &Sent) -> Result<Commit, Error> {
+        if self.entries.is_empty() != self.traceless {
             return Err(DeskError::NothingToDo.into());
         }
+        self.salt()?;
+        self.lose_terms()?;
+        let answer = self.answer(sent.name);
         let mut states = BTreeMap::new();
         let mut restated = BTreeMap::new();
         let mut held = HeldStates::default();
@@ -51,28 +55,22 @@ impl Desk<'_> {
             };
             states.insert(key, new);
         }
-        // A command is about the first thing of its room's kind that it writes to, unless it says otherwise.
-        let name = sent.name;
-        let room = name.split('.').next().unwrap_or(name);
-        let streams = self.entries.iter().map(|entry| &entry.stream);
-        let first = || streams.clone().find(|stream| stream.kind() == room);
-        let id = self.about.unwrap_or_else(|| {
-            first()
-                .map(|stream| stream.id().to_owned())
-                .unwrap_or_default()
-        });
-        let receipt = Receipt {
-            command: self.command,
-            name: name.to_owned(),
-            at: self.moment.at,
-            id,
-            made: self.made,
-        };
         let receipt = ReceiptRow {
-            receipt,
-            guarded: secret.is_some(),
-            fingerprint: fingerprint(self.town, secret.as_ref(), sent),
+            name: answer.name.clone(),
+            at: answer.at,
+            id: answer.id.clone(),
+            made: answer.made.clone(),
+            guarded: !secrets.is_empty(),
+            fingerprint: fingerprint(self.town, secrets, sent),
         };
+        for (number, citizen) in self.accounts.iter().enumerate() {
+            let row = VaultRow {
+                key: receipt_key(self.mark, number),
+                subject: Owner::Citizen(*citizen).subject(),
+                value: "true".to_owned(),
+            };
+            self.vault.insert(row.key.clone(), Some(row));
+        }
         // Whatever is deleted from the vault, or takes another's place there, is to be gone.
         let gone =
             |(key, now): (&String, &Option<VaultRow>)| match (self.loaded.vault.get(key), now) {
@@ -81,7 +79,7 @@ impl Desk<'_> {
                 (Some(Some(before)), Some(now)) => before.value != now.value,
                 (None, Some(_)) => false,
             };
-        let erases = self.vault.iter().any(gone);
+        let erases = !self.forgotten.is_empty() || self.vault.iter().any(gone);
         let mut vault_put = Vec::new();
         let mut vault_delete = BTreeSet::new();
         for (key, row) in self.vault {
@@ -94,7 +92,7 @@ impl Desk<'_> {
         }
         Ok(Commit(Content {
             tenant: self.town.code(),
-            command: self.command,
+            command: self.mark,
             looked: Looked::default(),
             entries: self.entries,
             states,
@@ -102,12 +100,97 @@ impl Desk<'_> {
             restated,
             vault_put,
             vault_delete,
-            receipt: Some(receipt),
+            forgotten: self.forgotten,
+            receipt: (!self.traceless).then_some(receipt),
+            answer: Some(answer),
             held,
             erases,
             mac: String::new(),
         }))
     }
+}
+
+impl Desk<'_> {
+    /// What whoever sent the command is answered.
+    pub(crate) fn answer(&self, name: &str) -> Receipt {
+        // A command is about the first thing of its room's kind that it writes to, unless it says otherwise.
+        let room = name.split('.').next().unwrap_or(name);
+        let mut streams = self.entries.iter().map(|entry| &entry.stream);
+        let id = self.about.clone().or_else(|| {
+            let first = streams.find(|stream| stream.kind() == room);
+            first.map(|stream| stream.id().to_owned())
+        });
+        Receipt {
+            command: self.command,
+            name: name.to_owned(),
+            at: self.moment.at,
+            id: id.unwrap_or_default(),
+            made: self.made.clone(),
+        }
+    }
+
+    /// Salts the commitments to what is entered in accounts.
+    fn salt(&mut self) -> Result<(), Error> {
+        for number in 0..self.entries.len() {
+            let Some(entry) = self.entries.get(number) else {
+                continue;
+            };
+            if entry.class == EntryClass::Case {
+                continue;
+            }
+            if self.accounts.is_empty() {
+                let stream = entry.stream.clone();
+                return Err(ChainError::State { stream }.into());
+            }
+            let version = entry.version.to_le_bytes();
+            let parts: [&[u8]; 3] = [b"entry", entry.stream.as_str().as_bytes(), &version];
+            let salt = Seed::new(self.own_salt(&parts));
+            if let Some(entry) = self.entries.get_mut(number) {
+                entry.salt = salt;
+            }
+        }
+        Ok(())
+    }
+
+    /// Takes the terms away that fall away with deleted anchors. None is added: that is for whoever writes to the stream
+    /// next.
+    fn lose_terms(&mut self) -> Result<(), Error> {
+        let mut lost = Vec::new();
+        for (key, touched) in &self.touched {
+            let (None, Some(state), Some(at)) = (&touched.before, &touched.state, touched.at)
+            else {
+                continue;
+            };
+            let gone = |anchor: &str| Ok::<_, Error>(self.vault.get(anchor) == Some(&None));
+            let (now, due) = lapse(touched.ops, key, state, at, gone)?;
+            if due.is_empty() {
+                continue;
+            }
+            let (before, after) = ((touched.ops.terms)(state), (touched.ops.terms)(&now));
+            let changes = difference(key, &before, &after);
+            lost.extend(changes.into_iter().filter(|change| !change.add));
+        }
+        self.terms.extend(lost);
+        Ok(())
+    }
+}
+
+/// The vault key under which stands that a receipt goes with an account.
+fn receipt_key(command: CommandMark, number: usize) -> String {
+    match number {
+        0 => format!("{RECEIPT}{command}"),
+        number => format!("{RECEIPT}{command}.{number}"),
+    }
+}
+
+/// How the keys of rows begin that say which receipts go with an account.
+const RECEIPT: &str = "receipt/";
+
+/// The command whose receipt goes with an account, by the key of a row.
+pub(crate) fn receipt_of(key: &str) -> Option<CommandMark> {
+    let rest = key.strip_prefix(RECEIPT)?;
+    let (command, _) = rest.split_once('.').unwrap_or((rest, ""));
+    command.parse().ok()
 }
 
 /// A command as it was sent.
@@ -122,9 +205,10 @@ pub(crate) struct Sent {
 
 /// The keyed hash that tells whether a command came again unchanged. Without the town's key nobody can confirm by it
 /// what a command said, and without the citizen's secret, once that is gone, not even with the key.
-pub(crate) fn fingerprint(town: &Town, secret: Option<&[u8; 16]>, sent: &Sent) -> String {
-    let secret = secret.map(<[u8; 16]>::as_slice).unwrap_or_default();
-    let key = digest::keyed(town.key(), &[b"receipt", secret]);
+pub(crate) fn fingerprint(town: &Town, secrets: &[[u8; 16]], sent: &Sent) -> String {
+    let mut parts: Vec<&[u8]> = vec![b"receipt"];
+    parts.extend(secrets.iter().map(<[u8; 16]>::as_slice));
+    let key = digest::keyed(town.key(), &parts);
     let parts: [&[u8]; 3] = [sent.by.as_bytes(), sent.name.as_bytes(), &sent.body];
     digest::hex_string(&digest::keyed_short(&key, &parts))
 }

@@ -18,22 +18,43 @@ impl<'a> Desk<'a> {
         vault: impl IntoIterator<Item = String>,
     ) -> Result<(), Halt> {
         let mut needs = Needs::default();
-        let known = |key: &StreamKey| {
-            self.touched.contains_key(key) || self.loaded.streams.contains_key(key)
-        };
-        needs
-            .streams
-            .extend(streams.into_iter().filter(|key| !known(key)));
-        needs.vault.extend(
-            vault.into_iter().filter(|key| {
-                !self.vault.contains_key(key) && !self.loaded.vault.contains_key(key)
-            }),
-        );
+        for key in streams {
+            if self.touched.contains_key(&key) {
+                continue;
+            }
+            let ops = self.town.registry().stream(key.kind());
+            match self.loaded.streams.get(&key) {
+                // On what the states hang is loaded for many together.
+                Some(row) => {
+                    let state = ops.zip(row.as_ref()).and_then(|(ops, row)| {
+                        let state = row.held.get_or_init(|| (ops.decode)(&row.state));
+                        state.as_ref().filter(|_| row.state_v == ops.state_version)
+                    });
+                    if let (Some(ops), Some(state)) = (ops, state) {
+                        let anchors = (ops.anchors)(state, key.id()).into_iter();
+                        needs.vault.extend(anchors.filter(|key| !self.has_row(key)));
+                    }
+                }
+                None => {
+                    // That will be asked for next.
+                    let anchor = ops.and_then(|ops| (ops.anchor)(key.id()));
+                    needs.vault.extend(anchor.filter(|key| !self.has_row(key)));
+                    needs.streams.insert(key);
+                }
+            }
+        }
+        let rows = vault.into_iter();
+        needs.vault.extend(rows.filter(|key| !self.has_row(key)));
         if needs.is_empty() {
             Ok(())
         } else {
             Err(Halt::Needs(Box::new(needs)))
         }
+    }
+
+    /// Whether it is known what stands under a vault key.
+    fn has_row(&self, key: &str) -> bool {
+        self.vault.contains_key(key) || self.loaded.vault.contains_key(key)
     }
 
     /// All of a subject's vault rows that were loaded, in the order of their keys.

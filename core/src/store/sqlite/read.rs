@@ -3,15 +3,17 @@
 use std::collections::BTreeSet;
 use std::sync::OnceLock;
 
-use rusqlite::types::Type;
+use rusqlite::types::{Type, ValueRef};
 use rusqlite::{CachedStatement, Connection, OptionalExtension, Params, Row, params};
 
 use super::fault::fault;
 use super::find::{Index, find};
 use super::write::{rollback, run};
 use crate::digest;
-use crate::id::CommandId;
-use crate::journal::{Entry, Head, Loaded, Needs, ReceiptRow, StateRow, StreamKey, VaultRow};
+use crate::id::{CommandMark, Seed};
+use crate::journal::{
+    Entry, EntryBody, EntryClass, Head, Loaded, Needs, ReceiptRow, StateRow, StreamKey, VaultRow,
+};
 use crate::store::{StoreError, StoredState};
 use crate::time::Timestamp;
 
@@ -57,8 +59,10 @@ pub(super) fn load(
     for key in &needs.entries {
         let mut select = prepare(
             conn,
-            "SELECT position, stream, version, at, actor, command, event, hash, tenant FROM journal
-             WHERE tenant = ?1 AND stream = ?2 ORDER BY version",
+            "SELECT journal.position, class, body_hash, hash, journal.tenant, body.tenant,
+                    stream, version, at, actor, command, salt, event
+             FROM body JOIN journal ON journal.tenant = body.tenant AND journal.position = body.position
+             WHERE body.tenant = ?1 AND body.stream = ?2 ORDER BY body.version",
         )?;
         let entries = many(&mut select, params![tenant, key.as_str()], |row| {
             entry(row, tenant)
@@ -86,6 +90,18 @@ pub(super) fn load(
         let rows = many(&mut select, params![tenant, subject], vault_row)?;
         loaded.subjects.insert(subject.clone(), rows);
     }
+    for start in &needs.ranges {
+        let mut select = prepare(
+            conn,
+            "SELECT vault.key, vault.subject, content.value FROM vault
+             JOIN content ON content.slot = vault.slot
+             WHERE vault.tenant = ?1 AND vault.key >= ?2 AND vault.key < ?3 ORDER BY vault.key",
+        )?;
+        // Keys are UTF-8 and compared by their bytes: what begins so ends before this.
+        let end = format!("{start}\u{10ffff}");
+        let rows = many(&mut select, params![tenant, start, end], vault_row)?;
+        loaded.ranges.insert(start.clone(), rows);
+    }
     for wanted in &needs.finds {
         let found = find(conn, tenant, wanted).map_err(|e| fault(&e))?;
         loaded.finds.push((wanted.clone(), found));
@@ -96,13 +112,13 @@ pub(super) fn load(
 fn receipt(
     conn: &Connection,
     tenant: u16,
-    id: CommandId,
+    id: CommandMark,
 ) -> Result<Option<ReceiptRow>, StoreError> {
     let mut select = prepare(
         conn,
         "SELECT row FROM receipt WHERE tenant = ?1 AND command = ?2",
     )?;
-    one(&mut select, params![tenant, id.uuid().as_bytes()], |row| {
+    one(&mut select, params![tenant, id.as_bytes()], |row| {
         let row = row.get_ref(0)?.as_str()?;
         Ok(serde_json::from_str(row).ok())
     })?
@@ -145,8 +161,10 @@ pub(super) fn entries(
     };
     let mut select = prepare(
         conn,
-        "SELECT position, stream, version, at, actor, command, event, hash, tenant FROM journal
-         WHERE tenant = ?1 AND position > ?2 ORDER BY position LIMIT ?3",
+        "SELECT journal.position, class, body_hash, hash, journal.tenant, body.tenant,
+                stream, version, at, actor, command, salt, event
+         FROM journal LEFT JOIN body ON body.tenant = journal.tenant AND body.position = journal.position
+         WHERE journal.tenant = ?1 AND journal.position > ?2 ORDER BY journal.position LIMIT ?3",
     )?;
     many(&mut select, params![tenant, after, limit], |row| {
         entry(row, tenant)
@@ -241,20 +259,33 @@ fn state(row: &Row<'_>, first: usize) -> rusqlite::Result<StateRow> {
 
 fn entry(row: &Row<'_>, tenant: u16) -> rusqlite::Result<Entry> {
     // A row that was damaged may be met among the tenant's although it says that it is another's.
-    let stored: i64 = row.get(8)?;
-    if stored != i64::from(tenant) {
-        return Err(out_of_range(8, stored));
-    }
-    let command: [u8; 16] = row.get(5)?;
-    let hash: [u8; 32] = row.get(7)?;
+    let own = |column| match row.get::<_, i64>(column)? {
+        stored if stored == i64::from(tenant) => Ok(()),
+        stored => Err(out_of_range(column, stored)),
+    };
+    own(4)?;
+    let class: u8 = row.get(1)?;
+    let (body_hash, hash): ([u8; 32], [u8; 32]) = (row.get(2)?, row.get(3)?);
+    let body = if row.get_ref(5)? == ValueRef::Null {
+        None
+    } else {
+        own(5)?;
+        let salt: Option<[u8; 16]> = row.get(11)?;
+        Some(EntryBody {
+            stream: stream(row, 6)?,
+            version: count(row, 7)?,
+            at: time(row, 8)?,
+            actor: row.get(9)?,
+            command: CommandMark::new(row.get(10)?),
+            event: row.get(12)?,
+            salt: Seed::new(salt.unwrap_or_default()),
+        })
+    };
     Ok(Entry {
         position: count(row, 0)?,
-        stream: stream(row, 1)?,
-        version: count(row, 2)?,
-        at: time(row, 3)?,
-        actor: row.get(4)?,
-        command: CommandId::new(uuid::Uuid::from_bytes(command)),
-        event: row.get(6)?,
+        class: EntryClass::of_code(class).ok_or_else(|| out_of_range(1, class.into()))?,
+        body,
+        body_hash: digest::hex_string(&body_hash),
         hash: digest::hex_string(&hash),
     })
 }

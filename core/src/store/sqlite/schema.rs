@@ -15,7 +15,7 @@ use crate::store::StoreError;
 /// Says in the file's header that it is ours: `MDBG`.
 pub(super) const APPLICATION: i32 = 0x4d44_4247;
 /// The schema that this version of the library reads and writes.
-pub(super) const SCHEMA: i64 = 2;
+pub(super) const SCHEMA: i64 = 3;
 /// The oldest SQLite without the WAL-reset defect.
 const ENGINE_MIN: i32 = 3_051_003;
 /// How long whoever lets go waits before beginning anew.
@@ -37,6 +37,15 @@ CREATE TABLE head (
 CREATE INDEX head_erasing ON head (erasing) WHERE erasing > 0;
 
 CREATE TABLE journal (
+    tenant    INTEGER NOT NULL,
+    position  INTEGER NOT NULL,
+    class     INTEGER NOT NULL,
+    body_hash BLOB    NOT NULL,
+    hash      BLOB    NOT NULL,
+    PRIMARY KEY (tenant, position)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE body (
     tenant   INTEGER NOT NULL,
     position INTEGER NOT NULL,
     stream   TEXT    NOT NULL,
@@ -44,11 +53,11 @@ CREATE TABLE journal (
     at       INTEGER NOT NULL,
     actor    TEXT    NOT NULL,
     command  BLOB    NOT NULL,
+    salt     BLOB,
     event    TEXT    NOT NULL,
-    hash     BLOB    NOT NULL,
     PRIMARY KEY (tenant, position)
 ) STRICT, WITHOUT ROWID;
-CREATE UNIQUE INDEX journal_by_stream ON journal (tenant, stream, version);
+CREATE UNIQUE INDEX body_by_stream ON body (tenant, stream, version);
 
 CREATE TABLE state (
     tenant  INTEGER NOT NULL,

@@ -6,10 +6,10 @@ use std::sync::{Arc, Barrier, OnceLock, mpsc};
 use std::time::Duration;
 
 use super::*;
-use crate::id::CommandId;
+use crate::id::{CommandMark, Seed};
 use crate::journal::{
-    Content, Entry, Find, Head, Looked, NewEntry, NewState, Receipt, ReceiptRow, Restated,
-    StateRow, StreamKey, TermChange, VaultRow,
+    Content, Entry, EntryClass, Find, Forgotten, Head, Looked, NewEntry, NewState, ReceiptRow,
+    Restated, StateRow, StreamKey, TermChange, VaultRow,
 };
 use crate::store::MemoryStore;
 use crate::time::Timestamp;
@@ -66,8 +66,8 @@ fn at(second: u64) -> Timestamp {
     Timestamp::from_micros(1_768_000_000_000_000 + second as i64 * 1_000_000).unwrap()
 }
 
-fn command(number: u64) -> CommandId {
-    CommandId::new(uuid::Uuid::from_u64_pair(7, number))
+fn command(number: u64) -> CommandMark {
+    CommandMark::new((7 + u128::from(number)).to_le_bytes())
 }
 
 fn empty(tenant: u16, number: u64) -> Commit {
@@ -81,14 +81,13 @@ fn empty(tenant: u16, number: u64) -> Commit {
         restated: BTreeMap::new(),
         vault_put: Vec::new(),
         vault_delete: BTreeSet::new(),
+        forgotten: Forgotten::default(),
+        answer: None,
         receipt: Some(ReceiptRow {
-            receipt: Receipt {
-                command: command(number),
-                name: "test.write".to_owned(),
-                id: String::new(),
-                at: at(number),
-                made: Vec::new(),
-            },
+            name: "test.write".to_owned(),
+            id: String::new(),
+            at: at(number),
+            made: Vec::new(),
             guarded: number.is_multiple_of(2),
             fingerprint: format!("{number:032x}"),
         }),
@@ -119,6 +118,8 @@ fn write_to(commit: &mut Commit, stream: &StreamKey, version: u64, count: u64) {
             at: at(new),
             actor: "system".to_owned(),
             event: format!(r#"{{"type":"written","data":{{"n":{new}}}}}"#),
+            class: EntryClass::Case,
+            salt: Seed::new([0; 16]),
         });
     }
     let state = NewState {

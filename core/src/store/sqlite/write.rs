@@ -10,8 +10,11 @@ use super::fault::{Failure, fault, fault_of_commit};
 use super::find::index;
 use super::gate::{Gate, Patience};
 use super::read::{count, terms};
-use crate::id::CommandId;
-use crate::journal::{Commit, Head, NewEntry, StreamKey, TermChange, VaultRow, seal};
+use crate::id::CommandMark;
+use crate::journal::{
+    Commit, EntryClass, EntryPlace, Forgotten, Head, NewEntry, StreamKey, TermChange, VaultRow,
+    seal,
+};
 use crate::store::{StoreError, check};
 
 /// Begins a transaction that may write, so that nobody writes between what is read in it and its end.
@@ -161,10 +164,10 @@ pub(super) fn write(
     let tenant = content.tenant;
     let mut ends = ends(conn, tenant)?;
     same_shapes(shapes, ends.shapes.as_deref())?;
-    let is_done = |id: CommandId| {
+    let is_done = |id: CommandMark| {
         let mut receipt =
             conn.prepare_cached("SELECT 1 FROM receipt WHERE tenant = ?1 AND command = ?2")?;
-        Ok::<_, Failure>(receipt.exists(params![tenant, id.uuid().as_bytes()])?)
+        Ok::<_, Failure>(receipt.exists(params![tenant, id.as_bytes()])?)
     };
     check(commit, ends.generation, is_done, |needs, again| {
         Ok(super::read::load(conn, tenant, needs, again)?)
@@ -179,6 +182,7 @@ pub(super) fn write(
     for row in &content.vault_put {
         gone |= put(conn, tenant, row)?;
     }
+    forget(conn, tenant, &content.forgotten)?;
     let generation = ends.generation + 1;
     let erasing = if gone { generation } else { ends.erasing };
     conn.prepare_cached(
@@ -197,7 +201,7 @@ pub(super) fn write(
     if let Some(receipt) = &content.receipt {
         let receipt = serde_json::to_string(receipt).map_err(|_| StoreError::Unavailable)?;
         conn.prepare_cached("INSERT INTO receipt (tenant, command, row) VALUES (?1, ?2, ?3)")?
-            .execute(params![tenant, content.command.uuid().as_bytes(), receipt])?;
+            .execute(params![tenant, content.command.as_bytes(), receipt])?;
     }
     Ok(())
 }
@@ -270,32 +274,68 @@ fn ends(conn: &Connection, tenant: u16) -> rusqlite::Result<Ends> {
 }
 
 fn journal(conn: &Connection, commit: &Commit, head: Head) -> Result<Head, Failure> {
-    let mut insert = conn.prepare_cached(
-        "INSERT INTO journal (tenant, position, stream, version, at, actor, command, event, hash)
+    let mut link = conn.prepare_cached(
+        "INSERT INTO journal (tenant, position, class, body_hash, hash) VALUES (?1, ?2, ?3, ?4, ?5)",
+    )?;
+    let mut body = conn.prepare_cached(
+        "INSERT INTO body (tenant, position, stream, version, at, actor, command, salt, event)
          VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
     )?;
     let mut written = Ok(());
-    let (tenant, command) = (commit.tenant(), commit.command().uuid());
-    let mut entry = |position: u64, entry: &NewEntry, hash: &[u8; 32]| -> Result<(), Failure> {
-        insert.execute(params![
+    let (tenant, command) = (commit.tenant(), commit.command());
+    let mut enter = |place: EntryPlace, entry: &NewEntry| -> Result<(), Failure> {
+        let position = number(place.position)?;
+        link.execute(params![
             tenant,
-            number(position)?,
+            position,
+            entry.class.code(),
+            place.body_hash,
+            place.hash
+        ])?;
+        let salted = entry.class != EntryClass::Case;
+        body.execute(params![
+            tenant,
+            position,
             entry.stream.as_str(),
             number(entry.version)?,
             entry.at.micros(),
             entry.actor,
             command.as_bytes(),
-            entry.event,
-            hash
+            salted.then_some(entry.salt.as_bytes()),
+            entry.event
         ])?;
         Ok(())
     };
-    let head = seal(commit, head, |position, new, hash| {
+    let head = seal(commit, head, |place, new| {
         if written.is_ok() {
-            written = entry(position, new, hash);
+            written = enter(place, new);
         }
     });
     written.map(|()| head)
+}
+
+/// Lets go of what is forgotten: streams with their terms and what their entries say, and receipts.
+fn forget(conn: &Connection, tenant: u16, forgotten: &Forgotten) -> Result<(), Failure> {
+    let mut streams = Streams::new();
+    for stream in &forgotten.streams {
+        if let Some(Known { number, terms }) = known(conn, tenant, stream, &mut streams)? {
+            for term in &*terms {
+                index(conn, tenant, term, *number, false)?;
+            }
+        }
+        for sql in [
+            "DELETE FROM state WHERE tenant = ?1 AND stream = ?2",
+            "DELETE FROM body WHERE tenant = ?1 AND stream = ?2",
+        ] {
+            conn.prepare_cached(sql)?
+                .execute(params![tenant, stream.as_str()])?;
+        }
+    }
+    for command in &forgotten.receipts {
+        conn.prepare_cached("DELETE FROM receipt WHERE tenant = ?1 AND command = ?2")?
+            .execute(params![tenant, command.as_bytes()])?;
+    }
+    Ok(())
 }
 
 /// Writes the states, and the terms of these and other streams.

@@ -109,7 +109,11 @@ fn agree(desk: &mut Desk<'_>, case: &Case) -> Result<(), Halt> {
             }
         }
     }
-    desk.emit::<Need>(&need_stream(need), &NeedEvent::PlaceTaken)
+    let event = NeedEvent::PlaceTaken {
+        assignment: case.id,
+        volunteer: matches!(case.assignment.helper, HelperRef::Volunteer { .. }),
+    };
+    desk.emit::<Need>(&need_stream(need), &event)
 }
 
 /// The offer that an assignment came of, as far as it is still there.
@@ -143,6 +147,7 @@ fn book(desk: &mut Desk<'_>, case: &Case, citizen: CitizenId, limit: usize) -> R
         }
     }
     desk.vault_put(Owner::Citizen(citizen), row_of(stream.id()), &true)?;
+    desk.belongs_to(citizen);
     let event = VolunteerEvent::Booked {
         assignment: case.id,
         need: case.assignment.need,

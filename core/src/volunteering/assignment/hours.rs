@@ -56,11 +56,12 @@ impl HoursEntry {
 }
 
 /// The stream of the volunteer of an assignment.
-fn of_volunteer(desk: &Desk<'_>, case: &Case) -> Result<StreamKey, Halt> {
+fn of_volunteer(desk: &mut Desk<'_>, case: &Case) -> Result<StreamKey, Halt> {
     let citizen = case.volunteer.ok_or(AssignmentError::OnlyOfVolunteers)?;
     desk.require([], [secret_key(citizen)])?;
     let stream = volunteer_stream(desk, citizen)?;
     desk.require([stream.clone()], [])?;
+    desk.belongs_to(citizen);
     Ok(stream)
 }
 

@@ -46,16 +46,19 @@ fn release(desk: &mut Desk<'_>, case: &Case, completed: bool) -> Result<(), Halt
         desk.require([], [secret_key(citizen)])?;
         let stream = volunteer_stream(desk, citizen)?;
         desk.require([stream.clone()], [])?;
+        desk.belongs_to(citizen);
         let event = VolunteerEvent::Released {
             assignment: case.id,
             begun: case.assignment.started_at.is_some(),
         };
         desk.emit::<Volunteer>(&stream, &event)?;
     }
-    if completed {
-        return Ok(());
-    }
-    desk.emit::<Need>(&need_stream(case.assignment.need), &NeedEvent::PlaceFreed)
+    let assignment = case.id;
+    let event = match completed {
+        true => NeedEvent::PlaceKept { assignment },
+        false => NeedEvent::PlaceFreed { assignment },
+    };
+    desk.emit::<Need>(&need_stream(case.assignment.need), &event)
 }
 
 /// `assignment.complete`: the work is done. For the poster and staff.

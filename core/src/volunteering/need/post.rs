@@ -192,8 +192,8 @@ impl Command for ChangeNeed {
         }
         self.text.check()?;
         let spec = self.spec.settle(desk)?;
-        if spec.capacity < before.taken {
-            let taken = before.taken;
+        if spec.capacity < before.places_taken() {
+            let taken = before.places_taken();
             return Err(ExchangeError::CapacityBelowTaken { taken }.into());
         }
         let seeker = seeker(desk, self.need)?;
@@ -205,7 +205,7 @@ impl Command for ChangeNeed {
         }
         let place = text.and_then(|text| text.place) == self.text.place;
         let same = place && spec.keeps_the_agreement(&before.spec);
-        if before.taken > 0 && !same {
+        if before.places_taken() > 0 && !same {
             return Err(ExchangeError::TimesAgreed.into());
         }
         let event = NeedEvent::Posted {

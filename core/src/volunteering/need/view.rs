@@ -78,8 +78,8 @@ impl Query for GetNeed {
             organisation: need.organisation,
             text,
             spec: need.spec.clone(),
-            taken: need.taken,
-            lacking: need.spec.minimum.saturating_sub(need.taken),
+            taken: need.places_taken(),
+            lacking: need.spec.minimum.saturating_sub(need.places_taken()),
             children: need.spec.involves_children(),
             posted_at: need.at,
         })
@@ -192,7 +192,7 @@ impl Query for ListNeeds {
                 name: poster.and_then(|organisation| organisation.name.clone()),
                 stage: need.stage(desk.at()),
                 capacity: need.spec.capacity,
-                taken: need.taken,
+                taken: need.places_taken(),
                 minimum: need.spec.minimum,
                 priority: need.spec.priority,
             });

@@ -90,7 +90,10 @@ fn nobody_else_writes_until_a_batch_ends() {
             assert_eq!(outcome.recv(), Ok(Ok(())));
         });
         let entries = store.entries(TENANT, 0, 9).unwrap();
-        let commands: Vec<_> = entries.iter().map(|entry| entry.command).collect();
+        let commands: Vec<_> = entries
+            .iter()
+            .map(|entry| entry.body.as_ref().unwrap().command)
+            .collect();
         assert_eq!(commands, [1, 3, 2].map(command));
     }
 }

@@ -25,7 +25,7 @@ struct Script {
     dice: Dice,
     versions: BTreeMap<(u16, StreamKey), u64>,
     /// The commands that were carried out and have a receipt.
-    done: BTreeSet<(u16, CommandId)>,
+    done: BTreeSet<(u16, CommandMark)>,
     /// What was loaded earlier.
     past: Vec<(u16, Loaded)>,
     number: u64,
@@ -114,6 +114,18 @@ impl Script {
                 content.vault_put.push(row(&key, &subject, value));
             }
         }
+        for _ in 0..self.dice.roll(8).saturating_sub(5) {
+            let stream = self.stream();
+            if !content.states.contains_key(&stream) {
+                content.terms.retain(|change| change.stream != stream);
+                content.restated.remove(&stream);
+                content.forgotten.streams.insert(stream);
+            }
+            let receipt = command(1 + self.dice.roll(self.number));
+            if receipt != content.command {
+                content.forgotten.receipts.insert(receipt);
+            }
+        }
         content.erases = self.dice.roll(20) == 0;
     }
 
@@ -129,6 +141,8 @@ impl Script {
             needs
                 .subjects
                 .insert(format!("citizen/{}", self.dice.roll(4)));
+            let start = ["text/", "text/1", "te", "x", ""][self.dice.roll(5) as usize];
+            needs.ranges.insert(start.to_owned());
             needs.finds.insert(self.find());
         }
         needs
@@ -218,6 +232,7 @@ impl Script {
         let needs = Needs {
             vault: seen.vault.keys().cloned().collect(),
             subjects: seen.subjects.keys().cloned().collect(),
+            ranges: seen.ranges.keys().cloned().collect(),
             finds: seen.finds.iter().map(|(find, _)| find.clone()).collect(),
             ..Needs::default()
         };
@@ -235,6 +250,8 @@ impl Script {
             conflict("row")
         } else if seen.subjects != now.subjects {
             conflict("subject")
+        } else if seen.ranges != now.ranges {
+            conflict("row")
         } else if seen.finds.iter().any(|found| !now.finds.contains(found)) {
             conflict("look-up")
         } else {
@@ -248,6 +265,12 @@ impl Script {
         for (stream, state) in commit.states() {
             self.versions
                 .insert((tenant, stream.clone()), state.version);
+        }
+        for stream in &commit.forgotten().streams {
+            self.versions.remove(&(tenant, stream.clone()));
+        }
+        for receipt in &commit.forgotten().receipts {
+            self.done.remove(&(tenant, *receipt));
         }
         if commit.receipt().is_some() {
             self.done.insert((tenant, commit.command()));
@@ -313,6 +336,7 @@ fn alike(ours: &Loaded, theirs: &Loaded) {
     assert_eq!(ours.entries, theirs.entries);
     assert_eq!(ours.vault, theirs.vault);
     assert_eq!(ours.subjects, theirs.subjects);
+    assert_eq!(ours.ranges, theirs.ranges);
     assert_eq!(ours.finds, theirs.finds);
 }
 

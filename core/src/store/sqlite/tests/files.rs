@@ -152,7 +152,10 @@ fn a_file_of_an_older_schema_is_refused_and_left_byte_for_byte_as_it_is() {
         for _ in 0..2 {
             assert_eq!(
                 SqliteStore::open(folder.db()).map(drop),
-                Err(StoreError::OlderSchema { found: 1, known: 2 })
+                Err(StoreError::OlderSchema {
+                    found: 1,
+                    known: schema::SCHEMA
+                })
             );
             assert_eq!(contents(&folder), before);
         }
@@ -162,9 +165,12 @@ fn a_file_of_an_older_schema_is_refused_and_left_byte_for_byte_as_it_is() {
 #[test]
 fn a_file_of_a_newer_schema_is_refused_and_left_byte_for_byte_as_it_is() {
     let folder = Folder::new("newer");
-    of_schema(&folder, 3, true);
+    of_schema(&folder, schema::SCHEMA + 1, true);
     let before = contents(&folder);
-    let newer = StoreError::NewerSchema { found: 3, known: 2 };
+    let newer = StoreError::NewerSchema {
+        found: schema::SCHEMA + 1,
+        known: schema::SCHEMA,
+    };
     assert_eq!(SqliteStore::open(folder.db()).map(drop), Err(newer));
     assert_eq!(contents(&folder), before);
 }

@@ -209,6 +209,7 @@ fn one_of_each() -> Needs {
         entries: BTreeSet::from([citizen(1)]),
         vault: BTreeSet::from(["text/1".to_owned(), "text/7".to_owned()]),
         subjects: BTreeSet::from(["citizen/1".to_owned(), "citizen/7".to_owned()]),
+        ranges: BTreeSet::from(["text/1".to_owned(), "text/7".to_owned()]),
         finds: BTreeSet::from([holding("citizen:a=1"), holding("citizen:a=7")]),
     }
 }

@@ -36,9 +36,10 @@ fn is_whole(store: &dyn Store, entries: u64) {
     let journal = view.entries(0, u32::MAX).unwrap();
     let mut versions: BTreeMap<StreamKey, u64> = BTreeMap::new();
     let end = journal.iter().fold(Head::default(), |head, entry| {
-        let version = versions.entry(entry.stream.clone()).or_default();
+        let body = entry.body.as_ref().unwrap();
+        let version = versions.entry(body.stream.clone()).or_default();
         *version += 1;
-        assert_eq!(entry.version, *version);
+        assert_eq!(body.version, *version);
         check_entry(TENANT, head, entry).unwrap()
     });
     assert_eq!(view.head().unwrap(), end);

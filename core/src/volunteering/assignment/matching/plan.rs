@@ -130,7 +130,7 @@ impl PlanMatches {
             let awaited = |held: &Assignment| held.ended.is_none() && !held.is_agreed();
             let waiting = before.iter().filter(|(_, held, _)| awaited(held));
             let places = u16::try_from(waiting.clone().count()).unwrap_or(u16::MAX);
-            let taken = need.taken.saturating_add(places);
+            let taken = need.places_taken().saturating_add(places);
             // A place for everybody who was asked: nobody is asked for more places than there are.
             if need.spec.capacity <= taken {
                 held_for.push((

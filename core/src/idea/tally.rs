@@ -1,0 +1,174 @@
+//! How many support an idea: rows in the vault, counted.
+//!
+//! Each support is a row under a name that only its supporter's secret gives. Rows are the truth; the tally beside them is
+//! their sum, so that a page of ideas reads one row for each. Where somebody was erased whose support fell away, the tally is
+//! deleted and nothing is written; whoever asks counts, and the next support writes the tally again.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use serde::{Deserialize, Serialize};
+
+use super::Idea;
+use crate::id::{IdeaId, Nullifier};
+use crate::journal::{Desk, Halt, Needs, Owner, VaultRow, parse_own};
+
+/// How many support an idea, by the version that they support; version 0 are those who supported an idea that this one was made
+/// from and have not said yes to its own text.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(default)]
+pub(crate) struct Tally {
+    /// Persons whose identity was verified.
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    persons: BTreeMap<u32, u32>,
+    /// Accounts whose holder nobody has verified.
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    unverified: BTreeMap<u32, u32>,
+}
+
+impl Tally {
+    fn of(&self, verified: bool) -> &BTreeMap<u32, u32> {
+        if verified {
+            &self.persons
+        } else {
+            &self.unverified
+        }
+    }
+
+    /// Supporters of any version.
+    pub(crate) fn all(&self) -> u32 {
+        self.persons.values().sum::<u32>() + self.unverified()
+    }
+
+    /// Those among them whose identity nobody has verified.
+    pub(crate) fn unverified(&self) -> u32 {
+        self.unverified.values().sum()
+    }
+
+    /// Supporters of one version.
+    pub(crate) fn of_version(&self, version: u32) -> u32 {
+        let of = |verified| self.of(verified).get(&version).copied().unwrap_or(0);
+        of(true) + of(false)
+    }
+
+    /// One more.
+    pub(super) fn add(&mut self, version: u32, verified: bool) {
+        let counts = if verified {
+            &mut self.persons
+        } else {
+            &mut self.unverified
+        };
+        *counts.entry(version).or_default() += 1;
+    }
+
+    /// One less.
+    pub(super) fn take(&mut self, version: u32, verified: bool) {
+        let counts = if verified {
+            &mut self.persons
+        } else {
+            &mut self.unverified
+        };
+        if let Some(count) = counts.get_mut(&version) {
+            *count = count.saturating_sub(1);
+            if *count == 0 {
+                counts.remove(&version);
+            }
+        }
+    }
+}
+
+/// The vault key of an idea's tally.
+pub(super) fn tally_key(idea: IdeaId) -> String {
+    format!("tally/{idea}")
+}
+
+/// How the keys of an idea's supports begin. A row says which version is supported; `null` where support that came along from
+/// another idea was withdrawn.
+pub(super) fn supports(idea: IdeaId) -> String {
+    format!("support/{idea}/")
+}
+
+/// The vault key of one support.
+pub(super) fn support_key(idea: IdeaId, name: Nullifier) -> String {
+    format!("support/{idea}/{name}")
+}
+
+/// How the keys of links to accounts begin whose holder nobody has verified.
+pub(super) const UNVERIFIED: &str = "unverified/";
+
+/// How the keys of links to verified accounts begin.
+pub(super) const VERIFIED: &str = "supporter/";
+
+/// The vault key under which lies which account stands behind a support, by the subject.
+pub(super) fn link_key(idea: IdeaId, name: Nullifier, verified: bool) -> String {
+    let start = if verified { VERIFIED } else { UNVERIFIED };
+    format!("{start}{idea}/{name}")
+}
+
+/// The idea and the name of the support that a link leads to, by its key.
+pub(super) fn linked(key: &str, start: &str) -> Option<(IdeaId, Nullifier)> {
+    let (idea, name) = key.strip_prefix(start)?.split_once('/')?;
+    Some((idea.parse().ok()?, name.parse().ok()?))
+}
+
+/// The supports that stand among rows, by name, with the version supported.
+pub(super) fn standing(rows: &[VaultRow]) -> Vec<(Nullifier, u32)> {
+    let parse = |row: &VaultRow| {
+        let (_, name) = row.key.rsplit_once('/')?;
+        let version: Option<u32> = parse_own(&row.value)?;
+        Some((name.parse().ok()?, version?))
+    };
+    rows.iter().filter_map(parse).collect()
+}
+
+/// How many support each of some ideas.
+pub(crate) fn tallies(desk: &Desk<'_>, ideas: &[(IdeaId, &Idea)]) -> Result<Vec<Tally>, Halt> {
+    let supported = ideas.iter().filter(|(_, idea)| idea.given > 0);
+    desk.require([], supported.clone().map(|(id, _)| tally_key(*id)))?;
+    let mut ranges = BTreeSet::new();
+    for (id, _) in supported {
+        if desk.vault_row(&tally_key(*id))?.is_none() {
+            ranges.extend([supports(*id), format!("{UNVERIFIED}{id}/")]);
+        }
+    }
+    ranges.retain(|start| desk.range(start).is_err());
+    if !ranges.is_empty() {
+        return Err(Halt::Needs(Box::new(Needs {
+            ranges,
+            ..Needs::default()
+        })));
+    }
+    let mut all = Vec::with_capacity(ideas.len());
+    for (id, idea) in ideas {
+        all.push(match desk.vault_row(&tally_key(*id)) {
+            _ if idea.given == 0 => Tally::default(),
+            Ok(Some(row)) => parse_own(&row.value).unwrap_or_default(),
+            _ => counted(desk, *id)?,
+        });
+    }
+    Ok(all)
+}
+
+/// Counts the rows.
+fn counted(desk: &Desk<'_>, idea: IdeaId) -> Result<Tally, Halt> {
+    let links = desk.range(&format!("{UNVERIFIED}{idea}/"))?;
+    let unverified: BTreeSet<&str> = links
+        .iter()
+        .filter_map(|row| Some(row.key.rsplit_once('/')?.1))
+        .collect();
+    let mut tally = Tally::default();
+    for (name, version) in standing(desk.range(&supports(idea))?) {
+        let verified = !unverified.contains(name.to_string().as_str());
+        tally.add(version, verified);
+    }
+    Ok(tally)
+}
+
+/// Writes how many support an idea now.
+pub(super) fn write(desk: &mut Desk<'_>, idea: IdeaId, tally: &Tally) -> Result<(), Halt> {
+    desk.vault_put(Owner::Town, tally_key(idea), tally)
+}
+
+/// Deletes what was counted: the rows have changed, and nothing is to be written.
+pub(super) fn forget(desk: &mut Desk<'_>, idea: IdeaId) {
+    desk.vault_delete(&tally_key(idea));
+}
