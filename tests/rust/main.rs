@@ -9,10 +9,13 @@
 )]
 
 mod authority;
+mod case_events;
 mod crowd;
 mod golden;
 mod hearing_many;
 mod hearing_model;
+mod linkage;
+mod lives;
 mod long;
 mod matching_exact;
 mod model;

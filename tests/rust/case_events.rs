@@ -1,0 +1,105 @@
+//! On this erasure rests: no event of a case names a citizen or a person. Only the account's own streams do, and they can
+//! be deleted.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::Path;
+
+use medborger::{MemoryStore, Store};
+use serde_json::Value;
+
+use crate::vectors::{run, scenarios};
+
+/// How the streams and events begin that are an account's own.
+const ACCOUNT: [&str; 3] = ["citizen", "person", "volunteer"];
+
+fn is_account(name: &str) -> bool {
+    let kind = name.split(['/', '.']).next().unwrap();
+    ACCOUNT.contains(&kind)
+}
+
+/// The ids that stand in fields called `citizen`, wherever these are.
+fn citizens_in(json: &Value, into: &mut BTreeSet<String>) {
+    match json {
+        Value::Object(fields) => {
+            for (field, value) in fields {
+                // Elsewhere such a field holds a reference, which is no id.
+                let id = value.as_str().filter(|id| id.contains('-'));
+                if let (true, Some(id)) = (field.starts_with("citizen"), id) {
+                    into.insert(id.to_owned());
+                }
+                citizens_in(value, into);
+            }
+        }
+        Value::Array(items) => items.iter().for_each(|item| citizens_in(item, into)),
+        _ => {}
+    }
+}
+
+#[test]
+fn no_event_of_a_case_names_a_citizen_or_a_person() {
+    let mut looked = 0;
+    let mut accounts = 0;
+    for scenario in scenarios() {
+        let mut secret = BTreeSet::new();
+        for (envelope, moment, _) in scenario.sent() {
+            citizens_in(&envelope, &mut secret);
+            citizens_in(&moment, &mut secret);
+        }
+        let (_, bank) = run(&scenario, MemoryStore::default());
+        let entries = bank.store().entries(bank.town().code(), 0, u32::MAX);
+        let entries = entries.unwrap();
+        // A person's mark is the name of their stream; whoever has no account has an id there that is no mark.
+        let claimed = entries
+            .iter()
+            .filter(|e| e.event.contains("person.claimed"));
+        let marks = claimed.filter_map(|e| e.stream.as_str().strip_prefix("person/"));
+        secret.extend(marks.map(str::to_owned));
+        let bare: Vec<String> = secret.iter().map(|id| id.replace('-', "")).collect();
+        for entry in &entries {
+            if is_account(entry.stream.as_str()) {
+                accounts += 1;
+                continue;
+            }
+            looked += 1;
+            let said = format!("{} {}", entry.stream, entry.event).replace('-', "");
+            let told = bare.iter().find(|id| said.contains(id.as_str()));
+            assert_eq!(
+                told, None,
+                "{}: {} {}",
+                scenario.name, entry.stream, entry.event
+            );
+        }
+    }
+    assert!(
+        looked > 1_000 && accounts > 500,
+        "{looked} of cases, {accounts} of accounts"
+    );
+}
+
+#[test]
+fn no_frozen_event_of_a_case_has_a_field_for_a_citizen_or_a_mark() {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("golden/events.json");
+    let text = std::fs::read_to_string(path).unwrap();
+    let frozen: BTreeMap<String, Vec<String>> = serde_json::from_str(&text).unwrap();
+    let mut secret = BTreeSet::new();
+    let events = || {
+        frozen
+            .iter()
+            .flat_map(|(tag, events)| events.iter().map(move |event| (tag, event)))
+    };
+    for (tag, event) in events() {
+        let json: Value = serde_json::from_str(event).unwrap();
+        if is_account(tag) {
+            citizens_in(&json, &mut secret);
+            continue;
+        }
+        let mut named = BTreeSet::new();
+        citizens_in(&json, &mut named);
+        assert!(named.is_empty(), "{tag}: {event}");
+        assert!(!event.contains("\"mark\""), "{tag}: {event}");
+    }
+    for (tag, event) in events().filter(|(tag, _)| !is_account(tag)) {
+        let told = secret.iter().find(|id| event.contains(id.as_str()));
+        assert_eq!(told, None, "{tag}: {event}");
+    }
+}

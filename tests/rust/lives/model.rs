@@ -1,0 +1,298 @@
+//! The naive model: it knows everybody, and keeps no rows, no hashes and no links.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+/// Ideas that are there from the start; merged ones come after them.
+pub(super) const IDEAS: usize = 3;
+pub(super) const NOMINEES: usize = 2;
+
+/// Something that a life brings. People and accounts go by number.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Op {
+    /// An account opens: of whom, and whether a log-in says so.
+    Enrol {
+        human: usize,
+        attested: bool,
+    },
+    /// Staff enter a record from a letter.
+    Record {
+        human: usize,
+    },
+    Verify(usize),
+    TakeOver(usize),
+    Leave(usize),
+    Rejoin(usize),
+    Erase(usize),
+    Support(usize, usize),
+    Withdraw(usize, usize),
+    Vote(usize, usize),
+    Merge(usize, usize),
+}
+
+/// Who is counted: a person whose identity is verified, or an account that nobody has verified.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Who {
+    Person(usize),
+    Account(usize),
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Life {
+    Active,
+    Left,
+    Erased,
+}
+
+#[derive(Debug, Clone)]
+struct Account {
+    human: usize,
+    life: Life,
+    verified: bool,
+    by_staff: bool,
+}
+
+#[derive(Debug, Clone, Default)]
+struct Idea {
+    /// Who supports it, and the account that gave the support, as long as that is there.
+    supporters: BTreeMap<Who, Option<usize>>,
+    /// Supporters of an idea that went into this one, of whom only the number is known.
+    unnamed: BTreeSet<Who>,
+    /// Those who withdrew what they had given or what had come along.
+    withdrawn: BTreeSet<Who>,
+    sources: Vec<usize>,
+    merged: bool,
+}
+
+#[derive(Debug, Clone, Default)]
+pub(super) struct Model {
+    accounts: Vec<Account>,
+    ideas: Vec<Idea>,
+    votes: BTreeMap<Who, usize>,
+}
+
+/// What must be shown of an idea: how many at least and at most, and how many of them are not verified.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Due {
+    pub(super) least: usize,
+    pub(super) most: usize,
+    pub(super) unverified: usize,
+}
+
+impl Model {
+    pub(super) fn new() -> Self {
+        Self {
+            ideas: vec![Idea::default(); IDEAS],
+            ..Self::default()
+        }
+    }
+
+    pub(super) fn ideas(&self) -> usize {
+        self.ideas.len()
+    }
+
+    pub(super) fn accounts(&self) -> usize {
+        self.accounts.len()
+    }
+
+    pub(super) fn human(&self, account: usize) -> usize {
+        self.accounts[account].human
+    }
+
+    fn who(&self, account: usize) -> Who {
+        let Account {
+            human, verified, ..
+        } = self.accounts[account];
+        if verified {
+            Who::Person(human)
+        } else {
+            Who::Account(account)
+        }
+    }
+
+    /// Whether an account of this person is there that says who it is.
+    fn is_held(&self, human: usize) -> bool {
+        let mut accounts = self.accounts.iter();
+        accounts.any(|a| a.human == human && a.verified && a.life != Life::Erased)
+    }
+
+    fn is_active(&self, account: usize) -> bool {
+        self.accounts[account].life == Life::Active
+    }
+
+    /// What somebody does; whether it is accepted, or none where either is right: then what came is what counts.
+    pub(super) fn apply(&mut self, op: Op, came: bool) -> Option<bool> {
+        if let Op::Support(account, idea) = op {
+            let who = self.who(account);
+            let into = &self.ideas[idea];
+            // Support that came along is to no version and may be renewed, and given again where it was withdrawn.
+            let came_along = !into.sources.is_empty()
+                && (into.supporters.contains_key(&who) || into.withdrawn.contains(&who));
+            if came_along && !into.merged && self.is_active(account) {
+                if came {
+                    self.ideas[idea].supporters.insert(who, Some(account));
+                }
+                return None;
+            }
+        }
+        Some(self.applies(op))
+    }
+
+    fn applies(&mut self, op: Op) -> bool {
+        match op {
+            Op::Enrol { human, attested } => {
+                if attested && self.is_held(human) {
+                    return false;
+                }
+                self.open(human, attested, false);
+            }
+            Op::Record { human } => self.open(human, false, true),
+            Op::Verify(account) => return self.verify(account, false),
+            Op::TakeOver(account) => return self.verify(account, true),
+            Op::Leave(account) => {
+                if !self.is_active(account) {
+                    return false;
+                }
+                self.accounts[account].life = Life::Left;
+            }
+            Op::Rejoin(account) => {
+                if self.accounts[account].life != Life::Left {
+                    return false;
+                }
+                self.accounts[account].life = Life::Active;
+            }
+            Op::Erase(account) => return self.erase(account),
+            Op::Support(account, idea) => {
+                let who = self.who(account);
+                let there = |idea: &Idea| idea.supporters.contains_key(&who);
+                let known = there(&self.ideas[idea])
+                    || self.ideas[idea]
+                        .sources
+                        .iter()
+                        .any(|s| there(&self.ideas[*s]));
+                if !self.is_active(account) || self.ideas[idea].merged || known {
+                    return false;
+                }
+                self.ideas[idea].supporters.insert(who, Some(account));
+            }
+            Op::Withdraw(account, idea) => {
+                let who = self.who(account);
+                if !self.is_active(account) || self.ideas[idea].merged {
+                    return false;
+                }
+                let given = self.ideas[idea].supporters.remove(&who);
+                if given.is_some() {
+                    self.ideas[idea].withdrawn.insert(who);
+                }
+                return given.is_some();
+            }
+            Op::Vote(account, nominee) => {
+                let who = self.who(account);
+                if !self.is_active(account) || self.votes.get(&who) == Some(&nominee) {
+                    return false;
+                }
+                self.votes.insert(who, nominee);
+            }
+            Op::Merge(a, b) => return self.merge(a, b),
+        }
+        true
+    }
+
+    fn open(&mut self, human: usize, verified: bool, by_staff: bool) {
+        self.accounts.push(Account {
+            human,
+            life: Life::Active,
+            verified,
+            by_staff,
+        });
+    }
+
+    fn verify(&mut self, account: usize, over: bool) -> bool {
+        let Account {
+            human,
+            verified,
+            by_staff,
+            ..
+        } = self.accounts[account];
+        if !self.is_active(account) || verified || over && !by_staff || self.is_held(human) {
+            return false;
+        }
+        self.accounts[account].verified = true;
+        let (mine, person) = (Who::Account(account), Who::Person(human));
+        for idea in &mut self.ideas {
+            if let Some(given) = idea.supporters.remove(&mine) {
+                idea.supporters.entry(person).or_insert(given);
+            }
+            // Of those of whom only the number is known nobody can say that they are this person.
+        }
+        if let Some(vote) = self.votes.remove(&mine) {
+            self.votes.entry(person).or_insert(vote);
+        }
+        true
+    }
+
+    fn erase(&mut self, account: usize) -> bool {
+        if self.accounts[account].life == Life::Erased {
+            return false;
+        }
+        let mine = Who::Account(account);
+        for idea in &mut self.ideas {
+            idea.supporters.remove(&mine);
+            for given in idea.supporters.values_mut() {
+                if *given == Some(account) {
+                    *given = None;
+                }
+            }
+        }
+        self.votes.remove(&mine);
+        self.accounts[account].life = Life::Erased;
+        true
+    }
+
+    fn merge(&mut self, a: usize, b: usize) -> bool {
+        if a == b || self.ideas[a].merged || self.ideas[b].merged {
+            return false;
+        }
+        let mut into = Idea {
+            sources: vec![a, b],
+            ..Idea::default()
+        };
+        for source in [a, b] {
+            self.ideas[source].merged = true;
+            let source = self.ideas[source].clone();
+            for (who, given) in source.supporters {
+                match given {
+                    Some(_) => drop(into.supporters.insert(who, given)),
+                    None => drop(into.unnamed.insert(who)),
+                }
+            }
+            into.unnamed.extend(source.unnamed);
+            into.sources.extend(source.sources);
+        }
+        into.unnamed
+            .retain(|who| !into.supporters.contains_key(who));
+        self.ideas.push(into);
+        true
+    }
+
+    /// What an idea must show. Where only the number of some is known, it lies between those who are known and all.
+    pub(super) fn due(&self, idea: usize) -> Due {
+        let idea = &self.ideas[idea];
+        let known = idea.supporters.keys();
+        let unverified = known
+            .clone()
+            .filter(|who| matches!(who, Who::Account(_)))
+            .count();
+        Due {
+            least: known.len(),
+            most: known.chain(&idea.unnamed).collect::<BTreeSet<_>>().len(),
+            unverified,
+        }
+    }
+
+    /// The votes for each nominee.
+    pub(super) fn votes(&self) -> [usize; NOMINEES] {
+        let mut votes = [0; NOMINEES];
+        self.votes.values().for_each(|nominee| votes[*nominee] += 1);
+        votes
+    }
+}
