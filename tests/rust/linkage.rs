@@ -53,7 +53,6 @@ fn the_attacker_finds_what_the_version_before_left() {
 
 /// What the issue asks: each named join does no better than guessing and three standard deviations.
 #[test]
-#[ignore = "until erasure is rebuilt"]
 fn no_join_names_whose_a_thing_was_better_than_by_chance() {
     let seeds = if is_long() { 50 } else { 1 };
     let mut all = Report::default();
