@@ -192,6 +192,16 @@ impl Participation {
             .map_err(|e| errors::raise(&e))
     }
 
+    /// Everybody who was erased, each as a keyed hash.
+    fn erasures(&self, py: Python<'_>) -> PyResult<String> {
+        self.with(py, Bank::erasures_json)
+    }
+
+    /// Erases whoever stands in the list and is there.
+    fn replay_erasures(&self, py: Python<'_>, list: &str, at: &str) -> PyResult<u64> {
+        self.with(py, |bank| bank.replay_erasures_json(list, at))
+    }
+
     /// Whether bytes of what was erased may still lie in the store's files.
     fn erasure_pending(&self, py: Python<'_>) -> PyResult<bool> {
         self.with(py, Bank::erasure_pending)

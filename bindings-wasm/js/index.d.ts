@@ -396,6 +396,18 @@ export class Participation extends Rooms {
    */
   differs(commit: Commit, loaded: Loaded): 'stream' | 'row' | 'subject' | 'look-up' | null;
 
+  /**
+   * Everybody who was erased or forgotten, each as a keyed hash that tells nobody who it was. Keep the list in a place that
+   * outlives the database, and give it to `replayErasures` after a backup was restored.
+   */
+  erasures(): string[];
+
+  /**
+   * Erases whoever stands in the list and is there: after a backup was restored, before anybody else comes in. How many
+   * there were comes back.
+   */
+  replayErasures(erased: Iterable<string>, when?: { at?: Date | string }): number;
+
   /** Whether something of what was erased may still be there. False here: memory keeps nothing of it. */
   erasurePending(): boolean;
 

@@ -120,6 +120,14 @@ export class Participation extends Rooms {
     return JSON.parse(this.#native.differs(JSON.stringify(commit), JSON.stringify(loaded)));
   }
 
+  erasures() {
+    return JSON.parse(this.#native.erasures());
+  }
+
+  replayErasures(erased, { at = new Date() } = {}) {
+    return this.#native.replayErasures(JSON.stringify([...erased]), JSON.stringify(at));
+  }
+
   erasurePending() {
     return this.#native.erasurePending();
   }

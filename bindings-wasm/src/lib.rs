@@ -251,7 +251,30 @@ impl NativeParticipation {
             .map_err(raise)
     }
 
-    /// Whether something of what was erased may still be there.
+    /// Everybody who was erased, each as a keyed hash.
+    ///
+    /// # Errors
+    /// As in Rust.
+    pub fn erasures(&self) -> Result<String, MedborgerError> {
+        self.0.erasures_json().map_err(raise)
+    }
+
+    /// Erases whoever stands in the list and is there.
+    ///
+    /// # Errors
+    /// As in Rust.
+    #[wasm_bindgen(js_name = replayErasures)]
+    #[allow(
+        clippy::cast_precision_loss,
+        reason = "JavaScript's numbers; nobody erases so many"
+    )]
+    pub fn replay_erasures(&self, list: &JsString, at: &JsString) -> Result<f64, MedborgerError> {
+        let (list, at) = (text(list)?, text(at)?);
+        let count = self.0.replay_erasures_json(&list, &at).map_err(raise)?;
+        Ok(count as f64)
+    }
+
+    /// Whether bytes of what was erased may still be there.
     ///
     /// # Errors
     /// As in Rust.

@@ -41,7 +41,7 @@ pub use view::{
     NominationView, NomineeKind, NomineeResultView, NomineeView,
 };
 pub use vote::{CastVote, MyVote, MyVoteView};
-pub(crate) use vote::{ballots_join, ballots_lapse};
+pub(crate) use vote::{ballots_join, ballots_lapse, is_ballot};
 
 use crate::id::{AwardId, NominationId, OrganisationId, ParticipantRef, StaffId};
 use crate::journal::{

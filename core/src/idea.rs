@@ -21,7 +21,7 @@ pub use deposit::{DepositIdea, IdeaText, ReviseIdea, WithdrawIdea};
 pub use descent::{IdeaPart, MergeIdeas, SplitIdea};
 pub use support::{ShowSupporters, SupportIdea, SupporterView, SupportersView, WithdrawSupport};
 pub(crate) use support::{supported, supports_join, supports_lapse};
-pub(crate) use tally::{Tally, tallies};
+pub(crate) use tally::{Tally, UNVERIFIED, prove_tallies, tallies};
 pub use treatment::{AnswerIdea, CarryOutIdea, DeclineIdea, HideIdea, RestoreIdea, TakeUpIdea};
 pub use view::{GetIdea, IdeaItem, IdeaList, IdeaView, ListIdeas, NoteView};
 

@@ -14,6 +14,8 @@ mod export;
 mod matching;
 mod personal;
 mod plan;
+mod proof;
+mod replay;
 mod rooms;
 mod settle;
 mod sortition;

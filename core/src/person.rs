@@ -9,6 +9,7 @@ mod anchored;
 mod forget;
 
 pub use forget::{ForgetPerson, PersonError};
+pub(crate) use forget::{START as FORGOTTEN, key as forgotten_key};
 
 pub(crate) use alias::{Known, known};
 pub(crate) use anchored::touch_anchored;

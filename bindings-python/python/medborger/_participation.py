@@ -312,6 +312,24 @@ class Participation(Desk):
         what: str | None = json.loads(self._bank.differs(encode(commit), encode(loaded)))
         return what
 
+    def erasures(self) -> list[str]:
+        """Everybody who was erased or forgotten, each as a keyed hash that tells nobody who it was.
+
+        Keep the list in a place that outlives the file, and give it to :meth:`replay_erasures` after a backup was
+        restored.
+        """
+        erased: list[str] = json.loads(self._bank.erasures())
+        return erased
+
+    def replay_erasures(self, erased: Iterable[str], *, at: datetime | str | None = None) -> int:
+        """Erases whoever stands in the list and is there; after a backup was restored, before anybody else comes in.
+
+        Returns:
+            How many there were.
+        """
+        moment = json.loads(self._moment(at))
+        return self._bank.replay_erasures(encode(list(erased)), encode(moment["at"]))
+
     def erasure_pending(self) -> bool:
         """Whether bytes of what was erased may still lie in the file, because somebody is still reading there.
 

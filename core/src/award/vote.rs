@@ -119,6 +119,16 @@ fn standing(
     Ok(None)
 }
 
+/// Whether a row is a ballot that the municipality made, in its place.
+pub(crate) fn is_ballot(town: &Town, row: &VaultRow) -> bool {
+    let place = row
+        .key
+        .strip_prefix("vote/")
+        .and_then(|rest| rest.split_once('/'));
+    let place = place.and_then(|(award, name)| Some((award.parse().ok()?, name.parse().ok()?)));
+    place.is_some_and(|(award, name)| Ballot::open(town, award, name, row).is_some())
+}
+
 /// How many ballots there are for each nominee, and the keys of all.
 pub(super) fn count(
     desk: &Desk<'_>,

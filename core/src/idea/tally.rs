@@ -10,7 +10,7 @@ use serde::{Deserialize, Serialize};
 
 use super::Idea;
 use crate::id::{IdeaId, Nullifier};
-use crate::journal::{Desk, Halt, Needs, Owner, VaultRow, parse_own};
+use crate::journal::{Desk, Halt, Needs, Owner, StreamKey, VaultRow, parse_own};
 
 /// How many support an idea, by the version that they support; version 0 are those who supported an idea that this one was made
 /// from and have not said yes to its own text.
@@ -93,7 +93,7 @@ pub(super) fn support_key(idea: IdeaId, name: Nullifier) -> String {
 }
 
 /// How the keys of links to accounts begin whose holder nobody has verified.
-pub(super) const UNVERIFIED: &str = "unverified/";
+pub(crate) const UNVERIFIED: &str = "unverified/";
 
 /// How the keys of links to verified accounts begin.
 pub(super) const VERIFIED: &str = "supporter/";
@@ -161,6 +161,40 @@ fn counted(desk: &Desk<'_>, idea: IdeaId) -> Result<Tally, Halt> {
         tally.add(version, verified);
     }
     Ok(tally)
+}
+
+/// Whether each tally is the sum of the rows that it counts, and no idea has more supports than were given and not withdrawn.
+/// All rows there are, and all ideas by their ids.
+pub(crate) fn prove_tallies(
+    ideas: &BTreeMap<&str, (&Idea, &StreamKey)>,
+    supports: &[VaultRow],
+    unverified: &[VaultRow],
+    tallies: &[VaultRow],
+) -> bool {
+    let of = |key: &str| key.split('/').nth(1).unwrap_or_default().to_owned();
+    let unverified: BTreeSet<&str> = unverified
+        .iter()
+        .filter_map(|row| row.key.strip_prefix(UNVERIFIED))
+        .collect();
+    let mut counted: BTreeMap<String, Tally> = BTreeMap::new();
+    for row in supports {
+        let version: Option<Option<u32>> = parse_own(&row.value);
+        let Some(version) = version else { return false };
+        let idea = counted.entry(of(&row.key)).or_default();
+        let name = row.key.strip_prefix("support/").unwrap_or_default();
+        if let Some(version) = version {
+            idea.add(version, !unverified.contains(name));
+        }
+    }
+    let within = |(id, tally): (&String, &Tally)| {
+        let idea = ideas.get(id.as_str());
+        idea.is_some_and(|(idea, _)| tally.all() <= idea.given.saturating_sub(idea.withdrawn))
+    };
+    let same = |row: &VaultRow| {
+        let due = counted.get(&of(&row.key)).cloned().unwrap_or_default();
+        parse_own::<Tally>(&row.value) == Some(due)
+    };
+    counted.iter().all(within) && tallies.iter().all(same)
 }
 
 /// Writes how many support an idea now.

@@ -53,6 +53,12 @@ crate::error::errors! {
             position: u64,
         } => "journal_lost", Storage, None,
             "what the entry at position {position} says is gone", "indholdet af posten ved position {position} er væk";
+        /// Rows of a table in the vault are not what they must be.
+        Row {
+            /// How the keys of its rows begin: `holder`, `tally` or `vote`.
+            table: String,
+        } => "row_changed", Storage, None,
+            "rows of {table} in the vault are not what they must be", "rækker i {table} er ikke, hvad de skal være";
         /// As many accounts are gone from the journal as tombstones say, or not.
         Tombstones {
             /// How many accounts the journal lacks.

@@ -313,6 +313,23 @@ impl<S: Store> Participation<S> {
         Ok(self.store.find(self.town.code(), find)?)
     }
 
+    /// As [`erasures`](Participation::erasures), as a JSON array.
+    ///
+    /// # Errors
+    /// When the store can't be read.
+    pub fn erasures_json(&self) -> Result<String, Error> {
+        Ok(to_json(&self.erasures()?))
+    }
+
+    /// As [`replay_erasures`](Participation::replay_erasures), with the list and the instant as JSON.
+    ///
+    /// # Errors
+    /// The codes of malformed input; as [`replay_erasures`](Participation::replay_erasures).
+    pub fn replay_erasures_json(&self, list: &str, at: &str) -> Result<u64, Error> {
+        let list: Vec<String> = parse_trusted(list)?;
+        self.replay_erasures(&list, parse(at)?)
+    }
+
     /// Whether bytes of what was erased may still lie in the store's files, because somebody is still reading there. See
     /// [`Store::erasure_pending`].
     ///

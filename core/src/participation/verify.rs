@@ -12,6 +12,7 @@ use crate::store::{Store, StoredState, View};
 use crate::time::Timestamp;
 
 use super::door::Participation;
+use super::proof::prove;
 
 /// What [`Participation::verify`] looked at and found in order.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, serde::Serialize, serde::Deserialize)]
@@ -37,8 +38,10 @@ const PAGE: u32 = 10_000;
 impl<S: Store> Participation<S> {
     /// Reads the whole journal and proves it: the hash chain holds, no position and no version is missing, no entry lies
     /// before its stream's last one but where staff corrected the time, every stored state is what its entries give and is
-    /// found under just the index terms that it declares, and every text is as it was sealed. Other rows of the vault, and
-    /// the index terms that come from them, have no proof.
+    /// found under just the index terms that it declares, and every text is as it was sealed. As many accounts lack their
+    /// entries as were erased. Each verified account has its one holder, every tally is the sum of its rows, and every
+    /// ballot bears its tag. Other rows of the vault, and the index terms that come from them, have no proof, nor that no
+    /// row was taken away.
     ///
     /// Others may go on writing: it reads in short views, each page of states with the entries that came until then. Takes
     /// memory for one state per stream.
@@ -65,6 +68,9 @@ impl<S: Store> Participation<S> {
             let Some((last, _, _)) = page.last() else {
                 // What came while earlier pages were read, and what should be there and is not.
                 replay.rest(view.as_ref())?;
+                let streams = replay.streams.iter();
+                let streams = streams.map(|(key, replayed)| (key, &replayed.state));
+                prove(self.town(), view.as_ref(), streams)?;
                 return Ok(replay.verified);
             };
             after = Some(last.clone());
@@ -241,6 +247,7 @@ impl Replay {
         };
         let mut loaded = Loaded::default();
         view.load(&needs, &mut loaded)?;
+        let mut erased = Vec::new();
         for (key, row) in &loaded.streams {
             let ops = self.registry.stream(key.kind());
             let entries = loaded.entries.get(key).map_or(0, Vec::len);
@@ -250,9 +257,13 @@ impl Replay {
                 }
                 (Some(_), Some(ops), None) if entries == 0 && ops.belongs != Belongs::Case => {
                     self.gone += u64::from(ops.belongs == Belongs::Account);
+                    erased.push(key.clone());
                 }
                 _ => return Err(differs(key).into()),
             }
+        }
+        for key in erased {
+            self.streams.remove(&key);
         }
         let tombstones = loaded.ranges.get(tombstone::START).map_or(0, Vec::len) as u64;
         if tombstones != self.gone {

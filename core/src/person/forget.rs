@@ -7,6 +7,7 @@ use crate::award;
 use crate::digest;
 use crate::id::PersonId;
 use crate::journal::{Command, Desk, Halt, Owner};
+use crate::town::Town;
 
 crate::error::errors! {
     /// Why a rule about persons refused.
@@ -16,6 +17,16 @@ crate::error::errors! {
             "nothing is kept under this id that can be forgotten",
             "der er intet under dette id, som kan slettes";
     }
+}
+
+/// How the keys of tombstones of persons without an account begin.
+pub(crate) const START: &str = "forgotten/";
+
+/// The vault key of the tombstone of a person without an account.
+pub(crate) fn key(town: &Town, person: PersonId) -> String {
+    let person = person.uuid();
+    let name = digest::keyed_short(town.key(), &[b"forgotten", person.as_bytes()]);
+    format!("{START}{}", digest::hex_string(&name))
 }
 
 /// `person.forget`: forgets somebody without an account (GDPR art. 17): a member of a team or a council ends as one, a
@@ -37,10 +48,7 @@ impl Command for ForgetPerson {
     fn decide(&self, desk: &mut Desk<'_>) -> Result<(), Halt> {
         desk.must_be_official()?;
         desk.about(self.person);
-        let person = self.person.uuid();
-        let name = [b"forgotten".as_slice(), person.as_bytes()];
-        let name = digest::keyed_short(desk.town().key(), &name);
-        let tombstone = format!("forgotten/{}", digest::hex_string(&name));
+        let tombstone = key(desk.town(), self.person);
         desk.require([], [tombstone.clone()])?;
         let owner = Owner::Person(self.person.uuid());
         let rows = desk.subject(owner)?;
