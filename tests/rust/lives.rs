@@ -351,7 +351,7 @@ fn report(count: u64, met: &BTreeMap<String, (u32, Vec<Op>)>) -> String {
 
 #[test]
 fn who_says_who_they_are_is_counted_once_in_each_idea_and_ballot() {
-    let count = if is_long() { 20_000 } else { 300 };
+    let count = if is_long() { 20_000 } else { 150 };
     let met = lives(count, Kind::Known);
     assert!(met.is_empty(), "{}", report(count, &met));
 }
@@ -360,7 +360,7 @@ fn who_says_who_they_are_is_counted_once_in_each_idea_and_ballot() {
 /// account is there.
 #[test]
 fn one_person_has_one_support_and_one_ballot_whatever_happens() {
-    let count = if is_long() { 100_000 } else { 700 };
+    let count = if is_long() { 100_000 } else { 350 };
     let met = lives(count, Kind::All);
     assert!(met.is_empty(), "{}", report(count, &met));
 }

@@ -222,6 +222,9 @@ impl Model {
             if let Some(given) = idea.supporters.remove(&mine) {
                 idea.supporters.entry(person).or_insert(given);
             }
+            if idea.withdrawn.remove(&mine) {
+                idea.withdrawn.insert(person);
+            }
             // Of those of whom only the number is known nobody can say that they are this person.
         }
         if let Some(vote) = self.votes.remove(&mine) {
