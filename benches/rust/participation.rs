@@ -232,9 +232,9 @@ fn replay(entries: usize) -> Done<Value> {
     }
     let tenant = bank.town().code();
     let journal = bank.store().entries(tenant, 0, u32::try_from(entries)?)?;
-    let mut streams: std::collections::BTreeMap<&StreamKey, Vec<&medborger::journal::Entry>> =
+    let mut streams: std::collections::BTreeMap<&StreamKey, Vec<&medborger::journal::EntryBody>> =
         std::collections::BTreeMap::new();
-    for entry in &journal {
+    for entry in journal.iter().filter_map(|entry| entry.body.as_ref()) {
         streams.entry(&entry.stream).or_default().push(entry);
     }
     let mut folds = Vec::with_capacity(streams.len());

@@ -11,6 +11,7 @@
 mod authority;
 mod case_events;
 mod crowd;
+mod erasure;
 mod golden;
 mod hearing_many;
 mod hearing_model;

@@ -383,6 +383,7 @@ fn there_are_at_least_two_hundred_commands_and_every_code_is_met() {
     };
     let rust_only = [
         "award_ballot_changed",
+        "row_changed",
         "tombstones_differ",
         "address_id_malformed",
         "assignment_too_many",

@@ -10,6 +10,7 @@ use super::{
 };
 use crate::calendar::{local_date, read_day};
 use crate::citizen::{Profile, citizen_stream, present, profile_key};
+use crate::digest;
 use crate::id::{CitizenId, OrganisationId, ParticipantRef, PersonId};
 use crate::journal::{Actor, Command, Desk, DeskError, Halt, Owner, secret_key};
 use crate::numbered::numbered;
@@ -31,9 +32,16 @@ pub enum MemberRef {
     },
     /// Somebody without an account.
     Person {
-        /// Under an id that the host made.
-        person: PersonId,
+        /// Their reference within the council.
+        person: ParticipantRef,
     },
+}
+
+/// The reference under which somebody without an account is a member of a council.
+fn reference(desk: &Desk<'_>, person: PersonId, council: OrganisationId) -> ParticipantRef {
+    let (person, stream) = (person.to_string(), council_stream(council));
+    let parts: [&[u8]; 3] = [b"person", person.as_bytes(), stream.as_str().as_bytes()];
+    ParticipantRef::new(digest::keyed_short(desk.town().key(), &parts))
 }
 
 /// Who is to be a member.
@@ -266,7 +274,8 @@ impl Command for AppointCouncillor {
                     name: Some(name.clone()),
                     named: *named,
                 };
-                let who = MemberRef::Person { person: *person };
+                let own = reference(desk, *person, self.organisation);
+                let who = MemberRef::Person { person: own };
                 (who, Owner::Person(person.uuid()), row)
             }
         };

@@ -343,7 +343,7 @@ pub(super) fn carry_out(town: &mut Place, who: usize, deed: Deed) {
             let from = &text_of(town.at)[..10];
             let body = json!({ "organisation": organisation, "citizen": citizen, "from": from, "powers": powers, "role": "member" });
             town.staff("organisation.give_mandate", &body, Some(who));
-            if who == 0 {
+            if who == 0 && !town.done.contains_key("award.consent") {
                 candidates_for_the_award(town);
             }
         }
