@@ -85,7 +85,7 @@ mod place;
 pub mod response;
 pub mod store;
 pub mod team;
-mod text;
+pub mod text;
 mod time;
 mod town;
 pub mod volunteering;
