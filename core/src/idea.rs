@@ -27,6 +27,7 @@ pub use treatment::{AnswerIdea, CarryOutIdea, DeclineIdea, HideIdea, RestoreIdea
 pub use view::{GetIdea, IdeaItem, IdeaList, IdeaView, ListIdeas, NoteView};
 
 use crate::calendar::closes_at;
+use crate::citizen::Channel;
 use crate::id::{IdeaId, ParticipantRef};
 use crate::journal::{
     CommandEntry, Desk, Halt, QueryEntry, Room, Stream, StreamKey, StreamOps, TextRef, events,
@@ -324,6 +325,9 @@ events! {
             /// The ideas it descends from.
             #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
             sources: BTreeSet<IdeaId>,
+            /// By which way it reached the municipality, where staff sent it on the citizen's behalf.
+            #[serde(default, skip_serializing_if = "Option::is_none")]
+            channel: Option<Channel>,
         } = "idea.deposited";
         /// A new version was written.
         Revised {
@@ -336,6 +340,9 @@ events! {
         Supported {
             /// Of which version.
             version: u32,
+            /// By which way it reached the municipality, where staff sent it on the citizen's behalf.
+            #[serde(default, skip_serializing_if = "Option::is_none")]
+            channel: Option<Channel>,
         } = "idea.supported";
         /// A supporter of an earlier version supports a later one.
         SupportRenewed {
@@ -343,6 +350,9 @@ events! {
             from: u32,
             /// The version supported now.
             to: u32,
+            /// By which way it reached the municipality, where staff sent it on the citizen's behalf.
+            #[serde(default, skip_serializing_if = "Option::is_none")]
+            channel: Option<Channel>,
         } = "idea.support_renewed";
         /// One supporter less.
         SupportWithdrawn {
@@ -417,6 +427,7 @@ impl Stream for Idea {
                 topics,
                 expires_on,
                 sources,
+                ..
             } = event.clone()
             else {
                 return None;
@@ -447,8 +458,8 @@ impl Stream for Idea {
                 });
                 idea.topics.clone_from(topics);
             }
-            E::Supported { version } => idea.count(*version, 1),
-            E::SupportRenewed { from, to } => {
+            E::Supported { version, .. } => idea.count(*version, 1),
+            E::SupportRenewed { from, to, .. } => {
                 idea.discount(*from)?;
                 idea.count(*to, 1);
             }
@@ -669,6 +680,7 @@ mod tests {
             topics: BTreeSet::new(),
             expires_on: NaiveDate::from_ymd_opt(2026, 10, 25),
             sources: BTreeSet::new(),
+            channel: None,
         };
         let idea = Idea::evolve(None, &event, "2026-01-01T00:00:00Z".parse().unwrap()).unwrap();
         let stage = |at: &str| idea.stage(at.parse().unwrap());

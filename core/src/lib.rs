@@ -35,6 +35,7 @@
 //!     topics: Default::default(),
 //!     place: None,
 //!     expires_on: None,
+//!     channel: None,
 //! };
 //! bank.execute(c2, &deposit, &by_ida)?;
 //!

@@ -556,6 +556,7 @@ pub(crate) fn command(
                 topics: BTreeSet::new(),
                 place: None,
                 expires_on: None,
+                channel: None,
             };
             (Box::new(deposit), own(c))
         }
@@ -574,6 +575,7 @@ pub(crate) fn command(
                 idea: idea(i),
                 citizen: citizen(c),
                 version: None,
+                channel: None,
             };
             (Box::new(support), own(c))
         }

@@ -112,6 +112,7 @@ fn descend(
         topics,
         expires_on,
         sources,
+        channel: None,
     };
     desk.emit::<Idea>(&stream, &event)?;
     let anonymous = following.anonymous.clone();

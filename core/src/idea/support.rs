@@ -10,12 +10,14 @@ use serde::{Deserialize, Serialize};
 
 use super::{Idea, IdeaAct, IdeaError, IdeaEvent, existing, idea_stream};
 use crate::citizen::{
-    Citizen, ContactChannel, Identity, active, citizen_stream, identity_key, present, unverified,
+    Channel, Citizen, ContactChannel, Identity, active, citizen_stream, identity_key, present,
+    unverified,
 };
 use crate::id::{CitizenId, IdeaId};
 use crate::identity::PersonMark;
 use crate::journal::{
-    Command, Desk, DeskError, Halt, Owner, Query, Stream, StreamKey, VaultRow, events, secret_key,
+    Claim, Command, Desk, DeskError, Halt, Owner, Query, Stream, StreamKey, VaultRow, events,
+    secret_key,
 };
 use crate::time::Timestamp;
 use crate::town::Town;
@@ -142,10 +144,14 @@ pub struct SupportIdea {
     /// The version that was read. Where the idea has another one meanwhile, nothing is done.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub version: Option<u32>,
+    /// By which way it reached the municipality, where staff send it on the citizen's behalf. For staff.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub channel: Option<Channel>,
 }
 
 impl Command for SupportIdea {
     const NAME: &'static str = "idea.support";
+    const CLAIMS: &'static [Claim<Self>] = &[Claim::official("channel", |c| c.channel.is_some())];
 
     fn subject(&self) -> Option<CitizenId> {
         Some(self.citizen)
@@ -181,8 +187,12 @@ impl Command for SupportIdea {
             Some(before) => IdeaEvent::SupportRenewed {
                 from: before.version,
                 to: version,
+                channel: self.channel,
             },
-            None => IdeaEvent::Supported { version },
+            None => IdeaEvent::Supported {
+                version,
+                channel: self.channel,
+            },
         };
         desk.emit::<Idea>(&stream, &event)?;
         desk.emit::<Support>(
