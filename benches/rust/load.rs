@@ -92,6 +92,7 @@ pub(crate) fn commands(
                     idea: idea(pair.1),
                     citizen: citizen(pair.0),
                     version: None,
+                    channel: None,
                 };
                 (pair.0, Box::new(support))
             }
@@ -163,6 +164,7 @@ fn deposit(
         topics: [topic.parse()?].into(),
         place: None,
         expires_on: None,
+        channel: None,
     })
 }
 
@@ -211,6 +213,7 @@ pub(crate) fn crowd(many: usize, each: usize) -> Result<Crowd, Box<dyn std::erro
                     idea: idea(known),
                     citizen: citizen(who),
                     version: None,
+                    channel: None,
                 })
             };
             commands.push(((id(next), command), by(who, at)));

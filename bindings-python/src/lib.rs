@@ -223,6 +223,12 @@ impl Participation {
     }
 }
 
+/// Says what is wrong with a command, without a municipality and without a store.
+#[pyfunction]
+fn check(py: Python<'_>, command: &str) -> String {
+    py.detach(|| medborger::participation::check_json(command))
+}
+
 /// Reads a mail as mail programs save it.
 #[pyfunction]
 fn read_mail(py: Python<'_>, mail: &[u8]) -> PyResult<String> {
@@ -241,7 +247,7 @@ fn read_attachment(py: Python<'_>, mail: &[u8], attachment: usize) -> PyResult<V
 #[pymodule]
 mod _native {
     #[pymodule_export]
-    use super::{Participation, read_attachment, read_mail};
+    use super::{Participation, check, read_attachment, read_mail};
 
     #[pymodule_export]
     #[allow(

@@ -27,7 +27,7 @@ def canonical(value: object) -> str:
 
 
 CALLS = read("calendar") + read("identity")
-STORIES = [story for name in ("participation", "hearing", "team", "volunteering", "partnership", "recognition")
+STORIES = [story for name in ("authority", "participation", "hearing", "team", "volunteering", "partnership", "recognition")
            for story in read(name)]
 
 
@@ -140,3 +140,15 @@ def test_story(story: dict[str, Any], kept: str, tmp_path: Path) -> None:
     assert head == story["head"]
     assert json.loads(bank.verify())["entries"] == end
     bank.close()
+
+
+CHECKS = json.loads((VECTORS / "check.json").read_text(encoding="utf-8"))
+
+
+@pytest.mark.parametrize("vector", CHECKS, ids=[v["name"] for v in CHECKS])
+def test_check(vector: dict[str, Any]) -> None:
+    """To the byte: what is wrong with a command, and what would be changed of its texts."""
+    assert _native.check(vector["command"]) == vector["answer"]
+    checked = m.check(vector["command"])
+    assert [[fault.code, fault.field] for fault in checked.faults] == vector["faults"]
+    assert [[change.field, change.what] for change in checked.changed] == vector["changed"]

@@ -1,6 +1,6 @@
 import type { MedborgerError } from './errors.js';
 import { Rooms } from './generated.js';
-import type { Actor, Commands, Mail, Queries, Receipt, ResponseContent, Verified } from './generated.js';
+import type { Actor, Checked, Commands, Mail, Queries, Receipt, ResponseContent, Verified } from './generated.js';
 
 export { MedborgerError } from './errors.js';
 export type { ErrorKind } from './errors.js';
@@ -65,6 +65,13 @@ export function query<N extends QueryName>(name: N, fields?: Queries[N]['body'])
 
 /** The answer to a query from the core's own names of fields. */
 export function view<N extends QueryName>(name: N, answer: unknown): Queries[N]['view'];
+
+/**
+ * Says what is wrong with a command, as many mistakes as can be found, and what would be changed of its texts. For a form,
+ * before it is sent: no municipality, no key, no clock and no data are needed. Whether the command will be carried out, only
+ * the door tells. Nothing of what was written stands in the answer.
+ */
+export function check(command: { id?: unknown; name?: unknown; body?: unknown }): Checked;
 
 /**
  * Reads a mail in the form in which mail programs save it (`.eml`): what it says, who sent it, what is attached.

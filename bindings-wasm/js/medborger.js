@@ -1,7 +1,7 @@
 import { MedborgerError } from './errors.js';
 import { fromCore, naming, toCore, uuid } from './fields.js';
 import { commands, queries, Rooms } from './generated.js';
-import { NativeParticipation, nativeReadAttachment, nativeReadMail } from './wasm/medborger.js';
+import { NativeParticipation, nativeCheck, nativeReadAttachment, nativeReadMail } from './wasm/medborger.js';
 
 export { MedborgerError };
 export { ResponseDraft } from './draft.js';
@@ -35,6 +35,10 @@ export function query(name, fields = {}) {
 
 export function view(name, answer) {
   return fromCore(queries[name]?.view ?? '', answer);
+}
+
+export function check(command) {
+  return fromCore('Checked', JSON.parse(nativeCheck(JSON.stringify(command))));
 }
 
 export function readMail(mail) {

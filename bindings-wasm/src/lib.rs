@@ -72,6 +72,15 @@ fn start() {
     }));
 }
 
+/// Says what is wrong with a command, without a municipality.
+///
+/// # Errors
+/// For half a surrogate pair.
+#[wasm_bindgen(js_name = nativeCheck)]
+pub fn check(command: &JsString) -> Result<String, MedborgerError> {
+    Ok(medborger::participation::check_json(&text(command)?))
+}
+
 /// Reads a mail as mail programs save it.
 ///
 /// # Errors

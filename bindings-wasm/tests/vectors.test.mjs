@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import * as medborger from 'medborger';
-import { NativeParticipation } from '../js/wasm/medborger.js';
+import { NativeParticipation, nativeCheck } from '../js/wasm/medborger.js';
 import { answers, draws, steps } from './story.mjs';
 
 const at = (name) => new URL(`../../tests/vectors/${name}.json`, import.meta.url);
@@ -20,7 +20,7 @@ for (const name of ['calendar', 'identity']) {
   });
 }
 
-for (const file of ['participation', 'hearing', 'team', 'volunteering', 'partnership', 'recognition']) {
+for (const file of ['authority', 'participation', 'hearing', 'team', 'volunteering', 'partnership', 'recognition']) {
   test(`the vectors of ${file}`, () => {
     const vectors = read(file);
     steps({ ...medborger, NativeParticipation }, vectors).forEach(({ outcomes, head }, index) => {
@@ -39,6 +39,12 @@ for (const file of ['participation', 'hearing', 'team', 'volunteering', 'partner
     });
   });
 }
+
+test('the vectors of check', () => {
+  for (const { name, command, answer } of read('check')) assert.equal(nativeCheck(command), answer, name);
+  const [{ command, answer }] = read('check');
+  assert.deepEqual(medborger.check(JSON.parse(command)), JSON.parse(answer));
+});
 
 test('the vectors of sortition, in whatever order the people come', () => {
   const vectors = read('sortition');

@@ -147,6 +147,10 @@ pub enum Channel {
     Phone,
     /// In person, at a desk or a meeting.
     InPerson,
+    /// A letter.
+    Letter,
+    /// A mail.
+    Mail,
 }
 
 /// The legal basis on which a citizen's data are kept (GDPR art. 6(1)).

@@ -11,6 +11,11 @@ crate::error::errors! {
     IdError {
         /// Not a UUID.
         NotAUuid => "id_malformed", Invalid, None, "the id is not a UUID", "id'et er ikke et UUID";
+        /// A UUID of version 1, 6 or 7, which holds the instant at which it was made. What an account or a command was made
+        /// with would then tell when somebody was there, for ever.
+        CarriesTime => "id_carries_time", Invalid, None,
+            "the id holds a time: use a random UUID (version 4)",
+            "id'et indeholder et tidspunkt: brug et tilfældigt UUID (version 4)";
         /// Not the right number of hexadecimal digits.
         NotHex {
             /// How many digits are expected.
@@ -20,8 +25,20 @@ crate::error::errors! {
     }
 }
 
+/// Any UUID.
+fn any(uuid: Uuid) -> Result<Uuid, IdError> {
+    Ok(uuid)
+}
+
+/// A UUID that says nothing of when it was made.
+fn timeless(uuid: Uuid) -> Result<Uuid, IdError> {
+    let timed = matches!(uuid.get_version_num(), 1 | 6 | 7);
+    let timed = timed && uuid.get_variant() == uuid::Variant::RFC4122;
+    (!timed).then_some(uuid).ok_or(IdError::CarriesTime)
+}
+
 macro_rules! ids {
-    ($($(#[$meta:meta])* $name:ident;)*) => {$(
+    ($check:ident; $($(#[$meta:meta])* $name:ident;)*) => {$(
         $(#[$meta])*
         #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
         pub struct $name(Uuid);
@@ -56,7 +73,8 @@ macro_rules! ids {
             type Err = IdError;
 
             fn from_str(text: &str) -> Result<Self, IdError> {
-                Uuid::try_parse(text).map(Self).map_err(|_| IdError::NotAUuid)
+                let uuid = Uuid::try_parse(text).map_err(|_| IdError::NotAUuid)?;
+                $check(uuid).map(Self)
             }
         }
 
@@ -85,10 +103,17 @@ macro_rules! ids {
 }
 
 ids! {
-    /// A command's id, made by whoever sends it: sending the same id again is safe.
+    timeless;
+    /// A command's id, made by whoever sends it: sending the same id again is safe. A random UUID: what is read from text is
+    /// refused where it carries a time (version 1, 6 or 7).
     CommandId;
-    /// A citizen (*borger*) in one municipality's bank.
+    /// A citizen (*borger*) in one municipality's bank. A random UUID: what is read from text is refused where it carries a
+    /// time (version 1, 6 or 7).
     CitizenId;
+}
+
+ids! {
+    any;
     /// An employee who acts for the municipality; the host knows who it is.
     StaffId;
     /// An idea (*idé*) in the shared account.
@@ -245,6 +270,29 @@ mod tests {
         let id: IdeaId = "0199C82D-21A8-7E08-89C1-F8F123D50000".parse().unwrap();
         assert_eq!(id.to_string(), "0199c82d-21a8-7e08-89c1-f8f123d50000");
         assert_eq!("x".parse::<IdeaId>().unwrap_err().code(), "id_malformed");
+    }
+
+    #[test]
+    fn an_account_and_a_command_are_named_by_nothing_that_tells_a_time() {
+        for timed in [
+            "0199c82d-21a8-7e08-89c1-f8f123d50000",
+            "7b1d2f6e-9f3c-11ef-8a2b-325096b39f47",
+            "1ef9f3c7-b1d2-6f6e-8a2b-325096b39f47",
+        ] {
+            assert_eq!(timed.parse::<CitizenId>(), Err(IdError::CarriesTime));
+            assert_eq!(timed.parse::<CommandId>(), Err(IdError::CarriesTime));
+            assert!(timed.parse::<IdeaId>().is_ok(), "{timed}");
+        }
+        // Of versions 4, 5 and 8, and of what follows no version at all.
+        for plain in [
+            "6b0c1d52-3f0a-4b8e-9a35-0c1d2e3f4a5b",
+            "6b0c1d52-3f0a-5b8e-9a35-0c1d2e3f4a5b",
+            "6b0c1d52-3f0a-8b8e-9a35-0c1d2e3f4a5b",
+            "00000000-0000-0000-0000-000000000001",
+            "6b0c1d52-3f0a-7b8e-1a35-0c1d2e3f4a5b",
+        ] {
+            assert!(plain.parse::<CitizenId>().is_ok(), "{plain}");
+        }
     }
 
     #[test]

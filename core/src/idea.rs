@@ -26,6 +26,7 @@ pub use treatment::{AnswerIdea, CarryOutIdea, DeclineIdea, HideIdea, RestoreIdea
 pub use view::{GetIdea, IdeaItem, IdeaList, IdeaView, ListIdeas, NoteView};
 
 use crate::calendar::closes_at;
+use crate::citizen::Channel;
 use crate::id::{IdeaId, ParticipantRef};
 use crate::journal::{
     CommandEntry, Desk, Halt, QueryEntry, Room, Stream, StreamKey, StreamOps, TextRef, events,
@@ -326,6 +327,9 @@ events! {
             /// The ideas it descends from.
             #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
             sources: BTreeSet<IdeaId>,
+            /// By which way it reached the municipality, where staff sent it on the citizen's behalf.
+            #[serde(default, skip_serializing_if = "Option::is_none")]
+            channel: Option<Channel>,
         } = "idea.deposited";
         /// A new version was written.
         Revised {
@@ -338,6 +342,9 @@ events! {
         Supported {
             /// Of which version.
             version: u32,
+            /// By which way it reached the municipality, where staff sent it on the citizen's behalf.
+            #[serde(default, skip_serializing_if = "Option::is_none")]
+            channel: Option<Channel>,
         } = "idea.supported";
         /// A supporter of an earlier version supports a later one.
         SupportRenewed {
@@ -345,6 +352,9 @@ events! {
             from: u32,
             /// The version supported now.
             to: u32,
+            /// By which way it reached the municipality, where staff sent it on the citizen's behalf.
+            #[serde(default, skip_serializing_if = "Option::is_none")]
+            channel: Option<Channel>,
         } = "idea.support_renewed";
         /// One supporter less.
         SupportWithdrawn {
@@ -419,6 +429,7 @@ impl Stream for Idea {
                 topics,
                 expires_on,
                 sources,
+                ..
             } = event.clone()
             else {
                 return None;
@@ -664,6 +675,7 @@ mod tests {
             topics: BTreeSet::new(),
             expires_on: NaiveDate::from_ymd_opt(2026, 10, 25),
             sources: BTreeSet::new(),
+            channel: None,
         };
         let idea = Idea::evolve(None, &event, "2026-01-01T00:00:00Z".parse().unwrap()).unwrap();
         let stage = |at: &str| idea.stage(at.parse().unwrap());

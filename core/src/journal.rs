@@ -10,6 +10,7 @@
 //! gone.
 
 mod chain;
+mod check;
 mod claim;
 mod command;
 mod commit;
@@ -23,6 +24,8 @@ mod stream;
 mod tree;
 
 pub use chain::{ChainError, Entry, EntryBody, EntryClass, EntryPlace, Head, check_entry, seal};
+pub(crate) use check::check;
+pub use check::{Checked, CheckedChange, CheckedFault};
 pub use claim::{Authority, Claim, Fact};
 pub use command::{Actor, Command, Moment, Query};
 pub use commit::{

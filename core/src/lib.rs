@@ -35,6 +35,7 @@
 //!     topics: Default::default(),
 //!     place: None,
 //!     expires_on: None,
+//!     channel: None,
 //! };
 //! bank.execute(c2, &deposit, &by_ida)?;
 //!
@@ -85,7 +86,7 @@ mod place;
 pub mod response;
 pub mod store;
 pub mod team;
-mod text;
+pub mod text;
 mod time;
 mod town;
 pub mod volunteering;

@@ -5,6 +5,7 @@
 //! [`Commit`](crate::journal::Commit) to be written.
 
 mod call;
+mod check;
 mod clock;
 mod correction;
 #[cfg(feature = "schema")]
@@ -22,6 +23,7 @@ mod sortition;
 mod verify;
 
 pub use call::{Attest, AttestView};
+pub use check::{check, check_json};
 pub use clock::Clock;
 pub use correction::{CorrectTime, CorrectionError};
 #[cfg(feature = "schema")]

@@ -4,7 +4,9 @@ mod clean;
 
 use serde::{Deserialize, Deserializer, Serialize};
 
-use clean::{clean, is_visible};
+use clean::is_visible;
+pub use clean::{TextChange, folded};
+pub(crate) use clean::{changes, clean};
 
 use crate::marker::marker;
 
@@ -29,8 +31,9 @@ crate::error::errors! {
 ///
 /// Characters are Unicode scalar values, counted after the text has been composed (NFC) and trimmed, so that `å`
 /// counts as one however it arrived. What Word and PDF put in becomes what it means: vertical tabs, page breaks and the
-/// line breaks of other systems become `\n`; soft hyphens and other characters that are never shown go. Letters that
-/// change the direction of writing end where their line ends. A text of nothing that can be seen is refused.
+/// line breaks of other systems become `\n`; soft hyphens and other characters that are never shown go, but for those
+/// that join letters or pictures where they stand. Letters that change the direction of writing end where their line ends.
+/// A text of nothing that can be seen is refused. What was changed, [`check`](crate::participation::check) tells.
 ///
 /// ```
 /// use medborger::Text;

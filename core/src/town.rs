@@ -34,7 +34,9 @@ pub struct Town {
     key: Zeroizing<[u8; 32]>,
     policy: Policy,
     registry: Registry,
-    /// Keys that attestations were made with before, beside the one that follows from the town's own.
+    /// The key that attestations are made with, where it is not the one that follows from the town's own.
+    attesting: Option<AttestationKey>,
+    /// Keys that attestations were made with before.
     older: Vec<AttestationKey>,
 }
 
@@ -89,6 +91,7 @@ impl Town {
             key: Zeroizing::new(key),
             policy: Policy::default(),
             registry: REGISTRY,
+            attesting: None,
             older: Vec::new(),
         })
     }
@@ -103,6 +106,27 @@ impl Town {
     #[must_use]
     pub fn with_policy(self, policy: Policy) -> Self {
         Self { policy, ..self }
+    }
+
+    /// The same municipality, which makes and takes attestations with this key: the one that follows from the town's own
+    /// is not accepted any more. So a log-in server's key can be revoked. Whoever wishes to accept the old one for the 15
+    /// minutes in which its attestations are valid names it in [`with_attestation_keys`](Town::with_attestation_keys).
+    ///
+    /// ```
+    /// use medborger::{Town, identity::{AttestationKey, MunicipalityCode}};
+    ///
+    /// let town = Town::new("0766".parse::<MunicipalityCode>()?, std::array::from_fn(|at| at as u8))?;
+    /// let fresh = AttestationKey::new([7; 32]); // a real one: 32 random bytes
+    /// let town = town.with_attestation_key(fresh);
+    /// assert_eq!(town.login_keys()?.attestation.expose(), &[7; 32]);
+    /// # Ok::<(), medborger::Error>(())
+    /// ```
+    #[must_use]
+    pub fn with_attestation_key(self, current: AttestationKey) -> Self {
+        Self {
+            attesting: Some(current),
+            ..self
+        }
     }
 
     /// The same municipality, which also takes attestations made with these keys: those of a log-in server that was
@@ -164,6 +188,11 @@ impl Town {
     }
 
     pub(crate) fn attestation_key(&self) -> AttestationKey {
+        let current = self.attesting.clone();
+        current.unwrap_or_else(|| self.derived_attestation_key())
+    }
+
+    fn derived_attestation_key(&self) -> AttestationKey {
         AttestationKey::new(digest::keyed(self.key(), &[b"attestation"]))
     }
 
@@ -196,5 +225,47 @@ impl Town {
         let command = command.uuid();
         let parts: [&[u8]; 2] = [b"command", command.as_bytes()];
         CommandMark::new(digest::keyed_short(self.key(), &parts))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::identity::{Assurance, AttestedFacts};
+
+    #[test]
+    fn a_key_for_attestations_is_revoked_by_giving_another() {
+        let at = |text: &str| text.parse::<Timestamp>().unwrap();
+        let (now, account) = (
+            at("2026-01-15T16:00:00Z"),
+            CitizenId::new(uuid::Uuid::from_u128(1)),
+        );
+        let code = MunicipalityCode::parse("0766").unwrap();
+        let town = || Town::new(code, std::array::from_fn(|at| at as u8)).unwrap();
+        let attested = Attested {
+            account,
+            assurance: Assurance::High,
+            person: None,
+            facts: AttestedFacts::default(),
+        };
+        let made = |town: &Town| {
+            let key = town.login_keys().unwrap().attestation;
+            let nonce = crate::id::Seed::new([1; 16]);
+            key.attest(code, &attested, nonce, now, 15).unwrap()
+        };
+        let derived = made(&town());
+        let fresh = || town().with_attestation_key(AttestationKey::new([7; 32]));
+        let unchecked = Err(IdentityError::AttestationUnchecked);
+        let check = |town: &Town, text: &Attestation| town.check(text, account, now).map(drop);
+        assert_eq!(check(&town(), &derived), Ok(()));
+        assert_eq!(check(&fresh(), &derived), unchecked);
+        assert_eq!(check(&fresh(), &made(&fresh())), Ok(()));
+        assert_eq!(check(&town(), &made(&fresh())), unchecked);
+        // For the minutes in which those of before are still valid.
+        let old = town().login_keys().unwrap().attestation;
+        assert_eq!(
+            check(&fresh().with_attestation_keys([old]), &derived),
+            Ok(())
+        );
     }
 }

@@ -125,12 +125,14 @@ fn main() -> Result<(), Box<dyn Error>> {
         topics: ["health".parse()?].into(),
         place: None,
         expires_on: None,
+        channel: None,
     };
     host.run(&ida, &benches)?;
     let support = SupportIdea {
         idea: BENCHES,
         citizen: BO,
         version: None,
+        channel: None,
     };
     host.run(&staff, &support)?;
     if let Err(refusal) = host.run(&staff, &support) {

@@ -583,6 +583,7 @@ pub(crate) fn command(
                 topics: BTreeSet::new(),
                 place: None,
                 expires_on: None,
+                channel: None,
             };
             (Box::new(deposit), own(c))
         }
@@ -601,6 +602,7 @@ pub(crate) fn command(
                 idea: idea(i),
                 citizen: citizen(c),
                 version: None,
+                channel: None,
             };
             (Box::new(support), own(c))
         }

@@ -323,7 +323,13 @@ impl medborger::journal::Command for Forged {
     fn decide(&self, desk: &mut Desk<'_>) -> Result<(), Halt> {
         let stream = StreamKey::new("idea", self.idea);
         for _ in 0..1000 {
-            desk.emit::<medborger::idea::Idea>(&stream, &IdeaEvent::Supported { version: 1 })?;
+            desk.emit::<medborger::idea::Idea>(
+                &stream,
+                &IdeaEvent::Supported {
+                    version: 1,
+                    channel: None,
+                },
+            )?;
         }
         Ok(())
     }

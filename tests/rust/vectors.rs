@@ -4,6 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
 
 use medborger::identity::MunicipalityCode;
+use medborger::participation::{check, check_json};
+use medborger::text::TextChange;
 use medborger::{Clock, Error, MemoryStore, Participation, Receipt, SqliteStore, Store, Town};
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
@@ -52,9 +54,9 @@ pub(crate) struct Step {
 
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-struct Expected {
-    code: String,
-    field: Option<String>,
+pub(crate) struct Expected {
+    pub(crate) code: String,
+    pub(crate) field: Option<String>,
 }
 
 /// A bank, what is done to it, and the hash that its journal must end with.
@@ -139,13 +141,31 @@ impl Scenario {
         }
     }
 
-    /// All commands that are sent, each with its moment and the code of the error that it meets.
-    pub(crate) fn sent(&self) -> Vec<(Value, Value, Option<String>)> {
+    /// All commands that are sent, each with its moment and the error that it meets.
+    pub(crate) fn sent(&self) -> Vec<(Value, Value, Option<Expected>)> {
         let sent = |step: &Step| {
-            let code = step.error.as_ref().map(|error| error.code.clone());
-            Some((step.command.clone()?, step.moment.clone(), code))
+            let error = step.error.clone();
+            Some((step.command.clone()?, step.moment.clone(), error))
         };
         self.steps.iter().filter_map(sent).collect()
+    }
+
+    /// All that is asked, each with its moment.
+    pub(crate) fn asked(&self) -> Vec<(Value, Value)> {
+        let asked = |step: &Step| Some((step.query.clone()?, step.moment.clone()));
+        self.steps.iter().filter_map(asked).collect()
+    }
+
+    /// The commands of which the texts that travel are shown, each with its moment and those texts.
+    pub(crate) fn wires(&self) -> Vec<(String, String, Vec<String>)> {
+        let wired = |step: &Step| {
+            let texts = step.wire.clone()?;
+            let command = step.command.as_ref()?.to_string();
+            // What stands for a part of an earlier answer is not filled in here.
+            let whole = !command.contains("\"$");
+            whole.then(|| (command, step.moment.to_string(), texts))
+        };
+        self.steps.iter().filter_map(wired).collect()
     }
 
     /// The commands that are carried out, in order, each with its moment.
@@ -602,4 +622,86 @@ fn the_calendar_and_the_identifiers_answer_through_the_one_door() {
             }
         }
     }
+}
+
+/// A command, what is wrong with it, what would be changed of its texts, and the answer to the byte.
+#[derive(Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct CheckVector {
+    name: String,
+    command: String,
+    faults: Vec<(String, Option<String>)>,
+    changed: Vec<(String, TextChange)>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    answer: Option<String>,
+}
+
+#[test]
+fn every_check_finds_what_is_wrong_and_what_would_be_changed() {
+    let bless = std::env::var_os("MEDBORGER_BLESS").is_some();
+    let town = scenarios().remove(0).town();
+    let text = std::fs::read_to_string(path("check.json")).unwrap();
+    let mut checks: Vec<CheckVector> = serde_json::from_str(&text).unwrap();
+    for vector in &mut checks {
+        let checked = check(&vector.command);
+        let faults: Vec<_> = checked
+            .faults
+            .iter()
+            .map(|f| (f.code.clone(), f.field.clone()))
+            .collect();
+        assert_eq!(faults, vector.faults, "{}", vector.name);
+        let changed: Vec<_> = checked
+            .changed
+            .iter()
+            .map(|c| (c.field.clone(), c.what))
+            .collect();
+        assert_eq!(changed, vector.changed, "{}", vector.name);
+        let answer = check_json(&vector.command);
+        assert_eq!(town.check_json(&vector.command), answer, "{}", vector.name);
+        assert!(
+            !answer.contains("Eksempel") && !answer.contains("Hemmelig"),
+            "{answer}"
+        );
+        if !bless {
+            assert_eq!(Some(&answer), vector.answer.as_ref(), "{}", vector.name);
+        }
+        vector.answer = Some(answer);
+    }
+    if bless {
+        let text = serde_json::to_string_pretty(&checks).unwrap() + "\n";
+        std::fs::write(path("check.json"), text).unwrap();
+    }
+}
+
+/// Whatever the door refuses to read is no command that is well formed, and whatever it carries out is.
+#[test]
+fn a_check_agrees_with_the_door_on_every_command_of_the_vectors() {
+    let mut well = 0;
+    for scenario in scenarios() {
+        let town = scenario.town();
+        for (envelope, _, _) in scenario.sent() {
+            let command = envelope.to_string();
+            // What is kept from an earlier answer is not filled in here.
+            if command.contains("\"$") {
+                continue;
+            }
+            let checked = check(&command);
+            match town.parse_command(&command) {
+                Ok(_) => {
+                    assert!(checked.ok, "{command}: {checked:?}");
+                    well += 1;
+                }
+                Err(error) => {
+                    let found = |fault: &medborger::journal::CheckedFault| {
+                        fault.code == error.code() && fault.field.as_deref() == error.field()
+                    };
+                    assert!(
+                        checked.faults.iter().any(found),
+                        "{command}: {checked:?}, {error:?}"
+                    );
+                }
+            }
+        }
+    }
+    assert!(well > 1000, "{well}");
 }

@@ -31,6 +31,12 @@ s.ask("identity.attest", {**asked, "assurance": "low"}, error="attestation_unfit
 s.ask("identity.attest", {**asked, "assurance": "none"}, error="attestation_unfit")
 s.ask("identity.attest", {**asked, "assurance": "total"}, error="assurance_unknown", field="assurance")
 s.ask("identity.attest", {**asked, "facts": {"guardian": True}}, error="attestation_unfit")
+for beside in ({"resident": True}, {"protected": True}, {"age_from": 40}, {"cvr": "13585628"}):
+    s.ask("identity.attest", {"account": uid("ida"), "nonce": seed("nonce"), "assurance": "high",
+                              "facts": {"guardian": True, **beside}}, error="attestation_unfit")
+s.ask("identity.attest", {**asked, "facts": {"age_from": 19, "age_to": 18}}, error="attestation_unfit")
+for name in ("citizen.unknown", "citizen", "citizen.verify\nresident=true", "x" * 100, ""):
+    s.ask("identity.attest", {**asked, "facts": {"only_for": name}}, error="attestation_unfit")
 s.ask("identity.attest", {**asked, "facts": {"mayor": True}}, error="unknown_field", field="facts.mayor")
 s.ask("identity.attest", {**asked, "minutes": 0}, error="attestation_unfit")
 s.ask("identity.attest", {**asked, "minutes": 16}, error="attestation_unfit")
@@ -62,9 +68,12 @@ s.verify("ida", s.attest("ida", person="ida", minutes=0), error="attestation_inv
 s.verify("ida", s.attest("ida", person="ida", minutes=-1), error="attestation_invalid")
 s.verify("ida", s.attest("ida", person="ida", assurance="none"), error="attestation_invalid")
 s.verify("ida", s.attest("ida", person="ida", resident="false"), error="attestation_invalid")
+s.verify("ida", s.attest("ida", person="ida", only_for="citizen.enrol"), error="attestation_invalid")
+s.verify("ida", s.attest("ida", person="ida", age_from=19, age_to=18), error="attestation_invalid")
+s.verify("ida", s.attest("ida", person="ida", guardian=True, resident=True), error="attestation_invalid")
 s.verify("ida", s.attest("ida"), error="person_not_attested")
 s.by("bo").verify("ida", ok, error="not_permitted", field=None).by("public").verify("ida", ok, error="not_permitted", field=None)
-s.by("staff").verify("ida", ok)
+s.by("staff").verify("ida", s.attest("ida", person="ida", only_for="citizen.verify"))
 
 s = Scenario("a receipt is for whoever might have sent the command")
 s.by("public").enrol("ida").enrol("bo").by("ida").do("citizen.pause", {"citizen": uid("ida")}, "citizen.paused")
@@ -103,7 +112,7 @@ for field, value in (("channel", "paper"), ("channel", "phone"), ("channel", "in
     ida = f"ida {value}"
     for who in (ida, "bo", "public"):
         s.by(who).enrol(ida, **{field: value}, error="field_not_permitted", field=field)
-    s.by(ida).enrol(ida, **{field: value}, attestation=s.attest(ida, guardian=True, resident=True),
+    s.by(ida).enrol(ida, **{field: value}, attestation=s.attest(ida, resident=True),
                     error="field_not_permitted", field=field)
 
 s = Scenario("that somebody has custody of a child is for the municipality to say, and for a log-in that vouches for it")
@@ -155,5 +164,75 @@ for who in ("kid", "bo", "public"):
 rejoin("kid", attestation=s.attest("kid", resident=True), error="field_not_permitted", field="by_guardian")
 rejoin("bo", attestation=s.attest("kid", guardian=True), error="not_permitted")
 rejoin("kid", attestation=s.attest("kid", guardian=True))
+
+s = Scenario("how sure the log-in of a guardian was says nothing of the child")
+s.by("kid").enrol("kid", **child, attestation=s.attest("kid", guardian=True))
+s.by("staff").ask("citizen.get", {"citizen": uid("kid")}, expect={"assurance": "none", "verified": False})
+s.by("bo").enrol("bo", attestation=s.attest("bo")).by("staff")
+s.ask("citizen.get", {"citizen": uid("bo")}, expect={"assurance": "high", "verified": False})
+
+s = Scenario("an age that a log-in vouches for needs no guardian, where the year of birth alone leaves it open")
+born = {"profile": {"birth_year": 2011}}
+s.by("teen").enrol("teen", **born, error="guardian_consent_required", field="guardian")
+s.enrol("teen", **born, attestation=s.attest("teen", age_from=14), error="guardian_consent_required", field="guardian")
+s.enrol("teen", **born, attestation=s.attest("teen", age_from=15))
+
+s = Scenario("protection is honoured where a log-in shows it, and a guardian does not clear it")
+
+
+def contact(who, protected, error=None, attestation=None, **more):
+    body = {"citizen": uid(who), "name": f"{who.title()} Eksempel", "protected": protected, **more}
+    if attestation:
+        body["attestation"] = attestation
+    field = "protected" if error == "field_not_permitted" else None
+    s.do("citizen.change_contact", body, "citizen.contact_changed", error=error, field=field)
+
+
+def protected(who, is_so, **more):
+    identity = {"name": f"{who.title()} Eksempel", "contact": "none", "protected": is_so, **more}
+    s.ask("citizen.get", {"citizen": uid(who)}, expect={"identity": identity})
+
+
+s.by("ida").enrol("ida", attestation=s.attest("ida", protected=True))
+protected("ida", True)
+contact("ida", False)
+protected("ida", False)
+s.by("public").enrol("bo").by("bo").verify("bo", s.attest("bo", person="bo", protected=True))
+protected("bo", True)
+s.by("staff")
+contact("bo", False)
+s.by("kid").enrol("kid", **child, protected=True, attestation=s.attest("kid", guardian=True))
+contact("kid", False, error="field_not_permitted")
+contact("kid", False, attestation=s.attest("kid", guardian=True), error="field_not_permitted")
+contact("kid", False, attestation=s.attest("kid", assurance="low"), error="field_not_permitted")
+contact("kid", True, phone="+45 12 34 56 78")
+contact("kid", False, attestation=s.attest("kid", assurance="substantial"))
+protected("kid", False, guardian="Voksen Eksempel")
+contact("kid", False, attestation=s.attest("kid", protected=True))
+protected("kid", True, guardian="Voksen Eksempel")
+s.by("staff")
+contact("kid", False)
+
+s = Scenario("by which way a citizen's word reached the municipality is for the municipality to say")
+for who in ("ida", "bo", "eva"):
+    s.by("public").enrol(who)
+for who, idea, channel in (("system", "a", "phone"), ("staff", "b", "mail")):
+    body = {"citizen": uid("ida"), "title": "Bænke langs havnen", "body": "Så kan alle nå hele turen.", "channel": channel}
+    for other in ("ida", "bo", "public"):
+        s.by(other).do("idea.deposit", {"idea": uid(idea), **body}, error="field_not_permitted", field="channel")
+    s.by(who).do("idea.deposit", {"idea": uid(idea), **body}, "idea.deposited")
+    for other in ("bo", "eva", "public"):
+        s.by(other).do("idea.support", {"idea": uid(idea), "citizen": uid("bo"), "channel": channel},
+                       error="field_not_permitted", field="channel")
+    s.by(who).do("idea.support", {"idea": uid(idea), "citizen": uid("bo"), "channel": channel}, "idea.supported")
+s.do("idea.support", {"idea": uid("a"), "citizen": uid("eva"), "channel": "carrier_pigeon"}, error="unknown_choice",
+     field="channel")
+
+s = Scenario("an account and a command are named by nothing that tells when they were made")
+timed = ("0199c82d-21a8-7e08-89c1-f8f123d50000", "7b1d2f6e-9f3c-11ef-8a2b-325096b39f47", "1ef9f3c7-b1d2-6f6e-8a2b-325096b39f47")
+for at in timed:
+    s.by("public").do("citizen.enrol", {"citizen": at, "seed": seed("ida"), "name": "Ida Eksempel", "consents": CONSENT},
+                      error="id_carries_time", field="citizen")
+    s.by("system").do("interest.seed", {}, id=at, error="id_carries_time", field="id")
 
 write(__file__)

@@ -277,10 +277,12 @@ class Council(Scenario):
         body = {"day": "2026-11-10", "seats": 5, "candidates_until": "2026-09-30", "to": "2030-12-31", **more}
         return self.council("call_election", "council.election_called", error=error, field=field, **{"from": first}, **body)
 
-    def stand(self, who, error=None, field=None, **more):
+    def stand(self, who, error=None, field=None, aged=60, **more):
+        """A citizen brings what the log-in vouches for: that they live here, and the age that is asked for."""
         body = {"resident": True, **more}
         if body["resident"] and self.actor["kind"] == "citizen":
-            body["attestation"] = self.attest(who, resident=True)
+            age = {"age_from": aged} if aged else {}
+            body["attestation"] = self.attest(who, resident=True, **age)
         return self.council("stand", "council.candidate_stood", error=error, field=field, citizen=uid(who), **body)
 
     def votes(self, *votes, **more):
@@ -344,9 +346,12 @@ s.by("old").do("council.stand", {**stands, "attestation": s.attest("old", guardi
                error="field_not_permitted", field="resident")
 s.do("council.stand", {**stands, "age_seen": True, "attestation": s.attest("old", age_from=60, resident=True)},
      error="field_not_permitted", field="age_seen")
+# The year of birth is their own word, and an age of fifty-nine today vouches for none on the election day.
+s.stand("old", aged=None, error="council_age_unknown", field="age_seen")
+s.stand("old", aged=59, error="council_age_unknown", field="age_seen")
 s.stand("old").stand("old", error="council_already_candidate", field="citizen")
-s.by("young").stand("young", error="council_age_unfit", field="citizen")
-s.by("turning").stand("turning", error="council_age_unknown", field="age_seen")
+s.by("young").stand("young", aged=None, error="council_age_unfit", field="citizen")
+s.by("turning").stand("turning", aged=None, error="council_age_unknown", field="age_seen")
 s.by("staff").stand("unknown", error="council_age_unknown", field="age_seen").stand("young", age_seen=True,
                                                                                    error="council_age_unfit", field="citizen")
 s.call(seats=7, error="council_election_open", field="organisation")
@@ -490,7 +495,7 @@ s.enrol("eva").organisation("council", "local_council").rules(**{**NUMBERS, "mem
 for n in range(3):
     s.appoint(f"a{n}", age_seen=True, first="2027-01-01", to="2028-12-31")
 s.call(seats=5, to="2028-12-31", error="council_full", field="organisation").call(seats=4, to="2028-12-31")
-s.enrol("olga").by("olga").stand("olga", age_seen=False, error="council_age_unknown", field="age_seen").by("staff")
+s.enrol("olga").by("olga").stand("olga", aged=None, age_seen=False, error="council_age_unknown", field="age_seen").by("staff")
 s.stand("olga", age_seen=True)
 s.appoint("olga", account=True, age_seen=True, first="2027-01-01", to="2028-12-31", error="council_already_member",
           field="person")

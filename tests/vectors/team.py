@@ -356,6 +356,8 @@ s.appoint("all", "eva", replaces=2, error="team_replaces_unfit", field="replaces
 s.appoint("all", "ida", error="team_not_a_candidate", field="candidate").appoint("all", "eva", replaces=1)
 s.by("public").get(vacant=0)
 s.by("staff").get(vacant=0)
+s.by("eva").team("end_membership", appointment=2, cause="resigned", error="not_permitted")
+s.by("bo").team("end_membership", "candidacy.left", "team.membership_ended", appointment=2, cause="resigned")
 
 # --- the draw ------------------------------------------------------------------------------------------------------
 
@@ -469,10 +471,25 @@ s.by("staff").get(vacant=2).ask("team.candidates", {"team": uid("health")}, expe
 # --- age -----------------------------------------------------------------------------------------------------------
 
 s = Scenario("the elder council takes nobody below sixty, or of unknown age")
-s.enrol("old", birth_year=1966).enrol("young", birth_year=1967).enrol("unknown")
+s.enrol("old", birth_year=1966).enrol("young", birth_year=1967).enrol("unknown").enrol("sys", "sta", birth_year=1950)
 s.propose(kind="elder_council").terms(group("all", 5)).call()
-s.interest("old").interest("young", error="team_age_unfit").interest("unknown", error="team_age_unfit")
-s.at("2026-03-02T12:00:00Z").mine("old").appoint("all", "old", by="election")
+# The year of birth is the citizen's own word; a log-in vouches, or staff have seen it.
+s.interest("old", error="team_age_unknown", field="attestation").interest("young", error="team_age_unfit")
+s.interest("unknown", error="team_age_unfit")
+s.interest("old", attestation=s.attest("old", age_from=59), error="team_age_unknown", field="attestation")
+s.interest("old", attestation=s.attest("bo", age_from=60), error="attestation_invalid", field="attestation")
+for field, value in (("age_seen", True), ("channel", "phone")):
+    for who in ("old", "young", "public"):
+        s.by(who).team("express_interest", citizen=uid("old"), **{field: value}, error="field_not_permitted", field=field)
+s.by("system").team("express_interest", "candidacy.interested", "team.interest_expressed", citizen=uid("sys"),
+                    age_seen=True, channel="letter")
+s.by("staff").team("express_interest", "candidacy.interested", "team.interest_expressed", citizen=uid("sta"),
+                   age_seen=True, channel="in_person")
+s.team("express_interest", citizen=uid("young"), age_seen=True, error="team_age_unfit")
+s.interest("old", attestation=s.attest("old", age_from=60)).interest("unknown", attestation=s.attest("unknown", age_from=71))
+s.at("2026-03-02T12:00:00Z").mine("unknown").appoint("all", "unknown", by="election", error="team_age_unfit")
+s.appoint("all", "unknown", by="election", age_seen=True)
+s.mine("old").appoint("all", "old", by="election")
 s.appoint("all", "old", by="election", error="team_not_a_candidate", field="candidate")
 
 # --- what is left --------------------------------------------------------------------------------------------------

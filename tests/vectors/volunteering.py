@@ -81,9 +81,9 @@ class Scenario(Common):
     def safe(self, act, *events, error=None, field=None, **more):
         return self.do(f"safeguard.{act}", {"assignment": uid("task"), **more}, *events, error=error, field=field)
 
-    def own(self, act, who, *events, error=None, field=None):
-        return self.do(f"safeguard.{act}", {"organisation": uid("nabo"), "citizen": uid(who)}, *events, error=error,
-                       field=field)
+    def own(self, act, who, *events, error=None, field=None, **more):
+        return self.do(f"safeguard.{act}", {"organisation": uid("nabo"), "citizen": uid(who), **more}, *events,
+                       error=error, field=field)
 
     def safety(self, who, error=None, field=None, **expect):
         return self.ask("safeguard.get", {"organisation": uid("nabo"), "citizen": uid(who)}, expect=expect, error=error,
@@ -495,6 +495,53 @@ s.safe("note_below_age", "safeguard.below_age_noted", until="2027-03-01")
 s.safe("note_below_age", until="2027-03-01", error="nothing_to_do")
 s.task("start", "assignment.started").get(stage="active")
 s.at("2027-02-28T22:59:59Z").get(stage="active").at("2027-02-28T23:00:00Z").get(stage="suspended", missing=["child_certificate"])
+
+s = Scenario("what a mandate lets its holder note of a volunteer, and what came by another way than the page")
+s.enrol("ida", "bo", "eva", "kim").register().mandate("ida", ALL)
+s.need(contact={"children": True}, capacity=3, schedule={**once("2026-05-05"), "every_weeks": 1, "until": "2026-06-30"})
+for who in ("bo", "eva", "kim"):
+    s.agree(who, who)
+for act in ("note_record", "note_below_age"):
+    body = {"assignment": uid("bo"), **({"on": "2026-01-15"} if act == "note_record" else {"until": "2027-03-01"})}
+    noted = "record_noted" if act == "note_record" else "below_age_noted"
+    for who in ("bo", "eva", "public"):
+        s.by(who).do(f"safeguard.{act}", body, error="mandate_missing")
+    s.by("ida").do(f"safeguard.{act}", body, f"safeguard.{noted}")
+for who in ("eva", "kim"):
+    s.by("ida").do("safeguard.ask_consent", {"assignment": uid(who)}, "safeguard.consent_asked")
+for act, event in (("consent", "consented"), ("declare_confidentiality", "confidentiality_declared")):
+    for who in ("bo", "eva", "public"):
+        s.by(who).own(act, "eva", channel="paper", error="field_not_permitted", field="channel")
+    s.by("system").own(act, "eva", f"safeguard.{event}", channel="paper")
+    s.by("staff").own(act, "kim", f"safeguard.{event}", channel="in_person")
+
+s = Scenario("the first mandate is taken by whoever a log-in shows to act for the organisation")
+s.enrol("ida", "bo", "eva").by("staff").register(cvr="13585628").register(org="uden", name="Uden nummer")
+mine = {"citizen": uid("ida"), "role": "chair", "powers": ALL, "from": "2026-01-15"}
+
+
+def first(who, error=None, field=None, org="nabo", citizen="ida", attestation=None):
+    body = {**mine, "citizen": uid(citizen)}
+    if attestation:
+        body["attestation"] = attestation
+    s.by(who).org("give_mandate", "organisation.mandate_given", org=org, error=error, field=field, **body)
+
+
+first("ida", error="mandate_missing")
+first("ida", attestation=s.attest("ida", cvr="10150817"), error="mandate_missing")
+first("ida", attestation=s.attest("ida", resident=True), error="mandate_missing")
+first("ida", attestation=s.attest("ida", cvr="13585628"), org="uden", error="mandate_missing")
+first("ida", attestation=s.attest("bo", cvr="13585628"), error="attestation_invalid", field="attestation")
+first("bo", attestation=s.attest("ida", cvr="13585628"), error="not_permitted")
+first("ida", attestation=s.attest("ida", cvr="13585628"))
+# Once it stands, only whoever holds it gives others.
+first("bo", citizen="bo", attestation=s.attest("bo", cvr="13585628"), error="mandate_missing")
+first("ida", citizen="bo")
+first("eva", citizen="eva", attestation=s.attest("eva", cvr="13585628"), error="mandate_missing")
+# And when none stands any more, somebody who acts for it takes the first again.
+for number in (2, 1):
+    s.by("staff").org("end_mandate", "organisation.mandate_ended", mandate=number)
+first("eva", citizen="eva", attestation=s.attest("eva", cvr="13585628"))
 
 s = Scenario("who is blocked has no contact with children, not even now and then")
 s.enrol("bo").register().need(contact={"children": True}).agree("bo").safe("ask_consent", "safeguard.consent_asked")

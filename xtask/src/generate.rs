@@ -1,5 +1,7 @@
-//! `cargo xtask generate [--check]`: writes what the bindings have from the core's one description.
+//! `cargo xtask generate [--check]`: writes what the bindings have from the core's one description, and the table of
+//! authority.
 
+mod authority;
 pub mod model;
 mod python;
 mod typescript;
@@ -19,11 +21,18 @@ pub fn run(args: &[String], steps: &mut Steps) -> Result<()> {
         [flag] if flag == "--check" => true,
         _ => bail!("cargo xtask generate [--check]"),
     };
-    let model = Model::read(&medborger::participation::describe())?;
+    let described = medborger::participation::describe();
+    let model = Model::read(&described)?;
     let mut files = python::files(&model)?;
     files.extend(typescript::files(&model)?);
-    for (path, content) in files {
-        steps.step(&format!("generate {path}"), || write(path, &content, check))?;
+    let table = authority::file(&described)?;
+    let files = files
+        .into_iter()
+        .map(|(path, content)| (path.to_owned(), content));
+    for (path, content) in files.chain([table]) {
+        steps.step(&format!("generate {path}"), || {
+            write(&path, &content, check)
+        })?;
     }
     Ok(())
 }
@@ -36,6 +45,9 @@ fn write(path: &str, content: &str, check: bool) -> Result<()> {
     }
     if check {
         bail!("{path} is out of date: run `cargo xtask generate`");
+    }
+    if let Some(folder) = file.parent() {
+        fs::create_dir_all(folder)?;
     }
     fs::write(&file, content).with_context(|| format!("writing {path}"))
 }

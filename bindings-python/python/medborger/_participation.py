@@ -13,10 +13,10 @@ from uuid import UUID, uuid4
 
 from . import _native
 from ._errors import InvalidError, MedborgerError, from_outcome, wrong_type
-from ._generated import Actor, Mail, Receipt, Rooms, Verified
+from ._generated import Actor, Checked, Mail, Receipt, Rooms, Verified
 from ._runtime import Command, Query, encode, now, plain
 
-__all__ = ["Desk", "Envelope", "Participation", "read_attachment", "read_mail"]
+__all__ = ["Desk", "Envelope", "Participation", "check", "read_attachment", "read_mail"]
 
 V = TypeVar("V")
 
@@ -421,6 +421,23 @@ def _seconds(busy_timeout: float | timedelta) -> float:
             "ventetiden er ikke fra 0 til 3600 sekunder",
         )
     return float(busy_timeout)
+
+
+def check(command: Command | str) -> Checked:
+    """Says what is wrong with a command, as many mistakes as can be found, and what would be changed of its texts.
+
+    For a form, before it is sent: no municipality, no key, no clock and no data are needed. Whether the command will be
+    carried out, only the door tells. Nothing of what was written stands in the answer.
+
+    Args:
+        command: What is to be done, or as JSON ``{"id": ..., "name": "idea.deposit", "body": {...}}``.
+
+    >>> checked = check('{"id":"6b0c1d52-3f0a-4b8e-9a35-0c1d2e3f4a5b","name":"way.retire","body":{"way":"Gåtur"}}')
+    >>> [(fault.code, fault.field) for fault in checked.faults]
+    [('key_malformed', 'way')]
+    """
+    text = _given(command, "command") if isinstance(command, str) else _envelope(command, None)
+    return Checked._read(json.loads(_native.check(text)))
 
 
 def read_mail(mail: bytes) -> Mail:

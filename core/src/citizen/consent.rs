@@ -9,6 +9,7 @@ use super::{
     Citizen, CitizenError, CitizenEvent, ConsentGiver, Identity, citizen_stream, identity_key,
     present,
 };
+use crate::calendar::local_date;
 use crate::id::CitizenId;
 use crate::identity::Attestation;
 use crate::journal::{Claim, Command, Desk, Fact, Halt, Owner, secret_key};
@@ -59,7 +60,13 @@ pub(super) fn give_all(
     if purposes.len() < consents.len() {
         return Err(CitizenError::ConsentTwice.into());
     }
+    let today = local_date(desk.at().to_utc());
+    let vouched = |age: &u8| {
+        let facts = desk.attested().map(|attested| &attested.facts);
+        facts.is_some_and(|facts| facts.are_of_age(Some(*age), None, today, today))
+    };
     let below = profile.below_age_of_consent(desk.at());
+    let below = below.filter(|age| !vouched(age));
     if let (Some(age), false, false) = (below, guardian, consents.is_empty()) {
         return Err(CitizenError::GuardianConsentRequired { age }.into());
     }

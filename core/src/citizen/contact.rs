@@ -4,8 +4,8 @@ use serde::{Deserialize, Serialize};
 
 use super::{Citizen, CitizenError, CitizenEvent, citizen_stream, present};
 use crate::id::CitizenId;
-use crate::identity::PostalCode;
-use crate::journal::{Command, Desk, Halt, Owner, secret_key};
+use crate::identity::{Assurance, Attestation, PostalCode};
+use crate::journal::{Command, Desk, DeskError, Halt, Owner, secret_key};
 use crate::text::Line;
 
 /// How a citizen wishes to be reached.
@@ -150,6 +150,9 @@ pub(crate) fn identity_key(citizen: CitizenId) -> String {
 }
 
 /// `citizen.change_contact`: replaces name and contact as a whole.
+///
+/// Protection is cleared by the citizen themself or the municipality, not by a guardian: of an account that has one, the
+/// citizen shows with a log-in of their own that it is they.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
@@ -173,10 +176,29 @@ pub struct ChangeContact {
     /// Name and address protection.
     #[serde(default)]
     pub protected: bool,
+    /// What the citizen's log-in vouches for, as `identity.attest` gives it: where the account has a guardian and its
+    /// protection is to be cleared.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub attestation: Option<Attestation>,
+}
+
+impl ChangeContact {
+    /// Whether the actor may clear the protection: a guardian may not.
+    fn may_clear(&self, before: &Identity, desk: &Desk<'_>) -> bool {
+        let themself = match desk.attested() {
+            Some(attested) => attested.level().meets(Assurance::Substantial),
+            None => before.guardian.is_none(),
+        };
+        themself || desk.actor().is_official()
+    }
 }
 
 impl Command for ChangeContact {
     const NAME: &'static str = "citizen.change_contact";
+
+    fn attestation(&self) -> Option<&Attestation> {
+        self.attestation.as_ref()
+    }
 
     fn subject(&self) -> Option<CitizenId> {
         Some(self.citizen)
@@ -189,13 +211,18 @@ impl Command for ChangeContact {
         desk.must_be(self.citizen)?;
         present(desk, self.citizen)?;
         let before: Identity = desk.vault(&key)?.ok_or(CitizenError::NotFound)?;
+        if before.protected && !self.protected && !self.may_clear(&before, desk) {
+            let field = "protected".to_owned();
+            return Err(DeskError::FieldNotPermitted { field }.into());
+        }
+        let attested = desk.attested().is_some_and(|a| a.facts.protected);
         let after = Identity {
             name: self.name.clone(),
             email: self.email.clone(),
             phone: self.phone.clone(),
             address: self.address.clone(),
             contact: self.contact,
-            protected: self.protected,
+            protected: self.protected || attested,
             guardian: before.guardian.clone(),
         };
         after.check()?;

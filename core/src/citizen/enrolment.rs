@@ -45,7 +45,7 @@ pub struct EnrolCitizen {
     /// How the citizen wishes to be reached.
     #[serde(default)]
     pub contact: ContactChannel,
-    /// Name and address protection.
+    /// Name and address protection. It is there as well where the attestation says so.
     #[serde(default)]
     pub protected: bool,
     /// What the citizen cares for and can do.
@@ -91,9 +91,9 @@ impl Command for EnrolCitizen {
 
     fn decide(&self, desk: &mut Desk<'_>) -> Result<(), Halt> {
         let stream = citizen_stream(self.citizen);
-        let (person, assurance) = match desk.attested() {
-            Some(attested) => (attested.person, attested.assurance),
-            None => (None, Assurance::None),
+        let (person, assurance, protected) = match desk.attested() {
+            Some(attested) => (attested.person, attested.level(), attested.facts.protected),
+            None => (None, Assurance::None, false),
         };
         let held = person.map(person::alias::holder_key);
         let gone = tombstone::key(desk.town(), self.citizen);
@@ -121,7 +121,7 @@ impl Command for EnrolCitizen {
             phone: self.phone.clone(),
             address: self.address.clone(),
             contact: self.contact,
-            protected: self.protected,
+            protected: self.protected || protected,
             guardian: self.guardian.clone(),
         };
         identity.check()?;
@@ -180,10 +180,12 @@ pub struct VerifyCitizen {
 fn bind(desk: &mut Desk<'_>, citizen: CitizenId, take_over: bool) -> Result<(), Halt> {
     let stream = citizen_stream(citizen);
     let attested = desk.attested().ok_or(DeskError::NotPermitted)?;
-    let assurance = attested.assurance;
+    let (assurance, protected) = (attested.level(), attested.facts.protected);
     let person = attested.person.ok_or(CitizenError::PersonNotAttested)?;
     let held = person::alias::holder_key(person);
-    desk.require([stream.clone()], [secret_key(citizen), held])?;
+    let contact = protected.then(|| identity_key(citizen));
+    let rows = [secret_key(citizen), held].into_iter();
+    desk.require([stream.clone()], rows.chain(contact.clone()))?;
     desk.must_be(citizen)?;
     let state = present(desk, citizen)?;
     if state.person.is_some() {
@@ -200,6 +202,14 @@ fn bind(desk: &mut Desk<'_>, citizen: CitizenId, take_over: bool) -> Result<(), 
         CitizenEvent::Verified { assurance, person }
     };
     desk.emit::<Citizen>(&stream, &event)?;
+    if let Some(key) = contact {
+        let identity: Identity = desk.vault(&key)?.ok_or(CitizenError::NotFound)?;
+        let identity = Identity {
+            protected: true,
+            ..identity
+        };
+        desk.vault_put(Owner::Citizen(citizen), key, &identity)?;
+    }
     idea::supports_join(desk, citizen, &known)?;
     award::ballots_join(desk, citizen, &known)
 }

@@ -183,8 +183,8 @@ impl Command for CallElection {
 }
 
 /// `council.stand`: a citizen stands as a candidate, and is named as one; a protected name nobody sees. For the citizen,
-/// and for staff on their behalf. The age on the election day comes from the profile's year of birth; where that leaves
-/// it open, staff must have seen it. The receipt names the candidate, by number.
+/// and for staff on their behalf. Where an age is asked for, the citizen's log-in vouches for the one on the election day;
+/// for staff the profile's year of birth tells, and where that leaves it open, they must have seen it. The receipt names the candidate, by number.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
@@ -198,7 +198,7 @@ pub struct StandAsCandidate {
     /// That staff have seen that they have the age on the election day. For staff.
     #[serde(default)]
     pub age_seen: bool,
-    /// What the candidate's log-in vouches for, as `identity.attest` gives it.
+    /// What the candidate's log-in vouches for, as `identity.attest` gives it: residence, and the age.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub attestation: Option<Attestation>,
 }

@@ -66,10 +66,10 @@ crate::error::errors! {
         AgeUnfit => "council_age_unfit", Refused, Some("citizen"),
             "is too young or too old for this council on that day",
             "er for ung eller for gammel til dette råd på den dag";
-        /// The year of birth does not say.
+        /// The year of birth does not say, or nobody but the citizen says it.
         AgeUnknown => "council_age_unknown", Refused, Some("age_seen"),
-            "the age on that day is not known: staff must have seen it",
-            "alderen på dagen kendes ikke: en medarbejder skal have set den";
+            "the age on that day is not known: a log-in must vouch for it, or staff have seen it",
+            "alderen på dagen kendes ikke: et log-in skal stå inde for den, eller en medarbejder skal have set den";
         /// Elections to this council are not cancelled.
         NoCancelling => "council_no_cancelling", Refused, Some("organisation"),
             "an election to this council can't be cancelled", "et valg til dette råd kan ikke aflyses";

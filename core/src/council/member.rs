@@ -165,7 +165,9 @@ impl MemberRef {
     }
 }
 
-/// Refuses who does not have the age on a day. What the year of birth leaves open, staff must have seen.
+/// Refuses who does not have the age on a day, by what a log-in vouches for. Without one the year of birth tells, which is
+/// the citizen's own word: against them always, for them only before the municipality. What stays open, staff must have
+/// seen.
 pub(super) fn settle_age(
     desk: &Desk<'_>,
     numbers: &CouncilNumbers,
@@ -178,11 +180,18 @@ pub(super) fn settle_age(
         None => None,
     };
     let born = profile.and_then(|profile| profile.birth_year);
+    let (min, max) = (numbers.age_min, numbers.age_max);
+    let today = local_date(desk.at().to_utc());
+    let vouched = desk
+        .attested()
+        .is_some_and(|attested| attested.facts.are_of_age(min, max, today, on));
+    let believed = desk.actor().is_official() || (min.is_none() && max.is_none());
     match numbers.age_fit(born, on) {
-        AgeFit::Fits => Ok(()),
-        AgeFit::Unknown if seen => Ok(()),
-        AgeFit::Unknown => Err(CouncilError::AgeUnknown.into()),
+        _ if vouched => Ok(()),
         AgeFit::Unfit => Err(CouncilError::AgeUnfit.into()),
+        AgeFit::Fits if believed => Ok(()),
+        AgeFit::Fits | AgeFit::Unknown if seen => Ok(()),
+        AgeFit::Fits | AgeFit::Unknown => Err(CouncilError::AgeUnknown.into()),
     }
 }
 

@@ -7,10 +7,10 @@ use serde::{Deserialize, Serialize};
 
 use super::{Idea, IdeaAct, IdeaError, IdeaEvent, author_key, existing, idea_stream};
 use crate::calendar::{add, local_date};
-use crate::citizen::{active, citizen_stream};
+use crate::citizen::{Channel, active, citizen_stream};
 use crate::id::{CitizenId, IdeaId};
 use crate::interest;
-use crate::journal::{Actor, Command, Desk, DeskError, Halt, Owner, VaultRow, secret_key};
+use crate::journal::{Actor, Claim, Command, Desk, DeskError, Halt, Owner, VaultRow, secret_key};
 use crate::key::Key;
 use crate::place::Place;
 use crate::text::{Line, Text};
@@ -93,10 +93,14 @@ pub struct DepositIdea {
     /// The last day on which it can be supported, inclusive; as the municipality decided where it is not given.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub expires_on: Option<NaiveDate>,
+    /// By which way it reached the municipality, where staff send it on the citizen's behalf. For staff.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub channel: Option<Channel>,
 }
 
 impl Command for DepositIdea {
     const NAME: &'static str = "idea.deposit";
+    const CLAIMS: &'static [Claim<Self>] = &[Claim::official("channel", |c| c.channel.is_some())];
 
     fn subject(&self) -> Option<CitizenId> {
         Some(self.citizen)
@@ -137,6 +141,7 @@ impl Command for DepositIdea {
             topics,
             expires_on,
             sources,
+            channel: self.channel,
         };
         desk.emit::<Idea>(&stream, &event)
     }

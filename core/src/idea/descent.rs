@@ -122,6 +122,7 @@ fn descend(
         topics,
         expires_on,
         sources,
+        channel: None,
     };
     desk.emit::<Idea>(&stream, &event)?;
     let anonymous = following.anonymous.clone();

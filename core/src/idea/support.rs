@@ -13,9 +13,11 @@ use super::tally::{
     UNVERIFIED, VERIFIED, forget, link_key, linked, standing, support_key, supports, tallies, write,
 };
 use super::{Idea, IdeaAct, IdeaError, IdeaEvent, existing, idea_stream};
-use crate::citizen::{ContactChannel, Identity, active, citizen_stream, identity_key, present};
+use crate::citizen::{
+    Channel, ContactChannel, Identity, active, citizen_stream, identity_key, present,
+};
 use crate::id::{CitizenId, IdeaId, Nullifier};
-use crate::journal::{Command, Desk, Halt, Owner, Query, VaultRow, secret_key};
+use crate::journal::{Claim, Command, Desk, Halt, Owner, Query, VaultRow, secret_key};
 use crate::person::{Known, known};
 
 /// The purpose for which names of supports are made.
@@ -104,10 +106,14 @@ pub struct SupportIdea {
     /// The version that was read. Where the idea has another one meanwhile, nothing is done.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub version: Option<u32>,
+    /// By which way it reached the municipality, where staff send it on the citizen's behalf. For staff.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub channel: Option<Channel>,
 }
 
 impl Command for SupportIdea {
     const NAME: &'static str = "idea.support";
+    const CLAIMS: &'static [Claim<Self>] = &[Claim::official("channel", |c| c.channel.is_some())];
 
     fn subject(&self) -> Option<CitizenId> {
         Some(self.citizen)
@@ -139,14 +145,16 @@ impl Command for SupportIdea {
             return Err(IdeaError::AlreadySupported.into());
         }
         let mut tally = tally(desk, self.idea, &idea)?;
+        let channel = self.channel;
         let (name, event) = match before {
             Some((name, from)) => {
                 tally.take(from, known.verified);
-                (name, IdeaEvent::SupportRenewed { from, to: version })
+                let to = version;
+                (name, IdeaEvent::SupportRenewed { from, to, channel })
             }
             None => {
                 let name = own_name(desk, &known, self.idea);
-                (name, IdeaEvent::Supported { version })
+                (name, IdeaEvent::Supported { version, channel })
             }
         };
         tally.add(version, known.verified);

@@ -7,6 +7,7 @@ use std::fmt;
 
 use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
+use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use subtle::ConstantTimeEq;
 use uuid::Uuid;
@@ -143,6 +144,9 @@ impl fmt::Debug for Attestation {
 as_text!(Attestation, pattern "^ma1\\.[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]+$", "What a log-in vouches for, as `identity.attest` gives it.");
 
 /// What else is known of somebody who logged in. What is not said is not vouched for.
+///
+/// Where a guardian logs in, everything else would be true of the guardian and not of the account's holder: so `guardian`
+/// stands alone, but for `only_for`.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
@@ -150,12 +154,19 @@ pub struct AttestedFacts {
     /// At least so many years old.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub age_from: Option<u8>,
+    /// At most so many years old.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub age_to: Option<u8>,
     /// Acts for this organisation.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub cvr: Option<Cvr>,
     /// Has custody of the account's holder (*forældremyndighed*).
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub guardian: bool,
+    /// The name of the only command that it may be used with, such as `council.stand`: with every one that takes an
+    /// attestation where nothing is said.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub only_for: Option<Box<str>>,
     /// Has name and address protection (*navne- og adressebeskyttelse*).
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub protected: bool,
@@ -169,8 +180,12 @@ impl AttestedFacts {
     fn write(&self) -> String {
         let lines = [
             self.age_from.map(|age| format!("age_from={age}")),
+            self.age_to.map(|age| format!("age_to={age}")),
             self.cvr.map(|cvr| format!("cvr={cvr}")),
             self.guardian.then(|| "guardian=true".to_owned()),
+            self.only_for
+                .as_ref()
+                .map(|name| format!("only_for={name}")),
             self.protected.then(|| "protected=true".to_owned()),
             self.resident.then(|| "resident=true".to_owned()),
         ];
@@ -183,14 +198,74 @@ impl AttestedFacts {
         for line in text.split('\n').filter(|_| !text.is_empty()) {
             match line.split_once('=')? {
                 ("age_from", age) => facts.age_from = Some(age.parse().ok()?),
+                ("age_to", age) => facts.age_to = Some(age.parse().ok()?),
                 ("cvr", cvr) => facts.cvr = Some(Cvr::parse(cvr).ok()?),
                 ("guardian", "true") => facts.guardian = true,
+                ("only_for", name) => facts.only_for = Some(name.into()),
                 ("protected", "true") => facts.protected = true,
                 ("resident", "true") => facts.resident = true,
                 _ => return None,
             }
         }
-        (facts.write() == text).then_some(facts)
+        (facts.write() == text && facts.are_sound()).then_some(facts)
+    }
+
+    /// Whether they can stand together: nothing beside a guardian, no ages that exclude one another, and the name of a
+    /// command.
+    fn are_sound(&self) -> bool {
+        let own = self.age_from.is_some()
+            || self.age_to.is_some()
+            || self.cvr.is_some()
+            || self.protected
+            || self.resident;
+        let letter = |c: u8| c.is_ascii_lowercase() || matches!(c, b'_' | b'.');
+        let named = |name: &str| {
+            (3..=60).contains(&name.len()) && name.contains('.') && name.bytes().all(letter)
+        };
+        !(self.guardian && own)
+            && self
+                .age_from
+                .zip(self.age_to)
+                .is_none_or(|(from, to)| from <= to)
+            && self.only_for.as_deref().is_none_or(named)
+    }
+
+    /// Whether they show that somebody is of an age on a day, both ends included, as they were known on another day that is
+    /// not later.
+    ///
+    /// ```
+    /// use medborger::identity::AttestedFacts;
+    ///
+    /// let facts = AttestedFacts { age_from: Some(60), ..AttestedFacts::default() };
+    /// let (known, on) = ("2026-01-15".parse().unwrap(), "2026-03-01".parse().unwrap());
+    /// assert!(facts.are_of_age(Some(60), None, known, on));
+    /// assert!(!facts.are_of_age(Some(61), None, known, on));
+    /// ```
+    #[must_use]
+    pub fn are_of_age(
+        &self,
+        min: Option<u8>,
+        max: Option<u8>,
+        known: NaiveDate,
+        on: NaiveDate,
+    ) -> bool {
+        if self.guardian {
+            return false;
+        }
+        // Between two days lie at most so many birthdays.
+        let birthdays = match on.years_since(known) {
+            Some(0) if on == known => 0,
+            Some(years) => years + 1,
+            None => return min.is_none() && max.is_none(),
+        };
+        let old = min.is_none_or(|min| self.age_from.is_some_and(|from| from >= min));
+        let young = |max: u8| {
+            let to = self
+                .age_to
+                .map(|to| u32::from(to).saturating_add(birthdays));
+            to.is_some_and(|to| to <= u32::from(max))
+        };
+        old && max.is_none_or(young)
     }
 }
 
@@ -199,12 +274,25 @@ impl AttestedFacts {
 pub struct Attested {
     /// The account that it is bound to.
     pub account: CitizenId,
-    /// How sure the log-in is: low, substantial or high.
+    /// How sure the log-in is: low, substantial or high. A guardian's says nothing of the account's holder; see
+    /// [`level`](Attested::level).
     pub assurance: Assurance,
     /// The mark of the person who logged in, where their CPR number is known.
     pub person: Option<PersonMark>,
     /// What else is known.
     pub facts: AttestedFacts,
+}
+
+impl Attested {
+    /// How surely the account's holder is known: not at all where a guardian logged in.
+    #[must_use]
+    pub fn level(&self) -> Assurance {
+        if self.facts.guardian {
+            Assurance::None
+        } else {
+            self.assurance
+        }
+    }
 }
 
 /// The secret with which attestations are made and checked: 32 bytes. See [`Town::login_keys`](crate::Town::login_keys).
@@ -230,7 +318,7 @@ impl AttestationKey {
     ///
     /// # Errors
     /// `attestation_unfit` for no level, for a person known by less than two factors, for a guardian's mark (they are not
-    /// the account's holder), and for 0 or more than 15 minutes.
+    /// the account's holder), for facts beside a guardian's custody or that can't be, and for 0 or more than 15 minutes.
     pub fn attest(
         &self,
         municipality: MunicipalityCode,
@@ -243,6 +331,7 @@ impl AttestationKey {
         if level == Assurance::None
             || (attested.person.is_some() && !level.meets(Assurance::Substantial))
             || (attested.person.is_some() && attested.facts.guardian)
+            || !attested.facts.are_sound()
             || !(1..=MINUTES_MAX).contains(&minutes)
         {
             return Err(IdentityError::AttestationUnfit);
@@ -531,12 +620,19 @@ mod tests {
     fn facts_are_read_only_as_they_are_written() {
         let all = AttestedFacts {
             age_from: Some(60),
+            age_to: Some(71),
             cvr: Some(Cvr::parse("13585628").unwrap()),
-            guardian: true,
+            guardian: false,
+            only_for: Some("council.stand".into()),
             protected: true,
             resident: true,
         };
-        for facts in [AttestedFacts::default(), all] {
+        let guardian = AttestedFacts {
+            guardian: true,
+            only_for: Some("citizen.give_consent".into()),
+            ..AttestedFacts::default()
+        };
+        for facts in [AttestedFacts::default(), all, guardian] {
             assert_eq!(AttestedFacts::read(&facts.write()), Some(facts));
         }
         for odd in [
@@ -548,10 +644,105 @@ mod tests {
             "resident=true\nresident=true",
             "age_from=018",
             "age_from=256",
+            "age_from=19\nage_to=18",
+            "age_to=18\nage_from=18",
+            "guardian=true\nresident=true",
+            "only_for=",
+            "only_for=Council.stand",
+            "only_for=council",
             "cvr=13585627",
             "mayor=true",
         ] {
             assert_eq!(AttestedFacts::read(odd), None, "{odd:?}");
+        }
+    }
+
+    #[test]
+    fn facts_that_can_not_stand_together_are_not_attested() {
+        let with = |facts: AttestedFacts| Attested {
+            person: None,
+            facts,
+            ..attested()
+        };
+        let unfit = Err(IdentityError::AttestationUnfit);
+        let guardian = AttestedFacts {
+            guardian: true,
+            ..AttestedFacts::default()
+        };
+        assert!(made(&with(guardian.clone()), 15).is_ok());
+        let beside = AttestedFacts {
+            protected: true,
+            ..guardian.clone()
+        };
+        assert_eq!(made(&with(beside), 15), unfit);
+        let smuggled = AttestedFacts {
+            only_for: Some("citizen.enrol\nresident=true".into()),
+            ..AttestedFacts::default()
+        };
+        assert_eq!(made(&with(smuggled), 15), unfit);
+        // What a guardian's log-in showed is the guardian's.
+        assert_eq!(with(guardian).level(), Assurance::None);
+        assert_eq!(attested().level(), Assurance::High);
+    }
+
+    #[test]
+    fn an_age_is_vouched_for_on_a_later_day_as_far_as_it_must_be_so() {
+        let facts = |age_from, age_to| AttestedFacts {
+            age_from,
+            age_to,
+            ..AttestedFacts::default()
+        };
+        let known: NaiveDate = "2026-01-15".parse().unwrap();
+        for (facts, on, min, max, fits) in [
+            (facts(Some(60), None), "2026-01-15", Some(60), None, true),
+            (facts(Some(59), None), "2030-01-15", Some(60), None, false),
+            (facts(None, None), "2026-01-15", Some(60), None, false),
+            (facts(None, None), "2026-01-15", None, None, true),
+            (
+                facts(Some(12), Some(25)),
+                "2026-01-15",
+                Some(12),
+                Some(25),
+                true,
+            ),
+            // A birthday may lie between the two days.
+            (
+                facts(Some(12), Some(25)),
+                "2026-01-16",
+                Some(12),
+                Some(25),
+                false,
+            ),
+            (
+                facts(Some(12), Some(24)),
+                "2027-01-14",
+                Some(12),
+                Some(25),
+                true,
+            ),
+            (
+                facts(Some(12), Some(24)),
+                "2027-01-15",
+                Some(12),
+                Some(25),
+                false,
+            ),
+            (
+                facts(Some(12), Some(255)),
+                "2026-01-15",
+                Some(12),
+                Some(25),
+                false,
+            ),
+            // Nothing is known of a day before.
+            (facts(Some(60), None), "2026-01-14", Some(60), None, false),
+        ] {
+            let on: NaiveDate = on.parse().unwrap();
+            assert_eq!(
+                facts.are_of_age(min, max, known, on),
+                fits,
+                "{facts:?} {on}"
+            );
         }
     }
 }

@@ -4,12 +4,12 @@ use std::cmp::Ordering;
 use std::hash::{Hash, Hasher};
 
 use chrono::NaiveDate;
-use unicode_normalization::UnicodeNormalization;
 
 use super::error::IdentityError;
 use super::municipalities::MUNICIPALITIES;
 use super::municipality_code::MunicipalityCode;
 use super::region::{MERGER, REFORM, Region};
+use crate::text::folded;
 
 /// No name is longer, in bytes and however composed.
 const NAME_BYTES_MAX: usize = 128;
@@ -219,9 +219,7 @@ fn name_key(name: &str) -> Option<String> {
     if name.len() > NAME_BYTES_MAX {
         return None;
     }
-    let composed: String = name.nfc().flat_map(char::to_lowercase).collect();
-    let words: Vec<&str> = composed.split_whitespace().collect();
-    Some(words.join(" ").replace('å', "aa"))
+    Some(folded(name).replace('å', "aa"))
 }
 
 #[cfg(test)]
@@ -229,6 +227,7 @@ mod tests {
     use super::*;
     use crate::identity::region::day;
     use std::collections::BTreeMap;
+    use unicode_normalization::UnicodeNormalization as _;
 
     #[test]
     fn codes_from_before_2007_are_unknown_and_christiansoe_has_its_own_answer() {

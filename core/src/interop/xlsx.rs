@@ -12,6 +12,7 @@ use super::InteropError;
 use super::docx::package_relations;
 use super::table::{Cell, Sheet};
 use super::zip::Zip;
+use crate::text::folded;
 
 const HEAD: &str = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
 const MAIN: &str = "xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"";
@@ -73,7 +74,7 @@ pub fn to_xlsx(sheets: &[Sheet]) -> Result<Workbook, InteropError> {
     for sheet in sheets {
         sheet.check()?;
         check_name(&sheet.name)?;
-        if !names.insert(sheet.name.to_lowercase()) {
+        if !names.insert(folded(&sheet.name)) {
             return Err(InteropError::SheetNameTwice);
         }
         if sheet.rows.len() > ROWS_MAX || sheet.columns.len() > COLUMNS_MAX {

@@ -189,7 +189,12 @@ impl<'a> Desk<'a> {
             };
             // Whoever finds an attestation on its way gains nothing by it.
             self.must_be(account)?;
-            self.attested = Some(self.town.check(attestation, account, self.at())?);
+            let attested = self.town.check(attestation, account, self.at())?;
+            let only_for = attested.facts.only_for.as_deref();
+            if only_for.is_some_and(|name| name != command.name()) {
+                return Err(IdentityError::AttestationInvalid.into());
+            }
+            self.attested = Some(attested);
         }
         Ok(command.authorise(self.actor(), self.attested.as_ref())?)
     }

@@ -136,12 +136,17 @@ fn within(json: &str, bytes: usize) -> Result<(), InputError> {
     Ok(())
 }
 
+/// Refuses what is larger than a command may be.
+pub(super) fn within_command(json: &str) -> Result<(), InputError> {
+    within(json, INPUT_BYTES_MAX)
+}
+
 fn checked(json: &str) -> Result<Tree<'_>, Error> {
     within(json, INPUT_BYTES_MAX)?;
     planted(json)
 }
 
-fn planted(json: &str) -> Result<Tree<'_>, Error> {
+pub(super) fn planted(json: &str) -> Result<Tree<'_>, Error> {
     Tree::parse(json).map_err(|error| {
         let sentence = error.to_string();
         if sentence.contains("surrogate") || sentence.contains("hex escape") {
@@ -189,7 +194,7 @@ fn explain(mistake: Mistake) -> Error {
 
 /// A field's name within its parent; the parent alone where the name is no name of ours, because what stands there
 /// may be anything that somebody wrote.
-fn inside(parent: &str, name: &str) -> String {
+pub(super) fn inside(parent: &str, name: &str) -> String {
     let parent = parent
         .strip_suffix(name)
         .map_or(parent, |p| p.trim_end_matches('.'));
@@ -201,7 +206,7 @@ fn inside(parent: &str, name: &str) -> String {
     }
 }
 
-fn is_plain(name: &str) -> bool {
+pub(super) fn is_plain(name: &str) -> bool {
     let letter = |c: char| c.is_ascii_lowercase() || c == '_';
     !name.is_empty() && name.len() <= 40 && name.chars().all(letter)
 }

@@ -20,7 +20,7 @@ use serde::de::{
 const DEPTH_MAX: u8 = 64;
 
 /// A JSON value as it stands in a text: fields in their order, a field that stands twice twice.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub(crate) enum Tree<'a> {
     Null,
     Bool(bool),
@@ -232,6 +232,26 @@ impl<'a> Tree<'a> {
     }
 
     /// Takes a field's value out and leaves a null there.
+    /// The same, on its own.
+    pub(crate) fn owned(self) -> Tree<'static> {
+        match self {
+            Self::Null => Tree::Null,
+            Self::Bool(value) => Tree::Bool(value),
+            Self::Unsigned(value) => Tree::Unsigned(value),
+            Self::Signed(value) => Tree::Signed(value),
+            Self::Float(value) => Tree::Float(value),
+            Self::Text(text) => Tree::Text(text.into_owned().into()),
+            Self::List(items) => Tree::List(items.into_iter().map(Tree::owned).collect()),
+            Self::Fields(fields) => {
+                let own = |(name, value): (Cow<'a, str>, Tree<'a>)| {
+                    (name.into_owned().into(), value.owned())
+                };
+                Tree::Fields(fields.into_iter().map(own).collect())
+            }
+            Self::Deep => Tree::Deep,
+        }
+    }
+
     pub(crate) fn take(&mut self, name: &str) -> Option<Self> {
         let Self::Fields(fields) = self else {
             return None;

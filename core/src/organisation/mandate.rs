@@ -12,6 +12,7 @@ use super::{
 use crate::calendar::{local_date, read_day, read_day_or_none};
 use crate::citizen::active;
 use crate::id::{CitizenId, OrganisationId, ParticipantRef};
+use crate::identity::Attestation;
 use crate::journal::{Actor, Command, Desk, DeskError, Halt, Owner, VaultRow, secret_key};
 use crate::key::Key;
 use crate::numbered::numbered;
@@ -202,7 +203,8 @@ pub(super) struct HolderRow {
 }
 
 /// `organisation.give_mandate`: lets a citizen speak for the organisation. The receipt names the mandate, by its number. For
-/// staff, and for those who manage it.
+/// staff, and for those who manage it. Where no mandate stands, somebody whose log-in vouches that they act for the
+/// organisation takes the first one, for themselves.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
@@ -229,10 +231,30 @@ pub struct GiveMandate {
     /// Somebody with a protected name is never named.
     #[serde(default)]
     pub named: bool,
+    /// What the citizen's log-in vouches for, as `identity.attest` gives it: that they act for the organisation's CVR
+    /// number.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub attestation: Option<Attestation>,
+}
+
+impl GiveMandate {
+    /// Whether this is the first mandate, and the log-in vouches for acting for the organisation. The number is the one
+    /// that the municipality confirmed.
+    fn is_first(&self, organisation: &Organisation, desk: &Desk<'_>) -> bool {
+        let today = local_date(desk.at().to_utc());
+        let vouched = desk.attested().and_then(|attested| attested.facts.cvr);
+        vouched.is_some()
+            && vouched == organisation.cvr
+            && organisation.mandates.iter().all(|m| m.is_over(today))
+    }
 }
 
 impl Command for GiveMandate {
     const NAME: &'static str = "organisation.give_mandate";
+
+    fn attestation(&self) -> Option<&Attestation> {
+        self.attestation.as_ref()
+    }
 
     fn subject(&self) -> Option<CitizenId> {
         Some(self.citizen)
@@ -247,7 +269,7 @@ impl Command for GiveMandate {
         )?;
         // A mandate can be given before the municipality has confirmed the organisation: that is what it looks at.
         let organisation = open(desk, self.organisation)?;
-        if !desk.actor().is_official() {
+        if !desk.actor().is_official() && !self.is_first(&organisation, desk) {
             in_force(desk, self.organisation, &organisation, Power::Manage)?;
         }
         active(desk, self.citizen)?;

@@ -14,7 +14,7 @@ use crate::id::OrganisationId;
 use crate::identity::Cvr;
 use crate::journal::{Actor, Command, Desk, DeskError, Halt, Owner};
 use crate::key::Key;
-use crate::text::{Line, Text};
+use crate::text::{Line, Text, folded};
 
 /// How many contacts an organisation has.
 const CONTACTS_MAX: usize = 20;
@@ -186,6 +186,7 @@ fn founding(
         from,
         to: None,
         named: false,
+        attestation: None,
     })
 }
 
@@ -287,7 +288,8 @@ impl Command for ConfirmOrganisation {
         desk.require([], [organisation.text.key.clone()])?;
         let key = &organisation.text.key;
         let row: Option<OrganisationRow> = desk.read(&organisation.text)?;
-        if !row.is_some_and(|row| row.name == self.name && row.cvr == self.cvr) {
+        let read = folded(self.name.as_str());
+        if !row.is_some_and(|row| folded(row.name.as_str()) == read && row.cvr == self.cvr) {
             return Err(OrganisationError::ChangedMeanwhile.into());
         }
         if let Some(row) = desk.vault_row(key)?.cloned() {

@@ -3,7 +3,9 @@
 use crate::calendar as c;
 use crate::id::{CitizenId, Seed};
 use crate::identity as i;
-use crate::identity::{Assurance, Attestation, Attested, AttestedFacts, Cpr, InputText};
+use crate::identity::{
+    Assurance, Attestation, Attested, AttestedFacts, Cpr, IdentityError, InputText,
+};
 use crate::journal::{Desk, Halt, Query, QueryEntry, Room};
 use serde::{Deserialize, Serialize};
 
@@ -88,6 +90,10 @@ impl Query for Attest {
     fn answer(&self, desk: &mut Desk<'_>) -> Result<AttestView, Halt> {
         desk.must_be_official()?;
         let town = desk.town();
+        let only_for = self.facts.only_for.as_deref();
+        if only_for.is_some_and(|name| town.registry().command(name).is_none()) {
+            return Err(IdentityError::AttestationUnfit.into());
+        }
         let cpr = self.cpr.as_ref().map(|cpr| Cpr::parse(cpr.as_str()));
         let attested = Attested {
             account: self.account,

@@ -15,7 +15,7 @@ use crate::journal::Authority;
 /// { "rooms": [{ "name": "idea",
 ///               "commands": [{ "name": "idea.deposit", "body": { "$ref": "#/$defs/DepositIdea" }, "claims": {} }],
 ///               "queries": [{ "name": "idea.get", "body": {}, "view": {} }] }],
-///   "receipt": { "$ref": "#/$defs/Receipt" }, "moment": {}, "verified": {}, "mail": {},
+///   "receipt": { "$ref": "#/$defs/Receipt" }, "moment": {}, "verified": {}, "mail": {}, "checked": {},
 ///   "$defs": { "DepositIdea": {} },
 ///   "codes": ["citizen_left"] }
 /// ```
@@ -67,6 +67,7 @@ pub fn describe() -> Value {
     let receipt = generator.subschema_for::<crate::journal::Receipt>();
     let moment = generator.subschema_for::<crate::journal::Moment>();
     let verified = generator.subschema_for::<super::verify::Verified>();
+    let checked = generator.subschema_for::<crate::journal::Checked>();
     let mail = generator.subschema_for::<crate::interop::Mail>();
     let defs = generator.take_definitions(true);
     json!({
@@ -75,6 +76,7 @@ pub fn describe() -> Value {
         "moment": moment,
         "verified": verified,
         "mail": mail,
+        "checked": checked,
         "$defs": defs,
         "codes": Error::codes(),
     })

@@ -156,8 +156,9 @@ impl<S: Store> Participation<S> {
         // Who asks again for what was done has the answer, whatever became of the clock.
         if !matches!(staged, Ok((Planned::Already(_), _))) {
             let tolerance = self.town.policy().clock_tolerance_seconds;
-            self.clock
-                .check(moment.at, command.is_of_now().then_some(tolerance))?;
+            // A moment dated back would revive an attestation whose minutes are over.
+            let of_now = command.is_of_now() || command.attestation().is_some();
+            self.clock.check(moment.at, of_now.then_some(tolerance))?;
         }
         let (planned, loaded) = staged?;
         let mut commit = match planned {

@@ -8,21 +8,22 @@ use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
-use super::appoint::{of_age, politician_teams};
+use super::appoint::{politician_teams, settle_age};
 use super::draw::FeatureSource;
 use super::{FitReason, SeatFit, Team, TeamAct, TeamError, TeamEvent, existing, team_stream};
 use crate::calendar::local_date;
 use crate::citizen::{
-    Citizen, CitizenStatus, Identity, Profile, active, citizen_stream, enrolled, identity_key,
-    profile_key,
+    Channel, Citizen, CitizenStatus, Identity, Profile, active, citizen_stream, enrolled,
+    identity_key, profile_key,
 };
 use crate::digest;
 use crate::id::{CitizenId, ParticipantRef, TeamId};
+use crate::identity::Attestation;
 use crate::journal::{
-    Command, Desk, Find, Halt, Owner, Query, Stream, StreamKey, VaultRow, events, secret_key,
+    Claim, Command, Desk, Find, Halt, Owner, Query, Stream, StreamKey, VaultRow, events, secret_key,
 };
 use crate::key::Key;
-use crate::text::{Line, Text};
+use crate::text::{Line, Text, folded};
 use crate::time::Timestamp;
 use chrono::Datelike;
 
@@ -87,6 +88,9 @@ events! {
             team: TeamId,
             /// Under which pseudonym.
             candidate: ParticipantRef,
+            /// By which way it reached the municipality, where staff sent it on the citizen's behalf.
+            #[serde(default, skip_serializing_if = "Option::is_none")]
+            channel: Option<Channel>,
         } = "candidacy.interested";
         /// Not any more.
         Withdrawn = "candidacy.withdrawn";
@@ -129,7 +133,9 @@ impl Stream for Candidacy {
             E::Invited { team, candidate } => {
                 return Some(begun(team, candidate, CandidacyStage::Invited));
             }
-            E::Interested { team, candidate } => {
+            E::Interested {
+                team, candidate, ..
+            } => {
                 return Some(begun(team, candidate, CandidacyStage::Interested));
             }
             _ => state?,
@@ -336,6 +342,15 @@ pub struct ExpressInterest {
     /// Whether the candidate is a member of the council: then no citizen's seat is open to them.
     #[serde(default)]
     pub politician: bool,
+    /// That staff have seen that the candidate has the age that the law asks of a team of this kind. For staff.
+    #[serde(default)]
+    pub age_seen: bool,
+    /// What the candidate's log-in vouches for, as `identity.attest` gives it: the age, where the law asks for one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub attestation: Option<Attestation>,
+    /// By which way it reached the municipality, where staff send it on the citizen's behalf. For staff.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub channel: Option<Channel>,
 }
 
 impl ExpressInterest {
@@ -375,6 +390,14 @@ impl ExpressInterest {
 
 impl Command for ExpressInterest {
     const NAME: &'static str = "team.express_interest";
+    const CLAIMS: &'static [Claim<Self>] = &[
+        Claim::official("age_seen", |c| c.age_seen),
+        Claim::official("channel", |c| c.channel.is_some()),
+    ];
+
+    fn attestation(&self) -> Option<&Attestation> {
+        self.attestation.as_ref()
+    }
 
     fn subject(&self) -> Option<CitizenId> {
         Some(self.citizen)
@@ -417,7 +440,7 @@ impl Command for ExpressInterest {
         }
         let profile: Profile = desk.vault(&profile_key(self.citizen))?.unwrap_or_default();
         let on = local_date(desk.at().to_utc());
-        of_age(&team, &profile, on)?;
+        settle_age(desk, &team, &profile, on, self.age_seen)?;
         let features = self.features(&team, &profile, on.year())?;
         let fits: Vec<SeatFit> = team
             .citizen_groups()
@@ -431,8 +454,7 @@ impl Command for ExpressInterest {
         let address = address.map(|at| format!("{} {}", at.street, at.postal_code));
         let shared = self.household.as_ref().map(ToString::to_string).or(address);
         let household = shared.map(|shared| {
-            let words: Vec<String> = shared.split_whitespace().map(str::to_lowercase).collect();
-            let home = words.join(" ");
+            let home = folded(&shared);
             let parts: [&[u8]; 3] = [b"household", home.as_bytes(), stream.as_str().as_bytes()];
             digest::hex_string(&digest::keyed_short(desk.town().key(), &parts))
         });
@@ -451,6 +473,7 @@ impl Command for ExpressInterest {
         let event = CandidacyEvent::Interested {
             team: self.team,
             candidate,
+            channel: self.channel,
         };
         desk.emit::<Candidacy>(&key, &event)?;
         desk.emit::<Team>(&stream, &TeamEvent::InterestExpressed)

@@ -198,6 +198,10 @@ crate::error::errors! {
         AgeUnfit => "team_age_unfit", Refused, None,
             "the year of birth is unknown or outside what a team of this kind asks",
             "fødselsåret er ukendt eller uden for det, et udvalg af denne slags kræver";
+        /// The year of birth is the citizen's own word.
+        AgeUnknown => "team_age_unknown", Refused, Some("attestation"),
+            "the age that the law asks for is not known: a log-in must vouch for it, or staff have seen it",
+            "den alder, som loven kræver, kendes ikke: et log-in skal stå inde for den, eller en medarbejder skal have set den";
         /// The person sits in the team already.
         AlreadySeated => "team_already_seated", Refused, Some("appointee"),
             "a person holds one seat", "en person kan kun have én plads";

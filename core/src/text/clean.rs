@@ -1,9 +1,15 @@
 //! What is made of a text as it comes from a keyboard, a form, Word or a PDF: what one sees of it, and no more.
 
-use std::borrow::Cow;
+mod invisible;
 
+use std::borrow::Cow;
+use std::collections::BTreeSet;
+
+use serde::{Deserialize, Serialize};
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
+
+use invisible::{is_idle, is_ignorable, meaningful};
 
 /// What stands for the characters from U+0080 to U+009F, which are no letters of Unicode: those of Windows-1252, as in
 /// HTML. A space where there is none.
@@ -19,6 +25,83 @@ const END: char = '\u{2069}';
 /// How deep directions may lie in one another.
 const DEPTH_MAX: u32 = 60;
 
+/// What cleaning did to a text, as [`check`](crate::participation::check) says it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum TextChange {
+    /// Signs became the letters that they stand for: those of Windows-1252, and Word's hyphens.
+    Characters,
+    /// Letters and their marks became one (NFC).
+    Composed,
+    /// Letters that change the direction of writing went, or were made to end where their line ends.
+    Directions,
+    /// Characters that are never shown went.
+    InvisibleRemoved,
+    /// Line breaks became `\n`, or spaces where there is one line.
+    LineBreaks,
+    /// Space at the ends went, or tabs became spaces.
+    Spaces,
+}
+
+/// What cleaning does to a text, in the order of the names.
+pub(crate) fn changes(text: &str, lines: bool) -> BTreeSet<TextChange> {
+    let mut changes = BTreeSet::new();
+    if !text.nfc().eq(text.chars()) {
+        changes.insert(TextChange::Composed);
+    }
+    for c in text.chars() {
+        let change = match c {
+            _ if meaning(c, lines) == Some(c) => continue,
+            '\u{80}'..='\u{9f}' | '\u{1e}' => TextChange::Characters,
+            '\n' | '\r' | '\u{b}' | '\u{c}' | '\u{e}' | '\u{2028}' | '\u{2029}' => {
+                TextChange::LineBreaks
+            }
+            '\t' | '\u{7}' => TextChange::Spaces,
+            c if is_direction(c) => TextChange::Directions,
+            _ => TextChange::InvisibleRemoved,
+        };
+        changes.insert(change);
+    }
+    let meant: String = text.chars().filter_map(|c| meaning(c, lines)).collect();
+    if meant.trim() != meant {
+        changes.insert(TextChange::Spaces);
+    }
+    let seen = meaningful(&meant);
+    if seen != meant {
+        changes.insert(TextChange::InvisibleRemoved);
+    }
+    if lines && isolated(&seen) != seen {
+        changes.insert(TextChange::Directions);
+    }
+    changes
+}
+
+/// A text as it is compared: compatible letters are one (NFKC), small and capital ones too, what is never shown goes, and
+/// space is one space.
+///
+/// ```
+/// use medborger::text::folded;
+///
+/// assert_eq!(folded("  Nabo\u{ad}Hjælpen \u{2060}"), folded("nabohjælpen"));
+/// assert_eq!(folded("ﬁskeri"), folded("FISKERI"));
+/// assert_ne!(folded("Ål"), folded("Al"));
+/// ```
+#[must_use]
+pub fn folded(text: &str) -> String {
+    let seen = |c: &char| !is_ignorable(*c);
+    // Both ways, so that what is one in capital letters is one: ß and ss, ς and σ.
+    let alike: String = text
+        .nfkc()
+        .filter(seen)
+        .flat_map(char::to_lowercase)
+        .flat_map(char::to_uppercase)
+        .flat_map(char::to_lowercase)
+        .collect();
+    let alike: String = alike.nfkc().filter(seen).collect();
+    alike.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
 /// Whether nothing need be done: printable ASCII, and line breaks and tabs where there may be lines.
 fn is_plain(text: &str, lines: bool) -> bool {
     let plain = |byte| matches!(byte, b' '..=b'~') || lines && matches!(byte, b'\n' | b'\t');
@@ -26,7 +109,7 @@ fn is_plain(text: &str, lines: bool) -> bool {
 }
 
 /// The text as it is kept: composed (NFC), with characters of other programs turned into what they mean, trimmed.
-pub(super) fn clean(text: &str, lines: bool) -> Cow<'_, str> {
+pub(crate) fn clean(text: &str, lines: bool) -> Cow<'_, str> {
     if is_plain(text, lines) {
         return Cow::Borrowed(text.trim());
     }
@@ -39,6 +122,7 @@ pub(super) fn clean(text: &str, lines: bool) -> Cow<'_, str> {
         }
         last = c;
     }
+    cleaned = meaningful(&cleaned);
     if lines && cleaned.chars().any(is_direction) {
         cleaned = isolated(&cleaned);
     }
@@ -60,10 +144,10 @@ fn meaning(c: char, lines: bool) -> Option<char> {
         // Word's hyphen at which no line breaks.
         '\u{1e}' => Some('\u{2011}'),
         // Places at which a line may break or not, and marks at the beginning of files.
-        '\u{1f}' | '\u{ad}' | '\u{200b}' | '\u{2060}' | '\u{feff}' => None,
+        '\u{1f}' => None,
         '\u{80}'..='\u{9f}' => WINDOWS.get(c as usize - 0x80).copied(),
         '\0' => Some(c),
-        c if c.is_control() => None,
+        c if c.is_control() || is_idle(c) => None,
         // Directions reach beyond a line in which they stand, into whatever is shown beside it.
         c if !lines && is_direction(c) => None,
         c => Some(c),
@@ -114,30 +198,6 @@ fn isolated(text: &str) -> String {
 pub(super) fn is_visible(text: &str) -> bool {
     text.chars()
         .any(|c| !(c.is_whitespace() || c.is_control() || is_combining_mark(c) || is_ignorable(c)))
-}
-
-fn is_ignorable(c: char) -> bool {
-    matches!(
-        c,
-        '\u{ad}'
-            | '\u{34f}'
-            | '\u{61c}'
-            | '\u{115f}'..='\u{1160}'
-            | '\u{17b4}'..='\u{17b5}'
-            | '\u{180b}'..='\u{180f}'
-            | '\u{200b}'..='\u{200f}'
-            | '\u{202a}'..='\u{202e}'
-            | '\u{2060}'..='\u{206f}'
-            | '\u{2800}'
-            | '\u{3164}'
-            | '\u{fe00}'..='\u{fe0f}'
-            | '\u{feff}'
-            | '\u{ffa0}'
-            | '\u{fff0}'..='\u{fffb}'
-            | '\u{1bca0}'..='\u{1bca3}'
-            | '\u{1d173}'..='\u{1d17a}'
-            | '\u{e0000}'..='\u{e0fff}'
-    )
 }
 
 #[cfg(test)]
@@ -197,12 +257,36 @@ mod tests {
             "\u{301}",
             "\u{e0041}",
             "\u{115f}\u{fe0f}",
+            "\u{34f}",
+            "\u{180e}",
+            "\u{2061}\u{2062}\u{2063}\u{2064}",
+            "\u{1160}\u{ffa0}",
+            "\u{fe00}\u{e0100}",
+            "\u{202e}\u{2067}",
         ] {
             assert!(!is_visible(text), "{text:?}");
         }
         for text in ["a", "å", "م", "🚲", "1", "-", "\u{200d}a"] {
             assert!(is_visible(text), "{text:?}");
         }
+    }
+
+    #[test]
+    fn names_that_look_alike_are_folded_alike() {
+        for (one, other) in [
+            ("Straße", "STRASSE"),
+            ("Σίσυφος", "ΣΊΣΥΦΟΣ"),
+            ("Café", "cafe\u{301}"),
+            ("ＦＤＦ", "fdf"),
+            ("Nabo\u{200b}hjælpen", "NABOHJÆLPEN"),
+            ("to  ord\u{a0}her", "To ord her"),
+        ] {
+            assert_eq!(folded(one), folded(other), "{one:?} {other:?}");
+        }
+        for (one, other) in [("Ål", "Al"), ("ø", "o"), ("a b", "ab"), ("1", "l")] {
+            assert_ne!(folded(one), folded(other), "{one:?} {other:?}");
+        }
+        assert_eq!(folded("\u{3164}\u{200b}"), "");
     }
 
     proptest! {
@@ -213,6 +297,9 @@ mod tests {
             let odd = |c: char| c.is_control() && c != '\0' && !(lines && matches!(c, '\n' | '\t'));
             prop_assert!(!once.chars().any(odd));
             prop_assert!(lines || !once.chars().any(is_direction));
+            // What is changed is told, and nothing else is.
+            prop_assert_eq!(changes(&text, lines).is_empty(), once == text, "{:?}", changes(&text, lines));
+            prop_assert_eq!(folded(&folded(&text)), folded(&text));
         }
     }
 }

@@ -27,6 +27,7 @@ pub use note::{
 
 use super::need::NeedSpec;
 use crate::calendar::local_date;
+use crate::citizen::Channel;
 use crate::id::{CitizenId, OrganisationId};
 use crate::journal::{
     CommandEntry, Desk, Halt, QueryEntry, Room, Stream, StreamKey, StreamOps, events,
@@ -142,7 +143,11 @@ events! {
         /// The volunteer was asked for consent.
         ConsentAsked = "safeguard.consent_asked";
         /// And gave it.
-        Consented = "safeguard.consented";
+        Consented {
+            /// By which way it reached the municipality, where staff sent it on the citizen's behalf.
+            #[serde(default, skip_serializing_if = "Option::is_none")]
+            channel: Option<Channel>,
+        } = "safeguard.consented";
         /// The certificate came and was looked at.
         CertificateNoted {
             /// Whether the volunteer can work with children here.
@@ -163,7 +168,11 @@ events! {
             until: NaiveDate,
         } = "safeguard.below_age_noted";
         /// The volunteer declared confidentiality.
-        ConfidentialityDeclared = "safeguard.confidentiality_declared";
+        ConfidentialityDeclared {
+            /// By which way it reached the municipality, where staff sent it on the citizen's behalf.
+            #[serde(default, skip_serializing_if = "Option::is_none")]
+            channel: Option<Channel>,
+        } = "safeguard.confidentiality_declared";
     }
 }
 
@@ -183,7 +192,7 @@ impl Stream for Clearance {
                 clearance.asked_at = Some(at);
                 clearance.consented_at = None;
             }
-            E::Consented => clearance.consented_at = Some(at),
+            E::Consented { .. } => clearance.consented_at = Some(at),
             E::CertificateNoted { outcome, on } => {
                 clearance.noted = Some((*outcome, *on));
                 clearance.withdrawn = false;
@@ -203,7 +212,7 @@ impl Stream for Clearance {
             }
             E::RecordNoted { on } => clearance.record_on = Some(*on),
             E::BelowAgeNoted { until } => clearance.of_age_on = Some(*until),
-            E::ConfidentialityDeclared => clearance.confidential_at = Some(at),
+            E::ConfidentialityDeclared { .. } => clearance.confidential_at = Some(at),
         }
         Some(clearance)
     }

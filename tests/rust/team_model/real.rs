@@ -3,12 +3,14 @@
 use std::collections::BTreeMap;
 
 use medborger::calendar::local_date;
-use medborger::{Clock, Error, MemoryStore, Participation, Timestamp, Town};
+use medborger::identity::{Assurance, Attested, AttestedFacts};
+use medborger::{Clock, Error, MemoryStore, Participation, Seed, Timestamp, Town};
 use serde_json::{Value, json};
 
 use super::model::{Class, Model, PROFILES, PROTECTED, UNINVITED, layout};
 use super::op::{Act, BODIES, By, CAUSES, OUTCOMES, SEATS, Told, Who};
 use super::pool;
+use super::reasons::YEAR;
 
 const DAY: i64 = 86_400_000_000;
 const STAFF: &str = "00000000-0000-4000-8000-000000005001";
@@ -140,7 +142,9 @@ impl Real {
                 "team.invite",
                 json!({ "team": team(t), "citizens": [citizen(c)] }),
             ),
-            Act::Interest(t, c, told) => ("team.express_interest", interest(t, c, told)),
+            Act::Interest(t, c, told) => {
+                ("team.express_interest", self.interest(t, c, told, today))
+            }
             Act::Withdraw(t, c) => (
                 "team.withdraw_interest",
                 json!({ "team": team(t), "citizen": citizen(c) }),
@@ -217,6 +221,37 @@ impl Real {
             Act::Erase(c) => ("citizen.erase", json!({ "citizen": citizen(c) })),
             _ => work(today, act),
         }
+    }
+}
+
+impl Real {
+    /// The log-in vouches for the age that the profile says.
+    fn interest(&self, t: usize, c: usize, told: Told, today: i64) -> Value {
+        let mut body = interest(t, c, told);
+        if let Some(born) = PROFILES[c].2 {
+            let age = u8::try_from(YEAR - born).unwrap();
+            let attested = Attested {
+                account: citizen(c).parse().unwrap(),
+                assurance: Assurance::Low,
+                person: None,
+                facts: AttestedFacts {
+                    age_from: Some(age),
+                    age_to: Some(age),
+                    ..AttestedFacts::default()
+                },
+            };
+            let town = self.town.town();
+            let key = town.login_keys().unwrap().attestation;
+            let made = key.attest(
+                town.municipality(),
+                &attested,
+                Seed::new([1; 16]),
+                at(today),
+                15,
+            );
+            body["attestation"] = json!(made.unwrap());
+        }
+        body
     }
 }
 

@@ -12,7 +12,7 @@ use super::pool;
 pub(super) type Reasons = BTreeSet<&'static str>;
 
 /// The year in which everything happens.
-const YEAR: i32 = 2026;
+pub(super) const YEAR: i32 = 2026;
 /// The day, from the first, after which no council's team sits: 31 December 2029.
 const TERM_ENDS: i64 = 1446;
 /// Four years from the first day on, without the last: 14 January 2030.

@@ -99,7 +99,7 @@ impl<'a> Python<'a> {
         for query in model.rooms.iter().flat_map(|r| &r.queries) {
             python.reach(&query.view);
         }
-        for name in ["Receipt", "Verified", "Mail"] {
+        for name in ["Receipt", "Verified", "Mail", "Checked"] {
             ensure!(model.defs.contains_key(name), "no {name}");
             python.reach(&Type::Named(name.to_owned()));
         }

@@ -7,9 +7,9 @@ use super::{
     CertificateStatus, Clearance, SafeguardError, SafeguardEvent, clearance, clearance_stream,
 };
 use crate::calendar::{local_date, read_day};
-use crate::citizen::present;
+use crate::citizen::{Channel, present};
 use crate::id::{AssignmentId, CitizenId, OrganisationId};
-use crate::journal::{Actor, Command, Desk, DeskError, Halt, Query, StreamKey, secret_key};
+use crate::journal::{Actor, Claim, Command, Desk, DeskError, Halt, Query, StreamKey, secret_key};
 use crate::organisation::{self, Power, organisation_stream};
 use crate::time::Timestamp;
 use crate::volunteering::assignment;
@@ -136,10 +136,14 @@ pub struct ConsentToCertificate {
     pub organisation: OrganisationId,
     /// The volunteer.
     pub citizen: CitizenId,
+    /// By which way it reached the municipality, where staff send it on the citizen's behalf. For staff.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub channel: Option<Channel>,
 }
 
 impl Command for ConsentToCertificate {
     const NAME: &'static str = "safeguard.consent";
+    const CLAIMS: &'static [Claim<Self>] = &[Claim::official("channel", |c| c.channel.is_some())];
 
     fn subject(&self) -> Option<CitizenId> {
         Some(self.citizen)
@@ -153,7 +157,10 @@ impl Command for ConsentToCertificate {
             (None, _) => Err(SafeguardError::NotAsked.into()),
             (_, Some(_)) => Err(DeskError::NothingToDo.into()),
             (Some(last), None) if last < today => Err(SafeguardError::ConsentLapsed.into()),
-            (Some(_), None) => note(desk, &about, &SafeguardEvent::Consented),
+            (Some(_), None) => {
+                let channel = self.channel;
+                note(desk, &about, &SafeguardEvent::Consented { channel })
+            }
         }
     }
 }
@@ -289,10 +296,14 @@ pub struct DeclareConfidentiality {
     pub organisation: OrganisationId,
     /// The volunteer.
     pub citizen: CitizenId,
+    /// By which way it reached the municipality, where staff send it on the citizen's behalf. For staff.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub channel: Option<Channel>,
 }
 
 impl Command for DeclareConfidentiality {
     const NAME: &'static str = "safeguard.declare_confidentiality";
+    const CLAIMS: &'static [Claim<Self>] = &[Claim::official("channel", |c| c.channel.is_some())];
 
     fn subject(&self) -> Option<CitizenId> {
         Some(self.citizen)
@@ -303,7 +314,12 @@ impl Command for DeclareConfidentiality {
         if clearance(desk, &about.stream)?.confidential_at.is_some() {
             return Err(DeskError::NothingToDo.into());
         }
-        note(desk, &about, &SafeguardEvent::ConfidentialityDeclared)
+        let channel = self.channel;
+        note(
+            desk,
+            &about,
+            &SafeguardEvent::ConfidentialityDeclared { channel },
+        )
     }
 }
 
