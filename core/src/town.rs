@@ -254,7 +254,7 @@ mod tests {
         let derived = made(&town());
         let fresh = || town().with_attestation_key(AttestationKey::new([7; 32]));
         let unchecked = Err(IdentityError::AttestationUnchecked);
-        let check = |town: &Town, text| town.check(text, account, now).map(drop);
+        let check = |town: &Town, text: &Attestation| town.check(text, account, now).map(drop);
         assert_eq!(check(&town(), &derived), Ok(()));
         assert_eq!(check(&fresh(), &derived), unchecked);
         assert_eq!(check(&fresh(), &made(&fresh())), Ok(()));

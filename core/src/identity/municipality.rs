@@ -227,6 +227,7 @@ mod tests {
     use super::*;
     use crate::identity::region::day;
     use std::collections::BTreeMap;
+    use unicode_normalization::UnicodeNormalization;
 
     #[test]
     fn codes_from_before_2007_are_unknown_and_christiansoe_has_its_own_answer() {
