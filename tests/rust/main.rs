@@ -10,6 +10,7 @@
 
 mod authority;
 mod crowd;
+mod fuzz;
 mod golden;
 mod hearing_many;
 mod hearing_model;
