@@ -234,6 +234,7 @@ export type ErrorCode =
   | 'hours_no_such_entry'
   | 'hours_only_of_volunteers'
   | 'hours_period_unfit'
+  | 'id_carries_time'
   | 'id_malformed'
   | 'idea_already_deposited'
   | 'idea_already_supported'
@@ -506,6 +507,7 @@ export type ErrorCode =
   | 'team_age_band_reversed'
   | 'team_age_bands_unfit'
   | 'team_age_unfit'
+  | 'team_age_unknown'
   | 'team_already_answered'
   | 'team_already_chosen'
   | 'team_already_decided'
@@ -1348,6 +1350,11 @@ export interface AppointMember {
    * citizens' seats while the team works.
    */
   account?: string | null | undefined;
+  /**
+   * That staff have seen that a citizen has the age that the law asks of a team of this kind, where the profile's
+   * year of birth does not say so. `false` where it is left out.
+   */
+  ageSeen?: boolean | undefined;
   /** For whom somebody sits who is no citizen's candidate: a party, an association, a department. Public. */
   onBehalfOf?: string | null | undefined;
   /** The appointment whose place it takes. */
@@ -1669,14 +1676,26 @@ export interface AttestView {
 /** What a log-in vouches for, as `identity.attest` gives it. */
 export type Attestation = string;
 
-/** What else is known of somebody who logged in. What is not said is not vouched for. */
+/**
+ * What else is known of somebody who logged in. What is not said is not vouched for.
+ *
+ * Where a guardian logs in, everything else would be true of the guardian and not of the account's holder: so
+ * `guardian` stands alone, but for `only_for`.
+ */
 export interface AttestedFacts {
   /** At least so many years old. */
   ageFrom?: number | null | undefined;
+  /** At most so many years old. */
+  ageTo?: number | null | undefined;
   /** Acts for this organisation. */
   cvr?: Cvr | null | undefined;
   /** Has custody of the account's holder (*forældremyndighed*). */
   guardian?: boolean | undefined;
+  /**
+   * The name of the only command that it may be used with, such as `council.stand`: with every one that takes an
+   * attestation where nothing is said.
+   */
+  onlyFor?: string | null | undefined;
   /** Has name and address protection (*navne- og adressebeskyttelse*). */
   protected?: boolean | undefined;
   /** Lives in the municipality. */
@@ -2143,7 +2162,12 @@ export interface Chances {
   people: PersonChance[];
 }
 
-/** `citizen.change_contact`: replaces name and contact as a whole. */
+/**
+ * `citizen.change_contact`: replaces name and contact as a whole.
+ *
+ * Protection is cleared by the citizen themself or the municipality, not by a guardian: of an account that has one,
+ * the citizen shows with a log-in of their own that it is they.
+ */
 export interface ChangeContact {
   /** The citizen. */
   citizen: string;
@@ -2151,6 +2175,11 @@ export interface ChangeContact {
   name: string;
   /** Postal address. */
   address?: Address | null | undefined;
+  /**
+   * What the citizen's log-in vouches for, as `identity.attest` gives it: where the account has a guardian and its
+   * protection is to be cleared.
+   */
+  attestation?: Attestation | null | undefined;
   /** How the citizen wishes to be reached. `none` where it is left out. */
   contact?: ContactChannel | undefined;
   /** E-mail address. */
@@ -2240,7 +2269,11 @@ export type Channel =
   /** The telephone. */
   | 'phone'
   /** In person, at a desk or a meeting. */
-  | 'in_person';
+  | 'in_person'
+  /** A letter. */
+  | 'letter'
+  /** A mail. */
+  | 'mail';
 
 /** `identity.check_case_number`: may this be a case number, and is it built on KLE? */
 export interface CheckCaseNumberQuery {
@@ -2319,6 +2352,43 @@ export interface CheckPostalCodeView {
   postalCode: PostalCode;
   /** The part of the country that the series belongs to. */
   area: PostalArea;
+}
+
+/**
+ * What can be said of a command by itself: without a store, a town's data or a moment.
+ *
+ * Whether it will be carried out, only the door tells. Nothing of what was written stands in it.
+ */
+export interface Checked {
+  /** Whether nothing is wrong. */
+  ok: boolean;
+  /**
+   * What is wrong: what stands around the fields, then the fields in the order in which they were given, then what is
+   * missing.
+   */
+  faults: CheckedFault[];
+  /** Which texts would be kept otherwise than they were written, and how. */
+  changed: CheckedChange[];
+}
+
+/** Something that would be changed in a text. */
+export interface CheckedChange {
+  /** The field, dotted. */
+  field: string;
+  /** How. */
+  what: TextChange;
+}
+
+/** Something that is wrong with a command. */
+export interface CheckedFault {
+  /** The code, as of an error. */
+  code: string;
+  /** The sentence in English. */
+  message: string;
+  /** The sentence in Danish. */
+  danish: string;
+  /** The field, dotted. */
+  field?: string | null | undefined;
 }
 
 /** Everything that is kept about a citizen (GDPR art. 15). */
@@ -2528,6 +2598,8 @@ export interface ConsentToCertificate {
   organisation: string;
   /** The volunteer. */
   citizen: string;
+  /** By which way it reached the municipality, where staff send it on the citizen's behalf. For staff. */
+  channel?: Channel | null | undefined;
 }
 
 /**
@@ -3065,6 +3137,8 @@ export interface DeclareConfidentiality {
   organisation: string;
   /** The volunteer. */
   citizen: string;
+  /** By which way it reached the municipality, where staff send it on the citizen's behalf. For staff. */
+  channel?: Channel | null | undefined;
 }
 
 /**
@@ -3204,6 +3278,8 @@ export interface DepositIdea {
   title: string;
   /** The idea itself. */
   body: string;
+  /** By which way it reached the municipality, where staff send it on the citizen's behalf. For staff. */
+  channel?: Channel | null | undefined;
   /** The last day on which it can be supported, inclusive; as the municipality decided where it is not given. */
   expiresOn?: string | null | undefined;
   /** The place it is about. */
@@ -3678,7 +3754,7 @@ export interface EnrolCitizen {
   phone?: string | null | undefined;
   /** What the citizen cares for and can do. */
   profile?: Profile | undefined;
-  /** Name and address protection. `false` where it is left out. */
+  /** Name and address protection. It is there as well where the attestation says so. `false` where it is left out. */
   protected?: boolean | undefined;
 }
 
@@ -3928,8 +4004,17 @@ export interface ExpressInterest {
   team: string;
   /** Who is interested. */
   citizen: string;
+  /**
+   * That staff have seen that the candidate has the age that the law asks of a team of this kind. For staff. `false`
+   * where it is left out.
+   */
+  ageSeen?: boolean | undefined;
   /** The values of those features of the draw that the candidate says themselves, by feature. */
   answers?: Record<string, string> | undefined;
+  /** What the candidate's log-in vouches for, as `identity.attest` gives it: the age, where the law asks for one. */
+  attestation?: Attestation | null | undefined;
+  /** By which way it reached the municipality, where staff send it on the citizen's behalf. For staff. */
+  channel?: Channel | null | undefined;
   /** What the candidate has lived through. */
   experiences?: readonly string[] | undefined;
   /**
@@ -4524,7 +4609,8 @@ export interface GiveConsent {
 
 /**
  * `organisation.give_mandate`: lets a citizen speak for the organisation. The receipt names the mandate, by its
- * number. For staff, and for those who manage it.
+ * number. For staff, and for those who manage it. Where no mandate stands, somebody whose log-in vouches that they
+ * act for the organisation takes the first one, for themselves.
  */
 export interface GiveMandate {
   /** The organisation. */
@@ -4537,6 +4623,11 @@ export interface GiveMandate {
   powers: readonly Power[];
   /** The first day. */
   from: string;
+  /**
+   * What the citizen's log-in vouches for, as `identity.attest` gives it: that they act for the organisation's CVR
+   * number.
+   */
+  attestation?: Attestation | null | undefined;
   /**
    * Whether everybody sees the holder's name beside the role: a word of the holder, or of staff who asked them.
    * Somebody with a protected name is never named. `false` where it is left out.
@@ -9315,8 +9406,9 @@ export type Stance =
 
 /**
  * `council.stand`: a citizen stands as a candidate, and is named as one; a protected name nobody sees. For the
- * citizen, and for staff on their behalf. The age on the election day comes from the profile's year of birth; where
- * that leaves it open, staff must have seen it. The receipt names the candidate, by number.
+ * citizen, and for staff on their behalf. Where an age is asked for, the citizen's log-in vouches for the one on the
+ * election day; for staff the profile's year of birth tells, and where that leaves it open, they must have seen it.
+ * The receipt names the candidate, by number.
  */
 export interface StandAsCandidate {
   /** The council. */
@@ -9329,7 +9421,7 @@ export interface StandAsCandidate {
   resident: boolean;
   /** That staff have seen that they have the age on the election day. For staff. `false` where it is left out. */
   ageSeen?: boolean | undefined;
-  /** What the candidate's log-in vouches for, as `identity.attest` gives it. */
+  /** What the candidate's log-in vouches for, as `identity.attest` gives it: residence, and the age. */
   attestation?: Attestation | null | undefined;
 }
 
@@ -9430,6 +9522,8 @@ export interface SupportIdea {
   idea: string;
   /** Who supports it: the actor, or the citizen for whom staff do it. */
   citizen: string;
+  /** By which way it reached the municipality, where staff send it on the citizen's behalf. For staff. */
+  channel?: Channel | null | undefined;
   /** The version that was read. Where the idea has another one meanwhile, nothing is done. */
   version?: number | null | undefined;
 }
@@ -9716,6 +9810,21 @@ export interface TermsView {
   /** The words. */
   text?: TermsText | null | undefined;
 }
+
+/** What cleaning did to a text, as `check` says it. */
+export type TextChange =
+  /** Signs became the letters that they stand for: those of Windows-1252, and Word's hyphens. */
+  | 'characters'
+  /** Letters and their marks became one (NFC). */
+  | 'composed'
+  /** Letters that change the direction of writing went, or were made to end where their line ends. */
+  | 'directions'
+  /** Characters that are never shown went. */
+  | 'invisible_removed'
+  /** Line breaks became `\n`, or spaces where there is one line. */
+  | 'line_breaks'
+  /** Space at the ends went, or tabs became spaces. */
+  | 'spaces';
 
 /** How far two coders agree on one theme. */
 export interface ThemeAgreement {
@@ -10555,7 +10664,12 @@ export interface CitizenRoom {
   verify(fields: VerifyCitizen, options?: ExecuteOptions): Receipt;
   /** Replaces the profile as a whole. */
   changeProfile(fields: ChangeProfile, options?: ExecuteOptions): Receipt;
-  /** Replaces name and contact as a whole. */
+  /**
+   * Replaces name and contact as a whole.
+   *
+   * Protection is cleared by the citizen themself or the municipality, not by a guardian: of an account that has one,
+   * the citizen shows with a log-in of their own that it is they.
+   */
   changeContact(fields: ChangeContact, options?: ExecuteOptions): Receipt;
   /** Consents to a purpose, or to a newer version of its text. */
   giveConsent(fields: GiveConsent, options?: ExecuteOptions): Receipt;
@@ -11043,7 +11157,8 @@ export interface OrganisationRoom {
   close(fields: CloseOrganisation, options?: ExecuteOptions): Receipt;
   /**
    * Lets a citizen speak for the organisation. The receipt names the mandate, by its number. For staff, and for those
-   * who manage it.
+   * who manage it. Where no mandate stands, somebody whose log-in vouches that they act for the organisation takes
+   * the first one, for themselves.
    */
   giveMandate(fields: GiveMandate, options?: ExecuteOptions): Receipt;
   /**
@@ -11446,8 +11561,9 @@ export interface CouncilRoom {
   callElection(fields: CallElection, options?: ExecuteOptions): Receipt;
   /**
    * A citizen stands as a candidate, and is named as one; a protected name nobody sees. For the citizen, and for
-   * staff on their behalf. The age on the election day comes from the profile's year of birth; where that leaves it
-   * open, staff must have seen it. The receipt names the candidate, by number.
+   * staff on their behalf. Where an age is asked for, the citizen's log-in vouches for the one on the election day;
+   * for staff the profile's year of birth tells, and where that leaves it open, they must have seen it. The receipt
+   * names the candidate, by number.
    */
   stand(fields: StandAsCandidate, options?: ExecuteOptions): Receipt;
   /**

@@ -99,6 +99,7 @@ export const shapes = {
   },
   AppointMember: {
     decidedOn: { name: 'decided_on' },
+    ageSeen: { name: 'age_seen' },
     onBehalfOf: { name: 'on_behalf_of' },
   },
   AskForInfo: {
@@ -129,6 +130,8 @@ export const shapes = {
   },
   AttestedFacts: {
     ageFrom: { name: 'age_from' },
+    ageTo: { name: 'age_to' },
+    onlyFor: { name: 'only_for' },
   },
   AwardItem: {
     voteClosesAt: { name: 'vote_closes_at' },
@@ -413,6 +416,9 @@ export const shapes = {
     receivedAt: { name: 'received_at' },
     texts: { of: '[]ResponseText' },
     respondent: { of: 'Respondent' },
+  },
+  ExpressInterest: {
+    ageSeen: { name: 'age_seen' },
   },
   ExtendHearing: {
     lastDay: { name: 'last_day' },
@@ -1133,7 +1139,7 @@ export const commands = {
   'team.open_recruitment': 'OpenRecruitment',
   'team.change_quotas': 'ChangeQuotas',
   'team.invite': '',
-  'team.express_interest': '',
+  'team.express_interest': 'ExpressInterest',
   'team.withdraw_interest': '',
   'team.publish_draw': 'PublishDraw',
   'team.draw': '',

@@ -11,7 +11,7 @@ use medborger::{
 };
 use serde_json::{Value, json};
 
-use crate::vectors::{Scenario, scenarios};
+use crate::vectors::{Played, played, scenarios};
 
 /// Who tries a command: the system, staff, a citizen whom it concerns or who sent it, another citizen, a visitor.
 const ACTORS: [&str; 5] = ["system", "staff", "citizen", "other", "public"];
@@ -182,14 +182,13 @@ fn citizen_in(moment: &Value) -> Option<CitizenId> {
 }
 
 /// Tries the commands of a scenario by everybody, on what there was when they were carried out.
-fn try_all(scenario: &Scenario, tried: &mut BTreeMap<String, BTreeSet<String>>) {
+fn try_all((scenario, played): &Played, tried: &mut BTreeMap<String, BTreeSet<String>>) {
     let bank = scenario.bank();
-    let played = scenario.played();
     let citizens: BTreeSet<CitizenId> = played
         .iter()
         .filter_map(|(_, moment)| citizen_in(moment))
         .collect();
-    for (envelope, moment) in &played {
+    for (envelope, moment) in played {
         let (id, command) = bank.town().parse_command(&envelope.to_string()).unwrap();
         let sent: Moment = serde_json::from_value(moment.clone()).unwrap();
         let accepted = tried.entry(command.name().to_owned()).or_default();
@@ -231,8 +230,8 @@ fn try_all(scenario: &Scenario, tried: &mut BTreeMap<String, BTreeSet<String>>) 
 #[test]
 fn who_may_send_what_and_assert_what_is_as_the_table_says() {
     let mut tried = BTreeMap::new();
-    for scenario in scenarios() {
-        try_all(&scenario, &mut tried);
+    for story in played() {
+        try_all(story, &mut tried);
     }
     let mut actual: BTreeMap<String, Row> = BTreeMap::new();
     for (command, fields) in described() {
@@ -326,9 +325,9 @@ fn every_field_that_asserts_a_fact_is_tried_by_everybody_in_the_vectors() {
 #[test]
 fn the_way_in_which_a_citizens_word_came_stands_in_the_journal() {
     let mut kept: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
-    for scenario in scenarios() {
+    for (scenario, played) in played() {
         let bank = scenario.bank();
-        for (envelope, moment) in scenario.played() {
+        for (envelope, moment) in played {
             let before = bank.store().head(bank.town().code()).unwrap().position;
             bank.execute_json(&envelope.to_string(), &moment.to_string())
                 .unwrap();

@@ -12,6 +12,7 @@ mod authority;
 mod case_events;
 mod crowd;
 mod erasure;
+mod fuzz;
 mod golden;
 mod hearing_many;
 mod hearing_model;

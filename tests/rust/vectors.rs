@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
+use std::sync::OnceLock;
 
 use medborger::identity::MunicipalityCode;
 use medborger::participation::{check, check_json};
@@ -95,6 +96,21 @@ fn stories(file: &str) -> Vec<Scenario> {
 
 pub(crate) fn scenarios() -> Vec<Scenario> {
     STORIES.into_iter().flat_map(stories).collect()
+}
+
+/// A scenario with its commands that are carried out, in order, each with its moment.
+pub(crate) type Played = (Scenario, Vec<(Value, Value)>);
+
+/// All scenarios with what is carried out in them: worked out once for all tests.
+pub(crate) fn played() -> &'static [Played] {
+    static PLAYED: OnceLock<Vec<Played>> = OnceLock::new();
+    PLAYED.get_or_init(|| {
+        let played = |scenario: Scenario| {
+            let steps = scenario.played();
+            (scenario, steps)
+        };
+        scenarios().into_iter().map(played).collect()
+    })
 }
 
 impl Scenario {

@@ -536,7 +536,7 @@ s.by("staff").amb("answer", "ambassador.agreed", accept=True).amb("answer", acce
                                                                  field="ambassador")
 s.by("public").ask("ambassador.list", {}, expect={"ambassadors": []})
 s.at("2026-02-01T08:00:00Z").ask("ambassador.list", {})
-s.ask("ambassador.get", {"ambassador": uid("amb")}, error="not_permitted")
+s.ask("ambassador.get", {"ambassador": uid("amb")}, error="ambassador_not_found", field="ambassador")
 s.by("staff").amb("name", named=True, error="not_permitted")
 s.by("ida").amb("name", named=False, error="nothing_to_do").amb("name", "ambassador.named", named=True)
 s.by("public").ask("ambassador.list", {"area": "haderslev"}).ask("ambassador.list", {"area": "vojens"},

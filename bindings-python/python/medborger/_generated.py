@@ -261,6 +261,7 @@ CODES: Final[tuple[str, ...]] = (
     "hours_no_such_entry",
     "hours_only_of_volunteers",
     "hours_period_unfit",
+    "id_carries_time",
     "id_malformed",
     "idea_already_deposited",
     "idea_already_supported",
@@ -533,6 +534,7 @@ CODES: Final[tuple[str, ...]] = (
     "team_age_band_reversed",
     "team_age_bands_unfit",
     "team_age_unfit",
+    "team_age_unknown",
     "team_already_answered",
     "team_already_chosen",
     "team_already_decided",
@@ -1040,6 +1042,12 @@ class Channel(Choice):
 
     IN_PERSON = "in_person"
     """In person, at a desk or a meeting."""
+
+    LETTER = "letter"
+    """A letter."""
+
+    MAIL = "mail"
+    """A mail."""
 
 
 class CitizenStatus(Choice):
@@ -2514,6 +2522,28 @@ class TeamStage(Choice):
 
     DISSOLVED = "dissolved"
     """Dissolved."""
+
+
+class TextChange(Choice):
+    """What cleaning did to a text, as `check` says it."""
+
+    CHARACTERS = "characters"
+    """Signs became the letters that they stand for: those of Windows-1252, and Word's hyphens."""
+
+    COMPOSED = "composed"
+    """Letters and their marks became one (NFC)."""
+
+    DIRECTIONS = "directions"
+    """Letters that change the direction of writing went, or were made to end where their line ends."""
+
+    INVISIBLE_REMOVED = "invisible_removed"
+    """Characters that are never shown went."""
+
+    LINE_BREAKS = "line_breaks"
+    """Line breaks became `\\n`, or spaces where there is one line."""
+
+    SPACES = "spaces"
+    """Space at the ends went, or tabs became spaces."""
 
 
 class TreatmentOutcome(Choice):
@@ -4307,6 +4337,7 @@ class AppointMember(Command):
         ("by", "by", False),
         ("decided_on", "decided_on", False),
         ("account", "account", True),
+        ("age_seen", "age_seen", True),
         ("on_behalf_of", "on_behalf_of", True),
         ("replaces", "replaces", True),
         ("topic", "topic", True),
@@ -4332,6 +4363,11 @@ class AppointMember(Command):
     politician's is closed to citizens' seats while the team works.
     """
 
+    age_seen: bool = False
+    """That staff have seen that a citizen has the age that the law asks of a team of this kind,
+    where the profile's year of birth does not say so.
+    """
+
     on_behalf_of: str | None = None
     """For whom somebody sits who is no citizen's candidate: a party, an association, a department.
     Public.
@@ -4352,6 +4388,7 @@ class AppointMember(Command):
             by=AppointingBody(data["by"]),
             decided_on=day(data["decided_on"]),
             account=maybe(data.get("account"), UUID),
+            age_seen=data.get("age_seen", False),
             on_behalf_of=data.get("on_behalf_of"),
             replaces=data.get("replaces"),
             topic=data.get("topic"),
@@ -4941,12 +4978,18 @@ class AttestView(Record):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AttestedFacts(Record):
-    """What else is known of somebody who logged in. What is not said is not vouched for."""
+    """What else is known of somebody who logged in. What is not said is not vouched for.
+
+    Where a guardian logs in, everything else would be true of the guardian and not of the account's
+    holder: so `guardian` stands alone, but for `only_for`.
+    """
 
     _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
         ("age_from", "age_from", True),
+        ("age_to", "age_to", True),
         ("cvr", "cvr", True),
         ("guardian", "guardian", True),
+        ("only_for", "only_for", True),
         ("protected", "protected", True),
         ("resident", "resident", True),
     )
@@ -4954,11 +4997,19 @@ class AttestedFacts(Record):
     age_from: int | None = None
     """At least so many years old."""
 
+    age_to: int | None = None
+    """At most so many years old."""
+
     cvr: str | None = None
     """Acts for this organisation."""
 
     guardian: bool | None = None
     """Has custody of the account's holder (*forældremyndighed*)."""
+
+    only_for: str | None = None
+    """The name of the only command that it may be used with, such as `council.stand`: with every
+    one that takes an attestation where nothing is said.
+    """
 
     protected: bool | None = None
     """Has name and address protection (*navne- og adressebeskyttelse*)."""
@@ -4970,8 +5021,10 @@ class AttestedFacts(Record):
     def _read(cls, data: Any) -> AttestedFacts:
         return cls(
             age_from=data.get("age_from"),
+            age_to=data.get("age_to"),
             cvr=data.get("cvr"),
             guardian=data.get("guardian"),
+            only_for=data.get("only_for"),
             protected=data.get("protected"),
             resident=data.get("resident"),
         )
@@ -5977,13 +6030,18 @@ class Chances(Record):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ChangeContact(Command):
-    """Replaces name and contact as a whole."""
+    """Replaces name and contact as a whole.
+
+    Protection is cleared by the citizen themself or the municipality, not by a guardian: of an
+    account that has one, the citizen shows with a log-in of their own that it is they.
+    """
 
     NAME: ClassVar[str] = "citizen.change_contact"
     _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
         ("citizen", "citizen", False),
         ("name", "name", False),
         ("address", "address", True),
+        ("attestation", "attestation", True),
         ("contact", "contact", True),
         ("email", "email", True),
         ("phone", "phone", True),
@@ -5998,6 +6056,11 @@ class ChangeContact(Command):
 
     address: Address | Mapping[str, Any] | None = None
     """Postal address."""
+
+    attestation: str | None = None
+    """What the citizen's log-in vouches for, as `identity.attest` gives it: where the account has a
+    guardian and its protection is to be cleared.
+    """
 
     contact: ContactChannel | str = ContactChannel.NONE
     """How the citizen wishes to be reached."""
@@ -6017,6 +6080,7 @@ class ChangeContact(Command):
             citizen=UUID(data["citizen"]),
             name=data["name"],
             address=maybe(data.get("address"), Address._read),
+            attestation=data.get("attestation"),
             contact=ContactChannel(data.get("contact", "none")),
             email=data.get("email"),
             phone=data.get("phone"),
@@ -6422,6 +6486,95 @@ class CheckPostalCodeView(Record):
         return cls(
             postal_code=data["postal_code"],
             area=PostalArea(data["area"]),
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Checked(Record):
+    """What can be said of a command by itself: without a store, a town's data or a moment.
+
+    Whether it will be carried out, only the door tells. Nothing of what was written stands in it.
+    """
+
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("ok", "ok", False),
+        ("faults", "faults", False),
+        ("changed", "changed", False),
+    )
+
+    ok: bool
+    """Whether nothing is wrong."""
+
+    faults: tuple[CheckedFault, ...]
+    """What is wrong: what stands around the fields, then the fields in the order in which they were
+    given, then what is missing.
+    """
+
+    changed: tuple[CheckedChange, ...]
+    """Which texts would be kept otherwise than they were written, and how."""
+
+    @classmethod
+    def _read(cls, data: Any) -> Checked:
+        return cls(
+            ok=data["ok"],
+            faults=items(data["faults"], CheckedFault._read),
+            changed=items(data["changed"], CheckedChange._read),
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CheckedChange(Record):
+    """Something that would be changed in a text."""
+
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("field", "field", False),
+        ("what", "what", False),
+    )
+
+    field: str
+    """The field, dotted."""
+
+    what: TextChange
+    """How."""
+
+    @classmethod
+    def _read(cls, data: Any) -> CheckedChange:
+        return cls(
+            field=data["field"],
+            what=TextChange(data["what"]),
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CheckedFault(Record):
+    """Something that is wrong with a command."""
+
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("code", "code", False),
+        ("message", "message", False),
+        ("danish", "danish", False),
+        ("field", "field", True),
+    )
+
+    code: str
+    """The code, as of an error."""
+
+    message: str
+    """The sentence in English."""
+
+    danish: str
+    """The sentence in Danish."""
+
+    field: str | None = None
+    """The field, dotted."""
+
+    @classmethod
+    def _read(cls, data: Any) -> CheckedFault:
+        return cls(
+            code=data["code"],
+            message=data["message"],
+            danish=data["danish"],
+            field=data.get("field"),
         )
 
 
@@ -6906,6 +7059,7 @@ class ConsentToCertificate(Command):
     _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
         ("organisation", "organisation", False),
         ("citizen", "citizen", False),
+        ("channel", "channel", True),
     )
 
     organisation: UUID | str
@@ -6914,11 +7068,17 @@ class ConsentToCertificate(Command):
     citizen: UUID | str
     """The volunteer."""
 
+    channel: Channel | str | None = None
+    """By which way it reached the municipality, where staff send it on the citizen's behalf. For
+    staff.
+    """
+
     @classmethod
     def _read(cls, data: Any) -> ConsentToCertificate:
         return cls(
             organisation=UUID(data["organisation"]),
             citizen=UUID(data["citizen"]),
+            channel=maybe(data.get("channel"), Channel),
         )
 
 
@@ -8101,6 +8261,7 @@ class DeclareConfidentiality(Command):
     _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
         ("organisation", "organisation", False),
         ("citizen", "citizen", False),
+        ("channel", "channel", True),
     )
 
     organisation: UUID | str
@@ -8109,11 +8270,17 @@ class DeclareConfidentiality(Command):
     citizen: UUID | str
     """The volunteer."""
 
+    channel: Channel | str | None = None
+    """By which way it reached the municipality, where staff send it on the citizen's behalf. For
+    staff.
+    """
+
     @classmethod
     def _read(cls, data: Any) -> DeclareConfidentiality:
         return cls(
             organisation=UUID(data["organisation"]),
             citizen=UUID(data["citizen"]),
+            channel=maybe(data.get("channel"), Channel),
         )
 
 
@@ -8362,6 +8529,7 @@ class DepositIdea(Command):
         ("citizen", "citizen", False),
         ("title", "title", False),
         ("body", "body", False),
+        ("channel", "channel", True),
         ("expires_on", "expires_on", True),
         ("place", "place", True),
         ("topics", "topics", True),
@@ -8378,6 +8546,11 @@ class DepositIdea(Command):
 
     body: str
     """The idea itself."""
+
+    channel: Channel | str | None = None
+    """By which way it reached the municipality, where staff send it on the citizen's behalf. For
+    staff.
+    """
 
     expires_on: Date | str | None = None
     """The last day on which it can be supported, inclusive; as the municipality decided where it is
@@ -8397,6 +8570,7 @@ class DepositIdea(Command):
             citizen=UUID(data["citizen"]),
             title=data["title"],
             body=data["body"],
+            channel=maybe(data.get("channel"), Channel),
             expires_on=maybe(data.get("expires_on"), day),
             place=maybe(data.get("place"), Place._read),
             topics=items(data.get("topics", []), same),
@@ -9455,7 +9629,7 @@ class EnrolCitizen(Command):
     """What the citizen cares for and can do."""
 
     protected: bool = False
-    """Name and address protection."""
+    """Name and address protection. It is there as well where the attestation says so."""
 
     @classmethod
     def _read(cls, data: Any) -> EnrolCitizen:
@@ -10123,7 +10297,10 @@ class ExpressInterest(Command):
     _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
         ("team", "team", False),
         ("citizen", "citizen", False),
+        ("age_seen", "age_seen", True),
         ("answers", "answers", True),
+        ("attestation", "attestation", True),
+        ("channel", "channel", True),
         ("experiences", "experiences", True),
         ("household", "household", True),
         ("motivation", "motivation", True),
@@ -10136,8 +10313,23 @@ class ExpressInterest(Command):
     citizen: UUID | str
     """Who is interested."""
 
+    age_seen: bool = False
+    """That staff have seen that the candidate has the age that the law asks of a team of this kind.
+    For staff.
+    """
+
     answers: Mapping[str, str] | None = None
     """The values of those features of the draw that the candidate says themselves, by feature."""
+
+    attestation: str | None = None
+    """What the candidate's log-in vouches for, as `identity.attest` gives it: the age, where the
+    law asks for one.
+    """
+
+    channel: Channel | str | None = None
+    """By which way it reached the municipality, where staff send it on the citizen's behalf. For
+    staff.
+    """
 
     experiences: Collection[str] | None = None
     """What the candidate has lived through."""
@@ -10158,7 +10350,10 @@ class ExpressInterest(Command):
         return cls(
             team=UUID(data["team"]),
             citizen=UUID(data["citizen"]),
+            age_seen=data.get("age_seen", False),
             answers=maybe(data.get("answers"), lambda value: entries(value, same)),
+            attestation=data.get("attestation"),
+            channel=maybe(data.get("channel"), Channel),
             experiences=maybe(data.get("experiences"), lambda value: items(value, same)),
             household=data.get("household"),
             motivation=data.get("motivation"),
@@ -11670,7 +11865,8 @@ class GiveConsent(Command):
 @dataclass(frozen=True, slots=True, kw_only=True)
 class GiveMandate(Command):
     """Lets a citizen speak for the organisation. The receipt names the mandate, by its number. For
-    staff, and for those who manage it.
+    staff, and for those who manage it. Where no mandate stands, somebody whose log-in vouches that
+    they act for the organisation takes the first one, for themselves.
     """
 
     NAME: ClassVar[str] = "organisation.give_mandate"
@@ -11680,6 +11876,7 @@ class GiveMandate(Command):
         ("role", "role", False),
         ("powers", "powers", False),
         ("from_", "from", False),
+        ("attestation", "attestation", True),
         ("named", "named", True),
         ("to", "to", True),
     )
@@ -11699,6 +11896,11 @@ class GiveMandate(Command):
     from_: Date | str
     """The first day."""
 
+    attestation: str | None = None
+    """What the citizen's log-in vouches for, as `identity.attest` gives it: that they act for the
+    organisation's CVR number.
+    """
+
     named: bool = False
     """Whether everybody sees the holder's name beside the role: a word of the holder, or of staff
     who asked them. Somebody with a protected name is never named.
@@ -11715,6 +11917,7 @@ class GiveMandate(Command):
             role=data["role"],
             powers=items(data["powers"], Power),
             from_=day(data["from"]),
+            attestation=data.get("attestation"),
             named=data.get("named", False),
             to=maybe(data.get("to"), day),
         )
@@ -23125,9 +23328,9 @@ class StableView(Record):
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StandAsCandidate(Command):
     """A citizen stands as a candidate, and is named as one; a protected name nobody sees. For the
-    citizen, and for staff on their behalf. The age on the election day comes from the profile's
-    year of birth; where that leaves it open, staff must have seen it. The receipt names the
-    candidate, by number.
+    citizen, and for staff on their behalf. Where an age is asked for, the citizen's log-in vouches
+    for the one on the election day; for staff the profile's year of birth tells, and where that
+    leaves it open, they must have seen it. The receipt names the candidate, by number.
     """
 
     NAME: ClassVar[str] = "council.stand"
@@ -23154,7 +23357,9 @@ class StandAsCandidate(Command):
     """That staff have seen that they have the age on the election day. For staff."""
 
     attestation: str | None = None
-    """What the candidate's log-in vouches for, as `identity.attest` gives it."""
+    """What the candidate's log-in vouches for, as `identity.attest` gives it: residence, and the
+    age.
+    """
 
     @classmethod
     def _read(cls, data: Any) -> StandAsCandidate:
@@ -23377,6 +23582,7 @@ class SupportIdea(Command):
     _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
         ("idea", "idea", False),
         ("citizen", "citizen", False),
+        ("channel", "channel", True),
         ("version", "version", True),
     )
 
@@ -23386,6 +23592,11 @@ class SupportIdea(Command):
     citizen: UUID | str
     """Who supports it: the actor, or the citizen for whom staff do it."""
 
+    channel: Channel | str | None = None
+    """By which way it reached the municipality, where staff send it on the citizen's behalf. For
+    staff.
+    """
+
     version: int | None = None
     """The version that was read. Where the idea has another one meanwhile, nothing is done."""
 
@@ -23394,6 +23605,7 @@ class SupportIdea(Command):
         return cls(
             idea=UUID(data["idea"]),
             citizen=UUID(data["citizen"]),
+            channel=maybe(data.get("channel"), Channel),
             version=data.get("version"),
         )
 
@@ -25416,7 +25628,8 @@ class CitizensRoom:
             guardian: The holder of parental responsibility who consents for a child.
             phone: Telephone number.
             profile: What the citizen cares for and can do.
-            protected: Name and address protection.
+            protected: Name and address protection. It is there as well where the attestation says
+                so.
             at: When; the desk's time, or now, where it is `None`.
             command_id: The same id again gives the same receipt. A fresh one where it is `None`.
         """
@@ -25516,6 +25729,7 @@ class CitizensRoom:
         citizen: UUID | str,
         name: str,
         address: Address | Mapping[str, Any] | None = None,
+        attestation: str | None = None,
         contact: ContactChannel | str = ContactChannel.NONE,
         email: str | None = None,
         phone: str | None = None,
@@ -25525,10 +25739,15 @@ class CitizensRoom:
     ) -> Receipt:
         """Replaces name and contact as a whole.
 
+        Protection is cleared by the citizen themself or the municipality, not by a guardian: of an
+        account that has one, the citizen shows with a log-in of their own that it is they.
+
         Args:
             citizen: The citizen.
             name: The name.
             address: Postal address.
+            attestation: What the citizen's log-in vouches for, as `identity.attest` gives it: where
+                the account has a guardian and its protection is to be cleared.
             contact: How the citizen wishes to be reached.
             email: E-mail address.
             phone: Telephone number.
@@ -25541,6 +25760,7 @@ class CitizensRoom:
                 citizen=citizen,
                 name=name,
                 address=address,
+                attestation=attestation,
                 contact=contact,
                 email=email,
                 phone=phone,
@@ -26142,6 +26362,7 @@ class IdeasRoom:
         title: str,
         body: str,
         idea: UUID | str | None = None,
+        channel: Channel | str | None = None,
         expires_on: Date | str | None = None,
         place: Place | Mapping[str, Any] | None = None,
         topics: Collection[str] = (),
@@ -26155,6 +26376,8 @@ class IdeasRoom:
             citizen: Who deposits it: the actor, or the citizen for whom staff do it.
             title: The title.
             body: The idea itself.
+            channel: By which way it reached the municipality, where staff send it on the citizen's
+                behalf. For staff.
             expires_on: The last day on which it can be supported, inclusive; as the municipality
                 decided where it is not given.
             place: The place it is about.
@@ -26168,6 +26391,7 @@ class IdeasRoom:
                 citizen=citizen,
                 title=title,
                 body=body,
+                channel=channel,
                 expires_on=expires_on,
                 place=place,
                 topics=topics,
@@ -26232,6 +26456,7 @@ class IdeasRoom:
         *,
         idea: UUID | str,
         citizen: UUID | str,
+        channel: Channel | str | None = None,
         version: int | None = None,
         at: DateTime | str | None = None,
         command_id: UUID | str | None = None,
@@ -26241,6 +26466,8 @@ class IdeasRoom:
         Args:
             idea: The idea.
             citizen: Who supports it: the actor, or the citizen for whom staff do it.
+            channel: By which way it reached the municipality, where staff send it on the citizen's
+                behalf. For staff.
             version: The version that was read. Where the idea has another one meanwhile, nothing is
                 done.
             at: When; the desk's time, or now, where it is `None`.
@@ -26250,6 +26477,7 @@ class IdeasRoom:
             SupportIdea(
                 idea=idea,
                 citizen=citizen,
+                channel=channel,
                 version=version,
             ), at=at, command_id=command_id
         )
@@ -28050,7 +28278,10 @@ class TeamsRoom:
         *,
         team: UUID | str,
         citizen: UUID | str,
+        age_seen: bool = False,
         answers: Mapping[str, str] | None = None,
+        attestation: str | None = None,
+        channel: Channel | str | None = None,
         experiences: Collection[str] | None = None,
         household: str | None = None,
         motivation: str | None = None,
@@ -28063,8 +28294,14 @@ class TeamsRoom:
         Args:
             team: The team.
             citizen: Who is interested.
+            age_seen: That staff have seen that the candidate has the age that the law asks of a
+                team of this kind. For staff.
             answers: The values of those features of the draw that the candidate says themselves, by
                 feature.
+            attestation: What the candidate's log-in vouches for, as `identity.attest` gives it: the
+                age, where the law asks for one.
+            channel: By which way it reached the municipality, where staff send it on the citizen's
+                behalf. For staff.
             experiences: What the candidate has lived through.
             household: What those who live together share; the account's street and postal code
                 where it is not given. Kept as a keyed hash only.
@@ -28078,7 +28315,10 @@ class TeamsRoom:
             ExpressInterest(
                 team=team,
                 citizen=citizen,
+                age_seen=age_seen,
                 answers=answers,
+                attestation=attestation,
+                channel=channel,
                 experiences=experiences,
                 household=household,
                 motivation=motivation,
@@ -28209,6 +28449,7 @@ class TeamsRoom:
         by: AppointingBody | str,
         decided_on: Date | str,
         account: UUID | str | None = None,
+        age_seen: bool = False,
         on_behalf_of: str | None = None,
         replaces: int | None = None,
         topic: str | None = None,
@@ -28226,6 +28467,8 @@ class TeamsRoom:
             decided_on: On which day.
             account: The account in the citizen bank of somebody who is no candidate, where there is
                 one. A politician's is closed to citizens' seats while the team works.
+            age_seen: That staff have seen that a citizen has the age that the law asks of a team of
+                this kind, where the profile's year of birth does not say so.
             on_behalf_of: For whom somebody sits who is no citizen's candidate: a party, an
                 association, a department. Public.
             replaces: The appointment whose place it takes.
@@ -28241,6 +28484,7 @@ class TeamsRoom:
                 by=by,
                 decided_on=decided_on,
                 account=account,
+                age_seen=age_seen,
                 on_behalf_of=on_behalf_of,
                 replaces=replaces,
                 topic=topic,
@@ -29257,13 +29501,15 @@ class OrganisationsRoom:
         role: str,
         powers: Collection[Power | str],
         from_: Date | str,
+        attestation: str | None = None,
         named: bool = False,
         to: Date | str | None = None,
         at: DateTime | str | None = None,
         command_id: UUID | str | None = None,
     ) -> Receipt:
         """Lets a citizen speak for the organisation. The receipt names the mandate, by its number.
-        For staff, and for those who manage it.
+        For staff, and for those who manage it. Where no mandate stands, somebody whose log-in
+        vouches that they act for the organisation takes the first one, for themselves.
 
         Args:
             organisation: The organisation.
@@ -29271,6 +29517,8 @@ class OrganisationsRoom:
             role: Their role, such as `chair` or `treasurer`.
             powers: What it covers.
             from_: The first day.
+            attestation: What the citizen's log-in vouches for, as `identity.attest` gives it: that
+                they act for the organisation's CVR number.
             named: Whether everybody sees the holder's name beside the role: a word of the holder,
                 or of staff who asked them. Somebody with a protected name is never named.
             to: The last day, inclusive; without an end where it is not given.
@@ -29284,6 +29532,7 @@ class OrganisationsRoom:
                 role=role,
                 powers=powers,
                 from_=from_,
+                attestation=attestation,
                 named=named,
                 to=to,
             ), at=at, command_id=command_id
@@ -29738,6 +29987,7 @@ class SafeguardsRoom:
         *,
         organisation: UUID | str,
         citizen: UUID | str,
+        channel: Channel | str | None = None,
         at: DateTime | str | None = None,
         command_id: UUID | str | None = None,
     ) -> Receipt:
@@ -29747,6 +29997,8 @@ class SafeguardsRoom:
         Args:
             organisation: The organisation that asked.
             citizen: The volunteer.
+            channel: By which way it reached the municipality, where staff send it on the citizen's
+                behalf. For staff.
             at: When; the desk's time, or now, where it is `None`.
             command_id: The same id again gives the same receipt. A fresh one where it is `None`.
         """
@@ -29754,6 +30006,7 @@ class SafeguardsRoom:
             ConsentToCertificate(
                 organisation=organisation,
                 citizen=citizen,
+                channel=channel,
             ), at=at, command_id=command_id
         )
 
@@ -29858,6 +30111,7 @@ class SafeguardsRoom:
         *,
         organisation: UUID | str,
         citizen: UUID | str,
+        channel: Channel | str | None = None,
         at: DateTime | str | None = None,
         command_id: UUID | str | None = None,
     ) -> Receipt:
@@ -29867,6 +30121,8 @@ class SafeguardsRoom:
         Args:
             organisation: The organisation.
             citizen: The volunteer.
+            channel: By which way it reached the municipality, where staff send it on the citizen's
+                behalf. For staff.
             at: When; the desk's time, or now, where it is `None`.
             command_id: The same id again gives the same receipt. A fresh one where it is `None`.
         """
@@ -29874,6 +30130,7 @@ class SafeguardsRoom:
             DeclareConfidentiality(
                 organisation=organisation,
                 citizen=citizen,
+                channel=channel,
             ), at=at, command_id=command_id
         )
 
@@ -31708,9 +31965,10 @@ class CouncilsRoom:
         command_id: UUID | str | None = None,
     ) -> Receipt:
         """A citizen stands as a candidate, and is named as one; a protected name nobody sees. For
-        the citizen, and for staff on their behalf. The age on the election day comes from the
-        profile's year of birth; where that leaves it open, staff must have seen it. The receipt
-        names the candidate, by number.
+        the citizen, and for staff on their behalf. Where an age is asked for, the citizen's log-in
+        vouches for the one on the election day; for staff the profile's year of birth tells, and
+        where that leaves it open, they must have seen it. The receipt names the candidate, by
+        number.
 
         Args:
             organisation: The council.
@@ -31718,7 +31976,8 @@ class CouncilsRoom:
             resident: That they live in the municipality. For staff, or with an attestation of it;
                 `false` where the rules do not ask.
             age_seen: That staff have seen that they have the age on the election day. For staff.
-            attestation: What the candidate's log-in vouches for, as `identity.attest` gives it.
+            attestation: What the candidate's log-in vouches for, as `identity.attest` gives it:
+                residence, and the age.
             at: When; the desk's time, or now, where it is `None`.
             command_id: The same id again gives the same receipt. A fresh one where it is `None`.
         """
@@ -33483,6 +33742,9 @@ __all__ = [
     "CheckKleView",
     "CheckPostalCodeQuery",
     "CheckPostalCodeView",
+    "Checked",
+    "CheckedChange",
+    "CheckedFault",
     "CitizenExport",
     "CitizenStatus",
     "CitizenView",
@@ -34102,6 +34364,7 @@ __all__ = [
     "TemplateView",
     "TermsText",
     "TermsView",
+    "TextChange",
     "ThemeAgreement",
     "ThemeMark",
     "ThemeView",

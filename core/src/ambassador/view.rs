@@ -4,7 +4,8 @@ use serde::{Deserialize, Serialize};
 
 use super::command::is_own;
 use super::{
-    Ambassador, AmbassadorStage, AmbassadorTerms, ambassador_key, ambassador_stream, existing,
+    Ambassador, AmbassadorError, AmbassadorStage, AmbassadorTerms, ambassador_key,
+    ambassador_stream, existing,
 };
 use crate::calendar::local_date;
 use crate::citizen::{Identity, identity_key};
@@ -92,11 +93,15 @@ impl Query for GetAmbassador {
         let stream = ambassador_stream(self.ambassador);
         desk.require([stream], desk.actor_secret())?;
         let ambassador = existing(desk, self.ambassador)?;
-        is_own(desk, self.ambassador, &ambassador)?;
+        // To everybody else, who is proposed is as who never was.
+        match is_own(desk, self.ambassador, &ambassador) {
+            Err(Halt::Error(_)) => return Err(AmbassadorError::NotFound.into()),
+            own => own?,
+        };
         desk.require([], [ambassador.text.key.clone()])?;
         let text = desk.read(&ambassador.text)?;
         let view = views(desk, &[self.ambassador], true)?.pop();
-        let view = view.ok_or(super::AmbassadorError::NotFound)?;
+        let view = view.ok_or(AmbassadorError::NotFound)?;
         Ok(AmbassadorView { text, ..view })
     }
 }

@@ -28,7 +28,7 @@ send the command.
 ";
 
 /// The file with its content.
-pub fn file(described: &Value) -> Result<(String, String)> {
+pub fn file(described: &Value) -> Result<(&'static str, String)> {
     let senders = senders()?;
     let mut text = HEAD.to_owned();
     let rooms = described.get("rooms").and_then(Value::as_array);
@@ -67,7 +67,7 @@ pub fn file(described: &Value) -> Result<(String, String)> {
             row(&mut text, name, field, &cells)?;
         }
     }
-    Ok(("docs/authority.md".to_owned(), text))
+    Ok(("core/docs/authority.md", text))
 }
 
 fn row(text: &mut String, command: &str, field: &str, cells: &[String; 5]) -> Result<()> {

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use super::view::{approved, preload};
+use super::view::{approved, may_see, preload};
 use super::{Assignment, AssignmentError, AssignmentId, AssignmentSide, assignment_stream, case};
 use crate::calendar::{DateStyle, Language, date_text, local_date, local_time, read_day};
 use crate::citizen::{Identity, identity_key};
@@ -180,6 +180,9 @@ impl Query for WorkProof {
     fn answer(&self, desk: &mut Desk<'_>) -> Result<Exported, Halt> {
         desk.require([assignment_stream(self.assignment)], [])?;
         let case = case(desk, self.assignment)?;
+        if !may_see(desk, &case)? {
+            return Err(AssignmentError::NotFound.into());
+        }
         let citizen = case.volunteer.ok_or(AssignmentError::OnlyOfVolunteers)?;
         desk.must_be(citizen)?;
         desk.require([], [identity_key(citizen), case.need.text.key.clone()])?;

@@ -16,10 +16,10 @@ use crate::organisation::{self, Power, organisation_stream};
 use crate::place::Place;
 use crate::text::{Line, Text};
 use crate::time::Timestamp;
-use crate::volunteering::Schedule;
 use crate::volunteering::need::{self, NeedText, need_stream};
 use crate::volunteering::safeguard::{SafeguardView, clearance, clearance_stream, view as shown};
 use crate::volunteering::volunteer::{volunteer, volunteer_stream};
+use crate::volunteering::{ExchangeError, Schedule};
 
 /// `assignment.get`: one assignment. For both sides and staff; to anybody else there is none.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -118,7 +118,7 @@ pub struct AssignmentView {
 }
 
 /// Whether the actor is staff, the helper or may speak for one of the sides.
-fn may_see(desk: &mut Desk<'_>, case: &Case) -> Result<bool, Halt> {
+pub(super) fn may_see(desk: &mut Desk<'_>, case: &Case) -> Result<bool, Halt> {
     if desk.actor().is_official() || case.is_volunteer(desk) {
         return Ok(true);
     }
@@ -370,7 +370,13 @@ impl ListAssignments {
         };
         if let Some(id) = self.need {
             let need = need::existing(desk, id)?;
-            return need::must_be_poster(desk, id, &need, Power::Post);
+            return match need::must_be_poster(desk, id, &need, Power::Post) {
+                // A need that the actor can't see is as one that is not there.
+                Err(Halt::Error(_)) if !need::may_see(desk, need.spec.visibility) => {
+                    Err(ExchangeError::NeedNotFound.into())
+                }
+                allowed => allowed,
+            };
         }
         match self.organisation {
             Some(id) => {
