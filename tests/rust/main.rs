@@ -9,6 +9,7 @@
 )]
 
 mod authority;
+mod cost;
 mod crowd;
 mod golden;
 mod hearing_many;

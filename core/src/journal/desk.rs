@@ -26,6 +26,7 @@ use crate::id::{CitizenId, CommandId};
 use crate::identity::{Attested, IdentityError};
 use crate::time::Timestamp;
 use crate::town::Town;
+use crate::work::Work;
 use finish::difference;
 use vault::damaged_row;
 
@@ -110,6 +111,7 @@ pub struct Desk<'a> {
     made: Vec<Made>,
     about: Option<String>,
     texts: u32,
+    work: Work,
 }
 
 impl<'a> Desk<'a> {
@@ -132,7 +134,14 @@ impl<'a> Desk<'a> {
             made: Vec::new(),
             about: None,
             texts: 0,
+            work: town.work(moment.actor),
         }
+    }
+
+    /// What counts the work, within the actor's budget.
+    #[must_use]
+    pub fn work(&self) -> &Work {
+        &self.work
     }
 
     /// The municipality with its key.

@@ -4,6 +4,7 @@
 //! types meet on their way in, and what it repeats for each type is little; that is what keeps the WebAssembly
 //! module small. It is also where a mistake's field is remembered, on the way out and nowhere else.
 
+mod raw;
 mod read;
 #[cfg(test)]
 mod tests;
@@ -30,6 +31,8 @@ pub(crate) enum Tree<'a> {
     Text(Cow<'a, str>),
     List(Vec<Tree<'a>>),
     Fields(Vec<(Cow<'a, str>, Tree<'a>)>),
+    /// A large list or object as its text, which is known to be JSON.
+    Raw(&'a str),
     /// Whatever lies too deep, which fits nothing.
     Deep,
 }
