@@ -140,10 +140,8 @@ impl Town {
 
     /// Counts what it takes to read a question, and refuses one that is too long for its actor before it is read.
     pub(crate) fn reads(&self, question: &str, actor: Actor) -> Result<(), WorkError> {
-        let units = READ_UNITS * question.len() as u64;
-        self.call.charge(units);
-        Work::of(actor, &self.policy.budgets, &Call::default()).spend(units)?;
-        self.work(actor).check_now()
+        // The round that counts it ends here, and the one that answers goes on from there.
+        self.work(actor).spend(READ_UNITS * question.len() as u64)
     }
 
     /// The units of work that the call has used; see [`for_call`](Self::for_call).

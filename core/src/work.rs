@@ -193,13 +193,6 @@ impl Call {
         let spent = self.spent.as_ref();
         spent.map_or(0, |spent| spent.load(Ordering::Relaxed))
     }
-
-    /// Counts units outside a round.
-    pub(crate) fn charge(&self, units: u64) {
-        if let Some(spent) = &self.spent {
-            spent.fetch_add(units, Ordering::Relaxed);
-        }
-    }
 }
 
 /// The counter: what was used of what may be.
@@ -210,7 +203,7 @@ impl Call {
 /// let work = Work::limited(1_000);
 /// assert!(work.spend(1_000).is_ok());
 /// assert_eq!(work.spend(1).unwrap_err().code(), "work_exhausted");
-/// assert_eq!(work.used(), 1_001);
+/// assert_eq!(work.used(), 1_000);
 /// ```
 pub struct Work {
     limit: Cell<WorkLimit>,
@@ -322,11 +315,16 @@ impl Work {
         }
     }
 
-    /// Counts units, and refuses where that is too many.
+    /// Counts units that are about to be used, and refuses where they would be too many: then none of them counts.
     ///
     /// # Errors
     /// As [`check`](Self::check).
     pub fn spend(&self, units: u64) -> Result<(), WorkError> {
+        let used = self.used.get().saturating_add(units);
+        if used > self.max.get() {
+            self.stop.set(self.stop.get().or(Some(Stop::Units)));
+            return self.check();
+        }
         self.charge(units);
         self.check()
     }
@@ -354,11 +352,6 @@ impl Work {
             }),
             Some(Stop::Cancelled) => Err(WorkError::Cancelled),
         }
-    }
-
-    /// The same, whatever was counted last.
-    pub(crate) fn check_now(&self) -> Result<(), WorkError> {
-        self.spend(0)
     }
 
     /// Counts bytes that are about to be held, until what is returned is dropped.
@@ -568,9 +561,13 @@ mod tests {
             drop(work);
             assert_eq!(call.used(), 5 * round);
         }
-        call.charge(Budgets::default().public.units);
+        let left = Budgets::default().public.units - 15;
         let work = Work::of(Actor::Public, &Budgets::default(), &call);
-        assert!(work.spend(0).is_err());
+        assert!(work.spend(left + 1).is_err());
+        // What was refused was not used.
+        assert_eq!(work.used(), 15);
+        let work = Work::of(Actor::Public, &Budgets::default(), &call);
+        assert!(work.spend(left).is_ok());
     }
 
     #[test]

@@ -554,3 +554,47 @@ fn gathered(
         None => Ok((starts, placed.into_iter().map(|(pair, _)| pair).collect())),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    proptest! {
+        /// Against looking at every two shifts.
+        #[test]
+        fn needs_collide_where_any_two_of_their_shifts_overlap(
+            needs in prop::collection::vec(prop::collection::vec((0_i64..30, 1_i64..8), 0..5), 1..6),
+        ) {
+            let rows: Vec<MatchNeed> = (0..)
+                .zip(&needs)
+                .map(|(n, shifts)| MatchNeed {
+                    id: format!("{n}"),
+                    capacity: 1,
+                    minimum: 0,
+                    priority: 1,
+                    shifts: shifts
+                        .iter()
+                        .map(|&(from, length)| Shift { from, until: from + length })
+                        .collect(),
+                })
+                .collect();
+            let market = Market::new(&rows, &[], &[]).unwrap();
+            let both = |a: usize, b: usize| {
+                let shifts = |n: usize| &rows[n].shifts;
+                shifts(a).iter().any(|x| shifts(b).iter().any(|y| x.from < y.until && y.from < x.until))
+            };
+            let all: Vec<u32> = (0..rows.len() as u32).collect();
+            let mut any = false;
+            for a in 0..rows.len() {
+                for b in 0..rows.len() {
+                    let collide = market.collide(a as u32, b as u32, &Work::unlimited());
+                    prop_assert_eq!(collide, a != b && both(a, b));
+                    any |= collide;
+                }
+            }
+            prop_assert_eq!(market.any_collide(&all), any);
+        }
+    }
+}

@@ -379,7 +379,7 @@ mod tests {
             &pool,
             &mixed(&pool, both, &[2, 2, 6]),
             10,
-            &Work::limited(100),
+            &Work::unlimited(),
         )
         .unwrap();
         assert_eq!(lottery.counts(), [5, 5, 5, 5]);

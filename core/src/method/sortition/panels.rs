@@ -34,8 +34,9 @@ pub(crate) fn room<'w>(pool: &Pool, programs: u64, work: &'w Work) -> Result<Hel
     let rows = pool.rows().len() as u64 + 1;
     let types = pool.types().len() as u64;
     let entries = types + entries(pool);
-    work.spend(programs * (8 * entries + 40 * types + 4 * rows * rows))?;
-    work.hold(programs * (24 * rows * rows + 32 * entries + 240 * types))
+    let held = work.hold(programs * (24 * rows * rows + 32 * entries + 240 * types))?;
+    work.spend(programs * (8 * entries + 40 * types + 2 * rows * rows))?;
+    Ok(held)
 }
 
 /// How many columns and rows meet.

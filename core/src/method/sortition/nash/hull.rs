@@ -93,9 +93,8 @@ fn balance(
     for _ in 0..STEPS_MAX {
         // The products of all panels with one another, and the system: the root of it by rows.
         let (panels, types) = (n as u64, sizes.len() as u64);
-        work.spend(panels * (panels / 2 + 8) * (types + 4))?;
         let _held = work.hold(8 * panels * (panels + types) + 24 * types)?;
-        work.spend(panels * panels * (panels / 3 + 8))?;
+        work.spend(10 * panels * (types + 4))?;
         let mut counts = vec![0.0; sizes.len()];
         for (weight, (_, panel)) in weights.iter().zip(known.iter()) {
             for (count, &x) in counts.iter_mut().zip(panel) {
@@ -120,6 +119,7 @@ fn balance(
         let mut right = vec![0.0; n];
         let mut off = 0.0_f64;
         for i in 0..n {
+            work.spend((i as u64 + 1) * (types + 10))?;
             for j in 0..=i {
                 let product: f64 = scaled[i].iter().zip(&scaled[j]).map(|(a, b)| a * b).sum();
                 matrix[i * n + j] = product;
@@ -130,7 +130,7 @@ fn balance(
             matrix[i * n + i] += slacks[i] / weights[i];
             right[i] = gradient - people + mu / weights[i];
         }
-        solve_symmetric(&mut matrix, &mut right);
+        solve_symmetric(&mut matrix, &mut right, work)?;
         let changes: Vec<f64> = (0..n)
             .map(|i| mu / weights[i] - slacks[i] - slacks[i] / weights[i] * right[i])
             .collect();

@@ -195,6 +195,7 @@ pub(super) fn nash(
         }
         let mut residual = 0.0_f64;
         for i in 0..m {
+            work.spend(2 * types + entries)?;
             let sum: f64 = -counts
                 .iter()
                 .zip(&within)
@@ -217,7 +218,7 @@ pub(super) fn nash(
             };
             residual = residual.max(off.abs());
         }
-        solve_symmetric(&mut matrix, &mut right);
+        solve_symmetric(&mut matrix, &mut right, work)?;
         let mut share = 1.0_f64;
         for (at, x) in counts.iter_mut().enumerate() {
             let pull: f64 = within[at].iter().map(|&i| right[i]).sum();
