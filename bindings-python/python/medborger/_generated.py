@@ -16,6 +16,7 @@ from uuid import UUID, uuid4
 from ._runtime import (
     Choice,
     Command,
+    Progressing,
     Query,
     Record,
     day,
@@ -93,6 +94,7 @@ CODES: Final[tuple[str, ...]] = (
     "award_unverified",
     "award_windows_unfit",
     "birth_year_out_of_range",
+    "cancelled",
     "case_number_control",
     "case_number_empty",
     "case_number_personal",
@@ -335,10 +337,11 @@ CODES: Final[tuple[str, ...]] = (
     "matching_shift_out_of_order",
     "matching_too_many",
     "matching_unfit",
+    "matching_unsolved",
     "matching_volunteer_missing",
     "matching_volunteer_repeated",
     "matching_volunteer_unknown",
-    "matching_work_exhausted",
+    "memory_exhausted",
     "missing_field",
     "municipality_before_reform",
     "municipality_christiansoe",
@@ -511,9 +514,9 @@ CODES: Final[tuple[str, ...]] = (
     "sortition_text_untrue",
     "sortition_too_many",
     "sortition_unknown",
+    "sortition_unsolved",
     "sortition_value_of_nobody",
     "sortition_value_unlisted",
-    "sortition_work_exhausted",
     "state_differs",
     "store_busy",
     "store_damaged",
@@ -635,6 +638,7 @@ CODES: Final[tuple[str, ...]] = (
     "window_reversed",
     "window_too_long",
     "windows_unfit",
+    "work_exhausted",
     "wrong_type",
     "year_out_of_range",
 )
@@ -6749,9 +6753,9 @@ class ComputeChances(Query["Chances"]):
     objective: Objective | str = Objective.LEXIMIN
     """What the lottery is best at."""
 
-    work_max: int = 50000000
-    """At most so many steps of about a hundredth of a millisecond; 50 million unless said
-    otherwise, and two million for whoever is not the municipality.
+    work_max: int | None = None
+    """At most so many units of work, each about a billionth of a second; what the actor may use
+    unless said otherwise.
     """
 
     @classmethod
@@ -6760,7 +6764,7 @@ class ComputeChances(Query["Chances"]):
             rules=DrawRules._read(data["rules"]),
             people=items(data["people"], Volunteer._read),
             objective=Objective(data.get("objective", "leximin")),
-            work_max=data.get("work_max", 50000000),
+            work_max=data.get("work_max"),
         )
 
     @classmethod
@@ -10410,9 +10414,9 @@ class FindConflicts(Query["Conflicts"]):
     relaxed as far as need be, and each person more or less weighs 1.
     """
 
-    work_max: int = 50000000
-    """At most so many steps of about a hundredth of a millisecond; 50 million unless said
-    otherwise, and two million for whoever is not the municipality.
+    work_max: int | None = None
+    """At most so many units of work, each about a billionth of a second; what the actor may use
+    unless said otherwise.
     """
 
     @classmethod
@@ -10421,7 +10425,7 @@ class FindConflicts(Query["Conflicts"]):
             rules=DrawRules._read(data["rules"]),
             people=items(data["people"], Volunteer._read),
             flex=maybe(data.get("flex"), lambda value: items(value, Flex._read)),
-            work_max=data.get("work_max", 50000000),
+            work_max=data.get("work_max"),
         )
 
     @classmethod
@@ -15708,14 +15712,16 @@ class MatchingFrontier(Query["FrontierView"]):
     market: MarketRows | Mapping[str, Any]
     """Who and what."""
 
-    work_max: int = 10000000
-    """At most so many steps; a million for whoever is not the municipality."""
+    work_max: int | None = None
+    """At most so many units of work, each about a billionth of a second; what the actor may use
+    unless said otherwise.
+    """
 
     @classmethod
     def _read(cls, data: Any) -> MatchingFrontier:
         return cls(
             market=MarketRows._read(data["market"]),
-            work_max=data.get("work_max", 10000000),
+            work_max=data.get("work_max"),
         )
 
     @classmethod
@@ -18538,9 +18544,9 @@ class PrepareLottery(Query["PreparedLottery"]):
     panels: int = 1000
     """How many panels; 1,000 unless said otherwise."""
 
-    work_max: int = 50000000
-    """At most so many steps of about a hundredth of a millisecond; 50 million unless said
-    otherwise, and two million for whoever is not the municipality.
+    work_max: int | None = None
+    """At most so many units of work, each about a billionth of a second; what the actor may use
+    unless said otherwise.
     """
 
     @classmethod
@@ -18551,7 +18557,7 @@ class PrepareLottery(Query["PreparedLottery"]):
             announcement=Announcement._read(data["announcement"]),
             objective=Objective(data.get("objective", "leximin")),
             panels=data.get("panels", 1000),
-            work_max=data.get("work_max", 50000000),
+            work_max=data.get("work_max"),
         )
 
     @classmethod
@@ -20151,14 +20157,16 @@ class RelaxMatching(Query["RelaxedMatching"]):
     market: MarketRows | Mapping[str, Any]
     """Who and what."""
 
-    work_max: int = 10000000
-    """At most so many steps; a million for whoever is not the municipality."""
+    work_max: int | None = None
+    """At most so many units of work, each about a billionth of a second; what the actor may use
+    unless said otherwise.
+    """
 
     @classmethod
     def _read(cls, data: Any) -> RelaxMatching:
         return cls(
             market=MarketRows._read(data["market"]),
-            work_max=data.get("work_max", 10000000),
+            work_max=data.get("work_max"),
         )
 
     @classmethod
@@ -20512,9 +20520,9 @@ class ReportDraw(Query["ReportedDraw"]):
     is known.
     """
 
-    work_max: int = 50000000
-    """At most so many steps of about a hundredth of a millisecond; 50 million unless said
-    otherwise, and two million for whoever is not the municipality.
+    work_max: int | None = None
+    """At most so many units of work, each about a billionth of a second; what the actor may use
+    unless said otherwise.
     """
 
     @classmethod
@@ -20525,7 +20533,7 @@ class ReportDraw(Query["ReportedDraw"]):
             language=Language(data.get("language", "da")),
             objective=Objective(data.get("objective", "leximin")),
             population=maybe(data.get("population"), lambda value: entries(value, lambda value: entries(value, same))),
-            work_max=data.get("work_max", 50000000),
+            work_max=data.get("work_max"),
         )
 
     @classmethod
@@ -20730,8 +20738,10 @@ class ResolveMatching(Query["ResolvedMatching"]):
     again.
     """
 
-    work_max: int = 10000000
-    """At most so many steps; a million for whoever is not the municipality."""
+    work_max: int | None = None
+    """At most so many units of work, each about a billionth of a second; what the actor may use
+    unless said otherwise.
+    """
 
     @classmethod
     def _read(cls, data: Any) -> ResolveMatching:
@@ -20739,7 +20749,7 @@ class ResolveMatching(Query["ResolvedMatching"]):
             market=MarketRows._read(data["market"]),
             volunteer=data["volunteer"],
             keep=data.get("keep", False),
-            work_max=data.get("work_max", 10000000),
+            work_max=data.get("work_max"),
         )
 
     @classmethod
@@ -22937,14 +22947,16 @@ class SolveMatching(Query["SolvedMatching"]):
     market: MarketRows | Mapping[str, Any]
     """Who and what."""
 
-    work_max: int = 10000000
-    """At most so many steps; a million for whoever is not the municipality."""
+    work_max: int | None = None
+    """At most so many units of work, each about a billionth of a second; what the actor may use
+    unless said otherwise.
+    """
 
     @classmethod
     def _read(cls, data: Any) -> SolveMatching:
         return cls(
             market=MarketRows._read(data["market"]),
-            work_max=data.get("work_max", 10000000),
+            work_max=data.get("work_max"),
         )
 
     @classmethod
@@ -27589,6 +27601,7 @@ class ResponsesRoom:
         *,
         hearing: UUID | str,
         at: DateTime | str | None = None,
+        progress: Progressing | None = None,
     ) -> CampaignList:
         """Which responses are near-duplicates of one another, what they share and what each of them
         adds. What the hearing's own documents say is not counted as shared. For staff.
@@ -27596,11 +27609,12 @@ class ResponsesRoom:
         Args:
             hearing: The hearing.
             at: When; the desk's time, or now, where it is `None`.
+            progress: Is told now and then how far it has come; see `Desk.ask`.
         """
         return self._desk.ask(
             FindCampaigns(
                 hearing=hearing,
-            ), at=at
+            ), at=at, progress=progress
         )
 
 
@@ -27858,6 +27872,7 @@ class WhitePapersRoom:
         format: ExportFormat | str,
         language: Language | str = Language.DA,
         at: DateTime | str | None = None,
+        progress: Progressing | None = None,
     ) -> Exported:
         """The white paper as a file. Responses stand in it as they may be published: reviewed,
         without what is hidden, and without those that are held back. For staff; for all, once it is
@@ -27868,13 +27883,14 @@ class WhitePapersRoom:
             format: The format.
             language: The language of its headings.
             at: When; the desk's time, or now, where it is `None`.
+            progress: Is told now and then how far it has come; see `Desk.ask`.
         """
         return self._desk.ask(
             ExportWhitePaper(
                 hearing=hearing,
                 format=format,
                 language=language,
-            ), at=at
+            ), at=at, progress=progress
         )
 
 
@@ -28121,6 +28137,7 @@ class TeamsRoom:
         panels: int = 1000,
         randomness: Randomness | Mapping[str, Any] | None = None,
         at: DateTime | str | None = None,
+        progress: Progressing | None = None,
         command_id: UUID | str | None = None,
     ) -> Receipt:
         """Publishes a draw before it: the leximin lottery of this team's pool as one text, with its
@@ -28138,6 +28155,7 @@ class TeamsRoom:
             panels: How many panels, 100 or more; 1,000 unless said otherwise.
             randomness: How the panel will be drawn.
             at: When; the desk's time, or now, where it is `None`.
+            progress: Is told now and then how far it has come; see `Desk.ask`.
             command_id: The same id again gives the same receipt. A fresh one where it is `None`.
         """
         return self._desk.execute(
@@ -28148,7 +28166,7 @@ class TeamsRoom:
                 disclosure=disclosure,
                 panels=panels,
                 randomness=randomness,
-            ), at=at, command_id=command_id
+            ), at=at, progress=progress, command_id=command_id
         )
 
     def draw(
@@ -29942,6 +29960,7 @@ class AssignmentsRoom:
         interest: str | None = None,
         mentoring: bool = False,
         at: DateTime | str | None = None,
+        progress: Progressing | None = None,
         command_id: UUID | str | None = None,
     ) -> Receipt:
         """Proposes what `assignment.match` finds; both sides are then asked. Where minimum staffing
@@ -29952,6 +29971,7 @@ class AssignmentsRoom:
             interest: Only needs of this interest area.
             mentoring: Only needs of a mentoring round, where a student helps a pupil.
             at: When; the desk's time, or now, where it is `None`.
+            progress: Is told now and then how far it has come; see `Desk.ask`.
             command_id: The same id again gives the same receipt. A fresh one where it is `None`.
         """
         return self._desk.execute(
@@ -29959,7 +29979,7 @@ class AssignmentsRoom:
                 accept_relaxation=accept_relaxation,
                 interest=interest,
                 mentoring=mentoring,
-            ), at=at, command_id=command_id
+            ), at=at, progress=progress, command_id=command_id
         )
 
     def accept(
@@ -30243,6 +30263,7 @@ class AssignmentsRoom:
         interest: str | None = None,
         mentoring: bool = False,
         at: DateTime | str | None = None,
+        progress: Progressing | None = None,
     ) -> MatchView:
         """Who should be asked to help where, over all open needs and citizens' offers. Looks, and
         proposes nothing. For staff.
@@ -30251,12 +30272,13 @@ class AssignmentsRoom:
             interest: Only needs of this interest area.
             mentoring: Only needs of a mentoring round, where a student helps a pupil.
             at: When; the desk's time, or now, where it is `None`.
+            progress: Is told now and then how far it has come; see `Desk.ask`.
         """
         return self._desk.ask(
             PlanMatches(
                 interest=interest,
                 mentoring=mentoring,
-            ), at=at
+            ), at=at, progress=progress
         )
 
     def hours(
@@ -32372,8 +32394,9 @@ class SortitionsRoom:
         rules: DrawRules | Mapping[str, Any],
         people: Collection[Volunteer | Mapping[str, Any]],
         objective: Objective | str = Objective.LEXIMIN,
-        work_max: int = 50000000,
+        work_max: int | None = None,
         at: DateTime | str | None = None,
+        progress: Progressing | None = None,
     ) -> Chances:
         """Everybody's chance in the lottery that is best by the objective.
 
@@ -32381,9 +32404,10 @@ class SortitionsRoom:
             rules: What every panel must respect.
             people: The people, in any order.
             objective: What the lottery is best at.
-            work_max: At most so many steps of about a hundredth of a millisecond; 50 million unless
-                said otherwise, and two million for whoever is not the municipality.
+            work_max: At most so many units of work, each about a billionth of a second; what the
+                actor may use unless said otherwise.
             at: When; the desk's time, or now, where it is `None`.
+            progress: Is told now and then how far it has come; see `Desk.ask`.
         """
         return self._desk.ask(
             ComputeChances(
@@ -32391,7 +32415,7 @@ class SortitionsRoom:
                 people=people,
                 objective=objective,
                 work_max=work_max,
-            ), at=at
+            ), at=at, progress=progress
         )
 
     def lottery(
@@ -32402,8 +32426,9 @@ class SortitionsRoom:
         announcement: Announcement | Mapping[str, Any],
         objective: Objective | str = Objective.LEXIMIN,
         panels: int = 1000,
-        work_max: int = 50000000,
+        work_max: int | None = None,
         at: DateTime | str | None = None,
+        progress: Progressing | None = None,
     ) -> PreparedLottery:
         """The text to publish before a draw: equally likely panels of the lottery that is best by
         the objective, everybody's line, and the rule by which public randomness names a panel.
@@ -32414,9 +32439,10 @@ class SortitionsRoom:
             announcement: What the municipality says of the draw.
             objective: What the lottery is best at.
             panels: How many panels; 1,000 unless said otherwise.
-            work_max: At most so many steps of about a hundredth of a millisecond; 50 million unless
-                said otherwise, and two million for whoever is not the municipality.
+            work_max: At most so many units of work, each about a billionth of a second; what the
+                actor may use unless said otherwise.
             at: When; the desk's time, or now, where it is `None`.
+            progress: Is told now and then how far it has come; see `Desk.ask`.
         """
         return self._desk.ask(
             PrepareLottery(
@@ -32426,7 +32452,7 @@ class SortitionsRoom:
                 objective=objective,
                 panels=panels,
                 work_max=work_max,
-            ), at=at
+            ), at=at, progress=progress
         )
 
     def conflicts(
@@ -32435,8 +32461,9 @@ class SortitionsRoom:
         rules: DrawRules | Mapping[str, Any],
         people: Collection[Volunteer | Mapping[str, Any]],
         flex: Collection[Flex | Mapping[str, Any]] | None = None,
-        work_max: int = 50000000,
+        work_max: int | None = None,
         at: DateTime | str | None = None,
+        progress: Progressing | None = None,
     ) -> Conflicts:
         """Whether the quotas can be met at all, before anybody is drawn: which of them conflict,
         what the smallest relaxation is, and who has no chance.
@@ -32446,9 +32473,10 @@ class SortitionsRoom:
             people: The people, in any order.
             flex: How far each quota may be relaxed, and how much that weighs. With none, every
                 quota may be relaxed as far as need be, and each person more or less weighs 1.
-            work_max: At most so many steps of about a hundredth of a millisecond; 50 million unless
-                said otherwise, and two million for whoever is not the municipality.
+            work_max: At most so many units of work, each about a billionth of a second; what the
+                actor may use unless said otherwise.
             at: When; the desk's time, or now, where it is `None`.
+            progress: Is told now and then how far it has come; see `Desk.ask`.
         """
         return self._desk.ask(
             FindConflicts(
@@ -32456,7 +32484,7 @@ class SortitionsRoom:
                 people=people,
                 flex=flex,
                 work_max=work_max,
-            ), at=at
+            ), at=at, progress=progress
         )
 
     def replacement(
@@ -32466,6 +32494,7 @@ class SortitionsRoom:
         people: Collection[Volunteer | Mapping[str, Any]],
         vacancy: Vacancy | Mapping[str, Any],
         at: DateTime | str | None = None,
+        progress: Progressing | None = None,
     ) -> Replacement:
         """The draw that fills the seats of those who left a panel: the others stay, and the quotas
         that remain are what is left of the whole.
@@ -32475,13 +32504,14 @@ class SortitionsRoom:
             people: The people of the first draw.
             vacancy: Who sat, who left, and who is not there any more.
             at: When; the desk's time, or now, where it is `None`.
+            progress: Is told now and then how far it has come; see `Desk.ask`.
         """
         return self._desk.ask(
             PrepareReplacement(
                 rules=rules,
                 people=people,
                 vacancy=vacancy,
-            ), at=at
+            ), at=at, progress=progress
         )
 
     def reserves(
@@ -32493,6 +32523,7 @@ class SortitionsRoom:
         drop_out: DropOut | Mapping[str, Any],
         reserves: int,
         at: DateTime | str | None = None,
+        progress: Progressing | None = None,
     ) -> ReserveDraw:
         """The draw of reserves beforehand, by how many of whom are expected to drop out.
 
@@ -32503,6 +32534,7 @@ class SortitionsRoom:
             drop_out: How many are expected to drop out.
             reserves: How many reserves are drawn.
             at: When; the desk's time, or now, where it is `None`.
+            progress: Is told now and then how far it has come; see `Desk.ask`.
         """
         return self._desk.ask(
             PrepareReserves(
@@ -32511,7 +32543,7 @@ class SortitionsRoom:
                 panel=panel,
                 drop_out=drop_out,
                 reserves=reserves,
-            ), at=at
+            ), at=at, progress=progress
         )
 
     def report(
@@ -32522,8 +32554,9 @@ class SortitionsRoom:
         language: Language | str = Language.DA,
         objective: Objective | str = Objective.LEXIMIN,
         population: Mapping[str, Mapping[str, float]] | None = None,
-        work_max: int = 50000000,
+        work_max: int | None = None,
         at: DateTime | str | None = None,
+        progress: Progressing | None = None,
     ) -> ReportedDraw:
         """What a lottery does to each group, beside the stratified draw in wide use.
 
@@ -32534,9 +32567,10 @@ class SortitionsRoom:
             objective: What the lottery is best at.
             population: The share of the population that each value has, 0 to 1, by feature and
                 value, as far as it is known.
-            work_max: At most so many steps of about a hundredth of a millisecond; 50 million unless
-                said otherwise, and two million for whoever is not the municipality.
+            work_max: At most so many units of work, each about a billionth of a second; what the
+                actor may use unless said otherwise.
             at: When; the desk's time, or now, where it is `None`.
+            progress: Is told now and then how far it has come; see `Desk.ask`.
         """
         return self._desk.ask(
             ReportDraw(
@@ -32546,7 +32580,7 @@ class SortitionsRoom:
                 objective=objective,
                 population=population,
                 work_max=work_max,
-            ), at=at
+            ), at=at, progress=progress
         )
 
     def read_tables(
@@ -32556,6 +32590,7 @@ class SortitionsRoom:
         people: str,
         columns: PeopleColumns | Mapping[str, Any] | None = None,
         at: DateTime | str | None = None,
+        progress: Progressing | None = None,
     ) -> DrawTables:
         """Quotas and people from the `categories.csv` and `people.csv` that other tools use.
 
@@ -32564,13 +32599,14 @@ class SortitionsRoom:
             people: The content of `people.csv`.
             columns: Which columns of `people.csv` say who somebody is and where they live.
             at: When; the desk's time, or now, where it is `None`.
+            progress: Is told now and then how far it has come; see `Desk.ask`.
         """
         return self._desk.ask(
             ReadTables(
                 categories=categories,
                 people=people,
                 columns=columns,
-            ), at=at
+            ), at=at, progress=progress
         )
 
     def write_tables(
@@ -32580,6 +32616,7 @@ class SortitionsRoom:
         people: Collection[Volunteer | Mapping[str, Any]],
         flex: Collection[Flex | Mapping[str, Any]] | None = None,
         at: DateTime | str | None = None,
+        progress: Progressing | None = None,
     ) -> DrawFiles:
         """Quotas and people as `categories.csv` and `people.csv`.
 
@@ -32588,13 +32625,14 @@ class SortitionsRoom:
             people: The people.
             flex: How far each quota may be relaxed.
             at: When; the desk's time, or now, where it is `None`.
+            progress: Is told now and then how far it has come; see `Desk.ask`.
         """
         return self._desk.ask(
             WriteTables(
                 features=features,
                 people=people,
                 flex=flex,
-            ), at=at
+            ), at=at, progress=progress
         )
 
     def verify(
@@ -32605,6 +32643,7 @@ class SortitionsRoom:
         drawn: Drawn | Mapping[str, Any],
         claimed: int | None = None,
         at: DateTime | str | None = None,
+        progress: Progressing | None = None,
     ) -> Replay:
         """Replays a draw from the published text alone.
 
@@ -32614,6 +32653,7 @@ class SortitionsRoom:
             drawn: What the balls, the dice or the beacon showed.
             claimed: The number of the panel that is said to have been drawn.
             at: When; the desk's time, or now, where it is `None`.
+            progress: Is told now and then how far it has come; see `Desk.ask`.
         """
         return self._desk.ask(
             VerifyDraw(
@@ -32621,7 +32661,7 @@ class SortitionsRoom:
                 sha256=sha256,
                 drawn=drawn,
                 claimed=claimed,
-            ), at=at
+            ), at=at, progress=progress
         )
 
     def person(
@@ -32630,6 +32670,7 @@ class SortitionsRoom:
         text: str,
         id: str,
         at: DateTime | str | None = None,
+        progress: Progressing | None = None,
     ) -> PersonShare:
         """What a published text says of one person: everybody can find their own line.
 
@@ -32637,12 +32678,13 @@ class SortitionsRoom:
             text: The text, byte for byte.
             id: The pseudonym.
             at: When; the desk's time, or now, where it is `None`.
+            progress: Is told now and then how far it has come; see `Desk.ask`.
         """
         return self._desk.ask(
             FindPerson(
                 text=text,
                 id=id,
-            ), at=at
+            ), at=at, progress=progress
         )
 
 
@@ -32658,22 +32700,25 @@ class MatchingsRoom:
         self,
         *,
         market: MarketRows | Mapping[str, Any],
-        work_max: int = 10000000,
+        work_max: int | None = None,
         at: DateTime | str | None = None,
+        progress: Progressing | None = None,
     ) -> SolvedMatching:
         """Who should be asked to help where. Minimums first, then most people placed, then needs of
         first priority, then fit; the answer was checked by prices that prove it.
 
         Args:
             market: Who and what.
-            work_max: At most so many steps; a million for whoever is not the municipality.
+            work_max: At most so many units of work, each about a billionth of a second; what the
+                actor may use unless said otherwise.
             at: When; the desk's time, or now, where it is `None`.
+            progress: Is told now and then how far it has come; see `Desk.ask`.
         """
         return self._desk.ask(
             SolveMatching(
                 market=market,
                 work_max=work_max,
-            ), at=at
+            ), at=at, progress=progress
         )
 
     def resolve(
@@ -32682,8 +32727,9 @@ class MatchingsRoom:
         market: MarketRows | Mapping[str, Any],
         volunteer: str,
         keep: bool = False,
-        work_max: int = 10000000,
+        work_max: int | None = None,
         at: DateTime | str | None = None,
+        progress: Progressing | None = None,
     ) -> ResolvedMatching:
         """What becomes of a best matching when one volunteer drops out.
 
@@ -32692,8 +32738,10 @@ class MatchingsRoom:
             volunteer: The volunteer who drops out.
             keep: Whether everybody else keeps what they have, and only the places that were left
                 are filled again.
-            work_max: At most so many steps; a million for whoever is not the municipality.
+            work_max: At most so many units of work, each about a billionth of a second; what the
+                actor may use unless said otherwise.
             at: When; the desk's time, or now, where it is `None`.
+            progress: Is told now and then how far it has come; see `Desk.ask`.
         """
         return self._desk.ask(
             ResolveMatching(
@@ -32701,29 +32749,32 @@ class MatchingsRoom:
                 volunteer=volunteer,
                 keep=keep,
                 work_max=work_max,
-            ), at=at
+            ), at=at, progress=progress
         )
 
     def relax(
         self,
         *,
         market: MarketRows | Mapping[str, Any],
-        work_max: int = 10000000,
+        work_max: int | None = None,
         at: DateTime | str | None = None,
+        progress: Progressing | None = None,
     ) -> RelaxedMatching:
         """Whether all minimums can be met; if not, which needs stand against one another, and the
         smallest change with which they can.
 
         Args:
             market: Who and what.
-            work_max: At most so many steps; a million for whoever is not the municipality.
+            work_max: At most so many units of work, each about a billionth of a second; what the
+                actor may use unless said otherwise.
             at: When; the desk's time, or now, where it is `None`.
+            progress: Is told now and then how far it has come; see `Desk.ask`.
         """
         return self._desk.ask(
             RelaxMatching(
                 market=market,
                 work_max=work_max,
-            ), at=at
+            ), at=at, progress=progress
         )
 
     def stable(
@@ -32731,6 +32782,7 @@ class MatchingsRoom:
         *,
         market: MarketRows | Mapping[str, Any],
         at: DateTime | str | None = None,
+        progress: Progressing | None = None,
     ) -> StableView:
         """The matching by the wishes of both sides, in which no volunteer and need would rather
         have one another. It may place fewer people and leave minimums unmet: `matching.frontier`
@@ -32739,33 +32791,37 @@ class MatchingsRoom:
         Args:
             market: Who and what.
             at: When; the desk's time, or now, where it is `None`.
+            progress: Is told now and then how far it has come; see `Desk.ask`.
         """
         return self._desk.ask(
             StableMatching(
                 market=market,
-            ), at=at
+            ), at=at, progress=progress
         )
 
     def frontier(
         self,
         *,
         market: MarketRows | Mapping[str, Any],
-        work_max: int = 10000000,
+        work_max: int | None = None,
         at: DateTime | str | None = None,
+        progress: Progressing | None = None,
     ) -> FrontierView:
         """Five ways to match the same people, each best at something else, and what each costs in
         what the others are best at.
 
         Args:
             market: Who and what.
-            work_max: At most so many steps; a million for whoever is not the municipality.
+            work_max: At most so many units of work, each about a billionth of a second; what the
+                actor may use unless said otherwise.
             at: When; the desk's time, or now, where it is `None`.
+            progress: Is told now and then how far it has come; see `Desk.ask`.
         """
         return self._desk.ask(
             MatchingFrontier(
                 market=market,
                 work_max=work_max,
-            ), at=at
+            ), at=at, progress=progress
         )
 
 
@@ -33203,11 +33259,18 @@ class Rooms:
         *,
         at: DateTime | str | None = None,
         command_id: UUID | str | None = None,
+        progress: Progressing | None = None,
     ) -> Receipt:
         """Carries out a command."""
         raise NotImplementedError
 
-    def ask(self, query: Query[V], *, at: DateTime | str | None = None) -> V:
+    def ask(
+        self,
+        query: Query[V],
+        *,
+        at: DateTime | str | None = None,
+        progress: Progressing | None = None,
+    ) -> V:
         """Answers a query."""
         raise NotImplementedError
 

@@ -1,18 +1,22 @@
 //! The fair draw's questions behind the one door, so that every language asks them alike. They look at nothing but what
 //! comes in, and everybody may ask them: whoever draws elsewhere can still replay here.
 
+use std::fmt;
+
+use serde::de::{Deserializer, SeqAccess, Visitor};
 use serde::{Deserialize, Serialize};
 
 use crate::calendar::Language;
 use crate::journal::{Desk, Halt, Query, QueryEntry, Room};
+use crate::marker::marker;
 use crate::method::sortition::{
     Announcement, CHANCE_ONE, ConflictPart, Distribution, DrawReport, DrawRules, Drawn, DropOut,
-    Feature, Flex, LotteryText, Objective, PeopleColumns, Pool, Population, PublishedText,
-    QuotaTable, Relaxation, Replacement, Replay, ReserveDraw, SortitionError, Vacancy, Volunteer,
-    Warnings, chances_ascending, chart_chances, chart_curve, chart_shares, conflict, distribute,
-    distribute_certified, lottery, panels_default, publish_within, read_categories, read_people,
-    relax, replacement_within, report, reserve_draw_within, spread, verify_within, warnings,
-    write_categories, write_people,
+    Feature, Flex, LotteryText, Objective, PEOPLE_MAX, PeopleColumns, Pool, Population,
+    PublishedText, QuotaTable, Relaxation, Replacement, Replay, ReserveDraw, SortitionError,
+    Vacancy, Volunteer, Warnings, chances_ascending, chart_chances, chart_curve, chart_shares,
+    conflict, distribute, distribute_certified, lottery, panels_default, publish_within,
+    read_categories, read_people, relax, replacement_within, report, reserve_draw_within, spread,
+    verify_within, warnings, write_categories, write_people,
 };
 
 use crate::work::Work;
@@ -25,6 +29,7 @@ pub struct ComputeChances {
     /// What every panel must respect.
     pub rules: DrawRules,
     /// The people, in any order.
+    #[serde(deserialize_with = "people")]
     pub people: Vec<Volunteer>,
     /// What the lottery is best at.
     #[serde(default = "leximin")]
@@ -32,6 +37,35 @@ pub struct ComputeChances {
     /// At most so many units of work, each about a billionth of a second; what the actor may use unless said otherwise.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub work_max: Option<u64>,
+}
+
+/// Reads people, and no more than a draw may have: who are too many are not held first and counted then.
+fn people<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Vec<Volunteer>, D::Error> {
+    struct People;
+
+    impl<'de> Visitor<'de> for People {
+        type Value = Vec<Volunteer>;
+
+        fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+            f.write_str("a list of people")
+        }
+
+        fn visit_seq<A: SeqAccess<'de>>(self, mut list: A) -> Result<Self::Value, A::Error> {
+            let mut people = Vec::new();
+            while let Some(person) = list.next_element()? {
+                people.push(person);
+                if people.len() > PEOPLE_MAX {
+                    let (field, max) = ("people".to_owned(), PEOPLE_MAX);
+                    let error = SortitionError::TooMany { field, max };
+                    let packed = marker(error.code(), &error.to_string(), &error.danish());
+                    return Err(serde::de::Error::custom(packed));
+                }
+            }
+            Ok(people)
+        }
+    }
+
+    deserializer.deserialize_seq(People)
 }
 
 fn leximin() -> Objective {
@@ -140,6 +174,7 @@ pub struct PrepareLottery {
     /// What every panel must respect.
     pub rules: DrawRules,
     /// The people, in any order.
+    #[serde(deserialize_with = "people")]
     pub people: Vec<Volunteer>,
     /// What the municipality says of the draw.
     pub announcement: Announcement,
@@ -275,6 +310,7 @@ pub struct FindConflicts {
     /// What every panel must respect.
     pub rules: DrawRules,
     /// The people, in any order.
+    #[serde(deserialize_with = "people")]
     pub people: Vec<Volunteer>,
     /// How far each quota may be relaxed, and how much that weighs. With none, every quota may be relaxed as far as need
     /// be, and each person more or less weighs 1.
@@ -333,6 +369,7 @@ pub struct PrepareReplacement {
     /// The rules of the first draw.
     pub rules: DrawRules,
     /// The people of the first draw.
+    #[serde(deserialize_with = "people")]
     pub people: Vec<Volunteer>,
     /// Who sat, who left, and who is not there any more.
     pub vacancy: Vacancy,
@@ -361,6 +398,7 @@ pub struct PrepareReserves {
     /// The rules of the first draw.
     pub rules: DrawRules,
     /// The people of the first draw.
+    #[serde(deserialize_with = "people")]
     pub people: Vec<Volunteer>,
     /// The panel, by pseudonym.
     pub panel: Vec<String>,
@@ -394,6 +432,7 @@ pub struct ReportDraw {
     /// What every panel must respect.
     pub rules: DrawRules,
     /// The people, in any order.
+    #[serde(deserialize_with = "people")]
     pub people: Vec<Volunteer>,
     /// What the lottery is best at.
     #[serde(default = "leximin")]
@@ -510,6 +549,7 @@ pub struct WriteTables {
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub flex: Vec<Flex>,
     /// The people.
+    #[serde(deserialize_with = "people")]
     pub people: Vec<Volunteer>,
 }
 

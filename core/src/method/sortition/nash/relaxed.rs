@@ -174,9 +174,7 @@ pub(super) fn nash(
     let mut mu = 1.0;
     for _ in 0..STEPS_MAX {
         let (size, types) = (m as u64, counts.len() as u64);
-        work.spend(
-            pairs + size * (2 * types + entries) + size * size * (size / 3 + 8) + 100 * types,
-        )?;
+        work.spend(pairs + 100 * types + size * size)?;
         let _held = work.hold(8 * size * size)?;
         // Gradients with the barrier, the rows' residuals, and the system for the change of y.
         let mut matrix = vec![0.0; m * m];
