@@ -59,7 +59,7 @@ impl Hook for Watch {
                 return Ok(true);
             };
             let said = progress.call1(py, (used, max))?;
-            Ok(!said.bind(py).is(pyo3::types::PyBool::new(py, false)))
+            Ok(!matches!(said.extract::<bool>(py), Ok(false)))
         })
     }
 }

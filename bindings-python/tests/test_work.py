@@ -17,62 +17,67 @@ import medborger as m
 from medborger import Participation
 
 
-def hard(people: int = 160, features: int = 8) -> dict[str, Any]:
-    """A draw over people of whom no two are alike, within quotas that leave no room."""
-    rows = [
-        {"id": f"p{n}", "features": {f"f{f}": f"v{(n * (f + 3) + n // (f + 2)) % 3}" for f in range(features)}}
-        for n in range(people)
-    ]
-    seats = people // 8
-    quotas = []
-    for f in range(features):
-        counts = {f"v{v}": sum(row["features"][f"f{f}"] == f"v{v}" for row in rows) for v in range(3)}
-        values = [
-            {"value": value, "min": count * seats // people, "max": count * seats // people + 1}
-            for value, count in counts.items()
-        ]
-        quotas.append({"key": f"f{f}", "values": values})
-    return {"rules": {"seats": seats, "features": quotas}, "people": rows}
+def slow(size: int) -> dict[str, Any]:
+    """Reserves for a pool in which everybody is counted for each of as many values: it takes long, and solves nothing."""
+    values = [{"value": f"x{n}", "min": 0, "max": 1} for n in range(size)]
+    return {
+        "rules": {"seats": 2, "features": [{"key": "f", "values": values}]},
+        "people": [{"id": f"p{n}", "features": {"f": "x1"}} for n in range(size)],
+        "panel": ["p0"],
+        "drop_out": {"per_mille": 100},
+        "reserves": 2,
+    }
 
 
 def test_every_actor_has_a_budget_and_the_refusal_names_it(town: Participation) -> None:
     public = town.acting(m.Actor.public())
+    people = [{"id": f"p{n}"} for n in range(800)]
     with pytest.raises(m.RefusedError) as refused:
-        public.sortitions.distribute(**hard(), work_max=1_000)
+        public.sortitions.distribute(rules={"seats": 2}, people=people, work_max=1_000)
     assert (refused.value.code, refused.value.field) == ("work_exhausted", "work_max")
     assert "1000 units" in str(refused.value)
-    # More than the actor may use can't be asked for.
+    # More than the actor may use can't be asked for: as many panels take more memory than that.
     with pytest.raises(m.RefusedError) as refused:
-        public.sortitions.distribute(**hard(400, 10), work_max=10**15)
-    assert refused.value.code in ("work_exhausted", "memory_exhausted")
-    assert refused.value.field is None
-    assert "the public's limit" in str(refused.value)
+        public.sortitions.lottery(
+            rules={"seats": 400},
+            people=people,
+            panels=100_000,
+            announcement={
+                "title": "x",
+                "disclosure": "pseudonyms_only",
+                "randomness": {"kind": "beacon", "source": "x", "bytes": 32},
+            },
+            work_max=10**15,
+        )
+    assert (refused.value.code, refused.value.field) == ("memory_exhausted", None)
+    assert "64 MiB" in str(refused.value) and "the public's limit" in str(refused.value)
     assert "offentlighedens grænse" in refused.value.danish
 
 
 def test_progress_is_told_and_changes_no_answer(town: Participation) -> None:
-    question = hard(60, 4)
-    alone = town.sortitions.distribute(**question)
+    question = slow(1_500)
+    alone = town.sortitions.reserves(**question)
     told: list[tuple[int, int | None]] = []
-    watched = town.sortitions.distribute(**question, progress=lambda used, most: told.append((used, most)))
+    watched = town.sortitions.reserves(**question, progress=lambda used, most: told.append((used, most)))
     assert watched == alone
     used = [units for units, _ in told]
+    assert len(used) >= 3
     assert used == sorted(used)
     assert all(most is not None and units <= most for units, most in told)
 
 
 def test_false_stops_a_call_and_an_error_comes_through(town: Participation) -> None:
     with pytest.raises(m.RefusedError) as stopped:
-        town.sortitions.distribute(**hard(), progress=lambda used, most: False)
+        town.sortitions.reserves(**slow(3_000), progress=lambda used, most: False)
     assert stopped.value.code == "cancelled"
 
     def fail(used: int, most: int | None) -> None:
         raise ZeroDivisionError("mine")
 
     with pytest.raises(ZeroDivisionError, match="mine"):
-        town.sortitions.distribute(**hard(), progress=fail)
+        town.sortitions.reserves(**slow(3_000), progress=fail)
     with pytest.raises(m.InvalidError) as wrong:
-        town.sortitions.distribute(**hard(), progress=7)  # type: ignore[arg-type]
+        town.sortitions.reserves(**slow(3_000), progress=7)  # type: ignore[arg-type]
     assert (wrong.value.code, wrong.value.field) == ("wrong_type", "progress")
 
 
@@ -89,7 +94,7 @@ def test_other_threads_run_meanwhile(town: Participation) -> None:
     other.start()
     calls = itertools.count()
     with pytest.raises(m.RefusedError):
-        town.sortitions.distribute(**hard(), progress=lambda used, most: next(calls) < 5)
+        town.sortitions.reserves(**slow(3_000), progress=lambda used, most: next(calls) < 5)
     ended.set()
     other.join()
     assert next(counted) > 5
@@ -99,12 +104,12 @@ ENDLESS = """
 import sys, time
 sys.path.insert(0, sys.argv[1])
 import medborger as m
-from test_work import hard
+from test_work import slow
 with m.Participation.in_memory(municipality="0766", key=bytes(range(32))) as town:
-    question = hard(300, 10)
+    question = slow(20_000)
     print("begins", flush=True)
     try:
-        town.sortitions.distribute(**question)
+        town.sortitions.reserves(**question)
     except KeyboardInterrupt:
         print("interrupted", time.monotonic(), flush=True)
     except m.MedborgerError as error:
