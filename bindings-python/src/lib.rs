@@ -2,6 +2,7 @@
 //! library's errors as the exceptions of `medborger/_errors.py`. Everything that has a type is in Python.
 
 mod errors;
+mod watch;
 
 use std::sync::{Arc, PoisonError, RwLock};
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
@@ -11,6 +12,7 @@ use medborger::journal::InputError;
 use medborger::store::SqliteOptions;
 use medborger::{Clock, Error, MemoryStore, SqliteStore, Store, Timestamp};
 use pyo3::prelude::*;
+use watch::Watch;
 
 type Bank = medborger::Participation<Box<dyn Store>>;
 
@@ -77,6 +79,22 @@ impl Participation {
             .map_err(|e| errors::raise(&e))
     }
 
+    /// The same, while signals are looked for, and somebody may be told how far it has come.
+    fn watched<T: Send>(
+        &self,
+        py: Python<'_>,
+        progress: Option<Py<PyAny>>,
+        work: impl FnOnce(&Bank, Arc<Watch>) -> Result<T, Error> + Send,
+    ) -> PyResult<T> {
+        let watch = Arc::new(Watch::new(progress));
+        let done = self.with(py, |bank| work(bank, Arc::clone(&watch)));
+        match watch.raised() {
+            // What was stored before the signal came stays stored, and its receipt is told.
+            Some(error) if done.is_err() => Err(error),
+            _ => done,
+        }
+    }
+
     fn bank(&self) -> Option<Arc<Bank>> {
         let bank = self.bank.read();
         bank.unwrap_or_else(PoisonError::into_inner).clone()
@@ -111,8 +129,16 @@ impl Participation {
     }
 
     /// Carries out a command, and answers with the receipt.
-    fn execute(&self, py: Python<'_>, command: &str, moment: &str) -> PyResult<String> {
-        self.with(py, |bank| bank.execute_json(command, moment))
+    fn execute(
+        &self,
+        py: Python<'_>,
+        command: &str,
+        moment: &str,
+        progress: Option<Py<PyAny>>,
+    ) -> PyResult<String> {
+        self.watched(py, progress, |bank, watch| {
+            bank.execute_json_with(command, moment, Some(watch))
+        })
     }
 
     /// Carries out many commands that become durable together; each has its own outcome.
@@ -121,25 +147,34 @@ impl Participation {
         py: Python<'_>,
         commands: Vec<(String, String)>,
     ) -> PyResult<Vec<String>> {
-        self.with(py, |bank| {
+        self.watched(py, None, |bank, watch| {
             let batch = bank.batch()?;
-            let outcomes = commands
-                .iter()
-                .map(
-                    |(command, moment)| match bank.execute_json(command, moment) {
-                        Ok(receipt) => format!(r#"{{"receipt":{receipt}}}"#),
-                        Err(error) => errors::to_json(&error),
-                    },
-                )
-                .collect();
+            let mut outcomes = Vec::with_capacity(commands.len());
+            for (command, moment) in &commands {
+                let outcome = bank.execute_json_with(command, moment, Some(watch.clone()));
+                // Then none of the batch is kept.
+                watch.look()?;
+                outcomes.push(match outcome {
+                    Ok(receipt) => format!(r#"{{"receipt":{receipt}}}"#),
+                    Err(error) => errors::to_json(&error),
+                });
+            }
             batch.end()?;
             Ok(outcomes)
         })
     }
 
     /// Answers a query.
-    fn ask(&self, py: Python<'_>, query: &str, moment: &str) -> PyResult<String> {
-        self.with(py, |bank| bank.ask_json(query, moment))
+    fn ask(
+        &self,
+        py: Python<'_>,
+        query: &str,
+        moment: &str,
+        progress: Option<Py<PyAny>>,
+    ) -> PyResult<String> {
+        self.watched(py, progress, |bank, watch| {
+            bank.ask_json_with(query, moment, Some(watch))
+        })
     }
 
     /// Looks streams up by their index terms.
@@ -160,14 +195,18 @@ impl Participation {
 
     /// Decides a command against what was loaded; touches no store.
     fn plan(&self, py: Python<'_>, command: &str, loaded: &str, moment: &str) -> PyResult<String> {
-        py.detach(|| self.town.plan_json(command, loaded, moment))
-            .map_err(|e| errors::raise(&e))
+        let watch = Arc::new(Watch::new(None));
+        let town = self.town.for_call(Some(watch.clone()));
+        let planned = py.detach(|| town.plan_json(command, loaded, moment));
+        planned.map_err(|e| watch.raised().unwrap_or_else(|| errors::raise(&e)))
     }
 
     /// Answers a query against what was loaded; touches no store.
     fn answer(&self, py: Python<'_>, query: &str, loaded: &str, moment: &str) -> PyResult<String> {
-        py.detach(|| self.town.answer_needs_json(query, loaded, moment))
-            .map_err(|e| errors::raise(&e))
+        let watch = Arc::new(Watch::new(None));
+        let town = self.town.for_call(Some(watch.clone()));
+        let answer = py.detach(|| town.answer_needs_json(query, loaded, moment));
+        answer.map_err(|e| watch.raised().unwrap_or_else(|| errors::raise(&e)))
     }
 
     /// Adds what is needed to what was loaded.

@@ -66,6 +66,7 @@ export type ErrorCode =
   | 'award_unverified'
   | 'award_windows_unfit'
   | 'birth_year_out_of_range'
+  | 'cancelled'
   | 'case_number_control'
   | 'case_number_empty'
   | 'case_number_personal'
@@ -309,10 +310,11 @@ export type ErrorCode =
   | 'matching_shift_out_of_order'
   | 'matching_too_many'
   | 'matching_unfit'
+  | 'matching_unsolved'
   | 'matching_volunteer_missing'
   | 'matching_volunteer_repeated'
   | 'matching_volunteer_unknown'
-  | 'matching_work_exhausted'
+  | 'memory_exhausted'
   | 'missing_field'
   | 'municipality_before_reform'
   | 'municipality_christiansoe'
@@ -485,9 +487,9 @@ export type ErrorCode =
   | 'sortition_text_untrue'
   | 'sortition_too_many'
   | 'sortition_unknown'
+  | 'sortition_unsolved'
   | 'sortition_value_of_nobody'
   | 'sortition_value_unlisted'
-  | 'sortition_work_exhausted'
   | 'state_differs'
   | 'store_busy'
   | 'store_damaged'
@@ -610,6 +612,7 @@ export type ErrorCode =
   | 'window_reversed'
   | 'window_too_long'
   | 'windows_unfit'
+  | 'work_exhausted'
   | 'wrong_type'
   | 'year_out_of_range';
 
@@ -2526,10 +2529,9 @@ export interface ComputeChances {
   /** What the lottery is best at. `leximin` where it is left out. */
   objective?: Objective | undefined;
   /**
-   * At most so many steps of about a hundredth of a millisecond; 50 million unless said otherwise, and two million
-   * for whoever is not the municipality. `50000000` where it is left out.
+   * At most so many units of work, each about a billionth of a second; what the actor may use unless said otherwise.
    */
-  workMax?: number | undefined;
+  workMax?: number | null | undefined;
 }
 
 /**
@@ -4140,10 +4142,9 @@ export interface FindConflicts {
    */
   flex?: readonly Flex[] | undefined;
   /**
-   * At most so many steps of about a hundredth of a millisecond; 50 million unless said otherwise, and two million
-   * for whoever is not the municipality. `50000000` where it is left out.
+   * At most so many units of work, each about a billionth of a second; what the actor may use unless said otherwise.
    */
-  workMax?: number | undefined;
+  workMax?: number | null | undefined;
 }
 
 /** `team.fitting`: the citizens whose profile fits a seat, each with the reasons. For staff, to invite them. */
@@ -6354,8 +6355,10 @@ export interface MatchedPair {
 export interface MatchingFrontier {
   /** Who and what. */
   market: MarketRows;
-  /** At most so many steps; a million for whoever is not the municipality. `10000000` where it is left out. */
-  workMax?: number | undefined;
+  /**
+   * At most so many units of work, each about a billionth of a second; what the actor may use unless said otherwise.
+   */
+  workMax?: number | null | undefined;
 }
 
 /**
@@ -7574,10 +7577,9 @@ export interface PrepareLottery {
   /** How many panels; 1,000 unless said otherwise. `1000` where it is left out. */
   panels?: number | undefined;
   /**
-   * At most so many steps of about a hundredth of a millisecond; 50 million unless said otherwise, and two million
-   * for whoever is not the municipality. `50000000` where it is left out.
+   * At most so many units of work, each about a billionth of a second; what the actor may use unless said otherwise.
    */
-  workMax?: number | undefined;
+  workMax?: number | null | undefined;
 }
 
 /**
@@ -8225,8 +8227,10 @@ export interface RejoinBank {
 export interface RelaxMatching {
   /** Who and what. */
   market: MarketRows;
-  /** At most so many steps; a million for whoever is not the municipality. `10000000` where it is left out. */
-  workMax?: number | undefined;
+  /**
+   * At most so many units of work, each about a billionth of a second; what the actor may use unless said otherwise.
+   */
+  workMax?: number | null | undefined;
 }
 
 /** The smallest change of quotas after which some panel keeps all rules. */
@@ -8374,10 +8378,9 @@ export interface ReportDraw {
   /** The share of the population that each value has, 0 to 1, by feature and value, as far as it is known. */
   population?: Record<string, Record<string, number>> | undefined;
   /**
-   * At most so many steps of about a hundredth of a millisecond; 50 million unless said otherwise, and two million
-   * for whoever is not the municipality. `50000000` where it is left out.
+   * At most so many units of work, each about a billionth of a second; what the actor may use unless said otherwise.
    */
-  workMax?: number | undefined;
+  workMax?: number | null | undefined;
 }
 
 /**
@@ -8460,8 +8463,10 @@ export interface ResolveMatching {
    * it is left out.
    */
   keep?: boolean | undefined;
-  /** At most so many steps; a million for whoever is not the municipality. `10000000` where it is left out. */
-  workMax?: number | undefined;
+  /**
+   * At most so many units of work, each about a billionth of a second; what the actor may use unless said otherwise.
+   */
+  workMax?: number | null | undefined;
 }
 
 /**
@@ -9327,8 +9332,10 @@ export interface SkippedDay {
 export interface SolveMatching {
   /** Who and what. */
   market: MarketRows;
-  /** At most so many steps; a million for whoever is not the municipality. `10000000` where it is left out. */
-  workMax?: number | undefined;
+  /**
+   * At most so many units of work, each about a billionth of a second; what the actor may use unless said otherwise.
+   */
+  workMax?: number | null | undefined;
 }
 
 /** A matching. */

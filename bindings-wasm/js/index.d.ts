@@ -22,8 +22,40 @@ export interface Moment {
   actor: Actor;
 }
 
-/** What a query may say about its moment. */
-export interface AskOptions {
+/** How far a call has come, in units of work of about a nanosecond each. */
+export interface Progress {
+  /** The units used. */
+  used: number;
+  /** The units that the actor may use. Most calls end long before. */
+  max: number | undefined;
+}
+
+/**
+ * What a long call does about every 20 milliseconds. A call runs on its own thread to its end: nothing else happens there
+ * meanwhile, no timer, no click. So a page lets a worker make long calls.
+ *
+ * ```js
+ * // in the worker; `stop` is an Int32Array over a SharedArrayBuffer that the page writes to
+ * const controller = new AbortController();
+ * const onProgress = (progress) => {
+ *   postMessage({ progress });
+ *   if (Atomics.load(stop, 0) === 1) controller.abort();
+ * };
+ * town.sortitions.distribute({ rules, people }, { onProgress, signal: controller.signal });
+ * ```
+ */
+export interface WatchOptions {
+  /** Is told how far the call has come. What it throws stops the call, and is thrown by it. It never changes an answer. */
+  onProgress?: ((progress: Progress) => void) | undefined;
+  /**
+   * Stops the call with the signal's reason. It is looked at before the call and after each `onProgress`; during the
+   * call only what `onProgress` does can abort it, since nothing else runs on this thread.
+   */
+  signal?: AbortSignal | undefined;
+}
+
+/** What a query may say about its moment, and what it does while it takes long. */
+export interface AskOptions extends WatchOptions {
   /** The instant; now where it is left out. */
   at?: Instant | undefined;
   /** The actor; that of the rooms where it is left out. */
@@ -344,13 +376,13 @@ export class Participation extends Rooms {
   acting(actor: Actor, at?: Instant): Rooms;
 
   /** Carries out a command as it travels, once: the same id again gives the same receipt. */
-  execute(command: Command, moment: Moment): Receipt;
+  execute(command: Command, moment: Moment, options?: WatchOptions): Receipt;
 
   /** Carries out many commands. Each has its own outcome; a refused one does not stop the others. */
   executeAll(batch: readonly { command: Command; moment: Moment }[]): Outcome[];
 
   /** Answers a query as it travels, with the core's own names of fields; `view()` makes JavaScript's. */
-  ask(query: Query, moment: Moment): unknown;
+  ask(query: Query, moment: Moment, options?: WatchOptions): unknown;
 
   /** Looks streams up by their index terms. */
   find(find: Find): Found;

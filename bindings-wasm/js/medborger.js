@@ -9,15 +9,26 @@ export { ResponseDraft } from './draft.js';
 const PUBLIC = { actor: { kind: 'public' } };
 
 /** A moment as the core reads it: what the call says, else what stands, else now. */
-function moment(standing, { at, actor, ...others } = {}) {
+function moment(standing, { at, actor, onProgress, signal, ...others } = {}) {
   return { at: at ?? standing.at ?? new Date(), actor: actor ?? standing.actor, ...others };
+}
+
+/** What a long call does now and then: tells how far it has come, and looks whether to go on. */
+function hook({ onProgress, signal } = {}) {
+  signal?.throwIfAborted();
+  if (onProgress === undefined && signal === undefined) return undefined;
+  return (used, max) => {
+    onProgress?.({ used, max });
+    signal?.throwIfAborted();
+  };
 }
 
 /** How the rooms reach the core: JSON there and back. */
 function door(native, standing) {
   const call = (method, asked, options, type) => {
     const at = JSON.stringify(moment(standing, options));
-    return fromCore(type, JSON.parse(naming(() => native[method](JSON.stringify(asked), at))));
+    const watch = hook(options);
+    return fromCore(type, JSON.parse(naming(() => native[method](JSON.stringify(asked), at, watch))));
   };
   return {
     execute: (name, fields, { id, ...options } = {}) => call('execute', command(name, fields, id), options, 'Receipt'),
@@ -67,8 +78,8 @@ export class Participation extends Rooms {
     return new Acting(door(this.#native, { actor, at }));
   }
 
-  execute(command, moment) {
-    return JSON.parse(this.#native.execute(JSON.stringify(command), JSON.stringify(moment)));
+  execute(command, moment, options) {
+    return JSON.parse(this.#native.execute(JSON.stringify(command), JSON.stringify(moment), hook(options)));
   }
 
   executeAll(batch) {
@@ -82,8 +93,8 @@ export class Participation extends Rooms {
     });
   }
 
-  ask(query, moment) {
-    return JSON.parse(this.#native.ask(JSON.stringify(query), JSON.stringify(moment)));
+  ask(query, moment, options) {
+    return JSON.parse(this.#native.ask(JSON.stringify(query), JSON.stringify(moment), hook(options)));
   }
 
   find(find) {

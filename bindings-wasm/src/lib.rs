@@ -2,11 +2,14 @@
 //!
 //! The JavaScript half (`js/medborger.js`) makes objects of it. Nothing here decides anything.
 
-use js_sys::JsString;
+mod watch;
+
+use js_sys::{Function, JsString};
 use medborger::identity::{IdentityError, MunicipalityCode};
 use medborger::journal::InputError;
 use medborger::{Clock, Error, ErrorKind, MemoryStore, Participation, Timestamp, Town};
 use wasm_bindgen::prelude::*;
+use watch::watched;
 
 #[wasm_bindgen(raw_module = "../errors.js")]
 extern "C" {
@@ -141,24 +144,35 @@ impl NativeParticipation {
             .map_err(raise)
     }
 
-    /// Carries out a command; answers with its receipt.
+    /// Carries out a command; answers with its receipt. The hook is called now and then with the units of work used and
+    /// those allowed.
     ///
     /// # Errors
-    /// As in Rust.
-    pub fn execute(&self, command: &JsString, moment: &JsString) -> Result<String, MedborgerError> {
-        self.0
-            .execute_json(&text(command)?, &text(moment)?)
-            .map_err(raise)
+    /// As in Rust; what the hook throws.
+    pub fn execute(
+        &self,
+        command: &JsString,
+        moment: &JsString,
+        hook: Option<Function>,
+    ) -> Result<String, JsValue> {
+        let (command, moment) = (text(command)?, text(moment)?);
+        watched(hook, |hook| {
+            self.0.execute_json_with(&command, &moment, hook)
+        })
     }
 
-    /// Answers a query.
+    /// Answers a query. The hook is called now and then with the units of work used and those allowed.
     ///
     /// # Errors
-    /// As in Rust.
-    pub fn ask(&self, query: &JsString, moment: &JsString) -> Result<String, MedborgerError> {
-        self.0
-            .ask_json(&text(query)?, &text(moment)?)
-            .map_err(raise)
+    /// As in Rust; what the hook throws.
+    pub fn ask(
+        &self,
+        query: &JsString,
+        moment: &JsString,
+        hook: Option<Function>,
+    ) -> Result<String, JsValue> {
+        let (query, moment) = (text(query)?, text(moment)?);
+        watched(hook, |hook| self.0.ask_json_with(&query, &moment, hook))
     }
 
     /// Looks streams up by their index terms.

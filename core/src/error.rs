@@ -6,12 +6,13 @@
 
 /// Defines one module's errors: each variant with its stable code, kind, field, English and Danish sentence.
 ///
-/// A sentence may name the variant's fields in braces. The field at fault is an `Option<&str>` expression that
+/// With `wraps Name(Other)` the errors of another module are among these, with their own codes. A sentence may name the
+/// variant's fields in braces. The field at fault is an `Option<&str>` expression that
 /// may use the variant's fields.
 macro_rules! errors {
     (
         $(#[$meta:meta])*
-        $name:ident {
+        $name:ident $(wraps $wrap:ident($inner:ty))? {
             $(
                 $(#[$vmeta:meta])*
                 $variant:ident $({ $( $(#[$fmeta:meta])* $f:ident : $t:ty ),* $(,)? })?
@@ -28,6 +29,11 @@ macro_rules! errors {
                 #[error($en)]
                 $variant $({ $( $(#[$fmeta])* $f: $t ),* })?,
             )*
+            $(
+                /// What every question can meet.
+                #[error(transparent)]
+                $wrap(#[from] $inner),
+            )?
         }
 
         impl $name {
@@ -37,25 +43,37 @@ macro_rules! errors {
             /// The stable code, in snake case.
             #[must_use]
             pub fn code(&self) -> &'static str {
-                match self { $( Self::$variant $({ $($f: _),* })? => $code, )* }
+                match self {
+                    $( Self::$variant $({ $($f: _),* })? => $code, )*
+                    $( Self::$wrap(inner) => { let inner: &$inner = inner; inner.code() } )?
+                }
             }
 
             /// What a caller can do about it.
             #[must_use]
             pub fn kind(&self) -> $crate::error::ErrorKind {
-                match self { $( Self::$variant $({ $($f: _),* })? => $crate::error::ErrorKind::$kind, )* }
+                match self {
+                    $( Self::$variant $({ $($f: _),* })? => $crate::error::ErrorKind::$kind, )*
+                    $( Self::$wrap(inner) => { let inner: &$inner = inner; inner.kind() } )?
+                }
             }
 
             /// The input at fault, dotted, where there is one.
             #[must_use]
             pub fn field(&self) -> Option<&str> {
-                match self { $( Self::$variant $({ $($f),* })? => { $( let _ = ($(&$f,)*); )? $field } )* }
+                match self {
+                    $( Self::$variant $({ $($f),* })? => { $( let _ = ($(&$f,)*); )? $field } )*
+                    $( Self::$wrap(inner) => { let inner: &$inner = inner; inner.field() } )?
+                }
             }
 
             /// The sentence in Danish.
             #[must_use]
             pub fn danish(&self) -> String {
-                match self { $( Self::$variant $({ $($f),* })? => { $( let _ = ($(&$f,)*); )? format!($da) } )* }
+                match self {
+                    $( Self::$variant $({ $($f),* })? => { $( let _ = ($(&$f,)*); )? format!($da) } )*
+                    $( Self::$wrap(inner) => { let inner: &$inner = inner; inner.danish() } )?
+                }
             }
         }
     };
@@ -129,6 +147,8 @@ gather! {
     Redaction(crate::method::redaction::RedactionError);
     /// A draw can't be prepared, computed, published or replayed.
     Sortition(crate::method::sortition::SortitionError);
+    /// A question would take more than it may, or was stopped.
+    Work(crate::work::WorkError);
     /// Volunteers can't be matched with needs.
     Matching(crate::method::matching::MatchingError);
     /// A rule about teams refused.

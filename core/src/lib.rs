@@ -92,6 +92,7 @@ mod town;
 pub mod volunteering;
 pub mod way;
 pub mod white_paper;
+pub mod work;
 
 pub use error::{Error, ErrorKind};
 pub use id::{
@@ -110,3 +111,4 @@ pub use store::{MemoryStore, Store};
 pub use text::{Line, Text, TextError};
 pub use time::{Timestamp, TimestampError};
 pub use town::{LoginKeys, Policy, Town};
+pub use work::{Budget, Budgets, Hook, Progress, Work};

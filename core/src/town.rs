@@ -1,5 +1,7 @@
 //! The municipality as a tenant: its code, its secret key and its own choices.
 
+use std::sync::Arc;
+
 use zeroize::Zeroizing;
 
 use crate::calendar::Period;
@@ -9,9 +11,10 @@ use crate::identity::{
     Attestation, AttestationKey, Attested, Cpr, IdentityError, MunicipalityCode, PersonMark,
     RecognitionKey,
 };
-use crate::journal::Registry;
+use crate::journal::{Actor, Registry};
 use crate::participation::REGISTRY;
 use crate::time::Timestamp;
+use crate::work::{Budgets, Call, Hook, Work, WorkError};
 
 /// A municipality (*kommune*): the tenant, with the key that only its host knows.
 ///
@@ -38,6 +41,8 @@ pub struct Town {
     attesting: Option<AttestationKey>,
     /// Keys that attestations were made with before.
     older: Vec<AttestationKey>,
+    /// What counts the work of the rounds of one call.
+    call: Call,
 }
 
 /// What a log-in server needs; see [`Town::login_keys`].
@@ -49,6 +54,9 @@ pub struct LoginKeys {
     pub attestation: AttestationKey,
 }
 
+/// About what it takes to read a byte of a question.
+const READ_UNITS: u64 = 30;
+
 /// What a municipality decides for itself.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Policy {
@@ -57,6 +65,8 @@ pub struct Policy {
     /// By how many seconds a moment may lie before the last entry about the same thing and still be carried out, both
     /// ends included: servers' clocks differ a little. 300 unless said otherwise.
     pub clock_tolerance_seconds: u32,
+    /// How much each kind of actor may have computed in one call.
+    pub budgets: Budgets,
 }
 
 impl Default for Policy {
@@ -64,6 +74,7 @@ impl Default for Policy {
         Self {
             idea_lifetime: Some(Period::Months(12)),
             clock_tolerance_seconds: 300,
+            budgets: Budgets::default(),
         }
     }
 }
@@ -93,6 +104,7 @@ impl Town {
             registry: REGISTRY,
             attesting: None,
             older: Vec::new(),
+            call: Call::default(),
         })
     }
 
@@ -137,6 +149,34 @@ impl Town {
             older: older.into_iter().collect(),
             ..self
         }
+    }
+
+    /// The same municipality for one call: what is planned or answered with it, round after round, counts as one, against
+    /// the [budget](Policy::budgets) of its actor. The hook, where there is one, is told how far the call has come, and may
+    /// stop it.
+    #[must_use]
+    pub fn for_call(&self, hook: Option<Arc<dyn Hook>>) -> Self {
+        Self {
+            call: Call::new(hook),
+            ..self.clone()
+        }
+    }
+
+    /// Counts what it takes to read a question, and refuses one that is too long for its actor before it is read.
+    pub(crate) fn reads(&self, question: &str, actor: Actor) -> Result<(), WorkError> {
+        // The round that counts it ends here, and the one that answers goes on from there.
+        self.work(actor).spend(READ_UNITS * question.len() as u64)
+    }
+
+    /// The units of work that the call has used; see [`for_call`](Self::for_call).
+    #[must_use]
+    pub fn work_used(&self) -> u64 {
+        self.call.used()
+    }
+
+    /// What counts for an actor, in a round of the call.
+    pub(crate) fn work(&self, actor: Actor) -> Work {
+        Work::of(actor, &self.policy.budgets, &self.call)
     }
 
     /// The municipality.

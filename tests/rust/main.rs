@@ -10,6 +10,7 @@
 
 mod authority;
 mod case_events;
+mod cost;
 mod crowd;
 mod erasure;
 mod fuzz;

@@ -14,9 +14,8 @@ mod judge;
 use std::collections::{BTreeMap, BTreeSet};
 use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
 
-use medborger::method::matching::{
-    Chosen, Limits, Market, MatchingError, Proof, Score, certify, solve,
-};
+use medborger::method::matching::{Chosen, Market, MatchingError, Proof, Score, certify, solve};
+use medborger::work::Work;
 
 use crate::long::is_long;
 use instance::{Rows, overlap};
@@ -125,7 +124,7 @@ struct Met {
 
 fn check(rows: &Rows, number: u64, met: &mut Met) {
     let market = rows.market();
-    let solved = solve(&market, &Limits::default());
+    let solved = solve(&market, &Work::unlimited());
     let Some(best) = best(rows) else {
         met.impossible += 1;
         assert!(
@@ -143,7 +142,7 @@ fn check(rows: &Rows, number: u64, met: &mut Met) {
     assert_eq!(counted, key(&matching.score), "the score counts the pairs");
     assert_eq!(counted, best, "there is no better score");
     certify(&market, &matching).unwrap();
-    let other = solve(&rows.reversed().market(), &Limits::default()).unwrap();
+    let other = solve(&rows.reversed().market(), &Work::unlimited()).unwrap();
     assert_eq!(matching, other, "the order of the rows doesn't matter");
     claims::possible(rows, &market, &matching);
     let dropped = &rows.volunteers[number as usize % rows.volunteers.len()].id;

@@ -15,9 +15,9 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::long::is_long;
 use medborger::method::sortition::{
-    Distribution, DrawRules, Limits, Objective, Pool, SortitionError, Volunteer, distribute,
-    lottery,
+    Distribution, DrawRules, Objective, Pool, SortitionError, Volunteer, distribute, lottery,
 };
+use medborger::work::Work;
 
 /// How far a probability in floating point may lie from the exact one.
 const NEAR: f64 = 1e-9;
@@ -159,14 +159,14 @@ impl Draw {
 
     fn check(&self) {
         let pool = Pool::new(&self.rules, &self.people);
-        let solved = |objective| distribute(pool.as_ref().unwrap(), objective, &Limits::default());
+        let solved = |objective| distribute(pool.as_ref().unwrap(), objective, &Work::unlimited());
         if let Ok(pool) = &pool {
             conflict::check(self, pool);
         }
         if self.panels.is_empty() {
             let error = pool
                 .clone()
-                .and_then(|pool| distribute(&pool, Objective::Leximin, &Limits::default()));
+                .and_then(|pool| distribute(&pool, Objective::Leximin, &Work::unlimited()));
             let error = error
                 .err()
                 .unwrap_or_else(|| panic!("no panel is possible: {}", self.told()));
@@ -209,7 +209,7 @@ impl Draw {
     /// `panels` equally likely panels: each possible, everybody's share within one panel of the chance, and identical
     /// people at most one panel apart.
     fn check_lottery(&self, pool: &Pool, distribution: &Distribution, panels: u32) {
-        let drawn = lottery(pool, distribution, panels, &Limits::default());
+        let drawn = lottery(pool, distribution, panels, &Work::unlimited());
         let drawn = drawn.unwrap_or_else(|e| panic!("{panels} panels: {e:?}: {}", self.told()));
         let places = self.places(pool);
         let mut counts = vec![0_u32; self.people.len()];

@@ -4,9 +4,10 @@
 use std::collections::BTreeSet;
 
 use medborger::method::sortition::{
-    Distribution, DrawRules, Limits, Objective, Pool, Relaxation, Standing, Vacancy, Volunteer,
-    certify, conflict, distribute, lottery, relax, replacement,
+    Distribution, DrawRules, Objective, Pool, Relaxation, Standing, Vacancy, Volunteer, certify,
+    conflict, distribute, lottery, relax, replacement,
 };
+use medborger::work::Work;
 
 #[derive(serde::Deserialize)]
 struct Vector {
@@ -31,7 +32,7 @@ fn draw() -> (DrawRules, Vec<Volunteer>) {
 /// chance.
 fn panels(pool: &Pool, distribution: &Distribution) -> Vec<BTreeSet<String>> {
     assert!(certify(pool, distribution).is_ok());
-    let lottery = lottery(pool, distribution, 1000, &Limits::default()).unwrap();
+    let lottery = lottery(pool, distribution, 1000, &Work::unlimited()).unwrap();
     assert!(lottery.distance_max() <= 1_000_000_000);
     assert!(lottery.panels.iter().all(|panel| pool.admits(panel)));
     let ids = |panel: &Vec<u32>| {
@@ -54,7 +55,7 @@ fn five_are_confirmed_and_nine_are_replaced_while_thirty_three_stay() {
     assert_eq!((people.len(), rules.seats, confirmed.len()), (105, 42, 5));
 
     let pool = Pool::new(&rules, &people).unwrap();
-    let chances = distribute(&pool, Objective::Leximin, &Limits::default()).unwrap();
+    let chances = distribute(&pool, Objective::Leximin, &Work::unlimited()).unwrap();
     let first = panels(&pool, &chances).swap_remove(407);
     assert_eq!(first.len(), 42);
     assert!(confirmed.is_subset(&first) && excluded.is_disjoint(&first));
@@ -77,15 +78,15 @@ fn five_are_confirmed_and_nine_are_replaced_while_thirty_three_stay() {
     assert_eq!(second.free, 9);
     // Where nobody is left who meets a quota, the municipality relaxes it by as little as can be.
     let pool = Pool::new(&second.rules, &second.people).unwrap();
-    let relaxed = match conflict(&pool, &Limits::default()).unwrap() {
+    let relaxed = match conflict(&pool, &Work::unlimited()).unwrap() {
         None => second.rules.clone(),
         Some(_) => {
-            let smallest: Relaxation = relax(&pool, &[], &Limits::default()).unwrap().unwrap();
+            let smallest: Relaxation = relax(&pool, &[], &Work::unlimited()).unwrap().unwrap();
             smallest.apply(&second.rules)
         }
     };
     let pool = Pool::new(&relaxed, &second.people).unwrap();
-    let chances = distribute(&pool, Objective::Leximin, &Limits::default()).unwrap();
+    let chances = distribute(&pool, Objective::Leximin, &Work::unlimited()).unwrap();
     for panel in panels(&pool, &chances) {
         assert_eq!(panel.len(), 42);
         assert!(stay.is_subset(&panel) && left.is_disjoint(&panel) && excluded.is_disjoint(&panel));

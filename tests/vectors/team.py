@@ -564,7 +564,7 @@ lottery("sortition_quotas_conflict", "rules", rules=valued(quota("north", 2, 2),
 lottery("sortition_panels_out_of_range", "panels", panels=0)
 lottery("sortition_line_malformed", "title", title="")
 lottery("wrong_type", "rules.features[0].values[0].min", rules=valued({"value": "north", "min": 0.5, "max": 1}))
-s.ask("sortition.distribute", {"rules": RULES, "people": CROWD, "work_max": 0}, error="sortition_work_exhausted", field="work_max")
+s.ask("sortition.distribute", {"rules": RULES, "people": CROWD, "work_max": 0}, error="work_exhausted", field="work_max")
 for objective in ("leximin", "maximin", "nash", "stratified"):
     s.ask("sortition.distribute", {"rules": RULES, "people": CROWD, "objective": objective})
 s.ask("sortition.distribute", {"rules": valued(quota("north", 2, 2), quota("south", 1, 1)), "people": CROWD, "objective": "stratified"},

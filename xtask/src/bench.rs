@@ -15,7 +15,7 @@ use serde_json::{Map, Value, json};
 
 use crate::run::{Steps, Venv, cargo, command, once, output, root, target_dir};
 
-const NAMES: [&str; 4] = ["hearing", "matching", "participation", "sortition"];
+const NAMES: [&str; 5] = ["hearing", "matching", "participation", "sortition", "work"];
 /// Those that draw their load from a seed, and that can be measured beside others.
 const SEEDED: [&str; 3] = ["hearing", "matching", "sortition"];
 /// The seconds within which a browser must have matched a market.
@@ -44,7 +44,14 @@ pub fn run(args: &[String]) -> Result<()> {
             "--json" | "--peers" => {}
             "--small" => passed_on.push(flag.clone()),
             "--wasm" if name == "matching" => door = Some(target_dir().join("bench/matching")),
-            "--seed" if SEEDED.contains(&name.as_str()) => {
+            "--staff" if name == "work" => passed_on.push(flag.clone()),
+            "--only" if name == "work" => {
+                let kind = rest
+                    .next()
+                    .context("--only takes the beginning of a kind")?;
+                passed_on.extend([flag.clone(), kind.clone()]);
+            }
+            "--seed" if name == "work" || SEEDED.contains(&name.as_str()) => {
                 let seed: u64 = rest.next().context("--seed takes a number")?.parse()?;
                 passed_on.extend(["--seed".to_owned(), seed.to_string()]);
             }

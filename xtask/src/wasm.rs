@@ -33,7 +33,7 @@ pub fn test(steps: &mut Steps) -> Result<()> {
     )?;
     let mut tests = in_package("node");
     tests.args(["--test", "--test-reporter=spec"]);
-    for file in ["node", "vectors", "pack", "browser"] {
+    for file in ["node", "work", "vectors", "pack", "browser"] {
         if file != "browser" || browser.is_some() {
             tests.arg(format!("tests/{file}.test.mjs"));
         }

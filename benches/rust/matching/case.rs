@@ -2,8 +2,9 @@
 
 use cpu_time::ProcessTime;
 use medborger::method::matching::{
-    Limits, Market, MatchNeed, MatchPair, MatchVolunteer, Matching, certify, solve,
+    Market, MatchNeed, MatchPair, MatchVolunteer, Matching, certify, solve,
 };
+use medborger::work::Work;
 use serde_json::{Map, Value, json};
 
 use crate::Done;
@@ -24,7 +25,7 @@ pub(crate) fn run(name: &str, seed: u64) -> Done<Value> {
     let began = ProcessTime::now();
     let market = Market::from_rows(&needs, &limits, &instance.pairs)?;
     let solving = ProcessTime::now();
-    let matching = solve(&market, &Limits::default())?;
+    let matching = solve(&market, &Work::unlimited())?;
     put("cpu_s", began.elapsed().as_secs_f64());
     put("cpu_s_solver", solving.elapsed().as_secs_f64());
     put("peak_mb", memory_mb()?);
@@ -40,7 +41,7 @@ pub(crate) fn run(name: &str, seed: u64) -> Done<Value> {
     let (needs, volunteers, pairs) = by_id(&instance);
     let began = ProcessTime::now();
     let market = Market::new(&needs, &volunteers, &pairs)?;
-    let other = solve(&market, &Limits::default())?;
+    let other = solve(&market, &Work::unlimited())?;
     put("cpu_s_from_ids", began.elapsed().as_secs_f64());
     put(
         "same_in_another_order",

@@ -5,9 +5,10 @@ use std::hash::{DefaultHasher, Hash, Hasher};
 
 use cpu_time::ProcessTime;
 use medborger::method::sortition::{
-    Distribution, DrawRules, Limits, Objective, Pool, SortitionError, Volunteer, certify,
-    distribute, lottery,
+    Distribution, DrawRules, Objective, Pool, SortitionError, Volunteer, certify, distribute,
+    lottery,
 };
+use medborger::work::Work;
 use serde_json::{Map, Value, json};
 
 use crate::Done;
@@ -23,7 +24,7 @@ pub(crate) fn run(name: &str, seed: u64) -> Done<Value> {
     let mut put = |metric: &str, value: f64| figures.insert(metric.to_owned(), json!(value));
     let began = ProcessTime::now();
     let solved = Pool::new(&rules, &people).and_then(|pool| {
-        let distribution = distribute(&pool, Objective::Leximin, &Limits::default())?;
+        let distribution = distribute(&pool, Objective::Leximin, &Work::unlimited())?;
         Ok((pool, distribution))
     });
     let cpu_s = began.elapsed().as_secs_f64();
@@ -55,7 +56,7 @@ pub(crate) fn run(name: &str, seed: u64) -> Done<Value> {
     }
 
     let began = ProcessTime::now();
-    let drawn = lottery(&pool, &leximin, PANELS, &Limits::default())?;
+    let drawn = lottery(&pool, &leximin, PANELS, &Work::unlimited())?;
     put("cpu_s_lottery", began.elapsed().as_secs_f64());
     let mut shares = vec![0.0; chances.len()];
     for person in drawn.panels.iter().flatten() {
@@ -72,14 +73,14 @@ pub(crate) fn run(name: &str, seed: u64) -> Done<Value> {
     put("lottery_min", least(&shares));
 
     let began = ProcessTime::now();
-    let maximin = distribute(&pool, Objective::Maximin, &Limits::default())?;
+    let maximin = distribute(&pool, Objective::Maximin, &Work::unlimited())?;
     put("maximin_cpu_s", began.elapsed().as_secs_f64());
     put(
         "maximin_min_probability",
         least(&of_people(&pool, &maximin)),
     );
     // The plain draw finds no panel at all in some pools.
-    if let Ok(stratified) = distribute(&pool, Objective::Stratified, &Limits::default()) {
+    if let Ok(stratified) = distribute(&pool, Objective::Stratified, &Work::unlimited()) {
         let plain = of_people(&pool, &stratified);
         put("stratified_min_probability", least(&plain));
         put("stratified_gini", gini(&plain));

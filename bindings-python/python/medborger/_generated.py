@@ -16,6 +16,7 @@ from uuid import UUID, uuid4
 from ._runtime import (
     Choice,
     Command,
+    Progressing,
     Query,
     Record,
     day,
@@ -93,6 +94,7 @@ CODES: Final[tuple[str, ...]] = (
     "award_unverified",
     "award_windows_unfit",
     "birth_year_out_of_range",
+    "cancelled",
     "case_number_control",
     "case_number_empty",
     "case_number_personal",
@@ -336,10 +338,11 @@ CODES: Final[tuple[str, ...]] = (
     "matching_shift_out_of_order",
     "matching_too_many",
     "matching_unfit",
+    "matching_unsolved",
     "matching_volunteer_missing",
     "matching_volunteer_repeated",
     "matching_volunteer_unknown",
-    "matching_work_exhausted",
+    "memory_exhausted",
     "missing_field",
     "municipality_before_reform",
     "municipality_christiansoe",
@@ -512,9 +515,9 @@ CODES: Final[tuple[str, ...]] = (
     "sortition_text_untrue",
     "sortition_too_many",
     "sortition_unknown",
+    "sortition_unsolved",
     "sortition_value_of_nobody",
     "sortition_value_unlisted",
-    "sortition_work_exhausted",
     "state_differs",
     "store_busy",
     "store_damaged",
@@ -637,6 +640,7 @@ CODES: Final[tuple[str, ...]] = (
     "window_reversed",
     "window_too_long",
     "windows_unfit",
+    "work_exhausted",
     "wrong_type",
     "year_out_of_range",
 )
@@ -6902,9 +6906,9 @@ class ComputeChances(Query["Chances"]):
     objective: Objective | str = Objective.LEXIMIN
     """What the lottery is best at."""
 
-    work_max: int = 50000000
-    """At most so many steps of about a hundredth of a millisecond; 50 million unless said
-    otherwise, and two million for whoever is not the municipality.
+    work_max: int | None = None
+    """At most so many units of work, each about a billionth of a second; what the actor may use
+    unless said otherwise.
     """
 
     @classmethod
@@ -6913,7 +6917,7 @@ class ComputeChances(Query["Chances"]):
             rules=DrawRules._read(data["rules"]),
             people=items(data["people"], Volunteer._read),
             objective=Objective(data.get("objective", "leximin")),
-            work_max=data.get("work_max", 50000000),
+            work_max=data.get("work_max"),
         )
 
     @classmethod
@@ -10605,9 +10609,9 @@ class FindConflicts(Query["Conflicts"]):
     relaxed as far as need be, and each person more or less weighs 1.
     """
 
-    work_max: int = 50000000
-    """At most so many steps of about a hundredth of a millisecond; 50 million unless said
-    otherwise, and two million for whoever is not the municipality.
+    work_max: int | None = None
+    """At most so many units of work, each about a billionth of a second; what the actor may use
+    unless said otherwise.
     """
 
     @classmethod
@@ -10616,7 +10620,7 @@ class FindConflicts(Query["Conflicts"]):
             rules=DrawRules._read(data["rules"]),
             people=items(data["people"], Volunteer._read),
             flex=maybe(data.get("flex"), lambda value: items(value, Flex._read)),
-            work_max=data.get("work_max", 50000000),
+            work_max=data.get("work_max"),
         )
 
     @classmethod
@@ -15911,14 +15915,16 @@ class MatchingFrontier(Query["FrontierView"]):
     market: MarketRows | Mapping[str, Any]
     """Who and what."""
 
-    work_max: int = 10000000
-    """At most so many steps; a million for whoever is not the municipality."""
+    work_max: int | None = None
+    """At most so many units of work, each about a billionth of a second; what the actor may use
+    unless said otherwise.
+    """
 
     @classmethod
     def _read(cls, data: Any) -> MatchingFrontier:
         return cls(
             market=MarketRows._read(data["market"]),
-            work_max=data.get("work_max", 10000000),
+            work_max=data.get("work_max"),
         )
 
     @classmethod
@@ -18741,9 +18747,9 @@ class PrepareLottery(Query["PreparedLottery"]):
     panels: int = 1000
     """How many panels; 1,000 unless said otherwise."""
 
-    work_max: int = 50000000
-    """At most so many steps of about a hundredth of a millisecond; 50 million unless said
-    otherwise, and two million for whoever is not the municipality.
+    work_max: int | None = None
+    """At most so many units of work, each about a billionth of a second; what the actor may use
+    unless said otherwise.
     """
 
     @classmethod
@@ -18754,7 +18760,7 @@ class PrepareLottery(Query["PreparedLottery"]):
             announcement=Announcement._read(data["announcement"]),
             objective=Objective(data.get("objective", "leximin")),
             panels=data.get("panels", 1000),
-            work_max=data.get("work_max", 50000000),
+            work_max=data.get("work_max"),
         )
 
     @classmethod
@@ -20354,14 +20360,16 @@ class RelaxMatching(Query["RelaxedMatching"]):
     market: MarketRows | Mapping[str, Any]
     """Who and what."""
 
-    work_max: int = 10000000
-    """At most so many steps; a million for whoever is not the municipality."""
+    work_max: int | None = None
+    """At most so many units of work, each about a billionth of a second; what the actor may use
+    unless said otherwise.
+    """
 
     @classmethod
     def _read(cls, data: Any) -> RelaxMatching:
         return cls(
             market=MarketRows._read(data["market"]),
-            work_max=data.get("work_max", 10000000),
+            work_max=data.get("work_max"),
         )
 
     @classmethod
@@ -20715,9 +20723,9 @@ class ReportDraw(Query["ReportedDraw"]):
     is known.
     """
 
-    work_max: int = 50000000
-    """At most so many steps of about a hundredth of a millisecond; 50 million unless said
-    otherwise, and two million for whoever is not the municipality.
+    work_max: int | None = None
+    """At most so many units of work, each about a billionth of a second; what the actor may use
+    unless said otherwise.
     """
 
     @classmethod
@@ -20728,7 +20736,7 @@ class ReportDraw(Query["ReportedDraw"]):
             language=Language(data.get("language", "da")),
             objective=Objective(data.get("objective", "leximin")),
             population=maybe(data.get("population"), lambda value: entries(value, lambda value: entries(value, same))),
-            work_max=data.get("work_max", 50000000),
+            work_max=data.get("work_max"),
         )
 
     @classmethod
@@ -20933,8 +20941,10 @@ class ResolveMatching(Query["ResolvedMatching"]):
     again.
     """
 
-    work_max: int = 10000000
-    """At most so many steps; a million for whoever is not the municipality."""
+    work_max: int | None = None
+    """At most so many units of work, each about a billionth of a second; what the actor may use
+    unless said otherwise.
+    """
 
     @classmethod
     def _read(cls, data: Any) -> ResolveMatching:
@@ -20942,7 +20952,7 @@ class ResolveMatching(Query["ResolvedMatching"]):
             market=MarketRows._read(data["market"]),
             volunteer=data["volunteer"],
             keep=data.get("keep", False),
-            work_max=data.get("work_max", 10000000),
+            work_max=data.get("work_max"),
         )
 
     @classmethod
@@ -23140,14 +23150,16 @@ class SolveMatching(Query["SolvedMatching"]):
     market: MarketRows | Mapping[str, Any]
     """Who and what."""
 
-    work_max: int = 10000000
-    """At most so many steps; a million for whoever is not the municipality."""
+    work_max: int | None = None
+    """At most so many units of work, each about a billionth of a second; what the actor may use
+    unless said otherwise.
+    """
 
     @classmethod
     def _read(cls, data: Any) -> SolveMatching:
         return cls(
             market=MarketRows._read(data["market"]),
-            work_max=data.get("work_max", 10000000),
+            work_max=data.get("work_max"),
         )
 
     @classmethod
@@ -27817,6 +27829,7 @@ class ResponsesRoom:
         *,
         hearing: UUID | str,
         at: DateTime | str | None = None,
+        progress: Progressing | None = None,
     ) -> CampaignList:
         """Which responses are near-duplicates of one another, what they share and what each of them
         adds. What the hearing's own documents say is not counted as shared. For staff.
@@ -27824,11 +27837,12 @@ class ResponsesRoom:
         Args:
             hearing: The hearing.
             at: When; the desk's time, or now, where it is `None`.
+            progress: Is told now and then how far it has come; see `Desk.ask`.
         """
         return self._desk.ask(
             FindCampaigns(
                 hearing=hearing,
-            ), at=at
+            ), at=at, progress=progress
         )
 
 
@@ -28086,6 +28100,7 @@ class WhitePapersRoom:
         format: ExportFormat | str,
         language: Language | str = Language.DA,
         at: DateTime | str | None = None,
+        progress: Progressing | None = None,
     ) -> Exported:
         """The white paper as a file. Responses stand in it as they may be published: reviewed,
         without what is hidden, and without those that are held back. For staff; for all, once it is
@@ -28096,13 +28111,14 @@ class WhitePapersRoom:
             format: The format.
             language: The language of its headings.
             at: When; the desk's time, or now, where it is `None`.
+            progress: Is told now and then how far it has come; see `Desk.ask`.
         """
         return self._desk.ask(
             ExportWhitePaper(
                 hearing=hearing,
                 format=format,
                 language=language,
-            ), at=at
+            ), at=at, progress=progress
         )
 
 
@@ -28361,6 +28377,7 @@ class TeamsRoom:
         panels: int = 1000,
         randomness: Randomness | Mapping[str, Any] | None = None,
         at: DateTime | str | None = None,
+        progress: Progressing | None = None,
         command_id: UUID | str | None = None,
     ) -> Receipt:
         """Publishes a draw before it: the leximin lottery of this team's pool as one text, with its
@@ -28378,6 +28395,7 @@ class TeamsRoom:
             panels: How many panels, 100 or more; 1,000 unless said otherwise.
             randomness: How the panel will be drawn.
             at: When; the desk's time, or now, where it is `None`.
+            progress: Is told now and then how far it has come; see `Desk.ask`.
             command_id: The same id again gives the same receipt. A fresh one where it is `None`.
         """
         return self._desk.execute(
@@ -28388,7 +28406,7 @@ class TeamsRoom:
                 disclosure=disclosure,
                 panels=panels,
                 randomness=randomness,
-            ), at=at, command_id=command_id
+            ), at=at, progress=progress, command_id=command_id
         )
 
     def draw(
@@ -30199,6 +30217,7 @@ class AssignmentsRoom:
         interest: str | None = None,
         mentoring: bool = False,
         at: DateTime | str | None = None,
+        progress: Progressing | None = None,
         command_id: UUID | str | None = None,
     ) -> Receipt:
         """Proposes what `assignment.match` finds; both sides are then asked. Where minimum staffing
@@ -30209,6 +30228,7 @@ class AssignmentsRoom:
             interest: Only needs of this interest area.
             mentoring: Only needs of a mentoring round, where a student helps a pupil.
             at: When; the desk's time, or now, where it is `None`.
+            progress: Is told now and then how far it has come; see `Desk.ask`.
             command_id: The same id again gives the same receipt. A fresh one where it is `None`.
         """
         return self._desk.execute(
@@ -30216,7 +30236,7 @@ class AssignmentsRoom:
                 accept_relaxation=accept_relaxation,
                 interest=interest,
                 mentoring=mentoring,
-            ), at=at, command_id=command_id
+            ), at=at, progress=progress, command_id=command_id
         )
 
     def accept(
@@ -30500,6 +30520,7 @@ class AssignmentsRoom:
         interest: str | None = None,
         mentoring: bool = False,
         at: DateTime | str | None = None,
+        progress: Progressing | None = None,
     ) -> MatchView:
         """Who should be asked to help where, over all open needs and citizens' offers. Looks, and
         proposes nothing. For staff.
@@ -30508,12 +30529,13 @@ class AssignmentsRoom:
             interest: Only needs of this interest area.
             mentoring: Only needs of a mentoring round, where a student helps a pupil.
             at: When; the desk's time, or now, where it is `None`.
+            progress: Is told now and then how far it has come; see `Desk.ask`.
         """
         return self._desk.ask(
             PlanMatches(
                 interest=interest,
                 mentoring=mentoring,
-            ), at=at
+            ), at=at, progress=progress
         )
 
     def hours(
@@ -32631,8 +32653,9 @@ class SortitionsRoom:
         rules: DrawRules | Mapping[str, Any],
         people: Collection[Volunteer | Mapping[str, Any]],
         objective: Objective | str = Objective.LEXIMIN,
-        work_max: int = 50000000,
+        work_max: int | None = None,
         at: DateTime | str | None = None,
+        progress: Progressing | None = None,
     ) -> Chances:
         """Everybody's chance in the lottery that is best by the objective.
 
@@ -32640,9 +32663,10 @@ class SortitionsRoom:
             rules: What every panel must respect.
             people: The people, in any order.
             objective: What the lottery is best at.
-            work_max: At most so many steps of about a hundredth of a millisecond; 50 million unless
-                said otherwise, and two million for whoever is not the municipality.
+            work_max: At most so many units of work, each about a billionth of a second; what the
+                actor may use unless said otherwise.
             at: When; the desk's time, or now, where it is `None`.
+            progress: Is told now and then how far it has come; see `Desk.ask`.
         """
         return self._desk.ask(
             ComputeChances(
@@ -32650,7 +32674,7 @@ class SortitionsRoom:
                 people=people,
                 objective=objective,
                 work_max=work_max,
-            ), at=at
+            ), at=at, progress=progress
         )
 
     def lottery(
@@ -32661,8 +32685,9 @@ class SortitionsRoom:
         announcement: Announcement | Mapping[str, Any],
         objective: Objective | str = Objective.LEXIMIN,
         panels: int = 1000,
-        work_max: int = 50000000,
+        work_max: int | None = None,
         at: DateTime | str | None = None,
+        progress: Progressing | None = None,
     ) -> PreparedLottery:
         """The text to publish before a draw: equally likely panels of the lottery that is best by
         the objective, everybody's line, and the rule by which public randomness names a panel.
@@ -32673,9 +32698,10 @@ class SortitionsRoom:
             announcement: What the municipality says of the draw.
             objective: What the lottery is best at.
             panels: How many panels; 1,000 unless said otherwise.
-            work_max: At most so many steps of about a hundredth of a millisecond; 50 million unless
-                said otherwise, and two million for whoever is not the municipality.
+            work_max: At most so many units of work, each about a billionth of a second; what the
+                actor may use unless said otherwise.
             at: When; the desk's time, or now, where it is `None`.
+            progress: Is told now and then how far it has come; see `Desk.ask`.
         """
         return self._desk.ask(
             PrepareLottery(
@@ -32685,7 +32711,7 @@ class SortitionsRoom:
                 objective=objective,
                 panels=panels,
                 work_max=work_max,
-            ), at=at
+            ), at=at, progress=progress
         )
 
     def conflicts(
@@ -32694,8 +32720,9 @@ class SortitionsRoom:
         rules: DrawRules | Mapping[str, Any],
         people: Collection[Volunteer | Mapping[str, Any]],
         flex: Collection[Flex | Mapping[str, Any]] | None = None,
-        work_max: int = 50000000,
+        work_max: int | None = None,
         at: DateTime | str | None = None,
+        progress: Progressing | None = None,
     ) -> Conflicts:
         """Whether the quotas can be met at all, before anybody is drawn: which of them conflict,
         what the smallest relaxation is, and who has no chance.
@@ -32705,9 +32732,10 @@ class SortitionsRoom:
             people: The people, in any order.
             flex: How far each quota may be relaxed, and how much that weighs. With none, every
                 quota may be relaxed as far as need be, and each person more or less weighs 1.
-            work_max: At most so many steps of about a hundredth of a millisecond; 50 million unless
-                said otherwise, and two million for whoever is not the municipality.
+            work_max: At most so many units of work, each about a billionth of a second; what the
+                actor may use unless said otherwise.
             at: When; the desk's time, or now, where it is `None`.
+            progress: Is told now and then how far it has come; see `Desk.ask`.
         """
         return self._desk.ask(
             FindConflicts(
@@ -32715,7 +32743,7 @@ class SortitionsRoom:
                 people=people,
                 flex=flex,
                 work_max=work_max,
-            ), at=at
+            ), at=at, progress=progress
         )
 
     def replacement(
@@ -32725,6 +32753,7 @@ class SortitionsRoom:
         people: Collection[Volunteer | Mapping[str, Any]],
         vacancy: Vacancy | Mapping[str, Any],
         at: DateTime | str | None = None,
+        progress: Progressing | None = None,
     ) -> Replacement:
         """The draw that fills the seats of those who left a panel: the others stay, and the quotas
         that remain are what is left of the whole.
@@ -32734,13 +32763,14 @@ class SortitionsRoom:
             people: The people of the first draw.
             vacancy: Who sat, who left, and who is not there any more.
             at: When; the desk's time, or now, where it is `None`.
+            progress: Is told now and then how far it has come; see `Desk.ask`.
         """
         return self._desk.ask(
             PrepareReplacement(
                 rules=rules,
                 people=people,
                 vacancy=vacancy,
-            ), at=at
+            ), at=at, progress=progress
         )
 
     def reserves(
@@ -32752,6 +32782,7 @@ class SortitionsRoom:
         drop_out: DropOut | Mapping[str, Any],
         reserves: int,
         at: DateTime | str | None = None,
+        progress: Progressing | None = None,
     ) -> ReserveDraw:
         """The draw of reserves beforehand, by how many of whom are expected to drop out.
 
@@ -32762,6 +32793,7 @@ class SortitionsRoom:
             drop_out: How many are expected to drop out.
             reserves: How many reserves are drawn.
             at: When; the desk's time, or now, where it is `None`.
+            progress: Is told now and then how far it has come; see `Desk.ask`.
         """
         return self._desk.ask(
             PrepareReserves(
@@ -32770,7 +32802,7 @@ class SortitionsRoom:
                 panel=panel,
                 drop_out=drop_out,
                 reserves=reserves,
-            ), at=at
+            ), at=at, progress=progress
         )
 
     def report(
@@ -32781,8 +32813,9 @@ class SortitionsRoom:
         language: Language | str = Language.DA,
         objective: Objective | str = Objective.LEXIMIN,
         population: Mapping[str, Mapping[str, float]] | None = None,
-        work_max: int = 50000000,
+        work_max: int | None = None,
         at: DateTime | str | None = None,
+        progress: Progressing | None = None,
     ) -> ReportedDraw:
         """What a lottery does to each group, beside the stratified draw in wide use.
 
@@ -32793,9 +32826,10 @@ class SortitionsRoom:
             objective: What the lottery is best at.
             population: The share of the population that each value has, 0 to 1, by feature and
                 value, as far as it is known.
-            work_max: At most so many steps of about a hundredth of a millisecond; 50 million unless
-                said otherwise, and two million for whoever is not the municipality.
+            work_max: At most so many units of work, each about a billionth of a second; what the
+                actor may use unless said otherwise.
             at: When; the desk's time, or now, where it is `None`.
+            progress: Is told now and then how far it has come; see `Desk.ask`.
         """
         return self._desk.ask(
             ReportDraw(
@@ -32805,7 +32839,7 @@ class SortitionsRoom:
                 objective=objective,
                 population=population,
                 work_max=work_max,
-            ), at=at
+            ), at=at, progress=progress
         )
 
     def read_tables(
@@ -32815,6 +32849,7 @@ class SortitionsRoom:
         people: str,
         columns: PeopleColumns | Mapping[str, Any] | None = None,
         at: DateTime | str | None = None,
+        progress: Progressing | None = None,
     ) -> DrawTables:
         """Quotas and people from the `categories.csv` and `people.csv` that other tools use.
 
@@ -32823,13 +32858,14 @@ class SortitionsRoom:
             people: The content of `people.csv`.
             columns: Which columns of `people.csv` say who somebody is and where they live.
             at: When; the desk's time, or now, where it is `None`.
+            progress: Is told now and then how far it has come; see `Desk.ask`.
         """
         return self._desk.ask(
             ReadTables(
                 categories=categories,
                 people=people,
                 columns=columns,
-            ), at=at
+            ), at=at, progress=progress
         )
 
     def write_tables(
@@ -32839,6 +32875,7 @@ class SortitionsRoom:
         people: Collection[Volunteer | Mapping[str, Any]],
         flex: Collection[Flex | Mapping[str, Any]] | None = None,
         at: DateTime | str | None = None,
+        progress: Progressing | None = None,
     ) -> DrawFiles:
         """Quotas and people as `categories.csv` and `people.csv`.
 
@@ -32847,13 +32884,14 @@ class SortitionsRoom:
             people: The people.
             flex: How far each quota may be relaxed.
             at: When; the desk's time, or now, where it is `None`.
+            progress: Is told now and then how far it has come; see `Desk.ask`.
         """
         return self._desk.ask(
             WriteTables(
                 features=features,
                 people=people,
                 flex=flex,
-            ), at=at
+            ), at=at, progress=progress
         )
 
     def verify(
@@ -32864,6 +32902,7 @@ class SortitionsRoom:
         drawn: Drawn | Mapping[str, Any],
         claimed: int | None = None,
         at: DateTime | str | None = None,
+        progress: Progressing | None = None,
     ) -> Replay:
         """Replays a draw from the published text alone.
 
@@ -32873,6 +32912,7 @@ class SortitionsRoom:
             drawn: What the balls, the dice or the beacon showed.
             claimed: The number of the panel that is said to have been drawn.
             at: When; the desk's time, or now, where it is `None`.
+            progress: Is told now and then how far it has come; see `Desk.ask`.
         """
         return self._desk.ask(
             VerifyDraw(
@@ -32880,7 +32920,7 @@ class SortitionsRoom:
                 sha256=sha256,
                 drawn=drawn,
                 claimed=claimed,
-            ), at=at
+            ), at=at, progress=progress
         )
 
     def person(
@@ -32889,6 +32929,7 @@ class SortitionsRoom:
         text: str,
         id: str,
         at: DateTime | str | None = None,
+        progress: Progressing | None = None,
     ) -> PersonShare:
         """What a published text says of one person: everybody can find their own line.
 
@@ -32896,12 +32937,13 @@ class SortitionsRoom:
             text: The text, byte for byte.
             id: The pseudonym.
             at: When; the desk's time, or now, where it is `None`.
+            progress: Is told now and then how far it has come; see `Desk.ask`.
         """
         return self._desk.ask(
             FindPerson(
                 text=text,
                 id=id,
-            ), at=at
+            ), at=at, progress=progress
         )
 
 
@@ -32917,22 +32959,25 @@ class MatchingsRoom:
         self,
         *,
         market: MarketRows | Mapping[str, Any],
-        work_max: int = 10000000,
+        work_max: int | None = None,
         at: DateTime | str | None = None,
+        progress: Progressing | None = None,
     ) -> SolvedMatching:
         """Who should be asked to help where. Minimums first, then most people placed, then needs of
         first priority, then fit; the answer was checked by prices that prove it.
 
         Args:
             market: Who and what.
-            work_max: At most so many steps; a million for whoever is not the municipality.
+            work_max: At most so many units of work, each about a billionth of a second; what the
+                actor may use unless said otherwise.
             at: When; the desk's time, or now, where it is `None`.
+            progress: Is told now and then how far it has come; see `Desk.ask`.
         """
         return self._desk.ask(
             SolveMatching(
                 market=market,
                 work_max=work_max,
-            ), at=at
+            ), at=at, progress=progress
         )
 
     def resolve(
@@ -32941,8 +32986,9 @@ class MatchingsRoom:
         market: MarketRows | Mapping[str, Any],
         volunteer: str,
         keep: bool = False,
-        work_max: int = 10000000,
+        work_max: int | None = None,
         at: DateTime | str | None = None,
+        progress: Progressing | None = None,
     ) -> ResolvedMatching:
         """What becomes of a best matching when one volunteer drops out.
 
@@ -32951,8 +32997,10 @@ class MatchingsRoom:
             volunteer: The volunteer who drops out.
             keep: Whether everybody else keeps what they have, and only the places that were left
                 are filled again.
-            work_max: At most so many steps; a million for whoever is not the municipality.
+            work_max: At most so many units of work, each about a billionth of a second; what the
+                actor may use unless said otherwise.
             at: When; the desk's time, or now, where it is `None`.
+            progress: Is told now and then how far it has come; see `Desk.ask`.
         """
         return self._desk.ask(
             ResolveMatching(
@@ -32960,29 +33008,32 @@ class MatchingsRoom:
                 volunteer=volunteer,
                 keep=keep,
                 work_max=work_max,
-            ), at=at
+            ), at=at, progress=progress
         )
 
     def relax(
         self,
         *,
         market: MarketRows | Mapping[str, Any],
-        work_max: int = 10000000,
+        work_max: int | None = None,
         at: DateTime | str | None = None,
+        progress: Progressing | None = None,
     ) -> RelaxedMatching:
         """Whether all minimums can be met; if not, which needs stand against one another, and the
         smallest change with which they can.
 
         Args:
             market: Who and what.
-            work_max: At most so many steps; a million for whoever is not the municipality.
+            work_max: At most so many units of work, each about a billionth of a second; what the
+                actor may use unless said otherwise.
             at: When; the desk's time, or now, where it is `None`.
+            progress: Is told now and then how far it has come; see `Desk.ask`.
         """
         return self._desk.ask(
             RelaxMatching(
                 market=market,
                 work_max=work_max,
-            ), at=at
+            ), at=at, progress=progress
         )
 
     def stable(
@@ -32990,6 +33041,7 @@ class MatchingsRoom:
         *,
         market: MarketRows | Mapping[str, Any],
         at: DateTime | str | None = None,
+        progress: Progressing | None = None,
     ) -> StableView:
         """The matching by the wishes of both sides, in which no volunteer and need would rather
         have one another. It may place fewer people and leave minimums unmet: `matching.frontier`
@@ -32998,33 +33050,37 @@ class MatchingsRoom:
         Args:
             market: Who and what.
             at: When; the desk's time, or now, where it is `None`.
+            progress: Is told now and then how far it has come; see `Desk.ask`.
         """
         return self._desk.ask(
             StableMatching(
                 market=market,
-            ), at=at
+            ), at=at, progress=progress
         )
 
     def frontier(
         self,
         *,
         market: MarketRows | Mapping[str, Any],
-        work_max: int = 10000000,
+        work_max: int | None = None,
         at: DateTime | str | None = None,
+        progress: Progressing | None = None,
     ) -> FrontierView:
         """Five ways to match the same people, each best at something else, and what each costs in
         what the others are best at.
 
         Args:
             market: Who and what.
-            work_max: At most so many steps; a million for whoever is not the municipality.
+            work_max: At most so many units of work, each about a billionth of a second; what the
+                actor may use unless said otherwise.
             at: When; the desk's time, or now, where it is `None`.
+            progress: Is told now and then how far it has come; see `Desk.ask`.
         """
         return self._desk.ask(
             MatchingFrontier(
                 market=market,
                 work_max=work_max,
-            ), at=at
+            ), at=at, progress=progress
         )
 
 
@@ -33462,11 +33518,18 @@ class Rooms:
         *,
         at: DateTime | str | None = None,
         command_id: UUID | str | None = None,
+        progress: Progressing | None = None,
     ) -> Receipt:
         """Carries out a command."""
         raise NotImplementedError
 
-    def ask(self, query: Query[V], *, at: DateTime | str | None = None) -> V:
+    def ask(
+        self,
+        query: Query[V],
+        *,
+        at: DateTime | str | None = None,
+        progress: Progressing | None = None,
+    ) -> V:
         """Answers a query."""
         raise NotImplementedError
 

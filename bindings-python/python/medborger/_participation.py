@@ -14,7 +14,7 @@ from uuid import UUID, uuid4
 from . import _native
 from ._errors import InvalidError, MedborgerError, from_outcome, wrong_type
 from ._generated import Actor, Checked, Mail, Receipt, Rooms, Verified
-from ._runtime import Command, Query, encode, now, plain
+from ._runtime import Command, Progressing, Query, encode, now, plain
 
 __all__ = ["Desk", "Envelope", "Participation", "check", "read_attachment", "read_mail"]
 
@@ -66,6 +66,7 @@ class Desk(Rooms):
         *,
         at: datetime | str | None = None,
         command_id: UUID | str | None = None,
+        progress: Progressing | None = None,
     ) -> Receipt:
         """Carries out a command, once: the same ``command_id`` again gives the same receipt.
 
@@ -73,22 +74,35 @@ class Desk(Rooms):
             command: What is to be done.
             at: When; the desk's time, or now, where it is ``None``.
             command_id: A fresh one where it is ``None``.
+            progress: As for :meth:`ask`. Once the command is planned it is stored, and nothing stops that.
 
         Raises:
             MedborgerError: nothing was stored; only after :class:`UnknownOutcomeError` that is not known.
         """
-        receipt = self._bank.execute(_envelope(command, command_id), self._moment(at))
+        receipt = self._bank.execute(_envelope(command, command_id), self._moment(at), _callable(progress))
         return Receipt._read(json.loads(receipt))
 
-    def ask(self, query: Query[V], *, at: datetime | str | None = None) -> V:
+    def ask(
+        self,
+        query: Query[V],
+        *,
+        at: datetime | str | None = None,
+        progress: Progressing | None = None,
+    ) -> V:
         """Answers a query as the actor may see it.
+
+        While it is computed, other threads run, and Ctrl-C stops it within a fifth of a second. How much may be computed
+        follows from the actor; beyond that it is refused with ``work_exhausted`` or ``memory_exhausted``.
 
         Args:
             query: What is asked.
             at: As at which time; the desk's time, or now, where it is ``None``.
+            progress: Called about every 20 milliseconds of a long answer, with the units of work used and those
+                allowed (about a nanosecond each). It stops the answer by raising, or by returning ``False``, which
+                raises :class:`RefusedError` with the code ``cancelled``. It never changes an answer.
         """
         question = _question(query)
-        return query._view(json.loads(self._bank.ask(question, self._moment(at))))
+        return query._view(json.loads(self._bank.ask(question, self._moment(at), _callable(progress))))
 
     def execute_all(self, commands: Iterable[Command | Envelope]) -> list[Receipt | MedborgerError]:
         """Carries out many commands that become durable together: much faster on a disk.
@@ -117,21 +131,26 @@ class Desk(Rooms):
             outcomes[place] = from_outcome(refusal) if refusal else Receipt._read(outcome["receipt"])
         return outcomes
 
-    def execute_json(self, command: str, *, at: datetime | str | None = None) -> str:
+    def execute_json(
+        self, command: str, *, at: datetime | str | None = None, progress: Progressing | None = None
+    ) -> str:
         """As :meth:`execute`, for a command that somebody else wrote, in a browser perhaps.
 
         Args:
             command: ``{"id": ..., "name": "idea.deposit", "body": {...}}``.
             at: When; the desk's time, or now, where it is ``None``.
+            progress: As for :meth:`execute`.
 
         Returns:
             The receipt as JSON.
         """
-        return self._bank.execute(_given(command, "command"), self._moment(at))
+        return self._bank.execute(_given(command, "command"), self._moment(at), _callable(progress))
 
-    def ask_json(self, query: str, *, at: datetime | str | None = None) -> str:
+    def ask_json(
+        self, query: str, *, at: datetime | str | None = None, progress: Progressing | None = None
+    ) -> str:
         """As :meth:`ask`, for a query that somebody else wrote: ``{"name": "idea.get", "body": {...}}``."""
-        return self._bank.ask(_given(query, "query"), self._moment(at))
+        return self._bank.ask(_given(query, "query"), self._moment(at), _callable(progress))
 
     def plan(
         self,
@@ -382,6 +401,12 @@ def _given(text: str, what: str) -> str:
         raise wrong_type(what)
     # Half a surrogate pair becomes its escape, which the library sees and refuses.
     return text.encode("utf-8", "backslashreplace").decode("utf-8")
+
+
+def _callable(progress: Progressing | None) -> Progressing | None:
+    if progress is not None and not callable(progress):
+        raise wrong_type("progress")
+    return progress
 
 
 def _object(text: str) -> dict[str, Any]:

@@ -18,6 +18,9 @@ R = TypeVar("R", bound="Record")
 
 _DEPTH_MAX = 32
 
+Progressing = Callable[[int, int | None], object]
+"""Is called with the units of work that were used, and with those that are allowed, or ``None`` without a limit."""
+
 
 class Choice(str, Enum):
     """One of several texts. Wherever one is expected, its text does as well."""

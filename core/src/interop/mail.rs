@@ -171,7 +171,7 @@ fn read(bytes: &[u8], wanted: Option<usize>) -> Result<(Mail, Option<Vec<u8>>), 
     }
     let mut parts = part::Parts::new(wanted);
     let text = parts.root(&head, body);
-    let (text, controls_removed) = decode::cleaned(&text.text);
+    let (text, controls_removed) = decode::cleaned(text.text);
     let mail = Mail {
         from: head.from(),
         to: head.to(),

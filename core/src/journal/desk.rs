@@ -26,6 +26,7 @@ use crate::id::{CitizenId, CommandId, CommandMark};
 use crate::identity::{Attested, IdentityError};
 use crate::time::Timestamp;
 use crate::town::Town;
+use crate::work::Work;
 use finish::difference;
 use vault::damaged_row;
 
@@ -123,6 +124,7 @@ pub struct Desk<'a> {
     forgotten: Forgotten,
     /// Whether the command leaves neither entry nor receipt.
     traceless: bool,
+    work: Work,
 }
 
 impl<'a> Desk<'a> {
@@ -149,7 +151,14 @@ impl<'a> Desk<'a> {
             accounts: BTreeSet::new(),
             forgotten: Forgotten::default(),
             traceless: false,
+            work: town.work(moment.actor),
         }
+    }
+
+    /// What counts the work, within the actor's budget.
+    #[must_use]
+    pub fn work(&self) -> &Work {
+        &self.work
     }
 
     /// The municipality with its key.

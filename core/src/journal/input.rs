@@ -93,7 +93,11 @@ struct Cover {
 impl<'a> Envelope<'a> {
     pub(crate) fn parse(json: &'a str) -> Result<Self, Error> {
         within(json, ROWS_BYTES_MAX)?;
-        let mut tree = planted(json)?;
+        let mut tree = if json.len() > INPUT_BYTES_MAX {
+            Tree::parse_large(json).map_err(|error| malformed(&error))?
+        } else {
+            planted(json)?
+        };
         let body = tree.take("body").unwrap_or(Tree::Null);
         let Cover { id, name, .. } = read(tree)?;
         let rows = ROWS_ROOMS.iter().any(|room| name.starts_with(room));
@@ -147,14 +151,17 @@ fn checked(json: &str) -> Result<Tree<'_>, Error> {
 }
 
 pub(super) fn planted(json: &str) -> Result<Tree<'_>, Error> {
-    Tree::parse(json).map_err(|error| {
-        let sentence = error.to_string();
-        if sentence.contains("surrogate") || sentence.contains("hex escape") {
-            InputError::UnpairedSurrogate.into()
-        } else {
-            InputError::NotJson.into()
-        }
-    })
+    Tree::parse(json).map_err(|error| malformed(&error).into())
+}
+
+/// Why a text is no JSON.
+pub(super) fn malformed(error: &serde_json::Error) -> InputError {
+    let sentence = error.to_string();
+    if sentence.contains("surrogate") || sentence.contains("hex escape") {
+        InputError::UnpairedSurrogate
+    } else {
+        InputError::NotJson
+    }
 }
 
 /// A field's name, or a question mark where it is the input as a whole.

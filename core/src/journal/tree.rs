@@ -4,6 +4,7 @@
 //! types meet on their way in, and what it repeats for each type is little; that is what keeps the WebAssembly
 //! module small. It is also where a mistake's field is remembered, on the way out and nowhere else.
 
+mod raw;
 mod read;
 #[cfg(test)]
 mod tests;
@@ -30,6 +31,8 @@ pub(crate) enum Tree<'a> {
     Text(Cow<'a, str>),
     List(Vec<Tree<'a>>),
     Fields(Vec<(Cow<'a, str>, Tree<'a>)>),
+    /// A large list or object as its text, which is known to be JSON.
+    Raw(&'a str),
     /// Whatever lies too deep, which fits nothing.
     Deep,
 }
@@ -231,7 +234,6 @@ impl<'a> Tree<'a> {
         serde_json::from_str(json)
     }
 
-    /// Takes a field's value out and leaves a null there.
     /// The same, on its own.
     pub(crate) fn owned(self) -> Tree<'static> {
         match self {
@@ -248,10 +250,12 @@ impl<'a> Tree<'a> {
                 };
                 Tree::Fields(fields.into_iter().map(own).collect())
             }
+            Self::Raw(json) => Tree::parse(json).map_or(Tree::Deep, Tree::owned),
             Self::Deep => Tree::Deep,
         }
     }
 
+    /// Takes a field's value out and leaves a null there.
     pub(crate) fn take(&mut self, name: &str) -> Option<Self> {
         let Self::Fields(fields) = self else {
             return None;

@@ -45,6 +45,7 @@ mod stable;
 #[cfg(test)]
 mod tests;
 
+pub(crate) use certificate::certify_within;
 pub use certificate::{Certificate, Flaw, certify};
 pub use conflict::{MinimumConflict, conflict};
 pub use error::MatchingError;
@@ -57,5 +58,5 @@ pub use rows::{
     FIT_MAX, MatchNeed, MatchPair, MatchVolunteer, NEEDS_MAX, NeedRow, PAIRS_MAX, PRIORITY_MAX,
     PairRow, SHIFTS_MAX, Shift, VOLUNTEERS_MAX,
 };
-pub use solve::{Chosen, Limits, Matching, Price, Proof, Score, solve};
-pub use stable::{MissedMinimum, Stable, stable};
+pub use solve::{Chosen, Matching, Price, Proof, Score, solve};
+pub use stable::{MissedMinimum, Stable, stable, stable_within};

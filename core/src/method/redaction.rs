@@ -45,6 +45,7 @@ use std::collections::BTreeSet;
 
 use serde::{Deserialize, Serialize};
 
+use crate::work::{Work, WorkError};
 pub use apply::{apply, to_bytes, to_chars};
 use name::Known;
 use reader::Reader;
@@ -234,6 +235,22 @@ impl std::fmt::Debug for Sender {
 /// passed over are judged again with placeholders in, since what is removed may have hidden what stands beside it.
 #[must_use]
 pub fn find(text: &str, policy: &RedactionPolicy, sender: &Sender) -> Vec<Span> {
+    find_within(text, policy, sender, &Work::unlimited()).unwrap_or_default()
+}
+
+/// The same within limits.
+///
+/// # Errors
+/// [`WorkError`].
+pub fn find_within(
+    text: &str,
+    policy: &RedactionPolicy,
+    sender: &Sender,
+    work: &Work,
+) -> Result<Vec<Span>, WorkError> {
+    let known = (sender.names.len() + sender.details.len()) as u64;
+    let round = (200 + 10 * known) * text.len() as u64 + 1_000;
+    work.spend(round)?;
     let scan = Scan::new(text);
     let known = Known::new(sender);
     let mut reader = Reader::default();
@@ -251,6 +268,7 @@ pub fn find(text: &str, policy: &RedactionPolicy, sender: &Sender) -> Vec<Span> 
         merge(&scan, &mut spans);
     }
     while !spans.is_empty() && !passed.is_empty() {
+        work.spend(round)?;
         let Ok(redacted) = apply(text, &spans) else {
             break;
         };
@@ -264,7 +282,7 @@ pub fn find(text: &str, policy: &RedactionPolicy, sender: &Sender) -> Vec<Span> 
         passed = again.passed;
         merge(&scan, &mut spans);
     }
-    spans
+    Ok(spans)
 }
 
 /// Sorts spans, unites those that overlap, and joins neighbours of the same kind that only blanks part.

@@ -38,6 +38,8 @@ pub use template::{Template, template};
 
 use serde::{Deserialize, Serialize};
 
+use crate::work::{Work, WorkError};
+
 /// When two texts are alike.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -143,5 +145,18 @@ pub fn campaigns(
     background: &[&str],
     options: &SimilarityOptions,
 ) -> Vec<Campaign> {
-    cluster::campaigns(texts, background, options)
+    campaigns_within(texts, background, options, &Work::unlimited()).unwrap_or_default()
+}
+
+/// The same within limits.
+///
+/// # Errors
+/// [`WorkError`].
+pub fn campaigns_within(
+    texts: &[&str],
+    background: &[&str],
+    options: &SimilarityOptions,
+    work: &Work,
+) -> Result<Vec<Campaign>, WorkError> {
+    cluster::campaigns(texts, background, options, work)
 }

@@ -36,7 +36,6 @@ mod simplex;
 mod stratified;
 mod sum;
 mod tables;
-mod work;
 
 pub(crate) use certificate::distribute_certified;
 pub use certificate::{Certificate, Flaw, GAP_MULTIPLIERS, GAP_SEARCH, SUM_TOLERANCE, certify};
@@ -46,21 +45,22 @@ pub use conflict::{
     warnings,
 };
 pub use distribution::{
-    Distribution, Evidence, Limits, Objective, Proof, ProvenLevel, WeightedPanel, distribute,
+    Distribution, Evidence, Objective, Proof, ProvenLevel, WeightedPanel, distribute,
 };
 pub use error::SortitionError;
 pub use lottery::lottery;
 pub use pool::Pool;
 pub use published::{
     Announcement, CHANCE_ONE, Disclosure, Lottery, LotteryText, PersonDetails, PersonLine,
-    PublishedText, publish,
+    PublishedText, publish, publish_within,
 };
 pub(crate) use randomness::panels_default;
 pub use randomness::{Drawn, PANELS_MAX, Randomness};
 pub use replacement::{
-    DropOut, RemainingQuota, Replacement, ReserveDraw, Vacancy, replacement, reserve_draw,
+    DropOut, RemainingQuota, Replacement, ReserveDraw, Vacancy, replacement, replacement_within,
+    reserve_draw, reserve_draw_within,
 };
-pub use replay::{Replay, compare, verify};
+pub use replay::{Replay, compare, verify, verify_within};
 pub use report::{
     DrawReport, GroupReport, Population, QuotaPrice, Spread, chances_ascending, report, spread,
 };

@@ -11,6 +11,7 @@ use crate::journal::{
 };
 use crate::store::{Store, StoreError};
 use crate::town::Town;
+use crate::work::Hook;
 
 use super::clock::Clock;
 use super::plan::{Answer, Planned};
@@ -113,23 +114,24 @@ impl<S: Store> Participation<S> {
         moment: &Moment,
     ) -> Result<Receipt, Error> {
         self.town.registry().admit(command)?;
-        self.carry_out(id, command, moment)
+        self.carry_out(&self.town.for_call(None), id, command, moment)
     }
 
     /// Carries out a command of the registry.
     fn carry_out(
         &self,
+        town: &Town,
         id: CommandId,
         command: &dyn AnyCommand,
         moment: &Moment,
     ) -> Result<Receipt, Error> {
         for attempt in 0.. {
             let outcome = if attempt < HOLDING {
-                self.attempt(id, command, moment)
+                self.attempt(town, id, command, moment)
             } else {
                 // Whoever wrote first twice waits now.
                 let turn = self.batch()?;
-                let outcome = self.attempt(id, command, moment);
+                let outcome = self.attempt(town, id, command, moment);
                 turn.end()?;
                 outcome
             };
@@ -143,12 +145,13 @@ impl<S: Store> Participation<S> {
 
     fn attempt(
         &self,
+        town: &Town,
         id: CommandId,
         command: &dyn AnyCommand,
         moment: &Moment,
     ) -> Result<Receipt, Error> {
         let staged = self.staged(|loaded| {
-            Ok(match self.town.plan_bare(id, command, loaded, moment)? {
+            Ok(match town.plan_bare(id, command, loaded, moment)? {
                 Planned::Needs(needs) => Step::Needs(needs),
                 planned => Step::Done(planned),
             })
@@ -204,8 +207,24 @@ impl<S: Store> Participation<S> {
     /// # Errors
     /// As [`execute`](Participation::execute), and the codes of malformed input with the field at fault.
     pub fn execute_json(&self, command: &str, moment: &str) -> Result<String, Error> {
+        self.execute_json_with(command, moment, None)
+    }
+
+    /// As [`execute_json`](Participation::execute_json), with a hook that is told how far the planning has come and may
+    /// stop it. Once it is planned, it is stored.
+    ///
+    /// # Errors
+    /// As [`execute_json`](Participation::execute_json); [`Cancelled`](crate::work::WorkError::Cancelled), and then nothing
+    /// was stored.
+    pub fn execute_json_with(
+        &self,
+        command: &str,
+        moment: &str,
+        hook: Option<Arc<dyn Hook>>,
+    ) -> Result<String, Error> {
         let (id, command) = self.town.parse_command(command)?;
-        let receipt = self.carry_out(id, command.as_ref(), &parse(moment)?)?;
+        let town = self.town.for_call(hook);
+        let receipt = self.carry_out(&town, id, command.as_ref(), &parse(moment)?)?;
         Ok(to_json(&receipt))
     }
 
@@ -247,7 +266,8 @@ impl<S: Store> Participation<S> {
     /// # Errors
     /// The rule that refuses, or what is not found.
     pub fn ask<Q: Query>(&self, query: &Q, moment: &Moment) -> Result<Q::View, Error> {
-        self.answer(|loaded| self.town.answer(query, loaded, moment))
+        let town = self.town.for_call(None);
+        self.answer(|loaded| town.answer(query, loaded, moment))
     }
 
     /// Answers a query given as JSON at a moment given as JSON, with JSON.
@@ -255,8 +275,22 @@ impl<S: Store> Participation<S> {
     /// # Errors
     /// As [`ask`](Participation::ask), and the codes of malformed input with the field at fault.
     pub fn ask_json(&self, query: &str, moment: &str) -> Result<String, Error> {
+        self.ask_json_with(query, moment, None)
+    }
+
+    /// As [`ask_json`](Participation::ask_json), with a hook that is told how far the answer has come and may stop it.
+    ///
+    /// # Errors
+    /// As [`ask_json`](Participation::ask_json); [`Cancelled`](crate::work::WorkError::Cancelled).
+    pub fn ask_json_with(
+        &self,
+        query: &str,
+        moment: &str,
+        hook: Option<Arc<dyn Hook>>,
+    ) -> Result<String, Error> {
         let moment = parse(moment)?;
-        self.answer(|loaded| self.town.answer_json(query, loaded, &moment))
+        let town = self.town.for_call(hook);
+        self.answer(|loaded| town.answer_json(query, loaded, &moment))
     }
 
     fn answer<V>(&self, answer: impl Fn(&Loaded) -> Result<Answer<V>, Error>) -> Result<V, Error> {

@@ -57,6 +57,7 @@ impl<S: Store> Participation<S> {
         find: &FindCampaigns,
         moment: &Moment,
     ) -> Result<CampaignList, Error> {
+        let town = self.town().for_call(None);
         let background = self.ask(&find.background(), moment)?;
         let mut letters = Vec::new();
         let mut after = None;
@@ -66,7 +67,11 @@ impl<S: Store> Participation<S> {
             check_count(&letters)?;
             after = next;
             if after.is_none() {
-                return Ok(campaigns_among(letters, &background));
+                return Ok(campaigns_among(
+                    letters,
+                    &background,
+                    &town.work(moment.actor),
+                )?);
             }
         }
     }

@@ -5,27 +5,18 @@ use serde::{Deserialize, Serialize};
 
 use crate::journal::{Desk, Halt, Query, QueryEntry, Room};
 use crate::method::matching::{
-    Chosen, Figures, Frontier, Limits, Market, MatchNeed, MatchPair, MatchVolunteer, Matching,
-    MatchingError, MinimumConflict, Price, Reason, Relaxation, certify, conflict, explain,
-    frontier, relax, resolve, solve, stable,
+    Chosen, Figures, Frontier, Market, MatchNeed, MatchPair, MatchVolunteer, Matching,
+    MatchingError, MinimumConflict, Price, Reason, Relaxation, certify_within, conflict, explain,
+    frontier, relax, resolve, solve, stable_within,
 };
 use crate::volunteering::assignment::{MatchReason, MatchScore};
+use crate::work::Work;
 
-/// Somebody who is not the municipality may have so many steps computed at most.
-const PUBLIC_WORK_MAX: u64 = 1_000_000;
-
-fn steps() -> u64 {
-    Limits::default().work_max
-}
-
-/// How many steps the actor may have computed.
-fn limits(desk: &Desk<'_>, wish: u64) -> Limits {
-    let work_max = if desk.actor().is_official() {
-        wish
-    } else {
-        wish.min(PUBLIC_WORK_MAX)
-    };
-    Limits { work_max }
+/// What counts the work: within the actor's budget, and what was asked for where that is less.
+fn limited<'d>(desk: &'d Desk<'_>, wish: Option<u64>) -> &'d Work {
+    let work = desk.work();
+    work.ask(wish.unwrap_or(u64::MAX));
+    work
 }
 
 /// Needs, volunteers and who suits what.
@@ -42,8 +33,8 @@ pub struct MarketRows {
 }
 
 impl MarketRows {
-    fn market(&self) -> Result<Market, MatchingError> {
-        Market::new(&self.needs, &self.volunteers, &self.pairs)
+    fn market(&self, work: &Work) -> Result<Market, MatchingError> {
+        Market::within(&self.needs, &self.volunteers, &self.pairs, work)
     }
 }
 
@@ -140,9 +131,9 @@ pub struct VolunteerOutcome {
 pub struct SolveMatching {
     /// Who and what.
     pub market: MarketRows,
-    /// At most so many steps; a million for whoever is not the municipality.
-    #[serde(default = "steps")]
-    pub work_max: u64,
+    /// At most so many units of work, each about a billionth of a second; what the actor may use unless said otherwise.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub work_max: Option<u64>,
 }
 
 /// A matching.
@@ -164,10 +155,12 @@ pub struct SolvedMatching {
 fn view(
     market: &Market,
     matching: &Matching,
-    limits: &Limits,
+    work: &Work,
 ) -> Result<SolvedMatching, MatchingError> {
-    let proven = certify(market, matching).map_err(|_| MatchingError::MatchingUnfit)?;
-    let explained = explain(market, matching, limits)?;
+    let checked = certify_within(market, matching, work);
+    work.check()?;
+    let proven = checked.map_err(|_| MatchingError::MatchingUnfit)?;
+    let explained = explain(market, matching, work)?;
     let id = |place: u32| market.need_ids().get(place as usize).cloned();
     let needs = market.need_ids().iter().zip(explained.needs);
     let people = market.volunteer_ids().iter().zip(explained.volunteers);
@@ -210,10 +203,10 @@ impl Query for SolveMatching {
     type View = SolvedMatching;
 
     fn answer(&self, desk: &mut Desk<'_>) -> Result<SolvedMatching, Halt> {
-        let limits = limits(desk, self.work_max);
-        let market = self.market.market()?;
-        let matching = solve(&market, &limits)?;
-        Ok(view(&market, &matching, &limits)?)
+        let work = limited(desk, self.work_max);
+        let market = self.market.market(work)?;
+        let matching = solve(&market, work)?;
+        Ok(view(&market, &matching, work)?)
     }
 }
 
@@ -229,9 +222,9 @@ pub struct ResolveMatching {
     /// Whether everybody else keeps what they have, and only the places that were left are filled again.
     #[serde(default)]
     pub keep: bool,
-    /// At most so many steps; a million for whoever is not the municipality.
-    #[serde(default = "steps")]
-    pub work_max: u64,
+    /// At most so many units of work, each about a billionth of a second; what the actor may use unless said otherwise.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub work_max: Option<u64>,
 }
 
 /// A volunteer for whom something changes.
@@ -263,10 +256,10 @@ impl Query for ResolveMatching {
     type View = ResolvedMatching;
 
     fn answer(&self, desk: &mut Desk<'_>) -> Result<ResolvedMatching, Halt> {
-        let limits = limits(desk, self.work_max);
-        let market = self.market.market()?;
-        let before = solve(&market, &limits)?;
-        let after = resolve(&market, &before, &self.volunteer, self.keep, &limits)?;
+        let work = limited(desk, self.work_max);
+        let market = self.market.market(work)?;
+        let before = solve(&market, work)?;
+        let after = resolve(&market, &before, &self.volunteer, self.keep, work)?;
         let need = |place: &u32| market.need_ids().get(*place as usize).cloned();
         let moves = after.moves.iter().filter_map(|moved| {
             Some(VolunteerMove {
@@ -294,9 +287,9 @@ impl Query for ResolveMatching {
 pub struct RelaxMatching {
     /// Who and what.
     pub market: MarketRows,
-    /// At most so many steps; a million for whoever is not the municipality.
-    #[serde(default = "steps")]
-    pub work_max: u64,
+    /// At most so many units of work, each about a billionth of a second; what the actor may use unless said otherwise.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub work_max: Option<u64>,
 }
 
 /// What stands against the minimums.
@@ -315,11 +308,11 @@ impl Query for RelaxMatching {
     type View = RelaxedMatching;
 
     fn answer(&self, desk: &mut Desk<'_>) -> Result<RelaxedMatching, Halt> {
-        let limits = limits(desk, self.work_max);
-        let market = self.market.market()?;
+        let work = limited(desk, self.work_max);
+        let market = self.market.market(work)?;
         Ok(RelaxedMatching {
-            conflict: conflict(&market, &limits)?,
-            relaxation: relax(&market, &limits)?,
+            conflict: conflict(&market, work)?,
+            relaxation: relax(&market, work)?,
         })
     }
 }
@@ -354,9 +347,10 @@ impl Query for StableMatching {
     const NAME: &'static str = "matching.stable";
     type View = StableView;
 
-    fn answer(&self, _: &mut Desk<'_>) -> Result<StableView, Halt> {
-        let market = self.market.market()?;
-        let found = stable(&market);
+    fn answer(&self, desk: &mut Desk<'_>) -> Result<StableView, Halt> {
+        let work = desk.work();
+        let market = self.market.market(work)?;
+        let found = stable_within(&market, work)?;
         let need = |place: u32| market.need_ids().get(place as usize).cloned();
         Ok(StableView {
             pairs: named(&market, &found.pairs),
@@ -380,9 +374,9 @@ impl Query for StableMatching {
 pub struct MatchingFrontier {
     /// Who and what.
     pub market: MarketRows,
-    /// At most so many steps; a million for whoever is not the municipality.
-    #[serde(default = "steps")]
-    pub work_max: u64,
+    /// At most so many units of work, each about a billionth of a second; what the actor may use unless said otherwise.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub work_max: Option<u64>,
 }
 
 /// What a way to match gives, or what it costs.
@@ -464,9 +458,9 @@ impl Query for MatchingFrontier {
     type View = FrontierView;
 
     fn answer(&self, desk: &mut Desk<'_>) -> Result<FrontierView, Halt> {
-        let limits = limits(desk, self.work_max);
-        let market = self.market.market()?;
-        let points = frontier(&market, &limits)?;
+        let work = limited(desk, self.work_max);
+        let market = self.market.market(work)?;
+        let points = frontier(&market, work)?;
         let item = |point: &crate::method::matching::FrontierPoint| FrontierItem {
             name: match point.name {
                 Frontier::People => FrontierName::People,

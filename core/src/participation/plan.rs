@@ -272,6 +272,7 @@ impl Town {
         loaded: &Loaded,
         moment: &Moment,
     ) -> Result<Answer<String>, Error> {
+        self.reads(query, moment.actor)?;
         let envelope = Envelope::parse(query)?;
         let entry = self.registry().query(&envelope.name);
         let entry = entry.ok_or(InputError::UnknownQuery)?;

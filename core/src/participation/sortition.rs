@@ -1,18 +1,25 @@
 //! The fair draw's questions behind the one door, so that every language asks them alike. They look at nothing but what
 //! comes in, and everybody may ask them: whoever draws elsewhere can still replay here.
 
+use std::fmt;
+
+use serde::de::{Deserializer, SeqAccess, Visitor};
 use serde::{Deserialize, Serialize};
 
 use crate::calendar::Language;
 use crate::journal::{Desk, Halt, Query, QueryEntry, Room};
+use crate::marker::marker;
 use crate::method::sortition::{
     Announcement, CHANCE_ONE, ConflictPart, Distribution, DrawReport, DrawRules, Drawn, DropOut,
-    Feature, Flex, Limits, LotteryText, Objective, PeopleColumns, Pool, Population, PublishedText,
-    QuotaTable, Relaxation, Replacement, Replay, ReserveDraw, SortitionError, Vacancy, Volunteer,
-    Warnings, chances_ascending, chart_chances, chart_curve, chart_shares, conflict, distribute,
-    distribute_certified, lottery, panels_default, publish, read_categories, read_people, relax,
-    replacement, report, reserve_draw, spread, verify, warnings, write_categories, write_people,
+    Feature, Flex, LotteryText, Objective, PEOPLE_MAX, PeopleColumns, Pool, Population,
+    PublishedText, QuotaTable, Relaxation, Replacement, Replay, ReserveDraw, SortitionError,
+    Vacancy, Volunteer, Warnings, chances_ascending, chart_chances, chart_curve, chart_shares,
+    conflict, distribute, distribute_certified, lottery, panels_default, publish_within,
+    read_categories, read_people, relax, replacement_within, report, reserve_draw_within, spread,
+    verify_within, warnings, write_categories, write_people,
 };
+
+use crate::work::Work;
 
 /// `sortition.distribute`: everybody's chance in the lottery that is best by the objective.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -22,22 +29,47 @@ pub struct ComputeChances {
     /// What every panel must respect.
     pub rules: DrawRules,
     /// The people, in any order.
+    #[serde(deserialize_with = "people")]
     pub people: Vec<Volunteer>,
     /// What the lottery is best at.
     #[serde(default = "leximin")]
     pub objective: Objective,
-    /// At most so many steps of about a hundredth of a millisecond; 50 million unless said otherwise, and two million for
-    /// whoever is not the municipality.
-    #[serde(default = "steps")]
-    pub work_max: u64,
+    /// At most so many units of work, each about a billionth of a second; what the actor may use unless said otherwise.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub work_max: Option<u64>,
+}
+
+/// Reads people, and no more than a draw may have: who are too many are not held first and counted then.
+fn people<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Vec<Volunteer>, D::Error> {
+    struct People;
+
+    impl<'de> Visitor<'de> for People {
+        type Value = Vec<Volunteer>;
+
+        fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+            f.write_str("a list of people")
+        }
+
+        fn visit_seq<A: SeqAccess<'de>>(self, mut list: A) -> Result<Self::Value, A::Error> {
+            let mut people = Vec::new();
+            while let Some(person) = list.next_element()? {
+                people.push(person);
+                if people.len() > PEOPLE_MAX {
+                    let (field, max) = ("people".to_owned(), PEOPLE_MAX);
+                    let error = SortitionError::TooMany { field, max };
+                    let packed = marker(error.code(), &error.to_string(), &error.danish());
+                    return Err(serde::de::Error::custom(packed));
+                }
+            }
+            Ok(people)
+        }
+    }
+
+    deserializer.deserialize_seq(People)
 }
 
 fn leximin() -> Objective {
     Objective::Leximin
-}
-
-fn steps() -> u64 {
-    Limits::default().work_max
 }
 
 /// How good a lottery is.
@@ -81,26 +113,20 @@ pub struct Chances {
     pub people: Vec<PersonChance>,
 }
 
-/// Somebody who is not the municipality may have so many steps computed at most: some ten seconds.
-const PUBLIC_WORK_MAX: u64 = 2_000_000;
-
-/// How many steps the actor may have computed.
-fn limits(desk: &Desk<'_>, wish: u64) -> Limits {
-    let work_max = if desk.actor().is_official() {
-        wish
-    } else {
-        wish.min(PUBLIC_WORK_MAX)
-    };
-    Limits { work_max }
+/// What counts the work: within the actor's budget, and what was asked for where that is less.
+fn limited<'d>(desk: &'d Desk<'_>, wish: Option<u64>) -> &'d Work {
+    let work = desk.work();
+    work.ask(wish.unwrap_or(u64::MAX));
+    work
 }
 
 /// The lottery with its figures, after the check that stands beside the solver.
 fn solve(
     pool: &Pool,
     objective: Objective,
-    limits: &Limits,
+    work: &Work,
 ) -> Result<(Distribution, Fairness), SortitionError> {
-    let (distribution, certificate) = distribute_certified(pool, objective, limits)?;
+    let (distribution, certificate) = distribute_certified(pool, objective, work)?;
     let fairness = Fairness {
         minimum: certificate.minimum,
         bound: certificate.bound,
@@ -125,9 +151,9 @@ impl Query for ComputeChances {
     type View = Chances;
 
     fn answer(&self, desk: &mut Desk<'_>) -> Result<Chances, Halt> {
-        let limits = limits(desk, self.work_max);
-        let pool = Pool::new(&self.rules, &self.people)?;
-        let (distribution, fairness) = solve(&pool, self.objective, &limits)?;
+        let work = limited(desk, self.work_max);
+        let pool = Pool::within(&self.rules, &self.people, work)?;
+        let (distribution, fairness) = solve(&pool, self.objective, work)?;
         let people = persons(&pool, &distribution)
             .into_iter()
             .map(|(id, chance)| PersonChance {
@@ -148,6 +174,7 @@ pub struct PrepareLottery {
     /// What every panel must respect.
     pub rules: DrawRules,
     /// The people, in any order.
+    #[serde(deserialize_with = "people")]
     pub people: Vec<Volunteer>,
     /// What the municipality says of the draw.
     pub announcement: Announcement,
@@ -157,10 +184,9 @@ pub struct PrepareLottery {
     /// What the lottery is best at.
     #[serde(default = "leximin")]
     pub objective: Objective,
-    /// At most so many steps of about a hundredth of a millisecond; 50 million unless said otherwise, and two million for
-    /// whoever is not the municipality.
-    #[serde(default = "steps")]
-    pub work_max: u64,
+    /// At most so many units of work, each about a billionth of a second; what the actor may use unless said otherwise.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub work_max: Option<u64>,
 }
 
 /// A lottery that is ready to be published.
@@ -182,11 +208,11 @@ impl Query for PrepareLottery {
     type View = PreparedLottery;
 
     fn answer(&self, desk: &mut Desk<'_>) -> Result<PreparedLottery, Halt> {
-        let limits = limits(desk, self.work_max);
-        let pool = Pool::new(&self.rules, &self.people)?;
-        let (distribution, fairness) = solve(&pool, self.objective, &limits)?;
-        let drawn = lottery(&pool, &distribution, self.panels, &limits)?;
-        let published = publish(&pool, &self.people, &drawn, &self.announcement)?;
+        let work = limited(desk, self.work_max);
+        let pool = Pool::within(&self.rules, &self.people, work)?;
+        let (distribution, fairness) = solve(&pool, self.objective, work)?;
+        let drawn = lottery(&pool, &distribution, self.panels, work)?;
+        let published = publish_within(&pool, &self.people, &drawn, &self.announcement, work)?;
         let can = (0_usize..).zip(drawn.counts());
         let least = can.filter(|(person, _)| pool.type_of(*person).is_some());
         let least = least.map(|(_, count)| count).min().unwrap_or(0);
@@ -219,12 +245,13 @@ impl Query for VerifyDraw {
     const NAME: &'static str = "sortition.verify";
     type View = Replay;
 
-    fn answer(&self, _: &mut Desk<'_>) -> Result<Replay, Halt> {
-        Ok(verify(
+    fn answer(&self, desk: &mut Desk<'_>) -> Result<Replay, Halt> {
+        Ok(verify_within(
             self.text.as_bytes(),
             &self.sha256,
             &self.drawn,
             self.claimed,
+            desk.work(),
         )?)
     }
 }
@@ -258,8 +285,8 @@ impl Query for FindPerson {
     const NAME: &'static str = "sortition.person";
     type View = PersonShare;
 
-    fn answer(&self, _: &mut Desk<'_>) -> Result<PersonShare, Halt> {
-        let text = LotteryText::parse(self.text.as_bytes())?;
+    fn answer(&self, desk: &mut Desk<'_>) -> Result<PersonShare, Halt> {
+        let text = LotteryText::parse_within(self.text.as_bytes(), desk.work())?;
         let (number, line) =
             text.person(&self.id)
                 .ok_or_else(|| SortitionError::PersonUnknown {
@@ -283,15 +310,15 @@ pub struct FindConflicts {
     /// What every panel must respect.
     pub rules: DrawRules,
     /// The people, in any order.
+    #[serde(deserialize_with = "people")]
     pub people: Vec<Volunteer>,
     /// How far each quota may be relaxed, and how much that weighs. With none, every quota may be relaxed as far as need
     /// be, and each person more or less weighs 1.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub flex: Vec<Flex>,
-    /// At most so many steps of about a hundredth of a millisecond; 50 million unless said otherwise, and two million for
-    /// whoever is not the municipality.
-    #[serde(default = "steps")]
-    pub work_max: u64,
+    /// At most so many units of work, each about a billionth of a second; what the actor may use unless said otherwise.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub work_max: Option<u64>,
 }
 
 /// What is wrong with quotas.
@@ -314,20 +341,20 @@ impl Query for FindConflicts {
     type View = Conflicts;
 
     fn answer(&self, desk: &mut Desk<'_>) -> Result<Conflicts, Halt> {
-        let limits = limits(desk, self.work_max);
-        let pool = Pool::new(&self.rules, &self.people)?;
-        let Some(conflict) = conflict(&pool, &limits)? else {
+        let work = limited(desk, self.work_max);
+        let pool = Pool::within(&self.rules, &self.people, work)?;
+        let Some(conflict) = conflict(&pool, work)? else {
             return Ok(Conflicts {
                 feasible: true,
                 conflict: Vec::new(),
                 relaxation: None,
-                warnings: warnings(&pool, &limits)?,
+                warnings: warnings(&pool, work)?,
             });
         };
         Ok(Conflicts {
             feasible: false,
             conflict,
-            relaxation: relax(&pool, &self.flex, &limits)?,
+            relaxation: relax(&pool, &self.flex, work)?,
             warnings: Warnings::default(),
         })
     }
@@ -342,6 +369,7 @@ pub struct PrepareReplacement {
     /// The rules of the first draw.
     pub rules: DrawRules,
     /// The people of the first draw.
+    #[serde(deserialize_with = "people")]
     pub people: Vec<Volunteer>,
     /// Who sat, who left, and who is not there any more.
     pub vacancy: Vacancy,
@@ -351,8 +379,14 @@ impl Query for PrepareReplacement {
     const NAME: &'static str = "sortition.replacement";
     type View = Replacement;
 
-    fn answer(&self, _: &mut Desk<'_>) -> Result<Replacement, Halt> {
-        Ok(replacement(&self.rules, &self.people, &self.vacancy)?)
+    fn answer(&self, desk: &mut Desk<'_>) -> Result<Replacement, Halt> {
+        let work = desk.work();
+        Ok(replacement_within(
+            &self.rules,
+            &self.people,
+            &self.vacancy,
+            work,
+        )?)
     }
 }
 
@@ -364,6 +398,7 @@ pub struct PrepareReserves {
     /// The rules of the first draw.
     pub rules: DrawRules,
     /// The people of the first draw.
+    #[serde(deserialize_with = "people")]
     pub people: Vec<Volunteer>,
     /// The panel, by pseudonym.
     pub panel: Vec<String>,
@@ -377,13 +412,14 @@ impl Query for PrepareReserves {
     const NAME: &'static str = "sortition.reserves";
     type View = ReserveDraw;
 
-    fn answer(&self, _: &mut Desk<'_>) -> Result<ReserveDraw, Halt> {
-        Ok(reserve_draw(
+    fn answer(&self, desk: &mut Desk<'_>) -> Result<ReserveDraw, Halt> {
+        Ok(reserve_draw_within(
             &self.rules,
             &self.people,
             &self.panel,
             &self.drop_out,
             self.reserves,
+            desk.work(),
         )?)
     }
 }
@@ -396,6 +432,7 @@ pub struct ReportDraw {
     /// What every panel must respect.
     pub rules: DrawRules,
     /// The people, in any order.
+    #[serde(deserialize_with = "people")]
     pub people: Vec<Volunteer>,
     /// What the lottery is best at.
     #[serde(default = "leximin")]
@@ -406,10 +443,9 @@ pub struct ReportDraw {
     /// The language of the charts.
     #[serde(default)]
     pub language: Language,
-    /// At most so many steps of about a hundredth of a millisecond; 50 million unless said otherwise, and two million for
-    /// whoever is not the municipality.
-    #[serde(default = "steps")]
-    pub work_max: u64,
+    /// At most so many units of work, each about a billionth of a second; what the actor may use unless said otherwise.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub work_max: Option<u64>,
 }
 
 /// A report with its charts.
@@ -428,11 +464,19 @@ impl Query for ReportDraw {
     type View = ReportedDraw;
 
     fn answer(&self, desk: &mut Desk<'_>) -> Result<ReportedDraw, Halt> {
-        let limits = limits(desk, self.work_max);
-        let pool = Pool::new(&self.rules, &self.people)?;
-        let (distribution, _) = solve(&pool, self.objective, &limits)?;
+        let work = limited(desk, self.work_max);
+        let pool = Pool::within(&self.rules, &self.people, work)?;
+        let (distribution, _) = solve(&pool, self.objective, work)?;
         // It may find no panel at all, and then there is nothing to stand beside.
-        let stratified = distribute(&pool, Objective::Stratified, &limits).ok();
+        let stratified = match distribute(&pool, Objective::Stratified, work) {
+            Err(SortitionError::Work(stopped)) => return Err(stopped.into()),
+            found => found.ok(),
+        };
+        let types = pool.type_count() as u64;
+        for feature in &self.rules.features {
+            work.spend(8 * types * feature.values.len() as u64)?;
+        }
+        work.spend(1_500 * self.people.len() as u64)?;
         let report = report(&pool, &distribution, stratified.as_ref(), &self.population)?;
         let chances = chances_ascending(&pool, &distribution)?;
         let beside = match &stratified {
@@ -481,7 +525,9 @@ impl Query for ReadTables {
     const NAME: &'static str = "sortition.read_tables";
     type View = DrawTables;
 
-    fn answer(&self, _: &mut Desk<'_>) -> Result<DrawTables, Halt> {
+    fn answer(&self, desk: &mut Desk<'_>) -> Result<DrawTables, Halt> {
+        let length = self.categories.len() + self.people.len();
+        desk.work().spend(80 * length as u64)?;
         let QuotaTable { features, flex } = read_categories(&self.categories)?;
         let people = read_people(&self.people, &self.columns, &features)?;
         Ok(DrawTables {
@@ -503,6 +549,7 @@ pub struct WriteTables {
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub flex: Vec<Flex>,
     /// The people.
+    #[serde(deserialize_with = "people")]
     pub people: Vec<Volunteer>,
 }
 
@@ -520,7 +567,10 @@ impl Query for WriteTables {
     const NAME: &'static str = "sortition.write_tables";
     type View = DrawFiles;
 
-    fn answer(&self, _: &mut Desk<'_>) -> Result<DrawFiles, Halt> {
+    fn answer(&self, desk: &mut Desk<'_>) -> Result<DrawFiles, Halt> {
+        let cells = self.people.len() as u64 * (self.features.len() as u64 + 4);
+        desk.work().spend(200 * cells)?;
+        let _held = desk.work().hold(16 * cells)?;
         let table = QuotaTable {
             features: self.features.clone(),
             flex: self.flex.clone(),

@@ -9,6 +9,7 @@ use crate::hearing::{self, background};
 use crate::id::{HearingId, ResponseId};
 use crate::journal::{Desk, Halt, Query};
 use crate::method::similarity;
+use crate::work::{Work, WorkError};
 
 /// How many responses one look for campaigns takes at most.
 const RESPONSES_MAX: usize = 200_000;
@@ -154,7 +155,7 @@ impl Query for FindCampaigns {
         if next.is_some() {
             return Err(too_many().into());
         }
-        Ok(campaigns_among(letters, &background))
+        Ok(campaigns_among(letters, &background, desk.work())?)
     }
 }
 
@@ -172,23 +173,27 @@ pub(crate) fn check_count(letters: &[Letter]) -> Result<(), ResponseError> {
 }
 
 /// The campaigns among letters, in whatever order they come.
-pub(crate) fn campaigns_among(mut letters: Vec<Letter>, background: &[String]) -> CampaignList {
+pub(crate) fn campaigns_among(
+    mut letters: Vec<Letter>,
+    background: &[String],
+    work: &Work,
+) -> Result<CampaignList, WorkError> {
     letters.sort_by_key(|letter| letter.number);
     let texts: Vec<&str> = letters.iter().map(|letter| letter.text.as_str()).collect();
     let background: Vec<&str> = background.iter().map(String::as_str).collect();
     let options = similarity::SimilarityOptions::default();
     let mut campaigns = Vec::new();
-    for campaign in similarity::campaigns(&texts, &background, &options) {
-        campaigns.extend(describe(&campaign, &letters, &background, &options));
+    for campaign in similarity::campaigns_within(&texts, &background, &options, work)? {
+        campaigns.extend(describe(&campaign, &letters, &background, &options, work)?);
     }
     campaigns.sort_by_key(|c: &Campaign| {
         let first = c.members.first().map_or(u32::MAX, |m| m.number);
         (std::cmp::Reverse(c.members.len()), first)
     });
-    CampaignList {
+    Ok(CampaignList {
         compared: u32::try_from(letters.len()).unwrap_or(u32::MAX),
         campaigns,
-    }
+    })
 }
 
 fn describe(
@@ -196,23 +201,34 @@ fn describe(
     letters: &[Letter],
     background: &[&str],
     options: &similarity::SimilarityOptions,
-) -> Option<Campaign> {
+    work: &Work,
+) -> Result<Option<Campaign>, WorkError> {
     let members = || campaign.members.iter().filter_map(|i| letters.get(*i));
     let all: Vec<&str> = members().map(|letter| letter.text.as_str()).collect();
+    let length = |texts: &[&str]| texts.iter().map(|text| text.len() as u64).sum::<u64>();
+    let representative = letters.get(campaign.representative);
+    let longest = representative.map_or(0, |letter| letter.text.len() as u64);
+    for letter in &all {
+        work.spend(60 * letter.len() as u64 + 30 * longest)?;
+    }
     let template = similarity::template(&all, options);
+    let known = longest + length(background);
     let members = members().map(|letter| {
+        // The template and the background are read anew for each.
+        work.spend(60 * (letter.text.len() as u64 + known))?;
         let own = similarity::additions(&template, &letter.text, background);
         let additions = own.filter_map(|range| letter.text.get(range));
-        CampaignMember {
+        Ok(CampaignMember {
             response: letter.response,
             number: letter.number,
             kind: letter.kind,
             additions: additions.map(str::to_owned).collect(),
-        }
+        })
     });
-    Some(Campaign {
+    let members = members.collect::<Result<_, WorkError>>()?;
+    Ok(representative.map(|letter| Campaign {
         template: template.segments.join(" "),
-        representative: letters.get(campaign.representative)?.response,
-        members: members.collect(),
-    })
+        representative: letter.response,
+        members,
+    }))
 }

@@ -79,7 +79,7 @@ fn suggestions(
     desk.require([], [response.respondent.key.clone()])?;
     let respondent: Option<Respondent> = desk.read(&response.respondent)?;
     let sender = respondent.as_ref().map(sender_of).unwrap_or_default();
-    let found = redaction::find(prose, &RedactionPolicy::default(), &sender);
+    let found = redaction::find_within(prose, &RedactionPolicy::default(), &sender, desk.work())?;
     let found = redaction::to_chars(prose, &found).map_err(|_| ResponseError::SpanUnfit)?;
     Ok(found.iter().map(RedactionSpan::of_method).collect())
 }

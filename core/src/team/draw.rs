@@ -17,13 +17,14 @@ use crate::id::{ParticipantRef, TeamId};
 use crate::journal::{Command, Desk, Halt, Owner, Query, TextRef};
 use crate::key::Key;
 use crate::method::sortition::{
-    Announcement, Disclosure, DrawRules, Drawn, Feature, JointQuota, Limits, Objective, Pool,
+    Announcement, Disclosure, DrawRules, Drawn, Feature, JointQuota, Objective, Pool,
     PublishedText, Randomness, SeatGroup, SortitionError, Standing, ValueQuota, Volunteer,
-    assign_seats, distribute_certified, lottery, panels_default, publish, verify,
+    assign_seats, distribute_certified, lottery, panels_default, publish_within, verify_within,
 };
 use crate::numbered::numbered;
 use crate::text::{Line, Text};
 use crate::time::Timestamp;
+use crate::work::Work;
 
 /// A lottery of a team has at least so many panels.
 const PANELS_MIN: u32 = 100;
@@ -316,18 +317,17 @@ pub struct PublishDraw {
 
 impl PublishDraw {
     /// The text of the lottery over the pool.
-    fn text(&self, pool: &DrawPool) -> Result<PublishedText, SortitionError> {
-        let limits = Limits::default();
-        let known = Pool::new(&pool.rules, &pool.people)?;
-        let (chances, _) = distribute_certified(&known, Objective::Leximin, &limits)?;
-        let lottery = lottery(&known, &chances, self.panels, &limits)?;
+    fn text(&self, pool: &DrawPool, work: &Work) -> Result<PublishedText, SortitionError> {
+        let known = Pool::within(&pool.rules, &pool.people, work)?;
+        let (chances, _) = distribute_certified(&known, Objective::Leximin, work)?;
+        let lottery = lottery(&known, &chances, self.panels, work)?;
         let at = moment_text(self.draws_at.to_utc(), Language::Danish, DateStyle::Long);
         let announcement = Announcement {
             title: format!("{}. Trækkes {at}", self.title),
             randomness: self.randomness.clone(),
             disclosure: self.disclosure,
         };
-        publish(&known, &pool.people, &lottery, &announcement)
+        publish_within(&known, &pool.people, &lottery, &announcement, work)
     }
 }
 
@@ -364,7 +364,7 @@ impl Command for PublishDraw {
             return Err(TeamError::NothingToDraw.into());
         }
         let pool = pool(desk, self.team, &team)?;
-        let PublishedText { text, sha256 } = self.text(&pool)?;
+        let PublishedText { text, sha256 } = self.text(&pool, desk.work())?;
         let text = desk.text(Owner::Town, &text)?;
         let number = team.draws.len() + 1;
         desk.made("draw", number);
@@ -453,7 +453,13 @@ impl Command for DrawMembers {
         desk.require([], [round.text.key.clone()])?;
         let text: Option<String> = desk.read(&round.text)?;
         let text = text.ok_or(TeamError::NoOpenDraw)?;
-        let replay = verify(text.as_bytes(), &round.digest, &self.drawn, None)?;
+        let replay = verify_within(
+            text.as_bytes(),
+            &round.digest,
+            &self.drawn,
+            None,
+            desk.work(),
+        )?;
         let pool = pool(desk, self.team, &team)?;
         // Whoever was erased or left since is not there any more, and the seat stays free.
         let panel: Vec<&Volunteer> = replay

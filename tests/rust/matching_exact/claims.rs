@@ -1,9 +1,10 @@
 //! What is claimed beside the optimum: conflicts, relaxations, the points of the frontier, reasons.
 
 use medborger::method::matching::{
-    Figures, Frontier, FrontierPoint, Limits, Market, MatchNeed, MatchPair, MatchVolunteer,
-    Matching, Price, Reason, Shift, conflict, explain, frontier, relax, stable,
+    Figures, Frontier, FrontierPoint, Market, MatchNeed, MatchPair, MatchVolunteer, Matching,
+    Price, Reason, Shift, conflict, explain, frontier, relax, stable,
 };
+use medborger::work::Work;
 
 use super::instance::{Rows, overlap};
 use super::judge::{self, Outcome};
@@ -47,7 +48,7 @@ pub(crate) fn by_hand() -> Rows {
 /// What is said where the minimums can't be met.
 pub(crate) fn impossible(rows: &Rows, market: &Market) {
     let outcomes = judge::outcomes(rows, 0);
-    let known = conflict(market, &Limits::default())
+    let known = conflict(market, &Work::unlimited())
         .unwrap()
         .expect("a conflict");
     assert!(known.needs.is_sorted());
@@ -97,7 +98,7 @@ pub(crate) fn impossible(rows: &Rows, market: &Market) {
         .map(lowered)
         .map(|by| (by.iter().sum::<u32>(), by))
         .min();
-    let relaxation = relax(market, &Limits::default()).unwrap();
+    let relaxation = relax(market, &Work::unlimited()).unwrap();
     let mut relaxed = rows.clone();
     let mut by = [0; 5];
     for change in &relaxation.changes {
@@ -124,10 +125,10 @@ pub(crate) fn impossible(rows: &Rows, market: &Market) {
 
 /// What is said where they can be met.
 pub(crate) fn possible(rows: &Rows, market: &Market, matching: &Matching) {
-    assert_eq!(conflict(market, &Limits::default()).unwrap(), None);
-    let relaxation = relax(market, &Limits::default()).unwrap();
+    assert_eq!(conflict(market, &Work::unlimited()).unwrap(), None);
+    let relaxation = relax(market, &Work::unlimited()).unwrap();
     assert!(relaxation.changes.is_empty());
-    let points = frontier(market, &Limits::default()).unwrap();
+    let points = frontier(market, &Work::unlimited()).unwrap();
     let [people, fit, coverage, fairness, stable] = points.as_slice() else {
         panic!("five points: {points:?}");
     };
@@ -339,7 +340,7 @@ fn check_stable(rows: &Rows, market: &Market, chosen: &Pairs) {
 
 /// Prices are what a place more or less changes; reasons name what is so.
 fn check_reasons(rows: &Rows, market: &Market, matching: &Matching) {
-    let explanation = explain(market, matching, &Limits::default()).unwrap();
+    let explanation = explain(market, matching, &Work::unlimited()).unwrap();
     assert_eq!(explanation.needs.len(), rows.needs.len());
     assert_eq!(explanation.volunteers.len(), rows.volunteers.len());
     let chosen = super::named(market, &matching.pairs);

@@ -2,9 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use medborger::method::matching::{
-    Limits, Market, Matching, MatchingError, Resolved, certify, resolve,
-};
+use medborger::method::matching::{Market, Matching, MatchingError, Resolved, certify, resolve};
+use medborger::work::Work;
 
 use super::instance::Rows;
 use super::{Pairs, best, key, named};
@@ -14,7 +13,7 @@ pub(crate) fn check(rows: &Rows, market: &Market, matching: &Matching, dropped: 
     rest.volunteers.retain(|v| v.id != dropped);
     rest.pairs.retain(|pair| pair.volunteer != dropped);
     let before = named(market, &matching.pairs);
-    let with = |keep: bool| resolve(market, matching, dropped, keep, &Limits::default());
+    let with = |keep: bool| resolve(market, matching, dropped, keep, &Work::unlimited());
     check_resolved(&rest, &before, with(false), dropped);
 
     // Everybody else keeps what they have, and only what was left can be taken.

@@ -4,8 +4,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use medborger::method::sortition::{
-    Bound, ConflictPart, Flex, Limits, Pool, RuleName, Standing, conflict, relax, warnings,
+    Bound, ConflictPart, Flex, Pool, RuleName, Standing, conflict, relax, warnings,
 };
+use medborger::work::Work;
 
 use super::Draw;
 use super::instance::Numbers;
@@ -122,7 +123,7 @@ fn possible(draw: &Draw, parts: &[&ConflictPart]) -> bool {
 }
 
 pub(crate) fn check(draw: &Draw, pool: &Pool) {
-    let found = conflict(pool, &Limits::default()).unwrap();
+    let found = conflict(pool, &Work::unlimited()).unwrap();
     assert_eq!(
         found.is_none(),
         !draw.panels.is_empty(),
@@ -192,7 +193,7 @@ fn check_relaxation(draw: &Draw, pool: &Pool, flex: &[Flex]) {
         .iter()
         .filter_map(cost)
         .min();
-    let found = relax(pool, flex, &Limits::default()).unwrap();
+    let found = relax(pool, flex, &Work::unlimited()).unwrap();
     let told = || format!("{found:?}, least {least:?}, flex {flex:?}: {}", draw.told());
     assert_eq!(found.as_ref().map(|f| f.weight), least, "{}", told());
     let Some(relaxation) = &found else { return };
@@ -233,7 +234,7 @@ fn check_warnings(draw: &Draw, pool: &Pool) {
     if draw.panels.is_empty() {
         return;
     }
-    let found = warnings(pool, &Limits::default()).unwrap();
+    let found = warnings(pool, &Work::unlimited()).unwrap();
     let seated: BTreeSet<usize> = draw.reachable().collect();
     let mut without: Vec<&String> = (0..draw.people.len())
         .filter(|p| !seated.contains(p) && draw.people[*p].standing != Standing::Excluded)

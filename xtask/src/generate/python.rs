@@ -26,6 +26,7 @@ from uuid import UUID, uuid4
 from ._runtime import (
     Choice,
     Command,
+    Progressing,
     Query,
     Record,
     day,
@@ -56,6 +57,7 @@ const TAKEN: &[&str] = &[
     "Literal",
     "Mapping",
     "Participation",
+    "Progressing",
     "Query",
     "Record",
     "Rooms",
@@ -491,6 +493,13 @@ impl<'a> Python<'a> {
             doc.push_str("\n    at: When; the desk's time, or now, where it is `None`.");
             send.push_str(", at=at");
         }
+        if is_long(&call.name) {
+            optional.push("progress: Progressing | None = None".to_owned());
+            doc.push_str(
+                "\n    progress: Is told now and then how far it has come; see `Desk.ask`.",
+            );
+            send.push_str(", progress=progress");
+        }
         let (verb, returns) = match view {
             Some(view) => ("ask", self.annotation(view, false)?),
             None => {
@@ -549,11 +558,18 @@ class Rooms:
         *,
         at: DateTime | str | None = None,
         command_id: UUID | str | None = None,
+        progress: Progressing | None = None,
     ) -> Receipt:
         """Carries out a command."""
         raise NotImplementedError
 
-    def ask(self, query: Query[V], *, at: DateTime | str | None = None) -> V:
+    def ask(
+        self,
+        query: Query[V],
+        *,
+        at: DateTime | str | None = None,
+        progress: Progressing | None = None,
+    ) -> V:
         """Answers a query."""
         raise NotImplementedError
 "#
@@ -799,4 +815,16 @@ fn broken(text: &str, indent: usize, hanging: usize, first: usize, lines: &mut V
     } else {
         lines.push(format!("{}{line}", " ".repeat(space)));
     }
+}
+
+/// Whether a call can take so long that whoever waits wants to be told how far it has come.
+fn is_long(name: &str) -> bool {
+    const LONG: [&str; 5] = [
+        "assignment.match",
+        "assignment.propose_matches",
+        "response.campaigns",
+        "team.publish_draw",
+        "white_paper.export",
+    ];
+    name.starts_with("matching.") || name.starts_with("sortition.") || LONG.contains(&name)
 }

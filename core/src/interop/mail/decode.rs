@@ -1,5 +1,7 @@
 //! Transfer encodings and character sets.
 
+use std::borrow::Cow;
+
 use mail_parser::decoders::charsets::map::charset_decoder;
 use unicode_normalization::{UnicodeNormalization, is_nfc};
 
@@ -123,22 +125,28 @@ fn quoted_printable(body: &[u8], take: &mut impl FnMut(&[u8])) -> bool {
 ///
 /// Without a character set, or with ASCII, bytes that are not UTF-8 are read as Windows-1252, of which ISO 8859-1 is a
 /// part: so wrote most Danish programs that didn't say what they wrote.
-pub(super) fn characters(charset: Option<&str>, bytes: &[u8]) -> (String, bool) {
+pub(super) fn characters(charset: Option<&str>, bytes: Vec<u8>) -> (String, bool) {
     let charset = charset.unwrap_or_default().trim().to_ascii_lowercase();
-    let utf8 = std::str::from_utf8(bytes);
+    // Bytes that are a text already become it where they lie.
+    let utf8 = |bytes: Vec<u8>| String::from_utf8(bytes).map_err(|error| error.into_bytes());
     match charset.as_str() {
-        "" | "us-ascii" | "ascii" => match utf8 {
-            Ok(text) => (text.to_owned(), true),
-            Err(_) => checked(windows_1252(bytes)),
+        "" | "us-ascii" | "ascii" => match utf8(bytes) {
+            Ok(text) => (text, true),
+            Err(bytes) => checked(windows_1252(&bytes)),
         },
-        "utf-8" | "utf8" => match utf8 {
-            Ok(text) => (text.to_owned(), true),
-            Err(_) => (String::from_utf8_lossy(bytes).into_owned(), false),
+        "utf-8" | "utf8" => match utf8(bytes) {
+            Ok(text) => (text, true),
+            Err(bytes) => (String::from_utf8_lossy(&bytes).into_owned(), false),
         },
-        other => match (charset_decoder(other.as_bytes()), utf8) {
-            (Some(decode), _) => checked(decode(bytes)),
-            (None, Ok(text)) => (text.to_owned(), bytes.is_ascii()),
-            (None, Err(_)) => (windows_1252(bytes), false),
+        other => match (charset_decoder(other.as_bytes()), bytes) {
+            (Some(decode), bytes) => checked(decode(&bytes)),
+            (None, bytes) => match utf8(bytes) {
+                Ok(text) => {
+                    let is_ascii = text.is_ascii();
+                    (text, is_ascii)
+                }
+                Err(bytes) => (windows_1252(&bytes), false),
+            },
         },
     }
 }
@@ -158,26 +166,36 @@ pub(super) fn windows_1252(bytes: &[u8]) -> String {
 
 /// A text in composed characters, with `\n` as the end of lines, without control characters but tab, and without white
 /// space at the ends of lines and at either end; and how many control characters went.
-pub(super) fn cleaned(text: &str) -> (String, u32) {
-    let text = unified(text);
-    let text = text.strip_prefix('\u{feff}').unwrap_or(&text);
+///
+/// A text of many megabytes is there twice at most.
+pub(super) fn cleaned(text: String) -> (String, u32) {
+    let mut text = match unified(&text) {
+        Cow::Owned(unified) => unified,
+        Cow::Borrowed(_) => text,
+    };
+    if text.starts_with('\u{feff}') {
+        text.remove(0);
+    }
     let mut removed = 0_u32;
-    let kept = |c: &char| {
+    text.retain(|c| {
         let control = c.is_control() && !matches!(c, '\n' | '\t');
         removed = removed.saturating_add(u32::from(control));
         !control
-    };
-    let plain: String = text.chars().filter(kept).collect();
-    let composed = if is_nfc(&plain) {
-        plain
-    } else {
-        plain.nfc().collect()
-    };
-    let lines: Vec<&str> = composed.split('\n').map(str::trim_end).collect();
-    (
-        lines.join("\n").trim_matches('\n').trim_end().to_owned(),
-        removed,
-    )
+    });
+    if !is_nfc(&text) {
+        text = text.nfc().collect();
+    }
+    let mut lines = String::with_capacity(text.len());
+    for line in text.split('\n').map(str::trim_end) {
+        // Blank lines at the beginning go.
+        if !(lines.is_empty() && line.is_empty()) {
+            lines.push_str(line);
+            lines.push('\n');
+        }
+    }
+    drop(text);
+    lines.truncate(lines.trim_end().len());
+    (lines, removed)
 }
 
 #[cfg(test)]
@@ -251,7 +269,7 @@ mod tests {
             (Some("klingon"), b"\xe6", "æ", false),
             (Some("utf-16le"), b"\xe6\0\xf8\0", "æø", true),
         ] {
-            let read = characters(charset, bytes);
+            let read = characters(charset, bytes.to_vec());
             assert_eq!((read.0.as_str(), read.1), (expect, clean), "{charset:?}");
         }
     }
@@ -259,7 +277,7 @@ mod tests {
     #[test]
     fn a_text_is_composed_and_freed_of_control_characters() {
         assert_eq!(
-            cleaned("\u{feff}\r\n  bla\u{30a}\0\u{7} \r\n\tx\u{85}\r\n\r\n"),
+            cleaned("\u{feff}\r\n  bla\u{30a}\0\u{7} \r\n\tx\u{85}\r\n\r\n".to_owned()),
             ("  blå\n\tx".to_owned(), 3)
         );
     }

@@ -246,7 +246,7 @@ fn field_end(header: &str) -> usize {
 }
 
 fn clean_line(text: &str) -> Option<String> {
-    let line = one_line(&cleaned(text).0);
+    let line = one_line(&cleaned(text.to_owned()).0);
     (!line.is_empty()).then_some(line)
 }
 

@@ -126,11 +126,12 @@ impl Parts {
     }
 
     fn words(&mut self, header: &Header, body: &[u8], from_html: bool) -> Words {
-        let mut bytes = Vec::new();
+        // What is decoded is never longer.
+        let mut bytes = Vec::with_capacity(body.len());
         let whole = transfer(&header.encoding(), body, &mut |piece| {
             bytes.extend_from_slice(piece);
         });
-        let (text, clean) = characters(header.parameter("charset"), &bytes);
+        let (text, clean) = characters(header.parameter("charset"), bytes);
         self.text_is_lossy |= !(whole && clean);
         let says = |name: &str, value: &str| {
             header

@@ -26,31 +26,44 @@ const BELOW: [&str; 10] = [
 
 /// The text without the original; see [`Mail::own_text`](super::Mail::own_text).
 pub(super) fn own_text(text: &str) -> String {
-    let lines: Vec<&str> = text.lines().collect();
-    let mut kept: Vec<&str> = Vec::with_capacity(lines.len());
-    let mut at = 0;
-    while let Some(line) = lines.get(at) {
-        let rest = lines.get(at..).unwrap_or_default();
-        if is_rule(line) || is_copied_header(rest) {
+    let mut lines = text.lines();
+    let mut kept = String::with_capacity(text.len());
+    loop {
+        let rest = lines.clone();
+        let Some(line) = lines.next() else { break };
+        if is_rule(line) || is_copied_header(rest.clone()) {
             break;
         }
         if let Some(skipped) = attribution(rest) {
-            at += skipped;
+            // The first of them was read.
+            for _ in 1..skipped {
+                lines.next();
+            }
             continue;
         }
         if !line.trim_start().starts_with('>') {
-            kept.push(line);
+            kept.push_str(line);
+            kept.push('\n');
         }
-        at += 1;
     }
     // Outlook draws a line above the copied header.
-    while kept
-        .last()
-        .is_some_and(|l| l.trim().chars().all(|c| matches!(c, '_' | '-')))
-    {
-        kept.pop();
+    loop {
+        let begin = kept
+            .strip_suffix('\n')
+            .map(|kept| kept.rfind('\n').map_or(0, |at| at + 1));
+        let last = begin.and_then(|begin| Some((begin, kept.get(begin..)?)));
+        match last {
+            Some((begin, last)) if last.trim().chars().all(|c| matches!(c, '_' | '-')) => {
+                kept.truncate(begin);
+            }
+            _ => break,
+        }
     }
-    kept.join("\n").trim().to_owned()
+    kept.truncate(kept.trim_end().len());
+    let blank = kept.len() - kept.trim_start().len();
+    kept.drain(..blank);
+    kept.shrink_to_fit();
+    kept
 }
 
 /// A line in lower case, without the stars that some programs put around bold text.
@@ -68,15 +81,15 @@ fn is_rule(line: &str) -> bool {
 }
 
 /// Whether a copied header begins here: its sender, and within the next three lines that are not blank another field.
-fn is_copied_header(lines: &[&str]) -> bool {
+fn is_copied_header<'a>(mut lines: impl Iterator<Item = &'a str>) -> bool {
     let begins = |line: &str, fields: &[&str]| {
         let line = plain(line);
         fields.iter().any(|f| line.starts_with(f))
     };
-    let Some((first, below)) = lines.split_first() else {
+    let Some(first) = lines.next() else {
         return false;
     };
-    let mut below = below.iter().filter(|l| !l.trim().is_empty()).take(3);
+    let mut below = lines.filter(|l| !l.trim().is_empty()).take(3);
     begins(first, &SENDERS) && below.any(|line| begins(line, &BELOW))
 }
 
@@ -84,15 +97,15 @@ fn is_copied_header(lines: &[&str]) -> bool {
 ///
 /// A sentence such as "Den gamle mand skrev følgende:" is not taken for one: there must be a digit, and quoted lines below
 /// or an address.
-fn attribution(lines: &[&str]) -> Option<usize> {
-    let first = plain(lines.first()?);
+fn attribution<'a>(lines: impl Iterator<Item = &'a str> + Clone) -> Option<usize> {
+    let first = plain(lines.clone().next()?);
     let danish = first.starts_with("den ") || first.contains(" den ") || first.starts_with("på ");
     let english = first.starts_with("on ");
     if !danish && !english {
         return None;
     }
     let mut whole = String::new();
-    for (number, line) in lines.iter().take(3).enumerate() {
+    for (number, line) in lines.clone().take(3).enumerate() {
         if line.trim().is_empty() || line.trim_start().starts_with('>') {
             return None;
         }
@@ -104,7 +117,7 @@ fn attribution(lines: &[&str]) -> Option<usize> {
         let wrote = danish && whole.contains(" skrev") || english && whole.contains(" wrote");
         let dated = whole.bytes().any(|b| b.is_ascii_digit());
         let mut below = lines
-            .iter()
+            .clone()
             .skip(number + 1)
             .filter(|l| !l.trim().is_empty());
         let quoted = below
@@ -119,29 +132,32 @@ fn attribution(lines: &[&str]) -> Option<usize> {
 /// quotes. The line before a signature, `-- `, never does.
 pub(super) fn joined_flow(text: &str, delete_space: bool) -> String {
     let text = crate::interop::xml::unified(text);
-    let mut out: Vec<(usize, String)> = Vec::new();
+    let mut out = String::with_capacity(text.len());
+    let mut last_depth = None;
     let mut goes_on = false;
     for line in text.split('\n') {
         let unquoted = line.trim_start_matches('>');
         let depth = line.len() - unquoted.len();
         let line = unquoted.strip_prefix(' ').unwrap_or(unquoted);
         let signature = line == "-- ";
-        match out.last_mut() {
-            Some((last_depth, last)) if goes_on && *last_depth == depth && !signature => {
-                if delete_space {
-                    last.pop();
-                }
-                last.push_str(line);
+        if goes_on && last_depth == Some(depth) && !signature {
+            if delete_space {
+                out.pop();
             }
-            _ => out.push((depth, line.to_owned())),
+        } else {
+            if last_depth.is_some() {
+                out.push('\n');
+            }
+            out.extend(std::iter::repeat_n('>', depth));
+            if depth > 0 {
+                out.push(' ');
+            }
+            last_depth = Some(depth);
         }
+        out.push_str(line);
         goes_on = line.ends_with(' ') && !signature;
     }
-    let quoted = |(depth, line): (usize, String)| match depth {
-        0 => line,
-        depth => format!("{} {line}", ">".repeat(depth)),
-    };
-    out.into_iter().map(quoted).collect::<Vec<_>>().join("\n")
+    out
 }
 
 #[cfg(test)]

@@ -9,13 +9,18 @@ use serde::de::{
 };
 use serde::forward_to_deserialize_any;
 
+use super::raw::Pieces;
 use super::{Mistake, Place, Tree};
 
 impl<'a> Tree<'a> {
     fn fields(self) -> Result<Fields<'a>, Mistake> {
         match self {
             Self::Fields(fields) => Ok(Fields {
-                rest: fields.into_iter(),
+                rest: Rest::Read(fields.into_iter()),
+                open: None,
+            }),
+            Self::Raw(text) if text.starts_with('{') => Ok(Fields {
+                rest: Rest::Text(Pieces::of(text)),
                 open: None,
             }),
             _ => Err(Mistake::wrong_type()),
@@ -25,7 +30,11 @@ impl<'a> Tree<'a> {
     fn items(self) -> Result<Items<'a>, Mistake> {
         match self {
             Self::List(items) => Ok(Items {
-                rest: items.into_iter(),
+                rest: Rest::Read(items.into_iter()),
+                index: 0,
+            }),
+            Self::Raw(text) if text.starts_with('[') => Ok(Items {
+                rest: Rest::Text(Pieces::of(text)),
                 index: 0,
             }),
             _ => Err(Mistake::wrong_type()),
@@ -44,6 +53,17 @@ impl<'a> Tree<'a> {
                     name,
                     content: Some(content),
                 })
+            }
+            Self::Raw(text) if text.starts_with('{') => {
+                let mut pieces = Pieces::of(text);
+                match (pieces.field(), pieces.field()) {
+                    (Some(Ok((name, content))), None) => Ok(Choice {
+                        name,
+                        content: Some(content),
+                    }),
+                    (Some(Err(mistake)), _) => Err(mistake),
+                    _ => Err(Mistake::wrong_type()),
+                }
             }
             _ => Err(Mistake::wrong_type()),
         }
@@ -74,6 +94,8 @@ impl<'de> Deserializer<'de> for Tree<'de> {
             Self::Text(Cow::Borrowed(text)) => visitor.visit_borrowed_str(text),
             Self::List(_) => self.deserialize_seq(visitor),
             Self::Fields(_) => self.deserialize_map(visitor),
+            Self::Raw(text) if text.starts_with('[') => self.deserialize_seq(visitor),
+            Self::Raw(_) => self.deserialize_map(visitor),
             Self::Deep => Err(Mistake::wrong_type()),
         }
     }
@@ -143,10 +165,9 @@ impl<'de> Deserializer<'de> for Tree<'de> {
     fn deserialize_seq<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Mistake> {
         let mut items = self.items()?;
         let value = visitor.visit_seq(&mut items)?;
-        if items.rest.as_slice().is_empty() {
-            Ok(value)
-        } else {
-            Err(Mistake::wrong_type())
+        match items.rest.item() {
+            None => Ok(value),
+            Some(_) => Err(Mistake::wrong_type()),
         }
     }
 
@@ -190,9 +211,36 @@ impl<'de> Deserializer<'de> for Tree<'de> {
     }
 }
 
+/// What is still to be read: trees, or text in pieces.
+enum Rest<'a, T> {
+    Read(IntoIter<T>),
+    Text(Pieces<'a>),
+}
+
+impl<'a> Rest<'a, Tree<'a>> {
+    fn item(&mut self) -> Option<Result<Tree<'a>, Mistake>> {
+        match self {
+            Self::Read(items) => items.next().map(Ok),
+            Self::Text(pieces) => pieces.item(),
+        }
+    }
+}
+
+/// A name and its value.
+type Field<'a> = (Cow<'a, str>, Tree<'a>);
+
+impl<'a> Rest<'a, Field<'a>> {
+    fn field(&mut self) -> Result<Option<Field<'a>>, Mistake> {
+        match self {
+            Self::Read(fields) => Ok(fields.next()),
+            Self::Text(pieces) => pieces.field().transpose(),
+        }
+    }
+}
+
 /// The fields of a value that are still to be read.
 struct Fields<'a> {
-    rest: IntoIter<(Cow<'a, str>, Tree<'a>)>,
+    rest: Rest<'a, Field<'a>>,
     /// The field whose name was read.
     open: Option<(Cow<'a, str>, Tree<'a>)>,
 }
@@ -215,7 +263,7 @@ impl<'de> MapAccess<'de> for Fields<'de> {
         &mut self,
         seed: K,
     ) -> Result<Option<K::Value>, Mistake> {
-        self.open = self.rest.next();
+        self.open = self.rest.field()?;
         let Some((name, _)) = &self.open else {
             return Ok(None);
         };
@@ -307,7 +355,7 @@ impl<'de> Deserializer<'de> for Name<'_, 'de> {
 
 /// The items of a list that are still to be read.
 struct Items<'a> {
-    rest: IntoIter<Tree<'a>>,
+    rest: Rest<'a, Tree<'a>>,
     index: usize,
 }
 
@@ -318,18 +366,21 @@ impl<'de> SeqAccess<'de> for &mut Items<'de> {
         &mut self,
         seed: T,
     ) -> Result<Option<T::Value>, Mistake> {
-        let Some(item) = self.rest.next() else {
+        let Some(item) = self.rest.item() else {
             return Ok(None);
         };
         self.index += 1;
-        match seed.deserialize(item) {
+        match item.and_then(|item| seed.deserialize(item)) {
             Ok(value) => Ok(Some(value)),
             Err(mistake) => Err(mistake.under(Place::Index(self.index - 1))),
         }
     }
 
     fn size_hint(&self) -> Option<usize> {
-        Some(self.rest.len())
+        match &self.rest {
+            Rest::Read(items) => Some(items.len()),
+            Rest::Text(_) => None,
+        }
     }
 }
 

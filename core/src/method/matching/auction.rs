@@ -22,6 +22,7 @@ use std::ops::{Add, Mul, Neg, Sub};
 
 use super::flow::Flow;
 use super::network::{NONE, Network};
+use crate::work::Work;
 
 /// By what the little is divided from round to round.
 const FINER: i128 = 4;
@@ -61,7 +62,7 @@ impl Number for i128 {
 }
 
 /// The best flow, where every volunteer has one unit. None where even wide numbers may be too narrow.
-pub(super) fn flow(network: &Network) -> Option<Flow> {
+pub(super) fn flow(network: &Network, work: &Work) -> Option<Flow> {
     let steps = network.needs.iter().any(|need| need.minimum > 0);
     let must = if steps { network.must() } else { 0 };
     // Every circle enters each need and the root once at most.
@@ -77,9 +78,9 @@ pub(super) fn flow(network: &Network) -> Option<Flow> {
     let range = widest.checked_mul(scale)?.checked_mul(4 * scale)?;
     let first = widest * scale;
     if range < i128::from(i64::MAX) {
-        Some(Auction::<i64>::new(network, must, scale).run(first))
+        Some(Auction::<i64>::new(network, must, scale, work).run(first))
     } else if range < i128::MAX / 4 {
-        Some(Auction::<i128>::new(network, must, scale).run(first))
+        Some(Auction::<i128>::new(network, must, scale, work).run(first))
     } else {
         None
     }
@@ -97,6 +98,7 @@ struct Step<T> {
 }
 
 struct Auction<'a, T> {
+    work: &'a Work,
     network: &'a Network,
     must: i128,
     scale: i128,
@@ -130,7 +132,8 @@ struct Auction<'a, T> {
 }
 
 impl<'a, T: Number> Auction<'a, T> {
-    fn new(network: &'a Network, must: i128, scale: i128) -> Self {
+    fn new(network: &'a Network, must: i128, scale: i128, work: &'a Work) -> Self {
+        work.charge((10 * network.arcs.len() + 40 * network.volunteers.len()) as u64);
         let mut degree = vec![0_u32; network.needs.len()];
         let mut arcs = Vec::with_capacity(network.arcs.len());
         for arc in &network.arcs {
@@ -138,6 +141,7 @@ impl<'a, T: Number> Auction<'a, T> {
             arcs.push(u64::from(arc.need) << 16 | u64::from(arc.fit));
         }
         let mut auction = Self {
+            work,
             network,
             must,
             scale,
@@ -207,9 +211,12 @@ impl<'a, T: Number> Auction<'a, T> {
             self.begin(&people, supply);
             self.settle();
             while let Some(volunteer) = self.waiting.pop() {
+                if self.work.is_stopped() {
+                    break;
+                }
                 self.bid(volunteer);
             }
-            if little == 1 {
+            if little == 1 || self.work.is_stopped() {
                 break;
             }
         }
@@ -269,6 +276,8 @@ impl<'a, T: Number> Auction<'a, T> {
 
     /// The best and second best value of a volunteer, the best's arc, and the value of what is held.
     fn choices(&self, volunteer: u32) -> (T, u32, T, T) {
+        let own = self.network.range_of(volunteer).len() as u64;
+        self.work.charge(20 + 3 * own);
         let held = self.held[volunteer as usize];
         let mut best = -self.first[volunteer as usize] - self.root;
         let mut choice = OUT;
@@ -295,6 +304,8 @@ impl<'a, T: Number> Auction<'a, T> {
     /// Begins a round: everybody keeps what is good enough by the new measure, and the root all it holds.
     fn begin(&mut self, people: &[u32], supply: i64) {
         let needs = u32::try_from(self.price.len()).unwrap_or(NONE);
+        self.work
+            .charge(200 * u64::from(needs) + 60 * people.len() as u64);
         for need in 0..needs {
             self.price[need as usize] = self.price_now(need);
         }
@@ -343,7 +354,11 @@ impl<'a, T: Number> Auction<'a, T> {
     }
 
     fn bid(&mut self, volunteer: u32) {
+        self.work.charge(120);
         loop {
+            if self.work.is_stopped() {
+                return;
+            }
             let (best, choice, second, _) = self.choices(volunteer);
             let more = best - second + self.little;
             if choice == OUT {
@@ -410,6 +425,7 @@ impl<'a, T: Number> Auction<'a, T> {
     /// The need with the cheapest place for the root to hold, other than this one.
     fn cheapest(&mut self, but: u32) -> Option<(T, u32, usize)> {
         loop {
+            self.work.charge(40);
             let &Reverse((price, need)) = self.offers.peek()?;
             match self.offer(need) {
                 Some((now, step)) if now <= price && need != but => return Some((now, need, step)),
@@ -427,6 +443,10 @@ impl<'a, T: Number> Auction<'a, T> {
     /// Lets the root send on who came to it beyond its room.
     fn settle(&mut self) {
         while self.excess > 0 {
+            self.work.charge(80);
+            if self.work.is_stopped() {
+                return;
+            }
             let least = self.out.peek().map(|&Reverse((bid, _))| bid);
             let offer = self.cheapest(NONE);
             let place = match (least, offer) {

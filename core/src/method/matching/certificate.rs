@@ -16,6 +16,7 @@ use std::collections::BTreeSet;
 
 use super::market::{Market, Need, Pair};
 use super::solve::{Matching, Price, Proof, Score};
+use crate::work::Work;
 
 /// Prices beyond this prove nothing.
 const PRICE_MAX: i64 = 1 << 40;
@@ -61,21 +62,32 @@ type Worth = [i128; 8];
 /// The first [`Flaw`] found.
 ///
 /// ```
-/// use medborger::method::matching::{Flaw, Limits, Market, certify, solve};
+/// use medborger::method::matching::{Flaw, Market, certify, solve};
+/// use medborger::work::Work;
 ///
 /// let market = Market::from_rows(&[(1, 0, 1)], &[1, 1], &[(0, 0, 900), (1, 0, 200)])?;
-/// let mut matching = solve(&market, &Limits::default())?;
+/// let mut matching = solve(&market, &Work::unlimited())?;
 /// assert_eq!(certify(&market, &matching).map(|c| c.score.fit), Ok(900));
 /// matching.pairs.clear();
 /// assert_eq!(certify(&market, &matching), Err(Flaw::Score));
 /// # Ok::<(), medborger::method::matching::MatchingError>(())
 /// ```
 pub fn certify(market: &Market, matching: &Matching) -> Result<Certificate, Flaw> {
-    let score = rules(market, matching)?;
+    certify_within(market, matching, &Work::unlimited())
+}
+
+/// The same, which ends with a flaw that means nothing where the work is stopped.
+pub(crate) fn certify_within(
+    market: &Market,
+    matching: &Matching,
+    work: &Work,
+) -> Result<Certificate, Flaw> {
+    let score = rules(market, matching, work)?;
     if score != matching.score {
         return Err(Flaw::Score);
     }
     let mut check = Check {
+        work,
         market,
         locked: vec![0; market.needs().len()],
         without: BTreeSet::new(),
@@ -95,13 +107,16 @@ pub fn certify(market: &Market, matching: &Matching) -> Result<Certificate, Flaw
 }
 
 /// That the matching keeps all rules, and its score.
-fn rules(market: &Market, matching: &Matching) -> Result<Score, Flaw> {
+fn rules(market: &Market, matching: &Matching, work: &Work) -> Result<Score, Flaw> {
     let mut score = Score::default();
     let mut filled = vec![0_u32; market.needs().len()];
     let mut rest = matching.pairs.iter().enumerate().peekable();
     for (volunteer, &limit) in (0_u32..).zip(market.limits()) {
         let mut own: Vec<u32> = Vec::new();
         let first = market.range_of(volunteer).start;
+        let units = 40 + 12 * market.pairs_of(volunteer).len() as u64;
+        let stopped = |_| Flaw::Volunteer(volunteer as usize);
+        work.spend(units).map_err(stopped)?;
         for (place, pair) in (first..).zip(market.pairs_of(volunteer)) {
             let next = rest.next_if(|(_, c)| c.volunteer == volunteer && c.need == pair.need);
             if next.is_none() && pair.locked {
@@ -117,7 +132,10 @@ fn rules(market: &Market, matching: &Matching) -> Result<Score, Flaw> {
                 *staffed += 1;
             }
             score.fit += u64::from(pair.fit);
-            if own.iter().any(|&other| same_time(market, other, pair.need)) {
+            if own
+                .iter()
+                .any(|&other| same_time(market, other, pair.need, work))
+            {
                 return Err(Flaw::Volunteer(volunteer as usize));
             }
             own.push(pair.need);
@@ -137,15 +155,18 @@ fn rules(market: &Market, matching: &Matching) -> Result<Score, Flaw> {
     }
 }
 
-fn same_time(market: &Market, one: u32, other: u32) -> bool {
+fn same_time(market: &Market, one: u32, other: u32, work: &Work) -> bool {
     let shifts = |need: u32| market.needs().get(need as usize).map(|n| n.shifts.iter());
     let (Some(one), Some(other)) = (shifts(one), shifts(other)) else {
         return false;
     };
     one.into_iter().any(|a| {
-        other
-            .clone()
-            .any(|b| a.from.max(b.from) < a.until.min(b.until))
+        // All of the other's are looked at, and not only those before the first that overlaps.
+        work.charge(4 + 2 * other.len() as u64);
+        work.is_stopped()
+            || other
+                .clone()
+                .any(|b| a.from.max(b.from) < a.until.min(b.until))
     })
 }
 
@@ -184,6 +205,7 @@ fn components(price: &Price) -> Worth {
 }
 
 struct Check<'a> {
+    work: &'a Work,
     market: &'a Market,
     /// By need: how many are locked to it.
     locked: Vec<u32>,
@@ -220,7 +242,7 @@ impl Check<'_> {
                 let Some(depth) = depth.checked_sub(1) else {
                     return Err(Flaw::Proof);
                 };
-                if one == other || !same_time(self.market, *one, *other) {
+                if one == other || !same_time(self.market, *one, *other, self.work) {
                     return Err(Flaw::Proof);
                 }
                 for (need, case) in [one, other].into_iter().zip(cases.iter()) {
@@ -242,6 +264,9 @@ impl Check<'_> {
             add(&mut bound, &self.sells(need, components(price), locked));
         }
         for (volunteer, &limit) in (0_u32..).zip(self.market.limits()) {
+            if self.work.is_stopped() {
+                break;
+            }
             add(&mut bound, &self.buys(volunteer, limit, prices));
         }
         bound
@@ -282,6 +307,7 @@ impl Check<'_> {
     /// The most that a volunteer can get.
     fn buys(&self, volunteer: u32, limit: u32, prices: &[Price]) -> Worth {
         let own = self.market.pairs_of(volunteer);
+        self.work.charge(100 + 60 * own.len() as u64);
         let mut sum = [0; 8];
         let locked: Vec<&Pair> = own.iter().filter(|pair| pair.locked).collect();
         for pair in &locked {
@@ -297,17 +323,23 @@ impl Check<'_> {
                 && !self.without.contains(&(volunteer, pair.need))
                 && !locked
                     .iter()
-                    .any(|l| same_time(self.market, l.need, pair.need))
+                    .any(|l| same_time(self.market, l.need, pair.need, self.work))
         };
         // Each group with the best that it can give.
         let mut groups: Vec<(Worth, Vec<u32>)> = Vec::new();
         for pair in own.iter().filter(free) {
+            if self.work.is_stopped() {
+                break;
+            }
             let mut worth = self.gain(pair);
             if let Some(price) = prices.get(pair.need as usize) {
                 add(&mut worth, &components(price).map(|part| -part));
             }
             let group = groups.iter_mut().find(|(_, group)| {
-                left == 1 || group.iter().all(|&n| same_time(self.market, n, pair.need))
+                left == 1
+                    || group
+                        .iter()
+                        .all(|&n| same_time(self.market, n, pair.need, self.work))
             });
             match group {
                 Some((best, group)) => {

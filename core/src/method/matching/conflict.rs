@@ -9,7 +9,6 @@
 //! whichever need gives way, one of its people can move along. Where more are missing, or one of several needs of a
 //! person has to be given up for another, the set is divided (U. Junker, *QuickXplain*, AAAI 2004).
 
-use std::cell::Cell;
 use std::collections::{BTreeSet, VecDeque};
 
 use serde::{Deserialize, Serialize};
@@ -18,7 +17,7 @@ use super::error::MatchingError;
 use super::levels::{Level, Tally, best};
 use super::market::Market;
 use super::network::{Goal, Network};
-use super::solve::Limits;
+use crate::work::Work;
 
 /// Needs whose minimums can't all be met.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -41,7 +40,7 @@ pub struct MinimumConflict {
 ///
 /// ```
 /// use medborger::method::matching::{
-///     Limits, Market, MatchNeed, MatchPair, MatchVolunteer, conflict, relax,
+///     Market, MatchNeed, MatchPair, MatchVolunteer, conflict, relax,
 /// };
 ///
 /// let need = |id: &str, minimum| MatchNeed {
@@ -62,22 +61,20 @@ pub struct MinimumConflict {
 /// let volunteers = [volunteer("ann"), volunteer("bo"), volunteer("cy")];
 /// let pairs = [pair("ann", "café"), pair("bo", "café"), pair("bo", "garden"), pair("cy", "library")];
 /// let market = Market::new(&needs, &volunteers, &pairs)?;
-/// let conflict = conflict(&market, &Limits::default())?.expect("three places for two people");
+/// let conflict = conflict(&market, &Work::unlimited())?.expect("three places for two people");
 /// assert_eq!(conflict.needs, ["café", "garden"]);
 /// assert_eq!((conflict.wanted, conflict.available, conflict.volunteers), (3, 2, 2));
-/// assert_eq!(relax(&market, &Limits::default())?.lowered, 1);
+/// assert_eq!(relax(&market, &Work::unlimited())?.lowered, 1);
 /// # Ok::<(), medborger::method::matching::MatchingError>(())
 /// ```
 ///
 /// # Errors
 ///
-/// [`WorkExhausted`](MatchingError::WorkExhausted): more steps than allowed, each of them as in [`Limits`]. The first flow
+/// [`Work`](MatchingError::Work): more steps than allowed, each of them as in [`Limits`]. The first flow
 /// is free.
-pub fn conflict(
-    market: &Market,
-    limits: &Limits,
-) -> Result<Option<MinimumConflict>, MatchingError> {
-    let search = Search::new(market, limits);
+pub fn conflict(market: &Market, work: &Work) -> Result<Option<MinimumConflict>, MatchingError> {
+    let search = Search::new(market, work);
+    work.check()?;
     let all: Vec<u32> = (0_u32..)
         .zip(&search.minimums)
         .filter(|&(_, &minimum)| minimum > 0)
@@ -132,19 +129,18 @@ struct Search<'a> {
     /// By need: where its arcs begin, and the places of the arcs.
     starts: Vec<u32>,
     arcs: Vec<u32>,
-    limits: &'a Limits,
-    /// Steps that are left. None before the first flow.
-    work: Cell<Option<u64>>,
+    work: &'a Work,
 }
 
 impl<'a> Search<'a> {
-    fn new(market: &Market, limits: &'a Limits) -> Self {
+    fn new(market: &Market, work: &'a Work) -> Self {
         let goal = Goal {
             placed: 0,
             fit: 0,
             steps: Vec::new(),
         };
-        let network = Network::new(market, &goal, &[]);
+        let network = Network::new(market, &goal, &[], work);
+        work.charge(60 * network.arcs.len() as u64);
         let mut order: Vec<(u32, u32)> = (0_u32..)
             .zip(&network.arcs)
             .map(|(place, arc)| (arc.need, place))
@@ -160,8 +156,7 @@ impl<'a> Search<'a> {
                 .collect(),
             arcs: order.into_iter().map(|(_, place)| place).collect(),
             network,
-            limits,
-            work: Cell::new(None),
+            work,
         }
     }
 
@@ -187,16 +182,13 @@ impl<'a> Search<'a> {
         let (must, asked) = (self.asked(met), self.asked(needs));
         let is_asked = |need: u32| at(&must, need) + at(&asked, need) > 0;
         let market = self.market.restricted(|_, pair| is_asked(pair.need));
-        let steps = market.pair_count() + market.limits().len() + market.needs().len();
-        let left = match self.work.get() {
-            None => Some(self.limits.work_max),
-            Some(work) => work.checked_sub(steps as u64),
-        };
+        // Three markets are made of it.
+        let rows = market.limits().len() + market.needs().len();
         self.work
-            .set(Some(left.ok_or(MatchingError::WorkExhausted)?));
+            .spend((8 * self.market.pair_count() + 100 * rows) as u64)?;
         let levels = [Level::Minimums];
         let (hard, counted) = (market.with_minimums(&must), market.with_minimums(&asked));
-        let places = best(&hard, &counted, &levels, self.limits)?.unwrap_or_default();
+        let places = best(&hard, &counted, &levels, self.work)?.unwrap_or_default();
         // Places in the restricted market are others than in the whole one.
         let chosen = places.iter().filter_map(|&place| {
             let need = market.pairs().get(place as usize)?.need;
@@ -325,7 +317,7 @@ mod tests {
         volunteers: &[(&str, u32)],
         pairs: &[(&str, &str, u32)],
     ) -> Option<(Vec<String>, u32, u32, u32)> {
-        let known = conflict(&market(needs, volunteers, pairs), &Limits::default()).unwrap();
+        let known = conflict(&market(needs, volunteers, pairs), &Work::unlimited()).unwrap();
         known.map(|c| (c.needs, c.wanted, c.available, c.volunteers))
     }
 

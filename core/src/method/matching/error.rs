@@ -4,7 +4,7 @@
 
 crate::error::errors! {
     /// Why a matching was refused.
-    MatchingError {
+    MatchingError wraps Work(crate::work::WorkError) {
         /// More of something than a market may have.
         TooMany {
             /// The part of the input.
@@ -104,10 +104,10 @@ crate::error::errors! {
         MinimumsConflict => "matching_minimums_conflict", Refused, Some("needs"),
             "no choice of these people gives every need its minimum",
             "intet valg af disse personer giver alle behov deres minimum";
-        /// The computation would take more steps than it was given.
-        WorkExhausted => "matching_work_exhausted", Refused, Some("work_max"),
-            "the matching was not computed within the steps it was given",
-            "parringen blev ikke beregnet inden for de givne skridt";
+        /// Needs collide in so many ways that the cases nest too deep.
+        Unsolved => "matching_unsolved", Refused, Some("needs"),
+            "the needs collide in too many ways for a best choice to be found",
+            "behovene falder sammen på for mange måder til, at et bedste valg kan findes";
         /// A matching that does not belong to the market.
         MatchingUnfit => "matching_unfit", Invalid, Some("matching"),
             "the matching is not of this market, or breaks its rules",

@@ -12,7 +12,8 @@ use super::error::MatchingError;
 use super::levels::{Tally, places_of};
 use super::market::Market;
 use super::rows::PRIORITY_MAX;
-use super::solve::{Limits, Matching, Price};
+use super::solve::{Matching, Price};
+use crate::work::Work;
 use chains::Chains;
 
 /// A matching explained, by need and by volunteer.
@@ -80,13 +81,14 @@ pub enum Reason {
 /// Explains a best matching.
 ///
 /// ```
-/// use medborger::method::matching::{Limits, Market, Reason, explain, solve};
+/// use medborger::method::matching::{Market, Reason, explain, solve};
+/// use medborger::work::Work;
 ///
 /// // One place in each of two needs; both volunteers would rather have the first.
 /// let pairs = [(0, 0, 900), (0, 1, 300), (1, 0, 500), (1, 1, 200)];
 /// let market = Market::from_rows(&[(1, 0, 1), (1, 0, 1)], &[1, 1], &pairs)?;
-/// let matching = solve(&market, &Limits::default())?;
-/// let explanation = explain(&market, &matching, &Limits::default())?;
+/// let matching = solve(&market, &Work::unlimited())?;
+/// let explanation = explain(&market, &matching, &Work::unlimited())?;
 /// // A second place at the first need would let the second volunteer have 500 instead of 200.
 /// assert_eq!(explanation.needs[0].gain.map(|gain| gain.fit), Some(300));
 /// let (need, reason) = explanation.volunteers[1].others[0];
@@ -98,16 +100,17 @@ pub enum Reason {
 ///
 /// - [`MatchingUnfit`](MatchingError::MatchingUnfit): the pairs are not of this market, or a chain of moves would be
 ///   better.
-/// - [`WorkExhausted`](MatchingError::WorkExhausted): chains took more steps than allowed.
+/// - [`Work`](MatchingError::Work): chains took more steps than allowed.
 pub fn explain(
     market: &Market,
     matching: &Matching,
-    limits: &Limits,
+    work: &Work,
 ) -> Result<Explanation, MatchingError> {
     let places = places_of(market, &matching.pairs).ok_or(MatchingError::MatchingUnfit)?;
     let tally = Tally::of(market, &places);
-    let chains = Chains::new(market, &places, &tally, limits)?;
+    let chains = Chains::new(market, &places, &tally, work)?;
     let mut fitting = vec![0_u32; market.needs().len()];
+    work.spend(4 * market.pairs().len() as u64 + 100 * market.needs().len() as u64)?;
     for pair in market.pairs() {
         if let Some(fitting) = fitting.get_mut(pair.need as usize) {
             *fitting += 1;
@@ -128,6 +131,7 @@ pub fn explain(
         market,
         tally: &tally,
         needs: &needs,
+        work,
     };
     let mut volunteers = Vec::with_capacity(market.limits().len());
     let mut rest = places.as_slice();
@@ -136,8 +140,10 @@ pub fn explain(
         let own = rest.partition_point(|&place| (place as usize) < end);
         let (own, others) = rest.split_at_checked(own).unwrap_or((rest, &[]));
         rest = others;
+        work.check()?;
         volunteers.push(reasons.of(volunteer, own));
     }
+    work.check()?;
     Ok(Explanation { needs, volunteers })
 }
 
@@ -145,6 +151,7 @@ struct Reasons<'a> {
     market: &'a Market,
     tally: &'a Tally,
     needs: &'a [NeedExplained],
+    work: &'a Work,
 }
 
 impl Reasons<'_> {
@@ -160,6 +167,7 @@ impl Reasons<'_> {
         let pairs = self.market.pairs_of(volunteer);
         let others = pairs
             .iter()
+            .take_while(|_| !self.work.is_stopped())
             .filter(|pair| needs.binary_search(&pair.need).is_err())
             .map(|pair| {
                 (
@@ -174,7 +182,9 @@ impl Reasons<'_> {
     }
 
     fn reason(&self, volunteer: u32, chosen: &[u32], own: &[u32], need: u32, fit: u16) -> Reason {
-        if let Some(&with) = own.iter().find(|&&other| self.market.collide(other, need)) {
+        self.work.charge(80 + 60 * chosen.len() as u64);
+        let collides = |other: &&u32| self.market.collide(**other, need, self.work);
+        if let Some(&with) = own.iter().find(collides) {
             return Reason::Collides { with };
         }
         let capacity = self
@@ -235,7 +245,7 @@ mod tests {
         pairs: &[(&str, &str, u32)],
     ) -> Explanation {
         let market = market(needs, volunteers, pairs);
-        let limits = Limits::default();
+        let limits = Work::unlimited();
         explain(&market, &solve(&market, &limits).unwrap(), &limits).unwrap()
     }
 
@@ -322,7 +332,7 @@ mod tests {
     fn a_matching_that_is_not_best_or_not_of_the_market_is_refused() {
         let needs = [("a", 1, 0, 1, None), ("b", 1, 0, 1, None)];
         let market = market(&needs, &[("x", 1)], &[("x", "a", 9), ("x", "b", 5)]);
-        let limits = Limits::default();
+        let limits = Work::unlimited();
         let mut matching = solve(&market, &limits).unwrap();
         for need in [1, 2] {
             matching.pairs = vec![Chosen { volunteer: 0, need }];

@@ -2,6 +2,7 @@
 
 use super::network::Network;
 use super::{auction, paths};
+use crate::work::Work;
 
 /// A best flow.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -19,8 +20,13 @@ pub(super) struct Flow {
 }
 
 /// The best flow. Places below a minimum are filled before all else.
-pub(super) fn flow(network: &Network) -> Flow {
+/// Of no use where the work is stopped.
+pub(super) fn flow(network: &Network, work: &Work) -> Flow {
     let single = network.volunteers.iter().all(|one| one.limit <= 1);
-    let auction = if single { auction::flow(network) } else { None };
-    auction.unwrap_or_else(|| paths::flow(network))
+    let auction = if single {
+        auction::flow(network, work)
+    } else {
+        None
+    };
+    auction.unwrap_or_else(|| paths::flow(network, work))
 }

@@ -4,8 +4,9 @@ use super::error::MatchingError;
 use super::levels::{Level, Tally, best, half, pairs_at, places_of};
 use super::market::Market;
 use super::rows::PRIORITY_MAX;
-use super::solve::{Chosen, Limits, solve};
-use super::stable::stable;
+use super::solve::{Chosen, solve};
+use super::stable::stable_within;
+use crate::work::Work;
 
 /// What comes first at a point. All but the last keep every minimum and have the greatest amount of each aim in turn.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -61,11 +62,12 @@ pub struct Figures {
 /// The five points, in the order of [`Frontier`].
 ///
 /// ```
-/// use medborger::method::matching::{Frontier, Limits, Market, frontier};
+/// use medborger::method::matching::{Frontier, Market, frontier};
+/// use medborger::work::Work;
 ///
 /// // One place in each of two needs. The first volunteer fits both, the second only the first need.
 /// let market = Market::from_rows(&[(1, 0, 1), (1, 0, 1)], &[1, 1], &[(0, 0, 900), (0, 1, 300), (1, 0, 200)])?;
-/// let points = frontier(&market, &Limits::default())?;
+/// let points = frontier(&market, &Work::unlimited())?;
 /// assert_eq!((points[0].name, points[0].figures.placed, points[0].figures.fit), (Frontier::People, 2, 500));
 /// // Most fit means to leave the second volunteer out: half of the most people.
 /// assert_eq!((points[1].name, points[1].figures.placed, points[1].figures.fit), (Frontier::Fit, 1, 900));
@@ -76,16 +78,16 @@ pub struct Figures {
 /// # Errors
 ///
 /// - [`MinimumsConflict`](MatchingError::MinimumsConflict): no choice gives every need its minimum.
-/// - [`WorkExhausted`](MatchingError::WorkExhausted): a search took more steps than allowed. Each has all the steps.
-pub fn frontier(market: &Market, limits: &Limits) -> Result<Vec<FrontierPoint>, MatchingError> {
+/// - [`Work`](MatchingError::Work): a search took more steps than allowed. Each has all the steps.
+pub fn frontier(market: &Market, work: &Work) -> Result<Vec<FrontierPoint>, MatchingError> {
     let staffed = (1..=PRIORITY_MAX).map(Level::Staffed);
     let half = (1..=PRIORITY_MAX).map(Level::Half);
     let joined = |levels: &mut dyn Iterator<Item = Level>| -> Result<Vec<u32>, MatchingError> {
         let levels: Vec<Level> = levels.collect();
-        best(market, market, &levels, limits)?.ok_or(MatchingError::MinimumsConflict)
+        best(market, market, &levels, work)?.ok_or(MatchingError::MinimumsConflict)
     };
     let one = std::iter::once;
-    let people = solve(market, limits)?.pairs;
+    let people = solve(market, work)?.pairs;
     let people = places_of(market, &people).unwrap_or_default();
     let fit = joined(
         &mut one(Level::Fit)
@@ -94,8 +96,8 @@ pub fn frontier(market: &Market, limits: &Limits) -> Result<Vec<FrontierPoint>, 
     )?;
     let last = [Level::Placed, Level::Fit];
     let coverage = joined(&mut half.chain(staffed).chain(last))?;
-    let fairness = fairness(market, &people, limits)?;
-    let stable = places_of(market, &stable(market).pairs).unwrap_or_default();
+    let fairness = fairness(market, &people, work)?;
+    let stable = places_of(market, &stable_within(market, work)?.pairs).unwrap_or_default();
     let points = [
         (Frontier::People, people),
         (Frontier::Fit, fit),
@@ -103,6 +105,8 @@ pub fn frontier(market: &Market, limits: &Limits) -> Result<Vec<FrontierPoint>, 
         (Frontier::Fairness, fairness),
         (Frontier::Stable, stable),
     ];
+    let rows = market.needs().len() + market.limits().len();
+    work.spend(1_000 * rows as u64)?;
     let all: Vec<Figures> = points
         .iter()
         .map(|(_, places)| figures(market, places))
@@ -120,8 +124,9 @@ pub fn frontier(market: &Market, limits: &Limits) -> Result<Vec<FrontierPoint>, 
 }
 
 /// As many people placed as by `people`, and the least fit of a pair as great as can be.
-fn fairness(market: &Market, people: &[u32], limits: &Limits) -> Result<Vec<u32>, MatchingError> {
+fn fairness(market: &Market, people: &[u32], work: &Work) -> Result<Vec<u32>, MatchingError> {
     let mut fits: Vec<u16> = market.pairs().iter().map(|pair| pair.fit).collect();
+    work.spend(30 * fits.len() as u64)?;
     fits.sort_unstable();
     fits.dedup();
     let placed =
@@ -132,8 +137,10 @@ fn fairness(market: &Market, people: &[u32], limits: &Limits) -> Result<Vec<u32>
     let (mut low, mut high) = (0, fits.len());
     while low + 1 < high {
         let middle = low.midpoint(high);
+        let rows = market.needs().len() + market.limits().len();
+        work.spend((6 * market.pairs().len() + 120 * rows) as u64)?;
         let market = with(fits.get(middle).copied().unwrap_or_default());
-        let chosen = best(&market, &market, &[Level::Placed], limits)?;
+        let chosen = best(&market, &market, &[Level::Placed], work)?;
         if chosen.is_some_and(|chosen| placed(&market, &chosen) == most) {
             low = middle;
         } else {
@@ -145,7 +152,7 @@ fn fairness(market: &Market, people: &[u32], limits: &Limits) -> Result<Vec<u32>
         .into_iter()
         .chain((1..=PRIORITY_MAX).map(Level::Staffed))
         .collect();
-    let chosen = best(&market_fair, &market_fair, &levels, limits)?;
+    let chosen = best(&market_fair, &market_fair, &levels, work)?;
     let chosen = pairs_at(
         &market_fair,
         &chosen.ok_or(MatchingError::MinimumsConflict)?,
@@ -220,7 +227,7 @@ mod tests {
     use super::*;
 
     fn point(market: &Market, name: Frontier) -> FrontierPoint {
-        let points = frontier(market, &Limits::default()).unwrap();
+        let points = frontier(market, &Work::unlimited()).unwrap();
         points.into_iter().find(|point| point.name == name).unwrap()
     }
 
@@ -282,7 +289,7 @@ mod tests {
 
     #[test]
     fn a_market_of_nobody_has_points_of_nothing() {
-        let points = frontier(&Market::new(&[], &[], &[]).unwrap(), &Limits::default()).unwrap();
+        let points = frontier(&Market::new(&[], &[], &[]).unwrap(), &Work::unlimited()).unwrap();
         assert!(
             points
                 .iter()

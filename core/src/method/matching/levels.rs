@@ -10,7 +10,8 @@ use super::market::{Market, Need};
 use super::network::Goal;
 use super::rows::{FIT_MAX, PRIORITY_MAX};
 use super::search::search;
-use super::solve::{Chosen, Limits, Score, with_locked};
+use super::solve::{Chosen, Score, with_locked};
+use crate::work::Work;
 
 /// Something to have as much as possible of.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -55,7 +56,7 @@ pub(super) fn best(
     market: &Market,
     counted: &Market,
     levels: &[Level],
-    limits: &Limits,
+    work: &Work,
 ) -> Result<Option<Vec<u32>>, MatchingError> {
     let goal = goal(counted, levels);
     let key = |chosen: &[u32]| {
@@ -65,7 +66,8 @@ pub(super) fn best(
             .map(|level| tally.total(counted, *level))
             .collect::<Vec<u64>>()
     };
-    let solution = search(market, &goal, limits, key)?;
+    work.spend(200 * (market.needs().len() + market.limits().len()) as u64)?;
+    let solution = search(market, &goal, work, key)?;
     Ok(solution.map(|solution| with_locked(market, &solution.chosen)))
 }
 

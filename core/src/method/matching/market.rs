@@ -6,6 +6,7 @@ use super::rows::{
     FIT_MAX, MatchNeed, MatchPair, MatchVolunteer, NEEDS_MAX, NeedRow, PAIRS_MAX, PRIORITY_MAX,
     PairRow, SHIFTS_MAX, Shift, VOLUNTEERS_MAX,
 };
+use crate::work::Work;
 
 /// Volunteers, needs and who fits what, checked and in canonical order: by the bytes of their ids.
 ///
@@ -67,8 +68,25 @@ impl Market {
         volunteers: &[MatchVolunteer],
         pairs: &[MatchPair],
     ) -> Result<Self, MatchingError> {
+        Self::within(needs, volunteers, pairs, &Work::unlimited())
+    }
+
+    /// The same within limits. What any question about the market holds beside its answer counts as held from now on.
+    ///
+    /// # Errors
+    ///
+    /// As [`Market::new`], and [`Work`](MatchingError::Work).
+    pub fn within(
+        needs: &[MatchNeed],
+        volunteers: &[MatchVolunteer],
+        pairs: &[MatchPair],
+        work: &Work,
+    ) -> Result<Self, MatchingError> {
         let shifts = needs.iter().map(|need| need.shifts.len()).sum();
         bounded(needs.len(), volunteers.len(), pairs.len(), shifts)?;
+        work.keep(96 * pairs.len() as u64 + 64 * shifts as u64)?;
+        work.keep(300 * (needs.len() + volunteers.len()) as u64)?;
+        work.spend(600 * (needs.len() + volunteers.len()) as u64 + 60 * shifts as u64)?;
         for (place, need) in needs.iter().enumerate() {
             check_need(place, need)?;
         }
@@ -90,6 +108,7 @@ impl Market {
             })?;
         let mut rows = Vec::with_capacity(pairs.len());
         for (place, pair) in pairs.iter().enumerate() {
+            work.spend(250)?;
             let volunteer = volunteer_index.rank(&pair.volunteer).ok_or_else(|| {
                 MatchingError::VolunteerUnknown {
                     field: format!("pairs.{place}.volunteer"),
@@ -251,13 +270,41 @@ impl Market {
 
     /// Whether two different needs can't be met by one person: any two of their shifts overlap. Shifts that only touch
     /// don't.
-    pub(super) fn collide(&self, one: u32, other: u32) -> bool {
+    pub(super) fn collide(&self, one: u32, other: u32, work: &Work) -> bool {
         let shifts = |need: u32| {
             self.needs
                 .get(need as usize)
                 .map_or(&[][..], |need| need.shifts.as_slice())
         };
-        one != other && overlap(shifts(one), shifts(other))
+        let (a, b) = (shifts(one), shifts(other));
+        work.charge(4 + 3 * (a.len() + b.len()) as u64);
+        one != other && overlap(a, b)
+    }
+
+    /// Whether any two of these needs, each there once, collide.
+    fn any_collide(&self, needs: &[u32]) -> bool {
+        let mut all: Vec<(Shift, u32)> = Vec::new();
+        for &need in needs {
+            let shifts = self.needs.get(need as usize).map(|need| &need.shifts);
+            all.extend(shifts.into_iter().flatten().map(|shift| (*shift, need)));
+        }
+        all.sort_unstable();
+        // The need that is busy longest, and until when any other one is.
+        let (mut longest, mut other) = ((i64::MIN, u32::MAX), i64::MIN);
+        for (shift, need) in all {
+            let busy = if longest.1 == need { other } else { longest.0 };
+            if busy > shift.from {
+                return true;
+            }
+            if need == longest.1 {
+                longest.0 = longest.0.max(shift.until);
+            } else if shift.until > longest.0 {
+                (other, longest) = (longest.0, (shift.until, need));
+            } else {
+                other = other.max(shift.until);
+            }
+        }
+        false
     }
 
     /// The same market with other minimums, by need. Each is at most the capacity.
@@ -347,14 +394,10 @@ impl Market {
             if locked.len() > limit as usize {
                 return Err(MatchingError::LockedAboveLimit { field: field() });
             }
-            for (place, &one) in locked.iter().enumerate() {
-                if locked
-                    .iter()
-                    .take(place)
-                    .any(|&other| self.collide(one, other))
-                {
-                    return Err(MatchingError::LockedCollide { field: field() });
-                }
+            if self.any_collide(&locked) {
+                return Err(MatchingError::LockedCollide { field: field() });
+            }
+            for one in locked {
                 if let Some(filled) = filled.get_mut(one as usize) {
                     *filled += 1;
                 }
@@ -373,11 +416,28 @@ impl Market {
     }
 }
 
-/// Whether two ascending lists of shifts overlap anywhere.
+/// Whether two ascending lists of shifts overlap anywhere. A need's own shifts may overlap each other.
 fn overlap(one: &[Shift], other: &[Shift]) -> bool {
-    // The lists are short, and a need's own shifts may overlap each other.
-    one.iter()
-        .any(|a| other.iter().any(|b| a.from < b.until && b.from < a.until))
+    let (mut one, mut other) = (one.iter().peekable(), other.iter().peekable());
+    // Until when those of each list go that have begun.
+    let (mut busy, mut other_busy) = (i64::MIN, i64::MIN);
+    loop {
+        let (next, is_one) = match (one.peek(), other.peek()) {
+            (Some(a), Some(b)) if a.from <= b.from => (one.next(), true),
+            (Some(_), None) => (one.next(), true),
+            (_, Some(_)) => (other.next(), false),
+            (None, None) => return false,
+        };
+        let Some(shift) = next else { return false };
+        let (own, against) = match is_one {
+            true => (&mut busy, other_busy),
+            false => (&mut other_busy, busy),
+        };
+        if against > shift.from {
+            return true;
+        }
+        *own = (*own).max(shift.until);
+    }
 }
 
 fn bounded(
@@ -492,5 +552,49 @@ fn gathered(
             field: format!("pairs.{place}"),
         }),
         None => Ok((starts, placed.into_iter().map(|(pair, _)| pair).collect())),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    proptest! {
+        /// Against looking at every two shifts.
+        #[test]
+        fn needs_collide_where_any_two_of_their_shifts_overlap(
+            needs in prop::collection::vec(prop::collection::vec((0_i64..30, 1_i64..8), 0..5), 1..6),
+        ) {
+            let rows: Vec<MatchNeed> = (0..)
+                .zip(&needs)
+                .map(|(n, shifts)| MatchNeed {
+                    id: format!("{n}"),
+                    capacity: 1,
+                    minimum: 0,
+                    priority: 1,
+                    shifts: shifts
+                        .iter()
+                        .map(|&(from, length)| Shift { from, until: from + length })
+                        .collect(),
+                })
+                .collect();
+            let market = Market::new(&rows, &[], &[]).unwrap();
+            let both = |a: usize, b: usize| {
+                let shifts = |n: usize| &rows[n].shifts;
+                shifts(a).iter().any(|x| shifts(b).iter().any(|y| x.from < y.until && y.from < x.until))
+            };
+            let all: Vec<u32> = (0..rows.len() as u32).collect();
+            let mut any = false;
+            for a in 0..rows.len() {
+                for b in 0..rows.len() {
+                    let collide = market.collide(a as u32, b as u32, &Work::unlimited());
+                    prop_assert_eq!(collide, a != b && both(a, b));
+                    any |= collide;
+                }
+            }
+            prop_assert_eq!(market.any_collide(&all), any);
+        }
     }
 }

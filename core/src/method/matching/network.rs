@@ -6,6 +6,7 @@
 //! the rules, and the flow is a relaxation.
 
 use super::market::Market;
+use crate::work::Work;
 
 /// No slot.
 pub(super) const NONE: u32 = u32::MAX;
@@ -71,7 +72,8 @@ pub(super) struct Network {
 
 impl Network {
     /// The network of a market without these pairs (ascending).
-    pub(super) fn new(market: &Market, goal: &Goal, without: &[u32]) -> Self {
+    pub(super) fn new(market: &Market, goal: &Goal, without: &[u32], work: &Work) -> Self {
+        work.charge(40 * (market.needs().len() + market.limits().len()) as u64);
         let mut locked = vec![0_u32; market.needs().len()];
         for pair in market.pairs().iter().filter(|pair| pair.locked) {
             if let Some(locked) = locked.get_mut(pair.need as usize) {
@@ -99,15 +101,26 @@ impl Network {
             relaxed: false,
         };
         for (volunteer, &limit) in (0_u32..).zip(market.limits()) {
-            network.add(market, goal, without, volunteer, limit);
+            if work.is_stopped() {
+                break;
+            }
+            network.add(market, goal, without, (volunteer, limit), work);
         }
         network
     }
 
-    fn add(&mut self, market: &Market, goal: &Goal, without: &[u32], volunteer: u32, limit: u32) {
+    fn add(
+        &mut self,
+        market: &Market,
+        goal: &Goal,
+        without: &[u32],
+        (volunteer, limit): (u32, u32),
+        work: &Work,
+    ) {
         let begin = self.arcs.len();
         let own = market.pairs_of(volunteer);
         let locked: Vec<u32> = own.iter().filter(|p| p.locked).map(|p| p.need).collect();
+        work.charge(20 + 12 * own.len() as u64);
         let taken = u32::try_from(locked.len()).unwrap_or(u32::MAX);
         let left = limit.saturating_sub(taken);
         for (place, pair) in (market.range_of(volunteer).start..).zip(own) {
@@ -118,7 +131,10 @@ impl Network {
                     .needs
                     .get(pair.need as usize)
                     .is_some_and(|n| n.capacity > 0)
-                && !locked.iter().any(|&need| market.collide(need, pair.need))
+                && !locked
+                    .iter()
+                    .any(|&need| market.collide(need, pair.need, work))
+                && !work.is_stopped()
                 && (without.is_empty() || without.binary_search(&place).is_err());
             if open {
                 self.arcs.push(Arc {
@@ -130,7 +146,7 @@ impl Network {
             }
         }
         if left > 1 {
-            self.share_slots(market, volunteer, begin);
+            self.share_slots(market, volunteer, begin, work);
         }
         self.volunteers.push(VolunteerNode {
             limit: left,
@@ -142,14 +158,17 @@ impl Network {
 
     /// Puts colliding needs of one volunteer into slots: each need, ascending, into the first slot with all of whose
     /// needs it collides.
-    fn share_slots(&mut self, market: &Market, volunteer: u32, begin: usize) {
+    fn share_slots(&mut self, market: &Market, volunteer: u32, begin: usize, work: &Work) {
         let mut groups: Vec<Vec<usize>> = Vec::new();
         let needs: Vec<u32> = self.arcs.iter().skip(begin).map(|arc| arc.need).collect();
         let collide = |a: usize, b: usize| match (needs.get(a), needs.get(b)) {
-            (Some(&a), Some(&b)) => market.collide(a, b),
+            (Some(&a), Some(&b)) => market.collide(a, b, work),
             _ => false,
         };
         for arc in 0..needs.len() {
+            if work.is_stopped() {
+                return;
+            }
             match groups
                 .iter_mut()
                 .find(|group| group.iter().all(|&other| collide(arc, other)))
@@ -159,10 +178,12 @@ impl Network {
             }
         }
         for (place, group) in groups.iter().enumerate() {
-            let others = groups.iter().take(place).flatten();
-            self.relaxed |= others
-                .into_iter()
-                .any(|&a| group.iter().any(|&b| collide(a, b)));
+            if work.is_stopped() {
+                return;
+            }
+            let mut others = groups.iter().take(place).flatten();
+            self.relaxed = self.relaxed
+                || others.any(|&a| work.is_stopped() || group.iter().any(|&b| collide(a, b)));
             if group.len() > 1 {
                 let slot = u32::try_from(self.slots.len()).unwrap_or(NONE);
                 self.slots.push(volunteer);

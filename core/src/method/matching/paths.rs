@@ -18,11 +18,15 @@ use std::collections::BinaryHeap;
 
 use super::flow::Flow;
 use super::network::{NONE, Network};
+use crate::work::Work;
 
 /// The best flow.
-pub(super) fn flow(network: &Network) -> Flow {
-    let mut paths = Paths::new(network);
+pub(super) fn flow(network: &Network, work: &Work) -> Flow {
+    let mut paths = Paths::new(network, work);
     for volunteer in 0..paths.volunteers {
+        if work.is_stopped() {
+            break;
+        }
         paths.come(volunteer);
     }
     paths.gather();
@@ -30,6 +34,7 @@ pub(super) fn flow(network: &Network) -> Flow {
 }
 
 struct Paths<'a> {
+    work: &'a Work,
     network: &'a Network,
     needs: u32,
     volunteers: u32,
@@ -58,7 +63,8 @@ struct Paths<'a> {
 }
 
 impl<'a> Paths<'a> {
-    fn new(network: &'a Network) -> Self {
+    fn new(network: &'a Network, work: &'a Work) -> Self {
+        work.charge((10 * network.arcs.len() + 60 * network.volunteers.len()) as u64);
         let needs = network.needs.len();
         let volunteers = network.volunteers.len();
         let nodes = needs + volunteers + network.slots.len();
@@ -70,6 +76,7 @@ impl<'a> Paths<'a> {
             }
         }
         let mut paths = Self {
+            work,
             network,
             needs: count(needs),
             volunteers: count(volunteers),
@@ -183,6 +190,8 @@ impl<'a> Paths<'a> {
     fn relax_all(&mut self, node: u32, base: i128) {
         let network = self.network;
         if node < self.needs {
+            self.work
+                .charge(40 + 20 * self.at[node as usize].len() as u64);
             for place in 0..self.at[node as usize].len() {
                 let arc = self.at[node as usize][place];
                 let gain = network.gain(&network.arcs[arc as usize]);
@@ -191,6 +200,8 @@ impl<'a> Paths<'a> {
             return;
         }
         let volunteer = node - self.needs;
+        let own = network.range_of(self.owner_of(node)).len();
+        self.work.charge(40 + 20 * own as u64);
         if volunteer < self.volunteers {
             for place in network.range_of(volunteer) {
                 let arc = network.arcs[place];
@@ -218,9 +229,18 @@ impl<'a> Paths<'a> {
         }
     }
 
+    /// Whose node this is: a volunteer's own, or one of their slots.
+    fn owner_of(&self, node: u32) -> u32 {
+        let volunteer = node - self.needs;
+        let slot = volunteer.wrapping_sub(self.volunteers) as usize;
+        self.network.slots.get(slot).copied().unwrap_or(volunteer)
+    }
+
     /// A bound for a node that nothing flows into yet.
     fn enter(&mut self, volunteer: u32) {
         let network = self.network;
+        let own = network.range_of(volunteer).len() as u64;
+        self.work.charge(20 * own);
         let mut least: Option<i128> = None;
         for place in network.range_of(volunteer) {
             let arc = network.arcs[place];
@@ -230,6 +250,7 @@ impl<'a> Paths<'a> {
                 let slot = (self.needs + self.volunteers + arc.slot) as usize;
                 // Reached for the first time at its first arc; potentials of slots begin at 0.
                 let first = network.range_of(volunteer).start..place;
+                self.work.charge(first.len() as u64);
                 let again = network.arcs[first]
                     .iter()
                     .any(|other| other.slot == arc.slot);
@@ -260,6 +281,10 @@ impl<'a> Paths<'a> {
                 return;
             }
             let end = self.search(source, bound);
+            if self.work.is_stopped() {
+                return;
+            }
+            self.work.charge(10 * self.touched.len() as u64);
             let length = end.map_or(bound, |(length, _)| length);
             for &node in &self.touched {
                 let node = node as usize;
@@ -282,8 +307,9 @@ impl<'a> Paths<'a> {
         self.heap.push(Reverse((0, source)));
         let mut best: Option<(i128, u32)> = None;
         while let Some(Reverse((distance, node))) = self.heap.pop() {
+            self.work.charge(60);
             let limit = best.map_or(bound, |(length, _)| length);
-            if distance >= limit {
+            if distance >= limit || self.work.is_stopped() {
                 break;
             }
             if self.distance[node as usize] != Some(distance) {
@@ -341,6 +367,7 @@ impl<'a> Paths<'a> {
                     *slot = arc;
                 }
             } else {
+                self.work.charge(2 * self.at[need].len() as u64);
                 self.at[need].retain(|&other| other != arc);
             }
         }
@@ -358,7 +385,12 @@ impl<'a> Paths<'a> {
                 self.heap.push(Reverse((distance, node)));
             }
         }
+        self.work.charge(80 * u64::from(nodes));
         while let Some(Reverse((distance, node))) = self.heap.pop() {
+            self.work.charge(60);
+            if self.work.is_stopped() {
+                break;
+            }
             if self.distance[node as usize] != Some(distance) {
                 continue;
             }
@@ -384,6 +416,12 @@ impl<'a> Paths<'a> {
     /// Goes against the arcs that lead to a node.
     fn relax_all_back(&mut self, node: u32, base: i128) {
         let network = self.network;
+        let degree = if node < self.needs {
+            self.starts[node as usize + 1] - self.starts[node as usize]
+        } else {
+            u32::try_from(network.range_of(self.owner_of(node)).len()).unwrap_or(NONE)
+        };
+        self.work.charge(20 * u64::from(degree) + 20);
         if node < self.needs {
             for place in self.starts[node as usize]..self.starts[node as usize + 1] {
                 let arc = self.into[place as usize];

@@ -6,7 +6,7 @@ use super::error::MatchingError;
 use super::levels::{Level, Tally, best};
 use super::market::Market;
 use super::rows::MatchNeed;
-use super::solve::Limits;
+use crate::work::Work;
 
 /// The smallest change of minimums with which all of them can be met.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -39,8 +39,8 @@ pub struct MinimumChange {
 ///
 /// # Errors
 ///
-/// [`WorkExhausted`](MatchingError::WorkExhausted).
-pub fn relax(market: &Market, limits: &Limits) -> Result<Relaxation, MatchingError> {
+/// [`Work`](MatchingError::Work).
+pub fn relax(market: &Market, work: &Work) -> Result<Relaxation, MatchingError> {
     let levels = [
         Level::Minimums,
         Level::Minimum(1),
@@ -50,7 +50,7 @@ pub fn relax(market: &Market, limits: &Limits) -> Result<Relaxation, MatchingErr
         Level::Minimum(5),
     ];
     let free = market.with_minimums(&vec![0; market.needs().len()]);
-    let chosen = best(&free, market, &levels, limits)?.unwrap_or_default();
+    let chosen = best(&free, market, &levels, work)?.unwrap_or_default();
     let filled = Tally::of(market, &chosen).filled;
     let changes: Vec<MinimumChange> = market
         .needs()
@@ -100,7 +100,7 @@ mod tests {
         let needs = [("a", 1, 1, 4, None), ("b", 2, 2, 2, None)];
         let pairs = [("x", "a", 1), ("x", "b", 1), ("y", "b", 1)];
         let market = market(&needs, &[("x", 1), ("y", 1)], &pairs);
-        let limits = Limits::default();
+        let limits = Work::unlimited();
         assert_eq!(
             solve(&market, &limits),
             Err(MatchingError::MinimumsConflict)
@@ -134,7 +134,7 @@ mod tests {
         ];
         let lowered = |needs| {
             let market = market(needs, &[("x", 2)], &pairs);
-            let relaxation = relax(&market, &Limits::default()).unwrap();
+            let relaxation = relax(&market, &Work::unlimited()).unwrap();
             let changes = relaxation.changes.into_iter().map(|change| change.need);
             changes.collect::<Vec<String>>().concat()
         };

@@ -1,11 +1,13 @@
 //! What changes when a volunteer drops out.
 
+use super::certificate::certify_within;
 use super::error::MatchingError;
 use super::market::Market;
 use super::network::Network;
 use super::paths;
 use super::search::{Case, Solution};
-use super::solve::{Limits, Matching, Price, Proof, Scale, solve};
+use super::solve::{Matching, Price, Proof, Scale, solve};
+use crate::work::Work;
 
 /// A matching after somebody dropped out.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -42,15 +44,16 @@ pub struct Move {
 /// - [`VolunteerMissing`](MatchingError::VolunteerMissing): no volunteer has this id.
 /// - [`MatchingUnfit`](MatchingError::MatchingUnfit): the matching is not a best one of this market.
 /// - [`MinimumsConflict`](MatchingError::MinimumsConflict): without the volunteer some need can't get its minimum.
-/// - [`WorkExhausted`](MatchingError::WorkExhausted): as [`solve`].
+/// - [`Work`](MatchingError::Work): as [`solve`].
 ///
 /// ```
-/// use medborger::method::matching::{Limits, Market, resolve, solve};
+/// use medborger::method::matching::{Market, resolve, solve};
+/// use medborger::work::Work;
 ///
 /// let market = Market::from_rows(&[(1, 0, 1)], &[1, 1], &[(0, 0, 900), (1, 0, 200)])?;
-/// let limits = Limits::default();
-/// let before = solve(&market, &limits)?;
-/// let after = resolve(&market, &before, "0000000", false, &limits)?;
+/// let work = Work::unlimited();
+/// let before = solve(&market, &work)?;
+/// let after = resolve(&market, &before, "0000000", false, &work)?;
 /// assert_eq!(after.matching.score.fit, 200);
 /// assert_eq!(after.moves[0].volunteer, 1);
 /// # Ok::<(), medborger::method::matching::MatchingError>(())
@@ -60,28 +63,31 @@ pub fn resolve(
     before: &Matching,
     volunteer: &str,
     keep: bool,
-    limits: &Limits,
+    work: &Work,
 ) -> Result<Resolved, MatchingError> {
     let place = market
         .volunteer_ids()
         .binary_search_by(|id| id.as_str().cmp(volunteer))
         .map_err(|_| MatchingError::VolunteerMissing)?;
     let dropped = u32::try_from(place).map_err(|_| MatchingError::VolunteerMissing)?;
-    super::certify(market, before).map_err(|_| MatchingError::MatchingUnfit)?;
+    let checked = certify_within(market, before, work);
+    work.check()?;
+    checked.map_err(|_| MatchingError::MatchingUnfit)?;
+    work.spend((8 * market.pairs().len() + 100 * market.limits().len()) as u64)?;
     let (market, matching) = if keep {
         let market = kept(market, before, dropped);
-        let matching = solve(&market, limits)?;
+        let matching = solve(&market, work)?;
         (market, matching)
     } else {
         let full = locked_full(market);
         let market = market.without(dropped);
         let repaired = match &before.proof {
-            Proof::Prices(prices) => repaired(&market, before, prices, &full)?,
+            Proof::Prices(prices) => repaired(&market, before, prices, &full, work)?,
             Proof::Split { .. } => None,
         };
         let matching = match repaired {
             Some(matching) => matching,
-            None => solve(&market, limits)?,
+            None => solve(&market, work)?,
         };
         (market, matching)
     };
@@ -113,9 +119,11 @@ fn repaired(
     before: &Matching,
     prices: &[Price],
     full: &[bool],
+    work: &Work,
 ) -> Result<Option<Matching>, MatchingError> {
     let scale = Scale::new(market);
-    let network = Network::new(market, &scale.goal(market), &[]);
+    let network = Network::new(market, &scale.goal(market), &[], work);
+    work.spend(30 * network.arcs.len() as u64)?;
     if network.relaxed {
         return Ok(None);
     }
@@ -142,7 +150,8 @@ fn repaired(
             scale.way(price, need.priority, must)
         }
     });
-    let flow = paths::repair(&network, chosen, ways.collect());
+    let flow = paths::repair(&network, chosen, ways.collect(), work);
+    work.check()?;
     if !flow.met {
         return Err(MatchingError::MinimumsConflict);
     }

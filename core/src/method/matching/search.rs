@@ -8,7 +8,7 @@ use super::error::MatchingError;
 use super::flow::{Flow, flow};
 use super::market::Market;
 use super::network::{Goal, Network};
-use super::solve::Limits;
+use crate::work::Work;
 
 /// How deep the cases may be nested.
 const DEPTH_MAX: usize = 1_000;
@@ -56,7 +56,7 @@ struct Search<'a, F, K> {
     market: &'a Market,
     goal: &'a Goal,
     key: F,
-    work: u64,
+    work: &'a Work,
     best: Option<(K, Vec<u32>)>,
 }
 
@@ -65,53 +65,48 @@ struct Search<'a, F, K> {
 pub(super) fn search<K: Ord>(
     market: &Market,
     goal: &Goal,
-    limits: &Limits,
+    work: &Work,
     key: impl Fn(&[u32]) -> K,
 ) -> Result<Option<Solution>, MatchingError> {
     let mut search = Search {
         market,
         goal,
         key,
-        work: limits.work_max,
+        work,
         best: None,
     };
-    let root = search.node(Vec::new());
+    let root = search.node(Vec::new())?;
     let case = search.decide(root, 0)?;
     Ok(search.best.map(|(_, chosen)| Solution { chosen, case }))
 }
 
 impl<K: Ord, F: Fn(&[u32]) -> K> Search<'_, F, K> {
-    fn node(&self, without: Vec<u32>) -> Node<K> {
-        let network = Network::new(self.market, self.goal, &without);
-        let flow = flow(&network);
+    fn node(&self, without: Vec<u32>) -> Result<Node<K>, MatchingError> {
+        let size = self.market.limits().len() + self.market.needs().len();
+        self.work.spend(20 * size as u64 + without.len() as u64)?;
+        let network = Network::new(self.market, self.goal, &without, self.work);
+        self.work.check()?;
+        let flow = flow(&network, self.work);
+        // What came of a flow that was stopped means nothing.
+        self.work.spend(4 * network.arcs.len() as u64)?;
         let chosen: Vec<u32> = network
             .arcs
             .iter()
             .zip(&flow.chosen)
             .filter_map(|(arc, &chosen)| chosen.then_some(arc.pair))
             .collect();
-        Node {
+        self.work.spend(80 * chosen.len() as u64)?;
+        Ok(Node {
             key: flow.met.then(|| (self.key)(&chosen)),
             collision: if network.relaxed {
-                collision(self.market, &chosen)
+                collision(self.market, &chosen, self.work)
             } else {
                 None
             },
             without,
             flow,
             chosen,
-        }
-    }
-
-    /// Takes the steps of one more flow.
-    fn spend(&mut self) -> Result<(), MatchingError> {
-        let steps =
-            self.market.pair_count() + self.market.limits().len() + self.market.needs().len();
-        self.work = self
-            .work
-            .checked_sub(steps as u64)
-            .ok_or(MatchingError::WorkExhausted)?;
-        Ok(())
+        })
     }
 
     fn decide(&mut self, node: Node<K>, depth: usize) -> Result<Case, MatchingError> {
@@ -130,13 +125,17 @@ impl<K: Ord, F: Fn(&[u32]) -> K> Search<'_, F, K> {
             });
         };
         if depth >= DEPTH_MAX {
-            return Err(MatchingError::WorkExhausted);
+            return Err(MatchingError::Unsolved);
         }
         let [first, second] = pairs;
-        self.spend()?;
-        let one = self.node(added(&node.without, first));
-        self.spend()?;
-        let other = self.node(added(&node.without, second));
+        // Both nodes are held for as long as the cases below them are looked at.
+        let work = self.work;
+        let arcs = node.flow.chosen.len() + 8 * node.chosen.len() + 4 * depth;
+        let needs = self.market.needs().len();
+        let _held = work.hold(2 * (arcs + 17 * needs) as u64)?;
+        work.keep(72 * needs as u64)?;
+        let one = self.node(added(&node.without, first))?;
+        let other = self.node(added(&node.without, second))?;
         drop(node);
         // The more promising case first.
         let cases = if one.key >= other.key {
@@ -160,7 +159,7 @@ fn added(without: &[u32], pair: u32) -> Vec<u32> {
 }
 
 /// The first two chosen pairs of one volunteer that collide.
-fn collision(market: &Market, chosen: &[u32]) -> Option<[u32; 2]> {
+fn collision(market: &Market, chosen: &[u32], work: &Work) -> Option<[u32; 2]> {
     let mut own: Vec<(u32, u32)> = Vec::new();
     let mut until = 0;
     for &pair in chosen {
@@ -169,7 +168,11 @@ fn collision(market: &Market, chosen: &[u32]) -> Option<[u32; 2]> {
             until = market.range_of(market.volunteer_of(pair)).end;
         }
         let need = market.pairs().get(pair as usize)?.need;
-        if let Some(&(other, _)) = own.iter().find(|(_, taken)| market.collide(*taken, need)) {
+        if work.is_stopped() {
+            return None;
+        }
+        let collides = |(_, taken): &&(u32, u32)| market.collide(*taken, need, work);
+        if let Some(&(other, _)) = own.iter().find(collides) {
             return Some([other, pair]);
         }
         own.push((pair, need));

@@ -5,24 +5,7 @@ use super::market::Market;
 use super::network::Goal;
 use super::rows::{FIT_MAX, PRIORITY_MAX};
 use super::search::{Case, Solution, search};
-
-/// How far the search may go. Only markets in which volunteers with a limit above 1 fit needs that collide in part
-/// need a search at all.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Limits {
-    /// How many steps. A step is one pair, volunteer or need of one flow: 0.5 to 10 millionths of a second. The first
-    /// flow is free.
-    pub work_max: u64,
-}
-
-impl Default for Limits {
-    /// Ten million steps: a minute or so.
-    fn default() -> Self {
-        Self {
-            work_max: 10_000_000,
-        }
-    }
-}
+use crate::work::Work;
 
 /// How good a choice is. A larger one is better: the fields count in this order.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -105,22 +88,23 @@ impl Matching {
 /// # Errors
 ///
 /// - [`MinimumsConflict`](MatchingError::MinimumsConflict): no choice gives every need its minimum.
-/// - [`WorkExhausted`](MatchingError::WorkExhausted): the search would take more steps than it was given.
+/// - [`Work`](MatchingError::Work): the search would take more steps than it was given.
 ///
 /// ```
-/// use medborger::method::matching::{Limits, Market, certify, solve};
+/// use medborger::method::matching::{Market, certify, solve};
+/// use medborger::work::Work;
 ///
 /// // Two needs with one place each; the first comes before the second. The first volunteer fits both.
 /// let market = Market::from_rows(&[(1, 0, 1), (1, 0, 2)], &[1, 1], &[(0, 0, 900), (0, 1, 100), (1, 0, 200)])?;
-/// let matching = solve(&market, &Limits::default())?;
+/// let matching = solve(&market, &Work::unlimited())?;
 /// assert_eq!(matching.score.placed, 2);
 /// assert_eq!(matching.score.fit, 300);
 /// assert!(certify(&market, &matching).is_ok());
 /// # Ok::<(), medborger::method::matching::MatchingError>(())
 /// ```
-pub fn solve(market: &Market, limits: &Limits) -> Result<Matching, MatchingError> {
+pub fn solve(market: &Market, work: &Work) -> Result<Matching, MatchingError> {
     let scale = Scale::new(market);
-    let solution = search(market, &scale.goal(market), limits, |chosen| {
+    let solution = search(market, &scale.goal(market), work, |chosen| {
         score(market, chosen)
     })?
     .ok_or(MatchingError::MinimumsConflict)?;

@@ -15,10 +15,12 @@
 use std::cmp::Reverse;
 use std::collections::{BTreeSet, VecDeque};
 
+use super::error::MatchingError;
 use super::levels::{Tally, pairs_at};
 use super::market::{Market, Pair};
 use super::network::{Goal, Network};
 use super::solve::{Chosen, Score};
+use crate::work::Work;
 
 /// A matching by the wishes of both sides, each of whom ranks by fit.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -69,7 +71,25 @@ pub struct MissedMinimum {
 /// ```
 #[must_use]
 pub fn stable(market: &Market) -> Stable {
-    let mut table = Table::new(market);
+    found(market, &Work::unlimited())
+}
+
+/// The same within limits.
+///
+/// # Errors
+///
+/// [`Work`](MatchingError::Work).
+pub fn stable_within(market: &Market, work: &Work) -> Result<Stable, MatchingError> {
+    work.hold(64 * market.pairs().len() as u64).map(drop)?;
+    let found = found(market, work);
+    work.check()?;
+    Ok(found)
+}
+
+/// Of no use where the work is stopped.
+fn found(market: &Market, work: &Work) -> Stable {
+    work.charge((20 * market.pairs().len() + 200 * market.limits().len()) as u64);
+    let mut table = Table::new(market, work);
     table.run();
     let chosen = table.chosen();
     let tally = Tally::of(market, &chosen);
@@ -89,7 +109,7 @@ pub fn stable(market: &Market) -> Stable {
     };
     Stable {
         // With room for one more, needs full of locked pairs count as well: people may ask for them.
-        is_guaranteed: !Network::new(&market.with_room(), &nothing, &[]).relaxed,
+        is_guaranteed: !Network::new(&market.with_room(), &nothing, &[], work).relaxed,
         blocking: pairs_at(market, &table.blocking()),
         missed: missed.collect(),
         score: tally.score(market),
@@ -101,6 +121,7 @@ pub fn stable(market: &Market) -> Stable {
 type Rank = (bool, u16, Reverse<u32>);
 
 struct Table<'a> {
+    work: &'a Work,
     market: &'a Market,
     /// By place among the market's pairs.
     refused: Vec<bool>,
@@ -110,8 +131,9 @@ struct Table<'a> {
 }
 
 impl<'a> Table<'a> {
-    fn new(market: &'a Market) -> Self {
+    fn new(market: &'a Market, work: &'a Work) -> Self {
         Self {
+            work,
             market,
             refused: vec![false; market.pairs().len()],
             held: vec![false; market.pairs().len()],
@@ -123,10 +145,12 @@ impl<'a> Table<'a> {
     fn wishes(&self, volunteer: u32, is_open: impl Fn(usize) -> bool) -> Vec<usize> {
         let range = self.market.range_of(volunteer);
         let own = self.market.pairs_of(volunteer);
+        self.work.charge(40 + 4 * own.len() as u64);
         let mut ranked: Vec<(usize, &Pair)> = range
             .zip(own)
             .filter(|(place, _)| is_open(*place))
             .collect();
+        self.work.charge(30 * ranked.len() as u64);
         ranked.sort_by_key(|(_, pair)| (Reverse((pair.locked, pair.fit)), pair.need));
         let limit = self
             .market
@@ -136,11 +160,11 @@ impl<'a> Table<'a> {
             .unwrap_or_default();
         let mut taken: Vec<(usize, u32)> = Vec::new();
         for (place, pair) in ranked {
-            if taken.len() >= limit as usize {
+            if taken.len() >= limit as usize || self.work.is_stopped() {
                 break;
             }
             let mut others = taken.iter();
-            if !others.any(|&(_, need)| self.market.collide(need, pair.need)) {
+            if !others.any(|&(_, need)| self.market.collide(need, pair.need, self.work)) {
                 taken.push((place, pair.need));
             }
         }
@@ -169,8 +193,14 @@ impl<'a> Table<'a> {
     fn run(&mut self) {
         let mut queue: VecDeque<u32> = (0_u32..).take(self.market.limits().len()).collect();
         while let Some(volunteer) = queue.pop_front() {
+            if self.work.is_stopped() {
+                return;
+            }
             let wishes = self.wishes(volunteer, |place| !Self::is(&self.refused, place));
             // Where needs collide in chains, somebody may have to let go of one that was kept.
+            let own = self.market.range_of(volunteer).len();
+            self.work
+                .charge((own * (2 + wishes.len()) + 150 * wishes.len()) as u64);
             for place in self.market.range_of(volunteer) {
                 if Self::is(&self.held, place) && !wishes.contains(&place) {
                     self.let_go(volunteer, place);
@@ -223,6 +253,10 @@ impl<'a> Table<'a> {
         let mut blocking = Vec::new();
         for volunteer in (0_u32..).take(self.market.limits().len()) {
             for place in self.market.range_of(volunteer) {
+                self.work.charge(20);
+                if self.work.is_stopped() {
+                    return blocking;
+                }
                 let Some(pair) = self.pair(place) else {
                     continue;
                 };

@@ -4,6 +4,7 @@ use proptest::prelude::*;
 
 use super::network::{Goal, Network};
 use super::*;
+use crate::work::Work;
 
 /// What a choice of pairs (without the locked ones) gains by a goal. Locked pairs count.
 fn value(market: &Market, goal: &Goal, chosen: &[u32]) -> i128 {
@@ -141,7 +142,7 @@ fn check((needs, people, pairs): &Rows) -> Result<(), TestCaseError> {
         }
     };
     let best = brute(&(needs.clone(), people.clone(), pairs.clone()));
-    let found = solve(&market, &Limits::default());
+    let found = solve(&market, &Work::unlimited());
     let turned = |mut rows: Rows| {
         rows.0.reverse();
         rows.1.reverse();
@@ -169,7 +170,7 @@ fn check((needs, people, pairs): &Rows) -> Result<(), TestCaseError> {
 
 /// That somebody who drops out is replaced as well as can be.
 fn dropped(market: &Market, before: &Matching, id: &str) -> Result<(), TestCaseError> {
-    let limits = Limits::default();
+    let limits = Work::unlimited();
     let after = resolve(market, before, id, false, &limits);
     let place = market.volunteer_ids().iter().position(|other| other == id);
     let anew = solve(&market.without(place.unwrap() as u32), &limits);
@@ -223,8 +224,9 @@ proptest! {
             let steps = gains.iter().take(market.needs().len());
             let steps = steps.map(|&(one, more)| vec![(1, one + more), (2, one)]);
             let goal = Goal { placed, fit: 3, steps: steps.collect() };
-            let network = Network::new(&market, &goal, &[]);
-            let (one, other) = (auction::flow(&network).unwrap(), paths::flow(&network));
+            let work = Work::unlimited();
+            let network = Network::new(&market, &goal, &[], &work);
+            let (one, other) = (auction::flow(&network, &work).unwrap(), paths::flow(&network, &work));
             prop_assert_eq!(one.met, other.met);
             prop_assert_eq!(&one.prices, &other.prices);
             prop_assert_eq!(&one.minimums, &other.minimums);
@@ -406,7 +408,7 @@ fn touching_shifts_can_be_had_by_one_person_and_overlapping_ones_not() {
         let needs = [need("a", 1, &[(0, 60)]), need("b", 1, &[(from, 120)])];
         let pairs = [pair("x", "a", false), pair("x", "b", false)];
         let market = Market::new(&needs, &[volunteer("x", 2)], &pairs).unwrap();
-        let matching = solve(&market, &Limits::default()).unwrap();
+        let matching = solve(&market, &Work::unlimited()).unwrap();
         assert!(certify(&market, &matching).is_ok());
         matching.pairs.len()
     };
@@ -425,13 +427,17 @@ fn work_runs_out_only_where_cases_are_told_apart() {
     let mut pairs = ["a", "b", "c"].map(|id| pair("x", id, false));
     pairs[1].fit = 900;
     let market = Market::new(&needs, &[volunteer("x", 3)], &pairs).unwrap();
-    let found = solve(&market, &Limits { work_max: 0 });
-    assert_eq!(found, Err(MatchingError::WorkExhausted));
-    let found = solve(&market, &Limits::default()).unwrap();
+    let work = Work::unlimited();
+    let found = solve(&market, &work).unwrap();
+    // Just enough, and one unit less.
+    assert_eq!(
+        solve(&market, &Work::limited(work.used())),
+        Ok(found.clone())
+    );
+    let refused = solve(&market, &Work::limited(work.used() - 1)).unwrap_err();
+    assert_eq!(refused.code(), "work_exhausted");
     assert_eq!(found.score.staffed, [2, 0, 0, 0, 0]);
     assert!(certify(&market, &found).unwrap().cases > 1);
-    let market = Market::new(&needs, &[volunteer("x", 1)], &pairs).unwrap();
-    assert!(solve(&market, &Limits { work_max: 0 }).is_ok());
 }
 
 /// The largest numbers that rows can hold, and as many volunteers and priorities as a large city has.
@@ -442,7 +448,7 @@ fn large_numbers_do_not_overflow() {
     let pairs: Vec<PairRow> = (0..people).map(|v| (v, v % 5, 1000)).collect();
     for limit in [1, u32::MAX] {
         let market = Market::from_rows(&needs, &vec![limit; people as usize], &pairs).unwrap();
-        let matching = solve(&market, &Limits::default()).unwrap();
+        let matching = solve(&market, &Work::unlimited()).unwrap();
         assert_eq!(matching.score.fit, 1000 * u64::from(people));
         assert_eq!(
             certify(&market, &matching).map(|c| c.score),
@@ -459,7 +465,7 @@ fn a_changed_matching_or_proof_is_refused() {
         &[(0, 0, 9), (0, 1, 8), (1, 0, 3)],
     )
     .unwrap();
-    let matching = solve(&market, &Limits::default()).unwrap();
+    let matching = solve(&market, &Work::unlimited()).unwrap();
     let flaw = |change: &dyn Fn(&mut Matching)| {
         let mut other = matching.clone();
         change(&mut other);

@@ -79,15 +79,13 @@ fn from_template(words: &[u64], known: &[u64]) -> Vec<Source> {
     let mut expected = 0;
     for (at, run) in words.windows(RUN).enumerate() {
         let from = runs.partition_point(|(other, _)| *other < run);
-        let same = runs
-            .iter()
-            .skip(from)
-            .take_while(|(other, _)| *other == run);
-        let mut places = same.map(|(_, place)| *place);
-        let first = places.next();
         // Where a run stands in the template twice, the one that goes on from here.
-        let Some(place) = places.find(|place| *place == expected).or(first) else {
-            continue;
+        let goes_on = runs.binary_search(&(run, expected)).is_ok();
+        let first = runs.get(from).filter(|(other, _)| *other == run);
+        let place = match first {
+            Some(_) if goes_on => expected,
+            Some((_, place)) => *place,
+            None => continue,
         };
         for (n, source) in sources.iter_mut().skip(at).take(RUN).enumerate() {
             if *source == Source::Own || place == expected || n + 1 == RUN {

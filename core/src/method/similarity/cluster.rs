@@ -4,6 +4,7 @@ use super::evidence::{campaign, holders, join_late, speaks_for_itself};
 use super::group::{Group, groups, identical, own_shingles};
 use super::index::Index;
 use super::{Campaign, SimilarityOptions};
+use crate::work::{Work, WorkError};
 
 /// From how many members a cluster's common text is taken.
 const SAMPLED_MEMBERS: usize = 64;
@@ -21,15 +22,25 @@ pub(super) fn campaigns(
     texts: &[&str],
     background: &[&str],
     options: &SimilarityOptions,
-) -> Vec<Campaign> {
+    work: &Work,
+) -> Result<Vec<Campaign>, WorkError> {
     let exact = texts.len() < options.exact_below;
-    let sets = own_shingles(texts, background, options);
+    let sets = own_shingles(texts, background, options, work)?;
+    // Each shingle is held in a set, in an index, and once more while texts are compared.
+    let all: usize = sets.iter().map(|set| set.len()).sum();
+    let _held = work.hold(24 * all as u64 + 160 * texts.len() as u64)?;
+    work.spend(60 * all as u64 + 600 * texts.len() as u64)?;
     let (order, ends) = identical(&sets, options);
     let groups = groups(&sets, &order, &ends);
 
-    let led = lead(&groups, exact, options);
-    let commons = merged(clusters(&groups, &led), exact, options);
-    let assigned = assign(&groups, &commons, exact, options);
+    let led = lead(&groups, exact, options, work);
+    work.check()?;
+    work.spend(60 * all as u64)?;
+    let commons = merged(clusters(&groups, &led), exact, options, work);
+    let assigned = assign(&groups, &commons, exact, options, work);
+    work.check()?;
+    // What is left looks at every text of every campaign a few times.
+    work.spend(40 * all as u64)?;
     let mut clusters: Vec<Cluster> = commons
         .into_iter()
         .map(|common| Cluster {
@@ -46,21 +57,22 @@ pub(super) fn campaigns(
     }
     let holders = holders(&clusters, &sets);
     clusters.retain_mut(|cluster| speaks_for_itself(cluster, &groups, &holders, options));
-    join_late(&mut clusters, &groups, exact, options);
+    join_late(&mut clusters, &groups, exact, options, work);
+    work.check()?;
     let mut found: Vec<Campaign> = clusters
         .iter()
         .filter_map(|cluster| campaign(cluster, &groups))
         .collect();
     found.sort_unstable_by(|a, b| a.members.cmp(&b.members));
-    found
+    Ok(found)
 }
 
 /// The leader that each group follows, by the leaders' numbers.
-fn lead(groups: &[Group<'_>], exact: bool, options: &SimilarityOptions) -> Vec<usize> {
+fn lead(groups: &[Group<'_>], exact: bool, options: &SimilarityOptions, work: &Work) -> Vec<usize> {
     let mut leaders = Index::of(groups.iter().map(|group| group.set), exact);
     let mut led = Vec::with_capacity(groups.len());
     for group in groups {
-        let to = match leaders.most_alike(group.set, options) {
+        let to = match leaders.most_alike(group.set, options, work) {
             Some(leader) => leader,
             None => {
                 leaders.add(group.set);
@@ -123,7 +135,12 @@ fn common(numbers: &[usize], groups: &[Group<'_>]) -> Vec<u32> {
 }
 
 /// The common texts, but for those much like that of a heavier cluster.
-fn merged(clusters: Vec<Cluster>, exact: bool, options: &SimilarityOptions) -> Vec<Vec<u32>> {
+fn merged(
+    clusters: Vec<Cluster>,
+    exact: bool,
+    options: &SimilarityOptions,
+    work: &Work,
+) -> Vec<Vec<u32>> {
     let strict = SimilarityOptions {
         jaccard_min: options.jaccard_min.max(0.4),
         ..options.clone()
@@ -132,7 +149,7 @@ fn merged(clusters: Vec<Cluster>, exact: bool, options: &SimilarityOptions) -> V
     let keep: Vec<bool> = clusters
         .iter()
         .map(|cluster| {
-            let apart = kept.most_alike(&cluster.common, &strict).is_none();
+            let apart = kept.most_alike(&cluster.common, &strict, work).is_none();
             if apart {
                 kept.add(&cluster.common);
             }
@@ -151,12 +168,13 @@ fn assign(
     commons: &[Vec<u32>],
     exact: bool,
     options: &SimilarityOptions,
+    work: &Work,
 ) -> Vec<Option<usize>> {
     let mut index = Index::new(exact);
     for common in commons {
         index.add(common);
     }
-    let to = |group: &Group<'_>| index.most_alike(group.set, options);
+    let to = |group: &Group<'_>| index.most_alike(group.set, options, work);
     groups.iter().map(to).collect()
 }
 
@@ -219,7 +237,8 @@ mod tests {
         options: &SimilarityOptions,
     ) -> Vec<Vec<usize>> {
         let texts: Vec<&str> = texts.iter().map(String::as_str).collect();
-        campaigns(&texts, background, options)
+        campaigns(&texts, background, options, &Work::unlimited())
+            .unwrap()
             .into_iter()
             .map(|campaign| campaign.members)
             .collect()
@@ -382,7 +401,7 @@ mod tests {
             })
             .collect();
         let of: Vec<&str> = texts.iter().map(String::as_str).collect();
-        let all = campaigns(&of, &[], &SimilarityOptions::default());
+        let all = campaigns(&of, &[], &SimilarityOptions::default(), &Work::unlimited()).unwrap();
         let members: Vec<usize> = (0..50).step_by(2).collect();
         assert_eq!(
             all,
@@ -456,7 +475,7 @@ mod tests {
             let texts: Vec<&str> = texts.iter().map(String::as_str).collect();
             let background: Vec<&str> = background.iter().map(String::as_str).collect();
             let mut seen = vec![false; texts.len()];
-            for campaign in campaigns(&texts, &background, &options) {
+            for campaign in campaigns(&texts, &background, &options, &Work::unlimited()).unwrap() {
                 prop_assert!(campaign.members.len() >= 2);
                 prop_assert!(campaign.members.is_sorted());
                 prop_assert!(campaign.members.contains(&campaign.representative));

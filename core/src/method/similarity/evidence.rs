@@ -5,6 +5,7 @@ use super::group::Group;
 use super::index::{Index, shared};
 use super::table::Table;
 use super::{Campaign, SimilarityOptions};
+use crate::work::Work;
 
 /// Of the texts that hold a shingle, one in so many must be in a cluster for the shingle to speak for it.
 const SPEAKS_ONE_IN: u64 = 3;
@@ -84,6 +85,7 @@ pub(super) fn join_late(
     groups: &[Group<'_>],
     exact: bool,
     options: &SimilarityOptions,
+    work: &Work,
 ) {
     let late = options.late();
     let mut free = vec![true; groups.len()];
@@ -97,7 +99,7 @@ pub(super) fn join_late(
         index.add(&cluster.common);
     }
     let to = |((number, group), _): ((usize, &Group<'_>), bool)| {
-        Some((number, index.most_alike(group.set, &late)?))
+        Some((number, index.most_alike(group.set, &late, work)?))
     };
     let both = groups.iter().enumerate().zip(free);
     let joining: Vec<(usize, usize)> = both.filter(|(_, free)| *free).filter_map(to).collect();

@@ -3,6 +3,7 @@
 use super::SimilarityOptions;
 use super::table::Table;
 use super::words::Shingler;
+use crate::work::{Work, WorkError};
 
 /// Texts with the same set of shingles.
 pub(super) struct Group<'a> {
@@ -22,10 +23,13 @@ pub(super) fn own_shingles(
     texts: &[&str],
     background: &[&str],
     options: &SimilarityOptions,
-) -> Vec<Box<[u32]>> {
+    work: &Work,
+) -> Result<Vec<Box<[u32]>>, WorkError> {
     let mut shingler = Shingler::new(options.shingle_words());
     let mut quoted = Vec::new();
     for text in background {
+        work.spend(40 * text.len() as u64)?;
+        work.keep(2 * text.len() as u64)?;
         shingler.read(text, &mut quoted);
     }
     let quoted = Table::new(quoted);
@@ -33,9 +37,11 @@ pub(super) fn own_shingles(
     texts
         .iter()
         .map(|text| {
+            work.spend(200 + 40 * text.len() as u64)?;
             shingler.set(text, &mut set);
+            work.keep(16 + 4 * set.len() as u64)?;
             set.retain(|hash| !quoted.holds(*hash));
-            Box::from(set.as_slice())
+            Ok(Box::from(set.as_slice()))
         })
         .collect()
 }

@@ -2,6 +2,7 @@
 
 use super::SimilarityOptions;
 use super::table::Repeated;
+use crate::work::Work;
 
 /// How many candidates are compared exactly when only a sample was counted.
 const CANDIDATES: usize = 4;
@@ -148,7 +149,12 @@ impl<'a> Index<'a> {
     /// The set that is most like this one among those that are alike by the options, and how alike.
     ///
     /// Among equals the one added first.
-    pub(super) fn most_alike(&mut self, set: &[u32], options: &SimilarityOptions) -> Option<usize> {
+    pub(super) fn most_alike(
+        &mut self,
+        set: &[u32],
+        options: &SimilarityOptions,
+        work: &Work,
+    ) -> Option<usize> {
         let sample = sample(set, self.exact);
         self.touched.clear();
         for hash in sample {
@@ -161,6 +167,11 @@ impl<'a> Index<'a> {
             }
             let found = self.slots.get(place(&self.slots, *hash));
             let mut next = found.map_or(NONE, |slot| slot.head);
+            let owners = found.map_or(0, |slot| slot.owners);
+            work.charge(20 + 8 * u64::from(owners));
+            if work.is_stopped() {
+                return None;
+            }
             while let Some(posting) = self.postings.get(next as usize) {
                 if let Some(votes) = self.votes.get_mut(posting.owner as usize) {
                     if *votes == 0 {
@@ -171,6 +182,7 @@ impl<'a> Index<'a> {
                 next = posting.next;
             }
         }
+        work.charge(12 * self.touched.len() as u64 + 8 * set.len() as u64);
         let mut best: Option<(f64, u32)> = None;
         let mut consider = |shared: usize, owner: u32, other: &[u32]| {
             if let Some(alike) = options.alike(shared, set.len(), other.len()) {
@@ -266,22 +278,26 @@ mod tests {
             assert_eq!(index.len(), 4);
             for _ in 0..2 {
                 assert_eq!(
-                    index.most_alike(&query, &options),
+                    index.most_alike(&query, &options, &Work::unlimited()),
                     Some(1),
                     "exact: {exact}"
                 );
             }
             assert_eq!(
-                index.most_alike(&set(2, 60), &options),
+                index.most_alike(&set(2, 60), &options, &Work::unlimited()),
                 Some(2),
                 "exact: {exact}"
             );
             assert_eq!(
-                index.most_alike(&set(9, 200), &options),
+                index.most_alike(&set(9, 200), &options, &Work::unlimited()),
                 None,
                 "exact: {exact}"
             );
-            assert_eq!(index.most_alike(&[], &options), None, "exact: {exact}");
+            assert_eq!(
+                index.most_alike(&[], &options, &Work::unlimited()),
+                None,
+                "exact: {exact}"
+            );
         }
     }
 
@@ -296,8 +312,16 @@ mod tests {
             let mut plain = Index::new(exact);
             for (n, set) in sets.iter().enumerate() {
                 let expected = (n % 2 == 1).then(|| n - 1);
-                assert_eq!(known.most_alike(set, &options), expected, "exact: {exact}");
-                assert_eq!(plain.most_alike(set, &options), expected, "exact: {exact}");
+                assert_eq!(
+                    known.most_alike(set, &options, &Work::unlimited()),
+                    expected,
+                    "exact: {exact}"
+                );
+                assert_eq!(
+                    plain.most_alike(set, &options, &Work::unlimited()),
+                    expected,
+                    "exact: {exact}"
+                );
                 known.add(set);
                 plain.add(set);
             }

@@ -1,6 +1,7 @@
 //! Optimal lotteries of small pools, with all panels enumerated.
 
 use super::*;
+use crate::work::Work;
 use std::collections::BTreeMap;
 
 struct Lcg(u64);
@@ -144,7 +145,7 @@ fn every_lottery_of_a_small_pool_is_proven_best_over_all_panels() {
                 .fold(0.0, f64::max)
         };
         for objective in [Objective::Leximin, Objective::Maximin, Objective::Nash] {
-            let found = distribute(&pool, objective, &Limits { work_max: 200_000 });
+            let found = distribute(&pool, objective, &Work::limited(2_000_000_000));
             let lottery = match found {
                 Err(SortitionError::QuotasConflict) => {
                     assert!(panels.is_empty(), "{case} {objective:?}");
@@ -230,7 +231,7 @@ fn tight() -> (DrawRules, Vec<Volunteer>) {
     loop {
         let (rules, people) = instance(&mut rng);
         if let Ok(pool) = Pool::new(&rules, &people)
-            && let Ok(lottery) = distribute(&pool, Objective::Leximin, &Limits::default())
+            && let Ok(lottery) = distribute(&pool, Objective::Leximin, &Work::unlimited())
             && certify(&pool, &lottery).is_ok_and(|c| c.searched > 0)
         {
             return (rules, people);
@@ -249,7 +250,7 @@ fn the_order_of_the_people_changes_no_bit() {
     ];
     let all = |people: &[Volunteer]| {
         let pool = Pool::new(&rules, people).unwrap();
-        objectives.map(|objective| distribute(&pool, objective, &Limits::default()))
+        objectives.map(|objective| distribute(&pool, objective, &Work::unlimited()))
     };
     let before = all(&people);
     people.reverse();
@@ -261,7 +262,7 @@ fn the_order_of_the_people_changes_no_bit() {
 fn a_lottery_that_was_changed_is_not_certified() {
     let (rules, people) = tight();
     let pool = Pool::new(&rules, &people).unwrap();
-    let lottery = distribute(&pool, Objective::Leximin, &Limits::default()).unwrap();
+    let lottery = distribute(&pool, Objective::Leximin, &Work::unlimited()).unwrap();
     let flaw = |change: &dyn Fn(&mut Distribution)| {
         let mut changed = lottery.clone();
         change(&mut changed);
@@ -291,7 +292,7 @@ fn a_lottery_that_was_changed_is_not_certified() {
 }
 
 #[test]
-fn what_the_steps_do_not_suffice_for_is_an_error() {
+fn one_unit_less_than_it_takes_is_an_error_and_as_many_change_nothing() {
     let (rules, people) = tight();
     let pool = Pool::new(&rules, &people).unwrap();
     for objective in [
@@ -300,8 +301,12 @@ fn what_the_steps_do_not_suffice_for_is_an_error() {
         Objective::Nash,
         Objective::Stratified,
     ] {
-        let found = distribute(&pool, objective, &Limits { work_max: 3 });
-        assert_eq!(found, Err(SortitionError::WorkExhausted));
+        let work = Work::unlimited();
+        let found = distribute(&pool, objective, &work);
+        let same = distribute(&pool, objective, &Work::limited(work.used()));
+        assert_eq!(same, found);
+        let refused = distribute(&pool, objective, &Work::limited(work.used() - 1));
+        assert_eq!(refused.unwrap_err().code(), "work_exhausted");
     }
 }
 
@@ -327,7 +332,7 @@ fn extreme_pools_have_lotteries() {
             Objective::Nash,
             Objective::Stratified,
         ] {
-            let lottery = distribute(&pool, objective, &Limits::default()).unwrap();
+            let lottery = distribute(&pool, objective, &Work::unlimited()).unwrap();
             assert!((lottery.minimum() - f64::from(seats) / n as f64).abs() < 1e-12);
             certify(&pool, &lottery).unwrap();
         }
@@ -347,7 +352,7 @@ fn extreme_pools_have_lotteries() {
         Objective::Nash,
         Objective::Stratified,
     ] {
-        let lottery = distribute(&pool, objective, &Limits::default()).unwrap();
+        let lottery = distribute(&pool, objective, &Work::unlimited()).unwrap();
         assert_eq!(lottery.minimum(), 1.0);
         certify(&pool, &lottery).unwrap();
     }

@@ -14,12 +14,12 @@
 
 use std::collections::BTreeSet;
 
-use super::distribution::{
-    Distribution, Evidence, Limits, Objective, Proof, ProvenLevel, distribute,
-};
+use super::distribution::{Distribution, Evidence, Objective, Proof, ProvenLevel, distribute};
 use super::error::SortitionError;
+use super::panels::entries;
 use super::pool::Pool;
 use super::sum::Sum;
+use crate::work::Work;
 
 /// How far weights may be from 1 in sum, and chances from what the panels add up to.
 pub const SUM_TOLERANCE: f64 = 1e-12;
@@ -69,10 +69,12 @@ pub enum Flaw {
 pub(crate) fn distribute_certified(
     pool: &Pool,
     objective: Objective,
-    limits: &Limits,
+    work: &Work,
 ) -> Result<(Distribution, Certificate), SortitionError> {
-    let lottery = distribute(pool, objective, limits)?;
-    let certificate = certify(pool, &lottery).map_err(|_| SortitionError::LotteryUnfit)?;
+    let lottery = distribute(pool, objective, work)?;
+    let checked = certify_within(pool, &lottery, work);
+    work.check()?;
+    let certificate = checked.map_err(|_| SortitionError::LotteryUnfit)?;
     Ok((lottery, certificate))
 }
 
@@ -82,8 +84,13 @@ pub(crate) fn distribute_certified(
 ///
 /// The first [`Flaw`] found.
 pub fn certify(pool: &Pool, lottery: &Distribution) -> Result<Certificate, Flaw> {
-    panels(pool, lottery)?;
-    chances(pool, lottery)?;
+    certify_within(pool, lottery, &Work::unlimited())
+}
+
+/// The same, which ends with a flaw that means nothing where the work is stopped.
+fn certify_within(pool: &Pool, lottery: &Distribution, work: &Work) -> Result<Certificate, Flaw> {
+    panels(pool, lottery, work)?;
+    chances(pool, lottery, work)?;
     let minimum = lottery.chances.iter().copied().fold(1.0, f64::min);
     let mut certificate = Certificate {
         minimum,
@@ -94,13 +101,13 @@ pub fn certify(pool: &Pool, lottery: &Distribution) -> Result<Certificate, Flaw>
     };
     match (&lottery.proof, lottery.objective) {
         (Proof::Levels(levels), Objective::Leximin) => {
-            let settled = check_levels(pool, lottery, levels, &mut certificate)?;
+            let settled = check_levels(pool, lottery, levels, &mut certificate, work)?;
             if settled.len() != pool.types().len() {
                 return Err(Flaw::Proof);
             }
         }
         (Proof::Levels(levels), Objective::Maximin) => {
-            check_levels(pool, lottery, levels, &mut certificate)?;
+            check_levels(pool, lottery, levels, &mut certificate, work)?;
         }
         (Proof::Product { bound, evidence }, Objective::Nash) => {
             check_product(pool, lottery, *bound, evidence, &mut certificate)?;
@@ -111,9 +118,11 @@ pub fn certify(pool: &Pool, lottery: &Distribution) -> Result<Certificate, Flaw>
     Ok(certificate)
 }
 
-fn panels(pool: &Pool, lottery: &Distribution) -> Result<(), Flaw> {
+fn panels(pool: &Pool, lottery: &Distribution, work: &Work) -> Result<(), Flaw> {
     let mut sum = 0.0;
+    let each = 3 * entries(pool) + 8 * pool.types().len() as u64;
     for (place, panel) in lottery.panels.iter().enumerate() {
+        work.spend(each).map_err(|_| Flaw::Panel(place))?;
         let sits = |t: u32| panel.counts.get(t as usize).copied().map_or(0, u64::from);
         let all: u64 = panel.counts.iter().copied().map(u64::from).sum();
         let fits = panel.counts.len() == pool.types().len()
@@ -143,11 +152,14 @@ fn panels(pool: &Pool, lottery: &Distribution) -> Result<(), Flaw> {
     }
 }
 
-fn chances(pool: &Pool, lottery: &Distribution) -> Result<(), Flaw> {
+fn chances(pool: &Pool, lottery: &Distribution, work: &Work) -> Result<(), Flaw> {
     if lottery.chances.len() != pool.types().len() {
         return Err(Flaw::Chance(lottery.chances.len()));
     }
     for (t, (chance, person)) in lottery.chances.iter().zip(pool.types()).enumerate() {
+        // One place of every panel, each far from the last.
+        let units = 4 + 6 * lottery.panels.len() as u64;
+        work.spend(units).map_err(|_| Flaw::Chance(t))?;
         let count: f64 = lottery
             .panels
             .iter()
@@ -167,6 +179,7 @@ fn check_levels(
     lottery: &Distribution,
     levels: &[ProvenLevel],
     certificate: &mut Certificate,
+    work: &Work,
 ) -> Result<BTreeSet<usize>, Flaw> {
     let mut settled: BTreeSet<usize> = pool
         .types()
@@ -177,6 +190,9 @@ fn check_levels(
         .collect();
     let mut gap = 0.0_f64;
     for (place, level) in levels.iter().enumerate() {
+        let (types, weights) = (level.types.len() as u64, level.weights.len() as u64);
+        let units = bound_units(pool) + 40 * pool.types().len() as u64 + types * weights * 2;
+        work.spend(units).map_err(|_| Flaw::Gap(place))?;
         let (most, tolerance) = most(pool, &level.weights, level.bound, &level.evidence)?;
         // At most `most` is left for the types not settled, once the others have their chances.
         let (mut rest, mut share) = (Sum::default(), Sum::default());
@@ -284,6 +300,11 @@ fn most(
             Ok((dual_bound(pool, weights, multipliers), GAP_MULTIPLIERS))
         }
     }
+}
+
+/// About what [`dual_bound`] takes.
+pub(crate) fn bound_units(pool: &Pool) -> u64 {
+    10 * entries(pool) + 30 * pool.types().len() as u64
 }
 
 /// The largest weighted sum of counts that a panel can have, by weak duality: each row's sum of counts is at most its

@@ -11,13 +11,13 @@
 )]
 
 use super::distribution::{Evidence, Mixture, Proof, ProvenLevel, Solution};
-use super::error::SortitionError;
+use super::error::{SortitionError, out};
 use super::integer::{Goal, Outcome, Program};
 use super::panels;
 use super::pool::Pool;
 use super::relaxation::Depth;
 use super::simplex::{Simplex, Solved};
-use super::work::Work;
+use crate::work::{Work, WorkError};
 
 /// A weight below this doesn't settle a type.
 const BINDING_MIN: f64 = 1e-7;
@@ -55,7 +55,14 @@ impl Master {
         }
     }
 
-    fn add(&mut self, panel: Vec<i64>) {
+    /// Whether a panel is known.
+    fn knows(&self, panel: &Vec<i64>, work: &Work) -> bool {
+        work.charge((self.panels.len() * (2 + panel.len() / 8)) as u64);
+        self.panels.contains(panel)
+    }
+
+    fn add(&mut self, panel: Vec<i64>, work: &Work) -> Result<(), WorkError> {
+        work.keep(56 * panel.len() as u64)?;
         let chances = panel
             .iter()
             .zip(&self.sizes)
@@ -66,6 +73,7 @@ impl Master {
         let variable = self.simplex.add_column(entries, 0.0, NEVER_MET, 0.0);
         self.variables.push(variable);
         self.panels.push(panel);
+        Ok(())
     }
 
     /// A new level on top of those settled: what the chance of the others is above the last one.
@@ -93,20 +101,25 @@ pub(crate) fn leximin(
     pool: &Pool,
     start: Mixture,
     depth: Depth,
-    work: &mut Work,
+    work: &Work,
 ) -> Result<Solution, SortitionError> {
+    let rows = pool.types().len() as u64 + 1;
+    let _held = (
+        panels::room(pool, 1, work)?,
+        work.hold(24 * rows * rows + 120 * rows)?,
+    );
     let mut program = panels::program(pool);
     let mut master = Master::new(pool);
     for (_, panel) in start {
-        if !master.panels.contains(&panel) {
-            master.add(panel);
+        if !master.knows(&panel, work) {
+            master.add(panel, work)?;
         }
     }
     if master.panels.is_empty() {
         match program.maximise(Goal::Above(f64::NEG_INFINITY), work) {
-            Outcome::Found { point, .. } => master.add(point),
+            Outcome::Found { point, .. } => master.add(point, work)?,
             Outcome::Infeasible => return Err(SortitionError::QuotasConflict),
-            Outcome::OutOfWork { .. } => return Err(SortitionError::WorkExhausted),
+            Outcome::OutOfWork { .. } => return Err(out(work)),
         }
     }
     let mut chances: Vec<Option<f64>> = pool
@@ -132,11 +145,12 @@ pub(crate) fn leximin(
             .map(|&(t, _)| t)
             .collect();
         if types.is_empty() {
-            return Err(SortitionError::WorkExhausted);
+            return Err(out(work));
         }
         for &t in &types {
             chances[t as usize] = Some(value);
         }
+        work.keep(40 * rows)?;
         levels.push(ProvenLevel {
             value,
             types,
@@ -146,15 +160,16 @@ pub(crate) fn leximin(
         });
     }
     master.simplex.refresh(work);
+    work.check()?;
     Ok((master.weighted(), Proof::Levels(levels)))
 }
 
 /// A panel well above the bound if that is easy, else the best above it.
-pub(crate) fn search(program: &mut Program, bound: f64, work: &mut Work) -> Outcome {
+pub(crate) fn search(program: &mut Program, bound: f64, work: &Work) -> Outcome {
     if program.relax(work) == Solved::Optimal {
         let promised = program.simplex().objective() - bound;
         let goal = Goal::Above(bound + FAR * promised.max(MARGIN / FAR));
-        let found = work.within(QUICK_MAX, |work| program.maximise(goal, work));
+        let found = work.within_steps(QUICK_MAX, |work| program.maximise(goal, work));
         if matches!(found, Outcome::Found { .. }) {
             return found;
         }
@@ -166,12 +181,12 @@ pub(crate) fn search(program: &mut Program, bound: f64, work: &mut Work) -> Outc
 fn raise(
     master: &mut Master,
     program: &mut Program,
-    work: &mut Work,
+    work: &Work,
 ) -> Result<(Vec<(u32, f64)>, f64), SortitionError> {
     loop {
         match master.simplex.primal(work) {
             Solved::Optimal => {}
-            Solved::Infeasible | Solved::OutOfWork => return Err(SortitionError::WorkExhausted),
+            Solved::Infeasible | Solved::OutOfWork => return Err(out(work)),
         }
         let multipliers = master.simplex.multipliers();
         let bound = multipliers[0];
@@ -185,12 +200,12 @@ fn raise(
         }
         match search(program, bound, work) {
             // That a panel known seems to be above the bound is due to rounding.
-            Outcome::Found { point, value } if master.panels.contains(&point) => {
+            Outcome::Found { point, value } if master.knows(&point, work) => {
                 return Ok((weights, value));
             }
-            Outcome::Found { point, .. } => master.add(point),
+            Outcome::Found { point, .. } => master.add(point, work)?,
             Outcome::Infeasible => return Ok((weights, bound + MARGIN)),
-            Outcome::OutOfWork { .. } => return Err(SortitionError::WorkExhausted),
+            Outcome::OutOfWork { .. } => return Err(out(work)),
         }
     }
 }

@@ -11,12 +11,12 @@ use std::collections::BTreeSet;
 
 use serde::{Deserialize, Serialize};
 
-use super::distribution::Limits;
-use super::error::SortitionError;
+use super::error::{SortitionError, out};
 use super::integer::{Goal, Outcome, Program, ProgramRow};
+use super::panels;
 use super::pool::{Pool, RowRule, as_u32, as_usize};
 use super::rules::DrawRules;
-use super::work::Work;
+use crate::work::Work;
 use search::{Part, Search};
 
 /// A rule of a draw by name.
@@ -131,7 +131,8 @@ pub struct Warnings {
 /// The number of seats is not named; it always applies.
 ///
 /// ```
-/// use medborger::method::sortition::{DrawRules, Feature, Limits, Pool, ValueQuota, Volunteer, conflict, relax};
+/// use medborger::method::sortition::{DrawRules, Feature, Pool, ValueQuota, Volunteer, conflict, relax};
+/// use medborger::work::Work;
 ///
 /// let person = |id: &str, area: &str| Volunteer {
 ///     id: id.into(),
@@ -147,19 +148,20 @@ pub struct Warnings {
 ///     ..DrawRules::default()
 /// };
 /// let pool = Pool::new(&rules, &people)?;
-/// let parts = conflict(&pool, &Limits::default())?.unwrap_or_default();
+/// let parts = conflict(&pool, &Work::unlimited())?.unwrap_or_default();
 /// // There is one person from the south: that quota alone can't be met.
 /// assert_eq!((parts.len(), parts[0].limit, parts[0].people), (1, 2, 1));
-/// let smallest = relax(&pool, &[], &Limits::default())?.expect("every quota may change");
+/// let smallest = relax(&pool, &[], &Work::unlimited())?.expect("every quota may change");
 /// assert_eq!(smallest.weight, 1);
 /// assert!(Pool::new(&smallest.apply(&rules), &people).is_ok());
 /// # Ok::<(), medborger::method::sortition::SortitionError>(())
 /// ```
 ///
 /// # Errors
-/// [`WorkExhausted`](SortitionError::WorkExhausted).
-pub fn conflict(pool: &Pool, limits: &Limits) -> Result<Option<Vec<ConflictPart>>, SortitionError> {
-    let mut search = Search::new(pool, limits);
+/// [`Work`](SortitionError::Work).
+pub fn conflict(pool: &Pool, work: &Work) -> Result<Option<Vec<ConflictPart>>, SortitionError> {
+    let _held = panels::room(pool, 1, work)?;
+    let mut search = Search::new(pool, work);
     let all: Vec<Part> = search.parts();
     if search.holds(&all)? {
         return Ok(None);
@@ -179,11 +181,11 @@ pub fn conflict(pool: &Pool, limits: &Limits) -> Result<Option<Vec<ConflictPart>
 ///
 /// # Errors
 /// A weight outside its range; flex for something that is not a quota of the rules;
-/// [`WorkExhausted`](SortitionError::WorkExhausted).
+/// [`Work`](SortitionError::Work).
 pub fn relax(
     pool: &Pool,
     flex: &[Flex],
-    limits: &Limits,
+    work: &Work,
 ) -> Result<Option<Relaxation>, SortitionError> {
     let bends = bends(pool, flex)?;
     let types = as_u32(pool.types().len());
@@ -202,14 +204,15 @@ pub fn relax(
             upper.push(i64::from(room));
         }
     }
+    let _held = panels::room(pool, 1, work)?;
     let mut program = Program::new(rows, &lower, &upper);
     for (at, &(_, _, weight)) in slacks.iter().enumerate() {
         program.set_objective(as_usize(types) + at, -f64::from(weight));
     }
-    let point = match program.maximise(Goal::Optimum, &mut Work::new(limits.work_max)) {
+    let point = match program.maximise(Goal::Optimum, work) {
         Outcome::Found { point, .. } => point,
         Outcome::Infeasible => return Ok(None),
-        Outcome::OutOfWork { .. } => return Err(SortitionError::WorkExhausted),
+        Outcome::OutOfWork { .. } => return Err(out(work)),
     };
     let mut changes = Vec::new();
     let mut weight = 0;
@@ -267,11 +270,11 @@ impl Relaxation {
 ///
 /// # Errors
 /// [`QuotasConflict`](SortitionError::QuotasConflict) where no panel keeps the rules;
-/// [`WorkExhausted`](SortitionError::WorkExhausted).
-pub fn warnings(pool: &Pool, limits: &Limits) -> Result<Warnings, SortitionError> {
+/// [`Work`](SortitionError::Work).
+pub fn warnings(pool: &Pool, work: &Work) -> Result<Warnings, SortitionError> {
     let (lower, upper) = bounds(pool);
     let mut program = Program::new(rows(pool), &lower, &upper);
-    let mut work = Work::new(limits.work_max);
+    let _held = panels::room(pool, 1, work)?;
     let mut unseen: BTreeSet<usize> = (0..pool.types().len()).collect();
     let mut goal = Goal::Above(f64::NEG_INFINITY);
     // Each panel has as many types that were in none before as the first point found happens to have.
@@ -279,13 +282,13 @@ pub fn warnings(pool: &Pool, limits: &Limits) -> Result<Warnings, SortitionError
         for t in 0..pool.types().len() {
             program.set_objective(t, f64::from(u8::from(unseen.contains(&t))));
         }
-        match program.maximise(goal, &mut work) {
+        match program.maximise(goal, work) {
             Outcome::Found { point, .. } => {
                 unseen.retain(|&t| point.get(t).is_none_or(|&n| n == 0))
             }
             Outcome::Infeasible if goal == Goal::Above(0.5) => break,
             Outcome::Infeasible => return Err(SortitionError::QuotasConflict),
-            Outcome::OutOfWork { .. } => return Err(SortitionError::WorkExhausted),
+            Outcome::OutOfWork { .. } => return Err(out(work)),
         }
         goal = Goal::Above(0.5);
     }

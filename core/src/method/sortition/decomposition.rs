@@ -11,7 +11,7 @@
 
 use super::integer::{Goal, Outcome, Program};
 use super::panels;
-use super::work::Work;
+use crate::work::Work;
 
 /// Nearer than this to a whole number counts as whole.
 const WHOLE: f64 = 1e-8;
@@ -83,7 +83,7 @@ impl Coordinate {
 /// Decomposes expected counts, which respect the programme's bounds and rows.
 ///
 /// Leaves the programme with other bounds and objective.
-pub(crate) fn decompose(program: &mut Program, point: &[f64], work: &mut Work) -> Decomposition {
+pub(crate) fn decompose(program: &mut Program, point: &[f64], work: &Work) -> Decomposition {
     let sums: Vec<f64> = program
         .rows()
         .iter()
@@ -101,7 +101,13 @@ pub(crate) fn decompose(program: &mut Program, point: &[f64], work: &mut Work) -
     let types = point.len() as f64;
     let search_max = (SEARCH_PER_TYPES * types * types) as u64;
     let search_max = search_max.clamp(SEARCH_MIN, SEARCH_MAX);
+    let entries: usize = program.rows().iter().map(|row| row.entries.len()).sum();
+    let round = (4 * entries + 30 * point.len() + 20 * sums.len()) as u64;
     while left > 1e-11 {
+        // A panel is kept in several forms, here and where the panels are put together.
+        if work.spend(round).is_err() || work.keep(48 * point.len() as u64).is_err() {
+            break;
+        }
         for (t, c) in counts.iter().enumerate() {
             // Those with the least left to give are spared, so that steps are long.
             let cost = 1e-3 * panels::spread(t) - 1.0 / (c.up / left + 0.01);
@@ -113,7 +119,7 @@ pub(crate) fn decompose(program: &mut Program, point: &[f64], work: &mut Work) -
             let (lower, upper) = s.bounds();
             program.set_row(i, lower, upper);
         }
-        let found = work.within(search_max, |work| {
+        let found = work.within_steps(search_max, |work| {
             program.maximise(Goal::Above(f64::NEG_INFINITY), work)
         });
         let Outcome::Found { point, .. } = found else {
@@ -174,7 +180,7 @@ mod tests {
         ];
         let point = [1.25, 0.5, 2.0, 0.125, 2.125];
         let mut program = Program::new(rows, &[0; 5], &[9; 5]);
-        let found = decompose(&mut program, &point, &mut Work::new(10_000));
+        let found = decompose(&mut program, &point, &Work::limited(10_000_000));
         assert!(found.left < 1e-11);
         for (t, wanted) in point.iter().enumerate() {
             let count: f64 = found.panels.iter().map(|(w, p)| w * p[t] as f64).sum();

@@ -6,8 +6,8 @@ use serde::{Deserialize, Serialize};
 
 use super::error::SortitionError;
 use super::pool::Pool;
-use super::work::Work;
 use super::{leximin, maximin, nash, panels, stratified};
+use crate::work::Work;
 
 /// What makes a lottery the best one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -24,22 +24,6 @@ pub enum Objective {
     Nash,
     /// No objective: the stratified draw in wide use, for comparison. Its chances are estimated from a fixed sample.
     Stratified,
-}
-
-/// How much may be computed.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub struct Limits {
-    /// How many steps. A step is about one pivot of the simplex method: 2 to 50 millionths of a second.
-    pub work_max: u64,
-}
-
-impl Default for Limits {
-    /// Fifty million steps: minutes.
-    fn default() -> Self {
-        Self {
-            work_max: 50_000_000,
-        }
-    }
 }
 
 /// A panel by types, and how likely it is drawn.
@@ -125,16 +109,17 @@ impl Distribution {
 ///
 /// # Errors
 ///
-/// No panel meets all quotas; more steps would be needed than `limits` allow; the stratified draw found no panel.
+/// No panel meets all quotas; more would be needed than `work` allows; the stratified draw found no panel.
 ///
 /// ```
-/// use medborger::method::sortition::{DrawRules, Limits, Objective, Pool, Volunteer, certify, distribute};
+/// use medborger::method::sortition::{DrawRules, Objective, Pool, Volunteer, certify, distribute};
+/// use medborger::work::Work;
 ///
 /// let people: Vec<_> = ["a", "b", "c"]
 ///     .map(|id| Volunteer { id: id.into(), ..Volunteer::default() })
 ///     .into();
 /// let pool = Pool::new(&DrawRules { seats: 1, ..DrawRules::default() }, &people)?;
-/// let lottery = distribute(&pool, Objective::Leximin, &Limits::default())?;
+/// let lottery = distribute(&pool, Objective::Leximin, &Work::unlimited())?;
 /// assert!((lottery.minimum() - 1.0 / 3.0).abs() < 1e-12);
 /// assert!(certify(&pool, &lottery).is_ok());
 /// # Ok::<(), medborger::method::sortition::SortitionError>(())
@@ -142,16 +127,15 @@ impl Distribution {
 pub fn distribute(
     pool: &Pool,
     objective: Objective,
-    limits: &Limits,
+    work: &Work,
 ) -> Result<Distribution, SortitionError> {
-    let mut work = Work::new(limits.work_max);
     let (panels, proof) = match objective {
-        Objective::Leximin => leximin::leximin(pool, &mut work),
-        Objective::Maximin => maximin::maximin(pool, &mut work),
-        Objective::Nash => nash::nash(pool, &mut work),
-        Objective::Stratified => stratified::stratified(pool, &mut work),
+        Objective::Leximin => leximin::leximin(pool, work),
+        Objective::Maximin => maximin::maximin(pool, work),
+        Objective::Nash => nash::nash(pool, work),
+        Objective::Stratified => stratified::stratified(pool, work),
     }?;
-    finish(pool, objective, panels, proof)
+    finish(pool, objective, panels, proof, work)
 }
 
 /// Panels by type, with weights.
@@ -165,16 +149,20 @@ fn finish(
     objective: Objective,
     panels: Mixture,
     proof: Proof,
+    work: &Work,
 ) -> Result<Distribution, SortitionError> {
+    let _held = panels::room(pool, 1, work)?;
+    let each = 4 * panels::entries(pool) + 20 * pool.types().len() as u64;
     let program = panels::program(pool);
     let mut merged: BTreeMap<Vec<u32>, f64> = BTreeMap::new();
     for (weight, counts) in panels {
         if weight <= 0.0 {
             continue;
         }
+        work.spend(each)?;
         if !program.admits(&counts) {
             // Every panel was checked when it was found.
-            return Err(SortitionError::WorkExhausted);
+            return Err(SortitionError::Unsolved);
         }
         let counts = counts.into_iter().map(|x| u32::try_from(x).unwrap_or(0));
         *merged.entry(counts.collect()).or_insert(0.0) += weight;

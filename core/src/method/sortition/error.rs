@@ -4,7 +4,7 @@
 
 crate::error::errors! {
     /// Why a draw was refused.
-    SortitionError {
+    SortitionError wraps Work(crate::work::WorkError) {
         /// Fewer seats than one, or more than a draw may have.
         SeatsOutOfRange {
             /// How many seats a draw may have.
@@ -112,10 +112,10 @@ crate::error::errors! {
         DrawFailed => "sortition_draw_failed", Refused, Some("objective"),
             "the stratified draw found no panel that meets the quotas; the other objectives may",
             "den stratificerede lodtrækning fandt intet panel, der opfylder kvoterne; de andre mål kan måske";
-        /// The computation would take more steps than it was given.
-        WorkExhausted => "sortition_work_exhausted", Refused, Some("work_max"),
-            "the draw was not computed within the steps it was given",
-            "lodtrækningen blev ikke beregnet inden for de givne skridt";
+        /// The chances can't be computed: numbers lie too near to one another. Another objective may help.
+        Unsolved => "sortition_unsolved", Refused, Some("objective"),
+            "the chances can't be computed by this objective: its numbers lie too near to one another",
+            "chancerne kan ikke beregnes efter dette mål: tallene ligger for tæt på hinanden";
         /// Fewer panels than one in a lottery, or more than it may have.
         PanelsOutOfRange {
             /// How many panels a lottery may have.
@@ -246,5 +246,13 @@ crate::error::errors! {
             field: String,
         } => "sortition_person_unknown", NotFound, Some(field),
             "the person is not in the pool", "personen er ikke i puljen";
+    }
+}
+
+/// Why a computation ended without a result: it was stopped, or its numbers lead nowhere.
+pub(crate) fn out(work: &crate::work::Work) -> SortitionError {
+    match work.check() {
+        Err(stopped) => stopped.into(),
+        Ok(()) => SortitionError::Unsolved,
     }
 }

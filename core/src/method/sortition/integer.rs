@@ -9,7 +9,7 @@
 )]
 
 use super::simplex::{Simplex, Solved};
-use super::work::Work;
+use crate::work::Work;
 
 /// A value this near a whole number is taken for one.
 const WHOLE: f64 = 1e-6;
@@ -159,7 +159,8 @@ impl Program {
     }
 
     /// The linear relaxation with the objective, solved from the last basis.
-    pub(crate) fn relax(&mut self, work: &mut Work) -> Solved {
+    pub(crate) fn relax(&mut self, work: &Work) -> Solved {
+        work.charge(self.simplex.pass());
         if !self.load() {
             return Solved::Infeasible;
         }
@@ -200,7 +201,8 @@ impl Program {
     }
 
     /// Searches for a point of the largest objective.
-    pub(crate) fn maximise(&mut self, goal: Goal, work: &mut Work) -> Outcome {
+    pub(crate) fn maximise(&mut self, goal: Goal, work: &Work) -> Outcome {
+        work.charge(2 * self.simplex.pass());
         if !self.load() {
             return Outcome::Infeasible;
         }
@@ -227,6 +229,7 @@ impl Program {
                         self.branch(variable, value, bound, trail.len(), &mut stack);
                     }
                     None => {
+                        work.charge(2 * self.simplex.pass());
                         let point = self.rounded();
                         if self.admits(&point) {
                             let value = self.value(&point);
@@ -244,7 +247,8 @@ impl Program {
                     }
                 }
             }
-            work.charge(1);
+            // The objective is added up, and the fractional variable looked for.
+            work.step((2 * self.simplex.variables() + 3 * self.rows.len()) as u64);
             // The next branch that can still be better.
             let next = loop {
                 match stack.pop() {
@@ -394,27 +398,21 @@ mod tests {
         let mut program = Program::new(vec![row], &[0, 0], &[5, 5]);
         program.set_objective(0, 1.0);
         program.set_objective(1, 1.0);
-        let mut work = Work::new(1_000);
-        let found = program.maximise(Goal::Optimum, &mut work);
+        let work = Work::limited(1_000_000);
+        let found = program.maximise(Goal::Optimum, &work);
         assert!(matches!(found, Outcome::Found { value, .. } if value == 1.0));
         assert_eq!(
-            program.maximise(Goal::Above(1.0), &mut work),
+            program.maximise(Goal::Above(1.0), &work),
             Outcome::Infeasible
         );
         program.set_row(0, 3, 3);
-        assert_eq!(
-            program.maximise(Goal::Optimum, &mut work),
-            Outcome::Infeasible
-        );
+        assert_eq!(program.maximise(Goal::Optimum, &work), Outcome::Infeasible);
         program.set_row(0, 4, 4);
         program.set_column(1, 2, 5);
-        let found = program.maximise(Goal::Optimum, &mut work);
+        let found = program.maximise(Goal::Optimum, &work);
         assert!(matches!(found, Outcome::Found { point, .. } if point == [0, 2]));
         program.set_column(1, 3, 2);
-        assert_eq!(
-            program.maximise(Goal::Optimum, &mut work),
-            Outcome::Infeasible
-        );
+        assert_eq!(program.maximise(Goal::Optimum, &work), Outcome::Infeasible);
     }
 
     #[test]
@@ -453,7 +451,7 @@ mod tests {
                 for (j, &c) in cost.iter().enumerate() {
                     program.set_objective(j, c);
                 }
-                let found = program.maximise(Goal::Optimum, &mut Work::new(100_000));
+                let found = program.maximise(Goal::Optimum, &Work::limited(1_000_000));
                 match (brute(&rows, &lower, &upper, &cost), found) {
                     (None, Outcome::Infeasible) => {}
                     (Some(best), Outcome::Found { point, value }) => {

@@ -4,11 +4,22 @@
     reason = "the matrix has `n` rows of `n` entries and the right side `n`"
 )]
 
+use crate::work::{Work, WorkError};
+
 /// Solves `matrix · x = right` in place for a symmetric positive semidefinite matrix, row-major (Cholesky). Where a row
 /// depends on those before it, its unknown is 0.
-pub(crate) fn solve_symmetric(matrix: &mut [f64], right: &mut [f64]) {
+///
+/// # Errors
+/// [`WorkError`], and then nothing was solved.
+pub(crate) fn solve_symmetric(
+    matrix: &mut [f64],
+    right: &mut [f64],
+    work: &Work,
+) -> Result<(), WorkError> {
     let n = right.len();
     for k in 0..n {
+        let size = k as u64;
+        work.spend(size * (size + 8) + 8)?;
         let own = matrix[k * n + k];
         let (before, rest) = matrix.split_at_mut(k * n);
         let row = &mut rest[..n];
@@ -41,6 +52,7 @@ pub(crate) fn solve_symmetric(matrix: &mut [f64], right: &mut [f64]) {
             *value -= matrix[k * n + j] * x;
         }
     }
+    Ok(())
 }
 
 #[cfg(test)]
@@ -51,7 +63,7 @@ mod tests {
     fn a_system_is_solved_and_a_dependent_row_left_out() {
         let mut matrix = vec![4.0, 2.0, 4.0, 2.0, 3.0, 2.0, 4.0, 2.0, 4.0];
         let mut right = vec![8.0, 8.0, 8.0];
-        solve_symmetric(&mut matrix, &mut right);
+        solve_symmetric(&mut matrix, &mut right, &Work::unlimited()).unwrap();
         assert!((right[0] - 1.0).abs() < 1e-12);
         assert!((right[1] - 2.0).abs() < 1e-12);
         assert!(right[2] == 0.0);

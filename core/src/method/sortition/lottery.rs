@@ -18,12 +18,12 @@ mod exchange;
 mod people;
 mod replace;
 
-use super::distribution::{Distribution, Limits};
+use super::distribution::Distribution;
 use super::error::SortitionError;
 use super::pool::{Pool, as_u32, as_usize};
 use super::published::{CHANCE_ONE, Lottery, distance};
 use super::randomness::PANELS_MAX;
-use super::work::Work;
+use crate::work::Work;
 use exchange::{Exchange, Range};
 
 /// A chance of so little is taken for a rounding error of the distribution, in [`CHANCE_ONE`]: a ten-millionth of a
@@ -38,7 +38,7 @@ const NOISE: u128 = 100;
 ///
 /// ```
 /// use medborger::method::sortition::{
-///     Announcement, Disclosure, DrawRules, Drawn, Limits, Objective, Pool, Randomness, Volunteer, distribute, lottery,
+///     Announcement, Disclosure, DrawRules, Drawn, Objective, Pool, Randomness, Volunteer, distribute, lottery,
 ///     publish, verify,
 /// };
 ///
@@ -46,9 +46,9 @@ const NOISE: u128 = 100;
 ///     .map(|id| Volunteer { id: id.into(), ..Volunteer::default() })
 ///     .into();
 /// let pool = Pool::new(&DrawRules { seats: 2, ..DrawRules::default() }, &people)?;
-/// let limits = Limits::default();
-/// let exact = distribute(&pool, Objective::Leximin, &limits)?;
-/// let panels = lottery(&pool, &exact, 10, &limits)?;
+/// let work = Work::unlimited();
+/// let exact = distribute(&pool, Objective::Leximin, &work)?;
+/// let panels = lottery(&pool, &exact, 10, &work)?;
 /// assert_eq!(panels.counts(), [5, 5, 5, 5]);
 ///
 /// // Published with its hash before the draw; afterwards, whoever saw the ball can replay it.
@@ -65,33 +65,46 @@ const NOISE: u128 = 100;
 /// ```
 ///
 /// # Errors
-/// No panels or more than [`PANELS_MAX`]; a distribution that is not of this pool.
+/// No panels or more than [`PANELS_MAX`]; a distribution that is not of this pool; [`Work`](SortitionError::Work).
 pub fn lottery(
     pool: &Pool,
     distribution: &Distribution,
     panels: u32,
-    limits: &Limits,
+    work: &Work,
 ) -> Result<Lottery, SortitionError> {
     if panels == 0 || panels > PANELS_MAX {
         return Err(SortitionError::PanelsOutOfRange { max: PANELS_MAX });
+    }
+    let (rows, types) = (pool.rows().len() as u64, pool.types().len() as u64);
+    let entries = super::panels::entries(pool);
+    // A panel is held by types with its sums, by people, and as text.
+    let number = u64::from(panels);
+    let each = 48 * u64::from(pool.seats()) + 4 * rows + rows / 4 + 96;
+    let _held = (
+        super::panels::room(pool, 1, work)?,
+        work.hold(number * each + types * (rows / 4 + 48) + 16 * entries)?,
+    );
+    for _ in &distribution.panels {
+        work.spend(6 * entries + 40 * types)?;
     }
     check(pool, distribution)?;
     let chances: Vec<u64> = distribution.chances.iter().map(|&p| chance(p)).collect();
     let exact: Vec<Range> = ranges(pool, &chances, panels, Rounding::DownOrUp);
     let started = start(distribution, panels);
-    let mut exchange = Exchange::new(pool, distribution, &started, exact);
+    let mut exchange = Exchange::new(pool, distribution, &started, exact, work)?;
     exchange.run();
-    let mut work = Work::new(limits.work_max);
     if exchange.is_apart() {
-        replace::run(pool, &mut exchange, &mut work);
+        replace::run(pool, &mut exchange, work);
     }
     if exchange.is_apart() {
         exchange.set_ranges(ranges(pool, &chances, panels, Rounding::WithinOne));
         exchange.run();
-        replace::run(pool, &mut exchange, &mut work);
+        replace::run(pool, &mut exchange, work);
     }
+    work.check()?;
     let by_type = exchange.into_panels();
-    let mut panels = people::spread(pool, &by_type);
+    let mut panels = people::spread(pool, &by_type, work)?;
+    work.spend(20 * number * 16)?;
     panels.sort_unstable();
     let of = |person: usize| pool.type_of(person).and_then(|t| chances.get(t).copied());
     Ok(Lottery {
@@ -271,6 +284,11 @@ mod tests {
     use proptest::prelude::*;
 
     /// People with a value of each of two features, and quotas that allow everything between these bounds.
+    /// With so many steps for replacing panels.
+    fn few<T>(steps: u64, act: impl FnOnce(&Work) -> T) -> T {
+        Work::unlimited().within_steps(steps, act)
+    }
+
     fn pool(people: &[(u32, u32)], seats: u32, min: u32, max: u32) -> Option<Pool> {
         let quota = |v: u32| ValueQuota {
             value: v.to_string(),
@@ -361,7 +379,7 @@ mod tests {
             &pool,
             &mixed(&pool, both, &[2, 2, 6]),
             10,
-            &Limits { work_max: 100 },
+            &Work::unlimited(),
         )
         .unwrap();
         assert_eq!(lottery.counts(), [5, 5, 5, 5]);
@@ -383,7 +401,7 @@ mod tests {
                     failed: 0,
                 },
             };
-            lottery(&pool, &distribution, panels, &Limits { work_max: 100 })
+            few(100, |work| lottery(&pool, &distribution, panels, work))
                 .unwrap_err()
                 .code()
         };
@@ -434,7 +452,7 @@ mod tests {
             let found = some_panels(&pool, 12);
             if found.is_empty() { return Ok(()); }
             let distribution = mixed(&pool, found, &weights);
-            let lottery = lottery(&pool, &distribution, panels, &Limits { work_max: 10_000 }).unwrap();
+            let lottery = few(10_000, |work| lottery(&pool, &distribution, panels, work)).unwrap();
             prop_assert_eq!(lottery.panels.len(), as_usize(panels));
             for panel in &lottery.panels {
                 let mut counts = vec![0; pool.types().len()];
@@ -463,7 +481,7 @@ mod tests {
             let found = some_panels(&pool, 6);
             if found.is_empty() { return Ok(()); }
             let distribution = mixed(&pool, found, &weights);
-            let lottery = lottery(&pool, &distribution, 100, &Limits { work_max: 10_000 }).unwrap();
+            let lottery = few(10_000, |work| lottery(&pool, &distribution, 100, work)).unwrap();
             for panel in &lottery.panels {
                 prop_assert_eq!(panel.len(), as_usize(seats));
                 for home in 0..8 {

@@ -3,21 +3,17 @@
 use super::columns;
 use super::distribution::{Proof, Solution};
 use super::error::SortitionError;
-use super::leximin::{proven, reach, relax};
+use super::leximin::{proven_all, reach, relax};
 use super::pool::Pool;
 use super::relaxation::Depth;
-use super::work::Work;
+use crate::work::Work;
 
 /// How far from their point panels may stay: the smallest chance falls short by as much at most.
 const REACHED: f64 = 1e-10;
 
-pub(crate) fn maximin(pool: &Pool, work: &mut Work) -> Result<Solution, SortitionError> {
+pub(crate) fn maximin(pool: &Pool, work: &Work) -> Result<Solution, SortitionError> {
     let relaxed = relax(pool, Depth::First, work)?;
-    let levels: Vec<_> = relaxed
-        .levels
-        .into_iter()
-        .map(|l| proven(pool, l))
-        .collect();
+    let levels = proven_all(pool, relaxed.levels, work)?;
     let (mut panels, is_reached) = reach(pool, &relaxed.point, REACHED, REACHED, work)?;
     if is_reached {
         return Ok((panels, Proof::Levels(levels)));

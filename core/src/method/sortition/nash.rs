@@ -18,7 +18,7 @@ use super::leximin::{reach, relax};
 use super::panels;
 use super::pool::Pool;
 use super::relaxation::Depth;
-use super::work::Work;
+use crate::work::Work;
 
 /// How far from the relaxation's point panels may stay.
 const REACHED: f64 = 1e-10;
@@ -27,7 +27,7 @@ pub(crate) const GAP: f64 = 5e-7;
 /// A chance this small is none.
 const NONE: f64 = 1e-9;
 
-pub(crate) fn nash(pool: &Pool, work: &mut Work) -> Result<Solution, SortitionError> {
+pub(crate) fn nash(pool: &Pool, work: &Work) -> Result<Solution, SortitionError> {
     // The leximin levels tell who can't be drawn at all.
     let lexical = relax(pool, Depth::All, work)?;
     let sizes = panels::sizes(pool);

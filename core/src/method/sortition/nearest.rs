@@ -10,7 +10,7 @@
 
 use super::integer::{Goal, Outcome, Program};
 use super::simplex::Solved;
-use super::work::Work;
+use crate::work::Work;
 
 /// Weights below this are dropped.
 const WEIGHT_MIN: f64 = 1e-13;
@@ -63,7 +63,12 @@ impl<'a> Corral<'a> {
     }
 
     /// Takes a panel in with this weight. False if it is in the span of the others.
-    fn add(&mut self, panel: Vec<i64>, weight: f64) -> bool {
+    fn add(&mut self, panel: Vec<i64>, weight: f64, work: &Work) -> bool {
+        work.charge(self.units());
+        let size = 56 * self.target.len() + 16 * self.panels.len();
+        if work.keep(size as u64).is_err() {
+            return false;
+        }
         let shifted: Vec<f64> = panel
             .iter()
             .zip(self.target)
@@ -86,6 +91,12 @@ impl<'a> Corral<'a> {
         self.shifted.push(shifted);
         self.weights.push(weight);
         true
+    }
+
+    /// About what one product with every panel and one solution with the factor take.
+    fn units(&self) -> u64 {
+        let panels = self.panels.len();
+        (2 * panels * self.target.len() + panels * panels) as u64
     }
 
     /// Takes a panel out, and makes the factor triangular again by rotations.
@@ -155,8 +166,9 @@ impl<'a> Corral<'a> {
     }
 
     /// Goes to the nearest point of the panels' hull, without those that are not needed for it.
-    fn settle(&mut self) {
-        while !self.panels.is_empty() {
+    fn settle(&mut self, work: &Work) {
+        while !self.panels.is_empty() && !work.is_stopped() {
+            work.charge(3 * self.units());
             let wanted = self.affine();
             let mut step = 1.0_f64;
             for (&now, &then) in self.weights.iter().zip(&wanted) {
@@ -208,11 +220,11 @@ pub(crate) fn nearest(
     target: &[f64],
     start: Vec<(f64, Vec<i64>)>,
     reached: f64,
-    work: &mut Work,
+    work: &Work,
 ) -> Nearest {
     let mut corral = Corral::new(target);
     for (weight, panel) in start {
-        corral.add(panel, weight);
+        corral.add(panel, weight, work);
     }
     let total: f64 = corral.weights.iter().sum();
     for weight in &mut corral.weights {
@@ -221,7 +233,10 @@ pub(crate) fn nearest(
     let rounds_max = ROUNDS_PER_TYPE * target.len() + ROUNDS_MIN;
     let mut rounds = 0;
     let reach = loop {
-        corral.settle();
+        corral.settle(work);
+        if work.is_stopped() {
+            break Reach::OutOfWork;
+        }
         let direction = corral.direction();
         if !corral.panels.is_empty() && largest(&direction) <= reached {
             break Reach::Reached;
@@ -241,8 +256,11 @@ pub(crate) fn nearest(
         }
         match search(program, target, corral.panels.is_empty(), reached, work) {
             Outcome::Found { point, .. } => {
-                if !corral.add(point, 0.0) {
-                    break Reach::Stalled;
+                if !corral.add(point, 0.0, work) {
+                    break match work.is_stopped() {
+                        true => Reach::OutOfWork,
+                        false => Reach::Stalled,
+                    };
                 }
             }
             Outcome::Infeasible => break Reach::Outside,
@@ -259,13 +277,7 @@ pub(crate) fn nearest(
 
 /// A point well beyond the target in the programme's direction if that is easy, else any that reaches it but for
 /// `reached`. That there is none shows that the target is outside: the direction has length 1.
-fn search(
-    program: &mut Program,
-    target: &[f64],
-    any: bool,
-    reached: f64,
-    work: &mut Work,
-) -> Outcome {
+fn search(program: &mut Program, target: &[f64], any: bool, reached: f64, work: &Work) -> Outcome {
     if any {
         return program.maximise(Goal::Above(f64::NEG_INFINITY), work);
     }
@@ -277,7 +289,7 @@ fn search(
     let bound = program.simplex().objective();
     let wanted = program.objective_at(target);
     let goal = Goal::Above(wanted + FAR * (bound - wanted).max(0.0));
-    let found = work.within(QUICK_MAX, |work| program.maximise(goal, work));
+    let found = work.within_steps(QUICK_MAX, |work| program.maximise(goal, work));
     match found {
         Outcome::Found { .. } => found,
         _ => program.maximise(Goal::Above(wanted - reached), work),
@@ -324,7 +336,13 @@ mod tests {
     #[test]
     fn a_target_in_the_hull_is_reached_from_nothing() {
         let target = [0.5, 0.7, 0.8];
-        let found = nearest(&mut pairs(), &target, vec![], 1e-12, &mut Work::new(1_000));
+        let found = nearest(
+            &mut pairs(),
+            &target,
+            vec![],
+            1e-12,
+            &Work::limited(1_000_000),
+        );
         assert_eq!(found.reach, Reach::Reached);
         for (t, wanted) in target.iter().enumerate() {
             let count: f64 = found.panels.iter().map(|(w, p)| w * p[t] as f64).sum();
@@ -335,7 +353,13 @@ mod tests {
     #[test]
     fn a_target_outside_is_told() {
         let target = [1.0, 1.0, 0.1];
-        let found = nearest(&mut pairs(), &target, vec![], 1e-12, &mut Work::new(1_000));
+        let found = nearest(
+            &mut pairs(),
+            &target,
+            vec![],
+            1e-12,
+            &Work::limited(1_000_000),
+        );
         assert_eq!(found.reach, Reach::Outside);
         assert!(found.distance > 0.01);
     }
@@ -343,11 +367,11 @@ mod tests {
     #[test]
     fn a_panel_in_the_span_of_others_is_not_taken_in() {
         let target = [0.5, 0.7, 0.8];
-        let mut corral = Corral::new(&target);
-        assert!(corral.add(vec![1, 1, 0], 0.5));
-        assert!(corral.add(vec![1, 0, 1], 0.5));
-        assert!(!corral.add(vec![1, 1, 0], 0.0));
+        let (mut corral, work) = (Corral::new(&target), Work::unlimited());
+        assert!(corral.add(vec![1, 1, 0], 0.5, &work));
+        assert!(corral.add(vec![1, 0, 1], 0.5, &work));
+        assert!(!corral.add(vec![1, 1, 0], 0.0, &work));
         corral.remove(0);
-        assert!(corral.add(vec![1, 1, 0], 0.0));
+        assert!(corral.add(vec![1, 1, 0], 0.0, &work));
     }
 }

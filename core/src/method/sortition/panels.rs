@@ -3,6 +3,7 @@
 
 use super::integer::{Program, ProgramRow};
 use super::pool::Pool;
+use crate::work::{Held, Work, WorkError};
 
 /// The rows of all rules, the first of which says that a panel fills all seats.
 pub(crate) fn rows(pool: &Pool) -> Vec<ProgramRow> {
@@ -25,6 +26,22 @@ pub(crate) fn program(pool: &Pool) -> Program {
     let lower: Vec<i64> = pool.types().iter().map(|t| i64::from(t.lower)).collect();
     let upper: Vec<i64> = pool.types().iter().map(|t| i64::from(t.upper)).collect();
     Program::new(rows(pool), &lower, &upper)
+}
+
+/// Counts what so many linear programmes over the pool hold, each with the inverse of its basis, what is needed to
+/// compute it anew, and its columns twice.
+pub(crate) fn room<'w>(pool: &Pool, programs: u64, work: &'w Work) -> Result<Held<'w>, WorkError> {
+    let rows = pool.rows().len() as u64 + 1;
+    let types = pool.types().len() as u64;
+    let entries = types + entries(pool);
+    let held = work.hold(programs * (24 * rows * rows + 32 * entries + 240 * types))?;
+    work.spend(programs * (8 * entries + 40 * types + 2 * rows * rows))?;
+    Ok(held)
+}
+
+/// How many columns and rows meet.
+pub(crate) fn entries(pool: &Pool) -> u64 {
+    pool.rows().iter().map(|row| row.types.len() as u64).sum()
 }
 
 /// How many people are of each type.

@@ -19,6 +19,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::error::SortitionError;
 use super::rules::{DrawRules, Standing, Volunteer};
+use crate::work::Work;
 use names::{Names, Profile, order};
 
 /// The people of a draw by type, and the rows that every panel respects.
@@ -105,10 +106,31 @@ impl Pool {
     /// seats; somebody who must sit but fits no seat; fewer people than seats. Whether the quotas can be met together
     /// is not looked at here.
     pub fn new(rules: &DrawRules, volunteers: &[Volunteer]) -> Result<Self, SortitionError> {
+        Self::within(rules, volunteers, &Work::unlimited())
+    }
+
+    /// The same within limits.
+    ///
+    /// # Errors
+    ///
+    /// As [`new`](Self::new), and [`Work`](SortitionError::Work).
+    pub fn within(
+        rules: &DrawRules,
+        volunteers: &[Volunteer],
+        work: &Work,
+    ) -> Result<Self, SortitionError> {
         let names = Names::read(rules)?;
         let mut people = order(volunteers)?;
         let mut profiles = Vec::with_capacity(people.len());
+        // Those who live together are put in order, and their homes.
+        let at_home = if rules.household_max.is_some() {
+            2_500
+        } else {
+            0
+        };
+        let each = 1_200 + at_home + 300 * rules.features.len() as u64;
         for (position, volunteer) in &mut people {
+            work.spend(each)?;
             profiles.push(names.profile(rules, *position, volunteer)?);
         }
         let ids = people.iter().map(|(_, v)| v.id.clone()).collect();
@@ -122,7 +144,7 @@ impl Pool {
             rows: Vec::new(),
             classes: Vec::new(),
         };
-        pool.sort_into_types(&profiles, &homes);
+        pool.sort_into_types(&profiles, &homes, work)?;
         let can: usize = pool.types.iter().map(|t| t.members.len()).sum();
         if can < as_usize(rules.seats) {
             return Err(SortitionError::PoolTooSmall {
@@ -131,7 +153,7 @@ impl Pool {
             });
         }
         pool.add_classes(&homes);
-        pool.add_rows(&names)?;
+        pool.add_rows(&names, work)?;
         Ok(pool)
     }
 
@@ -218,7 +240,16 @@ impl Pool {
                 .all(|class| class.homes.iter().all(|home| at_home(class.limit, home)))
     }
 
-    fn sort_into_types(&mut self, profiles: &[Option<Profile>], homes: &[Home]) {
+    fn sort_into_types(
+        &mut self,
+        profiles: &[Option<Profile>],
+        homes: &[Home],
+        work: &Work,
+    ) -> Result<(), SortitionError> {
+        let mut of_class: BTreeMap<u32, Vec<&Home>> = BTreeMap::new();
+        for home in homes {
+            of_class.entry(home.class).or_default().push(home);
+        }
         let class_of = class_of(homes, profiles.len());
         let mut members: BTreeMap<(&Profile, Option<u32>), Vec<u32>> = BTreeMap::new();
         for (person, profile) in profiles.iter().enumerate() {
@@ -237,18 +268,16 @@ impl Pool {
             }
             let all = as_u32(members.len());
             let upper = match (class, self.rules.household_max) {
-                (Some(class), Some(limit)) if !profile.included => homes
-                    .iter()
-                    .filter(|home| home.class == class)
-                    .map(|home| {
-                        let here = home
-                            .members
-                            .iter()
-                            .filter(|p| members.binary_search(p).is_ok())
-                            .count();
-                        as_u32(here).min(limit)
-                    })
-                    .sum(),
+                (Some(class), Some(limit)) if !profile.included => {
+                    let mut upper = 0;
+                    for home in of_class.get(&class).into_iter().flatten() {
+                        work.spend(40 * home.members.len() as u64)?;
+                        let here = home.members.iter();
+                        let here = here.filter(|p| members.binary_search(p).is_ok());
+                        upper += as_u32(here.count()).min(limit);
+                    }
+                    upper
+                }
                 _ => all,
             };
             self.types.push(PersonType {
@@ -259,6 +288,7 @@ impl Pool {
                 members,
             });
         }
+        Ok(())
     }
 
     fn add_classes(&mut self, homes: &[Home]) {
@@ -288,11 +318,13 @@ impl Pool {
         }
     }
 
-    fn add_rows(&mut self, names: &Names<'_>) -> Result<(), SortitionError> {
+    fn add_rows(&mut self, names: &Names<'_>, work: &Work) -> Result<(), SortitionError> {
+        let types = self.types.len() as u64;
         let rules = self.rules.clone();
         let seats = rules.seats;
         for (f, feature) in rules.features.iter().enumerate() {
             for (v, quota) in feature.values.iter().enumerate() {
+                work.spend(6 * types)?;
                 let types = self.types_where(|t| t.features.get(f) == Some(&as_u32(v)));
                 if types.is_empty() && quota.min > 0 {
                     return Err(SortitionError::ValueOfNobody {
@@ -311,6 +343,7 @@ impl Pool {
             }
         }
         for (index, (quota, wanted)) in rules.joint.iter().zip(&names.joint).enumerate() {
+            work.spend(8 * types)?;
             let types = self.types_where(|t| {
                 wanted
                     .iter()
@@ -329,6 +362,9 @@ impl Pool {
                     index: as_u32(index),
                 },
             });
+        }
+        for _ in 0..1_u32 << self.rules.seat_groups.len().min(8) {
+            work.spend(12 * types)?;
         }
         self.add_seat_rows();
         for class in 0..self.classes.len() {

@@ -50,6 +50,7 @@ use super::pool::{Pool, as_u32, as_usize};
 use super::randomness::{Randomness, check_line};
 use super::rules::{DrawRules, Standing, Volunteer};
 use crate::digest::hex_string;
+use crate::work::Work;
 
 /// What chances are counted in: a probability of 1 is so many.
 pub const CHANCE_ONE: u64 = 1_000_000_000_000;
@@ -157,13 +158,36 @@ pub fn publish(
     lottery: &Lottery,
     announcement: &Announcement,
 ) -> Result<PublishedText, SortitionError> {
+    publish_within(pool, people, lottery, announcement, &Work::unlimited())
+}
+
+/// The same within limits.
+///
+/// # Errors
+/// As [`publish`], and [`Work`](SortitionError::Work).
+pub fn publish_within(
+    pool: &Pool,
+    people: &[Volunteer],
+    lottery: &Lottery,
+    announcement: &Announcement,
+    work: &Work,
+) -> Result<PublishedText, SortitionError> {
     check_line(&announcement.title, "title")?;
     let panels = u32::try_from(lottery.panels.len()).unwrap_or(u32::MAX);
     announcement.randomness.check(panels)?;
+    let seats = 25 * u64::from(pool.seats());
+    for _ in &lottery.panels {
+        work.spend(600 + seats)?;
+    }
+    let features = 150 * pool.rules().features.len() as u64;
+    work.keep(people.len() as u64 * (100 + features / 2))?;
+    for _ in people {
+        work.spend(1_500 + features)?;
+    }
     let text = LotteryText::new(pool, people, lottery, announcement)?;
     let text = text.to_text();
     // With a reader of its own, as anybody else would.
-    LotteryText::parse(text.as_bytes()).map_err(|error| match error {
+    LotteryText::parse_within(text.as_bytes(), work).map_err(|error| match error {
         SortitionError::TextMalformed { .. }
         | SortitionError::TextUntrue { .. }
         | SortitionError::PanelBreaksRule { .. } => SortitionError::LotteryUnfit,

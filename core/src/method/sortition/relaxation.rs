@@ -13,7 +13,7 @@
 use super::panels;
 use super::pool::Pool;
 use super::simplex::{Simplex, Solved};
-use super::work::Work;
+use crate::work::Work;
 
 /// A coefficient below this doesn't settle a type.
 const BINDING_MIN: f64 = 1e-7;
@@ -66,7 +66,10 @@ impl Depth {
 }
 
 /// Settles types level by level.
-pub(crate) fn leximin(pool: &Pool, depth: Depth, work: &mut Work) -> Relaxation {
+pub(crate) fn leximin(pool: &Pool, depth: Depth, work: &Work) -> Relaxation {
+    let Ok(_held) = panels::room(pool, 1, work) else {
+        return Relaxation::OutOfWork;
+    };
     let sizes = panels::sizes(pool);
     let rows = panels::rows(pool);
     let m = rows.len();
@@ -109,17 +112,26 @@ pub(crate) fn leximin(pool: &Pool, depth: Depth, work: &mut Work) -> Relaxation 
                 for &t in &level.types {
                     settled[t as usize] = Some(level.value);
                 }
+                // Kept with a weight for each type and a multiplier for each row, and once more as evidence.
+                let size = (types.len() + m) as u64;
+                if work.keep(40 * size).is_err() {
+                    return Relaxation::OutOfWork;
+                }
                 levels.push(level);
             }
             None => return Relaxation::OutOfWork,
         }
     }
     simplex.refresh(work);
+    if work.is_stopped() {
+        return Relaxation::OutOfWork;
+    }
+    let is_whole = !settled.contains(&None);
     Relaxation::Solved(Relaxed {
         levels,
         point: (0..types.len())
             .map(|t| match settled[t] {
-                Some(value) if !settled.contains(&None) => value * sizes[t],
+                Some(value) if is_whole => value * sizes[t],
                 _ => simplex.value(m + t),
             })
             .collect(),
@@ -133,7 +145,7 @@ fn raise(
     sizes: &[f64],
     settled: &[Option<f64>],
     slack: f64,
-    work: &mut Work,
+    work: &Work,
 ) -> Option<Level> {
     let m = simplex.rows();
     let types = pool.types();
@@ -165,6 +177,8 @@ fn raise(
         }
     }
     loop {
+        // Two readings of a proof, and the bounds.
+        work.charge(3 * simplex.pass());
         for (t, state) in settled.iter().enumerate() {
             let upper = f64::from(types[t].upper);
             let least = match state {

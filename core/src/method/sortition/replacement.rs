@@ -15,6 +15,7 @@ use super::conflict::RuleName;
 use super::error::SortitionError;
 use super::pool::as_u32;
 use super::rules::{DrawRules, Feature, SEATS_MAX, Standing, ValueQuota, Volunteer};
+use crate::work::Work;
 
 /// A panel and what has become of it. All people by pseudonym.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -77,6 +78,22 @@ pub fn replacement(
     people: &[Volunteer],
     vacancy: &Vacancy,
 ) -> Result<Replacement, SortitionError> {
+    replacement_within(rules, people, vacancy, &Work::unlimited())
+}
+
+/// The same within limits.
+///
+/// # Errors
+/// As [`replacement`], and [`Work`](SortitionError::Work).
+pub fn replacement_within(
+    rules: &DrawRules,
+    people: &[Volunteer],
+    vacancy: &Vacancy,
+    work: &Work,
+) -> Result<Replacement, SortitionError> {
+    // Everybody is copied with their features, and written out again.
+    let each = 2_500 + 400 * rules.features.len() as u64;
+    work.spend(each * people.len() as u64)?;
     let panel = members(people, &vacancy.panel, "panel")?;
     if panel.len() > usize::try_from(rules.seats).unwrap_or(usize::MAX) {
         return Err(SortitionError::SeatsOutOfRange { max: rules.seats });
@@ -116,7 +133,7 @@ pub fn replacement(
     let staying = as_u32(panel.len() - vacancy.left.len());
     let free = rules.seats - staying;
     Ok(Replacement {
-        remaining: remaining(rules, &people, free),
+        remaining: remaining(rules, &people, free, work)?,
         rules: rules.clone(),
         people,
         free,
@@ -164,6 +181,24 @@ pub fn reserve_draw(
     drop_out: &DropOut,
     reserves: u32,
 ) -> Result<ReserveDraw, SortitionError> {
+    reserve_draw_within(rules, people, panel, drop_out, reserves, &Work::unlimited())
+}
+
+/// The same within limits.
+///
+/// # Errors
+/// As [`reserve_draw`], and [`Work`](SortitionError::Work).
+pub fn reserve_draw_within(
+    rules: &DrawRules,
+    people: &[Volunteer],
+    panel: &[String],
+    drop_out: &DropOut,
+    reserves: u32,
+    work: &Work,
+) -> Result<ReserveDraw, SortitionError> {
+    // Everybody is copied with their features, and written out again.
+    let each = 2_500 + 400 * rules.features.len() as u64;
+    work.spend(each * people.len() as u64)?;
     if reserves == 0 || reserves > SEATS_MAX {
         return Err(SortitionError::SeatsOutOfRange { max: SEATS_MAX });
     }
@@ -202,6 +237,7 @@ pub fn reserve_draw(
             ..person.clone()
         })
         .collect();
+    let each = 60 * (people.len() + leaving.len()) as u64;
     let quota = |feature: &Feature, value: &str| {
         let has = |person: &Volunteer| {
             person
@@ -232,18 +268,20 @@ pub fn reserve_draw(
             max: u32::try_from(most).unwrap_or(reserves),
         }
     };
-    let features = rules.features.iter().map(|feature| Feature {
-        key: feature.key.clone(),
-        values: feature
-            .values
-            .iter()
-            .map(|q| quota(feature, &q.value))
-            .collect(),
-    });
+    let mut features = Vec::with_capacity(rules.features.len());
+    for feature in &rules.features {
+        let mut values = Vec::with_capacity(feature.values.len());
+        for q in &feature.values {
+            work.spend(each)?;
+            values.push(quota(feature, &q.value));
+        }
+        let key = feature.key.clone();
+        features.push(Feature { key, values });
+    }
     Ok(ReserveDraw {
         rules: DrawRules {
             seats: reserves,
-            features: features.collect(),
+            features,
             ..DrawRules::default()
         },
         people,
@@ -280,7 +318,13 @@ fn known(ids: &BTreeSet<String>, all: &BTreeSet<&str>, field: &str) -> Result<()
     }
 }
 
-fn remaining(rules: &DrawRules, people: &[Volunteer], free: u32) -> Vec<RemainingQuota> {
+fn remaining(
+    rules: &DrawRules,
+    people: &[Volunteer],
+    free: u32,
+    work: &Work,
+) -> Result<Vec<RemainingQuota>, SortitionError> {
+    let each = 120 * people.len() as u64;
     let count = |standing: Standing, holds: &dyn Fn(&Volunteer) -> bool| {
         as_u32(
             people
@@ -305,6 +349,7 @@ fn remaining(rules: &DrawRules, people: &[Volunteer], free: u32) -> Vec<Remainin
     let mut all = Vec::new();
     for feature in &rules.features {
         for q in &feature.values {
+            work.spend(each)?;
             let rule = RuleName::Value {
                 feature: feature.key.clone(),
                 value: q.value.clone(),
@@ -315,10 +360,11 @@ fn remaining(rules: &DrawRules, people: &[Volunteer], free: u32) -> Vec<Remainin
         }
     }
     for (index, q) in (0_u32..).zip(&rules.joint) {
+        work.spend(each * (1 + q.of.len() as u64))?;
         let holds = |p: &Volunteer| q.of.iter().all(|(key, value)| has(p, key, value));
         all.push(quota(RuleName::Joint { index }, q.min, q.max, &holds));
     }
-    all
+    Ok(all)
 }
 
 #[cfg(test)]

@@ -7,6 +7,7 @@ use super::pool::{as_u32, as_usize};
 use super::published::{LotteryText, first_difference, sha256};
 use super::randomness::Drawn;
 use crate::digest::{hex_string, unhex};
+use crate::work::Work;
 
 /// What a published text and the public randomness say together.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -37,11 +38,26 @@ pub fn verify(
     drawn: &Drawn,
     claimed: Option<u32>,
 ) -> Result<Replay, SortitionError> {
+    verify_within(text, sha256_announced, drawn, claimed, &Work::unlimited())
+}
+
+/// The same within limits.
+///
+/// # Errors
+/// As [`verify`], and [`Work`](SortitionError::Work).
+pub fn verify_within(
+    text: &[u8],
+    sha256_announced: &str,
+    drawn: &Drawn,
+    claimed: Option<u32>,
+    work: &Work,
+) -> Result<Replay, SortitionError> {
     let mut announced = [0; 32];
     if !unhex(sha256_announced, &mut announced) {
         return Err(SortitionError::HashMalformed);
     }
-    let lottery = LotteryText::parse(text)?;
+    let lottery = LotteryText::parse_within(text, work)?;
+    work.spend(4 * text.len() as u64)?;
     let hash = sha256(text);
     if hash != announced {
         return Err(SortitionError::HashDiffers);

@@ -303,8 +303,9 @@ pub fn chances_ascending(
 mod tests {
     use super::*;
     use crate::method::sortition::{
-        DrawRules, Feature, Limits, Objective, ValueQuota, Volunteer, distribute,
+        DrawRules, Feature, Objective, ValueQuota, Volunteer, distribute,
     };
+    use crate::work::Work;
 
     fn quota(value: &str, min: u32, max: u32) -> ValueQuota {
         ValueQuota {
@@ -340,7 +341,7 @@ mod tests {
     #[test]
     fn groups_and_prices_follow_from_the_distribution() {
         let pool = pool(2);
-        let distribution = distribute(&pool, Objective::Leximin, &Limits::default()).unwrap();
+        let distribution = distribute(&pool, Objective::Leximin, &Work::unlimited()).unwrap();
         let population = [(
             "a".to_owned(),
             [("x".to_owned(), 0.25), ("z".to_owned(), 0.0)].into(),
@@ -393,7 +394,7 @@ mod tests {
     #[test]
     fn shares_are_numbers_from_0_to_1() {
         let pool = pool(4);
-        let distribution = distribute(&pool, Objective::Leximin, &Limits::default()).unwrap();
+        let distribution = distribute(&pool, Objective::Leximin, &Work::unlimited()).unwrap();
         for share in [f64::NAN, -0.1, 1.1] {
             let population = [("a".to_owned(), [("x".to_owned(), share)].into())].into();
             let error = report(&pool, &distribution, None, &population).unwrap_err();

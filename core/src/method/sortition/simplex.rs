@@ -16,7 +16,7 @@
 mod dual;
 mod primal;
 
-use super::work::Work;
+use crate::work::Work;
 
 /// How far a variable may lie outside its bounds, and a reduced cost on the wrong side of 0.
 pub(crate) const TOLERANCE: f64 = 1e-9;
@@ -300,8 +300,8 @@ impl Simplex {
             .sum()
     }
 
-    /// The tableau's column of a variable, into `self.column`.
-    fn load_column(&mut self, variable: usize) {
+    /// The tableau's column of a variable, into `self.column`. Returns what it took.
+    fn load_column(&mut self, variable: usize) -> u64 {
         self.column.fill(0.0);
         let m = self.rows;
         if variable < m {
@@ -316,12 +316,14 @@ impl Simplex {
                     self.column[at] += entry * self.inverse[at * m + row];
                 }
             }
+            return 3 * (m * (1 + self.start[j + 1] - self.start[j])) as u64;
         }
+        3 * m as u64
     }
 
     /// Makes `entering` basic at a place, with this value; `self.column` holds its column. The variable that leaves
-    /// goes to `leaving`.
-    fn pivot(&mut self, at: usize, entering: usize, value: f64, leaving: Place) {
+    /// goes to `leaving`. Returns what it took.
+    fn pivot(&mut self, at: usize, entering: usize, value: f64, leaving: Place) -> u64 {
         let m = self.rows;
         let left = self.basis[at] as usize;
         self.put(left, leaving);
@@ -341,9 +343,11 @@ impl Simplex {
             .chunks_exact_mut(m)
             .chain(after.chunks_exact_mut(m))
             .zip((0..m).filter(|&other| other != at));
+        let mut changed = 1;
         for (other, place) in others {
             let factor = self.column[place];
             if factor != 0.0 {
+                changed += 1;
                 let mut length = 0.0;
                 for (a, b) in other.iter_mut().zip(row.iter()) {
                     *a -= factor * b;
@@ -353,18 +357,24 @@ impl Simplex {
             }
         }
         self.pivots += 1;
+        2 * m as u64 * changed
+    }
+
+    /// About what it takes to look at every column once.
+    pub(crate) fn pass(&self) -> u64 {
+        (self.index.len() + 2 * self.variables()) as u64
     }
 
     /// Computes everything anew for the present basis, without the rounding that has come together.
-    pub(crate) fn refresh(&mut self, work: &mut Work) {
+    pub(crate) fn refresh(&mut self, work: &Work) {
         self.refactor(work);
     }
 
     /// Computes the inverse anew, and from it the values and the reduced costs. A basis that has become singular is
     /// mended with logical variables.
-    fn refactor(&mut self, work: &mut Work) {
+    fn refactor(&mut self, work: &Work) {
         let m = self.rows;
-        work.charge(m as u64 / 4 + 1);
+        work.steps(m as u64 / 4 + 1, self.pass() + 3 * square(m));
         // Rows of [B | I], turned into [I | inverse]. `order[p]`: the row of B where place p has its 1.
         let mut b = vec![0.0; m * m];
         for (at, &variable) in self.basis.iter().enumerate() {
@@ -400,7 +410,12 @@ impl Simplex {
             }
             used[row] = true;
             order[at] = row;
-            eliminate(&mut b, &mut inverse, m, row, at);
+            let rows = eliminate(&mut b, &mut inverse, m, row, at);
+            work.charge(m as u64 * (4 + 2 * rows));
+            if work.is_stopped() {
+                // The inverse stays as it was: nothing more is computed with it.
+                return;
+            }
         }
         for at in missing {
             // The column depends on the others: a logical variable of a row without pivot takes its place.
@@ -410,6 +425,9 @@ impl Simplex {
             let left = self.basis[at] as usize;
             // Among the rows left, the logical whose transformed column has its largest entry there.
             let mut best = (0.0, row, row);
+            if work.spend(2 * square(m)).is_err() {
+                return;
+            }
             for logical in 0..m {
                 if self.is_basic(logical) {
                     continue;
@@ -468,8 +486,14 @@ impl Simplex {
     }
 }
 
-/// Clears a column of `b` but for the entry of `row`, which becomes 1.
-fn eliminate(b: &mut [f64], inverse: &mut [f64], m: usize, row: usize, column: usize) {
+/// A number of rows, squared.
+fn square(rows: usize) -> u64 {
+    let rows = rows as u64;
+    rows * rows
+}
+
+/// Clears a column of `b` but for the entry of `row`, which becomes 1. Returns in how many rows something changed.
+fn eliminate(b: &mut [f64], inverse: &mut [f64], m: usize, row: usize, column: usize) -> u64 {
     let scale = 1.0 / b[row * m + column];
     for k in 0..m {
         b[row * m + k] *= scale;
@@ -477,17 +501,20 @@ fn eliminate(b: &mut [f64], inverse: &mut [f64], m: usize, row: usize, column: u
     }
     let pivot_b: Vec<f64> = b[row * m..(row + 1) * m].to_vec();
     let pivot_inverse: Vec<f64> = inverse[row * m..(row + 1) * m].to_vec();
+    let mut changed = 1;
     for other in (0..m).filter(|&other| other != row) {
         let factor = b[other * m + column];
         if factor == 0.0 {
             continue;
         }
+        changed += 1;
         for k in 0..m {
             b[other * m + k] -= factor * pivot_b[k];
             inverse[other * m + k] -= factor * pivot_inverse[k];
         }
         b[other * m + column] = 0.0;
     }
+    changed
 }
 
 #[cfg(test)]
@@ -506,10 +533,10 @@ mod tests {
 
     #[test]
     fn both_methods_find_the_optimum_and_its_multipliers() {
-        let mut work = Work::new(100);
+        let work = Work::limited(100_000);
         for solve in [Simplex::dual, Simplex::primal] {
             let mut simplex = small();
-            assert_eq!(solve(&mut simplex, &mut work), Solved::Optimal);
+            assert_eq!(solve(&mut simplex, &work), Solved::Optimal);
             assert_eq!((simplex.value(2), simplex.value(3)), (3.0, 1.0));
             assert_eq!(simplex.objective(), 11.0);
             assert_eq!(simplex.multipliers(), [2.0, 0.0]);
@@ -519,18 +546,18 @@ mod tests {
 
     #[test]
     fn a_changed_programme_is_solved_from_the_last_basis() {
-        let mut work = Work::new(100);
+        let work = Work::limited(100_000);
         let mut simplex = small();
-        simplex.dual(&mut work);
+        simplex.dual(&work);
         simplex.set_bounds(3, 0.0, 0.5);
-        assert_eq!(simplex.dual(&mut work), Solved::Optimal);
+        assert_eq!(simplex.dual(&work), Solved::Optimal);
         assert_eq!(simplex.objective(), 10.0);
         simplex.set_cost(2, -1.0);
         simplex.set_bounds(3, 0.0, 9.0);
-        assert_eq!(simplex.dual(&mut work), Solved::Optimal);
+        assert_eq!(simplex.dual(&work), Solved::Optimal);
         assert_eq!((simplex.value(2), simplex.value(3)), (0.0, 3.0));
         simplex.add_column([(0, 1.0)], 0.0, 9.0, 5.0);
-        assert_eq!(simplex.primal(&mut work), Solved::Optimal);
+        assert_eq!(simplex.primal(&work), Solved::Optimal);
         assert_eq!(simplex.objective(), 20.0);
     }
 
@@ -540,7 +567,7 @@ mod tests {
         simplex.set_bounds(0, 1.0, 4.0);
         simplex.set_bounds(2, 0.0, 0.25);
         simplex.set_bounds(3, 0.0, 0.5);
-        assert_eq!(simplex.dual(&mut Work::new(100)), Solved::Infeasible);
+        assert_eq!(simplex.dual(&Work::limited(1_000_000)), Solved::Infeasible);
         // Row 0 alone: at most 0.75, but 1 is wanted.
         let weights = simplex.farkas();
         assert!(weights[0] != 0.0 && weights[1] == 0.0);
@@ -548,6 +575,6 @@ mod tests {
 
     #[test]
     fn the_work_allowed_is_a_limit() {
-        assert_eq!(small().dual(&mut Work::new(0)), Solved::OutOfWork);
+        assert_eq!(small().dual(&Work::limited(0)), Solved::OutOfWork);
     }
 }

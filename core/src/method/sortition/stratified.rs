@@ -20,7 +20,7 @@ use super::error::SortitionError;
 use super::integer::ProgramRow;
 use super::panels;
 use super::pool::Pool;
-use super::work::Work;
+use crate::work::Work;
 
 /// How many panels are drawn.
 pub(crate) const DRAWS: u32 = 1_000;
@@ -28,7 +28,15 @@ pub(crate) const DRAWS: u32 = 1_000;
 pub(crate) const ATTEMPTS: u32 = 100;
 const SEED: u64 = 2021;
 
-pub(crate) fn stratified(pool: &Pool, work: &mut Work) -> Result<Solution, SortitionError> {
+pub(crate) fn stratified(pool: &Pool, work: &Work) -> Result<Solution, SortitionError> {
+    let _held = panels::room(pool, 1, work)?;
+    // What one draw makes anew, and what it does for each seat: those of the rows that are full leave.
+    let types = pool.types().len() as u64;
+    let entries = panels::entries(pool) + types;
+    let seats = u64::from(pool.seats());
+    let rows = pool.rows().len() as u64 + 1;
+    let per_draw = 4 * entries + 8 * types;
+    let units = 2 * per_draw + seats * (2 * rows + 2 * types + 60) + 6 * entries;
     let program = panels::program(pool);
     let rows = panels::rows(pool);
     let mut within: Vec<Vec<usize>> = vec![Vec::new(); pool.types().len()];
@@ -42,13 +50,12 @@ pub(crate) fn stratified(pool: &Pool, work: &mut Work) -> Result<Solution, Sorti
     let mut failed = 0;
     for draw in 0..DRAWS {
         let panel = (0..ATTEMPTS).find_map(|_| {
-            work.charge(u64::from(pool.seats()));
+            work.spend(units).ok()?;
             let panel = attempt(pool, &rows, &within, &mut random)?;
             program.admits(&panel).then_some(panel)
         });
-        if work.is_out() {
-            return Err(SortitionError::WorkExhausted);
-        }
+        work.check()?;
+        work.keep(24 * types)?;
         match panel {
             Some(panel) => *found.entry(panel).or_insert(0) += 1,
             None => failed += 1,

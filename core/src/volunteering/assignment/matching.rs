@@ -12,9 +12,10 @@ use super::propose::{Found, write};
 use crate::id::{AssignmentId, CitizenId, NeedId, OfferId};
 use crate::journal::{Command, Desk, Halt, Query};
 use crate::key::Key;
-use crate::method::matching::{Limits, MatchingError, Reason, Score, explain};
+use crate::method::matching::{MatchingError, Reason, Score, explain};
 use crate::volunteering::Fit;
 use crate::volunteering::need;
+use crate::work::Work;
 use plan::Plan;
 
 /// How many proposals one command makes at most.
@@ -205,8 +206,8 @@ impl Plan {
         pairs
     }
 
-    fn view(&self) -> Result<MatchView, Halt> {
-        let explained = explain(&self.market, &self.matching, &Limits::default())?;
+    fn view(&self, work: &Work) -> Result<MatchView, Halt> {
+        let explained = explain(&self.market, &self.matching, work)?;
         let mut needs = Vec::new();
         for (wanted, explained) in self.needs.iter().zip(&explained.needs) {
             let name = wanted.id.to_string();
@@ -263,7 +264,7 @@ impl Query for PlanMatches {
 
     fn answer(&self, desk: &mut Desk<'_>) -> Result<MatchView, Halt> {
         desk.must_be_official()?;
-        self.plan(desk, |_, _| Ok(()))?.view()
+        self.plan(desk, |_, _| Ok(()))?.view(desk.work())
     }
 }
 

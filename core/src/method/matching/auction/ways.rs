@@ -18,6 +18,8 @@ use crate::method::matching::network::NONE;
 impl<T: Number> Auction<'_, T> {
     /// The flow with its prices.
     pub(super) fn finish(mut self, people: &[u32]) -> Flow {
+        self.work
+            .charge((12 * self.arcs.len() + 60 * self.price.len()) as u64);
         for need in 0..u32::try_from(self.price.len()).unwrap_or(NONE) {
             self.price[need as usize] = self.price_now(need);
         }
@@ -110,7 +112,11 @@ impl<T: Number> Auction<'_, T> {
             if ways[need as usize] != Some(way) {
                 continue;
             }
+            if self.work.is_stopped() {
+                break;
+            }
             let (from, until) = (starts[need as usize], next[need as usize]);
+            self.work.charge(60 + 12 * u64::from(until - from));
             for &(before, lost) in &into[from as usize..until as usize] {
                 let cost = self.unit * (T::from(lost) - T::from(1 << 16)) + one;
                 let longer = way + cost + self.price[need as usize] - self.price[before as usize];

@@ -6,7 +6,8 @@ use super::super::error::MatchingError;
 use super::super::levels::Tally;
 use super::super::market::Market;
 use super::super::network::{Goal, NONE, Network};
-use super::super::solve::{Limits, Price};
+use super::super::solve::Price;
+use crate::work::Work;
 
 /// One move: from where somebody leaves to where somebody comes, and what it changes.
 #[derive(Debug, Clone, Copy)]
@@ -38,7 +39,7 @@ impl<'a> Chains<'a> {
         market: &'a Market,
         chosen: &[u32],
         tally: &'a Tally,
-        limits: &Limits,
+        work: &Work,
     ) -> Result<Self, MatchingError> {
         let goal = Goal {
             placed: 1,
@@ -46,7 +47,11 @@ impl<'a> Chains<'a> {
             steps: Vec::new(),
         };
         // With room for one more everywhere, pairs of needs full of locked ones are there as well.
-        let network = Network::new(&market.with_room(), &goal, &[]);
+        work.spend(200 * (market.needs().len() + market.limits().len()) as u64)?;
+        let network = Network::new(&market.with_room(), &goal, &[], work);
+        work.spend(80 * network.arcs.len() as u64)?;
+        // A step for each way to go, in both directions.
+        let _held = work.hold(96 * (network.arcs.len() + network.volunteers.len()) as u64)?;
         let mut chains = Self {
             market,
             tally,
@@ -56,12 +61,11 @@ impl<'a> Chains<'a> {
         };
         if chains.is_flow {
             let (mut steps, root) = steps(market, &network, chosen, tally);
-            let mut work = limits.work_max;
-            chains.here = longest(&steps, root, &mut work)?;
+            chains.here = longest(&steps, root, work)?;
             for step in &mut steps {
                 (step.from, step.to) = (step.to, step.from);
             }
-            chains.away = longest(&steps, root, &mut work)?;
+            chains.away = longest(&steps, root, work)?;
         }
         Ok(chains)
     }
@@ -171,7 +175,7 @@ fn steps(market: &Market, network: &Network, chosen: &[u32], tally: &Tally) -> (
 }
 
 /// The greatest sum of steps from the root to every node.
-fn longest(steps: &[Step], root: u32, work: &mut u64) -> Result<Vec<Option<Price>>, MatchingError> {
+fn longest(steps: &[Step], root: u32, work: &Work) -> Result<Vec<Option<Price>>, MatchingError> {
     let nodes = root as usize + 1;
     let mut starts = vec![0_u32; nodes + 1];
     for step in steps {
@@ -215,9 +219,7 @@ fn longest(steps: &[Step], root: u32, work: &mut u64) -> Result<Vec<Option<Price
         let own = order
             .get(range(node as usize)..range(node as usize + 1))
             .unwrap_or_default();
-        *work = work
-            .checked_sub(own.len() as u64 + 1)
-            .ok_or(MatchingError::WorkExhausted)?;
+        work.spend(20 + 25 * own.len() as u64)?;
         for step in own.iter().filter_map(|&place| steps.get(place as usize)) {
             let new = sum(known, change(step));
             let (Some(best), Some(waits)) = (

@@ -9,18 +9,20 @@ use std::cmp::Reverse;
 use super::Paths;
 use crate::method::matching::flow::Flow;
 use crate::method::matching::network::{NONE, Network};
+use crate::work::Work;
 
 /// The best flow, from one that was best with these ways from the needs to the root before some units were taken away.
 pub(in crate::method::matching) fn repair(
     network: &Network,
     chosen: Vec<bool>,
     ways: Vec<i128>,
+    work: &Work,
 ) -> Flow {
-    let mut paths = Paths::new(network);
+    let mut paths = Paths::new(network, work);
     paths.gather();
     paths.resume(chosen, &ways);
     for need in 0..paths.needs {
-        while paths.refill(need) {}
+        while !work.is_stopped() && paths.refill(need) {}
     }
     paths.finish()
 }
@@ -33,6 +35,11 @@ impl Paths<'_> {
         self.potential[..ways.len()].copy_from_slice(ways);
         let slots = self.needs + self.volunteers;
         for volunteer in 0..self.volunteers {
+            if self.work.is_stopped() {
+                return;
+            }
+            let own = network.range_of(volunteer).len() as u64;
+            self.work.charge(20 + 40 * own);
             let node = (self.needs + volunteer) as usize;
             for place in network
                 .range_of(volunteer)
@@ -59,6 +66,7 @@ impl Paths<'_> {
                     way = Some(way.map_or(on, |way| way.min(on)));
                 }
                 if arc.slot != NONE {
+                    self.work.charge(2 * by_slot.len() as u64);
                     match by_slot.iter_mut().find(|(slot, _)| *slot == arc.slot) {
                         Some((_, least)) => *least = on.min(*least),
                         None => by_slot.push((arc.slot, on)),
@@ -77,6 +85,7 @@ impl Paths<'_> {
             {
                 // A slot without another choice.
                 let slot = network.arcs[place].slot;
+                self.work.charge(if slot == NONE { 0 } else { own });
                 let alone =
                     |other: &usize| network.arcs[*other].slot == slot && !self.chosen[*other];
                 if slot != NONE && !network.range_of(volunteer).any(|other| alone(&other)) {
@@ -105,8 +114,9 @@ impl Paths<'_> {
         self.touched.push(need);
         self.heap.push(Reverse((0, need)));
         while let Some(Reverse((distance, node))) = self.heap.pop() {
+            self.work.charge(60);
             let limit = best.map_or(bound, |(length, _)| length);
-            if distance >= limit {
+            if distance >= limit || self.work.is_stopped() {
                 break;
             }
             if self.distance[node as usize] != Some(distance) {
@@ -120,6 +130,10 @@ impl Paths<'_> {
             }
             self.relax_all_back(node, distance);
         }
+        if self.work.is_stopped() {
+            return false;
+        }
+        self.work.charge(10 * self.touched.len() as u64);
         let length = best.map_or(bound, |(length, _)| length);
         for place in 0..self.touched.len() {
             let node = self.touched[place] as usize;

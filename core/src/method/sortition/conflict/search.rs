@@ -1,11 +1,10 @@
 //! The search for a minimal set of rules that no panel keeps together.
 
 use super::{Bound, ConflictPart, RuleName, bounds, name, people_of, rows};
-use crate::method::sortition::distribution::Limits;
-use crate::method::sortition::error::SortitionError;
+use crate::method::sortition::error::{SortitionError, out};
 use crate::method::sortition::integer::{Goal, Outcome, Program};
 use crate::method::sortition::pool::{Pool, RowRule, as_u32};
-use crate::method::sortition::work::Work;
+use crate::work::Work;
 
 /// One end of a row, or the bounds on types that households or included people bring.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -18,16 +17,16 @@ pub(super) enum Part {
 pub(super) struct Search<'a> {
     pool: &'a Pool,
     program: Program,
-    work: Work,
+    work: &'a Work,
 }
 
 impl<'a> Search<'a> {
-    pub(super) fn new(pool: &'a Pool, limits: &Limits) -> Self {
+    pub(super) fn new(pool: &'a Pool, work: &'a Work) -> Self {
         let (lower, upper) = bounds(pool);
         Self {
             pool,
             program: Program::new(rows(pool), &lower, &upper),
-            work: Work::new(limits.work_max),
+            work,
         }
     }
 
@@ -54,6 +53,10 @@ impl<'a> Search<'a> {
 
     /// Whether some panel keeps these parts.
     pub(super) fn holds(&mut self, parts: &[Part]) -> Result<bool, SortitionError> {
+        // Every part is looked for among the parts.
+        let size = self.pool.rows().len() as u64;
+        self.work
+            .spend(4 * size * parts.len() as u64 + self.program.columns() as u64)?;
         let seats = i64::from(self.pool.seats());
         let household = parts.contains(&Part::Household);
         let included = parts.contains(&Part::Included);
@@ -75,11 +78,11 @@ impl<'a> Search<'a> {
         }
         match self
             .program
-            .maximise(Goal::Above(f64::NEG_INFINITY), &mut self.work)
+            .maximise(Goal::Above(f64::NEG_INFINITY), self.work)
         {
             Outcome::Found { .. } => Ok(true),
             Outcome::Infeasible => Ok(false),
-            Outcome::OutOfWork { .. } => Err(SortitionError::WorkExhausted),
+            Outcome::OutOfWork { .. } => Err(out(self.work)),
         }
     }
 

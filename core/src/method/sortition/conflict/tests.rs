@@ -3,7 +3,9 @@ use proptest::prelude::*;
 use super::*;
 use crate::method::sortition::{Feature, Standing, ValueQuota, Volunteer};
 
-const LIMITS: Limits = Limits { work_max: 100_000 };
+fn some() -> Work {
+    Work::limited(1_000_000_000)
+}
 
 /// Two features with two values each; the bounds of each value, and the number of people of each pair of values.
 fn pool(seats: u32, bounds: [[(u32, u32); 2]; 2], people: [[usize; 2]; 2]) -> Pool {
@@ -53,7 +55,7 @@ fn value(feature: &str, value: &str) -> RuleName {
 fn the_conflict_is_minimal_and_the_relaxation_smallest() {
     // Everybody with a = x has b = x: four of the one and at most two of the other can't be.
     let pool = pool(6, [[(4, 6), (0, 6)], [(0, 2), (0, 6)]], [[5, 0], [3, 6]]);
-    let parts = conflict(&pool, &LIMITS).unwrap().unwrap();
+    let parts = conflict(&pool, &some()).unwrap().unwrap();
     assert_eq!(
         parts,
         [
@@ -71,11 +73,11 @@ fn the_conflict_is_minimal_and_the_relaxation_smallest() {
             },
         ]
     );
-    let relaxed = relax(&pool, &[], &LIMITS).unwrap().unwrap();
+    let relaxed = relax(&pool, &[], &some()).unwrap().unwrap();
     assert_eq!(relaxed.weight, 2);
     let rules = relaxed.apply(pool.rules());
     let again = Pool::new(&rules, &volunteers([[5, 0], [3, 6]])).unwrap();
-    assert_eq!(conflict(&again, &LIMITS).unwrap(), None);
+    assert_eq!(conflict(&again, &some()).unwrap(), None);
 
     let flex = |min_least, max_most, heavy| {
         [
@@ -93,7 +95,7 @@ fn the_conflict_is_minimal_and_the_relaxation_smallest() {
             },
         ]
     };
-    let relaxed = relax(&pool, &flex(0, 6, 3), &LIMITS).unwrap().unwrap();
+    let relaxed = relax(&pool, &flex(0, 6, 3), &some()).unwrap().unwrap();
     let change = QuotaChange {
         rule: value("b", "x"),
         bound: Bound::Max,
@@ -101,11 +103,11 @@ fn the_conflict_is_minimal_and_the_relaxation_smallest() {
         to: 4,
     };
     assert_eq!((relaxed.changes, relaxed.weight), (vec![change], 4));
-    let relaxed = relax(&pool, &flex(0, 3, 3), &LIMITS).unwrap().unwrap();
+    let relaxed = relax(&pool, &flex(0, 3, 3), &some()).unwrap().unwrap();
     assert_eq!((relaxed.changes.len(), relaxed.weight), (2, 5));
-    assert_eq!(relax(&pool, &flex(4, 3, 3), &LIMITS).unwrap(), None);
+    assert_eq!(relax(&pool, &flex(4, 3, 3), &some()).unwrap(), None);
     assert_eq!(
-        relax(&pool, &flex(4, 3, 0), &LIMITS).unwrap_err().field(),
+        relax(&pool, &flex(4, 3, 0), &some()).unwrap_err().field(),
         Some("flex.0.weight")
     );
     let unknown = [Flex {
@@ -115,7 +117,7 @@ fn the_conflict_is_minimal_and_the_relaxation_smallest() {
         weight: 1,
     }];
     assert_eq!(
-        relax(&pool, &unknown, &LIMITS).unwrap_err().code(),
+        relax(&pool, &unknown, &some()).unwrap_err().code(),
         "sortition_unknown"
     );
 }
@@ -123,19 +125,19 @@ fn the_conflict_is_minimal_and_the_relaxation_smallest() {
 #[test]
 fn minima_that_add_up_to_more_than_the_seats_are_a_conflict() {
     let pool = pool(5, [[(3, 6), (3, 6)], [(0, 6), (0, 6)]], [[5, 5], [5, 5]]);
-    let parts = conflict(&pool, &LIMITS).unwrap().unwrap();
+    let parts = conflict(&pool, &some()).unwrap().unwrap();
     assert_eq!(parts.len(), 2);
     assert!(
         parts
             .iter()
             .all(|part| part.bound == Bound::Min && part.limit == 3)
     );
-    assert_eq!(relax(&pool, &[], &LIMITS).unwrap().unwrap().weight, 1);
+    assert_eq!(relax(&pool, &[], &some()).unwrap().unwrap().weight, 1);
     assert_eq!(
-        warnings(&pool, &LIMITS).unwrap_err().code(),
+        warnings(&pool, &some()).unwrap_err().code(),
         "sortition_quotas_conflict"
     );
-    let none = Limits { work_max: 0 };
+    let none = Work::limited(0);
     assert_eq!(
         warnings(&pool, &none).unwrap_err().kind(),
         crate::error::ErrorKind::Refused
@@ -163,7 +165,7 @@ fn households_and_included_people_can_be_in_conflict() {
         ..DrawRules::default()
     };
     let pool = Pool::new(&rules, &people).unwrap();
-    let parts = conflict(&pool, &LIMITS).unwrap().unwrap();
+    let parts = conflict(&pool, &some()).unwrap().unwrap();
     assert_eq!(
         parts.iter().map(|p| &p.rule).collect::<Vec<_>>(),
         [&value("a", "x"), &RuleName::Household]
@@ -173,7 +175,7 @@ fn households_and_included_people_can_be_in_conflict() {
     people[3].standing = Standing::Included;
     people[4].standing = Standing::Included;
     let pool = Pool::new(&rules, &people).unwrap();
-    let parts = conflict(&pool, &LIMITS).unwrap().unwrap();
+    let parts = conflict(&pool, &some()).unwrap().unwrap();
     assert_eq!(
         parts.iter().map(|p| &p.rule).collect::<Vec<_>>(),
         [&value("a", "y"), &RuleName::Included]
@@ -184,7 +186,7 @@ fn households_and_included_people_can_be_in_conflict() {
 fn who_has_no_chance_and_which_quotas_leave_no_choice_is_told() {
     // At most two with b = x, of whom two are taken by a = x; so nobody with a = y and b = x can sit.
     let pool = pool(4, [[(2, 2), (2, 2)], [(2, 2), (2, 2)]], [[2, 0], [3, 6]]);
-    let warned = warnings(&pool, &LIMITS).unwrap();
+    let warned = warnings(&pool, &some()).unwrap();
     assert_eq!(warned.no_chance, ["002", "003", "004"]);
     assert_eq!(warned.exhausted, [value("a", "x")]);
 }
@@ -240,9 +242,9 @@ proptest! {
         let bounds = [[ends[0], ends[1]], [ends[2], ends[3]]];
         let pool = pool(seats, bounds, people);
         let possible_now = possible(seats, bounds, people);
-        prop_assert_eq!(conflict(&pool, &LIMITS).unwrap().is_none(), possible_now);
+        prop_assert_eq!(conflict(&pool, &some()).unwrap().is_none(), possible_now);
         // The smallest total change, by trying all changes of up to that many.
-        let relaxed = relax(&pool, &[], &LIMITS).unwrap().unwrap();
+        let relaxed = relax(&pool, &[], &some()).unwrap().unwrap();
         let mut level = vec![bounds];
         let mut least = 0;
         while !level.iter().any(|b| possible(seats, *b, people)) {
@@ -259,7 +261,7 @@ proptest! {
             least += 1;
         }
         prop_assert_eq!(relaxed.weight, least);
-        if let Some(parts) = conflict(&pool, &LIMITS).unwrap() {
+        if let Some(parts) = conflict(&pool, &some()).unwrap() {
             // Without any one of them, but with the others, there is a panel.
             for left_out in 0..parts.len() {
                 let mut free = [[(0, 9), (0, 9)], [(0, 9), (0, 9)]];

@@ -10,6 +10,7 @@
 
 use crate::method::sortition::distribution::Distribution;
 use crate::method::sortition::pool::{PersonType, Pool, Row, as_u32, as_usize};
+use crate::work::{Work, WorkError};
 
 /// In how many panels the people of a type should be in all.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -26,6 +27,7 @@ pub(super) struct Range {
 type Sparse = Vec<(u32, u32)>;
 
 pub(super) struct Exchange<'a> {
+    work: &'a Work,
     types: &'a [PersonType],
     rows: &'a [Row],
     /// Words in a set of rows.
@@ -70,7 +72,8 @@ impl<'a> Exchange<'a> {
         distribution: &Distribution,
         taken: &[u32],
         ranges: Vec<Range>,
-    ) -> Self {
+        work: &'a Work,
+    ) -> Result<Self, WorkError> {
         let (types, rows) = (pool.types(), pool.rows());
         let words = rows.len().div_ceil(64).max(1);
         let mut counted = vec![0; types.len() * words];
@@ -82,6 +85,7 @@ impl<'a> Exchange<'a> {
             }
         }
         let mut exchange = Self {
+            work,
             types,
             rows,
             words,
@@ -95,12 +99,15 @@ impl<'a> Exchange<'a> {
             totals: vec![0; types.len()],
             ranges,
         };
+        let entries: usize = rows.iter().map(|row| row.types.len()).sum();
+        let each = (5 * entries + 8 * types.len() + 20 * rows.len() + 400) as u64;
         for (panel, &times) in distribution.panels.iter().zip(taken) {
             for _ in 0..times {
+                work.spend(each)?;
                 exchange.push(&panel.counts);
             }
         }
-        exchange
+        Ok(exchange)
     }
 
     fn push(&mut self, counts: &[u32]) {
@@ -207,6 +214,8 @@ impl<'a> Exchange<'a> {
     }
 
     fn add(&mut self, panel: usize, t: usize, by: i64) {
+        let moved = self.panels[panel].len() + self.holders[t].len() + 8 * self.rows_of[t].len();
+        self.work.charge(150 + 2 * moved as u64);
         let after = u32::try_from(i64::from(self.count(panel, t)) + by).unwrap_or(0);
         let entries = &mut self.panels[panel];
         match (entries.binary_search_by_key(&as_u32(t), |(t, _)| *t), after) {
@@ -265,12 +274,20 @@ impl<'a> Exchange<'a> {
 
     /// The steps by which a type loses or gains one: breadth first, so with the fewest exchanges.
     fn path(&self, from: usize, way: Way) -> Option<Vec<Step>> {
+        let panel_units = match way {
+            Way::Giving => (8 * self.types.len() * (1 + self.words) + 60) as u64,
+            Way::Taking => 60,
+        };
+        self.work.charge(30 * self.types.len() as u64);
         let mut came: Vec<Option<Step>> = vec![None; self.types.len()];
         let mut queue = vec![from];
         let mut known = vec![false; self.types.len()];
         known[from] = true;
         let mut at = 0;
         while let Some(&here) = queue.get(at) {
+            if self.work.is_stopped() {
+                return None;
+            }
             let used = self.steps_to(&came, from, here, way);
             let mut best: Option<(i64, usize)> = None;
             let mut reach = |panel: usize, there: usize, best: &mut Option<(i64, usize)>| {
@@ -304,6 +321,7 @@ impl<'a> Exchange<'a> {
                         if used.iter().any(|s| s.panel == panel) || !self.can_leave(panel, here) {
                             continue;
                         }
+                        self.work.charge(panel_units);
                         for (there, known) in known.iter_mut().enumerate() {
                             if !*known
                                 && self.rows_allow(panel, here, there)
@@ -320,9 +338,12 @@ impl<'a> Exchange<'a> {
                         if best.is_some_and(|(gain, _)| gain > 0) {
                             break;
                         }
+                        self.work.charge(panel_units);
                         if used.iter().any(|s| s.panel == panel) || !self.can_join(panel, here) {
                             continue;
                         }
+                        self.work
+                            .charge((12 * self.panels[panel].len() * (1 + self.words)) as u64);
                         for &(there, n) in &self.panels[panel] {
                             let there = as_usize(there);
                             if !known[there]

@@ -7,10 +7,15 @@
 use std::collections::BTreeMap;
 
 use crate::method::sortition::pool::{HouseholdClass, Pool, as_usize};
+use crate::work::{Work, WorkError};
 
 /// The people of each panel, ascending. Within a type the numbers of panels differ by at most one, but for types whose
 /// people live with others who can be drawn, where it may be impossible.
-pub(super) fn spread(pool: &Pool, by_type: &[Vec<(u32, u32)>]) -> Vec<Vec<u32>> {
+pub(super) fn spread(
+    pool: &Pool,
+    by_type: &[Vec<(u32, u32)>],
+    work: &Work,
+) -> Result<Vec<Vec<u32>>, WorkError> {
     let mut homes_have = vec![false; pool.types().len()];
     for class in pool.classes() {
         for &t in class.homes.iter().flat_map(BTreeMap::keys) {
@@ -19,7 +24,9 @@ pub(super) fn spread(pool: &Pool, by_type: &[Vec<(u32, u32)>]) -> Vec<Vec<u32>> 
     }
     let mut next = vec![0_usize; pool.types().len()];
     let mut panels: Vec<Vec<u32>> = Vec::with_capacity(by_type.len());
+    let each = 10 * u64::from(pool.seats());
     for types in by_type {
+        work.spend(each + 10 * types.len() as u64)?;
         let mut people = Vec::with_capacity(as_usize(pool.seats()));
         for &(t, n) in types {
             let t = as_usize(t);
@@ -35,21 +42,26 @@ pub(super) fn spread(pool: &Pool, by_type: &[Vec<(u32, u32)>]) -> Vec<Vec<u32>> 
         panels.push(people);
     }
     for class in pool.classes() {
-        let mut turns = Turns::new(class, by_type);
-        turns.take();
-        turns.even_out();
+        // A list for each home in each panel.
+        let homes = class.homes.len() as u64;
+        work.keep(24 * homes * by_type.len() as u64)?;
+        let mut turns = Turns::new(class, by_type, work);
+        turns.take()?;
+        turns.even_out()?;
         for (panel, seated) in panels.iter_mut().zip(turns.seated) {
             panel.extend(seated.into_iter().flatten());
         }
     }
     for panel in &mut panels {
+        work.spend(4 * each)?;
         panel.sort_unstable();
     }
-    panels
+    Ok(panels)
 }
 
 /// The homes of a class and who of them is in which panel.
 struct Turns<'a> {
+    work: &'a Work,
     class: &'a HouseholdClass,
     by_type: &'a [Vec<(u32, u32)>],
     /// By panel and home: the people in the panel.
@@ -61,7 +73,7 @@ struct Turns<'a> {
 }
 
 impl<'a> Turns<'a> {
-    fn new(class: &'a HouseholdClass, by_type: &'a [Vec<(u32, u32)>]) -> Self {
+    fn new(class: &'a HouseholdClass, by_type: &'a [Vec<(u32, u32)>], work: &'a Work) -> Self {
         let mut places = BTreeMap::new();
         for (home, members) in class.homes.iter().enumerate() {
             for (&t, people) in members {
@@ -69,6 +81,7 @@ impl<'a> Turns<'a> {
             }
         }
         Self {
+            work,
             class,
             by_type,
             seated: Vec::with_capacity(by_type.len()),
@@ -80,9 +93,10 @@ impl<'a> Turns<'a> {
     /// Deals the seats of each panel out to the homes in a circle, type by type. A home then gets at most one more than
     /// another, in each type and in all, so that no limit is passed. Which home stands where in the circle is free:
     /// those whose people have been in fewest panels come first to the places that get most.
-    fn take(&mut self) {
+    fn take(&mut self) -> Result<(), WorkError> {
         let homes = self.class.homes.len();
         for types in self.by_type {
+            self.work.spend(80 * (homes + types.len()) as u64)?;
             let mut places: Vec<BTreeMap<u32, usize>> = vec![BTreeMap::new(); homes];
             let mut at = 0;
             for &(t, n) in types {
@@ -112,6 +126,7 @@ impl<'a> Turns<'a> {
                         })
                         .sum()
                 };
+                self.work.check()?;
                 let Some(best) = (0..free.len()).min_by_key(|&f| cost(free[f])) else {
                     break;
                 };
@@ -129,11 +144,14 @@ impl<'a> Turns<'a> {
             }
             self.seated.push(seated);
         }
+        Ok(())
     }
 
     /// The `n` people of a type in a home who have been in fewest panels, with these numbers.
     fn fewest(&self, home: usize, t: u32, n: usize) -> impl Iterator<Item = (u32, u32)> + use<> {
         let people = self.class.homes[home].get(&t);
+        let count = people.map_or(0, Vec::len) as u64;
+        self.work.charge(60 + 40 * count);
         let mut counted: Vec<(u32, u32)> = people
             .into_iter()
             .flatten()
@@ -145,7 +163,7 @@ impl<'a> Turns<'a> {
     }
 
     /// Lets people of a type who are in many panels change with those in few, while the squares of the numbers shrink.
-    fn even_out(&mut self) {
+    fn even_out(&mut self) -> Result<(), WorkError> {
         let mut types: BTreeMap<u32, Vec<u32>> = BTreeMap::new();
         for (&person, &(t, _)) in &self.places {
             types.entry(t).or_default().push(person);
@@ -156,6 +174,7 @@ impl<'a> Turns<'a> {
             changed = false;
             rounds -= 1;
             for people in types.values() {
+                self.work.spend(80 * people.len() as u64 + 20)?;
                 let most = people.iter().copied().max_by_key(|p| (self.counts[p], *p));
                 let least = people.iter().copied().min_by_key(|p| (self.counts[p], *p));
                 if let (Some(most), Some(least)) = (most, least)
@@ -165,11 +184,17 @@ impl<'a> Turns<'a> {
                 }
             }
         }
+        self.work.check()
     }
 
     /// In a panel with `out` and without `into`, of the same type: lets them change, or their whole homes.
     fn change(&mut self, panel: usize, out: u32, into: u32) -> bool {
+        if self.work.is_stopped() {
+            return true;
+        }
         let ((_, from), (_, to)) = (self.places[&out], self.places[&into]);
+        let seats = (self.seated[panel][from].len() + self.seated[panel][to].len()) as u64;
+        self.work.charge(60 + 4 * seats);
         let seated = &self.seated[panel];
         if !seated[from].contains(&out) || seated[to].contains(&into) {
             return false;
@@ -192,6 +217,7 @@ impl<'a> Turns<'a> {
                 .flat_map(|(&t, &n)| self.fewest(home, t, n).map(|(_, p)| p))
                 .collect()
         };
+        self.work.charge(600 * seats);
         let (leaving_from, leaving_to) = (seated[from].clone(), seated[to].clone());
         let (new_to, new_from) = (moved(&leaving_from, to), moved(&leaving_to, from));
         let mut by: BTreeMap<u32, i64> = BTreeMap::new();
@@ -260,7 +286,7 @@ mod tests {
                 }
             })
             .collect();
-        let panels = spread(&pool, &by_type);
+        let panels = spread(&pool, &by_type, &Work::unlimited()).unwrap();
         let mut counts = [0_u32; 12];
         for panel in &panels {
             assert_eq!(panel.len(), 5);

@@ -7,19 +7,20 @@
 use super::exchange::Exchange;
 use crate::method::sortition::integer::{Goal, Outcome, Program, ProgramRow};
 use crate::method::sortition::pool::{Pool, as_usize};
-use crate::method::sortition::work::Work;
+use crate::work::Work;
 
 /// So many panels are tried for a type before it is given up.
 const TRIES_MAX: usize = 64;
 
 /// Replaces panels by ones that bring types nearer to where they should be and no type farther away, and exchanges
 /// single people again after each.
-pub(super) fn run(pool: &Pool, exchange: &mut Exchange<'_>, work: &mut Work) {
+pub(super) fn run(pool: &Pool, exchange: &mut Exchange<'_>, work: &Work) {
     let types = pool.types().len();
     let mut program = program(pool);
     for t in 0..types {
         let mut tries = 0;
         while apart(exchange, t) != 0 && tries < TRIES_MAX && !work.is_out() {
+            work.charge((40 * exchange.panel_count() + 20 * types) as u64);
             let too_many = apart(exchange, t) > 0;
             let candidates: Vec<usize> = if too_many {
                 exchange.holders(t).iter().map(|&p| as_usize(p)).collect()
@@ -74,7 +75,7 @@ fn better(
     exchange: &Exchange<'_>,
     program: &mut Program,
     panel: usize,
-    work: &mut Work,
+    work: &Work,
 ) -> Option<Vec<u32>> {
     let mut now = 0.0;
     for (t, of) in pool.types().iter().enumerate() {

@@ -6,24 +6,21 @@
 
 use super::super::columns;
 use super::super::distribution::{Evidence, Mixture, Proof, Solution};
-use super::super::error::SortitionError;
+use super::super::error::{SortitionError, out};
 use super::super::integer::{Goal, Outcome};
 use super::super::linear::solve_symmetric;
 use super::super::panels;
 use super::super::pool::Pool;
 use super::super::relaxation::Depth;
-use super::super::work::Work;
 use super::{GAP, NONE, total, weights};
+use crate::work::Work;
 
 /// After so many Newton steps the weights are taken as they are.
 const STEPS_MAX: usize = 200;
 
 /// Starts from any panels.
-pub(super) fn nash(
-    pool: &Pool,
-    start: Mixture,
-    work: &mut Work,
-) -> Result<Solution, SortitionError> {
+pub(super) fn nash(pool: &Pool, start: Mixture, work: &Work) -> Result<Solution, SortitionError> {
+    let _held = panels::room(pool, 1, work)?;
     // Leximin over panels tells who can be drawn at all, and gives a panel for each of them.
     let (mut known, _) = columns::leximin(pool, start, Depth::All, work)?;
     let sizes = panels::sizes(pool);
@@ -57,9 +54,10 @@ pub(super) fn nash(
         let enough = people * (1.0 + 0.2 * GAP);
         match program.maximise(Goal::BestAbove(enough), work) {
             Outcome::Found { point, .. } if !known.iter().any(|(_, p)| *p == point) => {
+                work.keep(56 * point.len() as u64)?;
                 known.push((0.0, point));
             }
-            Outcome::OutOfWork { .. } => return Err(SortitionError::WorkExhausted),
+            Outcome::OutOfWork { .. } => return Err(out(work)),
             Outcome::Found { value: bound, .. } => {
                 let evidence = Evidence::Search;
                 return Ok((known, Proof::Product { bound, evidence }));
@@ -84,7 +82,7 @@ fn balance(
     known: &mut [(f64, Vec<i64>)],
     open: &[bool],
     sizes: &[f64],
-    work: &mut Work,
+    work: &Work,
 ) -> Result<(), SortitionError> {
     let n = known.len();
     let people = total(open, sizes);
@@ -93,10 +91,10 @@ fn balance(
     let mut slacks = vec![people; n];
     let mut mu = people * even;
     for _ in 0..STEPS_MAX {
-        work.charge((n * n / 50) as u64 + 1);
-        if work.is_out() {
-            return Err(SortitionError::WorkExhausted);
-        }
+        // The products of all panels with one another, and the system: the root of it by rows.
+        let (panels, types) = (n as u64, sizes.len() as u64);
+        let _held = work.hold(8 * panels * (panels + types) + 24 * types)?;
+        work.spend(10 * panels * (types + 4))?;
         let mut counts = vec![0.0; sizes.len()];
         for (weight, (_, panel)) in weights.iter().zip(known.iter()) {
             for (count, &x) in counts.iter_mut().zip(panel) {
@@ -121,6 +119,7 @@ fn balance(
         let mut right = vec![0.0; n];
         let mut off = 0.0_f64;
         for i in 0..n {
+            work.spend((i as u64 + 1) * (types + 10))?;
             for j in 0..=i {
                 let product: f64 = scaled[i].iter().zip(&scaled[j]).map(|(a, b)| a * b).sum();
                 matrix[i * n + j] = product;
@@ -131,7 +130,7 @@ fn balance(
             matrix[i * n + i] += slacks[i] / weights[i];
             right[i] = gradient - people + mu / weights[i];
         }
-        solve_symmetric(&mut matrix, &mut right);
+        solve_symmetric(&mut matrix, &mut right, work)?;
         let changes: Vec<f64> = (0..n)
             .map(|i| mu / weights[i] - slacks[i] - slacks[i] / weights[i] * right[i])
             .collect();

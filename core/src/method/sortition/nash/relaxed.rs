@@ -9,7 +9,7 @@ use super::super::error::SortitionError;
 use super::super::linear::solve_symmetric;
 use super::super::panels;
 use super::super::pool::Pool;
-use super::super::work::Work;
+use crate::work::Work;
 
 /// After so many steps the point is taken as it is; how good it is shows in the certificate.
 const STEPS_MAX: usize = 300;
@@ -117,7 +117,7 @@ pub(super) fn nash(
     pool: &Pool,
     open: &[bool],
     start: &[f64],
-    work: &mut Work,
+    work: &Work,
 ) -> Result<Found, SortitionError> {
     let sizes = panels::sizes(pool);
     let rows = panels::rows(pool);
@@ -166,13 +166,16 @@ pub(super) fn nash(
             constant[i] = 0.0;
         }
     }
+    let pairs: usize = within.iter().map(|rows| rows.len() * rows.len()).sum();
+    let pairs = 4 * pairs as u64;
+    let entries: usize = within.iter().map(Vec::len).sum();
+    let entries = entries as u64;
     let mut y = vec![0.0; m];
     let mut mu = 1.0;
     for _ in 0..STEPS_MAX {
-        work.charge(m as u64);
-        if work.is_out() {
-            return Err(SortitionError::WorkExhausted);
-        }
+        let (size, types) = (m as u64, counts.len() as u64);
+        work.spend(pairs + 100 * types + size * size)?;
+        let _held = work.hold(8 * size * size)?;
         // Gradients with the barrier, the rows' residuals, and the system for the change of y.
         let mut matrix = vec![0.0; m * m];
         let mut right = vec![0.0; m];
@@ -190,6 +193,7 @@ pub(super) fn nash(
         }
         let mut residual = 0.0_f64;
         for i in 0..m {
+            work.spend(2 * types + entries)?;
             let sum: f64 = -counts
                 .iter()
                 .zip(&within)
@@ -212,7 +216,7 @@ pub(super) fn nash(
             };
             residual = residual.max(off.abs());
         }
-        solve_symmetric(&mut matrix, &mut right);
+        solve_symmetric(&mut matrix, &mut right, work)?;
         let mut share = 1.0_f64;
         for (at, x) in counts.iter_mut().enumerate() {
             let pull: f64 = within[at].iter().map(|&i| right[i]).sum();

@@ -8,15 +8,16 @@ use crate::method::sortition::error::SortitionError;
 use crate::method::sortition::pool::{as_u32, as_usize};
 use crate::method::sortition::randomness::check_line;
 use crate::method::sortition::rules::Standing;
+use crate::work::Work;
 
 impl LotteryText {
-    pub(super) fn check(&self, lines: &Reader<'_>) -> Result<(), SortitionError> {
+    pub(super) fn check(&self, lines: &Reader<'_>, work: &Work) -> Result<(), SortitionError> {
         if check_line(&self.announcement.title, "title").is_err() {
             let line = lines.line_of("title");
             return Err(SortitionError::TextMalformed { line });
         }
         self.check_people(lines)?;
-        self.check_panels(lines.line_of("panel"))?;
+        self.check_panels(lines.line_of("panel"), work)?;
         if self.worst != self.worst_distance() {
             let line = lines.line_of("worst");
             return Err(SortitionError::TextUntrue { line });
@@ -51,10 +52,27 @@ impl LotteryText {
         Ok(())
     }
 
-    fn check_panels(&self, first: u32) -> Result<(), SortitionError> {
+    fn check_panels(&self, first: u32, work: &Work) -> Result<(), SortitionError> {
         let bounds = self.bounds();
-        let counted: Option<Vec<Vec<u32>>> =
-            (0..self.people.len()).map(|p| self.counted(p)).collect();
+        let features = self.rules.features.len() as u64;
+        let joint: u64 = self.rules.joint.iter().map(|q| q.of.len() as u64).sum();
+        // Every value is compared with every one that has a quota.
+        let each = 100 + 12 * bounds.len() as u64 + 12 * joint * features;
+        let is_told = self.people.iter().any(|person| person.details.is_some());
+        if is_told {
+            work.keep(
+                self.people.len() as u64 * (24 + 8 * (features + self.rules.joint.len() as u64)),
+            )?;
+        }
+        let mut counted: Option<Vec<Vec<u32>>> = is_told.then(Vec::new);
+        for person in 0..self.people.len() {
+            let Some(known) = &mut counted else { break };
+            work.spend(each)?;
+            match self.counted(person) {
+                Some(places) => known.push(places),
+                None => counted = None,
+            }
+        }
         let mut before: Option<&Vec<u32>> = None;
         for (line, panel) in (first..).zip(&self.panels) {
             if before.is_some_and(|before| before > panel) {
@@ -62,6 +80,12 @@ impl LotteryText {
             }
             before = Some(panel);
             let Some(counted) = &counted else { continue };
+            let quotas: usize = panel
+                .iter()
+                .filter_map(|person| counted.get(as_usize(*person)))
+                .map(Vec::len)
+                .sum();
+            work.spend((60 * panel.len() + 4 * quotas + 4 * bounds.len()) as u64)?;
             let mut counts = vec![0_u32; bounds.len()];
             for &person in panel {
                 for &quota in counted.get(as_usize(person)).into_iter().flatten() {
@@ -74,7 +98,9 @@ impl LotteryText {
                 .iter()
                 .zip(&bounds)
                 .all(|(count, (min, max))| (min..=max).contains(&count));
-            if !within || !self.homes_kept(panel) || !self.seats_filled(panel) {
+            let kept = within && self.homes_kept(panel) && self.seats_filled(panel, work);
+            work.check()?;
+            if !kept {
                 return Err(SortitionError::PanelBreaksRule { line });
             }
         }
@@ -136,7 +162,7 @@ impl LotteryText {
 
     /// Whether everybody can take a seat of a group they fit: augmenting paths (Kuhn 1955), a group with several seats
     /// taking several people.
-    fn seats_filled(&self, panel: &[u32]) -> bool {
+    fn seats_filled(&self, panel: &[u32], work: &Work) -> bool {
         let groups = &self.rules.seat_groups;
         if groups.is_empty() {
             return true;
@@ -144,12 +170,22 @@ impl LotteryText {
         let mut seated: Vec<Vec<u32>> = vec![Vec::new(); groups.len()];
         panel.iter().all(|&person| {
             let mut tried = vec![false; groups.len()];
-            self.seat(person, &mut seated, &mut tried)
+            self.seat(person, &mut seated, &mut tried, work)
         })
     }
 
     /// Recursion is as deep as there are groups.
-    fn seat(&self, person: u32, seated: &mut Vec<Vec<u32>>, tried: &mut [bool]) -> bool {
+    fn seat(
+        &self,
+        person: u32,
+        seated: &mut Vec<Vec<u32>>,
+        tried: &mut [bool],
+        work: &Work,
+    ) -> bool {
+        work.charge(50);
+        if work.is_stopped() {
+            return false;
+        }
         let details = self
             .people
             .get(as_usize(person))
@@ -164,6 +200,7 @@ impl LotteryText {
             }
             let seats = self.rules.seat_groups.get(group).map_or(0, |g| g.seats);
             let there = seated.get(group).cloned().unwrap_or_default();
+            work.charge(40 + there.len() as u64);
             if there.len() < as_usize(seats) {
                 if let Some(people) = seated.get_mut(group) {
                     people.push(person);
@@ -171,7 +208,7 @@ impl LotteryText {
                 return true;
             }
             for (at, &other) in there.iter().enumerate() {
-                if self.seat(other, seated, tried) {
+                if self.seat(other, seated, tried, work) {
                     if let Some(slot) = seated.get_mut(group).and_then(|g| g.get_mut(at)) {
                         *slot = person;
                     }

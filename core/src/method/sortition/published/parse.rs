@@ -13,6 +13,7 @@ use crate::method::sortition::randomness::{PANELS_MAX, Randomness};
 use crate::method::sortition::rules::{
     DrawRules, Feature, JointQuota, PEOPLE_MAX, SEATS_MAX, SeatGroup, Standing, ValueQuota,
 };
+use crate::work::Work;
 
 impl LotteryText {
     /// Reads a published text and checks all of it, with integers only: that every line is as the format asks, that the
@@ -26,14 +27,27 @@ impl LotteryText {
     /// [`TextUntrue`](SortitionError::TextUntrue) or [`PanelBreaksRule`](SortitionError::PanelBreaksRule) with the first
     /// such line; damage is looked for first, in the whole text.
     pub fn parse(text: &[u8]) -> Result<Self, SortitionError> {
-        let lines = undamaged(text)?;
-        let mut reader = Reader { lines, at: 0 };
+        Self::parse_within(text, &Work::unlimited())
+    }
+
+    /// The same within limits.
+    ///
+    /// # Errors
+    /// As [`parse`](Self::parse), and [`Work`](SortitionError::Work).
+    pub fn parse_within(text: &[u8], work: &Work) -> Result<Self, SortitionError> {
+        // The lines, what they say, and the text written again.
+        let lines = text.iter().filter(|byte| **byte == b'\n').count();
+        work.spend(text.len() as u64 / 2)?;
+        let _held = work.hold(3 * text.len() as u64 + 100 * lines as u64)?;
+        let lines = undamaged(text, work)?;
+        let mut reader = Reader { lines, at: 0, work };
         let parsed = reader.text()?;
+        work.spend(16 * text.len() as u64)?;
         // One text for one content: numbers with leading zeros, other orders and the like end here.
         if let Some(line) = first_difference(text, parsed.to_text().as_bytes()) {
             return Err(SortitionError::TextMalformed { line });
         }
-        parsed.check(&reader)?;
+        parsed.check(&reader, work)?;
         Ok(parsed)
     }
 }
@@ -55,7 +69,7 @@ pub(in super::super) fn first_difference(a: &[u8], b: &[u8]) -> Option<u32> {
 }
 
 /// The lines without their check digits, if these are right.
-fn undamaged(text: &[u8]) -> Result<Vec<&str>, SortitionError> {
+fn undamaged<'a>(text: &'a [u8], work: &Work) -> Result<Vec<&'a str>, SortitionError> {
     let mut hash = Sha256::new();
     let mut lines = Vec::new();
     let mut rest = text;
@@ -69,6 +83,7 @@ fn undamaged(text: &[u8]) -> Result<Vec<&str>, SortitionError> {
         let Some(body) = end.checked_sub(CHECK_DIGITS) else {
             return Err(damaged);
         };
+        work.spend(600 + 5 * body as u64)?;
         let hashed = since.len() - rest.len() + body;
         let digits = check_digits(&mut hash, since.get(..hashed));
         if rest.get(body..end) != Some(digits.as_bytes()) {
@@ -87,6 +102,7 @@ fn undamaged(text: &[u8]) -> Result<Vec<&str>, SortitionError> {
 pub(super) struct Reader<'a> {
     lines: Vec<&'a str>,
     at: usize,
+    work: &'a Work,
 }
 
 impl<'a> Reader<'a> {
@@ -167,10 +183,15 @@ impl<'a> Reader<'a> {
         let rules = self.rules(seats)?;
         let mut people = Vec::new();
         for number in 1..=people_count {
+            let line = self.lines.get(self.at).map_or(0, |line| line.len());
+            let features = 100 * rules.features.len();
+            self.work.spend((400 + 8 * line + features) as u64)?;
             people.push(self.person(number, &rules, disclosure)?);
         }
         let mut panels = Vec::new();
         for _ in 0..panel_count {
+            let line = self.lines.get(self.at).map_or(0, |line| line.len());
+            self.work.spend(200 + 8 * line as u64)?;
             panels.push(self.panel(&rules, people_count)?);
         }
         if self.peek("end").is_none_or(|fields| !fields.is_empty()) {

@@ -11,7 +11,7 @@ use crate::citizen::{Citizen, CitizenStatus, Profile, citizen_stream, profile_ke
 use crate::id::{CitizenId, NeedId, OfferId};
 use crate::journal::{Desk, Find, Halt, StreamKey, secret_key, vault_terms};
 use crate::method::matching::{
-    Limits, Market, MatchNeed, MatchPair, MatchVolunteer, Matching, Relaxation, Shift, certify,
+    Market, MatchNeed, MatchPair, MatchVolunteer, Matching, Relaxation, Shift, certify_within,
     conflict, relax, solve,
 };
 use crate::organisation::organisation_stream;
@@ -299,6 +299,9 @@ impl PlanMatches {
             let times = Times::of(&wanted.need.spec.schedule);
             let shifts = wanted.need.spec.schedule.booked();
             for (c, (candidate, free)) in candidates.iter().zip(&free).enumerate() {
+                let booked = shifts.len() * candidate.booked.len();
+                desk.work()
+                    .spend((300 * (1 + free.len()) + 4 * booked) as u64)?;
                 if wanted.seeker == Some(candidate.citizen)
                     || wanted.asked.contains(&candidate.citizen)
                     || candidate.busy.contains(&wanted.id)
@@ -346,19 +349,21 @@ impl PlanMatches {
         }
         let rows: Vec<MatchNeed> = needs.iter().map(rows).collect();
         let people: Vec<MatchVolunteer> = candidates.iter().map(people).collect();
-        let limits = Limits::default();
-        let mut market = Market::new(&rows, &people, &pairs)?;
-        let relaxation = relax(&market, &limits)?;
+        let work = desk.work();
+        let mut market = Market::within(&rows, &people, &pairs, work)?;
+        let relaxation = relax(&market, work)?;
         let mut clash = Vec::new();
         if !relaxation.changes.is_empty() {
-            let found = conflict(&market, &limits)?;
+            let found = conflict(&market, work)?;
             let names = found.into_iter().flat_map(|found| found.needs);
             clash = names.filter_map(|need| need.parse().ok()).collect();
-            market = Market::new(&relaxation.apply(&rows), &people, &pairs)?;
+            market = Market::within(&relaxation.apply(&rows), &people, &pairs, work)?;
         }
-        let matching = solve(&market, &limits)?;
+        let matching = solve(&market, work)?;
         // Whoever proposes something to hundreds of people has checked it.
-        certify(&market, &matching).map_err(|_| AssignmentError::NotProven)?;
+        let checked = certify_within(&market, &matching, work);
+        work.check()?;
+        checked.map_err(|_| AssignmentError::NotProven)?;
         Ok(Plan {
             needs,
             candidates,
