@@ -14,7 +14,7 @@ use crate::identity::{
 use crate::journal::{Actor, Registry};
 use crate::participation::REGISTRY;
 use crate::time::Timestamp;
-use crate::work::{Budgets, Call, Hook, Work, WorkError};
+use crate::work::{Budgets, Call, Hook, Work, WorkError, WorkLimit};
 
 /// A municipality (*kommune*): the tenant, with the key that only its host knows.
 ///
@@ -176,7 +176,13 @@ impl Town {
 
     /// What counts for an actor, in a round of the call.
     pub(crate) fn work(&self, actor: Actor) -> Work {
-        Work::of(actor, &self.policy.budgets, &self.call)
+        let limit = match actor {
+            Actor::Public => WorkLimit::Public,
+            Actor::Citizen { .. } => WorkLimit::Citizen,
+            Actor::Staff { .. } => WorkLimit::Staff,
+            Actor::System => WorkLimit::System,
+        };
+        Work::of(limit, &self.policy.budgets, &self.call)
     }
 
     /// The municipality.

@@ -14,8 +14,6 @@ use std::fmt;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 
-use crate::journal::Actor;
-
 /// After so many units at most the hook is called: 20 milliseconds or less.
 const HOOK_UNITS: u64 = 20_000_000;
 
@@ -62,15 +60,6 @@ pub enum WorkLimit {
 }
 
 impl WorkLimit {
-    fn of(actor: Actor) -> Self {
-        match actor {
-            Actor::Public => Self::Public,
-            Actor::Citizen { .. } => Self::Citizen,
-            Actor::Staff { .. } => Self::Staff,
-            Actor::System => Self::System,
-        }
-    }
-
     /// The field in which a caller asked for less.
     fn field(self) -> Option<&'static str> {
         (self == Self::Asked).then_some("work_max")
@@ -121,14 +110,15 @@ pub struct Budgets {
 }
 
 impl Budgets {
-    /// What an actor may use.
+    /// What an actor of this kind may use. What a caller sets is no budget of theirs.
     #[must_use]
-    pub fn of(&self, actor: Actor) -> Budget {
-        match actor {
-            Actor::Public => self.public,
-            Actor::Citizen { .. } => self.citizen,
-            Actor::Staff { .. } => self.staff,
-            Actor::System => self.system,
+    pub fn of(&self, limit: WorkLimit) -> Budget {
+        match limit {
+            WorkLimit::Public => self.public,
+            WorkLimit::Citizen => self.citizen,
+            WorkLimit::Staff => self.staff,
+            WorkLimit::System => self.system,
+            WorkLimit::Asked => Budget::UNLIMITED,
         }
     }
 }
@@ -278,10 +268,9 @@ impl Work {
         Self::new(self.limit.get(), budget, Call::new(Some(hook)))
     }
 
-    /// What an actor may use, in a round of a call.
-    pub(crate) fn of(actor: Actor, budgets: &Budgets, call: &Call) -> Self {
-        let budget = budgets.of(actor);
-        Self::new(WorkLimit::of(actor), budget, call.clone())
+    /// What a kind of actor may use, in a round of a call.
+    pub(crate) fn of(limit: WorkLimit, budgets: &Budgets, call: &Call) -> Self {
+        Self::new(limit, budgets.of(limit), call.clone())
     }
 
     /// At most so many units in all, where that is less than what may be used anyway.
@@ -501,21 +490,18 @@ mod tests {
 
     #[test]
     fn every_actor_has_a_budget_and_its_own_sentence() {
-        let citizen = Actor::Citizen {
-            citizen: crate::CitizenId::new(uuid::Uuid::nil()),
-        };
         let budgets = Budgets::default();
-        for (actor, english, danish) in [
+        for (limit, english, danish) in [
             (
-                Actor::Public,
+                WorkLimit::Public,
                 "the public's limit",
                 "offentlighedens grænse",
             ),
-            (citizen, "a citizen's limit", "en borgers grænse"),
-            (Actor::System, "the host's limit", "værtens grænse"),
+            (WorkLimit::Citizen, "a citizen's limit", "en borgers grænse"),
+            (WorkLimit::System, "the host's limit", "værtens grænse"),
         ] {
-            let work = Work::of(actor, &budgets, &Call::default());
-            let units = budgets.of(actor).units;
+            let work = Work::of(limit, &budgets, &Call::default());
+            let units = budgets.of(limit).units;
             assert_eq!(work.max(), units);
             assert!(work.spend(units).is_ok());
             let refused = work.spend(1).unwrap_err();
@@ -528,7 +514,7 @@ mod tests {
 
     #[test]
     fn a_question_may_ask_for_less_and_never_for_more() {
-        let work = Work::of(Actor::Public, &Budgets::default(), &Call::default());
+        let work = Work::of(WorkLimit::Public, &Budgets::default(), &Call::default());
         work.ask(u64::MAX);
         assert_eq!(work.max(), 1_000_000_000);
         work.ask(7);
@@ -556,24 +542,24 @@ mod tests {
     fn rounds_of_one_call_go_on_counting() {
         let call = Call::new(None);
         for round in 1..4 {
-            let work = Work::of(Actor::Public, &Budgets::default(), &call);
+            let work = Work::of(WorkLimit::Public, &Budgets::default(), &call);
             work.charge(5);
             drop(work);
             assert_eq!(call.used(), 5 * round);
         }
         let left = Budgets::default().public.units - 15;
-        let work = Work::of(Actor::Public, &Budgets::default(), &call);
+        let work = Work::of(WorkLimit::Public, &Budgets::default(), &call);
         assert!(work.spend(left + 1).is_err());
         // What was refused was not used.
         assert_eq!(work.used(), 15);
-        let work = Work::of(Actor::Public, &Budgets::default(), &call);
+        let work = Work::of(WorkLimit::Public, &Budgets::default(), &call);
         assert!(work.spend(left).is_ok());
     }
 
     #[test]
     fn without_a_call_every_round_begins_anew() {
         for _ in 0..2 {
-            let work = Work::of(Actor::Public, &Budgets::default(), &Call::default());
+            let work = Work::of(WorkLimit::Public, &Budgets::default(), &Call::default());
             assert!(work.spend(Budgets::default().public.units).is_ok());
         }
     }

@@ -164,12 +164,14 @@ pub fn conflict(pool: &Pool, work: &Work) -> Result<Option<Vec<ConflictPart>>, S
     let mut search = Search::new(pool, work);
     let all: Vec<Part> = search.parts();
     if search.holds(&all)? {
+        work.check()?;
         return Ok(None);
     }
     // Without any rule there is a panel: the pool has enough people.
     let minimal = search.minimal(&[], &all, false)?;
     let mut parts: Vec<ConflictPart> = minimal.iter().map(|&part| search.name(part)).collect();
     parts.sort();
+    work.check()?;
     Ok(Some(parts))
 }
 
@@ -233,6 +235,7 @@ pub fn relax(
             to,
         });
     }
+    work.check()?;
     Ok(Some(Relaxation { changes, weight }))
 }
 
@@ -306,6 +309,7 @@ pub fn warnings(pool: &Pool, work: &Work) -> Result<Warnings, SortitionError> {
         ) && row.min > 0
             && people_of(pool, &row.types) == row.min
     });
+    work.check()?;
     Ok(Warnings {
         no_chance: people
             .iter()
