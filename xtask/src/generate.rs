@@ -25,14 +25,9 @@ pub fn run(args: &[String], steps: &mut Steps) -> Result<()> {
     let model = Model::read(&described)?;
     let mut files = python::files(&model)?;
     files.extend(typescript::files(&model)?);
-    let table = authority::file(&described)?;
-    let files = files
-        .into_iter()
-        .map(|(path, content)| (path.to_owned(), content));
-    for (path, content) in files.chain([table]) {
-        steps.step(&format!("generate {path}"), || {
-            write(&path, &content, check)
-        })?;
+    files.push(authority::file(&described)?);
+    for (path, content) in files {
+        steps.step(&format!("generate {path}"), || write(path, &content, check))?;
     }
     Ok(())
 }

@@ -190,7 +190,7 @@ fn no_question_however_odd_panics_or_leaks() {
         if asked.is_empty() {
             continue;
         }
-        for _ in 0..times(10) {
+        for _ in 0..times(6) {
             let (from, mut moment) = grow.one(&asked).clone();
             let (donor, other) = grow.one(&asked).clone();
             let query = grow.json(&from, &donor["body"]);
@@ -210,7 +210,7 @@ fn no_text_that_is_hardly_json_panics_or_leaks() {
     let scenario = scenarios().remove(0);
     let bank = scenario.bank();
     let sent = scenario.sent();
-    for _ in 0..times(1000) {
+    for _ in 0..times(600) {
         let (envelope, moment, _) = grow.one(&sent).clone();
         let (one, other) = (envelope.to_string(), moment.to_string());
         let command = grow.bytes(one.as_bytes(), other.as_bytes());

@@ -76,7 +76,7 @@ fn nothing_that_a_host_says_it_loaded_makes_a_plan_panic_or_leak() {
             continue;
         };
         let last: Value = serde_json::from_str(last).unwrap();
-        for _ in 0..times(9) {
+        for _ in 0..times(5) {
             let donor = grow.one(&donors).clone();
             let loaded = changed(&mut grow, &last, &donor).to_string();
             match town.plan_json(command, &loaded, moment) {
@@ -97,7 +97,7 @@ fn a_commit_that_was_changed_anywhere_is_refused() {
         let town = &towns[*town];
         let commit: Value = serde_json::from_str(texts.last().unwrap()).unwrap();
         town.read_commit(&commit.to_string()).unwrap();
-        for _ in 0..times(5) {
+        for _ in 0..times(3) {
             let other = changed(&mut grow, &commit, &commit);
             if other == commit {
                 continue;
@@ -124,5 +124,5 @@ fn a_commit_that_was_changed_anywhere_is_refused() {
             }
         }
     }
-    assert!(refused > 1500, "{refused}");
+    assert!(refused > 600, "{refused}");
 }
