@@ -39,6 +39,7 @@ export type ErrorCode =
   | 'attestation_unchecked'
   | 'attestation_unfit'
   | 'award_already_nominated'
+  | 'award_ballot_changed'
   | 'award_begun'
   | 'award_consent_late'
   | 'award_decided'
@@ -273,6 +274,7 @@ export type ErrorCode =
   | 'journal_changed'
   | 'journal_gap'
   | 'journal_head'
+  | 'journal_lost'
   | 'journal_time'
   | 'journal_unreadable'
   | 'journal_version'
@@ -434,6 +436,7 @@ export type ErrorCode =
   | 'response_twice'
   | 'response_veto_unfit'
   | 'response_withdrawn'
+  | 'row_changed'
   | 'safeguard_already_asked'
   | 'safeguard_consent_lapsed'
   | 'safeguard_consent_missing'
@@ -581,6 +584,7 @@ export type ErrorCode =
   | 'text_too_long'
   | 'timestamp_malformed'
   | 'timestamp_out_of_range'
+  | 'tombstones_differ'
   | 'too_many'
   | 'too_many_shifts'
   | 'unknown_choice'
@@ -2436,9 +2440,7 @@ export type CitizenStatus =
   /** Enrolled, but not to be invited for now. */
   | 'paused'
   /** Left; may come back. */
-  | 'left'
-  /** Forgotten: nothing personal is left. */
-  | 'erased';
+  | 'left';
 
 /** A citizen as they and staff see them. */
 export interface CitizenView {
@@ -3762,8 +3764,13 @@ export interface EnrolCitizen {
 
 /**
  * `citizen.erase`: forgets a citizen. Everything personal is deleted but the texts that a case rests on, which stay
- * without their author; ideas that nobody has treated are withdrawn; support stays counted. What remains in the
- * journal is a tombstone, and the mark by which the person is recognised if they enrol again.
+ * without their author. What hung on the account ends: an idea that nobody has treated is withdrawn, a response is
+ * published no more, seats and places are free. A verified person's support stays counted, and is met again if they
+ * come back; what an account supported or voted whose holder nobody verified falls away with it.
+ *
+ * Nothing is written but one tombstone, without a time: no entry, no receipt. So nothing ties what the citizen did to
+ * one another, or to them. The account's own entries go too; their commitments stay in the chain. Sent again, by
+ * whoever may erase, it is answered as if just done.
  */
 export interface EraseCitizen {
   /** The citizen. */
@@ -4295,6 +4302,8 @@ export interface FollowUpView {
  * `person.forget`: forgets somebody without an account (GDPR art. 17): a member of a team or a council ends as one, a
  * nominee is out of the award, and the names go. For staff, who decide whether a name must be kept as that of an
  * office. What was journalised in a hearing stays, and so do reasons that staff wrote for ending a membership.
+ *
+ * As with an account that is erased, nothing is written but a tombstone without a time.
  */
 export interface ForgetPerson {
   /** The id under which they were appointed; of a nominee, the id of the nomination that was the first. */
@@ -5378,8 +5387,13 @@ export interface IdeaItem {
   topics: string[];
   /** When it was deposited. */
   depositedAt: string;
-  /** Distinct supporters of any version. */
+  /**
+   * Supporters of any version: persons whose identity was verified, each once, and accounts whose holder nobody has
+   * verified.
+   */
   supporters: number;
+  /** How many of them are accounts whose holder nobody has verified. */
+  supportersUnverified: number;
   /** The title, unless it was erased. */
   title?: string | null | undefined;
 }
@@ -5453,8 +5467,16 @@ export interface IdeaView {
   topics: string[];
   /** When it was deposited. */
   depositedAt: string;
-  /** Distinct supporters of any version. */
+  /**
+   * Supporters of any version: persons whose identity was verified, each once, and accounts whose holder nobody has
+   * verified.
+   */
   supporters: number;
+  /**
+   * How many of them are accounts whose holder nobody has verified. Somebody with several accounts is several of
+   * them.
+   */
+  supportersUnverified: number;
   /** Supporters of the latest version. */
   supportersOfLatest: number;
   /** What the municipality wrote about it. */
@@ -7934,7 +7956,11 @@ export interface ReadTables {
   columns?: PeopleColumns | undefined;
 }
 
-/** The answer to a command that was carried out. The same command id gives the same receipt, to the byte. */
+/**
+ * The answer to a command that was carried out. The same command id gives the same receipt, to the byte; but for
+ * commands that erase, of which nothing is kept: whoever sends such a command again is answered at the moment of
+ * asking.
+ */
 export interface Receipt {
   /** The command's id. */
   command: string;
@@ -9967,8 +9993,10 @@ export interface ValueQuota {
 
 /** What `Participation::verify` looked at and found in order. */
 export interface Verified {
-  /** Entries whose hash, position, version and time were checked. */
+  /** Entries whose hash and position were checked, and of all that are not erased version and time. */
   entries: number;
+  /** Entries of erased accounts: their commitments stand in the chain, what they said is gone. */
+  entriesErased: number;
   /** Streams whose stored state equals the replay of its entries. */
   streams: number;
   /** Texts in the vault that are as they were sealed. */
@@ -10695,8 +10723,13 @@ export interface CitizenRoom {
   rejoin(fields: RejoinBank, options?: ExecuteOptions): Receipt;
   /**
    * Forgets a citizen. Everything personal is deleted but the texts that a case rests on, which stay without their
-   * author; ideas that nobody has treated are withdrawn; support stays counted. What remains in the journal is a
-   * tombstone, and the mark by which the person is recognised if they enrol again.
+   * author. What hung on the account ends: an idea that nobody has treated is withdrawn, a response is published no
+   * more, seats and places are free. A verified person's support stays counted, and is met again if they come back;
+   * what an account supported or voted whose holder nobody verified falls away with it.
+   *
+   * Nothing is written but one tombstone, without a time: no entry, no receipt. So nothing ties what the citizen did
+   * to one another, or to them. The account's own entries go too; their commitments stay in the chain. Sent again, by
+   * whoever may erase, it is answered as if just done.
    */
   erase(fields: EraseCitizen, options?: ExecuteOptions): Receipt;
   /** Everything about one citizen. For the citizen and for staff. */
@@ -10718,6 +10751,8 @@ export interface PersonRoom {
    * Forgets somebody without an account (GDPR art. 17): a member of a team or a council ends as one, a nominee is out
    * of the award, and the names go. For staff, who decide whether a name must be kept as that of an office. What was
    * journalised in a hearing stays, and so do reasons that staff wrote for ending a membership.
+   *
+   * As with an account that is erased, nothing is written but a tombstone without a time.
    */
   forget(fields: ForgetPerson, options?: ExecuteOptions): Receipt;
 }

@@ -597,6 +597,7 @@ export const shapes = {
   },
   IdeaItem: {
     depositedAt: { name: 'deposited_at' },
+    supportersUnverified: { name: 'supporters_unverified' },
   },
   IdeaList: {
     ideas: { of: '[]IdeaItem' },
@@ -604,6 +605,7 @@ export const shapes = {
   IdeaView: {
     latestVersion: { name: 'latest_version' },
     depositedAt: { name: 'deposited_at' },
+    supportersUnverified: { name: 'supporters_unverified' },
     supportersOfLatest: { name: 'supporters_of_latest' },
     expiresOn: { name: 'expires_on' },
   },
@@ -1027,6 +1029,7 @@ export const shapes = {
     decidedOn: { name: 'decided_on' },
   },
   Verified: {
+    entriesErased: { name: 'entries_erased' },
     textsErased: { name: 'texts_erased' },
     timeCorrections: { name: 'time_corrections' },
   },

@@ -67,6 +67,7 @@ CODES: Final[tuple[str, ...]] = (
     "attestation_unchecked",
     "attestation_unfit",
     "award_already_nominated",
+    "award_ballot_changed",
     "award_begun",
     "award_consent_late",
     "award_decided",
@@ -301,6 +302,7 @@ CODES: Final[tuple[str, ...]] = (
     "journal_changed",
     "journal_gap",
     "journal_head",
+    "journal_lost",
     "journal_time",
     "journal_unreadable",
     "journal_version",
@@ -462,6 +464,7 @@ CODES: Final[tuple[str, ...]] = (
     "response_twice",
     "response_veto_unfit",
     "response_withdrawn",
+    "row_changed",
     "safeguard_already_asked",
     "safeguard_consent_lapsed",
     "safeguard_consent_missing",
@@ -609,6 +612,7 @@ CODES: Final[tuple[str, ...]] = (
     "text_too_long",
     "timestamp_malformed",
     "timestamp_out_of_range",
+    "tombstones_differ",
     "too_many",
     "too_many_shifts",
     "unknown_choice",
@@ -1065,9 +1069,6 @@ class CitizenStatus(Choice):
 
     LEFT = "left"
     """Left; may come back."""
-
-    ERASED = "erased"
-    """Forgotten: nothing personal is left."""
 
 
 class ConsentGiver(Choice):
@@ -9658,9 +9659,14 @@ class EnrolCitizen(Command):
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EraseCitizen(Command):
     """Forgets a citizen. Everything personal is deleted but the texts that a case rests on, which
-    stay without their author; ideas that nobody has treated are withdrawn; support stays counted.
-    What remains in the journal is a tombstone, and the mark by which the person is recognised if
-    they enrol again.
+    stay without their author. What hung on the account ends: an idea that nobody has treated is
+    withdrawn, a response is published no more, seats and places are free. A verified person's
+    support stays counted, and is met again if they come back; what an account supported or voted
+    whose holder nobody verified falls away with it.
+
+    Nothing is written but one tombstone, without a time: no entry, no receipt. So nothing ties what
+    the citizen did to one another, or to them. The account's own entries go too; their commitments
+    stay in the chain. Sent again, by whoever may erase, it is answered as if just done.
     """
 
     NAME: ClassVar[str] = "citizen.erase"
@@ -10933,6 +10939,8 @@ class ForgetPerson(Command):
     one, a nominee is out of the award, and the names go. For staff, who decide whether a name must
     be kept as that of an office. What was journalised in a hearing stays, and so do reasons that
     staff wrote for ending a membership.
+
+    As with an account that is erased, nothing is written but a tombstone without a time.
     """
 
     NAME: ClassVar[str] = "person.forget"
@@ -13549,6 +13557,7 @@ class IdeaItem(Record):
         ("topics", "topics", False),
         ("deposited_at", "deposited_at", False),
         ("supporters", "supporters", False),
+        ("supporters_unverified", "supporters_unverified", False),
         ("title", "title", True),
     )
 
@@ -13568,7 +13577,12 @@ class IdeaItem(Record):
     """When it was deposited."""
 
     supporters: int
-    """Distinct supporters of any version."""
+    """Supporters of any version: persons whose identity was verified, each once, and accounts whose
+    holder nobody has verified.
+    """
+
+    supporters_unverified: int
+    """How many of them are accounts whose holder nobody has verified."""
 
     title: str | None = None
     """The title, unless it was erased."""
@@ -13582,6 +13596,7 @@ class IdeaItem(Record):
             topics=items(data["topics"], same),
             deposited_at=instant(data["deposited_at"]),
             supporters=data["supporters"],
+            supporters_unverified=data["supporters_unverified"],
             title=data.get("title"),
         )
 
@@ -13688,6 +13703,7 @@ class IdeaView(Record):
         ("topics", "topics", False),
         ("deposited_at", "deposited_at", False),
         ("supporters", "supporters", False),
+        ("supporters_unverified", "supporters_unverified", False),
         ("supporters_of_latest", "supporters_of_latest", False),
         ("notes", "notes", False),
         ("sources", "sources", False),
@@ -13721,7 +13737,14 @@ class IdeaView(Record):
     """When it was deposited."""
 
     supporters: int
-    """Distinct supporters of any version."""
+    """Supporters of any version: persons whose identity was verified, each once, and accounts whose
+    holder nobody has verified.
+    """
+
+    supporters_unverified: int
+    """How many of them are accounts whose holder nobody has verified. Somebody with several
+    accounts is several of them.
+    """
 
     supporters_of_latest: int
     """Supporters of the latest version."""
@@ -13763,6 +13786,7 @@ class IdeaView(Record):
             topics=items(data["topics"], same),
             deposited_at=instant(data["deposited_at"]),
             supporters=data["supporters"],
+            supporters_unverified=data["supporters_unverified"],
             supporters_of_latest=data["supporters_of_latest"],
             notes=items(data["notes"], NoteView._read),
             sources=items(data["sources"], UUID),
@@ -19744,7 +19768,8 @@ class ReadTables(Query["DrawTables"]):
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Receipt(Record):
     """The answer to a command that was carried out. The same command id gives the same receipt, to
-    the byte.
+    the byte; but for commands that erase, of which nothing is kept: whoever sends such a command
+    again is answered at the moment of asking.
     """
 
     _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
@@ -24583,6 +24608,7 @@ class Verified(Record):
 
     _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
         ("entries", "entries", False),
+        ("entries_erased", "entries_erased", False),
         ("streams", "streams", False),
         ("texts", "texts", False),
         ("texts_erased", "texts_erased", False),
@@ -24590,7 +24616,12 @@ class Verified(Record):
     )
 
     entries: int
-    """Entries whose hash, position, version and time were checked."""
+    """Entries whose hash and position were checked, and of all that are not erased version and
+    time.
+    """
+
+    entries_erased: int
+    """Entries of erased accounts: their commitments stand in the chain, what they said is gone."""
 
     streams: int
     """Streams whose stored state equals the replay of its entries."""
@@ -24608,6 +24639,7 @@ class Verified(Record):
     def _read(cls, data: Any) -> Verified:
         return cls(
             entries=data["entries"],
+            entries_erased=data["entries_erased"],
             streams=data["streams"],
             texts=data["texts"],
             texts_erased=data["texts_erased"],
@@ -25935,9 +25967,15 @@ class CitizensRoom:
         command_id: UUID | str | None = None,
     ) -> Receipt:
         """Forgets a citizen. Everything personal is deleted but the texts that a case rests on,
-        which stay without their author; ideas that nobody has treated are withdrawn; support stays
-        counted. What remains in the journal is a tombstone, and the mark by which the person is
-        recognised if they enrol again.
+        which stay without their author. What hung on the account ends: an idea that nobody has
+        treated is withdrawn, a response is published no more, seats and places are free. A verified
+        person's support stays counted, and is met again if they come back; what an account
+        supported or voted whose holder nobody verified falls away with it.
+
+        Nothing is written but one tombstone, without a time: no entry, no receipt. So nothing ties
+        what the citizen did to one another, or to them. The account's own entries go too; their
+        commitments stay in the chain. Sent again, by whoever may erase, it is answered as if just
+        done.
 
         Args:
             citizen: The citizen.
@@ -26073,6 +26111,8 @@ class PersonsRoom:
         as one, a nominee is out of the award, and the names go. For staff, who decide whether a
         name must be kept as that of an office. What was journalised in a hearing stays, and so do
         reasons that staff wrote for ending a membership.
+
+        As with an account that is erased, nothing is written but a tombstone without a time.
 
         Args:
             person: The id under which they were appointed; of a nominee, the id of the nomination
