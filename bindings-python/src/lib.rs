@@ -129,6 +129,7 @@ impl Participation {
     }
 
     /// Carries out a command, and answers with the receipt.
+    #[pyo3(signature = (command, moment, progress = None))]
     fn execute(
         &self,
         py: Python<'_>,
@@ -165,6 +166,7 @@ impl Participation {
     }
 
     /// Answers a query.
+    #[pyo3(signature = (query, moment, progress = None))]
     fn ask(
         &self,
         py: Python<'_>,

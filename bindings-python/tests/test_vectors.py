@@ -142,7 +142,7 @@ def test_story(story: dict[str, Any], kept: str, tmp_path: Path) -> None:
     bank.close()
 
 
-CHECKS = json.loads((VECTORS / "check.json").read_text(encoding="utf-8"))
+CHECKS = read("check")
 
 
 @pytest.mark.parametrize("vector", CHECKS, ids=[v["name"] for v in CHECKS])
