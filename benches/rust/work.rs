@@ -70,7 +70,9 @@ fn main() -> Done<()> {
         let (mut rates, mut longest) = (Vec::new(), 0.0_f64);
         let mut outcomes: BTreeMap<String, u32> = BTreeMap::new();
         for round in 0..rounds {
-            let size = [200, 600, 1_500, 4_000, 10_000, 30_000][round % 6];
+            let size = *[200, 600, 1_500, 4_000, 10_000, 30_000]
+                .get(round % 6)
+                .unwrap_or(&200);
             let question = shapes::question(kind, seed + 1_000 * number + round as u64, size);
             let asked = ask(&question.json, is_staff)?;
             *outcomes.entry(asked.outcome.clone()).or_default() += 1;

@@ -10,17 +10,22 @@ mod hostile;
 mod sight;
 
 use grow::{CANARY, Grow};
+use std::io::Write as _;
 
 use medborger::Error;
 
 use crate::long::{cases, is_long};
 
 /// The seed of a target: the same in every run, another in the long form.
+#[expect(
+    clippy::disallowed_methods,
+    reason = "another seed each time, which is printed"
+)]
 fn seed(target: u64) -> u64 {
     if is_long() {
         let started = std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH);
         let seed = started.map_or(0, |since| since.as_nanos() as u64) ^ target;
-        println!("seed {seed}");
+        let _ = writeln!(std::io::stderr(), "seed {seed}");
         seed
     } else {
         target

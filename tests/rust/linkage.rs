@@ -40,7 +40,7 @@ fn the_attacker_finds_what_the_version_before_left() {
     let attacker = Attacker::new(&dump, &truth);
     let report = attacker.report(1);
     let shown = report.shown();
-    writeln!(std::io::stderr(), "version before:\n{shown}").unwrap();
+    let _ = writeln!(std::io::stderr(), "version before:\n{shown}");
     for (join, deviations) in before::WON {
         let score = &report.joins[join];
         assert!(
@@ -59,7 +59,7 @@ fn no_join_names_whose_a_thing_was_better_than_by_chance() {
     for seed in 0..seeds {
         let (dump, truth, counts) = life::live(seed, TOWN);
         if seed == 0 {
-            writeln!(std::io::stderr(), "done and refused: {counts:?}").unwrap();
+            let _ = writeln!(std::io::stderr(), "done and refused: {counts:?}");
         }
         let attacker = Attacker::new(&dump, &truth);
         assert!(
@@ -70,7 +70,7 @@ fn no_join_names_whose_a_thing_was_better_than_by_chance() {
         all.add(&attacker.report(seed));
     }
     let shown = all.shown();
-    writeln!(std::io::stderr(), "{seeds} towns:\n{shown}").unwrap();
+    let _ = writeln!(std::io::stderr(), "{seeds} towns:\n{shown}");
     let joins = JOINS
         .iter()
         .filter(|join| all.joins[*join].beats_chance(3.0));

@@ -1,6 +1,7 @@
 //! Commands and queries as JSON, at towns in which the vectors' stories happened.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::io::Write as _;
 use std::path::PathBuf;
 
 use medborger::participation::check_json;
@@ -153,7 +154,8 @@ fn no_command_however_odd_panics_leaks_or_breaks_the_town() {
         accepted,
         met,
     } = tally;
-    println!(
+    let _ = writeln!(
+        std::io::stderr(),
         "{sent} commands, {accepted} accepted, {} kinds of refusal",
         met.len()
     );

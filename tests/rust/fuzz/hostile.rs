@@ -44,10 +44,10 @@ fn inner(value: &Value, at: &mut String, places: &mut Vec<String>) {
         at.truncate(before);
     };
     match value {
-        Value::String(text) if text.starts_with(['{', '[']) => {
-            if serde_json::from_str::<Value>(text).is_ok() {
-                places.push(at.clone());
-            }
+        Value::String(text)
+            if text.starts_with(['{', '[']) && serde_json::from_str::<Value>(text).is_ok() =>
+        {
+            places.push(at.clone());
         }
         Value::Object(fields) => fields.iter().for_each(|(name, value)| under(name, value)),
         Value::Array(items) => {

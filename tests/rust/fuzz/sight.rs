@@ -5,6 +5,7 @@
 //! else; then no answer to anybody else may hold that word.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::io::Write as _;
 
 use medborger::{MemoryStore, Participation};
 use serde_json::{Value, json};
@@ -397,7 +398,7 @@ fn nobody_sees_what_is_not_theirs() {
             }
         });
     }
-    println!("{asked:?}");
+    let _ = writeln!(std::io::stderr(), "{asked:?}");
     assert!(leaks.is_empty(), "{leaks:#?}");
     for what in [
         "a protected name",
@@ -447,7 +448,7 @@ fn what_is_hidden_answers_as_what_is_not_there() {
             }
         });
     }
-    println!("{compared:?}");
+    let _ = writeln!(std::io::stderr(), "{compared:?}");
     assert!(differ.is_empty(), "{differ:#?}");
     for name in ["citizen.get", "response.get", "grant.get", "assignment.get"] {
         assert!(compared.contains_key(name), "{name}: {compared:?}");

@@ -53,6 +53,6 @@ pub(super) fn write(dump: &Dump, truth: &Truth) {
         deflated: STANDARD.encode(miniz_oxide::deflate::compress_to_vec(&json, 10)),
     };
     let text = serde_json::to_string_pretty(&fixture).unwrap() + "\n";
-    writeln!(std::io::stderr(), "{} bytes, of {}", text.len(), json.len()).unwrap();
+    let _ = writeln!(std::io::stderr(), "{} bytes, of {}", text.len(), json.len());
     std::fs::write(path(), text).unwrap();
 }

@@ -222,14 +222,14 @@ pub(super) fn carry_out(town: &mut Place, who: usize, deed: Deed) {
             make(town, who, "idea", "idea.deposit", body);
         }
         Deed::Support => {
-            if let Some((idea, _)) = any(town, "idea") {
-                if town.own(
+            if let Some((idea, _)) = any(town, "idea")
+                && town.own(
                     who,
                     "idea.support",
                     &json!({ "citizen": citizen, "idea": idea }),
-                ) {
-                    town.made.entry("supported").or_default().push((idea, who));
-                }
+                )
+            {
+                town.made.entry("supported").or_default().push((idea, who));
             }
         }
         Deed::Unsupport => {

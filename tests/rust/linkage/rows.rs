@@ -237,9 +237,8 @@ fn gather(field: &str, json: &Value, row: &mut Row) {
             .for_each(|(field, value)| gather(field, value, row)),
         Value::Array(items) => items.iter().for_each(|item| gather(field, item, row)),
         Value::String(text) if field == "at" || field.ends_with("_at") => {
-            if text.parse::<medborger::Timestamp>().is_ok() {
-                row.times.push(micros(text));
-            }
+            let time = text.parse::<medborger::Timestamp>().ok();
+            row.times.extend(time.map(|_| micros(text)));
         }
         Value::String(text) if text.contains([' ', '@']) => row.words.push(text.clone()),
         _ => {}

@@ -183,9 +183,8 @@ impl Model {
             self.of_work(team, act, &mut why);
         }
         self.of_meeting(act, &mut why);
-        match *act {
-            Act::Propose(t) => reasons!(why: "team_already_proposed" if self.teams[t].is_some()),
-            _ => {}
+        if let Act::Propose(t) = *act {
+            reasons!(why: "team_already_proposed" if self.teams[t].is_some());
         }
         why
     }

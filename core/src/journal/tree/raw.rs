@@ -71,10 +71,6 @@ impl<'a> Pieces<'a> {
     }
 
     /// The next field of an object.
-    #[expect(
-        clippy::type_complexity,
-        reason = "a field, if there is one, if it can be read"
-    )]
     pub(super) fn field(&mut self) -> Option<Result<(Cow<'a, str>, Tree<'a>), Mistake>> {
         let name = match Tree::piece(self.next_piece()?) {
             Ok(Tree::Text(name)) => name,
