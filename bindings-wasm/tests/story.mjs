@@ -126,7 +126,7 @@ export function steps(lib, vectors) {
       const { value, ...error } = outcome(lib, carryOut);
       const entries = JSON.parse(town.entries(head.position, 1000));
       head = entries.at(-1) ?? head;
-      return value === undefined ? error : { value, events: entries.map((entry) => JSON.parse(entry.event).type) };
+      return value === undefined ? error : { value, events: entries.map(({ body }) => JSON.parse(body.event).type) };
     });
     return { outcomes, head: { position: head.position, hash: head.hash } };
   });

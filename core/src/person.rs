@@ -1,8 +1,7 @@
 //! A person as the municipality recognises them: at most one account in the bank each.
 //!
 //! A person is recognised by a mark, a keyed hash of the CPR number. Which account they hold lies in a vault row that goes with
-//! the account, so that after an erasure the person can enrol again. What they did once is remembered apart from any account:
-//! see [`alias`].
+//! the account, so that after an erasure the person can enrol again. What they did once is remembered apart from any account.
 
 pub(crate) mod alias;
 mod anchored;

@@ -20,7 +20,7 @@
 //! Where every volunteer takes one need, or those of a volunteer's needs that collide are groups of needs at the same
 //! time, a best choice is a flow of least cost, and found as one. Otherwise flows bound what can be had, and cases
 //! are told apart where a flow gives somebody colliding needs: the number of cases can double with every such
-//! volunteer, which [`Limits`] bounds.
+//! volunteer, which [`Work`](crate::work::Work) bounds.
 
 mod auction;
 mod certificate;

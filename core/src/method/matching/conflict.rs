@@ -70,7 +70,7 @@ pub struct MinimumConflict {
 ///
 /// # Errors
 ///
-/// [`Work`](MatchingError::Work): more steps than allowed, each of them as in [`Limits`]. The first flow
+/// [`Work`](MatchingError::Work): more steps than allowed, as [`Work`](crate::work::Work) counts. The first flow
 /// is free.
 pub fn conflict(market: &Market, work: &Work) -> Result<Option<MinimumConflict>, MatchingError> {
     let search = Search::new(market, work);
