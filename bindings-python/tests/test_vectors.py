@@ -134,7 +134,7 @@ def test_story(story: dict[str, Any], kept: str, tmp_path: Path) -> None:
             assert json.loads(answer or "{}")[field] == value, (number, field)
         assert answer == step.get("answer"), number
         if "events" in step:
-            assert [json.loads(e["event"])["type"] for e in entries] == step["events"], number
+            assert [json.loads(e["body"]["event"])["type"] for e in entries] == step["events"], number
     last = json.loads(bank.entries(max(end - 1, 0), 1))
     head = {"position": end, "hash": last[-1]["hash"] if last else None}
     assert head == story["head"]
