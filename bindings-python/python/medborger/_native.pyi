@@ -1,7 +1,7 @@
 from collections.abc import Callable
 from typing import Final, final
 
-__all__ = ["Participation", "__version__", "read_attachment", "read_mail"]
+__all__ = ["Participation", "__version__", "check", "read_attachment", "read_mail"]
 
 __version__: Final[str]
 
