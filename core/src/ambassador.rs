@@ -224,12 +224,12 @@ impl Stream for Ambassador {
     }
 
     fn anchor(id: &str) -> Option<String> {
-        Some(format!("ambassador/{id}"))
+        Some(ambassador_key(id))
     }
 
     fn anchors(&self, id: &str) -> Vec<String> {
         match self.ended {
-            None => vec![format!("ambassador/{id}")],
+            None => vec![ambassador_key(id)],
             Some(_) => Vec::new(),
         }
     }
@@ -278,7 +278,7 @@ pub fn ambassador_stream(ambassador: AmbassadorId) -> StreamKey {
 }
 
 /// The vault key under which lies which citizen it is.
-fn ambassador_key(ambassador: AmbassadorId) -> String {
+fn ambassador_key(ambassador: impl std::fmt::Display) -> String {
     format!("ambassador/{ambassador}")
 }
 

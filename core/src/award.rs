@@ -1,8 +1,8 @@
 //! Awards (*hæderspriser*): a municipality honours those who do something for others.
 //!
 //! Citizens nominate, a jury gives points, the citizens vote, and a result weighs both sides in whole numbers. An award
-//! is one stream: its terms, the jury, the nominees with their nominations, the points. Each vote is a stream of its own,
-//! named by a nullifier, so that nobody votes twice and nobody is shown who voted for whom.
+//! is one stream: its terms, the jury, the nominees with their nominations, the points. Each vote is a row in the
+//! vault, named by a nullifier, so that nobody votes twice and nobody is shown who voted for whom.
 //!
 //! Nobody is shown as nominated who has not agreed to it, and nobody stands in the vote without.
 //!
@@ -29,10 +29,12 @@ pub use announce::{AnnounceAward, SetAwardEvent};
 pub use error::AwardError;
 pub(crate) use jubilee::jubilees;
 pub use jubilee::{JUBILEE_MARKS, Jubilee};
+use jury::juror_key;
 pub use jury::{
     DeclareAward, ExcuseJuror, GivePoints, Juror, JurorInput, JurorRef, NomineePoints, SeatJuror,
 };
 pub use nominate::{JoinNominees, Nominate, NomineeInput};
+use nominate::{name_key, nominee_key};
 pub use nominee::{ConsentToNomination, DeclineNomination, ExcludeNominee};
 pub(crate) use personal::forget;
 pub use result::{AwardResult, NomineeResult};
@@ -40,8 +42,8 @@ pub use view::{
     AwardItem, AwardList, AwardResultView, AwardView, GetAward, JurorView, ListAwards,
     NominationView, NomineeKind, NomineeResultView, NomineeView,
 };
+pub(crate) use vote::{BALLOT, ballots_join, ballots_lapse, is_ballot};
 pub use vote::{CastVote, MyVote, MyVoteView};
-pub(crate) use vote::{ballots_join, ballots_lapse, is_ballot};
 
 use crate::id::{AwardId, NominationId, OrganisationId, ParticipantRef, StaffId};
 use crate::journal::{
@@ -423,14 +425,14 @@ impl Stream for Award {
         for (number, nominee) in (1_u32..).zip(&self.nominees) {
             match nominee.who {
                 _ if nominee.left.is_some() => {}
-                NomineeRef::Citizen { citizen } => keys.push(format!("nominee/{id}.{citizen}")),
-                NomineeRef::Person => keys.push(format!("nominee/{id}.{number}")),
+                NomineeRef::Citizen { citizen } => keys.push(nominee_key(id, citizen)),
+                NomineeRef::Person => keys.push(name_key(id, number)),
                 NomineeRef::Organisation { .. } => {}
             }
         }
         for juror in self.jurors.iter().filter(|juror| !juror.excused) {
             if let (JurorRef::Citizen { citizen }, None) = (juror.who, &self.result) {
-                keys.push(format!("juror/{id}.{citizen}"));
+                keys.push(juror_key(id, citizen));
             }
         }
         keys
@@ -440,8 +442,8 @@ impl Stream for Award {
         let mut events = Vec::new();
         for (number, nominee) in (1_u32..).zip(&self.nominees) {
             let key = match nominee.who {
-                NomineeRef::Citizen { citizen } => format!("nominee/{id}.{citizen}"),
-                _ => format!("nominee/{id}.{number}"),
+                NomineeRef::Citizen { citizen } => nominee_key(id, citizen),
+                _ => name_key(id, number),
             };
             if nominee.left.is_none() && key == anchor {
                 events.push(AwardEvent::NomineeLeft {
@@ -454,7 +456,7 @@ impl Stream for Award {
         for (number, juror) in (1_u32..).zip(&self.jurors) {
             if let (JurorRef::Citizen { citizen }, None) = (juror.who, &self.result)
                 && !juror.excused
-                && anchor == format!("juror/{id}.{citizen}")
+                && anchor == juror_key(id, citizen)
             {
                 events.push(AwardEvent::JurorExcused {
                     juror: number,

@@ -21,7 +21,7 @@ pub use deposit::{DepositIdea, IdeaText, ReviseIdea, WithdrawIdea};
 pub use descent::{IdeaPart, MergeIdeas, SplitIdea};
 pub use support::{ShowSupporters, SupportIdea, SupporterView, SupportersView, WithdrawSupport};
 pub(crate) use support::{supported, supports_join, supports_lapse};
-pub(crate) use tally::{Tally, UNVERIFIED, prove_tallies, tallies};
+pub(crate) use tally::{SUPPORT, TALLY, Tally, prove_tallies, tallies};
 pub use treatment::{AnswerIdea, CarryOutIdea, DeclineIdea, HideIdea, RestoreIdea, TakeUpIdea};
 pub use view::{GetIdea, IdeaItem, IdeaList, IdeaView, ListIdeas, NoteView};
 
@@ -513,13 +513,13 @@ impl Stream for Idea {
     }
 
     fn anchor(id: &str) -> Option<String> {
-        Some(format!("author/{id}"))
+        Some(author_key(id))
     }
 
     /// An idea that nobody has treated is its author's.
     fn anchors(&self, id: &str) -> Vec<String> {
         match (self.author, &self.treatment) {
-            (Some(_), Treatment::Open) => vec![format!("author/{id}")],
+            (Some(_), Treatment::Open) => vec![author_key(id)],
             _ => Vec::new(),
         }
     }
@@ -594,7 +594,7 @@ pub fn idea_stream(idea: IdeaId) -> StreamKey {
 }
 
 /// The vault key under which lies who deposited an idea.
-pub(crate) fn author_key(idea: IdeaId) -> String {
+pub(crate) fn author_key(idea: impl std::fmt::Display) -> String {
     format!("author/{idea}")
 }
 

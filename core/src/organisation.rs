@@ -21,6 +21,7 @@ use serde::{Deserialize, Serialize};
 pub use approval::{ApprovalCriterion, AssessOrganisation, DeclareCertificates};
 pub use error::OrganisationError;
 pub use kind::OrganisationKind;
+use mandate::mandate_key;
 pub use mandate::{EndMandate, GiveMandate, Mandate, MandateEnd, Power};
 pub(crate) use mandate::{
     in_force, mandate_holders, mandate_keys, must_sign_for, must_speak_for, speaks_for,
@@ -207,7 +208,7 @@ impl Stream for Organisation {
             .mandates
             .iter()
             .filter(|mandate| mandate.ended.is_none());
-        let keys: BTreeSet<String> = open.map(|m| format!("mandate/{id}.{}", m.holder)).collect();
+        let keys: BTreeSet<String> = open.map(|m| mandate_key(id, m.holder)).collect();
         keys.into_iter().collect()
     }
 
@@ -216,7 +217,7 @@ impl Stream for Organisation {
         let mut ended = Vec::new();
         for (mandate, held) in (1..).zip(&self.mandates) {
             let still = held.ended.is_none() && held.to.is_none_or(|last| today <= last);
-            if still && anchor == format!("mandate/{id}.{}", held.holder) {
+            if still && anchor == mandate_key(id, held.holder) {
                 let end = MandateEnd::Erased;
                 ended.push(OrganisationEvent::MandateEnded { mandate, end });
             }

@@ -6,17 +6,20 @@
 pub(crate) mod alias;
 mod anchored;
 mod forget;
+mod once;
 
 pub use forget::{ForgetPerson, PersonError};
 pub(crate) use forget::{START as FORGOTTEN, key as forgotten_key};
 
 pub(crate) use alias::{Known, known};
 pub(crate) use anchored::touch_anchored;
+pub(crate) use once::Once;
 
 use crate::citizen::CitizenError;
-use crate::id::CitizenId;
+use crate::digest;
+use crate::id::{CitizenId, ParticipantRef, PersonId};
 use crate::identity::PersonMark;
-use crate::journal::{CommandEntry, Desk, Halt, Owner, Room};
+use crate::journal::{CommandEntry, Desk, Halt, Owner, Room, StreamKey};
 
 /// Gives an account to a person who holds none, and remembers its secret as theirs. What the person was known by before comes
 /// back, with the account's secret first.
@@ -35,6 +38,13 @@ pub(crate) fn claim(
     desk.vault_put(Owner::Citizen(citizen), holder, &citizen)?;
     alias::remember(desk, person, own)?;
     Ok(Known::of(own, earlier, true))
+}
+
+/// The reference under which somebody without an account takes part in a stream.
+pub(crate) fn reference(desk: &Desk<'_>, person: PersonId, stream: &StreamKey) -> ParticipantRef {
+    let person = person.to_string();
+    let parts: [&[u8]; 3] = [b"person", person.as_bytes(), stream.as_str().as_bytes()];
+    ParticipantRef::new(digest::keyed_short(desk.town().key(), &parts))
 }
 
 /// The room's place in the registry.

@@ -321,13 +321,13 @@ impl Stream for Response {
     }
 
     fn anchor(id: &str) -> Option<String> {
-        Some(format!("sender/{id}"))
+        Some(sender_key(id))
     }
 
     /// What came from an account is published only while its sender is there.
     fn anchors(&self, id: &str) -> Vec<String> {
         if self.author.is_some() && self.review_state() != ReviewState::Withheld {
-            vec![format!("sender/{id}")]
+            vec![sender_key(id)]
         } else {
             Vec::new()
         }
@@ -390,7 +390,7 @@ pub fn response_stream(response: ResponseId) -> StreamKey {
 }
 
 /// The vault key under which lies which citizen sent a response.
-pub(crate) fn sender_key(response: ResponseId) -> String {
+pub(crate) fn sender_key(response: impl std::fmt::Display) -> String {
     format!("sender/{response}")
 }
 

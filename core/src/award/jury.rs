@@ -89,7 +89,7 @@ pub(super) struct JurorRow {
 }
 
 /// The vault key under which a juror is found.
-pub(super) fn juror_key(award: AwardId, juror: ParticipantRef) -> String {
+pub(super) fn juror_key(award: impl std::fmt::Display, juror: ParticipantRef) -> String {
     format!("juror/{award}.{juror}")
 }
 

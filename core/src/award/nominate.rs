@@ -48,12 +48,12 @@ pub(super) struct NomineeRow {
 }
 
 /// The vault key under which lies that a citizen is a nominee.
-pub(super) fn nominee_key(award: AwardId, nominee: ParticipantRef) -> String {
+pub(super) fn nominee_key(award: impl std::fmt::Display, nominee: ParticipantRef) -> String {
     format!("nominee/{award}.{nominee}")
 }
 
 /// The vault key under which the name of a nominee without an account lies.
-pub(super) fn name_key(award: AwardId, number: u32) -> String {
+pub(super) fn name_key(award: impl std::fmt::Display, number: u32) -> String {
     format!("nominee/{award}.{number}")
 }
 

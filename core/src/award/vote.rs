@@ -15,40 +15,16 @@ use crate::id::{AwardId, CitizenId, Nullifier};
 use crate::journal::{
     Actor, Command, Desk, DeskError, Halt, Owner, Query, VaultRow, parse_own, secret_key,
 };
-use crate::person::{Known, known};
+use crate::person::{Known, Once, known};
 use crate::town::Town;
 
-/// The purpose for which names of ballots are made.
-const KIND: &str = "vote";
-
-/// How the keys of an award's ballots begin.
-fn ballots(award: AwardId) -> String {
-    format!("vote/{award}/")
-}
-
-/// The vault key of one ballot.
-fn ballot_key(award: AwardId, name: Nullifier) -> String {
-    format!("vote/{award}/{name}")
-}
-
-/// How the keys of links to accounts begin whose holder nobody has verified.
-const UNVERIFIED: &str = "unverified_voter/";
-
-/// The vault key under which lies which account stands behind a ballot, by the subject.
-fn link_key(award: AwardId, name: Nullifier, verified: bool) -> String {
-    let start = if verified { "voter/" } else { UNVERIFIED };
-    format!("{start}{award}/{name}")
-}
-
-/// The award and the name of the ballot that a link to an account leads to whose holder nobody has verified.
-fn linked(row: &VaultRow) -> Option<(AwardId, Nullifier)> {
-    let (award, name) = row.key.strip_prefix(UNVERIFIED)?.split_once('/')?;
-    Some((award.parse().ok()?, name.parse().ok()?))
-}
-
-fn names(desk: &Desk<'_>, known: &Known, award: AwardId) -> Vec<Nullifier> {
-    known.all(desk.town(), KIND, &award.to_string())
-}
+/// Ballots.
+pub(crate) const BALLOT: Once = Once {
+    purpose: "vote",
+    rows: "vote/",
+    verified: "voter/",
+    unverified: "unverified_voter/",
+};
 
 /// A ballot as it lies in the vault: 12 bytes that are used once, the masked nominee, 16 bytes of a tag; always as long.
 struct Ballot([u8; 32]);
@@ -108,10 +84,10 @@ fn standing(
     award: AwardId,
     known: &Known,
 ) -> Result<Option<(Nullifier, u32)>, Halt> {
-    let names = names(desk, known, award);
-    desk.require([], names.iter().map(|name| ballot_key(award, *name)))?;
+    let names = BALLOT.names(desk, known, award);
+    desk.require([], names.iter().map(|name| BALLOT.row(award, *name)))?;
     for name in names {
-        if let Some(row) = desk.vault_row(&ballot_key(award, name))? {
+        if let Some(row) = desk.vault_row(&BALLOT.row(award, name))? {
             let nominee = Ballot::open(desk.town(), award, name, row);
             return Ok(Some((name, nominee.ok_or(AwardError::BallotChanged)?)));
         }
@@ -121,11 +97,7 @@ fn standing(
 
 /// Whether a row is a ballot that the municipality made, in its place.
 pub(crate) fn is_ballot(town: &Town, row: &VaultRow) -> bool {
-    let place = row
-        .key
-        .strip_prefix("vote/")
-        .and_then(|rest| rest.split_once('/'));
-    let place = place.and_then(|(award, name)| Some((award.parse().ok()?, name.parse().ok()?)));
+    let place = BALLOT.of_row(&row.key);
     place.is_some_and(|(award, name)| Ballot::open(town, award, name, row).is_some())
 }
 
@@ -134,7 +106,7 @@ pub(super) fn count(
     desk: &Desk<'_>,
     award: AwardId,
 ) -> Result<(BTreeMap<u32, u32>, Vec<String>), Halt> {
-    let start = ballots(award);
+    let start = BALLOT.rows_of(award);
     let (mut counts, mut keys) = (BTreeMap::new(), Vec::new());
     for row in desk.range(&start)? {
         let name = row
@@ -207,13 +179,13 @@ impl Command for CastVote {
         // Every vote writes to the award, so that none can slip past the count.
         let again = before.is_some();
         desk.emit::<Award>(&stream, &AwardEvent::Voted { again })?;
-        let own = known.own(desk.town(), KIND, &self.award.to_string());
+        let own = BALLOT.own_name(desk, &known, self.award);
         let name = before.map_or(own, |(name, _)| name);
         let once = desk.own_salt(&[b"ballot"]);
         let ballot = Ballot::of(desk.town(), self.award, name, once, self.nominee);
         let value = digest::hex_string(&ballot.0);
-        desk.vault_put(Owner::Town, ballot_key(self.award, name), &value)?;
-        let link = link_key(self.award, name, known.verified);
+        desk.vault_put(Owner::Town, BALLOT.row(self.award, name), &value)?;
+        let link = BALLOT.link(self.award, name, known.verified);
         desk.vault_put(Owner::Citizen(self.citizen), link, &true)
     }
 }
@@ -226,25 +198,32 @@ pub(crate) fn ballots_join(
     known: &Known,
 ) -> Result<(), Halt> {
     let rows = desk.subject(Owner::Citizen(citizen))?;
-    let links: Vec<(AwardId, Nullifier)> = rows.iter().filter_map(linked).collect();
+    let links = rows
+        .iter()
+        .filter_map(|row| BALLOT.of_link::<AwardId>(&row.key, false));
+    let links: Vec<(AwardId, Nullifier)> = links.collect();
     let mut keys = Vec::new();
     for (award, _) in &links {
-        let names = names(desk, known, *award).into_iter();
-        keys.extend(names.map(|name| ballot_key(*award, name)));
+        let names = BALLOT.names(desk, known, *award).into_iter();
+        keys.extend(names.map(|name| BALLOT.row(*award, name)));
     }
     desk.require([], keys)?;
     for (award, own) in links {
         let mut other = None;
-        for name in names(desk, known, award).into_iter().filter(|n| *n != own) {
-            if desk.vault_row(&ballot_key(award, name))?.is_some() {
+        for name in BALLOT
+            .names(desk, known, award)
+            .into_iter()
+            .filter(|n| *n != own)
+        {
+            if desk.vault_row(&BALLOT.row(award, name))?.is_some() {
                 other = other.or(Some(name));
             }
         }
-        desk.vault_delete(&link_key(award, own, false));
+        desk.vault_delete(&BALLOT.link(award, own, false));
         if other.is_some() {
-            desk.vault_delete(&ballot_key(award, own));
+            desk.vault_delete(&BALLOT.row(award, own));
         }
-        let link = link_key(award, other.unwrap_or(own), true);
+        let link = BALLOT.link(award, other.unwrap_or(own), true);
         desk.vault_put(Owner::Citizen(citizen), link, &true)?;
     }
     Ok(())
@@ -252,8 +231,11 @@ pub(crate) fn ballots_join(
 
 /// What an account voted whose holder nobody verified falls away with it. The links go with the account.
 pub(crate) fn ballots_lapse(desk: &mut Desk<'_>, rows: &[VaultRow]) {
-    for (award, name) in rows.iter().filter_map(linked) {
-        desk.vault_delete(&ballot_key(award, name));
+    for (award, name) in rows
+        .iter()
+        .filter_map(|row| BALLOT.of_link::<AwardId>(&row.key, false))
+    {
+        desk.vault_delete(&BALLOT.row(award, name));
     }
 }
 

@@ -10,11 +10,11 @@ use super::{
 };
 use crate::calendar::{local_date, read_day};
 use crate::citizen::{Profile, citizen_stream, present, profile_key};
-use crate::digest;
 use crate::id::{CitizenId, OrganisationId, ParticipantRef, PersonId};
 use crate::journal::{Actor, Command, Desk, DeskError, Halt, Owner, secret_key};
 use crate::numbered::numbered;
 use crate::organisation::{existing, organisation_stream};
+use crate::person;
 use crate::text::Line;
 use crate::time::Timestamp;
 
@@ -35,13 +35,6 @@ pub enum MemberRef {
         /// Their reference within the council.
         person: ParticipantRef,
     },
-}
-
-/// The reference under which somebody without an account is a member of a council.
-fn reference(desk: &Desk<'_>, person: PersonId, council: OrganisationId) -> ParticipantRef {
-    let (person, stream) = (person.to_string(), council_stream(council));
-    let parts: [&[u8]; 3] = [b"person", person.as_bytes(), stream.as_str().as_bytes()];
-    ParticipantRef::new(digest::keyed_short(desk.town().key(), &parts))
 }
 
 /// Who is to be a member.
@@ -283,7 +276,7 @@ impl Command for AppointCouncillor {
                     name: Some(name.clone()),
                     named: *named,
                 };
-                let own = reference(desk, *person, self.organisation);
+                let own = person::reference(desk, *person, &stream);
                 let who = MemberRef::Person { person: own };
                 (who, Owner::Person(person.uuid()), row)
             }
@@ -399,8 +392,6 @@ impl AppointCouncillor {
 }
 
 impl Council {
-    /// The deputy who takes a member's seat on a day: the personal one; else the first in the order of their votes, or of
-    /// their appointment.
     /// What happens when a membership ends on a day: the deputy moves up.
     pub(super) fn ending(
         &self,
@@ -429,6 +420,8 @@ impl Council {
         events
     }
 
+    /// The deputy who takes a member's seat on a day: the personal one; else the first in the order of their votes, or of
+    /// their appointment.
     fn next_deputy(&self, number: u32, member: &CouncilMember, day: NaiveDate) -> Option<u32> {
         let mut first = None;
         for (deputy, held) in (1..).zip(&self.members) {

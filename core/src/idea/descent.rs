@@ -6,8 +6,8 @@ use std::sync::Arc;
 use serde::{Deserialize, Serialize};
 
 use super::deposit::{IdeaText, settle_expiry, settle_topics};
-use super::support::{everybody, names, own_name, require_everybody};
-use super::tally::{Tally, link_key, support_key, write};
+use super::support::{everybody, require_everybody};
+use super::tally::{SUPPORT, Tally, write};
 use super::{Idea, IdeaAct, IdeaError, IdeaEvent, existing, idea_stream};
 use crate::citizen::{Citizen, citizen_stream};
 use crate::id::{CitizenId, IdeaId, Nullifier};
@@ -55,7 +55,7 @@ fn following(desk: &mut Desk<'_>, ideas: &BTreeSet<IdeaId>) -> Result<Following,
     // Who is back is found by the names that their earlier accounts gave.
     for known in citizens.values().filter(|known| known.verified) {
         for (idea, names_left) in &mut untold {
-            for name in names(desk, known, *idea) {
+            for name in SUPPORT.names(desk, known, *idea) {
                 names_left.remove(&name);
             }
         }
@@ -138,10 +138,10 @@ fn descend(
     }
     let mut tally = Tally::default();
     for (citizen, known) in &following.citizens {
-        let name = own_name(desk, known, idea);
+        let name = SUPPORT.own_name(desk, known, idea);
         tally.add(0, known.verified);
-        desk.vault_put(Owner::Town, support_key(idea, name), &0)?;
-        let link = link_key(idea, name, known.verified);
+        desk.vault_put(Owner::Town, SUPPORT.row(idea, name), &0)?;
+        let link = SUPPORT.link(idea, name, known.verified);
         desk.vault_put(Owner::Citizen(*citizen), link, &true)?;
     }
     if supporters > 0 {

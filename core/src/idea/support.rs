@@ -9,9 +9,7 @@ use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
-use super::tally::{
-    UNVERIFIED, VERIFIED, forget, link_key, linked, standing, support_key, supports, tallies, write,
-};
+use super::tally::{SUPPORT, forget, standing, tallies, write};
 use super::{Idea, IdeaAct, IdeaError, IdeaEvent, existing, idea_stream};
 use crate::citizen::{
     Channel, ContactChannel, Identity, active, citizen_stream, identity_key, present,
@@ -19,19 +17,6 @@ use crate::citizen::{
 use crate::id::{CitizenId, IdeaId, Nullifier};
 use crate::journal::{Claim, Command, Desk, Halt, Owner, Query, VaultRow, secret_key};
 use crate::person::{Known, known};
-
-/// The purpose for which names of supports are made.
-pub(super) const KIND: &str = "support";
-
-/// The name of a support by an account.
-pub(super) fn own_name(desk: &Desk<'_>, known: &Known, idea: IdeaId) -> Nullifier {
-    known.own(desk.town(), KIND, &idea.to_string())
-}
-
-/// All names under which a person may support an idea.
-pub(super) fn names(desk: &Desk<'_>, known: &Known, idea: IdeaId) -> Vec<Nullifier> {
-    known.all(desk.town(), KIND, &idea.to_string())
-}
 
 /// A person's support of an idea, with everything that was loaded for it.
 struct Loaded {
@@ -52,17 +37,20 @@ fn load(
 ) -> Result<Loaded, Halt> {
     let idea = existing(desk, id)?;
     let known = known(desk, citizen, state)?;
-    let own = names(desk, &known, id);
-    let mut keys: Vec<String> = own.iter().map(|name| support_key(id, *name)).collect();
-    let sources = sources(desk, &known, &idea);
+    let own = SUPPORT.names(desk, &known, id);
+    let mut keys: Vec<String> = own.iter().map(|name| SUPPORT.row(id, *name)).collect();
+    let sources = sources(&idea, |source| SUPPORT.names(desk, &known, source));
     keys.extend(sources.iter().cloned());
-    keys.extend(own.iter().map(|name| link_key(id, *name, known.verified)));
+    keys.extend(
+        own.iter()
+            .map(|name| SUPPORT.link(id, *name, known.verified)),
+    );
     desk.require([], keys)?;
     let (mut before, mut met) = (None, false);
     for name in own {
-        if desk.vault_row(&support_key(id, name))?.is_some() {
+        if desk.vault_row(&SUPPORT.row(id, name))?.is_some() {
             met = true;
-            let version: Option<u32> = desk.vault(&support_key(id, name))?.flatten();
+            let version: Option<u32> = desk.vault(&SUPPORT.row(id, name))?.flatten();
             before = before.or(version.map(|version| (name, version)));
         }
     }
@@ -75,11 +63,12 @@ fn load(
     })
 }
 
-/// The keys under which a person may support the ideas that one was made from.
-fn sources(desk: &Desk<'_>, known: &Known, idea: &Idea) -> Vec<String> {
+/// The keys under which somebody of such names supports the ideas that one was made from.
+fn sources(idea: &Idea, names: impl Fn(IdeaId) -> Vec<Nullifier>) -> Vec<String> {
     let of = |source: &IdeaId| {
-        let (names, source) = (names(desk, known, *source), *source);
-        names.into_iter().map(move |name| support_key(source, name))
+        let source = *source;
+        let names = names(source).into_iter();
+        names.map(move |name| SUPPORT.row(source, name))
     };
     idea.sources.iter().flat_map(of).collect()
 }
@@ -153,14 +142,14 @@ impl Command for SupportIdea {
                 (name, IdeaEvent::SupportRenewed { from, to, channel })
             }
             None => {
-                let name = own_name(desk, &known, self.idea);
+                let name = SUPPORT.own_name(desk, &known, self.idea);
                 (name, IdeaEvent::Supported { version, channel })
             }
         };
         tally.add(version, known.verified);
         desk.emit::<Idea>(&stream, &event)?;
-        desk.vault_put(Owner::Town, support_key(self.idea, name), &version)?;
-        let link = link_key(self.idea, name, known.verified);
+        desk.vault_put(Owner::Town, SUPPORT.row(self.idea, name), &version)?;
+        let link = SUPPORT.link(self.idea, name, known.verified);
         desk.vault_put(Owner::Citizen(self.citizen), link, &true)?;
         write(desk, self.idea, &tally)
     }
@@ -208,10 +197,10 @@ impl Command for WithdrawSupport {
         let mut tally = tally(desk, self.idea, &idea)?;
         tally.take(version, known.verified);
         desk.emit::<Idea>(&stream, &IdeaEvent::SupportWithdrawn { version })?;
-        let key = support_key(self.idea, name);
+        let key = SUPPORT.row(self.idea, name);
         if idea.sources.is_empty() {
             desk.vault_delete(&key);
-            desk.vault_delete(&link_key(self.idea, name, known.verified));
+            desk.vault_delete(&SUPPORT.link(self.idea, name, known.verified));
         } else {
             // Without the row, what was supported before the ideas were joined would count as support of this one.
             desk.vault_put(Owner::Town, key, &None::<u32>)?;
@@ -230,16 +219,16 @@ pub(crate) fn supports_join(
     let rows = desk.subject(Owner::Citizen(citizen))?;
     let links: Vec<(IdeaId, Nullifier)> = rows
         .iter()
-        .filter_map(|row| linked(&row.key, UNVERIFIED))
+        .filter_map(|row| SUPPORT.of_link(&row.key, false))
         .collect();
     desk.require(links.iter().map(|(idea, _)| idea_stream(*idea)), [])?;
     let mut keys = Vec::new();
     let mut all = Vec::new();
     for (id, own) in links {
         let idea = existing(desk, id)?;
-        let names = names(desk, known, id);
-        let sources = sources(desk, known, &idea);
-        keys.extend(names.iter().map(|name| support_key(id, *name)));
+        let names = SUPPORT.names(desk, known, id);
+        let sources = sources(&idea, |source| SUPPORT.earlier_names(desk, known, source));
+        keys.extend(names.iter().map(|name| SUPPORT.row(id, *name)));
         keys.extend(sources.iter().cloned());
         all.push((id, own, names, sources));
     }
@@ -247,46 +236,42 @@ pub(crate) fn supports_join(
     for (id, own, names, sources) in all {
         let (mut other, mut met) = (None, false);
         for name in names.into_iter().filter(|name| *name != own) {
-            let key = support_key(id, name);
+            let key = SUPPORT.row(id, name);
             met |= desk.vault_row(&key)?.is_some();
             let version: Option<u32> = desk.vault(&key)?.flatten();
             other = other.or(version.map(|_| name));
         }
         // Of those who can't be told apart any more, this person may be one.
-        let untold = !met && earlier_stands(desk, known, &sources)?;
-        desk.vault_delete(&link_key(id, own, false));
+        let untold = !met && stands(desk, &sources)?;
+        desk.vault_delete(&SUPPORT.link(id, own, false));
         if other.is_some() || untold {
-            desk.vault_delete(&support_key(id, own));
+            desk.vault_delete(&SUPPORT.row(id, own));
         }
         if let Some(name) = other.or((!untold).then_some(own)) {
-            desk.vault_put(Owner::Citizen(citizen), link_key(id, name, true), &true)?;
+            desk.vault_put(Owner::Citizen(citizen), SUPPORT.link(id, name, true), &true)?;
         }
         forget(desk, id);
     }
     Ok(())
 }
 
-/// Whether a support under an earlier account stands under one of the keys.
-fn earlier_stands(desk: &Desk<'_>, known: &Known, keys: &[String]) -> Result<bool, Halt> {
-    let own = |key: &String| {
-        let (idea, name) = linked(key, "support/").unzip();
-        idea.is_some_and(|idea| name == Some(own_name(desk, known, idea)))
-    };
-    let keys: Vec<String> = keys.iter().filter(|key| !own(key)).cloned().collect();
-    stands(desk, &keys)
-}
-
 /// What an account supported whose holder nobody verified falls away with it. The links go with the account.
 pub(crate) fn supports_lapse(desk: &mut Desk<'_>, rows: &[VaultRow]) {
-    for (idea, name) in rows.iter().filter_map(|row| linked(&row.key, UNVERIFIED)) {
-        desk.vault_delete(&support_key(idea, name));
+    for (idea, name) in rows
+        .iter()
+        .filter_map(|row| SUPPORT.of_link(&row.key, false))
+    {
+        desk.vault_delete(&SUPPORT.row(idea, name));
         forget(desk, idea);
     }
 }
 
 /// The ideas that an account supports, or once supported, by the rows that are its.
 pub(crate) fn supported(rows: &[VaultRow]) -> Vec<IdeaId> {
-    let link = |row: &VaultRow| linked(&row.key, VERIFIED).or_else(|| linked(&row.key, UNVERIFIED));
+    let link = |row: &VaultRow| {
+        let of = |verified| SUPPORT.of_link(&row.key, verified);
+        of(true).or_else(|| of(false))
+    };
     let mut ideas: Vec<IdeaId> = rows.iter().filter_map(link).map(|(idea, _)| idea).collect();
     ideas.sort_unstable();
     ideas
@@ -302,7 +287,7 @@ pub(super) struct Standing {
 /// Asks for all that [`everybody`] looks at, for many ideas together.
 pub(super) fn require_everybody(desk: &Desk<'_>, ideas: &[IdeaId]) -> Result<(), Halt> {
     let mut needs = crate::journal::Needs::default();
-    let starts = ideas.iter().map(|idea| supports(*idea));
+    let starts = ideas.iter().map(|idea| SUPPORT.rows_of(idea));
     needs
         .ranges
         .extend(starts.filter(|start| desk.range(start).is_err()));
@@ -311,8 +296,8 @@ pub(super) fn require_everybody(desk: &Desk<'_>, ideas: &[IdeaId]) -> Result<(),
     }
     let mut links = Vec::new();
     for idea in ideas {
-        for (name, _) in standing(desk.range(&supports(*idea))?) {
-            links.extend([true, false].map(|verified| link_key(*idea, name, verified)));
+        for (name, _) in standing(desk.range(&SUPPORT.rows_of(idea))?) {
+            links.extend([true, false].map(|verified| SUPPORT.link(*idea, name, verified)));
         }
     }
     desk.require([], links)
@@ -322,10 +307,10 @@ pub(super) fn require_everybody(desk: &Desk<'_>, ideas: &[IdeaId]) -> Result<(),
 pub(super) fn everybody(desk: &Desk<'_>, idea: IdeaId) -> Result<Vec<Standing>, Halt> {
     require_everybody(desk, &[idea])?;
     let mut all = Vec::new();
-    for (name, version) in standing(desk.range(&supports(idea))?) {
+    for (name, version) in standing(desk.range(&SUPPORT.rows_of(idea))?) {
         let mut citizen = None;
         for verified in [true, false] {
-            let row = desk.vault_row(&link_key(idea, name, verified))?;
+            let row = desk.vault_row(&SUPPORT.link(idea, name, verified))?;
             citizen = citizen.or(row.and_then(VaultRow::citizen));
         }
         all.push(Standing {

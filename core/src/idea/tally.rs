@@ -10,7 +10,8 @@ use serde::{Deserialize, Serialize};
 
 use super::Idea;
 use crate::id::{IdeaId, Nullifier};
-use crate::journal::{Desk, Halt, Needs, Owner, StreamKey, VaultRow, parse_own};
+use crate::journal::{Desk, Halt, Needs, Owner, VaultRow, parse_own};
+use crate::person::Once;
 
 /// How many support an idea, by the version that they support; version 0 are those who supported an idea that this one was made
 /// from and have not said yes to its own text.
@@ -76,39 +77,21 @@ impl Tally {
     }
 }
 
+/// How the keys of tallies begin.
+pub(crate) const TALLY: &str = "tally/";
+
 /// The vault key of an idea's tally.
 pub(super) fn tally_key(idea: IdeaId) -> String {
-    format!("tally/{idea}")
+    format!("{TALLY}{idea}")
 }
 
-/// How the keys of an idea's supports begin. A row says which version is supported; `null` where support that came along from
-/// another idea was withdrawn.
-pub(super) fn supports(idea: IdeaId) -> String {
-    format!("support/{idea}/")
-}
-
-/// The vault key of one support.
-pub(super) fn support_key(idea: IdeaId, name: Nullifier) -> String {
-    format!("support/{idea}/{name}")
-}
-
-/// How the keys of links to accounts begin whose holder nobody has verified.
-pub(crate) const UNVERIFIED: &str = "unverified/";
-
-/// How the keys of links to verified accounts begin.
-pub(super) const VERIFIED: &str = "supporter/";
-
-/// The vault key under which lies which account stands behind a support, by the subject.
-pub(super) fn link_key(idea: IdeaId, name: Nullifier, verified: bool) -> String {
-    let start = if verified { VERIFIED } else { UNVERIFIED };
-    format!("{start}{idea}/{name}")
-}
-
-/// The idea and the name of the support that a link leads to, by its key.
-pub(super) fn linked(key: &str, start: &str) -> Option<(IdeaId, Nullifier)> {
-    let (idea, name) = key.strip_prefix(start)?.split_once('/')?;
-    Some((idea.parse().ok()?, name.parse().ok()?))
-}
+/// Supports. A row says which version is supported; `null` where support that came along from another idea was withdrawn.
+pub(crate) const SUPPORT: Once = Once {
+    purpose: "support",
+    rows: "support/",
+    verified: "supporter/",
+    unverified: "unverified/",
+};
 
 /// The supports that stand among rows, by name, with the version supported.
 pub(super) fn standing(rows: &[VaultRow]) -> Vec<(Nullifier, u32)> {
@@ -127,7 +110,7 @@ pub(crate) fn tallies(desk: &Desk<'_>, ideas: &[(IdeaId, &Idea)]) -> Result<Vec<
     let mut ranges = BTreeSet::new();
     for (id, _) in supported {
         if desk.vault_row(&tally_key(*id))?.is_none() {
-            ranges.extend([supports(*id), format!("{UNVERIFIED}{id}/")]);
+            ranges.extend([SUPPORT.rows_of(id), SUPPORT.links_of(id, false)]);
         }
     }
     ranges.retain(|start| desk.range(start).is_err());
@@ -150,13 +133,13 @@ pub(crate) fn tallies(desk: &Desk<'_>, ideas: &[(IdeaId, &Idea)]) -> Result<Vec<
 
 /// Counts the rows.
 fn counted(desk: &Desk<'_>, idea: IdeaId) -> Result<Tally, Halt> {
-    let links = desk.range(&format!("{UNVERIFIED}{idea}/"))?;
+    let links = desk.range(&SUPPORT.links_of(idea, false))?;
     let unverified: BTreeSet<&str> = links
         .iter()
         .filter_map(|row| Some(row.key.rsplit_once('/')?.1))
         .collect();
     let mut tally = Tally::default();
-    for (name, version) in standing(desk.range(&supports(idea))?) {
+    for (name, version) in standing(desk.range(&SUPPORT.rows_of(idea))?) {
         let verified = !unverified.contains(name.to_string().as_str());
         tally.add(version, verified);
     }
@@ -166,7 +149,7 @@ fn counted(desk: &Desk<'_>, idea: IdeaId) -> Result<Tally, Halt> {
 /// Whether each tally is the sum of the rows that it counts, and no idea has more supports than were given and not withdrawn.
 /// All rows there are, and all ideas by their ids.
 pub(crate) fn prove_tallies(
-    ideas: &BTreeMap<&str, (&Idea, &StreamKey)>,
+    ideas: &BTreeMap<&str, &Idea>,
     supports: &[VaultRow],
     unverified: &[VaultRow],
     tallies: &[VaultRow],
@@ -174,21 +157,21 @@ pub(crate) fn prove_tallies(
     let of = |key: &str| key.split('/').nth(1).unwrap_or_default().to_owned();
     let unverified: BTreeSet<&str> = unverified
         .iter()
-        .filter_map(|row| row.key.strip_prefix(UNVERIFIED))
+        .filter_map(|row| row.key.strip_prefix(SUPPORT.unverified))
         .collect();
     let mut counted: BTreeMap<String, Tally> = BTreeMap::new();
     for row in supports {
         let version: Option<Option<u32>> = parse_own(&row.value);
         let Some(version) = version else { return false };
         let idea = counted.entry(of(&row.key)).or_default();
-        let name = row.key.strip_prefix("support/").unwrap_or_default();
+        let name = row.key.strip_prefix(SUPPORT.rows).unwrap_or_default();
         if let Some(version) = version {
             idea.add(version, !unverified.contains(name));
         }
     }
     let within = |(id, tally): (&String, &Tally)| {
         let idea = ideas.get(id.as_str());
-        idea.is_some_and(|(idea, _)| tally.all() <= idea.given.saturating_sub(idea.withdrawn))
+        idea.is_some_and(|idea| tally.all() <= idea.given.saturating_sub(idea.withdrawn))
     };
     let same = |row: &VaultRow| {
         let due = counted.get(&of(&row.key)).cloned().unwrap_or_default();

@@ -109,7 +109,6 @@ pub struct Desk<'a> {
     town: &'a Town,
     moment: Moment,
     command: CommandId,
-    mark: CommandMark,
     loaded: &'a Loaded,
     attested: Option<Attested>,
     touched: BTreeMap<StreamKey, Touched>,
@@ -138,7 +137,6 @@ impl<'a> Desk<'a> {
             town,
             moment,
             command,
-            mark: town.command_mark(command),
             loaded,
             attested: None,
             touched: BTreeMap::new(),
@@ -337,25 +335,29 @@ impl<'a> Desk<'a> {
         };
         let is_new = touched.version == 0;
         let mut state = touched.begin();
-        let mut entries = Vec::new();
         // What others left undone comes first.
+        let mut undone = Vec::new();
         for due in std::mem::take(&mut touched.due) {
             let next = (touched.ops.replay)(state, &due, at).ok_or_else(|| damaged(key))?;
-            entries.push(touched.enter(key, next, at, moment.actor, due));
+            undone.push(touched.enter(key, next, at, moment.actor, due));
             state = touched.state.take();
         }
         let state = S::evolve(owned(state), event, at).ok_or_else(|| damaged(key))?;
-        entries.push(touched.enter(key, Arc::new(state), at, moment.actor, json(event)?));
-        self.entries.append(&mut entries);
+        let entry = touched.enter(key, Arc::new(state), at, moment.actor, json(event)?);
+        self.entries.extend(undone);
+        self.entries.push(entry);
         if is_new && S::NAMED {
             self.made(S::KIND, key.id());
         }
-        if S::BELONGS == Belongs::Account
-            && let Ok(citizen) = key.id().parse()
-        {
-            self.belongs_to(citizen);
+        if S::BELONGS == Belongs::Account {
+            self.belongs_to_its_own(key);
         }
         Ok(())
+    }
+
+    /// What is entered in an account goes with it.
+    fn belongs_to_its_own(&mut self, account: &StreamKey) {
+        self.accounts.extend(account.id().parse::<CitizenId>().ok());
     }
 
     /// Says to whose account belongs what is entered in a part of one: with it goes the receipt.
@@ -409,7 +411,7 @@ impl<'a> Desk<'a> {
         self.entries.push(entry);
         match ops.belongs {
             Belongs::Case => {}
-            Belongs::Account => self.accounts.extend(key.id().parse::<CitizenId>().ok()),
+            Belongs::Account => self.belongs_to_its_own(key),
             // The vault row of the same key says whose it is.
             Belongs::Part => {
                 let row = self.vault_row(key.as_str())?;

@@ -86,7 +86,7 @@ impl Mandate {
 }
 
 /// The vault key under which a mandate's holder is found.
-pub(super) fn mandate_key(organisation: OrganisationId, holder: ParticipantRef) -> String {
+pub(super) fn mandate_key(organisation: impl std::fmt::Display, holder: ParticipantRef) -> String {
     format!("mandate/{organisation}.{holder}")
 }
 

@@ -3,18 +3,18 @@
 
 use std::collections::BTreeMap;
 
-use crate::award;
+use crate::award::{self, BALLOT};
 use crate::citizen::Citizen;
 use crate::error::Error;
 use crate::id::CitizenId;
-use crate::idea::{self, Idea};
-use crate::journal::{ChainError, Held, Loaded, Needs, StreamKey, parse_own};
-use crate::person;
+use crate::idea::{self, Idea, SUPPORT, TALLY};
+use crate::journal::{ChainError, Held, Loaded, Needs, StreamKey, VaultRow, parse_own};
+use crate::person::alias::{self, HOLDER};
 use crate::store::View;
 use crate::town::Town;
 
 /// Counts and links that stand in rows of their own.
-const RANGES: [&str; 4] = ["holder/", "support/", "tally/", "vote/"];
+const RANGES: [&str; 5] = [HOLDER, SUPPORT.rows, SUPPORT.unverified, TALLY, BALLOT.rows];
 
 /// Proves the rows of one moment against the states of that moment.
 ///
@@ -26,10 +26,8 @@ pub(super) fn prove<'s>(
     view: &dyn View,
     streams: impl Iterator<Item = (&'s StreamKey, &'s Held)>,
 ) -> Result<(), Error> {
-    let mut starts: Vec<String> = RANGES.map(str::to_owned).into();
-    starts.push(idea::UNVERIFIED.to_owned());
     let needs = Needs {
-        ranges: starts.into_iter().collect(),
+        ranges: RANGES.map(str::to_owned).into(),
         ..Needs::default()
     };
     let mut loaded = Loaded::default();
@@ -40,10 +38,10 @@ pub(super) fn prove<'s>(
         if let Some(citizen) = held.downcast_ref::<Citizen>()
             && let (Some(person), Ok(id)) = (citizen.person, key.id().parse::<CitizenId>())
         {
-            holders.insert(person::alias::holder_key(person), (id, key));
+            holders.insert(alias::holder_key(person), id);
         }
         if let Some(idea) = held.downcast_ref::<Idea>() {
-            ideas.insert(key.id(), (idea, key));
+            ideas.insert(key.id(), idea);
         }
     }
     let rows = |start: &str| {
@@ -53,30 +51,29 @@ pub(super) fn prove<'s>(
             .map(Vec::as_slice)
             .unwrap_or_default()
     };
-    let changed = |row: &str| {
-        Error::from(ChainError::Row {
-            table: row.split('/').next().unwrap_or_default().to_owned(),
-        })
+    let kept = rows(HOLDER);
+    let is_held = |row: &VaultRow| {
+        let due = holders.get(&row.key).copied();
+        due.is_some() && parse_own::<CitizenId>(&row.value) == due && row.citizen() == due
     };
-    let kept = rows("holder/");
-    if kept.len() != holders.len() {
-        return Err(changed("holder/"));
-    }
-    for row in kept {
-        let named: Option<CitizenId> = parse_own(&row.value);
-        let due = holders.get(&row.key).map(|(id, _)| *id);
-        if due.is_none() || named != due || row.citizen() != due {
-            return Err(changed("holder/"));
-        }
-    }
-    idea::prove_tallies(
+    sound(
+        HOLDER,
+        kept.len() == holders.len() && kept.iter().all(is_held),
+    )?;
+    let counted = idea::prove_tallies(
         &ideas,
-        rows("support/"),
-        rows(idea::UNVERIFIED),
-        rows("tally/"),
-    )
-    .then_some(())
-    .ok_or_else(|| changed("tally/"))?;
-    let sound = rows("vote/").iter().all(|row| award::is_ballot(town, row));
-    sound.then_some(()).ok_or_else(|| changed("vote/"))
+        rows(SUPPORT.rows),
+        rows(SUPPORT.unverified),
+        rows(TALLY),
+    );
+    sound(TALLY, counted)?;
+    let is_ballot = |row: &VaultRow| award::is_ballot(town, row);
+    sound(BALLOT.rows, rows(BALLOT.rows).iter().all(is_ballot))
+}
+
+/// Refuses rows of a table, by how their keys begin, that are not as they were written.
+fn sound(start: &str, is_sound: bool) -> Result<(), Error> {
+    let table = start.trim_end_matches('/').to_owned();
+    let changed = || Error::from(ChainError::Row { table });
+    is_sound.then_some(()).ok_or_else(changed)
 }

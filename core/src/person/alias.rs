@@ -33,9 +33,12 @@ pub(crate) fn alias_key(town: &Town, person: PersonMark) -> String {
     format!("alias/{}", digest::hex_string(&name))
 }
 
+/// How the keys begin under which lies which account a person holds.
+pub(crate) const HOLDER: &str = "holder/";
+
 /// The vault key under which lies which account a person holds.
 pub(crate) fn holder_key(person: PersonMark) -> String {
-    format!("holder/{person}")
+    format!("{HOLDER}{person}")
 }
 
 fn mask(town: &Town, person: PersonMark, nonce: Seed, slot: usize, secret: Secret) -> Secret {

@@ -14,10 +14,10 @@ use super::{
 };
 use crate::calendar::{local_date, read_day};
 use crate::citizen::{Profile, citizen_stream, enrolled, profile_key};
-use crate::digest;
 use crate::id::{CitizenId, ParticipantRef, PersonId, TeamId};
 use crate::journal::{Command, Desk, Halt, Owner, StreamKey, TextRef, secret_key, vault_terms};
 use crate::key::Key;
+use crate::person;
 use crate::text::Line;
 use crate::time::Timestamp;
 
@@ -94,12 +94,11 @@ pub struct Appointment {
 impl Appointment {
     /// The vault row on which it hangs: what a candidate told, or who holds an office.
     pub(super) fn anchor(&self, team: &str) -> String {
-        let table = if self.candidate {
-            "candidate"
+        if self.candidate {
+            candidate_key(team, self.member)
         } else {
-            "member"
-        };
-        format!("{table}/{team}.{}", self.member)
+            member_key(team, self.member)
+        }
     }
 
     /// Whether the seat is taken by it.
@@ -169,7 +168,7 @@ pub enum Appointee {
 }
 
 /// The vault key of who sits under a reference.
-pub(super) fn member_key(team: TeamId, member: ParticipantRef) -> String {
+pub(super) fn member_key(team: impl std::fmt::Display, member: ParticipantRef) -> String {
     format!("member/{team}.{member}")
 }
 
@@ -330,7 +329,7 @@ impl Command for AppointMember {
                 if group.class == SeatClass::Citizen {
                     return Err(TeamError::SeatClassUnfit.into());
                 }
-                let member = reference(desk, *person, self.team);
+                let member = person::reference(desk, *person, &stream);
                 let card = MemberRow::Office {
                     name: name.clone(),
                     on_behalf_of: self.on_behalf_of.clone(),
@@ -415,11 +414,4 @@ pub(super) fn settle_age(
         Some(true) => Err(TeamError::AgeUnknown),
         None => Err(TeamError::AgeUnfit),
     }
-}
-
-/// The reference under which somebody without an account takes part in a team.
-fn reference(desk: &Desk<'_>, person: PersonId, team: TeamId) -> ParticipantRef {
-    let (person, stream) = (person.to_string(), team_stream(team));
-    let parts: [&[u8]; 3] = [b"person", person.as_bytes(), stream.as_str().as_bytes()];
-    ParticipantRef::new(digest::keyed_short(desk.town().key(), &parts))
 }

@@ -231,7 +231,7 @@ pub(crate) fn candidacy_stream(team: TeamId, candidate: ParticipantRef) -> Strea
 }
 
 /// The vault key of what a candidate told.
-pub(crate) fn candidate_key(team: TeamId, candidate: ParticipantRef) -> String {
+pub(crate) fn candidate_key(team: impl std::fmt::Display, candidate: ParticipantRef) -> String {
     format!("candidate/{team}.{candidate}")
 }
 

@@ -311,12 +311,12 @@ impl Stream for Assignment {
     }
 
     fn anchor(id: &str) -> Option<String> {
-        Some(format!("assignment/{id}"))
+        Some(row_key(id))
     }
 
     fn anchors(&self, id: &str) -> Vec<String> {
         match (self.helper, &self.ended) {
-            (HelperRef::Volunteer { .. }, None) => vec![format!("assignment/{id}")],
+            (HelperRef::Volunteer { .. }, None) => vec![row_key(id)],
             _ => Vec::new(),
         }
     }
@@ -427,7 +427,7 @@ pub fn assignment_stream(assignment: AssignmentId) -> StreamKey {
 }
 
 /// The vault key under which an assignment's volunteer is found.
-pub(super) fn row_key(assignment: AssignmentId) -> String {
+pub(super) fn row_key(assignment: impl std::fmt::Display) -> String {
     format!("assignment/{assignment}")
 }
 

@@ -14,6 +14,7 @@ pub(super) use post::{ENTRIES_MAX, check_period};
 pub(crate) use view::may_see;
 pub use view::{GetNeed, ListNeeds, NeedItem, NeedList, NeedView};
 
+use super::assignment;
 use super::{ExchangeError, Schedule, Visibility};
 use crate::calendar::{local_date, read_day_or_none};
 use crate::id::{AssignmentId, CitizenId, NeedId, OrganisationId};
@@ -270,11 +271,9 @@ impl Stream for Need {
 
     fn anchors(&self, id: &str) -> Vec<String> {
         let volunteers = self.taken.iter().filter(|(_, volunteer)| **volunteer);
-        let mut keys: Vec<String> = volunteers
-            .map(|(assignment, _)| format!("assignment/{assignment}"))
-            .collect();
+        let mut keys: Vec<String> = volunteers.map(|(id, _)| assignment::row_key(id)).collect();
         if self.organisation.is_none() && !self.closed {
-            keys.push(format!("seeker/{id}"));
+            keys.push(seeker_key(id));
         }
         keys
     }
@@ -348,7 +347,7 @@ pub fn need_stream(need: NeedId) -> StreamKey {
 }
 
 /// The vault key under which the citizen who posted a need is found.
-pub(super) fn seeker_key(need: NeedId) -> String {
+pub(super) fn seeker_key(need: impl std::fmt::Display) -> String {
     format!("seeker/{need}")
 }
 

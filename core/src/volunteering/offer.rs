@@ -166,12 +166,12 @@ impl Stream for Offer {
     }
 
     fn anchor(id: &str) -> Option<String> {
-        Some(format!("offerer/{id}"))
+        Some(offerer_key(id))
     }
 
     fn anchors(&self, id: &str) -> Vec<String> {
         if self.organisation.is_none() && !self.withdrawn {
-            vec![format!("offerer/{id}")]
+            vec![offerer_key(id)]
         } else {
             Vec::new()
         }
@@ -202,7 +202,7 @@ pub fn offer_stream(offer: OfferId) -> StreamKey {
 }
 
 /// The vault key under which the citizen who made an offer is found.
-pub(super) fn offerer_key(offer: OfferId) -> String {
+pub(super) fn offerer_key(offer: impl std::fmt::Display) -> String {
     format!("offerer/{offer}")
 }
 

@@ -55,17 +55,18 @@ impl Desk<'_> {
             };
             states.insert(key, new);
         }
-        let receipt = ReceiptRow {
+        let receipt = (!self.traceless).then(|| ReceiptRow {
             name: answer.name.clone(),
             at: answer.at,
             id: answer.id.clone(),
             made: answer.made.clone(),
             guarded: !secrets.is_empty(),
             fingerprint: fingerprint(self.town, secrets, sent),
-        };
+        });
+        let command = self.town.command_mark(self.command);
         for (number, citizen) in self.accounts.iter().enumerate() {
             let row = VaultRow {
-                key: receipt_key(self.mark, number),
+                key: receipt_key(command, number),
                 subject: Owner::Citizen(*citizen).subject(),
                 value: "true".to_owned(),
             };
@@ -92,7 +93,7 @@ impl Desk<'_> {
         }
         Ok(Commit(Content {
             tenant: self.town.code(),
-            command: self.mark,
+            command,
             looked: Looked::default(),
             entries: self.entries,
             states,
@@ -101,16 +102,14 @@ impl Desk<'_> {
             vault_put,
             vault_delete,
             forgotten: self.forgotten,
-            receipt: (!self.traceless).then_some(receipt),
+            receipt,
             answer: Some(answer),
             held,
             erases,
             mac: String::new(),
         }))
     }
-}
 
-impl Desk<'_> {
     /// What whoever sent the command is answered.
     pub(crate) fn answer(&self, name: &str) -> Receipt {
         // A command is about the first thing of its room's kind that it writes to, unless it says otherwise.
@@ -131,10 +130,8 @@ impl Desk<'_> {
 
     /// Salts the commitments to what is entered in accounts.
     fn salt(&mut self) -> Result<(), Error> {
-        for number in 0..self.entries.len() {
-            let Some(entry) = self.entries.get(number) else {
-                continue;
-            };
+        let mut entries = std::mem::take(&mut self.entries);
+        for entry in &mut entries {
             if entry.class == EntryClass::Case {
                 continue;
             }
@@ -144,17 +141,18 @@ impl Desk<'_> {
             }
             let version = entry.version.to_le_bytes();
             let parts: [&[u8]; 3] = [b"entry", entry.stream.as_str().as_bytes(), &version];
-            let salt = Seed::new(self.own_salt(&parts));
-            if let Some(entry) = self.entries.get_mut(number) {
-                entry.salt = salt;
-            }
+            entry.salt = Seed::new(self.own_salt(&parts));
         }
+        self.entries = entries;
         Ok(())
     }
 
     /// Takes the terms away that fall away with deleted anchors. None is added: that is for whoever writes to the stream
     /// next.
     fn lose_terms(&mut self) -> Result<(), Error> {
+        if self.vault.values().all(Option::is_some) {
+            return Ok(());
+        }
         let mut lost = Vec::new();
         for (key, touched) in &self.touched {
             let (None, Some(state), Some(at)) = (&touched.before, &touched.state, touched.at)

@@ -184,7 +184,8 @@ impl Desk<'_> {
     /// # Errors
     /// None that can be met: the text is plain data.
     pub fn text(&mut self, owner: Owner, text: &impl Serialize) -> Result<TextRef, Halt> {
-        let key = format!("text/{}/{}", self.mark, self.texts);
+        let mark = self.town.command_mark(self.command);
+        let key = format!("text/{mark}/{}", self.texts);
         // The command's own id is stored nowhere: once the row is gone nobody can make the salt again.
         let number = self.texts.to_le_bytes();
         let salt = self.own_salt(&[b"text", &number]);

@@ -16,7 +16,7 @@ use crate::method::matching::{
 };
 use crate::organisation::organisation_stream;
 use crate::volunteering::assignment::propose::{of_need, taken_up};
-use crate::volunteering::assignment::{Assignment, AssignmentError, CancelCause, Ended};
+use crate::volunteering::assignment::{Assignment, AssignmentError, CancelCause, Ended, row_key};
 use crate::volunteering::need::{self, Need, NeedStage, NeedText, need_stream};
 use crate::volunteering::offer::{Offer, OfferSpec, offer_stream, offerer, offerer_key};
 use crate::volunteering::schedule::{Times, collide, union};
@@ -112,7 +112,7 @@ impl PlanMatches {
         let mut streams: Vec<StreamKey> = Vec::new();
         for (id, _) in &open {
             for stream in &desk.find(&of_need(*id))?.streams {
-                rows.push(format!("assignment/{}", stream.id()));
+                rows.push(row_key(stream.id()));
                 streams.push(stream.clone());
             }
         }
