@@ -385,6 +385,7 @@ export type ErrorCode =
   | 'partnership_too_few_parties'
   | 'partnership_too_many'
   | 'person_already_enrolled'
+  | 'person_forgotten'
   | 'person_mark_malformed'
   | 'person_not_attested'
   | 'person_not_found'
@@ -2039,7 +2040,9 @@ export type CandidacyStage =
   /** Left the seat, or was moved from it. */
   | 'left'
   /** Not interested any more. */
-  | 'withdrawn';
+  | 'withdrawn'
+  /** The team was dissolved before the candidate had a seat. */
+  | 'closed';
 
 /** A citizen's candidacy, as they and staff see it. */
 export interface CandidacyView {
@@ -3709,7 +3712,7 @@ export interface EndMembership2 {
   organisation: string;
   /** The member or deputy, by number. */
   member: number;
-  /** How it came. A member can only step down. */
+  /** How it came. A member can only step down, and nobody can say of somebody that they were forgotten. */
   how: MembershipEnd;
 }
 

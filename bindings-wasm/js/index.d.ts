@@ -245,8 +245,8 @@ export interface ReceiptRow {
   at: string;
   id: string;
   made: { kind: string; id: string }[];
-  /** Whether the fingerprint is keyed with the secrets of citizens: of all whom the command names, and who sent it. */
-  guarded?: boolean;
+  /** Whose secrets the fingerprint is keyed with: of all whom the command names and who sent it, which, in the order of their ids. */
+  guarded?: number[];
   /** A keyed hash of the command. */
   fingerprint: string;
 }

@@ -18,7 +18,7 @@ pub use command::{
 };
 pub use view::{AmbassadorList, AmbassadorView, GetAmbassador, ListAmbassadors};
 
-use crate::calendar::{local_date, read_day, read_day_or_none};
+use crate::calendar::{read_day, read_day_or_none};
 use crate::id::{AmbassadorId, ParticipantRef};
 use crate::journal::{
     CommandEntry, Desk, Halt, QueryEntry, Room, Stream, StreamKey, StreamOps, TextRef, events,
@@ -234,13 +234,9 @@ impl Stream for Ambassador {
         }
     }
 
-    fn lapse(&self, _: &str, _: &str, at: Timestamp) -> Vec<AmbassadorEvent> {
-        match self.stage(local_date(at.to_utc())) {
-            AmbassadorStage::Over => Vec::new(),
-            _ => vec![AmbassadorEvent::Ended {
-                end: AmbassadorEnd::Erased,
-            }],
-        }
+    fn lapse(&self, _: &str, _: &str, _: Timestamp) -> Vec<AmbassadorEvent> {
+        let end = AmbassadorEnd::Erased;
+        vec![AmbassadorEvent::Ended { end }]
     }
 
     fn terms(&self, add: &mut dyn FnMut(&str, &str)) {

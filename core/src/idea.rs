@@ -9,9 +9,10 @@ mod descent;
 mod support;
 mod tally;
 mod treatment;
+mod untold;
 mod view;
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use chrono::NaiveDate;
@@ -300,10 +301,10 @@ pub struct Idea {
     /// How often it was withdrawn.
     #[serde(default)]
     pub withdrawn: u32,
-    /// Supporters of ideas that this one was made from who can't be told apart any more, because they were
-    /// erased, by idea.
-    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
-    pub anonymous: BTreeMap<IdeaId, u32>,
+    /// The fewest people there can be among the supporters of ideas that this one was made from who can't be told apart any
+    /// more, because they were erased.
+    #[serde(default)]
+    pub untold: u32,
     /// All ideas that this one descends from.
     #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
     pub sources: BTreeSet<IdeaId>,
@@ -342,6 +343,9 @@ events! {
         Supported {
             /// Of which version.
             version: u32,
+            /// How many there are now who can't be told apart, where the supporter was one of them.
+            #[serde(default, skip_serializing_if = "Option::is_none")]
+            untold: Option<u32>,
             /// By which way it reached the municipality, where staff sent it on the citizen's behalf.
             #[serde(default, skip_serializing_if = "Option::is_none")]
             channel: Option<Channel>,
@@ -360,14 +364,17 @@ events! {
         SupportWithdrawn {
             /// Of which version.
             version: u32,
+            /// How many there are now who can't be told apart, where the supporter was one of them.
+            #[serde(default, skip_serializing_if = "Option::is_none")]
+            untold: Option<u32>,
         } = "idea.support_withdrawn";
         /// The supporters of the ideas it was made from came along, each person once.
         SupportCarried {
             /// How many can be told apart.
             supporters: u32,
-            /// How many of each idea were erased and can't be told apart any more.
-            #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
-            anonymous: BTreeMap<IdeaId, u32>,
+            /// The fewest people there can be among those who were erased and can't be told apart any more.
+            #[serde(default)]
+            untold: u32,
         } = "idea.support_carried";
         /// Hidden by a moderator. The text is kept.
         Hidden {
@@ -416,7 +423,7 @@ events! {
 
 impl Stream for Idea {
     const KIND: &'static str = "idea";
-    const STATE_VERSION: u32 = 2;
+    const STATE_VERSION: u32 = 3;
     type Event = IdeaEvent;
     const EVENT_TYPES: &'static [&'static str] = IDEA_EVENTS;
 
@@ -445,7 +452,7 @@ impl Stream for Idea {
                 notes: Vec::new(),
                 given: 0,
                 withdrawn: 0,
-                anonymous: BTreeMap::new(),
+                untold: 0,
                 sources,
             });
         };
@@ -461,15 +468,19 @@ impl Stream for Idea {
                 });
                 idea.topics.clone_from(topics);
             }
-            E::Supported { .. } => idea.given = idea.given.checked_add(1)?,
+            E::Supported { untold, .. } => {
+                idea.given = idea.given.checked_add(1)?;
+                idea.untold = untold.unwrap_or(idea.untold);
+            }
             E::SupportRenewed { .. } => {}
-            E::SupportWithdrawn { .. } => idea.withdrawn = idea.withdrawn.checked_add(1)?,
-            E::SupportCarried {
-                supporters,
-                anonymous,
-            } => {
+            E::SupportWithdrawn { untold, .. } => match untold {
+                // They were not among those who were given.
+                Some(untold) => idea.untold = *untold,
+                None => idea.withdrawn = idea.withdrawn.checked_add(1)?,
+            },
+            E::SupportCarried { supporters, untold } => {
                 idea.given = idea.given.checked_add(*supporters)?;
-                idea.anonymous.clone_from(anonymous);
+                idea.untold = *untold;
             }
             E::Hidden { reason } => {
                 idea.hidden = true;
@@ -560,12 +571,6 @@ impl Idea {
     #[must_use]
     pub fn version(&self) -> u32 {
         u32::try_from(self.versions.len()).unwrap_or(u32::MAX)
-    }
-
-    /// The fewest people there can have been among those who can't be told apart any more.
-    #[must_use]
-    pub fn supporters_untold(&self) -> u32 {
-        self.anonymous.values().max().copied().unwrap_or(0)
     }
 
     fn note(&mut self, about: NoteKind, text: &TextRef, at: Timestamp) {

@@ -17,7 +17,7 @@ pub(crate) use once::Once;
 
 use crate::citizen::CitizenError;
 use crate::digest;
-use crate::id::{CitizenId, ParticipantRef, PersonId};
+use crate::id::{CitizenId, ParticipantRef, PersonId, Seed};
 use crate::identity::PersonMark;
 use crate::journal::{CommandEntry, Desk, Halt, Owner, Room, StreamKey};
 
@@ -40,11 +40,44 @@ pub(crate) fn claim(
     Ok(Known::of(own, earlier, true))
 }
 
+/// The vault key of the secret of somebody without an account. It goes when they are forgotten, and with it all that could
+/// say which references were theirs.
+pub(crate) fn person_key(person: PersonId) -> String {
+    format!("person/{person}")
+}
+
+/// Whether somebody without an account was forgotten under this id. It is then nobody's: a list of erasures that is replayed
+/// would forget whoever had it next.
+pub(crate) fn is_forgotten(desk: &Desk<'_>, person: PersonId) -> Result<bool, Halt> {
+    Ok(desk
+        .vault_row(&forgotten_key(desk.town(), person))?
+        .is_some())
+}
+
+/// The secret of somebody without an account, made where there is none yet.
+pub(crate) fn secret(desk: &mut Desk<'_>, person: PersonId) -> Result<alias::Secret, Halt> {
+    let key = person_key(person);
+    desk.require([], [key.clone(), forgotten_key(desk.town(), person)])?;
+    if is_forgotten(desk, person)? {
+        return Err(PersonError::Forgotten.into());
+    }
+    if let Some(secret) = desk.vault::<Seed>(&key)? {
+        return Ok(*secret.as_bytes());
+    }
+    let secret = desk.own_salt(&[b"person", person.uuid().as_bytes()]);
+    desk.vault_put(Owner::Person(person.uuid()), key, &Seed::new(secret))?;
+    Ok(secret)
+}
+
 /// The reference under which somebody without an account takes part in a stream.
-pub(crate) fn reference(desk: &Desk<'_>, person: PersonId, stream: &StreamKey) -> ParticipantRef {
-    let person = person.to_string();
-    let parts: [&[u8]; 3] = [b"person", person.as_bytes(), stream.as_str().as_bytes()];
-    ParticipantRef::new(digest::keyed_short(desk.town().key(), &parts))
+pub(crate) fn reference(
+    desk: &mut Desk<'_>,
+    person: PersonId,
+    stream: &StreamKey,
+) -> Result<ParticipantRef, Halt> {
+    let secret = secret(desk, person)?;
+    let bytes = digest::keyed_short(&secret, &[b"participant", stream.as_str().as_bytes()]);
+    Ok(ParticipantRef::new(bytes))
 }
 
 /// The room's place in the registry.

@@ -48,7 +48,7 @@ pub use impartiality::{
 };
 pub use kind::{AppointingBody, TeamKind, TeamRule, team_rule, team_rules};
 pub use membership::{AnswerAppointment, EndMembership, EndTopic, LeaveCause, ShowName};
-pub(crate) use personal::{forget, seats_held};
+pub(crate) use personal::{forget, forget_person, seats_held};
 pub use recommendation::{
     CouncilTreatment, FollowUp, FollowUpRecommendation, Recommend, Recommendation,
     TreatRecommendation, TreatmentOutcome,

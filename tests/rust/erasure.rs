@@ -2,10 +2,15 @@
 //! somebody writes to the database by hand.
 
 use std::path::PathBuf;
+use std::sync::{Arc, Mutex};
 
+use medborger::journal::Commit;
+use medborger::store::{StoreError, View};
 use medborger::{Clock, MemoryStore, Participation, SqliteStore, Store, Town};
 use serde_json::{Value, json};
 use uuid::Uuid;
+
+use crate::through::through;
 
 const STAFF: &str = "15622065-43da-4641-a3c2-1bd524674f0a";
 
@@ -157,6 +162,67 @@ fn an_erasure_writes_no_entry_and_the_next_who_writes_to_a_thing_writes_what_fol
     assert_eq!(tags, ["idea.withdrawn", "idea.support_withdrawn"]);
     assert_eq!(bodies[0].command, bodies[1].command);
     life.bank.verify().unwrap();
+}
+
+type Act = Box<dyn FnOnce() + Send>;
+
+/// A store in which somebody does something between two looks at it.
+#[derive(Default)]
+struct Meddled {
+    inner: MemoryStore,
+    /// After how many looks, and what.
+    due: Mutex<Option<(u32, Act)>>,
+}
+
+impl Store for Meddled {
+    through!(inner);
+    fn view(&self, tenant: u16) -> Result<Box<dyn View + '_>, StoreError> {
+        let mut due = self.due.lock().unwrap();
+        let now = match due.take() {
+            Some((0, act)) => Some(act),
+            Some((looks, act)) => {
+                *due = Some((looks - 1, act));
+                None
+            }
+            None => None,
+        };
+        drop(due);
+        if let Some(act) = now {
+            act();
+        }
+        self.inner.view(tenant)
+    }
+    fn commit(&self, commit: &Arc<Commit>) -> Result<(), StoreError> {
+        self.inner.commit(commit)
+    }
+}
+
+#[test]
+fn somebody_is_erased_at_any_point_of_a_proof_and_the_proof_holds() {
+    for looks in 0..5 {
+        let mut life = Life::in_town(Meddled::default());
+        for citizen in 1..=3 {
+            life.enrol(citizen);
+            life.deposit(citizen, citizen);
+        }
+        life.support(2, 1);
+        life.support(1, 3);
+        let Life { bank, minute, .. } = life;
+        let bank = Arc::new(bank);
+        let other = Arc::clone(&bank);
+        let moment = format!(
+            r#"{{"at":"2026-03-02T{:02}:00:00Z","actor":{{"kind":"staff","staff":"{STAFF}"}}}}"#,
+            minute / 60 + 1
+        );
+        let erase =
+            json!({ "id": id(1, 999), "name": "citizen.erase", "body": { "citizen": id(2, 1) } });
+        let act = move || drop(other.execute_json(&erase.to_string(), &moment).unwrap());
+        *bank.store().due.lock().unwrap() = Some((looks, Box::new(act)));
+        bank.verify()
+            .unwrap_or_else(|error| panic!("after {looks} looks: {error}"));
+        *bank.store().due.lock().unwrap() = None;
+        bank.verify().unwrap();
+    }
 }
 
 #[test]

@@ -111,7 +111,6 @@ pub(crate) struct MCitizen {
 #[derive(Debug, Clone)]
 pub(crate) struct MSupport {
     version: u32,
-    given: bool,
     /// The account that the vault still knows behind it.
     account: Option<usize>,
 }
@@ -124,8 +123,8 @@ pub(crate) struct MIdea {
     treatment: IdeaStage,
     hidden: bool,
     supports: BTreeMap<Who, MSupport>,
-    ghosts: BTreeMap<usize, u32>,
-    sources: BTreeSet<usize>,
+    /// Who came along and can't be told apart, by the idea where they last could.
+    untold: BTreeMap<usize, BTreeSet<Who>>,
 }
 
 impl Op {
@@ -150,9 +149,14 @@ impl MIdea {
         }
     }
 
-    pub(crate) fn total(&self) -> u32 {
-        let given = self.supports.values().filter(|s| s.given).count() as u32;
-        given + self.ghosts.values().max().copied().unwrap_or(0)
+    /// Somebody of those who came along is back. Whether they were among them.
+    fn tell_apart(&mut self, who: Who) -> bool {
+        let mut met = false;
+        self.untold.retain(|_, all| {
+            met |= all.remove(&who);
+            !all.is_empty()
+        });
+        met
     }
 }
 
@@ -230,24 +234,13 @@ impl Model {
                 self.holders.insert(p, c);
                 self.citizen(c).person = Some(p);
                 let person = Who::Person(p);
-                let supported = |idea: &MIdea| idea.supports.get(&person).is_some_and(|s| s.given);
-                let before: BTreeSet<usize> = (self.ideas.iter())
-                    .filter_map(|(number, idea)| supported(idea).then_some(*number))
-                    .collect();
                 for idea in self.ideas.values_mut() {
                     let Some(mine) = idea.supports.remove(&Who::Account(c)) else {
                         continue;
                     };
-                    let untold = !idea.sources.is_disjoint(&before);
-                    match idea.supports.get_mut(&person) {
-                        Some(earlier) if earlier.given => earlier.account = Some(c),
-                        Some(earlier) if mine.given => *earlier = mine,
-                        Some(_) => {}
-                        // Of those who can't be told apart any more, this person is one.
-                        None if untold => {}
-                        None => {
-                            idea.supports.insert(person, mine);
-                        }
+                    // Of those who can't be told apart any more, this person may be one.
+                    if !idea.untold.values().any(|all| all.contains(&person)) {
+                        idea.supports.entry(person).or_insert(mine).account = Some(c);
                     }
                 }
             }
@@ -321,24 +314,21 @@ impl Model {
                 if idea.hidden {
                     return Err("idea_hidden");
                 }
-                let (before, version) = (idea.supports.get(&who), idea.version);
-                let in_source =
-                    |s: &usize| self.ideas[s].supports.get(&who).is_some_and(|s| s.given);
-                if before.is_none() && idea.sources.iter().any(in_source)
-                    || before.is_some_and(|b| b.given && b.version == version)
+                let version = idea.version;
+                if idea
+                    .supports
+                    .get(&who)
+                    .is_some_and(|b| b.version == version)
                 {
                     return Err("idea_already_supported");
                 }
                 let support = MSupport {
                     version,
-                    given: true,
                     account: Some(c),
                 };
-                self.ideas
-                    .get_mut(&i)
-                    .unwrap()
-                    .supports
-                    .insert(who, support);
+                let idea = self.ideas.get_mut(&i).unwrap();
+                idea.tell_apart(who);
+                idea.supports.insert(who, support);
             }
             Op::Unsupport(c, i) => {
                 self.present(c)?;
@@ -346,9 +336,9 @@ impl Model {
                 if matches!(idea.stage(day), S::Merged | S::Split) {
                     return Err("idea_wrong_stage");
                 }
-                match self.ideas.get_mut(&i).unwrap().supports.get_mut(&who) {
-                    Some(support) if support.given => support.given = false,
-                    _ => return Err("idea_not_supported"),
+                let idea = self.ideas.get_mut(&i).unwrap();
+                if idea.supports.remove(&who).is_none() && !idea.tell_apart(who) {
+                    return Err("idea_not_supported");
                 }
             }
             Op::Withdraw(c, i) => {
@@ -391,6 +381,26 @@ impl Model {
         Ok(())
     }
 
+    /// How many an idea shows.
+    pub(crate) fn total(&self, i: usize) -> u32 {
+        let idea = &self.ideas[&i];
+        idea.supports.len() as u32 + self.fewest(&idea.untold)
+    }
+
+    /// The fewest people behind names of whom only the idea is known, where two of one idea are two, and so are one of an idea
+    /// and one who lies in it.
+    fn fewest(&self, untold: &BTreeMap<usize, BTreeSet<Who>>) -> u32 {
+        let with = |(of, all): (&usize, &BTreeSet<Who>)| {
+            let mut within = self.ideas[of].untold.clone();
+            within.retain(|other, theirs| {
+                theirs.retain(|who| untold.get(other).is_some_and(|u| u.contains(who)));
+                other != of && !theirs.is_empty()
+            });
+            all.len() as u32 + self.fewest(&within)
+        };
+        untold.iter().map(with).max().unwrap_or(0)
+    }
+
     fn merge(&mut self, a: usize, b: usize, into: usize) -> Outcome {
         if a == b || a == into || b == into {
             return Err("idea_part_count");
@@ -410,11 +420,10 @@ impl Model {
         }
         let mut new = MIdea::new(None, self.day);
         for i in [a, b] {
-            let given = self.ideas[&i].supports.values().filter(|s| s.given);
-            for c in given.filter_map(|support| support.account) {
+            let supports = self.ideas[&i].supports.values();
+            for c in supports.filter_map(|support| support.account) {
                 let carried = MSupport {
                     version: 0,
-                    given: true,
                     account: Some(c),
                 };
                 new.supports.insert(self.who(c), carried);
@@ -422,16 +431,16 @@ impl Model {
         }
         for i in [a, b] {
             let idea = &self.ideas[&i];
-            let given = idea.supports.iter().filter(|(_, s)| s.given);
-            // Whoever is back and supports one of the ideas is known in the others.
-            let untold =
-                given.filter(|(who, s)| s.account.is_none() && !new.supports.contains_key(who));
-            let ghosts = idea.ghosts.values().max().copied().unwrap_or(0) + untold.count() as u32;
-            if ghosts > 0 {
-                new.ghosts.insert(i, ghosts);
+            let nobody = idea.supports.iter().filter(|(_, s)| s.account.is_none());
+            let nobody = nobody.map(|(who, _)| (i, *who));
+            let earlier = idea.untold.iter();
+            let earlier = earlier.flat_map(|(of, all)| all.iter().map(|who| (*of, *who)));
+            for (of, who) in nobody.chain(earlier) {
+                // Whoever is back and supports one of the ideas is known in the others.
+                if !new.supports.contains_key(&who) {
+                    new.untold.entry(of).or_default().insert(who);
+                }
             }
-            new.sources.insert(i);
-            new.sources.extend(&idea.sources);
         }
         self.ideas.insert(into, new);
         for i in [a, b] {
@@ -450,8 +459,7 @@ impl MIdea {
             treatment: IdeaStage::Open,
             hidden: false,
             supports: BTreeMap::new(),
-            ghosts: BTreeMap::new(),
-            sources: BTreeSet::new(),
+            untold: BTreeMap::new(),
         }
     }
 }
@@ -709,7 +717,7 @@ pub(crate) fn differs<S: Store>(bank: &Participation<S>, model: &Model) -> Optio
         let of_latest = expected
             .supports
             .values()
-            .filter(|s| s.given && s.version == expected.version);
+            .filter(|s| s.version == expected.version);
         let (came, due) = (
             (
                 view.stage,
@@ -721,7 +729,7 @@ pub(crate) fn differs<S: Store>(bank: &Participation<S>, model: &Model) -> Optio
             ),
             (
                 expected.stage(model.day),
-                expected.total(),
+                model.total(*number),
                 expected.version,
                 expected.hidden,
                 of_latest.count(),

@@ -327,6 +327,7 @@ impl medborger::journal::Command for Forged {
                 &stream,
                 &IdeaEvent::Supported {
                     version: 1,
+                    untold: None,
                     channel: None,
                 },
             )?;

@@ -389,7 +389,8 @@ s.leave(9, error="not_permitted").by("staff").leave(9, error="council_member_not
 s.by("c").leave(6, "council.deputy_moved_up").leave(6, error="not_permitted")
 s.by("staff").leave(5, error="council_member_not_found", field="member").look()
 s.by("old").do("citizen.erase", {"citizen": uid("old")})
-s.by("staff").due("council.membership_ended").leave(2, how="moved_away")
+s.by("staff").leave(2, how="erased", error="not_permitted")
+s.due("council.membership_ended").leave(2, how="moved_away")
 s.ask("council.list", {"term_ends_before": "2030-12-31"}, expect={"councils": []})
 s.ask("council.list", {"term_ends_before": "2031-01-01"}).by("public").look()
 
@@ -449,6 +450,13 @@ for n in range(7):
 s.appoint("m7", error="council_full", field="organisation")
 s.appoint("d0", deputy=True).appoint("d1", deputy=True).appoint("d2", deputy=True, error="council_full", field="organisation")
 s.at("2026-02-01T08:00:00Z").look(warnings=[]).leave(1, "council.deputy_moved_up").look(warnings=[])
+
+s = Council("who moves up for somebody who was forgotten is the same whenever one asks")
+s.enrol("a").organisation("council", "citizens_council").appoint("a", account=True)
+s.appoint("d0", deputy=True, to="2026-06-30").appoint("d1", deputy=True)
+s.at("2026-02-01T08:00:00Z").by("a").do("citizen.erase", {"citizen": uid("a")}).by("staff")
+s.look().at("2026-08-01T08:00:00Z").look()
+s.due("council.membership_ended", "council.deputy_moved_up").appoint("m1").look()
 
 s = Council("who has no account is forgotten everywhere: out of the council, out of the award, without a name")
 s.enrol("ida").organisation("council", "disability_council").announce()

@@ -413,6 +413,7 @@ CODES: Final[tuple[str, ...]] = (
     "partnership_too_few_parties",
     "partnership_too_many",
     "person_already_enrolled",
+    "person_forgotten",
     "person_mark_malformed",
     "person_not_attested",
     "person_not_found",
@@ -978,6 +979,9 @@ class CandidacyStage(Choice):
 
     WITHDRAWN = "withdrawn"
     """Not interested any more."""
+
+    CLOSED = "closed"
+    """The team was dissolved before the candidate had a seat."""
 
 
 class CertificateOutcome(Choice):
@@ -9528,7 +9532,9 @@ class EndMembership2(Command):
     """The member or deputy, by number."""
 
     how: MembershipEnd | str
-    """How it came. A member can only step down."""
+    """How it came. A member can only step down, and nobody can say of somebody that they were
+    forgotten.
+    """
 
     @classmethod
     def _read(cls, data: Any) -> EndMembership2:
@@ -32201,7 +32207,8 @@ class CouncilsRoom:
         Args:
             organisation: The council.
             member: The member or deputy, by number.
-            how: How it came. A member can only step down.
+            how: How it came. A member can only step down, and nobody can say of somebody that they
+                were forgotten.
             at: When; the desk's time, or now, where it is `None`.
             command_id: The same id again gives the same receipt. A fresh one where it is `None`.
         """

@@ -9,9 +9,10 @@ use super::{
 };
 use crate::calendar::local_date;
 use crate::citizen::{active, citizen_stream, present};
-use crate::id::{AwardId, CitizenId, NominationId, OrganisationId, ParticipantRef};
+use crate::id::{AwardId, CitizenId, NominationId, OrganisationId, ParticipantRef, PersonId};
 use crate::journal::{Actor, Command, Desk, DeskError, Halt, Owner, VaultRow, secret_key};
 use crate::organisation::{Organisation, mandate_holders, organisation_stream};
+use crate::person;
 use crate::text::{Line, Text};
 
 /// How many nominees an award has.
@@ -126,8 +127,11 @@ impl Command for Nominate {
             let mut all = nominee.nominations.iter();
             all.any(|said| said.nomination == self.nomination)
         };
-        let owner = Owner::Person(self.nomination.uuid());
-        if award.nominees.iter().any(known) || !desk.subject(owner)?.is_empty() {
+        let person = PersonId::new(self.nomination.uuid());
+        let owner = Owner::Person(person.uuid());
+        desk.require([], [person::forgotten_key(desk.town(), person)])?;
+        let taken = !desk.subject(owner)?.is_empty() || person::is_forgotten(desk, person)?;
+        if taken || award.nominees.iter().any(known) {
             return Err(AwardError::NominationKnown.into());
         }
         let by = self.nominator(desk, author)?;
@@ -159,6 +163,7 @@ impl Command for Nominate {
         {
             let row = NomineeRow { name: name.clone() };
             desk.vault_put(owner, name_key(self.award, number), &row)?;
+            person::secret(desk, person)?;
         }
         let owner = author.map_or(Owner::Town, Owner::Citizen);
         let nomination = Nomination {

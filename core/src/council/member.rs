@@ -276,7 +276,7 @@ impl Command for AppointCouncillor {
                     name: Some(name.clone()),
                     named: *named,
                 };
-                let own = person::reference(desk, *person, &stream);
+                let own = person::reference(desk, *person, &stream)?;
                 let who = MemberRef::Person { person: own };
                 (who, Owner::Person(person.uuid()), row)
             }
@@ -409,9 +409,14 @@ impl Council {
         if member.deputy || member.to < today {
             return events;
         }
-        // Of a term that has not begun, the first day counts.
+        // Of a term that has not begun, the first day counts. On which day somebody was forgotten nobody knows: whoever can
+        // sit to the last day comes first.
         let day = today.max(member.from);
-        if let Some(deputy) = self.next_deputy(number, member, day) {
+        let to_the_end = match end {
+            MembershipEnd::Erased => self.next_deputy(number, member, member.to),
+            _ => None,
+        };
+        if let Some(deputy) = to_the_end.or_else(|| self.next_deputy(number, member, day)) {
             events.push(CouncilEvent::DeputyMovedUp {
                 deputy,
                 instead_of: number,
@@ -466,7 +471,7 @@ pub struct EndMembership {
     pub organisation: OrganisationId,
     /// The member or deputy, by number.
     pub member: u32,
-    /// How it came. A member can only step down.
+    /// How it came. A member can only step down, and nobody can say of somebody that they were forgotten.
     pub how: MembershipEnd,
 }
 
@@ -493,6 +498,9 @@ impl Command for EndMembership {
             if !own || self.how != MembershipEnd::Resigned {
                 return Err(DeskError::NotPermitted.into());
             }
+        }
+        if self.how == MembershipEnd::Erased {
+            return Err(DeskError::NotPermitted.into());
         }
         if member.is_none() {
             return Err(CouncilError::MemberNotFound.into());

@@ -7,10 +7,11 @@ use serde::{Deserialize, Serialize};
 
 use super::deposit::{IdeaText, settle_expiry, settle_topics};
 use super::support::{everybody, require_everybody};
-use super::tally::{SUPPORT, Tally, write};
+use super::tally::{SUPPORT, Support, Tally, write};
+use super::untold::{Untold, fewest_of, untold_among};
 use super::{Idea, IdeaAct, IdeaError, IdeaEvent, existing, idea_stream};
 use crate::citizen::{Citizen, citizen_stream};
-use crate::id::{CitizenId, IdeaId, Nullifier};
+use crate::id::{CitizenId, IdeaId};
 use crate::journal::{Command, Desk, DeskError, Halt, Owner, secret_key};
 use crate::key::Key;
 use crate::person::alias::alias_key;
@@ -25,53 +26,51 @@ const PARTS_MAX: usize = 20;
 struct Following {
     /// Everybody who can be told apart, each once.
     citizens: BTreeMap<CitizenId, Known>,
-    /// How many of each old idea can't.
-    anonymous: BTreeMap<IdeaId, u32>,
+    /// Those who can't.
+    untold: Untold,
+    /// The fewest people they can be.
+    fewest: u32,
     /// Everything that the new ideas descend from.
     sources: BTreeSet<IdeaId>,
 }
 
 /// Gathers the supporters of old ideas. What somebody supported under an account that was erased counts as theirs where they
-/// are back. Other people who were erased can't be told apart: they are counted for each idea, and the new idea shows the
-/// largest of those counts, so that nobody is ever counted twice.
+/// are back and support one of the ideas. Others who were erased can't be told apart any more.
 fn following(desk: &mut Desk<'_>, ideas: &BTreeSet<IdeaId>) -> Result<Following, Halt> {
     desk.require(ideas.iter().map(|idea| idea_stream(*idea)), [])?;
     let list: Vec<IdeaId> = ideas.iter().copied().collect();
     require_everybody(desk, &list)?;
-    let mut found = BTreeMap::new();
-    for idea in ideas {
-        found.insert(*idea, everybody(desk, *idea)?);
-    }
-    let behind = found.values().flatten().filter_map(|one| one.citizen);
-    let behind: BTreeSet<CitizenId> = behind.collect();
-    let citizens = known_all(desk, behind)?;
     let mut sources = ideas.clone();
-    let mut untold: BTreeMap<IdeaId, BTreeSet<Nullifier>> = BTreeMap::new();
-    for (idea, all) in &found {
+    let mut behind = BTreeSet::new();
+    let mut untold = Untold::new();
+    for idea in ideas {
         sources.extend(&existing(desk, *idea)?.sources);
-        let nobody = all.iter().filter(|one| one.citizen.is_none());
-        untold.insert(*idea, nobody.map(|one| one.name).collect());
-    }
-    // Who is back is found by the names that their earlier accounts gave.
-    for known in citizens.values().filter(|known| known.verified) {
-        for (idea, names_left) in &mut untold {
-            for name in SUPPORT.names(desk, known, *idea) {
-                names_left.remove(&name);
+        for one in everybody(desk, *idea)? {
+            match one.citizen {
+                Some(citizen) => drop(behind.insert(citizen)),
+                None => drop(untold.entry(*idea).or_default().insert(one.name)),
             }
         }
-    }
-    let mut anonymous = BTreeMap::new();
-    for (idea, names_left) in untold {
-        let earlier = existing(desk, idea)?.supporters_untold();
-        let count = u32::try_from(names_left.len()).unwrap_or(u32::MAX);
-        let count = count.saturating_add(earlier);
-        if count > 0 {
-            anonymous.insert(idea, count);
+        let rows = desk.range(&SUPPORT.rows_of(idea))?;
+        for (of, names) in untold_among(rows) {
+            untold.entry(of).or_default().extend(names);
         }
     }
+    let citizens = known_all(desk, behind)?;
+    // Who is back is found by the names that their earlier accounts gave.
+    untold.retain(|idea, all| {
+        for known in citizens.values().filter(|known| known.verified) {
+            for name in SUPPORT.names(desk, known, *idea) {
+                all.remove(&name);
+            }
+        }
+        !all.is_empty()
+    });
+    let fewest = fewest_of(desk, &untold)?;
     Ok(Following {
         citizens,
-        anonymous,
+        untold,
+        fewest,
         sources,
     })
 }
@@ -125,24 +124,25 @@ fn descend(
         channel: None,
     };
     desk.emit::<Idea>(&stream, &event)?;
-    let anonymous = following.anonymous.clone();
+    let untold = following.fewest;
     let supporters = u32::try_from(following.citizens.len()).unwrap_or(u32::MAX);
-    if supporters > 0 || !anonymous.is_empty() {
-        desk.emit::<Idea>(
-            &stream,
-            &IdeaEvent::SupportCarried {
-                supporters,
-                anonymous,
-            },
-        )?;
+    if supporters > 0 || untold > 0 {
+        let event = IdeaEvent::SupportCarried { supporters, untold };
+        desk.emit::<Idea>(&stream, &event)?;
     }
     let mut tally = Tally::default();
     for (citizen, known) in &following.citizens {
         let name = SUPPORT.own_name(desk, known, idea);
         tally.add(0, known.verified);
-        desk.vault_put(Owner::Town, SUPPORT.row(idea, name), &0)?;
+        desk.vault_put(Owner::Town, SUPPORT.row(idea, name), &Support::Version(0))?;
         let link = SUPPORT.link(idea, name, known.verified);
         desk.vault_put(Owner::Citizen(*citizen), link, &true)?;
+    }
+    for (of, names) in &following.untold {
+        for name in names {
+            let row = SUPPORT.row(idea, *name);
+            desk.vault_put(Owner::Town, row, &Support::Untold(*of))?;
+        }
     }
     if supporters > 0 {
         write(desk, idea, &tally)?;

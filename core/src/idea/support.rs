@@ -9,7 +9,8 @@ use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
-use super::tally::{SUPPORT, forget, standing, tallies, write};
+use super::tally::{SUPPORT, Support, forget, standing, tallies, write};
+use super::untold::without;
 use super::{Idea, IdeaAct, IdeaError, IdeaEvent, existing, idea_stream};
 use crate::citizen::{
     Channel, ContactChannel, Identity, active, citizen_stream, identity_key, present,
@@ -22,11 +23,16 @@ use crate::person::{Known, known};
 struct Loaded {
     idea: Arc<Idea>,
     known: Known,
-    /// The support that stands, by name, and the version.
-    before: Option<(Nullifier, u32)>,
-    /// Whether the person supported an idea that this one was made from, and was erased before it was made: such a support
-    /// is counted already, but can't be told from others.
-    counted: bool,
+    mine: Mine,
+}
+
+/// What stands of a person in an idea.
+#[derive(Debug, Default)]
+struct Mine {
+    /// The support, by name, and the version.
+    told: Option<(Nullifier, u32)>,
+    /// The names of support that came along from other ideas and could not be told apart, because the person was erased.
+    untold: Vec<Nullifier>,
 }
 
 fn load(
@@ -37,50 +43,50 @@ fn load(
 ) -> Result<Loaded, Halt> {
     let idea = existing(desk, id)?;
     let known = known(desk, citizen, state)?;
-    let own = SUPPORT.names(desk, &known, id);
-    let mut keys: Vec<String> = own.iter().map(|name| SUPPORT.row(id, *name)).collect();
-    let sources = sources(&idea, |source| SUPPORT.names(desk, &known, source));
-    keys.extend(sources.iter().cloned());
-    keys.extend(
-        own.iter()
-            .map(|name| SUPPORT.link(id, *name, known.verified)),
-    );
-    desk.require([], keys)?;
-    let (mut before, mut met) = (None, false);
-    for name in own {
-        if desk.vault_row(&SUPPORT.row(id, name))?.is_some() {
-            met = true;
-            let version: Option<u32> = desk.vault(&SUPPORT.row(id, name))?.flatten();
-            before = before.or(version.map(|version| (name, version)));
-        }
-    }
-    let counted = !met && stands(desk, &sources)?;
-    Ok(Loaded {
-        idea,
-        known,
-        before,
-        counted,
-    })
+    let names = names(&idea, id, |of| SUPPORT.names(desk, &known, of));
+    let links = SUPPORT.names(desk, &known, id).into_iter();
+    let links = links.map(|name| SUPPORT.link(id, name, known.verified));
+    desk.require([], rows(id, &names).chain(links))?;
+    let mine = mine(desk, id, &names)?;
+    Ok(Loaded { idea, known, mine })
 }
 
-/// The keys under which somebody of such names supports the ideas that one was made from.
-fn sources(idea: &Idea, names: impl Fn(IdeaId) -> Vec<Nullifier>) -> Vec<String> {
-    let of = |source: &IdeaId| {
-        let source = *source;
-        let names = names(source).into_iter();
-        names.map(move |name| SUPPORT.row(source, name))
-    };
-    idea.sources.iter().flat_map(of).collect()
+/// The names under which somebody may stand in an idea: those made for it, and those made for the ideas it was made from.
+fn names(idea: &Idea, id: IdeaId, of: impl Fn(IdeaId) -> Vec<Nullifier>) -> Vec<Nullifier> {
+    let sources = idea.sources.iter().copied();
+    [id].into_iter().chain(sources).flat_map(of).collect()
 }
 
-/// Whether a support stands under one of the keys.
-fn stands(desk: &Desk<'_>, keys: &[String]) -> Result<bool, Halt> {
-    for key in keys {
-        if desk.vault::<Option<u32>>(key)?.flatten().is_some() {
-            return Ok(true);
+fn rows(id: IdeaId, names: &[Nullifier]) -> impl Iterator<Item = String> {
+    names.iter().map(move |name| SUPPORT.row(id, *name))
+}
+
+/// What stands under some names. The rows are loaded.
+fn mine(desk: &Desk<'_>, id: IdeaId, names: &[Nullifier]) -> Result<Mine, Halt> {
+    let mut mine = Mine::default();
+    for name in names {
+        match desk.vault(&SUPPORT.row(id, *name))? {
+            Some(Support::Version(version)) => {
+                mine.told = mine.told.or(Some((*name, version)));
+            }
+            Some(Support::Untold(_)) => mine.untold.push(*name),
+            None => {}
         }
     }
-    Ok(false)
+    Ok(mine)
+}
+
+/// Takes the rows of somebody who is back out of those who can't be told apart. How many those are then; none where nothing
+/// was taken out.
+fn tell_apart(desk: &mut Desk<'_>, id: IdeaId, untold: &[Nullifier]) -> Result<Option<u32>, Halt> {
+    if untold.is_empty() {
+        return Ok(None);
+    }
+    let left = without(desk, id, untold)?;
+    for row in rows(id, untold) {
+        desk.vault_delete(&row);
+    }
+    Ok(Some(left))
 }
 
 /// `idea.support`: supports an idea, or its newer version instead of an earlier one.
@@ -116,12 +122,7 @@ impl Command for SupportIdea {
         )?;
         desk.must_be(self.citizen)?;
         let state = active(desk, self.citizen)?;
-        let Loaded {
-            idea,
-            known,
-            before,
-            counted,
-        } = load(desk, self.idea, self.citizen, &state)?;
+        let Loaded { idea, known, mine } = load(desk, self.idea, self.citizen, &state)?;
         idea.allow(IdeaAct::Support, desk.at())?;
         if idea.hidden {
             return Err(IdeaError::Hidden.into());
@@ -130,12 +131,13 @@ impl Command for SupportIdea {
         if self.version.is_some_and(|read| read != version) {
             return Err(IdeaError::VersionChanged { version }.into());
         }
-        if counted || before.is_some_and(|(_, before)| before == version) {
+        if mine.told.is_some_and(|(_, before)| before == version) {
             return Err(IdeaError::AlreadySupported.into());
         }
         let mut tally = tally(desk, self.idea, &idea)?;
+        let untold = tell_apart(desk, self.idea, &mine.untold)?;
         let channel = self.channel;
-        let (name, event) = match before {
+        let (name, event) = match mine.told {
             Some((name, from)) => {
                 tally.take(from, known.verified);
                 let to = version;
@@ -143,12 +145,18 @@ impl Command for SupportIdea {
             }
             None => {
                 let name = SUPPORT.own_name(desk, &known, self.idea);
-                (name, IdeaEvent::Supported { version, channel })
+                let event = IdeaEvent::Supported {
+                    version,
+                    untold,
+                    channel,
+                };
+                (name, event)
             }
         };
         tally.add(version, known.verified);
         desk.emit::<Idea>(&stream, &event)?;
-        desk.vault_put(Owner::Town, SUPPORT.row(self.idea, name), &version)?;
+        let row = SUPPORT.row(self.idea, name);
+        desk.vault_put(Owner::Town, row, &Support::Version(version))?;
         let link = SUPPORT.link(self.idea, name, known.verified);
         desk.vault_put(Owner::Citizen(self.citizen), link, &true)?;
         write(desk, self.idea, &tally)
@@ -186,25 +194,23 @@ impl Command for WithdrawSupport {
         )?;
         desk.must_be(self.citizen)?;
         let state = present(desk, self.citizen)?;
-        let Loaded {
-            idea,
-            known,
-            before,
-            ..
-        } = load(desk, self.idea, self.citizen, &state)?;
+        let Loaded { idea, known, mine } = load(desk, self.idea, self.citizen, &state)?;
         idea.allow(IdeaAct::WithdrawSupport, desk.at())?;
-        let (name, version) = before.ok_or(IdeaError::NotSupported)?;
+        let Some((name, version)) = mine.told else {
+            let untold = tell_apart(desk, self.idea, &mine.untold)?;
+            let untold = Some(untold.ok_or(IdeaError::NotSupported)?);
+            let event = IdeaEvent::SupportWithdrawn { version: 0, untold };
+            return desk.emit::<Idea>(&stream, &event);
+        };
         let mut tally = tally(desk, self.idea, &idea)?;
         tally.take(version, known.verified);
-        desk.emit::<Idea>(&stream, &IdeaEvent::SupportWithdrawn { version })?;
-        let key = SUPPORT.row(self.idea, name);
-        if idea.sources.is_empty() {
-            desk.vault_delete(&key);
-            desk.vault_delete(&SUPPORT.link(self.idea, name, known.verified));
-        } else {
-            // Without the row, what was supported before the ideas were joined would count as support of this one.
-            desk.vault_put(Owner::Town, key, &None::<u32>)?;
-        }
+        let event = IdeaEvent::SupportWithdrawn {
+            version,
+            untold: None,
+        };
+        desk.emit::<Idea>(&stream, &event)?;
+        desk.vault_delete(&SUPPORT.row(self.idea, name));
+        desk.vault_delete(&SUPPORT.link(self.idea, name, known.verified));
         write(desk, self.idea, &tally)
     }
 }
@@ -216,8 +222,8 @@ pub(crate) fn supports_join(
     citizen: CitizenId,
     known: &Known,
 ) -> Result<(), Halt> {
-    let rows = desk.subject(Owner::Citizen(citizen))?;
-    let links: Vec<(IdeaId, Nullifier)> = rows
+    let own_rows = desk.subject(Owner::Citizen(citizen))?;
+    let links: Vec<(IdeaId, Nullifier)> = own_rows
         .iter()
         .filter_map(|row| SUPPORT.of_link(&row.key, false))
         .collect();
@@ -226,28 +232,19 @@ pub(crate) fn supports_join(
     let mut all = Vec::new();
     for (id, own) in links {
         let idea = existing(desk, id)?;
-        let names = SUPPORT.names(desk, known, id);
-        let sources = sources(&idea, |source| SUPPORT.earlier_names(desk, known, source));
-        keys.extend(names.iter().map(|name| SUPPORT.row(id, *name)));
-        keys.extend(sources.iter().cloned());
-        all.push((id, own, names, sources));
+        let earlier = names(&idea, id, |of| SUPPORT.earlier_names(desk, known, of));
+        keys.extend(rows(id, &earlier));
+        all.push((id, own, earlier));
     }
     desk.require([], keys)?;
-    for (id, own, names, sources) in all {
-        let (mut other, mut met) = (None, false);
-        for name in names.into_iter().filter(|name| *name != own) {
-            let key = SUPPORT.row(id, name);
-            met |= desk.vault_row(&key)?.is_some();
-            let version: Option<u32> = desk.vault(&key)?.flatten();
-            other = other.or(version.map(|_| name));
-        }
-        // Of those who can't be told apart any more, this person may be one.
-        let untold = !met && stands(desk, &sources)?;
+    for (id, own, earlier) in all {
+        let other = mine(desk, id, &earlier)?;
         desk.vault_delete(&SUPPORT.link(id, own, false));
-        if other.is_some() || untold {
+        let stands = other.told.map(|(name, _)| name);
+        if stands.is_some() || !other.untold.is_empty() {
             desk.vault_delete(&SUPPORT.row(id, own));
         }
-        if let Some(name) = other.or((!untold).then_some(own)) {
+        if let Some(name) = stands.or(other.untold.is_empty().then_some(own)) {
             desk.vault_put(Owner::Citizen(citizen), SUPPORT.link(id, name, true), &true)?;
         }
         forget(desk, id);

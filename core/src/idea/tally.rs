@@ -9,6 +9,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde::{Deserialize, Serialize};
 
 use super::Idea;
+use super::untold::{fewest, untold_among};
 use crate::id::{IdeaId, Nullifier};
 use crate::journal::{Desk, Halt, Needs, Owner, VaultRow, parse_own};
 use crate::person::Once;
@@ -85,7 +86,7 @@ pub(super) fn tally_key(idea: IdeaId) -> String {
     format!("{TALLY}{idea}")
 }
 
-/// Supports. A row says which version is supported; `null` where support that came along from another idea was withdrawn.
+/// Supports. What a row says is a [`Support`].
 pub(crate) const SUPPORT: Once = Once {
     purpose: "support",
     rows: "support/",
@@ -93,14 +94,29 @@ pub(crate) const SUPPORT: Once = Once {
     unverified: "unverified/",
 };
 
-/// The supports that stand among rows, by name, with the version supported.
+/// What a row of a support says.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(untagged)]
+pub(super) enum Support {
+    /// The version that is supported.
+    Version(u32),
+    /// That somebody came along who can't be told apart any more, and in which idea they last could.
+    Untold(IdeaId),
+}
+
+/// A row's name and what it says.
+pub(super) fn parse(row: &VaultRow) -> Option<(Nullifier, Support)> {
+    let (_, name) = row.key.rsplit_once('/')?;
+    Some((name.parse().ok()?, parse_own(&row.value)?))
+}
+
+/// The supports among rows that can be told apart, by name, with the version supported.
 pub(super) fn standing(rows: &[VaultRow]) -> Vec<(Nullifier, u32)> {
-    let parse = |row: &VaultRow| {
-        let (_, name) = row.key.rsplit_once('/')?;
-        let version: Option<u32> = parse_own(&row.value)?;
-        Some((name.parse().ok()?, version?))
+    let version = |row: &VaultRow| match parse(row)? {
+        (name, Support::Version(version)) => Some((name, version)),
+        (_, Support::Untold(_)) => None,
     };
-    rows.iter().filter_map(parse).collect()
+    rows.iter().filter_map(version).collect()
 }
 
 /// How many support each of some ideas.
@@ -146,38 +162,52 @@ fn counted(desk: &Desk<'_>, idea: IdeaId) -> Result<Tally, Halt> {
     Ok(tally)
 }
 
-/// Whether each tally is the sum of the rows that it counts, and no idea has more supports than were given and not withdrawn.
-/// All rows there are, and all ideas by their ids.
+/// Whether each tally is the sum of the rows that it counts, no idea has more supports than were given and not withdrawn, and
+/// each shows the fewest people who can be behind the rows of those who can't be told apart. All rows there are, and all
+/// ideas by their ids.
 pub(crate) fn prove_tallies(
     ideas: &BTreeMap<&str, &Idea>,
     supports: &[VaultRow],
     unverified: &[VaultRow],
     tallies: &[VaultRow],
 ) -> bool {
-    let of = |key: &str| key.split('/').nth(1).unwrap_or_default().to_owned();
+    let of = |row: &VaultRow| row.key.split('/').nth(1).unwrap_or_default().to_owned();
     let unverified: BTreeSet<&str> = unverified
         .iter()
         .filter_map(|row| row.key.strip_prefix(SUPPORT.unverified))
         .collect();
-    let mut counted: BTreeMap<String, Tally> = BTreeMap::new();
-    for row in supports {
-        let version: Option<Option<u32>> = parse_own(&row.value);
-        let Some(version) = version else { return false };
-        let idea = counted.entry(of(&row.key)).or_default();
-        let name = row.key.strip_prefix(SUPPORT.rows).unwrap_or_default();
-        if let Some(version) = version {
-            idea.add(version, !unverified.contains(name));
+    if supports.iter().any(|row| parse(row).is_none()) {
+        return false;
+    }
+    // Rows come in the order of their keys.
+    let by_idea: BTreeMap<String, &[VaultRow]> = supports
+        .chunk_by(|a, b| of(a) == of(b))
+        .filter_map(|rows| Some((of(rows.first()?), rows)))
+        .collect();
+    let mut counted: BTreeMap<&str, Tally> = BTreeMap::new();
+    for (id, rows) in &by_idea {
+        let tally = counted.entry(id).or_default();
+        for (name, version) in standing(rows) {
+            tally.add(
+                version,
+                !unverified.contains(format!("{id}/{name}").as_str()),
+            );
         }
     }
-    let within = |(id, tally): (&String, &Tally)| {
-        let idea = ideas.get(id.as_str());
+    let within = |(id, tally): (&&str, &Tally)| {
+        let idea = ideas.get(id);
         idea.is_some_and(|idea| tally.all() <= idea.given.saturating_sub(idea.withdrawn))
     };
     let same = |row: &VaultRow| {
-        let due = counted.get(&of(&row.key)).cloned().unwrap_or_default();
+        let due = counted.get(of(row).as_str()).cloned().unwrap_or_default();
         parse_own::<Tally>(&row.value) == Some(due)
     };
-    counted.iter().all(within) && tallies.iter().all(same)
+    let rows = |id: &str| by_idea.get(id).copied().unwrap_or_default();
+    let fewest_shown = |(id, idea): (&&str, &&Idea)| {
+        let untold = untold_among(rows(id));
+        idea.untold == fewest(&untold, &|idea| rows(&idea.to_string()))
+    };
+    counted.iter().all(within) && tallies.iter().all(same) && ideas.iter().all(fewest_shown)
 }
 
 /// Writes how many support an idea now.

@@ -175,7 +175,7 @@ impl Query for GetIdea {
             author: sight.author,
             version,
             latest_version,
-            supporters: tally.all() + idea.supporters_untold(),
+            supporters: tally.all() + idea.untold,
             supporters_unverified: tally.unverified(),
             supporters_of_latest: tally.of_version(latest_version),
             deposited_at: idea.versions.first().map_or(shown.at, |first| first.at),
@@ -312,7 +312,7 @@ impl Query for ListIdeas {
                 title,
                 topics,
                 deposited_at,
-                supporters: tally.all() + idea.supporters_untold(),
+                supporters: tally.all() + idea.untold,
                 supporters_unverified: tally.unverified(),
             });
         }

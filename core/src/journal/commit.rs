@@ -312,10 +312,11 @@ pub struct ReceiptRow {
     pub id: String,
     /// See [`Receipt::made`].
     pub made: Vec<Made>,
-    /// Whether the fingerprint is keyed with citizens' secrets. Whose, only the command itself and its sender tell when it
-    /// comes again: a receipt must not say who did what.
-    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
-    pub guarded: bool,
+    /// Whose secrets the fingerprint is keyed with: of all whom the command names and who sent it, which, in the order of
+    /// their ids. Who they are, only the command itself and its sender tell when it comes again: a receipt must not say who
+    /// did what.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub guarded: Vec<u32>,
     /// A keyed hash of the command's name and body, and of who might send it again.
     pub fingerprint: String,
 }

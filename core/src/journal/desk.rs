@@ -10,7 +10,7 @@ use std::sync::Arc;
 use serde::Serialize;
 use uuid::Uuid;
 
-pub(crate) use finish::{Sent, fingerprint, receipt_of};
+pub(crate) use finish::{Guards, Sent, fingerprint, receipt_of};
 pub use vault::{Owner, TextRef};
 pub(crate) use vault::{is_sealed, secret_key, vault_terms};
 
@@ -274,7 +274,7 @@ impl<'a> Desk<'a> {
                 .clone()
                 .ok_or_else(|| damaged(key))?
         };
-        let (now, due) = self.lapsed(ops, key, &state, row.at.max(self.moment.at))?;
+        let (now, due) = self.lapsed(ops, key, &state, row.at)?;
         Ok(Touched {
             ops,
             version: row.version,

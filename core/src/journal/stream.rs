@@ -121,7 +121,8 @@ pub trait Stream: Clone + PartialEq + Serialize + DeserializeOwned + Send + Sync
 
     /// What follows for the thing once one of its anchors is gone: the events that are due. Nothing is written when a
     /// citizen is erased, so that nothing ties what they did to one another. The state is taken as if these events had
-    /// happened, and whoever writes to the stream next writes them first.
+    /// happened, and whoever writes to the stream next writes them first. The time is that of the stream's last entry, and
+    /// never when somebody asks: else what follows would be another thing tomorrow.
     fn lapse(&self, _id: &str, _anchor: &str, _at: Timestamp) -> Vec<Self::Event> {
         Vec::new()
     }

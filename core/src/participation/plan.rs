@@ -3,14 +3,16 @@
 use std::collections::BTreeSet;
 
 use serde::Serialize;
+use uuid::Uuid;
 
 use crate::error::Error;
-use crate::id::{CitizenId, CommandId};
+use crate::id::{CitizenId, CommandId, PersonId, Seed};
 use crate::journal::{
-    Actor, AnyCommand, Commit, Desk, DeskError, Envelope, Halt, InputError, Loaded, Looked, Moment,
-    Needs, Query, Receipt, ReceiptRow, Sent, fingerprint, parse, parse_trusted, secret_key,
+    Actor, AnyCommand, Commit, Desk, DeskError, Envelope, Guards, Halt, InputError, Loaded, Looked,
+    Moment, Needs, Query, Receipt, ReceiptRow, Sent, fingerprint, parse, parse_trusted, secret_key,
     to_json,
 };
+use crate::person::person_key;
 use crate::town::Town;
 
 /// The outcome of planning a command. As JSON: `{"needs": …}`, `{"commit": …}` or `{"already": …}`.
@@ -110,31 +112,28 @@ impl Town {
     ) -> Result<Planned, Error> {
         let sent = sent(command, moment)?;
         let mut secrets = Vec::new();
-        if earlier.guarded {
-            match command.own_secret() {
-                Some(secret) => secrets.push(secret),
-                None => {
-                    let keys: BTreeSet<String> = guards(&sent.body, moment)
-                        .into_iter()
-                        .map(secret_key)
-                        .collect();
-                    let missing = keys.iter().filter(|key| !loaded.vault.contains_key(*key));
-                    let vault: BTreeSet<String> = missing.cloned().collect();
-                    if !vault.is_empty() {
-                        return Ok(Planned::Needs(Needs {
-                            vault,
-                            ..Needs::default()
-                        }));
-                    }
-                    for row in keys.iter().filter_map(|key| loaded.vault.get(key)) {
-                        let row = row.as_ref().ok_or(DeskError::CommandReused)?;
-                        secrets.push(*parse::<crate::id::Seed>(&row.value)?.as_bytes());
-                    }
-                }
+        if let Some(secret) = command.own_secret() {
+            secrets.push(secret);
+        } else {
+            let named = guards(&sent.body, moment);
+            let held = |place: &u32| named.iter().nth(usize::try_from(*place).ok()?);
+            let keys: Option<Vec<&String>> = earlier.guarded.iter().map(held).collect();
+            let keys = keys.ok_or(DeskError::CommandReused)?;
+            let missing = keys.iter().filter(|key| !loaded.vault.contains_key(**key));
+            let vault: BTreeSet<String> = missing.map(|key| (*key).clone()).collect();
+            if !vault.is_empty() {
+                return Ok(Planned::Needs(Needs {
+                    vault,
+                    ..Needs::default()
+                }));
+            }
+            for row in keys.into_iter().filter_map(|key| loaded.vault.get(key)) {
+                let row = row.as_ref().ok_or(DeskError::CommandReused)?;
+                secrets.push(*parse::<Seed>(&row.value)?.as_bytes());
             }
         }
         let came = fingerprint(self, &secrets, &sent);
-        let same = secrets.is_empty() != earlier.guarded && came == earlier.fingerprint;
+        let same = secrets.len() == earlier.guarded.len() && came == earlier.fingerprint;
         if same {
             Ok(Planned::Already(earlier.answer(id)))
         } else {
@@ -157,17 +156,19 @@ impl Town {
             Err(halt) => return Err(halt),
         }
         let sent = sent(command, moment)?;
-        let mut secrets = Vec::new();
+        let mut held = Guards::default();
         if let Some(secret) = command.own_secret() {
-            secrets.push(secret);
+            held.add(0, secret);
         } else if !desk.is_traceless() {
-            let guards = guards(&sent.body, moment);
-            desk.require([], guards.iter().map(|citizen| secret_key(*citizen)))?;
-            for citizen in guards {
-                secrets.extend(desk.secret(citizen)?);
+            let named = guards(&sent.body, moment);
+            desk.require([], named.iter().cloned())?;
+            for (place, key) in (0..).zip(&named) {
+                if let Some(secret) = desk.vault::<Seed>(key)? {
+                    held.add(place, *secret.as_bytes());
+                }
             }
         }
-        let commit = desk.finish(&secrets, &sent)?;
+        let commit = desk.finish(held, &sent)?;
         Ok(Planned::Commit(Box::new(commit)))
     }
 
@@ -282,25 +283,31 @@ impl Town {
     }
 }
 
-/// The citizens whose secrets guard the receipt: all whom the command names, and who sends it. The names of the fields tell:
-/// within a text in JSON, no such name can stand between plain quotation marks.
-fn guards(body: &[u8], moment: &Moment) -> BTreeSet<CitizenId> {
+/// By which fields of a command's body a citizen is named, one or several.
+const CITIZENS: [&str; 3] = ["\"citizen\":\"", "\"account\":\"", "\"citizens\":["];
+/// By which fields somebody without an account is.
+const PERSONS: [&str; 2] = ["\"person\":\"", "\"nomination\":\""];
+
+/// The vault keys of the secrets that may guard the receipt: of all whom the command names, and of who sends it. The names of
+/// the fields tell: within a text in JSON, no such name can stand between plain quotation marks.
+fn guards(body: &[u8], moment: &Moment) -> BTreeSet<String> {
     let body = String::from_utf8_lossy(body);
-    let mut named = BTreeSet::new();
-    for field in ["\"citizen\":\"", "\"account\":\"", "\"citizens\":["] {
+    let ids = |field: &&str| {
+        let end = if field.ends_with('[') { ']' } else { '"' };
+        let mut all = Vec::new();
         for (at, _) in body.match_indices(field) {
             let rest = body.get(at + field.len()..).unwrap_or_default();
-            let list = if field.ends_with('[') {
-                rest.split(']').next()
-            } else {
-                rest.split('"').next()
-            };
-            let ids = list.unwrap_or_default().split(',');
-            named.extend(ids.filter_map(|id| id.trim_matches('"').parse::<CitizenId>().ok()));
+            let ids = rest.split(end).next().unwrap_or_default().split(',');
+            all.extend(ids.filter_map(|id| id.trim_matches('"').parse::<Uuid>().ok()));
         }
-    }
+        all
+    };
+    let citizens = CITIZENS.iter().flat_map(ids);
+    let mut named: BTreeSet<String> = citizens.map(|id| secret_key(CitizenId::new(id))).collect();
+    let persons = PERSONS.iter().flat_map(ids);
+    named.extend(persons.map(|id| person_key(PersonId::new(id))));
     if let Actor::Citizen { citizen } = moment.actor {
-        named.insert(citizen);
+        named.insert(secret_key(citizen));
     }
     named
 }

@@ -234,43 +234,65 @@ impl Replay {
         Ok(())
     }
 
-    /// Looks up the streams that no page held: what came after the page where it would stand, what was erased since its
-    /// entries were read, and what should be stored and is not.
+    /// Looks up the streams that no page held, and once more all that go with an account: what came after the page where it
+    /// would stand, what was erased since its entries or its page were read, and what should be stored and is not.
     fn rest(&mut self, view: &dyn View) -> Result<(), Error> {
-        let unseen = self.streams.keys().filter(|key| !self.seen.contains(*key));
-        let streams: BTreeSet<StreamKey> = unseen.cloned().collect();
+        let belongs = |key: &StreamKey| Some(self.registry.stream(key.kind())?.belongs);
+        let due =
+            |key: &&StreamKey| !self.seen.contains(*key) || belongs(key) != Some(Belongs::Case);
+        let all: Vec<StreamKey> = self.streams.keys().filter(due).cloned().collect();
+        for page in all.chunks(PAGE as usize) {
+            let needs = Needs {
+                streams: page.iter().cloned().collect(),
+                ..Needs::default()
+            };
+            let mut loaded = Loaded::default();
+            view.load(&needs, &mut loaded)?;
+            for (key, row) in loaded.streams {
+                match (self.streams.get(&key), row) {
+                    (Some(_), Some(_)) if self.seen.contains(&key) => {}
+                    (Some(replayed), Some(row)) => {
+                        let ops = self.registry.stream(key.kind());
+                        if !ops.is_some_and(|ops| is_stored(ops, replayed, &row)) {
+                            return Err(differs(&key).into());
+                        }
+                        self.verified.streams += 1;
+                    }
+                    _ => self.erased(view, &key)?,
+                }
+            }
+        }
+        let mut loaded = Loaded::default();
         let needs = Needs {
-            entries: streams.clone(),
-            streams,
             ranges: [tombstone::START.to_owned()].into(),
             ..Needs::default()
         };
-        let mut loaded = Loaded::default();
         view.load(&needs, &mut loaded)?;
-        let mut erased = Vec::new();
-        for (key, row) in &loaded.streams {
-            let ops = self.registry.stream(key.kind());
-            let entries = loaded.entries.get(key).map_or(0, Vec::len);
-            match (self.streams.get(key), ops, row) {
-                (Some(replayed), Some(ops), Some(row)) if is_stored(ops, replayed, row) => {
-                    self.verified.streams += 1;
-                }
-                (Some(_), Some(ops), None) if entries == 0 && ops.belongs != Belongs::Case => {
-                    self.gone += u64::from(ops.belongs == Belongs::Account);
-                    erased.push(key.clone());
-                }
-                _ => return Err(differs(key).into()),
-            }
-        }
-        for key in erased {
-            self.streams.remove(&key);
-        }
         let tombstones = loaded.ranges.get(tombstone::START).map_or(0, Vec::len) as u64;
         if tombstones != self.gone {
             let gone = self.gone;
             return Err(ChainError::Tombstones { gone, tombstones }.into());
         }
         Ok(())
+    }
+
+    /// A stream has no state any more: right where it went with an account, and its entries too.
+    fn erased(&mut self, view: &dyn View, key: &StreamKey) -> Result<(), Error> {
+        let needs = Needs {
+            entries: [key.clone()].into(),
+            ..Needs::default()
+        };
+        let mut loaded = Loaded::default();
+        view.load(&needs, &mut loaded)?;
+        let left = loaded.entries.get(key).map_or(0, Vec::len);
+        match self.registry.stream(key.kind()) {
+            Some(ops) if left == 0 && ops.belongs != Belongs::Case => {
+                self.gone += u64::from(ops.belongs == Belongs::Account);
+                self.streams.remove(key);
+                Ok(())
+            }
+            _ => Err(differs(key).into()),
+        }
     }
 }
 

@@ -2,11 +2,12 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::touch_anchored;
+use super::{person_key, touch_anchored};
 use crate::award;
 use crate::digest;
 use crate::id::PersonId;
 use crate::journal::{Command, Desk, Halt, Owner};
+use crate::team;
 use crate::town::Town;
 
 crate::error::errors! {
@@ -16,6 +17,10 @@ crate::error::errors! {
         NotFound => "person_not_found", NotFound, Some("person"),
             "nothing is kept under this id that can be forgotten",
             "der er intet under dette id, som kan slettes";
+        /// Somebody had the id and was forgotten.
+        Forgotten => "person_forgotten", Refused, Some("person"),
+            "somebody had this id and was forgotten: make a new one",
+            "dette id hørte til en, som er slettet: lav et nyt";
     }
 }
 
@@ -56,6 +61,7 @@ impl Command for ForgetPerson {
             let table = key.split_once('/').map(|(table, _)| table);
             matches!(table, Some("member" | "council" | "nominee"))
         };
+        let own = person_key(self.person);
         if !rows.iter().any(|row| known(&row.key)) {
             return Err(match desk.vault_row(&tombstone)? {
                 Some(_) => Halt::Done,
@@ -64,7 +70,8 @@ impl Command for ForgetPerson {
         }
         touch_anchored(desk, rows)?;
         award::forget(desk, owner)?;
-        for row in rows.iter().filter(|row| known(&row.key)) {
+        team::forget_person(desk, rows)?;
+        for row in rows.iter().filter(|row| known(&row.key) || row.key == own) {
             desk.vault_delete(&row.key);
         }
         desk.leave_no_trace();

@@ -329,7 +329,7 @@ impl Command for AppointMember {
                 if group.class == SeatClass::Citizen {
                     return Err(TeamError::SeatClassUnfit.into());
                 }
-                let member = person::reference(desk, *person, &stream);
+                let member = person::reference(desk, *person, &stream)?;
                 let card = MemberRow::Office {
                     name: name.clone(),
                     on_behalf_of: self.on_behalf_of.clone(),

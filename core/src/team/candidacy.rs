@@ -51,6 +51,8 @@ pub enum CandidacyStage {
     Left,
     /// Not interested any more.
     Withdrawn,
+    /// The team was dissolved before the candidate had a seat.
+    Closed,
 }
 
 /// One citizen's interest in one team.
@@ -64,6 +66,9 @@ pub struct Candidacy {
     pub stage: CandidacyStage,
     /// When interest was expressed, or the invitation sent.
     pub at: Timestamp,
+    /// Whether the citizen has expressed interest.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub interested: bool,
     /// The group of seats that the candidate was drawn for.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub drawn_for: Option<Key>,
@@ -109,13 +114,15 @@ events! {
         Declined = "candidacy.declined";
         /// The membership ended.
         Left = "candidacy.left";
+        /// The team was dissolved before the candidate had a seat.
+        Closed = "candidacy.closed";
     }
 }
 
 impl Stream for Candidacy {
     const KIND: &'static str = "candidacy";
     const NAMED: bool = false;
-    const STATE_VERSION: u32 = 2;
+    const STATE_VERSION: u32 = 3;
     type Event = CandidacyEvent;
     const EVENT_TYPES: &'static [&'static str] = CANDIDACY_EVENTS;
 
@@ -126,6 +133,7 @@ impl Stream for Candidacy {
             candidate: *candidate,
             stage,
             at,
+            interested: stage == CandidacyStage::Interested,
             drawn_for: None,
             drawn_at: None,
         };
@@ -157,20 +165,21 @@ impl Stream for Candidacy {
             E::Seated => CandidacyStage::Seated,
             E::Declined => CandidacyStage::Declined,
             E::Left => CandidacyStage::Left,
+            E::Closed => CandidacyStage::Closed,
         };
         Some(candidacy)
     }
 
     fn anchor(id: &str) -> Option<String> {
-        Some(format!("candidate/{id}"))
+        Some(told_key(id))
     }
 
     fn anchors(&self, id: &str) -> Vec<String> {
         use CandidacyStage as S;
         match self.stage {
-            S::Invited => vec![format!("invitation/{id}")],
-            S::Interested | S::Drawn | S::Appointed | S::Seated => vec![format!("candidate/{id}")],
-            S::Withdrawn | S::Declined | S::Left => Vec::new(),
+            S::Invited => vec![invited_key(id)],
+            S::Interested | S::Drawn | S::Appointed | S::Seated => vec![told_key(id)],
+            S::Withdrawn | S::Declined | S::Left | S::Closed => Vec::new(),
         }
     }
 
@@ -184,10 +193,7 @@ impl Stream for Candidacy {
     fn terms(&self, add: &mut dyn FnMut(&str, &str)) {
         let team = self.team.to_string();
         add("team", &team);
-        if !matches!(
-            self.stage,
-            CandidacyStage::Invited | CandidacyStage::Withdrawn
-        ) {
+        if self.interested && self.stage != CandidacyStage::Withdrawn {
             add("interested", &team);
         }
     }
@@ -232,12 +238,22 @@ pub(crate) fn candidacy_stream(team: TeamId, candidate: ParticipantRef) -> Strea
 
 /// The vault key of what a candidate told.
 pub(crate) fn candidate_key(team: impl std::fmt::Display, candidate: ParticipantRef) -> String {
-    format!("candidate/{team}.{candidate}")
+    told_key(format_args!("{team}.{candidate}"))
+}
+
+/// The same, by the id of the candidacy's stream.
+pub(super) fn told_key(candidacy: impl std::fmt::Display) -> String {
+    format!("candidate/{candidacy}")
 }
 
 /// The vault key of why somebody was invited.
 pub(super) fn reasons_key(team: TeamId, candidate: ParticipantRef) -> String {
-    format!("invitation/{team}.{candidate}")
+    invited_key(format_args!("{team}.{candidate}"))
+}
+
+/// The same, by the id of the candidacy's stream.
+pub(super) fn invited_key(candidacy: impl std::fmt::Display) -> String {
+    format!("invitation/{candidacy}")
 }
 
 /// A candidacy, or an error that there is none.
@@ -280,10 +296,7 @@ pub(super) struct Candidate {
 /// among them.
 pub(super) fn candidates(desk: &mut Desk<'_>, team: TeamId) -> Result<Vec<Candidate>, Halt> {
     let streams = desk.find_all::<Candidacy>("team", team.to_string())?;
-    let keys: Vec<String> = streams
-        .iter()
-        .map(|stream| format!("candidate/{}", stream.id()))
-        .collect();
+    let keys: Vec<String> = streams.iter().map(|stream| told_key(stream.id())).collect();
     desk.require(streams.iter().cloned(), keys.iter().cloned())?;
     let mut told = Vec::with_capacity(streams.len());
     for (stream, key) in streams.iter().zip(&keys) {

@@ -246,7 +246,9 @@ pub(super) fn pool(desk: &mut Desk<'_>, id: TeamId, team: &Team) -> Result<DrawP
     }
     let person = |c: Candidate| -> Option<Volunteer> {
         let standing = match c.candidacy.stage {
-            CandidacyStage::Invited | CandidacyStage::Withdrawn => return None,
+            CandidacyStage::Invited | CandidacyStage::Withdrawn | CandidacyStage::Closed => {
+                return None;
+            }
             CandidacyStage::Interested => Standing::Open,
             // Drawn before, but not asked yet: still the draw's choice.
             CandidacyStage::Drawn | CandidacyStage::Appointed | CandidacyStage::Seated => {

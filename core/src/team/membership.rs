@@ -9,7 +9,7 @@ use super::candidacy::{
     Candidacy, CandidacyEvent, candidacy_stream, candidate_key, citizen_behind, is_politician,
 };
 use super::{Team, TeamAct, TeamError, TeamEvent, existing, team_stream};
-use crate::id::{CitizenId, TeamId};
+use crate::id::{CitizenId, ParticipantRef, TeamId};
 use crate::journal::{Command, Desk, DeskError, Halt, Owner, TextRef, VaultRow};
 use crate::key::Key;
 use crate::text::Text;
@@ -96,7 +96,7 @@ impl Command for AnswerAppointment {
             desk.vault_put(Owner::Citizen(citizen), key, &MemberRow::Citizen { named })?;
         }
         if !self.accept {
-            untie(desk, self.team, appointment)?;
+            leave(desk, self.team, appointment)?;
         }
         desk.about(number);
         let event = if self.accept {
@@ -227,7 +227,7 @@ pub(super) fn end(
     if !appointment.is_seated() {
         return Err(TeamError::NotAMember.into());
     }
-    untie(desk, id, appointment)?;
+    leave(desk, id, appointment)?;
     if appointment.candidate {
         let key = candidacy_stream(id, appointment.member);
         desk.emit::<Candidacy>(&key, &CandidacyEvent::Left)?;
@@ -241,13 +241,19 @@ pub(super) fn end(
 }
 
 /// Takes away what ties a councillor's account to a team.
-fn untie(desk: &mut Desk<'_>, id: TeamId, appointment: &Appointment) -> Result<(), Halt> {
-    if !appointment.candidate {
-        let key = politician_key(id, appointment.member);
-        if let Some(citizen) = desk.vault_row(&key)?.and_then(VaultRow::citizen) {
-            desk.vault_delete(&key);
-            desk.reindex(&team_stream(id), &politician_term(citizen), &[]);
-        }
+fn leave(desk: &mut Desk<'_>, id: TeamId, appointment: &Appointment) -> Result<(), Halt> {
+    if appointment.candidate {
+        return Ok(());
+    }
+    untie(desk, id, appointment.member)
+}
+
+/// The same by the reference under which the councillor sits.
+pub(super) fn untie(desk: &mut Desk<'_>, id: TeamId, member: ParticipantRef) -> Result<(), Halt> {
+    let key = politician_key(id, member);
+    if let Some(citizen) = desk.vault_row(&key)?.and_then(VaultRow::citizen) {
+        desk.vault_delete(&key);
+        desk.reindex(&team_stream(id), &politician_term(citizen), &[]);
     }
     Ok(())
 }

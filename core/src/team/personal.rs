@@ -2,11 +2,12 @@
 
 use std::sync::Arc;
 
-use super::appoint::politician_term;
+use super::appoint::{politician_key, politician_term};
 use super::candidacy::{CandidacyStage, CandidateData, candidacy_stream, candidate_key};
+use super::membership::untie;
 use super::{Candidacy, Team, team_stream};
 use crate::id::{CitizenId, ParticipantRef, TeamId};
-use crate::journal::{Desk, Halt, Owner};
+use crate::journal::{Desk, Halt, Owner, VaultRow};
 use crate::key::Key;
 use crate::text::Text;
 
@@ -28,11 +29,13 @@ fn named(desk: &Desk<'_>, citizen: CitizenId, prefix: &str) -> Result<Vec<Of>, H
 /// The same of anybody.
 fn named_of(desk: &Desk<'_>, owner: Owner, prefix: &str) -> Result<Vec<Of>, Halt> {
     let rows = desk.subject(owner)?;
-    let parse = |key: &str| {
-        let (team, member) = key.strip_prefix(prefix)?.split_once('.')?;
-        Some((team.parse().ok()?, member.parse().ok()?))
-    };
-    Ok(rows.iter().filter_map(|row| parse(&row.key)).collect())
+    Ok(rows.iter().filter_map(|row| of(&row.key, prefix)).collect())
+}
+
+/// The team and the reference that stand in a vault key behind a prefix.
+fn of(key: &str, prefix: &str) -> Option<Of> {
+    let (team, member) = key.strip_prefix(prefix)?.split_once('.')?;
+    Some((team.parse().ok()?, member.parse().ok()?))
 }
 
 /// A team, and somebody's reference in it.
@@ -105,6 +108,20 @@ pub(super) fn sits_as_citizen(desk: &mut Desk<'_>, citizen: CitizenId) -> Result
 pub(crate) fn forget(desk: &mut Desk<'_>, citizen: CitizenId) -> Result<(), Halt> {
     for (id, _) in named(desk, citizen, "politician/")? {
         desk.reindex(&team_stream(id), &politician_term(citizen), &[]);
+    }
+    Ok(())
+}
+
+/// Opens citizens' seats again to the account of a councillor who is forgotten as one. The rows are those of the person.
+pub(crate) fn forget_person(desk: &mut Desk<'_>, rows: &[VaultRow]) -> Result<(), Halt> {
+    let seats: Vec<Of> = rows
+        .iter()
+        .filter_map(|row| of(&row.key, "member/"))
+        .collect();
+    let keys = seats.iter().map(|(team, own)| politician_key(*team, *own));
+    desk.require([], keys)?;
+    for (team, own) in seats {
+        untie(desk, team, own)?;
     }
     Ok(())
 }

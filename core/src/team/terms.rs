@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use super::candidacy::candidate_key;
+use super::candidacy::{CandidacyEvent, CandidacyStage, invited_key, told_key};
 use super::seat::check_seats;
 use super::{
     AppointingBody, Candidacy, SeatClass, SeatGroupSpec, Team, TeamAct, TeamError, TeamEvent,
@@ -15,7 +15,7 @@ use crate::calendar::{CouncilTerm, Period, add, local_date, read_day};
 use crate::id::{IdeaId, TeamId};
 use crate::idea::{self, idea_stream};
 use crate::interest;
-use crate::journal::{Command, Desk, DeskError, Halt, Owner};
+use crate::journal::{Command, Desk, DeskError, Halt, Owner, StreamKey};
 use crate::key::Key;
 use crate::text::{Line, Text};
 
@@ -333,21 +333,26 @@ impl Command for DissolveTeam {
         let team = existing(desk, self.team)?;
         team.allow(TeamAct::Dissolve, desk.at())?;
         // What candidates told served the selection, and that is over.
-        let streams = desk.find_all::<Candidacy>("team", self.team.to_string())?;
-        let keys: Vec<String> = streams
-            .iter()
-            .flat_map(|stream| {
-                ["candidate", "invitation"].map(|table| format!("{table}/{}", stream.id()))
-            })
-            .collect();
-        desk.require([], keys.iter().cloned())?;
-        let seated = |key: &String| {
-            team.seated()
-                .any(|(_, a)| a.candidate && *key == candidate_key(self.team, a.member))
-        };
-        for key in keys.iter().filter(|key| !seated(key)) {
-            if desk.vault_row(key)?.is_some() {
-                desk.vault_delete(key);
+        let streams = desk
+            .find_all::<Candidacy>("team", self.team.to_string())?
+            .to_vec();
+        let keys = |stream: &StreamKey| [told_key(stream.id()), invited_key(stream.id())];
+        desk.require(streams.iter().cloned(), streams.iter().flat_map(keys))?;
+        for stream in streams {
+            use CandidacyStage as S;
+            let Some(candidacy) = desk.get::<Candidacy>(&stream)? else {
+                continue;
+            };
+            if team.seat_of(candidacy.candidate).is_some() {
+                continue;
+            }
+            if matches!(candidacy.stage, S::Invited | S::Interested | S::Drawn) {
+                desk.emit::<Candidacy>(&stream, &CandidacyEvent::Closed)?;
+            }
+            for key in keys(&stream) {
+                if desk.vault_row(&key)?.is_some() {
+                    desk.vault_delete(&key);
+                }
             }
         }
         let reason = desk.text(Owner::Town, &self.reason)?;

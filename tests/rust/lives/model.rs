@@ -27,6 +27,7 @@ pub(super) enum Op {
     Withdraw(usize, usize),
     Vote(usize, usize),
     Merge(usize, usize),
+    Split(usize),
 }
 
 /// Who is counted: a person whose identity is verified, or an account that nobody has verified.
@@ -51,15 +52,20 @@ struct Account {
     by_staff: bool,
 }
 
+#[derive(Debug, Clone, Copy)]
+struct Support {
+    /// The account that gave it, as long as that is there.
+    account: Option<usize>,
+    /// Whether it came along from another idea.
+    came_along: bool,
+}
+
 #[derive(Debug, Clone, Default)]
 struct Idea {
-    /// Who supports it, and the account that gave the support, as long as that is there.
-    supporters: BTreeMap<Who, Option<usize>>,
+    /// Who supports it.
+    supporters: BTreeMap<Who, Support>,
     /// Supporters of an idea that went into this one, of whom only the number is known.
     unnamed: BTreeSet<Who>,
-    /// Those who withdrew what they had given or what had come along.
-    withdrawn: BTreeSet<Who>,
-    sources: Vec<usize>,
     merged: bool,
 }
 
@@ -119,25 +125,8 @@ impl Model {
         self.accounts[account].life == Life::Active
     }
 
-    /// What somebody does; whether it is accepted, or none where either is right: then what came is what counts.
-    pub(super) fn apply(&mut self, op: Op, came: bool) -> Option<bool> {
-        if let Op::Support(account, idea) = op {
-            let who = self.who(account);
-            let into = &self.ideas[idea];
-            // Support that came along is to no version and may be renewed, and given again where it was withdrawn.
-            let came_along = !into.sources.is_empty()
-                && (into.supporters.contains_key(&who) || into.withdrawn.contains(&who));
-            if came_along && !into.merged && self.is_active(account) {
-                if came {
-                    self.ideas[idea].supporters.insert(who, Some(account));
-                }
-                return None;
-            }
-        }
-        Some(self.applies(op))
-    }
-
-    fn applies(&mut self, op: Op) -> bool {
+    /// What somebody does; whether it is accepted.
+    pub(super) fn apply(&mut self, op: Op) -> bool {
         match op {
             Op::Enrol { human, attested } => {
                 if attested && self.is_held(human) {
@@ -163,27 +152,28 @@ impl Model {
             Op::Erase(account) => return self.erase(account),
             Op::Support(account, idea) => {
                 let who = self.who(account);
-                let there = |idea: &Idea| idea.supporters.contains_key(&who);
-                let known = there(&self.ideas[idea])
-                    || self.ideas[idea]
-                        .sources
-                        .iter()
-                        .any(|s| there(&self.ideas[*s]));
-                if !self.is_active(account) || self.ideas[idea].merged || known {
+                let active = self.is_active(account);
+                let idea = &mut self.ideas[idea];
+                // Support that came along is to no version, and may be given to one.
+                let given = idea.supporters.get(&who).is_some_and(|s| !s.came_along);
+                if !active || idea.merged || given {
                     return false;
                 }
-                self.ideas[idea].supporters.insert(who, Some(account));
+                idea.unnamed.remove(&who);
+                let support = Support {
+                    account: Some(account),
+                    came_along: false,
+                };
+                idea.supporters.insert(who, support);
             }
             Op::Withdraw(account, idea) => {
                 let who = self.who(account);
-                if !self.is_active(account) || self.ideas[idea].merged {
+                let active = self.is_active(account);
+                let idea = &mut self.ideas[idea];
+                if !active || idea.merged {
                     return false;
                 }
-                let given = self.ideas[idea].supporters.remove(&who);
-                if given.is_some() {
-                    self.ideas[idea].withdrawn.insert(who);
-                }
-                return given.is_some();
+                return idea.supporters.remove(&who).is_some() || idea.unnamed.remove(&who);
             }
             Op::Vote(account, nominee) => {
                 let who = self.who(account);
@@ -192,7 +182,8 @@ impl Model {
                 }
                 self.votes.insert(who, nominee);
             }
-            Op::Merge(a, b) => return self.merge(a, b),
+            Op::Merge(a, b) => return a != b && self.descend(&[a, b], 1),
+            Op::Split(idea) => return self.descend(&[idea], 2),
         }
         true
     }
@@ -219,13 +210,12 @@ impl Model {
         self.accounts[account].verified = true;
         let (mine, person) = (Who::Account(account), Who::Person(human));
         for idea in &mut self.ideas {
-            if let Some(given) = idea.supporters.remove(&mine) {
-                idea.supporters.entry(person).or_insert(given);
+            if let Some(given) = idea.supporters.remove(&mine)
+                && !idea.unnamed.contains(&person)
+            {
+                let support = idea.supporters.entry(person).or_insert(given);
+                support.account = Some(account);
             }
-            if idea.withdrawn.remove(&mine) {
-                idea.withdrawn.insert(person);
-            }
-            // Of those of whom only the number is known nobody can say that they are this person.
         }
         if let Some(vote) = self.votes.remove(&mine) {
             self.votes.entry(person).or_insert(vote);
@@ -239,8 +229,8 @@ impl Model {
         for idea in &mut self.ideas {
             idea.supporters.remove(&mine);
             for given in idea.supporters.values_mut() {
-                if *given == Some(account) {
-                    *given = None;
+                if given.account == Some(account) {
+                    given.account = None;
                 }
             }
         }
@@ -249,29 +239,33 @@ impl Model {
         true
     }
 
-    fn merge(&mut self, a: usize, b: usize) -> bool {
-        if a == b || self.ideas[a].merged || self.ideas[b].merged {
+    fn descend(&mut self, from: &[usize], parts: usize) -> bool {
+        if from.iter().any(|idea| self.ideas[*idea].merged) {
             return false;
         }
-        let mut into = Idea {
-            sources: vec![a, b],
-            ..Idea::default()
-        };
-        for source in [a, b] {
-            self.ideas[source].merged = true;
-            let source = self.ideas[source].clone();
+        let mut into = Idea::default();
+        for source in from {
+            self.ideas[*source].merged = true;
+            let source = self.ideas[*source].clone();
             for (who, given) in source.supporters {
-                match given {
-                    Some(_) => drop(into.supporters.insert(who, given)),
-                    None => drop(into.unnamed.insert(who)),
+                if given.account.is_some() {
+                    let came_along = true;
+                    into.supporters.insert(
+                        who,
+                        Support {
+                            came_along,
+                            ..given
+                        },
+                    );
+                } else {
+                    into.unnamed.insert(who);
                 }
             }
             into.unnamed.extend(source.unnamed);
-            into.sources.extend(source.sources);
         }
         into.unnamed
             .retain(|who| !into.supporters.contains_key(who));
-        self.ideas.push(into);
+        self.ideas.extend(vec![into; parts]);
         true
     }
 

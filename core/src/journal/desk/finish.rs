@@ -17,7 +17,7 @@ use crate::town::Town;
 
 impl Desk<'_> {
     /// Everything that happened, to be stored. What it rested on is still to be added.
-    pub(crate) fn finish(mut self, secrets: &[[u8; 16]], sent: &Sent) -> Result<Commit, Error> {
+    pub(crate) fn finish(mut self, guards: Guards, sent: &Sent) -> Result<Commit, Error> {
         if self.entries.is_empty() != self.traceless {
             return Err(DeskError::NothingToDo.into());
         }
@@ -60,8 +60,8 @@ impl Desk<'_> {
             at: answer.at,
             id: answer.id.clone(),
             made: answer.made.clone(),
-            guarded: !secrets.is_empty(),
-            fingerprint: fingerprint(self.town, secrets, sent),
+            guarded: guards.places,
+            fingerprint: fingerprint(self.town, &guards.secrets, sent),
         });
         let command = self.town.command_mark(self.command);
         for (number, citizen) in self.accounts.iter().enumerate() {
@@ -189,6 +189,20 @@ pub(crate) fn receipt_of(key: &str) -> Option<CommandMark> {
     let rest = key.strip_prefix(RECEIPT)?;
     let (command, _) = rest.split_once('.').unwrap_or((rest, ""));
     command.parse().ok()
+}
+
+/// The secrets with which a receipt's fingerprint is keyed, each with its place among those that might be.
+#[derive(Default)]
+pub(crate) struct Guards {
+    places: Vec<u32>,
+    secrets: Vec<[u8; 16]>,
+}
+
+impl Guards {
+    pub(crate) fn add(&mut self, place: u32, secret: [u8; 16]) {
+        self.places.push(place);
+        self.secrets.push(secret);
+    }
 }
 
 /// A command as it was sent.

@@ -88,7 +88,7 @@ fn empty(tenant: u16, number: u64) -> Commit {
             id: String::new(),
             at: at(number),
             made: Vec::new(),
-            guarded: number.is_multiple_of(2),
+            guarded: vec![0; usize::from(number.is_multiple_of(2))],
             fingerprint: format!("{number:032x}"),
         }),
         held: Default::default(),
