@@ -185,8 +185,9 @@ impl Participation {
     }
 
     /// Reads the whole journal and proves it.
-    fn verify(&self, py: Python<'_>) -> PyResult<String> {
-        let verified = self.with(py, |bank| bank.verify())?;
+    #[pyo3(signature = (progress = None))]
+    fn verify(&self, py: Python<'_>, progress: Option<Py<PyAny>>) -> PyResult<String> {
+        let verified = self.watched(py, progress, |bank, watch| bank.verify_with(Some(watch)))?;
         serde_json::to_string(&verified).map_err(|_| errors::closed())
     }
 

@@ -10,6 +10,7 @@ import sys
 import threading
 import time
 from typing import Any
+from uuid import uuid4
 
 import pytest
 
@@ -133,3 +134,20 @@ def test_ctrl_c_stops_a_long_call() -> None:
     assert said[0] == "interrupted", said
     # An optimised build takes a fifth of a second at most; the tests' own is slower by more than ten times.
     assert float(said[1]) - sent < 5
+
+
+def test_a_proof_tells_its_progress_and_can_be_stopped(town: Participation) -> None:
+    staff = town.acting(m.Actor.staff(uuid4()))
+    for n in range(2_100):
+        staff.ways.add(way=f"way-{n}", labels={"da": "Vej"}, entry="open")
+    told: list[tuple[int, int | None]] = []
+    watched = town.verify(progress=lambda used, most: told.append((used, most)))
+    assert watched == town.verify()
+    assert told
+    assert all(most is None for _, most in told)
+    with pytest.raises(m.RefusedError) as stopped:
+        town.verify(progress=lambda used, most: False)
+    assert stopped.value.code == "cancelled"
+    with pytest.raises(m.InvalidError) as wrong:
+        town.verify(progress=7)  # type: ignore[arg-type]
+    assert wrong.value.code == "wrong_type"

@@ -388,7 +388,7 @@ export class Participation extends Rooms {
   find(find: Find): Found;
 
   /** Proves the whole journal: nothing was lost and nothing changed unseen. */
-  verify(): Verified;
+  verify(options?: WatchOptions): Verified;
 
   /** The journal's entries after a position, at most `limit`: 1,000 unless said otherwise. */
   entries(page?: { after?: number; limit?: number }): Entry[];

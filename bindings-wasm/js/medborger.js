@@ -101,8 +101,8 @@ export class Participation extends Rooms {
     return JSON.parse(this.#native.find(JSON.stringify(find)));
   }
 
-  verify() {
-    return fromCore('Verified', JSON.parse(this.#native.verify()));
+  verify(options) {
+    return fromCore('Verified', JSON.parse(this.#native.verify(hook(options))));
   }
 
   entries({ after = 0, limit = 1000 } = {}) {

@@ -183,13 +183,13 @@ impl NativeParticipation {
         self.0.find_json(&text(find)?).map_err(raise)
     }
 
-    /// Proves the whole journal.
+    /// Proves the whole journal. The hook is called now and then with the units of work used.
     ///
     /// # Errors
-    /// As in Rust.
-    pub fn verify(&self) -> Result<String, MedborgerError> {
-        let verified = self.0.verify().map_err(raise)?;
-        serde_json::to_string(&verified).map_err(|_| raise(InputError::NotJson))
+    /// As in Rust; what the hook throws.
+    pub fn verify(&self, hook: Option<Function>) -> Result<String, JsValue> {
+        let verified = watched(hook, |hook| self.0.verify_with(hook))?;
+        serde_json::to_string(&verified).map_err(|_| raise(InputError::NotJson).into())
     }
 
     /// The journal's entries after a position, at most `limit`.

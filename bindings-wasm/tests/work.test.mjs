@@ -67,3 +67,10 @@ test('what onProgress throws is thrown, and it may ask the town itself', () => {
   assert.equal(inner, 3);
   town.free();
 });
+
+test('a proof is not begun where its signal was aborted', () => {
+  const town = open();
+  assert.throws(() => town.verify({ signal: AbortSignal.abort() }), { name: 'AbortError' });
+  assert.equal(town.verify({ onProgress: () => {} }).entries, 0);
+  town.free();
+});

@@ -248,7 +248,7 @@ fn a_hook_is_told_how_far_it_has_come_and_stops_the_call_without_changing_an_ans
     let long = |seed: &u64| {
         let asking = question("sortition.distribute/leximin", *seed, 600).json;
         let (answer, used) = asked(bank.town(), &asking, "staff");
-        (answer.is_ok() && used > 70_000_000 && used < 1_000_000_000).then_some(asking)
+        (answer.is_ok() && used > 70_000_000 && used < 600_000_000).then_some(asking)
     };
     let question = (0..40).find_map(|seed| long(&seed)).unwrap();
     let alone = bank.ask_json(&question, &moment).unwrap();

@@ -97,8 +97,8 @@ class Desk(Rooms):
         Args:
             query: What is asked.
             at: As at which time; the desk's time, or now, where it is ``None``.
-            progress: Called about every 20 milliseconds of a long answer, with the units of work used and those
-                allowed (about a nanosecond each). It stops the answer by raising, or by returning ``False``, which
+            progress: Called about every 35 milliseconds or sooner of a long answer, with the units of work used
+                and those allowed (about a nanosecond each). It stops the answer by raising, or by returning ``False``, which
                 raises :class:`RefusedError` with the code ``cancelled``. It never changes an answer.
         """
         question = _question(query)
@@ -274,15 +274,18 @@ class Participation(Desk):
         bank = _native.Participation.in_memory(_code(municipality), _key(key), _flag(history, "history"))
         return cls(bank, Actor.system(), None)
 
-    def verify(self) -> Verified:
+    def verify(self, *, progress: Progressing | None = None) -> Verified:
         """Reads the whole journal and proves it: chain, gaplessness, and that every state is what it gives.
 
         Others may go on writing meanwhile.
 
+        Args:
+            progress: As for :meth:`ask`; how much there is in all is not known.
+
         Raises:
             StorageError: the first damage that is met.
         """
-        return Verified._read(json.loads(self._bank.verify()))
+        return Verified._read(json.loads(self._bank.verify(_callable(progress))))
 
     def entries(self, after: int = 0, limit: int = 1000) -> list[dict[str, Any]]:
         """The journal's entries after a position, at most ``limit``, in order."""

@@ -1,5 +1,7 @@
 //! Offering, inviting, answering, naming and ending.
 
+use std::sync::Arc;
+
 use serde::{Deserialize, Serialize};
 
 use super::{
@@ -154,6 +156,21 @@ pub(super) fn is_own(
     }
 }
 
+/// An ambassador and whether the actor is the citizen. Whoever is neither that nor the municipality does not learn whether there
+/// is one.
+fn side(desk: &mut Desk<'_>, id: AmbassadorId) -> Result<(Arc<Ambassador>, bool), Halt> {
+    desk.require([ambassador_stream(id)], desk.actor_secret())?;
+    let ambassador = match existing(desk, id) {
+        Err(Halt::Error(error)) => {
+            desk.must_be_official()?;
+            return Err(Halt::Error(error));
+        }
+        found => found?,
+    };
+    let own = is_own(desk, id, &ambassador)?;
+    Ok((ambassador, own))
+}
+
 /// `ambassador.answer`: the other side says yes or no: staff to an offer, the citizen to an invitation.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -173,9 +190,7 @@ impl Command for AnswerAmbassador {
 
     fn decide(&self, desk: &mut Desk<'_>) -> Result<(), Halt> {
         let stream = ambassador_stream(self.ambassador);
-        desk.require([stream.clone()], desk.actor_secret())?;
-        let ambassador = existing(desk, self.ambassador)?;
-        let own = is_own(desk, self.ambassador, &ambassador)?;
+        let (ambassador, own) = side(desk, self.ambassador)?;
         match ambassador.stage(local_date(desk.at().to_utc())) {
             AmbassadorStage::Over => return Err(AmbassadorError::Over.into()),
             AmbassadorStage::Proposed => {}
@@ -215,9 +230,8 @@ impl Command for NameAmbassador {
 
     fn decide(&self, desk: &mut Desk<'_>) -> Result<(), Halt> {
         let stream = ambassador_stream(self.ambassador);
-        desk.require([stream.clone()], desk.actor_secret())?;
-        let ambassador = existing(desk, self.ambassador)?;
-        if !is_own(desk, self.ambassador, &ambassador)? {
+        let (ambassador, own) = side(desk, self.ambassador)?;
+        if !own {
             return Err(DeskError::NotPermitted.into());
         }
         if ambassador.stage(local_date(desk.at().to_utc())) == AmbassadorStage::Over {
@@ -245,11 +259,11 @@ impl Command for EndAmbassador {
 
     fn decide(&self, desk: &mut Desk<'_>) -> Result<(), Halt> {
         let stream = ambassador_stream(self.ambassador);
-        desk.require([stream.clone()], desk.actor_secret())?;
-        let ambassador = existing(desk, self.ambassador)?;
-        let end = match is_own(desk, self.ambassador, &ambassador)? {
-            true => AmbassadorEnd::ByCitizen,
-            false => AmbassadorEnd::ByTown,
+        let (ambassador, own) = side(desk, self.ambassador)?;
+        let end = if own {
+            AmbassadorEnd::ByCitizen
+        } else {
+            AmbassadorEnd::ByTown
         };
         if ambassador.stage(local_date(desk.at().to_utc())) == AmbassadorStage::Over {
             return Err(AmbassadorError::Over.into());

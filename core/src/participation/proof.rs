@@ -12,6 +12,9 @@ use crate::journal::{ChainError, Held, Loaded, Needs, StreamKey, VaultRow, parse
 use crate::person::alias::{self, HOLDER};
 use crate::store::View;
 use crate::town::Town;
+use crate::work::Work;
+
+use super::verify::PIECE_UNITS;
 
 /// Counts and links that stand in rows of their own.
 const RANGES: [&str; 5] = [HOLDER, SUPPORT.rows, SUPPORT.unverified, TALLY, BALLOT.rows];
@@ -25,6 +28,7 @@ pub(super) fn prove<'s>(
     town: &Town,
     view: &dyn View,
     streams: impl Iterator<Item = (&'s StreamKey, &'s Held)>,
+    work: &Work,
 ) -> Result<(), Error> {
     let needs = Needs {
         ranges: RANGES.map(str::to_owned).into(),
@@ -32,6 +36,8 @@ pub(super) fn prove<'s>(
     };
     let mut loaded = Loaded::default();
     view.load(&needs, &mut loaded)?;
+    let count: usize = loaded.ranges.values().map(Vec::len).sum();
+    work.spend(PIECE_UNITS * count as u64)?;
     let mut holders = BTreeMap::new();
     let mut ideas = BTreeMap::new();
     for (key, held) in streams {

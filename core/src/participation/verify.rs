@@ -1,6 +1,7 @@
 //! Proving that nothing was lost and nothing changed unseen.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use crate::citizen::tombstone;
 use crate::error::Error;
@@ -10,6 +11,7 @@ use crate::journal::{
 };
 use crate::store::{Store, StoredState, View};
 use crate::time::Timestamp;
+use crate::work::{Hook, Work};
 
 use super::door::Participation;
 use super::proof::prove;
@@ -50,8 +52,21 @@ impl<S: Store> Participation<S> {
     /// The first [`ChainError`] that is met; a [`StoreError`](crate::store::StoreError) when the store can't be
     /// read.
     pub fn verify(&self) -> Result<Verified, Error> {
+        self.verify_with(None)
+    }
+
+    /// The same, with a hook that is told how far it has come and may stop it. How much there is it does not know beforehand.
+    ///
+    /// # Errors
+    /// As [`verify`](Participation::verify); [`WorkError::Cancelled`](crate::work::WorkError::Cancelled) where the hook stops
+    /// it.
+    pub fn verify_with(&self, hook: Option<Arc<dyn Hook>>) -> Result<Verified, Error> {
         let tenant = self.town().code();
-        let mut replay = Replay::new(tenant, self.town().registry());
+        let work = match hook {
+            Some(hook) => Work::unlimited().watched(hook),
+            None => Work::unlimited(),
+        };
+        let mut replay = Replay::new(tenant, self.town().registry(), work);
         // Entries never change, so that no page need be of the same moment as another.
         let end = self.store().head(tenant)?;
         while replay.head.position < end.position {
@@ -70,7 +85,7 @@ impl<S: Store> Participation<S> {
                 replay.rest(view.as_ref())?;
                 let streams = replay.streams.iter();
                 let streams = streams.map(|(key, replayed)| (key, &replayed.state));
-                prove(self.town(), view.as_ref(), streams)?;
+                prove(self.town(), view.as_ref(), streams, &replay.work)?;
                 return Ok(replay.verified);
             };
             after = Some(last.clone());
@@ -96,10 +111,14 @@ struct Replay {
     /// How many accounts are erased, by their first entries.
     gone: u64,
     verified: Verified,
+    work: Work,
 }
 
+/// About what an entry, a state or a row costs to read and to prove.
+pub(super) const PIECE_UNITS: u64 = 10_000;
+
 impl Replay {
-    fn new(tenant: u16, registry: Registry) -> Self {
+    fn new(tenant: u16, registry: Registry, work: Work) -> Self {
         Self {
             tenant,
             registry,
@@ -108,6 +127,7 @@ impl Replay {
             seen: BTreeSet::new(),
             gone: 0,
             verified: Verified::default(),
+            work,
         }
     }
 
@@ -133,6 +153,7 @@ impl Replay {
     }
 
     fn enter(&mut self, entry: Entry) -> Result<(), Error> {
+        self.work.spend(PIECE_UNITS)?;
         let position = entry.position;
         self.head = check_entry(self.tenant, self.head, &entry)?;
         self.verified.entries += 1;
@@ -174,6 +195,7 @@ impl Replay {
         let mut texts = Vec::new();
         let anchors = self.anchors(view, page)?;
         for (key, row, terms) in page {
+            self.work.spend(PIECE_UNITS)?;
             let replayed = self.streams.get(key);
             let ops = self.registry.stream(key.kind());
             let (Some(replayed), Some(ops)) = (replayed, ops) else {
@@ -249,6 +271,7 @@ impl Replay {
             let mut loaded = Loaded::default();
             view.load(&needs, &mut loaded)?;
             for (key, row) in loaded.streams {
+                self.work.spend(PIECE_UNITS)?;
                 match (self.streams.get(&key), row) {
                     (Some(_), Some(_)) if self.seen.contains(&key) => {}
                     (Some(replayed), Some(row)) => {
