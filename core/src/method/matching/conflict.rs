@@ -39,6 +39,7 @@ pub struct MinimumConflict {
 /// Limits, collisions and locked pairs always apply.
 ///
 /// ```
+/// use medborger::Work;
 /// use medborger::method::matching::{
 ///     Market, MatchNeed, MatchPair, MatchVolunteer, conflict, relax,
 /// };

@@ -37,6 +37,7 @@ const NOISE: u128 = 100;
 /// rule.
 ///
 /// ```
+/// use medborger::Work;
 /// use medborger::method::sortition::{
 ///     Announcement, Disclosure, DrawRules, Drawn, Objective, Pool, Randomness, Volunteer, distribute, lottery,
 ///     publish, verify,
