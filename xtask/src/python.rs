@@ -39,7 +39,17 @@ pub fn test(steps: &mut Steps) -> Result<()> {
     stubtest.args(["-m", "mypy.stubtest", "medborger._native"]);
     stubtest.args(["--mypy-config-file", "pyproject.toml"]);
     steps.run("python: stubs", &mut stubtest)?;
-    let wheel = steps.step("python: wheel", || wheel(&venv))?;
+    packed(steps, &venv, "ci")
+}
+
+/// The package as it is released, in an empty place.
+pub fn release(steps: &mut Steps) -> Result<()> {
+    let venv = steps.step("python: environment", ready)?;
+    packed(steps, &venv, "release")
+}
+
+fn packed(steps: &mut Steps, venv: &Venv, profile: &str) -> Result<()> {
+    let wheel = steps.step("python: wheel", || wheel(venv, profile))?;
     steps.step("python: wheel in an empty environment", || smoke(&wheel))
 }
 
@@ -78,11 +88,11 @@ fn maturin(venv: &Venv, what: &str) -> Command {
     maturin
 }
 
-fn wheel(venv: &Venv) -> Result<PathBuf> {
+fn wheel(venv: &Venv, profile: &str) -> Result<PathBuf> {
     let out = target_dir().join("wheels");
     let _ = fs::remove_dir_all(&out);
     run(maturin(venv, "build")
-        .args(["--release", "--out"])
+        .args(["--profile", profile, "--out"])
         .arg(&out))?;
     let mut wheels = fs::read_dir(&out)?.filter_map(|entry| Some(entry.ok()?.path()));
     let wheel = wheels

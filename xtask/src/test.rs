@@ -9,6 +9,13 @@ use crate::run::{Steps, cargo, command, output, root};
 
 type Part = (&'static str, &'static str, fn(&mut Steps) -> Result<()>);
 
+/// What only runs where it is named: it takes long, and differs from what is tested by its optimisation alone.
+const BY_NAME: Part = (
+    "release",
+    "the Python package as it is released (only by name)",
+    crate::python::release,
+);
+
 const PARTS: &[Part] = &[
     ("format", "the code is formatted", format),
     ("clippy", "no lint objects", clippy),
@@ -28,19 +35,21 @@ const PARTS: &[Part] = &[
 /// Runs the parts that are named, or all. A part that fails does not stop the others.
 pub fn run(args: &[String]) -> Result<()> {
     if args.iter().any(|arg| arg == "--list") {
-        for (name, what, _) in PARTS {
+        for (name, what, _) in PARTS.iter().chain([&BY_NAME]) {
             println!("{name:<10} {what}");
         }
         return Ok(());
     }
-    let known = |arg: &String| PARTS.iter().any(|(name, _, _)| name == arg);
+    let all = || PARTS.iter().chain([&BY_NAME]);
+    let known = |arg: &String| all().any(|(name, _, _)| name == arg);
     if let Some(other) = args.iter().find(|arg| !known(arg)) {
         bail!("there is no part `{other}`: see `cargo xtask test --list`");
     }
     let mut steps = Steps::new();
     let mut failed = Vec::new();
-    for (name, _, part) in PARTS {
-        if !args.is_empty() && !args.iter().any(|arg| arg == name) {
+    for (name, _, part) in all() {
+        let named = args.iter().any(|arg| arg == name);
+        if !named && (!args.is_empty() || *name == BY_NAME.0) {
             continue;
         }
         if let Err(error) = part(&mut steps) {
