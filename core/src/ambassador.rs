@@ -21,7 +21,8 @@ pub use view::{AmbassadorList, AmbassadorView, GetAmbassador, ListAmbassadors};
 use crate::calendar::{read_day, read_day_or_none};
 use crate::id::{AmbassadorId, ParticipantRef};
 use crate::journal::{
-    CommandEntry, Desk, Halt, QueryEntry, Room, Stream, StreamKey, StreamOps, TextRef, events,
+    CommandEntry, Desk, Halt, QueryEntry, Room, Stream, StreamKey, StreamOps, TextRef, VaultRow,
+    events, in_table,
 };
 use crate::key::Key;
 use crate::time::Timestamp;
@@ -223,6 +224,10 @@ impl Stream for Ambassador {
         })
     }
 
+    fn hung_on(row: &VaultRow) -> Option<String> {
+        in_table(row, &["ambassador"]).map(str::to_owned)
+    }
+
     fn anchor(id: &str) -> Option<String> {
         Some(ambassador_key(id))
     }
@@ -299,6 +304,8 @@ pub(crate) const ROOM: Room = Room {
         QueryEntry::of::<GetAmbassador>(),
         QueryEntry::of::<ListAmbassadors>(),
     ],
+    tables: false,
+    codes: &[AmbassadorError::CODES],
 };
 
 #[cfg(test)]

@@ -47,7 +47,8 @@ pub use vote::{CastVote, MyVote, MyVoteView};
 
 use crate::id::{AwardId, NominationId, OrganisationId, ParticipantRef, StaffId};
 use crate::journal::{
-    CommandEntry, Desk, Halt, QueryEntry, Room, Stream, StreamKey, StreamOps, TextRef, events,
+    CommandEntry, Desk, Halt, QueryEntry, Room, Stream, StreamKey, StreamOps, TextRef, VaultRow,
+    case_in_table, events,
 };
 use crate::numbered::{numbered, numbered_mut};
 use crate::text::Line;
@@ -420,6 +421,10 @@ impl Stream for Award {
         Some(award)
     }
 
+    fn hung_on(row: &VaultRow) -> Option<String> {
+        case_in_table(row, &["nominee", "juror"])
+    }
+
     fn anchors(&self, id: &str) -> Vec<String> {
         let mut keys = Vec::new();
         for (number, nominee) in (1_u32..).zip(&self.nominees) {
@@ -558,4 +563,6 @@ pub(crate) const ROOM: Room = Room {
         QueryEntry::of::<ListAwards>(),
         QueryEntry::of::<MyVote>(),
     ],
+    tables: false,
+    codes: &[AwardError::CODES],
 };

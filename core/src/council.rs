@@ -44,7 +44,8 @@ pub use warning::{CouncilWarning, CouncilWarningView};
 use crate::calendar::local_date;
 use crate::id::{OrganisationId, ParticipantRef};
 use crate::journal::{
-    CommandEntry, Desk, Halt, QueryEntry, Room, Stream, StreamKey, StreamOps, TextRef, events,
+    CommandEntry, Desk, Halt, QueryEntry, Room, Stream, StreamKey, StreamOps, TextRef, VaultRow,
+    case_in_table, events,
 };
 use crate::numbered::{numbered, numbered_mut};
 use crate::organisation::{self, Organisation};
@@ -232,6 +233,10 @@ impl Stream for Council {
         Some(council)
     }
 
+    fn hung_on(row: &VaultRow) -> Option<String> {
+        case_in_table(row, &["council"])
+    }
+
     fn anchors(&self, id: &str) -> Vec<String> {
         let mut keys = Vec::new();
         if let Some(election) = self.election.as_ref().filter(|e| e.outcome.is_none()) {
@@ -371,4 +376,6 @@ pub(crate) const ROOM: Room = Room {
         QueryEntry::of::<CouncilRulesQuery>(),
         QueryEntry::of::<ListCouncils>(),
     ],
+    tables: false,
+    codes: &[CouncilError::CODES],
 };

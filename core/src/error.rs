@@ -76,136 +76,127 @@ macro_rules! errors {
                 }
             }
         }
+
+        impl $crate::error::Fault for $name {
+            fn code(&self) -> &str {
+                Self::code(self)
+            }
+            fn kind(&self) -> $crate::error::ErrorKind {
+                Self::kind(self)
+            }
+            fn field(&self) -> Option<&str> {
+                Self::field(self)
+            }
+            fn danish(&self) -> String {
+                Self::danish(self)
+            }
+            fn as_any(&self) -> &dyn ::std::any::Any {
+                self
+            }
+        }
+
+        impl From<$name> for $crate::error::Error {
+            fn from(error: $name) -> Self {
+                Self::new(error)
+            }
+        }
     };
 }
 pub(crate) use errors;
 
-/// Gathers the modules' errors under one type.
-macro_rules! gather {
-    ($($(#[$meta:meta])* $variant:ident($ty:ty);)*) => {
-        /// Any failure of the library.
-        #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-        #[non_exhaustive]
-        pub enum Error {
-            $($(#[$meta])* #[error(transparent)] $variant(#[from] $ty),)*
-            /// A field of a JSON input holds a value that its type does not accept.
-            #[error("{0}")]
-            Value(Box<ValueError>),
-        }
+use std::any::Any;
+use std::fmt;
+use std::sync::Arc;
 
-        impl Error {
-            /// The stable code, in snake case.
-            #[must_use]
-            pub fn code(&self) -> &str {
-                match self { $(Self::$variant(e) => e.code(),)* Self::Value(e) => &e.code }
-            }
-
-            /// What a caller can do about it.
-            #[must_use]
-            pub fn kind(&self) -> ErrorKind {
-                match self { $(Self::$variant(e) => e.kind(),)* Self::Value(_) => ErrorKind::Invalid }
-            }
-
-            /// The input at fault, dotted, where there is one.
-            #[must_use]
-            pub fn field(&self) -> Option<&str> {
-                match self { $(Self::$variant(e) => e.field(),)* Self::Value(e) => Some(&e.field) }
-            }
-
-            /// The sentence in Danish.
-            #[must_use]
-            pub fn danish(&self) -> String {
-                match self { $(Self::$variant(e) => e.danish(),)* Self::Value(e) => e.danish.clone() }
-            }
-
-            /// Every code that an error can carry, sorted.
-            #[must_use]
-            pub fn codes() -> Vec<&'static str> {
-                let mut codes = [$(<$ty>::CODES),*].concat();
-                codes.sort_unstable();
-                codes.dedup();
-                codes
-            }
-        }
-    };
+/// A failure of one module, as any of them is seen from outside: what [`Error`] holds.
+pub trait Fault: fmt::Debug + fmt::Display + Send + Sync + 'static {
+    /// The stable code, in snake case.
+    fn code(&self) -> &str;
+    /// What a caller can do about it.
+    fn kind(&self) -> ErrorKind;
+    /// The input at fault, dotted, where there is one.
+    fn field(&self) -> Option<&str>;
+    /// The sentence in Danish.
+    fn danish(&self) -> String;
+    /// As the type that it is.
+    fn as_any(&self) -> &dyn Any;
 }
 
-gather! {
-    /// A text was not accepted.
-    Text(crate::text::TextError);
-    /// An instant was not accepted.
-    Timestamp(crate::time::TimestampError);
-    /// An id was not accepted.
-    Id(crate::id::IdError);
-    /// A key or label was not accepted.
-    Key(crate::key::KeyError);
-    /// A date, period or window was not accepted.
-    Calendar(crate::calendar::CalendarError);
-    /// A number or code that identifies somebody or something was not accepted.
-    Identity(crate::identity::IdentityError);
-    /// Places of personal data were not accepted for a text.
-    Redaction(crate::method::redaction::RedactionError);
-    /// A draw can't be prepared, computed, published or replayed.
-    Sortition(crate::method::sortition::SortitionError);
-    /// A question would take more than it may, or was stopped.
-    Work(crate::work::WorkError);
-    /// Volunteers can't be matched with needs.
-    Matching(crate::method::matching::MatchingError);
-    /// A rule about teams refused.
-    Team(crate::team::TeamError);
-    /// A rule about needs and offers refused.
-    Exchange(crate::volunteering::ExchangeError);
-    /// A rule about safeguards refused.
-    Safeguard(crate::volunteering::safeguard::SafeguardError);
-    /// A rule about assignments refused.
-    Assignment(crate::volunteering::assignment::AssignmentError);
-    /// A rule about organisations refused.
-    Organisation(crate::organisation::OrganisationError);
-    /// A rule about partnership agreements refused.
-    Partnership(crate::partnership::PartnershipError);
-    /// A rule about grants refused.
-    Grant(crate::grant::GrantError);
-    /// A rule about awards refused.
-    Award(crate::award::AwardError);
-    /// A rule about councils refused.
-    Council(crate::council::CouncilError);
-    /// A rule about ambassadors refused.
-    Ambassador(crate::ambassador::AmbassadorError);
-    /// About persons without an account.
-    Person(crate::person::PersonError);
-    /// A rule about private initiatives refused.
-    Initiative(crate::initiative::InitiativeError);
-    /// A rule about gatherings refused.
-    Gathering(crate::gathering::GatheringError);
-    /// A JSON input was not accepted.
-    Input(crate::journal::InputError);
-    /// The time of a stream was not corrected.
-    Correction(crate::participation::CorrectionError);
-    /// A command can't be carried out, whatever it is about.
-    Desk(crate::journal::DeskError);
-    /// The journal is damaged.
-    Chain(crate::journal::ChainError);
-    /// The store failed.
-    Store(crate::store::StoreError);
-    /// A rule about citizens refused.
-    Citizen(crate::citizen::CitizenError);
-    /// A rule about interest areas refused.
-    Interest(crate::interest::InterestError);
-    /// A rule about ways to take part refused.
-    Way(crate::way::WayError);
-    /// A rule about ideas refused.
-    Idea(crate::idea::IdeaError);
-    /// A document, a table or a calendar could not be written.
-    Interop(crate::interop::InteropError);
-    /// A mail was not read.
-    Mail(crate::interop::MailError);
-    /// A rule about hearings refused.
-    Hearing(crate::hearing::HearingError);
-    /// A rule about responses refused.
-    Response(crate::response::ResponseError);
-    /// A rule about white papers refused.
-    WhitePaper(crate::white_paper::WhitePaperError);
+/// Any failure of the library: a module's own error, of whatever module.
+///
+/// ```
+/// use medborger::{Error, Line, text::TextError};
+///
+/// let error: Error = Line::<100>::new("").unwrap_err().into();
+/// assert_eq!(error.code(), "text_empty");
+/// assert!(matches!(error.get::<TextError>(), Some(TextError::Empty)));
+/// ```
+#[derive(Clone)]
+pub struct Error(Arc<dyn Fault>);
+
+impl Error {
+    /// An error of a module.
+    #[must_use]
+    pub fn new(fault: impl Fault) -> Self {
+        Self(Arc::new(fault))
+    }
+
+    /// The stable code, in snake case.
+    #[must_use]
+    pub fn code(&self) -> &str {
+        self.0.code()
+    }
+
+    /// What a caller can do about it.
+    #[must_use]
+    pub fn kind(&self) -> ErrorKind {
+        self.0.kind()
+    }
+
+    /// The input at fault, dotted, where there is one.
+    #[must_use]
+    pub fn field(&self) -> Option<&str> {
+        self.0.field()
+    }
+
+    /// The sentence in Danish.
+    #[must_use]
+    pub fn danish(&self) -> String {
+        self.0.danish()
+    }
+
+    /// The module's own error, where it is one of this type.
+    #[must_use]
+    pub fn get<F: Fault>(&self) -> Option<&F> {
+        self.0.as_any().downcast_ref()
+    }
 }
+
+impl fmt::Debug for Error {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.fmt(f)
+    }
+}
+
+/// The sentence in English.
+impl fmt::Display for Error {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Display::fmt(&self.0, f)
+    }
+}
+
+impl std::error::Error for Error {}
+
+/// Two errors are the same where they say the same.
+impl PartialEq for Error {
+    fn eq(&self, other: &Self) -> bool {
+        self.code() == other.code()
+            && self.field() == other.field()
+            && self.danish() == other.danish()
+    }
+}
+
+impl Eq for Error {}
 
 /// A field of a JSON input holds a value that its type does not accept.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -220,9 +211,27 @@ pub struct ValueError {
     pub danish: String,
 }
 
-impl std::fmt::Display for ValueError {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+impl fmt::Display for ValueError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.english)
+    }
+}
+
+impl Fault for ValueError {
+    fn code(&self) -> &str {
+        &self.code
+    }
+    fn kind(&self) -> ErrorKind {
+        ErrorKind::Invalid
+    }
+    fn field(&self) -> Option<&str> {
+        Some(&self.field)
+    }
+    fn danish(&self) -> String {
+        self.danish.clone()
+    }
+    fn as_any(&self) -> &dyn Any {
+        self
     }
 }
 

@@ -30,7 +30,8 @@ use crate::calendar::closes_at;
 use crate::citizen::Channel;
 use crate::id::{IdeaId, ParticipantRef};
 use crate::journal::{
-    CommandEntry, Desk, Halt, QueryEntry, Room, Stream, StreamKey, StreamOps, TextRef, events,
+    CommandEntry, Desk, Halt, QueryEntry, Room, Stream, StreamKey, StreamOps, TextRef, VaultRow,
+    events, in_table,
 };
 use crate::key::Key;
 use crate::time::Timestamp;
@@ -527,6 +528,10 @@ impl Stream for Idea {
         Some(author_key(id))
     }
 
+    fn hung_on(row: &VaultRow) -> Option<String> {
+        in_table(row, &["author"]).map(str::to_owned)
+    }
+
     /// An idea that nobody has treated is its author's.
     fn anchors(&self, id: &str) -> Vec<String> {
         match (self.author, &self.treatment) {
@@ -633,6 +638,8 @@ pub(crate) const ROOM: Room = Room {
         QueryEntry::of::<ListIdeas>(),
         QueryEntry::of::<ShowSupporters>(),
     ],
+    tables: false,
+    codes: &[IdeaError::CODES],
 };
 
 #[cfg(test)]

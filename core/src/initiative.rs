@@ -314,6 +314,8 @@ pub(crate) const ROOM: Room = Room {
         QueryEntry::of::<GetInitiative>(),
         QueryEntry::of::<ListInitiatives>(),
     ],
+    tables: false,
+    codes: &[InitiativeError::CODES],
 };
 
 #[cfg(test)]

@@ -43,5 +43,5 @@ pub use needs::{Find, Found, Loaded, Needs, StateRow, VaultRow};
 pub(crate) use page::page_limit;
 pub use room::{AnyCommand, CommandEntry, QueryEntry, Registry, Room};
 pub use stream::{Belongs, Held, Stream, StreamKey, StreamOps};
-pub(crate) use stream::{TIME_CORRECTED, events};
+pub(crate) use stream::{TIME_CORRECTED, case_in_table, events, in_table};
 pub(crate) use tree::adjacent;

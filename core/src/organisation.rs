@@ -41,7 +41,8 @@ use crate::calendar::local_date;
 use crate::id::OrganisationId;
 use crate::identity::Cvr;
 use crate::journal::{
-    CommandEntry, Desk, Halt, QueryEntry, Room, Stream, StreamKey, StreamOps, TextRef, events,
+    CommandEntry, Desk, Halt, QueryEntry, Room, Stream, StreamKey, StreamOps, TextRef, VaultRow,
+    case_in_table, events,
 };
 use crate::key::Key;
 use crate::numbered::numbered_mut;
@@ -203,6 +204,10 @@ impl Stream for Organisation {
         Some(organisation)
     }
 
+    fn hung_on(row: &VaultRow) -> Option<String> {
+        case_in_table(row, &["mandate"])
+    }
+
     fn anchors(&self, id: &str) -> Vec<String> {
         let open = self
             .mandates
@@ -307,4 +312,6 @@ pub(crate) const ROOM: Room = Room {
         QueryEntry::of::<ListOrganisations>(),
         QueryEntry::of::<OpenData>(),
     ],
+    tables: false,
+    codes: &[OrganisationError::CODES],
 };

@@ -40,7 +40,7 @@ pub use personal::{
     ExportedEntry, ExportedIdea, ExportedRow, PlanErasure,
 };
 pub use plan::{Answer, Planned};
-pub use rooms::{REGISTRY, ROOMS};
+pub use rooms::{REGISTRY, ROOMS, codes};
 pub use sortition::{
     Chances, ComputeChances, Conflicts, DrawFiles, DrawTables, Fairness, FindConflicts, FindPerson,
     PersonChance, PersonShare, PrepareLottery, PrepareReplacement, PrepareReserves,

@@ -86,4 +86,6 @@ pub(crate) const ROOM: Room = Room {
     streams: &[],
     commands: &[CommandEntry::of::<ForgetPerson>()],
     queries: &[],
+    tables: false,
+    codes: &[PersonError::CODES],
 };

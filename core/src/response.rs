@@ -46,7 +46,8 @@ pub(crate) use view::{Shown, page, rows_of, shown};
 
 use crate::id::{HearingId, ParticipantRef, ResponseId, StaffId};
 use crate::journal::{
-    CommandEntry, Desk, Halt, QueryEntry, Room, Stream, StreamKey, StreamOps, TextRef, events,
+    CommandEntry, Desk, Halt, QueryEntry, Room, Stream, StreamKey, StreamOps, TextRef, VaultRow,
+    events, in_table,
 };
 use crate::key::Key;
 use crate::time::Timestamp;
@@ -320,6 +321,10 @@ impl Stream for Response {
         Some(response)
     }
 
+    fn hung_on(row: &VaultRow) -> Option<String> {
+        in_table(row, &["sender"]).map(str::to_owned)
+    }
+
     fn anchor(id: &str) -> Option<String> {
         Some(sender_key(id))
     }
@@ -423,5 +428,10 @@ pub(crate) const ROOM: Room = Room {
         QueryEntry::of::<SuggestRedactions>(),
         QueryEntry::of::<ShowReceipt>(),
         QueryEntry::of::<FindCampaigns>(),
+    ],
+    tables: false,
+    codes: &[
+        ResponseError::CODES,
+        crate::method::redaction::RedactionError::CODES,
     ],
 };

@@ -77,7 +77,8 @@ use crate::id::{
     DeclarationId, DeliverableId, IdeaId, MeetingId, ParticipantRef, RecommendationId, TeamId,
 };
 use crate::journal::{
-    CommandEntry, Desk, Halt, QueryEntry, Room, Stream, StreamKey, StreamOps, TextRef, events,
+    CommandEntry, Desk, Halt, QueryEntry, Room, Stream, StreamKey, StreamOps, TextRef, VaultRow,
+    case_in_table, events,
 };
 use crate::key::Key;
 use crate::numbered::{numbered, numbered_mut};
@@ -458,6 +459,10 @@ impl Stream for Team {
         team.fill(event, at)?;
         team.work(event, at)?;
         Some(team)
+    }
+
+    fn hung_on(row: &VaultRow) -> Option<String> {
+        case_in_table(row, &["candidate", "invitation", "member"])
     }
 
     fn anchors(&self, id: &str) -> Vec<String> {
@@ -854,4 +859,6 @@ pub(crate) const ROOM: Room = Room {
         QueryEntry::of::<ShowTeamFile>(),
         QueryEntry::of::<CalculateAllowances>(),
     ],
+    tables: false,
+    codes: &[TeamError::CODES],
 };

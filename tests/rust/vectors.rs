@@ -481,7 +481,7 @@ fn there_are_at_least_two_hundred_commands_and_every_code_is_met() {
         "year_out_of_range",
         "team_draw_unfit",
     ];
-    let missed: Vec<&str> = Error::codes()
+    let missed: Vec<&str> = medborger::participation::codes()
         .into_iter()
         .filter(|code| !met.contains(*code) && !elsewhere(code) && !rust_only.contains(code))
         .collect();

@@ -3,6 +3,7 @@
 use serde::Deserialize;
 use serde::de::{DeserializeOwned, IgnoredAny};
 
+use super::room::Registry;
 use super::tree::{Fault, Mistake, Place, Tree};
 use crate::error::{Error, ValueError};
 use crate::id::CommandId;
@@ -13,9 +14,6 @@ const INPUT_BYTES_MAX: usize = 1 << 20;
 /// How much a question may be that looks at nothing but what comes in, such as a whole market to be matched: 32 MiB. One of
 /// 10,000 volunteers and 2,000 needs, named by UUIDs in 200,000 pairs, takes 22 MB.
 const ROWS_BYTES_MAX: usize = 32 << 20;
-/// The rooms of such questions.
-const ROWS_ROOMS: [&str; 2] = ["matching.", "sortition."];
-
 crate::error::errors! {
     /// Why a JSON input was not accepted.
     InputError {
@@ -91,7 +89,7 @@ struct Cover {
 }
 
 impl<'a> Envelope<'a> {
-    pub(crate) fn parse(json: &'a str) -> Result<Self, Error> {
+    pub(crate) fn parse(json: &'a str, registry: Registry) -> Result<Self, Error> {
         within(json, ROWS_BYTES_MAX)?;
         let mut tree = if json.len() > INPUT_BYTES_MAX {
             Tree::parse_large(json).map_err(|error| malformed(&error))?
@@ -100,8 +98,7 @@ impl<'a> Envelope<'a> {
         };
         let body = tree.take("body").unwrap_or(Tree::Null);
         let Cover { id, name, .. } = read(tree)?;
-        let rows = ROWS_ROOMS.iter().any(|room| name.starts_with(room));
-        if !rows {
+        if !registry.takes_tables(&name) {
             within(json, INPUT_BYTES_MAX)?;
         }
         Ok(Self { id, name, body })
@@ -188,12 +185,12 @@ fn explain(mistake: Mistake) -> Error {
         Fault::UnknownChoice => InputError::UnknownChoice { field: named(at) }.into(),
         Fault::WrongType => InputError::WrongType { field: named(at) }.into(),
         Fault::Said(sentence) => match parse_marker(&sentence) {
-            Some((code, english, danish)) => Error::Value(Box::new(ValueError {
+            Some((code, english, danish)) => Error::new(ValueError {
                 field: named(at),
                 code: code.to_owned(),
                 english: english.to_owned(),
                 danish: danish.to_owned(),
-            })),
+            }),
             None => InputError::WrongType { field: named(at) }.into(),
         },
     }
@@ -238,6 +235,7 @@ fn dotted(places: impl Iterator<Item = Place>) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::journal::Room;
     use crate::text::Line;
 
     #[derive(Debug, Deserialize)]
@@ -295,8 +293,17 @@ mod tests {
         }
     }
 
+    const ONE_ROOM: Registry = Registry::new(&[&Room {
+        name: "matching",
+        streams: &[],
+        commands: &[],
+        queries: &[],
+        tables: true,
+        codes: &[],
+    }]);
+
     #[test]
-    fn only_questions_about_rows_may_be_larger_than_one_mebibyte() {
+    fn only_questions_that_bring_tables_may_be_larger_than_one_mebibyte() {
         let envelope = |name: &str, fill: usize| {
             format!(
                 r#"{{"name":"{name}","body":{{"x":"{}"}}}}"#,
@@ -306,11 +313,10 @@ mod tests {
         for (name, fill, fits) in [
             ("idea.get", INPUT_BYTES_MAX, false),
             ("matching.solve", INPUT_BYTES_MAX, true),
-            ("sortition.distribute", INPUT_BYTES_MAX, true),
             ("matching.solve", ROWS_BYTES_MAX, false),
         ] {
             assert_eq!(
-                Envelope::parse(&envelope(name, fill)).is_ok(),
+                Envelope::parse(&envelope(name, fill), ONE_ROOM).is_ok(),
                 fits,
                 "{name}"
             );
@@ -331,7 +337,7 @@ mod tests {
         let sized = |name: &str, mib: usize| {
             let text = "a".repeat((mib << 20) + 1);
             let json = format!(r#"{{"name":"{name}","body":{{"text":"{text}"}}}}"#);
-            Envelope::parse(&json).map(drop)
+            Envelope::parse(&json, ONE_ROOM).map(drop)
         };
         for (name, mib) in [
             ("idea.deposit", 1),

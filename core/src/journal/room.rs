@@ -24,6 +24,10 @@ pub struct Room {
     pub commands: &'static [CommandEntry],
     /// Its queries.
     pub queries: &'static [QueryEntry],
+    /// Whether its questions bring what they are about, such as a whole market: they may be as large as that.
+    pub tables: bool,
+    /// The codes of its own errors.
+    pub codes: &'static [&'static [&'static str]],
 }
 
 /// The rooms that a door knows, as whoever builds it hands them in. Commands and queries of other types are refused.
@@ -53,6 +57,12 @@ impl Registry {
     pub(crate) fn query(self, name: &str) -> Option<&'static QueryEntry> {
         let mut entries = self.0.iter().flat_map(|room| room.queries);
         entries.find(|entry| entry.name == name)
+    }
+
+    /// Whether what is named so may be as large as a table that it brings.
+    pub(crate) fn takes_tables(self, name: &str) -> bool {
+        let mut rooms = self.0.iter().filter(|room| room.tables);
+        rooms.any(|room| name.split('.').next() == Some(room.name))
     }
 
     /// A kind of stream.

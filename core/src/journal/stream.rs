@@ -12,6 +12,7 @@ use serde::{Deserialize, Serialize};
 use super::chain::EntryClass;
 use super::desk::TextRef;
 use super::input::parse_own;
+use super::needs::VaultRow;
 use crate::time::Timestamp;
 
 /// Names one stream: its kind and its id, as `idea/0199c82d-21a8-7e08-89c1-f8f123d50000`.
@@ -119,6 +120,13 @@ pub trait Stream: Clone + PartialEq + Serialize + DeserializeOwned + Send + Sync
         Vec::new()
     }
 
+    /// The id of the stream of this kind that hangs on a vault row, where one does: so an erasure finds the things for which
+    /// something follows by the rows of the account alone.
+    #[must_use]
+    fn hung_on(_row: &VaultRow) -> Option<String> {
+        None
+    }
+
     /// What follows for the thing once one of its anchors is gone: the events that are due. Nothing is written when a
     /// citizen is erased, so that nothing ties what they did to one another. The state is taken as if these events had
     /// happened, and whoever writes to the stream next writes them first. The time is that of the stream's last entry, and
@@ -179,6 +187,7 @@ pub struct StreamOps {
     pub(crate) belongs: Belongs,
     pub(crate) anchor: fn(&str) -> Option<String>,
     pub(crate) anchors: fn(&Held, &str) -> Vec<String>,
+    pub(crate) hung_on: fn(&VaultRow) -> Option<String>,
     /// The events that are due once an anchor is gone, as JSON.
     pub(crate) lapse: fn(&Held, &str, &str, Timestamp) -> Vec<String>,
 }
@@ -222,6 +231,7 @@ impl StreamOps {
                 let state = held.downcast_ref::<S>();
                 state.map(|state| state.anchors(id)).unwrap_or_default()
             },
+            hung_on: S::hung_on,
             lapse: |held, id, anchor, at| {
                 let state = held.downcast_ref::<S>();
                 let events = state.map(|state| state.lapse(id, anchor, at));
@@ -232,6 +242,18 @@ impl StreamOps {
             },
         }
     }
+}
+
+/// What stands behind the table in a row's key, where it is of one of these tables.
+pub(crate) fn in_table<'r>(row: &'r VaultRow, tables: &[&str]) -> Option<&'r str> {
+    let (table, rest) = row.key.split_once('/')?;
+    tables.contains(&table).then_some(rest)
+}
+
+/// The case in such a row's key, `<case>.<reference>`.
+pub(crate) fn case_in_table(row: &VaultRow, tables: &[&str]) -> Option<String> {
+    let (case, _) = in_table(row, tables)?.split_once('.')?;
+    Some(case.to_owned())
 }
 
 /// Takes the state out of its shared box, copying it only where somebody else still looks at it.

@@ -126,6 +126,8 @@ pub(crate) const CALENDAR: Room = Room {
         QueryEntry::of::<c::DateTextQuery>(),
         QueryEntry::of::<c::IsExcludedQuery>(),
     ],
+    tables: false,
+    codes: &[crate::calendar::CalendarError::CODES],
 };
 
 pub(crate) const IDENTITY: Room = Room {
@@ -142,4 +144,6 @@ pub(crate) const IDENTITY: Room = Room {
         QueryEntry::of::<i::MunicipalitiesQuery>(),
         QueryEntry::of::<Attest>(),
     ],
+    tables: false,
+    codes: &[crate::identity::IdentityError::CODES],
 };

@@ -50,4 +50,6 @@ pub(crate) const ROOM: Room = Room {
     streams: &[],
     commands: &[CommandEntry::of::<CorrectTime>()],
     queries: &[],
+    tables: false,
+    codes: &[CorrectionError::CODES],
 };

@@ -4,7 +4,6 @@ use schemars::generate::SchemaSettings;
 use serde_json::{Value, json};
 
 use super::rooms::ROOMS;
-use crate::error::Error;
 use crate::journal::Authority;
 
 /// Everything the one door offers, as one JSON document: the rooms with their commands and queries, the JSON Schema
@@ -78,7 +77,7 @@ pub fn describe() -> Value {
         "mail": mail,
         "checked": checked,
         "$defs": defs,
-        "codes": Error::codes(),
+        "codes": super::rooms::codes(),
     })
 }
 

@@ -136,7 +136,7 @@ impl<S: Store> Participation<S> {
                 outcome
             };
             match outcome {
-                Err(Error::Store(StoreError::Conflict { .. })) if attempt < ATTEMPTS_MAX => {}
+                Err(error) if attempt < ATTEMPTS_MAX && is_conflict(&error) => {}
                 outcome => return outcome,
             }
         }
@@ -426,4 +426,9 @@ impl<S: Store> Drop for Batch<'_, S> {
             let _ = bank.store.end_batch(false);
         }
     }
+}
+
+/// Whether somebody else wrote first.
+fn is_conflict(error: &Error) -> bool {
+    matches!(error.get(), Some(StoreError::Conflict { .. }))
 }

@@ -491,4 +491,6 @@ pub(crate) const ROOM: Room = Room {
         QueryEntry::of::<StableMatching>(),
         QueryEntry::of::<MatchingFrontier>(),
     ],
+    tables: true,
+    codes: &[MatchingError::CODES],
 };

@@ -557,4 +557,6 @@ pub(crate) const ROOM: Room = Room {
         QueryEntry::of::<PlanErasure>(),
         QueryEntry::of::<ExportCitizen>(),
     ],
+    tables: false,
+    codes: &[],
 };

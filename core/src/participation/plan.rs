@@ -177,7 +177,7 @@ impl Town {
     /// # Errors
     /// [`InputError`], or the code of the value type that refused, with the field at fault.
     pub fn parse_command(&self, json: &str) -> Result<(CommandId, Box<dyn AnyCommand>), Error> {
-        let envelope = Envelope::parse(json)?;
+        let envelope = Envelope::parse(json, self.registry())?;
         let Some(id) = envelope.id else {
             return Err(InputError::MissingField {
                 field: "id".to_owned(),
@@ -274,7 +274,7 @@ impl Town {
         moment: &Moment,
     ) -> Result<Answer<String>, Error> {
         self.reads(query, moment.actor)?;
-        let envelope = Envelope::parse(query)?;
+        let envelope = Envelope::parse(query, self.registry())?;
         let entry = self.registry().query(&envelope.name);
         let entry = entry.ok_or(InputError::UnknownQuery)?;
         let query = (entry.parse)(envelope.body)?;

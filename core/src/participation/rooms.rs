@@ -1,5 +1,7 @@
 //! The registry: every room of the domain, one line each.
 
+use std::collections::BTreeSet;
+
 use crate::journal::{Registry, Room};
 
 /// All rooms, in the order in which the bindings show them.
@@ -36,6 +38,30 @@ pub const ROOMS: &[&Room] = &[
 
 /// The registry of all rooms.
 pub const REGISTRY: Registry = Registry::new(ROOMS);
+
+/// The codes of what every room stands on.
+const FLOOR: &[&[&str]] = &[
+    crate::text::TextError::CODES,
+    crate::time::TimestampError::CODES,
+    crate::id::IdError::CODES,
+    crate::key::KeyError::CODES,
+    crate::work::WorkError::CODES,
+    crate::journal::InputError::CODES,
+    crate::journal::DeskError::CODES,
+    crate::journal::ChainError::CODES,
+    crate::store::StoreError::CODES,
+    crate::interop::InteropError::CODES,
+    crate::interop::MailError::CODES,
+];
+
+/// Every code that an error can carry, sorted.
+#[must_use]
+pub fn codes() -> Vec<&'static str> {
+    let of_rooms = ROOMS.iter().flat_map(|room| room.codes);
+    let all = FLOOR.iter().chain(of_rooms).copied().flatten().copied();
+    let codes: BTreeSet<&str> = all.collect();
+    codes.into_iter().collect()
+}
 
 #[cfg(test)]
 mod tests {

@@ -34,7 +34,7 @@ impl<S: Store> Participation<S> {
             match self.has_newer() {
                 Ok(false) => {}
                 Ok(true) => return Err(StoreError::OtherShapes.into()),
-                Err(Error::Store(StoreError::OtherShapes)) => continue,
+                Err(error) if error.get() == Some(&StoreError::OtherShapes) => continue,
                 Err(error) => return Err(error),
             }
             // From here on whoever has another version is refused, so that nothing of theirs comes in between.
@@ -45,7 +45,7 @@ impl<S: Store> Participation<S> {
             match done {
                 Ok(()) => return Ok(()),
                 // Somebody else has come to the end of it meanwhile, or wrote.
-                Err(Error::Store(StoreError::OtherShapes | StoreError::Conflict { .. })) => {}
+                Err(error) if is_overtaken(&error) => {}
                 Err(error) => {
                     // It can't be done: whoever worked with it goes on.
                     let _ = settle(Some(&begun), before.as_deref());
@@ -113,6 +113,14 @@ impl<S: Store> Participation<S> {
             self.store().commit(&Arc::new(commit))?;
         }
     }
+}
+
+/// Whether somebody else was faster.
+fn is_overtaken(error: &Error) -> bool {
+    matches!(
+        error.get(),
+        Some(StoreError::OtherShapes | StoreError::Conflict { .. })
+    )
 }
 
 /// The vault rows on which streams hang.

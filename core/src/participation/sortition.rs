@@ -599,4 +599,6 @@ pub(crate) const ROOM: Room = Room {
         QueryEntry::of::<VerifyDraw>(),
         QueryEntry::of::<FindPerson>(),
     ],
+    tables: true,
+    codes: &[SortitionError::CODES],
 };

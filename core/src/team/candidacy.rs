@@ -20,7 +20,8 @@ use crate::digest;
 use crate::id::{CitizenId, ParticipantRef, TeamId};
 use crate::identity::Attestation;
 use crate::journal::{
-    Claim, Command, Desk, Find, Halt, Owner, Query, Stream, StreamKey, VaultRow, events, secret_key,
+    Claim, Command, Desk, Find, Halt, Owner, Query, Stream, StreamKey, VaultRow, events, in_table,
+    secret_key,
 };
 use crate::key::Key;
 use crate::text::{Line, Text, folded};
@@ -172,6 +173,10 @@ impl Stream for Candidacy {
 
     fn anchor(id: &str) -> Option<String> {
         Some(told_key(id))
+    }
+
+    fn hung_on(row: &VaultRow) -> Option<String> {
+        in_table(row, &["candidate", "invitation"]).map(str::to_owned)
     }
 
     fn anchors(&self, id: &str) -> Vec<String> {

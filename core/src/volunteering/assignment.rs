@@ -50,7 +50,7 @@ use crate::calendar::local_date;
 use crate::id::{AssignmentId, CitizenId, NeedId, OfferId, OrganisationId, ParticipantRef};
 use crate::journal::{
     Actor, CommandEntry, Desk, Halt, QueryEntry, Room, Stream, StreamKey, StreamOps, TextRef,
-    VaultRow, events, secret_key,
+    VaultRow, events, in_table, secret_key,
 };
 use crate::numbered::numbered_mut;
 use crate::organisation::{self, Power, organisation_stream};
@@ -308,6 +308,10 @@ impl Stream for Assignment {
             }
         }
         Some(assignment)
+    }
+
+    fn hung_on(row: &VaultRow) -> Option<String> {
+        in_table(row, &["assignment"]).map(str::to_owned)
     }
 
     fn anchor(id: &str) -> Option<String> {
@@ -633,4 +637,6 @@ pub(crate) const ROOM: Room = Room {
         QueryEntry::of::<WorkProof>(),
         QueryEntry::of::<ListJubilees>(),
     ],
+    tables: false,
+    codes: &[AssignmentError::CODES],
 };

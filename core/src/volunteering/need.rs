@@ -20,7 +20,7 @@ use crate::calendar::{local_date, read_day_or_none};
 use crate::id::{AssignmentId, CitizenId, NeedId, OrganisationId};
 use crate::journal::{
     CommandEntry, Desk, Halt, QueryEntry, Room, Stream, StreamKey, StreamOps, TextRef, VaultRow,
-    events,
+    events, in_table, parse_own,
 };
 use crate::key::Key;
 use crate::organisation::{self, Organisation, Power, organisation_stream};
@@ -265,6 +265,13 @@ impl Stream for Need {
         Some(need)
     }
 
+    fn hung_on(row: &VaultRow) -> Option<String> {
+        if in_table(row, &["assignment"]).is_some() {
+            return parse_own::<NeedId>(&row.value).map(|need| need.to_string());
+        }
+        in_table(row, &["seeker"]).map(str::to_owned)
+    }
+
     fn anchor(id: &str) -> Option<String> {
         Some(format!("seeker/{id}"))
     }
@@ -434,4 +441,6 @@ pub(crate) const ROOM: Room = Room {
         CommandEntry::of::<CloseNeed>(),
     ],
     queries: &[QueryEntry::of::<GetNeed>(), QueryEntry::of::<ListNeeds>()],
+    tables: false,
+    codes: &[ExchangeError::CODES],
 };

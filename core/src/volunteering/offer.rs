@@ -16,7 +16,7 @@ use crate::id::{CitizenId, OfferId, OrganisationId};
 use crate::interest;
 use crate::journal::{
     Actor, Command, CommandEntry, Desk, DeskError, Halt, Owner, Query, QueryEntry, Room, Stream,
-    StreamKey, StreamOps, TextRef, VaultRow, events, page_limit, secret_key,
+    StreamKey, StreamOps, TextRef, VaultRow, events, in_table, page_limit, secret_key,
 };
 use crate::key::Key;
 use crate::organisation::{self, Power, organisation_stream};
@@ -163,6 +163,10 @@ impl Stream for Offer {
                 ..state?
             }),
         }
+    }
+
+    fn hung_on(row: &VaultRow) -> Option<String> {
+        in_table(row, &["offerer"]).map(str::to_owned)
     }
 
     fn anchor(id: &str) -> Option<String> {
@@ -453,4 +457,6 @@ pub(crate) const ROOM: Room = Room {
         CommandEntry::of::<WithdrawOffer>(),
     ],
     queries: &[QueryEntry::of::<ListOffers>()],
+    tables: false,
+    codes: &[super::ExchangeError::CODES],
 };

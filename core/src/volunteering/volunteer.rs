@@ -155,4 +155,6 @@ pub(crate) const ROOM: Room = Room {
     streams: &[StreamOps::of::<Volunteer>()],
     commands: &[],
     queries: &[],
+    tables: false,
+    codes: &[],
 };
