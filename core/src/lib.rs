@@ -94,6 +94,9 @@ pub mod way;
 pub mod white_paper;
 pub mod work;
 
+// Their types stand in the interface: a host need not guess which versions.
+pub use {chrono, uuid};
+
 pub use error::{Error, ErrorKind};
 pub use id::{
     AgreementId, AmbassadorId, AssignmentId, AwardId, CitizenId, CommandId, CommandMark,

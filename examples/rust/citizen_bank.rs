@@ -14,12 +14,12 @@ use medborger::idea::{DepositIdea, GetIdea, IdeaView, SupportIdea, TakeUpIdea};
 use medborger::interest::{SeedInterests, ShowInterests};
 use medborger::journal::Command;
 use medborger::participation::EraseCitizen;
+use medborger::uuid::Uuid;
 use medborger::way::{SeedWays, ShowWays};
 use medborger::{
     Actor, CitizenId, Clock, CommandId, IdeaId, Line, MemoryStore, Moment, Participation, Receipt,
     Seed, StaffId, Text, Town,
 };
-use uuid::Uuid;
 
 // Ids, randomness and times come from the host: the library makes none. Here they are fixed, so that the story is
 // the same each time.
