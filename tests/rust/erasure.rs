@@ -4,9 +4,10 @@
 use std::path::PathBuf;
 use std::sync::{Arc, Mutex};
 
+use medborger::identity::{Assurance, Attested, AttestedFacts};
 use medborger::journal::Commit;
 use medborger::store::{StoreError, View};
-use medborger::{Clock, MemoryStore, Participation, SqliteStore, Store, Town};
+use medborger::{Clock, MemoryStore, Participation, Seed, SqliteStore, Store, Town};
 use serde_json::{Value, json};
 use uuid::Uuid;
 
@@ -78,6 +79,25 @@ impl<S: Store> Life<S> {
     fn enrol(&mut self, citizen: u64) {
         let body = json!({ "citizen": id(2, citizen), "seed": format!("{citizen:032x}"), "name": "Kim Eksempel",
             "consents": [{ "purpose": "enrolment", "text_version": "1" }] });
+        self.act(Some(citizen), "citizen.enrol", body);
+    }
+
+    /// An account whose holder a log-in vouches for.
+    fn verified(&mut self, citizen: u64) {
+        let attested = Attested {
+            account: id(2, citizen).parse().unwrap(),
+            assurance: Assurance::High,
+            person: Some(format!("{citizen:032x}").parse().unwrap()),
+            facts: AttestedFacts::default(),
+        };
+        let at: Value = serde_json::from_str(&self.moment(None)).unwrap();
+        let at = at["at"].as_str().unwrap().parse().unwrap();
+        let town = self.bank.town();
+        let key = town.login_keys().unwrap().attestation;
+        let nonce = Seed::new(u128::from(citizen).to_le_bytes());
+        let made = key.attest(town.municipality(), &attested, nonce, at, 15);
+        let body = json!({ "citizen": id(2, citizen), "seed": format!("{citizen:032x}"), "name": "Kim Eksempel",
+            "consents": [{ "purpose": "enrolment", "text_version": "1" }], "attestation": made.unwrap() });
         self.act(Some(citizen), "citizen.enrol", body);
     }
 
@@ -367,4 +387,67 @@ fn a_ballot_that_somebody_wrote_by_hand_is_not_counted() {
     hand.write(&format!("UPDATE content SET value = '\"{forged}\"' WHERE slot IN (SELECT slot FROM vault WHERE key GLOB 'vote/*')"));
     let mut life = hand.open();
     assert_eq!(life.declare(), Err("award_ballot_changed".to_owned()));
+}
+
+/// Merged and split so often, the ways through the ideas are more than anybody could follow one by one.
+#[test]
+fn erased_supporters_are_counted_in_time_however_often_ideas_are_joined_and_parted() {
+    let mut life = Life::in_town(MemoryStore::default());
+    life.enrol(1);
+    life.deposit(1, 1);
+    let mut next = 2;
+    let mut citizen = 10;
+    let mut top = 1;
+    for _ in 0..9 {
+        let parts: Vec<u64> = (next..next + 4).collect();
+        next += 5;
+        let all = parts
+            .iter()
+            .map(|part| json!({ "idea": id(3, *part), "title": "Del", "body": "Tekst" }));
+        let split = json!({ "idea": id(3, top), "parts": all.collect::<Vec<_>>() });
+        life.act(None, "idea.split", split);
+        for part in &parts {
+            citizen += 1;
+            life.verified(citizen);
+            life.support(citizen, *part);
+            life.erase(citizen);
+        }
+        top = next - 1;
+        let ideas: Vec<String> = parts.iter().map(|part| id(3, *part)).collect();
+        let merge =
+            json!({ "idea": id(3, top), "ideas": ideas, "title": "Samlet", "body": "Tekst" });
+        life.act(None, "idea.merge", merge);
+    }
+    // Of the four of each round nobody can say that they are not one; each round comes on top.
+    assert_eq!(life.idea(top)["supporters"], 9);
+    life.bank.verify().unwrap();
+}
+
+#[test]
+fn a_deputy_stays_one_where_somebody_is_erased_whose_term_was_over() {
+    let mut life = Life::in_town(MemoryStore::default());
+    life.enrol(1);
+    let council = id(6, 1);
+    let body = json!({ "organisation": council, "kind": "citizens_council", "name": "Rådet",
+        "text": { "purpose": "Byen." } });
+    life.act(None, "organisation.register", body);
+    let appoint = |life: &mut Life<MemoryStore>, person: Value, deputy: bool, to: &str| {
+        let body = json!({ "organisation": council, "person": person, "deputy": deputy, "resident": true,
+            "from": "2026-03-02", "to": to });
+        life.act(None, "council.appoint", body);
+    };
+    let citizen = json!({ "kind": "citizen", "citizen": id(2, 1), "named": true });
+    let person = |n: u64| json!({ "kind": "person", "person": id(7, n), "name": "Ole Eksempel", "named": true });
+    appoint(&mut life, citizen, false, "2026-03-03");
+    appoint(&mut life, person(2), false, "2026-12-31");
+    appoint(&mut life, person(3), true, "2026-12-31");
+    life.minute = 5 * 1440;
+    life.erase(1);
+    let leave = json!({ "organisation": council, "member": 2, "how": "resigned" });
+    life.act(None, "council.end_membership", leave);
+    let view = life
+        .ask(None, "council.get", json!({ "organisation": council }))
+        .unwrap();
+    assert_eq!(view["members"][2]["instead_of"], 2, "{view}");
+    assert_eq!(view["members"][0].get("ended"), None);
 }

@@ -315,11 +315,9 @@ impl Model {
                     return Err("idea_hidden");
                 }
                 let version = idea.version;
-                if idea
-                    .supports
-                    .get(&who)
-                    .is_some_and(|b| b.version == version)
-                {
+                // Who is back may say so.
+                let given = |b: &MSupport| b.version == version && b.account.is_some();
+                if idea.supports.get(&who).is_some_and(given) {
                     return Err("idea_already_supported");
                 }
                 let support = MSupport {

@@ -207,6 +207,10 @@ s.by("staff").award("declare", error="award_decided", field="award")
 s.vote("ann", 2, error="award_decided", field="award")
 s.by("bo").award("decline", nominee=2, error="award_decided", field="award")
 
+s = Scenario("what a nominee without an account answers, the municipality records")
+s.by("staff").announce().at("2026-04-01T08:00:00Z").nominate("Anna", "person").nominate("Bent", "person")
+s.award("decline", "award.nominee_left", nominee=1).by("system").award("decline", "award.nominee_left", nominee=2)
+
 s = Scenario("an award can do without a jury or without a vote, and equals share the prize")
 s.enrol("ida", "bo", "eva")
 s.announce(jury_per_mille=0).seat("ida", error="award_no_jury", field="award")

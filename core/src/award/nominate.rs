@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::jury::jurors_behind;
+use super::nominee::forget_name;
 use super::{
     Award, AwardError, AwardEvent, AwardStage, JurorRef, Nomination, Nominator, NomineeRef,
     award_stream, undecided,
@@ -307,7 +308,7 @@ impl Command for JoinNominees {
         if own {
             return Err(AwardError::SelfNomination.into());
         }
-        desk.vault_delete(&name_key(self.award, self.nominee));
+        forget_name(desk, self.award, self.nominee, nominee);
         desk.about(self.nominee);
         let event = AwardEvent::Joined {
             nominee: self.nominee,

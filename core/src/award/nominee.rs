@@ -9,9 +9,10 @@ use super::{
     Award, AwardError, AwardEvent, AwardStage, Nominee, NomineeLeft, NomineeRef, award_stream,
     undecided,
 };
-use crate::id::AwardId;
+use crate::id::{AwardId, PersonId};
 use crate::journal::{Actor, Command, Desk, DeskError, Halt, Owner};
 use crate::organisation::{Power, must_sign_for, organisation_stream};
+use crate::person::person_key;
 use crate::text::Text;
 
 /// Refuses everybody but those who answer for a nominee: the citizen; whoever manages the organisation; staff for
@@ -71,7 +72,18 @@ pub(super) fn unsay(desk: &mut Desk<'_>, id: AwardId, number: u32, nominee: &Nom
     if let Some(reason) = &nominee.reason {
         desk.vault_delete(&reason.key);
     }
+    forget_name(desk, id, number, nominee);
+}
+
+/// Deletes the name of somebody without an account, and what their receipts are keyed with.
+pub(super) fn forget_name(desk: &mut Desk<'_>, id: AwardId, number: u32, nominee: &Nominee) {
     desk.vault_delete(&name_key(id, number));
+    if nominee.who == NomineeRef::Person {
+        for nomination in &nominee.nominations {
+            let person = PersonId::new(nomination.nomination.uuid());
+            desk.vault_delete(&person_key(person));
+        }
+    }
 }
 
 /// `award.consent`: the nominee, whom the receipt names, agrees to be shown, with what was written about them, and to stand

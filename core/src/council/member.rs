@@ -409,14 +409,17 @@ impl Council {
         if member.deputy || member.to < today {
             return events;
         }
-        // Of a term that has not begun, the first day counts. On which day somebody was forgotten nobody knows: whoever can
-        // sit to the last day comes first.
+        // Of a term that has not begun, the first day counts. On which day somebody was forgotten nobody knows, and who follows
+        // must not depend on when one asks: whoever can sit all the time comes first, then whoever can to the last day.
         let day = today.max(member.from);
-        let to_the_end = match end {
-            MembershipEnd::Erased => self.next_deputy(number, member, member.to),
-            _ => None,
+        let sits = |days: &[NaiveDate]| self.next_deputy(number, member, days);
+        let deputy = match end {
+            MembershipEnd::Erased => sits(&[member.from, member.to])
+                .or_else(|| sits(&[day, member.to]))
+                .or_else(|| sits(&[day])),
+            _ => sits(&[day]),
         };
-        if let Some(deputy) = to_the_end.or_else(|| self.next_deputy(number, member, day)) {
+        if let Some(deputy) = deputy {
             events.push(CouncilEvent::DeputyMovedUp {
                 deputy,
                 instead_of: number,
@@ -425,12 +428,12 @@ impl Council {
         events
     }
 
-    /// The deputy who takes a member's seat on a day: the personal one; else the first in the order of their votes, or of
-    /// their appointment.
-    fn next_deputy(&self, number: u32, member: &CouncilMember, day: NaiveDate) -> Option<u32> {
+    /// The deputy who takes a member's seat, of those who hold on some days: the personal one; else the first in the order of
+    /// their votes, or of their appointment.
+    fn next_deputy(&self, number: u32, member: &CouncilMember, days: &[NaiveDate]) -> Option<u32> {
         let mut first = None;
         for (deputy, held) in (1..).zip(&self.members) {
-            if !held.deputy || !held.holds_on(day) {
+            if !held.deputy || !days.iter().all(|day| held.holds_on(*day)) {
                 continue;
             }
             if held.deputy_of == Some(number) {

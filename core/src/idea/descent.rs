@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 use super::deposit::{IdeaText, settle_expiry, settle_topics};
 use super::support::{everybody, require_everybody};
 use super::tally::{SUPPORT, Support, Tally, write};
-use super::untold::{Untold, fewest_of, untold_among};
+use super::untold::{Carried, Untold, fewest_of, untold_among};
 use super::{Idea, IdeaAct, IdeaError, IdeaEvent, existing, idea_stream};
 use crate::citizen::{Citizen, citizen_stream};
 use crate::id::{CitizenId, IdeaId};
@@ -52,7 +52,7 @@ fn following(desk: &mut Desk<'_>, ideas: &BTreeSet<IdeaId>) -> Result<Following,
             }
         }
         let rows = desk.range(&SUPPORT.rows_of(idea))?;
-        for (of, names) in untold_among(rows) {
+        for (of, names) in untold_among(desk.town(), *idea, rows) {
             untold.entry(of).or_default().extend(names);
         }
     }
@@ -140,8 +140,9 @@ fn descend(
     }
     for (of, names) in &following.untold {
         for name in names {
-            let row = SUPPORT.row(idea, *name);
-            desk.vault_put(Owner::Town, row, &Support::Untold(*of))?;
+            let (place, carried) = Carried::into_row(desk.town(), idea, *of, *name);
+            let row = SUPPORT.row(idea, place);
+            desk.vault_put(Owner::Town, row, &Support::Untold(carried))?;
         }
     }
     if supporters > 0 {

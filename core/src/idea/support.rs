@@ -10,7 +10,7 @@ use std::sync::Arc;
 use serde::{Deserialize, Serialize};
 
 use super::tally::{SUPPORT, Support, forget, standing, tallies, write};
-use super::untold::without;
+use super::untold::{place, without};
 use super::{Idea, IdeaAct, IdeaError, IdeaEvent, existing, idea_stream};
 use crate::citizen::{
     Channel, ContactChannel, Identity, active, citizen_stream, identity_key, present,
@@ -18,6 +18,7 @@ use crate::citizen::{
 use crate::id::{CitizenId, IdeaId, Nullifier};
 use crate::journal::{Claim, Command, Desk, Halt, Owner, Query, VaultRow, secret_key};
 use crate::person::{Known, known};
+use crate::town::Town;
 
 /// A person's support of an idea, with everything that was loaded for it.
 struct Loaded {
@@ -43,7 +44,7 @@ fn load(
 ) -> Result<Loaded, Halt> {
     let idea = existing(desk, id)?;
     let known = known(desk, citizen, state)?;
-    let names = names(&idea, id, |of| SUPPORT.names(desk, &known, of));
+    let names = names(desk.town(), &idea, id, |of| SUPPORT.names(desk, &known, of));
     let links = SUPPORT.names(desk, &known, id).into_iter();
     let links = links.map(|name| SUPPORT.link(id, name, known.verified));
     desk.require([], rows(id, &names).chain(links))?;
@@ -51,10 +52,17 @@ fn load(
     Ok(Loaded { idea, known, mine })
 }
 
-/// The names under which somebody may stand in an idea: those made for it, and those made for the ideas it was made from.
-fn names(idea: &Idea, id: IdeaId, of: impl Fn(IdeaId) -> Vec<Nullifier>) -> Vec<Nullifier> {
-    let sources = idea.sources.iter().copied();
-    [id].into_iter().chain(sources).flat_map(of).collect()
+/// The names under which somebody may stand in an idea: those made for it, and what becomes of those made for the ideas it was
+/// made from.
+fn names(
+    town: &Town,
+    idea: &Idea,
+    id: IdeaId,
+    of: impl Fn(IdeaId) -> Vec<Nullifier>,
+) -> Vec<Nullifier> {
+    let sources = idea.sources.iter().flat_map(|source| of(*source));
+    let sources = sources.map(|name| place(town, id, name));
+    of(id).into_iter().chain(sources).collect()
 }
 
 fn rows(id: IdeaId, names: &[Nullifier]) -> impl Iterator<Item = String> {
@@ -131,8 +139,15 @@ impl Command for SupportIdea {
         if self.version.is_some_and(|read| read != version) {
             return Err(IdeaError::VersionChanged { version }.into());
         }
-        if mine.told.is_some_and(|(_, before)| before == version) {
-            return Err(IdeaError::AlreadySupported.into());
+        if let Some((name, before)) = mine.told
+            && before == version
+        {
+            // Whoever is back says so by supporting it again: then the support is theirs to see and to withdraw, and they are
+            // told when the idea changes.
+            let link = SUPPORT.link(self.idea, name, known.verified);
+            if desk.vault_row(&link)?.is_some() {
+                return Err(IdeaError::AlreadySupported.into());
+            }
         }
         let mut tally = tally(desk, self.idea, &idea)?;
         let untold = tell_apart(desk, self.idea, &mine.untold)?;
@@ -232,7 +247,9 @@ pub(crate) fn supports_join(
     let mut all = Vec::new();
     for (id, own) in links {
         let idea = existing(desk, id)?;
-        let earlier = names(&idea, id, |of| SUPPORT.earlier_names(desk, known, of));
+        let earlier = names(desk.town(), &idea, id, |of| {
+            SUPPORT.earlier_names(desk, known, of)
+        });
         keys.extend(rows(id, &earlier));
         all.push((id, own, earlier));
     }

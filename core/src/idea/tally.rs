@@ -9,10 +9,12 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde::{Deserialize, Serialize};
 
 use super::Idea;
-use super::untold::{fewest, untold_among};
+use super::untold::{Carried, Fewest, untold_among};
 use crate::id::{IdeaId, Nullifier};
 use crate::journal::{Desk, Halt, Needs, Owner, VaultRow, parse_own};
 use crate::person::Once;
+use crate::town::Town;
+use crate::work::Work;
 
 /// How many support an idea, by the version that they support; version 0 are those who supported an idea that this one was made
 /// from and have not said yes to its own text.
@@ -100,8 +102,8 @@ pub(crate) const SUPPORT: Once = Once {
 pub(super) enum Support {
     /// The version that is supported.
     Version(u32),
-    /// That somebody came along who can't be told apart any more, and in which idea they last could.
-    Untold(IdeaId),
+    /// That somebody came along who can't be told apart any more.
+    Untold(Carried),
 }
 
 /// A row's name and what it says.
@@ -166,6 +168,8 @@ fn counted(desk: &Desk<'_>, idea: IdeaId) -> Result<Tally, Halt> {
 /// each shows the fewest people who can be behind the rows of those who can't be told apart. All rows there are, and all
 /// ideas by their ids.
 pub(crate) fn prove_tallies(
+    town: &Town,
+    work: &Work,
     ideas: &BTreeMap<&str, &Idea>,
     supports: &[VaultRow],
     unverified: &[VaultRow],
@@ -203,11 +207,12 @@ pub(crate) fn prove_tallies(
         parse_own::<Tally>(&row.value) == Some(due)
     };
     let rows = |id: &str| by_idea.get(id).copied().unwrap_or_default();
-    let fewest_shown = |(id, idea): (&&str, &&Idea)| {
-        let untold = untold_among(rows(id));
-        idea.untold == fewest(&untold, &|idea| rows(&idea.to_string()))
+    let mut fewest = Fewest::new(town, work, |idea: IdeaId| rows(&idea.to_string()));
+    let mut fewest_shown = |(id, idea): (&&str, &&Idea)| match id.parse::<IdeaId>() {
+        Ok(own) => idea.untold == fewest.of(&untold_among(town, own, rows(id))),
+        Err(_) => false,
     };
-    counted.iter().all(within) && tallies.iter().all(same) && ideas.iter().all(fewest_shown)
+    counted.iter().all(within) && tallies.iter().all(same) && ideas.iter().all(&mut fewest_shown)
 }
 
 /// Writes how many support an idea now.

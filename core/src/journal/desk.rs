@@ -274,7 +274,7 @@ impl<'a> Desk<'a> {
                 .clone()
                 .ok_or_else(|| damaged(key))?
         };
-        let (now, due) = self.lapsed(ops, key, &state, row.at)?;
+        let (now, due) = self.lapsed(ops, key, &state, row.at.max(self.moment.at))?;
         Ok(Touched {
             ops,
             version: row.version,

@@ -129,8 +129,8 @@ pub trait Stream: Clone + PartialEq + Serialize + DeserializeOwned + Send + Sync
 
     /// What follows for the thing once one of its anchors is gone: the events that are due. Nothing is written when a
     /// citizen is erased, so that nothing ties what they did to one another. The state is taken as if these events had
-    /// happened, and whoever writes to the stream next writes them first. The time is that of the stream's last entry, and
-    /// never when somebody asks: else what follows would be another thing tomorrow.
+    /// happened, and whoever writes to the stream next writes them first. On which day the citizen was
+    /// erased nobody knows. By the time, which is now, it may only be told what is over; the index terms may not depend on it.
     fn lapse(&self, _id: &str, _anchor: &str, _at: Timestamp) -> Vec<Self::Event> {
         Vec::new()
     }

@@ -67,11 +67,14 @@ pub(super) fn prove<'s>(
         kept.len() == holders.len() && kept.iter().all(is_held),
     )?;
     let counted = idea::prove_tallies(
+        town,
+        work,
         &ideas,
         rows(SUPPORT.rows),
         rows(SUPPORT.unverified),
         rows(TALLY),
     );
+    work.check()?;
     sound(TALLY, counted)?;
     let is_ballot = |row: &VaultRow| award::is_ballot(town, row);
     sound(BALLOT.rows, rows(BALLOT.rows).iter().all(is_ballot))

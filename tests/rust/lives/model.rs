@@ -154,8 +154,11 @@ impl Model {
                 let who = self.who(account);
                 let active = self.is_active(account);
                 let idea = &mut self.ideas[idea];
-                // Support that came along is to no version, and may be given to one.
-                let given = idea.supporters.get(&who).is_some_and(|s| !s.came_along);
+                // Support that came along is to no version, and may be given to one; who is back may say so.
+                let given = idea
+                    .supporters
+                    .get(&who)
+                    .is_some_and(|s| !s.came_along && s.account.is_some());
                 if !active || idea.merged || given {
                     return false;
                 }
