@@ -139,7 +139,7 @@ def test_ctrl_c_stops_a_long_call() -> None:
 def test_a_proof_tells_its_progress_and_can_be_stopped(town: Participation) -> None:
     staff = town.acting(m.Actor.staff(uuid4()))
     for n in range(2_100):
-        staff.ways.add(way=f"way-{n}", labels={"da": "Vej"}, entry="open")
+        staff.ways.add(way=f"way-{n}", labels={"da": "Vej"}, entry="invited")
     told: list[tuple[int, int | None]] = []
     watched = town.verify(progress=lambda used, most: told.append((used, most)))
     assert watched == town.verify()
