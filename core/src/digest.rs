@@ -25,6 +25,15 @@ pub(crate) fn keyed_short(key: &[u8], parts: &[&[u8]]) -> [u8; 16] {
     short
 }
 
+/// What masks and unmasks.
+pub(crate) fn xor(one: [u8; 16], other: [u8; 16]) -> [u8; 16] {
+    let mut both = one;
+    for (to, from) in both.iter_mut().zip(other) {
+        *to ^= from;
+    }
+    both
+}
+
 /// Writes bytes as lower-case hexadecimal into a buffer of twice the length.
 pub(crate) fn hex<'a>(bytes: &[u8], buffer: &'a mut [u8]) -> &'a str {
     const DIGITS: [u8; 16] = *b"0123456789abcdef";

@@ -4,6 +4,10 @@
 //! [`field`](Error::field) at fault where there is one, and a sentence in English ([`Display`](std::fmt::Display))
 //! and in Danish ([`Error::danish`]). No message holds personal data or what a citizen wrote.
 
+use std::any::Any;
+use std::fmt;
+use std::sync::Arc;
+
 /// Defines one module's errors: each variant with its stable code, kind, field, English and Danish sentence.
 ///
 /// With `wraps Name(Other)` the errors of another module are among these, with their own codes. A sentence may name the
@@ -103,10 +107,6 @@ macro_rules! errors {
     };
 }
 pub(crate) use errors;
-
-use std::any::Any;
-use std::fmt;
-use std::sync::Arc;
 
 /// A failure of one module, as any of them is seen from outside: what [`Error`] holds.
 pub trait Fault: fmt::Debug + fmt::Display + Send + Sync + 'static {

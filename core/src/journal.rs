@@ -34,7 +34,8 @@ pub use commit::{
 pub(crate) use commit::{Content, HeldStates};
 pub use desk::{Desk, DeskError, Halt, Owner, TextRef};
 pub(crate) use desk::{
-    Guards, Sent, fingerprint, is_sealed, lapse, receipt_of, replayed, secret_key, vault_terms,
+    Guards, Sent, fingerprint, is_sealed, lapse, participant_of, receipt_of, replayed, secret_key,
+    vault_terms,
 };
 pub use input::InputError;
 pub(crate) use input::{Envelope, parse, parse_own, parse_trusted, to_json};

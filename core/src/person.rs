@@ -16,10 +16,9 @@ pub(crate) use anchored::touch_anchored;
 pub(crate) use once::Once;
 
 use crate::citizen::CitizenError;
-use crate::digest;
 use crate::id::{CitizenId, ParticipantRef, PersonId, Seed};
 use crate::identity::PersonMark;
-use crate::journal::{CommandEntry, Desk, Halt, Owner, Room, StreamKey};
+use crate::journal::{CommandEntry, Desk, Halt, Owner, Room, StreamKey, participant_of};
 
 /// Gives an account to a person who holds none, and remembers its secret as theirs. What the person was known by before comes
 /// back, with the account's secret first.
@@ -76,8 +75,7 @@ pub(crate) fn reference(
     stream: &StreamKey,
 ) -> Result<ParticipantRef, Halt> {
     let secret = secret(desk, person)?;
-    let bytes = digest::keyed_short(&secret, &[b"participant", stream.as_str().as_bytes()]);
-    Ok(ParticipantRef::new(bytes))
+    Ok(participant_of(&secret, stream))
 }
 
 /// The room's place in the registry.

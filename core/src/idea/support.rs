@@ -44,9 +44,12 @@ fn load(
 ) -> Result<Loaded, Halt> {
     let idea = existing(desk, id)?;
     let known = known(desk, citizen, state)?;
-    let names = names(desk.town(), &idea, id, |of| SUPPORT.names(desk, &known, of));
-    let links = SUPPORT.names(desk, &known, id).into_iter();
+    let own = SUPPORT.names(desk, &known, id);
+    let links = own.clone().into_iter();
     let links = links.map(|name| SUPPORT.link(id, name, known.verified));
+    let names = with_sources(desk.town(), &idea, id, own, |of| {
+        SUPPORT.names(desk, &known, of)
+    });
     desk.require([], rows(id, &names).chain(links))?;
     let mine = mine(desk, id, &names)?;
     Ok(Loaded { idea, known, mine })
@@ -54,15 +57,16 @@ fn load(
 
 /// The names under which somebody may stand in an idea: those made for it, and what becomes of those made for the ideas it was
 /// made from.
-fn names(
+fn with_sources(
     town: &Town,
     idea: &Idea,
     id: IdeaId,
+    mut names: Vec<Nullifier>,
     of: impl Fn(IdeaId) -> Vec<Nullifier>,
 ) -> Vec<Nullifier> {
     let sources = idea.sources.iter().flat_map(|source| of(*source));
-    let sources = sources.map(|name| place(town, id, name));
-    of(id).into_iter().chain(sources).collect()
+    names.extend(sources.map(|name| place(town, id, name)));
+    names
 }
 
 fn rows(id: IdeaId, names: &[Nullifier]) -> impl Iterator<Item = String> {
@@ -247,9 +251,8 @@ pub(crate) fn supports_join(
     let mut all = Vec::new();
     for (id, own) in links {
         let idea = existing(desk, id)?;
-        let earlier = names(desk.town(), &idea, id, |of| {
-            SUPPORT.earlier_names(desk, known, of)
-        });
+        let earlier = |of| SUPPORT.earlier_names(desk, known, of);
+        let earlier = with_sources(desk.town(), &idea, id, earlier(id), earlier);
         keys.extend(rows(id, &earlier));
         all.push((id, own, earlier));
     }
@@ -300,14 +303,7 @@ pub(super) struct Standing {
 
 /// Asks for all that [`everybody`] looks at, for many ideas together.
 pub(super) fn require_everybody(desk: &Desk<'_>, ideas: &[IdeaId]) -> Result<(), Halt> {
-    let mut needs = crate::journal::Needs::default();
-    let starts = ideas.iter().map(|idea| SUPPORT.rows_of(idea));
-    needs
-        .ranges
-        .extend(starts.filter(|start| desk.range(start).is_err()));
-    if !needs.is_empty() {
-        return Err(Halt::Needs(Box::new(needs)));
-    }
+    desk.require_ranges(ideas.iter().map(|idea| SUPPORT.rows_of(idea)))?;
     let mut links = Vec::new();
     for idea in ideas {
         for (name, _) in standing(desk.range(&SUPPORT.rows_of(idea))?) {

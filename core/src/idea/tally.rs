@@ -11,7 +11,7 @@ use serde::{Deserialize, Serialize};
 use super::Idea;
 use super::untold::{Carried, Fewest, untold_among};
 use crate::id::{IdeaId, Nullifier};
-use crate::journal::{Desk, Halt, Needs, Owner, VaultRow, parse_own};
+use crate::journal::{Desk, Halt, Owner, VaultRow, parse_own};
 use crate::person::Once;
 use crate::town::Town;
 use crate::work::Work;
@@ -125,19 +125,13 @@ pub(super) fn standing(rows: &[VaultRow]) -> Vec<(Nullifier, u32)> {
 pub(crate) fn tallies(desk: &Desk<'_>, ideas: &[(IdeaId, &Idea)]) -> Result<Vec<Tally>, Halt> {
     let supported = ideas.iter().filter(|(_, idea)| idea.given > 0);
     desk.require([], supported.clone().map(|(id, _)| tally_key(*id)))?;
-    let mut ranges = BTreeSet::new();
+    let mut ranges = Vec::new();
     for (id, _) in supported {
         if desk.vault_row(&tally_key(*id))?.is_none() {
             ranges.extend([SUPPORT.rows_of(id), SUPPORT.links_of(id, false)]);
         }
     }
-    ranges.retain(|start| desk.range(start).is_err());
-    if !ranges.is_empty() {
-        return Err(Halt::Needs(Box::new(Needs {
-            ranges,
-            ..Needs::default()
-        })));
-    }
+    desk.require_ranges(ranges)?;
     let mut all = Vec::with_capacity(ideas.len());
     for (id, idea) in ideas {
         all.push(match desk.vault_row(&tally_key(*id)) {
@@ -164,6 +158,11 @@ fn counted(desk: &Desk<'_>, idea: IdeaId) -> Result<Tally, Halt> {
     Ok(tally)
 }
 
+/// Which idea a row is about.
+fn idea_of(row: &VaultRow) -> &str {
+    row.key.split('/').nth(1).unwrap_or_default()
+}
+
 /// Whether each tally is the sum of the rows that it counts, no idea has more supports than were given and not withdrawn, and
 /// each shows the fewest people who can be behind the rows of those who can't be told apart. All rows there are, and all
 /// ideas by their ids.
@@ -175,7 +174,6 @@ pub(crate) fn prove_tallies(
     unverified: &[VaultRow],
     tallies: &[VaultRow],
 ) -> bool {
-    let of = |row: &VaultRow| row.key.split('/').nth(1).unwrap_or_default().to_owned();
     let unverified: BTreeSet<&str> = unverified
         .iter()
         .filter_map(|row| row.key.strip_prefix(SUPPORT.unverified))
@@ -184,9 +182,9 @@ pub(crate) fn prove_tallies(
         return false;
     }
     // Rows come in the order of their keys.
-    let by_idea: BTreeMap<String, &[VaultRow]> = supports
-        .chunk_by(|a, b| of(a) == of(b))
-        .filter_map(|rows| Some((of(rows.first()?), rows)))
+    let by_idea: BTreeMap<&str, &[VaultRow]> = supports
+        .chunk_by(|a, b| idea_of(a) == idea_of(b))
+        .filter_map(|rows| Some((idea_of(rows.first()?), rows)))
         .collect();
     let mut counted: BTreeMap<&str, Tally> = BTreeMap::new();
     for (id, rows) in &by_idea {
@@ -203,7 +201,7 @@ pub(crate) fn prove_tallies(
         idea.is_some_and(|idea| tally.all() <= idea.given.saturating_sub(idea.withdrawn))
     };
     let same = |row: &VaultRow| {
-        let due = counted.get(of(row).as_str()).cloned().unwrap_or_default();
+        let due = counted.get(idea_of(row)).cloned().unwrap_or_default();
         parse_own::<Tally>(&row.value) == Some(due)
     };
     let rows = |id: &str| by_idea.get(id).copied().unwrap_or_default();

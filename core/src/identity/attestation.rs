@@ -19,7 +19,7 @@ use super::error::IdentityError;
 use super::mark::PersonMark;
 use super::municipality_code::MunicipalityCode;
 use super::text::as_text;
-use crate::digest::{keyed, keyed_short};
+use crate::digest::{keyed, keyed_short, xor};
 use crate::id::{CitizenId, Seed};
 use crate::time::Timestamp;
 
@@ -376,14 +376,6 @@ impl fmt::Debug for AttestationKey {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("AttestationKey(..)")
     }
-}
-
-fn xor(one: [u8; 16], other: [u8; 16]) -> [u8; 16] {
-    let mut both = one;
-    for (to, from) in both.iter_mut().zip(other) {
-        *to ^= from;
-    }
-    both
 }
 
 /// What stands in an attestation, in the order of its bytes. Numbers are little-endian.

@@ -12,7 +12,7 @@ use uuid::Uuid;
 
 pub(crate) use finish::{Guards, Sent, fingerprint, receipt_of};
 pub use vault::{Owner, TextRef};
-pub(crate) use vault::{is_sealed, secret_key, vault_terms};
+pub(crate) use vault::{is_sealed, participant_of, secret_key, vault_terms};
 
 use super::chain::{ChainError, Entry, no_salt};
 use super::command::{Actor, Moment};

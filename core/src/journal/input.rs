@@ -14,6 +14,7 @@ const INPUT_BYTES_MAX: usize = 1 << 20;
 /// How much a question may be that looks at nothing but what comes in, such as a whole market to be matched: 32 MiB. One of
 /// 10,000 volunteers and 2,000 needs, named by UUIDs in 200,000 pairs, takes 22 MB.
 const ROWS_BYTES_MAX: usize = 32 << 20;
+
 crate::error::errors! {
     /// Why a JSON input was not accepted.
     InputError {
@@ -293,14 +294,19 @@ mod tests {
         }
     }
 
-    const ONE_ROOM: Registry = Registry::new(&[&Room {
-        name: "matching",
-        streams: &[],
-        commands: &[],
-        queries: &[],
-        tables: true,
-        codes: &[],
-    }]);
+    const fn with_tables(name: &'static str) -> Room {
+        Room {
+            name,
+            streams: &[],
+            commands: &[],
+            queries: &[],
+            tables: true,
+            codes: &[],
+        }
+    }
+
+    const TWO_ROOMS: Registry =
+        Registry::new(&[&with_tables("matching"), &with_tables("sortition")]);
 
     #[test]
     fn only_questions_that_bring_tables_may_be_larger_than_one_mebibyte() {
@@ -313,10 +319,11 @@ mod tests {
         for (name, fill, fits) in [
             ("idea.get", INPUT_BYTES_MAX, false),
             ("matching.solve", INPUT_BYTES_MAX, true),
+            ("sortition.distribute", INPUT_BYTES_MAX, true),
             ("matching.solve", ROWS_BYTES_MAX, false),
         ] {
             assert_eq!(
-                Envelope::parse(&envelope(name, fill), ONE_ROOM).is_ok(),
+                Envelope::parse(&envelope(name, fill), TWO_ROOMS).is_ok(),
                 fits,
                 "{name}"
             );
@@ -337,7 +344,7 @@ mod tests {
         let sized = |name: &str, mib: usize| {
             let text = "a".repeat((mib << 20) + 1);
             let json = format!(r#"{{"name":"{name}","body":{{"text":"{text}"}}}}"#);
-            Envelope::parse(&json, ONE_ROOM).map(drop)
+            Envelope::parse(&json, TWO_ROOMS).map(drop)
         };
         for (name, mib) in [
             ("idea.deposit", 1),

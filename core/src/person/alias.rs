@@ -44,11 +44,7 @@ pub(crate) fn holder_key(person: PersonMark) -> String {
 fn mask(town: &Town, person: PersonMark, nonce: Seed, slot: usize, secret: Secret) -> Secret {
     let (number, person) = ((slot as u64).to_le_bytes(), person.to_string());
     let parts: [&[u8]; 4] = [b"alias mask", person.as_bytes(), nonce.as_bytes(), &number];
-    let mut masked = digest::keyed_short(town.key(), &parts);
-    for (byte, secret) in masked.iter_mut().zip(secret) {
-        *byte ^= secret;
-    }
-    masked
+    digest::xor(digest::keyed_short(town.key(), &parts), secret)
 }
 
 /// The secrets of all accounts that a person ever verified.

@@ -52,6 +52,25 @@ impl<'a> Desk<'a> {
         }
     }
 
+    /// Asks for all vault rows whose keys begin so, for many beginnings together.
+    ///
+    /// # Errors
+    /// [`Halt::Needs`] with all that was not loaded yet.
+    pub(crate) fn require_ranges(
+        &self,
+        starts: impl IntoIterator<Item = String>,
+    ) -> Result<(), Halt> {
+        let missing = |start: &String| !self.loaded.ranges.contains_key(start);
+        let ranges: BTreeSet<String> = starts.into_iter().filter(missing).collect();
+        if ranges.is_empty() {
+            return Ok(());
+        }
+        Err(Halt::Needs(Box::new(Needs {
+            ranges,
+            ..Needs::default()
+        })))
+    }
+
     /// Whether it is known what stands under a vault key.
     fn has_row(&self, key: &str) -> bool {
         self.vault.contains_key(key) || self.loaded.vault.contains_key(key)

@@ -152,8 +152,7 @@ impl Desk<'_> {
         stream: &StreamKey,
     ) -> Result<ParticipantRef, Halt> {
         let secret = self.secret(citizen)?.ok_or(DeskError::NotPermitted)?;
-        let bytes = digest::keyed_short(&secret, &[b"participant", stream.as_str().as_bytes()]);
-        Ok(ParticipantRef::new(bytes))
+        Ok(participant_of(&secret, stream))
     }
 
     /// Bytes that follow from the town's key and the command's own id, for one purpose.
@@ -211,6 +210,12 @@ impl Desk<'_> {
             .vault::<Sealed<T>>(&text.key)?
             .map(|sealed| sealed.text))
     }
+}
+
+/// The reference under which whoever has a secret takes part in a stream.
+pub(crate) fn participant_of(secret: &[u8; 16], stream: &StreamKey) -> ParticipantRef {
+    let parts: [&[u8]; 2] = [b"participant", stream.as_str().as_bytes()];
+    ParticipantRef::new(digest::keyed_short(secret, &parts))
 }
 
 /// The vault key of a citizen's secret.
