@@ -304,8 +304,8 @@ pub(crate) const ROOM: Room = Room {
         QueryEntry::of::<GetAmbassador>(),
         QueryEntry::of::<ListAmbassadors>(),
     ],
-    tables: false,
     codes: &[AmbassadorError::CODES],
+    ..Room::EMPTY
 };
 
 #[cfg(test)]

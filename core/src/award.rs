@@ -563,6 +563,6 @@ pub(crate) const ROOM: Room = Room {
         QueryEntry::of::<ListAwards>(),
         QueryEntry::of::<MyVote>(),
     ],
-    tables: false,
     codes: &[AwardError::CODES],
+    ..Room::EMPTY
 };

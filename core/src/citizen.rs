@@ -408,6 +408,6 @@ pub(crate) const ROOM: Room = Room {
         QueryEntry::of::<GetCitizen>(),
         QueryEntry::of::<FindCitizens>(),
     ],
-    tables: false,
     codes: &[CitizenError::CODES],
+    ..Room::EMPTY
 };

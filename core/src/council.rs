@@ -376,6 +376,6 @@ pub(crate) const ROOM: Room = Room {
         QueryEntry::of::<CouncilRulesQuery>(),
         QueryEntry::of::<ListCouncils>(),
     ],
-    tables: false,
     codes: &[CouncilError::CODES],
+    ..Room::EMPTY
 };

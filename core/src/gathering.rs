@@ -437,6 +437,6 @@ pub(crate) const ROOM: Room = Room {
         QueryEntry::of::<GetGathering>(),
         QueryEntry::of::<ListGatherings>(),
     ],
-    tables: false,
     codes: &[GatheringError::CODES],
+    ..Room::EMPTY
 };

@@ -461,8 +461,8 @@ pub(crate) const ROOM: Room = Room {
         QueryEntry::of::<ListRounds>(),
         QueryEntry::of::<ExportRound>(),
     ],
-    tables: false,
     codes: &[GrantError::CODES],
+    ..Room::EMPTY
 };
 
 #[cfg(test)]

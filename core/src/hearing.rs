@@ -588,6 +588,6 @@ pub(crate) const ROOM: Room = Room {
         QueryEntry::of::<ShowChain>(),
         QueryEntry::of::<HearingsOfIdea>(),
     ],
-    tables: false,
     codes: &[HearingError::CODES],
+    ..Room::EMPTY
 };

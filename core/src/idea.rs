@@ -6,6 +6,8 @@
 
 mod deposit;
 mod descent;
+mod error;
+mod stage;
 mod support;
 mod tally;
 mod treatment;
@@ -20,6 +22,8 @@ use serde::{Deserialize, Serialize};
 
 pub use deposit::{DepositIdea, IdeaText, ReviseIdea, WithdrawIdea};
 pub use descent::{IdeaPart, MergeIdeas, SplitIdea};
+pub use error::IdeaError;
+pub use stage::{IdeaAct, IdeaStage};
 pub use support::{ShowSupporters, SupportIdea, SupporterView, SupportersView, WithdrawSupport};
 pub(crate) use support::{supported, supports_join, supports_lapse};
 pub(crate) use tally::{SUPPORT, TALLY, Tally, prove_tallies, tallies};
@@ -35,180 +39,6 @@ use crate::journal::{
 };
 use crate::key::Key;
 use crate::time::Timestamp;
-
-crate::error::errors! {
-    /// Why a rule about ideas refused.
-    IdeaError {
-        /// There is no such idea.
-        NotFound => "idea_not_found", NotFound, Some("idea"),
-            "there is no such idea in the shared account", "der er ingen sådan idé på fælleskontoen";
-        /// There is an idea under this id.
-        AlreadyDeposited => "idea_already_deposited", Refused, Some("idea"),
-            "an idea was deposited under this id already", "der er allerede sat en idé ind under dette id";
-        /// The idea's stage does not allow it.
-        WrongStage {
-            /// The stage the idea is in.
-            stage: IdeaStage,
-        } => "idea_wrong_stage", Refused, Some("idea"),
-            "this can't be done with an idea that is {stage}", "det kan ikke gøres med en idé, der er {stage:#}";
-        /// A moderator has hidden the idea.
-        Hidden => "idea_hidden", Refused, Some("idea"),
-            "the idea is hidden by a moderator", "idéen er skjult af en moderator";
-        /// Only a hidden idea can be restored.
-        NotHidden => "idea_not_hidden", Refused, Some("idea"),
-            "the idea is not hidden", "idéen er ikke skjult";
-        /// Only its author may do this.
-        NotTheAuthor => "idea_not_the_author", Denied, Some("idea"),
-            "only the idea's author may do this", "kun idéens forfatter må gøre dette";
-        /// The person supports this version already.
-        AlreadySupported => "idea_already_supported", Refused, Some("idea"),
-            "this person supports this version of the idea already",
-            "denne person støtter allerede denne udgave af idéen";
-        /// There is no support to withdraw.
-        NotSupported => "idea_not_supported", Refused, Some("idea"),
-            "this person does not support the idea", "denne person støtter ikke idéen";
-        /// Support is given to the version that one has read.
-        VersionChanged {
-            /// The idea's version now.
-            version: u32,
-        } => "idea_version_changed", Conflict, Some("version"),
-            "the idea has changed: its version is {version} now", "idéen er ændret: dens udgave er nu {version}";
-        /// The idea never had this version.
-        NoSuchVersion => "idea_no_such_version", NotFound, Some("version"),
-            "the idea has no such version", "idéen har ingen sådan udgave";
-        /// The last day for support lies in the past or too far ahead.
-        ExpiryOutOfRange => "idea_expiry_out_of_range", Invalid, Some("expires_on"),
-            "the last day lies in the past or more than ten years ahead",
-            "sidste dag ligger i fortiden eller mere end ti år fremme";
-        /// More topics than an idea has.
-        TooManyTopics {
-            /// How many it may have.
-            max: usize,
-        } => "idea_too_many_topics", Invalid, Some("topics"),
-            "an idea has at most {max} topics", "en idé har højst {max} emner";
-        /// More versions than an idea has.
-        TooManyVersions {
-            /// How many it may have.
-            max: usize,
-        } => "idea_too_many_versions", Refused, Some("idea"),
-            "an idea has at most {max} versions", "en idé har højst {max} udgaver";
-        /// A merge or a split of too few or too many ideas, or of the same one twice.
-        PartCount {
-            /// How many there may be.
-            max: usize,
-        } => "idea_part_count", Invalid, Some("ideas"),
-            "give 2 to {max} different ideas", "angiv 2 til {max} forskellige idéer";
-        /// The place lies outside Denmark.
-        OutsideDenmark => "place_outside_denmark", Invalid, Some("place"),
-            "the place lies outside Denmark", "stedet ligger uden for Danmark";
-    }
-}
-
-/// Where an idea stands, at an instant.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "snake_case")]
-pub enum IdeaStage {
-    /// Gathering support.
-    Open,
-    /// Its last day has passed. Derived from the clock.
-    Expired,
-    /// A task works on it.
-    TakenUp,
-    /// The municipality has answered.
-    Answered,
-    /// Declined, with reasons.
-    Declined,
-    /// Done.
-    CarriedOut,
-    /// Withdrawn by its author.
-    Withdrawn,
-    /// Merged with others into a new one.
-    Merged,
-    /// Split into several.
-    Split,
-}
-
-impl std::fmt::Display for IdeaStage {
-    /// English; Danish in the alternate form `{:#}`.
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        let (english, danish) = match self {
-            Self::Open => ("open", "åben"),
-            Self::Expired => ("expired", "udløbet"),
-            Self::TakenUp => ("taken up", "taget op"),
-            Self::Answered => ("answered", "besvaret"),
-            Self::Declined => ("declined", "afvist"),
-            Self::CarriedOut => ("carried out", "gennemført"),
-            Self::Withdrawn => ("withdrawn", "trukket tilbage"),
-            Self::Merged => ("merged", "slået sammen med andre"),
-            Self::Split => ("split", "delt"),
-        };
-        f.write_str(if f.alternate() { danish } else { english })
-    }
-}
-
-/// What can be done with an idea, as far as its stage has a say.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum IdeaAct {
-    /// Its author or staff write a new version.
-    Revise,
-    /// A citizen supports it.
-    Support,
-    /// A citizen withdraws support.
-    WithdrawSupport,
-    /// Its author withdraws it.
-    Withdraw,
-    /// Staff merge or split it.
-    Recombine,
-    /// A task takes it up.
-    TakeUp,
-    /// The municipality answers.
-    Answer,
-    /// The municipality declines.
-    Decline,
-    /// The municipality has carried it out.
-    CarryOut,
-}
-
-impl IdeaStage {
-    /// Whether an idea at this stage allows an act: the whole life of an idea in one table.
-    ///
-    /// ```
-    /// use medborger::idea::{IdeaAct, IdeaStage};
-    ///
-    /// assert!(IdeaStage::Expired.allows(IdeaAct::TakeUp));
-    /// assert!(!IdeaStage::Expired.allows(IdeaAct::Support));
-    /// ```
-    #[must_use]
-    pub fn allows(self, act: IdeaAct) -> bool {
-        use IdeaAct as A;
-        match self {
-            Self::Open => !matches!(act, A::CarryOut),
-            Self::Expired | Self::Answered => !matches!(act, A::Revise | A::Support | A::CarryOut),
-            Self::TakenUp => matches!(
-                act,
-                A::WithdrawSupport | A::Answer | A::Decline | A::CarryOut
-            ),
-            Self::Declined | Self::CarriedOut | Self::Withdrawn => {
-                matches!(act, A::WithdrawSupport)
-            }
-            Self::Merged | Self::Split => false,
-        }
-    }
-
-    /// Every stage.
-    pub const ALL: [Self; 9] = [
-        Self::Open,
-        Self::Expired,
-        Self::TakenUp,
-        Self::Answered,
-        Self::Declined,
-        Self::CarriedOut,
-        Self::Withdrawn,
-        Self::Merged,
-        Self::Split,
-    ];
-}
 
 /// What became of an idea. Expiry is not among it: it is a matter of the clock.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -638,42 +468,13 @@ pub(crate) const ROOM: Room = Room {
         QueryEntry::of::<ListIdeas>(),
         QueryEntry::of::<ShowSupporters>(),
     ],
-    tables: false,
     codes: &[IdeaError::CODES],
+    ..Room::EMPTY
 };
 
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn only_an_open_idea_is_revised_or_supported_and_nothing_leaves_the_end_stages() {
-        for stage in IdeaStage::ALL {
-            let open = stage == IdeaStage::Open;
-            assert_eq!(stage.allows(IdeaAct::Support), open, "{stage}");
-            assert_eq!(stage.allows(IdeaAct::Revise), open, "{stage}");
-            assert_eq!(
-                stage.allows(IdeaAct::CarryOut),
-                stage == IdeaStage::TakenUp,
-                "{stage}"
-            );
-        }
-        for end in [
-            IdeaStage::Declined,
-            IdeaStage::CarriedOut,
-            IdeaStage::Withdrawn,
-        ] {
-            for act in [
-                IdeaAct::Withdraw,
-                IdeaAct::Recombine,
-                IdeaAct::TakeUp,
-                IdeaAct::Answer,
-                IdeaAct::Decline,
-            ] {
-                assert!(!end.allows(act), "{end} {act:?}");
-            }
-        }
-    }
 
     #[test]
     fn the_last_day_is_inclusive_and_ends_at_midnight_in_copenhagen() {

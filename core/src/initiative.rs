@@ -314,8 +314,8 @@ pub(crate) const ROOM: Room = Room {
         QueryEntry::of::<GetInitiative>(),
         QueryEntry::of::<ListInitiatives>(),
     ],
-    tables: false,
     codes: &[InitiativeError::CODES],
+    ..Room::EMPTY
 };
 
 #[cfg(test)]

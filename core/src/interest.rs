@@ -186,6 +186,6 @@ pub(crate) const ROOM: Room = Room {
         CommandEntry::of::<RetireInterest>(),
     ],
     queries: &[QueryEntry::of::<ShowInterests>()],
-    tables: false,
     codes: &[InterestError::CODES],
+    ..Room::EMPTY
 };

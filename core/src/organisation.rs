@@ -312,6 +312,6 @@ pub(crate) const ROOM: Room = Room {
         QueryEntry::of::<ListOrganisations>(),
         QueryEntry::of::<OpenData>(),
     ],
-    tables: false,
     codes: &[OrganisationError::CODES],
+    ..Room::EMPTY
 };

@@ -480,6 +480,6 @@ pub(crate) const ROOM: Room = Room {
         QueryEntry::of::<ShowSupport>(),
         QueryEntry::of::<ShowAgreementFile>(),
     ],
-    tables: false,
     codes: &[PartnershipError::CODES],
+    ..Room::EMPTY
 };

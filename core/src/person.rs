@@ -81,9 +81,7 @@ pub(crate) fn reference(
 /// The room's place in the registry.
 pub(crate) const ROOM: Room = Room {
     name: "person",
-    streams: &[],
     commands: &[CommandEntry::of::<ForgetPerson>()],
-    queries: &[],
-    tables: false,
     codes: &[PersonError::CODES],
+    ..Room::EMPTY
 };

@@ -429,9 +429,9 @@ pub(crate) const ROOM: Room = Room {
         QueryEntry::of::<ShowReceipt>(),
         QueryEntry::of::<FindCampaigns>(),
     ],
-    tables: false,
     codes: &[
         ResponseError::CODES,
         crate::method::redaction::RedactionError::CODES,
     ],
+    ..Room::EMPTY
 };

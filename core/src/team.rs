@@ -859,6 +859,6 @@ pub(crate) const ROOM: Room = Room {
         QueryEntry::of::<ShowTeamFile>(),
         QueryEntry::of::<CalculateAllowances>(),
     ],
-    tables: false,
     codes: &[TeamError::CODES],
+    ..Room::EMPTY
 };

@@ -346,6 +346,6 @@ pub(crate) const ROOM: Room = Room {
         CommandEntry::of::<RetireWay>(),
     ],
     queries: &[QueryEntry::of::<ShowWays>()],
-    tables: false,
     codes: &[WayError::CODES],
+    ..Room::EMPTY
 };

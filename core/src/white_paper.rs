@@ -289,6 +289,6 @@ pub(crate) const ROOM: Room = Room {
         QueryEntry::of::<MeasureQuality>(),
         QueryEntry::of::<ExportWhitePaper>(),
     ],
-    tables: false,
     codes: &[WhitePaperError::CODES],
+    ..Room::EMPTY
 };

@@ -4,13 +4,13 @@
 use std::path::PathBuf;
 use std::sync::{Arc, Mutex};
 
-use medborger::identity::{Assurance, Attested, AttestedFacts};
 use medborger::journal::Commit;
 use medborger::store::{StoreError, View};
 use medborger::{Clock, MemoryStore, Participation, Seed, SqliteStore, Store, Town};
 use serde_json::{Value, json};
 use uuid::Uuid;
 
+use crate::login;
 use crate::through::through;
 
 const STAFF: &str = "15622065-43da-4641-a3c2-1bd524674f0a";
@@ -84,20 +84,14 @@ impl<S: Store> Life<S> {
 
     /// An account whose holder a log-in vouches for.
     fn verified(&mut self, citizen: u64) {
-        let attested = Attested {
-            account: id(2, citizen).parse().unwrap(),
-            assurance: Assurance::High,
-            person: Some(format!("{citizen:032x}").parse().unwrap()),
-            facts: AttestedFacts::default(),
-        };
         let at: Value = serde_json::from_str(&self.moment(None)).unwrap();
         let at = at["at"].as_str().unwrap().parse().unwrap();
-        let town = self.bank.town();
-        let key = town.login_keys().unwrap().attestation;
+        let account = id(2, citizen).parse().unwrap();
+        let person = format!("{citizen:032x}").parse().unwrap();
         let nonce = Seed::new(u128::from(citizen).to_le_bytes());
-        let made = key.attest(town.municipality(), &attested, nonce, at, 15);
+        let made = login::known(self.bank.town(), account, person, nonce, at);
         let body = json!({ "citizen": id(2, citizen), "seed": format!("{citizen:032x}"), "name": "Kim Eksempel",
-            "consents": [{ "purpose": "enrolment", "text_version": "1" }], "attestation": made.unwrap() });
+            "consents": [{ "purpose": "enrolment", "text_version": "1" }], "attestation": made });
         self.act(Some(citizen), "citizen.enrol", body);
     }
 

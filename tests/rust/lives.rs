@@ -6,12 +6,12 @@ mod model;
 use std::collections::BTreeMap;
 use std::io::Write as _;
 
-use medborger::identity::{Assurance, Attested, AttestedFacts};
 use medborger::{Clock, MemoryStore, Participation, Seed, Timestamp, Town};
 use serde_json::{Value, json};
 use uuid::Uuid;
 
 use crate::linkage::Dice;
+use crate::login;
 use crate::long::is_long;
 use model::{Due, IDEAS, Model, NOMINEES, Op};
 
@@ -113,22 +113,11 @@ impl Real {
     }
 
     fn attest(&self, number: usize, human: usize) -> Value {
-        let attested = Attested {
-            account: account(number).parse().unwrap(),
-            assurance: Assurance::High,
-            person: Some(format!("{:032x}", human + 1).parse().unwrap()),
-            facts: AttestedFacts::default(),
-        };
+        let person = format!("{:032x}", human + 1).parse().unwrap();
         let nonce = Seed::new(self.commands.to_le_bytes());
-        let key = self.bank.town().login_keys().unwrap().attestation;
-        let made = key.attest(
-            self.bank.town().municipality(),
-            &attested,
-            nonce,
-            self.now(),
-            15,
-        );
-        serde_json::to_value(made.unwrap()).unwrap()
+        let account = account(number).parse().unwrap();
+        let made = login::known(self.bank.town(), account, person, nonce, self.now());
+        serde_json::to_value(made).unwrap()
     }
 
     fn apply(&mut self, op: Op, model: &Model) -> Result<(), String> {

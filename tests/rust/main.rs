@@ -19,6 +19,7 @@ mod hearing_many;
 mod hearing_model;
 mod linkage;
 mod lives;
+mod login;
 mod long;
 mod matching_exact;
 mod model;

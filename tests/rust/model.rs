@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use crate::login;
 use crate::long::cases;
 use medborger::citizen::{
     ConsentInput, EnrolCitizen, LeaveBank, PauseCitizen, RejoinBank, ResumeCitizen, VerifyCitizen,
@@ -10,7 +11,7 @@ use medborger::idea::{
     AnswerIdea, CarryOutIdea, DeclineIdea, DepositIdea, GetIdea, HideIdea, IdeaStage, MergeIdeas,
     RestoreIdea, ReviseIdea, SupportIdea, TakeUpIdea, WithdrawIdea, WithdrawSupport,
 };
-use medborger::identity::{Assurance, Attestation, Attested, AttestedFacts, PersonMark};
+use medborger::identity::{Attestation, PersonMark};
 use medborger::journal::AnyCommand;
 use medborger::participation::EraseCitizen;
 use medborger::{
@@ -507,16 +508,7 @@ impl Real {
 
 /// What the host attests of a person who logs in.
 fn attest(town: &Town, c: usize, p: u8, at: Timestamp) -> Attestation {
-    let attested = Attested {
-        account: citizen(c),
-        assurance: Assurance::High,
-        person: Some(mark(p)),
-        facts: AttestedFacts::default(),
-    };
-    let key = town.login_keys().unwrap().attestation;
-    let nonce = Seed::new([p; 16]);
-    key.attest(town.municipality(), &attested, nonce, at, 15)
-        .unwrap()
+    login::known(town, citizen(c), mark(p), Seed::new([p; 16]), at)
 }
 
 /// The command that does it, and who sends it, having logged in at this time.

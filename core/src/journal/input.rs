@@ -297,11 +297,8 @@ mod tests {
     const fn with_tables(name: &'static str) -> Room {
         Room {
             name,
-            streams: &[],
-            commands: &[],
-            queries: &[],
             tables: true,
-            codes: &[],
+            ..Room::EMPTY
         }
     }
 

@@ -30,6 +30,18 @@ pub struct Room {
     pub codes: &'static [&'static [&'static str]],
 }
 
+impl Room {
+    /// A room of which nothing is said yet: each says what it has.
+    pub const EMPTY: Self = Self {
+        name: "",
+        streams: &[],
+        commands: &[],
+        queries: &[],
+        tables: false,
+        codes: &[],
+    };
+}
+
 /// The rooms that a door knows, as whoever builds it hands them in. Commands and queries of other types are refused.
 #[derive(Debug, Clone, Copy)]
 pub struct Registry(&'static [&'static Room]);

@@ -112,8 +112,6 @@ impl Query for Attest {
 
 pub(crate) const CALENDAR: Room = Room {
     name: "calendar",
-    streams: &[],
-    commands: &[],
     queries: &[
         QueryEntry::of::<c::HolidaysQuery>(),
         QueryEntry::of::<c::LastDayQuery>(),
@@ -126,14 +124,12 @@ pub(crate) const CALENDAR: Room = Room {
         QueryEntry::of::<c::DateTextQuery>(),
         QueryEntry::of::<c::IsExcludedQuery>(),
     ],
-    tables: false,
     codes: &[crate::calendar::CalendarError::CODES],
+    ..Room::EMPTY
 };
 
 pub(crate) const IDENTITY: Room = Room {
     name: "identity",
-    streams: &[],
-    commands: &[],
     queries: &[
         QueryEntry::of::<i::CheckCprQuery>(),
         QueryEntry::of::<i::CheckCvrQuery>(),
@@ -144,6 +140,6 @@ pub(crate) const IDENTITY: Room = Room {
         QueryEntry::of::<i::MunicipalitiesQuery>(),
         QueryEntry::of::<Attest>(),
     ],
-    tables: false,
     codes: &[crate::identity::IdentityError::CODES],
+    ..Room::EMPTY
 };

@@ -47,9 +47,7 @@ impl Command for CorrectTime {
 /// The room's place in the registry.
 pub(crate) const ROOM: Room = Room {
     name: "journal",
-    streams: &[],
     commands: &[CommandEntry::of::<CorrectTime>()],
-    queries: &[],
-    tables: false,
     codes: &[CorrectionError::CODES],
+    ..Room::EMPTY
 };

@@ -482,8 +482,6 @@ impl Query for MatchingFrontier {
 /// The room's place in the registry.
 pub(crate) const ROOM: Room = Room {
     name: "matching",
-    streams: &[],
-    commands: &[],
     queries: &[
         QueryEntry::of::<SolveMatching>(),
         QueryEntry::of::<ResolveMatching>(),
@@ -493,4 +491,5 @@ pub(crate) const ROOM: Room = Room {
     ],
     tables: true,
     codes: &[MatchingError::CODES],
+    ..Room::EMPTY
 };

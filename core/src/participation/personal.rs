@@ -551,12 +551,10 @@ impl Query for ExportCitizen {
 /// The room's place in the registry.
 pub(crate) const ROOM: Room = Room {
     name: "citizen",
-    streams: &[],
     commands: &[CommandEntry::of::<EraseCitizen>()],
     queries: &[
         QueryEntry::of::<PlanErasure>(),
         QueryEntry::of::<ExportCitizen>(),
     ],
-    tables: false,
-    codes: &[],
+    ..Room::EMPTY
 };

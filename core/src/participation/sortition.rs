@@ -585,8 +585,6 @@ impl Query for WriteTables {
 /// The room's place in the registry.
 pub(crate) const ROOM: Room = Room {
     name: "sortition",
-    streams: &[],
-    commands: &[],
     queries: &[
         QueryEntry::of::<ComputeChances>(),
         QueryEntry::of::<PrepareLottery>(),
@@ -601,4 +599,5 @@ pub(crate) const ROOM: Room = Room {
     ],
     tables: true,
     codes: &[SortitionError::CODES],
+    ..Room::EMPTY
 };

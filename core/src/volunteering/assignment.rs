@@ -637,6 +637,6 @@ pub(crate) const ROOM: Room = Room {
         QueryEntry::of::<WorkProof>(),
         QueryEntry::of::<ListJubilees>(),
     ],
-    tables: false,
     codes: &[AssignmentError::CODES],
+    ..Room::EMPTY
 };

@@ -441,6 +441,6 @@ pub(crate) const ROOM: Room = Room {
         CommandEntry::of::<CloseNeed>(),
     ],
     queries: &[QueryEntry::of::<GetNeed>(), QueryEntry::of::<ListNeeds>()],
-    tables: false,
     codes: &[ExchangeError::CODES],
+    ..Room::EMPTY
 };

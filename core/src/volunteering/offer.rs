@@ -457,6 +457,6 @@ pub(crate) const ROOM: Room = Room {
         CommandEntry::of::<WithdrawOffer>(),
     ],
     queries: &[QueryEntry::of::<ListOffers>()],
-    tables: false,
     codes: &[super::ExchangeError::CODES],
+    ..Room::EMPTY
 };

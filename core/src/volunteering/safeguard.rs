@@ -410,8 +410,8 @@ pub(crate) const ROOM: Room = Room {
         CommandEntry::of::<DeclareConfidentiality>(),
     ],
     queries: &[QueryEntry::of::<GetSafeguards>()],
-    tables: false,
     codes: &[SafeguardError::CODES],
+    ..Room::EMPTY
 };
 
 #[cfg(test)]

@@ -153,8 +153,5 @@ pub(super) fn volunteer(desk: &mut Desk<'_>, stream: &StreamKey) -> Result<Arc<V
 pub(crate) const ROOM: Room = Room {
     name: "volunteer",
     streams: &[StreamOps::of::<Volunteer>()],
-    commands: &[],
-    queries: &[],
-    tables: false,
-    codes: &[],
+    ..Room::EMPTY
 };

@@ -3,7 +3,6 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use medborger::identity::{Assurance, Attested, AttestedFacts};
 use medborger::{Clock, Participation, Seed, SqliteStore, Timestamp, Town};
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
@@ -11,6 +10,7 @@ use serde_json::{Value, json};
 use super::deeds::{self, Deed};
 use super::dump::Dump;
 use super::watch::Watched;
+use crate::login;
 
 pub(super) const SECOND: i64 = 1_000_000;
 pub(super) const DAY: i64 = 86_400 * SECOND;
@@ -193,12 +193,6 @@ impl Place {
     }
 
     pub(super) fn attest(&mut self, who: usize) -> Value {
-        let attested = Attested {
-            account: self.citizens[who].id.parse().unwrap(),
-            assurance: Assurance::High,
-            person: Some(self.citizens[who].mark.parse().unwrap()),
-            facts: AttestedFacts::default(),
-        };
         let nonce = Seed::new(
             self.dice
                 .roll(u64::MAX)
@@ -207,11 +201,11 @@ impl Place {
                 .try_into()
                 .unwrap(),
         );
-        let town = self.bank.town();
         let at = Timestamp::from_micros(self.at).unwrap();
-        let key = town.login_keys().unwrap().attestation;
-        let attestation = key.attest(town.municipality(), &attested, nonce, at, 15);
-        serde_json::to_value(attestation.unwrap()).unwrap()
+        let Citizen { id, mark, .. } = &self.citizens[who];
+        let (account, person) = (id.parse().unwrap(), mark.parse().unwrap());
+        let attestation = login::known(self.bank.town(), account, person, nonce, at);
+        serde_json::to_value(attestation).unwrap()
     }
 }
 
