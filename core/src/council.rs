@@ -335,7 +335,7 @@ impl Loaded {
 fn load(desk: &mut Desk<'_>, id: OrganisationId) -> Result<Loaded, Halt> {
     let streams = [organisation::organisation_stream(id), council_stream(id)];
     desk.require(streams, [])?;
-    let organisation = organisation::existing(desk, id)?;
+    let organisation = organisation::seen(desk, id)?;
     let today = local_date(desk.at().to_utc());
     let rule = council_rule(organisation.kind, today).ok_or(CouncilError::NotACouncil)?;
     let council = desk

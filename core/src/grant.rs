@@ -53,7 +53,7 @@ use crate::journal::{
     CommandEntry, Desk, Halt, QueryEntry, Room, Stream, StreamKey, StreamOps, TextRef, events,
 };
 use crate::key::Key;
-use crate::organisation::organisation_stream;
+use crate::organisation::{Power, organisation_stream, speaks_for};
 use crate::time::Timestamp;
 
 /// An application's state.
@@ -406,6 +406,23 @@ pub(crate) fn existing(desk: &mut Desk<'_>, id: GrantId) -> Result<Arc<Grant>, H
         .ok_or(GrantError::NotFound)?)
 }
 
+/// Whether the actor sees all of an application: who may apply for the organisation, and staff once it was handed in.
+fn is_inside(desk: &mut Desk<'_>, grant: &Grant) -> Result<bool, Halt> {
+    if desk.actor().is_official() {
+        return Ok(grant.received_at.is_some());
+    }
+    speaks_for(desk, grant.organisation, Power::Apply)
+}
+
+/// An application, for whoever sees all of it, and what was granted for everybody; otherwise there is none.
+pub(crate) fn seen(desk: &mut Desk<'_>, id: GrantId) -> Result<Arc<Grant>, Halt> {
+    let grant = existing(desk, id)?;
+    if is_inside(desk, &grant)? || grant.granted_oere().is_some() {
+        return Ok(grant);
+    }
+    Err(GrantError::NotFound.into())
+}
+
 /// A call, or an error that there is none.
 fn round_of(desk: &mut Desk<'_>, key: &Key) -> Result<Arc<GrantRound>, Halt> {
     Ok(desk
@@ -416,7 +433,7 @@ fn round_of(desk: &mut Desk<'_>, key: &Key) -> Result<Arc<GrantRound>, Halt> {
 /// An application with its call; the applicant and the actor's secret are loaded too.
 fn load(desk: &mut Desk<'_>, id: GrantId) -> Result<(Arc<Grant>, Arc<GrantRound>), Halt> {
     desk.require([grant_stream(id)], desk.actor_secret())?;
-    let grant = existing(desk, id)?;
+    let grant = seen(desk, id)?;
     desk.require(
         [
             round_stream(&grant.round),

@@ -25,6 +25,7 @@ use crate::id::{InitiativeId, OrganisationId};
 use crate::journal::{
     CommandEntry, Desk, Halt, QueryEntry, Room, Stream, StreamKey, StreamOps, TextRef, events,
 };
+use crate::organisation::{Power, speaks_for};
 use crate::place::Place;
 use crate::text::{Line, Text};
 use crate::time::Timestamp;
@@ -297,6 +298,18 @@ fn existing(desk: &mut Desk<'_>, id: InitiativeId) -> Result<Arc<Initiative>, Ha
     Ok(desk
         .get::<Initiative>(&initiative_stream(id))?
         .ok_or(InitiativeError::NotFound)?)
+}
+
+/// An initiative, for whoever may see it: before the municipality agrees only staff and who may post for the organisation. To
+/// anybody else there is none.
+fn seen(desk: &mut Desk<'_>, id: InitiativeId) -> Result<Arc<Initiative>, Halt> {
+    let initiative = existing(desk, id)?;
+    let agreed = |answer: &InitiativeAnswer| answer.agreed;
+    let is_public = initiative.answer.as_ref().is_some_and(agreed);
+    if is_public || speaks_for(desk, initiative.organisation, Power::Post)? {
+        return Ok(initiative);
+    }
+    Err(InitiativeError::NotFound.into())
 }
 
 /// The room's place in the registry.

@@ -280,9 +280,19 @@ pub(crate) fn existing(desk: &mut Desk<'_>, id: OrganisationId) -> Result<Arc<Or
         .ok_or(OrganisationError::NotFound)?)
 }
 
+/// An organisation, for whoever may see it: before it is confirmed only staff and those who manage it, for whoever registers
+/// something in somebody's name is not shown to others before staff has looked at it. To anybody else there is none.
+pub(crate) fn seen(desk: &mut Desk<'_>, id: OrganisationId) -> Result<Arc<Organisation>, Halt> {
+    let organisation = existing(desk, id)?;
+    if organisation.is_confirmed() || speaks_for(desk, id, Power::Manage)? {
+        return Ok(organisation);
+    }
+    Err(OrganisationError::NotFound.into())
+}
+
 /// An organisation that is confirmed and not closed.
 pub(crate) fn at_work(desk: &mut Desk<'_>, id: OrganisationId) -> Result<Arc<Organisation>, Halt> {
-    let organisation = existing(desk, id)?;
+    let organisation = seen(desk, id)?;
     if organisation.closed.is_some() {
         return Err(OrganisationError::Closed.into());
     }

@@ -377,14 +377,25 @@ fn today(desk: &Desk<'_>) -> NaiveDate {
     local_date(desk.at().to_utc())
 }
 
-/// Loads an agreement, the party that acts and the actor's secret in one go.
-fn load(desk: &mut Desk<'_>, id: AgreementId, by: Party) -> Result<Arc<Agreement>, Halt> {
+/// An agreement, for whoever may act for a party, with the mandate by which they do. To whom none of its versions is shown
+/// there is none.
+fn load(
+    desk: &mut Desk<'_>,
+    id: AgreementId,
+    by: Party,
+) -> Result<(Arc<Agreement>, Option<u32>), Halt> {
     let acting = by.organisation().map(organisation_stream);
     desk.require(
         [agreement_stream(id)].into_iter().chain(acting),
         desk.actor_secret(),
     )?;
-    existing(desk, id)
+    let mandate = act_for(desk, by)?;
+    let agreement = existing(desk, id)?;
+    let inside = insider(desk, &agreement)?;
+    if agreement.shown(today(desk), inside).is_none() {
+        return Err(PartnershipError::NotFound.into());
+    }
+    Ok((agreement, mandate))
 }
 
 /// Refuses everybody who may not act for a party. Staff act for the municipality and never for an organisation; a citizen

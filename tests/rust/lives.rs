@@ -3,7 +3,7 @@
 
 mod model;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::io::Write as _;
 
 use medborger::{Clock, MemoryStore, Participation, Seed, Timestamp, Town};
@@ -225,6 +225,19 @@ impl Real {
         (count("supporters"), count("supporters_unverified"))
     }
 
+    /// Who is told of what becomes of an idea.
+    fn told(&self, idea: usize) -> BTreeSet<String> {
+        let view = self.ask("idea.supporters", &json!({ "idea": self.ideas[idea] }));
+        let supporters = view["supporters"].as_array().unwrap();
+        let all: Vec<String> = supporters
+            .iter()
+            .map(|one| one["citizen"].as_str().unwrap().to_owned())
+            .collect();
+        let each: BTreeSet<String> = all.iter().cloned().collect();
+        assert_eq!(each.len(), all.len(), "somebody is told twice");
+        each
+    }
+
     fn votes(&mut self) -> [usize; NOMINEES] {
         self.at = "2026-08-02T09:00:00Z"
             .parse::<Timestamp>()
@@ -316,6 +329,9 @@ fn live(seed: u64, kind: Kind) -> Option<(String, Vec<Op>)> {
                 more if more > most => "more supporters than there are",
                 fewer if fewer < least => "fewer supporters than there are",
                 _ if apart != unverified => "the unverified counted wrongly",
+                _ if real.told(idea) != model.told(idea).into_iter().map(account).collect() => {
+                    "others are told"
+                }
                 _ => continue,
             };
             done.push(op);

@@ -505,7 +505,9 @@ s.interest("bo")
 # A list of erasures that is replayed would forget whoever had the id next.
 s.by("staff").seat("p", "karen", on="2026-01-15", error="person_forgotten", field="person")
 s.team("invite", "candidacy.invited", "team.invited", citizens=[uid("eva")])
-s.team("dissolve", "candidacy.closed", "candidacy.closed", "candidacy.closed", "team.dissolved", reason="Opgaven er løst.")
+s.mine("bo").at("2026-03-02T09:00:00Z").appoint("c", "bo")
+s.team("dissolve", "team.membership_ended", "candidacy.closed", "candidacy.closed", "candidacy.closed", "team.dissolved",
+       reason="Opgaven er løst.")
 for who in ("ida", "bo", "eva"):
     s.by(who).ask("team.my_candidacy", {"team": uid("health"), "citizen": uid(who)}, expect={"stage": "closed"})
 

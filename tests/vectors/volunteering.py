@@ -287,8 +287,8 @@ s.get(stage="proposed", helper_yes=True, poster_yes=False)
 s.by("eva").get(error="assignment_not_found", field="assignment")
 s.by("ida").get(stage="proposed", name="Bo Eksempel")
 s.by("bo").task("accept", side="poster", error="assignment_both_sides")
-s.by("eva").task("accept", side="poster", error="mandate_missing")
-s.task("accept", side="helper", error="not_permitted")
+s.by("eva").task("accept", side="poster", error="assignment_not_found", field="assignment")
+s.task("accept", side="helper", error="assignment_not_found", field="assignment")
 s.by("ida").task("start", error="assignment_not_agreed", field="assignment")
 s.task("cancel", side="poster", cause="no_fit", error="assignment_not_agreed", field="assignment")
 s.task("accept", "assignment.accepted", "volunteer.booked", "need.place_taken", side="poster")
@@ -504,8 +504,9 @@ for who in ("bo", "eva", "kim"):
 for act in ("note_record", "note_below_age"):
     body = {"assignment": uid("bo"), **({"on": "2026-01-15"} if act == "note_record" else {"until": "2027-03-01"})}
     noted = "record_noted" if act == "note_record" else "below_age_noted"
-    for who in ("bo", "eva", "public"):
-        s.by(who).do(f"safeguard.{act}", body, error="mandate_missing")
+    s.by("bo").do(f"safeguard.{act}", body, error="mandate_missing")
+    for who in ("eva", "public"):
+        s.by(who).do(f"safeguard.{act}", body, error="assignment_not_found", field="assignment")
     s.by("ida").do(f"safeguard.{act}", body, f"safeguard.{noted}")
 for who in ("eva", "kim"):
     s.by("ida").do("safeguard.ask_consent", {"assignment": uid(who)}, "safeguard.consent_asked")

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use super::application::must_be_applicant;
 use super::round::amount;
 use super::{
-    DecisionText, Grant, GrantAct, GrantError, GrantEvent, existing, grant_stream, load, today,
+    DecisionText, Grant, GrantAct, GrantError, GrantEvent, grant_stream, load, seen, today,
 };
 use crate::calendar::{local_date, read_day, read_day_or_none};
 use crate::id::GrantId;
@@ -112,7 +112,7 @@ impl Command for SettleGrant {
     fn decide(&self, desk: &mut Desk<'_>) -> Result<(), Halt> {
         desk.must_be_official()?;
         let stream = grant_stream(self.grant);
-        let grant = existing(desk, self.grant)?;
+        let grant = seen(desk, self.grant)?;
         let today = today(desk);
         grant.allow(GrantAct::Settle, today)?;
         let paid = grant.payment.as_ref().map(|payment| payment.amount_oere);
@@ -156,7 +156,7 @@ impl Command for RecordRepayment {
 
     fn decide(&self, desk: &mut Desk<'_>) -> Result<(), Halt> {
         desk.must_be_official()?;
-        let grant = existing(desk, self.grant)?;
+        let grant = seen(desk, self.grant)?;
         let today = today(desk);
         grant.allow(GrantAct::Repay, today)?;
         amount(self.amount_oere)?;

@@ -5,8 +5,8 @@ use serde::{Deserialize, Serialize};
 use super::round::amount;
 use super::{
     ApplicationPart, Grant, GrantAct, GrantBasis, GrantError, GrantEvent, GrantRound,
-    GrantRoundEvent, GrantRoundTerms, GrantStage, existing, grant_stream, load, round_of,
-    round_stream, today,
+    GrantRoundEvent, GrantRoundTerms, GrantStage, grant_stream, load, round_of, round_stream,
+    today,
 };
 use crate::calendar::local_date;
 use crate::id::{GrantId, OrganisationId};
@@ -359,9 +359,6 @@ impl Command for WithdrawApplication {
 
     fn decide(&self, desk: &mut Desk<'_>) -> Result<(), Halt> {
         let (grant, _) = load(desk, self.grant)?;
-        if desk.actor().is_official() {
-            submitted(desk, self.grant)?;
-        }
         must_be_applicant(desk, grant.organisation)?;
         grant.allow(GrantAct::Withdraw, today(desk))?;
         desk.emit::<Grant>(&grant_stream(self.grant), &GrantEvent::Withdrawn)?;
@@ -383,15 +380,6 @@ pub(super) fn must_be_applicant(desk: &mut Desk<'_>, id: OrganisationId) -> Resu
         must_speak_for(desk, id, Power::Apply)?;
     }
     Ok(())
-}
-
-/// An application that was handed in: its draft only the applicant sees.
-pub(super) fn submitted(desk: &mut Desk<'_>, id: GrantId) -> Result<std::sync::Arc<Grant>, Halt> {
-    let grant = existing(desk, id)?;
-    if grant.received_at.is_none() {
-        return Err(GrantError::NotFound.into());
-    }
-    Ok(grant)
 }
 
 #[cfg(test)]

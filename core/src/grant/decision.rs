@@ -5,10 +5,10 @@ use std::collections::BTreeSet;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use super::application::{must_be_eligible, submitted};
+use super::application::must_be_eligible;
 use super::{
     Grant, GrantAct, GrantError, GrantEvent, GrantRound, GrantRoundEvent, grant_stream, load,
-    round_stream, today,
+    round_stream, seen, today,
 };
 use crate::calendar::read_day;
 use crate::id::GrantId;
@@ -37,7 +37,7 @@ impl Command for AskForInfo {
     fn decide(&self, desk: &mut Desk<'_>) -> Result<(), Halt> {
         desk.must_be_official()?;
         let today = today(desk);
-        submitted(desk, self.grant)?.allow(GrantAct::AskForInfo, today)?;
+        seen(desk, self.grant)?.allow(GrantAct::AskForInfo, today)?;
         if self.last_day < today {
             return Err(GrantError::DayPast.into());
         }
@@ -64,7 +64,7 @@ impl Command for FindComplete {
     fn decide(&self, desk: &mut Desk<'_>) -> Result<(), Halt> {
         desk.must_be_official()?;
         let today = today(desk);
-        submitted(desk, self.grant)?.allow(GrantAct::FindComplete, today)?;
+        seen(desk, self.grant)?.allow(GrantAct::FindComplete, today)?;
         desk.emit::<Grant>(&grant_stream(self.grant), &GrantEvent::FoundComplete)
     }
 }
@@ -128,8 +128,7 @@ impl Command for AssessApplication {
 
     fn decide(&self, desk: &mut Desk<'_>) -> Result<(), Halt> {
         desk.must_be_official()?;
-        let (_, round) = load(desk, self.grant)?;
-        let grant = submitted(desk, self.grant)?;
+        let (grant, round) = load(desk, self.grant)?;
         grant.allow(GrantAct::Assess, today(desk))?;
         let named: BTreeSet<u32> = self.criteria.iter().map(|c| c.criterion).collect();
         let count = round.terms.criteria.len();
@@ -209,7 +208,7 @@ impl Command for DecideApplication {
     fn decide(&self, desk: &mut Desk<'_>) -> Result<(), Halt> {
         desk.must_be_official()?;
         let (grant, round) = load(desk, self.grant)?;
-        submitted(desk, self.grant)?.allow(GrantAct::Decide, today(desk))?;
+        grant.allow(GrantAct::Decide, today(desk))?;
         if self.granted_oere > grant.applied_oere {
             return Err(GrantError::AboveApplied.into());
         }

@@ -4,8 +4,8 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use super::{
-    ApplicationContent, DecisionText, Grant, GrantAssessment, GrantError, GrantStage, existing,
-    grant_stream, today,
+    ApplicationContent, DecisionText, Grant, GrantAssessment, GrantStage, grant_stream, is_inside,
+    seen, today,
 };
 use crate::id::{GrantId, OrganisationId};
 use crate::journal::{Desk, Halt, Query, page_limit};
@@ -137,20 +137,13 @@ impl Query for GetGrant {
 
     fn answer(&self, desk: &mut Desk<'_>) -> Result<GrantView, Halt> {
         desk.require([grant_stream(self.grant)], desk.actor_secret())?;
-        let grant = existing(desk, self.grant)?;
-        let official = desk.actor().is_official();
-        let inside = if official {
-            grant.received_at.is_some()
-        } else {
-            speaks_for(desk, grant.organisation, Power::Apply)?
-        };
-        if inside {
-            return full(desk, self.grant, &grant, official);
+        let grant = seen(desk, self.grant)?;
+        if is_inside(desk, &grant)? {
+            return full(desk, self.grant, &grant, desk.actor().is_official());
         }
-        let granted = grant.granted_oere().ok_or(GrantError::NotFound)?;
         Ok(GrantView {
             stage: GrantStage::Granted,
-            granted_oere: Some(granted),
+            granted_oere: grant.granted_oere(),
             ..bare(self.grant, &grant)
         })
     }

@@ -46,9 +46,10 @@ fn following(desk: &mut Desk<'_>, ideas: &BTreeSet<IdeaId>) -> Result<Following,
     for idea in ideas {
         sources.extend(&existing(desk, *idea)?.sources);
         for one in everybody(desk, *idea)? {
-            match one.citizen {
-                Some(citizen) => drop(behind.insert(citizen)),
-                None => drop(untold.entry(*idea).or_default().insert(one.name)),
+            match (one.citizen, one.version) {
+                (Some(citizen), _) => drop(behind.insert(citizen)),
+                (None, Some(_)) => drop(untold.entry(*idea).or_default().insert(one.name)),
+                (None, None) => {}
             }
         }
         let rows = desk.range(&SUPPORT.rows_of(idea))?;

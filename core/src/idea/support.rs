@@ -9,7 +9,7 @@ use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
-use super::tally::{SUPPORT, Support, forget, standing, tallies, write};
+use super::tally::{SUPPORT, Support, forget, parse, tallies, write};
 use super::untold::{place, without};
 use super::{Idea, IdeaAct, IdeaError, IdeaEvent, existing, idea_stream};
 use crate::citizen::{
@@ -95,8 +95,9 @@ fn tell_apart(desk: &mut Desk<'_>, id: IdeaId, untold: &[Nullifier]) -> Result<O
         return Ok(None);
     }
     let left = without(desk, id, untold)?;
-    for row in rows(id, untold) {
-        desk.vault_delete(&row);
+    for name in untold {
+        desk.vault_delete(&SUPPORT.row(id, *name));
+        desk.vault_delete(&SUPPORT.link(id, *name, true));
     }
     Ok(Some(left))
 }
@@ -235,7 +236,8 @@ impl Command for WithdrawSupport {
 }
 
 /// What an account supported counts as the person's, now that the person is known. Where the person supports an idea under an
-/// earlier account, that support stands, and this one falls away.
+/// earlier account, that support stands, and this one falls away; also where it came along with those who can't be told apart:
+/// then the account leads to its row there.
 pub(crate) fn supports_join(
     desk: &mut Desk<'_>,
     citizen: CitizenId,
@@ -260,13 +262,13 @@ pub(crate) fn supports_join(
     for (id, own, earlier) in all {
         let other = mine(desk, id, &earlier)?;
         desk.vault_delete(&SUPPORT.link(id, own, false));
-        let stands = other.told.map(|(name, _)| name);
-        if stands.is_some() || !other.untold.is_empty() {
+        let told = other.told.map(|(name, _)| name);
+        let stands = told.or(other.untold.first().copied());
+        if stands.is_some() {
             desk.vault_delete(&SUPPORT.row(id, own));
         }
-        if let Some(name) = stands.or(other.untold.is_empty().then_some(own)) {
-            desk.vault_put(Owner::Citizen(citizen), SUPPORT.link(id, name, true), &true)?;
-        }
+        let link = SUPPORT.link(id, stands.unwrap_or(own), true);
+        desk.vault_put(Owner::Citizen(citizen), link, &true)?;
         forget(desk, id);
     }
     Ok(())
@@ -294,10 +296,11 @@ pub(crate) fn supported(rows: &[VaultRow]) -> Vec<IdeaId> {
     ideas
 }
 
-/// A support that stands: its name, the version, and who stands behind it as far as the vault still knows.
+/// A row of a support: its name, the version, and who stands behind it as far as the vault still knows.
 pub(super) struct Standing {
     pub(super) name: Nullifier,
-    pub(super) version: u32,
+    /// None where it came along and could not be told apart.
+    pub(super) version: Option<u32>,
     pub(super) citizen: Option<CitizenId>,
 }
 
@@ -306,18 +309,22 @@ pub(super) fn require_everybody(desk: &Desk<'_>, ideas: &[IdeaId]) -> Result<(),
     desk.require_ranges(ideas.iter().map(|idea| SUPPORT.rows_of(idea)))?;
     let mut links = Vec::new();
     for idea in ideas {
-        for (name, _) in standing(desk.range(&SUPPORT.rows_of(idea))?) {
+        for (name, _) in desk.range(&SUPPORT.rows_of(idea))?.iter().filter_map(parse) {
             links.extend([true, false].map(|verified| SUPPORT.link(*idea, name, verified)));
         }
     }
     desk.require([], links)
 }
 
-/// Everybody who supports an idea.
+/// Every row of an idea's support.
 pub(super) fn everybody(desk: &Desk<'_>, idea: IdeaId) -> Result<Vec<Standing>, Halt> {
     require_everybody(desk, &[idea])?;
     let mut all = Vec::new();
-    for (name, version) in standing(desk.range(&SUPPORT.rows_of(idea))?) {
+    for (name, support) in desk.range(&SUPPORT.rows_of(idea))?.iter().filter_map(parse) {
+        let version = match support {
+            Support::Version(version) => Some(version),
+            Support::Untold(_) => None,
+        };
         let mut citizen = None;
         for verified in [true, false] {
             let row = desk.vault_row(&SUPPORT.link(idea, name, verified))?;
@@ -382,7 +389,8 @@ impl Query for ShowSupporters {
             let Some(citizen) = support.citizen else {
                 continue;
             };
-            if self.behind && support.version == version {
+            let supported = support.version.unwrap_or(0);
+            if self.behind && supported == version {
                 continue;
             }
             let identity: Option<Identity> = desk.vault(&identity_key(citizen))?;
@@ -391,7 +399,7 @@ impl Query for ShowSupporters {
                 .unwrap_or_default();
             views.push(SupporterView {
                 citizen,
-                version: support.version,
+                version: supported,
                 contact,
             });
         }

@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 use super::{
     Initiative, InitiativeAnswer, InitiativeAsset, InitiativeError, InitiativeEvent,
     InitiativeStage, InitiativeTask, InitiativeText, InitiativeWork, existing, initiative_stream,
+    seen,
 };
 use crate::calendar::{local_date, read_day, read_day_or_none};
 use crate::id::{InitiativeId, OrganisationId};
@@ -189,7 +190,7 @@ impl Command for ReportInitiative {
     fn decide(&self, desk: &mut Desk<'_>) -> Result<(), Halt> {
         let stream = initiative_stream(self.initiative);
         desk.require([stream.clone()], desk.actor_secret())?;
-        let initiative = existing(desk, self.initiative)?;
+        let initiative = seen(desk, self.initiative)?;
         desk.require([organisation_stream(initiative.organisation)], [])?;
         must_speak_for(desk, initiative.organisation, Power::Post)?;
         let today = local_date(desk.at().to_utc());
@@ -228,7 +229,7 @@ impl Command for EndInitiative {
     fn decide(&self, desk: &mut Desk<'_>) -> Result<(), Halt> {
         let stream = initiative_stream(self.initiative);
         desk.require([stream.clone()], desk.actor_secret())?;
-        let initiative = existing(desk, self.initiative)?;
+        let initiative = seen(desk, self.initiative)?;
         desk.require([organisation_stream(initiative.organisation)], [])?;
         must_speak_for(desk, initiative.organisation, Power::Post)?;
         match initiative.stage(local_date(desk.at().to_utc())) {

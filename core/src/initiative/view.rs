@@ -4,13 +4,13 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Initiative, InitiativeAsset, InitiativeError, InitiativeStage, InitiativeText, InitiativeWork,
-    existing, initiative_stream,
+    Initiative, InitiativeAsset, InitiativeStage, InitiativeText, InitiativeWork,
+    initiative_stream, seen,
 };
 use crate::calendar::local_date;
 use crate::id::{InitiativeId, OrganisationId};
 use crate::journal::{Desk, Halt, Query, page_limit};
-use crate::organisation::{Organisation, Power, organisation_stream, speaks_for};
+use crate::organisation::{Organisation, organisation_stream};
 use crate::place::Place;
 use crate::text::{Line, Text};
 
@@ -115,11 +115,7 @@ impl Query for GetInitiative {
     type View = InitiativeView;
 
     fn answer(&self, desk: &mut Desk<'_>) -> Result<InitiativeView, Halt> {
-        let state = existing(desk, self.initiative)?;
-        let agreed = state.answer.as_ref().is_some_and(|answer| answer.agreed);
-        if !agreed && !speaks_for(desk, state.organisation, Power::Post)? {
-            return Err(InitiativeError::NotFound.into());
-        }
+        let state = seen(desk, self.initiative)?;
         let answer = state
             .answer
             .as_ref()

@@ -7,7 +7,7 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Organisation, OrganisationError, OrganisationEvent, at_work, existing, organisation_stream,
+    Organisation, OrganisationError, OrganisationEvent, at_work, organisation_stream, seen,
 };
 use crate::calendar::{local_date, read_day, read_day_or_none};
 use crate::citizen::active;
@@ -318,7 +318,7 @@ pub(super) fn give(desk: &mut Desk<'_>, number: usize, given: &GiveMandate) -> R
 
 /// An organisation that is not closed.
 pub(super) fn open(desk: &mut Desk<'_>, id: OrganisationId) -> Result<Arc<Organisation>, Halt> {
-    let organisation = existing(desk, id)?;
+    let organisation = seen(desk, id)?;
     if organisation.closed.is_some() {
         return Err(OrganisationError::Closed.into());
     }

@@ -8,8 +8,8 @@ use serde::{Deserialize, Serialize};
 use super::mandate::{HolderRow, mandate_key};
 use super::register::OrganisationRow;
 use super::{
-    ApprovalCriterion, Organisation, OrganisationError, OrganisationKind, OrganisationText, Power,
-    SafeguardPolicy, existing, mandate_holders, organisation_stream, speaks_for,
+    ApprovalCriterion, Organisation, OrganisationKind, OrganisationText, Power, SafeguardPolicy,
+    mandate_holders, organisation_stream, seen, speaks_for,
 };
 use crate::calendar::local_date;
 use crate::citizen::{Identity, identity_key};
@@ -103,12 +103,8 @@ impl Query for GetOrganisation {
             [organisation_stream(self.organisation)],
             desk.actor_secret(),
         )?;
-        let organisation = existing(desk, self.organisation)?;
+        let organisation = seen(desk, self.organisation)?;
         let inside = speaks_for(desk, self.organisation, Power::Manage)?;
-        // Whoever registers something in somebody's name is not shown to others before staff has looked at it.
-        if !organisation.is_confirmed() && !inside {
-            return Err(OrganisationError::NotFound.into());
-        }
         desk.require([], [organisation.text.key.clone()])?;
         desk.require([], organisation.closed.iter().map(|text| text.key.clone()))?;
         let row: Option<OrganisationRow> = desk.read(&organisation.text)?;

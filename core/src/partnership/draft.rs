@@ -120,8 +120,7 @@ impl Command for DropDraft {
     const NAME: &'static str = "partnership.drop_draft";
 
     fn decide(&self, desk: &mut Desk<'_>) -> Result<(), Halt> {
-        let agreement = load(desk, self.agreement, self.by)?;
-        act_for(desk, self.by)?;
+        let (agreement, _) = load(desk, self.agreement, self.by)?;
         let (_, draft) = agreement.draft().ok_or(PartnershipError::NoDraft)?;
         must_be_party(draft, self.by, true)?;
         let reason = desk.text(Owner::Town, &self.reason)?;
@@ -152,13 +151,12 @@ impl Command for SignAgreement {
     const NAME: &'static str = "partnership.sign";
 
     fn decide(&self, desk: &mut Desk<'_>) -> Result<(), Halt> {
-        let agreement = load(desk, self.agreement, self.by)?;
+        let (agreement, mandate) = load(desk, self.agreement, self.by)?;
         let Some(latest) = agreement.versions.last() else {
             return Err(PartnershipError::NoDraft.into());
         };
         let others = latest.terms.organisations().map(organisation_stream);
         desk.require(others, [])?;
-        let mandate = act_for(desk, self.by)?;
         must_be_party(latest, self.by, false)?;
         let today = today(desk);
         agreement.must_not_be_over(today)?;

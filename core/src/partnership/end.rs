@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{
     Agreement, AgreementStage, AgreementVersion, PartnershipError, PartnershipEvent, Party,
-    act_for, agreement_stream, load, must_be_another, must_be_party, person, today,
+    agreement_stream, load, must_be_another, must_be_party, person, today,
 };
 use crate::calendar::{Deadline, Roll};
 use crate::id::AgreementId;
@@ -46,8 +46,7 @@ impl Command for GiveNotice {
     const NAME: &'static str = "partnership.give_notice";
 
     fn decide(&self, desk: &mut Desk<'_>) -> Result<(), Halt> {
-        let agreement = load(desk, self.agreement, self.by)?;
-        let mandate = act_for(desk, self.by)?;
+        let (agreement, mandate) = load(desk, self.agreement, self.by)?;
         let given_on = today(desk);
         let version = bound(&agreement, given_on)?;
         must_be_party(version, self.by, false)?;
@@ -91,8 +90,7 @@ impl Command for AgreeToEnd {
 
     fn decide(&self, desk: &mut Desk<'_>) -> Result<(), Halt> {
         let stream = agreement_stream(self.agreement);
-        let agreement = load(desk, self.agreement, self.by)?;
-        let mandate = act_for(desk, self.by)?;
+        let (agreement, mandate) = load(desk, self.agreement, self.by)?;
         let version = bound(&agreement, today(desk))?;
         must_be_party(version, self.by, false)?;
         let others = version.terms.organisations().map(organisation_stream);

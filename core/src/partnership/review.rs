@@ -7,8 +7,8 @@ use serde::{Deserialize, Serialize};
 
 use super::content::at_most;
 use super::{
-    Agreement, PartnershipError, PartnershipEvent, Party, act_for, agreement_stream, load,
-    must_be_party, today,
+    Agreement, PartnershipError, PartnershipEvent, Party, agreement_stream, load, must_be_party,
+    today,
 };
 use crate::calendar::read_day;
 use crate::grant::{self, grant_stream};
@@ -55,8 +55,7 @@ impl Command for ReviewAgreement {
     const NAME: &'static str = "partnership.review";
 
     fn decide(&self, desk: &mut Desk<'_>) -> Result<(), Halt> {
-        let agreement = load(desk, self.agreement, self.by)?;
-        act_for(desk, self.by)?;
+        let (agreement, _) = load(desk, self.agreement, self.by)?;
         let today = today(desk);
         // The last review of an agreement may be written down when it is over.
         let (_, version) = agreement.begun(today).ok_or(PartnershipError::NotAgreed)?;
@@ -93,7 +92,7 @@ pub struct TieAgreement {
     /// The needs; at most 500.
     #[serde(default)]
     pub needs: BTreeSet<NeedId>,
-    /// The grants, which exist; at most 500.
+    /// The grants, which whoever says so may see; at most 500.
     #[serde(default)]
     pub grants: BTreeSet<GrantId>,
 }
@@ -102,8 +101,7 @@ impl Command for TieAgreement {
     const NAME: &'static str = "partnership.tie";
 
     fn decide(&self, desk: &mut Desk<'_>) -> Result<(), Halt> {
-        let agreement = load(desk, self.agreement, self.by)?;
-        act_for(desk, self.by)?;
+        let (agreement, _) = load(desk, self.agreement, self.by)?;
         let today = today(desk);
         let latest = agreement.agreed(today).or_else(|| agreement.draft());
         let (_, version) = latest.ok_or(PartnershipError::NoDraft)?;
@@ -117,7 +115,7 @@ impl Command for TieAgreement {
         let new = self.grants.difference(&agreement.grants);
         desk.require(new.clone().map(|id| grant_stream(*id)), [])?;
         for id in new {
-            grant::existing(desk, *id)?;
+            grant::seen(desk, *id)?;
         }
         let event = PartnershipEvent::Tied {
             needs: self.needs.clone(),

@@ -261,12 +261,18 @@ type Own = (Arc<Response>, Arc<Hearing>);
 fn own(desk: &mut Desk<'_>, id: ResponseId) -> Result<Own, Halt> {
     desk.require([response_stream(id)], [sender_key(id)])?;
     let response = existing(desk, id)?;
-    let sender = sender(desk, id)?;
-    if !is_trusted(desk, sender) {
-        return Err(ResponseError::NotTheSender.into());
-    }
     desk.require([hearing_stream(response.hearing)], [])?;
     let hearing = hearing::existing(desk, response.hearing)?;
+    let sight = super::sight::sight(desk, id, &response, &hearing)?;
+    if !sight.trusted {
+        // What nobody else may see yet is not there.
+        let refused = if sight.public {
+            ResponseError::NotTheSender
+        } else {
+            ResponseError::NotFound
+        };
+        return Err(refused.into());
+    }
     if response.withdrawn_at.is_some() {
         return Err(ResponseError::Withdrawn.into());
     }

@@ -52,6 +52,8 @@ pub enum EndCause {
     Recalled,
     /// The topic that the membership was bound to is finished.
     TopicEnded,
+    /// The team was dissolved before the seat that was offered was taken.
+    Dissolved,
     /// The member asked to be forgotten.
     Erased,
 }

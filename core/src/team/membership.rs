@@ -241,7 +241,11 @@ pub(super) fn end(
 }
 
 /// Takes away what ties a councillor's account to a team.
-fn leave(desk: &mut Desk<'_>, id: TeamId, appointment: &Appointment) -> Result<(), Halt> {
+pub(super) fn leave(
+    desk: &mut Desk<'_>,
+    id: TeamId,
+    appointment: &Appointment,
+) -> Result<(), Halt> {
     if appointment.candidate {
         return Ok(());
     }

@@ -5,7 +5,9 @@ use std::collections::BTreeSet;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
+use super::appoint::{Appointment, AppointmentState, EndCause, politician_key};
 use super::candidacy::{CandidacyEvent, CandidacyStage, invited_key, told_key};
+use super::membership::leave;
 use super::seat::check_seats;
 use super::{
     AppointingBody, Candidacy, SeatClass, SeatGroupSpec, Team, TeamAct, TeamError, TeamEvent,
@@ -313,8 +315,8 @@ impl Command for ElectChair {
     }
 }
 
-/// `team.dissolve`: dissolves the team when its task is solved or dropped. Every membership ends with it, and what those
-/// told who got no seat is deleted. For staff.
+/// `team.dissolve`: dissolves the team when its task is solved or dropped. Every membership ends with it, an offer that
+/// nobody answered lapses, and what those told who have no seat is deleted. For staff.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
@@ -337,17 +339,35 @@ impl Command for DissolveTeam {
             .find_all::<Candidacy>("team", self.team.to_string())?
             .to_vec();
         let keys = |stream: &StreamKey| [told_key(stream.id()), invited_key(stream.id())];
-        desk.require(streams.iter().cloned(), streams.iter().flat_map(keys))?;
+        let offered =
+            |(_, appointment): &(u32, &Appointment)| appointment.state == AppointmentState::Offered;
+        let offered: Vec<(u32, &Appointment)> = team.seated().filter(offered).collect();
+        let ties = offered
+            .iter()
+            .map(|(_, a)| politician_key(self.team, a.member));
+        let told = streams.iter().flat_map(keys);
+        desk.require(streams.iter().cloned(), told.chain(ties))?;
+        // A seat that nobody took can't be taken any more.
+        for (number, appointment) in offered {
+            leave(desk, self.team, appointment)?;
+            let event = TeamEvent::MembershipEnded {
+                appointment: number,
+                cause: EndCause::Dissolved,
+                reason: None,
+            };
+            desk.emit::<Team>(&team_stream(self.team), &event)?;
+        }
         for stream in streams {
             use CandidacyStage as S;
             let Some(candidacy) = desk.get::<Candidacy>(&stream)? else {
                 continue;
             };
-            if team.seat_of(candidacy.candidate).is_some() {
-                continue;
-            }
-            if matches!(candidacy.stage, S::Invited | S::Interested | S::Drawn) {
-                desk.emit::<Candidacy>(&stream, &CandidacyEvent::Closed)?;
+            match candidacy.stage {
+                S::Seated => continue,
+                S::Invited | S::Interested | S::Drawn | S::Appointed => {
+                    desk.emit::<Candidacy>(&stream, &CandidacyEvent::Closed)?;
+                }
+                S::Declined | S::Left | S::Withdrawn | S::Closed => {}
             }
             for key in keys(&stream) {
                 if desk.vault_row(&key)?.is_some() {

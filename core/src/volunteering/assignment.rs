@@ -484,6 +484,24 @@ fn case(desk: &mut Desk<'_>, id: AssignmentId) -> Result<Case, Halt> {
     })
 }
 
+/// The same, for whoever may see it; to anybody else there is none.
+fn seen(desk: &mut Desk<'_>, id: AssignmentId) -> Result<Case, Halt> {
+    let case = case(desk, id)?;
+    if view::may_see(desk, &case)? {
+        Ok(case)
+    } else {
+        Err(AssignmentError::NotFound.into())
+    }
+}
+
+/// An assignment, for whoever may see it; to anybody else there is none.
+pub(super) fn existing_seen(
+    desk: &mut Desk<'_>,
+    id: AssignmentId,
+) -> Result<Arc<Assignment>, Halt> {
+    Ok(seen(desk, id)?.assignment)
+}
+
 impl Case {
     /// Whether a yes was said, and to the need as it is now.
     fn holds(&self, yes: Option<Yes>) -> bool {

@@ -224,22 +224,36 @@ pub(super) fn offerer(desk: &Desk<'_>, id: OfferId) -> Result<Option<CitizenId>,
         .and_then(VaultRow::citizen))
 }
 
-/// Refuses everybody but staff and whoever may speak for who made it.
-fn must_be_offerer(desk: &mut Desk<'_>, id: OfferId, offer: &Offer) -> Result<(), Halt> {
-    let own = desk.actor_secret();
+/// An offer, for staff and whoever may speak for who made it. To whom it is not shown there is none.
+fn own(desk: &mut Desk<'_>, id: OfferId) -> Result<Arc<Offer>, Halt> {
+    let offer = existing(desk, id)?;
+    let secret = desk.actor_secret();
     desk.require(
         offer.organisation.map(organisation_stream),
-        own.into_iter().chain([offerer_key(id)]),
+        secret
+            .into_iter()
+            .chain([offerer_key(id), offer.spec.key.clone()]),
     )?;
-    match offer.organisation {
+    let refused = match offer.organisation {
         Some(organisation) => {
             organisation::must_speak_for(desk, organisation, Power::Post).map(drop)
         }
         None => match offerer(desk, id)? {
-            Some(citizen) => Ok(desk.must_be(citizen)?),
-            None => Ok(desk.must_be_official()?),
+            Some(citizen) => desk.must_be(citizen).map_err(Halt::from),
+            None => desk.must_be_official().map_err(Halt::from),
         },
+    };
+    match refused {
+        Err(Halt::Error(_)) if !is_shown(desk, &offer)? => Err(ExchangeError::OfferNotFound.into()),
+        refused => refused.map(|()| offer),
     }
+}
+
+/// Whether the actor finds an offer that is not their own among those that stand.
+fn is_shown(desk: &Desk<'_>, offer: &Offer) -> Result<bool, Halt> {
+    let spec: Option<OfferSpec> = desk.read(&offer.spec)?;
+    let stands = |spec: OfferSpec| !spec.is_over(desk.at()) && may_see(desk, spec.visibility);
+    Ok(!offer.withdrawn && spec.is_some_and(stands))
 }
 
 /// `offer.make`: offers help. For a citizen; for an organisation through whoever holds a mandate to post; and for staff on
@@ -309,15 +323,14 @@ impl Command for ChangeOffer {
     const NAME: &'static str = "offer.change";
 
     fn decide(&self, desk: &mut Desk<'_>) -> Result<(), Halt> {
-        let before = existing(desk, self.offer)?;
-        must_be_offerer(desk, self.offer, &before)?;
+        let before = own(desk, self.offer)?;
         if before.withdrawn {
             return Err(ExchangeError::OfferWithdrawn.into());
         }
         let spec = self.spec.settle(desk)?;
         let citizen = offerer(desk, self.offer)?;
         let secret = citizen.map(secret_key);
-        desk.require([], secret.into_iter().chain([before.spec.key.clone()]))?;
+        desk.require([], secret)?;
         if desk.read::<OfferSpec>(&before.spec)?.as_ref() == Some(&spec) {
             return Err(DeskError::NothingToDo.into());
         }
@@ -344,8 +357,7 @@ impl Command for WithdrawOffer {
     const NAME: &'static str = "offer.withdraw";
 
     fn decide(&self, desk: &mut Desk<'_>) -> Result<(), Halt> {
-        let offer = existing(desk, self.offer)?;
-        must_be_offerer(desk, self.offer, &offer)?;
+        let offer = own(desk, self.offer)?;
         if offer.withdrawn {
             return Err(DeskError::NothingToDo.into());
         }

@@ -220,6 +220,14 @@ impl Told {
     }
 }
 
+/// What is told of a refusal: its code, its field and its sentence.
+type Refusal = (String, Option<String>, String);
+
+fn refusal(error: &medborger::Error) -> Refusal {
+    let field = error.field().map(str::to_owned);
+    (error.code().to_owned(), field, error.to_string())
+}
+
 /// A town in which a story happened, and the instant at which one asks.
 struct Town {
     bank: Participation<MemoryStore>,
@@ -227,31 +235,48 @@ struct Town {
 }
 
 impl Town {
-    /// Asks as a citizen, as the public (`public`), or as the system (nobody).
-    fn ask(&self, query: &Value, by: &str) -> Result<Value, (String, Option<String>, String)> {
+    fn moment(&self, by: &str) -> String {
         let actor = match by {
             "" => json!({ "kind": "system" }),
             "public" => json!({ "kind": "public" }),
             citizen => json!({ "kind": "citizen", "citizen": citizen }),
         };
-        let moment = json!({ "at": self.at, "actor": actor }).to_string();
-        match self.bank.ask_json(&query.to_string(), &moment) {
-            Ok(answer) => Ok(serde_json::from_str(&answer).unwrap()),
-            Err(error) => Err((
-                error.code().to_owned(),
-                error.field().map(str::to_owned),
-                error.to_string(),
-            )),
+        json!({ "at": self.at, "actor": actor }).to_string()
+    }
+
+    /// Asks as a citizen, as the public (`public`), or as the system (nobody).
+    fn ask(&self, query: &Value, by: &str) -> Result<Value, Refusal> {
+        let answer = self.bank.ask_json(&query.to_string(), &self.moment(by));
+        let answer = answer.map_err(|error| refusal(&error))?;
+        Ok(serde_json::from_str(&answer).unwrap())
+    }
+
+    /// Whether a command would be carried out. Nothing is.
+    fn weigh(&self, command: &Value, by: &str) -> Result<(), Refusal> {
+        let (command, moment) = (command.to_string(), self.moment(by));
+        let mut loaded = "{}".to_owned();
+        loop {
+            let planned = self.bank.town().plan_json(&command, &loaded, &moment);
+            let planned = planned.map_err(|error| refusal(&error))?;
+            let planned: Value = serde_json::from_str(&planned).unwrap();
+            let Some(needs) = planned.get("needs") else {
+                return Ok(());
+            };
+            loaded = self.bank.load_json(&needs.to_string(), &loaded).unwrap();
         }
     }
 }
 
 /// After which commands one asks: something has just been hidden, or is not out yet.
-const HIDING: [&str; 6] = [
+const HIDING: [&str; 10] = [
+    "assignment.propose",
     "citizen.change_contact",
     "grant.draft",
     "idea.hide",
+    "initiative.propose",
+    "need.post",
     "organisation.register",
+    "partnership.draft",
     "response.submit",
     "response.withhold",
 ];
@@ -451,6 +476,97 @@ fn what_is_hidden_answers_as_what_is_not_there() {
     let _ = writeln!(std::io::stderr(), "{compared:?}");
     assert!(differ.is_empty(), "{differ:#?}");
     for name in ["citizen.get", "response.get", "grant.get", "assignment.get"] {
+        assert!(compared.contains_key(name), "{name}: {compared:?}");
+    }
+}
+
+/// The questions that show the thing that a field of a command names.
+fn showing(field: &str) -> impl Iterator<Item = &'static str> {
+    let named = move |(query, by): &&(&str, &str)| *by == field && query.ends_with(".get");
+    ABOUT_ONE.iter().filter(named).map(|(query, _)| *query)
+}
+
+#[test]
+fn a_command_about_what_is_hidden_is_refused_as_one_about_what_is_not_there() {
+    let mut compared: BTreeMap<String, usize> = BTreeMap::new();
+    let mut differ: BTreeSet<String> = BTreeSet::new();
+    // An id that a command makes is free or taken: that is told to whoever makes it.
+    let mut met: BTreeMap<(String, String), [usize; 2]> = BTreeMap::new();
+    for (_, steps) in played() {
+        let mut known = BTreeSet::new();
+        for (envelope, _) in steps {
+            for (field, value) in envelope["body"].as_object().into_iter().flatten() {
+                let is_new = known.insert((field.clone(), text(value)));
+                let field = (text(&envelope["name"]), field.clone());
+                met.entry(field).or_default()[usize::from(is_new)] += 1;
+            }
+        }
+    }
+    let makes = |name: &str, field: &str| {
+        let [known, new] = met[&(name.to_owned(), field.to_owned())];
+        new > known
+    };
+    for story in played() {
+        let mut sent: BTreeMap<(String, String), Value> = BTreeMap::new();
+        for (envelope, _) in &story.1 {
+            let name = text(&envelope["name"]);
+            for (field, value) in envelope["body"].as_object().into_iter().flatten() {
+                let about_one = uuid::Uuid::try_parse(&text(value)).is_ok();
+                if about_one && !makes(&name, field) && field != "command" {
+                    sent.insert((name.clone(), field.clone()), envelope.clone());
+                }
+            }
+        }
+        live(story, |town, told| {
+            let others = told.citizens.iter().map(String::as_str).take(4);
+            for ((name, field), envelope) in &sent {
+                let own = text(&envelope["body"][field]);
+                let more = told.ids.get(field).into_iter().flatten();
+                let ids: BTreeSet<&String> = more.take(2).chain([&own]).collect();
+                for by in ["public", STRANGER].into_iter().chain(others.clone()) {
+                    // No question shows an own offer that is over, and whoever names a citizen knows whom.
+                    let involved = !["public", STRANGER].contains(&by);
+                    if involved && ["offer", "citizen"].contains(&field.as_str()) {
+                        continue;
+                    }
+                    let send = |id: &str| {
+                        let mut envelope = envelope.clone();
+                        envelope["body"][field] = json!(id);
+                        envelope["id"] = json!("00000000-0000-4000-8000-00000000c0de");
+                        town.weigh(&envelope, by)
+                    };
+                    let absent = send(ABSENT);
+                    for id in &ids {
+                        let sees = |query| {
+                            let query = json!({ "name": query, "body": { field: id } });
+                            town.ask(&query, by).is_ok()
+                        };
+                        let listed = json!({ "name": "offer.list", "body": {} });
+                        let is_listed = field == "offer"
+                            && town.ask(&listed, by).unwrap().to_string().contains(*id);
+                        if is_listed || showing(field).any(sees) {
+                            continue;
+                        }
+                        let hidden = send(id);
+                        *compared.entry(name.clone()).or_default() += 1;
+                        if hidden != absent {
+                            differ.insert(format!(
+                                "{name} {field} as {by}: {hidden:?}, but {absent:?}"
+                            ));
+                        }
+                    }
+                }
+            }
+        });
+    }
+    let _ = writeln!(std::io::stderr(), "{compared:?}");
+    assert!(differ.is_empty(), "{differ:#?}");
+    for name in [
+        "assignment.accept",
+        "grant.submit",
+        "partnership.sign",
+        "response.withdraw",
+    ] {
         assert!(compared.contains_key(name), "{name}: {compared:?}");
     }
 }

@@ -66,6 +66,8 @@ struct Idea {
     supporters: BTreeMap<Who, Support>,
     /// Supporters of an idea that went into this one, of whom only the number is known.
     unnamed: BTreeSet<Who>,
+    /// Those of them who are back and said so, with their account.
+    back: BTreeMap<Who, usize>,
     merged: bool,
 }
 
@@ -163,6 +165,7 @@ impl Model {
                     return false;
                 }
                 idea.unnamed.remove(&who);
+                idea.back.remove(&who);
                 let support = Support {
                     account: Some(account),
                     came_along: false,
@@ -176,6 +179,7 @@ impl Model {
                 if !active || idea.merged {
                     return false;
                 }
+                idea.back.remove(&who);
                 return idea.supporters.remove(&who).is_some() || idea.unnamed.remove(&who);
             }
             Op::Vote(account, nominee) => {
@@ -213,9 +217,12 @@ impl Model {
         self.accounts[account].verified = true;
         let (mine, person) = (Who::Account(account), Who::Person(human));
         for idea in &mut self.ideas {
-            if let Some(given) = idea.supporters.remove(&mine)
-                && !idea.unnamed.contains(&person)
-            {
+            let Some(given) = idea.supporters.remove(&mine) else {
+                continue;
+            };
+            if idea.unnamed.contains(&person) {
+                idea.back.insert(person, account);
+            } else {
                 let support = idea.supporters.entry(person).or_insert(given);
                 support.account = Some(account);
             }
@@ -231,6 +238,7 @@ impl Model {
         let mine = Who::Account(account);
         for idea in &mut self.ideas {
             idea.supporters.remove(&mine);
+            idea.back.retain(|_, by| *by != account);
             for given in idea.supporters.values_mut() {
                 if given.account == Some(account) {
                     given.account = None;
@@ -264,6 +272,13 @@ impl Model {
                     into.unnamed.insert(who);
                 }
             }
+            for (who, account) in source.back {
+                let support = Support {
+                    account: Some(account),
+                    came_along: true,
+                };
+                into.supporters.insert(who, support);
+            }
             into.unnamed.extend(source.unnamed);
         }
         into.unnamed
@@ -285,6 +300,13 @@ impl Model {
             most: known.chain(&idea.unnamed).collect::<BTreeSet<_>>().len(),
             unverified,
         }
+    }
+
+    /// The accounts that lead to a support of an idea.
+    pub(super) fn told(&self, idea: usize) -> BTreeSet<usize> {
+        let idea = &self.ideas[idea];
+        let given = idea.supporters.values().filter_map(|given| given.account);
+        given.chain(idea.back.values().copied()).collect()
     }
 
     /// The votes for each nominee.

@@ -181,6 +181,9 @@ impl Team {
             }
             Act::Dissolve(_) => {
                 self.dissolved = true;
+                let open = self.seated().filter(|(_, a)| a.state == Seat::Offered);
+                let open: Vec<u32> = open.map(|(number, _)| number).collect();
+                open.into_iter().for_each(|number| self.end(number));
                 let seated: Vec<Who> = self.seated().map(|(_, a)| a.who).collect();
                 for (citizen, held) in &mut self.candidates {
                     held.told = held

@@ -62,6 +62,20 @@ impl Model {
         }
     }
 
+    /// A task, as far as somebody may see it.
+    fn task_for(&self, by: By, t: usize) -> Option<&Task> {
+        let task = self.tasks[t].as_ref()?;
+        let own = self.volunteer(task).map(|c| self.oneself(by, c));
+        let helps = match task.helper {
+            Helper::Organisation(g) => self.mandate(by, g, Power::Post),
+            Helper::Citizen(_) => own.unwrap_or(Some("not_permitted")),
+        };
+        let powers = [Power::Post, Power::ApproveHours, Power::Safeguard];
+        let posts = powers.map(|power| self.poster(by, task.need, power));
+        let sees = helps.is_none() || posts.iter().any(Option::is_none);
+        sees.then_some(task)
+    }
+
     fn side(&self, by: By, task: &Task, side: Side, power: Power) -> Reasons {
         let own = self
             .volunteer(task)
@@ -141,13 +155,13 @@ impl Model {
             }
             Act::Erase(c) => self.own(by, c),
             Act::Ask(t) | Act::Note(t, ..) | Act::Withdraw(t) | Act::Record(t, _) => {
-                match &self.tasks[t] {
+                match self.task_for(by, t) {
                     Some(task) => self.safeguard(by, task, act),
                     None => vec!["assignment_not_found"],
                 }
             }
             Act::Report(t, ..) | Act::Approve(t, _) | Act::Reject(t, _) | Act::Correct(t, ..) => {
-                match &self.tasks[t] {
+                match self.task_for(by, t) {
                     Some(task) => self.hours(by, task, act),
                     None => vec!["assignment_not_found"],
                 }
@@ -156,7 +170,7 @@ impl Model {
             | Act::Decline(t, _)
             | Act::Start(t)
             | Act::Complete(t)
-            | Act::Cancel(t, ..) => match &self.tasks[t] {
+            | Act::Cancel(t, ..) => match self.task_for(by, t) {
                 Some(task) => self.life(by, task, act),
                 None => vec!["assignment_not_found"],
             },

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::propose::of_age;
 use super::{
-    Assignment, AssignmentError, AssignmentEvent, AssignmentSide, Case, HelperRef, Yes, case,
+    Assignment, AssignmentError, AssignmentEvent, AssignmentSide, Case, HelperRef, Yes, seen,
 };
 use crate::citizen::{Profile, active, citizen_stream, profile_key};
 use crate::id::{AssignmentId, CitizenId, NeedId, ParticipantRef};
@@ -36,7 +36,7 @@ impl Command for AcceptAssignment {
     const NAME: &'static str = "assignment.accept";
 
     fn decide(&self, desk: &mut Desk<'_>) -> Result<(), Halt> {
-        let case = case(desk, self.assignment)?;
+        let case = seen(desk, self.assignment)?;
         case.must_be_side(desk, self.side, Power::Post)?;
         case.assignment.must_go_on()?;
         let (said, other) = match self.side {
@@ -172,7 +172,7 @@ impl Command for DeclineAssignment {
     const NAME: &'static str = "assignment.decline";
 
     fn decide(&self, desk: &mut Desk<'_>) -> Result<(), Halt> {
-        let case = case(desk, self.assignment)?;
+        let case = seen(desk, self.assignment)?;
         case.must_be_side(desk, self.side, Power::Post)?;
         case.assignment.must_go_on()?;
         if case.assignment.is_agreed() {

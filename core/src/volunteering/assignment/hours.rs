@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 use chrono::{Datelike, NaiveDate};
 use serde::{Deserialize, Serialize};
 
-use super::{Assignment, AssignmentError, AssignmentEvent, AssignmentSide, Case, Ended, case};
+use super::{Assignment, AssignmentError, AssignmentEvent, AssignmentSide, Case, Ended, seen};
 use crate::calendar::{local_date, read_day};
 use crate::id::{AssignmentId, CitizenId};
 use crate::journal::{Command, Desk, Halt, Query, StreamKey, secret_key};
@@ -107,7 +107,7 @@ impl Command for ReportHours {
     const NAME: &'static str = "assignment.report_hours";
 
     fn decide(&self, desk: &mut Desk<'_>) -> Result<(), Halt> {
-        let case = case(desk, self.assignment)?;
+        let case = seen(desk, self.assignment)?;
         case.must_be_side(desk, self.side, Power::ApproveHours)?;
         let stream = of_volunteer(desk, &case)?;
         if !(1..=DAY_MINUTES).contains(&self.minutes) {
@@ -194,7 +194,7 @@ impl Command for ApproveHours {
     const NAME: &'static str = "assignment.approve_hours";
 
     fn decide(&self, desk: &mut Desk<'_>) -> Result<(), Halt> {
-        let case = case(desk, self.assignment)?;
+        let case = seen(desk, self.assignment)?;
         let found = to_decide(desk, &case, self.entry)?;
         let stream = of_volunteer(desk, &case)?;
         let entry = self.entry;
@@ -224,7 +224,7 @@ impl Command for RejectHours {
     const NAME: &'static str = "assignment.reject_hours";
 
     fn decide(&self, desk: &mut Desk<'_>) -> Result<(), Halt> {
-        let case = case(desk, self.assignment)?;
+        let case = seen(desk, self.assignment)?;
         let found = to_decide(desk, &case, self.entry)?;
         let stream = of_volunteer(desk, &case)?;
         let entry = self.entry;
@@ -252,7 +252,7 @@ impl Command for CorrectHours {
     const NAME: &'static str = "assignment.correct_hours";
 
     fn decide(&self, desk: &mut Desk<'_>) -> Result<(), Halt> {
-        let case = case(desk, self.assignment)?;
+        let case = seen(desk, self.assignment)?;
         let found = entry(&case, self.entry)?;
         case.must_be_side(desk, found.by, Power::ApproveHours)?;
         let stream = of_volunteer(desk, &case)?;

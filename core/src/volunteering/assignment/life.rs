@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Assignment, AssignmentError, AssignmentEvent, AssignmentSide, Case, case};
+use super::{Assignment, AssignmentError, AssignmentEvent, AssignmentSide, Case, seen};
 use crate::id::AssignmentId;
 use crate::journal::{Command, Desk, DeskError, Halt, Owner, TextRef, secret_key};
 use crate::organisation::Power;
@@ -24,7 +24,7 @@ impl Command for StartAssignment {
     const NAME: &'static str = "assignment.start";
 
     fn decide(&self, desk: &mut Desk<'_>) -> Result<(), Halt> {
-        let case = case(desk, self.assignment)?;
+        let case = seen(desk, self.assignment)?;
         case.must_be_side(desk, AssignmentSide::Poster, Power::Post)?;
         case.assignment.must_go_on()?;
         if !case.assignment.is_agreed() {
@@ -74,7 +74,7 @@ impl Command for CompleteAssignment {
     const NAME: &'static str = "assignment.complete";
 
     fn decide(&self, desk: &mut Desk<'_>) -> Result<(), Halt> {
-        let case = case(desk, self.assignment)?;
+        let case = seen(desk, self.assignment)?;
         case.must_be_side(desk, AssignmentSide::Poster, Power::Post)?;
         case.assignment.must_go_on()?;
         if case.assignment.started_at.is_none() {
@@ -124,7 +124,7 @@ impl Command for CancelAssignment {
     const NAME: &'static str = "assignment.cancel";
 
     fn decide(&self, desk: &mut Desk<'_>) -> Result<(), Halt> {
-        let case = case(desk, self.assignment)?;
+        let case = seen(desk, self.assignment)?;
         case.must_be_side(desk, self.side, Power::Post)?;
         case.assignment.must_go_on()?;
         if !case.assignment.is_agreed() {

@@ -140,19 +140,19 @@ impl ProposeAssignment {
             Helper::Offer { offer: id } => {
                 desk.require([offer_stream(id)], [offerer_key(id)])?;
                 let offer = offer::existing(desk, id)?;
-                if offer.withdrawn {
-                    return Err(ExchangeError::OfferWithdrawn.into());
-                }
                 let citizen = offer::offerer(desk, id)?;
                 desk.require([], [offer.spec.key.clone()])?;
                 let spec: Option<OfferSpec> = desk.read(&offer.spec)?;
                 let spec = spec.ok_or(ExchangeError::OfferNotFound)?;
-                if spec.is_over(desk.at()) {
-                    return Err(ExchangeError::OfferExpired.into());
-                }
                 let own = citizen.is_some_and(|citizen| desk.actor() == Actor::Citizen { citizen });
                 if spec.visibility == Visibility::Matching && !own && !desk.actor().is_official() {
                     return Err(ExchangeError::OfferNotFound.into());
+                }
+                if offer.withdrawn {
+                    return Err(ExchangeError::OfferWithdrawn.into());
+                }
+                if spec.is_over(desk.at()) {
+                    return Err(ExchangeError::OfferExpired.into());
                 }
                 let found = match (citizen, offer.organisation) {
                     (Some(citizen), _) => Found::Citizen(citizen),

@@ -4,8 +4,8 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Assignment, AssignmentError, AssignmentId, AssignmentSide, AssignmentStage, CancelCause, Case,
-    Ended, HelperRef, MissingSafeguard, assignment_stream, case, row_key, volunteer_of,
+    Assignment, AssignmentId, AssignmentSide, AssignmentStage, CancelCause, Case, Ended, HelperRef,
+    MissingSafeguard, assignment_stream, case, row_key, seen, volunteer_of,
 };
 use crate::citizen::{Email, Identity, Phone, identity_key};
 use crate::id::{CitizenId, NeedId, OfferId, OrganisationId};
@@ -145,10 +145,7 @@ impl Query for GetAssignment {
     type View = AssignmentView;
 
     fn answer(&self, desk: &mut Desk<'_>) -> Result<AssignmentView, Halt> {
-        let case = case(desk, self.assignment)?;
-        if !may_see(desk, &case)? {
-            return Err(AssignmentError::NotFound.into());
-        }
+        let case = seen(desk, self.assignment)?;
         let Assignment {
             need,
             organisation,

@@ -33,7 +33,7 @@ struct About {
 
 /// The volunteer of an assignment, for whoever may note something about them. Nobody notes anything about themselves.
 fn about(desk: &mut Desk<'_>, id: AssignmentId) -> Result<About, Halt> {
-    let found = assignment::existing(desk, id)?;
+    let found = assignment::existing_seen(desk, id)?;
     let organisation = found.organisation.ok_or(SafeguardError::NoOrganisation)?;
     // Who was only asked has not agreed that the organisation looks into anything.
     if found.helper_yes.is_none() || found.is_refused() {
@@ -119,7 +119,7 @@ fn own(
     )?;
     desk.must_be(citizen)?;
     present(desk, citizen)?;
-    organisation::existing(desk, organisation)?;
+    organisation::seen(desk, organisation)?;
     let stream = clearance_stream(desk, organisation, citizen)?;
     Ok(About {
         organisation,
