@@ -3310,8 +3310,8 @@ export type Disclosure =
   | 'pseudonyms_only';
 
 /**
- * `team.dissolve`: dissolves the team when its task is solved or dropped. Every membership ends with it, and what
- * those told who got no seat is deleted. For staff.
+ * `team.dissolve`: dissolves the team when its task is solved or dropped. Every membership ends with it, an offer
+ * that nobody answered lapses, and what those told who have no seat is deleted. For staff.
  */
 export interface DissolveTeam {
   /** The team. */
@@ -3646,6 +3646,8 @@ export type EndCause =
   | 'recalled'
   /** The topic that the membership was bound to is finished. */
   | 'topic_ended'
+  /** The team was dissolved before the seat that was offered was taken. */
+  | 'dissolved'
   /** The member asked to be forgotten. */
   | 'erased';
 
@@ -9916,7 +9918,7 @@ export interface TieAgreement {
   agreement: string;
   /** Which party says so. */
   by: Party;
-  /** The grants, which exist; at most 500. */
+  /** The grants, which whoever says so may see; at most 500. */
   grants?: readonly string[] | undefined;
   /** The needs; at most 500. */
   needs?: readonly string[] | undefined;
@@ -11112,8 +11114,8 @@ export interface TeamRoom {
   /** Tells what became of an adopted recommendation, which the receipt names. For staff. */
   followUp(fields: FollowUpRecommendation, options?: ExecuteOptions): Receipt;
   /**
-   * Dissolves the team when its task is solved or dropped. Every membership ends with it, and what those told who got
-   * no seat is deleted. For staff.
+   * Dissolves the team when its task is solved or dropped. Every membership ends with it, an offer that nobody
+   * answered lapses, and what those told who have no seat is deleted. For staff.
    */
   dissolve(fields: DissolveTeam, options?: ExecuteOptions): Receipt;
   /** One team, as the actor may see it. */

@@ -1308,6 +1308,9 @@ class EndCause(Choice):
     TOPIC_ENDED = "topic_ended"
     """The topic that the membership was bound to is finished."""
 
+    DISSOLVED = "dissolved"
+    """The team was dissolved before the seat that was offered was taken."""
+
     ERASED = "erased"
     """The member asked to be forgotten."""
 
@@ -8588,8 +8591,8 @@ class DepositIdea(Command):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DissolveTeam(Command):
-    """Dissolves the team when its task is solved or dropped. Every membership ends with it, and
-    what those told who got no seat is deleted. For staff.
+    """Dissolves the team when its task is solved or dropped. Every membership ends with it, an
+    offer that nobody answered lapses, and what those told who have no seat is deleted. For staff.
     """
 
     NAME: ClassVar[str] = "team.dissolve"
@@ -24421,7 +24424,7 @@ class TieAgreement(Command):
     """Which party says so."""
 
     grants: Collection[UUID | str] = ()
-    """The grants, which exist; at most 500."""
+    """The grants, which whoever says so may see; at most 500."""
 
     needs: Collection[UUID | str] = ()
     """The needs; at most 500."""
@@ -28968,8 +28971,9 @@ class TeamsRoom:
         at: DateTime | str | None = None,
         command_id: UUID | str | None = None,
     ) -> Receipt:
-        """Dissolves the team when its task is solved or dropped. Every membership ends with it, and
-        what those told who got no seat is deleted. For staff.
+        """Dissolves the team when its task is solved or dropped. Every membership ends with it, an
+        offer that nobody answered lapses, and what those told who have no seat is deleted. For
+        staff.
 
         Args:
             team: The team.
@@ -30831,7 +30835,7 @@ class PartnershipsRoom:
         Args:
             agreement: The agreement.
             by: Which party says so.
-            grants: The grants, which exist; at most 500.
+            grants: The grants, which whoever says so may see; at most 500.
             needs: The needs; at most 500.
             at: When; the desk's time, or now, where it is `None`.
             command_id: The same id again gives the same receipt. A fresh one where it is `None`.
