@@ -59,40 +59,36 @@
 
 pub mod ambassador;
 pub mod award;
-pub mod calendar;
 pub mod citizen;
 pub mod council;
-mod digest;
-pub mod error;
 pub mod gathering;
 pub mod grant;
 pub mod hearing;
-mod id;
 pub mod idea;
-pub mod identity;
 pub mod initiative;
 pub mod interest;
-pub mod interop;
 pub mod journal;
-mod key;
-mod marker;
-pub mod method;
-mod numbered;
 pub mod organisation;
 pub mod participation;
 pub mod partnership;
 pub mod person;
-mod place;
 pub mod response;
 pub mod store;
 pub mod team;
-pub mod text;
-mod time;
 mod town;
 pub mod volunteering;
 pub mod way;
 pub mod white_paper;
-pub mod work;
+
+// The floors below: what knows no room.
+use medborger_base::{digest, id, key, marker, numbered, place, time};
+#[doc(inline)]
+pub use medborger_base::{error, text, work};
+#[doc(inline)]
+pub use {
+    medborger_calendar as calendar, medborger_identity as identity, medborger_interop as interop,
+    medborger_method as method,
+};
 
 // Their types stand in the interface: a host need not guess which versions.
 pub use {chrono, uuid};

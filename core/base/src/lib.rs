@@ -1,0 +1,17 @@
+//! The floor that everything of Medborger stands on: ids, texts, instants, places, errors, and budgets of work. It knows no
+//! room. What is public of it, the crate `medborger` re-exports; depend on that one.
+#![forbid(unsafe_code)]
+
+#[doc(hidden)]
+pub mod digest;
+pub mod error;
+pub mod id;
+pub mod key;
+#[doc(hidden)]
+pub mod marker;
+#[doc(hidden)]
+pub mod numbered;
+pub mod place;
+pub mod text;
+pub mod time;
+pub mod work;

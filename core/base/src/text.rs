@@ -1,0 +1,178 @@
+//! Bounded texts: what a citizen or a caseworker writes.
+
+mod clean;
+
+use serde::{Deserialize, Deserializer, Serialize};
+
+use clean::is_visible;
+pub use clean::{TextChange, folded};
+#[doc(hidden)]
+pub use clean::{changes, clean};
+
+use crate::marker::marker;
+
+crate::error::errors! {
+    /// Why a text was not accepted.
+    TextError {
+        /// Nothing that can be seen.
+        Empty => "text_empty", Invalid, None, "the text is empty", "teksten er tom";
+        /// More characters than the field holds.
+        TooLong {
+            /// How many characters are allowed, inclusive.
+            max: usize,
+        } => "text_too_long", Invalid, None,
+            "the text has more than {max} characters", "teksten har mere end {max} tegn";
+        /// The character NUL, which is in no text that somebody wrote.
+        ControlCharacter => "text_control_character", Invalid, None,
+            "the text holds the character NUL", "teksten indeholder tegnet NUL";
+    }
+}
+
+/// A text of one or more lines, 1 to `MAX` characters.
+///
+/// Characters are Unicode scalar values, counted after the text has been composed (NFC) and trimmed, so that `å`
+/// counts as one however it arrived. What Word and PDF put in becomes what it means: vertical tabs, page breaks and the
+/// line breaks of other systems become `\n`; soft hyphens and other characters that are never shown go, but for those
+/// that join letters or pictures where they stand. Letters that change the direction of writing end where their line ends.
+/// A text of nothing that can be seen is refused. What was changed, [`check`](crate::participation::check) tells.
+///
+/// ```
+/// use medborger::Text;
+///
+/// let text = Text::<20>::new("Flere ba\u{30a}lpladser\r\n")?;
+/// assert_eq!(text.as_str(), "Flere bålpladser");
+/// assert_eq!(Text::<3>::new("bålet").unwrap_err().code(), "text_too_long");
+/// # Ok::<(), medborger::TextError>(())
+/// ```
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[serde(transparent)]
+pub struct Text<const MAX: usize>(Box<str>);
+
+/// A text of a single line, 1 to `MAX` characters, composed and trimmed as [`Text`] is. Line breaks and tabs become
+/// spaces, and characters that change the direction of writing go.
+///
+/// ```
+/// use medborger::Line;
+///
+/// assert_eq!(Line::<40>::new(" Cykelsti ")?.as_str(), "Cykelsti");
+/// assert_eq!(Line::<40>::new("to\nlinjer")?.as_str(), "to linjer");
+/// assert_eq!(Line::<40>::new("\u{200b}\u{3164}").unwrap_err().code(), "text_empty");
+/// # Ok::<(), medborger::TextError>(())
+/// ```
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[serde(transparent)]
+pub struct Line<const MAX: usize>(Box<str>);
+
+fn composed(input: &str, max: usize, lines: bool) -> Result<Box<str>, TextError> {
+    // A decomposed character takes at most a handful of scalar values; this bounds the work on hostile input.
+    if input.len() > max.saturating_mul(64).saturating_add(1024) {
+        return Err(TextError::TooLong { max });
+    }
+    let text = clean(input, lines);
+    if text.contains('\0') {
+        return Err(TextError::ControlCharacter);
+    }
+    if !is_visible(&text) {
+        return Err(TextError::Empty);
+    }
+    if text.len() > max && text.chars().count() > max {
+        return Err(TextError::TooLong { max });
+    }
+    Ok(text.into())
+}
+
+macro_rules! bounded {
+    ($name:ident, $lines:literal) => {
+        impl<const MAX: usize> $name<MAX> {
+            /// Composes, trims and checks a text.
+            ///
+            /// # Errors
+            /// [`TextError`]: nothing to be seen, too long, or with the character NUL.
+            pub fn new(input: impl AsRef<str>) -> Result<Self, TextError> {
+                composed(input.as_ref(), MAX, $lines).map(Self)
+            }
+
+            /// The text.
+            #[must_use]
+            pub fn as_str(&self) -> &str {
+                &self.0
+            }
+        }
+
+        impl<const MAX: usize> std::fmt::Display for $name<MAX> {
+            fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                f.write_str(&self.0)
+            }
+        }
+
+        /// Shows the length only: what somebody wrote does not belong in a log.
+        impl<const MAX: usize> std::fmt::Debug for $name<MAX> {
+            fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                write!(f, concat!(stringify!($name), "({} characters)"), self.0.chars().count())
+            }
+        }
+
+        impl<'de, const MAX: usize> Deserialize<'de> for $name<MAX> {
+            fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                let input = std::borrow::Cow::<'de, str>::deserialize(deserializer)?;
+                Self::new(input).map_err(|e| {
+                    serde::de::Error::custom(marker(e.code(), &e.to_string(), &e.danish()))
+                })
+            }
+        }
+
+        #[cfg(feature = "schema")]
+        impl<const MAX: usize> schemars::JsonSchema for $name<MAX> {
+            fn inline_schema() -> bool {
+                true
+            }
+            fn schema_name() -> std::borrow::Cow<'static, str> {
+                concat!(stringify!($name)).into()
+            }
+            fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+                schemars::json_schema!({ "type": "string", "minLength": 1, "maxLength": MAX })
+            }
+        }
+    };
+}
+bounded!(Text, true);
+bounded!(Line, false);
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn both_sides_of_the_limit_are_counted_in_characters_not_bytes() {
+        assert!(Line::<5>::new("æøåÆØ").is_ok());
+        assert_eq!(Line::<5>::new("æøåÆØÅ"), Err(TextError::TooLong { max: 5 }));
+        assert!(
+            Line::<1>::new("a\u{30a}").is_ok(),
+            "composed before it is counted"
+        );
+    }
+
+    #[test]
+    fn nul_is_refused_and_line_breaks_unified() {
+        assert_eq!(Text::<9>::new("a\0b"), Err(TextError::ControlCharacter));
+        assert_eq!(
+            Text::<9>::new("a\r\nb\rc").map(|t| t.to_string()),
+            Ok("a\nb\nc".to_owned())
+        );
+        assert_eq!(
+            Line::<9>::new("a\tb\nc").map(|t| t.to_string()),
+            Ok("a b c".to_owned())
+        );
+    }
+
+    #[test]
+    fn white_space_alone_is_empty() {
+        assert_eq!(Text::<9>::new(" \n\u{a0}\t "), Err(TextError::Empty));
+    }
+
+    #[test]
+    fn a_hostile_length_is_refused_without_work() {
+        let long = "å".repeat(5_000_000);
+        assert_eq!(Text::<10>::new(long), Err(TextError::TooLong { max: 10 }));
+    }
+}

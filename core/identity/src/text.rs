@@ -1,0 +1,336 @@
+//! Text from outside, and how the values of this module go through serde.
+
+use std::fmt;
+use std::marker::PhantomData;
+
+use serde::de::{Deserialize, Deserializer, Error, MapAccess, SeqAccess, Visitor};
+use zeroize::Zeroize;
+
+use super::error::IdentityError;
+use medborger_base::marker::marker;
+
+/// A text that somebody sent in and nobody has checked yet.
+///
+/// It may hold a personal number, so it has no `Display` and no `Serialize`, its `Debug` shows nothing of it, and it
+/// is overwritten when dropped. A value that is not a text is refused without being repeated. What the deserializer
+/// itself buffered is beyond reach.
+///
+/// ```
+/// use medborger::identity::InputText;
+///
+/// let text = InputText::from("311257-5005");
+/// assert_eq!(format!("{text:?}"), "InputText(..)");
+/// assert_eq!(text.as_str().len(), 11);
+/// ```
+#[derive(Default, Clone)]
+pub struct InputText(String);
+
+impl InputText {
+    /// The text as it came in.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl From<&str> for InputText {
+    fn from(text: &str) -> Self {
+        Self(text.to_owned())
+    }
+}
+
+impl From<String> for InputText {
+    fn from(text: String) -> Self {
+        Self(text)
+    }
+}
+
+impl fmt::Debug for InputText {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("InputText(..)")
+    }
+}
+
+impl Drop for InputText {
+    fn drop(&mut self) {
+        self.0.zeroize();
+    }
+}
+
+impl<'de> Deserialize<'de> for InputText {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        read(deserializer)
+    }
+}
+
+impl FromText for InputText {
+    fn from_text(text: &str) -> Result<Self, IdentityError> {
+        Ok(Self::from(text))
+    }
+}
+
+#[cfg(feature = "schema")]
+impl schemars::JsonSchema for InputText {
+    fn inline_schema() -> bool {
+        true
+    }
+
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        "InputText".into()
+    }
+
+    fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        schemars::json_schema!({ "type": "string" })
+    }
+}
+
+/// What can be read out of a text, or out of a whole number where the type says so.
+pub(super) trait FromText: Sized {
+    /// Reads the text.
+    fn from_text(text: &str) -> Result<Self, IdentityError>;
+
+    /// Reads a whole number; only a code without a leading zero of its own can allow that.
+    fn from_number(_: u64) -> Result<Self, IdentityError> {
+        Err(IdentityError::TextExpected)
+    }
+}
+
+/// The marker of an error, as a deserializer's error.
+fn refuse<E: Error>(error: &IdentityError) -> E {
+    E::custom(marker(error.code(), &error.to_string(), &error.danish()))
+}
+
+/// Reads a value by the rules of [`TextVisitor`].
+pub(super) fn read<'de, T: FromText, D: Deserializer<'de>>(deserializer: D) -> Result<T, D::Error> {
+    let visitor = TextVisitor(PhantomData);
+    // Asked for a text, serde_json answers a number with an error of its own that repeats it; asked for anything, it
+    // leaves the answer to the visitor.
+    if deserializer.is_human_readable() {
+        deserializer.deserialize_any(visitor)
+    } else {
+        deserializer.deserialize_str(visitor)
+    }
+}
+
+/// Reads a text and never repeats in its errors what stood there.
+struct TextVisitor<T>(PhantomData<T>);
+
+impl<'de, T: FromText> Visitor<'de> for TextVisitor<T> {
+    type Value = T;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a text")
+    }
+
+    fn visit_str<E: Error>(self, text: &str) -> Result<T, E> {
+        T::from_text(text).map_err(|error| refuse(&error))
+    }
+
+    fn visit_string<E: Error>(self, mut text: String) -> Result<T, E> {
+        let value = self.visit_str(&text);
+        text.zeroize();
+        value
+    }
+
+    fn visit_u64<E: Error>(self, number: u64) -> Result<T, E> {
+        T::from_number(number).map_err(|error| refuse(&error))
+    }
+
+    fn visit_i64<E: Error>(self, number: i64) -> Result<T, E> {
+        match u64::try_from(number) {
+            Ok(number) => self.visit_u64(number),
+            Err(_) => Err(refuse(&IdentityError::TextExpected)),
+        }
+    }
+
+    fn visit_u128<E: Error>(self, _: u128) -> Result<T, E> {
+        Err(refuse(&IdentityError::TextExpected))
+    }
+
+    fn visit_i128<E: Error>(self, _: i128) -> Result<T, E> {
+        Err(refuse(&IdentityError::TextExpected))
+    }
+
+    fn visit_f64<E: Error>(self, _: f64) -> Result<T, E> {
+        Err(refuse(&IdentityError::TextExpected))
+    }
+
+    fn visit_bool<E: Error>(self, _: bool) -> Result<T, E> {
+        Err(refuse(&IdentityError::TextExpected))
+    }
+
+    fn visit_bytes<E: Error>(self, _: &[u8]) -> Result<T, E> {
+        Err(refuse(&IdentityError::TextExpected))
+    }
+
+    fn visit_unit<E: Error>(self) -> Result<T, E> {
+        Err(refuse(&IdentityError::TextExpected))
+    }
+
+    fn visit_none<E: Error>(self) -> Result<T, E> {
+        Err(refuse(&IdentityError::TextExpected))
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, _: A) -> Result<T, A::Error> {
+        Err(refuse(&IdentityError::TextExpected))
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, _: A) -> Result<T, A::Error> {
+        Err(refuse(&IdentityError::TextExpected))
+    }
+}
+
+/// Gives a type with `Display` and `parse` its `FromStr`, `Serialize`, `Deserialize` and schema as a text.
+///
+/// `number` names a function for a type that may also come as a whole number.
+macro_rules! as_text {
+    ($type:ident, pattern $pattern:literal, $about:literal $(, number $number:expr)?) => {
+        impl std::str::FromStr for $type {
+            type Err = $crate::IdentityError;
+
+            fn from_str(text: &str) -> Result<Self, Self::Err> {
+                Self::parse(text)
+            }
+        }
+
+        impl $crate::text::FromText for $type {
+            fn from_text(text: &str) -> Result<Self, $crate::IdentityError> {
+                Self::parse(text)
+            }
+
+            $(
+                fn from_number(number: u64) -> Result<Self, $crate::IdentityError> {
+                    $number(number)
+                }
+            )?
+        }
+
+        impl serde::Serialize for $type {
+            fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                serializer.collect_str(self)
+            }
+        }
+
+        impl<'de> serde::Deserialize<'de> for $type {
+            fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                $crate::text::read(deserializer)
+            }
+        }
+
+        #[cfg(feature = "schema")]
+        impl schemars::JsonSchema for $type {
+            fn schema_name() -> std::borrow::Cow<'static, str> {
+                stringify!($type).into()
+            }
+
+            fn schema_id() -> std::borrow::Cow<'static, str> {
+                concat!(module_path!(), "::", stringify!($type)).into()
+            }
+
+            fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+                schemars::json_schema!({ "type": "string", "pattern": $pattern, "description": $about })
+            }
+        }
+    };
+}
+pub(super) use as_text;
+
+/// Gives an enum with `ALL` and `as_str` a `Deserialize` that refuses an unknown name without repeating it; its
+/// `Serialize` and its schema are derived.
+macro_rules! as_name {
+    ($type:ident, $unknown:ident) => {
+        impl $crate::text::FromText for $type {
+            fn from_text(text: &str) -> Result<Self, $crate::IdentityError> {
+                let fits = |one: &Self| one.as_str() == text;
+                let unknown = $crate::IdentityError::$unknown;
+                Self::ALL.into_iter().find(fits).ok_or(unknown)
+            }
+        }
+
+        impl<'de> serde::Deserialize<'de> for $type {
+            fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                $crate::text::read(deserializer)
+            }
+        }
+    };
+}
+pub(super) use as_name;
+
+/// Texts that no parser of this module may stumble over.
+#[cfg(test)]
+pub(super) fn hostile() -> Vec<String> {
+    let mut texts: Vec<String> = [
+        "",
+        " ",
+        "\0",
+        "\0\0\0\0\0\0\0\0\0\0",
+        "🦀",
+        "🦀🦀🦀",
+        "３１１２５７５００５",
+        "３１１２５７-５００５",
+        "٣١١٢٥٧٥٠٠٥",
+        "311257\u{2212}5005",
+        "311257\u{2013}5005",
+        "311257\u{a0}5005",
+        "311257--5005",
+        "-3112575005",
+        "+311257500",
+        "3112575005\0",
+        "311257500５",
+        "31125é5005",
+        "\u{feff}3112575005",
+        "null",
+        "-0",
+        "1e9",
+        "..",
+        "00..00",
+        ".00.00",
+        "00.00.",
+        "----",
+        "DK-",
+        "DK",
+        "ÆØÅ",
+        "e\u{301}\u{301}\u{301}",
+        "\u{202e}5005",
+        "\u{1}a\u{1}b\u{1}c",
+    ]
+    .into_iter()
+    .map(str::to_owned)
+    .collect();
+    for one in ["1", " ", "🦀", "A\u{30a}", "-", ".", "\0"] {
+        texts.push(one.repeat(10_000_000 / one.len()));
+    }
+    texts
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use medborger_base::marker::parse_marker;
+
+    #[test]
+    fn a_number_in_a_text_field_is_refused_without_being_repeated() {
+        for json in [
+            "3112575005",
+            "-3112575005",
+            "3112575005.5",
+            "[3112575005]",
+            "{\"a\":3112575005}",
+            "null",
+            "true",
+        ] {
+            let text = serde_json::from_str::<InputText>(json)
+                .unwrap_err()
+                .to_string();
+            assert_eq!(parse_marker(&text).unwrap().0, "text_expected", "{json}");
+            assert!(!text.contains("5005"), "{text:?}");
+        }
+    }
+
+    #[test]
+    fn an_unchecked_text_does_not_show_itself() {
+        let text: InputText = serde_json::from_str("\"311257-5005\"").unwrap();
+        assert_eq!(text.as_str(), "311257-5005");
+        assert!(!format!("{text:?}{:#?}", Some(&text)).contains('5'));
+    }
+}

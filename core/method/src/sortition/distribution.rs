@@ -1,0 +1,199 @@
+//! The exact chances: a lottery over panels that is best by a stated objective, with the proof.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+
+use super::error::SortitionError;
+use super::pool::Pool;
+use super::{leximin, maximin, nash, panels, stratified};
+use medborger_base::work::Work;
+
+/// What makes a lottery the best one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum Objective {
+    /// The smallest chance is as large as can be, then the second smallest, and so on (Flanigan et al., *Fair algorithms
+    /// for selecting citizens' assemblies*, Nature 2021).
+    Leximin,
+    /// The smallest chance of those who can be drawn at all is as large as can be; nothing is asked of the others.
+    Maximin,
+    /// The geometric mean of the chances is as large as can be. People who can't be drawn under the quotas are left out
+    /// of the mean.
+    Nash,
+    /// No objective: the stratified draw in wide use, for comparison. Its chances are estimated from a fixed sample.
+    Stratified,
+}
+
+/// A panel by types, and how likely it is drawn.
+#[derive(Debug, Clone, PartialEq)]
+pub struct WeightedPanel {
+    /// The probability, above 0.
+    pub weight: f64,
+    /// How many people of each type sit in it.
+    pub counts: Vec<u32>,
+}
+
+/// A lottery over panels.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Distribution {
+    /// What it is best at.
+    pub objective: Objective,
+    /// By type of the pool: the chance of each of its members. What the panels add up to, not what was aimed at.
+    pub chances: Vec<f64>,
+    /// The panels, in descending order of their counts. Each meets all rules, in integers. The weights sum to 1.
+    pub panels: Vec<WeightedPanel>,
+    /// Why nothing is better.
+    pub proof: Proof,
+}
+
+/// Why a lottery is the best one; checked by [`certify`](super::certify).
+#[derive(Debug, Clone, PartialEq)]
+pub enum Proof {
+    /// For leximin all levels from the lowest up, for maximin the lowest alone.
+    Levels(Vec<ProvenLevel>),
+    /// For Nash: the largest weighted sum that any panel has, where a type weighs its size divided by its chance. No
+    /// lottery has a geometric mean larger than by the factor `bound / people`.
+    Product {
+        /// That sum.
+        bound: f64,
+        /// Why it isn't larger.
+        evidence: Evidence,
+    },
+    /// No proof: so many panels were drawn, and so many draws failed to meet the quotas.
+    Sample {
+        /// The draws.
+        draws: u32,
+        /// Those without a panel.
+        failed: u32,
+    },
+}
+
+/// Types that have their final chance, and why it isn't higher.
+#[derive(Debug, Clone, PartialEq)]
+pub struct ProvenLevel {
+    /// The chance aimed at.
+    pub value: f64,
+    /// The types settled at this level, ascending.
+    pub types: Vec<u32>,
+    /// (Type, weight), ascending types, weights above 0: raising the chance of the types not settled before would need
+    /// panels with a larger weighted sum of counts than there are.
+    pub weights: Vec<(u32, f64)>,
+    /// The largest weighted sum that any panel has.
+    pub bound: f64,
+    /// Why it isn't larger.
+    pub evidence: Evidence,
+}
+
+/// Why no panel has a larger weighted sum of counts.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Evidence {
+    /// A multiplier for the seats and for each row of the pool: the bound follows by arithmetic.
+    Multipliers(Vec<f64>),
+    /// A branch and bound over all panels, which has to be believed or done again.
+    Search,
+}
+
+impl Distribution {
+    /// The smallest chance of anybody who can be drawn at all: people excluded by the rules have none.
+    #[must_use]
+    pub fn minimum(&self) -> f64 {
+        self.chances.iter().copied().fold(1.0, f64::min)
+    }
+}
+
+/// Computes the lottery that is best by the objective.
+///
+/// The same pool gives the same lottery to the bit, on every platform.
+///
+/// # Errors
+///
+/// No panel meets all quotas; more would be needed than `work` allows; the stratified draw found no panel.
+///
+/// ```
+/// use medborger::method::sortition::{DrawRules, Objective, Pool, Volunteer, certify, distribute};
+/// use medborger::work::Work;
+///
+/// let people: Vec<_> = ["a", "b", "c"]
+///     .map(|id| Volunteer { id: id.into(), ..Volunteer::default() })
+///     .into();
+/// let pool = Pool::new(&DrawRules { seats: 1, ..DrawRules::default() }, &people)?;
+/// let lottery = distribute(&pool, Objective::Leximin, &Work::unlimited())?;
+/// assert!((lottery.minimum() - 1.0 / 3.0).abs() < 1e-12);
+/// assert!(certify(&pool, &lottery).is_ok());
+/// # Ok::<(), medborger::method::sortition::SortitionError>(())
+/// ```
+pub fn distribute(
+    pool: &Pool,
+    objective: Objective,
+    work: &Work,
+) -> Result<Distribution, SortitionError> {
+    let (panels, proof) = match objective {
+        Objective::Leximin => leximin::leximin(pool, work),
+        Objective::Maximin => maximin::maximin(pool, work),
+        Objective::Nash => nash::nash(pool, work),
+        Objective::Stratified => stratified::stratified(pool, work),
+    }?;
+    finish(pool, objective, panels, proof, work)
+}
+
+/// Panels by type, with weights.
+pub(crate) type Mixture = Vec<(f64, Vec<i64>)>;
+/// Panels, and why nothing is better.
+pub(crate) type Solution = (Mixture, Proof);
+
+/// Puts equal panels together, in canonical order, and computes what they add up to.
+fn finish(
+    pool: &Pool,
+    objective: Objective,
+    panels: Mixture,
+    proof: Proof,
+    work: &Work,
+) -> Result<Distribution, SortitionError> {
+    let _held = panels::room(pool, 1, work)?;
+    let each = 4 * panels::entries(pool) + 20 * pool.types().len() as u64;
+    let program = panels::program(pool);
+    let mut merged: BTreeMap<Vec<u32>, f64> = BTreeMap::new();
+    for (weight, counts) in panels {
+        if weight <= 0.0 {
+            continue;
+        }
+        work.spend(each)?;
+        if !program.admits(&counts) {
+            // Every panel was checked when it was found.
+            return Err(SortitionError::Unsolved);
+        }
+        let counts = counts.into_iter().map(|x| u32::try_from(x).unwrap_or(0));
+        *merged.entry(counts.collect()).or_insert(0.0) += weight;
+    }
+    let total: f64 = merged.values().sum();
+    let panels: Vec<WeightedPanel> = merged
+        .into_iter()
+        .rev()
+        .map(|(counts, weight)| WeightedPanel {
+            weight: weight / total,
+            counts,
+        })
+        .collect();
+    Ok(Distribution {
+        objective,
+        chances: chances(pool, &panels),
+        panels,
+        proof,
+    })
+}
+
+/// What panels add up to, by type.
+pub(crate) fn chances(pool: &Pool, panels: &[WeightedPanel]) -> Vec<f64> {
+    let mut chances = vec![0.0; pool.types().len()];
+    for panel in panels {
+        for (chance, &count) in chances.iter_mut().zip(&panel.counts) {
+            *chance += panel.weight * f64::from(count);
+        }
+    }
+    for (chance, size) in chances.iter_mut().zip(panels::sizes(pool)) {
+        *chance /= size;
+    }
+    chances
+}

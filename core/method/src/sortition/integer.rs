@@ -1,0 +1,466 @@
+//! Exact integer programmes by branch and bound over [`Simplex`].
+//!
+//! Rows have integer coefficients, columns and rows integer bounds. The linear programme only says where to look: a
+//! point counts when it has been checked in integers. What must be believed is that branches were pruned rightly,
+//! which floating-point arithmetic decides with a margin.
+#![expect(
+    clippy::indexing_slicing,
+    reason = "columns and rows are those the programme was made with"
+)]
+
+use super::simplex::{Simplex, Solved};
+use medborger_base::work::Work;
+
+/// A value this near a whole number is taken for one.
+const WHOLE: f64 = 1e-6;
+
+/// `min <= sum of coefficient * column <= max`, inclusive.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct ProgramRow {
+    /// (Column, coefficient), each column at most once.
+    pub(crate) entries: Vec<(u32, i64)>,
+    pub(crate) min: i64,
+    pub(crate) max: i64,
+}
+
+/// When a search may end before the optimum is proven.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(crate) enum Goal {
+    /// Never.
+    Optimum,
+    /// At the first point whose value is above this one. Points of this value or less don't count at all.
+    Above(f64),
+    /// Points of this value or less don't count; among the others the best is found.
+    BestAbove(f64),
+}
+
+/// How a search ended.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) enum Outcome {
+    /// A point within all bounds, checked in integers, and its value. Unless the goal was [`Goal::Above`], no point
+    /// has a value larger by more than the search's tolerance.
+    Found { point: Vec<i64>, value: f64 },
+    /// No point within the bounds (that counts for the goal).
+    Infeasible,
+    /// The work allowed ran out: the best point so far, if any.
+    OutOfWork { best: Option<(Vec<i64>, f64)> },
+}
+
+/// An integer programme that is solved again and again with other bounds or objectives.
+#[derive(Debug, Clone)]
+pub(crate) struct Program {
+    simplex: Simplex,
+    rows: Vec<ProgramRow>,
+    /// Bounds by variable of the simplex: rows first, then columns.
+    lower: Vec<i64>,
+    upper: Vec<i64>,
+    objective: Vec<f64>,
+}
+
+/// A bound to be tried: variable, lower, upper, and how many changes were in force before.
+struct Branch {
+    depth: usize,
+    variable: usize,
+    lower: i64,
+    upper: i64,
+    /// The parent's bound on the objective.
+    bound: f64,
+}
+
+impl Program {
+    /// A programme of these rows over columns `0..lower.len()`, with objective 0.
+    pub(crate) fn new(rows: Vec<ProgramRow>, lower: &[i64], upper: &[i64]) -> Self {
+        let columns = lower.len().min(upper.len());
+        let mut entries: Vec<Vec<(u32, f64)>> = vec![Vec::new(); columns];
+        for (i, row) in rows.iter().enumerate() {
+            for &(column, coefficient) in &row.entries {
+                if coefficient != 0 {
+                    entries[column as usize].push((i as u32, coefficient as f64));
+                }
+            }
+        }
+        let mut simplex = Simplex::new(rows.len());
+        let mut all_lower: Vec<i64> = rows.iter().map(|row| row.min).collect();
+        let mut all_upper: Vec<i64> = rows.iter().map(|row| row.max).collect();
+        for (j, column) in entries.into_iter().enumerate() {
+            simplex.add_column(column, lower[j] as f64, upper[j] as f64, 0.0);
+            all_lower.push(lower[j]);
+            all_upper.push(upper[j]);
+        }
+        Self {
+            objective: vec![0.0; columns],
+            simplex,
+            rows,
+            lower: all_lower,
+            upper: all_upper,
+        }
+    }
+
+    pub(crate) fn columns(&self) -> usize {
+        self.objective.len()
+    }
+
+    pub(crate) fn rows(&self) -> &[ProgramRow] {
+        &self.rows
+    }
+
+    pub(crate) fn set_objective(&mut self, column: usize, cost: f64) {
+        self.objective[column] = cost;
+    }
+
+    /// Sets a column's bounds, inclusive.
+    pub(crate) fn set_column(&mut self, column: usize, lower: i64, upper: i64) {
+        let variable = self.rows.len() + column;
+        self.lower[variable] = lower;
+        self.upper[variable] = upper;
+    }
+
+    /// Sets a row's bounds, inclusive.
+    pub(crate) fn set_row(&mut self, row: usize, min: i64, max: i64) {
+        self.lower[row] = min;
+        self.upper[row] = max;
+        self.rows[row].min = min;
+        self.rows[row].max = max;
+    }
+
+    /// Whether the point is within all bounds, in integers.
+    pub(crate) fn admits(&self, point: &[i64]) -> bool {
+        let m = self.rows.len();
+        point.len() == self.columns()
+            && point
+                .iter()
+                .enumerate()
+                .all(|(j, &x)| self.lower[m + j] <= x && x <= self.upper[m + j])
+            && self.rows.iter().all(|row| {
+                let mut sum: i64 = 0;
+                for &(column, coefficient) in &row.entries {
+                    sum = sum.saturating_add(coefficient.saturating_mul(point[column as usize]));
+                }
+                row.min <= sum && sum <= row.max
+            })
+    }
+
+    /// The objective of a point that need not be whole.
+    pub(crate) fn objective_at(&self, point: &[f64]) -> f64 {
+        self.objective
+            .iter()
+            .zip(point)
+            .map(|(cost, x)| cost * x)
+            .sum()
+    }
+
+    /// The objective of a point.
+    pub(crate) fn value(&self, point: &[i64]) -> f64 {
+        self.objective
+            .iter()
+            .zip(point)
+            .map(|(&cost, &x)| cost * x as f64)
+            .sum()
+    }
+
+    /// The linear relaxation with the objective, solved from the last basis.
+    pub(crate) fn relax(&mut self, work: &Work) -> Solved {
+        work.charge(self.simplex.pass());
+        if !self.load() {
+            return Solved::Infeasible;
+        }
+        self.simplex.dual(work)
+    }
+
+    pub(crate) fn simplex(&self) -> &Simplex {
+        &self.simplex
+    }
+
+    /// Gives bounds and costs to the simplex solver. False if a bound is out of order. Rows get bounds that their
+    /// columns allow, which keeps all of them narrow.
+    fn load(&mut self) -> bool {
+        let m = self.rows.len();
+        for (i, row) in self.rows.iter().enumerate() {
+            let (mut least, mut most) = (0_i64, 0_i64);
+            for &(column, coefficient) in &row.entries {
+                let at = m + column as usize;
+                let a = coefficient.saturating_mul(self.lower[at]);
+                let b = coefficient.saturating_mul(self.upper[at]);
+                least = least.saturating_add(a.min(b));
+                most = most.saturating_add(a.max(b));
+            }
+            self.lower[i] = row.min.max(least);
+            self.upper[i] = row.max.min(most);
+        }
+        for variable in 0..self.lower.len() {
+            if self.lower[variable] > self.upper[variable] {
+                return false;
+            }
+            let (lower, upper) = (self.lower[variable] as f64, self.upper[variable] as f64);
+            self.simplex.set_bounds(variable, lower, upper);
+        }
+        for (j, &cost) in self.objective.iter().enumerate() {
+            self.simplex.set_cost(m + j, cost);
+        }
+        true
+    }
+
+    /// Searches for a point of the largest objective.
+    pub(crate) fn maximise(&mut self, goal: Goal, work: &Work) -> Outcome {
+        work.charge(2 * self.simplex.pass());
+        if !self.load() {
+            return Outcome::Infeasible;
+        }
+        let scale: f64 = self.objective.iter().fold(0.0, |s, c| s.max(c.abs()));
+        let margin = 1e-10 * scale;
+        let mut floor = match goal {
+            Goal::Optimum => f64::NEG_INFINITY,
+            Goal::Above(value) | Goal::BestAbove(value) => value,
+        };
+        let mut best: Option<Vec<i64>> = None;
+        let mut trail: Vec<(usize, f64, f64)> = Vec::new();
+        let mut stack: Vec<Branch> = Vec::new();
+        let mut out = false;
+        loop {
+            let solved = self.simplex.dual(work);
+            if solved == Solved::OutOfWork {
+                out = true;
+                break;
+            }
+            let bound = self.simplex.objective();
+            if solved == Solved::Optimal && bound > floor + margin {
+                match self.fractional() {
+                    Some((variable, value)) => {
+                        self.branch(variable, value, bound, trail.len(), &mut stack);
+                    }
+                    None => {
+                        work.charge(2 * self.simplex.pass());
+                        let point = self.rounded();
+                        if self.admits(&point) {
+                            let value = self.value(&point);
+                            if value > floor {
+                                floor = value;
+                                best = Some(point);
+                            }
+                            if matches!(goal, Goal::Above(_)) && best.is_some() {
+                                break;
+                            }
+                        } else if let Some(variable) = self.unfixed() {
+                            let value = self.simplex.value(variable);
+                            self.branch(variable, value, bound, trail.len(), &mut stack);
+                        }
+                    }
+                }
+            }
+            // The objective is added up, and the fractional variable looked for.
+            work.step((2 * self.simplex.variables() + 3 * self.rows.len()) as u64);
+            // The next branch that can still be better.
+            let next = loop {
+                match stack.pop() {
+                    Some(branch) if branch.bound <= floor + margin => {}
+                    other => break other,
+                }
+            };
+            let Some(branch) = next else { break };
+            while trail.len() > branch.depth {
+                if let Some((variable, lower, upper)) = trail.pop() {
+                    self.simplex.set_bounds(variable, lower, upper);
+                }
+            }
+            let variable = branch.variable;
+            trail.push((
+                variable,
+                self.simplex.lower(variable),
+                self.simplex.upper(variable),
+            ));
+            self.simplex
+                .set_bounds(variable, branch.lower as f64, branch.upper as f64);
+        }
+        while let Some((variable, lower, upper)) = trail.pop() {
+            self.simplex.set_bounds(variable, lower, upper);
+        }
+        let best = best.map(|point| (point, floor));
+        match best {
+            best if out => Outcome::OutOfWork { best },
+            Some((point, value)) => Outcome::Found { point, value },
+            None => Outcome::Infeasible,
+        }
+    }
+
+    /// The basic variable farthest from a whole number, columns before rows.
+    fn fractional(&self) -> Option<(usize, f64)> {
+        let m = self.rows.len();
+        let mut best = None;
+        let mut best_score = WHOLE;
+        for (variable, value) in self.simplex.basics() {
+            let part = value - value.floor();
+            let mut score = part.min(1.0 - part);
+            if score <= WHOLE {
+                continue;
+            }
+            if variable < m {
+                score *= 0.1;
+            }
+            if score > best_score {
+                best_score = score;
+                best = Some((variable, value));
+            }
+        }
+        best
+    }
+
+    fn unfixed(&self) -> Option<usize> {
+        (self.rows.len()..self.simplex.variables())
+            .find(|&v| self.simplex.lower(v) < self.simplex.upper(v))
+    }
+
+    fn rounded(&self) -> Vec<i64> {
+        (self.rows.len()..self.simplex.variables())
+            .map(|v| (self.simplex.value(v) + 0.5).floor() as i64)
+            .collect()
+    }
+
+    /// Puts both halves of a variable's range on the stack, the nearer one to be tried first.
+    fn branch(
+        &self,
+        variable: usize,
+        value: f64,
+        bound: f64,
+        depth: usize,
+        stack: &mut Vec<Branch>,
+    ) {
+        let lower = self.simplex.lower(variable) as i64;
+        let upper = self.simplex.upper(variable) as i64;
+        // At a whole value (a point that failed the check in integers) the range is still cut in two.
+        let cut = (value.floor() as i64).clamp(lower, upper - 1);
+        let below = (lower, cut);
+        let above = (cut + 1, upper);
+        let up_first = value - cut as f64 >= 0.5;
+        let (first, second) = if up_first {
+            (above, below)
+        } else {
+            (below, above)
+        };
+        for (lower, upper) in [second, first] {
+            stack.push(Branch {
+                depth,
+                variable,
+                lower,
+                upper,
+                bound,
+            });
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// A small generator: the tests need variety, not quality.
+    struct Lcg(u64);
+    impl Lcg {
+        fn below(&mut self, n: u64) -> i64 {
+            self.0 = self
+                .0
+                .wrapping_mul(6364136223846793005)
+                .wrapping_add(1442695040888963407);
+            ((self.0 >> 33) % n) as i64
+        }
+    }
+
+    fn brute(rows: &[ProgramRow], lower: &[i64], upper: &[i64], cost: &[f64]) -> Option<f64> {
+        let mut best: Option<f64> = None;
+        let mut point = lower.to_vec();
+        loop {
+            let fine = rows.iter().all(|row| {
+                let sum: i64 = row
+                    .entries
+                    .iter()
+                    .map(|&(c, a)| a * point[c as usize])
+                    .sum();
+                (row.min..=row.max).contains(&sum)
+            });
+            if fine {
+                let value = cost.iter().zip(&point).map(|(c, &x)| c * x as f64).sum();
+                best = Some(best.map_or(value, |b: f64| b.max(value)));
+            }
+            let Some(j) = (0..point.len()).find(|&j| point[j] < upper[j]) else {
+                return best;
+            };
+            point[j] += 1;
+            point[..j].copy_from_slice(&lower[..j]);
+        }
+    }
+
+    #[test]
+    fn a_goal_cuts_off_what_is_not_above_it() {
+        let row = ProgramRow {
+            entries: vec![(0, 2), (1, 2)],
+            min: 0,
+            max: 3,
+        };
+        let mut program = Program::new(vec![row], &[0, 0], &[5, 5]);
+        program.set_objective(0, 1.0);
+        program.set_objective(1, 1.0);
+        let work = Work::limited(1_000_000);
+        let found = program.maximise(Goal::Optimum, &work);
+        assert!(matches!(found, Outcome::Found { value, .. } if value == 1.0));
+        assert_eq!(
+            program.maximise(Goal::Above(1.0), &work),
+            Outcome::Infeasible
+        );
+        program.set_row(0, 3, 3);
+        assert_eq!(program.maximise(Goal::Optimum, &work), Outcome::Infeasible);
+        program.set_row(0, 4, 4);
+        program.set_column(1, 2, 5);
+        let found = program.maximise(Goal::Optimum, &work);
+        assert!(matches!(found, Outcome::Found { point, .. } if point == [0, 2]));
+        program.set_column(1, 3, 2);
+        assert_eq!(program.maximise(Goal::Optimum, &work), Outcome::Infeasible);
+    }
+
+    #[test]
+    fn the_optimum_is_that_of_all_points_tried() {
+        let mut rng = Lcg(7);
+        for case in 0..3000 {
+            let n = 2 + rng.below(6) as usize;
+            let m = 1 + rng.below(5) as usize;
+            let lower: Vec<i64> = (0..n).map(|_| rng.below(2)).collect();
+            let upper: Vec<i64> = lower.iter().map(|l| l + rng.below(3)).collect();
+            let rows: Vec<ProgramRow> = (0..m)
+                .map(|_| {
+                    let entries = (0..n as u32)
+                        .map(|j| {
+                            (
+                                j,
+                                if case % 2 == 0 {
+                                    rng.below(2)
+                                } else {
+                                    rng.below(5) - 2
+                                },
+                            )
+                        })
+                        .collect();
+                    let min = rng.below(4) - 1;
+                    ProgramRow {
+                        entries,
+                        min,
+                        max: min + rng.below(3),
+                    }
+                })
+                .collect();
+            let mut program = Program::new(rows.clone(), &lower, &upper);
+            for _ in 0..3 {
+                let cost: Vec<f64> = (0..n).map(|_| rng.below(11) as f64 - 5.0).collect();
+                for (j, &c) in cost.iter().enumerate() {
+                    program.set_objective(j, c);
+                }
+                let found = program.maximise(Goal::Optimum, &Work::limited(1_000_000));
+                match (brute(&rows, &lower, &upper, &cost), found) {
+                    (None, Outcome::Infeasible) => {}
+                    (Some(best), Outcome::Found { point, value }) => {
+                        assert!((best - value).abs() < 1e-9, "{case}: {best} {value}");
+                        assert!(program.admits(&point));
+                    }
+                    (expected, found) => panic!("{case}: {expected:?} {found:?}"),
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,496 @@
+//! From a distribution over panels to panels that are equally likely.
+//!
+//! A distribution gives its panels odd weights, which no urn can draw. Here it becomes `m` panels of which each has the
+//! chance `1/m`, so that everybody is in as many of them as `m` times their chance, rounded down or up. That this is
+//! nearly always possible is shown by Flanigan, Kehne and Procaccia (*Fair Sortition Made Transparent*, 2021); they
+//! solve an integer programme. Here:
+//!
+//! 1. The distribution's own panels are taken as often as their weights say, rounded down or up so that what types have
+//!    too much and too little stays small.
+//! 2. Types that still have too much give to those that have too little: in some panel a person of one type is replaced
+//!    by one of another, where the quotas allow it, or along a path of such exchanges. No panel ever breaks a rule.
+//! 3. Where no path is left, a panel is replaced by the best one that an integer programme finds.
+//! 4. The people of a type take turns.
+//!
+//! All of it is done with integers; only the weights and chances that it begins with are floating-point numbers.
+
+mod exchange;
+mod people;
+mod replace;
+
+use super::distribution::Distribution;
+use super::error::SortitionError;
+use super::pool::{Pool, as_u32, as_usize};
+use super::published::{CHANCE_ONE, Lottery, distance};
+use super::randomness::PANELS_MAX;
+use exchange::{Exchange, Range};
+use medborger_base::work::Work;
+
+/// A chance of so little is taken for a rounding error of the distribution, in [`CHANCE_ONE`]: a ten-millionth of a
+/// panel in a thousand.
+const NOISE: u128 = 100;
+
+/// Makes so many equally likely panels of a distribution.
+///
+/// Everybody's share of the panels differs from the exact chance by less than `1 / panels` wherever the exchanges
+/// described at the top of the file can bring it there; [`Lottery::distance_max`] tells how far it is. Every panel keeps every
+/// rule.
+///
+/// ```
+/// use medborger::Work;
+/// use medborger::method::sortition::{
+///     Announcement, Disclosure, DrawRules, Drawn, Objective, Pool, Randomness, Volunteer, distribute, lottery,
+///     publish, verify,
+/// };
+///
+/// let people: Vec<_> = ["ask", "bil", "elm", "eg"]
+///     .map(|id| Volunteer { id: id.into(), ..Volunteer::default() })
+///     .into();
+/// let pool = Pool::new(&DrawRules { seats: 2, ..DrawRules::default() }, &people)?;
+/// let work = Work::unlimited();
+/// let exact = distribute(&pool, Objective::Leximin, &work)?;
+/// let panels = lottery(&pool, &exact, 10, &work)?;
+/// assert_eq!(panels.counts(), [5, 5, 5, 5]);
+///
+/// // Published with its hash before the draw; afterwards, whoever saw the ball can replay it.
+/// let announcement = Announcement {
+///     title: "Dialoggruppe, lodtrækning 1. marts".into(),
+///     randomness: Randomness::Balls { balls: 1 },
+///     disclosure: Disclosure::PseudonymsOnly,
+/// };
+/// let published = publish(&pool, &people, &panels, &announcement)?;
+/// let drawn = Drawn::Numbers { numbers: vec![7] };
+/// let replay = verify(published.text.as_bytes(), &published.sha256, &drawn, Some(7))?;
+/// assert_eq!(replay.people.len(), 2);
+/// # Ok::<(), medborger::method::sortition::SortitionError>(())
+/// ```
+///
+/// # Errors
+/// No panels or more than [`PANELS_MAX`]; a distribution that is not of this pool; [`Work`](SortitionError::Work).
+pub fn lottery(
+    pool: &Pool,
+    distribution: &Distribution,
+    panels: u32,
+    work: &Work,
+) -> Result<Lottery, SortitionError> {
+    if panels == 0 || panels > PANELS_MAX {
+        return Err(SortitionError::PanelsOutOfRange { max: PANELS_MAX });
+    }
+    let (rows, types) = (pool.rows().len() as u64, pool.types().len() as u64);
+    let entries = super::panels::entries(pool);
+    // A panel is held by types with its sums, by people, and as text.
+    let number = u64::from(panels);
+    let each = 48 * u64::from(pool.seats()) + 4 * rows + rows / 4 + 96;
+    let _held = (
+        super::panels::room(pool, 1, work)?,
+        work.hold(number * each + types * (rows / 4 + 48) + 16 * entries)?,
+    );
+    for _ in &distribution.panels {
+        work.spend(6 * entries + 40 * types)?;
+    }
+    check(pool, distribution)?;
+    let chances: Vec<u64> = distribution.chances.iter().map(|&p| chance(p)).collect();
+    let exact: Vec<Range> = ranges(pool, &chances, panels, Rounding::DownOrUp);
+    let started = start(distribution, panels);
+    let mut exchange = Exchange::new(pool, distribution, &started, exact, work)?;
+    exchange.run();
+    if exchange.is_apart() {
+        replace::run(pool, &mut exchange, work);
+    }
+    if exchange.is_apart() {
+        exchange.set_ranges(ranges(pool, &chances, panels, Rounding::WithinOne));
+        exchange.run();
+        replace::run(pool, &mut exchange, work);
+    }
+    work.check()?;
+    let by_type = exchange.into_panels();
+    let mut panels = people::spread(pool, &by_type, work)?;
+    work.spend(20 * number * 16)?;
+    panels.sort_unstable();
+    let of = |person: usize| pool.type_of(person).and_then(|t| chances.get(t).copied());
+    Ok(Lottery {
+        panels,
+        chances: (0..pool.ids().len()).map(|p| of(p).unwrap_or(0)).collect(),
+    })
+}
+
+impl Lottery {
+    /// In how many panels each person is, by place in [`Pool::ids`].
+    #[must_use]
+    pub fn counts(&self) -> Vec<u32> {
+        let mut counts = vec![0_u32; self.chances.len()];
+        for &person in self.panels.iter().flatten() {
+            if let Some(count) = counts.get_mut(as_usize(person)) {
+                *count = count.saturating_add(1);
+            }
+        }
+        counts
+    }
+
+    /// The largest distance between anybody's share of the panels and exact chance, of [`CHANCE_ONE`], rounded up.
+    #[must_use]
+    pub fn distance_max(&self) -> u64 {
+        let panels = as_u32(self.panels.len()).max(1);
+        let counts = self.counts();
+        let distances = counts
+            .iter()
+            .zip(&self.chances)
+            .map(|(&count, &chance)| distance(count, chance, panels));
+        distances.max().unwrap_or(0)
+    }
+}
+
+/// What everybody's number of panels may be.
+#[derive(Clone, Copy)]
+enum Rounding {
+    /// The exact number rounded down or up.
+    DownOrUp,
+    /// At most one from the exact number.
+    WithinOne,
+}
+
+/// In how many panels a type may be in all.
+fn ranges(pool: &Pool, chances: &[u64], panels: u32, rounding: Rounding) -> Vec<Range> {
+    let one = u128::from(CHANCE_ONE);
+    let noise = NOISE * u128::from(panels);
+    let of_type = |(of, &chance): (&super::pool::PersonType, &u64)| {
+        let exact = u128::from(chance) * u128::from(panels);
+        let (low, high) = match rounding {
+            Rounding::DownOrUp => (
+                (exact + noise) / one,
+                exact.saturating_sub(noise).div_ceil(one),
+            ),
+            Rounding::WithinOne => (exact.saturating_sub(one).div_ceil(one), (exact + one) / one),
+        };
+        let members = of.members.len() as u128;
+        let total =
+            |each: u128| i64::try_from(each.min(u128::from(panels)) * members).unwrap_or(i64::MAX);
+        Range {
+            low: total(low),
+            high: total(high.max(low)),
+            exact: i64::try_from(exact * members / (one / 1000)).unwrap_or(i64::MAX),
+        }
+    };
+    pool.types().iter().zip(chances).map(of_type).collect()
+}
+
+/// A probability in whole parts, to the nearest.
+fn chance(p: f64) -> u64 {
+    let one = CHANCE_ONE as f64;
+    let parts = (p.clamp(0.0, 1.0) * one + 0.5).floor();
+    // Between 0 and 10¹²; a conversion takes NaN for 0.
+    (parts as u64).min(CHANCE_ONE)
+}
+
+/// Whether a distribution has chances for the pool's types, and panels that keep its rules.
+fn check(pool: &Pool, distribution: &Distribution) -> Result<(), SortitionError> {
+    let types = pool.types().len();
+    let fine = distribution.chances.len() == types
+        && distribution.chances.iter().all(|p| p.is_finite())
+        && !distribution.panels.is_empty()
+        && distribution.panels.iter().all(|panel| {
+            panel.weight.is_finite() && panel.weight >= 0.0 && keeps_rules(pool, &panel.counts)
+        });
+    if fine {
+        Ok(())
+    } else {
+        Err(SortitionError::LotteryUnfit)
+    }
+}
+
+/// Whether a panel by types has the right size and keeps every rule.
+pub(super) fn keeps_rules(pool: &Pool, counts: &[u32]) -> bool {
+    let sum: u64 = counts.iter().map(|&n| u64::from(n)).sum();
+    let of = |&t: &u32| counts.get(as_usize(t)).copied().map_or(0, u64::from);
+    counts.len() == pool.types().len()
+        && sum == u64::from(pool.seats())
+        && counts
+            .iter()
+            .zip(pool.types())
+            .all(|(&n, t)| (t.lower..=t.upper).contains(&n))
+        && pool.rows().iter().all(|row| {
+            let sum: u64 = row.types.iter().map(of).sum();
+            (u64::from(row.min)..=u64::from(row.max)).contains(&sum)
+        })
+}
+
+/// How often each panel of the distribution is taken at first.
+///
+/// Each weight is rounded down or up, whichever brings the types' totals nearer to what they would be without rounding:
+/// the square of the distance decides, and the number of panels counts as a type of its own.
+fn start(distribution: &Distribution, panels: u32) -> Vec<u32> {
+    let all = f64::from(panels);
+    let total: f64 = distribution.panels.iter().map(|panel| panel.weight).sum();
+    let mut apart = vec![0.0_f64; distribution.chances.len()];
+    let mut panels_apart = 0.0_f64;
+    let mut taken = Vec::with_capacity(distribution.panels.len());
+    for panel in &distribution.panels {
+        let exact = if total > 0.0 {
+            panel.weight / total * all
+        } else {
+            0.0
+        };
+        let down = exact.floor();
+        let rest = exact - down;
+        let seats: f64 = panel.counts.iter().map(|&n| f64::from(n)).sum();
+        let mut slope = panels_apart * seats;
+        let mut square = seats;
+        for (&n, apart) in panel.counts.iter().zip(&apart) {
+            if n > 0 {
+                slope += apart * f64::from(n);
+                square += f64::from(n) * f64::from(n);
+            }
+        }
+        // Up adds 1 - rest to what the types have too much, down takes away rest.
+        let up = rest > 0.0 && 2.0 * slope + (1.0 - 2.0 * rest) * square < 0.0;
+        let by = if up { 1.0 - rest } else { -rest };
+        for (&n, apart) in panel.counts.iter().zip(&mut apart) {
+            *apart += by * f64::from(n);
+        }
+        panels_apart += by;
+        taken.push(down as u32 + u32::from(up));
+    }
+    // What is missing or too much in number, one by one from the largest weights.
+    let mut order: Vec<usize> = (0..taken.len()).collect();
+    order.sort_by(|&a, &b| {
+        let weight = |at: usize| {
+            distribution
+                .panels
+                .get(at)
+                .map_or(0.0, |panel| panel.weight)
+        };
+        weight(b).total_cmp(&weight(a)).then(a.cmp(&b))
+    });
+    let mut sum: u64 = taken.iter().map(|&n| u64::from(n)).sum();
+    while sum != u64::from(panels) {
+        for &at in &order {
+            let Some(n) = taken.get_mut(at) else { continue };
+            if sum < u64::from(panels) {
+                *n += 1;
+                sum += 1;
+            } else if sum > u64::from(panels) && *n > 0 {
+                *n -= 1;
+                sum -= 1;
+            }
+        }
+    }
+    taken
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::sortition::distribution::{Objective, Proof, WeightedPanel};
+    use crate::sortition::{DrawRules, Feature, ValueQuota, Volunteer};
+    use proptest::prelude::*;
+
+    /// People with a value of each of two features, and quotas that allow everything between these bounds.
+    /// With so many steps for replacing panels.
+    fn few<T>(steps: u64, act: impl FnOnce(&Work) -> T) -> T {
+        Work::unlimited().within_steps(steps, act)
+    }
+
+    fn pool(people: &[(u32, u32)], seats: u32, min: u32, max: u32) -> Option<Pool> {
+        let quota = |v: u32| ValueQuota {
+            value: v.to_string(),
+            min,
+            max,
+        };
+        let feature = |key: &str| Feature {
+            key: key.into(),
+            values: (0..3).map(quota).collect(),
+        };
+        let rules = DrawRules {
+            seats,
+            features: vec![feature("a"), feature("b")],
+            ..DrawRules::default()
+        };
+        let person = |(n, (a, b)): (usize, &(u32, u32))| Volunteer {
+            id: format!("{n:03}"),
+            features: [("a", a), ("b", b)]
+                .map(|(f, v)| (f.to_owned(), v.to_string()))
+                .into(),
+            ..Volunteer::default()
+        };
+        let people: Vec<_> = people.iter().enumerate().map(person).collect();
+        Pool::new(&rules, &people).ok()
+    }
+
+    /// Panels that keep the rules, each found from another order of the people.
+    fn some_panels(pool: &Pool, wanted: usize) -> Vec<Vec<u32>> {
+        let types = pool.types().len();
+        let mut panels = Vec::new();
+        for turn in 0..wanted * 20 {
+            let mut counts = vec![0_u32; types];
+            for step in 0..pool.seats() as usize {
+                let t = (turn * 7 + step * (turn % 5 + 1) * 3 + turn / 9 * step) % types;
+                let free = (0..types).map(|d| (t + d) % types).find(|&t| {
+                    counts[t] < pool.types()[t].upper
+                        && pool.rows().iter().all(|row| {
+                            !row.types.contains(&as_u32(t))
+                                || row.types.iter().map(|&t| counts[as_usize(t)]).sum::<u32>()
+                                    < row.max
+                        })
+                });
+                if let Some(t) = free {
+                    counts[t] += 1;
+                }
+            }
+            if keeps_rules(pool, &counts) && !panels.contains(&counts) {
+                panels.push(counts);
+            }
+        }
+        panels.truncate(wanted);
+        panels
+    }
+
+    fn mixed(pool: &Pool, panels: Vec<Vec<u32>>, weights: &[u32]) -> Distribution {
+        let sum: u32 = weights.iter().take(panels.len()).sum();
+        let panels: Vec<WeightedPanel> = panels
+            .into_iter()
+            .zip(weights)
+            .map(|(counts, &w)| WeightedPanel {
+                weight: f64::from(w) / f64::from(sum),
+                counts,
+            })
+            .collect();
+        let chance = |(t, of): (usize, &super::super::pool::PersonType)| {
+            let mean: f64 = panels
+                .iter()
+                .map(|p| p.weight * f64::from(p.counts[t]))
+                .sum();
+            mean / of.members.len() as f64
+        };
+        Distribution {
+            objective: Objective::Leximin,
+            proof: Proof::Sample {
+                draws: 0,
+                failed: 0,
+            },
+            chances: pool.types().iter().enumerate().map(chance).collect(),
+            panels,
+        }
+    }
+
+    #[test]
+    fn a_distribution_of_whole_shares_stays_as_it_is() {
+        let pool = pool(&[(0, 0), (0, 0), (1, 1), (1, 1)], 2, 0, 2).unwrap();
+        let both = vec![vec![2, 0], vec![0, 2], vec![1, 1]];
+        let lottery = lottery(
+            &pool,
+            &mixed(&pool, both, &[2, 2, 6]),
+            10,
+            &Work::unlimited(),
+        )
+        .unwrap();
+        assert_eq!(lottery.counts(), [5, 5, 5, 5]);
+        assert_eq!(lottery.distance_max(), 0);
+        assert_eq!(lottery.panels.iter().filter(|p| **p == [0, 1]).count(), 2);
+    }
+
+    #[test]
+    fn what_is_not_of_the_pool_is_refused() {
+        let pool = pool(&[(0, 0), (0, 0), (1, 1), (1, 1)], 2, 0, 1).unwrap();
+        let code = |counts: Vec<u32>, weight: f64, panels: u32| {
+            let panels_of = vec![WeightedPanel { weight, counts }];
+            let distribution = Distribution {
+                objective: Objective::Leximin,
+                chances: vec![0.5; 2],
+                panels: panels_of,
+                proof: Proof::Sample {
+                    draws: 0,
+                    failed: 0,
+                },
+            };
+            few(100, |work| lottery(&pool, &distribution, panels, work))
+                .unwrap_err()
+                .code()
+        };
+        assert_eq!(code(vec![2, 0], 1.0, 10), "sortition_lottery_unfit");
+        assert_eq!(code(vec![1, 1, 0], 1.0, 10), "sortition_lottery_unfit");
+        assert_eq!(code(vec![1, 1], f64::NAN, 10), "sortition_lottery_unfit");
+        assert_eq!(code(vec![1, 1], 1.0, 0), "sortition_panels_out_of_range");
+    }
+
+    /// People with a value and a home.
+    fn with_homes(people: &[(u32, u32)], seats: u32, limit: u32) -> Option<Pool> {
+        let quota = |v: u32| ValueQuota {
+            value: v.to_string(),
+            min: 0,
+            max: seats,
+        };
+        let rules = DrawRules {
+            seats,
+            features: vec![Feature {
+                key: "a".into(),
+                values: (0..2).map(quota).collect(),
+            }],
+            household_max: Some(limit),
+            ..DrawRules::default()
+        };
+        let person = |(n, (a, home)): (usize, &(u32, u32))| Volunteer {
+            id: format!("{n:03}"),
+            features: [("a".to_owned(), a.to_string())].into(),
+            household: Some(home.to_string()),
+            ..Volunteer::default()
+        };
+        let people: Vec<_> = people.iter().enumerate().map(person).collect();
+        Pool::new(&rules, &people).ok()
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig::with_cases(100))]
+
+        #[test]
+        fn every_panel_keeps_the_rules_and_everybody_is_within_one_panel(
+            people in prop::collection::vec((0..3_u32, 0..3_u32), 6..40),
+            seats in 2..7_u32,
+            slack in 1..3_u32,
+            weights in prop::collection::vec(1..100_u32, 12),
+            panels in prop::sample::select(vec![1, 7, 100, 1000]),
+        ) {
+            let Some(pool) = pool(&people, seats, 0, seats.div_ceil(3) + slack) else { return Ok(()) };
+            let found = some_panels(&pool, 12);
+            if found.is_empty() { return Ok(()); }
+            let distribution = mixed(&pool, found, &weights);
+            let lottery = few(10_000, |work| lottery(&pool, &distribution, panels, work)).unwrap();
+            prop_assert_eq!(lottery.panels.len(), as_usize(panels));
+            for panel in &lottery.panels {
+                let mut counts = vec![0; pool.types().len()];
+                for &person in panel {
+                    counts[pool.type_of(as_usize(person)).unwrap()] += 1;
+                }
+                prop_assert!(keeps_rules(&pool, &counts));
+                prop_assert!(panel.windows(2).all(|pair| pair[0] < pair[1]));
+            }
+            let counts = lottery.counts();
+            for of in pool.types() {
+                let each = of.members.iter().map(|&p| counts[as_usize(p)]);
+                prop_assert!(each.clone().max().unwrap() <= each.min().unwrap() + 1);
+            }
+            prop_assert!(lottery.distance_max() <= (CHANCE_ONE + u64::from(panels)).div_ceil(u64::from(panels)));
+        }
+
+        #[test]
+        fn no_home_passes_its_limit(
+            people in prop::collection::vec((0..2_u32, 0..8_u32), 6..30),
+            seats in 2..6_u32,
+            limit in 1..3_u32,
+            weights in prop::collection::vec(1..100_u32, 6),
+        ) {
+            let Some(pool) = with_homes(&people, seats, limit) else { return Ok(()) };
+            let found = some_panels(&pool, 6);
+            if found.is_empty() { return Ok(()); }
+            let distribution = mixed(&pool, found, &weights);
+            let lottery = few(10_000, |work| lottery(&pool, &distribution, 100, work)).unwrap();
+            for panel in &lottery.panels {
+                prop_assert_eq!(panel.len(), as_usize(seats));
+                for home in 0..8 {
+                    let living = panel.iter().filter(|p| people[as_usize(**p)].1 == home).count();
+                    prop_assert!(living <= as_usize(limit));
+                }
+            }
+            prop_assert!(lottery.distance_max() <= 2 * CHANCE_ONE / 100, "{}", lottery.distance_max());
+        }
+    }
+}

@@ -1,0 +1,535 @@
+//! A panel loses members: who may take their seats, and who stands by.
+//!
+//! A replacement is a draw by the same rules, with those who stay included and those who left excluded: what the quotas
+//! still ask of the substitutes follows by itself, and everybody in the pool has the fairest chance of the free seats.
+//!
+//! Reserves are drawn before anybody leaves. Nobody knows who will, but some groups are known to leave more often. A
+//! reserve list is a draw of its own, whose quotas give each value the share of the reserves that it has of the expected
+//! losses, rounded down and up.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use serde::{Deserialize, Serialize};
+
+use super::conflict::RuleName;
+use super::error::SortitionError;
+use super::pool::as_u32;
+use super::rules::{DrawRules, Feature, SEATS_MAX, Standing, ValueQuota, Volunteer};
+use medborger_base::work::Work;
+
+/// A panel and what has become of it. All people by pseudonym.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(default, deny_unknown_fields)]
+pub struct Vacancy {
+    /// The panel's members, those who left among them.
+    pub panel: Vec<String>,
+    /// Members who left or declined their seat.
+    pub left: BTreeSet<String>,
+    /// Others who said that they can't come any more.
+    pub unavailable: BTreeSet<String>,
+    /// The only people who may be drawn, such as a list of reserves. With none, everybody who is open.
+    pub reserves: Option<BTreeSet<String>>,
+}
+
+/// A draw of substitutes.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Replacement {
+    /// The rules of the whole panel, as they were.
+    pub rules: DrawRules,
+    /// The people: those who stay are included, those who can't be drawn excluded. Draw with these as with any.
+    pub people: Vec<Volunteer>,
+    /// How many seats are free.
+    pub free: u32,
+    /// What the quotas still ask of the substitutes.
+    pub remaining: Vec<RemainingQuota>,
+}
+
+/// What a quota asks of substitutes.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct RemainingQuota {
+    /// The quota.
+    pub rule: RuleName,
+    /// How many of those who stay count in it.
+    pub staying: u32,
+    /// At least so many of the substitutes must, inclusive.
+    pub min: u32,
+    /// At most so many of them may, inclusive. Where more stay than the quota allows, 0, and there is no such panel.
+    pub max: u32,
+    /// How many people who can be drawn do.
+    pub available: u32,
+}
+
+/// The draw that fills the seats of those who left.
+///
+/// `people` are those of the first draw, in any order; who was excluded from it stays so. Solve the result like any draw:
+/// when its quotas can't be met any more, [`conflict`](super::conflict()) and [`relax`](super::relax()) say why and what
+/// helps.
+///
+/// # Errors
+/// The panel has a member twice or more members than seats; somebody in the panel, among those who left or among the
+/// reserves is not among the people, or left without having been in the panel.
+pub fn replacement(
+    rules: &DrawRules,
+    people: &[Volunteer],
+    vacancy: &Vacancy,
+) -> Result<Replacement, SortitionError> {
+    replacement_within(rules, people, vacancy, &Work::unlimited())
+}
+
+/// The same within limits.
+///
+/// # Errors
+/// As [`replacement`], and [`Work`](SortitionError::Work).
+pub fn replacement_within(
+    rules: &DrawRules,
+    people: &[Volunteer],
+    vacancy: &Vacancy,
+    work: &Work,
+) -> Result<Replacement, SortitionError> {
+    // Everybody is copied with their features, and written out again.
+    let each = 2_500 + 400 * rules.features.len() as u64;
+    work.spend(each * people.len() as u64)?;
+    let panel = members(people, &vacancy.panel, "panel")?;
+    if panel.len() > usize::try_from(rules.seats).unwrap_or(usize::MAX) {
+        return Err(SortitionError::SeatsOutOfRange { max: rules.seats });
+    }
+    known(&vacancy.left, &panel, "left")?;
+    let all: BTreeSet<&str> = people.iter().map(|p| p.id.as_str()).collect();
+    known(&vacancy.unavailable, &all, "unavailable")?;
+    if let Some(reserves) = &vacancy.reserves {
+        known(reserves, &all, "reserves")?;
+    }
+    let standing = |person: &Volunteer| {
+        let in_panel = panel.contains(person.id.as_str());
+        let left = vacancy.left.contains(&person.id);
+        let listed = vacancy
+            .reserves
+            .as_ref()
+            .is_none_or(|reserves| reserves.contains(&person.id));
+        if in_panel && !left {
+            Standing::Included
+        } else if left
+            || !listed
+            || vacancy.unavailable.contains(&person.id)
+            || person.standing == Standing::Excluded
+        {
+            Standing::Excluded
+        } else {
+            Standing::Open
+        }
+    };
+    let people: Vec<Volunteer> = people
+        .iter()
+        .map(|person| Volunteer {
+            standing: standing(person),
+            ..person.clone()
+        })
+        .collect();
+    let staying = as_u32(panel.len() - vacancy.left.len());
+    let free = rules.seats - staying;
+    Ok(Replacement {
+        remaining: remaining(rules, &people, free, work)?,
+        rules: rules.clone(),
+        people,
+        free,
+    })
+}
+
+/// How often people leave a panel.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct DropOut {
+    /// Of a thousand people, so many leave, 1 to 1000.
+    pub per_mille: u32,
+    /// Of a thousand people with a value of a feature, by feature and value, 0 to 1000. For somebody with several such
+    /// values the highest counts.
+    #[serde(default)]
+    pub by_value: BTreeMap<String, BTreeMap<String, u32>>,
+}
+
+/// A draw of reserves.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct ReserveDraw {
+    /// Quotas on the reserves by value. Joint quotas, seat groups and households are left to the replacement.
+    pub rules: DrawRules,
+    /// The people: the panel's members are excluded, nobody is included.
+    pub people: Vec<Volunteer>,
+    /// How many members are expected to leave, in thousandths.
+    pub expected_per_mille: u64,
+}
+
+/// The draw of so many reserves for a panel.
+///
+/// A value's share of the reserves is `reserves × expected losses with the value / all expected losses`. Its minimum is
+/// that rounded down, or how many can be drawn where that is less; its maximum that rounded up.
+///
+/// # Errors
+/// No reserves or more than a draw may have; a rate outside its range; somebody in the panel is there twice or is not
+/// among the people, or has no value for a feature.
+pub fn reserve_draw(
+    rules: &DrawRules,
+    people: &[Volunteer],
+    panel: &[String],
+    drop_out: &DropOut,
+    reserves: u32,
+) -> Result<ReserveDraw, SortitionError> {
+    reserve_draw_within(rules, people, panel, drop_out, reserves, &Work::unlimited())
+}
+
+/// The same within limits.
+///
+/// # Errors
+/// As [`reserve_draw`], and [`Work`](SortitionError::Work).
+pub fn reserve_draw_within(
+    rules: &DrawRules,
+    people: &[Volunteer],
+    panel: &[String],
+    drop_out: &DropOut,
+    reserves: u32,
+    work: &Work,
+) -> Result<ReserveDraw, SortitionError> {
+    // Everybody is copied with their features, and written out again.
+    let each = 2_500 + 400 * rules.features.len() as u64;
+    work.spend(each * people.len() as u64)?;
+    if reserves == 0 || reserves > SEATS_MAX {
+        return Err(SortitionError::SeatsOutOfRange { max: SEATS_MAX });
+    }
+    if !(1..=1000).contains(&drop_out.per_mille) {
+        let field = "per_mille".to_owned();
+        return Err(SortitionError::NumberOutOfRange { field });
+    }
+    for (feature, rates) in &drop_out.by_value {
+        if rates.values().any(|&rate| rate > 1000) {
+            let field = format!("by_value.{feature}");
+            return Err(SortitionError::NumberOutOfRange { field });
+        }
+    }
+    let panel = members(people, panel, "panel")?;
+    let rate = |person: &Volunteer| {
+        let own = person
+            .features
+            .iter()
+            .filter_map(|(feature, value)| drop_out.by_value.get(feature)?.get(value).copied());
+        u64::from(own.max().unwrap_or(drop_out.per_mille))
+    };
+    let leaving: Vec<(&Volunteer, u64)> = people
+        .iter()
+        .filter(|person| panel.contains(person.id.as_str()))
+        .map(|person| (person, rate(person)))
+        .collect();
+    let expected: u64 = leaving.iter().map(|(_, rate)| rate).sum();
+    let people: Vec<Volunteer> = people
+        .iter()
+        .map(|person| Volunteer {
+            standing: match person.standing {
+                Standing::Excluded => Standing::Excluded,
+                _ if panel.contains(person.id.as_str()) => Standing::Excluded,
+                _ => Standing::Open,
+            },
+            ..person.clone()
+        })
+        .collect();
+    let each = 60 * (people.len() + leaving.len()) as u64;
+    let quota = |feature: &Feature, value: &str| {
+        let has = |person: &Volunteer| {
+            person
+                .features
+                .get(&feature.key)
+                .is_some_and(|v| v == value)
+        };
+        let lost: u64 = leaving
+            .iter()
+            .filter(|(p, _)| has(p))
+            .map(|(_, rate)| rate)
+            .sum();
+        let share = u64::from(reserves) * lost;
+        let open = people
+            .iter()
+            .filter(|p| p.standing == Standing::Open && has(p));
+        let least = share.checked_div(expected).unwrap_or(0);
+        let most = if expected == 0 {
+            u64::from(reserves)
+        } else {
+            share.div_ceil(expected)
+        };
+        ValueQuota {
+            value: value.to_owned(),
+            min: u32::try_from(least)
+                .unwrap_or(reserves)
+                .min(as_u32(open.count())),
+            max: u32::try_from(most).unwrap_or(reserves),
+        }
+    };
+    let mut features = Vec::with_capacity(rules.features.len());
+    for feature in &rules.features {
+        let mut values = Vec::with_capacity(feature.values.len());
+        for q in &feature.values {
+            work.spend(each)?;
+            values.push(quota(feature, &q.value));
+        }
+        let key = feature.key.clone();
+        features.push(Feature { key, values });
+    }
+    Ok(ReserveDraw {
+        rules: DrawRules {
+            seats: reserves,
+            features,
+            ..DrawRules::default()
+        },
+        people,
+        expected_per_mille: expected,
+    })
+}
+
+/// The ids as a set, if all are among the people and none is there twice.
+fn members<'a>(
+    people: &[Volunteer],
+    ids: &'a [String],
+    field: &str,
+) -> Result<BTreeSet<&'a str>, SortitionError> {
+    let all: BTreeSet<&str> = people.iter().map(|p| p.id.as_str()).collect();
+    let mut members = BTreeSet::new();
+    for (place, id) in ids.iter().enumerate() {
+        let field = format!("{field}.{place}");
+        if !all.contains(id.as_str()) {
+            return Err(SortitionError::PersonUnknown { field });
+        }
+        if !members.insert(id.as_str()) {
+            return Err(SortitionError::PersonRepeated { field });
+        }
+    }
+    Ok(members)
+}
+
+fn known(ids: &BTreeSet<String>, all: &BTreeSet<&str>, field: &str) -> Result<(), SortitionError> {
+    match ids.iter().position(|id| !all.contains(id.as_str())) {
+        None => Ok(()),
+        Some(place) => Err(SortitionError::PersonUnknown {
+            field: format!("{field}.{place}"),
+        }),
+    }
+}
+
+fn remaining(
+    rules: &DrawRules,
+    people: &[Volunteer],
+    free: u32,
+    work: &Work,
+) -> Result<Vec<RemainingQuota>, SortitionError> {
+    let each = 120 * people.len() as u64;
+    let count = |standing: Standing, holds: &dyn Fn(&Volunteer) -> bool| {
+        as_u32(
+            people
+                .iter()
+                .filter(|p| p.standing == standing && holds(p))
+                .count(),
+        )
+    };
+    let quota = |rule: RuleName, min: u32, max: u32, holds: &dyn Fn(&Volunteer) -> bool| {
+        let staying = count(Standing::Included, holds);
+        RemainingQuota {
+            rule,
+            staying,
+            min: min.saturating_sub(staying),
+            max: max.saturating_sub(staying).min(free),
+            available: count(Standing::Open, holds),
+        }
+    };
+    let has = |person: &Volunteer, key: &str, value: &str| {
+        person.features.get(key).is_some_and(|v| v == value)
+    };
+    let mut all = Vec::new();
+    for feature in &rules.features {
+        for q in &feature.values {
+            work.spend(each)?;
+            let rule = RuleName::Value {
+                feature: feature.key.clone(),
+                value: q.value.clone(),
+            };
+            all.push(quota(rule, q.min, q.max, &|p| {
+                has(p, &feature.key, &q.value)
+            }));
+        }
+    }
+    for (index, q) in (0_u32..).zip(&rules.joint) {
+        work.spend(each * (1 + q.of.len() as u64))?;
+        let holds = |p: &Volunteer| q.of.iter().all(|(key, value)| has(p, key, value));
+        all.push(quota(RuleName::Joint { index }, q.min, q.max, &holds));
+    }
+    Ok(all)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::sortition::Pool;
+
+    fn people() -> Vec<Volunteer> {
+        let person = |n: usize| Volunteer {
+            id: format!("p{n:02}"),
+            features: [
+                ("gender", ["f", "m"][n % 2]),
+                ("age", ["young", "old", "old"][n % 3]),
+            ]
+            .map(|(f, v)| (f.to_owned(), v.to_owned()))
+            .into(),
+            ..Volunteer::default()
+        };
+        (0..24).map(person).collect()
+    }
+
+    fn rules() -> DrawRules {
+        let quota = |value: &str, min, max| ValueQuota {
+            value: value.into(),
+            min,
+            max,
+        };
+        DrawRules {
+            seats: 8,
+            features: vec![
+                Feature {
+                    key: "gender".into(),
+                    values: vec![quota("f", 4, 4), quota("m", 4, 4)],
+                },
+                Feature {
+                    key: "age".into(),
+                    values: vec![quota("young", 2, 3), quota("old", 5, 6)],
+                },
+            ],
+            ..DrawRules::default()
+        }
+    }
+
+    fn ids(ids: &[&str]) -> BTreeSet<String> {
+        ids.iter().map(|&id| id.to_owned()).collect()
+    }
+
+    fn vacancy() -> Vacancy {
+        Vacancy {
+            panel: (0..8).map(|n| format!("p{n:02}")).collect(),
+            left: ids(&["p00", "p06", "p07"]),
+            unavailable: ids(&["p08"]),
+            reserves: None,
+        }
+    }
+
+    #[test]
+    fn who_stays_is_included_who_left_excluded_and_the_quotas_follow() {
+        let draw = replacement(&rules(), &people(), &vacancy()).unwrap();
+        assert_eq!(draw.free, 3);
+        let with = |standing| {
+            draw.people
+                .iter()
+                .filter(|p| p.standing == standing)
+                .count()
+        };
+        assert_eq!((with(Standing::Included), with(Standing::Excluded)), (5, 4));
+        let bounds: Vec<_> = draw
+            .remaining
+            .iter()
+            .map(|q| (q.staying, q.min, q.max, q.available))
+            .collect();
+        // Of p01 to p05, two are f; one, p03, is young.
+        assert_eq!(
+            bounds,
+            [(2, 2, 2, 7), (3, 1, 1, 8), (1, 1, 2, 5), (4, 1, 2, 10)]
+        );
+        let pool = Pool::new(&draw.rules, &draw.people).unwrap();
+        assert_eq!(pool.types().iter().map(|t| t.lower).sum::<u32>(), 5);
+        assert_eq!(pool.type_of(8), None);
+    }
+
+    #[test]
+    fn only_reserves_are_drawn_where_there_are_some() {
+        let vacancy = Vacancy {
+            reserves: Some(ids(&["p10", "p11", "p12", "p13"])),
+            ..vacancy()
+        };
+        let draw = replacement(&rules(), &people(), &vacancy).unwrap();
+        let open: Vec<_> = draw
+            .people
+            .iter()
+            .filter(|p| p.standing == Standing::Open)
+            .map(|p| p.id.as_str())
+            .collect();
+        assert_eq!(open, ["p10", "p11", "p12", "p13"]);
+    }
+
+    #[test]
+    fn reserves_have_the_shares_of_the_expected_losses() {
+        let panel = vacancy().panel;
+        let by_value = [("age".to_owned(), [("young".to_owned(), 300)].into())].into();
+        let drop_out = DropOut {
+            per_mille: 100,
+            by_value,
+        };
+        let draw = reserve_draw(&rules(), &people(), &panel, &drop_out, 5).unwrap();
+        // Of eight, p00, p03 and p06 are young: 3 · 300 + 5 · 100 thousandths.
+        assert_eq!(draw.expected_per_mille, 1400);
+        let bounds: Vec<_> = draw
+            .rules
+            .features
+            .iter()
+            .flat_map(|f| &f.values)
+            .map(|q| (q.min, q.max))
+            .collect();
+        // Five times 800, 600, 900 and 500 of 1400.
+        assert_eq!(bounds, [(2, 3), (2, 3), (3, 4), (1, 2)]);
+        assert_eq!(draw.rules.seats, 5);
+        let pool = Pool::new(&draw.rules, &draw.people).unwrap();
+        assert!((0..8).all(|person| pool.type_of(person).is_none()));
+    }
+
+    #[test]
+    fn who_is_not_there_is_named_by_place() {
+        let error = |change: &dyn Fn(&mut Vacancy)| {
+            let mut vacancy = vacancy();
+            change(&mut vacancy);
+            let error = replacement(&rules(), &people(), &vacancy).unwrap_err();
+            (error.code(), error.field().unwrap_or_default().to_owned())
+        };
+        let unknown = |field: &str| ("sortition_person_unknown", field.to_owned());
+        assert_eq!(error(&|v| v.panel[3] = "x".into()), unknown("panel.3"));
+        assert_eq!(error(&|v| v.left = ids(&["p01", "p20"])), unknown("left.1"));
+        assert_eq!(
+            error(&|v| v.unavailable = ids(&["x"])),
+            unknown("unavailable.0")
+        );
+        assert_eq!(
+            error(&|v| v.reserves = Some(ids(&["x"]))),
+            unknown("reserves.0")
+        );
+        assert_eq!(
+            error(&|v| v.panel[3] = "p01".into()),
+            ("sortition_person_repeated", "panel.3".into())
+        );
+        assert_eq!(
+            error(&|v| v.panel.push("p20".into())).0,
+            "sortition_seats_out_of_range"
+        );
+        let none = |rate, n| {
+            reserve_draw(
+                &rules(),
+                &people(),
+                &[],
+                &DropOut {
+                    per_mille: rate,
+                    ..DropOut::default()
+                },
+                n,
+            )
+            .unwrap_err()
+            .code()
+        };
+        assert_eq!(none(0, 5), "sortition_number_out_of_range");
+        assert_eq!(none(100, 0), "sortition_seats_out_of_range");
+    }
+}

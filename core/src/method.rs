@@ -1,6 +1,0 @@
-//! Pure algorithms over plain numbers and texts. They know no citizen, no stream and no journal.
-
-pub mod matching;
-pub mod redaction;
-pub mod similarity;
-pub mod sortition;
