@@ -290,7 +290,7 @@ fn existing(desk: &mut Desk<'_>, id: AmbassadorId) -> Result<Arc<Ambassador>, Ha
 }
 
 /// The room's place in the registry.
-pub(crate) const ROOM: Room = Room {
+pub const ROOM: Room = Room {
     name: "ambassador",
     streams: &[StreamOps::of::<Ambassador>()],
     commands: &[

@@ -541,7 +541,7 @@ fn undecided(desk: &mut Desk<'_>, id: AwardId) -> Result<Arc<Award>, Halt> {
 }
 
 /// The room's place in the registry.
-pub(crate) const ROOM: Room = Room {
+pub const ROOM: Room = Room {
     name: "award",
     streams: &[StreamOps::of::<Award>()],
     commands: &[

@@ -388,7 +388,7 @@ pub(crate) fn active(desk: &mut Desk<'_>, citizen: CitizenId) -> Result<Arc<Citi
 }
 
 /// The room's place in the registry.
-pub(crate) const ROOM: Room = Room {
+pub const ROOM: Room = Room {
     name: "citizen",
     streams: &[StreamOps::of::<Citizen>()],
     commands: &[

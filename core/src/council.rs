@@ -357,7 +357,7 @@ fn at_work(desk: &mut Desk<'_>, id: OrganisationId) -> Result<Loaded, Halt> {
 }
 
 /// The room's place in the registry.
-pub(crate) const ROOM: Room = Room {
+pub const ROOM: Room = Room {
     name: "council",
     streams: &[StreamOps::of::<Council>()],
     commands: &[

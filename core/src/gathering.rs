@@ -423,7 +423,7 @@ impl Command for CancelGathering {
 }
 
 /// The room's place in the registry.
-pub(crate) const ROOM: Room = Room {
+pub const ROOM: Room = Room {
     name: "gathering",
     streams: &[StreamOps::of::<Gathering>()],
     commands: &[

@@ -451,7 +451,7 @@ fn today(desk: &Desk<'_>) -> NaiveDate {
 }
 
 /// The room's place in the registry.
-pub(crate) const ROOM: Room = Room {
+pub const ROOM: Room = Room {
     name: "grant",
     streams: &[StreamOps::of::<GrantRound>(), StreamOps::of::<Grant>()],
     commands: &[

@@ -557,7 +557,7 @@ pub(crate) fn visible(desk: &mut Desk<'_>, id: HearingId) -> Result<Arc<Hearing>
 }
 
 /// The room's place in the registry.
-pub(crate) const ROOM: Room = Room {
+pub const ROOM: Room = Room {
     name: "hearing",
     streams: &[StreamOps::of::<Hearing>(), StreamOps::of::<Notice>()],
     commands: &[

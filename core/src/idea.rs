@@ -445,7 +445,7 @@ pub(crate) fn existing(desk: &mut Desk<'_>, idea: IdeaId) -> Result<Arc<Idea>, H
 }
 
 /// The room's place in the registry.
-pub(crate) const ROOM: Room = Room {
+pub const ROOM: Room = Room {
     name: "idea",
     streams: &[StreamOps::of::<Idea>()],
     commands: &[

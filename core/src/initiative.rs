@@ -313,7 +313,7 @@ fn seen(desk: &mut Desk<'_>, id: InitiativeId) -> Result<Arc<Initiative>, Halt> 
 }
 
 /// The room's place in the registry.
-pub(crate) const ROOM: Room = Room {
+pub const ROOM: Room = Room {
     name: "initiative",
     streams: &[StreamOps::of::<Initiative>()],
     commands: &[

@@ -174,7 +174,7 @@ pub fn interest_stream(key: &Key) -> StreamKey {
 }
 
 /// The room's place in the registry.
-pub(crate) const ROOM: Room = Room {
+pub const ROOM: Room = Room {
     name: "interest",
     streams: &[StreamOps::of::<Interest>()],
     commands: &[

@@ -303,7 +303,7 @@ pub(crate) fn at_work(desk: &mut Desk<'_>, id: OrganisationId) -> Result<Arc<Org
 }
 
 /// The room's place in the registry.
-pub(crate) const ROOM: Room = Room {
+pub const ROOM: Room = Room {
     name: "organisation",
     streams: &[StreamOps::of::<Organisation>()],
     commands: &[

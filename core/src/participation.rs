@@ -47,3 +47,11 @@ pub use sortition::{
     PreparedLottery, ReadTables, ReportDraw, ReportedDraw, VerifyDraw, WriteTables,
 };
 pub use verify::Verified;
+/// Rooms that span others: what one hands to [`Registry::new`](crate::journal::Registry::new) beside the modules' own `ROOM`.
+pub use {
+    call::{CALENDAR, IDENTITY},
+    correction::ROOM as CORRECTION,
+    matching::ROOM as MATCHING,
+    personal::ROOM as PERSONAL,
+    sortition::ROOM as SORTITION,
+};

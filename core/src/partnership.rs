@@ -473,7 +473,7 @@ fn insider(desk: &mut Desk<'_>, agreement: &Agreement) -> Result<bool, Halt> {
 }
 
 /// The room's place in the registry.
-pub(crate) const ROOM: Room = Room {
+pub const ROOM: Room = Room {
     name: "partnership",
     streams: &[StreamOps::of::<Agreement>()],
     commands: &[

@@ -79,7 +79,7 @@ pub(crate) fn reference(
 }
 
 /// The room's place in the registry.
-pub(crate) const ROOM: Room = Room {
+pub const ROOM: Room = Room {
     name: "person",
     commands: &[CommandEntry::of::<ForgetPerson>()],
     codes: &[PersonError::CODES],

@@ -406,7 +406,7 @@ pub(crate) fn existing(desk: &mut Desk<'_>, response: ResponseId) -> Result<Arc<
 }
 
 /// The room's place in the registry.
-pub(crate) const ROOM: Room = Room {
+pub const ROOM: Room = Room {
     name: "response",
     streams: &[StreamOps::of::<Response>()],
     commands: &[

@@ -814,7 +814,7 @@ pub(crate) fn existing(desk: &mut Desk<'_>, team: TeamId) -> Result<Arc<Team>, H
 }
 
 /// The room's place in the registry.
-pub(crate) const ROOM: Room = Room {
+pub const ROOM: Room = Room {
     name: "team",
     streams: &[StreamOps::of::<Team>(), StreamOps::of::<Candidacy>()],
     commands: &[

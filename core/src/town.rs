@@ -12,7 +12,6 @@ use crate::identity::{
     RecognitionKey,
 };
 use crate::journal::{Actor, Registry};
-use crate::participation::REGISTRY;
 use crate::time::Timestamp;
 use crate::work::{Budgets, Call, Hook, Work, WorkError, WorkLimit};
 
@@ -88,11 +87,27 @@ impl std::fmt::Debug for Town {
 }
 
 impl Town {
-    /// A municipality with its 32 secret bytes, the default policy and all rooms.
+    /// A municipality with its 32 secret bytes, the default policy and these rooms: commands and queries of others are not
+    /// known. [`new`](Town::new) makes one with all rooms; who builds with this one alone links only what is named.
+    ///
+    /// ```
+    /// use medborger::journal::{Registry, Room};
+    /// use medborger::{Town, identity::MunicipalityCode, interest, way};
+    ///
+    /// const ROOMS: &[&Room] = &[&interest::ROOM, &way::ROOM];
+    /// let key = std::array::from_fn(|at| at as u8); // a real one: 32 random bytes
+    /// let town = Town::with_rooms("0766".parse::<MunicipalityCode>()?, key, Registry::new(ROOMS))?;
+    /// assert_eq!(town.registry().rooms().len(), 2);
+    /// # Ok::<(), medborger::Error>(())
+    /// ```
     ///
     /// # Errors
     /// [`IdentityError::RecognitionKeyWeak`] for a key of 32 equal bytes: nobody drew that by chance.
-    pub fn new(municipality: MunicipalityCode, key: [u8; 32]) -> Result<Self, IdentityError> {
+    pub fn with_rooms(
+        municipality: MunicipalityCode,
+        key: [u8; 32],
+        registry: Registry,
+    ) -> Result<Self, IdentityError> {
         let [first, rest @ ..] = &key;
         if rest.iter().all(|byte| byte == first) {
             return Err(IdentityError::RecognitionKeyWeak);
@@ -101,17 +116,11 @@ impl Town {
             municipality,
             key: Zeroizing::new(key),
             policy: Policy::default(),
-            registry: REGISTRY,
+            registry,
             attesting: None,
             older: Vec::new(),
             call: Call::default(),
         })
-    }
-
-    /// The same municipality with other rooms than all: commands and queries of others are not known then.
-    #[must_use]
-    pub fn with_rooms(self, registry: Registry) -> Self {
-        Self { registry, ..self }
     }
 
     /// The same municipality with choices of its own.

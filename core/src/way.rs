@@ -336,7 +336,7 @@ impl Query for ShowWays {
 }
 
 /// The room's place in the registry.
-pub(crate) const ROOM: Room = Room {
+pub const ROOM: Room = Room {
     name: "way",
     streams: &[StreamOps::of::<Way>()],
     commands: &[

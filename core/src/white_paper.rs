@@ -271,7 +271,7 @@ pub(crate) fn open(desk: &mut Desk<'_>, hearing: HearingId) -> Result<Arc<WhiteP
 }
 
 /// The room's place in the registry.
-pub(crate) const ROOM: Room = Room {
+pub const ROOM: Room = Room {
     name: "white_paper",
     streams: &[StreamOps::of::<WhitePaper>()],
     commands: &[

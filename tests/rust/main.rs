@@ -32,5 +32,6 @@ mod sortition_municipal;
 mod sqlite_faults;
 mod team_model;
 mod through;
+mod tidy;
 mod vectors;
 mod volunteering_model;

@@ -400,7 +400,11 @@ fn only_the_librarys_own_commands_write() {
 #[test]
 fn a_door_with_other_rooms_knows_no_other_commands() {
     const NONE: &[&Room] = &[];
-    let town = town().with_rooms(Registry::new(NONE));
+    let (municipality, key) = (
+        "0766".parse().unwrap(),
+        *b"0123456789abcdef0123456789abcdef",
+    );
+    let town = Town::with_rooms(municipality, key, Registry::new(NONE)).unwrap();
     let bank = Participation::open(town, MemoryStore::default(), Clock::History).unwrap();
     assert_eq!(
         run(&bank, &enrol(1, 1), at(0)).unwrap_err().code(),

@@ -116,6 +116,9 @@ fn alone(steps: &mut Steps) -> Result<()> {
 fn docs(steps: &mut Steps) -> Result<()> {
     let mut doc = cargo();
     doc.args(["doc", "--quiet", "--no-deps", "-p", "medborger"]);
+    for floor in ["base", "calendar", "identity", "interop", "method"] {
+        doc.arg("-p").arg(format!("medborger-{floor}"));
+    }
     doc.arg("--all-features").env("RUSTDOCFLAGS", "-D warnings");
     steps.run("docs", &mut doc)
 }

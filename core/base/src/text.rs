@@ -34,7 +34,7 @@ crate::error::errors! {
 /// counts as one however it arrived. What Word and PDF put in becomes what it means: vertical tabs, page breaks and the
 /// line breaks of other systems become `\n`; soft hyphens and other characters that are never shown go, but for those
 /// that join letters or pictures where they stand. Letters that change the direction of writing end where their line ends.
-/// A text of nothing that can be seen is refused. What was changed, [`check`](crate::participation::check) tells.
+/// A text of nothing that can be seen is refused. What was changed, `participation::check` tells.
 ///
 /// ```
 /// use medborger::Text;

@@ -6,7 +6,7 @@
 //! that is called now and then and may stop everything. The hook can't change an answer: there is the whole answer or an
 //! error.
 //!
-//! At the door each [actor](crate::Actor) has the budget that the municipality's [`Policy`](crate::Policy) gives it.
+//! At the door each actor has the budget that the municipality's `Policy` gives it.
 //! Without a town nothing is limited but what the caller asks for.
 
 use std::cell::Cell;

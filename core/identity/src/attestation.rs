@@ -295,7 +295,7 @@ impl Attested {
     }
 }
 
-/// The secret with which attestations are made and checked: 32 bytes. See [`Town::login_keys`](crate::Town::login_keys).
+/// The secret with which attestations are made and checked: 32 bytes. See `Town::login_keys`.
 #[derive(Clone)]
 pub struct AttestationKey(Zeroizing<[u8; 32]>);
 

@@ -350,7 +350,7 @@ mod tests {
     fn the_table_is_the_csv_file() {
         let path = concat!(
             env!("CARGO_MANIFEST_DIR"),
-            "/../../shared/data/municipalities.csv"
+            "/../../../shared/data/municipalities.csv"
         );
         let Ok(file) = std::fs::read_to_string(path) else {
             let skipped = format!(

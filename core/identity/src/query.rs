@@ -268,7 +268,7 @@ mod tests {
     fn the_shared_vectors_hold() {
         let path = concat!(
             env!("CARGO_MANIFEST_DIR"),
-            "/../tests/vectors/identity.json"
+            "/../../tests/vectors/identity.json"
         );
         let vectors: Vec<Vector> =
             serde_json::from_str(&std::fs::read_to_string(path).unwrap()).unwrap();

@@ -110,7 +110,8 @@ impl Query for Attest {
     }
 }
 
-pub(crate) const CALENDAR: Room = Room {
+/// The room of these questions.
+pub const CALENDAR: Room = Room {
     name: "calendar",
     queries: &[
         QueryEntry::of::<c::HolidaysQuery>(),
@@ -128,7 +129,8 @@ pub(crate) const CALENDAR: Room = Room {
     ..Room::EMPTY
 };
 
-pub(crate) const IDENTITY: Room = Room {
+/// The room of these questions.
+pub const IDENTITY: Room = Room {
     name: "identity",
     queries: &[
         QueryEntry::of::<i::CheckCprQuery>(),

@@ -45,7 +45,7 @@ impl Command for CorrectTime {
 }
 
 /// The room's place in the registry.
-pub(crate) const ROOM: Room = Room {
+pub const ROOM: Room = Room {
     name: "journal",
     commands: &[CommandEntry::of::<CorrectTime>()],
     codes: &[CorrectionError::CODES],

@@ -480,7 +480,7 @@ impl Query for MatchingFrontier {
 }
 
 /// The room's place in the registry.
-pub(crate) const ROOM: Room = Room {
+pub const ROOM: Room = Room {
     name: "matching",
     queries: &[
         QueryEntry::of::<SolveMatching>(),

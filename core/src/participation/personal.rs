@@ -549,7 +549,7 @@ impl Query for ExportCitizen {
 }
 
 /// The room's place in the registry.
-pub(crate) const ROOM: Room = Room {
+pub const ROOM: Room = Room {
     name: "citizen",
     commands: &[CommandEntry::of::<EraseCitizen>()],
     queries: &[

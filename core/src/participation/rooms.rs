@@ -2,7 +2,9 @@
 
 use std::collections::BTreeSet;
 
+use crate::identity::{IdentityError, MunicipalityCode};
 use crate::journal::{Registry, Room};
+use crate::town::Town;
 
 /// All rooms, in the order in which the bindings show them.
 pub const ROOMS: &[&Room] = &[
@@ -38,6 +40,16 @@ pub const ROOMS: &[&Room] = &[
 
 /// The registry of all rooms.
 pub const REGISTRY: Registry = Registry::new(ROOMS);
+
+impl Town {
+    /// A municipality with its 32 secret bytes, the default policy and all rooms.
+    ///
+    /// # Errors
+    /// [`IdentityError::RecognitionKeyWeak`] for a key of 32 equal bytes: nobody drew that by chance.
+    pub fn new(municipality: MunicipalityCode, key: [u8; 32]) -> Result<Self, IdentityError> {
+        Self::with_rooms(municipality, key, REGISTRY)
+    }
+}
 
 /// The codes of what every room stands on.
 const FLOOR: &[&[&str]] = &[

@@ -583,7 +583,7 @@ impl Query for WriteTables {
 }
 
 /// The room's place in the registry.
-pub(crate) const ROOM: Room = Room {
+pub const ROOM: Room = Room {
     name: "sortition",
     queries: &[
         QueryEntry::of::<ComputeChances>(),

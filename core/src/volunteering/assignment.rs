@@ -630,7 +630,7 @@ fn lent(tasks: &[HeldTask]) -> Vec<ChildTask<'_>> {
 }
 
 /// The room's place in the registry.
-pub(crate) const ROOM: Room = Room {
+pub const ROOM: Room = Room {
     name: "assignment",
     streams: &[StreamOps::of::<Assignment>()],
     commands: &[

@@ -432,7 +432,7 @@ pub(super) fn poster_organisation(
 }
 
 /// The room's place in the registry.
-pub(crate) const ROOM: Room = Room {
+pub const ROOM: Room = Room {
     name: "need",
     streams: &[StreamOps::of::<Need>()],
     commands: &[

@@ -460,7 +460,7 @@ impl Query for ListOffers {
 }
 
 /// The room's place in the registry.
-pub(crate) const ROOM: Room = Room {
+pub const ROOM: Room = Room {
     name: "offer",
     streams: &[StreamOps::of::<Offer>()],
     commands: &[

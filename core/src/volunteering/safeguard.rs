@@ -397,7 +397,7 @@ pub(super) fn clearance(desk: &mut Desk<'_>, stream: &StreamKey) -> Result<Arc<C
 }
 
 /// The room's place in the registry.
-pub(crate) const ROOM: Room = Room {
+pub const ROOM: Room = Room {
     name: "safeguard",
     streams: &[StreamOps::of::<Clearance>()],
     commands: &[

@@ -150,7 +150,7 @@ pub(super) fn volunteer(desk: &mut Desk<'_>, stream: &StreamKey) -> Result<Arc<V
 }
 
 /// The room's place in the registry.
-pub(crate) const ROOM: Room = Room {
+pub const ROOM: Room = Room {
     name: "volunteer",
     streams: &[StreamOps::of::<Volunteer>()],
     ..Room::EMPTY

@@ -25,7 +25,7 @@ const END: char = '\u{2069}';
 /// How deep directions may lie in one another.
 const DEPTH_MAX: u32 = 60;
 
-/// What cleaning did to a text, as [`check`](crate::participation::check) says it.
+/// What cleaning did to a text, as `participation::check` says it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]

@@ -1,0 +1,316 @@
+//! The house holds what ARCHITECTURE.md says of it: its floors, the length of its files, and that what the docs name is there.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use medborger::participation::ROOMS;
+
+/// How many lines a file has at most.
+const LINES_MAX: usize = 500;
+/// Files that are longer, and how long: they may only become shorter.
+const LONGER: [(&str, usize); 37] = [
+    ("benches/rust/hearing/letters.rs", 777),
+    ("core/base/src/work.rs", 591),
+    ("core/interop/src/document.rs", 504),
+    ("core/method/src/matching/auction.rs", 523),
+    ("core/method/src/matching/market.rs", 600),
+    ("core/method/src/sortition/pool.rs", 505),
+    ("core/method/src/sortition/replacement.rs", 535),
+    ("core/method/src/sortition/simplex.rs", 580),
+    ("core/src/award.rs", 568),
+    ("core/src/council/member.rs", 520),
+    ("core/src/council/rule.rs", 514),
+    ("core/src/grant.rs", 558),
+    ("core/src/hearing.rs", 593),
+    ("core/src/hearing/period.rs", 543),
+    ("core/src/journal/desk.rs", 570),
+    ("core/src/participation/personal.rs", 560),
+    ("core/src/participation/sortition.rs", 603),
+    ("core/src/partnership/view.rs", 515),
+    ("core/src/response/view.rs", 543),
+    ("core/src/store/memory.rs", 505),
+    ("core/src/store/sqlite.rs", 529),
+    ("core/src/store/sqlite/write.rs", 520),
+    ("core/src/team.rs", 864),
+    ("core/src/team/candidacy.rs", 692),
+    ("core/src/team/draw.rs", 558),
+    ("core/src/team/view.rs", 730),
+    ("core/src/volunteering/assignment.rs", 660),
+    ("core/src/volunteering/safeguard.rs", 569),
+    ("tests/rust/fuzz/sight.rs", 572),
+    ("tests/rust/hearing_model.rs", 685),
+    ("tests/rust/model.rs", 758),
+    ("tests/rust/races.rs", 657),
+    ("tests/rust/vectors.rs", 726),
+    ("xtask/src/demo/year.rs", 615),
+    ("xtask/src/generate/model.rs", 652),
+    ("xtask/src/generate/python.rs", 830),
+    ("xtask/src/generate/typescript.rs", 594),
+];
+
+/// The documents that a stranger reads first.
+const DOCS: [&str; 5] = [
+    "ARCHITECTURE.md",
+    "CHANGELOG.md",
+    "CONTRIBUTING.md",
+    "README.md",
+    "SECURITY.md",
+];
+
+fn root() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("..")
+}
+
+fn read(path: impl AsRef<Path>) -> String {
+    let path = root().join(path);
+    fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
+}
+
+/// All files below a folder, as paths from the root, those of build results left out.
+fn files(folder: &str) -> Vec<String> {
+    let mut all = Vec::new();
+    let mut folders = vec![root().join(folder)];
+    while let Some(folder) = folders.pop() {
+        for entry in fs::read_dir(folder).unwrap() {
+            let path = entry.unwrap().path();
+            let name = path.file_name().unwrap().to_str().unwrap();
+            if path.is_dir() {
+                let is_built = ["target", "node_modules", "dist"].contains(&name);
+                if !is_built && !name.starts_with('.') {
+                    folders.push(path);
+                }
+            } else {
+                let path = path.strip_prefix(root()).unwrap();
+                all.push(path.to_str().unwrap().replace('\\', "/"));
+            }
+        }
+    }
+    all.sort();
+    all
+}
+
+/// What a crate's manifest lists among its dependencies, the crates of the core alone.
+fn built_on(manifest: &str) -> BTreeSet<String> {
+    let (_, rest) = manifest.split_once("\n[dependencies]\n").unwrap();
+    let list = rest.split("\n[").next().unwrap();
+    let names = list
+        .lines()
+        .filter_map(|line| line.split(['.', ' ']).next());
+    names
+        .filter_map(|name| name.strip_prefix("medborger-"))
+        .map(str::to_owned)
+        .collect()
+}
+
+/// The picture in ARCHITECTURE.md: each floor with its folder and those that it stands on.
+fn picture() -> BTreeMap<String, (String, BTreeSet<String>)> {
+    let text = read("ARCHITECTURE.md");
+    let (_, rest) = text.split_once("```floors\n").expect("a picture of floors");
+    let (picture, _) = rest.split_once("```").unwrap();
+    let mut floors = BTreeMap::new();
+    for line in picture.lines() {
+        let mut cells = line.split('|').map(str::trim);
+        let mut cell = || cells.next().unwrap_or_else(|| panic!("{line}: four cells"));
+        let (name, _, folder, below) = (cell(), cell(), cell(), cell());
+        let below = below.split_whitespace().map(str::to_owned).collect();
+        floors.insert(name.to_owned(), (folder.to_owned(), below));
+    }
+    floors
+}
+
+#[test]
+fn the_floors_are_those_of_the_picture() {
+    let picture = picture();
+    let mut seen = BTreeSet::new();
+    for manifest in files("core") {
+        let Some(folder) = manifest.strip_suffix("/Cargo.toml") else {
+            continue;
+        };
+        let text = read(&manifest);
+        let name = text.lines().find_map(|line| line.strip_prefix("name = "));
+        let name = name.unwrap().trim_matches('"');
+        let name = name.strip_prefix("medborger-").unwrap_or(name);
+        let (at, below) = &picture[name];
+        assert_eq!(at, folder, "{name}");
+        assert_eq!(*below, built_on(&text), "{name} stands on others");
+        seen.insert(name.to_owned());
+    }
+    let drawn: BTreeSet<String> = picture.into_keys().collect();
+    assert_eq!(drawn, seen, "a floor is drawn that is not there");
+}
+
+/// The modules of the crate on top, from the one that may name all to those that may name the fewest.
+const MODULES: [(&str, &[&str]); 4] = [
+    ("participation", &[]),
+    ("town", &["participation", "rooms", "store"]),
+    ("journal", &["participation", "rooms", "store"]),
+    ("store", &["participation", "rooms"]),
+];
+
+/// What a source file names of the crate that it is in, tests and comments left out.
+fn named(source: &str) -> BTreeSet<&str> {
+    let body = source.split("#[cfg(test)]\nmod tests {").next().unwrap();
+    let code = body
+        .lines()
+        .filter(|line| !line.trim_start().starts_with("//"));
+    let after = code.flat_map(|line| line.split("crate::").skip(1));
+    after
+        .filter_map(|rest| {
+            rest.split(|c: char| c != '_' && !c.is_alphanumeric())
+                .next()
+        })
+        .collect()
+}
+
+#[test]
+fn what_stands_below_the_rooms_names_none_and_no_room_names_the_door() {
+    let fixed: BTreeSet<&str> = MODULES.iter().map(|(name, _)| *name).collect();
+    let floors = ["calendar", "identity", "interop", "method"];
+    let mut rooms = BTreeSet::new();
+    let sources: Vec<String> = files("core/src");
+    for path in &sources {
+        let module = path.trim_start_matches("core/src/");
+        let module = module.split('/').next().unwrap().trim_end_matches(".rs");
+        if module != "lib" && !fixed.contains(module) {
+            rooms.insert(module.to_owned());
+        }
+    }
+    assert!(rooms.len() > 15, "{rooms:?}");
+    for path in sources.iter().filter(|path| !path.contains("/tests")) {
+        let module = path.trim_start_matches("core/src/");
+        let module = module.split('/').next().unwrap().trim_end_matches(".rs");
+        if module == "lib" {
+            continue;
+        }
+        let known = MODULES.iter().find(|(name, _)| *name == module);
+        let barred = known.map_or(&["participation"][..], |(_, barred)| *barred);
+        let text = read(path);
+        for name in named(&text) {
+            let is = if rooms.contains(name) { "rooms" } else { name };
+            assert!(
+                floors.contains(&name) || !barred.contains(&is),
+                "{path} names {name}"
+            );
+        }
+    }
+}
+
+#[test]
+fn no_file_is_too_long() {
+    let mut long = BTreeMap::new();
+    let folders = [
+        "core",
+        "bindings-python/src",
+        "bindings-wasm/src",
+        "tests/rust",
+        "xtask/src",
+        "benches",
+        "examples",
+    ];
+    for path in folders.iter().flat_map(|folder| files(folder)) {
+        let lines = match path.ends_with(".rs") {
+            true => read(&path).lines().count(),
+            false => 0,
+        };
+        if lines > LINES_MAX {
+            long.insert(path, lines);
+        }
+    }
+    let known: BTreeMap<String, usize> = LONGER
+        .iter()
+        .map(|(path, lines)| ((*path).to_owned(), *lines))
+        .collect();
+    assert_eq!(long, known, "files of more than {LINES_MAX} lines");
+}
+
+/// What stands between backticks in a document, blocks of code left out.
+fn quoted(text: &str) -> Vec<String> {
+    let mut all = Vec::new();
+    for (at, part) in text.split("```").enumerate() {
+        if at % 2 == 0 {
+            all.extend(part.split('`').skip(1).step_by(2).map(str::to_owned));
+        }
+    }
+    all
+}
+
+#[test]
+fn what_the_docs_name_is_there() {
+    let all: Vec<String> = [
+        "core",
+        "bindings-python",
+        "bindings-wasm",
+        "tests",
+        "xtask",
+        "benches",
+        "examples",
+        ".ci",
+    ]
+    .iter()
+    .flat_map(|folder| files(folder))
+    .collect();
+    let mut names: BTreeSet<&str> = BTreeSet::new();
+    let mut kinds: BTreeSet<&str> = BTreeSet::new();
+    for room in ROOMS {
+        names.extend(room.commands.iter().map(|command| command.name));
+        names.extend(room.queries.iter().map(|query| query.name));
+        names.extend(room.streams.iter().flat_map(|stream| stream.event_types));
+    }
+    kinds.extend(names.iter().map(|name| name.split('.').next().unwrap()));
+    let mut tried = 0;
+    for doc in DOCS {
+        let text = read(doc);
+        for word in quoted(&text) {
+            let file = ["rs", "py", "mjs", "json", "txt", "toml"]
+                .iter()
+                .any(|ending| word.ends_with(&format!(".{ending}")));
+            let plain = word
+                .chars()
+                .all(|c| c.is_ascii_alphanumeric() || "._/-".contains(c));
+            if file && plain && word.contains('/') {
+                tried += 1;
+                let there = all
+                    .iter()
+                    .any(|path| *path == word || path.ends_with(&format!("/{word}")))
+                    || moved(&word).is_some_and(|word| all.contains(&word));
+                assert!(there, "{doc} names {word}, which is not there");
+            }
+            // What the changelog says was taken away is not there any more.
+            let (Some((kind, what)), false) = (word.split_once('.'), doc == "CHANGELOG.md") else {
+                continue;
+            };
+            let is_name =
+                kinds.contains(kind) && what.chars().all(|c| c == '_' || c.is_ascii_lowercase());
+            if is_name && !file {
+                tried += 1;
+                assert!(
+                    names.contains(word.as_str()),
+                    "{doc} names {word}, which is not there"
+                );
+            }
+        }
+        for link in text
+            .split("](")
+            .skip(1)
+            .filter_map(|rest| rest.split(')').next())
+        {
+            let path = link.split('#').next().unwrap();
+            if path.is_empty() || path.contains(':') {
+                continue;
+            }
+            tried += 1;
+            assert!(
+                root().join(path).exists(),
+                "{doc} links {path}, which is not there"
+            );
+        }
+    }
+    assert!(tried > 40, "only {tried} names were tried");
+}
+
+/// Where a file of a module lies whose crate has its name: `identity/attestation.rs` is `core/identity/src/attestation.rs`.
+fn moved(word: &str) -> Option<String> {
+    let (module, rest) = word.split_once('/')?;
+    Some(format!("core/{module}/src/{rest}"))
+}
