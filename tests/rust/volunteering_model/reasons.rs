@@ -188,7 +188,11 @@ impl Model {
         if let Help::Offer(offer) = help
             && !is_offered(self, offer)
         {
-            no.push("offer_withdrawn");
+            // Whoever offered is gone, and it is shown to staff alone.
+            no.push(match by {
+                By::Staff => "offer_withdrawn",
+                _ => "offer_not_found",
+            });
             return no;
         }
         no.extend(when(self.tasks[t].is_some(), "assignment_already_proposed"));

@@ -141,11 +141,11 @@ impl ProposeAssignment {
                 desk.require([offer_stream(id)], [offerer_key(id)])?;
                 let offer = offer::seen(desk, id)?;
                 let citizen = offer::offerer(desk, id)?;
-                let spec: Option<OfferSpec> = desk.read(&offer.spec)?;
-                let spec = spec.ok_or(ExchangeError::OfferNotFound)?;
                 if offer.withdrawn {
                     return Err(ExchangeError::OfferWithdrawn.into());
                 }
+                let spec: Option<OfferSpec> = desk.read(&offer.spec)?;
+                let spec = spec.ok_or(ExchangeError::OfferNotFound)?;
                 if spec.is_over(desk.at()) {
                     return Err(ExchangeError::OfferExpired.into());
                 }
