@@ -115,6 +115,7 @@ impl GatheringHost {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct AgendaItem {
     /// What it is about.
     pub title: Line<300>,
@@ -317,9 +318,10 @@ fn held(desk: &mut Desk<'_>, id: MeetingId) -> Result<Arc<Gathering>, Halt> {
 }
 
 /// `gathering.call`: calls a gathering, or changes its time, place or agenda before it begins. For staff.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, medborger_derive::Make)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct CallGathering {
     /// A fresh id, or the id of the gathering to change.
     #[cfg_attr(feature = "schema", schemars(extend("x-fresh" = true)))]
@@ -397,9 +399,10 @@ impl Command for CallGathering {
 }
 
 /// `gathering.cancel`: cancels a gathering that has not begun. It stays in calendars, as cancelled. For staff.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, medborger_derive::Make)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct CancelGathering {
     /// The gathering.
     pub gathering: MeetingId,

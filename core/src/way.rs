@@ -165,9 +165,10 @@ const SEED: [(&str, &str, &str, WayEntry); 5] = [
 ];
 
 /// `way.seed`: adds the five ways of the first citizen bank, those that are not there yet.
-#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize, medborger_derive::Make)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct SeedWays {}
 
 impl Command for SeedWays {
@@ -195,9 +196,10 @@ impl Command for SeedWays {
 }
 
 /// `way.add`: adds a way to take part to the catalogue.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, medborger_derive::Make)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct AddWay {
     /// Its key, for ever.
     pub way: Key,
@@ -228,9 +230,10 @@ impl Command for AddWay {
 }
 
 /// `way.revise`: changes a way: a new version, offered again where it was retired.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, medborger_derive::Make)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct ReviseWay {
     /// The way.
     pub way: Key,
@@ -258,9 +261,10 @@ impl Command for ReviseWay {
 }
 
 /// `way.retire`: no longer offers a way. Profiles that name it keep it.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, medborger_derive::Make)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct RetireWay {
     /// The way.
     pub way: Key,
@@ -277,14 +281,16 @@ impl Command for RetireWay {
 }
 
 /// `way.catalogue`: the whole catalogue, for everybody.
-#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize, medborger_derive::Make)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct ShowWays {}
 
 /// All ways to take part.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct WayCatalogue {
     /// The ways, those no longer offered included, in the order of their keys.
     pub ways: Vec<WayView>,
@@ -293,6 +299,7 @@ pub struct WayCatalogue {
 /// One way to take part.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct WayView {
     /// Its key.
     pub way: Key,

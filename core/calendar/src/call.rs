@@ -14,9 +14,10 @@ use serde::{Deserialize, Serialize};
 macro_rules! data {
     ($( $(#[$meta:meta])* $name:ident { $( $(#[$fmeta:meta])* $f:ident : $t:ty ),* $(,)? } )*) => { $(
         $(#[$meta])*
-        #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+        #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, medborger_derive::Make)]
         #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
         #[serde(deny_unknown_fields)]
+        #[non_exhaustive]
         pub struct $name { $( $(#[$fmeta])* pub $f: $t ),* }
     )* };
 }

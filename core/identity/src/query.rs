@@ -25,9 +25,10 @@ use super::text::InputText;
 /// assert_eq!(view.mod11, Some(true));
 /// # Ok::<(), medborger::identity::IdentityError>(())
 /// ```
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone, Deserialize, medborger_derive::Make)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct CheckCprQuery {
     /// The number as typed, `DDMMYY-SSSS` or ten digits.
     pub cpr: InputText,
@@ -37,6 +38,7 @@ pub struct CheckCprQuery {
 /// birth.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct CheckCprView {
     /// A number of the CPR register, or a local replacement.
     pub kind: PersonNumberKind,
@@ -71,9 +73,10 @@ impl CheckCprQuery {
 }
 
 /// `identity.check_cvr`: is this a valid CVR number?
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone, Deserialize, medborger_derive::Make)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct CheckCvrQuery {
     /// The number as typed.
     pub cvr: InputText,
@@ -82,6 +85,7 @@ pub struct CheckCvrQuery {
 /// A valid CVR number.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct CheckCvrView {
     /// Eight digits.
     pub cvr: Cvr,
@@ -101,9 +105,10 @@ impl CheckCvrQuery {
 }
 
 /// `identity.check_postal_code`: is this a postal code, and of which part of the country?
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone, Deserialize, medborger_derive::Make)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct CheckPostalCodeQuery {
     /// The code as typed.
     pub postal_code: InputText,
@@ -112,6 +117,7 @@ pub struct CheckPostalCodeQuery {
 /// A postal code. It tells no municipality.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct CheckPostalCodeView {
     /// Four digits.
     pub postal_code: PostalCode,
@@ -135,9 +141,10 @@ impl CheckPostalCodeQuery {
 }
 
 /// `identity.check_kle`: has this the shape of a KLE number, and where is it shown?
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone, Deserialize, medborger_derive::Make)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct CheckKleQuery {
     /// The number as typed.
     pub kle: InputText,
@@ -146,6 +153,7 @@ pub struct CheckKleQuery {
 /// A number of the shape of KLE; whether it is on the list is not known here.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct CheckKleView {
     /// The number.
     pub kle: KleNumber,
@@ -172,9 +180,10 @@ impl CheckKleQuery {
 }
 
 /// `identity.check_case_number`: may this be a case number, and is it built on KLE?
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone, Deserialize, medborger_derive::Make)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct CheckCaseNumberQuery {
     /// The number as typed.
     pub case_number: InputText,
@@ -183,6 +192,7 @@ pub struct CheckCaseNumberQuery {
 /// A case number.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct CheckCaseNumberView {
     /// The number as it is kept.
     pub case_number: CaseNumber,
@@ -193,6 +203,7 @@ pub struct CheckCaseNumberView {
 /// The parts of a case number that is built on KLE.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct KleCaseNumberView {
     /// The subject.
     pub subject: KleNumber,

@@ -16,9 +16,10 @@ use crate::text::{Line, Text};
 use crate::time::Timestamp;
 
 /// `award.get`: one award, as the actor may see it.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, medborger_derive::Make)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct GetAward {
     /// The award.
     pub award: AwardId,
@@ -27,6 +28,7 @@ pub struct GetAward {
 /// A member of the jury, as the actor may see them.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct JurorView {
     /// The number, from 1.
     pub juror: u32,
@@ -58,6 +60,7 @@ pub enum NomineeKind {
 /// A nomination, as the actor may see it. Who made it is shown to nobody else.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct NominationView {
     /// Its id.
     pub nomination: NominationId,
@@ -71,6 +74,7 @@ pub struct NominationView {
 /// A nominee, as the actor may see them.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct NomineeView {
     /// The number, from 1.
     pub nominee: u32,
@@ -100,6 +104,7 @@ pub struct NomineeView {
 /// A nominee's part in the result, with words.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct NomineeResultView {
     /// The numbers.
     pub numbers: NomineeResult,
@@ -112,6 +117,7 @@ pub struct NomineeResultView {
 /// A result with words.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct AwardResultView {
     /// Who won, by number.
     pub winners: Vec<u32>,
@@ -145,6 +151,7 @@ impl AwardResultView {
 /// An award as the actor may see it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct AwardView {
     /// The award.
     pub award: AwardId,
@@ -394,9 +401,10 @@ fn nominees(
 }
 
 /// `award.list`: the awards, in the order of their ids.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, medborger_derive::Make)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct ListAwards {
     /// Only of this year.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -412,6 +420,7 @@ pub struct ListAwards {
 /// An award in a list.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct AwardItem {
     /// The award.
     pub award: AwardId,
@@ -430,6 +439,7 @@ pub struct AwardItem {
 /// A page of awards.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct AwardList {
     /// How many there are in all, on every page.
     pub total: u64,

@@ -123,9 +123,10 @@ pub(super) fn count(
 
 /// `award.vote`: votes for a nominee who stands, or for another one instead, while the vote is open. For the citizen
 /// alone, whose identity is verified unless the award says otherwise: staff do not vote for anybody.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, medborger_derive::Make)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct CastVote {
     /// The award.
     pub award: AwardId,
@@ -240,9 +241,10 @@ pub(crate) fn ballots_lapse(desk: &mut Desk<'_>, rows: &[VaultRow]) {
 }
 
 /// `award.my_vote`: for whom the actor voted. For the voter alone.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, medborger_derive::Make)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct MyVote {
     /// The award.
     pub award: AwardId,
@@ -253,6 +255,7 @@ pub struct MyVote {
 /// The actor's own vote.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct MyVoteView {
     /// The nominee, by number; absent where there is no vote.
     #[serde(default, skip_serializing_if = "Option::is_none")]

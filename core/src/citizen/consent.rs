@@ -37,6 +37,7 @@ pub struct ConsentInput {
 /// A consent in force.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct ConsentView {
     /// To what.
     pub purpose: Key,
@@ -92,9 +93,10 @@ pub(super) fn give_all(
 }
 
 /// `citizen.give_consent`: consents to a purpose, or to a newer version of its text.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, medborger_derive::Make)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct GiveConsent {
     /// The citizen.
     pub citizen: CitizenId,
@@ -162,9 +164,10 @@ impl Command for GiveConsent {
 }
 
 /// `citizen.withdraw_consent`: withdraws a consent, without reasons and at once.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, medborger_derive::Make)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct WithdrawConsent {
     /// The citizen.
     pub citizen: CitizenId,

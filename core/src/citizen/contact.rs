@@ -153,9 +153,10 @@ pub(crate) fn identity_key(citizen: CitizenId) -> String {
 ///
 /// Protection is cleared by the citizen themself or the municipality, not by a guardian: of an account that has one, the
 /// citizen shows with a log-in of their own that it is they.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, medborger_derive::Make)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct ChangeContact {
     /// The citizen.
     pub citizen: CitizenId,

@@ -19,9 +19,10 @@ use crate::key::Key;
 use crate::time::Timestamp;
 
 /// `citizen.get`: everything about one citizen. For the citizen and for staff.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, medborger_derive::Make)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct GetCitizen {
     /// The citizen.
     pub citizen: CitizenId,
@@ -30,6 +31,7 @@ pub struct GetCitizen {
 /// A citizen as they and staff see them.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct CitizenView {
     /// The citizen.
     pub citizen: CitizenId,
@@ -92,9 +94,10 @@ impl Query for GetCitizen {
 /// `citizen.find`: who to invite. For staff.
 ///
 /// Finds active citizens who meet every condition that is given; within a list one entry is enough.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, medborger_derive::Make)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct FindCitizens {
     /// Follows one of these interest areas or an area below it.
     #[serde(default)]
@@ -157,6 +160,7 @@ impl Default for FindCitizens {
 /// The citizens to invite.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct FoundCitizens {
     /// How many there are in all, on every page.
     pub total: u32,

@@ -112,9 +112,10 @@ pub(crate) fn profile_terms(profile: &Profile) -> Vec<String> {
 }
 
 /// `citizen.change_profile`: replaces the profile as a whole.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, medborger_derive::Make)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct ChangeProfile {
     /// The citizen.
     pub citizen: CitizenId,

@@ -107,9 +107,10 @@ impl Loaded {
 
 /// `council.call_election`: calls an election, or calls it anew before anybody stands. Members are elected one by one;
 /// there are no lists and no alliances. For staff.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, medborger_derive::Make)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct CallElection {
     /// The council.
     pub organisation: OrganisationId,
@@ -185,9 +186,10 @@ impl Command for CallElection {
 /// `council.stand`: a citizen stands as a candidate, and is named as one; a protected name nobody sees. For the citizen,
 /// and for staff on their behalf. Where an age is asked for, the citizen's log-in vouches for the one on the election day;
 /// for staff the profile's year of birth tells, and where that leaves it open, they must have seen it. The receipt names the candidate, by number.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, medborger_derive::Make)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct StandAsCandidate {
     /// The council.
     pub organisation: OrganisationId,
@@ -276,9 +278,10 @@ impl Command for StandAsCandidate {
 
 /// `council.withdraw`: a candidate, whom the receipt names by number, withdraws, until the last day on which somebody can
 /// stand. For the citizen, and for staff on their behalf.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, medborger_derive::Make)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct WithdrawCandidacy {
     /// The council.
     pub organisation: OrganisationId,

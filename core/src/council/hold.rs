@@ -37,9 +37,10 @@ pub struct HeldMeeting {
 
 /// `council.hold`: records that a meeting was held, with its minutes: so the council documents what it does. For staff,
 /// and for whoever holds a mandate to manage the council.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, medborger_derive::Make)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct HoldMeeting {
     /// The council.
     pub organisation: OrganisationId,

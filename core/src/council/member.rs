@@ -191,9 +191,10 @@ pub(super) fn settle_age(
 /// `council.appoint`: appoints a member or a deputy: each side of a disability council, the members of a citizens'
 /// council with their associations, the appointed few of a local council. The receipt names the member, by number. For
 /// staff, on behalf of whoever appoints.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, medborger_derive::Make)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct AppointCouncillor {
     /// The council.
     pub organisation: OrganisationId,
@@ -466,9 +467,10 @@ pub(super) fn end(
 
 /// `council.end_membership`: ends a membership today, or one that has not begun; the deputy moves up. The receipt names the
 /// member. For staff, and for the member, who steps down.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, medborger_derive::Make)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct EndMembership {
     /// The council.
     pub organisation: OrganisationId,

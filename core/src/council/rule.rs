@@ -68,6 +68,7 @@ pub struct DatedNumbers {
 /// What holds for a kind of council.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct CouncilRule {
     /// Which kind.
     pub kind: OrganisationKind,
@@ -341,9 +342,10 @@ impl CouncilNumbers {
 
 /// `council.set_rules`: the municipality's own numbers for one council, from a day on. Those of a statute can be made
 /// stricter, never less. For staff.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, medborger_derive::Make)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct SetCouncilRules {
     /// The council.
     pub organisation: OrganisationId,
@@ -383,9 +385,10 @@ impl Command for SetCouncilRules {
 }
 
 /// `council.rules`: what holds for a kind of council on a day, where a municipality has set nothing of its own.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, medborger_derive::Make)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct CouncilRulesQuery {
     /// Which kind.
     pub kind: OrganisationKind,

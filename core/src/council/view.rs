@@ -17,9 +17,10 @@ use crate::organisation::{Organisation, OrganisationError, OrganisationKind, org
 use crate::text::{Line, Text};
 
 /// `council.get`: one council with its rules, members, election, meetings, and what it lacks today.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, medborger_derive::Make)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct GetCouncil {
     /// The council.
     pub organisation: OrganisationId,
@@ -28,6 +29,7 @@ pub struct GetCouncil {
 /// A member or a deputy, as the actor may see them.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct CouncilMemberView {
     /// The number, from 1.
     pub member: u32,
@@ -67,6 +69,7 @@ pub struct CouncilMemberView {
 /// A candidate, as the actor may see them.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct CandidateView {
     /// The number, from 1.
     pub candidate: u32,
@@ -81,6 +84,7 @@ pub struct CandidateView {
 /// The latest election.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct ElectionView {
     /// The election day.
     pub day: NaiveDate,
@@ -108,6 +112,7 @@ pub struct ElectionView {
 /// A meeting that was held.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct CouncilMeetingView {
     /// What kind it was.
     pub meeting: CouncilMeeting,
@@ -121,6 +126,7 @@ pub struct CouncilMeetingView {
 /// A council as the actor may see it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct CouncilView {
     /// The council.
     pub organisation: OrganisationId,
@@ -321,9 +327,10 @@ fn election_view(
 }
 
 /// `council.list`: the councils to which something has happened, in the order of their ids.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, medborger_derive::Make)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct ListCouncils {
     /// Only of this kind.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -340,6 +347,7 @@ pub struct ListCouncils {
 /// A council in a list.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct CouncilItem {
     /// The council.
     pub organisation: OrganisationId,
@@ -358,6 +366,7 @@ pub struct CouncilItem {
 /// The councils.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct CouncilList {
     /// The councils: a municipality has some tens of them.
     pub councils: Vec<CouncilItem>,

@@ -47,6 +47,7 @@ warnings! {
 /// A warning with words.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct CouncilWarningView {
     /// Which.
     pub warning: CouncilWarning,

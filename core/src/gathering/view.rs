@@ -14,9 +14,10 @@ use crate::time::Timestamp;
 
 /// `gathering.get`: one gathering. Agenda and minutes are for staff and members, and for everybody where the team's terms say so:
 /// the minutes once they are approved, and never what was treated behind closed doors.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, medborger_derive::Make)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct GetGathering {
     /// The gathering.
     pub gathering: MeetingId,
@@ -25,6 +26,7 @@ pub struct GetGathering {
 /// An item of the agenda, with its number.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct AgendaView {
     /// Its number, from 1.
     pub item: u32,
@@ -38,6 +40,7 @@ pub struct AgendaView {
 /// The minutes, as the actor may see them.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct MinutesView {
     /// What was said, by item, without what is closed to the actor.
     pub items: Vec<MinuteItem>,
@@ -49,6 +52,7 @@ pub struct MinutesView {
 /// A gathering as the actor may see it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct GatheringView {
     /// The gathering.
     pub gathering: MeetingId,
@@ -163,9 +167,10 @@ fn view(
 }
 
 /// `gathering.list`: a team's gatherings, in the order of their beginning.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, medborger_derive::Make)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct ListGatherings {
     /// The team.
     pub team: TeamId,
@@ -174,6 +179,7 @@ pub struct ListGatherings {
 /// One gathering of a list.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct GatheringItem {
     /// The gathering.
     pub gathering: MeetingId,
@@ -192,6 +198,7 @@ pub struct GatheringItem {
 /// A team's gatherings.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct GatheringList {
     /// In the order of their beginning.
     pub gatherings: Vec<GatheringItem>,

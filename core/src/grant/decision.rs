@@ -18,9 +18,10 @@ use crate::text::Text;
 
 /// `grant.ask_info`: asks the applicant for more (*partshøring*, *oplysning af sagen*), with a last day. Once more sets
 /// another one. For staff.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, medborger_derive::Make)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct AskForInfo {
     /// The application.
     pub grant: GrantId,
@@ -50,9 +51,10 @@ impl Command for AskForInfo {
 }
 
 /// `grant.find_complete`: says that nothing more is needed and the application can be assessed. For staff.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, medborger_derive::Make)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct FindComplete {
     /// The application.
     pub grant: GrantId,
@@ -110,9 +112,10 @@ pub struct GrantAssessment {
 
 /// `grant.assess`: assesses an application (*indstilling*) by each of the call's criteria; once more does it anew. For
 /// staff.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, medborger_derive::Make)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct AssessApplication {
     /// The application.
     pub grant: GrantId,
@@ -183,9 +186,10 @@ impl DecisionText {
 /// `grant.decide`: grants an amount or rejects the application. Whatever does not fully uphold the applicant, a smaller
 /// amount too, gives its reasons and says how to complain (forvaltningsloven §§ 22 and 25). An amount is at most what was
 /// applied for and what is left in the pool. For staff.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, medborger_derive::Make)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct DecideApplication {
     /// The application.
     pub grant: GrantId,

@@ -233,9 +233,10 @@ pub(super) fn amount(oere: u64) -> Result<(), GrantError> {
 }
 
 /// `grant.announce_round`: announces a call for applications, or changes it before it opens. For staff.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, medborger_derive::Make)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct AnnounceRound {
     /// A readable key, such as `section-18-2027`.
     pub round: Key,
@@ -273,9 +274,10 @@ impl Command for AnnounceRound {
 
 /// `grant.adjust_round`: extends a call's deadline or changes its pool, also after it has opened. The deadline never comes
 /// earlier, and the pool never falls below what is granted. For staff.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, medborger_derive::Make)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct AdjustRound {
     /// The call.
     pub round: Key,

@@ -12,9 +12,10 @@ use crate::key::Key;
 use crate::text::Text;
 
 /// `grant.round`: one call; for staff with sums.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, medborger_derive::Make)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct GetRound {
     /// The call.
     pub round: Key,
@@ -53,6 +54,7 @@ pub struct GrantRoundSums {
 /// A call.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct GrantRoundView {
     /// Its key.
     pub round: Key,
@@ -142,9 +144,10 @@ fn sums(round: &GrantRound, grants: &[(GrantId, Arc<Grant>)], today: NaiveDate) 
 }
 
 /// `grant.rounds`: the calls, in the order of their keys.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, medborger_derive::Make)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct ListRounds {
     /// Only those that take applications now.
     #[serde(default)]
@@ -154,6 +157,7 @@ pub struct ListRounds {
 /// Calls.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct GrantRoundList {
     /// The calls, without their texts.
     pub rounds: Vec<GrantRoundView>,

@@ -24,9 +24,10 @@ pub enum RoundFormat {
 }
 
 /// `grant.export`: a call's applications that were handed in, a row for each, in the order of their arrival. For staff.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, medborger_derive::Make)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct ExportRound {
     /// The call.
     pub round: Key,

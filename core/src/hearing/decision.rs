@@ -78,9 +78,10 @@ pub(super) struct DecisionText {
 
 /// `hearing.decide`: records the council's decision. Refused while anything that the law puts before it is missing: the
 /// finished white paper, the cooling-off period, agreement with who vetoed, notice to who had to be told. For staff.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, medborger_derive::Make)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct DecideHearing {
     /// The hearing.
     pub hearing: HearingId,
@@ -184,9 +185,10 @@ impl Command for DecideHearing {
 }
 
 /// `hearing.publish_decision`: the decision was published; from then on the complaint period runs. For staff.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, medborger_derive::Make)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct PublishDecision {
     /// The hearing.
     pub hearing: HearingId,
@@ -215,9 +217,10 @@ impl Command for PublishDecision {
 
 /// `hearing.resolve_veto`: an authority that vetoed agrees, after changes that were agreed on (planloven § 28, stk. 1).
 /// The receipt names the response that was the veto. For staff.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, medborger_derive::Make)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct ResolveVeto {
     /// The hearing.
     pub hearing: HearingId,

@@ -58,6 +58,7 @@ pub struct Section {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct Document {
     /// The title.
     pub title: Line<200>,
@@ -116,9 +117,10 @@ impl Hearing {
 
 /// `hearing.put_document`: puts a document, which the receipt names, or a new version of it. Once the hearing is announced,
 /// a new version says what changed. For staff.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, medborger_derive::Make)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct PutDocument {
     /// The hearing.
     pub hearing: HearingId,
@@ -198,9 +200,10 @@ impl Command for PutDocument {
 }
 
 /// `hearing.document`: one document of a hearing, whole.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, medborger_derive::Make)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct GetDocument {
     /// The hearing.
     pub hearing: HearingId,

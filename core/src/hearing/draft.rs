@@ -44,9 +44,10 @@ pub struct Renewal {
 
 /// `hearing.draft`: drafts a hearing. With `renews`, it takes the place of one that must be held again (*fornyet
 /// høring*). For staff.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, medborger_derive::Make)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct DraftHearing {
     /// A fresh id.
     #[cfg_attr(feature = "schema", schemars(extend("x-fresh" = true)))]

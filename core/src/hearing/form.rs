@@ -175,9 +175,10 @@ pub(crate) fn check_answers(questions: &[Question], answers: &[Answer]) -> Resul
 }
 
 /// `hearing.set_form`: sets the form's questions, all at once, while the hearing is a draft. For staff.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, medborger_derive::Make)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct SetForm {
     /// The hearing.
     pub hearing: HearingId,

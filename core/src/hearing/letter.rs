@@ -9,9 +9,10 @@ use crate::interop::{Calendar, Event, EventStatus, Item, ItemId, Todo, TodoStatu
 use crate::journal::{Desk, Halt, Query};
 
 /// `hearing.letter`: the text of the hearing letter (*høringsbrev*) with all that it must say.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, medborger_derive::Make)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct ShowLetter {
     /// The hearing.
     pub hearing: HearingId,
@@ -20,6 +21,7 @@ pub struct ShowLetter {
 /// A hearing letter.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct HearingLetter {
     /// In Danish.
     pub danish: String,
@@ -107,9 +109,10 @@ fn letter(hearing: &Hearing, language: Language) -> String {
 }
 
 /// `hearing.calendar`: the deadline and the meetings for everybody's own calendar (iCalendar, RFC 5545).
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, medborger_derive::Make)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct ShowCalendar {
     /// The hearing.
     pub hearing: HearingId,
@@ -121,6 +124,7 @@ pub struct ShowCalendar {
 /// A calendar file.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct HearingCalendar {
     /// The file's content, `text/calendar`.
     pub ics: String,

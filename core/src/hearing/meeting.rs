@@ -34,9 +34,10 @@ pub struct Meeting {
 }
 
 /// `hearing.call_meeting`: calls a meeting, which the receipt names, or changes its time and place. For staff.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, medborger_derive::Make)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct CallMeeting {
     /// The hearing.
     pub hearing: HearingId,
@@ -90,9 +91,10 @@ impl Command for CallMeeting {
 }
 
 /// `hearing.cancel_meeting`: cancels a meeting, which the receipt names. It stays in the calendar, as cancelled. For staff.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, medborger_derive::Make)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct CancelMeeting {
     /// The hearing.
     pub hearing: HearingId,

@@ -246,9 +246,10 @@ impl Hearing {
 
 /// `hearing.add_recipient`: somebody is to be told of the hearing, or of the decision. The receipt names the notice. For
 /// staff.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, medborger_derive::Make)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct AddRecipient {
     /// A fresh id.
     #[cfg_attr(feature = "schema", schemars(extend("x-fresh" = true)))]
@@ -301,9 +302,10 @@ impl Command for AddRecipient {
 
 /// `hearing.report_delivery`: reports how a notice, which the receipt names, was delivered. A failure to tell somebody who
 /// had to be told stands against the hearing until they were told with the whole minimum period before them. For staff.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, medborger_derive::Make)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct ReportDelivery {
     /// The notice.
     pub notice: NoticeId,
@@ -361,9 +363,10 @@ impl Command for ReportDelivery {
 }
 
 /// `hearing.notices`: who is told of a hearing, and how far it has come. For staff.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, medborger_derive::Make)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct ListNotices {
     /// The hearing.
     pub hearing: HearingId,
@@ -378,6 +381,7 @@ pub struct ListNotices {
 /// One notice with its recipient.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct NoticeItem {
     /// The notice.
     pub notice: NoticeId,
@@ -399,6 +403,7 @@ pub struct NoticeItem {
 /// A page of notices.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct NoticeList {
     /// How many there are in all.
     pub total: u64,

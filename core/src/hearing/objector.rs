@@ -10,9 +10,10 @@ use crate::journal::{Desk, Find, Halt, Query, page_limit, vault_terms};
 use crate::response::{Respondent, page};
 
 /// `hearing.objectors`: everybody who objected in time, to be told of the decision (planloven § 31). For staff.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, medborger_derive::Make)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct ListObjectors {
     /// The hearing.
     pub hearing: HearingId,
@@ -44,6 +45,7 @@ pub struct Objector {
 /// A page of those who objected in time.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct ObjectorList {
     /// They.
     pub objectors: Vec<Objector>,

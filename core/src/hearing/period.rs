@@ -108,6 +108,7 @@ pub struct PeriodWarning {
 /// A hearing's period with every step of its calculation.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct HearingPeriod {
     /// The day of publication, itself not counted.
     pub published_on: NaiveDate,
@@ -398,9 +399,10 @@ impl Least {
 
 /// `hearing.period`: calculates how long a hearing must be open, with the provision and the days passed over. For
 /// everybody: it looks at nothing but its input.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, medborger_derive::Make)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct CalculatePeriod {
     /// On what the hearing rests.
     pub basis: HearingBasis,

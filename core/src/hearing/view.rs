@@ -17,9 +17,10 @@ use crate::text::{Line, Text};
 use crate::time::Timestamp;
 
 /// `hearing.get`: one hearing. Drafts are for staff only.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, medborger_derive::Make)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct GetHearing {
     /// The hearing.
     pub hearing: HearingId,
@@ -28,6 +29,7 @@ pub struct GetHearing {
 /// A document of a hearing, as everybody sees it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct DocumentView {
     /// Its key.
     pub document: Key,
@@ -64,6 +66,7 @@ pub struct HearingText {
 /// A meeting of a hearing, with its id.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct MeetingView {
     /// The meeting.
     pub meeting: MeetingId,
@@ -74,6 +77,7 @@ pub struct MeetingView {
 /// The council's decision, as everybody sees it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct DecisionView {
     /// What was decided.
     pub outcome: DecisionOutcome,
@@ -101,6 +105,7 @@ pub struct DecisionView {
 /// A hearing as the actor may see it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct HearingView {
     /// The hearing.
     pub hearing: HearingId,
@@ -269,9 +274,10 @@ impl Query for GetHearing {
 }
 
 /// `hearing.list`: hearings, in the order of their ids. Drafts are for staff only.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, medborger_derive::Make)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct ListHearings {
     /// Only hearings at this stage.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -287,6 +293,7 @@ pub struct ListHearings {
 /// A hearing in a list.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct HearingItem {
     /// The hearing.
     pub hearing: HearingId,
@@ -304,6 +311,7 @@ pub struct HearingItem {
 /// A page of hearings.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct HearingList {
     /// The hearings.
     pub hearings: Vec<HearingItem>,

@@ -16,9 +16,10 @@ macro_rules! noted {
         }
     ) => {
         $(#[$meta])*
-        #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+        #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, medborger_derive::Make)]
         #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
         #[serde(deny_unknown_fields)]
+        #[non_exhaustive]
         pub struct $name {
             /// The idea.
             pub idea: IdeaId,

@@ -15,9 +15,10 @@ use crate::place::Place;
 use crate::text::{Line, Text};
 
 /// `initiative.get`: one initiative. What is not agreed, the organisation and staff see.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, medborger_derive::Make)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct GetInitiative {
     /// Which.
     pub initiative: InitiativeId,
@@ -26,6 +27,7 @@ pub struct GetInitiative {
 /// An initiative in a list.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct InitiativeItem {
     /// Which.
     pub initiative: InitiativeId,
@@ -56,6 +58,7 @@ pub struct InitiativeItem {
 /// Work that was done.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct InitiativeTaskView {
     /// The day.
     pub on: NaiveDate,
@@ -67,6 +70,7 @@ pub struct InitiativeTaskView {
 /// An initiative as the actor may see it.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct InitiativeView {
     /// As in a list.
     pub item: InitiativeItem,
@@ -151,9 +155,10 @@ impl Query for GetInitiative {
 }
 
 /// `initiative.list`: the initiatives that were agreed, in the order of their ids; for staff all of them.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, medborger_derive::Make)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct ListInitiatives {
     /// Only about this.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -172,6 +177,7 @@ pub struct ListInitiatives {
 /// A page of initiatives.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct InitiativeList {
     /// How many there are in all, on every page.
     pub total: u64,

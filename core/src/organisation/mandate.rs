@@ -205,9 +205,10 @@ pub(super) struct HolderRow {
 /// `organisation.give_mandate`: lets a citizen speak for the organisation. The receipt names the mandate, by its number. For
 /// staff, and for those who manage it. Where no mandate stands, somebody whose log-in vouches that they act for the
 /// organisation takes the first one, for themselves.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, medborger_derive::Make)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct GiveMandate {
     /// The organisation.
     pub organisation: OrganisationId,
@@ -327,9 +328,10 @@ pub(super) fn open(desk: &mut Desk<'_>, id: OrganisationId) -> Result<Arc<Organi
 
 /// `organisation.end_mandate`: ends a mandate, which the receipt names, before its last day. For staff, for those who manage
 /// the organisation, and for the holder, who gives it back.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, medborger_derive::Make)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct EndMandate {
     /// The organisation.
     pub organisation: OrganisationId,

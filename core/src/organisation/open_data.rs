@@ -34,9 +34,10 @@ pub enum OpenDataFormat {
 }
 
 /// `organisation.open_data`: all organisations at work as open data, in JSON. For everybody, and the same to everybody.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, medborger_derive::Make)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct OpenData {
     /// In which form.
     #[serde(default)]

@@ -73,9 +73,10 @@ impl SafeguardPolicy {
 
 /// `organisation.set_safeguards`: decides the organisation's policy. For staff, and, where it is nowhere looser than the
 /// one before, for whoever holds a mandate to safeguard. Whoever works already is looked at by the new policy at once.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, medborger_derive::Make)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct SetSafeguards {
     /// The organisation.
     pub organisation: OrganisationId,

@@ -20,9 +20,10 @@ use crate::key::Key;
 use crate::text::{Line, Text};
 
 /// `organisation.get`: one organisation, as the actor may see it.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, medborger_derive::Make)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct GetOrganisation {
     /// The organisation.
     pub organisation: OrganisationId,
@@ -31,6 +32,7 @@ pub struct GetOrganisation {
 /// A mandate, as the actor may see it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct MandateView {
     /// Its number, from 1.
     pub mandate: u32,
@@ -57,6 +59,7 @@ pub struct MandateView {
 /// An organisation as the actor may see it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct OrganisationView {
     /// The organisation.
     pub organisation: OrganisationId,
@@ -185,9 +188,10 @@ fn mandates(
 
 /// `organisation.list`: the organisations, in the order of their ids. Those that are not confirmed, or closed, only staff
 /// sees.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, medborger_derive::Make)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct ListOrganisations {
     /// Only of this kind.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -206,6 +210,7 @@ pub struct ListOrganisations {
 /// An organisation in a list.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct OrganisationItem {
     /// The organisation.
     pub organisation: OrganisationId,
@@ -226,6 +231,7 @@ pub struct OrganisationItem {
 /// A page of organisations.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct OrganisationList {
     /// How many there are in all, on every page.
     pub total: u64,

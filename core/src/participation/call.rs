@@ -48,9 +48,10 @@ asked! {
 ///
 /// The account is that of the session that *began* the log-in, as its `state` says, and not that of the page on which it
 /// ended: else somebody else's log-in would verify whoever sent them there.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone, Deserialize, medborger_derive::Make)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct Attest {
     /// The account.
     pub account: CitizenId,
@@ -78,6 +79,7 @@ fn quarter() -> u8 {
 /// An attestation.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct AttestView {
     /// The text to be handed on.
     pub attestation: Attestation,

@@ -125,9 +125,10 @@ pub struct VolunteerOutcome {
 
 /// `matching.solve`: who should be asked to help where. Minimums first, then most people placed, then needs of first
 /// priority, then fit; the answer was checked by prices that prove it.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, medborger_derive::Make)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct SolveMatching {
     /// Who and what.
     pub market: MarketRows,
@@ -139,6 +140,7 @@ pub struct SolveMatching {
 /// A matching.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct SolvedMatching {
     /// The pairs, by volunteer, then by need.
     pub pairs: Vec<PairIds>,
@@ -211,9 +213,10 @@ impl Query for SolveMatching {
 }
 
 /// `matching.resolve`: what becomes of a best matching when one volunteer drops out.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, medborger_derive::Make)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct ResolveMatching {
     /// Who and what, with the volunteer.
     pub market: MarketRows,
@@ -242,6 +245,7 @@ pub struct VolunteerMove {
 /// A matching after somebody dropped out.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct ResolvedMatching {
     /// The pairs, by volunteer, then by need.
     pub pairs: Vec<PairIds>,
@@ -281,9 +285,10 @@ impl Query for ResolveMatching {
 
 /// `matching.relax`: whether all minimums can be met; if not, which needs stand against one another, and the smallest
 /// change with which they can.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, medborger_derive::Make)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct RelaxMatching {
     /// Who and what.
     pub market: MarketRows,
@@ -295,6 +300,7 @@ pub struct RelaxMatching {
 /// What stands against the minimums.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct RelaxedMatching {
     /// Needs whose minimums can't be met together; absent where all can.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -319,9 +325,10 @@ impl Query for RelaxMatching {
 
 /// `matching.stable`: the matching by the wishes of both sides, in which no volunteer and need would rather have one
 /// another. It may place fewer people and leave minimums unmet: `matching.frontier` shows what it costs.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, medborger_derive::Make)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct StableMatching {
     /// Who and what.
     pub market: MarketRows,
@@ -330,6 +337,7 @@ pub struct StableMatching {
 /// A matching by the wishes of both sides.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct StableView {
     /// The pairs, by volunteer, then by need.
     pub pairs: Vec<PairIds>,
@@ -368,9 +376,10 @@ impl Query for StableMatching {
 
 /// `matching.frontier`: five ways to match the same people, each best at something else, and what each costs in what the
 /// others are best at.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, medborger_derive::Make)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct MatchingFrontier {
     /// Who and what.
     pub market: MarketRows,
@@ -433,6 +442,7 @@ pub enum FrontierName {
 /// One way to match.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct FrontierItem {
     /// What it is best at.
     pub name: FrontierName,
@@ -448,6 +458,7 @@ pub struct FrontierItem {
 /// Five ways to match.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct FrontierView {
     /// The five.
     pub points: Vec<FrontierItem>,

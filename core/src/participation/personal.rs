@@ -45,6 +45,7 @@ pub enum ErasureOutcome {
 /// One part of a citizen's data and what erasure does with it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct ErasureItem {
     /// What it is: `identity`, `profile`, `secret`, `authorship`, `support`, `idea_text`, `sender`, `response_text`,
     /// `respondent`, `invitation` to a team, `candidate` and `member` of one, `politician`, `nominee`, `juror` and
@@ -126,9 +127,10 @@ fn named<T: FromStr>(rows: &[VaultRow], prefix: &str) -> Vec<T> {
 /// Nothing is written but one tombstone, without a time: no entry, no receipt. So nothing ties what the citizen did to one
 /// another, or to them. The account's own entries go too; their commitments stay in the chain. Sent again, by whoever may erase,
 /// it is answered as if just done.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, medborger_derive::Make)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct EraseCitizen {
     /// The citizen.
     pub citizen: CitizenId,
@@ -186,9 +188,10 @@ impl Command for EraseCitizen {
 
 /// `citizen.erasure_plan`: what erasure would delete and what must be kept, with the reason. For the citizen and
 /// staff.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, medborger_derive::Make)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct PlanErasure {
     /// The citizen.
     pub citizen: CitizenId,
@@ -197,6 +200,7 @@ pub struct PlanErasure {
 /// What erasure would do.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct ErasurePlan {
     /// Every part of the citizen's data.
     pub items: Vec<ErasureItem>,
@@ -294,9 +298,10 @@ impl Query for PlanErasure {
 }
 
 /// `citizen.export`: everything that is kept about a citizen. For the citizen and staff.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, medborger_derive::Make)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct ExportCitizen {
     /// The citizen.
     pub citizen: CitizenId,
@@ -305,6 +310,7 @@ pub struct ExportCitizen {
 /// Everything that is kept about a citizen (GDPR art. 15).
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct CitizenExport {
     /// The shape of this export; a later one only adds to it.
     pub format: String,

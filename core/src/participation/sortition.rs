@@ -22,9 +22,10 @@ use crate::method::sortition::{
 use crate::work::Work;
 
 /// `sortition.distribute`: everybody's chance in the lottery that is best by the objective.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, medborger_derive::Make)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct ComputeChances {
     /// What every panel must respect.
     pub rules: DrawRules,
@@ -106,6 +107,7 @@ pub struct PersonChance {
 /// Everybody's chance.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct Chances {
     /// How good the lottery is.
     pub fairness: Fairness,
@@ -167,9 +169,10 @@ impl Query for ComputeChances {
 
 /// `sortition.lottery`: the text to publish before a draw: equally likely panels of the lottery that is best by the
 /// objective, everybody's line, and the rule by which public randomness names a panel.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, medborger_derive::Make)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct PrepareLottery {
     /// What every panel must respect.
     pub rules: DrawRules,
@@ -192,6 +195,7 @@ pub struct PrepareLottery {
 /// A lottery that is ready to be published.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct PreparedLottery {
     /// The text and its hash.
     pub published: PublishedText,
@@ -226,9 +230,10 @@ impl Query for PrepareLottery {
 }
 
 /// `sortition.verify`: replays a draw from the published text alone.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, medborger_derive::Make)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct VerifyDraw {
     /// The text, byte for byte.
     pub text: String,
@@ -257,9 +262,10 @@ impl Query for VerifyDraw {
 }
 
 /// `sortition.person`: what a published text says of one person: everybody can find their own line.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, medborger_derive::Make)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct FindPerson {
     /// The text, byte for byte.
     pub text: String,
@@ -270,6 +276,7 @@ pub struct FindPerson {
 /// A person's line of a published text.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct PersonShare {
     /// The person's number in the text, from 1.
     pub number: u32,
@@ -303,9 +310,10 @@ impl Query for FindPerson {
 
 /// `sortition.conflicts`: whether the quotas can be met at all, before anybody is drawn: which of them conflict, what
 /// the smallest relaxation is, and who has no chance.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, medborger_derive::Make)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct FindConflicts {
     /// What every panel must respect.
     pub rules: DrawRules,
@@ -324,6 +332,7 @@ pub struct FindConflicts {
 /// What is wrong with quotas.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct Conflicts {
     /// Whether some panel meets all quotas.
     pub feasible: bool,
@@ -362,9 +371,10 @@ impl Query for FindConflicts {
 
 /// `sortition.replacement`: the draw that fills the seats of those who left a panel: the others stay, and the quotas that
 /// remain are what is left of the whole.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, medborger_derive::Make)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct PrepareReplacement {
     /// The rules of the first draw.
     pub rules: DrawRules,
@@ -391,9 +401,10 @@ impl Query for PrepareReplacement {
 }
 
 /// `sortition.reserves`: the draw of reserves beforehand, by how many of whom are expected to drop out.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, medborger_derive::Make)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct PrepareReserves {
     /// The rules of the first draw.
     pub rules: DrawRules,
@@ -425,9 +436,10 @@ impl Query for PrepareReserves {
 }
 
 /// `sortition.report`: what a lottery does to each group, beside the stratified draw in wide use.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, medborger_derive::Make)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct ReportDraw {
     /// What every panel must respect.
     pub rules: DrawRules,
@@ -451,6 +463,7 @@ pub struct ReportDraw {
 /// A report with its charts.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct ReportedDraw {
     /// The figures.
     pub report: DrawReport,
@@ -496,9 +509,10 @@ impl Query for ReportDraw {
 }
 
 /// `sortition.read_tables`: quotas and people from the `categories.csv` and `people.csv` that other tools use.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, medborger_derive::Make)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct ReadTables {
     /// The content of `categories.csv`.
     pub categories: String,
@@ -512,6 +526,7 @@ pub struct ReadTables {
 /// Quotas and people.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct DrawTables {
     /// The features with their quotas.
     pub features: Vec<Feature>,
@@ -539,9 +554,10 @@ impl Query for ReadTables {
 }
 
 /// `sortition.write_tables`: quotas and people as `categories.csv` and `people.csv`.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, medborger_derive::Make)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct WriteTables {
     /// The features with their quotas.
     pub features: Vec<Feature>,
@@ -556,6 +572,7 @@ pub struct WriteTables {
 /// The two files.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct DrawFiles {
     /// The content of `categories.csv`.
     pub categories: String,

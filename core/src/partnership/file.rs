@@ -28,9 +28,10 @@ pub enum AgreementFormat {
 
 /// `partnership.file`: an agreement as a document, with all that the actor may see of the version that counts, or of a later
 /// one.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, medborger_derive::Make)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct ShowAgreementFile {
     /// The agreement.
     pub agreement: AgreementId,

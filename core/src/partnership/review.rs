@@ -34,9 +34,10 @@ pub enum ReviewOutcome {
 
 /// `partnership.review`: records that the parties looked at the agreement (*opfølgning*, *evaluering*) on or after a day on
 /// which that was due. What was decided there is still to be done. For a party, and for staff.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, medborger_derive::Make)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct ReviewAgreement {
     /// The agreement.
     pub agreement: AgreementId,
@@ -81,9 +82,10 @@ impl Command for ReviewAgreement {
 
 /// `partnership.tie`: says which needs an agreement meets and which grants go with it, all of them; this is no part of what
 /// is signed. For a party, and for staff.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, medborger_derive::Make)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct TieAgreement {
     /// The agreement.
     pub agreement: AgreementId,

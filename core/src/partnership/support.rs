@@ -68,9 +68,10 @@ impl SupportRate {
 
 /// `partnership.support`: what a local council gets in a year by rule, from the number of inhabitants that is registered
 /// for it. The rule is that of an agreement, as far as the actor may see it, or the one given.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, medborger_derive::Make)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct ShowSupport {
     /// The local council.
     pub organisation: OrganisationId,
@@ -87,6 +88,7 @@ pub struct ShowSupport {
 /// What a local council gets.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct SupportView {
     /// The rate by which it was found.
     pub rate: SupportRate,

@@ -20,9 +20,10 @@ use crate::time::Timestamp;
 
 /// `partnership.get`: one agreement. Everybody sees a version that is or was in force, without what is confidential; the
 /// parties and staff see everything, and drafts.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, medborger_derive::Make)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct GetAgreement {
     /// The agreement.
     pub agreement: AgreementId,
@@ -31,6 +32,7 @@ pub struct GetAgreement {
 /// A party, as it is now.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct PartyView {
     /// The party.
     pub party: Party,
@@ -43,6 +45,7 @@ pub struct PartyView {
 /// A signature, or a yes.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct AgreementSignatureView {
     /// The party.
     pub party: Party,
@@ -59,6 +62,7 @@ pub struct AgreementSignatureView {
 /// A version of an agreement, as the actor may see it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct AgreementVersionView {
     /// Its number, from 1.
     pub version: u32,
@@ -78,6 +82,7 @@ pub struct AgreementVersionView {
 /// A notice.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct AgreementNoticeView {
     /// Which party gave it.
     pub by: Party,
@@ -97,6 +102,7 @@ pub struct AgreementNoticeView {
 /// A yes to ending at once; for the parties and staff.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct AgreementEndView {
     /// Which party.
     pub party: Party,
@@ -110,6 +116,7 @@ pub struct AgreementEndView {
 /// A review that was done.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct AgreementReviewView {
     /// The day on which it was due.
     pub due: NaiveDate,
@@ -125,6 +132,7 @@ pub struct AgreementReviewView {
 /// An agreement, as the actor may see it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct AgreementView {
     /// The agreement.
     pub agreement: AgreementId,
@@ -363,9 +371,10 @@ fn reviews(
 
 /// `partnership.list`: the agreements that the actor may see, in the order of their ids. Drafts are for staff, and for
 /// whoever asks for the agreements of an organisation and speaks for it.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, medborger_derive::Make)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct ListAgreements {
     /// Only of this organisation.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -391,6 +400,7 @@ pub struct ListAgreements {
 /// An agreement in a list.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct AgreementItem {
     /// The agreement.
     pub agreement: AgreementId,
@@ -416,6 +426,7 @@ pub struct AgreementItem {
 /// A page of agreements.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct AgreementList {
     /// How many there are in all, on every page.
     pub total: u64,

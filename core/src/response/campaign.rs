@@ -16,9 +16,10 @@ const RESPONSES_MAX: usize = 200_000;
 
 /// `response.campaigns`: which responses are near-duplicates of one another, what they share and what each of them adds.
 /// What the hearing's own documents say is not counted as shared. For staff.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, medborger_derive::Make)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct FindCampaigns {
     /// The hearing.
     pub hearing: HearingId,
@@ -53,6 +54,7 @@ pub struct Campaign {
 /// The campaigns of a hearing, the largest first.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct CampaignList {
     /// How many responses were compared.
     pub compared: u32,

@@ -73,9 +73,10 @@ pub struct Coding {
 
 /// `response.code`: says what a response is about, in place of what the same coder said before. A program's word never
 /// takes the place of a person's. For staff; a named employee speaks as themselves.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, medborger_derive::Make)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct CodeResponse {
     /// The response.
     pub response: ResponseId,

@@ -96,9 +96,10 @@ pub enum SettleInput {
 }
 
 /// `response.answer`: answers one response. For staff.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, medborger_derive::Make)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct AnswerResponse {
     /// The response.
     pub response: ResponseId,
@@ -143,9 +144,10 @@ impl Command for AnswerResponse {
 }
 
 /// `response.settle`: settles responses together, all or none. For staff; without opinion, by a named employee only.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, medborger_derive::Make)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct SettleResponses {
     /// The hearing.
     pub hearing: HearingId,
@@ -214,9 +216,10 @@ impl Command for SettleResponses {
 }
 
 /// `response.reopen`: a response is to be settled anew. For staff.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, medborger_derive::Make)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct ReopenResponse {
     /// The response.
     pub response: ResponseId,

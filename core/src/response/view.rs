@@ -49,6 +49,7 @@ impl Response {
 /// How a response ended.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct SettlementView {
     /// How.
     pub end: EndKind,
@@ -64,9 +65,10 @@ pub struct SettlementView {
 }
 
 /// `response.get`: one response, as the actor may see it.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, medborger_derive::Make)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct GetResponse {
     /// The response.
     pub response: ResponseId,
@@ -75,6 +77,7 @@ pub struct GetResponse {
 /// A response as the actor may see it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct ResponseView {
     /// The response.
     pub response: ResponseId,
@@ -280,9 +283,10 @@ impl Query for GetResponse {
 }
 
 /// `response.list`: the responses to a hearing, as far as the actor may see them, in the order of their ids.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, medborger_derive::Make)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct ListResponses {
     /// The hearing.
     pub hearing: HearingId,
@@ -303,6 +307,7 @@ pub struct ListResponses {
 /// A response in a list.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct ResponseItem {
     /// The response.
     pub response: ResponseId,
@@ -337,6 +342,7 @@ pub struct ResponseItem {
 /// A page of responses.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct ResponseList {
     /// The responses: for the public, those that are published only.
     pub responses: Vec<ResponseItem>,
@@ -435,9 +441,10 @@ impl Query for ListResponses {
 
 /// `response.receipt`: the text that tells a sender that their response arrived. For staff and the sender; and for the
 /// host that has just submitted it.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, medborger_derive::Make)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct ShowReceipt {
     /// The response.
     pub response: ResponseId,
@@ -446,6 +453,7 @@ pub struct ShowReceipt {
 /// What tells a sender that their response arrived (*kvittering*).
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct ResponseReceipt {
     /// Its number within the hearing.
     pub number: u32,

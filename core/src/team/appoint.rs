@@ -194,9 +194,10 @@ pub(super) fn politician_teams<'a>(
 
 /// `team.appoint`: appoints somebody to a seat. The receipt names the appointment, by its number. For staff, who record what
 /// the appointing body decided.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, medborger_derive::Make)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct AppointMember {
     /// The team.
     pub team: TeamId,

@@ -335,9 +335,10 @@ pub(super) fn candidates(desk: &mut Desk<'_>, team: TeamId) -> Result<Vec<Candid
 }
 
 /// `team.express_interest`: a citizen is interested in a seat. For the citizen, and for staff on their behalf.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, medborger_derive::Make)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct ExpressInterest {
     /// The team.
     pub team: TeamId,
@@ -513,9 +514,10 @@ pub(super) fn is_politician(desk: &mut Desk<'_>, citizen: CitizenId) -> Result<b
 
 /// `team.withdraw_interest`: a citizen is not interested any more. What they told is deleted. Whoever was drawn declines
 /// with it; whoever is appointed answers the appointment instead. Not while a published draw waits for its randomness.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, medborger_derive::Make)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct WithdrawInterest {
     /// The team.
     pub team: TeamId,
@@ -568,9 +570,10 @@ impl Command for WithdrawInterest {
 
 /// `team.my_candidacy`: a citizen's own line: the pseudonym to look for in the published draw, how far it has come, and
 /// why they were invited. For the citizen and staff.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, medborger_derive::Make)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct ShowCandidacy {
     /// The team.
     pub team: TeamId,
@@ -581,6 +584,7 @@ pub struct ShowCandidacy {
 /// A citizen's candidacy, as they and staff see it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct CandidacyView {
     /// The pseudonym.
     pub candidate: ParticipantRef,
@@ -634,9 +638,10 @@ impl Query for ShowCandidacy {
 }
 
 /// `team.candidates`: all who are interested, with what they told. For staff.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, medborger_derive::Make)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct ListCandidates {
     /// The team.
     pub team: TeamId,
@@ -645,6 +650,7 @@ pub struct ListCandidates {
 /// One candidate, as staff see them.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct CandidateItem {
     /// The pseudonym.
     pub candidate: ParticipantRef,
@@ -665,6 +671,7 @@ pub struct CandidateItem {
 /// The candidates.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct CandidateList {
     /// In the order of their pseudonyms.
     pub candidates: Vec<CandidateItem>,

@@ -209,9 +209,10 @@ impl DrawPlan {
 /// `team.pool`: the rules of a team's draw and the people in it, by pseudonym: what `sortition.conflicts` and
 /// `sortition.report` ask for before a draw is published. Members who sit are included, whoever declined or left is
 /// excluded, so that the same question prepares the first draw and the draw of substitutes. For staff.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, medborger_derive::Make)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct GetPool {
     /// The team.
     pub team: TeamId,
@@ -220,6 +221,7 @@ pub struct GetPool {
 /// The rules and the people of a draw.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct DrawPool {
     /// The rules.
     pub rules: DrawRules,
@@ -297,9 +299,10 @@ impl Team {
 /// its hash. Nobody can publish any other text: it is computed here, from the candidates and the quotas as they stand. From
 /// then on nothing about the draw can change until the public randomness is known. The receipt names the draw, by its
 /// number. For staff.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, medborger_derive::Make)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct PublishDraw {
     /// The team.
     pub team: TeamId,
@@ -383,9 +386,10 @@ impl Command for PublishDraw {
 /// `team.void_draw`: takes back a draw that can't be drawn, such as when a beacon stopped, or whose randomness was read
 /// wrong and from which nobody is appointed yet. It stays in the team's public list, with the reason. The receipt names it.
 /// For staff.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, medborger_derive::Make)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct VoidDraw {
     /// The team.
     pub team: TeamId,
@@ -431,9 +435,10 @@ impl Command for VoidDraw {
 
 /// `team.draw`: reads the public randomness and names who is drawn, by the rule in the published text. The receipt names
 /// the draw. For staff.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, medborger_derive::Make)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct DrawMembers {
     /// The team.
     pub team: TeamId,
@@ -506,9 +511,10 @@ impl Command for DrawMembers {
 }
 
 /// `team.draw_text`: the published text of a draw, for everybody to replay with `sortition.verify`.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, medborger_derive::Make)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct GetDrawText {
     /// The team.
     pub team: TeamId,
@@ -520,6 +526,7 @@ pub struct GetDrawText {
 /// A published text.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct DrawTextView {
     /// The text, byte for byte.
     pub text: String,

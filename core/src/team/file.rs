@@ -13,9 +13,10 @@ use crate::interop::{
 use crate::journal::{Desk, Halt, Query};
 
 /// `team.calendar`: a team's meetings for everybody's own calendar (iCalendar, RFC 5545).
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, medborger_derive::Make)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct ShowTeamCalendar {
     /// The team.
     pub team: TeamId,
@@ -24,6 +25,7 @@ pub struct ShowTeamCalendar {
 /// A calendar file.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct TeamCalendar {
     /// The file's content, `text/calendar`.
     pub ics: String,
@@ -67,9 +69,10 @@ impl Query for ShowTeamCalendar {
 
 /// `team.file`: a team's file as one accessible HTML page, with all that the actor may see: challenge, terms, members,
 /// draws, meetings, deliverables, recommendations and the council's answers.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, medborger_derive::Make)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct ShowTeamFile {
     /// The team.
     pub team: TeamId,
@@ -81,6 +84,7 @@ pub struct ShowTeamFile {
 /// A page.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct TeamFile {
     /// The page, `text/html`.
     pub html: String,

@@ -71,9 +71,10 @@ pub struct Declaration {
 
 /// `team.declare_impartiality`: tells of an interest in an item. The receipt names the declaration. For the member, and for
 /// staff on their behalf.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, medborger_derive::Make)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct DeclareImpartiality {
     /// The team.
     pub team: TeamId,
@@ -136,9 +137,10 @@ impl Command for DeclareImpartiality {
 
 /// `team.decide_impartiality`: what the others decided on a declaration, which the receipt names, without whoever it is
 /// about (§ 6, stk. 2). For staff.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, medborger_derive::Make)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct DecideImpartiality {
     /// The team.
     pub team: TeamId,

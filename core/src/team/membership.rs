@@ -36,9 +36,10 @@ pub(super) fn holder(
 
 /// `team.answer_appointment`: says yes or no to a seat. The receipt names the appointment. For the member, and for staff on
 /// their behalf.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, medborger_derive::Make)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct AnswerAppointment {
     /// The team.
     pub team: TeamId,
@@ -115,9 +116,10 @@ impl Command for AnswerAppointment {
 /// `team.show_name`: whether everybody may see a citizen's name while the team works. The receipt names the appointment.
 /// For the member, and for staff on their behalf. Where the account's name is protected, nobody but staff sees it whatever
 /// is said here.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, medborger_derive::Make)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct ShowName {
     /// The team.
     pub team: TeamId,
@@ -152,9 +154,10 @@ impl Command for ShowName {
 
 /// `team.end_membership`: a member leaves before the team ends. The seat is free again. The receipt names the appointment.
 /// Members themselves resign; the other causes are for staff.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, medborger_derive::Make)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct EndMembership {
     /// The team.
     pub team: TeamId,
@@ -263,9 +266,10 @@ pub(super) fn untie(desk: &mut Desk<'_>, id: TeamId, member: ParticipantRef) -> 
 }
 
 /// `team.end_topic`: a topic is finished, and every membership bound to it ends. For staff.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, medborger_derive::Make)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct EndTopic {
     /// The team.
     pub team: TeamId,

@@ -95,9 +95,10 @@ pub struct Recommendation {
 
 /// `team.recommend`: gives the council a recommendation, or words one anew that it has not answered. The receipt names it.
 /// For staff.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, medborger_derive::Make)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct Recommend {
     /// The team.
     pub team: TeamId,
@@ -144,9 +145,10 @@ impl Command for Recommend {
 
 /// `team.treat_recommendation`: the council's answer to a recommendation, which the receipt names, with its reply. For
 /// staff.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, medborger_derive::Make)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct TreatRecommendation {
     /// The team.
     pub team: TeamId,
@@ -195,9 +197,10 @@ impl Command for TreatRecommendation {
 }
 
 /// `team.follow_up`: tells what became of an adopted recommendation, which the receipt names. For staff.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, medborger_derive::Make)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct FollowUpRecommendation {
     /// The team.
     pub team: TeamId,

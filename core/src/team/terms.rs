@@ -29,9 +29,10 @@ const VERSIONS_MAX: usize = 50;
 const SOURCES_MAX: usize = 20;
 
 /// `team.propose`: proposes a team for a challenge. For staff.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, medborger_derive::Make)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct ProposeTeam {
     /// A fresh id.
     #[cfg_attr(feature = "schema", schemars(extend("x-fresh" = true)))]
@@ -140,9 +141,10 @@ pub struct TermsText {
 
 /// `team.adopt_terms`: adopts the terms of reference with seats and period, or a new version of them while nobody is
 /// recruited yet. For staff, who record what the body named decided.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, medborger_derive::Make)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct AdoptTerms {
     /// The team.
     pub team: TeamId,
@@ -259,9 +261,10 @@ impl Command for AdoptTerms {
 }
 
 /// `team.begin`: the team is constituted (*konstituerer sig*) and begins its work. For staff.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, medborger_derive::Make)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct BeginWork {
     /// The team.
     pub team: TeamId,
@@ -289,9 +292,10 @@ impl Command for BeginWork {
 }
 
 /// `team.elect_chair`: another member chairs the team (*formand*). For staff.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, medborger_derive::Make)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct ElectChair {
     /// The team.
     pub team: TeamId,
@@ -317,9 +321,10 @@ impl Command for ElectChair {
 
 /// `team.dissolve`: dissolves the team when its task is solved or dropped. Every membership ends with it, an offer that
 /// nobody answered lapses, and what those told who have no seat is deleted. For staff.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, medborger_derive::Make)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct DissolveTeam {
     /// The team.
     pub team: TeamId,

@@ -25,9 +25,10 @@ use crate::text::{Line, Text};
 use crate::time::Timestamp;
 
 /// `team.get`: one team, as the actor may see it.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, medborger_derive::Make)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct GetTeam {
     /// The team.
     pub team: TeamId,
@@ -36,6 +37,7 @@ pub struct GetTeam {
 /// The terms of reference, as everybody sees them.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct TermsView {
     /// The version, from 1.
     pub version: u32,
@@ -60,6 +62,7 @@ pub struct TermsView {
 /// The latest call for people.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct RecruitmentView {
     /// The last day for interest, inclusive.
     pub last_day: NaiveDate,
@@ -76,6 +79,7 @@ pub struct RecruitmentView {
 /// A draw of the team.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct DrawView {
     /// When it was published.
     pub published_at: Timestamp,
@@ -106,6 +110,7 @@ pub struct DrawView {
 /// A member, or somebody who was appointed.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct MemberView {
     /// The appointment's number.
     pub appointment: u32,
@@ -142,6 +147,7 @@ pub struct MemberView {
 /// A working group with its key.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct WorkingGroupView {
     /// Its key.
     pub group: Key,
@@ -152,6 +158,7 @@ pub struct WorkingGroupView {
 /// A declaration about impartiality. For staff.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct DeclarationView {
     /// The declaration.
     pub declaration: DeclarationId,
@@ -174,6 +181,7 @@ pub struct DeclarationView {
 /// What the team makes.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct DeliverableView {
     /// The deliverable.
     pub deliverable: DeliverableId,
@@ -193,6 +201,7 @@ pub struct DeliverableView {
 /// What became of a recommendation.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct FollowUpView {
     /// What happened.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -206,6 +215,7 @@ pub struct FollowUpView {
 /// A recommendation, and the council's answer.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct RecommendationView {
     /// The recommendation.
     pub recommendation: RecommendationId,
@@ -232,6 +242,7 @@ pub struct RecommendationView {
 /// A team as the actor may see it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct TeamView {
     /// The team.
     pub team: TeamId,
@@ -587,9 +598,10 @@ fn recommendations(
 }
 
 /// `team.list`: teams, by topic or idea.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, medborger_derive::Make)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct ListTeams {
     /// Only teams about this interest area.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -608,6 +620,7 @@ pub struct ListTeams {
 /// One team of a list.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct TeamItem {
     /// The team.
     pub team: TeamId,
@@ -625,6 +638,7 @@ pub struct TeamItem {
 /// A page of teams.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct TeamList {
     /// How many there are in all.
     pub total: u64,
@@ -660,9 +674,10 @@ impl Query for ListTeams {
 }
 
 /// `team.rules`: what holds for a kind of team on a day, with the provision.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, medborger_derive::Make)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct ShowRules {
     /// Which kind.
     pub kind: TeamKind,
@@ -678,6 +693,7 @@ pub struct ShowRules {
 /// What holds for a kind of team.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct RuleView {
     /// What it is called in Danish.
     pub danish: String,
@@ -702,9 +718,10 @@ impl Query for ShowRules {
 }
 
 /// `team.template`: the seats of a usual composition, to begin from.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, medborger_derive::Make)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct ShowTemplate {
     /// Which composition.
     pub template: SeatTemplate,
@@ -713,6 +730,7 @@ pub struct ShowTemplate {
 /// The seats of a usual composition.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct TemplateView {
     /// The groups of seats.
     pub seats: Vec<SeatGroupSpec>,

@@ -28,9 +28,10 @@ pub struct WorkingGroup {
 
 /// `team.set_working_group`: forms a working group, changes it, or ends it by leaving nobody in it. The receipt names it.
 /// For staff.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, medborger_derive::Make)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct SetWorkingGroup {
     /// The team.
     pub team: TeamId,
@@ -135,9 +136,10 @@ pub struct Deliverable {
 
 /// `team.deliver`: puts a deliverable, which the receipt names, or a new version of one. It may have become something
 /// else: a policy that ended as a vision. For staff.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, medborger_derive::Make)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct Deliver {
     /// The team.
     pub team: TeamId,
@@ -182,9 +184,10 @@ impl Command for Deliver {
 }
 
 /// `team.report`: the team hands over to the council what it made. For staff.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, medborger_derive::Make)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct ReportWork {
     /// The team.
     pub team: TeamId,

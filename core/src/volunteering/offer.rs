@@ -258,9 +258,10 @@ fn is_shown(desk: &Desk<'_>, offer: &Offer) -> Result<bool, Halt> {
 
 /// `offer.make`: offers help. For a citizen; for an organisation through whoever holds a mandate to post; and for staff on
 /// behalf of either.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, medborger_derive::Make)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct MakeOffer {
     /// A fresh id.
     #[cfg_attr(feature = "schema", schemars(extend("x-fresh" = true)))]
@@ -309,9 +310,10 @@ impl Command for MakeOffer {
 }
 
 /// `offer.change`: changes an offer. Assignments that came of it stay. For who made it and staff.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, medborger_derive::Make)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct ChangeOffer {
     /// The offer.
     pub offer: OfferId,
@@ -345,9 +347,10 @@ impl Command for ChangeOffer {
 }
 
 /// `offer.withdraw`: takes an offer back. For who made it and staff.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, medborger_derive::Make)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct WithdrawOffer {
     /// The offer.
     pub offer: OfferId,
@@ -367,9 +370,10 @@ impl Command for WithdrawOffer {
 
 /// `offer.list`: offers that stand, in the order of their ids, without who makes them. A citizen's own, and those that the
 /// actor may see.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, medborger_derive::Make)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct ListOffers {
     /// Only of this interest area.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -389,6 +393,7 @@ pub struct ListOffers {
 /// An offer as the actor may see it.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct OfferItem {
     /// The offer.
     pub offer: OfferId,
@@ -404,6 +409,7 @@ pub struct OfferItem {
 /// A page of offers.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct OfferList {
     /// Where the next page begins; none on the last.
     #[serde(default, skip_serializing_if = "Option::is_none")]

@@ -93,9 +93,10 @@ fn ended(desk: &mut Desk<'_>, paper: &StreamKey, id: HearingId) -> Result<Arc<He
 
 /// `white_paper.finish`: finishes the white paper. Refused while one response is not settled or one group that has
 /// responses has no answer. For staff.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, medborger_derive::Make)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct FinishWhitePaper {
     /// The hearing.
     pub hearing: HearingId,
@@ -128,9 +129,10 @@ impl Command for FinishWhitePaper {
 }
 
 /// `white_paper.reopen`: opens a finished white paper again, with a reason, before the council has decided. For staff.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, medborger_derive::Make)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct ReopenWhitePaper {
     /// The hearing.
     pub hearing: HearingId,
@@ -157,9 +159,10 @@ impl Command for ReopenWhitePaper {
 }
 
 /// `white_paper.missing`: the responses that the white paper still lacks. For staff.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, medborger_derive::Make)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct ListMissing {
     /// The hearing.
     pub hearing: HearingId,
@@ -191,6 +194,7 @@ pub struct MissingResponse {
 /// What the white paper still lacks.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct MissingList {
     /// How many responses are not settled.
     pub total: u64,

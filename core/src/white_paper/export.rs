@@ -44,9 +44,10 @@ pub enum ExportFormat {
 /// `white_paper.export`: the white paper as a file. Responses stand in it as they may be published: reviewed, without
 /// what is hidden, and without those that are held back. For staff; for all, once it is finished and responses are
 /// published or the council has decided.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, medborger_derive::Make)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct ExportWhitePaper {
     /// The hearing.
     pub hearing: HearingId,

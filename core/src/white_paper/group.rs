@@ -24,9 +24,10 @@ pub struct Group {
 }
 
 /// `white_paper.begin`: begins work on the white paper, once the hearing is open. For staff.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, medborger_derive::Make)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct BeginWhitePaper {
     /// The hearing.
     pub hearing: HearingId,
@@ -52,9 +53,10 @@ impl Command for BeginWhitePaper {
 }
 
 /// `white_paper.put_group`: adds a group, which the receipt names, or changes its title and answer. For staff.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, medborger_derive::Make)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct PutGroup {
     /// The hearing.
     pub hearing: HearingId,

@@ -15,9 +15,10 @@ use crate::response::Response;
 
 /// `white_paper.quality`: how many responses are coded and settled, and how far those two coders agree who have the
 /// most responses in common. For staff.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, medborger_derive::Make)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct MeasureQuality {
     /// The hearing.
     pub hearing: HearingId,
@@ -49,6 +50,7 @@ pub struct ThemeAgreement {
 /// How good the coding is.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct QualityView {
     /// Responses that were not withdrawn.
     pub responses: u32,

@@ -293,9 +293,10 @@ pub(super) fn may_read(desk: &Desk<'_>, hearing: &Hearing, paper: &WhitePaper) -
 
 /// `white_paper.rows`: the white paper response by response, in the order of their ids, in pages. For staff; for all,
 /// once it is finished and responses are published or the council has decided.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, medborger_derive::Make)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct ListRows {
     /// The hearing.
     pub hearing: HearingId,
@@ -313,6 +314,7 @@ pub struct ListRows {
 /// A page of the white paper.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct WhitePaperRows {
     /// The rows.
     pub rows: Vec<WhitePaperRow>,

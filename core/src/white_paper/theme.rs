@@ -24,9 +24,10 @@ pub struct Theme {
 }
 
 /// `white_paper.put_theme`: adds a theme, which the receipt names, or changes one. For staff.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, medborger_derive::Make)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct PutTheme {
     /// The hearing.
     pub hearing: HearingId,
@@ -79,9 +80,10 @@ impl Command for PutTheme {
 }
 
 /// `white_paper.retire_theme`: a theme, which the receipt names, is no longer used; what was coded with it stays. For staff.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, medborger_derive::Make)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct RetireTheme {
     /// The hearing.
     pub hearing: HearingId,

@@ -127,9 +127,10 @@ pub(super) fn all(
 
 /// `white_paper.get`: the white paper as a whole. For staff; for all, once it is finished and responses are published or
 /// the council has decided.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, medborger_derive::Make)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct GetWhitePaper {
     /// The hearing.
     pub hearing: HearingId,
@@ -138,6 +139,7 @@ pub struct GetWhitePaper {
 /// A theme as everybody sees it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct ThemeView {
     /// Its key.
     pub theme: Key,
@@ -153,6 +155,7 @@ pub struct ThemeView {
 /// A group as everybody sees it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct GroupView {
     /// Its key.
     pub group: Key,
@@ -166,6 +169,7 @@ pub struct GroupView {
 /// A white paper as a whole.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct WhitePaperView {
     /// The hearing.
     pub hearing: HearingId,

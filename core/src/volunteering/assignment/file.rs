@@ -30,9 +30,10 @@ pub enum HoursFormat {
 
 /// `assignment.hours_file`: the ledger of an organisation's needs as a list, a row for each entry. For staff, and for
 /// whoever may approve hours.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, medborger_derive::Make)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct HoursFile {
     /// The organisation.
     pub organisation: OrganisationId,
@@ -162,9 +163,10 @@ impl Query for HoursFile {
 
 /// `assignment.proof`: a certificate of work done (*bevis for frivilligt arbejde*), as one accessible HTML page: who, for
 /// whom, when, and how many approved hours. For the volunteer, and for staff.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, medborger_derive::Make)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct WorkProof {
     /// The assignment; begun, and with approved hours.
     pub assignment: AssignmentId,

@@ -12,9 +12,10 @@ use crate::volunteering::volunteer::{Volunteer, row_of};
 
 /// `assignment.jubilees`: which volunteers complete a round number of years within a year, from the first day of which
 /// hours were approved. For staff.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, medborger_derive::Make)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct ListJubilees {
     /// The year.
     pub year: i32,
@@ -26,6 +27,7 @@ pub struct ListJubilees {
 /// A volunteer's jubilee.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct JubileeItem {
     /// The day on which the years are completed.
     pub on: NaiveDate,
@@ -42,6 +44,7 @@ pub struct JubileeItem {
 /// The jubilees of a year.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct JubileeList {
     /// In the order of their days.
     pub jubilees: Vec<JubileeItem>,

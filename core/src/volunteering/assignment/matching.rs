@@ -23,9 +23,10 @@ const PROPOSALS_MAX: usize = 2000;
 
 /// `assignment.match`: who should be asked to help where, over all open needs and citizens' offers. Looks, and proposes
 /// nothing. For staff.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, medborger_derive::Make)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct PlanMatches {
     /// Only needs of this interest area.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -170,6 +171,7 @@ impl MatchScore {
 /// What the matching proposes.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct MatchView {
     /// The pairs.
     pub pairs: Vec<MatchedPair>,
@@ -270,9 +272,10 @@ impl Query for PlanMatches {
 
 /// `assignment.propose_matches`: proposes what `assignment.match` finds; both sides are then asked. Where minimum staffing
 /// can't be met it is refused, unless the smallest relaxation is accepted. For staff.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, medborger_derive::Make)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct ProposeMatches {
     /// Only needs of this interest area.
     #[serde(default, skip_serializing_if = "Option::is_none")]

@@ -116,9 +116,10 @@ pub(super) fn of_age(need: &NeedSpec, profile: &Profile, desk: &Desk<'_>) -> boo
 
 /// `assignment.propose`: proposes somebody for a need. Whoever proposes has said yes for their own side: the volunteer,
 /// or the poster. Staff can propose too, and then both sides are still to be asked.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, medborger_derive::Make)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct ProposeAssignment {
     /// A fresh id.
     #[cfg_attr(feature = "schema", schemars(extend("x-fresh" = true)))]

@@ -22,9 +22,10 @@ pub(crate) fn may_see(desk: &Desk<'_>, visibility: Visibility) -> bool {
 }
 
 /// `need.get`: one need, as the actor may see it.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, medborger_derive::Make)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct GetNeed {
     /// The need.
     pub need: NeedId,
@@ -33,6 +34,7 @@ pub struct GetNeed {
 /// A need as the actor may see it. A text that was erased is absent.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct NeedView {
     /// The need.
     pub need: NeedId,
@@ -88,9 +90,10 @@ impl Query for GetNeed {
 
 /// `need.list`: needs that are not closed, in the order of their ids. Who is not staff sees those that everybody, or every
 /// citizen of the bank, may see.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, medborger_derive::Make)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct ListNeeds {
     /// Only of this interest area.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -115,6 +118,7 @@ pub struct ListNeeds {
 /// A need in a list.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct NeedItem {
     /// The need.
     pub need: NeedId,
@@ -142,6 +146,7 @@ pub struct NeedItem {
 /// A page of needs.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct NeedList {
     /// Where the next page begins; none on the last.
     #[serde(default, skip_serializing_if = "Option::is_none")]
