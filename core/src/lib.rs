@@ -64,6 +64,8 @@ pub mod council;
 pub mod gathering;
 pub mod grant;
 pub mod hearing;
+#[cfg(feature = "host")]
+pub mod host;
 pub mod idea;
 pub mod initiative;
 pub mod interest;

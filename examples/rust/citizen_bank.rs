@@ -130,11 +130,9 @@ fn main() -> Result<(), Box<dyn Error>> {
     show(&host.bank.ask(&get, &public)?);
 
     // Who to invite to a dialogue about health: Bo follows it too, but has not consented to invitations.
-    let invitation = FindCitizens {
-        interests: ["health".parse()?].into(),
-        with_contact: true,
-        ..FindCitizens::default()
-    };
+    let invitation = FindCitizens::new()
+        .with_interests(["health".parse()?].into())
+        .with_contact(true);
     let found = host.bank.ask(&invitation, &staff)?.citizens;
     let names = found.iter().filter_map(|one| one.identity.as_ref());
     let names: Vec<&str> = names.map(|identity| identity.name.as_str()).collect();
