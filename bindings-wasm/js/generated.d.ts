@@ -999,9 +999,9 @@ export interface AgreementView {
   reviews: AgreementReviewView[];
   /** The reviews whose day is over, while the agreement holds. */
   overdue: string[];
-  /** The needs that it meets. */
+  /** The needs that it meets, as far as the actor may see them. */
   needs: string[];
-  /** The grants that go with it. */
+  /** The grants that go with it, as far as the actor may see them. */
   grants: string[];
   /** Its last day as things stand, inclusive; none where it has no end. */
   lastDay?: string | null | undefined;
@@ -9849,7 +9849,7 @@ export interface TermsView {
   text?: TermsText | null | undefined;
 }
 
-/** What cleaning did to a text, as `check` says it. */
+/** What cleaning did to a text, as `participation::check` says it. */
 export type TextChange =
   /** Signs became the letters that they stand for: those of Windows-1252, and Word's hyphens. */
   | 'characters'
@@ -9920,7 +9920,7 @@ export interface TieAgreement {
   by: Party;
   /** The grants, which whoever says so may see; at most 500. */
   grants?: readonly string[] | undefined;
-  /** The needs; at most 500. */
+  /** The needs, which whoever says so may see; at most 500. */
   needs?: readonly string[] | undefined;
 }
 

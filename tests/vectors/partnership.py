@@ -246,8 +246,16 @@ s.deal("tie", deal="none", error="partnership_not_found", field="agreement")
 s.deal("tie", error="nothing_to_do")
 s.deal("tie", needs=[uid(f"n{n}") for n in range(501)], error="partnership_too_many")
 s.by("bo").deal("tie", by=org("readers"), needs=[uid("n")], error="mandate_missing")
-s.by("ida").deal("tie", "partnership.tied", by=org("readers"), needs=[uid("n")])
-s.get(needs=[uid("n")])
+s.by("ida").deal("tie", by=org("readers"), needs=[uid("n")], error="need_not_found", field="need")
+for need, visibility in (("n", "public"), ("m", "matching")):
+    s.by("staff").do("need.post", {"need": uid(need), "poster": org("readers"), "spec": {"visibility": visibility},
+                                   "text": {"title": "Oplæsere", "task": "Læs højt."}}, "need.posted")
+s.organisation("choir").mandate("choir", "bo").by("bo").deal("tie", by=org("choir"), needs=[uid("n")],
+                                                               error="partnership_not_found", field="agreement")
+s.by("ida").deal("tie", "partnership.tied", by=org("readers"), needs=sorted([uid("m"), uid("n")]))
+s.get(needs=sorted([uid("m"), uid("n")]))
+s.by("staff").sign().by("ida").sign(org("readers"))
+s.at("2026-02-01T12:00:00Z").by("public").get(needs=[uid("n")]).by("staff").get(needs=sorted([uid("m"), uid("n")]))
 
 s = Scenario("nobody signs for two parties, and nobody says yes to an end for two")
 s.readers().organisation("choir").mandate("choir", "ida").mandate("choir", "bo")

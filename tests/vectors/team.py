@@ -202,7 +202,7 @@ s.appoint("north", "ida", error="team_seat_taken", field="seat")
 s.appoint("relative", "bo").team("begin", error="team_no_members", field="team")
 s.seat("p", "karen", on_behalf_of="Byrådet", account=uid("eva"))
 s.appoint("relative", "eva", error="team_seat_taken", field="seat")
-s.by("eva").team("answer_appointment", appointment=1, accept=True, error="not_permitted")
+s.by("eva").team("answer_appointment", appointment=1, accept=True, error="team_no_such_appointment", field="appointment")
 s.by("ida").team("answer_appointment", appointment=9, accept=True, error="team_no_such_appointment", field="appointment")
 s.team("answer_appointment", appointment=1, accept=True, error="team_confidentiality_missing", field="confidentiality")
 s.accept(1, show_name=True).team("answer_appointment", appointment=1, accept=False, error="team_already_answered",
@@ -356,7 +356,7 @@ s.appoint("all", "eva", replaces=2, error="team_replaces_unfit", field="replaces
 s.appoint("all", "ida", error="team_not_a_candidate", field="candidate").appoint("all", "eva", replaces=1)
 s.by("public").get(vacant=0)
 s.by("staff").get(vacant=0)
-s.by("eva").team("end_membership", appointment=2, cause="resigned", error="not_permitted")
+s.by("eva").team("end_membership", appointment=2, cause="resigned", error="team_no_such_appointment", field="appointment")
 s.by("bo").team("end_membership", "candidacy.left", "team.membership_ended", appointment=2, cause="resigned")
 
 # --- the draw ------------------------------------------------------------------------------------------------------

@@ -2537,7 +2537,7 @@ class TeamStage(Choice):
 
 
 class TextChange(Choice):
-    """What cleaning did to a text, as `check` says it."""
+    """What cleaning did to a text, as `participation::check` says it."""
 
     CHARACTERS = "characters"
     """Signs became the letters that they stand for: those of Windows-1252, and Word's hyphens."""
@@ -3539,10 +3539,10 @@ class AgreementView(Record):
     """The reviews whose day is over, while the agreement holds."""
 
     needs: tuple[UUID, ...]
-    """The needs that it meets."""
+    """The needs that it meets, as far as the actor may see them."""
 
     grants: tuple[UUID, ...]
-    """The grants that go with it."""
+    """The grants that go with it, as far as the actor may see them."""
 
     last_day: Date | None = None
     """Its last day as things stand, inclusive; none where it has no end."""
@@ -24427,7 +24427,7 @@ class TieAgreement(Command):
     """The grants, which whoever says so may see; at most 500."""
 
     needs: Collection[UUID | str] = ()
-    """The needs; at most 500."""
+    """The needs, which whoever says so may see; at most 500."""
 
     @classmethod
     def _read(cls, data: Any) -> TieAgreement:
@@ -30836,7 +30836,7 @@ class PartnershipsRoom:
             agreement: The agreement.
             by: Which party says so.
             grants: The grants, which whoever says so may see; at most 500.
-            needs: The needs; at most 500.
+            needs: The needs, which whoever says so may see; at most 500.
             at: When; the desk's time, or now, where it is `None`.
             command_id: The same id again gives the same receipt. A fresh one where it is `None`.
         """

@@ -11,6 +11,7 @@ use super::{
 };
 use crate::id::{AwardId, PersonId};
 use crate::journal::{Actor, Command, Desk, DeskError, Halt, Owner};
+use crate::numbered::numbered;
 use crate::organisation::{Power, must_sign_for, organisation_stream};
 use crate::person::person_key;
 use crate::text::Text;
@@ -40,7 +41,15 @@ fn must_answer_for(desk: &mut Desk<'_>, id: AwardId, nominee: &Nominee) -> Resul
 fn answering(desk: &mut Desk<'_>, id: AwardId, number: u32) -> Result<Arc<Award>, Halt> {
     desk.require([award_stream(id)], desk.actor_secret())?;
     let award = undecided(desk, id)?;
-    must_answer_for(desk, id, award.nominee(number)?)?;
+    let nominee = numbered(&award.nominees, number).ok_or(AwardError::NomineeNotFound)?;
+    match must_answer_for(desk, id, nominee) {
+        // Who has not agreed to be shown is not there.
+        Err(Halt::Error(_)) if !nominee.stands() && !desk.actor().is_official() => {
+            return Err(AwardError::NomineeNotFound.into());
+        }
+        answers => answers?,
+    }
+    award.nominee(number)?;
     Ok(award)
 }
 

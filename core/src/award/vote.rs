@@ -8,7 +8,9 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use super::{Award, AwardError, AwardEvent, AwardStage, award_stream, existing, undecided};
+use super::{
+    Award, AwardError, AwardEvent, AwardStage, Nominee, award_stream, existing, undecided,
+};
 use crate::citizen::{Citizen, active, citizen_stream};
 use crate::digest;
 use crate::id::{AwardId, CitizenId, Nullifier};
@@ -169,7 +171,8 @@ impl Command for CastVote {
         if award.stage(desk.at()) != AwardStage::Voting {
             return Err(AwardError::NotVoting.into());
         }
-        if !award.nominee(self.nominee)?.stands() {
+        // Whether somebody is nominated who does not stand, a voter is not told.
+        if !award.nominee(self.nominee).is_ok_and(Nominee::stands) {
             return Err(AwardError::NotStanding.into());
         }
         let known = known(desk, self.citizen, &citizen)?;

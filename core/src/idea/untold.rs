@@ -5,12 +5,13 @@
 //! are two people where both names are of one idea, or where both lie in the one of them that came of the other: whoever is
 //! back and supports it is found there, and counted once.
 //!
-//! In the new idea's row the name is masked with the municipality's key: else rows that are missing there would tell, beside
-//! the old idea's, whose they were who is back.
+//! In the new idea's row both are masked with the municipality's key: else rows that are missing there, or to which an account
+//! leads, would tell, beside the old idea's, whose they were who is back.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
+use uuid::Uuid;
 
 use super::tally::{SUPPORT, Support, parse};
 use crate::digest;
@@ -25,8 +26,8 @@ pub(crate) type Untold = BTreeMap<IdeaId, BTreeSet<Nullifier>>;
 /// What a row says of somebody who can't be told apart any more.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub(super) struct Carried {
-    /// In which idea they last could.
-    pub(super) of: IdeaId,
+    /// In which idea they last could, masked.
+    of: Seed,
     /// Under which name, masked.
     name: Seed,
 }
@@ -40,13 +41,19 @@ impl Carried {
         name: Nullifier,
     ) -> (Nullifier, Self) {
         let place = place(town, idea, name);
-        let name = Seed::new(masked(town, idea, place, *name.as_bytes()));
+        let mask = |what, value| Seed::new(masked(town, what, idea, place, value));
+        let (of, name) = (
+            mask(OF, *of.uuid().as_bytes()),
+            mask(NAME, *name.as_bytes()),
+        );
         (place, Self { of, name })
     }
 
-    /// The name that somebody had where they were last told apart.
-    fn name(self, town: &Town, idea: IdeaId, place: Nullifier) -> Nullifier {
-        Nullifier::new(masked(town, idea, place, *self.name.as_bytes()))
+    /// In which idea somebody was last told apart, and the name that they had there.
+    fn read(self, town: &Town, idea: IdeaId, place: Nullifier) -> (IdeaId, Nullifier) {
+        let plain = |what, value: Seed| masked(town, what, idea, place, *value.as_bytes());
+        let of = Uuid::from_bytes(plain(OF, self.of));
+        (IdeaId::new(of), Nullifier::new(plain(NAME, self.name)))
     }
 }
 
@@ -57,10 +64,14 @@ pub(super) fn place(town: &Town, idea: IdeaId, name: Nullifier) -> Nullifier {
     Nullifier::new(digest::keyed_short(town.key(), &parts))
 }
 
-fn masked(town: &Town, idea: IdeaId, place: Nullifier, name: [u8; 16]) -> [u8; 16] {
+/// What is masked.
+const OF: &[u8] = b"untold of";
+const NAME: &[u8] = b"untold name";
+
+fn masked(town: &Town, what: &[u8], idea: IdeaId, place: Nullifier, value: [u8; 16]) -> [u8; 16] {
     let (idea, place) = (idea.uuid(), place.as_bytes());
-    let parts: [&[u8]; 3] = [b"untold name", idea.as_bytes(), place];
-    digest::xor(digest::keyed_short(town.key(), &parts), name)
+    let parts: [&[u8]; 3] = [what, idea.as_bytes(), place];
+    digest::xor(digest::keyed_short(town.key(), &parts), value)
 }
 
 /// Those who can't be told apart among an idea's rows.
@@ -72,8 +83,8 @@ pub(crate) fn untold_among<'r>(
     let mut untold = Untold::new();
     for row in rows {
         if let Some((place, Support::Untold(carried))) = parse(row) {
-            let names = untold.entry(carried.of).or_default();
-            names.insert(carried.name(town, idea, place));
+            let (of, name) = carried.read(town, idea, place);
+            untold.entry(of).or_default().insert(name);
         }
     }
     untold
@@ -167,8 +178,6 @@ pub(super) fn without(desk: &Desk<'_>, idea: IdeaId, places: &[Nullifier]) -> Re
 
 #[cfg(test)]
 mod tests {
-    use uuid::Uuid;
-
     use super::*;
     use crate::journal::Owner;
 

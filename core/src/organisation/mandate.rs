@@ -7,7 +7,8 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Organisation, OrganisationError, OrganisationEvent, at_work, organisation_stream, seen,
+    Organisation, OrganisationError, OrganisationEvent, at_work, existing, organisation_stream,
+    seen,
 };
 use crate::calendar::{local_date, read_day, read_day_or_none};
 use crate::citizen::active;
@@ -345,19 +346,31 @@ impl Command for EndMandate {
     fn decide(&self, desk: &mut Desk<'_>) -> Result<(), Halt> {
         let stream = organisation_stream(self.organisation);
         desk.require([stream.clone()], desk.actor_secret())?;
-        let organisation = open(desk, self.organisation)?;
+        let organisation = existing(desk, self.organisation)?;
         let today = local_date(desk.at().to_utc());
         let found = numbered(&organisation.mandates, self.mandate);
-        let mandate = found
-            .filter(|mandate| !mandate.is_over(today))
-            .ok_or(OrganisationError::MandateNotFound)?;
-        let own = match desk.actor() {
-            Actor::Citizen { citizen } if desk.secret(citizen)?.is_some() => {
+        let found = found.filter(|mandate| !mandate.is_over(today));
+        let own = match (desk.actor(), found) {
+            (Actor::Citizen { citizen }, Some(mandate)) if desk.secret(citizen)?.is_some() => {
                 desk.participant(citizen, &stream)? == mandate.holder
             }
-            Actor::Public => return Err(DeskError::NotPermitted.into()),
             _ => false,
         };
+        if !own {
+            seen(desk, self.organisation)?;
+        }
+        if organisation.closed.is_some() {
+            return Err(OrganisationError::Closed.into());
+        }
+        // One that does not hold yet is shown to those who manage alone.
+        let inside = own || speaks_for(desk, self.organisation, Power::Manage)?;
+        let shown = |mandate: &&Mandate| inside || mandate.holds_on(today);
+        let mandate = found
+            .filter(shown)
+            .ok_or(OrganisationError::MandateNotFound)?;
+        if desk.actor() == Actor::Public {
+            return Err(DeskError::NotPermitted.into());
+        }
         let end = if own {
             MandateEnd::GivenBack
         } else {

@@ -123,8 +123,10 @@ impl Command for DropDraft {
 
     fn decide(&self, desk: &mut Desk<'_>) -> Result<(), Halt> {
         let (agreement, _) = load(desk, self.agreement, self.by)?;
-        let (_, draft) = agreement.draft().ok_or(PartnershipError::NoDraft)?;
-        must_be_party(draft, self.by, true)?;
+        // Whether a draft lies beside what holds is for the parties.
+        let latest = agreement.versions.last().ok_or(PartnershipError::NoDraft)?;
+        must_be_party(latest, self.by, true)?;
+        agreement.draft().ok_or(PartnershipError::NoDraft)?;
         let reason = desk.text(Owner::Town, &self.reason)?;
         let event = PartnershipEvent::DraftDropped {
             by: self.by,

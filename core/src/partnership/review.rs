@@ -15,6 +15,7 @@ use crate::grant::{self, grant_stream};
 use crate::id::{AgreementId, GrantId, NeedId};
 use crate::journal::{Command, Desk, DeskError, Halt, Owner};
 use crate::text::Text;
+use crate::volunteering::need::{self, need_stream};
 
 /// How many needs, and how many grants, are tied to an agreement.
 const TIED_MAX: usize = 500;
@@ -91,7 +92,7 @@ pub struct TieAgreement {
     pub agreement: AgreementId,
     /// Which party says so.
     pub by: Party,
-    /// The needs; at most 500.
+    /// The needs, which whoever says so may see; at most 500.
     #[serde(default)]
     pub needs: BTreeSet<NeedId>,
     /// The grants, which whoever says so may see; at most 500.
@@ -114,15 +115,51 @@ impl Command for TieAgreement {
         if agreement.needs == self.needs && agreement.grants == self.grants {
             return Err(DeskError::NothingToDo.into());
         }
-        let new = self.grants.difference(&agreement.grants);
-        desk.require(new.clone().map(|id| grant_stream(*id)), [])?;
-        for id in new {
+        let grants = self.grants.difference(&agreement.grants);
+        let needs = self.needs.difference(&agreement.needs);
+        let streams = grants.clone().map(|id| grant_stream(*id));
+        desk.require(streams.chain(needs.clone().map(|id| need_stream(*id))), [])?;
+        for id in grants {
             grant::seen(desk, *id)?;
+        }
+        for id in needs {
+            need::seen(desk, *id)?;
         }
         let event = PartnershipEvent::Tied {
             needs: self.needs.clone(),
             grants: self.grants.clone(),
         };
         desk.emit::<Agreement>(&agreement_stream(self.agreement), &event)
+    }
+}
+
+/// What is tied to an agreement, as far as the actor may see it.
+pub(super) fn tied(
+    desk: &mut Desk<'_>,
+    agreement: &Agreement,
+) -> Result<(BTreeSet<NeedId>, BTreeSet<GrantId>), Halt> {
+    let needs = agreement.needs.iter().map(|id| need_stream(*id));
+    let grants = agreement.grants.iter().map(|id| grant_stream(*id));
+    desk.require(needs.chain(grants), desk.actor_secret())?;
+    let (mut needs, mut grants) = (BTreeSet::new(), BTreeSet::new());
+    for id in &agreement.needs {
+        if is_there(need::seen(desk, *id))? {
+            needs.insert(*id);
+        }
+    }
+    for id in &agreement.grants {
+        if is_there(grant::seen(desk, *id))? {
+            grants.insert(*id);
+        }
+    }
+    Ok((needs, grants))
+}
+
+/// Whether something was found; what must be loaded first goes on.
+fn is_there<T>(found: Result<T, Halt>) -> Result<bool, Halt> {
+    match found {
+        Ok(_) => Ok(true),
+        Err(Halt::Error(_)) => Ok(false),
+        Err(needs) => Err(needs),
     }
 }

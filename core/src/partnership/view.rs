@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
+use super::review::tied;
 use super::{
     Agreement, AgreementPart, AgreementStage, AgreementTerms, AgreementText, AgreementVersion,
     PartnershipError, Party, ReviewOutcome, Signature, agreement_stream, existing, insider, today,
@@ -160,9 +161,9 @@ pub struct AgreementView {
     pub next_review: Option<NaiveDate>,
     /// The reviews whose day is over, while the agreement holds.
     pub overdue: Vec<NaiveDate>,
-    /// The needs that it meets.
+    /// The needs that it meets, as far as the actor may see them.
     pub needs: BTreeSet<NeedId>,
-    /// The grants that go with it.
+    /// The grants that go with it, as far as the actor may see them.
     pub grants: BTreeSet<GrantId>,
 }
 
@@ -211,6 +212,11 @@ pub(super) fn view(desk: &mut Desk<'_>, id: AgreementId) -> Result<AgreementView
         texts.extend(said.map(|text| text.key.clone()));
     }
     desk.require(streams, texts)?;
+    let (needs, grants) = if inside {
+        (agreement.needs.clone(), agreement.grants.clone())
+    } else {
+        tied(desk, &agreement)?
+    };
     let mut parties = Vec::new();
     for party in &counts.terms.parties {
         parties.push(party_view(desk, *party)?);
@@ -236,8 +242,8 @@ pub(super) fn view(desk: &mut Desk<'_>, id: AgreementId) -> Result<AgreementView
         reviews: reviews(desk, &agreement, inside)?,
         next_review: outstanding.first().copied().filter(|_| stage.is_agreed()),
         overdue: overdue(&agreement, today),
-        needs: agreement.needs.clone(),
-        grants: agreement.grants.clone(),
+        needs,
+        grants,
     })
 }
 

@@ -103,6 +103,11 @@ impl Appointment {
         }
     }
 
+    /// Whether everybody sees that there is such an appointment: a member's, and one that was recalled.
+    pub(super) fn is_shown(&self) -> bool {
+        self.state == AppointmentState::Accepted || self.recalled_because.is_some()
+    }
+
     /// Whether the seat is taken by it.
     #[must_use]
     pub fn is_seated(&self) -> bool {

@@ -99,8 +99,8 @@ impl Command for DeclareImpartiality {
 
     fn decide(&self, desk: &mut Desk<'_>) -> Result<(), Halt> {
         let team = existing(desk, self.team)?;
-        let appointment = team.member(self.appointment)?;
-        let citizen = holder(desk, self.team, appointment)?;
+        let citizen = holder(desk, self.team, &team, self.appointment)?;
+        team.member(self.appointment)?;
         desk.require([], citizen.map(secret_key))?;
         let owner = citizen.map_or(Owner::Town, Owner::Citizen);
         team.allow(TeamAct::Work, desk.at())?;

@@ -15,8 +15,23 @@ use crate::key::Key;
 use crate::text::Text;
 
 /// The citizen who holds an appointment, after refusing everybody but them and the municipality. None for those who sit
-/// without an account.
+/// without an account. To anybody else there is no appointment that is not shown.
 pub(super) fn holder(
+    desk: &mut Desk<'_>,
+    id: TeamId,
+    team: &Team,
+    number: u32,
+) -> Result<Option<CitizenId>, Halt> {
+    let appointment = team.appointment(number)?;
+    match holding(desk, id, appointment) {
+        Err(Halt::Error(_)) if !appointment.is_shown() && !desk.actor().is_official() => {
+            Err(TeamError::NoSuchAppointment.into())
+        }
+        held => held,
+    }
+}
+
+fn holding(
     desk: &mut Desk<'_>,
     id: TeamId,
     appointment: &Appointment,
@@ -61,8 +76,8 @@ impl Command for AnswerAppointment {
 
     fn decide(&self, desk: &mut Desk<'_>) -> Result<(), Halt> {
         let team = existing(desk, self.team)?;
+        let citizen = holder(desk, self.team, &team, self.appointment)?;
         let appointment = team.appointment(self.appointment)?;
-        let citizen = holder(desk, self.team, appointment)?;
         // Nobody takes a seat in a team whose time is over.
         let act = if self.accept {
             TeamAct::Fill
@@ -134,8 +149,9 @@ impl Command for ShowName {
 
     fn decide(&self, desk: &mut Desk<'_>) -> Result<(), Halt> {
         let team = existing(desk, self.team)?;
+        let citizen = holder(desk, self.team, &team, self.appointment)?;
         let appointment = team.member(self.appointment)?;
-        let citizen = holder(desk, self.team, appointment)?.ok_or(TeamError::NotACandidate)?;
+        let citizen = citizen.ok_or(TeamError::NotACandidate)?;
         let key = member_key(self.team, appointment.member);
         let row: Option<MemberRow> = desk.vault(&key)?;
         let named = self.show;
@@ -198,8 +214,7 @@ impl Command for EndMembership {
 
     fn decide(&self, desk: &mut Desk<'_>) -> Result<(), Halt> {
         let team = existing(desk, self.team)?;
-        let appointment = team.appointment(self.appointment)?;
-        holder(desk, self.team, appointment)?;
+        holder(desk, self.team, &team, self.appointment)?;
         if self.cause != LeaveCause::Resigned {
             desk.must_be_official()?;
         }

@@ -430,7 +430,9 @@ fn draws(desk: &Desk<'_>, team: &Team) -> Result<Vec<DrawView>, Halt> {
         let result = round.result.as_ref();
         let state = |member: &ParticipantRef| {
             let appointed = team.appointments.iter().rev().find(|a| a.member == *member);
-            appointed.map(|a| a.state)
+            // An offer that lapsed with the team was no seat.
+            let had = appointed.filter(|a| a.ended_at.is_none() || a.accepted_at.is_some());
+            had.map(|a| a.state)
         };
         let count = |wanted: AppointmentState| {
             let drawn = result.into_iter().flat_map(|result| result.seats.keys());
@@ -474,8 +476,7 @@ fn members(
     let mut members = Vec::new();
     for ((number, appointment), account) in (1..).zip(&team.appointments).zip(accounts) {
         let Appointment { state, .. } = appointment;
-        let recalled = appointment.recalled_because.is_some();
-        if !sight.official && *state != AppointmentState::Accepted && !recalled {
+        if !sight.official && !appointment.is_shown() {
             continue;
         }
         let card = match desk.vault::<MemberRow>(&member_key(id, appointment.member))? {

@@ -400,6 +400,16 @@ pub(super) fn must_be_poster(
     }
 }
 
+/// A need, for whoever may see it: whom it is meant for, staff, and who may speak for the poster. To anybody else there is
+/// none.
+pub(crate) fn seen(desk: &mut Desk<'_>, id: NeedId) -> Result<Arc<Need>, Halt> {
+    let need = existing(desk, id)?;
+    if may_see(desk, need.spec.visibility) || is_poster(desk, id, &need)? {
+        return Ok(need);
+    }
+    Err(ExchangeError::NeedNotFound.into())
+}
+
 /// Whether the actor is staff or may speak for the poster: for what is shown.
 pub(super) fn is_poster(desk: &mut Desk<'_>, id: NeedId, need: &Need) -> Result<bool, Halt> {
     if desk.actor().is_official() {

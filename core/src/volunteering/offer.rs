@@ -224,28 +224,39 @@ pub(super) fn offerer(desk: &Desk<'_>, id: OfferId) -> Result<Option<CitizenId>,
         .and_then(VaultRow::citizen))
 }
 
-/// An offer, for staff and whoever may speak for who made it. To whom it is not shown there is none.
-fn own(desk: &mut Desk<'_>, id: OfferId) -> Result<Arc<Offer>, Halt> {
+/// An offer, for staff and whoever may speak for who made it, and for everybody who finds it among those that stand. To
+/// anybody else there is none.
+pub(super) fn seen(desk: &mut Desk<'_>, id: OfferId) -> Result<Arc<Offer>, Halt> {
     let offer = existing(desk, id)?;
+    desk.require([], [offer.spec.key.clone()])?;
+    match may_change(desk, id, &offer) {
+        Err(Halt::Error(_)) if !is_shown(desk, &offer)? => Err(ExchangeError::OfferNotFound.into()),
+        Err(Halt::Error(_)) | Ok(()) => Ok(offer),
+        Err(needs) => Err(needs),
+    }
+}
+
+/// An offer, for staff and whoever may speak for who made it.
+fn own(desk: &mut Desk<'_>, id: OfferId) -> Result<Arc<Offer>, Halt> {
+    let offer = seen(desk, id)?;
+    may_change(desk, id, &offer)?;
+    Ok(offer)
+}
+
+fn may_change(desk: &mut Desk<'_>, id: OfferId, offer: &Offer) -> Result<(), Halt> {
     let secret = desk.actor_secret();
     desk.require(
         offer.organisation.map(organisation_stream),
-        secret
-            .into_iter()
-            .chain([offerer_key(id), offer.spec.key.clone()]),
+        secret.into_iter().chain([offerer_key(id)]),
     )?;
-    let refused = match offer.organisation {
+    match offer.organisation {
         Some(organisation) => {
             organisation::must_speak_for(desk, organisation, Power::Post).map(drop)
         }
         None => match offerer(desk, id)? {
-            Some(citizen) => desk.must_be(citizen).map_err(Halt::from),
-            None => desk.must_be_official().map_err(Halt::from),
+            Some(citizen) => Ok(desk.must_be(citizen)?),
+            None => Ok(desk.must_be_official()?),
         },
-    };
-    match refused {
-        Err(Halt::Error(_)) if !is_shown(desk, &offer)? => Err(ExchangeError::OfferNotFound.into()),
-        refused => refused.map(|()| offer),
     }
 }
 

@@ -486,6 +486,32 @@ fn showing(field: &str) -> impl Iterator<Item = &'static str> {
     ABOUT_ONE.iter().filter(named).map(|(query, _)| *query)
 }
 
+/// Every id that stands anywhere in a command: where, and of what.
+fn ids_in(body: &Value) -> Vec<(String, String)> {
+    fn walk(value: &Value, place: &str, field: &str, all: &mut Vec<(String, String)>) {
+        match value {
+            Value::String(id) if uuid::Uuid::try_parse(id).is_ok() => {
+                all.push((place.to_owned(), field.to_owned()));
+            }
+            Value::Object(fields) => fields
+                .iter()
+                .for_each(|(name, value)| walk(value, &format!("{place}/{name}"), name, all)),
+            Value::Array(items) => (0..).zip(items).for_each(|(at, item)| {
+                walk(
+                    item,
+                    &format!("{place}/{at}"),
+                    field.trim_end_matches('s'),
+                    all,
+                );
+            }),
+            _ => {}
+        }
+    }
+    let mut all = Vec::new();
+    walk(body, "", "", &mut all);
+    all
+}
+
 #[test]
 fn a_command_about_what_is_hidden_is_refused_as_one_about_what_is_not_there() {
     let mut compared: BTreeMap<String, usize> = BTreeMap::new();
@@ -495,32 +521,32 @@ fn a_command_about_what_is_hidden_is_refused_as_one_about_what_is_not_there() {
     for (_, steps) in played() {
         let mut known = BTreeSet::new();
         for (envelope, _) in steps {
-            for (field, value) in envelope["body"].as_object().into_iter().flatten() {
-                let is_new = known.insert((field.clone(), text(value)));
-                let field = (text(&envelope["name"]), field.clone());
-                met.entry(field).or_default()[usize::from(is_new)] += 1;
+            let body = &envelope["body"];
+            for (place, field) in ids_in(body) {
+                let is_new = known.insert((field, text(body.pointer(&place).unwrap())));
+                let place = (text(&envelope["name"]), place);
+                met.entry(place).or_default()[usize::from(is_new)] += 1;
             }
         }
     }
-    let makes = |name: &str, field: &str| {
-        let [known, new] = met[&(name.to_owned(), field.to_owned())];
+    let makes = |name: &str, place: &str| {
+        let [known, new] = met[&(name.to_owned(), place.to_owned())];
         new > known
     };
     for story in played() {
-        let mut sent: BTreeMap<(String, String), Value> = BTreeMap::new();
+        let mut sent: BTreeMap<(String, String), (String, Value)> = BTreeMap::new();
         for (envelope, _) in &story.1 {
             let name = text(&envelope["name"]);
-            for (field, value) in envelope["body"].as_object().into_iter().flatten() {
-                let about_one = uuid::Uuid::try_parse(&text(value)).is_ok();
-                if about_one && !makes(&name, field) && field != "command" {
-                    sent.insert((name.clone(), field.clone()), envelope.clone());
+            for (place, field) in ids_in(&envelope["body"]) {
+                if !makes(&name, &place) && field != "command" {
+                    sent.insert((name.clone(), place), (field, envelope.clone()));
                 }
             }
         }
         live(story, |town, told| {
             let others = told.citizens.iter().map(String::as_str).take(4);
-            for ((name, field), envelope) in &sent {
-                let own = text(&envelope["body"][field]);
+            for ((name, place), (field, envelope)) in &sent {
+                let own = text(envelope["body"].pointer(place).unwrap());
                 let more = told.ids.get(field).into_iter().flatten();
                 let ids: BTreeSet<&String> = more.take(2).chain([&own]).collect();
                 for by in ["public", STRANGER].into_iter().chain(others.clone()) {
@@ -531,7 +557,7 @@ fn a_command_about_what_is_hidden_is_refused_as_one_about_what_is_not_there() {
                     }
                     let send = |id: &str| {
                         let mut envelope = envelope.clone();
-                        envelope["body"][field] = json!(id);
+                        *envelope["body"].pointer_mut(place).unwrap() = json!(id);
                         envelope["id"] = json!("00000000-0000-4000-8000-00000000c0de");
                         town.weigh(&envelope, by)
                     };
@@ -551,7 +577,7 @@ fn a_command_about_what_is_hidden_is_refused_as_one_about_what_is_not_there() {
                         *compared.entry(name.clone()).or_default() += 1;
                         if hidden != absent {
                             differ.insert(format!(
-                                "{name} {field} as {by}: {hidden:?}, but {absent:?}"
+                                "{name} {place} as {by}: {hidden:?}, but {absent:?}"
                             ));
                         }
                     }

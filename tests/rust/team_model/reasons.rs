@@ -141,6 +141,21 @@ impl Model {
         }
     }
 
+    /// Whether it is about somebody else's appointment that is not shown.
+    fn is_hidden(&self, by: By, act: &Act) -> bool {
+        let (Act::Answer(t, n, ..)
+        | Act::Declare(t, _, n, _)
+        | Act::Show(t, n, _)
+        | Act::End(t, n, ..)) = *act
+        else {
+            return false;
+        };
+        let team = self.teams[t].as_ref();
+        let held = team.and_then(|team| team.appointment(n));
+        let own = self.may(by, &Act::Show(t, n, true));
+        held.is_some_and(|held| !own && held.state != Seat::Accepted && !held.recalled)
+    }
+
     /// Whether the actor may do it at all.
     fn may(&self, by: By, act: &Act) -> bool {
         let own = |citizen| by == By::Staff || by == By::Citizen(citizen);
@@ -168,7 +183,11 @@ impl Model {
     /// All reasons to refuse.
     pub(super) fn reasons(&self, by: By, act: &Act) -> Reasons {
         let mut why = Reasons::new();
-        reasons!(why: "not_permitted" if !self.may(by, act));
+        let hidden = !self.may(by, act) && by != By::Staff && self.is_hidden(by, act);
+        reasons!(why:
+            "not_permitted" if !hidden && !self.may(by, act),
+            "team_no_such_appointment" if hidden,
+        );
         if let Some(t) = self.team_of(act) {
             let Some(team) = &self.teams[t] else {
                 if let Act::Interest(_, c, _) | Act::Withdraw(_, c) = *act {

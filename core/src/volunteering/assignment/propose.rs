@@ -15,9 +15,9 @@ use crate::citizen::{Profile, active, citizen_stream, profile_key};
 use crate::id::{AssignmentId, CitizenId, NeedId, OfferId, OrganisationId};
 use crate::journal::{Actor, Command, Desk, DeskError, Find, Halt, Owner, StreamKey, secret_key};
 use crate::organisation::{self, Power, organisation_stream};
+use crate::volunteering::ExchangeError;
 use crate::volunteering::need::{self, Need, NeedSpec};
 use crate::volunteering::offer::{self, OfferSpec, offer_stream, offerer_key};
-use crate::volunteering::{ExchangeError, Visibility};
 
 /// Who is to help.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -140,15 +140,10 @@ impl ProposeAssignment {
             }
             Helper::Offer { offer: id } => {
                 desk.require([offer_stream(id)], [offerer_key(id)])?;
-                let offer = offer::existing(desk, id)?;
+                let offer = offer::seen(desk, id)?;
                 let citizen = offer::offerer(desk, id)?;
-                desk.require([], [offer.spec.key.clone()])?;
                 let spec: Option<OfferSpec> = desk.read(&offer.spec)?;
                 let spec = spec.ok_or(ExchangeError::OfferNotFound)?;
-                let own = citizen.is_some_and(|citizen| desk.actor() == Actor::Citizen { citizen });
-                if spec.visibility == Visibility::Matching && !own && !desk.actor().is_official() {
-                    return Err(ExchangeError::OfferNotFound.into());
-                }
                 if offer.withdrawn {
                     return Err(ExchangeError::OfferWithdrawn.into());
                 }
@@ -174,7 +169,7 @@ impl Command for ProposeAssignment {
             return Err(DeskError::NotPermitted.into());
         }
         let (helper, offer, student) = self.helper(desk)?;
-        let need = need::existing(desk, self.need)?;
+        let need = need::seen(desk, self.need)?;
         let stream = assignment_stream(self.assignment);
         let mut streams: Vec<StreamKey> = vec![stream.clone()];
         let mut rows = vec![need::seeker_key(self.need)];
@@ -232,9 +227,6 @@ impl ProposeAssignment {
             Found::Organisation(id) => organisation::speaks_for(desk, id, Power::Post)?,
         };
         if helps {
-            if !need::may_see(desk, need.spec.visibility) {
-                return Err(ExchangeError::NeedNotFound.into());
-            }
             return Ok(Some(AssignmentSide::Helper));
         }
         need::must_be_poster(desk, self.need, need, Power::Post)?;

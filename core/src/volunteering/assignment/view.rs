@@ -133,11 +133,12 @@ pub(super) fn may_see(desk: &mut Desk<'_>, case: &Case) -> Result<bool, Halt> {
     {
         return Ok(true);
     }
+    let Some(organisation) = case.need.organisation else {
+        return need::is_poster(desk, case.assignment.need, &case.need);
+    };
     for power in [Power::Post, Power::ApproveHours, Power::Safeguard] {
-        match need::must_be_poster(desk, case.assignment.need, &case.need, power) {
-            Ok(()) => return Ok(true),
-            Err(Halt::Error(_)) => {}
-            Err(needs) => return Err(needs),
+        if organisation::speaks_for(desk, organisation, power)? {
+            return Ok(true);
         }
     }
     Ok(false)

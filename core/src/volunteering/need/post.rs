@@ -4,8 +4,8 @@ use chrono::{Datelike, NaiveDate};
 use serde::{Deserialize, Serialize};
 
 use super::{
-    CAPACITY_MAX, Need, NeedEvent, NeedSpec, NeedText, existing, must_be_poster, need_stream,
-    require_poster, seeker, seeker_key,
+    CAPACITY_MAX, Need, NeedEvent, NeedSpec, NeedText, must_be_poster, need_stream, seeker,
+    seeker_key, seen,
 };
 use crate::calendar::local_date;
 use crate::citizen::{active, citizen_stream};
@@ -184,7 +184,7 @@ impl Command for ChangeNeed {
     const NAME: &'static str = "need.change";
 
     fn decide(&self, desk: &mut Desk<'_>) -> Result<(), Halt> {
-        let before = existing(desk, self.need)?;
+        let before = seen(desk, self.need)?;
         must_be_poster(desk, self.need, &before, Power::Post)?;
         if before.closed {
             return Err(ExchangeError::NeedClosed.into());
@@ -234,8 +234,7 @@ impl Command for CloseNeed {
     const NAME: &'static str = "need.close";
 
     fn decide(&self, desk: &mut Desk<'_>) -> Result<(), Halt> {
-        let need = existing(desk, self.need)?;
-        require_poster(desk, self.need, &need)?;
+        let need = seen(desk, self.need)?;
         must_be_poster(desk, self.need, &need, Power::Post)?;
         if need.closed {
             return Err(DeskError::NothingToDo.into());

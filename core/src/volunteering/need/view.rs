@@ -2,14 +2,14 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Need, NeedSpec, NeedStage, NeedText, existing, is_poster, need_stream};
+use super::{Need, NeedSpec, NeedStage, NeedText, is_poster, need_stream, seen};
 use crate::id::{NeedId, OrganisationId};
 use crate::journal::{Actor, Desk, Halt, Query, page_limit};
 use crate::key::Key;
 use crate::organisation::Organisation;
 use crate::text::Line;
 use crate::time::Timestamp;
-use crate::volunteering::{ExchangeError, Visibility};
+use crate::volunteering::Visibility;
 
 /// Whether the actor may see a need or an offer that is not theirs.
 pub(crate) fn may_see(desk: &Desk<'_>, visibility: Visibility) -> bool {
@@ -63,11 +63,8 @@ impl Query for GetNeed {
     type View = NeedView;
 
     fn answer(&self, desk: &mut Desk<'_>) -> Result<NeedView, Halt> {
-        let need = existing(desk, self.need)?;
+        let need = seen(desk, self.need)?;
         let own = is_poster(desk, self.need, &need)?;
-        if !own && !may_see(desk, need.spec.visibility) {
-            return Err(ExchangeError::NeedNotFound.into());
-        }
         desk.require([], [need.text.key.clone()])?;
         let mut text: Option<NeedText> = desk.read(&need.text)?;
         if let (Some(text), None, false) = (&mut text, need.organisation, own) {
