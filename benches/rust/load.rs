@@ -88,12 +88,7 @@ pub(crate) fn commands(
                         break pair;
                     }
                 };
-                let support = SupportIdea {
-                    idea: idea(pair.1),
-                    citizen: citizen(pair.0),
-                    version: None,
-                    channel: None,
-                };
+                let support = SupportIdea::new(idea(pair.1), citizen(pair.0));
                 (pair.0, Box::new(support))
             }
         };
@@ -116,7 +111,7 @@ fn id(n: usize) -> CommandId {
 
 /// The first command of every load.
 fn seed(at: Timestamp) -> (AnyEnvelope, Moment) {
-    let seed = medborger::interest::SeedInterests {};
+    let seed = medborger::interest::SeedInterests::new();
     ((id(0), Box::new(seed)), Moment::new(at, Actor::System))
 }
 
@@ -154,18 +149,13 @@ fn deposit(
         .get(numbers.below(7) as usize)
         .copied()
         .unwrap_or("health");
-    Ok(DepositIdea {
-        idea: idea(n),
-        citizen: citizen(who),
-        title: Line::new(format!("Flere bænke langs stien, nummer {n}"))?,
-        body: Text::new(
-            "Så kan alle nå hele turen, også den, der må hvile sig undervejs. ".repeat(4),
-        )?,
-        topics: [topic.parse()?].into(),
-        place: None,
-        expires_on: None,
-        channel: None,
-    })
+    Ok(DepositIdea::new(
+        idea(n),
+        citizen(who),
+        Line::new(format!("Flere bænke langs stien, nummer {n}"))?,
+        Text::new("Så kan alle nå hele turen, også den, der må hvile sig undervejs. ".repeat(4))?,
+    )
+    .with_topics([topic.parse()?].into()))
 }
 
 /// What a crowd does at the same moment.
@@ -209,12 +199,7 @@ pub(crate) fn crowd(many: usize, each: usize) -> Result<Crowd, Box<dyn std::erro
                 while !supported.insert((who, known)) {
                     (who, known) = (one * OWN + numbers.below(OWN), numbers.below(KNOWN));
                 }
-                Box::new(SupportIdea {
-                    idea: idea(known),
-                    citizen: citizen(who),
-                    version: None,
-                    channel: None,
-                })
+                Box::new(SupportIdea::new(idea(known), citizen(who)))
             };
             commands.push(((id(next), command), by(who, at)));
             next += 1;

@@ -114,7 +114,7 @@ fn memory(commands: &[(AnyEnvelope, Moment)]) -> Done<Vec<Value>> {
     let texts: Vec<(String, String)> = commands
         .iter()
         .map(|((id, command), moment)| {
-            let body: Value = serde_json::from_slice(&command.body()?)?;
+            let body: Value = serde_json::from_str(&command.body())?;
             let envelope = json!({ "id": id, "name": command.name(), "body": body }).to_string();
             Ok((envelope, serde_json::to_string(moment)?))
         })

@@ -1,5 +1,6 @@
 //! The library's errors as Python exceptions. The classes are Python's, so that they pickle and carry fields.
 
+use medborger::journal::CheckedFault;
 use medborger::{Error, ErrorKind};
 use pyo3::PyErr;
 
@@ -22,11 +23,19 @@ pub(crate) fn raise(error: &Error) -> PyErr {
 
 /// The exception of an error in a field whose name only the caller knows.
 pub(crate) fn raise_at(error: &Error, field: Option<&str>) -> PyErr {
+    let told = |fault: &Error, field: Option<&str>| {
+        let (code, field) = (fault.code().to_owned(), field.map(str::to_owned));
+        (code, field, fault.to_string(), fault.danish())
+    };
+    let others = error.faults().skip(1);
+    let mut faults = vec![told(error, field)];
+    faults.extend(others.map(|fault| told(fault, fault.field())));
     let args = (
         error.to_string(),
         error.code().to_owned(),
         field.map(str::to_owned),
         error.danish(),
+        faults,
     );
     // Exhaustive: a new kind needs a class before this compiles.
     match error.kind() {
@@ -48,6 +57,7 @@ pub(crate) fn to_json(error: &Error) -> String {
         "field": error.field(),
         "message": error.to_string(),
         "danish": error.danish(),
+        "faults": CheckedFault::all_of(error),
     } })
     .to_string()
 }

@@ -7,6 +7,7 @@ mod watch;
 use std::sync::{Arc, PoisonError, RwLock};
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
+use medborger::codec::to_json;
 use medborger::identity::{IdentityError, MunicipalityCode};
 use medborger::journal::InputError;
 use medborger::store::SqliteOptions;
@@ -47,6 +48,8 @@ fn options(busy_timeout: f64) -> Result<SqliteOptions, Error> {
     let busy_timeout =
         Duration::try_from_secs_f64(busy_timeout).map_err(|_| InputError::WrongType {
             field: "busy_timeout".to_owned(),
+            english: "a number of seconds".to_owned(),
+            danish: "et antal sekunder".to_owned(),
         })?;
     Ok(SqliteOptions { busy_timeout })
 }
@@ -188,7 +191,7 @@ impl Participation {
     #[pyo3(signature = (progress = None))]
     fn verify(&self, py: Python<'_>, progress: Option<Py<PyAny>>) -> PyResult<String> {
         let verified = self.watched(py, progress, |bank, watch| bank.verify_with(Some(watch)))?;
-        serde_json::to_string(&verified).map_err(|_| errors::closed())
+        Ok(to_json(&verified))
     }
 
     /// The journal's entries after a position, at most so many.
@@ -276,7 +279,7 @@ fn check(py: Python<'_>, command: &str) -> String {
 fn read_mail(py: Python<'_>, mail: &[u8]) -> PyResult<String> {
     let read = py.detach(|| medborger::interop::read_mail(mail));
     let mail = read.map_err(|e| errors::raise(&e.into()))?;
-    serde_json::to_string(&mail).map_err(|_| errors::closed())
+    Ok(to_json(&mail))
 }
 
 /// The bytes of an attachment.

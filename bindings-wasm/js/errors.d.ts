@@ -17,9 +17,21 @@ export type ErrorKind =
   /** The store could not be opened, read or written; nothing was stored. */
   | 'storage';
 
+/** One thing that is wrong with an input. */
+export interface Fault {
+  /** The stable code. */
+  readonly code: ErrorCode;
+  /** The input at fault, dotted, as `content.answers[2].value`; null where there is none. */
+  readonly field: string | null;
+  /** The sentence in English. */
+  readonly message: string;
+  /** The sentence in Danish. */
+  readonly danish: string;
+}
+
 /** What every call of this package that fails throws. No text in it holds personal data or what somebody wrote. */
 export class MedborgerError extends Error {
-  constructor(code: ErrorCode, kind: ErrorKind, field: string | null | undefined, message: string, danish: string);
+  constructor(code: ErrorCode, kind: ErrorKind, field: string | null | undefined, message: string, danish: string, faults?: readonly Fault[]);
   readonly name: 'MedborgerError';
   /** The stable code. */
   readonly code: ErrorCode;
@@ -31,4 +43,6 @@ export class MedborgerError extends Error {
   readonly message: string;
   /** The sentence in Danish. */
   readonly danish: string;
+  /** All that is wrong with the input, in the order in which it stands there; the first is this error's own. */
+  readonly faults: readonly Fault[];
 }

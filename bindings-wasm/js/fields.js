@@ -78,18 +78,22 @@ function unknownField(field) {
   return new MedborgerError('unknown_field', 'invalid', field, english, danish);
 }
 
+/** Gives a fault's field the name that a caller wrote. */
+function named(fault) {
+  if (fault.field === null) return;
+  const field = fault.field.replace(/(?<=[a-z0-9])_([a-z0-9])/g, (_, letter) => letter.toUpperCase());
+  for (const text of ['message', 'danish']) {
+    fault[text] = fault[text].replaceAll(`\`${fault.field}\``, `\`${field}\``);
+  }
+  fault.field = field;
+}
+
 /** Does the work; an error names its field as a caller wrote it. */
 export function naming(work) {
   try {
     return work();
   } catch (error) {
-    if (error instanceof MedborgerError && error.field !== null) {
-      const field = error.field.replace(/(?<=[a-z0-9])_([a-z0-9])/g, (_, letter) => letter.toUpperCase());
-      for (const text of ['message', 'danish']) {
-        error[text] = error[text].replaceAll(`\`${error.field}\``, `\`${field}\``);
-      }
-      error.field = field;
-    }
+    if (error instanceof MedborgerError) [error, ...error.faults].forEach(named);
     throw error;
   }
 }

@@ -5,8 +5,9 @@
 mod watch;
 
 use js_sys::{Function, JsString};
+use medborger::codec::to_json;
 use medborger::identity::{IdentityError, MunicipalityCode};
-use medborger::journal::InputError;
+use medborger::journal::{CheckedFault, InputError};
 use medborger::{Clock, Error, ErrorKind, MemoryStore, Participation, Timestamp, Town};
 use wasm_bindgen::prelude::*;
 use watch::watched;
@@ -25,6 +26,7 @@ extern "C" {
         field: Option<&str>,
         message: &str,
         danish: &str,
+        faults: JsValue,
     ) -> MedborgerError;
 }
 
@@ -32,6 +34,12 @@ extern "C" {
 extern "C" {
     #[wasm_bindgen(js_namespace = console, js_name = error)]
     fn console_error(message: &str);
+}
+
+/// All that is wrong, as objects.
+fn faults(error: &Error) -> JsValue {
+    let told = to_json(&CheckedFault::all_of(error));
+    js_sys::JSON::parse(&told).unwrap_or(JsValue::UNDEFINED)
 }
 
 fn raise(error: impl Into<Error>) -> MedborgerError {
@@ -51,6 +59,7 @@ fn raise(error: impl Into<Error>) -> MedborgerError {
         error.field(),
         &error.to_string(),
         &error.danish(),
+        faults(&error),
     )
 }
 
@@ -91,7 +100,7 @@ pub fn check(command: &JsString) -> Result<String, MedborgerError> {
 #[wasm_bindgen(js_name = nativeReadMail)]
 pub fn read_mail(mail: &[u8]) -> Result<String, MedborgerError> {
     let mail = medborger::interop::read_mail(mail).map_err(raise)?;
-    serde_json::to_string(&mail).map_err(|_| raise(InputError::NotJson))
+    Ok(to_json(&mail))
 }
 
 /// The bytes of an attachment.
@@ -189,7 +198,7 @@ impl NativeParticipation {
     /// As in Rust; what the hook throws.
     pub fn verify(&self, hook: Option<Function>) -> Result<String, JsValue> {
         let verified = watched(hook, |hook| self.0.verify_with(hook))?;
-        serde_json::to_string(&verified).map_err(|_| raise(InputError::NotJson).into())
+        Ok(to_json(&verified))
     }
 
     /// The journal's entries after a position, at most `limit`.

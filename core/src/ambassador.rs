@@ -10,7 +10,7 @@ mod view;
 use std::sync::Arc;
 
 use chrono::NaiveDate;
-use serde::{Deserialize, Serialize};
+use medborger_codec::Record;
 
 pub(crate) use command::forget;
 pub use command::{
@@ -57,7 +57,7 @@ crate::error::errors! {
 }
 
 /// For what an ambassador speaks.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum AmbassadorScope {
@@ -72,7 +72,7 @@ pub enum AmbassadorScope {
 }
 
 /// What both sides say yes to.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct AmbassadorTerms {
@@ -94,7 +94,7 @@ pub struct AmbassadorTerms {
 }
 
 /// How it ended before its last day.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum AmbassadorEnd {
@@ -109,7 +109,7 @@ pub enum AmbassadorEnd {
 }
 
 /// Where it stands. It follows from the clock and is never stored.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum AmbassadorStage {
@@ -124,7 +124,7 @@ pub enum AmbassadorStage {
 }
 
 /// An ambassador's state. Who it is, only the vault tells.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Record)]
 pub struct Ambassador {
     /// The citizen's reference.
     pub citizen: ParticipantRef,

@@ -23,7 +23,7 @@ mod vote;
 use std::sync::Arc;
 
 use chrono::NaiveDate;
-use serde::{Deserialize, Serialize};
+use medborger_codec::Record;
 
 pub use announce::{AnnounceAward, SetAwardEvent};
 pub use error::AwardError;
@@ -55,7 +55,7 @@ use crate::text::Line;
 use crate::time::Timestamp;
 
 /// Where and when an award is handed over: the annual event (*årligt arrangement*).
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct AwardCeremony {
@@ -67,7 +67,7 @@ pub struct AwardCeremony {
 }
 
 /// Whom a nomination is about. Who it is, only the vault tells.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Record)]
 #[serde(tag = "kind", rename_all = "snake_case")]
 pub enum NomineeRef {
     /// A citizen of the bank.
@@ -85,7 +85,7 @@ pub enum NomineeRef {
 }
 
 /// Who nominated.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Record)]
 #[serde(tag = "kind", rename_all = "snake_case")]
 pub enum Nominator {
     /// A citizen.
@@ -103,7 +103,7 @@ pub enum Nominator {
 }
 
 /// One nomination (*indstilling*).
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Record)]
 pub struct Nomination {
     /// Its id.
     pub nomination: NominationId,
@@ -114,7 +114,7 @@ pub struct Nomination {
 }
 
 /// How a nominee came to be out of it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum NomineeLeft {
@@ -129,7 +129,7 @@ pub enum NomineeLeft {
 }
 
 /// A nominee (*indstillet*), with all nominations of them.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Record)]
 pub struct Nominee {
     /// Whom they are about.
     pub who: NomineeRef,
@@ -158,7 +158,7 @@ impl Nominee {
 }
 
 /// Where an award stands. It follows from the clock and is never stored.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum AwardStage {
@@ -177,7 +177,7 @@ pub enum AwardStage {
 }
 
 /// An award's state.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Record)]
 pub struct Award {
     /// What it is called.
     pub title: Line<200>,

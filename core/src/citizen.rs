@@ -15,12 +15,11 @@ pub(crate) mod tombstone;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use serde::{Deserialize, Serialize};
-
 pub use consent::{ConsentInput, ConsentView, GiveConsent, WithdrawConsent};
 pub use contact::{Address, ChangeContact, ContactChannel, Email, Identity, Phone};
 pub use enrolment::{EnrolCitizen, TakeOverCitizen, VerifyCitizen};
 pub use find::{CitizenView, FindCitizens, FoundCitizen, FoundCitizens, GetCitizen};
+use medborger_codec::Record;
 pub use membership::{LeaveBank, PauseCitizen, RejoinBank, ResumeCitizen};
 pub use profile::{ChangeProfile, Profile};
 
@@ -121,7 +120,7 @@ crate::error::errors! {
 }
 
 /// How a citizen stands to the bank.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum CitizenStatus {
@@ -134,7 +133,7 @@ pub enum CitizenStatus {
 }
 
 /// How a command reached the municipality.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Channel {
@@ -154,7 +153,7 @@ pub enum Channel {
 }
 
 /// The legal basis on which a citizen's data are kept (GDPR art. 6(1)).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum LegalBasis {
@@ -166,7 +165,7 @@ pub enum LegalBasis {
 }
 
 /// Who gave a consent.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum ConsentGiver {
@@ -178,7 +177,7 @@ pub enum ConsentGiver {
 }
 
 /// A consent (*samtykke*) in force.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Consent {
     /// The version of the text that was agreed to.
@@ -190,7 +189,7 @@ pub struct Consent {
 }
 
 /// A citizen's state: what happened, and nothing of who it is.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Record)]
 pub struct Citizen {
     /// How the citizen stands to the bank.
     pub status: CitizenStatus,

@@ -18,7 +18,7 @@ mod warning;
 use std::sync::Arc;
 
 use chrono::NaiveDate;
-use serde::{Deserialize, Serialize};
+use medborger_codec::Record;
 
 pub use election::{
     CallElection, CandidateVotes, CouncilCandidate, CouncilElection, ElectionOutcome,
@@ -52,7 +52,7 @@ use crate::organisation::{self, Organisation};
 use crate::time::Timestamp;
 
 /// A council's state.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Record)]
 pub struct Council {
     /// The municipality's own numbers, by the day from which they hold.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]

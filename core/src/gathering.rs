@@ -9,8 +9,7 @@ mod view;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use serde::{Deserialize, Serialize};
-
+use medborger_codec::{Make, Record};
 pub use minutes::{ApproveMinutes, KeepMinutes, MinuteItem, Minutes, RecordAttendance};
 pub use view::{
     AgendaView, GatheringItem, GatheringList, GatheringView, GetGathering, ListGatherings,
@@ -90,7 +89,7 @@ crate::error::errors! {
 }
 
 /// Whose gathering it is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(tag = "kind", rename_all = "snake_case", deny_unknown_fields)]
 pub enum GatheringHost {
@@ -112,9 +111,10 @@ impl GatheringHost {
 }
 
 /// An item of an agenda.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct AgendaItem {
     /// What it is about.
     pub title: Line<300>,
@@ -124,7 +124,7 @@ pub struct AgendaItem {
 }
 
 /// A gathering's state.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Record)]
 pub struct Gathering {
     /// Whose it is.
     pub host: GatheringHost,
@@ -317,9 +317,10 @@ fn held(desk: &mut Desk<'_>, id: MeetingId) -> Result<Arc<Gathering>, Halt> {
 }
 
 /// `gathering.call`: calls a gathering, or changes its time, place or agenda before it begins. For staff.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct CallGathering {
     /// A fresh id, or the id of the gathering to change.
     #[cfg_attr(feature = "schema", schemars(extend("x-fresh" = true)))]
@@ -397,9 +398,10 @@ impl Command for CallGathering {
 }
 
 /// `gathering.cancel`: cancels a gathering that has not begun. It stays in calendars, as cancelled. For staff.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct CancelGathering {
     /// The gathering.
     pub gathering: MeetingId,

@@ -21,7 +21,7 @@ mod view;
 use std::sync::Arc;
 
 use chrono::NaiveDate;
-use serde::{Deserialize, Serialize};
+use medborger_codec::Record;
 
 pub use account::{PayGrant, RecordRepayment, ReportGrant, SettleGrant};
 pub use application::{
@@ -57,7 +57,7 @@ use crate::organisation::{Power, organisation_stream, speaks_for};
 use crate::time::Timestamp;
 
 /// An application's state.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Record)]
 pub struct Grant {
     /// The call.
     pub round: Key,

@@ -27,7 +27,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use chrono::{DateTime, NaiveDate, Utc};
-use serde::{Deserialize, Serialize};
+use medborger_codec::Record;
 
 pub use announce::{AnnounceHearing, CancelHearing, ExtendHearing, PublishAgenda};
 pub use chain::{HearingChain, HearingsOfIdea, ShowChain};
@@ -71,7 +71,7 @@ use crate::text::Line;
 use crate::time::Timestamp;
 
 /// What was announced.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Record)]
 pub struct Announcement {
     /// The day of publication.
     pub published_on: NaiveDate,
@@ -86,7 +86,7 @@ pub struct Announcement {
 }
 
 /// One extension.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Record)]
 pub struct Extension {
     /// The last day before.
     pub from: NaiveDate,
@@ -99,7 +99,7 @@ pub struct Extension {
 }
 
 /// How far the white paper has come, as the hearing knows it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Record)]
 pub struct WhitePaperMark {
     /// The finished version.
     pub version: u32,
@@ -110,7 +110,7 @@ pub struct WhitePaperMark {
 }
 
 /// A hearing's state.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Record)]
 pub struct Hearing {
     /// On what it rests.
     pub basis: HearingBasis,

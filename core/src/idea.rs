@@ -18,7 +18,7 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use chrono::NaiveDate;
-use serde::{Deserialize, Serialize};
+use medborger_codec::Record;
 
 pub use deposit::{DepositIdea, IdeaText, ReviseIdea, WithdrawIdea};
 pub use descent::{IdeaPart, MergeIdeas, SplitIdea};
@@ -41,7 +41,7 @@ use crate::key::Key;
 use crate::time::Timestamp;
 
 /// What became of an idea. Expiry is not among it: it is a matter of the clock.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Record)]
 #[serde(rename_all = "snake_case")]
 pub enum Treatment {
     /// Nothing yet.
@@ -63,7 +63,7 @@ pub enum Treatment {
 }
 
 /// What the municipality wrote about an idea.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Record)]
 pub struct Note {
     /// About what.
     pub about: NoteKind,
@@ -74,7 +74,7 @@ pub struct Note {
 }
 
 /// What a note is about.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum NoteKind {
@@ -93,7 +93,7 @@ pub enum NoteKind {
 }
 
 /// One version of an idea's text.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Record)]
 pub struct IdeaVersion {
     /// The text, in the vault.
     pub text: TextRef,
@@ -102,7 +102,7 @@ pub struct IdeaVersion {
 }
 
 /// An idea's state.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Record)]
 pub struct Idea {
     /// Who deposited it; nobody where staff made it from others.
     #[serde(default, skip_serializing_if = "Option::is_none")]

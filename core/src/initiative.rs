@@ -11,7 +11,7 @@ mod view;
 use std::sync::Arc;
 
 use chrono::NaiveDate;
-use serde::{Deserialize, Serialize};
+use medborger_codec::Record;
 
 pub use command::{
     AgreeInitiative, DeclineInitiative, EndInitiative, ProposeInitiative, ReportInitiative,
@@ -76,7 +76,7 @@ crate::error::errors! {
 }
 
 /// What it is about.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum InitiativeAsset {
@@ -99,7 +99,7 @@ impl InitiativeAsset {
 }
 
 /// What is done.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum InitiativeWork {
@@ -112,7 +112,7 @@ pub enum InitiativeWork {
 }
 
 /// What the municipality said.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Record)]
 pub struct InitiativeAnswer {
     /// Yes or no.
     pub agreed: bool,
@@ -122,7 +122,7 @@ pub struct InitiativeAnswer {
 }
 
 /// Work that was reported.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Record)]
 pub struct InitiativeTask {
     /// The day on which it was done.
     pub on: NaiveDate,
@@ -131,7 +131,7 @@ pub struct InitiativeTask {
 }
 
 /// Where it stands. It follows from the clock and is never stored.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum InitiativeStage {
@@ -146,7 +146,7 @@ pub enum InitiativeStage {
 }
 
 /// What an initiative says of itself. In the vault, since a place can be somebody's home.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Record)]
 struct InitiativeText {
     title: Line<200>,
     place: Place,
@@ -154,7 +154,7 @@ struct InitiativeText {
 }
 
 /// An initiative's state.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Record)]
 pub struct Initiative {
     /// Who.
     pub organisation: OrganisationId,

@@ -6,13 +6,13 @@
 
 mod tree;
 
-use serde::{Deserialize, Serialize};
-
 pub use tree::{
     AddInterest, InterestTree, InterestView, MergeInterest, MoveInterest, RenameInterest,
     RetireInterest, SeedInterests, ShowInterests,
 };
 pub(crate) use tree::{resolve_all, with_descendants};
+
+use medborger_codec::Record;
 
 use crate::identity::KleNumber;
 use crate::journal::{CommandEntry, QueryEntry, Room, Stream, StreamKey, StreamOps, events};
@@ -53,7 +53,7 @@ crate::error::errors! {
 }
 
 /// How an interest area stands.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum InterestStatus {
@@ -66,7 +66,7 @@ pub enum InterestStatus {
 }
 
 /// An interest area's state.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Record)]
 pub struct Interest {
     /// Its names.
     pub labels: Labels,

@@ -21,7 +21,6 @@ mod needs;
 mod page;
 mod room;
 mod stream;
-mod tree;
 
 pub use chain::{ChainError, Entry, EntryBody, EntryClass, EntryPlace, Head, check_entry, seal};
 pub(crate) use check::check;
@@ -38,11 +37,11 @@ pub(crate) use desk::{
     vault_terms,
 };
 pub use input::InputError;
-pub(crate) use input::{Envelope, parse, parse_own, parse_trusted, to_json};
+pub(crate) use input::{Envelope, parse, parse_trusted, read_by};
 pub use looked::Looked;
+pub(crate) use medborger_codec::{parse_own, to_json};
 pub use needs::{Find, Found, Loaded, Needs, StateRow, VaultRow};
 pub(crate) use page::page_limit;
 pub use room::{AnyCommand, CommandEntry, QueryEntry, Registry, Room};
 pub use stream::{Belongs, Held, Stream, StreamKey, StreamOps};
 pub(crate) use stream::{TIME_CORRECTED, case_in_table, events, in_table};
-pub(crate) use tree::adjacent;

@@ -81,7 +81,7 @@ pub mod way;
 pub mod white_paper;
 
 // The floors below: what knows no room.
-use medborger_base::{digest, id, key, marker, numbered, place, time};
+use medborger_base::{digest, id, key, numbered, place, time};
 #[doc(inline)]
 pub use medborger_base::{error, text, work};
 #[doc(inline)]
@@ -93,6 +93,9 @@ pub use {
 // Their types stand in the interface: a host need not guess which versions.
 pub use {chrono, uuid};
 
+/// How the library's types are read and written: what a room in a crate of its own derives.
+pub use medborger_codec as codec;
+
 pub use error::{Error, ErrorKind};
 pub use id::{
     AgreementId, AmbassadorId, AssignmentId, AwardId, CitizenId, CommandId, CommandMark,
@@ -102,6 +105,8 @@ pub use id::{
 };
 pub use journal::{Actor, Moment, Receipt};
 pub use key::{Key, KeyError, Labels};
+#[cfg(feature = "host")]
+pub use participation::host;
 pub use participation::{Clock, Participation};
 pub use place::{Place, Point};
 #[cfg(feature = "sqlite")]

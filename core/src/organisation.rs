@@ -16,8 +16,6 @@ mod view;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use serde::{Deserialize, Serialize};
-
 pub use approval::{ApprovalCriterion, AssessOrganisation, DeclareCertificates};
 pub use error::OrganisationError;
 pub use kind::OrganisationKind;
@@ -26,6 +24,7 @@ pub use mandate::{EndMandate, GiveMandate, Mandate, MandateEnd, Power};
 pub(crate) use mandate::{
     in_force, mandate_holders, mandate_keys, must_sign_for, must_speak_for, speaks_for,
 };
+use medborger_codec::Record;
 pub use open_data::{OpenData, OpenDataFormat};
 pub use register::{
     ChangeOrganisation, CloseOrganisation, ConfirmOrganisation, ContactPoint, OrganisationText,
@@ -50,7 +49,7 @@ use crate::text::Line;
 use crate::time::Timestamp;
 
 /// An organisation's state.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Record)]
 pub struct Organisation {
     /// What kind it is.
     pub kind: OrganisationKind,

@@ -4,6 +4,7 @@
 //! [`Town::plan`](crate::Town::plan) instead: it says what it needs, and returns the
 //! [`Commit`](crate::journal::Commit) to be written.
 
+mod acting;
 mod call;
 mod check;
 mod clock;
@@ -12,6 +13,8 @@ mod correction;
 mod describe;
 mod door;
 mod export;
+#[cfg(feature = "host")]
+pub mod host;
 mod matching;
 mod personal;
 mod plan;
@@ -22,6 +25,7 @@ mod settle;
 mod sortition;
 mod verify;
 
+pub use acting::{Acting, Host};
 pub use call::{Attest, AttestView};
 pub use check::{check, check_json};
 pub use clock::Clock;

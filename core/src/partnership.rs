@@ -20,7 +20,7 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use chrono::NaiveDate;
-use serde::{Deserialize, Serialize};
+use medborger_codec::Record;
 
 pub(crate) use content::AMOUNT_MAX;
 pub use content::{
@@ -53,7 +53,7 @@ use crate::person::known;
 use crate::time::Timestamp;
 
 /// That a party signed, or said yes.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Record)]
 pub struct Signature {
     /// The party.
     pub party: Party,
@@ -69,7 +69,7 @@ pub struct Signature {
 }
 
 /// A version of an agreement.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Record)]
 pub struct AgreementVersion {
     /// What it is.
     pub terms: AgreementTerms,
@@ -96,7 +96,7 @@ impl AgreementVersion {
 }
 
 /// That a party said that it ends.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Record)]
 pub struct Notice {
     /// Which party.
     pub by: Party,
@@ -111,7 +111,7 @@ pub struct Notice {
 }
 
 /// That the parties looked at it.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Record)]
 pub struct Review {
     /// The day on which it was due.
     pub due: NaiveDate,
@@ -124,7 +124,7 @@ pub struct Review {
 }
 
 /// An agreement's state.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Record)]
 pub struct Agreement {
     /// Its versions, from 1; never empty.
     pub versions: Vec<AgreementVersion>,

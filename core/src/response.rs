@@ -17,8 +17,6 @@ mod view;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use serde::{Deserialize, Serialize};
-
 pub use campaign::{Campaign, CampaignList, CampaignMember, FindCampaigns};
 pub(crate) use campaign::{campaigns_among, check_count};
 pub use coding::{CodeResponse, Coder, Coding, ThemeMark};
@@ -27,6 +25,7 @@ pub use content::{
     VetoClaim,
 };
 pub use error::ResponseError;
+use medborger_codec::Record;
 pub use review::{
     RecogniseVeto, RedactionSpan, Review, ReviewResponse, SuggestRedactions, SuggestedRedactions,
     WithholdResponse,
@@ -53,7 +52,7 @@ use crate::key::Key;
 use crate::time::Timestamp;
 
 /// A response's state.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Record)]
 pub struct Response {
     /// The hearing.
     pub hearing: HearingId,

@@ -28,7 +28,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use chrono::NaiveDate;
-use serde::{Deserialize, Serialize};
+use medborger_codec::Record;
 
 pub use allowance::{AllowanceItem, AllowanceList, CalculateAllowances};
 pub use appoint::{AppointMember, Appointee, Appointment, AppointmentState, EndCause, MemberCard};
@@ -86,7 +86,7 @@ use crate::text::Line;
 use crate::time::Timestamp;
 
 /// One version of the terms of reference.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Record)]
 pub struct Terms {
     /// The words, in the vault.
     pub text: TextRef,
@@ -109,7 +109,7 @@ pub struct Terms {
 }
 
 /// The latest call for people.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Record)]
 pub struct Recruitment {
     /// When it was opened.
     pub opened_at: Timestamp,
@@ -123,7 +123,7 @@ pub struct Recruitment {
 }
 
 /// A team's state.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Record)]
 pub struct Team {
     /// What kind of team.
     pub kind: TeamKind,

@@ -24,12 +24,12 @@ pub(crate) use fit::fit_when;
 pub use fit::{Fit, FitLack, fit};
 pub use schedule::{Schedule, TimeWindow};
 
-use serde::{Deserialize, Serialize};
+use medborger_codec::Record;
 
 use crate::id::{CitizenId, OrganisationId};
 
 /// Who posts a need or makes an offer.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(tag = "kind", rename_all = "snake_case", deny_unknown_fields)]
 pub enum Poster {
@@ -46,7 +46,7 @@ pub enum Poster {
 }
 
 /// Who sees a need or an offer, beside staff and whoever posted it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Visibility {

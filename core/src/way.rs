@@ -4,7 +4,7 @@
 
 use std::collections::BTreeSet;
 
-use serde::{Deserialize, Serialize};
+use medborger_codec::{Make, Record};
 
 use crate::journal::{
     Command, CommandEntry, Desk, DeskError, Halt, Query, QueryEntry, Room, Stream, StreamKey,
@@ -38,7 +38,7 @@ crate::error::errors! {
 }
 
 /// Who gets in.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum WayEntry {
@@ -51,7 +51,7 @@ pub enum WayEntry {
 }
 
 /// A way's state.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Record)]
 pub struct Way {
     /// Its version, from 1.
     pub version: u32,
@@ -165,9 +165,10 @@ const SEED: [(&str, &str, &str, WayEntry); 5] = [
 ];
 
 /// `way.seed`: adds the five ways of the first citizen bank, those that are not there yet.
-#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Default, Make, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct SeedWays {}
 
 impl Command for SeedWays {
@@ -195,9 +196,10 @@ impl Command for SeedWays {
 }
 
 /// `way.add`: adds a way to take part to the catalogue.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Make, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct AddWay {
     /// Its key, for ever.
     pub way: Key,
@@ -228,9 +230,10 @@ impl Command for AddWay {
 }
 
 /// `way.revise`: changes a way: a new version, offered again where it was retired.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Make, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct ReviseWay {
     /// The way.
     pub way: Key,
@@ -258,9 +261,10 @@ impl Command for ReviseWay {
 }
 
 /// `way.retire`: no longer offers a way. Profiles that name it keep it.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Make, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct RetireWay {
     /// The way.
     pub way: Key,
@@ -277,22 +281,25 @@ impl Command for RetireWay {
 }
 
 /// `way.catalogue`: the whole catalogue, for everybody.
-#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Default, Make, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct ShowWays {}
 
 /// All ways to take part.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct WayCatalogue {
     /// The ways, those no longer offered included, in the order of their keys.
     pub ways: Vec<WayView>,
 }
 
 /// One way to take part.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct WayView {
     /// Its key.
     pub way: Key,

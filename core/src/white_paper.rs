@@ -16,12 +16,11 @@ mod view;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use serde::{Deserialize, Serialize};
-
 pub use check::{FinishWhitePaper, ListMissing, MissingList, MissingResponse, ReopenWhitePaper};
 pub use export::{ExportFormat, ExportWhitePaper, write};
 pub(crate) use export::{Lead, RowByRow, write_in_turn};
 pub use group::{BeginWhitePaper, Group, PutGroup};
+use medborger_codec::Record;
 pub use quality::{MeasureQuality, QualityView, ThemeAgreement};
 pub use rows::{EndKind, ListRows, Segment, WhitePaperRow, WhitePaperRows};
 pub use theme::{PutTheme, RetireTheme, Theme};
@@ -96,7 +95,7 @@ crate::error::errors! {
 }
 
 /// A finished version.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Record)]
 pub struct Finish {
     /// The version, from 1.
     pub version: u32,
@@ -107,7 +106,7 @@ pub struct Finish {
 }
 
 /// A white paper's state. It is named by its hearing.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Record)]
 pub struct WhitePaper {
     /// When work on it began.
     pub begun_at: Timestamp,

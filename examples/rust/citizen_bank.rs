@@ -6,10 +6,8 @@
 
 use std::error::Error;
 
-use medborger::calendar::{LastDayQuery, Period, Roll, parse_date};
-use medborger::citizen::{
-    Channel, ConsentInput, ContactChannel, EnrolCitizen, FindCitizens, LegalBasis, Profile,
-};
+use medborger::calendar::{LastDayQuery, Period, parse_date};
+use medborger::citizen::{Channel, ConsentInput, EnrolCitizen, FindCitizens, Profile};
 use medborger::idea::{DepositIdea, GetIdea, IdeaView, SupportIdea, TakeUpIdea};
 use medborger::interest::{SeedInterests, ShowInterests};
 use medborger::journal::Command;
@@ -65,25 +63,16 @@ fn enrolment(
             text_version: Line::new("2026-1")?,
         })
     };
-    Ok(EnrolCitizen {
-        citizen,
-        seed: Seed::new([seed; 16]),
-        name: Line::new(name)?,
-        email: None,
-        phone: None,
-        address: None,
-        contact: ContactChannel::None,
-        protected: false,
-        profile: Profile {
-            interests: ["health".parse()?].into(),
-            ..Profile::default()
-        },
-        channel: Channel::Web,
-        attestation: None,
-        basis: LegalBasis::Consent,
-        consents: purposes.iter().map(consent).collect::<Result<_, _>>()?,
-        guardian: None,
-    })
+    let consents = purposes.iter().map(consent);
+    let health = Profile {
+        interests: ["health".parse()?].into(),
+        ..Profile::default()
+    };
+    Ok(
+        EnrolCitizen::new(citizen, Seed::new([seed; 16]), Line::new(name)?)
+            .with_profile(health)
+            .with_consents(consents.collect::<Result<_, _>>()?),
+    )
 }
 
 fn main() -> Result<(), Box<dyn Error>> {
@@ -101,10 +90,14 @@ fn main() -> Result<(), Box<dyn Error>> {
     let ida = by(Actor::Citizen { citizen: IDA })?;
 
     // Staff open the bank with the topics and the ways to take part of the first citizen bank.
-    host.run(&staff, &SeedInterests {})?;
-    host.run(&staff, &SeedWays {})?;
-    let topics = host.bank.ask(&ShowInterests {}, &public)?.interests.len();
-    let ways = host.bank.ask(&ShowWays {}, &public)?.ways.len();
+    host.run(&staff, &SeedInterests::new())?;
+    host.run(&staff, &SeedWays::new())?;
+    let topics = host
+        .bank
+        .ask(&ShowInterests::new(), &public)?
+        .interests
+        .len();
+    let ways = host.bank.ask(&ShowWays::new(), &public)?.ways.len();
     println!("Open: {topics} interest areas, {ways} ways to take part");
 
     // Ida enrols on the web.
@@ -113,27 +106,18 @@ fn main() -> Result<(), Box<dyn Error>> {
 
     // Bo filled in a form on paper, and staff enter it. He does not wish to be invited.
     let form = enrolment(BO, 0xb0, "Bo Eksempel", &["enrolment"])?;
-    let channel = Channel::Paper;
-    host.run(&staff, &EnrolCitizen { channel, ..form })?;
+    host.run(&staff, &form.with_channel(Channel::Paper))?;
 
     // Ida deposits an idea into the shared account, and Bo supports it at the citizens' desk. Once is enough.
-    let benches = DepositIdea {
-        idea: BENCHES,
-        citizen: IDA,
-        title: Line::new("Bænke langs havnen")?,
-        body: Text::new("Så kan alle nå hele turen.")?,
-        topics: ["health".parse()?].into(),
-        place: None,
-        expires_on: None,
-        channel: None,
-    };
+    let benches = DepositIdea::new(
+        BENCHES,
+        IDA,
+        Line::new("Bænke langs havnen")?,
+        Text::new("Så kan alle nå hele turen.")?,
+    )
+    .with_topics(["health".parse()?].into());
     host.run(&ida, &benches)?;
-    let support = SupportIdea {
-        idea: BENCHES,
-        citizen: BO,
-        version: None,
-        channel: None,
-    };
+    let support = SupportIdea::new(BENCHES, BO);
     host.run(&staff, &support)?;
     if let Err(refusal) = host.run(&staff, &support) {
         println!("Refused: {}: {}", refusal.code(), refusal.danish());
@@ -141,42 +125,27 @@ fn main() -> Result<(), Box<dyn Error>> {
 
     // A task takes the idea up. Everybody sees it, with the name that Ida agreed to publish.
     let task = Text::new("Havneudvalget")?;
-    host.run(
-        &staff,
-        &TakeUpIdea {
-            idea: BENCHES,
-            task,
-        },
-    )?;
-    let get = GetIdea {
-        idea: BENCHES,
-        version: None,
-    };
+    host.run(&staff, &TakeUpIdea::new(BENCHES, task))?;
+    let get = GetIdea::new(BENCHES);
     show(&host.bank.ask(&get, &public)?);
 
     // Who to invite to a dialogue about health: Bo follows it too, but has not consented to invitations.
-    let invitation = FindCitizens {
-        interests: ["health".parse()?].into(),
-        with_contact: true,
-        ..FindCitizens::default()
-    };
+    let invitation = FindCitizens::new()
+        .with_interests(["health".parse()?].into())
+        .with_contact(true);
     let found = host.bank.ask(&invitation, &staff)?.citizens;
     let names = found.iter().filter_map(|one| one.identity.as_ref());
     let names: Vec<&str> = names.map(|identity| identity.name.as_str()).collect();
     println!("To invite about health: {}", names.join(", "));
 
     // A hearing of four weeks from 8 May: its last day would be the Constitution Day, and a weekend follows.
-    let deadline = LastDayQuery {
-        start: parse_date("2026-05-08")?,
-        period: Period::Weeks(4),
-        roll: Roll::Forward,
-    };
+    let deadline = LastDayQuery::new(parse_date("2026-05-08")?, Period::Weeks(4));
     let deadline = host.bank.ask(&deadline, &public)?;
     println!("Last day: {}", deadline.last_day);
     println!("Why: {}", deadline.explanation_da);
 
     // Ida asks to be forgotten. The idea that the municipality works on stays, without her name.
-    host.run(&ida, &EraseCitizen { citizen: IDA })?;
+    host.run(&ida, &EraseCitizen::new(IDA))?;
     show(&host.bank.ask(&get, &public)?);
 
     // Nothing was lost, and nothing was changed unseen.

@@ -39,6 +39,13 @@ fn times(short: u32) -> u32 {
 
 /// An error shows nothing of what was sent, is not long, and speaks both languages.
 fn is_discreet(error: &Error, sent: &str) {
+    assert!(error.faults().count() <= 100, "too many faults: {sent}");
+    error
+        .faults()
+        .for_each(|fault| is_one_discreet(fault, sent));
+}
+
+fn is_one_discreet(error: &Error, sent: &str) {
     let all = format!(
         "{error} | {} | {error:?} | {:?}",
         error.danish(),

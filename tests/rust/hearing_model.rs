@@ -628,18 +628,13 @@ fn check(moment: &'static str, ops: &[Op]) {
             ExportFormat::Html,
             ExportFormat::Csv,
         ] {
-            let export = ExportWhitePaper {
-                hearing: hearing.parse().unwrap(),
-                format,
-                language: Language::Danish,
-            };
+            let export = ExportWhitePaper::new(hearing.parse().unwrap(), format)
+                .with_language(Language::Danish);
             let moment = Moment::new(at(model.now), Actor::System);
             let collected = real.town.export_white_paper(&export, &moment).unwrap();
             assert_eq!(collected, real.town.ask(&export, &moment).unwrap());
         }
-        let find = FindCampaigns {
-            hearing: hearing.parse().unwrap(),
-        };
+        let find = FindCampaigns::new(hearing.parse().unwrap());
         let moment = Moment::new(at(model.now), Actor::System);
         let collected = real.town.find_campaigns(&find, &moment).unwrap();
         assert_eq!(collected, real.town.ask(&find, &moment).unwrap());

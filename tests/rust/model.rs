@@ -534,100 +534,76 @@ pub(crate) fn command(
                 "consents": [{ "purpose": "enrolment", "text_version": "1" }],
             });
             let enrol: EnrolCitizen = serde_json::from_value(body).unwrap();
-            let enrol = EnrolCitizen {
-                attestation: p.map(|p| attest(town, c, p, at)),
-                ..enrol
+            let enrol = match p {
+                Some(p) => enrol.with_attestation(attest(town, c, p, at)),
+                None => enrol,
             };
             (Box::new(enrol), own(c))
         }
         Op::Verify(c, p) => {
-            let verify = VerifyCitizen {
-                citizen: citizen(c),
-                attestation: attest(town, c, p, at),
-            };
+            let verify = VerifyCitizen::new(citizen(c), attest(town, c, p, at));
             (Box::new(verify), own(c))
         }
         Op::Pause(c) => {
             let citizen = citizen(c);
-            (Box::new(PauseCitizen { citizen }), own(c))
+            (Box::new(PauseCitizen::new(citizen)), own(c))
         }
         Op::Resume(c) => {
             let citizen = citizen(c);
-            (Box::new(ResumeCitizen { citizen }), own(c))
+            (Box::new(ResumeCitizen::new(citizen)), own(c))
         }
         Op::Leave(c) => {
             let citizen = citizen(c);
-            (Box::new(LeaveBank { citizen }), own(c))
+            (Box::new(LeaveBank::new(citizen)), own(c))
         }
         Op::Rejoin(c) => {
-            let rejoin = RejoinBank {
-                citizen: citizen(c),
-                consents: vec![consent],
-                by_guardian: false,
-                attestation: None,
-            };
+            let rejoin = RejoinBank::new(citizen(c)).with_consents(vec![consent]);
             (Box::new(rejoin), own(c))
         }
         Op::Erase(c) => {
             let citizen = citizen(c);
-            (Box::new(EraseCitizen { citizen }), own(c))
+            (Box::new(EraseCitizen::new(citizen)), own(c))
         }
         Op::Deposit(c, i) => {
-            let deposit = DepositIdea {
-                idea: idea(i),
-                citizen: citizen(c),
-                title: Line::new("Titel").unwrap(),
-                body: text(),
-                topics: BTreeSet::new(),
-                place: None,
-                expires_on: None,
-                channel: None,
-            };
+            let deposit =
+                DepositIdea::new(idea(i), citizen(c), Line::new("Titel").unwrap(), text());
             (Box::new(deposit), own(c))
         }
         Op::Revise(i) => {
-            let revise = ReviseIdea {
-                idea: idea(i),
-                title: Line::new(format!("Titel {}", id.uuid())).unwrap(),
-                body: text(),
-                topics: BTreeSet::new(),
-                place: None,
-            };
+            let revise = ReviseIdea::new(
+                idea(i),
+                Line::new(format!("Titel {}", id.uuid())).unwrap(),
+                text(),
+            );
             (Box::new(revise), Actor::System)
         }
         Op::Support(c, i) => {
-            let support = SupportIdea {
-                idea: idea(i),
-                citizen: citizen(c),
-                version: None,
-                channel: None,
-            };
+            let support = SupportIdea::new(idea(i), citizen(c));
             (Box::new(support), own(c))
         }
         Op::Unsupport(c, i) => {
             let (idea, citizen) = (idea(i), citizen(c));
-            (Box::new(WithdrawSupport { idea, citizen }), own(c))
+            (Box::new(WithdrawSupport::new(idea, citizen)), own(c))
         }
-        Op::Withdraw(c, i) => (Box::new(WithdrawIdea { idea: idea(i) }), own(c)),
+        Op::Withdraw(c, i) => (Box::new(WithdrawIdea::new(idea(i))), own(c)),
         Op::Merge(a, b, into) => {
-            let merge = MergeIdeas {
-                idea: idea(into),
-                ideas: [idea(a), idea(b)].into(),
-                title: Line::new("Samlet").unwrap(),
-                body: text(),
-                place: None,
-            };
+            let merge = MergeIdeas::new(
+                idea(into),
+                [idea(a), idea(b)].into(),
+                Line::new("Samlet").unwrap(),
+                text(),
+            );
             (Box::new(merge), Actor::System)
         }
         Op::Staff(i, act) => {
             let (idea, t) = (idea(i), text());
             let command: Box<dyn AnyCommand> = match act {
-                Act::Hide => Box::new(HideIdea { idea, reason: t }),
-                Act::Restore => Box::new(RestoreIdea { idea, reason: t }),
-                Act::TakeUp => Box::new(TakeUpIdea { idea, task: t }),
-                Act::Answer => Box::new(AnswerIdea { idea, answer: t }),
-                Act::Decline => Box::new(DeclineIdea { idea, reasons: t }),
-                Act::CarryOut => Box::new(CarryOutIdea { idea, note: t }),
+                Act::Hide => Box::new(HideIdea::new(idea, t)),
+                Act::Restore => Box::new(RestoreIdea::new(idea, t)),
+                Act::TakeUp => Box::new(TakeUpIdea::new(idea, t)),
+                Act::Answer => Box::new(AnswerIdea::new(idea, t)),
+                Act::Decline => Box::new(DeclineIdea::new(idea, t)),
+                Act::CarryOut => Box::new(CarryOutIdea::new(idea, t)),
             };
             (command, Actor::System)
         }
@@ -696,10 +672,7 @@ fn check(ops: &[Op]) {
 /// In what a bank shows otherwise than the model.
 pub(crate) fn differs<S: Store>(bank: &Participation<S>, model: &Model) -> Option<String> {
     for (number, expected) in &model.ideas {
-        let get = GetIdea {
-            idea: idea(*number),
-            version: None,
-        };
+        let get = GetIdea::new(idea(*number));
         let view = match bank.ask(&get, &moment(model.day, Actor::System)) {
             Ok(view) => view,
             Err(error) => return Some(format!("idea {number}: {error}")),

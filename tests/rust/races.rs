@@ -312,7 +312,7 @@ fn what_is_needed_names_no_number_of_the_platform() {
 }
 
 /// Order 9: a command of another crate.
-#[derive(serde::Serialize, serde::Deserialize)]
+#[derive(medborger_codec::Record)]
 struct Forged {
     idea: medborger::IdeaId,
 }
@@ -358,8 +358,8 @@ impl AnyCommand for Liar {
     fn own_secret(&self) -> Option<[u8; 16]> {
         None
     }
-    fn body(&self) -> Result<Vec<u8>, Error> {
-        Ok(Vec::new())
+    fn body(&self) -> String {
+        String::new()
     }
     fn decide(&self, desk: &mut Desk<'_>) -> Result<(), Halt> {
         let idea = medborger::IdeaId::new(id(3, 1));

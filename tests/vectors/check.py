@@ -33,12 +33,13 @@ check("what is missing beside what is wrong", "idea.deposit", {"title": 7, "body
 check("fields within fields", "citizen.enrol", {
     "citizen": ID, "seed": "00" * 16, "name": "Ida Eksempel", "address": {"street": "x", "postal_code": "1", "house": 1},
     "profile": {"birth_year": "x"}, "consents": [{"purpose": "enrolment"}]},
-    ("postal_code_malformed", "address.postal_code"), ("wrong_type", "profile.birth_year"),
+    ("postal_code_malformed", "address.postal_code"), ("unknown_field", "address.house"),
+    ("missing_field", "address.town"), ("wrong_type", "profile.birth_year"),
     ("missing_field", "consents[0].text_version"))
 check("what an account and a command may be named by", "citizen.pause", {"citizen": "0199c82d-21a8-7e08-89c1-f8f123d50000"},
       ("id_carries_time", "id"), ("id_carries_time", "citizen"), id="1ef9f3c7-b1d2-6f6e-8a2b-325096b39f47")
 check("a command that there is not", "idea.fly", {}, ("unknown_command", "name"))
-check("what stands around the fields", "way.retire", {"way": "walk"}, ("unknown_field", "moment"), ("wrong_type", "id"), id=7,
+check("what stands around the fields", "way.retire", {"way": "walk"}, ("wrong_type", "id"), ("unknown_field", "moment"), id=7,
       moment=1)
 check("no object", "way.retire", ["walk"], ("wrong_type", "?"))
 raw("no JSON", '{"id":', ("json_malformed", None))

@@ -121,7 +121,7 @@ s.draft(terms(org("nursery"), org("school")), PLAIN, error="partnership_own_inst
 s.draft(terms(to="2026-01-31"), error="partnership_term_reversed", field="terms")
 s.draft(terms(**{"from": "2025-02-01"}, to="2026-01-14", review_days=[]), error="partnership_term_past", field="terms")
 s.draft(terms(to="2026-02-30"), error="day_malformed", field="terms.to")
-s.draft(terms(review_days=["2026-02-30"]), error="day_malformed", field="terms.review_days")
+s.draft(terms(review_days=["2026-02-30"]), error="day_malformed", field="terms.review_days[0]")
 s.draft(terms(review_days=["2026-01-31"]), error="partnership_review_outside_term", field="terms")
 s.draft(terms(review_days=["2027-01-01"]), error="partnership_review_outside_term", field="terms")
 for notice in ({"months": 0}, {"months": 25}, {"days": 732}, {"weeks": 4}):

@@ -126,48 +126,32 @@ pub(crate) fn case(seed: u64, small: bool) -> Done<Value> {
     announce(&mut town, hearing, &plan)?;
     town.began = ProcessTime::now();
     town.all(letters.into_iter().enumerate().map(|(number, letter)| {
-        Ok(RecordResponse {
-            response: response(number),
+        Ok(RecordResponse::new(
+            response(number),
             hearing,
-            channel: ResponseChannel::Email,
-            received_at: "2026-08-03T07:00:00Z".parse()?,
-            content: content(number, letter)?,
-        })
+            ResponseChannel::Email,
+            "2026-08-03T07:00:00Z".parse()?,
+            content(number, letter)?,
+        ))
     }))?;
     town.stage("load")?;
-    town.all((0..count).map(|number| {
-        Ok(ReviewResponse {
-            response: response(number),
-            text_version: 1,
-            hide: Vec::new(),
-            keep: Vec::new(),
-        })
-    }))?;
+    town.all((0..count).map(|number| Ok(ReviewResponse::new(response(number), 1))))?;
     town.stage("review")?;
     let found = town
         .town
-        .find_campaigns(&FindCampaigns { hearing }, &town.moment)?;
+        .find_campaigns(&FindCampaigns::new(hearing), &town.moment)?;
     town.stage("campaigns")?;
     settle(&mut town, hearing, count, &found)?;
     drop(found);
     town.stage("settle")?;
     let public = Moment::new("2026-09-01T08:00:00Z".parse()?, Actor::Public);
-    let page = ListResponses {
-        hearing,
-        unreviewed: false,
-        unsettled: false,
-        limit: 1000,
-        after: None,
-    };
+    let page = ListResponses::new(hearing).with_limit(1000);
     let shown = town.town.ask(&page, &public)?.responses.len();
     town.stage("publish_page")?;
     let mut bytes = 0;
     for format in [ExportFormat::Csv, ExportFormat::Html] {
-        let export = ExportWhitePaper {
-            hearing,
-            format,
-            language: medborger::calendar::Language::Danish,
-        };
+        let export = ExportWhitePaper::new(hearing, format)
+            .with_language(medborger::calendar::Language::Danish);
         let file = town.town.export_white_paper(&export, &public)?;
         bytes += file.text.map_or(0, |text| text.len());
         town.stage(match format {
@@ -182,42 +166,30 @@ pub(crate) fn case(seed: u64, small: bool) -> Done<Value> {
 }
 
 fn announce(town: &mut Town100k, hearing: HearingId, plan: &str) -> Done<()> {
-    town.act(&DraftHearing {
-        hearing,
-        title: Line::new("En meget omtalt plan")?,
-        basis: HearingBasis::general(),
-        policy: HearingPolicy {
+    town.act(
+        &DraftHearing::new(
+            hearing,
+            Line::new("En meget omtalt plan")?,
+            HearingBasis::general(),
+        )
+        .with_policy(HearingPolicy {
             publication: PublicationMoment::AfterDeadline,
             ..HearingPolicy::default()
-        },
-        ideas: Default::default(),
-        renews: None,
-    })?;
+        }),
+    )?;
     let body: String = plan.chars().take(50_000).collect();
-    town.act(&PutDocument {
+    town.act(&PutDocument::new(
         hearing,
-        document: "plan".parse()?,
-        role: DocumentRole::HearingEdition,
-        content: Document {
-            title: Line::new("Planen")?,
-            url: None,
-            sha256: None,
-            sections: vec![Section {
-                section: "all".parse()?,
-                heading: Line::new("Planen")?,
-                body: Some(Text::new(body)?),
-            }],
-        },
-        note: None,
-    })?;
+        "plan".parse()?,
+        DocumentRole::HearingEdition,
+        Document::new(Line::new("Planen")?).with_sections(vec![Section {
+            section: "all".parse()?,
+            heading: Line::new("Planen")?,
+            body: Some(Text::new(body)?),
+        }]),
+    ))?;
     let day = medborger::calendar::parse_date;
-    town.act(&AnnounceHearing {
-        hearing,
-        published_on: day("2026-08-03")?,
-        opens_on: None,
-        last_day: Some(day("2026-08-31")?),
-        may_move: false,
-    })
+    town.act(&AnnounceHearing::new(hearing, day("2026-08-03")?).with_last_day(day("2026-08-31")?))
 }
 
 fn content(number: usize, letter: String) -> Done<ResponseContent> {
@@ -253,7 +225,7 @@ fn settle(
     found: &medborger::response::CampaignList,
 ) -> Done<()> {
     town.moment.at = "2026-09-01T08:00:00Z".parse()?;
-    town.act(&BeginWhitePaper { hearing })?;
+    town.act(&BeginWhitePaper::new(hearing))?;
     let mut left: std::collections::BTreeSet<ResponseId> = (0..count).map(response).collect();
     let mut groups: Vec<(String, Vec<ResponseId>)> = Vec::new();
     for (number, campaign) in found.campaigns.iter().take(500).enumerate() {
@@ -266,29 +238,26 @@ fn settle(
     groups.push(("others".to_owned(), left.into_iter().collect()));
     for (name, members) in groups {
         let group: medborger::Key = name.parse()?;
-        town.act(&PutGroup {
-            hearing,
-            group: group.clone(),
-            title: Line::new(&name)?,
-            answer: Some(AnswerText {
+        town.act(
+            &PutGroup::new(hearing, group.clone(), Line::new(&name)?).with_answer(AnswerText {
                 summary: Text::new("Svarene siger det samme.")?,
                 assessment: Text::new("Forvaltningen er enig.")?,
                 recommendation: None,
                 change: None,
             }),
-        })?;
+        )?;
         town.all(members.chunks(BATCH).map(|responses| {
-            Ok(SettleResponses {
+            Ok(SettleResponses::new(
                 hearing,
-                responses: responses.to_vec(),
-                how: SettleInput::Grouped {
+                responses.to_vec(),
+                SettleInput::Grouped {
                     group: group.clone(),
                 },
-            })
+            ))
         }))?;
     }
-    town.act(&FinishWhitePaper {
+    town.act(&FinishWhitePaper::new(
         hearing,
-        introduction: Text::new("Alle svar er behandlet.")?,
-    })
+        Text::new("Alle svar er behandlet.")?,
+    ))
 }

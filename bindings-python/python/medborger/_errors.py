@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any, ClassVar
+from collections.abc import Iterable, Mapping
+from typing import Any, ClassVar, NamedTuple
 
 __all__ = [
     "ConflictError",
     "DeniedError",
+    "Fault",
     "InvalidError",
     "MedborgerError",
     "NotFoundError",
@@ -15,6 +16,19 @@ __all__ = [
     "StorageError",
     "UnknownOutcomeError",
 ]
+
+
+class Fault(NamedTuple):
+    """One thing that is wrong with an input."""
+
+    code: str
+    """Stable, in snake case, as ``text_empty``."""
+    field: str | None
+    """The input at fault, dotted, as ``content.answers[2].value``."""
+    message: str
+    """The sentence in English."""
+    danish: str
+    """The sentence in Danish."""
 
 
 class MedborgerError(Exception):
@@ -35,9 +49,20 @@ class MedborgerError(Exception):
     danish: str
     """The sentence in Danish."""
 
-    def __init__(self, message: str, code: str = "error", field: str | None = None, danish: str = "") -> None:
-        super().__init__(message, code, field, danish)
-        self.message, self.code, self.field, self.danish = message, code, field, danish
+    faults: tuple[Fault, ...]
+    """All that is wrong with the input, in the order in which it stands there; the first is this error's own."""
+
+    def __init__(
+        self,
+        message: str,
+        code: str = "error",
+        field: str | None = None,
+        danish: str = "",
+        faults: Iterable[tuple[str, str | None, str, str]] = (),
+    ) -> None:
+        told = tuple(Fault(*fault) for fault in faults) or (Fault(code, field, message, danish),)
+        super().__init__(message, code, field, danish, told)
+        self.message, self.code, self.field, self.danish, self.faults = message, code, field, danish, told
 
     def __str__(self) -> str:
         return self.message
@@ -103,8 +128,9 @@ _BY_KIND: dict[str, type[MedborgerError]] = {
 
 
 def from_outcome(error: Mapping[str, Any]) -> MedborgerError:
-    """The exception of an outcome ``{"code", "kind", "field", "message", "danish"}``."""
-    return _BY_KIND[error["kind"]](error["message"], error["code"], error["field"], error["danish"])
+    """The exception of an outcome ``{"code", "kind", "field", "message", "danish", "faults"}``."""
+    faults = [(fault["code"], fault["field"], fault["message"], fault["danish"]) for fault in error["faults"]]
+    return _BY_KIND[error["kind"]](error["message"], error["code"], error["field"], error["danish"], faults)
 
 
 def wrong_type(field: str) -> InvalidError:

@@ -83,6 +83,18 @@ macro_rules! errors {
             }
         }
 
+        impl ::medborger_codec::Refusal for $name {
+            fn code(&self) -> &str {
+                Self::code(self)
+            }
+            fn english(&self) -> String {
+                self.to_string()
+            }
+            fn danish(&self) -> String {
+                Self::danish(self)
+            }
+        }
+
         impl $crate::error::Fault for $name {
             fn code(&self) -> &str {
                 Self::code(self)
@@ -123,6 +135,10 @@ pub trait Fault: fmt::Debug + fmt::Display + Send + Sync + 'static {
     fn danish(&self) -> String;
     /// As the type that it is.
     fn as_any(&self) -> &dyn Any;
+    /// What else is wrong with the same input.
+    fn others(&self) -> &[Error] {
+        &[]
+    }
 }
 
 /// Any failure of the library: a module's own error, of whatever module.
@@ -168,10 +184,71 @@ impl Error {
         self.0.danish()
     }
 
+    /// All that is wrong with the input: this first, which is what [`code`](Self::code) and the others tell.
+    pub fn faults(&self) -> impl Iterator<Item = &Self> {
+        std::iter::once(self).chain(self.0.others())
+    }
+
+    /// The same, with what else is wrong with the same input.
+    #[doc(hidden)]
+    #[must_use]
+    pub fn with_others(self, others: Vec<Self>) -> Self {
+        match others.is_empty() {
+            true => self,
+            false => Self(Arc::new(Several {
+                first: self,
+                others,
+            })),
+        }
+    }
+
     /// The module's own error, where it is one of this type.
     #[must_use]
     pub fn get<F: Fault>(&self) -> Option<&F> {
         self.0.as_any().downcast_ref()
+    }
+}
+
+/// Several faults of one input, as the first of them.
+struct Several {
+    first: Error,
+    others: Vec<Error>,
+}
+
+impl fmt::Debug for Several {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let others = self.others.len();
+        f.debug_struct("Several")
+            .field("first", &self.first)
+            .field("others", &others)
+            .finish()
+    }
+}
+
+impl fmt::Display for Several {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Display::fmt(&self.first, f)
+    }
+}
+
+impl Fault for Several {
+    fn code(&self) -> &str {
+        self.first.code()
+    }
+    fn kind(&self) -> ErrorKind {
+        self.first.kind()
+    }
+    fn field(&self) -> Option<&str> {
+        self.first.field()
+    }
+    fn danish(&self) -> String {
+        self.first.danish()
+    }
+    fn as_any(&self) -> &dyn Any {
+        self.first.0.as_any()
+    }
+    fn others(&self) -> &[Error] {
+        &self.others
     }
 }
 

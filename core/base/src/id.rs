@@ -3,7 +3,6 @@
 use std::fmt;
 use std::str::FromStr;
 
-use serde::{Serialize, Serializer};
 use uuid::Uuid;
 
 crate::error::errors! {
@@ -57,6 +56,12 @@ macro_rules! ids {
             }
         }
 
+        impl From<Uuid> for $name {
+            fn from(uuid: Uuid) -> Self {
+                Self::new(uuid)
+            }
+        }
+
         impl fmt::Display for $name {
             fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
                 fmt::Display::fmt(self.0.as_hyphenated(), f)
@@ -78,14 +83,15 @@ macro_rules! ids {
             }
         }
 
-        impl Serialize for $name {
-            fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        impl medborger_codec::Write for $name {
+            fn write(&self, out: &mut dyn medborger_codec::Sink) {
                 let mut buffer = [0; uuid::fmt::Hyphenated::LENGTH];
-                serializer.serialize_str(self.0.as_hyphenated().encode_lower(&mut buffer))
+                out.text(self.0.as_hyphenated().encode_lower(&mut buffer));
             }
         }
 
-        crate::marker::read_from_text!($name, str::parse);
+        medborger_codec::serialize!($name);
+        medborger_codec::read_text!($name, str::parse);
 
         #[cfg(feature = "schema")]
         impl schemars::JsonSchema for $name {
@@ -196,14 +202,15 @@ macro_rules! hexes {
             }
         }
 
-        impl Serialize for $name {
-            fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        impl medborger_codec::Write for $name {
+            fn write(&self, out: &mut dyn medborger_codec::Sink) {
                 let mut buffer = [0; $len * 2];
-                serializer.serialize_str(crate::digest::hex(&self.0, &mut buffer))
+                out.text(crate::digest::hex(&self.0, &mut buffer));
             }
         }
 
-        crate::marker::read_from_text!($name, str::parse);
+        medborger_codec::serialize!($name);
+        medborger_codec::read_text!($name, str::parse);
 
         #[cfg(feature = "schema")]
         impl schemars::JsonSchema for $name {

@@ -5,9 +5,6 @@ use std::collections::BTreeMap;
 use std::fmt;
 use std::str::FromStr;
 
-use serde::{Deserialize, Deserializer, Serialize};
-
-use crate::marker::marker;
 use crate::text::Line;
 
 crate::error::errors! {
@@ -35,7 +32,7 @@ crate::error::errors! {
 /// assert!("climate-adaptation".parse::<Key>().is_ok());
 /// assert_eq!("Klima!".parse::<Key>().unwrap_err().code(), "key_malformed");
 /// ```
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, medborger_codec::Write)]
 #[serde(transparent)]
 pub struct Key(Box<str>);
 
@@ -67,11 +64,7 @@ impl FromStr for Key {
     }
 }
 
-crate::marker::read_from_text!(Key, str::parse);
-
-fn custom<E: serde::de::Error>(e: KeyError) -> E {
-    E::custom(marker(e.code(), &e.to_string(), &e.danish()))
-}
+medborger_codec::read_text!(Key, str::parse);
 
 /// A thing's name in one or more languages, by language code.
 ///
@@ -83,7 +76,7 @@ fn custom<E: serde::de::Error>(e: KeyError) -> E {
 /// assert_eq!(labels.in_language("fr"), "Sundhed", "Danish where the language is missing");
 /// # Ok::<(), medborger::Error>(())
 /// ```
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, medborger_codec::Write)]
 #[serde(transparent)]
 pub struct Labels(BTreeMap<Box<str>, Line<120>>);
 
@@ -126,11 +119,18 @@ impl Labels {
     }
 }
 
-impl<'de> Deserialize<'de> for Labels {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        Self::checked(BTreeMap::deserialize(deserializer)?).map_err(custom)
+impl medborger_codec::Read for Labels {
+    fn read(tree: medborger_codec::Tree<'_>, reader: &mut medborger_codec::Reader) -> Option<Self> {
+        let before = reader.noted();
+        let map = BTreeMap::read(tree, reader)?;
+        if reader.noted() != before {
+            return None;
+        }
+        reader.value(Self::checked(map))
     }
 }
+
+medborger_codec::deserialize!(Labels);
 
 #[cfg(feature = "schema")]
 mod schema {

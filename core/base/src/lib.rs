@@ -8,8 +8,6 @@ pub mod error;
 pub mod id;
 pub mod key;
 #[doc(hidden)]
-pub mod marker;
-#[doc(hidden)]
 pub mod numbered;
 pub mod place;
 pub mod text;

@@ -1,6 +1,6 @@
 //! Places: in words, and on the map.
 
-use serde::{Deserialize, Serialize};
+use medborger_codec::Record;
 
 use crate::text::Line;
 
@@ -8,7 +8,7 @@ use crate::text::Line;
 const EARTH_KM: f64 = 6371.0088;
 
 /// A point on the map in WGS 84, within Denmark.
-#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Point {
@@ -47,7 +47,7 @@ impl Point {
 }
 
 /// A place that something is about.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Place {

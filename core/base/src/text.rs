@@ -2,14 +2,10 @@
 
 mod clean;
 
-use serde::{Deserialize, Deserializer, Serialize};
-
 use clean::is_visible;
 pub use clean::{TextChange, folded};
 #[doc(hidden)]
 pub use clean::{changes, clean};
-
-use crate::marker::marker;
 
 crate::error::errors! {
     /// Why a text was not accepted.
@@ -44,7 +40,7 @@ crate::error::errors! {
 /// assert_eq!(Text::<3>::new("bålet").unwrap_err().code(), "text_too_long");
 /// # Ok::<(), medborger::TextError>(())
 /// ```
-#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash, medborger_codec::Write)]
 #[serde(transparent)]
 pub struct Text<const MAX: usize>(Box<str>);
 
@@ -59,7 +55,7 @@ pub struct Text<const MAX: usize>(Box<str>);
 /// assert_eq!(Line::<40>::new("\u{200b}\u{3164}").unwrap_err().code(), "text_empty");
 /// # Ok::<(), medborger::TextError>(())
 /// ```
-#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash, medborger_codec::Write)]
 #[serde(transparent)]
 pub struct Line<const MAX: usize>(Box<str>);
 
@@ -112,14 +108,23 @@ macro_rules! bounded {
             }
         }
 
-        impl<'de, const MAX: usize> Deserialize<'de> for $name<MAX> {
-            fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-                let input = std::borrow::Cow::<'de, str>::deserialize(deserializer)?;
-                Self::new(input).map_err(|e| {
-                    serde::de::Error::custom(marker(e.code(), &e.to_string(), &e.danish()))
-                })
+        impl<const MAX: usize> medborger_codec::Read for $name<MAX> {
+            fn read(
+                tree: medborger_codec::Tree<'_>,
+                reader: &mut medborger_codec::Reader,
+            ) -> Option<Self> {
+                let text = reader.text(tree)?;
+                let kept = reader.value(composed(&text, MAX, $lines))?;
+                if reader.watches() && *kept != *text {
+                    for change in changes(&text, $lines) {
+                        reader.changed(change.as_str());
+                    }
+                }
+                Some(Self(kept))
             }
         }
+
+        medborger_codec::deserialize!($name<const MAX: usize>);
 
         #[cfg(feature = "schema")]
         impl<const MAX: usize> schemars::JsonSchema for $name<MAX> {

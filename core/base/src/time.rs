@@ -1,7 +1,6 @@
 //! An instant on the time line, to the microsecond.
 
 use chrono::{DateTime, Datelike, SecondsFormat, Utc};
-use serde::{Serialize, Serializer};
 
 crate::error::errors! {
     /// Why an instant was not accepted.
@@ -85,13 +84,14 @@ impl std::fmt::Display for Timestamp {
     }
 }
 
-impl Serialize for Timestamp {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_str(self)
+impl medborger_codec::Write for Timestamp {
+    fn write(&self, out: &mut dyn medborger_codec::Sink) {
+        out.text(&self.to_string());
     }
 }
 
-crate::marker::read_from_text!(Timestamp, str::parse);
+medborger_codec::serialize!(Timestamp);
+medborger_codec::read_text!(Timestamp, str::parse);
 
 #[cfg(feature = "schema")]
 impl schemars::JsonSchema for Timestamp {

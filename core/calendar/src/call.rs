@@ -2,21 +2,23 @@
 //!
 //! Each query is answered by its `answer`; dates travel as ISO 8601, instants as RFC 3339 in UTC.
 
+use medborger_codec::{Make, Record};
+
 use super::{
     CalendarError, DateStyle, Deadline, ExclusionReason, Holiday, IsoWeek, Language, Period,
     RepeatedHour, Roll, SkippedDay, closes_at, date_text, day_length_hours, deadline_excluded,
     in_range, local_time, opens_at, public_holidays, to_instant, working_days_after,
 };
 use chrono::{DateTime, NaiveDate, NaiveDateTime, Utc};
-use serde::{Deserialize, Serialize};
 
 /// Declares a query or a view: plain data with public fields.
 macro_rules! data {
     ($( $(#[$meta:meta])* $name:ident { $( $(#[$fmeta:meta])* $f:ident : $t:ty ),* $(,)? } )*) => { $(
         $(#[$meta])*
-        #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+        #[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
         #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
         #[serde(deny_unknown_fields)]
+        #[non_exhaustive]
         pub struct $name { $( $(#[$fmeta])* pub $f: $t ),* }
     )* };
 }
@@ -357,7 +359,7 @@ mod tests {
     use serde_json::Value;
 
     /// One vector of tests/vectors, which Python and JavaScript run too.
-    #[derive(Deserialize)]
+    #[derive(serde::Deserialize)]
     #[serde(deny_unknown_fields)]
     struct Vector {
         name: String,

@@ -1,8 +1,9 @@
 //! Days on which a municipality's offices are closed: its own data, which moves no deadline.
 
+use medborger_codec::Record;
+
 use super::{CalendarError, easter, is_public_holiday, year_in_range};
 use chrono::{Datelike, Days, NaiveDate, NaiveDateTime, Timelike, Weekday};
-use serde::{Deserialize, Serialize};
 
 /// On which days an office closing falls.
 ///
@@ -15,7 +16,7 @@ use serde::{Deserialize, Serialize};
 /// assert_eq!(rule, ClosingRule::DayAfterAscension);
 /// # Ok::<(), serde_json::Error>(())
 /// ```
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum ClosingRule {
@@ -58,7 +59,7 @@ impl ClosingRule {
 }
 
 /// One closing of a municipality's offices.
-#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct OfficeClosing {
@@ -94,7 +95,7 @@ pub struct OfficeClosing {
 /// assert!(days.closed_at(NaiveDate::from_ymd_opt(2026, 5, 1).unwrap().and_hms_opt(12, 0, 0).unwrap())?);
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(try_from = "ClosingDaysData")]
 pub struct ClosingDays {
@@ -103,7 +104,7 @@ pub struct ClosingDays {
     closings: Vec<OfficeClosing>,
 }
 
-#[derive(Deserialize)]
+#[derive(medborger_codec::Read)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 struct ClosingDaysData {

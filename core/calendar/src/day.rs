@@ -1,13 +1,11 @@
 //! Days as JSON brings them: a calendar day without a time, or an error that says so.
 
-use std::borrow::Cow;
 use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
-use serde::{Deserialize, Deserializer};
+use medborger_codec::{Reader, Tree};
 
 use super::{CalendarError, in_range};
-use medborger_base::marker::marker;
 
 fn parse(text: &str) -> Result<NaiveDate, CalendarError> {
     // The parser would take `2026-6-8` and white space around it too.
@@ -17,32 +15,28 @@ fn parse(text: &str) -> Result<NaiveDate, CalendarError> {
     in_range(day)
 }
 
-fn custom<E: serde::de::Error>(e: &CalendarError) -> E {
-    E::custom(marker(e.code(), &e.to_string(), &e.danish()))
-}
-
 /// For `#[serde(deserialize_with = "...")]`: a day, where a wrong one is told apart from a wrong type.
-pub fn read_day<'de, D: Deserializer<'de>>(deserializer: D) -> Result<NaiveDate, D::Error> {
-    let text = Cow::<'de, str>::deserialize(deserializer)?;
-    parse(&text).map_err(|e| custom(&e))
+pub fn read_day(tree: Tree<'_>, reader: &mut Reader) -> Option<NaiveDate> {
+    let text = reader.text(tree)?;
+    reader.value(parse(&text))
 }
 
 /// The same for a day that may be absent.
-pub fn read_day_or_none<'de, D: Deserializer<'de>>(
-    deserializer: D,
-) -> Result<Option<NaiveDate>, D::Error> {
-    let text = Option::<Cow<'de, str>>::deserialize(deserializer)?;
-    text.map(|text| parse(&text).map_err(|e| custom(&e)))
-        .transpose()
+pub fn read_day_or_none(tree: Tree<'_>, reader: &mut Reader) -> Option<Option<NaiveDate>> {
+    match tree {
+        Tree::Null => Some(None),
+        tree => read_day(tree, reader).map(Some),
+    }
 }
 
 /// Reads days; each written as `2026-01-15`.
-pub fn read_days<'de, D: Deserializer<'de>>(
-    deserializer: D,
-) -> Result<BTreeSet<NaiveDate>, D::Error> {
-    let texts = Vec::<Cow<'de, str>>::deserialize(deserializer)?;
-    let days = texts.iter().map(|text| parse(text));
-    days.collect::<Result<_, _>>().map_err(|e| custom(&e))
+pub fn read_days(tree: Tree<'_>, reader: &mut Reader) -> Option<BTreeSet<NaiveDate>> {
+    let mut days = BTreeSet::new();
+    reader.each(tree, &mut |tree, _, reader| {
+        days.extend(read_day(tree, reader));
+        true
+    })?;
+    Some(days)
 }
 
 #[cfg(test)]

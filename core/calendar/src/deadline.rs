@@ -1,14 +1,15 @@
 //! Deadlines that explain themselves, and counts of working days.
 
+use medborger_codec::Record;
+
 use super::{
     CalendarError, ExclusionReason, Language, Period, Roll, add, closes_at, deadline_excluded,
     in_range, is_deadline_excluded, subtract,
 };
 use chrono::{DateTime, Datelike, Days, NaiveDate, Utc};
-use serde::{Deserialize, Serialize};
 
 /// Which way a period is counted.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Counting {
@@ -19,7 +20,7 @@ pub enum Counting {
 }
 
 /// A day that a deadline passed over, and why.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct SkippedDay {
     /// The day.
@@ -46,7 +47,7 @@ pub struct SkippedDay {
 /// );
 /// # Ok::<(), medborger::calendar::CalendarError>(())
 /// ```
-#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Deadline {
     /// The day of the event, itself not counted.

@@ -1,8 +1,9 @@
 //! The days on which no deadline ends, and why.
 
+use medborger_codec::Record;
+
 use super::holiday::{Holiday, holiday_on};
 use chrono::{Datelike, NaiveDate, Weekday};
-use serde::{Deserialize, Serialize};
 
 /// Why a deadline cannot end on a day.
 ///
@@ -15,7 +16,7 @@ use serde::{Deserialize, Serialize};
 /// assert_eq!(ExclusionReason::Saturday.danish(), "en lørdag");
 /// assert_eq!(ExclusionReason::PublicHoliday { holiday: Holiday::GoodFriday }.english(), "Good Friday");
 /// ```
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(tag = "kind", rename_all = "snake_case")]
 pub enum ExclusionReason {

@@ -1,8 +1,9 @@
 //! Danish public holidays from a dated rule table.
 
+use medborger_codec::Record;
+
 use super::{CalendarError, year_in_range};
 use chrono::{Datelike, Days, NaiveDate};
-use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
 /// A Danish public holiday (*helligdag*).
@@ -16,7 +17,7 @@ use std::collections::BTreeMap;
 /// assert_eq!(Holiday::WhitMonday.danish(), "2. pinsedag");
 /// assert_eq!(Holiday::WhitMonday.english(), "Whit Monday");
 /// ```
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Holiday {

@@ -4,13 +4,14 @@
 //! 02.00 becoming 03.00, to the last Sunday of October, 03.00 becoming 02.00. The zone data end with the year 2099;
 //! a later year borrows the rules of a year with the same weekdays, so that the rule as it stands goes on.
 
+use medborger_codec::Record;
+
 use super::{CalendarError, in_range};
 use chrono::{
     DateTime, Datelike, Days, FixedOffset, MappedLocalTime, NaiveDate, NaiveDateTime, NaiveTime,
     Offset, TimeDelta, TimeZone, Utc,
 };
 use chrono_tz::Europe::Copenhagen;
-use serde::{Deserialize, Serialize};
 
 /// The last year for which the zone data hold both changes of the clock.
 const ZONE_DATA_LAST_YEAR: i32 = 2099;
@@ -158,7 +159,7 @@ pub fn day_length_hours(day: NaiveDate) -> Result<u32, CalendarError> {
 }
 
 /// Which of the two, when a local time comes twice.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum RepeatedHour {
@@ -215,7 +216,7 @@ pub fn to_instant(
 /// assert!(!window.contains("2026-06-08T22:00:00Z".parse().unwrap()));
 /// # Ok::<(), medborger::calendar::CalendarError>(())
 /// ```
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(try_from = "WindowData")]
 pub struct Window {
@@ -223,7 +224,7 @@ pub struct Window {
     closes_at: DateTime<Utc>,
 }
 
-#[derive(Deserialize)]
+#[derive(medborger_codec::Read)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 struct WindowData {

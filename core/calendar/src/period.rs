@@ -1,8 +1,9 @@
 //! Periods and rolling: where a period ends, and on which day that leaves a deadline.
 
+use medborger_codec::Record;
+
 use super::{CalendarError, in_range, is_deadline_excluded};
 use chrono::{Days, Months, NaiveDate};
-use serde::{Deserialize, Serialize};
 use std::fmt;
 
 /// A length of time in whole days, weeks, months or years.
@@ -16,7 +17,7 @@ use std::fmt;
 /// assert_eq!(Period::Weeks(4).danish(), "4 uger");
 /// assert_eq!(serde_json::to_string(&Period::Weeks(4)).unwrap(), r#"{"weeks":4}"#);
 /// ```
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Period {
@@ -66,7 +67,7 @@ impl fmt::Display for Period {
 }
 
 /// Where a deadline goes that would end on an [excluded day](super::deadline_excluded).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Roll {

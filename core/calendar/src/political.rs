@@ -1,8 +1,9 @@
 //! The political calendar: election days, council terms, volunteer day, and ages.
 
+use medborger_codec::Record;
+
 use super::{CalendarError, in_range, year_in_range};
 use chrono::{Datelike, NaiveDate, Weekday};
-use serde::{Deserialize, Serialize};
 
 /// The first municipal election that the calendar answers for.
 const FIRST_ELECTION_YEAR: i32 = 2013;
@@ -39,7 +40,7 @@ pub fn election_day(year: i32) -> Option<NaiveDate> {
 /// assert_eq!(term.first_day.to_string(), "2026-01-01");
 /// assert_eq!(term.last_day.to_string(), "2029-12-31");
 /// ```
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct CouncilTerm {
     /// The day the council was elected.

@@ -1,8 +1,9 @@
 //! ISO 8601 weeks, as Denmark numbers them.
 
+use medborger_codec::Record;
+
 use super::{CalendarError, FIRST_YEAR, LAST_YEAR, in_range, year_in_range};
 use chrono::{Datelike, Days, NaiveDate, Weekday};
-use serde::{Deserialize, Serialize};
 use std::fmt;
 use std::str::FromStr;
 
@@ -20,7 +21,7 @@ use std::str::FromStr;
 /// assert_eq!("uge 53, 2026".parse(), Ok(week));
 /// # Ok::<(), medborger::calendar::CalendarError>(())
 /// ```
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(try_from = "IsoWeekData")]
 pub struct IsoWeek {
@@ -28,7 +29,7 @@ pub struct IsoWeek {
     week: u32,
 }
 
-#[derive(Deserialize)]
+#[derive(medborger_codec::Read)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 struct IsoWeekData {

@@ -1,12 +1,11 @@
 //! Ages that the law names, and how an age is counted.
 
 use chrono::NaiveDate;
-use serde::Serialize;
 
 use super::region::day;
 
 /// What an age is asked for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, medborger_codec::Write)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum AgeRule {

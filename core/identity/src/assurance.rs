@@ -3,8 +3,6 @@
 use std::fmt;
 use std::str::FromStr;
 
-use serde::Serialize;
-
 use super::error::IdentityError;
 use super::text::as_name;
 
@@ -25,7 +23,9 @@ use super::text::as_name;
 /// assert_eq!("Substantial".parse(), Ok(Assurance::Substantial));
 /// assert_eq!(Assurance::Substantial.danish(), "betydelig");
 /// ```
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[derive(
+    Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash, medborger_codec::Write,
+)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Assurance {
@@ -102,8 +102,8 @@ as_name!(Assurance, AssuranceUnknown);
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::text::code_in;
     use crate::text::hostile;
-    use medborger_base::marker::parse_marker;
 
     #[test]
     fn levels_rise_and_each_meets_itself_and_what_is_below() {
@@ -125,7 +125,7 @@ mod tests {
         let error = serde_json::from_str::<Assurance>("\"311257-5005\"")
             .unwrap_err()
             .to_string();
-        assert_eq!(parse_marker(&error).unwrap().0, "assurance_unknown");
+        assert_eq!(code_in(&error), "assurance_unknown");
         assert!(!error.contains("5005"));
         for text in hostile() {
             assert_eq!(

@@ -2,8 +2,6 @@
 
 use std::fmt;
 
-use serde::Serialize;
-
 use super::error::IdentityError;
 use super::text::{as_name, as_text};
 
@@ -142,7 +140,7 @@ as_text!(PNumber, pattern "^[0-9]{10}$", "A P number: ten digits.");
 /// assert_eq!(AssociationForm::from_code(80).unwrap_err().code(), "association_form_unknown");
 /// # Ok::<(), medborger::identity::IdentityError>(())
 /// ```
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, medborger_codec::Write)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum AssociationForm {
@@ -202,8 +200,8 @@ as_name!(AssociationForm, AssociationFormUnknown);
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::text::code_in;
     use crate::text::hostile;
-    use medborger_base::marker::parse_marker;
     use proptest::prelude::*;
 
     #[test]
@@ -244,11 +242,11 @@ mod tests {
         let text = serde_json::from_str::<Cvr>("\"13585627\"")
             .unwrap_err()
             .to_string();
-        assert_eq!(parse_marker(&text).unwrap().0, "cvr_check_digit");
+        assert_eq!(code_in(&text), "cvr_check_digit");
         let text = serde_json::from_str::<Cvr>("13585628")
             .unwrap_err()
             .to_string();
-        assert_eq!(parse_marker(&text).unwrap().0, "text_expected");
+        assert_eq!(code_in(&text), "text_expected");
         assert!(!text.contains("13585"));
         assert_eq!(
             serde_json::to_string(&Cvr::parse("13585628").unwrap()).unwrap(),
@@ -270,7 +268,7 @@ mod tests {
         let error = serde_json::from_str::<AssociationForm>("\"forening\"")
             .unwrap_err()
             .to_string();
-        assert_eq!(parse_marker(&error).unwrap().0, "association_form_unknown");
+        assert_eq!(code_in(&error), "association_form_unknown");
     }
 
     proptest! {

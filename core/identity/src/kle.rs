@@ -2,7 +2,6 @@
 
 use std::fmt;
 
-use serde::Serialize;
 use unicode_normalization::UnicodeNormalization;
 
 use super::error::IdentityError;
@@ -12,7 +11,7 @@ use super::text::as_text;
 const KLE_ONLINE: &str = "http://www.kle-online.dk/emneplan";
 
 /// How deep a [`KleNumber`] goes.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, medborger_codec::Write)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum KleLevel {

@@ -143,8 +143,8 @@ as_text!(
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::text::code_in;
     use crate::text::hostile;
-    use medborger_base::marker::parse_marker;
 
     #[test]
     fn only_the_codes_of_the_table_are_taken() {
@@ -207,7 +207,7 @@ mod tests {
             let text = serde_json::from_str::<MunicipalityCode>(json)
                 .unwrap_err()
                 .to_string();
-            assert_eq!(parse_marker(&text).unwrap().0, expected, "{json}");
+            assert_eq!(code_in(&text), expected, "{json}");
         }
     }
 }

@@ -1,7 +1,6 @@
 //! The questions about municipalities, with their answers.
 
 use chrono::NaiveDate;
-use serde::{Deserialize, Serialize};
 
 use super::error::IdentityError;
 use super::municipality::Municipality;
@@ -22,9 +21,10 @@ use super::text::InputText;
 /// assert_eq!(view.region, Region::Midtjylland);
 /// # Ok::<(), medborger::identity::IdentityError>(())
 /// ```
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone, medborger_codec::Make, medborger_codec::Read)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct MunicipalityQuery {
     /// The code, three digits or four with a leading 0.
     #[serde(default)]
@@ -37,8 +37,9 @@ pub struct MunicipalityQuery {
 }
 
 /// A municipality as it is on one day.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, medborger_codec::Write)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct MunicipalityView {
     /// The code with four digits.
     pub code: MunicipalityCode,
@@ -92,14 +93,16 @@ impl MunicipalityQuery {
 }
 
 /// `identity.municipalities`: all 98, in the order of their codes.
-#[derive(Debug, Clone, Default, Deserialize)]
+#[derive(Debug, Clone, Default, medborger_codec::Make, medborger_codec::Read)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct MunicipalitiesQuery {}
 
 /// One municipality of the list, with its regions over time.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, medborger_codec::Write)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct MunicipalityRow {
     /// The code with four digits.
     pub code: MunicipalityCode,
@@ -116,8 +119,9 @@ pub struct MunicipalityRow {
 }
 
 /// How long a municipality belongs to a region.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, medborger_codec::Write)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct RegionPeriodView {
     /// The region.
     pub region: Region,

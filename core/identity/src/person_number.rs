@@ -1,13 +1,12 @@
 //! A personal number of either kind.
 
 use chrono::NaiveDate;
-use serde::Serialize;
 
 use super::cpr::{Cpr, Digits, ReplacementCpr};
 use super::error::IdentityError;
 
 /// Which of the two kinds of personal number something is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, medborger_codec::Write)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum PersonNumberKind {

@@ -2,8 +2,6 @@
 
 use std::fmt;
 
-use serde::Serialize;
-
 use super::error::IdentityError;
 use super::text::as_text;
 
@@ -107,7 +105,7 @@ as_text!(
 );
 
 /// The part of the country that a series of postal codes belongs to. Not an administrative division.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, medborger_codec::Write)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum PostalArea {
@@ -136,8 +134,8 @@ pub enum PostalArea {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::text::code_in;
     use crate::text::hostile;
-    use medborger_base::marker::parse_marker;
 
     #[test]
     fn every_four_digits_but_the_unused_are_read_and_written_the_same() {
@@ -216,7 +214,7 @@ mod tests {
         let text = serde_json::from_str::<PostalCode>("999")
             .unwrap_err()
             .to_string();
-        assert_eq!(parse_marker(&text).unwrap().0, "text_expected");
+        assert_eq!(code_in(&text), "text_expected");
         assert_eq!(
             serde_json::from_str::<PostalCode>("\"0999\"")
                 .unwrap()

@@ -4,7 +4,6 @@
 //! are [`InputText`]: they show themselves nowhere.
 
 use chrono::NaiveDate;
-use serde::{Deserialize, Serialize};
 
 use super::case_number::CaseNumber;
 use super::company::Cvr;
@@ -25,9 +24,10 @@ use super::text::InputText;
 /// assert_eq!(view.mod11, Some(true));
 /// # Ok::<(), medborger::identity::IdentityError>(())
 /// ```
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone, medborger_codec::Make, medborger_codec::Read)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct CheckCprQuery {
     /// The number as typed, `DDMMYY-SSSS` or ten digits.
     pub cpr: InputText,
@@ -35,8 +35,9 @@ pub struct CheckCprQuery {
 
 /// What can be told from a personal number without a register. It holds no digit of the serial, but the date of
 /// birth.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, medborger_codec::Write)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct CheckCprView {
     /// A number of the CPR register, or a local replacement.
     pub kind: PersonNumberKind,
@@ -71,17 +72,19 @@ impl CheckCprQuery {
 }
 
 /// `identity.check_cvr`: is this a valid CVR number?
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone, medborger_codec::Make, medborger_codec::Read)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct CheckCvrQuery {
     /// The number as typed.
     pub cvr: InputText,
 }
 
 /// A valid CVR number.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, medborger_codec::Write)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct CheckCvrView {
     /// Eight digits.
     pub cvr: Cvr,
@@ -101,17 +104,19 @@ impl CheckCvrQuery {
 }
 
 /// `identity.check_postal_code`: is this a postal code, and of which part of the country?
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone, medborger_codec::Make, medborger_codec::Read)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct CheckPostalCodeQuery {
     /// The code as typed.
     pub postal_code: InputText,
 }
 
 /// A postal code. It tells no municipality.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, medborger_codec::Write)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct CheckPostalCodeView {
     /// Four digits.
     pub postal_code: PostalCode,
@@ -135,17 +140,19 @@ impl CheckPostalCodeQuery {
 }
 
 /// `identity.check_kle`: has this the shape of a KLE number, and where is it shown?
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone, medborger_codec::Make, medborger_codec::Read)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct CheckKleQuery {
     /// The number as typed.
     pub kle: InputText,
 }
 
 /// A number of the shape of KLE; whether it is on the list is not known here.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, medborger_codec::Write)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct CheckKleView {
     /// The number.
     pub kle: KleNumber,
@@ -172,17 +179,19 @@ impl CheckKleQuery {
 }
 
 /// `identity.check_case_number`: may this be a case number, and is it built on KLE?
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone, medborger_codec::Make, medborger_codec::Read)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct CheckCaseNumberQuery {
     /// The number as typed.
     pub case_number: InputText,
 }
 
 /// A case number.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, medborger_codec::Write)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct CheckCaseNumberView {
     /// The number as it is kept.
     pub case_number: CaseNumber,
@@ -191,8 +200,9 @@ pub struct CheckCaseNumberView {
 }
 
 /// The parts of a case number that is built on KLE.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, medborger_codec::Write)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct KleCaseNumberView {
     /// The subject.
     pub subject: KleNumber,
@@ -225,11 +235,11 @@ impl CheckCaseNumberQuery {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::text::code_in;
     use crate::{MunicipalitiesQuery, MunicipalityQuery};
-    use medborger_base::marker::parse_marker;
     use serde_json::{Value, json};
 
-    #[derive(Deserialize)]
+    #[derive(serde::Deserialize)]
     #[serde(deny_unknown_fields)]
     struct Vector {
         name: String,
@@ -244,11 +254,10 @@ mod tests {
         fn read<T: serde::de::DeserializeOwned>(input: Value) -> Result<T, String> {
             serde_json::from_value(input).map_err(|error| {
                 let text = error.to_string();
-                parse_marker(&text)
-                    .map_or(format!("no marker: {text}"), |(code, ..)| code.to_owned())
+                code_in(&text).to_owned()
             })
         }
-        fn show<T: Serialize>(view: Result<T, IdentityError>) -> Result<Value, String> {
+        fn show<T: serde::Serialize>(view: Result<T, IdentityError>) -> Result<Value, String> {
             view.map(|view| serde_json::to_value(view).unwrap())
                 .map_err(|error| error.code().to_owned())
         }
@@ -300,7 +309,7 @@ mod tests {
         let error = serde_json::from_str::<CheckCprQuery>("{\"cpr\":3112575005}")
             .unwrap_err()
             .to_string();
-        assert_eq!(parse_marker(&error).unwrap().0, "text_expected");
+        assert_eq!(code_in(&error), "text_expected");
         assert!(!error.contains("5005"), "{error}");
     }
 

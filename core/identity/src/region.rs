@@ -1,7 +1,6 @@
 //! The regions, which change on 1 January 2027.
 
 use chrono::NaiveDate;
-use serde::Serialize;
 
 /// A calendar day written in the source; the compiler itself refuses one that does not exist.
 #[expect(
@@ -41,7 +40,7 @@ const BEFORE_MERGER: NaiveDate = day(2026, 12, 31);
 /// assert_eq!(Region::Oestdanmark.name(), "Region Østdanmark");
 /// assert_eq!(Region::Oestdanmark.code(), None);
 /// ```
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, medborger_codec::Write)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Region {

@@ -1,13 +1,12 @@
 //! Text from outside, and how the values of this module go through serde.
 
+use std::borrow::Cow;
 use std::fmt;
-use std::marker::PhantomData;
 
-use serde::de::{Deserialize, Deserializer, Error, MapAccess, SeqAccess, Visitor};
+use medborger_codec::{Read, Reader, Tree};
 use zeroize::Zeroize;
 
 use super::error::IdentityError;
-use medborger_base::marker::marker;
 
 /// A text that somebody sent in and nobody has checked yet.
 ///
@@ -57,11 +56,13 @@ impl Drop for InputText {
     }
 }
 
-impl<'de> Deserialize<'de> for InputText {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        read(deserializer)
+impl Read for InputText {
+    fn read(tree: Tree<'_>, reader: &mut Reader) -> Option<Self> {
+        read(tree, reader)
     }
 }
+
+medborger_codec::deserialize!(InputText);
 
 impl FromText for InputText {
     fn from_text(text: &str) -> Result<Self, IdentityError> {
@@ -95,89 +96,18 @@ pub(super) trait FromText: Sized {
     }
 }
 
-/// The marker of an error, as a deserializer's error.
-fn refuse<E: Error>(error: &IdentityError) -> E {
-    E::custom(marker(error.code(), &error.to_string(), &error.danish()))
-}
-
-/// Reads a value by the rules of [`TextVisitor`].
-pub(super) fn read<'de, T: FromText, D: Deserializer<'de>>(deserializer: D) -> Result<T, D::Error> {
-    let visitor = TextVisitor(PhantomData);
-    // Asked for a text, serde_json answers a number with an error of its own that repeats it; asked for anything, it
-    // leaves the answer to the visitor.
-    if deserializer.is_human_readable() {
-        deserializer.deserialize_any(visitor)
-    } else {
-        deserializer.deserialize_str(visitor)
-    }
-}
-
-/// Reads a text and never repeats in its errors what stood there.
-struct TextVisitor<T>(PhantomData<T>);
-
-impl<'de, T: FromText> Visitor<'de> for TextVisitor<T> {
-    type Value = T;
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("a text")
-    }
-
-    fn visit_str<E: Error>(self, text: &str) -> Result<T, E> {
-        T::from_text(text).map_err(|error| refuse(&error))
-    }
-
-    fn visit_string<E: Error>(self, mut text: String) -> Result<T, E> {
-        let value = self.visit_str(&text);
-        text.zeroize();
-        value
-    }
-
-    fn visit_u64<E: Error>(self, number: u64) -> Result<T, E> {
-        T::from_number(number).map_err(|error| refuse(&error))
-    }
-
-    fn visit_i64<E: Error>(self, number: i64) -> Result<T, E> {
-        match u64::try_from(number) {
-            Ok(number) => self.visit_u64(number),
-            Err(_) => Err(refuse(&IdentityError::TextExpected)),
+/// Reads a text, or a whole number where the type takes one, and never repeats in its errors what stood there.
+pub(super) fn read<T: FromText>(tree: Tree<'_>, reader: &mut Reader) -> Option<T> {
+    reader.value(match tree {
+        Tree::Text(Cow::Borrowed(text)) => T::from_text(text),
+        Tree::Text(Cow::Owned(mut text)) => {
+            let value = T::from_text(&text);
+            text.zeroize();
+            value
         }
-    }
-
-    fn visit_u128<E: Error>(self, _: u128) -> Result<T, E> {
-        Err(refuse(&IdentityError::TextExpected))
-    }
-
-    fn visit_i128<E: Error>(self, _: i128) -> Result<T, E> {
-        Err(refuse(&IdentityError::TextExpected))
-    }
-
-    fn visit_f64<E: Error>(self, _: f64) -> Result<T, E> {
-        Err(refuse(&IdentityError::TextExpected))
-    }
-
-    fn visit_bool<E: Error>(self, _: bool) -> Result<T, E> {
-        Err(refuse(&IdentityError::TextExpected))
-    }
-
-    fn visit_bytes<E: Error>(self, _: &[u8]) -> Result<T, E> {
-        Err(refuse(&IdentityError::TextExpected))
-    }
-
-    fn visit_unit<E: Error>(self) -> Result<T, E> {
-        Err(refuse(&IdentityError::TextExpected))
-    }
-
-    fn visit_none<E: Error>(self) -> Result<T, E> {
-        Err(refuse(&IdentityError::TextExpected))
-    }
-
-    fn visit_seq<A: SeqAccess<'de>>(self, _: A) -> Result<T, A::Error> {
-        Err(refuse(&IdentityError::TextExpected))
-    }
-
-    fn visit_map<A: MapAccess<'de>>(self, _: A) -> Result<T, A::Error> {
-        Err(refuse(&IdentityError::TextExpected))
-    }
+        Tree::Unsigned(number) => T::from_number(number),
+        _ => Err(IdentityError::TextExpected),
+    })
 }
 
 /// Gives a type with `Display` and `parse` its `FromStr`, `Serialize`, `Deserialize` and schema as a text.
@@ -205,17 +135,24 @@ macro_rules! as_text {
             )?
         }
 
-        impl serde::Serialize for $type {
-            fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-                serializer.collect_str(self)
+        impl medborger_codec::Write for $type {
+            fn write(&self, out: &mut dyn medborger_codec::Sink) {
+                out.text(&self.to_string());
             }
         }
 
-        impl<'de> serde::Deserialize<'de> for $type {
-            fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-                $crate::text::read(deserializer)
+        medborger_codec::serialize!($type);
+
+        impl medborger_codec::Read for $type {
+            fn read(
+                tree: medborger_codec::Tree<'_>,
+                reader: &mut medborger_codec::Reader,
+            ) -> Option<Self> {
+                $crate::text::read(tree, reader)
             }
         }
+
+        medborger_codec::deserialize!($type);
 
         #[cfg(feature = "schema")]
         impl schemars::JsonSchema for $type {
@@ -247,14 +184,28 @@ macro_rules! as_name {
             }
         }
 
-        impl<'de> serde::Deserialize<'de> for $type {
-            fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-                $crate::text::read(deserializer)
+        impl medborger_codec::Read for $type {
+            fn read(
+                tree: medborger_codec::Tree<'_>,
+                reader: &mut medborger_codec::Reader,
+            ) -> Option<Self> {
+                $crate::text::read(tree, reader)
             }
         }
+
+        medborger_codec::deserialize!($type);
     };
 }
 pub(super) use as_name;
+
+/// The code that a deserializer's sentence tells.
+#[cfg(test)]
+pub(super) fn code_in(sentence: &str) -> &str {
+    let code = sentence
+        .rsplit_once(" (")
+        .and_then(|(_, rest)| rest.split_once(')'));
+    code.map_or("no code", |(code, _)| code)
+}
 
 /// Texts that no parser of this module may stumble over.
 #[cfg(test)]
@@ -306,7 +257,6 @@ pub(super) fn hostile() -> Vec<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use medborger_base::marker::parse_marker;
 
     #[test]
     fn a_number_in_a_text_field_is_refused_without_being_repeated() {
@@ -322,7 +272,7 @@ mod tests {
             let text = serde_json::from_str::<InputText>(json)
                 .unwrap_err()
                 .to_string();
-            assert_eq!(parse_marker(&text).unwrap().0, "text_expected", "{json}");
+            assert_eq!(code_in(&text), "text_expected", "{json}");
             assert!(!text.contains("5005"), "{text:?}");
         }
     }

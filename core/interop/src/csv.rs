@@ -1,12 +1,12 @@
 //! A list as comma-separated values: RFC 4180, and the form that a Danish Excel opens by a double click.
 
-use serde::{Deserialize, Serialize};
+use medborger_codec::Record;
 
 use super::InteropError;
 use super::table::{Cell, Column, Sheet, check_row};
 
 /// What stands between two values.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Separator {
@@ -17,7 +17,7 @@ pub enum Separator {
 }
 
 /// How a CSV text is written.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct CsvStyle {

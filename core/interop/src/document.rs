@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::fmt;
 use std::str::FromStr;
 
-use serde::{Deserialize, Serialize};
+use medborger_codec::Record;
 
 use super::InteropError;
 use super::xml::one_line;
@@ -39,7 +39,7 @@ use medborger_calendar::Language;
 /// assert_eq!(document.to_docx()?, document.to_docx()?);
 /// # Ok::<(), medborger::interop::InteropError>(())
 /// ```
-#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Document {
@@ -59,7 +59,7 @@ pub struct Document {
 }
 
 /// One block of a document.
-#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(tag = "kind", rename_all = "snake_case", deny_unknown_fields)]
 pub enum Block {
@@ -118,7 +118,7 @@ pub enum Block {
 }
 
 /// A term with its text.
-#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Fact {
@@ -129,7 +129,7 @@ pub struct Fact {
 }
 
 /// A stretch of text within a block.
-#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(tag = "kind", rename_all = "snake_case", deny_unknown_fields)]
 pub enum Inline {
@@ -153,7 +153,7 @@ pub enum Inline {
 }
 
 /// Where a link leads.
-#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(tag = "kind", rename_all = "snake_case", deny_unknown_fields)]
 pub enum Target {
@@ -180,7 +180,7 @@ pub enum Target {
 /// assert!("https://example.dk/høring?id=1".parse::<WebLink>().is_ok());
 /// assert_eq!("javascript:alert(1)".parse::<WebLink>().unwrap_err().code(), "link_malformed");
 /// ```
-#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash, medborger_codec::Write)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(transparent)]
 pub struct WebLink(String);
@@ -217,7 +217,7 @@ impl FromStr for WebLink {
     }
 }
 
-medborger_base::marker::read_from_text!(WebLink, str::parse);
+medborger_codec::read_text!(WebLink, str::parse);
 
 impl Document {
     /// A document without subtitle, contents or blocks.

@@ -1,7 +1,7 @@
 //! A file that goes out, as every language can take it: text as text, bytes in base64.
 
 use base64::Engine as _;
-use serde::{Deserialize, Serialize};
+use medborger_codec::Record;
 
 use super::Workbook;
 
@@ -13,7 +13,7 @@ pub const XLSX_MEDIA_TYPE: &str =
     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
 /// A file.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Exported {
     /// A name for it.

@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use serde::{Deserialize, Serialize};
+use medborger_codec::Record;
 
 use super::InteropError;
 use super::document::{Block, Document, Inline, Outline, Target, paragraphs};
@@ -12,7 +12,7 @@ use medborger_calendar::Language;
 /// Whether search engines are asked to leave a page out.
 ///
 /// A white paper quotes citizens by their words, so a municipality may want it read but not found by a name.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Indexing {

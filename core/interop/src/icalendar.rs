@@ -11,7 +11,7 @@ use std::fmt;
 use std::str::FromStr;
 
 use chrono::NaiveDate;
-use serde::{Deserialize, Serialize};
+use medborger_codec::Record;
 
 use self::file::{File, ZONE, utc};
 use super::{InteropError, WebLink};
@@ -41,7 +41,7 @@ use medborger_base::time::Timestamp;
 /// assert!(file.contains("DUE;TZID=Europe/Copenhagen:20260608T235959\r\n"));
 /// # Ok::<(), medborger::Error>(())
 /// ```
-#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Calendar {
@@ -55,7 +55,7 @@ pub struct Calendar {
 }
 
 /// An entry of a calendar.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(tag = "kind", rename_all = "snake_case")]
 pub enum Item {
@@ -66,7 +66,7 @@ pub enum Item {
 }
 
 /// Something that happens at a time.
-#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Event {
     /// By which the entry is known for ever.
@@ -97,7 +97,7 @@ pub struct Event {
 }
 
 /// Who holds an event.
-#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Organizer {
@@ -108,7 +108,7 @@ pub struct Organizer {
 }
 
 /// Whether an event takes place.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum EventStatus {
@@ -128,7 +128,7 @@ pub enum EventStatus {
 /// day is over, which the rest of the library counts with, is midnight: programs would show it as the next day, and a
 /// citizen would believe to have a day more. A `DUE` of a date alone would show the right day, but programs that need an
 /// instant take the beginning of that day, and remind a day too early.
-#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Todo {
     /// By which the entry is known for ever.
@@ -151,7 +151,7 @@ pub struct Todo {
 }
 
 /// Whether something is still to be done.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum TodoStatus {
@@ -173,7 +173,7 @@ pub enum TodoStatus {
 /// assert!("hearing-12@example.dk".parse::<ItemId>().is_ok());
 /// assert_eq!("høring 12".parse::<ItemId>().unwrap_err().code(), "item_id_malformed");
 /// ```
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, medborger_codec::Write)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(transparent)]
 pub struct ItemId(String);
@@ -192,7 +192,7 @@ impl FromStr for ItemId {
     }
 }
 
-medborger_base::marker::read_from_text!(ItemId, str::parse);
+medborger_codec::read_text!(ItemId, str::parse);
 
 impl fmt::Display for ItemId {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

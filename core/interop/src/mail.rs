@@ -10,9 +10,8 @@ mod tests;
 
 use std::fmt;
 
-use serde::{Deserialize, Serialize};
-
 use medborger_base::time::Timestamp;
+use medborger_codec::Record;
 
 /// The largest mail that is read, in bytes.
 const BYTES_MAX: usize = 64 * 1024 * 1024;
@@ -39,7 +38,7 @@ medborger_base::error::errors! {
 /// A mail, read.
 ///
 /// `Debug` shows no names, addresses or texts.
-#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Mail {
@@ -76,7 +75,7 @@ pub struct Mail {
 }
 
 /// A name with an address of mail.
-#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Mailbox {
@@ -87,7 +86,7 @@ pub struct Mailbox {
 }
 
 /// What is attached to a mail: described, not held. [`read_attachment`] gives its bytes.
-#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Attachment {

@@ -5,14 +5,13 @@ mod cell;
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
 
-use serde::{Deserialize, Serialize};
-
 use self::cell::{cell_text, letters, serial, widths, with_time};
 use super::InteropError;
 use super::docx::package_relations;
 use super::table::{Cell, Sheet};
 use super::zip::Zip;
 use medborger_base::text::folded;
+use medborger_codec::Record;
 
 const HEAD: &str = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
 const MAIN: &str = "xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"";
@@ -44,7 +43,7 @@ pub struct Workbook {
 }
 
 /// Where a cell stands.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct CellPlace {

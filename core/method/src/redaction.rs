@@ -43,10 +43,9 @@ mod signature;
 
 use std::collections::BTreeSet;
 
-use serde::{Deserialize, Serialize};
-
 pub use apply::{apply, to_bytes, to_chars};
 use medborger_base::work::{Work, WorkError};
+use medborger_codec::Record;
 use name::Known;
 use reader::Reader;
 use scan::Scan;
@@ -64,7 +63,7 @@ medborger_base::error::errors! {
 }
 
 /// A kind of personal data.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum RedactionKind {
@@ -176,7 +175,7 @@ impl RedactionKind {
 }
 
 /// A place in a text that holds personal data: half-open offsets, in bytes unless said otherwise.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Span {
     /// The first offset, inclusive.
@@ -188,7 +187,7 @@ pub struct Span {
 }
 
 /// What is removed. The default is everything.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct RedactionPolicy {
     /// The kinds that are looked for.
@@ -206,7 +205,7 @@ impl Default for RedactionPolicy {
 /// What is known of whoever wrote a text. It is looked for wherever it stands, whatever the case.
 ///
 /// `Debug` shows the numbers of names and details only.
-#[derive(Default, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Default, Clone, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(default)]
 pub struct Sender {

@@ -36,12 +36,11 @@ mod words;
 pub use additions::additions;
 pub use template::{Template, template};
 
-use serde::{Deserialize, Serialize};
-
 use medborger_base::work::{Work, WorkError};
+use medborger_codec::Record;
 
 /// When two texts are alike.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(default, deny_unknown_fields)]
 pub struct SimilarityOptions {
@@ -110,7 +109,7 @@ impl SimilarityOptions {
 }
 
 /// Texts that are copies of one text, more or less changed.
-#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Campaign {
     /// The indexes of all its texts, ascending; at least two.

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use serde::{Deserialize, Serialize};
+use medborger_codec::{Make, Record};
 
 use super::{
     Ambassador, AmbassadorEnd, AmbassadorError, AmbassadorEvent, AmbassadorScope, AmbassadorStage,
@@ -58,9 +58,10 @@ fn propose(
 }
 
 /// `ambassador.offer`: a citizen offers to be an ambassador. For the citizen.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct OfferAmbassador {
     /// A fresh id.
     #[cfg_attr(feature = "schema", schemars(extend("x-fresh" = true)))]
@@ -101,9 +102,10 @@ impl Command for OfferAmbassador {
 }
 
 /// `ambassador.invite`: the municipality invites a citizen. For staff.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct InviteAmbassador {
     /// A fresh id.
     #[cfg_attr(feature = "schema", schemars(extend("x-fresh" = true)))]
@@ -172,9 +174,10 @@ fn side(desk: &mut Desk<'_>, id: AmbassadorId) -> Result<(Arc<Ambassador>, bool)
 }
 
 /// `ambassador.answer`: the other side says yes or no: staff to an offer, the citizen to an invitation.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct AnswerAmbassador {
     /// What is answered.
     pub ambassador: AmbassadorId,
@@ -215,9 +218,10 @@ impl Command for AnswerAmbassador {
 }
 
 /// `ambassador.name`: the citizen consents to be named, or takes that back. For the citizen.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct NameAmbassador {
     /// Which.
     pub ambassador: AmbassadorId,
@@ -246,9 +250,10 @@ impl Command for NameAmbassador {
 }
 
 /// `ambassador.end`: ends it, or takes back what was proposed. For the citizen, and for staff.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct EndAmbassador {
     /// Which.
     pub ambassador: AmbassadorId,

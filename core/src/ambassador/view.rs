@@ -1,6 +1,6 @@
 //! Looking at ambassadors, one and many.
 
-use serde::{Deserialize, Serialize};
+use medborger_codec::{Make, Record};
 
 use super::command::is_own;
 use super::{
@@ -15,17 +15,19 @@ use crate::key::Key;
 use crate::text::{Line, Text};
 
 /// `ambassador.get`: one ambassador with the words of the proposal. For the citizen, and for staff.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct GetAmbassador {
     /// Which.
     pub ambassador: AmbassadorId,
 }
 
 /// An ambassador as the actor may see them.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct AmbassadorView {
     /// Which.
     pub ambassador: AmbassadorId,
@@ -107,9 +109,10 @@ impl Query for GetAmbassador {
 }
 
 /// `ambassador.list`: the ambassadors who are at work today, in the order of their ids; for staff all there ever were.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct ListAmbassadors {
     /// Only for this town, area or region.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -117,8 +120,9 @@ pub struct ListAmbassadors {
 }
 
 /// The ambassadors.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct AmbassadorList {
     /// The ambassadors: a municipality has some tens of them.
     pub ambassadors: Vec<AmbassadorView>,

@@ -1,6 +1,6 @@
 //! Announcing an award, and the annual event at which it is handed over.
 
-use serde::{Deserialize, Serialize};
+use medborger_codec::{Make, Record};
 
 use super::{Award, AwardCeremony, AwardError, AwardEvent, award_stream, existing};
 use crate::id::AwardId;
@@ -16,9 +16,10 @@ fn half() -> u16 {
 }
 
 /// `award.announce`: announces an award, or changes it before nominations open. For staff.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct AnnounceAward {
     /// A fresh id, or the id of the award to change.
     #[cfg_attr(feature = "schema", schemars(extend("x-fresh" = true)))]
@@ -117,9 +118,10 @@ impl Command for AnnounceAward {
 }
 
 /// `award.set_event`: says where and when the award is handed over, or says it anew. For staff.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct SetAwardEvent {
     /// The award.
     pub award: AwardId,

@@ -1,13 +1,13 @@
 //! Jubilees (*jubilæer*): who completes a round number of years as a volunteer within a year (*jubilarer*).
 
 use chrono::{Datelike, NaiveDate};
-use serde::{Deserialize, Serialize};
+use medborger_codec::Record;
 
 /// After how many years a jubilee is held, where nobody says otherwise.
 pub const JUBILEE_MARKS: [u16; 8] = [5, 10, 15, 20, 25, 30, 40, 50];
 
 /// A jubilee within a year.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Jubilee {
     /// The day on which the years are completed.

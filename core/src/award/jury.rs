@@ -1,6 +1,6 @@
 //! The jury: who sits in it, the points that it gives, and the result that comes of them and the vote.
 
-use serde::{Deserialize, Serialize};
+use medborger_codec::{Make, Record};
 
 use super::nominate::one_speaks_for;
 use super::result::{Tally, result};
@@ -21,7 +21,7 @@ const JURORS_MAX: usize = 50;
 const POINTS_MAX: u16 = 100;
 
 /// Who sits in the jury.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Record)]
 #[serde(tag = "kind", rename_all = "snake_case")]
 pub enum JurorRef {
     /// A citizen.
@@ -37,7 +37,7 @@ pub enum JurorRef {
 }
 
 /// Who is to sit in the jury.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(tag = "kind", rename_all = "snake_case", deny_unknown_fields)]
 pub enum JurorInput {
@@ -56,7 +56,7 @@ pub enum JurorInput {
 }
 
 /// The points that one juror gives one nominee.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct NomineePoints {
@@ -67,7 +67,7 @@ pub struct NomineePoints {
 }
 
 /// A member of the jury.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Record)]
 pub struct Juror {
     /// Who.
     pub who: JurorRef,
@@ -83,7 +83,7 @@ pub struct Juror {
 }
 
 /// What the vault says of a juror.
-#[derive(Serialize, Deserialize)]
+#[derive(Record)]
 pub(super) struct JurorRow {
     pub(super) named: bool,
 }
@@ -161,9 +161,10 @@ fn must_be_impartial(
 
 /// `award.seat_juror`: puts somebody into the jury, until the result is declared. Who nominated somebody or is nominated
 /// does not sit in it, nor who speaks for a nominated organisation. The receipt names the juror, by number. For staff.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct SeatJuror {
     /// The award.
     pub award: AwardId,
@@ -216,9 +217,10 @@ impl Command for SeatJuror {
 }
 
 /// `award.excuse_juror`: excuses a juror, whom the receipt names; points already given count no more. For staff.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct ExcuseJuror {
     /// The award.
     pub award: AwardId,
@@ -249,9 +251,10 @@ impl Command for ExcuseJuror {
 
 /// `award.give_points`: a juror gives each nominee who stands 0 to 100 points, or gives others, from the vote's opening
 /// until the result is declared. For the juror.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct GivePoints {
     /// The award.
     pub award: AwardId,
@@ -311,9 +314,10 @@ impl Command for GivePoints {
 /// Each side's points or votes for a nominee are a share of all that the side gave to those who stand; the award's split
 /// weighs the two. Among equals the jury's points decide; who is equal in them too shares the prize. Where nobody stands
 /// or nobody got anything, the award is not given.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct DeclareAward {
     /// The award.
     pub award: AwardId,

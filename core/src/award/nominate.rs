@@ -1,6 +1,6 @@
 //! Nominating, and joining what turns out to be one nominee.
 
-use serde::{Deserialize, Serialize};
+use medborger_codec::{Make, Record};
 
 use super::jury::jurors_behind;
 use super::nominee::forget_name;
@@ -22,7 +22,7 @@ const NOMINEES_MAX: usize = 500;
 const NOMINATIONS_MAX: usize = 200;
 
 /// Whom somebody nominates.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(tag = "kind", rename_all = "snake_case", deny_unknown_fields)]
 pub enum NomineeInput {
@@ -44,7 +44,7 @@ pub enum NomineeInput {
 }
 
 /// What the vault says of a nominee without an account.
-#[derive(Serialize, Deserialize)]
+#[derive(Record)]
 pub(super) struct NomineeRow {
     pub(super) name: Line<100>,
 }
@@ -84,9 +84,10 @@ pub(super) fn one_speaks_for(
 /// `award.nominate`: nominates somebody. For citizens, and for staff. Nobody nominates themselves, or an organisation
 /// whose mandate they hold. Nominations of the same nominee are joined. The receipt names the nomination, and a nominee who
 /// is new, but no citizen learns from it whether somebody with an account was nominated before.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct Nominate {
     /// The award.
     pub award: AwardId,
@@ -260,9 +261,10 @@ impl Nominate {
 
 /// `award.join`: a nominee who was named without an account, whom the receipt names, is the same as another nominee, who
 /// gets the nominations. Before the vote opens. For staff.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct JoinNominees {
     /// The award.
     pub award: AwardId,

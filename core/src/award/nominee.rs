@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use serde::{Deserialize, Serialize};
+use medborger_codec::{Make, Record};
 
 use super::nominate::name_key;
 use super::{
@@ -98,9 +98,10 @@ pub(super) fn forget_name(desk: &mut Desk<'_>, id: AwardId, number: u32, nominee
 /// `award.consent`: the nominee, whom the receipt names, agrees to be shown, with what was written about them, and to stand
 /// in the vote. Before the vote opens. For the citizen; for whoever holds a mandate to manage the organisation; for staff,
 /// who record what somebody without an account said.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct ConsentToNomination {
     /// The award.
     pub award: AwardId,
@@ -129,9 +130,10 @@ impl Command for ConsentToNomination {
 
 /// `award.decline`: the nominee, whom the receipt names, says no, also after a yes, until the result is declared. What was
 /// written about them is deleted. For those who may agree.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct DeclineNomination {
     /// The award.
     pub award: AwardId,
@@ -152,9 +154,10 @@ impl Command for DeclineNomination {
 }
 
 /// `award.exclude`: the municipality finds that a nominee, whom the receipt names, does not meet the criteria. For staff.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct ExcludeNominee {
     /// The award.
     pub award: AwardId,

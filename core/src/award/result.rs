@@ -2,8 +2,7 @@
 
 use std::cmp::Reverse;
 
-use serde::{Deserialize, Serialize};
-
+use medborger_codec::Record;
 /// What a nominee got.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Tally {
@@ -13,7 +12,7 @@ pub(super) struct Tally {
 }
 
 /// A nominee's part in a result, in numbers.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct NomineeResult {
     /// The nominee, by number.
@@ -31,7 +30,7 @@ pub struct NomineeResult {
 }
 
 /// A result.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct AwardResult {
     /// Who won, by number. More than one: a shared prize. Nobody: the award is not given.

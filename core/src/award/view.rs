@@ -1,6 +1,6 @@
 //! Looking at awards, one and many.
 
-use serde::{Deserialize, Serialize};
+use medborger_codec::{Make, Record};
 
 use super::jury::{JurorRow, juror_key};
 use super::nominate::{NomineeRow, name_key, nominee_key};
@@ -16,17 +16,19 @@ use crate::text::{Line, Text};
 use crate::time::Timestamp;
 
 /// `award.get`: one award, as the actor may see it.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct GetAward {
     /// The award.
     pub award: AwardId,
 }
 
 /// A member of the jury, as the actor may see them.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct JurorView {
     /// The number, from 1.
     pub juror: u32,
@@ -43,7 +45,7 @@ pub struct JurorView {
 }
 
 /// What kind of nominee it is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum NomineeKind {
@@ -56,8 +58,9 @@ pub enum NomineeKind {
 }
 
 /// A nomination, as the actor may see it. Who made it is shown to nobody else.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct NominationView {
     /// Its id.
     pub nomination: NominationId,
@@ -69,8 +72,9 @@ pub struct NominationView {
 }
 
 /// A nominee, as the actor may see them.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct NomineeView {
     /// The number, from 1.
     pub nominee: u32,
@@ -98,8 +102,9 @@ pub struct NomineeView {
 }
 
 /// A nominee's part in the result, with words.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct NomineeResultView {
     /// The numbers.
     pub numbers: NomineeResult,
@@ -110,8 +115,9 @@ pub struct NomineeResultView {
 }
 
 /// A result with words.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct AwardResultView {
     /// Who won, by number.
     pub winners: Vec<u32>,
@@ -143,8 +149,9 @@ impl AwardResultView {
 }
 
 /// An award as the actor may see it.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct AwardView {
     /// The award.
     pub award: AwardId,
@@ -394,9 +401,10 @@ fn nominees(
 }
 
 /// `award.list`: the awards, in the order of their ids.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct ListAwards {
     /// Only of this year.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -410,8 +418,9 @@ pub struct ListAwards {
 }
 
 /// An award in a list.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct AwardItem {
     /// The award.
     pub award: AwardId,
@@ -428,8 +437,9 @@ pub struct AwardItem {
 }
 
 /// A page of awards.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct AwardList {
     /// How many there are in all, on every page.
     pub total: u64,

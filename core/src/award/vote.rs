@@ -6,7 +6,7 @@
 
 use std::collections::BTreeMap;
 
-use serde::{Deserialize, Serialize};
+use medborger_codec::{Make, Record};
 
 use super::{
     Award, AwardError, AwardEvent, AwardStage, Nominee, award_stream, existing, undecided,
@@ -125,9 +125,10 @@ pub(super) fn count(
 
 /// `award.vote`: votes for a nominee who stands, or for another one instead, while the vote is open. For the citizen
 /// alone, whose identity is verified unless the award says otherwise: staff do not vote for anybody.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct CastVote {
     /// The award.
     pub award: AwardId,
@@ -243,9 +244,10 @@ pub(crate) fn ballots_lapse(desk: &mut Desk<'_>, rows: &[VaultRow]) {
 }
 
 /// `award.my_vote`: for whom the actor voted. For the voter alone.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct MyVote {
     /// The award.
     pub award: AwardId,
@@ -254,8 +256,9 @@ pub struct MyVote {
 }
 
 /// The actor's own vote.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct MyVoteView {
     /// The nominee, by number; absent where there is no vote.
     #[serde(default, skip_serializing_if = "Option::is_none")]

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use serde::{Deserialize, Serialize};
+use medborger_codec::{Make, Record};
 
 use super::profile::{Profile, profile_key};
 use super::{
@@ -24,7 +24,7 @@ pub(super) const ENROLMENT: &str = "enrolment";
 ///
 /// A purpose is a key of the municipality's; the library itself knows `enrolment`, `invitation` (to be asked to
 /// take part) and `publication` (of one's name beside one's idea).
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct ConsentInput {
@@ -35,8 +35,9 @@ pub struct ConsentInput {
 }
 
 /// A consent in force.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct ConsentView {
     /// To what.
     pub purpose: Key,
@@ -92,9 +93,10 @@ pub(super) fn give_all(
 }
 
 /// `citizen.give_consent`: consents to a purpose, or to a newer version of its text.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Make, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct GiveConsent {
     /// The citizen.
     pub citizen: CitizenId,
@@ -162,9 +164,10 @@ impl Command for GiveConsent {
 }
 
 /// `citizen.withdraw_consent`: withdraws a consent, without reasons and at once.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Make, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct WithdrawConsent {
     /// The citizen.
     pub citizen: CitizenId,

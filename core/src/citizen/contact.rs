@@ -1,6 +1,6 @@
 //! Who a citizen is and how to reach them: the part of the vault that names people.
 
-use serde::{Deserialize, Serialize};
+use medborger_codec::{Make, Record};
 
 use super::{Citizen, CitizenError, CitizenEvent, citizen_stream, present};
 use crate::id::CitizenId;
@@ -9,7 +9,7 @@ use crate::journal::{Command, Desk, DeskError, Halt, Owner, secret_key};
 use crate::text::Line;
 
 /// How a citizen wishes to be reached.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum ContactChannel {
@@ -25,7 +25,7 @@ pub enum ContactChannel {
 }
 
 /// A postal address.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Address {
@@ -40,7 +40,7 @@ pub struct Address {
 macro_rules! shaped {
     ($(#[$meta:meta])* $name:ident, $max:literal, $error:ident, $shape:expr) => {
         $(#[$meta])*
-        #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+        #[derive(Debug, Clone, PartialEq, Eq, medborger_codec::Write)]
         #[serde(transparent)]
         pub struct $name(Line<$max>);
 
@@ -64,7 +64,7 @@ macro_rules! shaped {
             }
         }
 
-        crate::marker::read_from_text!($name, $name::new);
+        medborger_codec::read_text!($name, $name::new);
 
         #[cfg(feature = "schema")]
         impl schemars::JsonSchema for $name {
@@ -102,7 +102,7 @@ shaped! {
 }
 
 /// Who a citizen is and how to reach them. Lies in the vault; goes when the citizen is erased.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Identity {
@@ -153,9 +153,10 @@ pub(crate) fn identity_key(citizen: CitizenId) -> String {
 ///
 /// Protection is cleared by the citizen themself or the municipality, not by a guardian: of an account that has one, the
 /// citizen shows with a log-in of their own that it is they.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Make, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct ChangeContact {
     /// The citizen.
     pub citizen: CitizenId,

@@ -1,6 +1,6 @@
 //! Enrolling, on the web or on paper, and taking a paper record over.
 
-use serde::{Deserialize, Serialize};
+use medborger_codec::{Make, Record};
 
 use super::consent::{ConsentInput, ENROLMENT, give_all};
 use super::contact::{Address, ContactChannel, Email, Identity, Phone, identity_key};
@@ -21,9 +21,10 @@ use crate::text::Line;
 /// A visitor may do it, the citizen under the id they bring, or staff on a citizen's behalf. With an attestation only the
 /// citizen and staff may. What came by other ways than the web, a public task as the legal basis, and a guardian are for
 /// staff to assert; a guardian also for a log-in that vouches for custody.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Make, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct EnrolCitizen {
     /// A fresh id.
     #[cfg_attr(feature = "schema", schemars(extend("x-fresh" = true)))]
@@ -153,9 +154,10 @@ impl Command for EnrolCitizen {
 }
 
 /// `citizen.take_over`: a citizen with a verified identity takes over the record that staff entered for them.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Make, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct TakeOverCitizen {
     /// The record.
     pub citizen: CitizenId,
@@ -164,9 +166,10 @@ pub struct TakeOverCitizen {
 }
 
 /// `citizen.verify`: a citizen who enrolled without identification verifies their identity.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Make, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct VerifyCitizen {
     /// The citizen.
     pub citizen: CitizenId,

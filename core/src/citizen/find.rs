@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use chrono::Datelike;
-use serde::{Deserialize, Serialize};
+use medborger_codec::{Make, Record};
 
 use super::profile::{Profile, profile_key};
 use super::{
@@ -19,17 +19,19 @@ use crate::key::Key;
 use crate::time::Timestamp;
 
 /// `citizen.get`: everything about one citizen. For the citizen and for staff.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Make, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct GetCitizen {
     /// The citizen.
     pub citizen: CitizenId,
 }
 
 /// A citizen as they and staff see them.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct CitizenView {
     /// The citizen.
     pub citizen: CitizenId,
@@ -92,9 +94,10 @@ impl Query for GetCitizen {
 /// `citizen.find`: who to invite. For staff.
 ///
 /// Finds active citizens who meet every condition that is given; within a list one entry is enough.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Make, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct FindCitizens {
     /// Follows one of these interest areas or an area below it.
     #[serde(default)]
@@ -155,8 +158,9 @@ impl Default for FindCitizens {
 }
 
 /// The citizens to invite.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct FoundCitizens {
     /// How many there are in all, on every page.
     pub total: u32,
@@ -165,7 +169,7 @@ pub struct FoundCitizens {
 }
 
 /// A citizen to invite.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct FoundCitizen {
     /// The citizen.

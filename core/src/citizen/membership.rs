@@ -1,6 +1,6 @@
 //! Pausing, leaving and coming back.
 
-use serde::{Deserialize, Serialize};
+use medborger_codec::{Make, Record};
 
 use super::consent::{ConsentInput, ENROLMENT, give_all};
 use super::profile::profile_key;
@@ -15,9 +15,10 @@ use crate::journal::{Claim, Command, Desk, Fact, Halt, secret_key};
 macro_rules! about_a_citizen {
     ($(#[$meta:meta])* $name:ident, $command:literal, $decide:expr) => {
         $(#[$meta])*
-        #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+        #[derive(Debug, Clone, PartialEq, Make, Record)]
         #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
         #[serde(deny_unknown_fields)]
+        #[non_exhaustive]
         pub struct $name {
             /// The citizen.
             pub citizen: CitizenId,
@@ -74,9 +75,10 @@ about_a_citizen! {
 }
 
 /// `citizen.rejoin`: comes back to the bank with new consents. What was supported before is still supported.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Make, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct RejoinBank {
     /// The citizen.
     pub citizen: CitizenId,

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use chrono::Datelike;
-use serde::{Deserialize, Serialize};
+use medborger_codec::{Make, Record};
 
 use super::{Citizen, CitizenError, CitizenEvent, citizen_stream, present};
 use crate::calendar::local_date;
@@ -21,7 +21,7 @@ const ENTRIES_MAX: usize = 100;
 /// What a citizen cares for and can do. Lies in the vault; goes when the citizen is erased.
 ///
 /// Of the age, only the year of birth or the word that one is 15 or older: never the full date.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(default, deny_unknown_fields)]
 pub struct Profile {
@@ -112,9 +112,10 @@ pub(crate) fn profile_terms(profile: &Profile) -> Vec<String> {
 }
 
 /// `citizen.change_profile`: replaces the profile as a whole.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Make, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct ChangeProfile {
     /// The citizen.
     pub citizen: CitizenId,

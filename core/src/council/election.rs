@@ -1,7 +1,7 @@
 //! Elections: called, stood for, withdrawn from.
 
 use chrono::NaiveDate;
-use serde::{Deserialize, Serialize};
+use medborger_codec::{Make, Record};
 
 use super::member::{PersonRow, person_key, settle_age};
 use super::{
@@ -18,7 +18,7 @@ use crate::organisation::organisation_stream;
 const CANDIDATES_MAX: usize = 500;
 
 /// Somebody who stands.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Record)]
 pub struct CouncilCandidate {
     /// Their reference within the council.
     pub candidate: ParticipantRef,
@@ -28,7 +28,7 @@ pub struct CouncilCandidate {
 }
 
 /// How many voted for a candidate.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct CandidateVotes {
@@ -39,7 +39,7 @@ pub struct CandidateVotes {
 }
 
 /// How an election was decided.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Record)]
 pub struct ElectionOutcome {
     /// Whether it was cancelled (*fredsvalg*): everybody who stood is elected without a vote.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
@@ -56,7 +56,7 @@ pub struct ElectionOutcome {
 }
 
 /// An election.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Record)]
 pub struct CouncilElection {
     /// The election day.
     pub day: NaiveDate,
@@ -107,9 +107,10 @@ impl Loaded {
 
 /// `council.call_election`: calls an election, or calls it anew before anybody stands. Members are elected one by one;
 /// there are no lists and no alliances. For staff.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct CallElection {
     /// The council.
     pub organisation: OrganisationId,
@@ -185,9 +186,10 @@ impl Command for CallElection {
 /// `council.stand`: a citizen stands as a candidate, and is named as one; a protected name nobody sees. For the citizen,
 /// and for staff on their behalf. Where an age is asked for, the citizen's log-in vouches for the one on the election day;
 /// for staff the profile's year of birth tells, and where that leaves it open, they must have seen it. The receipt names the candidate, by number.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct StandAsCandidate {
     /// The council.
     pub organisation: OrganisationId,
@@ -276,9 +278,10 @@ impl Command for StandAsCandidate {
 
 /// `council.withdraw`: a candidate, whom the receipt names by number, withdraws, until the last day on which somebody can
 /// stand. For the citizen, and for staff on their behalf.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct WithdrawCandidacy {
     /// The council.
     pub organisation: OrganisationId,

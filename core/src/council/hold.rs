@@ -1,7 +1,7 @@
 //! The meetings that a council's rules ask for, as held.
 
 use chrono::NaiveDate;
-use serde::{Deserialize, Serialize};
+use medborger_codec::{Make, Record};
 
 use super::{Council, CouncilError, CouncilEvent, council_stream, load};
 use crate::calendar::read_day;
@@ -14,7 +14,7 @@ use crate::text::Text;
 const MEETINGS_MAX: usize = 1000;
 
 /// What kind of meeting it was.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum CouncilMeeting {
@@ -25,7 +25,7 @@ pub enum CouncilMeeting {
 }
 
 /// A meeting that was held.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Record)]
 pub struct HeldMeeting {
     /// What kind it was.
     pub meeting: CouncilMeeting,
@@ -37,9 +37,10 @@ pub struct HeldMeeting {
 
 /// `council.hold`: records that a meeting was held, with its minutes: so the council documents what it does. For staff,
 /// and for whoever holds a mandate to manage the council.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct HoldMeeting {
     /// The council.
     pub organisation: OrganisationId,

@@ -1,7 +1,7 @@
 //! Members: appointed, ended, and followed by their deputies.
 
 use chrono::NaiveDate;
-use serde::{Deserialize, Serialize};
+use medborger_codec::{Make, Record};
 
 use super::rule::AgeFit;
 use super::{
@@ -22,7 +22,7 @@ use crate::time::Timestamp;
 const MEMBERS_MAX: usize = 2000;
 
 /// Who a member is. The name, only the vault tells.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Record)]
 #[serde(tag = "kind", rename_all = "snake_case")]
 pub enum MemberRef {
     /// A citizen of the bank.
@@ -38,7 +38,7 @@ pub enum MemberRef {
 }
 
 /// Who is to be a member.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(tag = "kind", rename_all = "snake_case", deny_unknown_fields)]
 pub enum CouncilPerson {
@@ -61,7 +61,7 @@ pub enum CouncilPerson {
 }
 
 /// On which side of a disability council somebody sits (retssikkerhedsloven § 37 a).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum CouncilSide {
@@ -72,7 +72,7 @@ pub enum CouncilSide {
 }
 
 /// How a membership ended before its last day.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum MembershipEnd {
@@ -89,7 +89,7 @@ pub enum MembershipEnd {
 }
 
 /// A membership or a deputyship.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Record)]
 pub struct CouncilMember {
     /// Who.
     pub who: MemberRef,
@@ -134,7 +134,7 @@ impl CouncilMember {
 }
 
 /// What the vault says of a candidate, a member or a deputy.
-#[derive(Serialize, Deserialize)]
+#[derive(Record)]
 pub(super) struct PersonRow {
     /// The name of somebody without an account.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -191,9 +191,10 @@ pub(super) fn settle_age(
 /// `council.appoint`: appoints a member or a deputy: each side of a disability council, the members of a citizens'
 /// council with their associations, the appointed few of a local council. The receipt names the member, by number. For
 /// staff, on behalf of whoever appoints.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct AppointCouncillor {
     /// The council.
     pub organisation: OrganisationId,
@@ -466,9 +467,10 @@ pub(super) fn end(
 
 /// `council.end_membership`: ends a membership today, or one that has not begun; the deputy moves up. The receipt names the
 /// member. For staff, and for the member, who steps down.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct EndMembership {
     /// The council.
     pub organisation: OrganisationId,

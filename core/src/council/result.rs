@@ -1,7 +1,7 @@
 //! How an election ends: with votes, or without where there is no choice.
 
 use chrono::Days;
-use serde::{Deserialize, Serialize};
+use medborger_codec::{Make, Record};
 
 use super::election::{CandidateVotes, ElectionOutcome};
 use super::ranking::ranking;
@@ -33,9 +33,10 @@ fn elect(
 /// `council.cancel_election`: cancels an election without a choice (*fredsvalg*): candidacies are closed, there are not
 /// more candidates than seats, and the election day is at least as many weeks away as the rules say (4 for the elder
 /// council). Then everybody who stands is elected; the receipt names the members, by number. For staff.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct CancelElection {
     /// The council.
     pub organisation: OrganisationId,
@@ -79,9 +80,10 @@ impl Command for CancelElection {
 /// `council.record_result`: records the votes. The seats go to those with most votes, the rest are deputies in their
 /// order; the receipt names them, by number as members. Among equals lots decide; they are drawn outside, and their order
 /// is recorded with a note of how it was done. For staff, on the election day or later.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct RecordResult {
     /// The council.
     pub organisation: OrganisationId,

@@ -7,7 +7,7 @@
 //! library's choice: terms of 4 years, at most 100 members and deputies.
 
 use chrono::NaiveDate;
-use serde::{Deserialize, Serialize};
+use medborger_codec::{Make, Record};
 
 use super::{Council, CouncilError, CouncilEvent, at_work, council_stream};
 use crate::calendar::{Period, add, local_date, read_day, read_day_or_none};
@@ -21,7 +21,7 @@ const MEMBERS_MAX: u16 = 100;
 const CHANGES_MAX: usize = 100;
 
 /// The numbers of a council that a municipality may set for itself.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct CouncilNumbers {
@@ -55,7 +55,7 @@ pub struct CouncilNumbers {
 }
 
 /// Numbers that a municipality set, from a day on.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct DatedNumbers {
@@ -66,8 +66,9 @@ pub struct DatedNumbers {
 }
 
 /// What holds for a kind of council.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, medborger_codec::Write)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct CouncilRule {
     /// Which kind.
     pub kind: OrganisationKind,
@@ -341,9 +342,10 @@ impl CouncilNumbers {
 
 /// `council.set_rules`: the municipality's own numbers for one council, from a day on. Those of a statute can be made
 /// stricter, never less. For staff.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct SetCouncilRules {
     /// The council.
     pub organisation: OrganisationId,
@@ -383,9 +385,10 @@ impl Command for SetCouncilRules {
 }
 
 /// `council.rules`: what holds for a kind of council on a day, where a municipality has set nothing of its own.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct CouncilRulesQuery {
     /// Which kind.
     pub kind: OrganisationKind,

@@ -1,7 +1,7 @@
 //! Looking at councils, one and many.
 
 use chrono::NaiveDate;
-use serde::{Deserialize, Serialize};
+use medborger_codec::{Make, Record};
 
 use super::member::PersonRow;
 use super::{
@@ -17,17 +17,19 @@ use crate::organisation::{Organisation, OrganisationError, OrganisationKind, org
 use crate::text::{Line, Text};
 
 /// `council.get`: one council with its rules, members, election, meetings, and what it lacks today.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct GetCouncil {
     /// The council.
     pub organisation: OrganisationId,
 }
 
 /// A member or a deputy, as the actor may see them.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct CouncilMemberView {
     /// The number, from 1.
     pub member: u32,
@@ -65,8 +67,9 @@ pub struct CouncilMemberView {
 }
 
 /// A candidate, as the actor may see them.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct CandidateView {
     /// The number, from 1.
     pub candidate: u32,
@@ -79,8 +82,9 @@ pub struct CandidateView {
 }
 
 /// The latest election.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct ElectionView {
     /// The election day.
     pub day: NaiveDate,
@@ -106,8 +110,9 @@ pub struct ElectionView {
 }
 
 /// A meeting that was held.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct CouncilMeetingView {
     /// What kind it was.
     pub meeting: CouncilMeeting,
@@ -119,8 +124,9 @@ pub struct CouncilMeetingView {
 }
 
 /// A council as the actor may see it.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct CouncilView {
     /// The council.
     pub organisation: OrganisationId,
@@ -321,9 +327,10 @@ fn election_view(
 }
 
 /// `council.list`: the councils to which something has happened, in the order of their ids.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct ListCouncils {
     /// Only of this kind.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -338,8 +345,9 @@ pub struct ListCouncils {
 }
 
 /// A council in a list.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct CouncilItem {
     /// The council.
     pub organisation: OrganisationId,
@@ -356,8 +364,9 @@ pub struct CouncilItem {
 }
 
 /// The councils.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct CouncilList {
     /// The councils: a municipality has some tens of them.
     pub councils: Vec<CouncilItem>,

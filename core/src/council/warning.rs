@@ -1,14 +1,14 @@
 //! What a council lacks on a day: derived, never stored.
 
 use chrono::{Datelike, NaiveDate};
-use serde::{Deserialize, Serialize};
+use medborger_codec::Record;
 
 use super::{Council, CouncilMeeting, CouncilNumbers, CouncilRule, CouncilSide};
 
 macro_rules! warnings {
     ($($(#[$meta:meta])* $name:ident = $english:literal, $danish:literal;)*) => {
         /// What a council lacks.
-        #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, Record)]
         #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
         #[serde(rename_all = "snake_case")]
         pub enum CouncilWarning { $($(#[$meta])* $name,)* }
@@ -45,8 +45,9 @@ warnings! {
 }
 
 /// A warning with words.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct CouncilWarningView {
     /// Which.
     pub warning: CouncilWarning,

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use serde::{Deserialize, Serialize};
+use medborger_codec::{Make, Record};
 
 use super::{Gathering, GatheringError, GatheringEvent, gathering_stream, held};
 use crate::id::MeetingId;
@@ -12,7 +12,7 @@ use crate::text::Text;
 use crate::time::Timestamp;
 
 /// The minutes of a gathering, as its state knows them.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Record)]
 pub struct Minutes {
     /// The words, in the vault: a list of [`MinuteItem`].
     pub text: TextRef,
@@ -27,9 +27,10 @@ pub struct Minutes {
 }
 
 /// `gathering.record_attendance`: records who was there. Once more corrects it. For staff.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct RecordAttendance {
     /// The gathering.
     pub gathering: MeetingId,
@@ -79,9 +80,10 @@ fn begun(desk: &mut Desk<'_>, id: MeetingId) -> Result<std::sync::Arc<Gathering>
 }
 
 /// What was said about one item.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct MinuteItem {
     /// The item's number on the agenda, from 1.
     pub item: u32,
@@ -97,9 +99,10 @@ pub struct MinuteItem {
 
 /// `gathering.keep_minutes`: writes the minutes, or writes them anew before they are approved. Whoever is disqualified
 /// for an item stands among those who had left the room for it (forvaltningsloven § 3, stk. 3). For staff.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct KeepMinutes {
     /// The gathering.
     pub gathering: MeetingId,
@@ -162,9 +165,10 @@ impl Command for KeepMinutes {
 }
 
 /// `gathering.approve_minutes`: the minutes are approved. From then on they stand. For staff.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct ApproveMinutes {
     /// The gathering.
     pub gathering: MeetingId,

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use serde::{Deserialize, Serialize};
+use medborger_codec::{Make, Record};
 
 use super::{AgendaItem, Gathering, GatheringHost, MinuteItem, Minutes, existing};
 use crate::id::{MeetingId, TeamId};
@@ -14,17 +14,19 @@ use crate::time::Timestamp;
 
 /// `gathering.get`: one gathering. Agenda and minutes are for staff and members, and for everybody where the team's terms say so:
 /// the minutes once they are approved, and never what was treated behind closed doors.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct GetGathering {
     /// The gathering.
     pub gathering: MeetingId,
 }
 
 /// An item of the agenda, with its number.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct AgendaView {
     /// Its number, from 1.
     pub item: u32,
@@ -36,8 +38,9 @@ pub struct AgendaView {
 }
 
 /// The minutes, as the actor may see them.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct MinutesView {
     /// What was said, by item, without what is closed to the actor.
     pub items: Vec<MinuteItem>,
@@ -47,8 +50,9 @@ pub struct MinutesView {
 }
 
 /// A gathering as the actor may see it.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct GatheringView {
     /// The gathering.
     pub gathering: MeetingId,
@@ -163,17 +167,19 @@ fn view(
 }
 
 /// `gathering.list`: a team's gatherings, in the order of their beginning.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct ListGatherings {
     /// The team.
     pub team: TeamId,
 }
 
 /// One gathering of a list.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct GatheringItem {
     /// The gathering.
     pub gathering: MeetingId,
@@ -190,8 +196,9 @@ pub struct GatheringItem {
 }
 
 /// A team's gatherings.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct GatheringList {
     /// In the order of their beginning.
     pub gatherings: Vec<GatheringItem>,

@@ -1,7 +1,7 @@
 //! The money: paid, reported on, settled, paid back.
 
 use chrono::NaiveDate;
-use serde::{Deserialize, Serialize};
+use medborger_codec::{Make, Record};
 
 use super::application::must_be_applicant;
 use super::round::amount;
@@ -16,9 +16,10 @@ use crate::partnership::AMOUNT_MAX;
 use crate::text::Text;
 
 /// `grant.pay`: records that what was granted was paid. The report is then due on the call's day. For staff.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct PayGrant {
     /// The application.
     pub grant: GrantId,
@@ -52,9 +53,10 @@ impl Command for PayGrant {
 /// `grant.report`: reports what the money went to (*regnskab*), or corrects that before the accounts are settled. A report
 /// after the day on which it was due is taken. For whoever holds a mandate to apply, and for staff who received it on
 /// paper.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct ReportGrant {
     /// The application.
     pub grant: GrantId,
@@ -85,9 +87,10 @@ impl Command for ReportGrant {
 /// `grant.settle`: settles the accounts. What was paid and not spent is claimed back to the øre; where no report came in
 /// time, all of it. A claim is a decision: it gives its reasons and says how to complain (forvaltningsloven §§ 22 and 25).
 /// Where all was spent the matter is closed. For staff.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct SettleGrant {
     /// The application.
     pub grant: GrantId,
@@ -138,9 +141,10 @@ impl Command for SettleGrant {
 }
 
 /// `grant.repay`: records that money was paid back, all of it or a part. For staff.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct RecordRepayment {
     /// The application.
     pub grant: GrantId,

@@ -1,6 +1,6 @@
 //! Applying: drafting, submitting, recording what came on paper, telling more, withdrawing.
 
-use serde::{Deserialize, Serialize};
+use medborger_codec::{Make, Record};
 
 use super::round::amount;
 use super::{
@@ -24,7 +24,7 @@ const BUDGET_MAX: usize = 100;
 const VERSIONS_MAX: usize = 200;
 
 /// Whether a budget line is money in or out.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum BudgetSide {
@@ -35,7 +35,7 @@ pub enum BudgetSide {
 }
 
 /// A line of a budget.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct BudgetLine {
@@ -48,7 +48,7 @@ pub struct BudgetLine {
 }
 
 /// What an application says.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct ApplicationContent {
@@ -161,9 +161,10 @@ fn write(
 
 /// `grant.draft`: writes an application, or writes it anew before it is submitted. Until then nobody else sees it, staff
 /// neither. For whoever holds a mandate to apply.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct DraftApplication {
     /// A fresh id, or the id of the draft.
     #[cfg_attr(feature = "schema", schemars(extend("x-fresh" = true)))]
@@ -216,9 +217,10 @@ fn must_differ(desk: &Desk<'_>, before: &Grant, content: &ApplicationContent) ->
 
 /// `grant.submit`: hands the application in, while the call is open. It must hold what the call asks for. For whoever holds
 /// a mandate to apply.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct SubmitApplication {
     /// The application.
     pub grant: GrantId,
@@ -257,9 +259,10 @@ impl Command for SubmitApplication {
 
 /// `grant.record`: records an application that came on paper or by mail, with the time at which it was received. One that
 /// came late is taken down as late; what to do with it is decided as with any other. For staff.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct RecordApplication {
     /// A fresh id.
     #[cfg_attr(feature = "schema", schemars(extend("x-fresh" = true)))]
@@ -309,9 +312,10 @@ impl Command for RecordApplication {
 
 /// `grant.supplement`: tells more after the municipality asked for it: the application as a whole. For whoever holds a
 /// mandate to apply, until the end of the last day; for staff, who take down what came.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct SupplementApplication {
     /// The application.
     pub grant: GrantId,
@@ -346,9 +350,10 @@ impl Command for SupplementApplication {
 
 /// `grant.withdraw`: takes an application back before anything is paid. What was granted is free in the pool again. For
 /// whoever holds a mandate to apply, and for staff who were told.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct WithdrawApplication {
     /// The application.
     pub grant: GrantId,

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
-use serde::{Deserialize, Serialize};
+use medborger_codec::{Make, Record};
 
 use super::application::must_be_eligible;
 use super::{
@@ -18,9 +18,10 @@ use crate::text::Text;
 
 /// `grant.ask_info`: asks the applicant for more (*partshøring*, *oplysning af sagen*), with a last day. Once more sets
 /// another one. For staff.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct AskForInfo {
     /// The application.
     pub grant: GrantId,
@@ -50,9 +51,10 @@ impl Command for AskForInfo {
 }
 
 /// `grant.find_complete`: says that nothing more is needed and the application can be assessed. For staff.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct FindComplete {
     /// The application.
     pub grant: GrantId,
@@ -70,7 +72,7 @@ impl Command for FindComplete {
 }
 
 /// How far an application meets a criterion.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Fulfilment {
@@ -83,7 +85,7 @@ pub enum Fulfilment {
 }
 
 /// How an application was assessed by one criterion.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct CriterionAssessment {
@@ -97,7 +99,7 @@ pub struct CriterionAssessment {
 }
 
 /// How an application was assessed.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct GrantAssessment {
@@ -110,9 +112,10 @@ pub struct GrantAssessment {
 
 /// `grant.assess`: assesses an application (*indstilling*) by each of the call's criteria; once more does it anew. For
 /// staff.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct AssessApplication {
     /// The application.
     pub grant: GrantId,
@@ -152,7 +155,7 @@ impl Command for AssessApplication {
 }
 
 /// What a decision says.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct DecisionText {
@@ -183,9 +186,10 @@ impl DecisionText {
 /// `grant.decide`: grants an amount or rejects the application. Whatever does not fully uphold the applicant, a smaller
 /// amount too, gives its reasons and says how to complain (forvaltningsloven §§ 22 and 25). An amount is at most what was
 /// applied for and what is left in the pool. For staff.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct DecideApplication {
     /// The application.
     pub grant: GrantId,

@@ -1,13 +1,13 @@
 //! What is known of an application once it is treated: requests, decision, payment, report, claim.
 
 use chrono::NaiveDate;
-use serde::{Deserialize, Serialize};
+use medborger_codec::Record;
 
 use crate::journal::TextRef;
 use crate::time::Timestamp;
 
 /// That the municipality asked for more.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Record)]
 pub struct InfoRequest {
     /// The last day to answer, inclusive.
     pub last_day: NaiveDate,
@@ -16,7 +16,7 @@ pub struct InfoRequest {
 }
 
 /// A decision (*afgørelse*).
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Record)]
 pub struct Decision {
     /// How much was granted, in øre; 0 where it was rejected.
     pub granted_oere: u64,
@@ -27,7 +27,7 @@ pub struct Decision {
 }
 
 /// A payment.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Record)]
 pub struct Payment {
     /// How much, in øre.
     pub amount_oere: u64,
@@ -38,7 +38,7 @@ pub struct Payment {
 }
 
 /// A report on what the money went to.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Record)]
 pub struct Report {
     /// How much was spent, in øre.
     pub spent_oere: u64,
@@ -49,7 +49,7 @@ pub struct Report {
 }
 
 /// That money is to be paid back.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Record)]
 pub struct Claim {
     /// How much, in øre.
     pub amount_oere: u64,

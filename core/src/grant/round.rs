@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
-use serde::{Deserialize, Serialize};
+use medborger_codec::{Make, Record};
 
 use super::{GrantError, round_of, round_stream};
 use crate::calendar::{local_date, read_day};
@@ -21,7 +21,7 @@ const CRITERIA_MAX: usize = 20;
 const MINUTE: i64 = 60_000_000;
 
 /// On what a grant rests.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum GrantBasis {
@@ -34,7 +34,7 @@ pub enum GrantBasis {
 }
 
 /// A part of an application that a call may ask for; purpose, amount and contact with children it always holds.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum ApplicationPart {
@@ -65,7 +65,7 @@ impl ApplicationPart {
 }
 
 /// What a call is. Public.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct GrantRoundTerms {
@@ -121,7 +121,7 @@ impl GrantRoundTerms {
 }
 
 /// A call's state.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Record)]
 pub struct GrantRound {
     /// What it is.
     pub terms: GrantRoundTerms,
@@ -233,9 +233,10 @@ pub(super) fn amount(oere: u64) -> Result<(), GrantError> {
 }
 
 /// `grant.announce_round`: announces a call for applications, or changes it before it opens. For staff.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct AnnounceRound {
     /// A readable key, such as `section-18-2027`.
     pub round: Key,
@@ -273,9 +274,10 @@ impl Command for AnnounceRound {
 
 /// `grant.adjust_round`: extends a call's deadline or changes its pool, also after it has opened. The deadline never comes
 /// earlier, and the pool never falls below what is granted. For staff.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct AdjustRound {
     /// The call.
     pub round: Key,

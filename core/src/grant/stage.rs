@@ -1,9 +1,9 @@
 //! How far an application has come, and what that allows.
 
-use serde::{Deserialize, Serialize};
+use medborger_codec::Record;
 
 /// How far an application has come. What the clock decides is derived and never stored.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum GrantStage {

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use chrono::NaiveDate;
-use serde::{Deserialize, Serialize};
+use medborger_codec::{Make, Record};
 
 use super::{Grant, GrantRound, GrantRoundTerms, GrantStage, Payment, round_of, today};
 use crate::id::GrantId;
@@ -12,16 +12,17 @@ use crate::key::Key;
 use crate::text::Text;
 
 /// `grant.round`: one call; for staff with sums.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct GetRound {
     /// The call.
     pub round: Key,
 }
 
 /// What a call's applications come to, without drafts and those that were withdrawn. Amounts in øre.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct GrantRoundSums {
     /// How many applications.
@@ -51,8 +52,9 @@ pub struct GrantRoundSums {
 }
 
 /// A call.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct GrantRoundView {
     /// Its key.
     pub round: Key,
@@ -142,9 +144,10 @@ fn sums(round: &GrantRound, grants: &[(GrantId, Arc<Grant>)], today: NaiveDate) 
 }
 
 /// `grant.rounds`: the calls, in the order of their keys.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct ListRounds {
     /// Only those that take applications now.
     #[serde(default)]
@@ -152,8 +155,9 @@ pub struct ListRounds {
 }
 
 /// Calls.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct GrantRoundList {
     /// The calls, without their texts.
     pub rounds: Vec<GrantRoundView>,

@@ -1,6 +1,6 @@
 //! A call's applications as a list for staff.
 
-use serde::{Deserialize, Serialize};
+use medborger_codec::{Make, Record};
 
 use super::sums::handed_in;
 use super::{Grant, round_of, round_stream, today};
@@ -13,7 +13,7 @@ use crate::key::Key;
 use crate::organisation::{Organisation, organisation_stream};
 
 /// The format of a list.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum RoundFormat {
@@ -24,9 +24,10 @@ pub enum RoundFormat {
 }
 
 /// `grant.export`: a call's applications that were handed in, a row for each, in the order of their arrival. For staff.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct ExportRound {
     /// The call.
     pub round: Key,

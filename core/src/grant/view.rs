@@ -1,7 +1,7 @@
 //! Looking at applications and calls.
 
 use chrono::NaiveDate;
-use serde::{Deserialize, Serialize};
+use medborger_codec::{Make, Record};
 
 use super::{
     ApplicationContent, DecisionText, Grant, GrantAssessment, GrantStage, grant_stream, is_inside,
@@ -16,17 +16,19 @@ use crate::time::Timestamp;
 
 /// `grant.get`: one application. Staff see it once it is handed in, whoever may apply for the organisation always;
 /// everybody sees what was granted to whom, and nothing else.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct GetGrant {
     /// The application.
     pub grant: GrantId,
 }
 
 /// What the municipality asked for.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct GrantInfoView {
     /// The last day to answer, inclusive.
     pub last_day: NaiveDate,
@@ -36,8 +38,9 @@ pub struct GrantInfoView {
 }
 
 /// What was decided.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct GrantDecisionView {
     /// How much was granted, in øre; 0 where it was rejected.
     pub granted_oere: u64,
@@ -49,8 +52,9 @@ pub struct GrantDecisionView {
 }
 
 /// What was reported.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct GrantReportView {
     /// How much was spent, in øre.
     pub spent_oere: u64,
@@ -64,8 +68,9 @@ pub struct GrantReportView {
 }
 
 /// What is to be paid back.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct GrantClaimView {
     /// How much, in øre.
     pub amount_oere: u64,
@@ -81,8 +86,9 @@ pub struct GrantClaimView {
 }
 
 /// An application, as the actor may see it.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct GrantView {
     /// The application.
     pub grant: GrantId,
@@ -229,9 +235,10 @@ fn full(desk: &Desk<'_>, id: GrantId, grant: &Grant, official: bool) -> Result<G
 
 /// `grant.list`: applications, in the order of their ids. For staff all that were handed in; for whoever asks for those of
 /// an organisation and may apply for it, all of them; for everybody those that were granted.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct ListGrants {
     /// Only of this call.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -251,8 +258,9 @@ pub struct ListGrants {
 }
 
 /// An application in a list.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct GrantItem {
     /// The application.
     pub grant: GrantId,
@@ -276,8 +284,9 @@ pub struct GrantItem {
 }
 
 /// A page of applications.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct GrantList {
     /// How many there are in all, on every page.
     pub total: u64,

@@ -1,7 +1,7 @@
 //! Announcing a hearing, extending it before its end, cancelling it, publishing the agenda.
 
 use chrono::{DateTime, Datelike, NaiveDate, Utc};
-use serde::{Deserialize, Serialize};
+use medborger_codec::{Make, Record};
 
 use super::{
     Announcement, DocumentRole, Hearing, HearingAct, HearingError, HearingEvent, HearingPeriod,
@@ -16,9 +16,10 @@ use crate::text::Text;
 
 /// `hearing.announce`: announces the hearing, with its publication and its last day. The last day is refused where it is
 /// earlier than the law allows. For staff.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct AnnounceHearing {
     /// The hearing.
     pub hearing: HearingId,
@@ -106,9 +107,10 @@ impl Command for AnnounceHearing {
 }
 
 /// `hearing.extend`: moves the last day forward, before the end, with a reason that everybody reads. For staff.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct ExtendHearing {
     /// The hearing.
     pub hearing: HearingId,
@@ -151,9 +153,10 @@ impl Command for ExtendHearing {
 }
 
 /// `hearing.cancel`: cancels a hearing that is not decided. For staff.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct CancelHearing {
     /// The hearing.
     pub hearing: HearingId,
@@ -176,9 +179,10 @@ impl Command for CancelHearing {
 
 /// `hearing.publish_agenda`: says that the agenda with the case is published, from which moment responses are shown
 /// where the municipality publishes them with the agenda. For staff.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct PublishAgenda {
     /// The hearing.
     pub hearing: HearingId,

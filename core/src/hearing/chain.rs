@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use serde::{Deserialize, Serialize};
+use medborger_codec::{Make, Record};
 
 use super::view::{DecisionView, HearingItem, HearingList, decision_view, items};
 use super::{Hearing, existing, hearing_stream, visible};
@@ -11,9 +11,10 @@ use crate::idea;
 use crate::journal::{Desk, Halt, Query};
 
 /// `hearing.of_idea`: the hearings that an idea led to.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct HearingsOfIdea {
     /// The idea.
     pub idea: IdeaId,
@@ -35,17 +36,19 @@ impl Query for HearingsOfIdea {
 }
 
 /// `hearing.chain`: the way from the ideas to the decision, over every hearing that was held again.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct ShowChain {
     /// Any hearing on the way.
     pub hearing: HearingId,
 }
 
 /// The way from the ideas to the decision.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct HearingChain {
     /// The ideas that led to any of the hearings.
     pub ideas: BTreeSet<IdeaId>,

@@ -1,7 +1,7 @@
 //! The council's decision and what comes before and after it: cooling-off, vetoes, publication, complaints.
 
 use chrono::NaiveDate;
-use serde::{Deserialize, Serialize};
+use medborger_codec::{Make, Record};
 
 use super::notice::pending;
 use super::{
@@ -13,7 +13,7 @@ use crate::journal::{Command, Desk, Halt, Owner, TextRef};
 use crate::text::{Line, Text};
 
 /// What the council decided.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum DecisionOutcome {
@@ -26,7 +26,7 @@ pub enum DecisionOutcome {
 }
 
 /// How far the changes go beyond what was heard (planloven § 27).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum ChangeSeverity {
@@ -41,7 +41,7 @@ pub enum ChangeSeverity {
 }
 
 /// The council's decision.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Record)]
 pub struct Decision {
     /// What it decided.
     pub outcome: DecisionOutcome,
@@ -67,7 +67,7 @@ impl Hearing {
 }
 
 /// What a decision says. Lies in the vault.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Record)]
 pub(super) struct DecisionText {
     pub(super) text: Text<20_000>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -78,9 +78,10 @@ pub(super) struct DecisionText {
 
 /// `hearing.decide`: records the council's decision. Refused while anything that the law puts before it is missing: the
 /// finished white paper, the cooling-off period, agreement with who vetoed, notice to who had to be told. For staff.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct DecideHearing {
     /// The hearing.
     pub hearing: HearingId,
@@ -184,9 +185,10 @@ impl Command for DecideHearing {
 }
 
 /// `hearing.publish_decision`: the decision was published; from then on the complaint period runs. For staff.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct PublishDecision {
     /// The hearing.
     pub hearing: HearingId,
@@ -215,9 +217,10 @@ impl Command for PublishDecision {
 
 /// `hearing.resolve_veto`: an authority that vetoed agrees, after changes that were agreed on (planloven § 28, stk. 1).
 /// The receipt names the response that was the veto. For staff.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct ResolveVeto {
     /// The hearing.
     pub hearing: HearingId,

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use serde::{Deserialize, Serialize};
+use medborger_codec::{Make, Record};
 
 use super::{
     Hearing, HearingAct, HearingError, HearingEvent, HearingStage, existing, hearing_stream,
@@ -20,7 +20,7 @@ const DOCUMENTS_MAX: usize = 100;
 const SECTIONS_MAX: usize = 500;
 
 /// What a document is to the hearing.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum DocumentRole {
@@ -41,7 +41,7 @@ pub enum DocumentRole {
 }
 
 /// A section of a document, as responses refer to it.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Section {
@@ -55,9 +55,10 @@ pub struct Section {
 }
 
 /// A document as it was put. Lies in the vault.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct Document {
     /// The title.
     pub title: Line<200>,
@@ -73,7 +74,7 @@ pub struct Document {
 }
 
 /// A section's key and heading, as the journal keeps them.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct SectionHead {
     /// Its key.
@@ -83,7 +84,7 @@ pub struct SectionHead {
 }
 
 /// One version of a document.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Record)]
 pub struct DocumentVersion {
     /// What it is to the hearing.
     pub role: DocumentRole,
@@ -116,9 +117,10 @@ impl Hearing {
 
 /// `hearing.put_document`: puts a document, which the receipt names, or a new version of it. Once the hearing is announced,
 /// a new version says what changed. For staff.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct PutDocument {
     /// The hearing.
     pub hearing: HearingId,
@@ -198,9 +200,10 @@ impl Command for PutDocument {
 }
 
 /// `hearing.document`: one document of a hearing, whole.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct GetDocument {
     /// The hearing.
     pub hearing: HearingId,

@@ -1,6 +1,6 @@
 //! What goes out to everybody: the hearing letter and the calendar.
 
-use serde::{Deserialize, Serialize};
+use medborger_codec::{Make, Record};
 
 use super::{DocumentRole, Hearing, HearingStage, visible};
 use crate::calendar::{DateStyle, Language, date_text};
@@ -9,17 +9,19 @@ use crate::interop::{Calendar, Event, EventStatus, Item, ItemId, Todo, TodoStatu
 use crate::journal::{Desk, Halt, Query};
 
 /// `hearing.letter`: the text of the hearing letter (*høringsbrev*) with all that it must say.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct ShowLetter {
     /// The hearing.
     pub hearing: HearingId,
 }
 
 /// A hearing letter.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct HearingLetter {
     /// In Danish.
     pub danish: String,
@@ -107,9 +109,10 @@ fn letter(hearing: &Hearing, language: Language) -> String {
 }
 
 /// `hearing.calendar`: the deadline and the meetings for everybody's own calendar (iCalendar, RFC 5545).
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct ShowCalendar {
     /// The hearing.
     pub hearing: HearingId,
@@ -119,8 +122,9 @@ pub struct ShowCalendar {
 }
 
 /// A calendar file.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct HearingCalendar {
     /// The file's content, `text/calendar`.
     pub ics: String,

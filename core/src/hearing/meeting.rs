@@ -1,6 +1,6 @@
 //! Meetings of a hearing (*borgermøde*).
 
-use serde::{Deserialize, Serialize};
+use medborger_codec::{Make, Record};
 
 use super::{Hearing, HearingAct, HearingError, HearingEvent, existing, hearing_stream};
 use crate::id::{HearingId, MeetingId};
@@ -14,7 +14,7 @@ const MEETINGS_MAX: usize = 100;
 const DAY: i64 = 86_400_000_000;
 
 /// A meeting. Public.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Meeting {
     /// The title.
@@ -34,9 +34,10 @@ pub struct Meeting {
 }
 
 /// `hearing.call_meeting`: calls a meeting, which the receipt names, or changes its time and place. For staff.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct CallMeeting {
     /// The hearing.
     pub hearing: HearingId,
@@ -90,9 +91,10 @@ impl Command for CallMeeting {
 }
 
 /// `hearing.cancel_meeting`: cancels a meeting, which the receipt names. It stays in the calendar, as cancelled. For staff.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct CancelMeeting {
     /// The hearing.
     pub hearing: HearingId,

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use chrono::NaiveDate;
-use serde::{Deserialize, Serialize};
+use medborger_codec::{Make, Record};
 
 use super::{Hearing, HearingAct, HearingError, HearingEvent, existing, hearing_stream};
 use crate::calendar::{Period, Roll, last_day, local_date, read_day_or_none};
@@ -16,7 +16,7 @@ use crate::text::{Line, Text};
 use crate::time::Timestamp;
 
 /// On what basis somebody is told.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum NoticeBasis {
@@ -49,7 +49,7 @@ impl NoticeBasis {
 }
 
 /// Of what somebody is told.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum NoticeAbout {
@@ -61,7 +61,7 @@ pub enum NoticeAbout {
 }
 
 /// How a notice goes out.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum DeliveryChannel {
@@ -74,7 +74,7 @@ pub enum DeliveryChannel {
 }
 
 /// How far a notice has come. The host delivers; it reports here.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum DeliveryState {
@@ -101,7 +101,7 @@ impl DeliveryState {
 }
 
 /// Whom a notice goes to. Lies in the vault.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Recipient {
@@ -113,7 +113,7 @@ pub struct Recipient {
 }
 
 /// A notice to one recipient.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Record)]
 pub struct Notice {
     /// The hearing.
     pub hearing: HearingId,
@@ -246,9 +246,10 @@ impl Hearing {
 
 /// `hearing.add_recipient`: somebody is to be told of the hearing, or of the decision. The receipt names the notice. For
 /// staff.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct AddRecipient {
     /// A fresh id.
     #[cfg_attr(feature = "schema", schemars(extend("x-fresh" = true)))]
@@ -301,9 +302,10 @@ impl Command for AddRecipient {
 
 /// `hearing.report_delivery`: reports how a notice, which the receipt names, was delivered. A failure to tell somebody who
 /// had to be told stands against the hearing until they were told with the whole minimum period before them. For staff.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct ReportDelivery {
     /// The notice.
     pub notice: NoticeId,
@@ -361,9 +363,10 @@ impl Command for ReportDelivery {
 }
 
 /// `hearing.notices`: who is told of a hearing, and how far it has come. For staff.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct ListNotices {
     /// The hearing.
     pub hearing: HearingId,
@@ -376,8 +379,9 @@ pub struct ListNotices {
 }
 
 /// One notice with its recipient.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct NoticeItem {
     /// The notice.
     pub notice: NoticeId,
@@ -397,8 +401,9 @@ pub struct NoticeItem {
 }
 
 /// A page of notices.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct NoticeList {
     /// How many there are in all.
     pub total: u64,

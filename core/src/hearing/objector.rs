@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use serde::{Deserialize, Serialize};
+use medborger_codec::{Make, Record};
 
 use super::{Notice, existing};
 use crate::id::{HearingId, ResponseId};
@@ -10,9 +10,10 @@ use crate::journal::{Desk, Find, Halt, Query, page_limit, vault_terms};
 use crate::response::{Respondent, page};
 
 /// `hearing.objectors`: everybody who objected in time, to be told of the decision (planloven § 31). For staff.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct ListObjectors {
     /// The hearing.
     pub hearing: HearingId,
@@ -25,7 +26,7 @@ pub struct ListObjectors {
 }
 
 /// Somebody who objected in time.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Objector {
     /// The response.
@@ -42,8 +43,9 @@ pub struct Objector {
 }
 
 /// A page of those who objected in time.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct ObjectorList {
     /// They.
     pub objectors: Vec<Objector>,

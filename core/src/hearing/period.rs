@@ -1,7 +1,7 @@
 //! How long a hearing must be open, and why: a calculation that explains itself in Danish and English.
 
 use chrono::{DateTime, Datelike, NaiveDate, Utc};
-use serde::{Deserialize, Serialize};
+use medborger_codec::{Make, Record};
 
 use super::policy::{HearingPolicy, JulyPolicy};
 use super::rule::{EffectRule, HearingKind, HearingRule, effect_rule, minimum_rule};
@@ -18,7 +18,7 @@ const GUIDANCE_WEEKS: u32 = 4;
 const ENVIRONMENT_WEEKS: u32 = 8;
 
 /// On what a hearing rests.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct HearingBasis {
@@ -94,7 +94,7 @@ impl HearingBasis {
 }
 
 /// Something the author of a hearing should know before announcing it.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct PeriodWarning {
     /// A stable code.
@@ -106,8 +106,9 @@ pub struct PeriodWarning {
 }
 
 /// A hearing's period with every step of its calculation.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct HearingPeriod {
     /// The day of publication, itself not counted.
     pub published_on: NaiveDate,
@@ -398,9 +399,10 @@ impl Least {
 
 /// `hearing.period`: calculates how long a hearing must be open, with the provision and the days passed over. For
 /// everybody: it looks at nothing but its input.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct CalculatePeriod {
     /// On what the hearing rests.
     pub basis: HearingBasis,

@@ -1,12 +1,12 @@
 //! What a municipality decides for its own hearings: data, not constants.
 
 use chrono::NaiveDate;
-use serde::{Deserialize, Serialize};
+use medborger_codec::Record;
 
 use crate::calendar::read_day_or_none;
 
 /// When reviewed responses are shown to the public. Municipalities differ.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum PublicationMoment {
@@ -22,7 +22,7 @@ pub enum PublicationMoment {
 }
 
 /// How a private person stands under a published response.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum NamePolicy {
@@ -34,7 +34,7 @@ pub enum NamePolicy {
 }
 
 /// What becomes of a response that comes late by the public's own channel. By staff's hand, it is always recorded.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum LateResponses {
@@ -46,7 +46,7 @@ pub enum LateResponses {
 }
 
 /// What July means for a hearing. No statute leaves July out.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum JulyPolicy {
@@ -60,7 +60,7 @@ pub enum JulyPolicy {
 }
 
 /// A municipality's choices for one hearing.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(default, deny_unknown_fields)]
 pub struct HearingPolicy {

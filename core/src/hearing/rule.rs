@@ -5,10 +5,10 @@
 //! BEK 700 of 23/06/2014; the weeks of § 24 hold since 15 June 2017, before that eight weeks held for all plans.
 
 use chrono::NaiveDate;
-use serde::{Deserialize, Serialize};
+use medborger_codec::Record;
 
 /// What kind of hearing (*høring*) it is. Danish calls four different things so.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum HearingKind {
@@ -24,7 +24,7 @@ pub enum HearingKind {
 }
 
 /// What a statutory hearing is about, as far as the law tells apart.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum HearingRule {

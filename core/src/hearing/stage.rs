@@ -1,13 +1,13 @@
 //! Where a hearing stands: derived from facts and the clock, never stored.
 
-use serde::{Deserialize, Serialize};
+use medborger_codec::Record;
 
 use super::Hearing;
 use crate::calendar::local_date;
 use crate::time::Timestamp;
 
 /// Where a hearing stands, at an instant.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum HearingStage {

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use chrono::{DateTime, NaiveDate, Utc};
-use serde::{Deserialize, Serialize};
+use medborger_codec::{Make, Record};
 
 use super::decision::DecisionText;
 use super::{
@@ -17,17 +17,19 @@ use crate::text::{Line, Text};
 use crate::time::Timestamp;
 
 /// `hearing.get`: one hearing. Drafts are for staff only.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct GetHearing {
     /// The hearing.
     pub hearing: HearingId,
 }
 
 /// A document of a hearing, as everybody sees it.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct DocumentView {
     /// Its key.
     pub document: Key,
@@ -47,7 +49,7 @@ pub struct DocumentView {
 }
 
 /// A text that the municipality gave with an act, and when.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct HearingText {
     /// The last day before the act.
@@ -62,8 +64,9 @@ pub struct HearingText {
 }
 
 /// A meeting of a hearing, with its id.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct MeetingView {
     /// The meeting.
     pub meeting: MeetingId,
@@ -72,8 +75,9 @@ pub struct MeetingView {
 }
 
 /// The council's decision, as everybody sees it.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct DecisionView {
     /// What was decided.
     pub outcome: DecisionOutcome,
@@ -99,8 +103,9 @@ pub struct DecisionView {
 }
 
 /// A hearing as the actor may see it.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct HearingView {
     /// The hearing.
     pub hearing: HearingId,
@@ -269,9 +274,10 @@ impl Query for GetHearing {
 }
 
 /// `hearing.list`: hearings, in the order of their ids. Drafts are for staff only.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct ListHearings {
     /// Only hearings at this stage.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -285,8 +291,9 @@ pub struct ListHearings {
 }
 
 /// A hearing in a list.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct HearingItem {
     /// The hearing.
     pub hearing: HearingId,
@@ -302,8 +309,9 @@ pub struct HearingItem {
 }
 
 /// A page of hearings.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct HearingList {
     /// The hearings.
     pub hearings: Vec<HearingItem>,

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use chrono::{Datelike, NaiveDate};
-use serde::{Deserialize, Serialize};
+use medborger_codec::{Make, Record};
 
 use super::{Idea, IdeaAct, IdeaError, IdeaEvent, author_key, existing, idea_stream};
 use crate::calendar::{add, local_date};
@@ -21,7 +21,7 @@ const TOPICS_MAX: usize = 10;
 const VERSIONS_MAX: usize = 200;
 
 /// What an idea says. Lies in the vault.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct IdeaText {
@@ -71,9 +71,10 @@ pub(super) fn settle_expiry(
 }
 
 /// `idea.deposit`: deposits an idea into the shared account.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Make, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct DepositIdea {
     /// A fresh id.
     #[cfg_attr(feature = "schema", schemars(extend("x-fresh" = true)))]
@@ -167,9 +168,10 @@ fn must_be_author(desk: &Desk<'_>, idea: IdeaId) -> Result<Owner, Halt> {
 
 /// `idea.revise`: writes a new version. Support stays with the version it was given to, and its supporters are to
 /// be told; see [`ShowSupporters`](super::ShowSupporters).
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Make, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct ReviseIdea {
     /// The idea.
     pub idea: IdeaId,
@@ -223,9 +225,10 @@ impl Command for ReviseIdea {
 }
 
 /// `idea.withdraw`: its author withdraws an idea that no task has taken up.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Make, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct WithdrawIdea {
     /// The idea.
     pub idea: IdeaId,

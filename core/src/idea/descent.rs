@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use serde::{Deserialize, Serialize};
+use medborger_codec::{Make, Record};
 
 use super::deposit::{IdeaText, settle_expiry, settle_topics};
 use super::support::{everybody, require_everybody};
@@ -163,9 +163,10 @@ fn recombinable(desk: &mut Desk<'_>, idea: IdeaId) -> Result<Arc<Idea>, Halt> {
 
 /// `idea.merge`: makes one idea of several. The old ones end and point to the new one; whoever supported several
 /// of them is counted once. Supporters came for another text, and are to be told.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Make, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct MergeIdeas {
     /// A fresh id for the new idea.
     #[cfg_attr(feature = "schema", schemars(extend("x-fresh" = true)))]
@@ -210,7 +211,7 @@ impl Command for MergeIdeas {
 }
 
 /// One of the ideas that an idea is split into.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct IdeaPart {
@@ -230,9 +231,10 @@ pub struct IdeaPart {
 
 /// `idea.split`: makes several ideas of one. Whoever supported it supports each part until they say otherwise, and
 /// is to be told.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Make, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct SplitIdea {
     /// The idea to split.
     pub idea: IdeaId,

@@ -1,9 +1,9 @@
 //! Where an idea stands, and what can be done with it there.
 
-use serde::{Deserialize, Serialize};
+use medborger_codec::Record;
 
 /// Where an idea stands, at an instant.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum IdeaStage {

@@ -7,7 +7,7 @@
 
 use std::sync::Arc;
 
-use serde::{Deserialize, Serialize};
+use medborger_codec::{Make, Record};
 
 use super::tally::{SUPPORT, Support, forget, parse, tallies, write};
 use super::untold::{place, without};
@@ -103,9 +103,10 @@ fn tell_apart(desk: &mut Desk<'_>, id: IdeaId, untold: &[Nullifier]) -> Result<O
 }
 
 /// `idea.support`: supports an idea, or its newer version instead of an earlier one.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Make, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct SupportIdea {
     /// The idea.
     pub idea: IdeaId,
@@ -189,9 +190,10 @@ fn tally(desk: &Desk<'_>, id: IdeaId, idea: &Idea) -> Result<super::Tally, Halt>
 }
 
 /// `idea.withdraw_support`: withdraws one's support.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Make, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct WithdrawSupport {
     /// The idea.
     pub idea: IdeaId,
@@ -341,9 +343,10 @@ pub(super) fn everybody(desk: &Desk<'_>, idea: IdeaId) -> Result<Vec<Standing>, 
 
 /// `idea.supporters`: who supports an idea, and which version. For staff: those behind the latest version are to
 /// be told that the idea has changed.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Make, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct ShowSupporters {
     /// The idea.
     pub idea: IdeaId,
@@ -353,8 +356,9 @@ pub struct ShowSupporters {
 }
 
 /// The supporters of an idea.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct SupportersView {
     /// The idea's version now.
     pub version: u32,
@@ -363,8 +367,9 @@ pub struct SupportersView {
 }
 
 /// One supporter.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct SupporterView {
     /// The citizen.
     pub citizen: CitizenId,

@@ -6,7 +6,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use serde::{Deserialize, Serialize};
+use medborger_codec::{Read, Reader, Record, Sink, Tree, Write};
 
 use super::Idea;
 use super::untold::{Carried, Fewest, untold_among};
@@ -18,7 +18,7 @@ use crate::work::Work;
 
 /// How many support an idea, by the version that they support; version 0 are those who supported an idea that this one was made
 /// from and have not said yes to its own text.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Record)]
 #[serde(default)]
 pub(crate) struct Tally {
     /// Persons whose identity was verified.
@@ -97,13 +97,30 @@ pub(crate) const SUPPORT: Once = Once {
 };
 
 /// What a row of a support says.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(untagged)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Support {
     /// The version that is supported.
     Version(u32),
     /// That somebody came along who can't be told apart any more.
     Untold(Carried),
+}
+
+impl Read for Support {
+    fn read(tree: Tree<'_>, reader: &mut Reader) -> Option<Self> {
+        match tree {
+            tree @ Tree::Unsigned(_) => u32::read(tree, reader).map(Self::Version),
+            tree => Carried::read(tree, reader).map(Self::Untold),
+        }
+    }
+}
+
+impl Write for Support {
+    fn write(&self, out: &mut dyn Sink) {
+        match self {
+            Self::Version(version) => version.write(out),
+            Self::Untold(carried) => carried.write(out),
+        }
+    }
 }
 
 /// A row's name and what it says.

@@ -1,6 +1,6 @@
 //! What the municipality does with an idea: take up, answer, decline, carry out; hide and restore.
 
-use serde::{Deserialize, Serialize};
+use medborger_codec::{Make, Record};
 
 use super::{Idea, IdeaAct, IdeaError, IdeaEvent, existing, idea_stream};
 use crate::id::IdeaId;
@@ -16,9 +16,10 @@ macro_rules! noted {
         }
     ) => {
         $(#[$meta])*
-        #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+        #[derive(Debug, Clone, PartialEq, Make, Record)]
         #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
         #[serde(deny_unknown_fields)]
+        #[non_exhaustive]
         pub struct $name {
             /// The idea.
             pub idea: IdeaId,

@@ -10,7 +10,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use serde::{Deserialize, Serialize};
+use medborger_codec::Record;
 use uuid::Uuid;
 
 use super::tally::{SUPPORT, Support, parse};
@@ -24,7 +24,7 @@ use crate::work::Work;
 pub(crate) type Untold = BTreeMap<IdeaId, BTreeSet<Nullifier>>;
 
 /// What a row says of somebody who can't be told apart any more.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Record)]
 pub(super) struct Carried {
     /// In which idea they last could, masked.
     of: Seed,
@@ -207,7 +207,7 @@ mod tests {
             VaultRow {
                 key: SUPPORT.row(idea(within), place),
                 subject: Owner::Town.subject(),
-                value: serde_json::to_string(&Support::Untold(carried)).unwrap(),
+                value: crate::journal::to_json(&Support::Untold(carried)),
             }
         };
         let lies = |within: u128, of: u128| (within * 7 + of * 5) % 11 < 9;

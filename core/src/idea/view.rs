@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
-use serde::{Deserialize, Serialize};
+use medborger_codec::{Make, Record};
 
 use super::deposit::{IdeaText, author};
 use super::{
@@ -18,9 +18,10 @@ use crate::text::{Line, Text};
 use crate::time::Timestamp;
 
 /// `idea.get`: one idea, as the actor may see it.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Make, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct GetIdea {
     /// The idea.
     pub idea: IdeaId,
@@ -30,8 +31,9 @@ pub struct GetIdea {
 }
 
 /// An idea as the actor may see it. A text that was erased or is hidden is absent.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct IdeaView {
     /// The idea.
     pub idea: IdeaId,
@@ -79,8 +81,9 @@ pub struct IdeaView {
 }
 
 /// What the municipality wrote about an idea.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct NoteView {
     /// About what.
     pub about: NoteKind,
@@ -189,9 +192,10 @@ impl Query for GetIdea {
 }
 
 /// `idea.list`: the ideas in the shared account, in the order of their ids.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Make, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct ListIdeas {
     /// Only ideas of one of these interest areas or of an area below it.
     #[serde(default)]
@@ -219,8 +223,9 @@ impl Default for ListIdeas {
 }
 
 /// A page of ideas.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct IdeaList {
     /// The ideas, hidden ones for staff only.
     pub ideas: Vec<IdeaItem>,
@@ -230,8 +235,9 @@ pub struct IdeaList {
 }
 
 /// An idea in a list.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct IdeaItem {
     /// The idea.
     pub idea: IdeaId,

@@ -1,7 +1,7 @@
 //! Proposing, answering, reporting and ending.
 
 use chrono::NaiveDate;
-use serde::{Deserialize, Serialize};
+use medborger_codec::{Make, Record};
 
 use super::{
     Initiative, InitiativeAnswer, InitiativeAsset, InitiativeError, InitiativeEvent,
@@ -31,9 +31,10 @@ fn is_private(kind: OrganisationKind) -> bool {
 
 /// `initiative.propose`: an organisation proposes what it wishes to do. For whoever holds a mandate to post, and for staff
 /// who received it on paper.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Make, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct ProposeInitiative {
     /// A fresh id.
     #[cfg_attr(feature = "schema", schemars(extend("x-fresh" = true)))]
@@ -131,9 +132,10 @@ fn answer(
 }
 
 /// `initiative.agree`: the municipality agrees. For staff.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct AgreeInitiative {
     /// Which.
     pub initiative: InitiativeId,
@@ -151,9 +153,10 @@ impl Command for AgreeInitiative {
 }
 
 /// `initiative.decline`: the municipality declines, with reasons. For staff.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct DeclineInitiative {
     /// Which.
     pub initiative: InitiativeId,
@@ -171,9 +174,10 @@ impl Command for DeclineInitiative {
 
 /// `initiative.report`: reports what was done on a day, until the last day of the period has passed. For whoever holds a
 /// mandate to post, and for staff.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct ReportInitiative {
     /// Which.
     pub initiative: InitiativeId,
@@ -213,9 +217,10 @@ impl Command for ReportInitiative {
 
 /// `initiative.end`: ends an initiative before its last day, or takes a proposal back. For whoever holds a mandate to post,
 /// and for staff.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct EndInitiative {
     /// Which.
     pub initiative: InitiativeId,

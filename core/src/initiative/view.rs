@@ -1,7 +1,7 @@
 //! Looking at private initiatives, one and many.
 
 use chrono::NaiveDate;
-use serde::{Deserialize, Serialize};
+use medborger_codec::{Make, Record};
 
 use super::{
     Initiative, InitiativeAsset, InitiativeStage, InitiativeText, InitiativeWork,
@@ -15,17 +15,19 @@ use crate::place::Place;
 use crate::text::{Line, Text};
 
 /// `initiative.get`: one initiative. What is not agreed, the organisation and staff see.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct GetInitiative {
     /// Which.
     pub initiative: InitiativeId,
 }
 
 /// An initiative in a list.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct InitiativeItem {
     /// Which.
     pub initiative: InitiativeId,
@@ -54,8 +56,9 @@ pub struct InitiativeItem {
 }
 
 /// Work that was done.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct InitiativeTaskView {
     /// The day.
     pub on: NaiveDate,
@@ -65,8 +68,9 @@ pub struct InitiativeTaskView {
 }
 
 /// An initiative as the actor may see it.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct InitiativeView {
     /// As in a list.
     pub item: InitiativeItem,
@@ -151,9 +155,10 @@ impl Query for GetInitiative {
 }
 
 /// `initiative.list`: the initiatives that were agreed, in the order of their ids; for staff all of them.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct ListInitiatives {
     /// Only about this.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -170,8 +175,9 @@ pub struct ListInitiatives {
 }
 
 /// A page of initiatives.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct InitiativeList {
     /// How many there are in all, on every page.
     pub total: u64,

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use serde::{Deserialize, Serialize};
+use medborger_codec::{Make, Record};
 
 use super::{Interest, InterestError, InterestEvent, InterestStatus, interest_stream};
 use crate::identity::KleNumber;
@@ -148,9 +148,10 @@ fn levels_below(tree: &BTreeMap<Key, Interest>, key: &Key) -> usize {
 }
 
 /// `interest.seed`: adds the seven topics that the first citizen bank named, those that are not there yet.
-#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Default, Make, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct SeedInterests {}
 
 impl Command for SeedInterests {
@@ -184,9 +185,10 @@ impl Command for SeedInterests {
 }
 
 /// `interest.add`: adds an area to the tree.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Make, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct AddInterest {
     /// Its key, for ever.
     pub interest: Key,
@@ -233,9 +235,10 @@ impl Command for AddInterest {
 }
 
 /// `interest.rename`: gives an area other names or another KLE number. The key stays.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Make, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct RenameInterest {
     /// The area.
     pub interest: Key,
@@ -264,9 +267,10 @@ impl Command for RenameInterest {
 }
 
 /// `interest.move`: puts an area, with all below it, under another or at the top.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Make, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct MoveInterest {
     /// The area.
     pub interest: Key,
@@ -294,9 +298,10 @@ impl Command for MoveInterest {
 }
 
 /// `interest.merge`: merges an area into another. Who followed it follows the other; what lay below it moves along.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Make, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct MergeInterest {
     /// The area that ends.
     pub interest: Key,
@@ -330,9 +335,10 @@ impl Command for MergeInterest {
 }
 
 /// `interest.retire`: no longer offers an area. Who follows it is still found.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Make, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct RetireInterest {
     /// The area.
     pub interest: Key,
@@ -354,22 +360,25 @@ impl Command for RetireInterest {
 }
 
 /// `interest.tree`: the whole tree, for everybody.
-#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Default, Make, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct ShowInterests {}
 
 /// All interest areas.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct InterestTree {
     /// The areas, those that were merged or retired included, in the order of their keys.
     pub interests: Vec<InterestView>,
 }
 
 /// One interest area.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct InterestView {
     /// Its key.
     pub interest: Key,

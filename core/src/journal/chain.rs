@@ -3,7 +3,7 @@
 //! What an account's entries say can be deleted, and the chain still holds: it covers the commitment. An account's
 //! commitments are salted, so that nobody can confirm a guess at what was deleted.
 
-use serde::{Deserialize, Serialize};
+use medborger_codec::Record;
 use sha2::{Digest, Sha256};
 
 use super::commit::{Commit, Content, NewEntry};
@@ -99,9 +99,7 @@ crate::error::errors! {
 }
 
 /// To what an entry belongs, and so whether what it says can be erased.
-#[derive(
-    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, Deserialize,
-)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Record)]
 #[serde(rename_all = "snake_case")]
 pub enum EntryClass {
     /// To a case: an idea, a hearing, a team. It stays.
@@ -151,7 +149,7 @@ pub struct Head {
 }
 
 /// An entry in its place in the journal.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Record)]
 #[serde(deny_unknown_fields)]
 pub struct Entry {
     /// Its place in the municipality's journal, from 1 without gaps.
@@ -170,7 +168,7 @@ pub struct Entry {
 }
 
 /// What an entry says.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Record)]
 #[serde(deny_unknown_fields)]
 pub struct EntryBody {
     /// The stream it belongs to.

@@ -1,37 +1,15 @@
 //! Whether a command is well formed: as many mistakes as can be found, and what would be changed of its texts.
 
-use std::borrow::Cow;
-use std::collections::BTreeSet;
+use medborger_codec::{Fault, Ignored, Read, Record, Tree, Wrong, watch};
 
-use serde::{Deserialize, Serialize};
-
-use super::input::{InputError, inside, is_plain, planted, read, within_command};
-use super::room::{AnyCommand, CommandEntry, Registry};
-use super::tree::Tree;
+use super::input::{InputError, explained, planted, read, within_command};
+use super::room::Registry;
 use crate::error::Error;
 use crate::id::CommandId;
-use crate::text::{TextChange, changes, clean};
+use crate::text::TextChange;
 
 /// How many mistakes and how many changes are told at most.
 const TOLD_MAX: usize = 100;
-/// What is put where a field is missing, so that what else is missing can be found: something of each simple shape.
-const FILLERS: [&str; 14] = [
-    "null",
-    "true",
-    "1",
-    "\"a\"",
-    "[]",
-    "{}",
-    "\"00000000-0000-4000-8000-000000000001\"",
-    "\"00000000000000000000000000000001\"",
-    "\"2026-01-01\"",
-    "\"2026-01-01T00:00:00Z\"",
-    "{\"da\":\"a\"}",
-    "[\"a\"]",
-    "\"da\"",
-    "\"ma1.a.a\"",
-];
-
 /// What can be said of a command by itself: without a store, a town's data or a moment.
 ///
 /// Whether it will be carried out, only the door tells. Nothing of what was written stands in it.
@@ -45,7 +23,7 @@ const FILLERS: [&str; 14] = [
 /// let codes: Vec<&str> = checked.faults.iter().map(|fault| fault.code.as_str()).collect();
 /// assert_eq!(codes, ["id_malformed", "text_empty"]);
 /// ```
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Checked {
     /// Whether nothing is wrong.
@@ -58,7 +36,7 @@ pub struct Checked {
 }
 
 /// Something that is wrong with a command.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct CheckedFault {
     /// The code, as of an error.
@@ -71,8 +49,22 @@ pub struct CheckedFault {
     pub danish: String,
 }
 
+impl CheckedFault {
+    /// All that an error tells is wrong with an input, as [`Error::faults`].
+    #[must_use]
+    pub fn all_of(error: &Error) -> Vec<Self> {
+        let told = error.faults().map(|error| Self {
+            code: error.code().to_owned(),
+            field: error.field().map(str::to_owned),
+            message: error.to_string(),
+            danish: error.danish(),
+        });
+        told.collect()
+    }
+}
+
 /// Something that would be changed in a text.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct CheckedChange {
     /// The field, dotted.
@@ -81,15 +73,16 @@ pub struct CheckedChange {
     pub what: TextChange,
 }
 
-#[derive(Deserialize)]
-struct Id {
+/// What stands around the fields of a command.
+#[derive(Read)]
+#[serde(deny_unknown_fields)]
+struct SentCover {
     #[serde(rename = "id")]
     _id: CommandId,
-}
-
-#[derive(Deserialize)]
-struct Name {
-    name: String,
+    #[serde(rename = "name")]
+    _name: String,
+    #[serde(rename = "body")]
+    _body: Ignored,
 }
 
 /// Says what is wrong with a command given as JSON, `{"id": …, "name": "idea.deposit", "body": {…}}`.
@@ -114,199 +107,47 @@ struct Told {
 
 impl Told {
     fn fault(&mut self, error: &Error) {
-        if self.faults.len() < TOLD_MAX {
-            self.faults.push(CheckedFault {
-                code: error.code().to_owned(),
-                field: error.field().map(str::to_owned),
-                message: error.to_string(),
-                danish: error.danish(),
-            });
-        }
-    }
-
-    fn is_full(&self) -> bool {
-        self.faults.len() >= TOLD_MAX
+        let room = TOLD_MAX - self.faults.len();
+        self.faults
+            .extend(CheckedFault::all_of(error).into_iter().take(room));
     }
 
     /// What stands around the fields, then the fields.
     fn envelope(&mut self, registry: Registry, json: &str) -> Result<(), Error> {
         within_command(json)?;
-        let Tree::Fields(cover) = planted(json)? else {
-            let field = "?".to_owned();
-            return Err(InputError::WrongType { field }.into());
+        let mut tree = planted(json)?;
+        let body = tree.take("body");
+        let name = match &tree {
+            Tree::Fields(fields) => fields.iter().find_map(|(field, value)| match value {
+                Tree::Text(name) if field == "name" => Some(name.to_string()),
+                _ => None,
+            }),
+            _ => None,
         };
-        let [mut id, mut name, mut body] = [None, None, None];
-        for (field, value) in cover {
-            let place = match &*field {
-                "id" => &mut id,
-                "name" => &mut name,
-                "body" => &mut body,
-                other => {
-                    let field = inside("", other);
-                    self.fault(&InputError::UnknownField { field }.into());
-                    continue;
-                }
-            };
-            if place.is_some() {
-                let field = field.into_owned();
-                self.fault(&InputError::DuplicateField { field }.into());
-            } else {
-                *place = Some(value);
-            }
-        }
-        let only = |field: &'static str, value: Option<Tree<'_>>| match value {
-            Some(value) => Ok(Tree::Fields(vec![(field.into(), value.owned())])),
-            None => {
-                let field = field.to_owned();
-                Err(Error::from(InputError::MissingField { field }))
-            }
-        };
-        let id = only("id", id).and_then(read::<Id>);
-        if let Err(error) = id {
+        if let Err(error) = read::<SentCover>(tree) {
             self.fault(&error);
         }
-        let named: Result<Name, Error> = only("name", name).and_then(read);
-        let entry = named.and_then(|named| {
-            let entry = registry.command(&named.name);
-            entry.ok_or_else(|| InputError::UnknownCommand.into())
-        });
-        if body.is_none() {
-            let field = "body".to_owned();
-            self.fault(&InputError::MissingField { field }.into());
-        }
-        match (entry, body) {
-            (Err(error), _) => return Err(error),
-            (Ok(entry), Some(Tree::Fields(fields))) => self.fields(entry, fields),
-            (Ok(entry), Some(other)) => {
-                (entry.parse)(other)?;
+        let (Some(name), Some(body)) = (name, body) else {
+            return Ok(());
+        };
+        let entry = registry.command(&name);
+        let entry = entry.ok_or(InputError::UnknownCommand)?;
+        for fault in watch(|reader| (entry.read)(body, reader)) {
+            match fault.wrong {
+                Wrong::Changed(how) => self.change(&fault, how),
+                _ => self.fault(&explained(&fault)),
             }
-            (Ok(_), None) => {}
         }
         Ok(())
     }
 
-    /// Each field by itself, then what is missing beside those that fit, and what would be changed in them.
-    fn fields(&mut self, entry: &CommandEntry, fields: Vec<(Cow<'_, str>, Tree<'_>)>) {
-        let mut fit: Vec<(String, Tree<'static>)> = Vec::new();
-        let mut seen: BTreeSet<String> = BTreeSet::new();
-        for (name, value) in fields {
-            if self.is_full() {
-                return;
-            }
-            let (name, value) = (name.into_owned(), value.owned());
-            if !seen.insert(name.clone()) {
-                let field = inside("", &name);
-                self.fault(&InputError::DuplicateField { field }.into());
-                continue;
-            }
-            match (entry.parse)(alone(&name, value.clone())) {
-                Err(error) if is_about(&error, &name) => self.fault(&error),
-                _ => fit.push((name, value)),
-            }
-        }
-        let given = fit.len();
-        while !self.is_full() {
-            let whole = fit
-                .iter()
-                .map(|(name, value)| (name.clone().into(), value.clone()));
-            let error = match (entry.parse)(Tree::Fields(whole.collect())) {
-                Ok(command) => {
-                    fit.truncate(given);
-                    self.compare(command.as_ref(), &fit);
-                    return;
-                }
-                Err(error) => error,
-            };
-            let missing = error.field().filter(|_| error.code() == "missing_field");
-            let missing = missing.filter(|field| !field.contains(['.', '[']));
-            let before = |name: &str| fit.iter().any(|(other, _)| other == name);
-            let Some(name) = missing.filter(|name| !before(name)).map(str::to_owned) else {
-                // What fits field by field does not fit together.
-                if self.faults.is_empty() {
-                    self.fault(&error);
-                }
-                return;
-            };
-            self.fault_once(&error);
-            let mut fillers = FILLERS.iter().filter_map(|json| Tree::parse(json).ok());
-            let Some(filler) = fillers.find(|filler| {
-                let tried = (entry.parse)(alone(&name, filler.clone()));
-                !tried.is_err_and(|error| is_about(&error, &name))
-            }) else {
-                return;
-            };
-            fit.push((name, filler));
-        }
+    fn change(&mut self, fault: &Fault, how: &str) {
+        let what = TextChange::ALL.into_iter().find(|one| one.as_str() == how);
+        self.changed.extend(what.map(|what| CheckedChange {
+            field: fault.path(),
+            what,
+        }));
     }
-
-    /// What is missing is told unless the field is there and something else is wrong with it.
-    fn fault_once(&mut self, error: &Error) {
-        let top = |field: &str| field.split(['.', '[']).next().map(str::to_owned);
-        let about = error.field().and_then(top);
-        let told = |fault: &CheckedFault| fault.field.as_deref().and_then(top) == about;
-        if !self.faults.iter().any(told) {
-            self.fault(error);
-        }
-    }
-
-    /// What would be kept otherwise than it was written.
-    fn compare(&mut self, command: &dyn AnyCommand, given: &[(String, Tree<'static>)]) {
-        let Ok(body) = command.body() else {
-            return;
-        };
-        let body = String::from_utf8_lossy(&body);
-        let Ok(Tree::Fields(kept)) = Tree::parse(&body) else {
-            return;
-        };
-        for (name, value) in given {
-            if let Some((_, kept)) = kept.iter().find(|(other, _)| other == name) {
-                self.differ(name, value, kept);
-            }
-        }
-    }
-
-    fn differ(&mut self, at: &str, given: &Tree<'_>, kept: &Tree<'_>) {
-        match (given, kept) {
-            (Tree::Text(given), Tree::Text(kept)) if given != kept => {
-                let as_kept = |lines: &bool| clean(given, *lines) == *kept;
-                // What is changed otherwise is no text: an id, a key, a day.
-                let Some(lines) = [false, true].into_iter().find(as_kept) else {
-                    return;
-                };
-                for what in changes(given, lines) {
-                    if self.changed.len() < TOLD_MAX {
-                        let field = at.to_owned();
-                        self.changed.push(CheckedChange { field, what });
-                    }
-                }
-            }
-            (Tree::List(given), Tree::List(kept)) => {
-                for (number, (given, kept)) in given.iter().zip(kept).enumerate() {
-                    self.differ(&format!("{at}[{number}]"), given, kept);
-                }
-            }
-            (Tree::Fields(given), Tree::Fields(kept)) => {
-                for (name, value) in given {
-                    if let Some((_, kept)) = kept.iter().find(|(other, _)| other == name) {
-                        let within = is_plain(name).then(|| format!("{at}.{name}"));
-                        self.differ(within.as_deref().unwrap_or(at), value, kept);
-                    }
-                }
-            }
-            _ => {}
-        }
-    }
-}
-
-fn alone(name: &str, value: Tree<'static>) -> Tree<'static> {
-    Tree::Fields(vec![(name.to_owned().into(), value)])
-}
-
-/// Whether an error that was met with one field alone is about that field, and not about others that are missing.
-fn is_about(error: &Error, name: &str) -> bool {
-    let within = error.field().and_then(|field| field.strip_prefix(name));
-    let within = within.is_some_and(|rest| rest.is_empty() || rest.starts_with(['.', '[']));
-    within || error.code() == "unknown_field"
 }
 
 #[cfg(test)]
@@ -385,17 +226,17 @@ mod tests {
             faults("{}"),
             at(&[
                 ("missing_field", "id"),
-                ("missing_field", "body"),
-                ("missing_field", "name")
+                ("missing_field", "name"),
+                ("missing_field", "body")
             ])
         );
         let odd = r#"{"id":"0199c82d-21a8-7e08-89c1-f8f123d50000","name":"way.retire","body":{"way":7},"x":1,"id":2}"#;
         assert_eq!(
             faults(odd),
             at(&[
+                ("id_carries_time", "id"),
                 ("unknown_field", "x"),
                 ("duplicate_field", "id"),
-                ("id_carries_time", "id"),
                 ("wrong_type", "way"),
             ])
         );

@@ -1,7 +1,6 @@
 //! Commands and queries as the rooms write them, and the moment at which they are carried out.
 
-use serde::de::DeserializeOwned;
-use serde::{Deserialize, Serialize};
+use medborger_codec::{Read, Record, Write};
 
 use super::claim::Claim;
 use super::desk::{Desk, Halt};
@@ -10,7 +9,7 @@ use crate::identity::Attestation;
 use crate::time::Timestamp;
 
 /// Who acts. The host vouches for it: the library knows no passwords.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(tag = "kind", rename_all = "snake_case", deny_unknown_fields)]
 pub enum Actor {
@@ -49,7 +48,7 @@ impl Actor {
 }
 
 /// When a command is carried out or a query asked, and by whom.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Moment {
@@ -68,7 +67,7 @@ impl Moment {
 }
 
 /// Something to be done: plain data with a rule that decides it.
-pub trait Command: Sized + Serialize + DeserializeOwned + Send + Sync + 'static {
+pub trait Command: Sized + Read + Write + Send + Sync + 'static {
     /// The name, as `idea.deposit`. Frozen once released.
     const NAME: &'static str;
     /// The fields that assert a fact, with who may do so. What others assert is refused before the command is decided.
@@ -101,11 +100,11 @@ pub trait Command: Sized + Serialize + DeserializeOwned + Send + Sync + 'static 
 }
 
 /// Something to be asked: plain data with a rule that answers it.
-pub trait Query: DeserializeOwned + Send + Sync + 'static {
+pub trait Query: Read + Send + Sync + 'static {
     /// The name, as `idea.get`. Frozen once released.
     const NAME: &'static str;
     /// The answer.
-    type View: Serialize;
+    type View: Write;
 
     /// Answers, showing only what the desk's actor may see.
     ///

@@ -2,11 +2,11 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use serde::{Deserialize, Serialize};
+use medborger_codec::{Record, to_json};
 
 use super::chain::{EntryClass, is_no_salt, no_salt};
 use super::desk::DeskError;
-use super::input::{parse_trusted, to_json};
+use super::input::parse_trusted;
 use super::looked::Looked;
 use super::needs::VaultRow;
 use super::stream::{Held, StreamKey};
@@ -20,12 +20,12 @@ use crate::town::Town;
 ///
 /// Only a plan makes one, and nobody can change it, so that nothing is written which no command of the library
 /// decided. As JSON it carries a `mac` under the municipality's key, by which it is known again when it comes back.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, medborger_codec::Write)]
 #[serde(transparent)]
 pub struct Commit(pub(crate) Content);
 
 /// What a commit consists of.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Record)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct Content {
     pub(crate) tenant: u16,
@@ -164,7 +164,7 @@ fn mac(town: &Town, content: &str) -> String {
 }
 
 /// What of an erased account goes beside its vault rows. A store only deletes here.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Record)]
 #[serde(default, deny_unknown_fields)]
 pub struct Forgotten {
     /// Streams of which the state, all index terms and what all entries say go. The entries' places in the journal stay,
@@ -185,7 +185,7 @@ impl Forgotten {
 }
 
 /// All terms under which a stream is found from now on, where the stored state was of another version.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Record)]
 #[serde(deny_unknown_fields)]
 pub struct Restated {
     /// The terms that its state declares.
@@ -219,7 +219,7 @@ impl std::fmt::Debug for HeldStates {
 }
 
 /// An entry before it has its place in the journal.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Record)]
 #[serde(deny_unknown_fields)]
 pub struct NewEntry {
     /// The stream it belongs to.
@@ -241,7 +241,7 @@ pub struct NewEntry {
 }
 
 /// A state to be stored.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Record)]
 #[serde(deny_unknown_fields)]
 pub struct NewState {
     /// How many entries the stream has now.
@@ -255,7 +255,7 @@ pub struct NewState {
 }
 
 /// An index term to add or to remove.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Record)]
 #[serde(deny_unknown_fields)]
 pub struct TermChange {
     /// The stream found under the term.
@@ -268,7 +268,7 @@ pub struct TermChange {
 
 /// The answer to a command that was carried out. The same command id gives the same receipt, to the byte; but for commands
 /// that erase, of which nothing is kept: whoever sends such a command again is answered at the moment of asking.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Receipt {
@@ -286,7 +286,7 @@ pub struct Receipt {
 }
 
 /// A thing that a command made.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Made {
@@ -301,7 +301,7 @@ pub struct Made {
 /// The fingerprint is keyed with the municipality's key, so that nobody without it can confirm a guess at what was written;
 /// and with the secrets of the citizens whom the command names or who sent it, so that once one of them is erased nobody
 /// with it can either.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Record)]
 #[serde(deny_unknown_fields)]
 pub struct ReceiptRow {
     /// See [`Receipt::name`].

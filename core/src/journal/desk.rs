@@ -7,7 +7,7 @@ mod vault;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use serde::Serialize;
+use medborger_codec::to_json;
 use uuid::Uuid;
 
 pub(crate) use finish::{Guards, Sent, fingerprint, receipt_of};
@@ -28,7 +28,6 @@ use crate::time::Timestamp;
 use crate::town::Town;
 use crate::work::Work;
 use finish::difference;
-use vault::damaged_row;
 
 crate::error::errors! {
     /// Why a command cannot be carried out, whatever it is about.
@@ -343,7 +342,7 @@ impl<'a> Desk<'a> {
             state = touched.state.take();
         }
         let state = S::evolve(owned(state), event, at).ok_or_else(|| damaged(key))?;
-        let entry = touched.enter(key, Arc::new(state), at, moment.actor, json(event)?);
+        let entry = touched.enter(key, Arc::new(state), at, moment.actor, to_json(event));
         self.entries.extend(undone);
         self.entries.push(entry);
         if is_new && S::NAMED {
@@ -555,11 +554,6 @@ pub(crate) fn replayed(
         state = Some((ops.replay)(state, &body.event, body.at).ok_or_else(damaged)?);
     }
     Ok(state)
-}
-
-fn json(value: &impl Serialize) -> Result<String, Halt> {
-    // Plain data with string keys always has a JSON form.
-    serde_json::to_string(value).map_err(|_| damaged_row("json"))
 }
 
 fn damaged(key: &StreamKey) -> Halt {

@@ -1,13 +1,10 @@
 //! Reading JSON input so that every mistake gets a code and the field it is in, and shows nothing of the input.
 
-use serde::Deserialize;
-use serde::de::{DeserializeOwned, IgnoredAny};
+use medborger_codec::{Fault, Ignored, Read, Reader, Tree, Wrong, is_half_a_pair};
 
 use super::room::Registry;
-use super::tree::{Fault, Mistake, Place, Tree};
 use crate::error::{Error, ValueError};
 use crate::id::CommandId;
-use crate::marker::parse_marker;
 
 /// How much JSON one command or query may be, in bytes: 1 MiB.
 const INPUT_BYTES_MAX: usize = 1 << 20;
@@ -51,14 +48,20 @@ crate::error::errors! {
         UnknownChoice {
             /// The field, dotted.
             field: String,
+            /// The choices, by name.
+            choices: String,
         } => "unknown_choice", Invalid, Some(field),
-            "the field `{field}` does not have that choice", "feltet `{field}` har ikke det valg";
+            "the field `{field}` must be one of: {choices}", "feltet `{field}` skal være et af: {choices}";
         /// A value of another type, or out of the type's range.
         WrongType {
             /// The field, dotted.
             field: String,
+            /// What it must be, in English.
+            english: String,
+            /// What it must be, in Danish.
+            danish: String,
         } => "wrong_type", Invalid, Some(field),
-            "the field `{field}` holds a value of the wrong type", "feltet `{field}` har en værdi af forkert type";
+            "the field `{field}` must be {english}", "feltet `{field}` skal være {danish}";
         /// A command that does not exist.
         UnknownCommand => "unknown_command", Invalid, Some("name"),
             "there is no command of that name", "der er ingen kommando med det navn";
@@ -79,14 +82,14 @@ pub(crate) struct Envelope<'a> {
 }
 
 /// What stands around the body.
-#[derive(Deserialize)]
+#[derive(Read)]
 #[serde(deny_unknown_fields)]
 struct Cover {
     #[serde(default)]
     id: Option<CommandId>,
     name: String,
     #[serde(rename = "body")]
-    _body: IgnoredAny,
+    _body: Ignored,
 }
 
 impl<'a> Envelope<'a> {
@@ -107,28 +110,23 @@ impl<'a> Envelope<'a> {
 }
 
 /// Reads a value from JSON.
-pub(crate) fn parse<T: DeserializeOwned>(json: &str) -> Result<T, Error> {
+pub(crate) fn parse<T: Read>(json: &str) -> Result<T, Error> {
     read(checked(json)?)
 }
 
 /// Reads what a host hands back of what it was given to keep, which may be longer than an input.
-pub(crate) fn parse_trusted<T: DeserializeOwned>(json: &str) -> Result<T, Error> {
+pub(crate) fn parse_trusted<T: Read>(json: &str) -> Result<T, Error> {
     read(planted(json)?)
 }
 
-/// Reads what the library wrote itself. `None` says that it is damaged.
-pub(crate) fn parse_own<T: DeserializeOwned>(json: &str) -> Option<T> {
-    T::deserialize(Tree::parse(json).ok()?).ok()
+/// Reads a value from JSON that was read into a tree. The error tells every fault.
+pub(crate) fn read<T: Read>(tree: Tree<'_>) -> Result<T, Error> {
+    read_by(|reader| T::read(tree, reader))
 }
 
-/// Reads a value from JSON that was read into a tree.
-pub(crate) fn read<'a, T: Deserialize<'a>>(tree: Tree<'a>) -> Result<T, Error> {
-    T::deserialize(tree).map_err(explain)
-}
-
-/// Writes plain data as JSON, which always succeeds.
-pub(crate) fn to_json(value: &impl serde::Serialize) -> String {
-    serde_json::to_string(value).unwrap_or_default()
+/// The same, in a way of its own.
+pub(crate) fn read_by<T>(way: impl FnOnce(&mut Reader) -> Option<T>) -> Result<T, Error> {
+    medborger_codec::read_by(way).map_err(|faults| explain(&faults))
 }
 
 fn within(json: &str, bytes: usize) -> Result<(), InputError> {
@@ -153,84 +151,63 @@ pub(super) fn planted(json: &str) -> Result<Tree<'_>, Error> {
 }
 
 /// Why a text is no JSON.
-pub(super) fn malformed(error: &serde_json::Error) -> InputError {
-    let sentence = error.to_string();
-    if sentence.contains("surrogate") || sentence.contains("hex escape") {
+fn malformed(error: &serde_json::Error) -> InputError {
+    if is_half_a_pair(error) {
         InputError::UnpairedSurrogate
     } else {
         InputError::NotJson
     }
 }
 
-/// A field's name, or a question mark where it is the input as a whole.
-fn named(at: String) -> String {
-    if at.is_empty() { "?".to_owned() } else { at }
+/// All faults of an input as one error: the first, with the others.
+fn explain(faults: &[Fault]) -> Error {
+    let mut errors = faults.iter().map(explained);
+    let first = errors.next().unwrap_or_else(|| InputError::NotJson.into());
+    first.with_others(errors.collect())
 }
 
-fn explain(mistake: Mistake) -> Error {
-    let (fault, places) = mistake.explained();
-    let at = dotted(places);
-    match fault {
-        Fault::UnknownField(name) => {
-            let field = inside(&at, &name);
-            InputError::UnknownField { field }.into()
-        }
-        Fault::MissingField(name) => {
-            let field = inside(&at, name);
-            InputError::MissingField { field }.into()
-        }
-        Fault::DuplicateField(name) => {
-            let field = inside(&at, name);
-            InputError::DuplicateField { field }.into()
-        }
-        Fault::UnknownChoice => InputError::UnknownChoice { field: named(at) }.into(),
-        Fault::WrongType => InputError::WrongType { field: named(at) }.into(),
-        Fault::Said(sentence) => match parse_marker(&sentence) {
-            Some((code, english, danish)) => Error::new(ValueError {
-                field: named(at),
-                code: code.to_owned(),
-                english: english.to_owned(),
-                danish: danish.to_owned(),
-            }),
-            None => InputError::WrongType { field: named(at) }.into(),
+pub(super) fn explained(fault: &Fault) -> Error {
+    // A question mark where it is the input as a whole.
+    let path = Some(fault.path()).filter(|path| !path.is_empty());
+    let field = path.unwrap_or_else(|| "?".to_owned());
+    let own = match &fault.wrong {
+        Wrong::UnknownField(_) => InputError::UnknownField { field },
+        Wrong::MissingField(_) => InputError::MissingField { field },
+        Wrong::DuplicateField(_) => InputError::DuplicateField { field },
+        Wrong::UnknownChoice(choices) => InputError::UnknownChoice {
+            field,
+            choices: choices.join(", "),
         },
-    }
-}
-
-/// A field's name within its parent; the parent alone where the name is no name of ours, because what stands there
-/// may be anything that somebody wrote.
-pub(super) fn inside(parent: &str, name: &str) -> String {
-    let parent = parent
-        .strip_suffix(name)
-        .map_or(parent, |p| p.trim_end_matches('.'));
-    match (parent.is_empty(), is_plain(name)) {
-        (true, true) => name.to_owned(),
-        (true, false) => "?".to_owned(),
-        (false, true) => format!("{parent}.{name}"),
-        (false, false) => parent.to_owned(),
-    }
-}
-
-pub(super) fn is_plain(name: &str) -> bool {
-    let letter = |c: char| c.is_ascii_lowercase() || c == '_';
-    !name.is_empty() && name.len() <= 40 && name.chars().all(letter)
-}
-
-fn dotted(places: impl Iterator<Item = Place>) -> String {
-    let mut text = String::new();
-    for place in places {
-        match place {
-            Place::Index(index) => text.push_str(&format!("[{index}]")),
-            Place::Field(name) if is_plain(&name) => {
-                if !text.is_empty() {
-                    text.push('.');
-                }
-                text.push_str(&name);
-            }
-            Place::Field(_) => {}
+        Wrong::Type(expected) => InputError::WrongType {
+            field,
+            english: expected.english(),
+            danish: expected.danish(),
+        },
+        // Nothing is wrong there: only whoever watches is told of it.
+        Wrong::Changed(_) => InputError::NotJson,
+        Wrong::HalfAPair => {
+            let own = InputError::UnpairedSurrogate;
+            return Error::new(ValueError {
+                field,
+                code: own.code().to_owned(),
+                english: own.to_string(),
+                danish: own.danish(),
+            });
         }
-    }
-    text
+        Wrong::Value {
+            code,
+            english,
+            danish,
+        } => {
+            return Error::new(ValueError {
+                field,
+                code: code.to_string(),
+                english: english.clone(),
+                danish: danish.clone(),
+            });
+        }
+    };
+    own.into()
 }
 
 #[cfg(test)]
@@ -239,7 +216,7 @@ mod tests {
     use crate::journal::Room;
     use crate::text::Line;
 
-    #[derive(Debug, Deserialize)]
+    #[derive(Debug, Read)]
     #[serde(deny_unknown_fields)]
     struct Sample {
         #[serde(rename = "title")]

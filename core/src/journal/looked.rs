@@ -8,7 +8,7 @@
 
 use std::collections::BTreeMap;
 
-use serde::{Deserialize, Serialize, Serializer};
+use medborger_codec::{Read, Reader, Record, Sink, Tree, Write};
 use sha2::{Digest as _, Sha256};
 
 use super::chain::Entry;
@@ -28,7 +28,7 @@ enum Seen {
 }
 
 /// What was loaded, each part as small as can be compared.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Record)]
 #[serde(deny_unknown_fields)]
 struct Digests {
     /// The store's generation at the first load. Without one, everything is compared.
@@ -55,7 +55,7 @@ struct Digests {
 }
 
 /// The first 16 bytes of a SHA-256, in hexadecimal.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Record)]
 #[serde(transparent)]
 struct RowDigest(String);
 
@@ -243,14 +243,18 @@ impl std::fmt::Debug for Looked {
     }
 }
 
-impl Serialize for Looked {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        self.compared().serialize(serializer)
+impl Write for Looked {
+    fn write(&self, out: &mut dyn Sink) {
+        self.compared().write(out);
     }
 }
 
-impl<'de> Deserialize<'de> for Looked {
-    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        Ok(Self(Seen::Digests(Digests::deserialize(deserializer)?)))
+medborger_codec::serialize!(Looked);
+
+impl Read for Looked {
+    fn read(tree: Tree<'_>, reader: &mut Reader) -> Option<Self> {
+        Digests::read(tree, reader).map(|digests| Self(Seen::Digests(digests)))
     }
 }
+
+medborger_codec::deserialize!(Looked);

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::OnceLock;
 
-use serde::{Deserialize, Serialize};
+use medborger_codec::Record;
 
 use super::chain::Entry;
 use super::commit::ReceiptRow;
@@ -13,7 +13,7 @@ use crate::id::{CitizenId, CommandMark};
 use crate::time::Timestamp;
 
 /// What is still to be loaded before a command can be decided or a query answered. Empty means nothing.
-#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Default, Record)]
 #[serde(default, deny_unknown_fields)]
 pub struct Needs {
     /// The receipt of an earlier command of this mark.
@@ -69,7 +69,7 @@ impl Needs {
 ///
 /// A stream is found when it holds, for each set in `all`, at least one of the set's terms. Streams come in the
 /// order of their keys.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Record)]
 #[serde(deny_unknown_fields)]
 pub struct Find {
     /// Sets of terms, each written `kind:name=value`. An empty list finds nothing.
@@ -107,7 +107,7 @@ impl Find {
 }
 
 /// The answer to a [`Find`].
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Record)]
 #[serde(deny_unknown_fields)]
 pub struct Found {
     /// How many streams match in all, before `after` and `limit`.
@@ -117,7 +117,7 @@ pub struct Found {
 }
 
 /// A stored state.
-#[derive(Debug, Clone, Serialize, Deserialize)]
+#[derive(Debug, Clone, Record)]
 #[serde(deny_unknown_fields)]
 pub struct StateRow {
     /// How many entries the stream has.
@@ -134,7 +134,7 @@ pub struct StateRow {
 }
 
 /// A row of personal data: whose it is, under which key it is found, and what it says.
-#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Eq, Record)]
 #[serde(deny_unknown_fields)]
 pub struct VaultRow {
     /// Unique within the municipality, as `identity/<citizen>`.
@@ -160,7 +160,7 @@ impl std::fmt::Debug for VaultRow {
 }
 
 /// What was loaded, by the same names as in [`Needs`]. What is there with `None` was looked for and is absent.
-#[derive(Debug, Clone, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, Record)]
 #[serde(default, deny_unknown_fields)]
 pub struct Loaded {
     /// The store's generation at the first load: how many commits it had taken. A host that has no such number leaves

@@ -2,14 +2,13 @@
 
 use std::any::{Any, TypeId};
 
+use medborger_codec::{Reader, Tree, to_json};
+
 use super::claim::Authority;
 use super::command::{Actor, Command, Query};
 use super::desk::{Desk, DeskError, Halt};
-use super::input::read;
 use super::stream::StreamOps;
-use super::tree::Tree;
 use crate::digest;
-use crate::error::Error;
 use crate::id::CitizenId;
 use crate::identity::{Attestation, Attested};
 
@@ -127,10 +126,7 @@ pub trait AnyCommand: Any + Send + Sync {
     /// [`DeskError::FieldNotPermitted`] with the first such field.
     fn authorise(&self, actor: Actor, attested: Option<&Attested>) -> Result<(), DeskError>;
     /// The command's fields as JSON, in one canonical form.
-    ///
-    /// # Errors
-    /// None that can be met: a command is plain data.
-    fn body(&self) -> Result<Vec<u8>, Error>;
+    fn body(&self) -> String;
     /// See [`Command::decide`].
     ///
     /// # Errors
@@ -159,8 +155,8 @@ impl<C: Command> AnyCommand for C {
             .iter()
             .try_for_each(|claim| claim.check(self, actor, attested))
     }
-    fn body(&self) -> Result<Vec<u8>, Error> {
-        serde_json::to_vec(self).map_err(|_| super::input::InputError::NotJson.into())
+    fn body(&self) -> String {
+        to_json(self)
     }
     fn decide(&self, desk: &mut Desk<'_>) -> Result<(), Halt> {
         Command::decide(self, desk)
@@ -174,8 +170,7 @@ pub(crate) trait AnyQuery: Send + Sync {
 
 impl<Q: Query> AnyQuery for Q {
     fn answer(&self, desk: &mut Desk<'_>) -> Result<String, Halt> {
-        let view = Query::answer(self, desk)?;
-        Ok(serde_json::to_string(&view).map_err(|_| super::input::InputError::NotJson)?)
+        Ok(to_json(&Query::answer(self, desk)?))
     }
 }
 
@@ -188,7 +183,7 @@ pub struct CommandEntry {
     /// See [`Command::NAME`].
     pub name: &'static str,
     type_id: fn() -> TypeId,
-    pub(crate) parse: fn(Tree<'_>) -> Result<Box<dyn AnyCommand>, Error>,
+    pub(crate) read: fn(Tree<'_>, &mut Reader) -> Option<Box<dyn AnyCommand>>,
     /// The fields that assert a fact, with who may do so.
     pub claims: fn() -> Vec<(&'static str, Authority)>,
     /// The JSON Schema of its fields.
@@ -201,7 +196,7 @@ pub struct CommandEntry {
 pub struct QueryEntry {
     /// See [`Query::NAME`].
     pub name: &'static str,
-    pub(crate) parse: fn(Tree<'_>) -> Result<Box<dyn AnyQuery>, Error>,
+    pub(crate) read: fn(Tree<'_>, &mut Reader) -> Option<Box<dyn AnyQuery>>,
     /// The JSON Schema of its fields.
     #[cfg(feature = "schema")]
     pub schema: SchemaOf,
@@ -229,7 +224,7 @@ impl CommandEntry {
         Self {
             name: C::NAME,
             type_id: TypeId::of::<C>,
-            parse: |body| Ok(Box::new(read::<C>(body)?)),
+            read: |body, reader| Some(Box::new(C::read(body, reader)?)),
             claims: || C::CLAIMS.iter().map(|c| (c.field, c.authority)).collect(),
             #[cfg(feature = "schema")]
             schema: |generator| generator.subschema_for::<C>(),
@@ -249,7 +244,7 @@ impl QueryEntry {
     {
         Self {
             name: Q::NAME,
-            parse: |body| Ok(Box::new(read::<Q>(body)?)),
+            read: |body, reader| Some(Box::new(Q::read(body, reader)?)),
             #[cfg(feature = "schema")]
             schema: |generator| generator.subschema_for::<Q>(),
             #[cfg(feature = "schema")]

@@ -6,17 +6,15 @@ use std::collections::BTreeSet;
 use std::fmt;
 use std::sync::Arc;
 
-use serde::de::DeserializeOwned;
-use serde::{Deserialize, Serialize};
+use medborger_codec::{Read, Record, Write, parse_own, to_json};
 
 use super::chain::EntryClass;
 use super::desk::TextRef;
-use super::input::parse_own;
 use super::needs::VaultRow;
 use crate::time::Timestamp;
 
 /// Names one stream: its kind and its id, as `idea/0199c82d-21a8-7e08-89c1-f8f123d50000`.
-#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Record)]
 #[serde(transparent)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct StreamKey(Arc<str>);
@@ -82,14 +80,14 @@ impl fmt::Debug for StreamKey {
 pub(crate) const TIME_CORRECTED: &str = r#"{"type":"stream.time_corrected"}"#;
 
 /// A thing with a life: a state that nothing but its events can change.
-pub trait Stream: Clone + PartialEq + Serialize + DeserializeOwned + Send + Sync + 'static {
+pub trait Stream: Clone + PartialEq + Read + Write + Send + Sync + 'static {
     /// The kind, the first part of its streams' keys. Frozen once released.
     const KIND: &'static str;
     /// Raised whenever the state's shape or [`evolve`](Stream::evolve) changes: stored states of another version
     /// are ignored and replayed from the journal.
     const STATE_VERSION: u32;
     /// What can happen to it.
-    type Event: Serialize + DeserializeOwned;
+    type Event: Read + Write;
     /// The tags of all its events.
     const EVENT_TYPES: &'static [&'static str];
     /// Whether a new stream of this kind is a thing that a receipt names. Not where its key is a nullifier, a pseudonym or
@@ -214,7 +212,7 @@ impl StreamOps {
             event_types: S::EVENT_TYPES,
             vault_terms: S::VAULT_TERMS,
             decode: |text| Some(Arc::new(parse_own::<S>(text)?)),
-            encode: |held| serde_json::to_string(held.downcast_ref::<S>()?).ok(),
+            encode: |held| Some(to_json(held.downcast_ref::<S>()?)),
             replay: |held, event, at| {
                 if event == TIME_CORRECTED {
                     return held;
@@ -222,7 +220,7 @@ impl StreamOps {
                 let event: S::Event = parse_own(event)?;
                 Some(Arc::new(S::evolve(owned(held), &event, at)?))
             },
-            recode: |event| serde_json::to_string(&parse_own::<S::Event>(event)?).ok(),
+            recode: |event| Some(to_json(&parse_own::<S::Event>(event)?)),
             terms: |held| held.downcast_ref::<S>().map(term_list).unwrap_or_default(),
             texts: |held| held.downcast_ref::<S>().map(S::texts).unwrap_or_default(),
             belongs: S::BELONGS,
@@ -236,9 +234,7 @@ impl StreamOps {
                 let state = held.downcast_ref::<S>();
                 let events = state.map(|state| state.lapse(id, anchor, at));
                 let events = events.unwrap_or_default().into_iter();
-                events
-                    .filter_map(|event| serde_json::to_string(&event).ok())
-                    .collect()
+                events.map(|event| to_json(&event)).collect()
             },
         }
     }
@@ -294,7 +290,7 @@ macro_rules! events {
         }
     ) => {
         $(#[$meta])*
-        #[derive(Debug, Clone, PartialEq, serde::Serialize)]
+        #[derive(Debug, Clone, PartialEq, medborger_codec::Record)]
         #[serde(tag = "type", content = "data")]
         pub enum $name {
             $(
@@ -302,21 +298,6 @@ macro_rules! events {
                 #[serde(rename = $tag)]
                 $variant $({ $( $(#[$fmeta])* $f: $t ),* })?,
             )*
-        }
-
-        impl<'de> serde::Deserialize<'de> for $name {
-            fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-                type Event = $name;
-                #[derive(serde::Deserialize)]
-                #[serde(remote = "Event")]
-                enum Shape {
-                    $(
-                        #[serde(rename = $tag)]
-                        $variant $({ $( $(#[$fmeta])* $f: $t ),* })?,
-                    )*
-                }
-                $crate::journal::adjacent(deserializer, ["type", "data"], Shape::deserialize)
-            }
         }
 
         /// The tags of all events of this kind of stream. A tag, once released, never changes its meaning.

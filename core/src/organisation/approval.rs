@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use chrono::Datelike;
-use serde::{Deserialize, Serialize};
+use medborger_codec::{Make, Record};
 
 use super::mandate::open;
 use super::{
@@ -14,7 +14,7 @@ use crate::id::OrganisationId;
 use crate::journal::{Command, Desk, DeskError, Halt};
 
 /// What an association must be to be approved (folkeoplysningsloven § 4, stk. 3).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum ApprovalCriterion {
@@ -53,9 +53,10 @@ impl ApprovalCriterion {
 
 /// `organisation.assess`: records which criteria of approval an association meets. It is approved where it meets all.
 /// For staff.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct AssessOrganisation {
     /// The association.
     pub organisation: OrganisationId,
@@ -85,9 +86,10 @@ impl Command for AssessOrganisation {
 /// `organisation.declare_certificates`: the organisation declares that it obtained the child certificates of a year
 /// (folkeoplysningsloven § 4, stk. 4). The municipality gets this declaration, never a certificate. For whoever holds
 /// a mandate to safeguard, and for staff who received it on paper.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct DeclareCertificates {
     /// The organisation.
     pub organisation: OrganisationId,

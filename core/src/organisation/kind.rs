@@ -1,11 +1,11 @@
 //! What kinds of organisations there are.
 
-use serde::{Deserialize, Serialize};
+use medborger_codec::Record;
 
 macro_rules! kinds {
     ($($(#[$meta:meta])* $name:ident = $text:literal;)*) => {
         /// What kind an organisation is.
-        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Record)]
         #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
         #[serde(rename_all = "snake_case")]
         pub enum OrganisationKind { $($(#[$meta])* $name,)* }

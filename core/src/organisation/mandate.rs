@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use chrono::NaiveDate;
-use serde::{Deserialize, Serialize};
+use medborger_codec::{Make, Record};
 
 use super::{
     Organisation, OrganisationError, OrganisationEvent, at_work, existing, organisation_stream,
@@ -23,7 +23,7 @@ use crate::time::Timestamp;
 const MANDATES_MAX: usize = 500;
 
 /// What a mandate covers.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Power {
@@ -42,7 +42,7 @@ pub enum Power {
 }
 
 /// How a mandate ended before its last day.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum MandateEnd {
@@ -55,7 +55,7 @@ pub enum MandateEnd {
 }
 
 /// A mandate. Who holds it, only the vault tells.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Record)]
 pub struct Mandate {
     /// The holder's reference within the organisation.
     pub holder: ParticipantRef,
@@ -197,7 +197,7 @@ pub(crate) fn mandate_holders(
 }
 
 /// What the vault says of a holder.
-#[derive(Serialize, Deserialize)]
+#[derive(Record)]
 pub(super) struct HolderRow {
     /// Whether the holder's name is shown to everybody.
     pub(super) named: bool,
@@ -206,9 +206,10 @@ pub(super) struct HolderRow {
 /// `organisation.give_mandate`: lets a citizen speak for the organisation. The receipt names the mandate, by its number. For
 /// staff, and for those who manage it. Where no mandate stands, somebody whose log-in vouches that they act for the
 /// organisation takes the first one, for themselves.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct GiveMandate {
     /// The organisation.
     pub organisation: OrganisationId,
@@ -328,9 +329,10 @@ pub(super) fn open(desk: &mut Desk<'_>, id: OrganisationId) -> Result<Arc<Organi
 
 /// `organisation.end_mandate`: ends a mandate, which the receipt names, before its last day. For staff, for those who manage
 /// the organisation, and for the holder, who gives it back.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct EndMandate {
     /// The organisation.
     pub organisation: OrganisationId,

@@ -5,7 +5,7 @@
 //! locations). A need stands among the services with the attribute `volunteer_need`, an offer with `volunteer_offer`:
 //! HSDS itself knows only services.
 
-use serde::{Deserialize, Serialize};
+use medborger_codec::{Make, Record};
 use serde_json::{Value, json};
 
 use super::mandate::{HolderRow, mandate_key};
@@ -22,7 +22,7 @@ use crate::volunteering::need::{Need, NeedStage, NeedText};
 use crate::volunteering::offer::{Offer, OfferSpec};
 
 /// How open data are written.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum OpenDataFormat {
@@ -34,9 +34,10 @@ pub enum OpenDataFormat {
 }
 
 /// `organisation.open_data`: all organisations at work as open data, in JSON. For everybody, and the same to everybody.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct OpenData {
     /// In which form.
     #[serde(default)]

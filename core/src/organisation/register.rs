@@ -1,7 +1,7 @@
 //! Registering an organisation, changing what is known of it, confirming and closing it.
 
 use chrono::NaiveDate;
-use serde::{Deserialize, Serialize};
+use medborger_codec::{Make, Record};
 
 use super::mandate::{give, open};
 use super::{
@@ -20,7 +20,7 @@ use crate::text::{Line, Text, folded};
 const CONTACTS_MAX: usize = 20;
 
 /// How an organisation is reached in some matter: a role, never a private person's details.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct ContactPoint {
@@ -31,7 +31,7 @@ pub struct ContactPoint {
 }
 
 /// What an organisation says of itself. Public.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct OrganisationText {
@@ -43,7 +43,7 @@ pub struct OrganisationText {
 }
 
 /// What the vault knows of an organisation. A name that nobody has confirmed stands here alone.
-#[derive(Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, PartialEq, Eq, Record)]
 pub(super) struct OrganisationRow {
     pub(super) name: Line<200>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -92,9 +92,10 @@ impl Facts<'_> {
 
 /// `organisation.register`: registers an organisation. For staff, whose word confirms it; and for a citizen, who then
 /// holds the first mandate, over everything, and waits for the municipality to confirm it.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct RegisterOrganisation {
     /// A fresh id.
     #[cfg_attr(feature = "schema", schemars(extend("x-fresh" = true)))]
@@ -192,9 +193,10 @@ fn founding(
 
 /// `organisation.change`: changes what is known of an organisation. For staff, and for those who manage it; once it is
 /// confirmed, name, CVR number and inhabitants for staff alone.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct ChangeOrganisation {
     /// The organisation.
     pub organisation: OrganisationId,
@@ -263,9 +265,10 @@ impl Command for ChangeOrganisation {
 /// `organisation.confirm`: the municipality confirms that an organisation exists and that its founder may speak for it.
 /// Before that it can post nothing. The name and the number are those that staff looked at: they become public, and stay in
 /// the journal. For staff.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct ConfirmOrganisation {
     /// The organisation.
     pub organisation: OrganisationId,
@@ -301,9 +304,10 @@ impl Command for ConfirmOrganisation {
 
 /// `organisation.close`: closes an organisation that is no more. Nobody can come forward for it any more, and what its
 /// volunteers do is suspended; staff completes or cancels it. For staff, and for those who manage it.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct CloseOrganisation {
     /// The organisation.
     pub organisation: OrganisationId,

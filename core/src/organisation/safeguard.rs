@@ -1,6 +1,6 @@
 //! What an organisation does for the safety of those whom it helps: its policy as data.
 
-use serde::{Deserialize, Serialize};
+use medborger_codec::{Make, Record};
 
 use super::{
     Organisation, OrganisationError, OrganisationEvent, Power, must_speak_for, organisation_stream,
@@ -12,7 +12,7 @@ use crate::journal::{Command, Desk, DeskError, Halt};
 /// to practice. Above either of them somebody is.
 ///
 /// The default is Glostrup's: more than a week, or more than 3 times in 3 months.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct RegularAttachment {
@@ -35,7 +35,7 @@ impl Default for RegularAttachment {
 }
 
 /// What an organisation decided about safeguards.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(default, deny_unknown_fields)]
 pub struct SafeguardPolicy {
@@ -73,9 +73,10 @@ impl SafeguardPolicy {
 
 /// `organisation.set_safeguards`: decides the organisation's policy. For staff, and, where it is nowhere looser than the
 /// one before, for whoever holds a mandate to safeguard. Whoever works already is looked at by the new policy at once.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct SetSafeguards {
     /// The organisation.
     pub organisation: OrganisationId,

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
-use serde::{Deserialize, Serialize};
+use medborger_codec::{Make, Record};
 
 use super::mandate::{HolderRow, mandate_key};
 use super::register::OrganisationRow;
@@ -20,17 +20,19 @@ use crate::key::Key;
 use crate::text::{Line, Text};
 
 /// `organisation.get`: one organisation, as the actor may see it.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct GetOrganisation {
     /// The organisation.
     pub organisation: OrganisationId,
 }
 
 /// A mandate, as the actor may see it.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct MandateView {
     /// Its number, from 1.
     pub mandate: u32,
@@ -55,8 +57,9 @@ pub struct MandateView {
 }
 
 /// An organisation as the actor may see it.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct OrganisationView {
     /// The organisation.
     pub organisation: OrganisationId,
@@ -185,9 +188,10 @@ fn mandates(
 
 /// `organisation.list`: the organisations, in the order of their ids. Those that are not confirmed, or closed, only staff
 /// sees.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct ListOrganisations {
     /// Only of this kind.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -204,8 +208,9 @@ pub struct ListOrganisations {
 }
 
 /// An organisation in a list.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct OrganisationItem {
     /// The organisation.
     pub organisation: OrganisationId,
@@ -224,8 +229,9 @@ pub struct OrganisationItem {
 }
 
 /// A page of organisations.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct OrganisationList {
     /// How many there are in all, on every page.
     pub total: u64,

@@ -1,5 +1,7 @@
 //! The calendar's and the identifiers' questions behind the one door, so that every language asks them alike.
 
+use medborger_codec::{Make, Record};
+
 use crate::calendar as c;
 use crate::id::{CitizenId, Seed};
 use crate::identity as i;
@@ -7,7 +9,6 @@ use crate::identity::{
     Assurance, Attestation, Attested, AttestedFacts, Cpr, IdentityError, InputText,
 };
 use crate::journal::{Desk, Halt, Query, QueryEntry, Room};
-use serde::{Deserialize, Serialize};
 
 macro_rules! asked {
     ($($name:literal: $query:ty => $view:ty;)*) => {$(
@@ -48,9 +49,10 @@ asked! {
 ///
 /// The account is that of the session that *began* the log-in, as its `state` says, and not that of the page on which it
 /// ended: else somebody else's log-in would verify whoever sent them there.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone, Make, medborger_codec::Read)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct Attest {
     /// The account.
     pub account: CitizenId,
@@ -76,8 +78,9 @@ fn quarter() -> u8 {
 }
 
 /// An attestation.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct AttestView {
     /// The text to be handed on.
     pub attestation: Attestation,

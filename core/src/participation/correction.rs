@@ -1,6 +1,6 @@
 //! Mending an entry that was dated wrongly, in the open.
 
-use serde::{Deserialize, Serialize};
+use medborger_codec::{Make, Record};
 
 use crate::journal::{Command, CommandEntry, Desk, Halt, Room, StreamKey};
 
@@ -20,9 +20,10 @@ crate::error::errors! {
 /// from the wrong date in the thing itself stays, and is mended by the thing's own commands. Refused with
 /// `nothing_to_do` where the last entry lies no further ahead than the policy tolerates, and with `clock_behind` where the
 /// moment is not the present by the host's clock.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct CorrectTime {
     /// The stream, as the journal names it: `idea/0199c82d-21a8-7e08-89c1-f8f123d50000`.
     pub stream: StreamKey,

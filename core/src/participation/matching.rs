@@ -1,7 +1,7 @@
 //! The questions of the matching behind the one door, so that every language asks them alike. They look at nothing but
 //! what comes in, and everybody may ask them: analysts, and whoever matches elsewhere.
 
-use serde::{Deserialize, Serialize};
+use medborger_codec::{Make, Record};
 
 use crate::journal::{Desk, Halt, Query, QueryEntry, Room};
 use crate::method::matching::{
@@ -20,7 +20,7 @@ fn limited<'d>(desk: &'d Desk<'_>, wish: Option<u64>) -> &'d Work {
 }
 
 /// Needs, volunteers and who suits what.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct MarketRows {
@@ -39,7 +39,7 @@ impl MarketRows {
 }
 
 /// A volunteer and a need.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct PairIds {
     /// The volunteer.
@@ -60,7 +60,7 @@ fn named(market: &Market, pairs: &[Chosen]) -> Vec<PairIds> {
 }
 
 /// What a place is worth, by the aims in their order.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct PlaceWorth {
     /// People placed.
@@ -82,7 +82,7 @@ impl PlaceWorth {
 }
 
 /// A need in a matching, explained.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct NeedOutcome {
     /// The need.
@@ -102,7 +102,7 @@ pub struct NeedOutcome {
 }
 
 /// Why a volunteer who suits a need does not get it.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct OtherOutcome {
     /// The need.
@@ -112,7 +112,7 @@ pub struct OtherOutcome {
 }
 
 /// A volunteer in a matching, explained.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct VolunteerOutcome {
     /// The volunteer.
@@ -125,9 +125,10 @@ pub struct VolunteerOutcome {
 
 /// `matching.solve`: who should be asked to help where. Minimums first, then most people placed, then needs of first
 /// priority, then fit; the answer was checked by prices that prove it.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct SolveMatching {
     /// Who and what.
     pub market: MarketRows,
@@ -137,8 +138,9 @@ pub struct SolveMatching {
 }
 
 /// A matching.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct SolvedMatching {
     /// The pairs, by volunteer, then by need.
     pub pairs: Vec<PairIds>,
@@ -211,9 +213,10 @@ impl Query for SolveMatching {
 }
 
 /// `matching.resolve`: what becomes of a best matching when one volunteer drops out.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct ResolveMatching {
     /// Who and what, with the volunteer.
     pub market: MarketRows,
@@ -228,7 +231,7 @@ pub struct ResolveMatching {
 }
 
 /// A volunteer for whom something changes.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct VolunteerMove {
     /// The volunteer.
@@ -240,8 +243,9 @@ pub struct VolunteerMove {
 }
 
 /// A matching after somebody dropped out.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct ResolvedMatching {
     /// The pairs, by volunteer, then by need.
     pub pairs: Vec<PairIds>,
@@ -281,9 +285,10 @@ impl Query for ResolveMatching {
 
 /// `matching.relax`: whether all minimums can be met; if not, which needs stand against one another, and the smallest
 /// change with which they can.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct RelaxMatching {
     /// Who and what.
     pub market: MarketRows,
@@ -293,8 +298,9 @@ pub struct RelaxMatching {
 }
 
 /// What stands against the minimums.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct RelaxedMatching {
     /// Needs whose minimums can't be met together; absent where all can.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -319,17 +325,19 @@ impl Query for RelaxMatching {
 
 /// `matching.stable`: the matching by the wishes of both sides, in which no volunteer and need would rather have one
 /// another. It may place fewer people and leave minimums unmet: `matching.frontier` shows what it costs.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct StableMatching {
     /// Who and what.
     pub market: MarketRows,
 }
 
 /// A matching by the wishes of both sides.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct StableView {
     /// The pairs, by volunteer, then by need.
     pub pairs: Vec<PairIds>,
@@ -368,9 +376,10 @@ impl Query for StableMatching {
 
 /// `matching.frontier`: five ways to match the same people, each best at something else, and what each costs in what the
 /// others are best at.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct MatchingFrontier {
     /// Who and what.
     pub market: MarketRows,
@@ -380,7 +389,7 @@ pub struct MatchingFrontier {
 }
 
 /// What a way to match gives, or what it costs.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct FrontierFigures {
     /// People placed.
@@ -414,7 +423,7 @@ impl FrontierFigures {
 }
 
 /// What a way to match is best at.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum FrontierName {
@@ -431,8 +440,9 @@ pub enum FrontierName {
 }
 
 /// One way to match.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct FrontierItem {
     /// What it is best at.
     pub name: FrontierName,
@@ -446,8 +456,9 @@ pub struct FrontierItem {
 }
 
 /// Five ways to match.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct FrontierView {
     /// The five.
     pub points: Vec<FrontierItem>,

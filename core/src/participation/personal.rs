@@ -7,7 +7,8 @@
 use std::collections::BTreeSet;
 use std::str::FromStr;
 
-use serde::{Deserialize, Serialize};
+use medborger_codec::{Make, Record};
+use serde::Deserialize;
 
 use crate::ambassador;
 use crate::award;
@@ -30,7 +31,7 @@ use crate::time::Timestamp;
 use crate::volunteering::assignment::{self, ExportedAssignment};
 
 /// What happens to a part of a citizen's data on erasure.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum ErasureOutcome {
@@ -43,8 +44,9 @@ pub enum ErasureOutcome {
 }
 
 /// One part of a citizen's data and what erasure does with it.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct ErasureItem {
     /// What it is: `identity`, `profile`, `secret`, `authorship`, `support`, `idea_text`, `sender`, `response_text`,
     /// `respondent`, `invitation` to a team, `candidate` and `member` of one, `politician`, `nominee`, `juror` and
@@ -126,9 +128,10 @@ fn named<T: FromStr>(rows: &[VaultRow], prefix: &str) -> Vec<T> {
 /// Nothing is written but one tombstone, without a time: no entry, no receipt. So nothing ties what the citizen did to one
 /// another, or to them. The account's own entries go too; their commitments stay in the chain. Sent again, by whoever may erase,
 /// it is answered as if just done.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Make, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct EraseCitizen {
     /// The citizen.
     pub citizen: CitizenId,
@@ -186,17 +189,19 @@ impl Command for EraseCitizen {
 
 /// `citizen.erasure_plan`: what erasure would delete and what must be kept, with the reason. For the citizen and
 /// staff.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Make, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct PlanErasure {
     /// The citizen.
     pub citizen: CitizenId,
 }
 
 /// What erasure would do.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct ErasurePlan {
     /// Every part of the citizen's data.
     pub items: Vec<ErasureItem>,
@@ -294,17 +299,19 @@ impl Query for PlanErasure {
 }
 
 /// `citizen.export`: everything that is kept about a citizen. For the citizen and staff.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Make, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct ExportCitizen {
     /// The citizen.
     pub citizen: CitizenId,
 }
 
 /// Everything that is kept about a citizen (GDPR art. 15).
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct CitizenExport {
     /// The shape of this export; a later one only adds to it.
     pub format: String,
@@ -338,7 +345,7 @@ pub struct CitizenExport {
 }
 
 /// A row of the vault as it is.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct ExportedRow {
     /// What it is: the first part of its key, such as `mandate` or `text`.
@@ -382,7 +389,7 @@ fn other(rows: &[VaultRow], shown: &BTreeSet<String>) -> Vec<ExportedRow> {
 }
 
 /// An idea that the citizen deposited.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct ExportedIdea {
     /// The idea.
@@ -392,7 +399,7 @@ pub struct ExportedIdea {
 }
 
 /// A response that the citizen sent to a hearing.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct ExportedResponse {
     /// The response.
@@ -409,7 +416,7 @@ pub struct ExportedResponse {
 }
 
 /// What a citizen has to do with a team.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct ExportedCandidacy {
     /// The team.
@@ -428,7 +435,7 @@ pub struct ExportedCandidacy {
 }
 
 /// An entry of the citizen's stream in the journal.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct ExportedEntry {
     /// Its place in the journal.

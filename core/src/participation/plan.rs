@@ -2,21 +2,20 @@
 
 use std::collections::BTreeSet;
 
-use serde::Serialize;
 use uuid::Uuid;
 
 use crate::error::Error;
 use crate::id::{CitizenId, CommandId, PersonId, Seed};
 use crate::journal::{
     Actor, AnyCommand, Commit, Desk, DeskError, Envelope, Guards, Halt, InputError, Loaded, Looked,
-    Moment, Needs, Query, Receipt, ReceiptRow, Sent, fingerprint, parse, parse_trusted, secret_key,
-    to_json,
+    Moment, Needs, Query, Receipt, ReceiptRow, Sent, fingerprint, parse, parse_trusted, read_by,
+    secret_key, to_json,
 };
 use crate::person::person_key;
 use crate::town::Town;
 
 /// The outcome of planning a command. As JSON: `{"needs": …}`, `{"commit": …}` or `{"already": …}`.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, medborger_codec::Write)]
 #[serde(rename_all = "snake_case")]
 pub enum Planned {
     /// Load this, add it to what was loaded, and plan again.
@@ -186,7 +185,7 @@ impl Town {
         };
         let entry = self.registry().command(&envelope.name);
         let entry = entry.ok_or(InputError::UnknownCommand)?;
-        Ok((id, (entry.parse)(envelope.body)?))
+        Ok((id, read_by(|reader| (entry.read)(envelope.body, reader))?))
     }
 
     /// As [`plan`](Town::plan), in JSON throughout: the command as for [`parse_command`](Town::parse_command), a
@@ -277,7 +276,7 @@ impl Town {
         let envelope = Envelope::parse(query, self.registry())?;
         let entry = self.registry().query(&envelope.name);
         let entry = entry.ok_or(InputError::UnknownQuery)?;
-        let query = (entry.parse)(envelope.body)?;
+        let query = read_by(|reader| (entry.read)(envelope.body, reader))?;
         let mut desk = Desk::new(self, *moment, NO_COMMAND, loaded);
         answered(query.answer(&mut desk))
     }
@@ -320,18 +319,15 @@ fn sent(command: &dyn AnyCommand, moment: &Moment) -> Result<Sent, Error> {
         Actor::Citizen { citizen } => format!("citizen:{citizen}"),
         Actor::Public => "public".to_owned(),
     };
-    let mut body = command.body()?;
+    let mut body = command.body();
     if let Some(attestation) = command.attestation() {
         // Whoever logged in once more says the same thing with another.
-        let text = String::from_utf8_lossy(&body);
-        body = text
-            .replace(&format!("\"{attestation}\""), "\"\"")
-            .into_bytes();
+        body = body.replace(&format!("\"{attestation}\""), "\"\"");
     }
     Ok(Sent {
         by,
         name: command.name(),
-        body,
+        body: body.into_bytes(),
     })
 }
 

@@ -1,14 +1,10 @@
 //! The fair draw's questions behind the one door, so that every language asks them alike. They look at nothing but what
 //! comes in, and everybody may ask them: whoever draws elsewhere can still replay here.
 
-use std::fmt;
-
-use serde::de::{Deserializer, SeqAccess, Visitor};
-use serde::{Deserialize, Serialize};
+use medborger_codec::{Make, Read, Reader, Record, Tree};
 
 use crate::calendar::Language;
 use crate::journal::{Desk, Halt, Query, QueryEntry, Room};
-use crate::marker::marker;
 use crate::method::sortition::{
     Announcement, CHANCE_ONE, ConflictPart, Distribution, DrawReport, DrawRules, Drawn, DropOut,
     Feature, Flex, LotteryText, Objective, PEOPLE_MAX, PeopleColumns, Pool, Population,
@@ -22,9 +18,10 @@ use crate::method::sortition::{
 use crate::work::Work;
 
 /// `sortition.distribute`: everybody's chance in the lottery that is best by the objective.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct ComputeChances {
     /// What every panel must respect.
     pub rules: DrawRules,
@@ -40,32 +37,17 @@ pub struct ComputeChances {
 }
 
 /// Reads people, and no more than a draw may have: who are too many are not held first and counted then.
-fn people<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Vec<Volunteer>, D::Error> {
-    struct People;
-
-    impl<'de> Visitor<'de> for People {
-        type Value = Vec<Volunteer>;
-
-        fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-            f.write_str("a list of people")
-        }
-
-        fn visit_seq<A: SeqAccess<'de>>(self, mut list: A) -> Result<Self::Value, A::Error> {
-            let mut people = Vec::new();
-            while let Some(person) = list.next_element()? {
-                people.push(person);
-                if people.len() > PEOPLE_MAX {
-                    let (field, max) = ("people".to_owned(), PEOPLE_MAX);
-                    let error = SortitionError::TooMany { field, max };
-                    let packed = marker(error.code(), &error.to_string(), &error.danish());
-                    return Err(serde::de::Error::custom(packed));
-                }
-            }
-            Ok(people)
-        }
+fn people(tree: Tree<'_>, reader: &mut Reader) -> Option<Vec<Volunteer>> {
+    let mut people = Vec::new();
+    reader.each(tree, &mut |tree, _, reader| {
+        people.extend(Volunteer::read(tree, reader));
+        people.len() <= PEOPLE_MAX
+    })?;
+    if people.len() > PEOPLE_MAX {
+        let (field, max) = ("people".to_owned(), PEOPLE_MAX);
+        return reader.value(Err(SortitionError::TooMany { field, max }));
     }
-
-    deserializer.deserialize_seq(People)
+    Some(people)
 }
 
 fn leximin() -> Objective {
@@ -73,7 +55,7 @@ fn leximin() -> Objective {
 }
 
 /// How good a lottery is.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Fairness {
     /// The smallest chance of anybody who can be drawn.
@@ -94,7 +76,7 @@ pub struct Fairness {
 }
 
 /// One person's chance.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct PersonChance {
     /// The pseudonym.
@@ -104,8 +86,9 @@ pub struct PersonChance {
 }
 
 /// Everybody's chance.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct Chances {
     /// How good the lottery is.
     pub fairness: Fairness,
@@ -167,9 +150,10 @@ impl Query for ComputeChances {
 
 /// `sortition.lottery`: the text to publish before a draw: equally likely panels of the lottery that is best by the
 /// objective, everybody's line, and the rule by which public randomness names a panel.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct PrepareLottery {
     /// What every panel must respect.
     pub rules: DrawRules,
@@ -190,8 +174,9 @@ pub struct PrepareLottery {
 }
 
 /// A lottery that is ready to be published.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct PreparedLottery {
     /// The text and its hash.
     pub published: PublishedText,
@@ -226,9 +211,10 @@ impl Query for PrepareLottery {
 }
 
 /// `sortition.verify`: replays a draw from the published text alone.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct VerifyDraw {
     /// The text, byte for byte.
     pub text: String,
@@ -257,9 +243,10 @@ impl Query for VerifyDraw {
 }
 
 /// `sortition.person`: what a published text says of one person: everybody can find their own line.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct FindPerson {
     /// The text, byte for byte.
     pub text: String,
@@ -268,8 +255,9 @@ pub struct FindPerson {
 }
 
 /// A person's line of a published text.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct PersonShare {
     /// The person's number in the text, from 1.
     pub number: u32,
@@ -303,9 +291,10 @@ impl Query for FindPerson {
 
 /// `sortition.conflicts`: whether the quotas can be met at all, before anybody is drawn: which of them conflict, what
 /// the smallest relaxation is, and who has no chance.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct FindConflicts {
     /// What every panel must respect.
     pub rules: DrawRules,
@@ -322,8 +311,9 @@ pub struct FindConflicts {
 }
 
 /// What is wrong with quotas.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct Conflicts {
     /// Whether some panel meets all quotas.
     pub feasible: bool,
@@ -362,9 +352,10 @@ impl Query for FindConflicts {
 
 /// `sortition.replacement`: the draw that fills the seats of those who left a panel: the others stay, and the quotas that
 /// remain are what is left of the whole.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct PrepareReplacement {
     /// The rules of the first draw.
     pub rules: DrawRules,
@@ -391,9 +382,10 @@ impl Query for PrepareReplacement {
 }
 
 /// `sortition.reserves`: the draw of reserves beforehand, by how many of whom are expected to drop out.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct PrepareReserves {
     /// The rules of the first draw.
     pub rules: DrawRules,
@@ -425,9 +417,10 @@ impl Query for PrepareReserves {
 }
 
 /// `sortition.report`: what a lottery does to each group, beside the stratified draw in wide use.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Make, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct ReportDraw {
     /// What every panel must respect.
     pub rules: DrawRules,
@@ -449,8 +442,9 @@ pub struct ReportDraw {
 }
 
 /// A report with its charts.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct ReportedDraw {
     /// The figures.
     pub report: DrawReport,
@@ -496,9 +490,10 @@ impl Query for ReportDraw {
 }
 
 /// `sortition.read_tables`: quotas and people from the `categories.csv` and `people.csv` that other tools use.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct ReadTables {
     /// The content of `categories.csv`.
     pub categories: String,
@@ -510,8 +505,9 @@ pub struct ReadTables {
 }
 
 /// Quotas and people.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct DrawTables {
     /// The features with their quotas.
     pub features: Vec<Feature>,
@@ -539,9 +535,10 @@ impl Query for ReadTables {
 }
 
 /// `sortition.write_tables`: quotas and people as `categories.csv` and `people.csv`.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct WriteTables {
     /// The features with their quotas.
     pub features: Vec<Feature>,
@@ -554,8 +551,9 @@ pub struct WriteTables {
 }
 
 /// The two files.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct DrawFiles {
     /// The content of `categories.csv`.
     pub categories: String,

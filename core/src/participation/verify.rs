@@ -17,7 +17,7 @@ use super::door::Participation;
 use super::proof::prove;
 
 /// What [`Participation::verify`] looked at and found in order.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, serde::Serialize, serde::Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, medborger_codec::Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Verified {
     /// Entries whose hash and position were checked, and of all that are not erased version and time.

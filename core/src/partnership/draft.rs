@@ -1,6 +1,6 @@
 //! Writing an agreement, writing it anew, dropping a draft, and signing.
 
-use serde::{Deserialize, Serialize};
+use medborger_codec::{Make, Record};
 
 use super::content::at_most;
 use super::{
@@ -18,9 +18,10 @@ const VERSIONS_MAX: usize = 200;
 /// `partnership.draft`: writes an agreement, writes its draft anew, or proposes another version of one that is agreed. A
 /// draft that is written anew has no signatures. While all have not signed the new version of an agreement, the old one
 /// holds. For a party, and for staff, who may draft for others too.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct DraftAgreement {
     /// A fresh id, or the id of the agreement.
     #[cfg_attr(feature = "schema", schemars(extend("x-fresh" = true)))]
@@ -104,9 +105,10 @@ impl DraftAgreement {
 
 /// `partnership.drop_draft`: drops the draft that lies ready to be signed. An agreement that holds goes on holding. For a
 /// party, and for staff.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct DropDraft {
     /// The agreement.
     pub agreement: AgreementId,
@@ -137,9 +139,10 @@ impl Command for DropDraft {
 /// `partnership.sign`: a party signs the latest version. An organisation signs by whoever holds a mandate to sign, never by
 /// staff; the municipality by staff. Nobody signs for two parties. Every party must be at work. When all have signed, it
 /// holds from its first day, and a notice that was given before is taken back.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct SignAgreement {
     /// The agreement.
     pub agreement: AgreementId,

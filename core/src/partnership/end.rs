@@ -1,6 +1,6 @@
 //! How an agreement ends before its last day: by notice of one party, or at once where all agree.
 
-use serde::{Deserialize, Serialize};
+use medborger_codec::{Make, Record};
 
 use super::{
     Agreement, AgreementStage, AgreementVersion, PartnershipError, PartnershipEvent, Party,
@@ -30,9 +30,10 @@ fn bound(
 /// `partnership.give_notice`: a party says that the agreement ends (*opsigelse*). It holds until the notice period is over,
 /// the day of the notice not counted, whichever weekday that is. Signatures under a draft of a new version are void, since
 /// they were given without knowing this.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct GiveNotice {
     /// The agreement.
     pub agreement: AgreementId,
@@ -73,9 +74,10 @@ impl Command for GiveNotice {
 
 /// `partnership.agree_to_end`: a party says yes to ending at once. When all have said so it is over. A party that is closed
 /// can't be asked and is not waited for. Nobody says yes for two parties.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct AgreeToEnd {
     /// The agreement.
     pub agreement: AgreementId,

@@ -1,6 +1,6 @@
 //! An agreement as a document that can be read, printed and kept.
 
-use serde::{Deserialize, Serialize};
+use medborger_codec::{Make, Record};
 
 use super::view::view;
 use super::{
@@ -14,7 +14,7 @@ use crate::interop::{
 use crate::journal::{Desk, Halt, Query};
 
 /// The format of a document.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum AgreementFormat {
@@ -28,9 +28,10 @@ pub enum AgreementFormat {
 
 /// `partnership.file`: an agreement as a document, with all that the actor may see of the version that counts, or of a later
 /// one.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct ShowAgreementFile {
     /// The agreement.
     pub agreement: AgreementId,

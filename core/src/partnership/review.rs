@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
-use serde::{Deserialize, Serialize};
+use medborger_codec::{Make, Record};
 
 use super::content::at_most;
 use super::{
@@ -21,7 +21,7 @@ use crate::volunteering::need::{self, need_stream};
 const TIED_MAX: usize = 500;
 
 /// What came of a review.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum ReviewOutcome {
@@ -35,9 +35,10 @@ pub enum ReviewOutcome {
 
 /// `partnership.review`: records that the parties looked at the agreement (*opfølgning*, *evaluering*) on or after a day on
 /// which that was due. What was decided there is still to be done. For a party, and for staff.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct ReviewAgreement {
     /// The agreement.
     pub agreement: AgreementId,
@@ -82,9 +83,10 @@ impl Command for ReviewAgreement {
 
 /// `partnership.tie`: says which needs an agreement meets and which grants go with it, all of them; this is no part of what
 /// is signed. For a party, and for staff.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct TieAgreement {
     /// The agreement.
     pub agreement: AgreementId,

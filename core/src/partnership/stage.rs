@@ -1,13 +1,13 @@
 //! How far an agreement has come: what its versions, a notice and the day say.
 
 use chrono::NaiveDate;
-use serde::{Deserialize, Serialize};
+use medborger_codec::Record;
 
 use super::{Agreement, AgreementVersion, PartnershipError};
 use crate::calendar::local_date;
 
 /// How far an agreement has come. It follows from its versions and the day.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum AgreementStage {

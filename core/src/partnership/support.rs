@@ -1,6 +1,6 @@
 //! Yearly support of a local council by rule: an amount above a number of inhabitants, another one otherwise.
 
-use serde::{Deserialize, Serialize};
+use medborger_codec::{Make, Record};
 
 use super::content::{AMOUNT_MAX, at_most};
 use super::{AgreementPart, AgreementText, PartnershipError, existing, insider, today};
@@ -13,7 +13,7 @@ use crate::organisation::{self, organisation_stream};
 const YEARS_MAX: usize = 50;
 
 /// What a local council gets in one year: data, since each municipality and each year has its own.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct SupportRate {
@@ -68,9 +68,10 @@ impl SupportRate {
 
 /// `partnership.support`: what a local council gets in a year by rule, from the number of inhabitants that is registered
 /// for it. The rule is that of an agreement, as far as the actor may see it, or the one given.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct ShowSupport {
     /// The local council.
     pub organisation: OrganisationId,
@@ -85,8 +86,9 @@ pub struct ShowSupport {
 }
 
 /// What a local council gets.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct SupportView {
     /// The rate by which it was found.
     pub rate: SupportRate,

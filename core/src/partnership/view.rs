@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
-use serde::{Deserialize, Serialize};
+use medborger_codec::{Make, Record};
 
 use super::review::tied;
 use super::{
@@ -21,17 +21,19 @@ use crate::time::Timestamp;
 
 /// `partnership.get`: one agreement. Everybody sees a version that is or was in force, without what is confidential; the
 /// parties and staff see everything, and drafts.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct GetAgreement {
     /// The agreement.
     pub agreement: AgreementId,
 }
 
 /// A party, as it is now.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct PartyView {
     /// The party.
     pub party: Party,
@@ -42,8 +44,9 @@ pub struct PartyView {
 }
 
 /// A signature, or a yes.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct AgreementSignatureView {
     /// The party.
     pub party: Party,
@@ -58,8 +61,9 @@ pub struct AgreementSignatureView {
 }
 
 /// A version of an agreement, as the actor may see it.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct AgreementVersionView {
     /// Its number, from 1.
     pub version: u32,
@@ -77,8 +81,9 @@ pub struct AgreementVersionView {
 }
 
 /// A notice.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct AgreementNoticeView {
     /// Which party gave it.
     pub by: Party,
@@ -96,8 +101,9 @@ pub struct AgreementNoticeView {
 }
 
 /// A yes to ending at once; for the parties and staff.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct AgreementEndView {
     /// Which party.
     pub party: Party,
@@ -109,8 +115,9 @@ pub struct AgreementEndView {
 }
 
 /// A review that was done.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct AgreementReviewView {
     /// The day on which it was due.
     pub due: NaiveDate,
@@ -124,8 +131,9 @@ pub struct AgreementReviewView {
 }
 
 /// An agreement, as the actor may see it.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct AgreementView {
     /// The agreement.
     pub agreement: AgreementId,
@@ -369,9 +377,10 @@ fn reviews(
 
 /// `partnership.list`: the agreements that the actor may see, in the order of their ids. Drafts are for staff, and for
 /// whoever asks for the agreements of an organisation and speaks for it.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct ListAgreements {
     /// Only of this organisation.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -395,8 +404,9 @@ pub struct ListAgreements {
 }
 
 /// An agreement in a list.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct AgreementItem {
     /// The agreement.
     pub agreement: AgreementId,
@@ -420,8 +430,9 @@ pub struct AgreementItem {
 }
 
 /// A page of agreements.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct AgreementList {
     /// How many there are in all, on every page.
     pub total: u64,

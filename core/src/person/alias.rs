@@ -5,7 +5,7 @@
 //! secrets of all their accounts. So whoever was erased and enrols again meets their own support, nothing is ever moved to
 //! another name, and without key and CPR number nobody can tell whose a support was.
 
-use serde::{Deserialize, Serialize};
+use medborger_codec::Record;
 
 use crate::citizen::Citizen;
 use crate::digest;
@@ -21,7 +21,7 @@ const SLOTS: usize = 16;
 pub(crate) type Secret = [u8; 16];
 
 /// How many secrets there are and then the secrets of a person's accounts, each masked, and as much again of nothing.
-#[derive(Serialize, Deserialize)]
+#[derive(Record)]
 struct Alias {
     nonce: Seed,
     slots: String,

@@ -1,6 +1,6 @@
 //! Forgetting somebody who has no account.
 
-use serde::{Deserialize, Serialize};
+use medborger_codec::{Make, Record};
 
 use super::{person_key, touch_anchored};
 use crate::award;
@@ -39,9 +39,10 @@ pub(crate) fn key(town: &Town, person: PersonId) -> String {
 /// What was journalised in a hearing stays, and so do reasons that staff wrote for ending a membership.
 ///
 /// As with an account that is erased, nothing is written but a tombstone without a time.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct ForgetPerson {
     /// The id under which they were appointed; of a nominee, the id of the nomination that was the first.
     pub person: PersonId,

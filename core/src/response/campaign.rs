@@ -1,6 +1,6 @@
 //! Campaigns: responses that are nearly the same, kept as what each of them is.
 
-use serde::{Deserialize, Serialize};
+use medborger_codec::{Make, Record};
 
 use super::sight::{parts, prose};
 use super::view::page;
@@ -16,16 +16,17 @@ const RESPONSES_MAX: usize = 200_000;
 
 /// `response.campaigns`: which responses are near-duplicates of one another, what they share and what each of them adds.
 /// What the hearing's own documents say is not counted as shared. For staff.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct FindCampaigns {
     /// The hearing.
     pub hearing: HearingId,
 }
 
 /// One response of a campaign.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct CampaignMember {
     /// The response.
@@ -39,7 +40,7 @@ pub struct CampaignMember {
 }
 
 /// Responses that are nearly the same.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Campaign {
     /// What they share, as the most typical of them says it.
@@ -51,8 +52,9 @@ pub struct Campaign {
 }
 
 /// The campaigns of a hearing, the largest first.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct CampaignList {
     /// How many responses were compared.
     pub compared: u32,
@@ -82,7 +84,7 @@ impl FindCampaigns {
 const PAGE: usize = 1000;
 
 /// What the hearing's own documents say.
-#[derive(Debug, Deserialize)]
+#[derive(Debug, medborger_codec::Read)]
 pub(crate) struct GetBackground {
     hearing: HearingId,
 }
@@ -99,7 +101,7 @@ impl Query for GetBackground {
 }
 
 /// What a response says, with what its place in a campaign tells of it.
-#[derive(Serialize)]
+#[derive(medborger_codec::Write)]
 pub(crate) struct Letter {
     response: ResponseId,
     number: u32,
@@ -108,7 +110,7 @@ pub(crate) struct Letter {
 }
 
 /// A page of what the responses of a hearing say, but for those that were withdrawn.
-#[derive(Debug, Deserialize)]
+#[derive(Debug, medborger_codec::Read)]
 pub(crate) struct ListLetters {
     hearing: HearingId,
     limit: usize,

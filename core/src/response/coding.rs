@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::fmt;
 
-use serde::{Deserialize, Serialize};
+use medborger_codec::{Make, Record};
 
 use super::{Response, ResponseError, ResponseEvent, existing, response_stream};
 use crate::hearing::{self, HearingAct};
@@ -18,7 +18,7 @@ const MARKS_MAX: usize = 200;
 const CODERS_MAX: usize = 20;
 
 /// Who says what a response is about.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(tag = "kind", rename_all = "snake_case", deny_unknown_fields)]
 pub enum Coder {
@@ -44,7 +44,7 @@ impl fmt::Display for Coder {
 }
 
 /// One theme that a response touches, perhaps in a segment of it, perhaps about a section of the documents.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct ThemeMark {
@@ -62,7 +62,7 @@ pub struct ThemeMark {
 }
 
 /// What one coder said.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Coding {
     /// The version of the themes that the coder had before them.
@@ -73,9 +73,10 @@ pub struct Coding {
 
 /// `response.code`: says what a response is about, in place of what the same coder said before. A program's word never
 /// takes the place of a person's. For staff; a named employee speaks as themselves.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct CodeResponse {
     /// The response.
     pub response: ResponseId,

@@ -1,6 +1,6 @@
 //! What a response says and who sends it. All of it lies in the vault.
 
-use serde::{Deserialize, Serialize};
+use medborger_codec::Record;
 
 use super::ResponseError;
 use crate::citizen::{Address, Email, Phone};
@@ -14,7 +14,7 @@ const ATTACHMENTS_MAX: usize = 50;
 const SIGNATORIES_MAX: usize = 1000;
 
 /// For whom somebody answers.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum RespondentKind {
@@ -66,7 +66,7 @@ impl RespondentKind {
 }
 
 /// Where a response stands.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Stance {
@@ -116,7 +116,7 @@ impl Stance {
 pub type MandateText = Line<500>;
 
 /// Who sends a response. Lies in the vault.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Respondent {
@@ -152,7 +152,7 @@ pub struct Respondent {
 }
 
 /// A file that came with a response: described, never stored here.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct AttachmentRef {
@@ -167,7 +167,7 @@ pub struct AttachmentRef {
 }
 
 /// An authority's claim that its objection is a veto (planloven § 28).
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct VetoClaim {
@@ -180,7 +180,7 @@ pub struct VetoClaim {
 }
 
 /// What somebody sends in.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct ResponseContent {
@@ -213,7 +213,7 @@ pub struct ResponseContent {
 }
 
 /// What a response, or a supplement to one, says. Lies in the vault.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct ResponseText {

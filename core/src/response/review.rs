@@ -1,6 +1,6 @@
 //! What comes before publication: a program finds personal data, a person reviews, and each step only hides more.
 
-use serde::{Deserialize, Serialize};
+use medborger_codec::{Make, Record};
 
 use super::sight::{applied, leaks, parts, prose, redacted};
 use super::{
@@ -13,7 +13,7 @@ use crate::method::redaction::{self, RedactionKind, RedactionPolicy, Sender};
 use crate::text::Text;
 
 /// A stretch of a response's prose that is hidden.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct RedactionSpan {
@@ -49,7 +49,7 @@ impl RedactionSpan {
 }
 
 /// Whether a person has reviewed a response.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Record)]
 #[serde(tag = "kind", rename_all = "snake_case")]
 pub enum Review {
     /// Nobody has: nothing of it is public.
@@ -116,9 +116,10 @@ fn merged(mut spans: Vec<RedactionSpan>) -> Vec<RedactionSpan> {
 /// found stays hidden unless it is kept in sight, which is possible for names, addresses and the like only, never for
 /// CPR numbers, telephone numbers, e-mail addresses or bank accounts; what was hidden once stays hidden. For named
 /// employees.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct ReviewResponse {
     /// The response.
     pub response: ResponseId,
@@ -181,9 +182,10 @@ impl Command for ReviewResponse {
 }
 
 /// `response.withhold`: the response is not published, nor any more. There is no way back. For staff.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct WithholdResponse {
     /// The response.
     pub response: ResponseId,
@@ -208,9 +210,10 @@ impl Command for WithholdResponse {
 
 /// `response.recognise_veto`: staff confirm that the sender is the authority that it says to be, and that its response is
 /// a veto (planloven § 28): timely, reasoned, and referring to its effect. For staff.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct RecogniseVeto {
     /// The response.
     pub response: ResponseId,
@@ -239,17 +242,19 @@ impl Command for RecogniseVeto {
 
 /// `response.suggest`: what a program finds to hide, and the text as it would be published. Names need a person's eye: no
 /// program finds them all. For staff.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct SuggestRedactions {
     /// The response.
     pub response: ResponseId,
 }
 
 /// What a program finds to hide.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct SuggestedRedactions {
     /// The version of the text.
     pub text_version: u32,

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use serde::{Deserialize, Serialize};
+use medborger_codec::{Make, Record};
 
 use super::sight::leaks;
 use super::{Response, ResponseError, ResponseEvent, existing, response_stream};
@@ -17,7 +17,7 @@ use crate::white_paper::{self, WhitePaperError, white_paper_stream};
 const BATCH_MAX: usize = 1000;
 
 /// What the municipality says to a response, or to a group of them. Lies in the vault.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct AnswerText {
@@ -47,7 +47,7 @@ impl AnswerText {
 }
 
 /// How a response was settled.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Record)]
 #[serde(tag = "kind", rename_all = "snake_case")]
 pub enum Settlement {
     /// It has an answer of its own.
@@ -75,7 +75,7 @@ pub enum Settlement {
 }
 
 /// How responses are settled.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(tag = "kind", rename_all = "snake_case", deny_unknown_fields)]
 pub enum SettleInput {
@@ -96,9 +96,10 @@ pub enum SettleInput {
 }
 
 /// `response.answer`: answers one response. For staff.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct AnswerResponse {
     /// The response.
     pub response: ResponseId,
@@ -143,9 +144,10 @@ impl Command for AnswerResponse {
 }
 
 /// `response.settle`: settles responses together, all or none. For staff; without opinion, by a named employee only.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct SettleResponses {
     /// The hearing.
     pub hearing: HearingId,
@@ -214,9 +216,10 @@ impl Command for SettleResponses {
 }
 
 /// `response.reopen`: a response is to be settled anew. For staff.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct ReopenResponse {
     /// The response.
     pub response: ResponseId,

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use serde::{Deserialize, Serialize};
+use medborger_codec::{Make, Record};
 
 use super::sight::{parts, prose, public_name, redacted, sight};
 use super::{
@@ -20,7 +20,7 @@ use crate::time::Timestamp;
 use crate::white_paper::EndKind;
 
 /// How far the review of a response has come.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum ReviewState {
@@ -47,8 +47,9 @@ impl Response {
 }
 
 /// How a response ended.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct SettlementView {
     /// How.
     pub end: EndKind,
@@ -64,17 +65,19 @@ pub struct SettlementView {
 }
 
 /// `response.get`: one response, as the actor may see it.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct GetResponse {
     /// The response.
     pub response: ResponseId,
 }
 
 /// A response as the actor may see it.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct ResponseView {
     /// The response.
     pub response: ResponseId,
@@ -127,7 +130,7 @@ pub struct ResponseView {
 }
 
 /// A response as it came. For staff and its sender only.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct OriginalResponse {
     /// Who sent it; absent once erased.
@@ -280,9 +283,10 @@ impl Query for GetResponse {
 }
 
 /// `response.list`: the responses to a hearing, as far as the actor may see them, in the order of their ids.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct ListResponses {
     /// The hearing.
     pub hearing: HearingId,
@@ -301,8 +305,9 @@ pub struct ListResponses {
 }
 
 /// A response in a list.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct ResponseItem {
     /// The response.
     pub response: ResponseId,
@@ -335,8 +340,9 @@ pub struct ResponseItem {
 }
 
 /// A page of responses.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct ResponseList {
     /// The responses: for the public, those that are published only.
     pub responses: Vec<ResponseItem>,
@@ -435,17 +441,19 @@ impl Query for ListResponses {
 
 /// `response.receipt`: the text that tells a sender that their response arrived. For staff and the sender; and for the
 /// host that has just submitted it.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct ShowReceipt {
     /// The response.
     pub response: ResponseId,
 }
 
 /// What tells a sender that their response arrived (*kvittering*).
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct ResponseReceipt {
     /// Its number within the hearing.
     pub number: u32,

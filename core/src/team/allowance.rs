@@ -6,7 +6,7 @@
 use std::collections::BTreeMap;
 
 use chrono::{Datelike, NaiveDate};
-use serde::{Deserialize, Serialize};
+use medborger_codec::{Make, Record};
 
 use super::{SeatClass, existing};
 use crate::calendar::local_date;
@@ -21,9 +21,10 @@ const LOST_EARNINGS_FACTOR: u64 = 5;
 
 /// `team.allowances`: what the members of a team earn for the meetings of a year, from the attendance. Politicians and
 /// employees are paid otherwise and are left out. For staff.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct CalculateAllowances {
     /// The team.
     pub team: TeamId,
@@ -34,8 +35,9 @@ pub struct CalculateAllowances {
 }
 
 /// What one member earns.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct AllowanceItem {
     /// The appointment.
     pub appointment: u32,
@@ -48,8 +50,9 @@ pub struct AllowanceItem {
 }
 
 /// What the members earn.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct AllowanceList {
     /// The members who were at a meeting, by appointment.
     pub members: Vec<AllowanceItem>,

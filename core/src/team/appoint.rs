@@ -1,7 +1,7 @@
 //! Appointment (*udpegning*): who sits where, and who takes over.
 
 use chrono::{Datelike, NaiveDate};
-use serde::{Deserialize, Serialize};
+use medborger_codec::{Make, Record};
 
 use super::candidacy::{
     CandidacyEvent, CandidacyStage, CandidateData, candidacy, candidacy_stream, candidate_key,
@@ -25,7 +25,7 @@ use crate::time::Timestamp;
 const APPOINTMENTS_MAX: usize = 500;
 
 /// How far an appointment has come.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum AppointmentState {
@@ -40,7 +40,7 @@ pub enum AppointmentState {
 }
 
 /// Why a membership ended before the team did.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum EndCause {
@@ -59,7 +59,7 @@ pub enum EndCause {
 }
 
 /// An appointment to a seat.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Record)]
 pub struct Appointment {
     /// The group of seats.
     pub seat: Key,
@@ -124,7 +124,7 @@ impl Appointment {
 }
 
 /// Who sits in a seat, as the vault keeps it.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Record)]
 #[serde(tag = "kind", rename_all = "snake_case")]
 pub(super) enum MemberRow {
     /// A citizen: the name stands in the account, and is looked up there.
@@ -143,7 +143,7 @@ pub(super) enum MemberRow {
 }
 
 /// Who sits in a seat, as far as the actor may know.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct MemberCard {
     /// The name.
@@ -156,7 +156,7 @@ pub struct MemberCard {
 }
 
 /// Who is appointed.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(tag = "kind", rename_all = "snake_case", deny_unknown_fields)]
 pub enum Appointee {
@@ -199,9 +199,10 @@ pub(super) fn politician_teams<'a>(
 
 /// `team.appoint`: appoints somebody to a seat. The receipt names the appointment, by its number. For staff, who record what
 /// the appointing body decided.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct AppointMember {
     /// The team.
     pub team: TeamId,

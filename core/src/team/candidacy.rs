@@ -6,7 +6,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use serde::{Deserialize, Serialize};
+use medborger_codec::{Make, Record};
 
 use super::appoint::{politician_teams, settle_age};
 use super::draw::FeatureSource;
@@ -32,7 +32,7 @@ use chrono::Datelike;
 const EXPERIENCES_MAX: usize = 50;
 
 /// How far a candidacy has come.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum CandidacyStage {
@@ -57,7 +57,7 @@ pub enum CandidacyStage {
 }
 
 /// One citizen's interest in one team.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Record)]
 pub struct Candidacy {
     /// The team.
     pub team: TeamId,
@@ -205,7 +205,7 @@ impl Stream for Candidacy {
 }
 
 /// What a candidate told. Lies in the vault; goes when the citizen is erased.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct CandidateData {
     /// The values of the draw's features.
@@ -335,9 +335,10 @@ pub(super) fn candidates(desk: &mut Desk<'_>, team: TeamId) -> Result<Vec<Candid
 }
 
 /// `team.express_interest`: a citizen is interested in a seat. For the citizen, and for staff on their behalf.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct ExpressInterest {
     /// The team.
     pub team: TeamId,
@@ -513,9 +514,10 @@ pub(super) fn is_politician(desk: &mut Desk<'_>, citizen: CitizenId) -> Result<b
 
 /// `team.withdraw_interest`: a citizen is not interested any more. What they told is deleted. Whoever was drawn declines
 /// with it; whoever is appointed answers the appointment instead. Not while a published draw waits for its randomness.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct WithdrawInterest {
     /// The team.
     pub team: TeamId,
@@ -568,9 +570,10 @@ impl Command for WithdrawInterest {
 
 /// `team.my_candidacy`: a citizen's own line: the pseudonym to look for in the published draw, how far it has come, and
 /// why they were invited. For the citizen and staff.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct ShowCandidacy {
     /// The team.
     pub team: TeamId,
@@ -579,8 +582,9 @@ pub struct ShowCandidacy {
 }
 
 /// A citizen's candidacy, as they and staff see it.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct CandidacyView {
     /// The pseudonym.
     pub candidate: ParticipantRef,
@@ -634,17 +638,19 @@ impl Query for ShowCandidacy {
 }
 
 /// `team.candidates`: all who are interested, with what they told. For staff.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct ListCandidates {
     /// The team.
     pub team: TeamId,
 }
 
 /// One candidate, as staff see them.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct CandidateItem {
     /// The pseudonym.
     pub candidate: ParticipantRef,
@@ -663,8 +669,9 @@ pub struct CandidateItem {
 }
 
 /// The candidates.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct CandidateList {
     /// In the order of their pseudonyms.
     pub candidates: Vec<CandidateItem>,

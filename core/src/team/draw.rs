@@ -5,7 +5,7 @@
 
 use std::collections::BTreeMap;
 
-use serde::{Deserialize, Serialize};
+use medborger_codec::{Make, Record};
 
 use super::candidacy::{Candidacy, CandidacyEvent, CandidacyStage, Candidate, candidates};
 use super::{
@@ -32,7 +32,7 @@ const PANELS_MIN: u32 = 100;
 const DRAWS_MAX: usize = 50;
 
 /// A draw: published, and then drawn.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Record)]
 pub struct DrawRound {
     /// The published text, in the vault.
     pub text: TextRef,
@@ -51,7 +51,7 @@ pub struct DrawRound {
 }
 
 /// What came of a draw.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Record)]
 pub struct DrawResult {
     /// The public randomness, as it was read.
     pub randomness: String,
@@ -64,7 +64,7 @@ pub struct DrawResult {
 }
 
 /// Where the value of a feature comes from.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum FeatureSource {
@@ -77,7 +77,7 @@ pub enum FeatureSource {
 }
 
 /// A value of a feature with its quota.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct DrawValue {
@@ -96,7 +96,7 @@ pub struct DrawValue {
 }
 
 /// A feature that the panel is to mirror, such as gender or area.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct DrawFeature {
@@ -122,7 +122,7 @@ impl DrawFeature {
 }
 
 /// The quotas of a draw.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(default, deny_unknown_fields)]
 pub struct DrawPlan {
@@ -209,17 +209,19 @@ impl DrawPlan {
 /// `team.pool`: the rules of a team's draw and the people in it, by pseudonym: what `sortition.conflicts` and
 /// `sortition.report` ask for before a draw is published. Members who sit are included, whoever declined or left is
 /// excluded, so that the same question prepares the first draw and the draw of substitutes. For staff.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct GetPool {
     /// The team.
     pub team: TeamId,
 }
 
 /// The rules and the people of a draw.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct DrawPool {
     /// The rules.
     pub rules: DrawRules,
@@ -297,9 +299,10 @@ impl Team {
 /// its hash. Nobody can publish any other text: it is computed here, from the candidates and the quotas as they stand. From
 /// then on nothing about the draw can change until the public randomness is known. The receipt names the draw, by its
 /// number. For staff.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct PublishDraw {
     /// The team.
     pub team: TeamId,
@@ -383,9 +386,10 @@ impl Command for PublishDraw {
 /// `team.void_draw`: takes back a draw that can't be drawn, such as when a beacon stopped, or whose randomness was read
 /// wrong and from which nobody is appointed yet. It stays in the team's public list, with the reason. The receipt names it.
 /// For staff.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct VoidDraw {
     /// The team.
     pub team: TeamId,
@@ -431,9 +435,10 @@ impl Command for VoidDraw {
 
 /// `team.draw`: reads the public randomness and names who is drawn, by the rule in the published text. The receipt names
 /// the draw. For staff.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct DrawMembers {
     /// The team.
     pub team: TeamId,
@@ -506,9 +511,10 @@ impl Command for DrawMembers {
 }
 
 /// `team.draw_text`: the published text of a draw, for everybody to replay with `sortition.verify`.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct GetDrawText {
     /// The team.
     pub team: TeamId,
@@ -518,8 +524,9 @@ pub struct GetDrawText {
 }
 
 /// A published text.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct DrawTextView {
     /// The text, byte for byte.
     pub text: String,

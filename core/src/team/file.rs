@@ -1,6 +1,6 @@
 //! What goes out to everybody: a team's file as one accessible page, and its meetings as a calendar.
 
-use serde::{Deserialize, Serialize};
+use medborger_codec::{Make, Record};
 
 use super::view::{TeamView, view};
 use super::{AppointmentState, existing};
@@ -13,17 +13,19 @@ use crate::interop::{
 use crate::journal::{Desk, Halt, Query};
 
 /// `team.calendar`: a team's meetings for everybody's own calendar (iCalendar, RFC 5545).
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct ShowTeamCalendar {
     /// The team.
     pub team: TeamId,
 }
 
 /// A calendar file.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct TeamCalendar {
     /// The file's content, `text/calendar`.
     pub ics: String,
@@ -67,9 +69,10 @@ impl Query for ShowTeamCalendar {
 
 /// `team.file`: a team's file as one accessible HTML page, with all that the actor may see: challenge, terms, members,
 /// draws, meetings, deliverables, recommendations and the council's answers.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct ShowTeamFile {
     /// The team.
     pub team: TeamId,
@@ -79,8 +82,9 @@ pub struct ShowTeamFile {
 }
 
 /// A page.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct TeamFile {
     /// The page, `text/html`.
     pub html: String,

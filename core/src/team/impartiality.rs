@@ -3,7 +3,7 @@
 //! Forvaltningsloven § 3, stk. 1 names five grounds; stk. 2 excepts where nothing can sway the decision; § 4 excepts
 //! where nobody can take the place; § 6 has the person tell and the others decide.
 
-use serde::{Deserialize, Serialize};
+use medborger_codec::{Make, Record};
 
 use super::membership::holder;
 use super::{Team, TeamAct, TeamError, TeamEvent, existing, team_stream};
@@ -17,7 +17,7 @@ use crate::time::Timestamp;
 const DECLARATIONS_MAX: usize = 500;
 
 /// On which ground somebody may be disqualified: forvaltningsloven § 3, stk. 1.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum ImpartialityGround {
@@ -34,7 +34,7 @@ pub enum ImpartialityGround {
 }
 
 /// What the others decided.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum ImpartialityOutcome {
@@ -49,7 +49,7 @@ pub enum ImpartialityOutcome {
 }
 
 /// A declaration.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Record)]
 pub struct Declaration {
     /// The appointment of whoever it is about.
     pub appointment: u32,
@@ -71,9 +71,10 @@ pub struct Declaration {
 
 /// `team.declare_impartiality`: tells of an interest in an item. The receipt names the declaration. For the member, and for
 /// staff on their behalf.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct DeclareImpartiality {
     /// The team.
     pub team: TeamId,
@@ -136,9 +137,10 @@ impl Command for DeclareImpartiality {
 
 /// `team.decide_impartiality`: what the others decided on a declaration, which the receipt names, without whoever it is
 /// about (§ 6, stk. 2). For staff.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct DecideImpartiality {
     /// The team.
     pub team: TeamId,

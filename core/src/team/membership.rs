@@ -1,6 +1,6 @@
 //! What becomes of an appointment: who says yes, whose name is shown, who leaves.
 
-use serde::{Deserialize, Serialize};
+use medborger_codec::{Make, Record};
 
 use super::appoint::{
     Appointment, AppointmentState, EndCause, MemberRow, member_key, politician_key, politician_term,
@@ -51,9 +51,10 @@ fn holding(
 
 /// `team.answer_appointment`: says yes or no to a seat. The receipt names the appointment. For the member, and for staff on
 /// their behalf.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct AnswerAppointment {
     /// The team.
     pub team: TeamId,
@@ -130,9 +131,10 @@ impl Command for AnswerAppointment {
 /// `team.show_name`: whether everybody may see a citizen's name while the team works. The receipt names the appointment.
 /// For the member, and for staff on their behalf. Where the account's name is protected, nobody but staff sees it whatever
 /// is said here.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct ShowName {
     /// The team.
     pub team: TeamId,
@@ -168,9 +170,10 @@ impl Command for ShowName {
 
 /// `team.end_membership`: a member leaves before the team ends. The seat is free again. The receipt names the appointment.
 /// Members themselves resign; the other causes are for staff.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct EndMembership {
     /// The team.
     pub team: TeamId,
@@ -184,7 +187,7 @@ pub struct EndMembership {
 }
 
 /// Why somebody leaves, as it can be said.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum LeaveCause {
@@ -278,9 +281,10 @@ pub(super) fn untie(desk: &mut Desk<'_>, id: TeamId, member: ParticipantRef) -> 
 }
 
 /// `team.end_topic`: a topic is finished, and every membership bound to it ends. For staff.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct EndTopic {
     /// The team.
     pub team: TeamId,

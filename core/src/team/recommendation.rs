@@ -1,7 +1,7 @@
 //! Recommendations (*anbefalinger*) to the council, its answer to each, and what became of them.
 
 use chrono::NaiveDate;
-use serde::{Deserialize, Serialize};
+use medborger_codec::{Make, Record};
 
 use super::{Team, TeamAct, TeamError, TeamEvent, existing, team_stream};
 use crate::calendar::{local_date, read_day};
@@ -16,7 +16,7 @@ const RECOMMENDATIONS_MAX: usize = 100;
 const FOLLOW_UPS_MAX: usize = 100;
 
 /// What the council made of a recommendation.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum TreatmentOutcome {
@@ -55,7 +55,7 @@ impl TreatmentOutcome {
 }
 
 /// The council's answer.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Record)]
 pub struct CouncilTreatment {
     /// What it made of it.
     pub outcome: TreatmentOutcome,
@@ -66,7 +66,7 @@ pub struct CouncilTreatment {
 }
 
 /// One step of what became of a recommendation.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Record)]
 pub struct FollowUp {
     /// What happened, in the vault.
     pub note: TextRef,
@@ -77,7 +77,7 @@ pub struct FollowUp {
 }
 
 /// A recommendation.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Record)]
 pub struct Recommendation {
     /// Its number among the team's recommendations, from 1, in the order in which they were first given.
     pub number: u32,
@@ -95,9 +95,10 @@ pub struct Recommendation {
 
 /// `team.recommend`: gives the council a recommendation, or words one anew that it has not answered. The receipt names it.
 /// For staff.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct Recommend {
     /// The team.
     pub team: TeamId,
@@ -144,9 +145,10 @@ impl Command for Recommend {
 
 /// `team.treat_recommendation`: the council's answer to a recommendation, which the receipt names, with its reply. For
 /// staff.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct TreatRecommendation {
     /// The team.
     pub team: TeamId,
@@ -195,9 +197,10 @@ impl Command for TreatRecommendation {
 }
 
 /// `team.follow_up`: tells what became of an adopted recommendation, which the receipt names. For staff.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct FollowUpRecommendation {
     /// The team.
     pub team: TeamId,

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
-use serde::{Deserialize, Serialize};
+use medborger_codec::{Make, Record};
 
 use super::candidacy::{CandidacyEvent, candidacy_stream, interested, reasons_key};
 use super::draw::DrawPlan;
@@ -20,7 +20,7 @@ use crate::key::Key;
 const INVITED_MAX: usize = 1000;
 
 /// How the citizens' seats are filled from those who are interested.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum SelectionMethod {
@@ -33,9 +33,10 @@ pub enum SelectionMethod {
 }
 
 /// `team.open_recruitment`: calls for people, or calls again. For staff.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct OpenRecruitment {
     /// The team.
     pub team: TeamId,
@@ -88,9 +89,10 @@ impl Command for OpenRecruitment {
 
 /// `team.change_quotas`: changes the quotas of a draw that is not published yet, for instance because no panel meets
 /// them. What people were asked stays. For staff.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct ChangeQuotas {
     /// The team.
     pub team: TeamId,
@@ -119,9 +121,10 @@ impl Command for ChangeQuotas {
 }
 
 /// `team.fitting`: the citizens whose profile fits a seat, each with the reasons. For staff, to invite them.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct FindFitting {
     /// The team.
     pub team: TeamId,
@@ -134,7 +137,7 @@ pub struct FindFitting {
 }
 
 /// A citizen who fits at least one seat.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct FittingCitizen {
     /// The citizen.
@@ -144,8 +147,9 @@ pub struct FittingCitizen {
 }
 
 /// Those who fit.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct FittingCitizens {
     /// The citizens, in the order of their ids.
     pub citizens: Vec<FittingCitizen>,
@@ -196,9 +200,10 @@ impl Query for FindFitting {
 }
 
 /// `team.invite`: invites citizens to take part (*invitation*). Each sees in `team.my_candidacy` why. For staff.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct InviteCitizens {
     /// The team.
     pub team: TeamId,

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use chrono::{Datelike, NaiveDate};
-use serde::{Deserialize, Serialize};
+use medborger_codec::Record;
 
 use super::TeamError;
 use crate::citizen::Profile;
@@ -16,7 +16,7 @@ pub(super) const GROUPS_MAX: usize = 8;
 const ENTRIES_MAX: usize = 50;
 
 /// For whom a seat is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum SeatClass {
@@ -60,7 +60,7 @@ impl SeatClass {
 
 /// The profile of a seat (*profil*): whoever takes it meets every condition that is given; within a list one entry is
 /// enough. An empty profile fits everybody.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(default, deny_unknown_fields)]
 pub struct SeatProfile {
@@ -86,7 +86,7 @@ pub struct SeatProfile {
 }
 
 /// A group of equal seats.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct SeatGroupSpec {
@@ -104,7 +104,7 @@ pub struct SeatGroupSpec {
 }
 
 /// Which condition of a profile somebody meets.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum FitCriterion {
@@ -121,7 +121,7 @@ pub enum FitCriterion {
 }
 
 /// Why somebody fits a seat.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct FitReason {
     /// Which condition is met.
@@ -131,7 +131,7 @@ pub struct FitReason {
 }
 
 /// Whether and why somebody fits a seat.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct SeatFit {
     /// The group of seats.
@@ -279,7 +279,7 @@ pub(super) fn check_seats(seats: &[SeatGroupSpec]) -> Result<u16, TeamError> {
 }
 
 /// How a team is put together where nobody says otherwise.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum SeatTemplate {

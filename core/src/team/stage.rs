@@ -1,14 +1,14 @@
 //! Where a team stands: derived from facts and the clock, never stored.
 
 use chrono::NaiveDate;
-use serde::{Deserialize, Serialize};
+use medborger_codec::Record;
 
 use super::{Team, TeamError};
 use crate::calendar::closes_at;
 use crate::time::Timestamp;
 
 /// Where a team stands, at an instant.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum TeamStage {

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
-use serde::{Deserialize, Serialize};
+use medborger_codec::{Make, Record};
 
 use super::appoint::{Appointment, AppointmentState, EndCause, politician_key};
 use super::candidacy::{CandidacyEvent, CandidacyStage, invited_key, told_key};
@@ -29,9 +29,10 @@ const VERSIONS_MAX: usize = 50;
 const SOURCES_MAX: usize = 20;
 
 /// `team.propose`: proposes a team for a challenge. For staff.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct ProposeTeam {
     /// A fresh id.
     #[cfg_attr(feature = "schema", schemars(extend("x-fresh" = true)))]
@@ -81,7 +82,7 @@ impl Command for ProposeTeam {
 }
 
 /// Whether a team may decide.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum DecisionPower {
@@ -93,7 +94,7 @@ pub enum DecisionPower {
 }
 
 /// How often a team meets: typically five to six times in half a year.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct MeetingPlan {
@@ -106,7 +107,7 @@ pub struct MeetingPlan {
 }
 
 /// What a team lets others see. Its meetings are closed where the law does not open them.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(default, deny_unknown_fields)]
 pub struct TeamOpenness {
@@ -117,7 +118,7 @@ pub struct TeamOpenness {
 }
 
 /// The words of the terms of reference. Public.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct TermsText {
@@ -140,9 +141,10 @@ pub struct TermsText {
 
 /// `team.adopt_terms`: adopts the terms of reference with seats and period, or a new version of them while nobody is
 /// recruited yet. For staff, who record what the body named decided.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct AdoptTerms {
     /// The team.
     pub team: TeamId,
@@ -259,9 +261,10 @@ impl Command for AdoptTerms {
 }
 
 /// `team.begin`: the team is constituted (*konstituerer sig*) and begins its work. For staff.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct BeginWork {
     /// The team.
     pub team: TeamId,
@@ -289,9 +292,10 @@ impl Command for BeginWork {
 }
 
 /// `team.elect_chair`: another member chairs the team (*formand*). For staff.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct ElectChair {
     /// The team.
     pub team: TeamId,
@@ -317,9 +321,10 @@ impl Command for ElectChair {
 
 /// `team.dissolve`: dissolves the team when its task is solved or dropped. Every membership ends with it, an offer that
 /// nobody answered lapses, and what those told who have no seat is deleted. For staff.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct DissolveTeam {
     /// The team.
     pub team: TeamId,

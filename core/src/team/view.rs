@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
-use serde::{Deserialize, Serialize};
+use medborger_codec::{Make, Record};
 
 use super::appoint::{AppointmentState, EndCause, MemberCard, MemberRow, member_key};
 use super::candidacy::interested;
@@ -25,17 +25,19 @@ use crate::text::{Line, Text};
 use crate::time::Timestamp;
 
 /// `team.get`: one team, as the actor may see it.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct GetTeam {
     /// The team.
     pub team: TeamId,
 }
 
 /// The terms of reference, as everybody sees them.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct TermsView {
     /// The version, from 1.
     pub version: u32,
@@ -58,8 +60,9 @@ pub struct TermsView {
 }
 
 /// The latest call for people.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct RecruitmentView {
     /// The last day for interest, inclusive.
     pub last_day: NaiveDate,
@@ -74,8 +77,9 @@ pub struct RecruitmentView {
 }
 
 /// A draw of the team.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct DrawView {
     /// When it was published.
     pub published_at: Timestamp,
@@ -104,8 +108,9 @@ pub struct DrawView {
 }
 
 /// A member, or somebody who was appointed.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct MemberView {
     /// The appointment's number.
     pub appointment: u32,
@@ -140,8 +145,9 @@ pub struct MemberView {
 }
 
 /// A working group with its key.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct WorkingGroupView {
     /// Its key.
     pub group: Key,
@@ -150,8 +156,9 @@ pub struct WorkingGroupView {
 }
 
 /// A declaration about impartiality. For staff.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct DeclarationView {
     /// The declaration.
     pub declaration: DeclarationId,
@@ -172,8 +179,9 @@ pub struct DeclarationView {
 }
 
 /// What the team makes.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct DeliverableView {
     /// The deliverable.
     pub deliverable: DeliverableId,
@@ -191,8 +199,9 @@ pub struct DeliverableView {
 }
 
 /// What became of a recommendation.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct FollowUpView {
     /// What happened.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -204,8 +213,9 @@ pub struct FollowUpView {
 }
 
 /// A recommendation, and the council's answer.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct RecommendationView {
     /// The recommendation.
     pub recommendation: RecommendationId,
@@ -230,8 +240,9 @@ pub struct RecommendationView {
 }
 
 /// A team as the actor may see it.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct TeamView {
     /// The team.
     pub team: TeamId,
@@ -588,9 +599,10 @@ fn recommendations(
 }
 
 /// `team.list`: teams, by topic or idea.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct ListTeams {
     /// Only teams about this interest area.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -607,8 +619,9 @@ pub struct ListTeams {
 }
 
 /// One team of a list.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct TeamItem {
     /// The team.
     pub team: TeamId,
@@ -624,8 +637,9 @@ pub struct TeamItem {
 }
 
 /// A page of teams.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct TeamList {
     /// How many there are in all.
     pub total: u64,
@@ -661,9 +675,10 @@ impl Query for ListTeams {
 }
 
 /// `team.rules`: what holds for a kind of team on a day, with the provision.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct ShowRules {
     /// Which kind.
     pub kind: TeamKind,
@@ -677,8 +692,9 @@ pub struct ShowRules {
 }
 
 /// What holds for a kind of team.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, medborger_codec::Write)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct RuleView {
     /// What it is called in Danish.
     pub danish: String,
@@ -703,17 +719,19 @@ impl Query for ShowRules {
 }
 
 /// `team.template`: the seats of a usual composition, to begin from.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct ShowTemplate {
     /// Which composition.
     pub template: SeatTemplate,
 }
 
 /// The seats of a usual composition.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct TemplateView {
     /// The groups of seats.
     pub seats: Vec<SeatGroupSpec>,

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use serde::{Deserialize, Serialize};
+use medborger_codec::{Make, Record};
 
 use super::{Team, TeamAct, TeamError, TeamEvent, existing, team_stream};
 use crate::id::{DeliverableId, TeamId};
@@ -17,7 +17,7 @@ const GROUPS_MAX: usize = 30;
 const DELIVERABLES_MAX: usize = 50;
 
 /// A working group.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct WorkingGroup {
     /// What it is called.
@@ -28,9 +28,10 @@ pub struct WorkingGroup {
 
 /// `team.set_working_group`: forms a working group, changes it, or ends it by leaving nobody in it. The receipt names it.
 /// For staff.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct SetWorkingGroup {
     /// The team.
     pub team: TeamId,
@@ -74,7 +75,7 @@ impl Command for SetWorkingGroup {
 }
 
 /// What a deliverable is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum DeliverableKind {
@@ -121,7 +122,7 @@ impl DeliverableKind {
 }
 
 /// What a team works on, as it stands.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Record)]
 pub struct Deliverable {
     /// What it was, and when it became something else; the latest last.
     pub kinds: Vec<(DeliverableKind, Timestamp)>,
@@ -135,9 +136,10 @@ pub struct Deliverable {
 
 /// `team.deliver`: puts a deliverable, which the receipt names, or a new version of one. It may have become something
 /// else: a policy that ended as a vision. For staff.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct Deliver {
     /// The team.
     pub team: TeamId,
@@ -182,9 +184,10 @@ impl Command for Deliver {
 }
 
 /// `team.report`: the team hands over to the council what it made. For staff.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct ReportWork {
     /// The team.
     pub team: TeamId,

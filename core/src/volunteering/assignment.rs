@@ -18,7 +18,7 @@ mod view;
 use std::sync::Arc;
 
 use chrono::NaiveDate;
-use serde::{Deserialize, Serialize};
+use medborger_codec::Record;
 
 pub use answer::{AcceptAssignment, DeclineAssignment};
 pub use error::AssignmentError;
@@ -57,7 +57,7 @@ use crate::organisation::{self, Power, organisation_stream};
 use crate::time::Timestamp;
 
 /// A side of an assignment.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum AssignmentSide {
@@ -79,7 +79,7 @@ impl AssignmentSide {
 }
 
 /// Who helps, as the journal knows it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Record)]
 #[serde(tag = "kind", rename_all = "snake_case")]
 pub enum HelperRef {
     /// A citizen, under a pseudonym.
@@ -95,7 +95,7 @@ pub enum HelperRef {
 }
 
 /// How an assignment ended.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Record)]
 #[serde(tag = "kind", rename_all = "snake_case")]
 pub enum Ended {
     /// A side said no.
@@ -113,7 +113,7 @@ pub enum Ended {
 }
 
 /// A side's yes.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Record)]
 pub struct Yes {
     /// When.
     pub at: Timestamp,
@@ -125,7 +125,7 @@ pub struct Yes {
 }
 
 /// An assignment's state.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Record)]
 pub struct Assignment {
     /// The need.
     pub need: NeedId,
@@ -351,7 +351,7 @@ impl Stream for Assignment {
 }
 
 /// Where an assignment stands.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum AssignmentStage {

@@ -6,7 +6,7 @@
 
 use std::collections::BTreeSet;
 
-use serde::{Deserialize, Serialize};
+use medborger_codec::Record;
 
 use super::need::NeedSpec;
 use super::offer::OfferSpec;
@@ -17,7 +17,7 @@ use crate::place::{Place, Point};
 const REACH_KM: i32 = 50;
 
 /// A condition of a need that an offer does not meet.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum FitLack {
@@ -46,7 +46,7 @@ pub enum FitLack {
 }
 
 /// How an offer suits a need.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Fit {
     /// The points, 0 to 1,000; they count only where nothing is lacking.

@@ -7,7 +7,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use chrono::NaiveDate;
-use serde::{Deserialize, Serialize};
+use medborger_codec::Record;
 
 pub use post::{ChangeNeed, CloseNeed, PostNeed};
 pub(super) use post::{ENTRIES_MAX, check_period};
@@ -32,7 +32,7 @@ use crate::time::Timestamp;
 pub(super) const CAPACITY_MAX: u16 = 1000;
 
 /// What a need says. Lies in the vault: it is its poster's.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct NeedText {
@@ -46,7 +46,7 @@ pub struct NeedText {
 }
 
 /// What a task brings volunteers into contact with: what safeguards it needs follows from that.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(default, deny_unknown_fields)]
 pub struct TaskContact {
@@ -62,7 +62,7 @@ pub struct TaskContact {
 }
 
 /// What a need asks for.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct NeedSpec {
@@ -145,7 +145,7 @@ impl NeedSpec {
 }
 
 /// Where a need stands.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum NeedStage {
@@ -160,7 +160,7 @@ pub enum NeedStage {
 }
 
 /// A need's state.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Record)]
 pub struct Need {
     /// The organisation that posted it; a citizen did where it is absent, and the vault says who.
     #[serde(default, skip_serializing_if = "Option::is_none")]

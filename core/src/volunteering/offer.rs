@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use chrono::NaiveDate;
-use serde::{Deserialize, Serialize};
+use medborger_codec::{Make, Record};
 
 use super::need::may_see;
 use super::{ExchangeError, Poster, Schedule, Visibility};
@@ -25,7 +25,7 @@ use crate::text::{Line, Text};
 use crate::time::Timestamp;
 
 /// What is offered. Lies in the vault.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct OfferSpec {
@@ -117,7 +117,7 @@ impl OfferSpec {
 }
 
 /// An offer's state: nothing of what it says.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Record)]
 pub struct Offer {
     /// The organisation that makes it; a citizen does where it is absent, and the vault says who.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -269,9 +269,10 @@ fn is_shown(desk: &Desk<'_>, offer: &Offer) -> Result<bool, Halt> {
 
 /// `offer.make`: offers help. For a citizen; for an organisation through whoever holds a mandate to post; and for staff on
 /// behalf of either.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Make, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct MakeOffer {
     /// A fresh id.
     #[cfg_attr(feature = "schema", schemars(extend("x-fresh" = true)))]
@@ -320,9 +321,10 @@ impl Command for MakeOffer {
 }
 
 /// `offer.change`: changes an offer. Assignments that came of it stay. For who made it and staff.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Make, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct ChangeOffer {
     /// The offer.
     pub offer: OfferId,
@@ -356,9 +358,10 @@ impl Command for ChangeOffer {
 }
 
 /// `offer.withdraw`: takes an offer back. For who made it and staff.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct WithdrawOffer {
     /// The offer.
     pub offer: OfferId,
@@ -378,9 +381,10 @@ impl Command for WithdrawOffer {
 
 /// `offer.list`: offers that stand, in the order of their ids, without who makes them. A citizen's own, and those that the
 /// actor may see.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct ListOffers {
     /// Only of this interest area.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -398,8 +402,9 @@ pub struct ListOffers {
 }
 
 /// An offer as the actor may see it.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct OfferItem {
     /// The offer.
     pub offer: OfferId,
@@ -413,8 +418,9 @@ pub struct OfferItem {
 }
 
 /// A page of offers.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct OfferList {
     /// Where the next page begins; none on the last.
     #[serde(default, skip_serializing_if = "Option::is_none")]

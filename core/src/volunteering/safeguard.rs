@@ -16,7 +16,7 @@ mod note;
 use std::sync::Arc;
 
 use chrono::{Datelike, Days, Months, NaiveDate};
-use serde::{Deserialize, Serialize};
+use medborger_codec::Record;
 
 pub use attachment::{ChildTask, is_regular};
 pub(super) use note::view;
@@ -72,7 +72,7 @@ crate::error::errors! {
 }
 
 /// Where a child certificate stands.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum CertificateStatus {
@@ -95,7 +95,7 @@ pub enum CertificateStatus {
 }
 
 /// For which time a certificate was noted.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Record)]
 pub struct CertificateTime {
     /// What was noted.
     pub outcome: CertificateOutcome,
@@ -109,7 +109,7 @@ pub struct CertificateTime {
 }
 
 /// What an organisation knows of one volunteer's safeguards.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Record)]
 pub struct Clearance {
     /// When consent was last asked for.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -292,7 +292,7 @@ fn renewal(on: NaiveDate, policy: &SafeguardPolicy) -> Option<NaiveDate> {
 }
 
 /// What keeps an assignment from being active.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum MissingSafeguard {

@@ -1,7 +1,7 @@
 //! When: time windows, fixed or by agreement, once or every so many weeks.
 
 use chrono::{Days, NaiveDate};
-use serde::{Deserialize, Serialize};
+use medborger_codec::Record;
 
 use super::ExchangeError;
 use crate::calendar::{RepeatedHour, local_date, local_time, read_day_or_none, to_instant};
@@ -16,7 +16,7 @@ const WINDOW_MINUTES_MAX: i64 = 24 * 60;
 const SHIFTS_MAX: usize = 1000;
 
 /// A stretch of time: from its beginning to before its end, at whole minutes.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct TimeWindow {
@@ -27,7 +27,7 @@ pub struct TimeWindow {
 }
 
 /// When somebody is needed, or free.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(default, deny_unknown_fields)]
 pub struct Schedule {

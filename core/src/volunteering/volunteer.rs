@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use chrono::NaiveDate;
-use serde::{Deserialize, Serialize};
+use medborger_codec::Record;
 
 use crate::id::{AssignmentId, CitizenId, NeedId, OrganisationId};
 use crate::journal::{Belongs, Desk, Halt, Room, Stream, StreamKey, StreamOps, events};
@@ -17,7 +17,7 @@ use crate::time::Timestamp;
 pub(super) const DAY_MINUTES: u32 = 24 * 60;
 
 /// An assignment that books a volunteer.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Record)]
 pub struct Booking {
     /// The need.
     pub need: NeedId,
@@ -27,7 +27,7 @@ pub struct Booking {
 }
 
 /// A volunteer's state, under a pseudonym of its own.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Record)]
 pub struct Volunteer {
     /// The assignments to which both sides have said yes and that have not ended.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]

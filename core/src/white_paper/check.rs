@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use serde::{Deserialize, Serialize};
+use medborger_codec::{Make, Record};
 
 use super::{WhitePaper, WhitePaperError, WhitePaperEvent, begun, open, white_paper_stream};
 use crate::hearing::{self, Hearing, HearingAct, HearingEvent, hearing_stream};
@@ -93,9 +93,10 @@ fn ended(desk: &mut Desk<'_>, paper: &StreamKey, id: HearingId) -> Result<Arc<He
 
 /// `white_paper.finish`: finishes the white paper. Refused while one response is not settled or one group that has
 /// responses has no answer. For staff.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct FinishWhitePaper {
     /// The hearing.
     pub hearing: HearingId,
@@ -128,9 +129,10 @@ impl Command for FinishWhitePaper {
 }
 
 /// `white_paper.reopen`: opens a finished white paper again, with a reason, before the council has decided. For staff.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct ReopenWhitePaper {
     /// The hearing.
     pub hearing: HearingId,
@@ -157,9 +159,10 @@ impl Command for ReopenWhitePaper {
 }
 
 /// `white_paper.missing`: the responses that the white paper still lacks. For staff.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct ListMissing {
     /// The hearing.
     pub hearing: HearingId,
@@ -173,7 +176,7 @@ fn thousand() -> u32 {
 }
 
 /// A response that is not settled.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct MissingResponse {
     /// The response.
@@ -189,8 +192,9 @@ pub struct MissingResponse {
 }
 
 /// What the white paper still lacks.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct MissingList {
     /// How many responses are not settled.
     pub total: u64,

@@ -5,7 +5,7 @@ mod sheet;
 
 use std::collections::BTreeMap;
 
-use serde::{Deserialize, Serialize};
+use medborger_codec::{Make, Record};
 
 use super::rows::{CountRows, SomeRows, language_code, rows};
 use super::view::{GetHead, RESPONSES_MAX};
@@ -25,7 +25,7 @@ use crate::key::Key;
 use crate::response::{RespondentKind, ResponseChannel, Stance};
 
 /// The format of a file.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum ExportFormat {
@@ -44,9 +44,10 @@ pub enum ExportFormat {
 /// `white_paper.export`: the white paper as a file. Responses stand in it as they may be published: reviewed, without
 /// what is hidden, and without those that are held back. For staff; for all, once it is finished and responses are
 /// published or the council has decided.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct ExportWhitePaper {
     /// The hearing.
     pub hearing: HearingId,

@@ -1,6 +1,6 @@
 //! Beginning a white paper, and groups of responses that are answered together.
 
-use serde::{Deserialize, Serialize};
+use medborger_codec::{Make, Record};
 
 use super::{WhitePaper, WhitePaperError, WhitePaperEvent, open, white_paper_stream};
 use crate::hearing::{self, Hearing, HearingAct, HearingEvent, hearing_stream};
@@ -14,7 +14,7 @@ use crate::text::Line;
 const GROUPS_MAX: usize = 2000;
 
 /// A group of responses that are answered together, such as a campaign.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Record)]
 pub struct Group {
     /// Its title. Public.
     pub title: Line<200>,
@@ -24,9 +24,10 @@ pub struct Group {
 }
 
 /// `white_paper.begin`: begins work on the white paper, once the hearing is open. For staff.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct BeginWhitePaper {
     /// The hearing.
     pub hearing: HearingId,
@@ -52,9 +53,10 @@ impl Command for BeginWhitePaper {
 }
 
 /// `white_paper.put_group`: adds a group, which the receipt names, or changes its title and answer. For staff.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct PutGroup {
     /// The hearing.
     pub hearing: HearingId,

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use serde::{Deserialize, Serialize};
+use medborger_codec::{Make, Record};
 
 use super::begun;
 use super::view::all;
@@ -15,16 +15,17 @@ use crate::response::Response;
 
 /// `white_paper.quality`: how many responses are coded and settled, and how far those two coders agree who have the
 /// most responses in common. For staff.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct MeasureQuality {
     /// The hearing.
     pub hearing: HearingId,
 }
 
 /// How far two coders agree on one theme.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct ThemeAgreement {
     /// The theme.
@@ -47,8 +48,9 @@ pub struct ThemeAgreement {
 }
 
 /// How good the coding is.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct QualityView {
     /// Responses that were not withdrawn.
     pub responses: u32,

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use chrono::NaiveDate;
-use serde::{Deserialize, Serialize};
+use medborger_codec::{Make, Record};
 
 use super::{Counts, WhitePaper, WhitePaperError, begun};
 use crate::calendar::{Language, local_date};
@@ -18,7 +18,7 @@ use crate::response::{
 };
 
 /// How a response ended, or that it has not.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum EndKind {
@@ -94,7 +94,7 @@ impl EndKind {
 }
 
 /// A stretch of a response that somebody put under a section of the documents.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Segment {
     /// The section.
@@ -106,7 +106,7 @@ pub struct Segment {
 }
 
 /// A response's row in the white paper.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct WhitePaperRow {
     /// The response.
@@ -293,9 +293,10 @@ pub(super) fn may_read(desk: &Desk<'_>, hearing: &Hearing, paper: &WhitePaper) -
 
 /// `white_paper.rows`: the white paper response by response, in the order of their ids, in pages. For staff; for all,
 /// once it is finished and responses are published or the council has decided.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct ListRows {
     /// The hearing.
     pub hearing: HearingId,
@@ -311,8 +312,9 @@ pub struct ListRows {
 }
 
 /// A page of the white paper.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct WhitePaperRows {
     /// The rows.
     pub rows: Vec<WhitePaperRow>,
@@ -332,7 +334,7 @@ impl Query for ListRows {
 }
 
 /// A page of rows with what is counted in it.
-#[derive(Debug, Deserialize)]
+#[derive(Debug, medborger_codec::Read)]
 pub(crate) struct CountRows(pub(super) ListRows);
 
 impl Query for CountRows {
@@ -346,7 +348,7 @@ impl Query for CountRows {
 }
 
 /// The rows of some responses, in the order in which they are named.
-#[derive(Debug, Deserialize)]
+#[derive(Debug, medborger_codec::Read)]
 pub(crate) struct SomeRows {
     pub(super) hearing: HearingId,
     pub(super) language: Language,

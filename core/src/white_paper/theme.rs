@@ -1,6 +1,6 @@
 //! Themes (*temaer*) that responses touch: versioned, so that a coding says which themes its coder had before them.
 
-use serde::{Deserialize, Serialize};
+use medborger_codec::{Make, Record};
 
 use super::{WhitePaper, WhitePaperError, WhitePaperEvent, open, white_paper_stream};
 use crate::id::HearingId;
@@ -11,7 +11,7 @@ use crate::key::{Key, Labels};
 const THEMES_MAX: usize = 500;
 
 /// A theme.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Record)]
 pub struct Theme {
     /// Its names.
     pub labels: Labels,
@@ -24,9 +24,10 @@ pub struct Theme {
 }
 
 /// `white_paper.put_theme`: adds a theme, which the receipt names, or changes one. For staff.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct PutTheme {
     /// The hearing.
     pub hearing: HearingId,
@@ -79,9 +80,10 @@ impl Command for PutTheme {
 }
 
 /// `white_paper.retire_theme`: a theme, which the receipt names, is no longer used; what was coded with it stays. For staff.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct RetireTheme {
     /// The hearing.
     pub hearing: HearingId,

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use chrono::NaiveDate;
-use serde::{Deserialize, Serialize};
+use medborger_codec::{Make, Record};
 
 use super::rows::{group_answers, may_read};
 use super::{EndKind, WhitePaper, begun};
@@ -20,7 +20,7 @@ use crate::time::Timestamp;
 pub(super) const RESPONSES_MAX: usize = 200_000;
 
 /// How many responses there are of each sort.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Counts {
     /// All that were registered, those withdrawn too.
@@ -127,17 +127,19 @@ pub(super) fn all(
 
 /// `white_paper.get`: the white paper as a whole. For staff; for all, once it is finished and responses are published or
 /// the council has decided.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct GetWhitePaper {
     /// The hearing.
     pub hearing: HearingId,
 }
 
 /// A theme as everybody sees it.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct ThemeView {
     /// Its key.
     pub theme: Key,
@@ -151,8 +153,9 @@ pub struct ThemeView {
 }
 
 /// A group as everybody sees it.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct GroupView {
     /// Its key.
     pub group: Key,
@@ -164,8 +167,9 @@ pub struct GroupView {
 }
 
 /// A white paper as a whole.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct WhitePaperView {
     /// The hearing.
     pub hearing: HearingId,
@@ -230,7 +234,7 @@ impl Query for GetWhitePaper {
 }
 
 /// The white paper as a whole, with nothing counted.
-#[derive(Debug, Deserialize)]
+#[derive(Debug, medborger_codec::Read)]
 pub(crate) struct GetHead(pub(super) GetWhitePaper);
 
 impl Query for GetHead {

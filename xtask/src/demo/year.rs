@@ -452,22 +452,17 @@ impl Year<'_> {
         };
         // The host's server has the citizen back from MitID, attests it, and the page hands that on.
         let nonce = format!("{:016x}{:016x}", self.numbers.next(), self.numbers.next());
-        let login = Attest {
-            account: citizen,
-            nonce: nonce.parse()?,
-            assurance: Assurance::Substantial,
-            // Nobody was given such a number yet.
-            cpr: Some(
+        let login = Attest::new(citizen, nonce.parse()?, Assurance::Substantial)
+            .with_cpr(
                 if self.year % 2 == 0 {
                     "311257-5005"
                 } else {
                     "311257-5013"
                 }
                 .into(),
-            ),
-            facts: AttestedFacts::default(),
-            minutes: 15,
-        };
+            )
+            .with_facts(AttestedFacts::default())
+            .with_minutes(15);
         let attested = self.bank.ask(&login, &Moment::new(at, Actor::System))?;
         let body = json!({ "citizen": citizen, "attestation": attested.attestation });
         if self

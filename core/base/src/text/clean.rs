@@ -5,7 +5,7 @@ mod invisible;
 use std::borrow::Cow;
 use std::collections::BTreeSet;
 
-use serde::{Deserialize, Serialize};
+use medborger_codec::Record;
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
@@ -26,7 +26,7 @@ const END: char = '\u{2069}';
 const DEPTH_MAX: u32 = 60;
 
 /// What cleaning did to a text, as `participation::check` says it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum TextChange {
@@ -42,6 +42,31 @@ pub enum TextChange {
     LineBreaks,
     /// Space at the ends went, or tabs became spaces.
     Spaces,
+}
+
+impl TextChange {
+    /// Every change, in the order of the names.
+    pub const ALL: [Self; 6] = [
+        Self::Characters,
+        Self::Composed,
+        Self::Directions,
+        Self::InvisibleRemoved,
+        Self::LineBreaks,
+        Self::Spaces,
+    ];
+
+    /// The name.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Characters => "characters",
+            Self::Composed => "composed",
+            Self::Directions => "directions",
+            Self::InvisibleRemoved => "invisible_removed",
+            Self::LineBreaks => "line_breaks",
+            Self::Spaces => "spaces",
+        }
+    }
 }
 
 /// What cleaning does to a text, in the order of the names.

@@ -11,7 +11,7 @@
 
 use std::collections::{BTreeSet, VecDeque};
 
-use serde::{Deserialize, Serialize};
+use medborger_codec::Record;
 
 use super::error::MatchingError;
 use super::levels::{Level, Tally, best};
@@ -20,7 +20,7 @@ use super::network::{Goal, Network};
 use medborger_base::work::Work;
 
 /// Needs whose minimums can't all be met.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct MinimumConflict {

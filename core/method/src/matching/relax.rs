@@ -1,6 +1,6 @@
 //! How little minimums must give way so that all can be met.
 
-use serde::{Deserialize, Serialize};
+use medborger_codec::Record;
 
 use super::error::MatchingError;
 use super::levels::{Level, Tally, best};
@@ -9,7 +9,7 @@ use super::rows::MatchNeed;
 use medborger_base::work::Work;
 
 /// The smallest change of minimums with which all of them can be met.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Relaxation {
@@ -20,7 +20,7 @@ pub struct Relaxation {
 }
 
 /// A minimum to lower.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct MinimumChange {

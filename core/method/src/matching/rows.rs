@@ -1,6 +1,6 @@
 //! Needs, volunteers and the pairs that fit, as they come in.
 
-use serde::{Deserialize, Serialize};
+use medborger_codec::Record;
 
 /// The largest number of needs of one market.
 pub const NEEDS_MAX: usize = 100_000;
@@ -16,7 +16,7 @@ pub const FIT_MAX: u32 = 1_000;
 pub const PRIORITY_MAX: u8 = 5;
 
 /// A time span, in whole minutes since 1970 in UTC.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Shift {
@@ -27,7 +27,7 @@ pub struct Shift {
 }
 
 /// A task that wants people.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct MatchNeed {
@@ -46,7 +46,7 @@ pub struct MatchNeed {
 }
 
 /// Somebody who offers to help.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct MatchVolunteer {
@@ -57,7 +57,7 @@ pub struct MatchVolunteer {
 }
 
 /// A volunteer who fits a need. A pair that isn't there does not fit.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct MatchPair {

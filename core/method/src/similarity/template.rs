@@ -2,14 +2,14 @@
 
 use std::ops::Range;
 
-use serde::{Deserialize, Serialize};
+use medborger_codec::Record;
 
 use super::SimilarityOptions;
 use super::index::shared;
 use super::words::{Shingler, loose_words};
 
 /// The text that most letters of a campaign hold.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Hash, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Template {
     /// Its sentences, in the words and the order of the letter that holds most of it and least besides.

@@ -9,7 +9,7 @@ mod search;
 
 use std::collections::BTreeSet;
 
-use serde::{Deserialize, Serialize};
+use medborger_codec::Record;
 
 use super::error::{SortitionError, out};
 use super::integer::{Goal, Outcome, Program, ProgramRow};
@@ -20,7 +20,7 @@ use medborger_base::work::Work;
 use search::{Part, Search};
 
 /// A rule of a draw by name.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(tag = "kind", rename_all = "snake_case", deny_unknown_fields)]
 pub enum RuleName {
@@ -48,7 +48,7 @@ pub enum RuleName {
 }
 
 /// Which end of a rule.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Bound {
@@ -59,7 +59,7 @@ pub enum Bound {
 }
 
 /// One of the rules that contradict each other.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct ConflictPart {
@@ -74,7 +74,7 @@ pub struct ConflictPart {
 }
 
 /// How far a quota may be relaxed, and how much that matters.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Flex {
@@ -89,7 +89,7 @@ pub struct Flex {
 }
 
 /// The smallest change of quotas after which some panel keeps all rules.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Relaxation {
@@ -100,7 +100,7 @@ pub struct Relaxation {
 }
 
 /// A quota's bound before and after.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct QuotaChange {
@@ -115,7 +115,7 @@ pub struct QuotaChange {
 }
 
 /// What somebody should know before a draw whose quotas can be met.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Warnings {

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use serde::{Deserialize, Serialize};
+use medborger_codec::Record;
 
 use super::error::SortitionError;
 use super::pool::Pool;
@@ -10,7 +10,7 @@ use super::{leximin, maximin, nash, panels, stratified};
 use medborger_base::work::Work;
 
 /// What makes a lottery the best one.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Objective {

@@ -42,7 +42,7 @@ pub(super) use parse::first_difference;
 
 use std::collections::BTreeMap;
 
-use serde::{Deserialize, Serialize};
+use medborger_codec::Record;
 use sha2::{Digest, Sha256};
 
 use super::error::SortitionError;
@@ -58,7 +58,7 @@ pub const CHANCE_ONE: u64 = 1_000_000_000_000;
 /// How much of each person is published beside the pseudonym.
 ///
 /// Where people are few, age, area and education together may tell who somebody is. The municipality decides.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Disclosure {
@@ -70,7 +70,7 @@ pub enum Disclosure {
 }
 
 /// What the municipality says of a draw before it.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Announcement {
@@ -84,7 +84,7 @@ pub struct Announcement {
 }
 
 /// Equally likely panels, and the chances that they come from.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Lottery {
@@ -95,7 +95,7 @@ pub struct Lottery {
 }
 
 /// A published text and the hash to announce with it.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct PublishedText {

@@ -4,7 +4,7 @@
 //! they came, as the digits of a number. When the panels don't divide the number of outcomes evenly, the last outcomes
 //! are left over: who gets one draws as many balls or dice again. So each panel is named by equally many outcomes.
 
-use serde::{Deserialize, Serialize};
+use medborger_codec::Record;
 use sha2::{Digest, Sha256};
 
 use super::error::SortitionError;
@@ -23,7 +23,7 @@ pub fn panels_default() -> u32 {
 ///
 /// Numbered balls and dice leave nobody anything to compute. A beacon's value is one that a third party publishes at a
 /// time announced beforehand, such as a round of drand or a pulse of NIST's beacon (NISTIR 8213).
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(tag = "kind", rename_all = "snake_case", deny_unknown_fields)]
 pub enum Randomness {
@@ -56,7 +56,7 @@ impl Default for Randomness {
 }
 
 /// What was drawn.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(tag = "kind", rename_all = "snake_case", deny_unknown_fields)]
 pub enum Drawn {

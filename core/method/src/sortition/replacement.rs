@@ -9,7 +9,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use serde::{Deserialize, Serialize};
+use medborger_codec::Record;
 
 use super::conflict::RuleName;
 use super::error::SortitionError;
@@ -18,7 +18,7 @@ use super::rules::{DrawRules, Feature, SEATS_MAX, Standing, ValueQuota, Voluntee
 use medborger_base::work::Work;
 
 /// A panel and what has become of it. All people by pseudonym.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(default, deny_unknown_fields)]
 pub struct Vacancy {
@@ -33,7 +33,7 @@ pub struct Vacancy {
 }
 
 /// A draw of substitutes.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Replacement {
@@ -48,7 +48,7 @@ pub struct Replacement {
 }
 
 /// What a quota asks of substitutes.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct RemainingQuota {
@@ -141,7 +141,7 @@ pub fn replacement_within(
 }
 
 /// How often people leave a panel.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct DropOut {
@@ -154,7 +154,7 @@ pub struct DropOut {
 }
 
 /// A draw of reserves.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct ReserveDraw {

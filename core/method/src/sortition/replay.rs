@@ -1,6 +1,6 @@
 //! A draw replayed by anybody from the published text.
 
-use serde::{Deserialize, Serialize};
+use medborger_codec::Record;
 
 use super::error::SortitionError;
 use super::pool::{as_u32, as_usize};
@@ -10,7 +10,7 @@ use medborger_base::digest::{hex_string, unhex};
 use medborger_base::work::Work;
 
 /// What a published text and the public randomness say together.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Replay {

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use serde::{Deserialize, Serialize};
+use medborger_codec::Record;
 
 use super::conflict::{Bound, RuleName, name};
 use super::distribution::{Distribution, Evidence, Proof};
@@ -13,7 +13,7 @@ use super::pool::{Pool, RowRule, as_u32, as_usize};
 pub type Population = BTreeMap<String, BTreeMap<String, f64>>;
 
 /// A report on a draw.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct DrawReport {
@@ -32,7 +32,7 @@ pub struct DrawReport {
 }
 
 /// How even the chances of the people are who can be drawn.
-#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Spread {
@@ -49,7 +49,7 @@ pub struct Spread {
 }
 
 /// What a draw means for those who share a value.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct GroupReport {
@@ -95,7 +95,7 @@ impl GroupReport {
 }
 
 /// What one person more of room in a quota would give.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct QuotaPrice {

@@ -10,7 +10,7 @@
 
 mod csv;
 
-use serde::{Deserialize, Serialize};
+use medborger_codec::Record;
 
 use super::conflict::{Flex, RuleName};
 use super::error::SortitionError;
@@ -18,7 +18,7 @@ use super::rules::{Feature, PEOPLE_MAX, VALUES_MAX, ValueQuota, Volunteer};
 use csv::{Table, push_row};
 
 /// The quotas of a `categories.csv`.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct QuotaTable {
@@ -29,7 +29,7 @@ pub struct QuotaTable {
 }
 
 /// Which columns of a `people.csv` say who somebody is and where they live.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(default, deny_unknown_fields)]
 pub struct PeopleColumns {

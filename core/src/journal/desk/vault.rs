@@ -2,22 +2,20 @@
 
 use std::collections::BTreeSet;
 
-use serde::de::DeserializeOwned;
-use serde::{Deserialize, Serialize};
+use medborger_codec::{Read, Record, Write, parse_own, to_json};
 use uuid::Uuid;
 
-use super::{Desk, DeskError, Halt, damaged, json};
+use super::{Desk, DeskError, Halt, damaged};
 use crate::digest;
 use crate::id::{CitizenId, ParticipantRef};
 use crate::journal::command::Actor;
-use crate::journal::input::parse_own;
 use crate::journal::needs::{Needs, VaultRow};
 use crate::journal::stream::{Stream, StreamKey, term};
 
 /// Where a text lies in the vault, and a seal that shows whether it was changed.
 ///
 /// The seal is keyed with a salt that lies beside the text, so that it says nothing once the text is erased.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Record)]
 #[serde(deny_unknown_fields)]
 pub struct TextRef {
     /// The vault key.
@@ -27,10 +25,18 @@ pub struct TextRef {
 }
 
 /// A text with the salt of its seal, as the vault keeps it.
-#[derive(Serialize, Deserialize)]
+#[derive(Record)]
 struct Sealed<T> {
     salt: String,
     text: T,
+}
+
+/// The same, the text as it stands there.
+#[derive(serde::Deserialize)]
+struct SealedJson<'a> {
+    salt: String,
+    #[serde(borrow)]
+    text: &'a serde_json::value::RawValue,
 }
 
 /// Whose data a vault row is.
@@ -62,7 +68,7 @@ impl Desk<'_> {
     ///
     /// # Errors
     /// [`Halt::Needs`] when it was not loaded; [`ChainError::State`](crate::journal::ChainError::State) when it can't be read.
-    pub fn vault<T: DeserializeOwned>(&self, key: &str) -> Result<Option<T>, Halt> {
+    pub fn vault<T: Read>(&self, key: &str) -> Result<Option<T>, Halt> {
         match self.vault_row(key)? {
             None => Ok(None),
             Some(row) => Ok(Some(parse_own(&row.value).ok_or_else(|| damaged_row(key))?)),
@@ -93,16 +99,11 @@ impl Desk<'_> {
     ///
     /// # Errors
     /// None that can be met: the value is plain data.
-    pub fn vault_put(
-        &mut self,
-        owner: Owner,
-        key: String,
-        value: &impl Serialize,
-    ) -> Result<(), Halt> {
+    pub fn vault_put(&mut self, owner: Owner, key: String, value: &impl Write) -> Result<(), Halt> {
         let row = VaultRow {
             key: key.clone(),
             subject: owner.subject(),
-            value: json(value)?,
+            value: to_json(value),
         };
         self.vault.insert(key, Some(row));
         Ok(())
@@ -182,13 +183,13 @@ impl Desk<'_> {
     ///
     /// # Errors
     /// None that can be met: the text is plain data.
-    pub fn text(&mut self, owner: Owner, text: &impl Serialize) -> Result<TextRef, Halt> {
+    pub fn text(&mut self, owner: Owner, text: &impl Write) -> Result<TextRef, Halt> {
         let mark = self.town.command_mark(self.command);
         let key = format!("text/{mark}/{}", self.texts);
         // The command's own id is stored nowhere: once the row is gone nobody can make the salt again.
         let number = self.texts.to_le_bytes();
         let salt = self.own_salt(&[b"text", &number]);
-        let seal = seal_of(&salt, &json(text)?);
+        let seal = seal_of(&salt, &to_json(text));
         self.texts += 1;
         self.vault_put(
             owner,
@@ -205,7 +206,7 @@ impl Desk<'_> {
     ///
     /// # Errors
     /// [`Halt::Needs`] when it was not loaded.
-    pub fn read<T: DeserializeOwned>(&self, text: &TextRef) -> Result<Option<T>, Halt> {
+    pub fn read<T: Read>(&self, text: &TextRef) -> Result<Option<T>, Halt> {
         Ok(self
             .vault::<Sealed<T>>(&text.key)?
             .map(|sealed| sealed.text))
@@ -225,8 +226,7 @@ pub(crate) fn secret_key(citizen: CitizenId) -> String {
 
 /// Whether a vault row still holds the text that was sealed. A row that can't be read does not.
 pub(crate) fn is_sealed(text: &TextRef, row: &VaultRow) -> bool {
-    let Ok(sealed) = serde_json::from_str::<Sealed<&serde_json::value::RawValue>>(&row.value)
-    else {
+    let Ok(sealed) = serde_json::from_str::<SealedJson<'_>>(&row.value) else {
         return false;
     };
     let mut salt = [0; 16];

@@ -1,6 +1,6 @@
 //! Saying yes, saying no.
 
-use serde::{Deserialize, Serialize};
+use medborger_codec::{Make, Record};
 
 use super::propose::of_age;
 use super::{
@@ -22,9 +22,10 @@ const BOOKED_MAX: usize = 100;
 
 /// `assignment.accept`: a side says yes. With both, the place is taken and the volunteer booked, unless they are booked
 /// elsewhere at the same time. For that side, and for staff on its behalf.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct AcceptAssignment {
     /// The assignment.
     pub assignment: AssignmentId,
@@ -158,9 +159,10 @@ fn book(desk: &mut Desk<'_>, case: &Case, citizen: CitizenId, limit: usize) -> R
 
 /// `assignment.decline`: a side says no to a proposal. Who said yes before and can't after all cancels. For that side, and
 /// for staff on its behalf.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct DeclineAssignment {
     /// The assignment.
     pub assignment: AssignmentId,

@@ -1,7 +1,7 @@
 //! What goes out: the hours of an organisation as a list, and a volunteer's certificate of work done.
 
 use chrono::NaiveDate;
-use serde::{Deserialize, Serialize};
+use medborger_codec::{Make, Record};
 
 use super::view::{approved, may_see, preload};
 use super::{Assignment, AssignmentError, AssignmentId, AssignmentSide, assignment_stream, case};
@@ -17,7 +17,7 @@ use crate::organisation::{self, Power, organisation_stream};
 use crate::volunteering::need::NeedText;
 
 /// How a list of hours is written.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum HoursFormat {
@@ -30,9 +30,10 @@ pub enum HoursFormat {
 
 /// `assignment.hours_file`: the ledger of an organisation's needs as a list, a row for each entry. For staff, and for
 /// whoever may approve hours.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct HoursFile {
     /// The organisation.
     pub organisation: OrganisationId,
@@ -162,9 +163,10 @@ impl Query for HoursFile {
 
 /// `assignment.proof`: a certificate of work done (*bevis for frivilligt arbejde*), as one accessible HTML page: who, for
 /// whom, when, and how many approved hours. For the volunteer, and for staff.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct WorkProof {
     /// The assignment; begun, and with approved hours.
     pub assignment: AssignmentId,

@@ -6,7 +6,7 @@
 use std::collections::BTreeMap;
 
 use chrono::{Datelike, NaiveDate};
-use serde::{Deserialize, Serialize};
+use medborger_codec::{Make, Record};
 
 use super::{Assignment, AssignmentError, AssignmentEvent, AssignmentSide, Case, Ended, seen};
 use crate::calendar::{local_date, read_day};
@@ -23,7 +23,7 @@ use crate::volunteering::volunteer::{
 const ENTRIES_MAX: usize = 5000;
 
 /// An entry of the ledger.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Record)]
 pub struct HoursEntry {
     /// The local day.
     pub day: NaiveDate,
@@ -88,9 +88,10 @@ fn signed(minutes: u32) -> i32 {
 
 /// `assignment.report_hours`: a side reports the work of one day. The receipt names the entry, by its number. For the
 /// volunteer, for the poster, and for staff on behalf of either.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct ReportHours {
     /// The assignment.
     pub assignment: AssignmentId,
@@ -180,9 +181,10 @@ fn to_decide(desk: &mut Desk<'_>, case: &Case, number: u32) -> Result<HoursEntry
 
 /// `assignment.approve_hours`: the other side agrees. Nobody approves what they reported themselves. The receipt names the
 /// entry. For that side, and for staff on its behalf.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct ApproveHours {
     /// The assignment.
     pub assignment: AssignmentId,
@@ -210,9 +212,10 @@ impl Command for ApproveHours {
 
 /// `assignment.reject_hours`: the other side does not agree; the minutes count no more. The receipt names the entry. For
 /// that side, and for staff on its behalf.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct RejectHours {
     /// The assignment.
     pub assignment: AssignmentId,
@@ -236,9 +239,10 @@ impl Command for RejectHours {
 
 /// `assignment.correct_hours`: an entry comes in the place of another, and awaits the other side's answer anew. The receipt
 /// names the one corrected, and the new one as made. For the side that reported the first, and for staff on its behalf.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct CorrectHours {
     /// The assignment.
     pub assignment: AssignmentId,
@@ -296,7 +300,7 @@ impl Command for CorrectHours {
 
 /// From how many minutes a month on a neutral note is shown, and where the number comes from. This library gives no
 /// advice: who receives a benefit asks their unemployment fund.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct HoursThreshold {
     /// Minutes a month, on average.
@@ -321,9 +325,10 @@ pub fn hours_threshold(on: NaiveDate) -> Option<HoursThreshold> {
 }
 
 /// `assignment.hours`: a volunteer's hours by month, over all organisations. For the citizen and staff.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct ShowHours {
     /// The volunteer.
     pub citizen: CitizenId,
@@ -335,7 +340,7 @@ pub struct ShowHours {
 }
 
 /// The hours of a month.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct HoursOfMonth {
     /// The month, 1 to 12.
@@ -349,8 +354,9 @@ pub struct HoursOfMonth {
 }
 
 /// A volunteer's hours in a year.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct HoursView {
     /// The months in which something was reported, in their order.
     pub months: Vec<HoursOfMonth>,

@@ -1,7 +1,7 @@
 //! Jubilees of volunteers, counted from the ledger of hours.
 
 use chrono::NaiveDate;
-use serde::{Deserialize, Serialize};
+use medborger_codec::{Make, Record};
 
 use crate::award::{JUBILEE_MARKS, jubilees};
 use crate::citizen::{Identity, identity_key};
@@ -12,9 +12,10 @@ use crate::volunteering::volunteer::{Volunteer, row_of};
 
 /// `assignment.jubilees`: which volunteers complete a round number of years within a year, from the first day of which
 /// hours were approved. For staff.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct ListJubilees {
     /// The year.
     pub year: i32,
@@ -24,8 +25,9 @@ pub struct ListJubilees {
 }
 
 /// A volunteer's jubilee.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct JubileeItem {
     /// The day on which the years are completed.
     pub on: NaiveDate,
@@ -40,8 +42,9 @@ pub struct JubileeItem {
 }
 
 /// The jubilees of a year.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct JubileeList {
     /// In the order of their days.
     pub jubilees: Vec<JubileeItem>,

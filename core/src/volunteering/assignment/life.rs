@@ -1,6 +1,6 @@
 //! The work begins, is done, or is cancelled.
 
-use serde::{Deserialize, Serialize};
+use medborger_codec::{Make, Record};
 
 use super::{Assignment, AssignmentError, AssignmentEvent, AssignmentSide, Case, seen};
 use crate::id::AssignmentId;
@@ -12,9 +12,10 @@ use crate::volunteering::volunteer::{Volunteer, VolunteerEvent, volunteer_stream
 
 /// `assignment.start`: the work begins. Every safeguard must be in place: nothing else makes an assignment active. For
 /// the poster and staff.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct StartAssignment {
     /// The assignment.
     pub assignment: AssignmentId,
@@ -62,9 +63,10 @@ fn release(desk: &mut Desk<'_>, case: &Case, completed: bool) -> Result<(), Halt
 }
 
 /// `assignment.complete`: the work is done. For the poster and staff.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct CompleteAssignment {
     /// The assignment.
     pub assignment: AssignmentId,
@@ -86,7 +88,7 @@ impl Command for CompleteAssignment {
 }
 
 /// Why an assignment was cancelled.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum CancelCause {
@@ -105,9 +107,10 @@ pub enum CancelCause {
 }
 
 /// `assignment.cancel`: a side, or staff, ends what was agreed or begun. The place is free again. For either side.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct CancelAssignment {
     /// The assignment.
     pub assignment: AssignmentId,

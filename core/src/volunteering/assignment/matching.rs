@@ -5,7 +5,7 @@
 
 mod plan;
 
-use serde::{Deserialize, Serialize};
+use medborger_codec::{Make, Record};
 
 use super::AssignmentError;
 use super::propose::{Found, write};
@@ -23,9 +23,10 @@ const PROPOSALS_MAX: usize = 2000;
 
 /// `assignment.match`: who should be asked to help where, over all open needs and citizens' offers. Looks, and proposes
 /// nothing. For staff.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct PlanMatches {
     /// Only needs of this interest area.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -36,7 +37,7 @@ pub struct PlanMatches {
 }
 
 /// A pair that the matching proposes.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct MatchedPair {
     /// The need.
@@ -50,7 +51,7 @@ pub struct MatchedPair {
 }
 
 /// What the matching makes of a need.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct NeedMatch {
     /// The need.
@@ -72,7 +73,7 @@ pub struct NeedMatch {
 }
 
 /// Why somebody is not proposed for a need that they suit.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum MatchReason {
@@ -120,7 +121,7 @@ impl MatchReason {
 }
 
 /// A need that somebody suits and is not proposed for.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct OtherNeed {
     /// The need.
@@ -134,7 +135,7 @@ pub struct OtherNeed {
 }
 
 /// What the matching makes of a volunteer.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct VolunteerMatch {
     /// Who.
@@ -146,7 +147,7 @@ pub struct VolunteerMatch {
 }
 
 /// What a matching reaches. More of the first counts before any of the next.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct MatchScore {
     /// How many people are proposed for something.
@@ -168,8 +169,9 @@ impl MatchScore {
 }
 
 /// What the matching proposes.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct MatchView {
     /// The pairs.
     pub pairs: Vec<MatchedPair>,
@@ -270,9 +272,10 @@ impl Query for PlanMatches {
 
 /// `assignment.propose_matches`: proposes what `assignment.match` finds; both sides are then asked. Where minimum staffing
 /// can't be met it is refused, unless the smallest relaxation is accepted. For staff.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct ProposeMatches {
     /// Only needs of this interest area.
     #[serde(default, skip_serializing_if = "Option::is_none")]

@@ -1,6 +1,6 @@
 //! What a citizen has to do with needs, offers and assignments, for their rights over their data.
 
-use serde::{Deserialize, Serialize};
+use medborger_codec::Record;
 
 use super::view::{entries, preload};
 use super::{AssignmentId, AssignmentStage, HoursEntryView, case};
@@ -10,7 +10,7 @@ use crate::organisation;
 use crate::volunteering::safeguard::{SafeguardView, clearance, clearance_stream, view};
 
 /// What a citizen has to do with an assignment.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct ExportedAssignment {
     /// The assignment.

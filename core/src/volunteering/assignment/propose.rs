@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use chrono::Datelike;
-use serde::{Deserialize, Serialize};
+use medborger_codec::{Make, Record};
 
 use super::answer::speaker;
 use super::{
@@ -20,7 +20,7 @@ use crate::volunteering::need::{self, Need, NeedSpec};
 use crate::volunteering::offer::{self, OfferSpec, offer_stream, offerer_key};
 
 /// Who is to help.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(tag = "kind", rename_all = "snake_case", deny_unknown_fields)]
 pub enum Helper {
@@ -116,9 +116,10 @@ pub(super) fn of_age(need: &NeedSpec, profile: &Profile, desk: &Desk<'_>) -> boo
 
 /// `assignment.propose`: proposes somebody for a need. Whoever proposes has said yes for their own side: the volunteer,
 /// or the poster. Staff can propose too, and then both sides are still to be asked.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct ProposeAssignment {
     /// A fresh id.
     #[cfg_attr(feature = "schema", schemars(extend("x-fresh" = true)))]

@@ -1,7 +1,7 @@
 //! Looking at assignments, one and many.
 
 use chrono::NaiveDate;
-use serde::{Deserialize, Serialize};
+use medborger_codec::{Make, Record};
 
 use super::{
     Assignment, AssignmentId, AssignmentSide, AssignmentStage, CancelCause, Case, Ended, HelperRef,
@@ -22,17 +22,19 @@ use crate::volunteering::volunteer::{volunteer, volunteer_stream};
 use crate::volunteering::{ExchangeError, Schedule};
 
 /// `assignment.get`: one assignment. For both sides and staff; to anybody else there is none.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct GetAssignment {
     /// The assignment.
     pub assignment: AssignmentId,
 }
 
 /// An entry of the ledger of hours.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct HoursEntryView {
     /// Its number, from 1.
     pub entry: u32,
@@ -55,8 +57,9 @@ pub struct HoursEntryView {
 }
 
 /// An assignment as the actor may see it.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct AssignmentView {
     /// The assignment.
     pub assignment: AssignmentId,
@@ -303,9 +306,10 @@ pub(super) fn preload(desk: &mut Desk<'_>, ids: &[AssignmentId]) -> Result<(), H
 
 /// `assignment.list`: assignments of a need or of an organisation, for whoever may post for it; those of a citizen, for
 /// the citizen; and any of them for staff. In the order of their ids.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct ListAssignments {
     /// Only of this need.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -325,8 +329,9 @@ pub struct ListAssignments {
 }
 
 /// An assignment in a list.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct AssignmentItem {
     /// The assignment.
     pub assignment: AssignmentId,
@@ -346,8 +351,9 @@ pub struct AssignmentItem {
 }
 
 /// A page of assignments.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct AssignmentList {
     /// Where the next page begins; none on the last.
     #[serde(default, skip_serializing_if = "Option::is_none")]

@@ -1,7 +1,7 @@
 //! Posting a need, changing it, closing it.
 
 use chrono::{Datelike, NaiveDate};
-use serde::{Deserialize, Serialize};
+use medborger_codec::{Make, Record};
 
 use super::{
     CAPACITY_MAX, Need, NeedEvent, NeedSpec, NeedText, must_be_poster, need_stream, seeker,
@@ -100,9 +100,10 @@ impl NeedText {
 
 /// `need.post`: asks for people. For an organisation through whoever holds a mandate to post; for a citizen who needs
 /// help; and for staff on behalf of either.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Make, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct PostNeed {
     /// A fresh id.
     #[cfg_attr(feature = "schema", schemars(extend("x-fresh" = true)))]
@@ -166,9 +167,10 @@ impl Command for PostNeed {
 
 /// `need.change`: changes a need. Once somebody has a place, times, place, period, contact and age limits stay, and so do
 /// the places taken. Before that, who said yes to something else is asked again. For the poster and staff.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Make, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct ChangeNeed {
     /// The need.
     pub need: NeedId,
@@ -219,9 +221,10 @@ impl Command for ChangeNeed {
 }
 
 /// `need.close`: closes a need. Who has a place keeps it; nobody can be proposed any more. For the poster and staff.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct CloseNeed {
     /// The need.
     pub need: NeedId,

@@ -1,6 +1,6 @@
 //! Looking at needs, through one rule of what may be seen.
 
-use serde::{Deserialize, Serialize};
+use medborger_codec::{Make, Record};
 
 use super::{Need, NeedSpec, NeedStage, NeedText, is_poster, need_stream, seen};
 use crate::id::{NeedId, OrganisationId};
@@ -22,17 +22,19 @@ pub(crate) fn may_see(desk: &Desk<'_>, visibility: Visibility) -> bool {
 }
 
 /// `need.get`: one need, as the actor may see it.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct GetNeed {
     /// The need.
     pub need: NeedId,
 }
 
 /// A need as the actor may see it. A text that was erased is absent.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct NeedView {
     /// The need.
     pub need: NeedId,
@@ -85,9 +87,10 @@ impl Query for GetNeed {
 
 /// `need.list`: needs that are not closed, in the order of their ids. Who is not staff sees those that everybody, or every
 /// citizen of the bank, may see.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct ListNeeds {
     /// Only of this interest area.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -110,8 +113,9 @@ pub struct ListNeeds {
 }
 
 /// A need in a list.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct NeedItem {
     /// The need.
     pub need: NeedId,
@@ -137,8 +141,9 @@ pub struct NeedItem {
 }
 
 /// A page of needs.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct NeedList {
     /// Where the next page begins; none on the last.
     #[serde(default, skip_serializing_if = "Option::is_none")]

@@ -1,7 +1,7 @@
 //! Asking for consent, consenting, noting what came; and looking at it.
 
 use chrono::NaiveDate;
-use serde::{Deserialize, Serialize};
+use medborger_codec::{Make, Record};
 
 use super::{
     CertificateStatus, Clearance, SafeguardError, SafeguardEvent, clearance, clearance_stream,
@@ -15,7 +15,7 @@ use crate::time::Timestamp;
 use crate::volunteering::assignment;
 
 /// Whether somebody can work with children in this organisation, as it judged by the certificate.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum CertificateOutcome {
@@ -77,9 +77,10 @@ fn standing(
 
 /// `safeguard.ask_consent`: the organisation asks the volunteer to consent to a child certificate; there are 14 days to
 /// answer. Asking anew is possible once they have passed, and for a renewal. For a mandate to safeguard, and staff.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct AskConsent {
     /// An assignment of the volunteer in the organisation.
     pub assignment: AssignmentId,
@@ -128,9 +129,10 @@ fn own(
 }
 
 /// `safeguard.consent`: the volunteer consents, within the 14 days. For the citizen, and for staff on their behalf.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct ConsentToCertificate {
     /// The organisation that asked.
     pub organisation: OrganisationId,
@@ -167,9 +169,10 @@ impl Command for ConsentToCertificate {
 
 /// `safeguard.note_certificate`: the certificate came, was looked at and deleted; only this note is kept. For a mandate to
 /// safeguard, and staff.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct NoteCertificate {
     /// An assignment of the volunteer in the organisation.
     pub assignment: AssignmentId,
@@ -201,9 +204,10 @@ impl Command for NoteCertificate {
 
 /// `safeguard.withdraw_certificate`: takes back that a certificate was obtained. Every assignment that needs it is
 /// suspended at once. For a mandate to safeguard, and staff.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct WithdrawCertificate {
     /// An assignment of the volunteer in the organisation.
     pub assignment: AssignmentId,
@@ -225,9 +229,10 @@ impl Command for WithdrawCertificate {
 
 /// `safeguard.note_record`: a criminal record was seen, by the organisation's policy. Only the day is kept. For a mandate
 /// to safeguard, and staff.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct NoteRecord {
     /// An assignment of the volunteer in the organisation.
     pub assignment: AssignmentId,
@@ -253,9 +258,10 @@ impl Command for NoteRecord {
 
 /// `safeguard.note_below_age`: somebody saw that the volunteer is below 15. Of them there is no certificate, and none is
 /// asked for until the day on which they become 15. For a mandate to safeguard, and staff.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct NoteBelowAge {
     /// An assignment of the volunteer in the organisation.
     pub assignment: AssignmentId,
@@ -288,9 +294,10 @@ impl Command for NoteBelowAge {
 
 /// `safeguard.declare_confidentiality`: the volunteer declares confidentiality (*tavshedserklæring*) in an organisation.
 /// For the citizen, and for staff on their behalf.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct DeclareConfidentiality {
     /// The organisation.
     pub organisation: OrganisationId,
@@ -325,9 +332,10 @@ impl Command for DeclareConfidentiality {
 
 /// `safeguard.get`: where a volunteer's safeguards stand in an organisation. For the citizen and staff; the organisation
 /// sees them with the assignment.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct GetSafeguards {
     /// The organisation.
     pub organisation: OrganisationId,
@@ -336,8 +344,9 @@ pub struct GetSafeguards {
 }
 
 /// Where a volunteer's safeguards stand: status only.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct SafeguardView {
     /// The child certificate.
     pub certificate: CertificateStatus,

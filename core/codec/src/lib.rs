@@ -1,0 +1,42 @@
+//! How the types of Medborger are read and written. A part of the crate `medborger`; depend on that one.
+//!
+//! `#[derive(Record)]` understands serde's own attributes and gives serde's two traits. What it makes for each type is a table
+//! of names and two calls; loops, look-ups, duplicates, missing and unknown fields are compiled once, for all types together.
+//! Reading goes on after a mistake, so that one answer tells them all, each with its whole path.
+//!
+//! Within the library nothing calls serde for types of its own: [`read`], [`parse_own`] and [`to_json`] do.
+#![forbid(unsafe_code)]
+
+// What is derived names this crate.
+#[cfg(test)]
+extern crate self as medborger_codec;
+
+mod bridge;
+mod dates;
+mod fault;
+mod json;
+mod lists;
+mod raw;
+mod reader;
+#[cfg(test)]
+mod tests;
+mod tree;
+mod values;
+mod variants;
+mod write;
+
+pub use bridge::{deserialize, serialize};
+pub use fault::{Expected, Fault, Place, Refusal, Wrong, inside, is_plain};
+pub use json::{Json, to_json};
+pub use medborger_derive::{Make, Read, Record, Write};
+pub use reader::{
+    Names, OPTIONAL, Read, Reader, SKIP_BLANK, Slot, Via, parse_own, read, read_by, watch,
+};
+#[doc(hidden)]
+pub use serde;
+pub use tree::{Tree, is_half_a_pair};
+pub use values::Ignored;
+pub use write::{
+    Part, Sink, Unless, Write, to_tree, write_adjacent, write_fields, write_inside, write_one_key,
+    write_tagged,
+};

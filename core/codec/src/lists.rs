@@ -1,0 +1,191 @@
+//! Reading and writing lists, sets, maps and tuples.
+
+use std::borrow::Cow;
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::fault::Expected;
+use crate::reader::{Read, Reader};
+use crate::tree::Tree;
+use crate::write::{KeySink, Sink, Write};
+
+/// How many bytes are set aside at most for a list's items before they are read.
+const AHEAD: usize = 1 << 20;
+
+fn write_each(out: &mut dyn Sink, items: &mut dyn Iterator<Item = &dyn Write>) {
+    out.open_list();
+    for item in items {
+        item.write(out);
+    }
+    out.close_list();
+}
+
+impl<T: Read> Read for Vec<T> {
+    fn read(tree: Tree<'_>, reader: &mut Reader) -> Option<Self> {
+        let mut list = Self::new();
+        reader.each(tree, &mut |tree, hint, reader| {
+            if list.capacity() == 0 {
+                list.reserve_exact(hint.min(AHEAD / size_of::<T>().max(1)));
+            }
+            list.extend(T::read(tree, reader));
+            true
+        })?;
+        Some(list)
+    }
+}
+
+impl<T: Write> Write for Vec<T> {
+    fn write(&self, out: &mut dyn Sink) {
+        self.as_slice().write(out);
+    }
+
+    fn is_blank(&self) -> bool {
+        self.is_empty()
+    }
+}
+
+impl<T: Write> Write for [T] {
+    fn write(&self, out: &mut dyn Sink) {
+        write_each(out, &mut self.iter().map(|item| item as &dyn Write));
+    }
+
+    fn is_blank(&self) -> bool {
+        self.is_empty()
+    }
+}
+
+impl<T: Read, const N: usize> Read for [T; N] {
+    fn read(tree: Tree<'_>, reader: &mut Reader) -> Option<Self> {
+        let before = reader.noted();
+        match Vec::read(tree, reader)?.try_into() {
+            Ok(items) => Some(items),
+            Err(_) if reader.noted() == before => reader.expected(Expected::Items(N)),
+            Err(_) => None,
+        }
+    }
+}
+
+impl<T: Write, const N: usize> Write for [T; N] {
+    fn write(&self, out: &mut dyn Sink) {
+        self.as_slice().write(out);
+    }
+}
+
+impl<T: Read + Ord> Read for BTreeSet<T> {
+    fn read(tree: Tree<'_>, reader: &mut Reader) -> Option<Self> {
+        let mut set = Self::new();
+        reader.each(tree, &mut |tree, _, reader| {
+            set.extend(T::read(tree, reader));
+            true
+        })?;
+        Some(set)
+    }
+}
+
+impl<T: Write> Write for BTreeSet<T> {
+    fn write(&self, out: &mut dyn Sink) {
+        write_each(out, &mut self.iter().map(|item| item as &dyn Write));
+    }
+
+    fn is_blank(&self) -> bool {
+        self.is_empty()
+    }
+}
+
+impl<K: Read + Ord, V: Read> Read for BTreeMap<K, V> {
+    fn read(tree: Tree<'_>, reader: &mut Reader) -> Option<Self> {
+        let mut map = Self::new();
+        reader.each_entry(tree, &mut |name: Cow<'_, str>, tree, reader| {
+            let (key, value) = (K::read_key(name, reader), V::read(tree, reader));
+            map.extend(key.zip(value));
+        })?;
+        Some(map)
+    }
+}
+
+impl<K: Write, V: Write> Write for BTreeMap<K, V> {
+    fn write(&self, out: &mut dyn Sink) {
+        let mut entries = self
+            .iter()
+            .map(|(key, value)| (key as &dyn Write, value as &dyn Write));
+        write_entries(out, &mut entries);
+    }
+
+    fn is_blank(&self) -> bool {
+        self.is_empty()
+    }
+}
+
+fn write_entries(out: &mut dyn Sink, entries: &mut dyn Iterator<Item = (&dyn Write, &dyn Write)>) {
+    out.open_fields();
+    for (key, value) in entries {
+        key.write(&mut KeySink(out));
+        value.write(out);
+    }
+    out.close_fields();
+}
+
+macro_rules! tuples {
+    ($($count:literal: $($type:ident $at:tt),*;)*) => {$(
+        impl<$($type: Read),*> Read for ($($type,)*) {
+            #[allow(non_snake_case, reason = "a value is named as its type")]
+            fn read(tree: Tree<'_>, reader: &mut Reader) -> Option<Self> {
+                let before = reader.noted();
+                let mut count = 0_usize;
+                $( let mut $type = None; )*
+                reader.each(tree, &mut |tree, _, reader| {
+                    match count {
+                        $( $at => $type = $type::read(tree, reader), )*
+                        _ => {}
+                    }
+                    count += 1;
+                    count <= $count
+                })?;
+                if count != $count && reader.noted() == before {
+                    return reader.expected(Expected::Items($count));
+                }
+                Some(($($type?,)*))
+            }
+        }
+
+        impl<$($type: Write),*> Write for ($($type,)*) {
+            fn write(&self, out: &mut dyn Sink) {
+                write_each(out, &mut [$(&self.$at as &dyn Write),*].into_iter());
+            }
+        }
+    )*};
+}
+tuples! {
+    2: A 0, B 1;
+    3: A 0, B 1, C 2;
+    4: A 0, B 1, C 2, D 3;
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::read;
+
+    fn paths<T: Read>(json: &str) -> Vec<String> {
+        let faults = read::<T>(Tree::parse(json).unwrap()).err();
+        faults.iter().flatten().map(crate::Fault::path).collect()
+    }
+
+    #[test]
+    fn every_item_and_entry_that_does_not_fit_is_told() {
+        assert_eq!(paths::<Vec<u8>>("[1,-1,2,256]"), ["[1]", "[3]"]);
+        let json = r#"{"1":{"a":1},"x":{"a":"1","Å":null}}"#;
+        assert_eq!(
+            paths::<BTreeMap<u8, BTreeMap<String, u8>>>(json),
+            ["x", "x.a", "x"]
+        );
+        assert_eq!(paths::<(u8, String)>(r#"[1]"#), [""]);
+        assert_eq!(paths::<(u8, String)>(r#"["1",1,2]"#), ["[0]", "[1]"]);
+        assert_eq!(paths::<[u8; 2]>("[1,2,3]"), [""]);
+    }
+
+    #[test]
+    fn no_more_than_a_hundred_mistakes_are_told() {
+        let json = format!("[{}0]", "-1,".repeat(10_000));
+        assert_eq!(paths::<Vec<u8>>(&json).len(), 100);
+    }
+}

@@ -1,0 +1,238 @@
+//! What records read and write, beside serde itself.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use serde_json::Value;
+
+use crate::{Fault, Tree, Wrong, read, to_json};
+
+/// The same types twice: as records, and as serde derives them. Both are told the same by the same attributes.
+macro_rules! twice {
+    ($($item:item)*) => {
+        mod ours {
+            use super::*;
+            use crate::Record as Derived;
+            $(#[derive(Debug, Clone, PartialEq, Derived)] $item)*
+        }
+        mod theirs {
+            use super::*;
+            $(#[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)] $item)*
+        }
+    };
+}
+
+fn five() -> u32 {
+    5
+}
+
+fn is_odd(number: &u32) -> bool {
+    number % 2 == 1
+}
+
+twice! {
+    #[serde(deny_unknown_fields)]
+    pub(super) struct Deposit {
+        whole: Option<i32>,
+        part: f64,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        place: Option<Place>,
+        #[serde(default = "five", skip_serializing_if = "is_odd")]
+        number: u32,
+        #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+        counts: BTreeMap<u32, u8>,
+        #[serde(default)]
+        pair: (u8, String),
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        choices: Vec<Choosing>,
+        #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+        yes: bool,
+        #[serde(default)]
+        who: Option<Who>,
+        #[serde(default)]
+        happened: Vec<Event>,
+        #[serde(default)]
+        policy: Policy,
+        #[serde(skip)]
+        unseen: u8,
+        #[serde(default, rename = "type")]
+        kind: BTreeSet<Stage>,
+    }
+
+    #[serde(deny_unknown_fields)]
+    pub(super) struct Place {
+        label: Name,
+    }
+
+    #[serde(transparent)]
+    pub(super) struct Name(String);
+
+    #[derive(Eq, PartialOrd, Ord)]
+    #[serde(rename_all = "snake_case")]
+    pub(super) enum Stage {
+        Open,
+        TakenUp,
+    }
+
+    #[serde(rename_all = "snake_case", deny_unknown_fields)]
+    pub(super) enum Choosing {
+        Nothing,
+        One(u8),
+        Named { name: String, #[serde(default)] more: Option<Box<Choosing>> },
+    }
+
+    #[serde(tag = "kind", rename_all = "snake_case")]
+    pub(super) enum Who {
+        System,
+        Staff { staff: u32 },
+        There(Place),
+    }
+
+    #[serde(tag = "type", content = "data")]
+    pub(super) enum Event {
+        #[serde(rename = "idea.put")]
+        Put { at: u32, #[serde(default, skip_serializing_if = "Option::is_none")] by: Option<String> },
+        #[serde(rename = "idea.gone")]
+        Gone,
+    }
+
+    #[derive(Default)]
+    #[serde(default, deny_unknown_fields)]
+    pub(super) struct Policy {
+        late: bool,
+        days: u32,
+    }
+}
+
+fn ours(json: &str) -> Result<ours::Deposit, Vec<Fault>> {
+    read(Tree::parse(json).unwrap())
+}
+
+#[test]
+fn a_type_is_read_and_written_as_serde_does() {
+    for json in [
+        r#"{"part":1}"#,
+        r#"{"whole":null,"part":-1.5e3,"number":7}"#,
+        r#"{"whole":-3,"part":0.1,"place":{"label":"æ\n\"\u0001"},"number":8}"#,
+        r#"{"part":1e300,"counts":{"1":2,"30":4},"pair":[1,"\u00e6\n"],"yes":true}"#,
+        r#"{"part":1,"choices":["nothing",{"one":1},{"named":{"name":"x"}},{"nothing":null}]}"#,
+        r#"{"part":1,"choices":[{"named":{"name":"x","more":{"named":{"name":"y","more":"nothing"}}}}]}"#,
+        r#"{"part":1,"who":{"kind":"system"},"happened":[]}"#,
+        r#"{"part":1,"who":{"staff":7,"kind":"staff"},"happened":[{"data":{"at":1},"type":"idea.put"}]}"#,
+        r#"{"part":1,"who":{"kind":"there","label":"x"},"happened":[{"type":"idea.gone"}]}"#,
+        r#"{"part":1,"policy":{"days":3},"type":["taken_up","open","open"]}"#,
+    ] {
+        let own = ours(json).expect(json);
+        let model: theirs::Deposit = serde_json::from_str(json).unwrap();
+        assert_eq!(format!("{own:?}"), format!("{model:?}"), "{json}");
+        let written = serde_json::to_string(&model).unwrap();
+        assert_eq!(to_json(&own), written, "{json}");
+        // Through serde's own traits, too.
+        assert_eq!(serde_json::to_string(&own).unwrap(), written, "{json}");
+        assert_eq!(serde_json::from_str::<ours::Deposit>(json).unwrap(), own);
+        let value: Value = serde_json::from_str(json).unwrap();
+        assert_eq!(serde_json::from_value::<ours::Deposit>(value).unwrap(), own);
+    }
+}
+
+#[test]
+fn what_serde_refuses_is_refused_with_its_place() {
+    for (json, path) in [
+        ("7", ""),
+        ("[null,0.0,{},[1,\"x\"],[]]", ""),
+        (r#"{}"#, "part"),
+        (r#"{"part":1,"whole":2147483648}"#, "whole"),
+        (r#"{"part":1,"whole":1.0}"#, "whole"),
+        (r#"{"part":"1"}"#, "part"),
+        (r#"{"part":1,"part":2}"#, "part"),
+        (r#"{"part":1,"counts":{"+1":2}}"#, "counts"),
+        (r#"{"part":1,"counts":{"1":256}}"#, "counts"),
+        (r#"{"part":1,"pair":[1]}"#, "pair"),
+        (r#"{"part":1,"pair":[1,"x",2]}"#, "pair"),
+        (
+            r#"{"part":1,"choices":[{"one":1,"nothing":null}]}"#,
+            "choices[0]",
+        ),
+        (r#"{"part":1,"choices":["one"]}"#, "choices[0]"),
+        (r#"{"part":1,"choices":[{"nothing":1}]}"#, "choices[0]"),
+        (
+            r#"{"part":1,"choices":[{"named":{"nam":1,"name":"x"}}]}"#,
+            "choices[0].nam",
+        ),
+        (r#"{"part":1,"who":{"staff":7}}"#, "who.kind"),
+        (r#"{"part":1,"who":{"kind":"staff"}}"#, "who.staff"),
+        (r#"{"part":1,"who":{"kind":"nobody"}}"#, "who.kind"),
+        (
+            r#"{"part":1,"who":{"kind":"there","label":1}}"#,
+            "who.label",
+        ),
+        (
+            r#"{"part":1,"happened":[{"type":"idea.put"}]}"#,
+            "happened[0]",
+        ),
+        (
+            r#"{"part":1,"happened":[{"type":"idea.gone","type":"idea.gone"}]}"#,
+            "happened[0].type",
+        ),
+        (
+            r#"{"part":1,"happened":[{"data":{"at":1}}]}"#,
+            "happened[0].type",
+        ),
+        (r#"{"part":1,"type":["taken"]}"#, "type[0]"),
+        (r#"{"part":1,"Hemmelig Hansen":1}"#, ""),
+        (r#"{"part":1,"policy":{"day":3}}"#, "policy.day"),
+    ] {
+        assert!(
+            serde_json::from_str::<theirs::Deposit>(json).is_err(),
+            "{json}"
+        );
+        let faults = ours(json).expect_err(json);
+        assert_eq!(
+            faults.iter().map(Fault::path).collect::<Vec<_>>(),
+            [path],
+            "{json}"
+        );
+    }
+}
+
+#[test]
+fn reading_goes_on_after_a_mistake_and_tells_them_all_in_order() {
+    let json = r#"{"whole":"x","titel":1,"place":{"label":7,"Hemmelig":1},"choices":["no",{"one":-1}],
+        "who":{"kind":"staff","staff":"x"},"policy":{"late":1,"days":-1}}"#;
+    let faults = ours(json).unwrap_err();
+    let paths: Vec<String> = faults.iter().map(Fault::path).collect();
+    let ways = [
+        "whole",
+        "titel",
+        "place.label",
+        "place",
+        "choices[0]",
+        "choices[1]",
+        "who.staff",
+        "policy.late",
+        "policy.days",
+        "part",
+    ];
+    assert_eq!(paths, ways);
+    assert!(matches!(faults[4].wrong, Wrong::UnknownChoice(choices) if choices.len() == 3));
+}
+
+#[test]
+fn what_nests_without_end_is_passed_over() {
+    let deep = format!("{}{}", "[".repeat(100_000), "]".repeat(100_000));
+    let faults = ours(&format!(r#"{{"part":1,"pair":{deep}}}"#)).unwrap_err();
+    assert_eq!(faults[0].path(), "pair[0]");
+}
+
+#[test]
+fn a_sentence_through_serde_tells_places_and_no_input() {
+    let json = r#"{"Hemmelig Hansen":1,"part":"Hemmelig","who":{"kind":"Hemmelig"}}"#;
+    let sentence = serde_json::from_str::<ours::Deposit>(json)
+        .unwrap_err()
+        .to_string();
+    assert!(sentence.contains("part: must be a number"), "{sentence}");
+    assert!(
+        sentence.contains("who.kind: must be one of system, staff, there"),
+        "{sentence}"
+    );
+    assert!(!sentence.contains("Hemmelig"), "{sentence}");
+}

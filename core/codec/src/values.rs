@@ -1,0 +1,189 @@
+//! Reading and writing the plain types of Rust.
+
+use std::borrow::Cow;
+use std::sync::Arc;
+
+use crate::fault::Expected;
+use crate::reader::{Read, Reader};
+use crate::tree::Tree;
+use crate::write::{Sink, Write};
+
+/// A whole number, or what is expected.
+fn whole<T>(tree: &Tree<'_>) -> Option<T>
+where
+    T: TryFrom<u64> + TryFrom<i64>,
+{
+    match tree {
+        Tree::Unsigned(value) => T::try_from(*value).ok(),
+        Tree::Signed(value) => T::try_from(*value).ok(),
+        _ => None,
+    }
+}
+
+macro_rules! whole {
+    ($($type:ty, $put:ident $wide:ty;)*) => {$(
+        impl Read for $type {
+            fn read(tree: Tree<'_>, reader: &mut Reader) -> Option<Self> {
+                whole(&tree).or_else(|| {
+                    reader.expected(Expected::Whole(<$type>::MIN as i64, <$type>::MAX as u64))
+                })
+            }
+
+            fn read_key(text: Cow<'_, str>, reader: &mut Reader) -> Option<Self> {
+                // As numbers are written, without a plus.
+                let number = text.starts_with(|c: char| c == '-' || c.is_ascii_digit());
+                let number = number.then(|| text.parse().ok()).flatten();
+                number.or_else(|| {
+                    reader.expected(Expected::Whole(<$type>::MIN as i64, <$type>::MAX as u64))
+                })
+            }
+        }
+
+        impl Write for $type {
+            fn write(&self, out: &mut dyn Sink) {
+                out.$put(*self as $wide);
+            }
+        }
+    )*};
+}
+whole! {
+    u8, unsigned u64;
+    u16, unsigned u64;
+    u32, unsigned u64;
+    u64, unsigned u64;
+    usize, unsigned u64;
+    i8, signed i64;
+    i16, signed i64;
+    i32, signed i64;
+    i64, signed i64;
+}
+
+impl Read for f64 {
+    #[expect(
+        clippy::cast_precision_loss,
+        reason = "a whole number where a fraction may stand"
+    )]
+    fn read(tree: Tree<'_>, reader: &mut Reader) -> Option<Self> {
+        match tree {
+            Tree::Float(value) => Some(value),
+            Tree::Unsigned(value) => Some(value as Self),
+            Tree::Signed(value) => Some(value as Self),
+            _ => reader.expected(Expected::Number),
+        }
+    }
+}
+
+impl Write for f64 {
+    fn write(&self, out: &mut dyn Sink) {
+        out.float(*self);
+    }
+}
+
+impl Read for bool {
+    fn read(tree: Tree<'_>, reader: &mut Reader) -> Option<Self> {
+        match tree {
+            Tree::Bool(value) => Some(value),
+            _ => reader.expected(Expected::Truth),
+        }
+    }
+}
+
+impl Write for bool {
+    fn write(&self, out: &mut dyn Sink) {
+        out.bool(*self);
+    }
+
+    fn is_blank(&self) -> bool {
+        !*self
+    }
+}
+
+macro_rules! texts {
+    ($($type:ty),*) => {$(
+        impl Read for $type {
+            fn read(tree: Tree<'_>, reader: &mut Reader) -> Option<Self> {
+                Some(reader.text(tree)?.into())
+            }
+        }
+
+        impl Write for $type {
+            fn write(&self, out: &mut dyn Sink) {
+                out.text(self);
+            }
+
+            fn is_blank(&self) -> bool {
+                self.is_empty()
+            }
+        }
+    )*};
+}
+texts!(String, Box<str>, Arc<str>);
+
+impl Write for str {
+    fn write(&self, out: &mut dyn Sink) {
+        out.text(self);
+    }
+}
+
+impl<T: Write + ?Sized> Write for &T {
+    fn write(&self, out: &mut dyn Sink) {
+        (**self).write(out);
+    }
+
+    fn is_blank(&self) -> bool {
+        (**self).is_blank()
+    }
+}
+
+macro_rules! boxes {
+    ($($outer:ident),*) => {$(
+        impl<T: Read> Read for $outer<T> {
+            fn read(tree: Tree<'_>, reader: &mut Reader) -> Option<Self> {
+                T::read(tree, reader).map($outer::new)
+            }
+        }
+
+        impl<T: Write> Write for $outer<T> {
+            fn write(&self, out: &mut dyn Sink) {
+                (**self).write(out);
+            }
+
+            fn is_blank(&self) -> bool {
+                (**self).is_blank()
+            }
+        }
+    )*};
+}
+boxes!(Box, Arc);
+
+impl<T: Read> Read for Option<T> {
+    fn read(tree: Tree<'_>, reader: &mut Reader) -> Option<Self> {
+        match tree {
+            Tree::Null => Some(None),
+            tree => T::read(tree, reader).map(Some),
+        }
+    }
+}
+
+impl<T: Write> Write for Option<T> {
+    fn write(&self, out: &mut dyn Sink) {
+        match self {
+            Some(value) => value.write(out),
+            None => out.null(),
+        }
+    }
+
+    fn is_blank(&self) -> bool {
+        self.is_none()
+    }
+}
+
+/// Whatever stands there, passed over.
+#[derive(Debug, Clone, Copy)]
+pub struct Ignored;
+
+impl Read for Ignored {
+    fn read(_: Tree<'_>, _: &mut Reader) -> Option<Self> {
+        Some(Self)
+    }
+}

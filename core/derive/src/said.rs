@@ -1,0 +1,93 @@
+//! What serde's attributes say of a type, a variant or a field.
+
+use syn::meta::ParseNestedMeta;
+use syn::{Attribute, GenericArgument, LitStr, Path, PathArguments, Type};
+
+/// What stands where something is left out.
+pub(crate) enum Default {
+    /// What the type's `Default` says.
+    Trait,
+    /// What a function says.
+    Path(Path),
+}
+
+/// What the attributes say.
+#[derive(core::default::Default)]
+pub(crate) struct Said {
+    pub(crate) strict: bool,
+    pub(crate) snake: bool,
+    pub(crate) skip: bool,
+    pub(crate) tag: Option<String>,
+    pub(crate) content: Option<String>,
+    pub(crate) rename: Option<String>,
+    pub(crate) try_from: Option<Path>,
+    pub(crate) default: Option<Default>,
+    pub(crate) skip_if: Option<Path>,
+    pub(crate) read_with: Option<Path>,
+}
+
+impl Said {
+    /// Reads the attributes.
+    ///
+    /// # Errors
+    /// Where one says what records do not know.
+    pub(crate) fn of(attributes: &[Attribute]) -> syn::Result<Self> {
+        let mut said = Self::default();
+        let serde = |attribute: &&Attribute| attribute.path().is_ident("serde");
+        for attribute in attributes.iter().filter(serde) {
+            attribute.parse_nested_meta(|meta| said.take(&meta))?;
+        }
+        Ok(said)
+    }
+
+    fn take(&mut self, meta: &ParseNestedMeta<'_>) -> syn::Result<()> {
+        let text = || -> syn::Result<LitStr> { meta.value()?.parse() };
+        let path = || -> syn::Result<Path> { text()?.parse() };
+        match meta.path.require_ident()?.to_string().as_str() {
+            "deny_unknown_fields" => self.strict = true,
+            // The one field of a struct without names is always read as itself.
+            "transparent" => {}
+            "skip" => self.skip = true,
+            "rename_all" if text()?.value() == "snake_case" => self.snake = true,
+            "tag" => self.tag = Some(text()?.value()),
+            "content" => self.content = Some(text()?.value()),
+            "rename" => self.rename = Some(text()?.value()),
+            "try_from" => self.try_from = Some(path()?),
+            "default" if meta.input.peek(syn::Token![=]) => {
+                self.default = Some(Default::Path(path()?));
+            }
+            "default" => self.default = Some(Default::Trait),
+            "skip_serializing_if" => self.skip_if = Some(path()?),
+            "deserialize_with" => self.read_with = Some(path()?),
+            _ => return Err(meta.error("records do not know this")),
+        }
+        Ok(())
+    }
+}
+
+/// What an `Option` holds.
+pub(crate) fn within_option(of: &Type) -> Option<&Type> {
+    let Type::Path(path) = of else {
+        return None;
+    };
+    let last = path.path.segments.last()?;
+    let PathArguments::AngleBracketed(inner) = &last.arguments else {
+        return None;
+    };
+    match (last.ident == "Option", inner.args.first()) {
+        (true, Some(GenericArgument::Type(of))) => Some(of),
+        _ => None,
+    }
+}
+
+/// A variant's name in snake case.
+pub(crate) fn snake(name: &str) -> String {
+    let mut snake = String::new();
+    for (at, letter) in name.char_indices() {
+        if letter.is_uppercase() && at > 0 {
+            snake.push('_');
+        }
+        snake.extend(letter.to_lowercase());
+    }
+    snake
+}
