@@ -427,3 +427,21 @@ def test_no_error_shows_what_somebody_wrote(town: m.Participation) -> None:
 
 def test_ids_are_uuids(town: m.Participation) -> None:
     assert isinstance(enrolled(town), UUID)
+
+
+def test_an_error_tells_every_fault_of_an_input(town: m.Participation) -> None:
+    with pytest.raises(m.InvalidError) as refused:
+        town.citizens.enrol(
+            name="",
+            consents=[{"purpose": "enrolment", "text_version": " "}],
+            address={"street": "Havnen 1", "postal_code": "87", "town": "Hedensted"},
+        )
+    error = refused.value
+    told = [(fault.code, fault.field) for fault in error.faults]
+    assert told == [
+        ("text_empty", "name"),
+        ("postal_code_malformed", "address.postal_code"),
+        ("text_empty", "consents[0].text_version"),
+    ]
+    assert error.faults[0] == m.Fault(error.code, error.field, error.message, error.danish)
+    assert pickle.loads(pickle.dumps(error)).faults == error.faults

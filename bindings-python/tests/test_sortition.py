@@ -178,7 +178,7 @@ def test_an_empty_cell_is_named_by_row_and_column(column: str, empty: object) ->
     with pytest.raises(m.InvalidError) as refused:
         volunteers({**COLUMNS, column: cells})
     assert isinstance(refused.value, ValueError)
-    assert (refused.value.code, refused.value.field) == ("missing_field", f"people.7.{column}")
+    assert (refused.value.code, refused.value.field) == ("missing_field", f"people[7].{column}")
 
 
 @pytest.mark.parametrize(
@@ -187,10 +187,10 @@ def test_an_empty_cell_is_named_by_row_and_column(column: str, empty: object) ->
         ({**COLUMNS, "area": ["nord"]}, "sortition_columns_uneven", "area"),
         ({**COLUMNS, "id": []}, "sortition_columns_uneven", "home"),
         ({"id": ["k1"], "gender": ["f"]}, "sortition_column_missing", "home"),
-        ({**COLUMNS, "gender": [1.5] * ROWS}, "wrong_type", "people.0.gender"),
-        ({**COLUMNS, "home": [True] * ROWS}, "wrong_type", "people.0.home"),
-        ({**COLUMNS, "fits": [{"health": 1.5}.values()] * ROWS}, "wrong_type", "people.0.fits"),
-        ({**COLUMNS, "standing": ["maybe"] * ROWS}, "wrong_type", "people.0.standing"),
+        ({**COLUMNS, "gender": [1.5] * ROWS}, "wrong_type", "people[0].gender"),
+        ({**COLUMNS, "home": [True] * ROWS}, "wrong_type", "people[0].home"),
+        ({**COLUMNS, "fits": [{"health": 1.5}.values()] * ROWS}, "wrong_type", "people[0].fits"),
+        ({**COLUMNS, "standing": ["maybe"] * ROWS}, "wrong_type", "people[0].standing"),
         ({**COLUMNS, "gender": "fmf"}, "wrong_type", "columns"),
         ({7: ["f"] * ROWS}, "wrong_type", "columns"),
         (7, "wrong_type", "columns"),

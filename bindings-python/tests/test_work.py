@@ -102,7 +102,8 @@ def test_other_threads_run_meanwhile(town: Participation) -> None:
 
 
 ENDLESS = """
-import sys, time
+import signal, sys, time
+signal.signal(signal.SIGINT, signal.default_int_handler)  # whoever runs this in the background ignores it
 sys.path.insert(0, sys.argv[1])
 import medborger as m
 from test_work import slow
@@ -131,7 +132,7 @@ def test_ctrl_c_stops_a_long_call() -> None:
     child.send_signal(signal.SIGINT)
     said = child.stdout.readline().split()
     child.wait()
-    assert said[0] == "interrupted", said
+    assert said[:1] == ["interrupted"], said
     # An optimised build takes a fifth of a second at most; the tests' own is slower by more than ten times.
     assert float(said[1]) - sent < 5
 

@@ -140,6 +140,7 @@ export type ErrorCode =
   | 'document_title_empty'
   | 'duplicate_field'
   | 'email_malformed'
+  | 'erasure_line_malformed'
   | 'event_ends_early'
   | 'exchange_period_unfit'
   | 'exchange_too_many'

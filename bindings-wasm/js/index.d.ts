@@ -370,7 +370,7 @@ export class Participation extends Rooms {
    * by tests that play another year. Else a command more than a minute beyond `Date.now()` is refused with `clock_ahead`:
    * nothing could be written about the same thing until then.
    */
-  static inMemory(options: { municipality: string; key: Uint8Array; history?: boolean | undefined }): Participation;
+  static inMemory(options: { municipality: string | number; key: Uint8Array; history?: boolean | undefined }): Participation;
 
   /** The rooms as an actor sees them, at an instant, or where it is left out at the time of each call. */
   acting(actor: Actor, at?: Instant): Rooms;

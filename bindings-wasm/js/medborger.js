@@ -1,6 +1,7 @@
 import { MedborgerError } from './errors.js';
 import { fromCore, naming, toCore, uuid } from './fields.js';
 import { commands, queries, Rooms } from './generated.js';
+import { opening } from './opening.js';
 import { NativeParticipation, nativeCheck, nativeReadAttachment, nativeReadMail } from './wasm/medborger.js';
 
 export { MedborgerError };
@@ -70,7 +71,8 @@ export class Participation extends Rooms {
     this.#native = native;
   }
 
-  static inMemory({ municipality, key, history = false }) {
+  static inMemory(options) {
+    const { municipality, key, history } = opening(options ?? {});
     return new Participation(new NativeParticipation(municipality, key, history === true));
   }
 

@@ -25,6 +25,39 @@ function fails(work, code, field = null) {
   return met;
 }
 
+test('what a participation is opened with wrongly is told by field, all at once', () => {
+  const faults = (options) => {
+    try {
+      Participation.inMemory(options);
+    } catch (error) {
+      assert.ok(error instanceof MedborgerError, String(error));
+      assert.deepEqual(error.faults[0], { code: error.code, field: error.field, message: error.message, danish: error.danish });
+      return error.faults.map(({ code, field }) => [code, field]);
+    }
+    return [];
+  };
+  assert.deepEqual(faults(), [['missing_field', 'municipality'], ['missing_field', 'key']]);
+  assert.deepEqual(faults({ muncipality: '0766', key: '00'.repeat(32) }), [
+    ['unknown_field', 'muncipality'],
+    ['missing_field', 'municipality'],
+    ['wrong_type', 'key'],
+  ]);
+  assert.deepEqual(faults({ municipality: 766, key: KEY }), []);
+});
+
+test('an error tells every fault of an input, each by the name that a caller wrote', () => {
+  const refused = { name: '', consents: [{ purpose: 'enrolment', textVersion: '' }], profile: { birthYear: 'x' } };
+  assert.throws(() => open().citizens.enrol(refused), (error) => {
+    assert.deepEqual(error.faults.map(({ code, field }) => [code, field]), [
+      ['text_empty', 'name'],
+      ['text_empty', 'consents[0].textVersion'],
+      ['wrong_type', 'profile.birthYear'],
+    ]);
+    assert.match(error.faults[2].message, /`profile.birthYear` must be a whole number from/);
+    return error.code === 'text_empty' && error.field === 'name';
+  });
+});
+
 test('a story through the rooms', () => {
   const { town, bo, receipts } = story(medborger);
   assert.equal(receipts[2].id, BENCH);

@@ -10,7 +10,7 @@ mod view;
 use std::sync::Arc;
 
 use chrono::NaiveDate;
-use medborger_codec::Record;
+use medborger_codec::{Make, Record};
 
 pub(crate) use command::forget;
 pub use command::{
@@ -72,9 +72,10 @@ pub enum AmbassadorScope {
 }
 
 /// What both sides say yes to.
-#[derive(Debug, Clone, PartialEq, Eq, Record)]
+#[derive(Debug, Clone, PartialEq, Eq, Record, Make)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct AmbassadorTerms {
     /// For what.
     pub scope: AmbassadorScope,
@@ -125,6 +126,7 @@ pub enum AmbassadorStage {
 
 /// An ambassador's state. Who it is, only the vault tells.
 #[derive(Debug, Clone, PartialEq, Eq, Record)]
+#[non_exhaustive]
 pub struct Ambassador {
     /// The citizen's reference.
     pub citizen: ParticipantRef,

@@ -23,7 +23,7 @@ mod vote;
 use std::sync::Arc;
 
 use chrono::NaiveDate;
-use medborger_codec::Record;
+use medborger_codec::{Make, Record};
 
 pub use announce::{AnnounceAward, SetAwardEvent};
 pub use error::AwardError;
@@ -55,9 +55,10 @@ use crate::text::Line;
 use crate::time::Timestamp;
 
 /// Where and when an award is handed over: the annual event (*årligt arrangement*).
-#[derive(Debug, Clone, PartialEq, Eq, Record)]
+#[derive(Debug, Clone, PartialEq, Eq, Record, Make)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct AwardCeremony {
     /// The day.
     #[serde(deserialize_with = "crate::calendar::read_day")]
@@ -104,6 +105,7 @@ pub enum Nominator {
 
 /// One nomination (*indstilling*).
 #[derive(Debug, Clone, PartialEq, Eq, Record)]
+#[non_exhaustive]
 pub struct Nomination {
     /// Its id.
     pub nomination: NominationId,
@@ -130,6 +132,7 @@ pub enum NomineeLeft {
 
 /// A nominee (*indstillet*), with all nominations of them.
 #[derive(Debug, Clone, PartialEq, Eq, Record)]
+#[non_exhaustive]
 pub struct Nominee {
     /// Whom they are about.
     pub who: NomineeRef,
@@ -178,6 +181,7 @@ pub enum AwardStage {
 
 /// An award's state.
 #[derive(Debug, Clone, PartialEq, Eq, Record)]
+#[non_exhaustive]
 pub struct Award {
     /// What it is called.
     pub title: Line<200>,

@@ -179,6 +179,7 @@ pub enum ConsentGiver {
 /// A consent (*samtykke*) in force.
 #[derive(Debug, Clone, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct Consent {
     /// The version of the text that was agreed to.
     pub text_version: Line<40>,
@@ -190,6 +191,7 @@ pub struct Consent {
 
 /// A citizen's state: what happened, and nothing of who it is.
 #[derive(Debug, Clone, PartialEq, Record)]
+#[non_exhaustive]
 pub struct Citizen {
     /// How the citizen stands to the bank.
     pub status: CitizenStatus,

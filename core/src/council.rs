@@ -53,6 +53,7 @@ use crate::time::Timestamp;
 
 /// A council's state.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Record)]
+#[non_exhaustive]
 pub struct Council {
     /// The municipality's own numbers, by the day from which they hold.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]

@@ -125,6 +125,7 @@ pub struct AgendaItem {
 
 /// A gathering's state.
 #[derive(Debug, Clone, PartialEq, Eq, Record)]
+#[non_exhaustive]
 pub struct Gathering {
     /// Whose it is.
     pub host: GatheringHost,

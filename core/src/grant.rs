@@ -58,6 +58,7 @@ use crate::time::Timestamp;
 
 /// An application's state.
 #[derive(Debug, Clone, PartialEq, Eq, Record)]
+#[non_exhaustive]
 pub struct Grant {
     /// The call.
     pub round: Key,

@@ -72,6 +72,7 @@ use crate::time::Timestamp;
 
 /// What was announced.
 #[derive(Debug, Clone, PartialEq, Eq, Record)]
+#[non_exhaustive]
 pub struct Announcement {
     /// The day of publication.
     pub published_on: NaiveDate,
@@ -87,6 +88,7 @@ pub struct Announcement {
 
 /// One extension.
 #[derive(Debug, Clone, PartialEq, Eq, Record)]
+#[non_exhaustive]
 pub struct Extension {
     /// The last day before.
     pub from: NaiveDate,
@@ -100,6 +102,7 @@ pub struct Extension {
 
 /// How far the white paper has come, as the hearing knows it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Record)]
+#[non_exhaustive]
 pub struct WhitePaperMark {
     /// The finished version.
     pub version: u32,
@@ -111,6 +114,7 @@ pub struct WhitePaperMark {
 
 /// A hearing's state.
 #[derive(Debug, Clone, PartialEq, Record)]
+#[non_exhaustive]
 pub struct Hearing {
     /// On what it rests.
     pub basis: HearingBasis,

@@ -64,6 +64,7 @@ pub enum Treatment {
 
 /// What the municipality wrote about an idea.
 #[derive(Debug, Clone, PartialEq, Eq, Record)]
+#[non_exhaustive]
 pub struct Note {
     /// About what.
     pub about: NoteKind,
@@ -94,6 +95,7 @@ pub enum NoteKind {
 
 /// One version of an idea's text.
 #[derive(Debug, Clone, PartialEq, Eq, Record)]
+#[non_exhaustive]
 pub struct IdeaVersion {
     /// The text, in the vault.
     pub text: TextRef,
@@ -103,6 +105,7 @@ pub struct IdeaVersion {
 
 /// An idea's state.
 #[derive(Debug, Clone, PartialEq, Record)]
+#[non_exhaustive]
 pub struct Idea {
     /// Who deposited it; nobody where staff made it from others.
     #[serde(default, skip_serializing_if = "Option::is_none")]

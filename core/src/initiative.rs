@@ -113,6 +113,7 @@ pub enum InitiativeWork {
 
 /// What the municipality said.
 #[derive(Debug, Clone, PartialEq, Eq, Record)]
+#[non_exhaustive]
 pub struct InitiativeAnswer {
     /// Yes or no.
     pub agreed: bool,
@@ -123,6 +124,7 @@ pub struct InitiativeAnswer {
 
 /// Work that was reported.
 #[derive(Debug, Clone, PartialEq, Eq, Record)]
+#[non_exhaustive]
 pub struct InitiativeTask {
     /// The day on which it was done.
     pub on: NaiveDate,
@@ -155,6 +157,7 @@ struct InitiativeText {
 
 /// An initiative's state.
 #[derive(Debug, Clone, PartialEq, Record)]
+#[non_exhaustive]
 pub struct Initiative {
     /// Who.
     pub organisation: OrganisationId,

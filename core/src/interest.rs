@@ -67,6 +67,7 @@ pub enum InterestStatus {
 
 /// An interest area's state.
 #[derive(Debug, Clone, PartialEq, Record)]
+#[non_exhaustive]
 pub struct Interest {
     /// Its names.
     pub labels: Labels,

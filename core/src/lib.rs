@@ -4,44 +4,68 @@
 //! A municipality embeds it in the portal that it already has. It is a library: no framework, no server, no opinion
 //! about the host's users or pages. One set of rules answers the same in Rust, Python and JavaScript.
 //!
-//! # The one door
+//! # The first hour
 //!
-//! [`Participation`] carries out commands and answers queries over a [`Store`]:
+//! [`Participation`] carries out commands and answers queries over a [`Store`]. This is `examples/rust/first_hour.rs`; it needs
+//! the feature `host`, which gives the machine's clock and randomness:
 //!
-//! ```
-//! use medborger::citizen::{ConsentInput, EnrolCitizen, Profile};
+#![cfg_attr(feature = "host", doc = "```")]
+#![cfg_attr(not(feature = "host"), doc = "```ignore")]
+//! use medborger::calendar::local_date;
+//! use medborger::citizen::{ConsentInput, EnrolCitizen};
+//! use medborger::hearing::{self, AnnounceHearing, Answer, AnswerValue, DraftHearing, HearingBasis};
+//! use medborger::host::{System, clock};
 //! use medborger::idea::{DepositIdea, GetIdea};
-//! use medborger::identity::MunicipalityCode;
-//! use medborger::{Actor, Clock, Line, MemoryStore, Moment, Participation, Text, Town};
-//! # let (c1, c2) = ("00000000-0000-4000-8000-000000000001".parse()?, "00000000-0000-4000-8000-000000000002".parse()?);
-//! # let (ida, bench) = ("00000000-0000-4000-8000-00000000c001".parse()?, "00000000-0000-4000-8000-00000000a001".parse()?);
-//! # let seed = "000102030405060708090a0b0c0d0e0f".parse()?;
-//! # let key = std::array::from_fn(|at| at as u8);
+//! use medborger::method::sortition::{DrawRules, Objective, Pool, Volunteer, distribute, lottery};
+//! use medborger::participation::Host;
+//! use medborger::response::{Respondent, RespondentKind, ResponseContent, SubmitResponse};
+//! use medborger::{Actor, Line, MemoryStore, Participation, Text, Town, Work};
 //!
-//! let town = Town::new("0766".parse::<MunicipalityCode>()?, key)?;
-//! let bank = Participation::open(town, MemoryStore::default(), Clock::History)?;
+//! fn main() -> Result<(), Box<dyn std::error::Error>> {
+//!     let key = std::array::from_fn(|at| at as u8); // A real one is 32 random bytes from your secret store.
+//!     let town = Town::new("0766".parse()?, key)?;
+//!     let bank = Participation::open(town, MemoryStore::default(), clock())?;
+//!     let (citizen, idea, hearing, staff) = (System.id(), System.id(), System.id(), System.id());
 //!
-//! let by_ida = Moment::new("2026-01-15T17:00:00+01:00".parse()?, Actor::Citizen { citizen: ida });
-//! let enrol = r#"{ "citizen": "00000000-0000-4000-8000-00000000c001",
-//!                  "seed": "000102030405060708090a0b0c0d0e0f", "name": "Ida Eksempel",
-//!                  "consents": [{ "purpose": "enrolment", "text_version": "2026-1" }] }"#;
-//! # let _: medborger::Seed = seed;
-//! bank.execute(c1, &serde_json::from_str::<EnrolCitizen>(enrol)?, &by_ida)?;
-//! let deposit = DepositIdea {
-//!     idea: bench,
-//!     citizen: ida,
-//!     title: Line::new("Bænke langs havnen")?,
-//!     body: Text::new("Så kan alle nå hele turen.")?,
-//!     topics: Default::default(),
-//!     place: None,
-//!     expires_on: None,
-//!     channel: None,
-//! };
-//! bank.execute(c2, &deposit, &by_ida)?;
+//!     // A citizen enrols and deposits an idea. Ids and randomness come from the host: here, the machine.
+//!     let ida = bank.acting(Actor::Citizen { citizen }, &System);
+//!     let consent = ConsentInput::new("enrolment".parse()?, Line::new("2026-1")?);
+//!     let enrol = EnrolCitizen::new(citizen, System.seed(), Line::new("Ida Eksempel")?);
+//!     ida.execute(&enrol.with_consents(vec![consent]))?;
+//!     let (title, body) = (Line::new("Bænke")?, Text::new("Ved havnen.")?);
+//!     ida.execute(&DepositIdea::new(idea, citizen, title, body))?;
+//!     println!("Supporters: {}", ida.ask(&GetIdea::new(idea))?.supporters);
 //!
-//! let idea = bank.ask(&GetIdea { idea: bench, version: None }, &by_ida)?;
-//! assert_eq!(idea.supporters, 0);
-//! # Ok::<(), Box<dyn std::error::Error>>(())
+//!     // The municipality holds a hearing with a form, from today on.
+//!     let staff = bank.acting(Actor::Staff { staff }, &System);
+//!     let draft = DraftHearing::new(hearing, Line::new("Bænke")?, HearingBasis::general());
+//!     staff.execute(&draft)?;
+//!     let plan = hearing::Document::new(Line::new("Planen")?);
+//!     let edition = hearing::DocumentRole::HearingEdition;
+//!     let plan = hearing::PutDocument::new(hearing, "plan".parse()?, edition, plan);
+//!     staff.execute(&plan)?;
+//!     let (text, kind) = (Line::new("Hvor?")?, hearing::QuestionKind::Open);
+//!     let question = hearing::Question::new("where".parse()?, text, kind);
+//!     staff.execute(&hearing::SetForm::new(hearing, vec![question]))?;
+//!     let today = local_date(System.now().to_utc());
+//!     staff.execute(&AnnounceHearing::new(hearing, today).with_may_move(true))?;
+//!
+//!     // Anybody answers.
+//!     let text = Text::new("Ved molen.")?;
+//!     let answer = Answer::new("where".parse()?, AnswerValue::Open { text });
+//!     let bo = Respondent::new(RespondentKind::Private).with_name(Line::new("Bo Eksempel")?);
+//!     let content = ResponseContent::new(bo).with_answers(vec![answer]);
+//!     let public = bank.acting(Actor::Public, &System);
+//!     public.execute(&SubmitResponse::new(System.id(), hearing, content))?;
+//!
+//!     // A fair draw of two of four: everybody's chance, and ten equally likely panels that give it.
+//!     let people = ["ask", "bil", "elm", "eg"].map(|id| Volunteer::new(id.into()));
+//!     let (pool, work) = (Pool::new(&DrawRules::new(2), &people)?, Work::unlimited());
+//!     let fair = distribute(&pool, Objective::Leximin, &work)?;
+//!     let panels = lottery(&pool, &fair, 10, &work)?.counts();
+//!     println!("Chances {:?}, in {panels:?} of 10 panels", fair.chances);
+//!     Ok(())
+//! }
 //! ```
 //!
 //! # Without a store

@@ -50,6 +50,7 @@ use crate::time::Timestamp;
 
 /// An organisation's state.
 #[derive(Debug, Clone, PartialEq, Eq, Record)]
+#[non_exhaustive]
 pub struct Organisation {
     /// What kind it is.
     pub kind: OrganisationKind,

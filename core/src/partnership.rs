@@ -54,6 +54,7 @@ use crate::time::Timestamp;
 
 /// That a party signed, or said yes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Record)]
+#[non_exhaustive]
 pub struct Signature {
     /// The party.
     pub party: Party,
@@ -70,6 +71,7 @@ pub struct Signature {
 
 /// A version of an agreement.
 #[derive(Debug, Clone, PartialEq, Eq, Record)]
+#[non_exhaustive]
 pub struct AgreementVersion {
     /// What it is.
     pub terms: AgreementTerms,
@@ -97,6 +99,7 @@ impl AgreementVersion {
 
 /// That a party said that it ends.
 #[derive(Debug, Clone, PartialEq, Eq, Record)]
+#[non_exhaustive]
 pub struct Notice {
     /// Which party.
     pub by: Party,
@@ -112,6 +115,7 @@ pub struct Notice {
 
 /// That the parties looked at it.
 #[derive(Debug, Clone, PartialEq, Eq, Record)]
+#[non_exhaustive]
 pub struct Review {
     /// The day on which it was due.
     pub due: NaiveDate,
@@ -125,6 +129,7 @@ pub struct Review {
 
 /// An agreement's state.
 #[derive(Debug, Clone, PartialEq, Eq, Record)]
+#[non_exhaustive]
 pub struct Agreement {
     /// Its versions, from 1; never empty.
     pub versions: Vec<AgreementVersion>,

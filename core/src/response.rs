@@ -53,6 +53,7 @@ use crate::time::Timestamp;
 
 /// A response's state.
 #[derive(Debug, Clone, PartialEq, Record)]
+#[non_exhaustive]
 pub struct Response {
     /// The hearing.
     pub hearing: HearingId,

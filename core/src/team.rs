@@ -87,6 +87,7 @@ use crate::time::Timestamp;
 
 /// One version of the terms of reference.
 #[derive(Debug, Clone, PartialEq, Eq, Record)]
+#[non_exhaustive]
 pub struct Terms {
     /// The words, in the vault.
     pub text: TextRef,
@@ -110,6 +111,7 @@ pub struct Terms {
 
 /// The latest call for people.
 #[derive(Debug, Clone, PartialEq, Eq, Record)]
+#[non_exhaustive]
 pub struct Recruitment {
     /// When it was opened.
     pub opened_at: Timestamp,
@@ -124,6 +126,7 @@ pub struct Recruitment {
 
 /// A team's state.
 #[derive(Debug, Clone, PartialEq, Record)]
+#[non_exhaustive]
 pub struct Team {
     /// What kind of team.
     pub kind: TeamKind,

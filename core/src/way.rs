@@ -52,6 +52,7 @@ pub enum WayEntry {
 
 /// A way's state.
 #[derive(Debug, Clone, PartialEq, Record)]
+#[non_exhaustive]
 pub struct Way {
     /// Its version, from 1.
     pub version: u32,

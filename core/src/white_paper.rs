@@ -96,6 +96,7 @@ crate::error::errors! {
 
 /// A finished version.
 #[derive(Debug, Clone, PartialEq, Eq, Record)]
+#[non_exhaustive]
 pub struct Finish {
     /// The version, from 1.
     pub version: u32,
@@ -107,6 +108,7 @@ pub struct Finish {
 
 /// A white paper's state. It is named by its hearing.
 #[derive(Debug, Clone, PartialEq, Record)]
+#[non_exhaustive]
 pub struct WhitePaper {
     /// When work on it began.
     pub begun_at: Timestamp,

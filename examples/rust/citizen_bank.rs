@@ -58,16 +58,11 @@ fn enrolment(
     purposes: &[&str],
 ) -> Result<EnrolCitizen, medborger::Error> {
     let consent = |purpose: &&str| {
-        Ok::<_, medborger::Error>(ConsentInput {
-            purpose: purpose.parse()?,
-            text_version: Line::new("2026-1")?,
-        })
+        let text_version = Line::new("2026-1")?;
+        Ok::<_, medborger::Error>(ConsentInput::new(purpose.parse()?, text_version))
     };
     let consents = purposes.iter().map(consent);
-    let health = Profile {
-        interests: ["health".parse()?].into(),
-        ..Profile::default()
-    };
+    let health = Profile::default().with_interests(["health".parse()?].into());
     Ok(
         EnrolCitizen::new(citizen, Seed::new([seed; 16]), Line::new(name)?)
             .with_profile(health)

@@ -217,7 +217,7 @@ fn try_all((scenario, played): &Played, tried: &mut BTreeMap<String, BTreeSet<St
             for (kind, actor) in actors {
                 // Whom it was seen to be accepted from need not be tried again.
                 if !accepted.contains(kind)
-                    && is_accepted(&bank, command.as_ref(), &Moment { actor, ..sent })
+                    && is_accepted(&bank, command.as_ref(), &Moment::new(sent.at, actor))
                 {
                     accepted.insert(kind.to_owned());
                 }

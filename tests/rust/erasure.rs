@@ -274,6 +274,13 @@ fn what_was_erased_is_erased_again_after_a_backup_was_restored() {
     let award = restored.ask(None, "award.get", json!({ "award": id(4, 1) }));
     assert_eq!(award.unwrap()["nominees"].as_array().unwrap().len(), 2);
     assert_eq!(restored.bank.replay_erasures(&kept, at).unwrap(), 0);
+    // A list that was damaged erases nobody, and says where.
+    let damaged = [kept[0].clone(), kept[1].replacen('/', "", 1)];
+    let refused = restored.bank.replay_erasures(&damaged, at).unwrap_err();
+    assert_eq!(
+        (refused.code(), refused.field()),
+        ("erasure_line_malformed", Some("list[1]"))
+    );
     restored.bank.verify().unwrap();
 }
 

@@ -519,10 +519,7 @@ pub(crate) fn command(
     at: Timestamp,
 ) -> (Box<dyn AnyCommand>, Actor) {
     let text = || Text::new("Tekst").unwrap();
-    let consent = ConsentInput {
-        purpose: "enrolment".parse().unwrap(),
-        text_version: Line::new("1").unwrap(),
-    };
+    let consent = ConsentInput::new("enrolment".parse().unwrap(), Line::new("1").unwrap());
     let own = |c: usize| Actor::Citizen {
         citizen: citizen(c),
     };

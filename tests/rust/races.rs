@@ -91,10 +91,7 @@ fn planned<S: Store>(bank: &Participation<S>, command: &str, at: Timestamp) -> A
 
 fn rows<S: Store>(bank: &Participation<S>, subject: String) -> usize {
     let mut loaded = Loaded::default();
-    let needs = Needs {
-        subjects: [subject.clone()].into(),
-        ..Needs::default()
-    };
+    let needs = Needs::default().with_subjects([subject.clone()].into());
     let tenant = bank.town().code();
     bank.store().load(tenant, &needs, &mut loaded).unwrap();
     loaded.subjects[&subject].len()

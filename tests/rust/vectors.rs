@@ -440,6 +440,7 @@ fn there_are_at_least_two_hundred_commands_and_every_code_is_met() {
         "cpr_not_replacement",
         "date_unreadable",
         "document_title_empty",
+        "erasure_line_malformed",
         "event_ends_early",
         "facet_malformed",
         "file_too_large",

@@ -249,14 +249,14 @@ left = feature("side", left=(0, 2))
 refused("more seats than people", rules(3, left), pair, "sortition_pool_too_small", "people")
 refused("no seats", rules(0, left), pair, "sortition_seats_out_of_range", "seats")
 refused("a minimum above the maximum", rules(1, feature("side", left=(2, 1))), pair, "sortition_min_above_max",
-        "features.0.values.0")
+        "features[0].values[0]")
 refused("a quota for a value that nobody has", rules(1, feature("side", left=(0, 2), right=(1, 2))), pair,
-        "sortition_value_of_nobody", "features.0.values.1")
-refused("a person without a value", rules(1, left), [pair[0], person("c")], "sortition_feature_missing", "people.1.features.side")
+        "sortition_value_of_nobody", "features[0].values[1]")
+refused("a person without a value", rules(1, left), [pair[0], person("c")], "sortition_feature_missing", "people[1].features.side")
 refused("a person with a value that has no quota", rules(1, left), [pair[0], person("c", side="up")],
-        "sortition_value_unlisted", "people.1.features.side")
-refused("two people with one id", rules(1, left), [pair[0], pair[0]], "sortition_person_repeated", "people.1.id")
-refused("an id that can't be published", rules(1), [person("å")], "sortition_id_malformed", "people.0.id")
+        "sortition_value_unlisted", "people[1].features.side")
+refused("two people with one id", rules(1, left), [pair[0], pair[0]], "sortition_person_repeated", "people[1].id")
+refused("an id that can't be published", rules(1), [person("å")], "sortition_id_malformed", "people[0].id")
 refused("65 features", rules(1, *(feature(f"f{n}") for n in range(65))), pair, "sortition_too_many", "features")
 refused("quotas that leave no panel", rules(2, feature("side", left=(0, 1))), pair, "sortition_quotas_conflict", "rules")
 refused("seat groups that are not all seats", rules(2, seat_groups=[{"key": "g", "seats": 1}]), [person("a", fits=["g"])] * 1,

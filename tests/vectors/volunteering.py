@@ -798,21 +798,21 @@ s.by("staff").ask("matching.solve", {"market": market(needs, people, suits)}, ex
 s = Scenario("a market that is none is refused, by position and never by name")
 s.by("public")
 for needs, people, pairs, code, field in [
-    ([want("a"), want("a")], pair, [], "matching_need_repeated", "needs.1.id"),
-    (two, [("x", 1), ("x", 1)], [], "matching_volunteer_repeated", "volunteers.1.id"),
-    (two, pair, [("x", "a", 1), ("x", "a", 2)], "matching_pair_repeated", "pairs.1"),
-    (two, pair, [("x", "c", 1)], "matching_need_unknown", "pairs.0.need"),
-    (two, pair, [("z", "a", 1)], "matching_volunteer_unknown", "pairs.0.volunteer"),
-    ([want("a", 0)], pair, [], "matching_capacity_zero", "needs.0.capacity"),
-    (two, [("x", 0)], [], "matching_limit_zero", "volunteers.0.limit"),
-    ([want("a", 1, 2)], pair, [], "matching_minimum_above_capacity", "needs.0.minimum"),
-    ([want("a", priority=0)], pair, [], "matching_priority_out_of_range", "needs.0.priority"),
-    ([want("a", priority=6)], pair, [], "matching_priority_out_of_range", "needs.0.priority"),
-    (two, pair, [("x", "a", 1001)], "matching_fit_out_of_range", "pairs.0.fit"),
-    ([want("a", shifts=[(5, 5)])], pair, [], "matching_shift_out_of_order", "needs.0.shifts.0"),
-    (two, pair, [("x", "a", 1, True), ("y", "a", 1, True)], "matching_locked_above_capacity", "needs.0"),
-    (two, pair, [("x", "a", 1, True), ("x", "b", 1, True)], "matching_locked_above_limit", "volunteers.0"),
-    (chain, [("x", 3)], [("x", "a", 1, True), ("x", "b", 1, True)], "matching_locked_collide", "volunteers.0"),
+    ([want("a"), want("a")], pair, [], "matching_need_repeated", "needs[1].id"),
+    (two, [("x", 1), ("x", 1)], [], "matching_volunteer_repeated", "volunteers[1].id"),
+    (two, pair, [("x", "a", 1), ("x", "a", 2)], "matching_pair_repeated", "pairs[1]"),
+    (two, pair, [("x", "c", 1)], "matching_need_unknown", "pairs[0].need"),
+    (two, pair, [("z", "a", 1)], "matching_volunteer_unknown", "pairs[0].volunteer"),
+    ([want("a", 0)], pair, [], "matching_capacity_zero", "needs[0].capacity"),
+    (two, [("x", 0)], [], "matching_limit_zero", "volunteers[0].limit"),
+    ([want("a", 1, 2)], pair, [], "matching_minimum_above_capacity", "needs[0].minimum"),
+    ([want("a", priority=0)], pair, [], "matching_priority_out_of_range", "needs[0].priority"),
+    ([want("a", priority=6)], pair, [], "matching_priority_out_of_range", "needs[0].priority"),
+    (two, pair, [("x", "a", 1001)], "matching_fit_out_of_range", "pairs[0].fit"),
+    ([want("a", shifts=[(5, 5)])], pair, [], "matching_shift_out_of_order", "needs[0].shifts[0]"),
+    (two, pair, [("x", "a", 1, True), ("y", "a", 1, True)], "matching_locked_above_capacity", "needs[0]"),
+    (two, pair, [("x", "a", 1, True), ("x", "b", 1, True)], "matching_locked_above_limit", "volunteers[0]"),
+    (chain, [("x", 3)], [("x", "a", 1, True), ("x", "b", 1, True)], "matching_locked_collide", "volunteers[0]"),
 ]:
     s.ask("matching.solve", {"market": market(needs, people, pairs)}, error=code, field=field)
 

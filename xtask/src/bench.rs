@@ -41,7 +41,8 @@ pub fn run(args: &[String]) -> Result<()> {
     let mut rest = flags.iter();
     while let Some(flag) = rest.next() {
         match flag.as_str() {
-            "--json" | "--peers" => {}
+            "--json" => {}
+            "--peers" if SEEDED.contains(&name.as_str()) => {}
             "--small" => passed_on.push(flag.clone()),
             "--wasm" if name == "matching" => door = Some(target_dir().join("bench/matching")),
             "--staff" if name == "work" => passed_on.push(flag.clone()),
@@ -65,7 +66,7 @@ pub fn run(args: &[String]) -> Result<()> {
                 against = Some(against::Commit::named(commit)?);
             }
             other => bail!(
-                "there is no flag `{other}`: --json, --peers, --small; hearing, matching and sortition also take --seed N, matching --wasm, participation --only PART,PART and --against COMMIT"
+                "there is no flag `{other}`: --json, --small; hearing, matching and sortition also take --peers and --seed N, matching --wasm, work --seed N, --staff and --only KIND, participation --only PART,PART and --against COMMIT"
             ),
         }
     }

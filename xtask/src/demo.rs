@@ -33,9 +33,10 @@ pub fn run(args: &[String]) -> Result<()> {
         [part] if part == "volunteers" => {
             return volunteers::play(&target_dir().join("demo/volunteers"));
         }
-        _ => bail!(
-            "cargo xtask demo [--fresh | teams | volunteers]   (--fresh begins again with an empty town, a part's name \
-             plays only that part)"
+        other => bail!(
+            "there is no `{}`: cargo xtask demo [--fresh | teams | volunteers]   (--fresh begins again with an empty town, a part's name \
+             plays only that part)",
+            other.join(" ")
         ),
     };
     let began = Instant::now();

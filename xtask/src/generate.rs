@@ -19,7 +19,10 @@ pub fn run(args: &[String], steps: &mut Steps) -> Result<()> {
     let check = match args {
         [] => false,
         [flag] if flag == "--check" => true,
-        _ => bail!("cargo xtask generate [--check]"),
+        other => bail!(
+            "there is no `{}`: cargo xtask generate [--check]",
+            other.join(" ")
+        ),
     };
     let described = medborger::participation::describe();
     let model = Model::read(&described)?;

@@ -43,12 +43,17 @@ fn dispatch(args: &[String]) -> Result<()> {
     let Some((command, rest)) = args.split_first() else {
         bail!("which command?\n{USAGE}");
     };
+    if rest.iter().any(|arg| arg == "--help" || arg == "-h") {
+        println!("{USAGE}");
+        return Ok(());
+    }
     match command.as_str() {
         "demo" => demo::run(rest),
         "bench" => bench::run(rest),
         "test" => test::run(rest),
         "generate" => generate::run(rest, &mut run::Steps::quiet()),
-        "package" => wasm::build(&mut run::Steps::quiet()),
+        "package" if rest.is_empty() => wasm::build(&mut run::Steps::quiet()),
+        "package" => bail!("`package` takes nothing more: {}", rest.join(" ")),
         "help" | "--help" | "-h" => {
             println!("{USAGE}");
             Ok(())

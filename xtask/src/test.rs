@@ -43,7 +43,11 @@ pub fn run(args: &[String]) -> Result<()> {
     let all = || PARTS.iter().chain([&BY_NAME]);
     let known = |arg: &String| all().any(|(name, _, _)| name == arg);
     if let Some(other) = args.iter().find(|arg| !known(arg)) {
-        bail!("there is no part `{other}`: see `cargo xtask test --list`");
+        let names: Vec<&str> = all().map(|(name, ..)| *name).collect();
+        bail!(
+            "there is no part `{other}`. There are: {}",
+            names.join(", ")
+        );
     }
     let mut steps = Steps::new();
     let mut failed = Vec::new();

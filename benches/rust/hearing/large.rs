@@ -172,49 +172,25 @@ fn announce(town: &mut Town100k, hearing: HearingId, plan: &str) -> Done<()> {
             Line::new("En meget omtalt plan")?,
             HearingBasis::general(),
         )
-        .with_policy(HearingPolicy {
-            publication: PublicationMoment::AfterDeadline,
-            ..HearingPolicy::default()
-        }),
+        .with_policy(HearingPolicy::default().with_publication(PublicationMoment::AfterDeadline)),
     )?;
     let body: String = plan.chars().take(50_000).collect();
     town.act(&PutDocument::new(
         hearing,
         "plan".parse()?,
         DocumentRole::HearingEdition,
-        Document::new(Line::new("Planen")?).with_sections(vec![Section {
-            section: "all".parse()?,
-            heading: Line::new("Planen")?,
-            body: Some(Text::new(body)?),
-        }]),
+        Document::new(Line::new("Planen")?).with_sections(vec![
+            Section::new("all".parse()?, Line::new("Planen")?).with_body(Text::new(body)?),
+        ]),
     ))?;
     let day = medborger::calendar::parse_date;
     town.act(&AnnounceHearing::new(hearing, day("2026-08-03")?).with_last_day(day("2026-08-31")?))
 }
 
 fn content(number: usize, letter: String) -> Done<ResponseContent> {
-    Ok(ResponseContent {
-        respondent: Respondent {
-            kind: RespondentKind::Private,
-            name: Some(Line::new(format!("Ida Eksempel {number}"))?),
-            organisation: None,
-            cvr: None,
-            mandate: None,
-            signatories: Vec::new(),
-            email: None,
-            phone: None,
-            address: None,
-            protected: false,
-        },
-        text: Some(Text::new(letter)?),
-        answers: Vec::new(),
-        attachments: Vec::new(),
-        stance: None,
-        section: None,
-        anonymous: false,
-        hide_because: None,
-        veto: None,
-    })
+    let name = Line::new(format!("Ida Eksempel {number}"))?;
+    let respondent = Respondent::new(RespondentKind::Private).with_name(name);
+    Ok(ResponseContent::new(respondent).with_text(Text::new(letter)?))
 }
 
 /// Campaigns are answered as groups, and so is the rest; then the white paper is finished.
@@ -239,12 +215,10 @@ fn settle(
     for (name, members) in groups {
         let group: medborger::Key = name.parse()?;
         town.act(
-            &PutGroup::new(hearing, group.clone(), Line::new(&name)?).with_answer(AnswerText {
-                summary: Text::new("Svarene siger det samme.")?,
-                assessment: Text::new("Forvaltningen er enig.")?,
-                recommendation: None,
-                change: None,
-            }),
+            &PutGroup::new(hearing, group.clone(), Line::new(&name)?).with_answer(AnswerText::new(
+                Text::new("Svarene siger det samme.")?,
+                Text::new("Forvaltningen er enig.")?,
+            )),
         )?;
         town.all(members.chunks(BATCH).map(|responses| {
             Ok(SettleResponses::new(

@@ -40,15 +40,11 @@ fn wall_ms<S: Store>(bank: &Participation<S>, citizens: usize) -> Done<f64> {
         batch.end()?;
     }
     let one = |term: &str| [format!("citizen:{term}")].into();
-    let find = Find {
-        all: vec![
-            one(&format!("interest={}", load::RARE)),
-            one("consent=invitation"),
-            one("status=active"),
-        ],
-        after: None,
-        limit: None,
-    };
+    let find = Find::new(vec![
+        one(&format!("interest={}", load::RARE)),
+        one("consent=invitation"),
+        one("status=active"),
+    ]);
     let mut best = f64::MAX;
     for _ in 0..5 {
         let began = Instant::now();

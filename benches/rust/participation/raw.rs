@@ -41,7 +41,10 @@ fn insert(
                 new.state
             ])?;
     }
-    for TermChange { stream, term, add } in commit.terms() {
+    for TermChange {
+        stream, term, add, ..
+    } in commit.terms()
+    {
         if *add {
             conn.prepare_cached("INSERT OR IGNORE INTO term VALUES (?, ?, ?)")?
                 .execute(rusqlite::params![tenant, term, stream.as_str()])?;

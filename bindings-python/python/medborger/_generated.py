@@ -168,6 +168,7 @@ CODES: Final[tuple[str, ...]] = (
     "document_title_empty",
     "duplicate_field",
     "email_malformed",
+    "erasure_line_malformed",
     "event_ends_early",
     "exchange_period_unfit",
     "exchange_too_many",

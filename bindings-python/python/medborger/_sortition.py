@@ -52,14 +52,14 @@ def volunteers_from_columns(
     Raises:
         InvalidError: A column is not there (``sortition_column_missing``) or not as long as that of the pseudonyms
             (``sortition_columns_uneven``); a cell is empty (``missing_field``) or holds something else than asked
-            (``wrong_type``). The error's ``field`` names the column, and the row from 0 as in ``people.3.gender``.
+            (``wrong_type``). The error's ``field`` names the column, and the row from 0 as in ``people[3].gender``.
 
     >>> people = volunteers_from_columns({"id": ["k1", "k2"], "gender": ["f", "m"], "home": [7, 7]}, household="home")
     >>> people[1]
     Volunteer(id='k2', features={'gender': 'm'}, fits=None, household='7', standing=None)
     >>> volunteers_from_columns({"id": ["k1", "k2"], "gender": ["f", None]})
     Traceback (most recent call last):
-    medborger._errors.InvalidError: the field `people.1.gender` is missing
+    medborger._errors.InvalidError: the field `people[1].gender` is missing
     """
     read = _columns(columns)
     special = [name for name in (id, household, fits, standing) if name is not None]
@@ -113,7 +113,7 @@ def _absent(cell: object) -> bool:
 
 
 def _text(cell: object, row: int, column: str) -> str:
-    field = f"people.{row}.{column}"
+    field = f"people[{row}].{column}"
     if isinstance(cell, Enum):
         cell = cell.value
     if isinstance(cell, str):
@@ -140,4 +140,4 @@ def _standing(cell: object, row: int, column: str) -> Standing:
     except InvalidError:
         raise
     except ValueError:
-        raise wrong_type(f"people.{row}.{column}") from None
+        raise wrong_type(f"people[{row}].{column}") from None

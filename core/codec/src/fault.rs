@@ -24,7 +24,7 @@ pub struct Fault {
 /// What is wrong.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Wrong {
-    /// A field that the record does not have.
+    /// A field that the record does not have; empty where it may be anything that somebody wrote.
     UnknownField(Box<str>),
     /// A field that the record must have.
     MissingField(&'static str),
@@ -148,13 +148,11 @@ impl Fault {
             }
         }
         match &self.wrong {
-            Wrong::UnknownField(name) => inside(&path, name),
-            Wrong::MissingField(name) | Wrong::DuplicateField(name) => {
-                dot(&mut path, name);
-                path
-            }
-            _ => path,
+            Wrong::UnknownField(name) if !name.is_empty() => dot(&mut path, name),
+            Wrong::MissingField(name) | Wrong::DuplicateField(name) => dot(&mut path, name),
+            _ => {}
         }
+        path
     }
 }
 
@@ -165,20 +163,8 @@ fn dot(path: &mut String, name: &str) {
     path.push_str(name);
 }
 
-/// A field's name within its parent; the parent alone where the name is no name of ours, because what stands there
-/// may be anything that somebody wrote.
-#[must_use]
-pub fn inside(parent: &str, name: &str) -> String {
-    let mut path = parent.to_owned();
-    if is_plain(name) {
-        dot(&mut path, name);
-    }
-    path
-}
-
 /// Whether a name looks like a name of ours.
-#[must_use]
-pub fn is_plain(name: &str) -> bool {
+pub(crate) fn is_plain(name: &str) -> bool {
     let letter = |c: char| c.is_ascii_lowercase() || c == '_';
     !name.is_empty() && name.len() <= 40 && name.chars().all(letter)
 }

@@ -26,7 +26,7 @@ mod variants;
 mod write;
 
 pub use bridge::{deserialize, serialize};
-pub use fault::{Expected, Fault, Place, Refusal, Wrong, inside, is_plain};
+pub use fault::{Expected, Fault, Place, Refusal, Wrong};
 pub use json::{Json, to_json};
 pub use medborger_derive::{Make, Read, Record, Write};
 pub use reader::{

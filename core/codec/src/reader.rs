@@ -3,7 +3,7 @@
 
 use std::borrow::Cow;
 
-use crate::fault::{Expected, Fault, Place, Refusal, Wrong};
+use crate::fault::{Expected, Fault, Place, Refusal, Wrong, is_plain};
 use crate::tree::Tree;
 
 /// How many mistakes are noted at most: hostile input makes no more work than that.
@@ -72,6 +72,12 @@ pub fn watch<T>(way: impl FnOnce(&mut Reader) -> Option<T>) -> Vec<Fault> {
 #[must_use]
 pub fn parse_own<T: Read>(json: &str) -> Option<T> {
     read(Tree::parse(json).ok()?).ok()
+}
+
+/// A name without regard to how its words are joined.
+fn folded(name: &str) -> impl Iterator<Item = char> {
+    let letters = name.chars().filter(|c| !matches!(c, '_' | '-'));
+    letters.map(|c| c.to_ascii_lowercase())
 }
 
 /// Notes what is wrong.
@@ -177,6 +183,15 @@ impl Reader {
             english: refusal.english(),
             danish: refusal.danish(),
         });
+    }
+
+    /// A name that nobody gave a field is not repeated, unless it is one of the record's, spelt otherwise.
+    #[cold]
+    #[inline(never)]
+    fn note_unknown(&mut self, key: &str, names: &'static Names) {
+        let own = |(name, _): &(&str, u8)| folded(name).eq(folded(key));
+        let shown = is_plain(key) || names.fields.iter().any(own);
+        self.note(Wrong::UnknownField(if shown { key } else { "" }.into()));
     }
 
     /// A value type's own answer.
@@ -298,7 +313,7 @@ impl Reader {
                 index.and_then(|at| Some((at, names.fields.get(at)?.0, slots.get_mut(at)?)));
             let Some((at, name, slot)) = named else {
                 if names.strict {
-                    self.note(Wrong::UnknownField(key.into()));
+                    self.note_unknown(&key, names);
                 }
                 continue;
             };

@@ -18,8 +18,13 @@ pub(crate) fn made(input: &DeriveInput) -> syn::Result<Code> {
     let mut arguments = Vec::new();
     let mut values = Vec::new();
     let mut setters = Vec::new();
+    let whole = Said::of(&input.attrs)?.default;
     for field in &fields.named {
         let (name, of) = (&field.ident, &field.ty);
+        if matches!(whole, Some(Default::Trait)) {
+            setters.push(setter(field));
+            continue;
+        }
         match default_of(field)? {
             Some(default) => {
                 values.push(quote!(#name: #default));
@@ -32,13 +37,17 @@ pub(crate) fn made(input: &DeriveInput) -> syn::Result<Code> {
         }
     }
     let name = &input.ident;
+    let made = match whole {
+        Some(Default::Trait) => quote!(<Self as ::core::default::Default>::default()),
+        _ => quote!(Self { #(#values),* }),
+    };
     Ok(quote! {
         impl #name {
             /// Makes one with what must be given.
             #[must_use]
             #[allow(clippy::too_many_arguments, reason = "as many as must be given")]
             pub fn new(#(#arguments),*) -> Self {
-                Self { #(#values),* }
+                #made
             }
 
             #(#setters)*

@@ -42,7 +42,7 @@ medborger_base::error::errors! {
         /// The key is not exactly 32 bytes, or its text is not 64 hexadecimal digits.
         RecognitionKeyMalformed
             => "recognition_key_malformed", Invalid, Some("key"),
-            "a recognition key is exactly 32 bytes, written as 64 hexadecimal digits",
+            "the key is exactly 32 bytes; as a text, 64 hexadecimal digits",
             "en genkendelsesnøgle er præcis 32 byte, skrevet som 64 hexadecimale cifre";
         /// All bytes of the key are the same: a default, not a secret.
         RecognitionKeyWeak

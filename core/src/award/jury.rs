@@ -56,9 +56,10 @@ pub enum JurorInput {
 }
 
 /// The points that one juror gives one nominee.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Record)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Record, Make)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct NomineePoints {
     /// The nominee, by number.
     pub nominee: u32,
@@ -68,6 +69,7 @@ pub struct NomineePoints {
 
 /// A member of the jury.
 #[derive(Debug, Clone, PartialEq, Eq, Record)]
+#[non_exhaustive]
 pub struct Juror {
     /// Who.
     pub who: JurorRef,

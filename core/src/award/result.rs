@@ -14,6 +14,7 @@ pub(super) struct Tally {
 /// A nominee's part in a result, in numbers.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct NomineeResult {
     /// The nominee, by number.
     pub nominee: u32,
@@ -32,6 +33,7 @@ pub struct NomineeResult {
 /// A result.
 #[derive(Debug, Clone, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct AwardResult {
     /// Who won, by number. More than one: a shared prize. Nobody: the award is not given.
     pub winners: Vec<u32>,

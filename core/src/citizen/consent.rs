@@ -24,9 +24,10 @@ pub(super) const ENROLMENT: &str = "enrolment";
 ///
 /// A purpose is a key of the municipality's; the library itself knows `enrolment`, `invitation` (to be asked to
 /// take part) and `publication` (of one's name beside one's idea).
-#[derive(Debug, Clone, PartialEq, Record)]
+#[derive(Debug, Clone, PartialEq, Record, Make)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct ConsentInput {
     /// To what.
     pub purpose: Key,

@@ -25,9 +25,10 @@ pub enum ContactChannel {
 }
 
 /// A postal address.
-#[derive(Debug, Clone, PartialEq, Eq, Record)]
+#[derive(Debug, Clone, PartialEq, Eq, Record, Make)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct Address {
     /// Street, number, floor and door.
     pub street: Line<120>,
@@ -102,9 +103,10 @@ shaped! {
 }
 
 /// Who a citizen is and how to reach them. Lies in the vault; goes when the citizen is erased.
-#[derive(Debug, Clone, PartialEq, Eq, Record)]
+#[derive(Debug, Clone, PartialEq, Eq, Record, Make)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct Identity {
     /// The name. Two citizens of the same name remain two.
     pub name: Line<100>,

@@ -171,6 +171,7 @@ pub struct FoundCitizens {
 /// A citizen to invite.
 #[derive(Debug, Clone, PartialEq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct FoundCitizen {
     /// The citizen.
     pub citizen: CitizenId,

@@ -21,9 +21,10 @@ const ENTRIES_MAX: usize = 100;
 /// What a citizen cares for and can do. Lies in the vault; goes when the citizen is erased.
 ///
 /// Of the age, only the year of birth or the word that one is 15 or older: never the full date.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Record)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Record, Make)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(default, deny_unknown_fields)]
+#[non_exhaustive]
 pub struct Profile {
     /// Interest areas (*interesseområder*), by key.
     pub interests: BTreeSet<Key>,

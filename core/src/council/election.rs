@@ -19,6 +19,7 @@ const CANDIDATES_MAX: usize = 500;
 
 /// Somebody who stands.
 #[derive(Debug, Clone, PartialEq, Eq, Record)]
+#[non_exhaustive]
 pub struct CouncilCandidate {
     /// Their reference within the council.
     pub candidate: ParticipantRef,
@@ -28,9 +29,10 @@ pub struct CouncilCandidate {
 }
 
 /// How many voted for a candidate.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Record)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Record, Make)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct CandidateVotes {
     /// The candidate, by number.
     pub candidate: u32,
@@ -40,6 +42,7 @@ pub struct CandidateVotes {
 
 /// How an election was decided.
 #[derive(Debug, Clone, PartialEq, Eq, Record)]
+#[non_exhaustive]
 pub struct ElectionOutcome {
     /// Whether it was cancelled (*fredsvalg*): everybody who stood is elected without a vote.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
@@ -57,6 +60,7 @@ pub struct ElectionOutcome {
 
 /// An election.
 #[derive(Debug, Clone, PartialEq, Eq, Record)]
+#[non_exhaustive]
 pub struct CouncilElection {
     /// The election day.
     pub day: NaiveDate,

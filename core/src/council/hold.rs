@@ -26,6 +26,7 @@ pub enum CouncilMeeting {
 
 /// A meeting that was held.
 #[derive(Debug, Clone, PartialEq, Eq, Record)]
+#[non_exhaustive]
 pub struct HeldMeeting {
     /// What kind it was.
     pub meeting: CouncilMeeting,

@@ -90,6 +90,7 @@ pub enum MembershipEnd {
 
 /// A membership or a deputyship.
 #[derive(Debug, Clone, PartialEq, Eq, Record)]
+#[non_exhaustive]
 pub struct CouncilMember {
     /// Who.
     pub who: MemberRef,

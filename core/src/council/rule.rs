@@ -21,9 +21,10 @@ const MEMBERS_MAX: u16 = 100;
 const CHANGES_MAX: usize = 100;
 
 /// The numbers of a council that a municipality may set for itself.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Record)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Record, Make)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct CouncilNumbers {
     /// At least so many members, deputies aside.
     pub members_min: u16,
@@ -55,9 +56,10 @@ pub struct CouncilNumbers {
 }
 
 /// Numbers that a municipality set, from a day on.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Record)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Record, Make)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct DatedNumbers {
     /// From this day on, inclusive.
     pub from: NaiveDate,

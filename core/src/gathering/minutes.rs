@@ -13,6 +13,7 @@ use crate::time::Timestamp;
 
 /// The minutes of a gathering, as its state knows them.
 #[derive(Debug, Clone, PartialEq, Eq, Record)]
+#[non_exhaustive]
 pub struct Minutes {
     /// The words, in the vault: a list of [`MinuteItem`].
     pub text: TextRef,

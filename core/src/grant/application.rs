@@ -35,9 +35,10 @@ pub enum BudgetSide {
 }
 
 /// A line of a budget.
-#[derive(Debug, Clone, PartialEq, Eq, Record)]
+#[derive(Debug, Clone, PartialEq, Eq, Record, Make)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct BudgetLine {
     /// What for, or from whom.
     pub label: Line<200>,
@@ -48,9 +49,10 @@ pub struct BudgetLine {
 }
 
 /// What an application says.
-#[derive(Debug, Clone, PartialEq, Eq, Record)]
+#[derive(Debug, Clone, PartialEq, Eq, Record, Make)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct ApplicationContent {
     /// What it is for.
     pub purpose: Text<4000>,

@@ -85,9 +85,10 @@ pub enum Fulfilment {
 }
 
 /// How an application was assessed by one criterion.
-#[derive(Debug, Clone, PartialEq, Eq, Record)]
+#[derive(Debug, Clone, PartialEq, Eq, Record, Make)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct CriterionAssessment {
     /// The call's criterion, by number from 1.
     pub criterion: u32,
@@ -99,9 +100,10 @@ pub struct CriterionAssessment {
 }
 
 /// How an application was assessed.
-#[derive(Debug, Clone, PartialEq, Eq, Record)]
+#[derive(Debug, Clone, PartialEq, Eq, Record, Make)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct GrantAssessment {
     /// The assessment as a whole.
     pub text: Text<10_000>,
@@ -155,9 +157,10 @@ impl Command for AssessApplication {
 }
 
 /// What a decision says.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Record)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Record, Make)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct DecisionText {
     /// Why (forvaltningsloven § 22).
     #[serde(default, skip_serializing_if = "Option::is_none")]

@@ -8,6 +8,7 @@ use crate::time::Timestamp;
 
 /// That the municipality asked for more.
 #[derive(Debug, Clone, PartialEq, Eq, Record)]
+#[non_exhaustive]
 pub struct InfoRequest {
     /// The last day to answer, inclusive.
     pub last_day: NaiveDate,
@@ -17,6 +18,7 @@ pub struct InfoRequest {
 
 /// A decision (*afgørelse*).
 #[derive(Debug, Clone, PartialEq, Eq, Record)]
+#[non_exhaustive]
 pub struct Decision {
     /// How much was granted, in øre; 0 where it was rejected.
     pub granted_oere: u64,
@@ -28,6 +30,7 @@ pub struct Decision {
 
 /// A payment.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Record)]
+#[non_exhaustive]
 pub struct Payment {
     /// How much, in øre.
     pub amount_oere: u64,
@@ -39,6 +42,7 @@ pub struct Payment {
 
 /// A report on what the money went to.
 #[derive(Debug, Clone, PartialEq, Eq, Record)]
+#[non_exhaustive]
 pub struct Report {
     /// How much was spent, in øre.
     pub spent_oere: u64,
@@ -50,6 +54,7 @@ pub struct Report {
 
 /// That money is to be paid back.
 #[derive(Debug, Clone, PartialEq, Eq, Record)]
+#[non_exhaustive]
 pub struct Claim {
     /// How much, in øre.
     pub amount_oere: u64,

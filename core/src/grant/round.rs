@@ -65,9 +65,10 @@ impl ApplicationPart {
 }
 
 /// What a call is. Public.
-#[derive(Debug, Clone, PartialEq, Eq, Record)]
+#[derive(Debug, Clone, PartialEq, Eq, Record, Make)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct GrantRoundTerms {
     /// What it is called.
     pub title: Line<200>,
@@ -122,6 +123,7 @@ impl GrantRoundTerms {
 
 /// A call's state.
 #[derive(Debug, Clone, PartialEq, Eq, Record)]
+#[non_exhaustive]
 pub struct GrantRound {
     /// What it is.
     pub terms: GrantRoundTerms,

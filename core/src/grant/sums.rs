@@ -24,6 +24,7 @@ pub struct GetRound {
 /// What a call's applications come to, without drafts and those that were withdrawn. Amounts in øre.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct GrantRoundSums {
     /// How many applications.
     pub applications: u32,

@@ -42,6 +42,7 @@ pub enum ChangeSeverity {
 
 /// The council's decision.
 #[derive(Debug, Clone, PartialEq, Eq, Record)]
+#[non_exhaustive]
 pub struct Decision {
     /// What it decided.
     pub outcome: DecisionOutcome,

@@ -41,9 +41,10 @@ pub enum DocumentRole {
 }
 
 /// A section of a document, as responses refer to it.
-#[derive(Debug, Clone, PartialEq, Eq, Record)]
+#[derive(Debug, Clone, PartialEq, Eq, Record, Make)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct Section {
     /// A readable key within the document.
     pub section: Key,
@@ -76,6 +77,7 @@ pub struct Document {
 /// A section's key and heading, as the journal keeps them.
 #[derive(Debug, Clone, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct SectionHead {
     /// Its key.
     pub section: Key,
@@ -85,6 +87,7 @@ pub struct SectionHead {
 
 /// One version of a document.
 #[derive(Debug, Clone, PartialEq, Eq, Record)]
+#[non_exhaustive]
 pub struct DocumentVersion {
     /// What it is to the hearing.
     pub role: DocumentRole,

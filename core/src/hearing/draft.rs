@@ -32,9 +32,10 @@ pub enum RenewalCause {
 }
 
 /// Which hearing is held again, and why.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Record)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Record, Make)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct Renewal {
     /// The hearing before.
     pub hearing: HearingId,

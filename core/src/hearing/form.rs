@@ -21,9 +21,10 @@ const SCALE_MAX: i32 = 10;
 pub type SectionRef = Key;
 
 /// One answer that can be chosen.
-#[derive(Debug, Clone, PartialEq, Eq, Record)]
+#[derive(Debug, Clone, PartialEq, Eq, Record, Make)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct AnswerChoice {
     /// A readable key within the question.
     pub choice: Key,
@@ -55,9 +56,10 @@ pub enum QuestionKind {
 }
 
 /// A question of the form. Public.
-#[derive(Debug, Clone, PartialEq, Eq, Record)]
+#[derive(Debug, Clone, PartialEq, Eq, Record, Make)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct Question {
     /// A readable key within the form.
     pub question: Key,
@@ -96,9 +98,10 @@ pub enum AnswerValue {
 }
 
 /// An answer to one question.
-#[derive(Debug, Clone, PartialEq, Eq, Record)]
+#[derive(Debug, Clone, PartialEq, Eq, Record, Make)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct Answer {
     /// The question.
     pub question: Key,

@@ -16,6 +16,7 @@ const DAY: i64 = 86_400_000_000;
 /// A meeting. Public.
 #[derive(Debug, Clone, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct Meeting {
     /// The title.
     pub title: Line<200>,

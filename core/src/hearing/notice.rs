@@ -101,9 +101,10 @@ impl DeliveryState {
 }
 
 /// Whom a notice goes to. Lies in the vault.
-#[derive(Debug, Clone, PartialEq, Eq, Record)]
+#[derive(Debug, Clone, PartialEq, Eq, Record, Make)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct Recipient {
     /// The name.
     pub name: Line<200>,
@@ -114,6 +115,7 @@ pub struct Recipient {
 
 /// A notice to one recipient.
 #[derive(Debug, Clone, PartialEq, Record)]
+#[non_exhaustive]
 pub struct Notice {
     /// The hearing.
     pub hearing: HearingId,

@@ -28,6 +28,7 @@ pub struct ListObjectors {
 /// Somebody who objected in time.
 #[derive(Debug, Clone, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct Objector {
     /// The response.
     pub response: ResponseId,

@@ -18,9 +18,10 @@ const GUIDANCE_WEEKS: u32 = 4;
 const ENVIRONMENT_WEEKS: u32 = 8;
 
 /// On what a hearing rests.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Record)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Record, Make)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct HearingBasis {
     /// Which of the four kinds it is.
     pub kind: HearingKind,
@@ -96,6 +97,7 @@ impl HearingBasis {
 /// Something the author of a hearing should know before announcing it.
 #[derive(Debug, Clone, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct PeriodWarning {
     /// A stable code.
     pub code: String,

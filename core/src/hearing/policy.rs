@@ -1,7 +1,7 @@
 //! What a municipality decides for its own hearings: data, not constants.
 
 use chrono::NaiveDate;
-use medborger_codec::Record;
+use medborger_codec::{Make, Record};
 
 use crate::calendar::read_day_or_none;
 
@@ -60,9 +60,10 @@ pub enum JulyPolicy {
 }
 
 /// A municipality's choices for one hearing.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Record)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Record, Make)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(default, deny_unknown_fields)]
+#[non_exhaustive]
 pub struct HearingPolicy {
     /// When responses are published.
     pub publication: PublicationMoment,

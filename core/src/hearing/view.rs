@@ -51,6 +51,7 @@ pub struct DocumentView {
 /// A text that the municipality gave with an act, and when.
 #[derive(Debug, Clone, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct HearingText {
     /// The last day before the act.
     pub from: NaiveDate,

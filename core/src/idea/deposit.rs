@@ -21,9 +21,10 @@ const TOPICS_MAX: usize = 10;
 const VERSIONS_MAX: usize = 200;
 
 /// What an idea says. Lies in the vault.
-#[derive(Debug, Clone, PartialEq, Record)]
+#[derive(Debug, Clone, PartialEq, Record, Make)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct IdeaText {
     /// The title.
     pub title: Line<120>,

@@ -211,9 +211,10 @@ impl Command for MergeIdeas {
 }
 
 /// One of the ideas that an idea is split into.
-#[derive(Debug, Clone, PartialEq, Record)]
+#[derive(Debug, Clone, PartialEq, Record, Make)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct IdeaPart {
     /// A fresh id.
     pub idea: IdeaId,

@@ -3,7 +3,7 @@
 //! What an account's entries say can be deleted, and the chain still holds: it covers the commitment. An account's
 //! commitments are salted, so that nobody can confirm a guess at what was deleted.
 
-use medborger_codec::Record;
+use medborger_codec::{Make, Record};
 use sha2::{Digest, Sha256};
 
 use super::commit::{Commit, Content, NewEntry};
@@ -149,8 +149,9 @@ pub struct Head {
 }
 
 /// An entry in its place in the journal.
-#[derive(Debug, Clone, PartialEq, Eq, Record)]
+#[derive(Debug, Clone, PartialEq, Eq, Record, Make)]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct Entry {
     /// Its place in the municipality's journal, from 1 without gaps.
     pub position: u64,
@@ -168,8 +169,9 @@ pub struct Entry {
 }
 
 /// What an entry says.
-#[derive(Debug, Clone, PartialEq, Eq, Record)]
+#[derive(Debug, Clone, PartialEq, Eq, Record, Make)]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct EntryBody {
     /// The stream it belongs to.
     pub stream: StreamKey,

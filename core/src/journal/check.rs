@@ -25,6 +25,7 @@ const TOLD_MAX: usize = 100;
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct Checked {
     /// Whether nothing is wrong.
     pub ok: bool,
@@ -38,6 +39,7 @@ pub struct Checked {
 /// Something that is wrong with a command.
 #[derive(Debug, Clone, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct CheckedFault {
     /// The code, as of an error.
     pub code: String,
@@ -66,6 +68,7 @@ impl CheckedFault {
 /// Something that would be changed in a text.
 #[derive(Debug, Clone, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct CheckedChange {
     /// The field, dotted.
     pub field: String,

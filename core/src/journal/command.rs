@@ -51,6 +51,7 @@ impl Actor {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct Moment {
     /// The instant. The library reads no clock.
     pub at: Timestamp,

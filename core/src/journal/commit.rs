@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use medborger_codec::{Record, to_json};
+use medborger_codec::{Make, Record, to_json};
 
 use super::chain::{EntryClass, is_no_salt, no_salt};
 use super::desk::DeskError;
@@ -164,8 +164,9 @@ fn mac(town: &Town, content: &str) -> String {
 }
 
 /// What of an erased account goes beside its vault rows. A store only deletes here.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Record)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Record, Make)]
 #[serde(default, deny_unknown_fields)]
+#[non_exhaustive]
 pub struct Forgotten {
     /// Streams of which the state, all index terms and what all entries say go. The entries' places in the journal stay,
     /// with class, commitment and hash.
@@ -185,8 +186,9 @@ impl Forgotten {
 }
 
 /// All terms under which a stream is found from now on, where the stored state was of another version.
-#[derive(Debug, Clone, PartialEq, Eq, Record)]
+#[derive(Debug, Clone, PartialEq, Eq, Record, Make)]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct Restated {
     /// The terms that its state declares.
     pub declared: BTreeSet<String>,
@@ -219,8 +221,9 @@ impl std::fmt::Debug for HeldStates {
 }
 
 /// An entry before it has its place in the journal.
-#[derive(Debug, Clone, PartialEq, Record)]
+#[derive(Debug, Clone, PartialEq, Record, Make)]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct NewEntry {
     /// The stream it belongs to.
     pub stream: StreamKey,
@@ -241,8 +244,9 @@ pub struct NewEntry {
 }
 
 /// A state to be stored.
-#[derive(Debug, Clone, PartialEq, Record)]
+#[derive(Debug, Clone, PartialEq, Record, Make)]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct NewState {
     /// How many entries the stream has now.
     pub version: u64,
@@ -255,8 +259,9 @@ pub struct NewState {
 }
 
 /// An index term to add or to remove.
-#[derive(Debug, Clone, PartialEq, Eq, Record)]
+#[derive(Debug, Clone, PartialEq, Eq, Record, Make)]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct TermChange {
     /// The stream found under the term.
     pub stream: StreamKey,
@@ -268,9 +273,10 @@ pub struct TermChange {
 
 /// The answer to a command that was carried out. The same command id gives the same receipt, to the byte; but for commands
 /// that erase, of which nothing is kept: whoever sends such a command again is answered at the moment of asking.
-#[derive(Debug, Clone, PartialEq, Eq, Record)]
+#[derive(Debug, Clone, PartialEq, Eq, Record, Make)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct Receipt {
     /// The command's id.
     pub command: CommandId,
@@ -286,9 +292,10 @@ pub struct Receipt {
 }
 
 /// A thing that a command made.
-#[derive(Debug, Clone, PartialEq, Eq, Record)]
+#[derive(Debug, Clone, PartialEq, Eq, Record, Make)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct Made {
     /// What it is, as `idea` or `recommendation`.
     pub kind: String,
@@ -301,8 +308,9 @@ pub struct Made {
 /// The fingerprint is keyed with the municipality's key, so that nobody without it can confirm a guess at what was written;
 /// and with the secrets of the citizens whom the command names or who sent it, so that once one of them is erased nobody
 /// with it can either.
-#[derive(Debug, Clone, PartialEq, Eq, Record)]
+#[derive(Debug, Clone, PartialEq, Eq, Record, Make)]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct ReceiptRow {
     /// See [`Receipt::name`].
     pub name: String,

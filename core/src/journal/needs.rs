@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::OnceLock;
 
-use medborger_codec::Record;
+use medborger_codec::{Make, Record};
 
 use super::chain::Entry;
 use super::commit::ReceiptRow;
@@ -13,8 +13,9 @@ use crate::id::{CitizenId, CommandMark};
 use crate::time::Timestamp;
 
 /// What is still to be loaded before a command can be decided or a query answered. Empty means nothing.
-#[derive(Debug, Clone, PartialEq, Default, Record)]
+#[derive(Debug, Clone, PartialEq, Default, Record, Make)]
 #[serde(default, deny_unknown_fields)]
+#[non_exhaustive]
 pub struct Needs {
     /// The receipt of an earlier command of this mark.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -69,8 +70,9 @@ impl Needs {
 ///
 /// A stream is found when it holds, for each set in `all`, at least one of the set's terms. Streams come in the
 /// order of their keys.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Record)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Record, Make)]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct Find {
     /// Sets of terms, each written `kind:name=value`. An empty list finds nothing.
     pub all: Vec<BTreeSet<String>>,
@@ -107,8 +109,9 @@ impl Find {
 }
 
 /// The answer to a [`Find`].
-#[derive(Debug, Clone, PartialEq, Eq, Default, Record)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Record, Make)]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct Found {
     /// How many streams match in all, before `after` and `limit`.
     pub total: u32,
@@ -117,8 +120,9 @@ pub struct Found {
 }
 
 /// A stored state.
-#[derive(Debug, Clone, Record)]
+#[derive(Debug, Clone, Record, Make)]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct StateRow {
     /// How many entries the stream has.
     pub version: u64,
@@ -134,8 +138,9 @@ pub struct StateRow {
 }
 
 /// A row of personal data: whose it is, under which key it is found, and what it says.
-#[derive(Clone, PartialEq, Eq, Record)]
+#[derive(Clone, PartialEq, Eq, Record, Make)]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct VaultRow {
     /// Unique within the municipality, as `identity/<citizen>`.
     pub key: String,
@@ -160,8 +165,9 @@ impl std::fmt::Debug for VaultRow {
 }
 
 /// What was loaded, by the same names as in [`Needs`]. What is there with `None` was looked for and is absent.
-#[derive(Debug, Clone, Default, Record)]
+#[derive(Debug, Clone, Default, Record, Make)]
 #[serde(default, deny_unknown_fields)]
+#[non_exhaustive]
 pub struct Loaded {
     /// The store's generation at the first load: how many commits it had taken. A host that has no such number leaves
     /// it out, and everything that was looked at is compared when the commit is written.

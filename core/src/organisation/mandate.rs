@@ -56,6 +56,7 @@ pub enum MandateEnd {
 
 /// A mandate. Who holds it, only the vault tells.
 #[derive(Debug, Clone, PartialEq, Eq, Record)]
+#[non_exhaustive]
 pub struct Mandate {
     /// The holder's reference within the organisation.
     pub holder: ParticipantRef,

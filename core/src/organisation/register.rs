@@ -20,9 +20,10 @@ use crate::text::{Line, Text, folded};
 const CONTACTS_MAX: usize = 20;
 
 /// How an organisation is reached in some matter: a role, never a private person's details.
-#[derive(Debug, Clone, PartialEq, Eq, Record)]
+#[derive(Debug, Clone, PartialEq, Eq, Record, Make)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct ContactPoint {
     /// The role, such as the volunteers' coordinator.
     pub role: Line<100>,
@@ -31,9 +32,10 @@ pub struct ContactPoint {
 }
 
 /// What an organisation says of itself. Public.
-#[derive(Debug, Clone, PartialEq, Eq, Record)]
+#[derive(Debug, Clone, PartialEq, Eq, Record, Make)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct OrganisationText {
     /// What it is for.
     pub purpose: Text<2000>,

@@ -12,9 +12,10 @@ use crate::journal::{Command, Desk, DeskError, Halt};
 /// to practice. Above either of them somebody is.
 ///
 /// The default is Glostrup's: more than a week, or more than 3 times in 3 months.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Record)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Record, Make)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct RegularAttachment {
     /// More than so many days from the first to the last, both counted; 0 to 366.
     pub days_max: u16,
@@ -35,9 +36,10 @@ impl Default for RegularAttachment {
 }
 
 /// What an organisation decided about safeguards.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Record)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Record, Make)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(default, deny_unknown_fields)]
+#[non_exhaustive]
 pub struct SafeguardPolicy {
     /// From when on a volunteer is regularly attached, and so needs a child certificate (*børneattest*) for direct
     /// contact with children under 15.

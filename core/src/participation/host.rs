@@ -2,7 +2,7 @@
 
 use std::time::{SystemTime, UNIX_EPOCH};
 
-use crate::participation::Host;
+use super::{Clock, Host};
 use crate::time::Timestamp;
 
 /// The clock and the randomness of the machine.
@@ -23,6 +23,20 @@ use crate::time::Timestamp;
 /// twice nothing may go on.
 #[derive(Debug, Clone, Copy, Default)]
 pub struct System;
+
+/// The machine's clock, for a door.
+///
+/// ```
+/// use medborger::{MemoryStore, Participation, Town, host};
+///
+/// let town = Town::new("0766".parse()?, std::array::from_fn(|at| at as u8))?;
+/// let bank = Participation::open(town, MemoryStore::default(), host::clock())?;
+/// # Ok::<(), medborger::Error>(())
+/// ```
+#[must_use]
+pub fn clock() -> Clock {
+    Clock::host(|| Some(System.now()))
+}
 
 impl Host for System {
     #[expect(

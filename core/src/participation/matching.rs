@@ -20,9 +20,10 @@ fn limited<'d>(desk: &'d Desk<'_>, wish: Option<u64>) -> &'d Work {
 }
 
 /// Needs, volunteers and who suits what.
-#[derive(Debug, Clone, PartialEq, Eq, Record)]
+#[derive(Debug, Clone, PartialEq, Eq, Record, Make)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct MarketRows {
     /// The needs, in any order.
     pub needs: Vec<MatchNeed>,
@@ -41,6 +42,7 @@ impl MarketRows {
 /// A volunteer and a need.
 #[derive(Debug, Clone, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct PairIds {
     /// The volunteer.
     pub volunteer: String,
@@ -62,6 +64,7 @@ fn named(market: &Market, pairs: &[Chosen]) -> Vec<PairIds> {
 /// What a place is worth, by the aims in their order.
 #[derive(Debug, Clone, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct PlaceWorth {
     /// People placed.
     pub placed: i64,
@@ -84,6 +87,7 @@ impl PlaceWorth {
 /// A need in a matching, explained.
 #[derive(Debug, Clone, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct NeedOutcome {
     /// The need.
     pub need: String,
@@ -104,6 +108,7 @@ pub struct NeedOutcome {
 /// Why a volunteer who suits a need does not get it.
 #[derive(Debug, Clone, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct OtherOutcome {
     /// The need.
     pub need: String,
@@ -114,6 +119,7 @@ pub struct OtherOutcome {
 /// A volunteer in a matching, explained.
 #[derive(Debug, Clone, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct VolunteerOutcome {
     /// The volunteer.
     pub volunteer: String,
@@ -233,6 +239,7 @@ pub struct ResolveMatching {
 /// A volunteer for whom something changes.
 #[derive(Debug, Clone, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct VolunteerMove {
     /// The volunteer.
     pub volunteer: String,
@@ -391,6 +398,7 @@ pub struct MatchingFrontier {
 /// What a way to match gives, or what it costs.
 #[derive(Debug, Clone, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct FrontierFigures {
     /// People placed.
     pub placed: u64,

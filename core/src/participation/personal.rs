@@ -347,6 +347,7 @@ pub struct CitizenExport {
 /// A row of the vault as it is.
 #[derive(Debug, Clone, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct ExportedRow {
     /// What it is: the first part of its key, such as `mandate` or `text`.
     pub what: String,
@@ -391,6 +392,7 @@ fn other(rows: &[VaultRow], shown: &BTreeSet<String>) -> Vec<ExportedRow> {
 /// An idea that the citizen deposited.
 #[derive(Debug, Clone, PartialEq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct ExportedIdea {
     /// The idea.
     pub idea: IdeaId,
@@ -401,6 +403,7 @@ pub struct ExportedIdea {
 /// A response that the citizen sent to a hearing.
 #[derive(Debug, Clone, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct ExportedResponse {
     /// The response.
     pub response: ResponseId,
@@ -418,6 +421,7 @@ pub struct ExportedResponse {
 /// What a citizen has to do with a team.
 #[derive(Debug, Clone, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct ExportedCandidacy {
     /// The team.
     pub team: TeamId,
@@ -437,6 +441,7 @@ pub struct ExportedCandidacy {
 /// An entry of the citizen's stream in the journal.
 #[derive(Debug, Clone, PartialEq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct ExportedEntry {
     /// Its place in the journal.
     pub position: u64,
@@ -563,5 +568,6 @@ pub const ROOM: Room = Room {
         QueryEntry::of::<PlanErasure>(),
         QueryEntry::of::<ExportCitizen>(),
     ],
+    codes: &[super::replay::ErasureListError::CODES],
     ..Room::EMPTY
 };

@@ -18,6 +18,25 @@ use crate::time::Timestamp;
 use super::door::Participation;
 use super::personal::EraseCitizen;
 
+crate::error::errors! {
+    /// Why a list of erasures was not replayed.
+    ErasureListError {
+        /// A line that no list of erasures has. Nothing was erased.
+        Malformed {
+            /// Which, as `list[3]`.
+            field: String,
+        } => "erasure_line_malformed", Invalid, Some(field),
+            "`{field}` is no line of a list of erasures", "`{field}` er ingen linje i en liste over sletninger";
+    }
+}
+
+/// Whether a line is one that [`erasures`](Participation::erasures) gives: what it is of, and 32 hexadecimal digits.
+fn is_line(line: &str) -> bool {
+    let starts = [tombstone::START, person::FORGOTTEN];
+    let mut names = starts.iter().filter_map(|start| line.strip_prefix(start));
+    names.any(|name| digest::unhex(name, &mut [0; 16]))
+}
+
 /// How many accounts are looked at together.
 const PAGE: u32 = 1000;
 /// The rows of persons without an account that can be forgotten.
@@ -47,7 +66,8 @@ impl<S: Store> Participation<S> {
     /// restored, and before anybody else comes in. How many there were comes back; sent again, none.
     ///
     /// # Errors
-    /// As [`execute`](Participation::execute). Those before the one that failed are erased.
+    /// [`ErasureListError::Malformed`] where the list is damaged: then nobody is erased. As
+    /// [`execute`](Participation::execute): those before the one that failed are erased.
     ///
     /// ```
     /// use medborger::{Clock, MemoryStore, Participation, Town, identity::MunicipalityCode};
@@ -60,6 +80,10 @@ impl<S: Store> Participation<S> {
     /// # Ok::<(), medborger::Error>(())
     /// ```
     pub fn replay_erasures(&self, list: &[String], at: Timestamp) -> Result<u64, Error> {
+        if let Some(place) = list.iter().position(|line| !is_line(line)) {
+            let field = format!("list[{place}]");
+            return Err(ErasureListError::Malformed { field }.into());
+        }
         let list: BTreeSet<&str> = list.iter().map(String::as_str).collect();
         let moment = Moment::new(at, Actor::System);
         let mut count = 0;

@@ -57,6 +57,7 @@ fn leximin() -> Objective {
 /// How good a lottery is.
 #[derive(Debug, Clone, PartialEq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct Fairness {
     /// The smallest chance of anybody who can be drawn.
     pub minimum: f64,
@@ -78,6 +79,7 @@ pub struct Fairness {
 /// One person's chance.
 #[derive(Debug, Clone, PartialEq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct PersonChance {
     /// The pseudonym.
     pub id: String,

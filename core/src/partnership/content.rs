@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
-use medborger_codec::Record;
+use medborger_codec::{Make, Record};
 
 use super::{PartnershipError, SupportRate};
 use crate::calendar::{Period, read_day, read_day_or_none, read_days};
@@ -75,9 +75,10 @@ pub enum AgreementPart {
 }
 
 /// What an agreement is, apart from what it says. Public once it is in force.
-#[derive(Debug, Clone, PartialEq, Eq, Record)]
+#[derive(Debug, Clone, PartialEq, Eq, Record, Make)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct AgreementTerms {
     /// Who takes part: 2 to 20, each once.
     pub parties: Vec<Party>,
@@ -160,9 +161,10 @@ pub enum TaskDoer {
 }
 
 /// A task with its boundary to the work of staff.
-#[derive(Debug, Clone, PartialEq, Eq, Record)]
+#[derive(Debug, Clone, PartialEq, Eq, Record, Make)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct AgreementTask {
     /// What is done.
     pub title: Line<200>,
@@ -178,9 +180,10 @@ pub struct AgreementTask {
 }
 
 /// Under which conditions volunteers help.
-#[derive(Debug, Clone, PartialEq, Eq, Record)]
+#[derive(Debug, Clone, PartialEq, Eq, Record, Make)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct VolunteerConditions {
     /// Which party insures them (the municipality may: serviceloven § 18 a); nobody but themselves where it is not given.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -203,9 +206,10 @@ pub struct VolunteerConditions {
 }
 
 /// What a party contributes.
-#[derive(Debug, Clone, PartialEq, Eq, Record)]
+#[derive(Debug, Clone, PartialEq, Eq, Record, Make)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct Contribution {
     /// The party.
     pub party: Party,
@@ -217,9 +221,10 @@ pub struct Contribution {
 }
 
 /// Who pays what.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Record)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Record, Make)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(default, deny_unknown_fields)]
+#[non_exhaustive]
 pub struct AgreementEconomy {
     /// What each party contributes; those who contribute nothing are left out.
     #[serde(skip_serializing_if = "Vec::is_empty")]
@@ -230,9 +235,10 @@ pub struct AgreementEconomy {
 }
 
 /// What an agreement says.
-#[derive(Debug, Clone, PartialEq, Eq, Record)]
+#[derive(Debug, Clone, PartialEq, Eq, Record, Make)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct AgreementText {
     /// What it is called. Never confidential.
     pub title: Line<200>,

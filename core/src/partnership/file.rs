@@ -333,13 +333,26 @@ impl Paper<'_> {
         blocks.push(Block::Facts { facts });
     }
 
+    /// The roles that every association has, in the document's language; others as the municipality named them.
+    fn role(&self, role: &crate::key::Key) -> String {
+        match role.as_str() {
+            "chair" => self.say("formand", "chair"),
+            "deputy_chair" => self.say("næstformand", "deputy chair"),
+            "treasurer" => self.say("kasserer", "treasurer"),
+            "secretary" => self.say("sekretær", "secretary"),
+            "board_member" => self.say("bestyrelsesmedlem", "board member"),
+            "manager" => self.say("leder", "manager"),
+            other => other.to_owned(),
+        }
+    }
+
     fn signatures(&self, blocks: &mut Vec<Block>) {
         blocks.push(Block::heading(2, self.say("Underskrifter", "Signatures")));
         let mut facts = Vec::new();
         for signature in &self.version.signatures {
             let mut text = moment_text(signature.at.to_utc(), self.language, DateStyle::Long);
             if let Some(role) = &signature.role {
-                text.push_str(&format!(" ({role})"));
+                text.push_str(&format!(" ({})", self.role(role)));
             }
             facts.push(Fact {
                 term: self.name(signature.party),

@@ -13,9 +13,10 @@ use crate::organisation::{self, organisation_stream};
 const YEARS_MAX: usize = 50;
 
 /// What a local council gets in one year: data, since each municipality and each year has its own.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Record)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Record, Make)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct SupportRate {
     /// The year.
     pub year: u16,

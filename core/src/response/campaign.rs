@@ -28,6 +28,7 @@ pub struct FindCampaigns {
 /// One response of a campaign.
 #[derive(Debug, Clone, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct CampaignMember {
     /// The response.
     pub response: ResponseId,
@@ -42,6 +43,7 @@ pub struct CampaignMember {
 /// Responses that are nearly the same.
 #[derive(Debug, Clone, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct Campaign {
     /// What they share, as the most typical of them says it.
     pub template: String,

@@ -44,9 +44,10 @@ impl fmt::Display for Coder {
 }
 
 /// One theme that a response touches, perhaps in a segment of it, perhaps about a section of the documents.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Record)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Record, Make)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct ThemeMark {
     /// The theme.
     pub theme: Key,
@@ -64,6 +65,7 @@ pub struct ThemeMark {
 /// What one coder said.
 #[derive(Debug, Clone, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct Coding {
     /// The version of the themes that the coder had before them.
     pub theme_version: u32,

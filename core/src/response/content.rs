@@ -1,6 +1,6 @@
 //! What a response says and who sends it. All of it lies in the vault.
 
-use medborger_codec::Record;
+use medborger_codec::{Make, Record};
 
 use super::ResponseError;
 use crate::citizen::{Address, Email, Phone};
@@ -116,9 +116,10 @@ impl Stance {
 pub type MandateText = Line<500>;
 
 /// Who sends a response. Lies in the vault.
-#[derive(Debug, Clone, PartialEq, Eq, Record)]
+#[derive(Debug, Clone, PartialEq, Eq, Record, Make)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct Respondent {
     /// For whom they answer.
     pub kind: RespondentKind,
@@ -152,9 +153,10 @@ pub struct Respondent {
 }
 
 /// A file that came with a response: described, never stored here.
-#[derive(Debug, Clone, PartialEq, Eq, Record)]
+#[derive(Debug, Clone, PartialEq, Eq, Record, Make)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct AttachmentRef {
     /// Its name.
     pub name: Line<200>,
@@ -167,9 +169,10 @@ pub struct AttachmentRef {
 }
 
 /// An authority's claim that its objection is a veto (planloven § 28).
-#[derive(Debug, Clone, PartialEq, Eq, Record)]
+#[derive(Debug, Clone, PartialEq, Eq, Record, Make)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct VetoClaim {
     /// The provision under which it may veto, such as "planloven § 29".
     pub provision: Line<200>,
@@ -180,9 +183,10 @@ pub struct VetoClaim {
 }
 
 /// What somebody sends in.
-#[derive(Debug, Clone, PartialEq, Eq, Record)]
+#[derive(Debug, Clone, PartialEq, Eq, Record, Make)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct ResponseContent {
     /// Who sends it.
     pub respondent: Respondent,
@@ -213,9 +217,10 @@ pub struct ResponseContent {
 }
 
 /// What a response, or a supplement to one, says. Lies in the vault.
-#[derive(Debug, Clone, PartialEq, Eq, Record)]
+#[derive(Debug, Clone, PartialEq, Eq, Record, Make)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct ResponseText {
     /// In the sender's own words.
     #[serde(default, skip_serializing_if = "Option::is_none")]

@@ -13,9 +13,10 @@ use crate::method::redaction::{self, RedactionKind, RedactionPolicy, Sender};
 use crate::text::Text;
 
 /// A stretch of a response's prose that is hidden.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Record)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Record, Make)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct RedactionSpan {
     /// The first character, counted in Unicode scalar values from 0.
     pub start: u32,

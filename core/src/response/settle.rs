@@ -17,9 +17,10 @@ use crate::white_paper::{self, WhitePaperError, white_paper_stream};
 const BATCH_MAX: usize = 1000;
 
 /// What the municipality says to a response, or to a group of them. Lies in the vault.
-#[derive(Debug, Clone, PartialEq, Eq, Record)]
+#[derive(Debug, Clone, PartialEq, Eq, Record, Make)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct AnswerText {
     /// What it says, in short (*resumé*).
     pub summary: Text<10_000>,

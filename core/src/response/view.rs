@@ -132,6 +132,7 @@ pub struct ResponseView {
 /// A response as it came. For staff and its sender only.
 #[derive(Debug, Clone, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct OriginalResponse {
     /// Who sent it; absent once erased.
     #[serde(default, skip_serializing_if = "Option::is_none")]

@@ -60,6 +60,7 @@ pub enum EndCause {
 
 /// An appointment to a seat.
 #[derive(Debug, Clone, PartialEq, Eq, Record)]
+#[non_exhaustive]
 pub struct Appointment {
     /// The group of seats.
     pub seat: Key,
@@ -145,6 +146,7 @@ pub(super) enum MemberRow {
 /// Who sits in a seat, as far as the actor may know.
 #[derive(Debug, Clone, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct MemberCard {
     /// The name.
     pub name: Line<100>,

@@ -58,6 +58,7 @@ pub enum CandidacyStage {
 
 /// One citizen's interest in one team.
 #[derive(Debug, Clone, PartialEq, Record)]
+#[non_exhaustive]
 pub struct Candidacy {
     /// The team.
     pub team: TeamId,
@@ -207,6 +208,7 @@ impl Stream for Candidacy {
 /// What a candidate told. Lies in the vault; goes when the citizen is erased.
 #[derive(Debug, Clone, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct CandidateData {
     /// The values of the draw's features.
     #[cfg_attr(feature = "schema", schemars(with = "BTreeMap<String, String>"))]

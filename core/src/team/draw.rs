@@ -33,6 +33,7 @@ const DRAWS_MAX: usize = 50;
 
 /// A draw: published, and then drawn.
 #[derive(Debug, Clone, PartialEq, Eq, Record)]
+#[non_exhaustive]
 pub struct DrawRound {
     /// The published text, in the vault.
     pub text: TextRef,
@@ -52,6 +53,7 @@ pub struct DrawRound {
 
 /// What came of a draw.
 #[derive(Debug, Clone, PartialEq, Eq, Record)]
+#[non_exhaustive]
 pub struct DrawResult {
     /// The public randomness, as it was read.
     pub randomness: String,
@@ -77,9 +79,10 @@ pub enum FeatureSource {
 }
 
 /// A value of a feature with its quota.
-#[derive(Debug, Clone, PartialEq, Eq, Record)]
+#[derive(Debug, Clone, PartialEq, Eq, Record, Make)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct DrawValue {
     /// The value.
     pub value: Key,
@@ -96,9 +99,10 @@ pub struct DrawValue {
 }
 
 /// A feature that the panel is to mirror, such as gender or area.
-#[derive(Debug, Clone, PartialEq, Eq, Record)]
+#[derive(Debug, Clone, PartialEq, Eq, Record, Make)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct DrawFeature {
     /// Its key.
     pub key: Key,
@@ -122,9 +126,10 @@ impl DrawFeature {
 }
 
 /// The quotas of a draw.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Record)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Record, Make)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(default, deny_unknown_fields)]
+#[non_exhaustive]
 pub struct DrawPlan {
     /// The features with their quotas.
     #[serde(skip_serializing_if = "Vec::is_empty")]

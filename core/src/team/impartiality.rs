@@ -50,6 +50,7 @@ pub enum ImpartialityOutcome {
 
 /// A declaration.
 #[derive(Debug, Clone, PartialEq, Eq, Record)]
+#[non_exhaustive]
 pub struct Declaration {
     /// The appointment of whoever it is about.
     pub appointment: u32,

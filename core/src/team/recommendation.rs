@@ -56,6 +56,7 @@ impl TreatmentOutcome {
 
 /// The council's answer.
 #[derive(Debug, Clone, PartialEq, Eq, Record)]
+#[non_exhaustive]
 pub struct CouncilTreatment {
     /// What it made of it.
     pub outcome: TreatmentOutcome,
@@ -67,6 +68,7 @@ pub struct CouncilTreatment {
 
 /// One step of what became of a recommendation.
 #[derive(Debug, Clone, PartialEq, Eq, Record)]
+#[non_exhaustive]
 pub struct FollowUp {
     /// What happened, in the vault.
     pub note: TextRef,
@@ -78,6 +80,7 @@ pub struct FollowUp {
 
 /// A recommendation.
 #[derive(Debug, Clone, PartialEq, Eq, Record)]
+#[non_exhaustive]
 pub struct Recommendation {
     /// Its number among the team's recommendations, from 1, in the order in which they were first given.
     pub number: u32,

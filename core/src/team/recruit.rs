@@ -139,6 +139,7 @@ pub struct FindFitting {
 /// A citizen who fits at least one seat.
 #[derive(Debug, Clone, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct FittingCitizen {
     /// The citizen.
     pub citizen: CitizenId,

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use chrono::{Datelike, NaiveDate};
-use medborger_codec::Record;
+use medborger_codec::{Make, Record};
 
 use super::TeamError;
 use crate::citizen::Profile;
@@ -60,9 +60,10 @@ impl SeatClass {
 
 /// The profile of a seat (*profil*): whoever takes it meets every condition that is given; within a list one entry is
 /// enough. An empty profile fits everybody.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Record)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Record, Make)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(default, deny_unknown_fields)]
+#[non_exhaustive]
 pub struct SeatProfile {
     /// Has one of these competencies.
     #[serde(skip_serializing_if = "BTreeSet::is_empty")]
@@ -86,9 +87,10 @@ pub struct SeatProfile {
 }
 
 /// A group of equal seats.
-#[derive(Debug, Clone, PartialEq, Eq, Record)]
+#[derive(Debug, Clone, PartialEq, Eq, Record, Make)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct SeatGroupSpec {
     /// Its key, such as `health`.
     pub key: Key,
@@ -123,6 +125,7 @@ pub enum FitCriterion {
 /// Why somebody fits a seat.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct FitReason {
     /// Which condition is met.
     pub criterion: FitCriterion,
@@ -133,6 +136,7 @@ pub struct FitReason {
 /// Whether and why somebody fits a seat.
 #[derive(Debug, Clone, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct SeatFit {
     /// The group of seats.
     pub seat: Key,

@@ -94,9 +94,10 @@ pub enum DecisionPower {
 }
 
 /// How often a team meets: typically five to six times in half a year.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Record)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Record, Make)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct MeetingPlan {
     /// At least so many meetings.
     pub min: u16,
@@ -107,9 +108,10 @@ pub struct MeetingPlan {
 }
 
 /// What a team lets others see. Its meetings are closed where the law does not open them.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Record)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Record, Make)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(default, deny_unknown_fields)]
+#[non_exhaustive]
 pub struct TeamOpenness {
     /// Whether everybody sees the agendas.
     pub agendas: bool,
@@ -118,9 +120,10 @@ pub struct TeamOpenness {
 }
 
 /// The words of the terms of reference. Public.
-#[derive(Debug, Clone, PartialEq, Eq, Record)]
+#[derive(Debug, Clone, PartialEq, Eq, Record, Make)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct TermsText {
     /// The purpose (*formål*).
     pub purpose: Text<4000>,

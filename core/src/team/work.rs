@@ -19,6 +19,7 @@ const DELIVERABLES_MAX: usize = 50;
 /// A working group.
 #[derive(Debug, Clone, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct WorkingGroup {
     /// What it is called.
     pub label: Line<200>,
@@ -123,6 +124,7 @@ impl DeliverableKind {
 
 /// What a team works on, as it stands.
 #[derive(Debug, Clone, PartialEq, Eq, Record)]
+#[non_exhaustive]
 pub struct Deliverable {
     /// What it was, and when it became something else; the latest last.
     pub kinds: Vec<(DeliverableKind, Timestamp)>,

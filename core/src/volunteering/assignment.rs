@@ -114,6 +114,7 @@ pub enum Ended {
 
 /// A side's yes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Record)]
+#[non_exhaustive]
 pub struct Yes {
     /// When.
     pub at: Timestamp,
@@ -126,6 +127,7 @@ pub struct Yes {
 
 /// An assignment's state.
 #[derive(Debug, Clone, PartialEq, Eq, Record)]
+#[non_exhaustive]
 pub struct Assignment {
     /// The need.
     pub need: NeedId,

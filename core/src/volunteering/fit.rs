@@ -48,6 +48,7 @@ pub enum FitLack {
 /// How an offer suits a need.
 #[derive(Debug, Clone, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct Fit {
     /// The points, 0 to 1,000; they count only where nothing is lacking.
     pub points: u32,

@@ -7,7 +7,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use chrono::NaiveDate;
-use medborger_codec::Record;
+use medborger_codec::{Make, Record};
 
 pub use post::{ChangeNeed, CloseNeed, PostNeed};
 pub(super) use post::{ENTRIES_MAX, check_period};
@@ -32,9 +32,10 @@ use crate::time::Timestamp;
 pub(super) const CAPACITY_MAX: u16 = 1000;
 
 /// What a need says. Lies in the vault: it is its poster's.
-#[derive(Debug, Clone, PartialEq, Record)]
+#[derive(Debug, Clone, PartialEq, Record, Make)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct NeedText {
     /// What it is called.
     pub title: Line<200>,
@@ -46,9 +47,10 @@ pub struct NeedText {
 }
 
 /// What a task brings volunteers into contact with: what safeguards it needs follows from that.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Record)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Record, Make)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(default, deny_unknown_fields)]
+#[non_exhaustive]
 pub struct TaskContact {
     /// Direct contact with children under 15 (børneattestloven).
     #[serde(skip_serializing_if = "std::ops::Not::not")]
@@ -62,9 +64,10 @@ pub struct TaskContact {
 }
 
 /// What a need asks for.
-#[derive(Debug, Clone, PartialEq, Eq, Record)]
+#[derive(Debug, Clone, PartialEq, Eq, Record, Make)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct NeedSpec {
     /// Interest areas, by key.
     #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
@@ -161,6 +164,7 @@ pub enum NeedStage {
 
 /// A need's state.
 #[derive(Debug, Clone, PartialEq, Eq, Record)]
+#[non_exhaustive]
 pub struct Need {
     /// The organisation that posted it; a citizen did where it is absent, and the vault says who.
     #[serde(default, skip_serializing_if = "Option::is_none")]

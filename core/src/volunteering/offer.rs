@@ -25,9 +25,10 @@ use crate::text::{Line, Text};
 use crate::time::Timestamp;
 
 /// What is offered. Lies in the vault.
-#[derive(Debug, Clone, PartialEq, Record)]
+#[derive(Debug, Clone, PartialEq, Record, Make)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct OfferSpec {
     /// What it is called.
     pub title: Line<200>,
@@ -118,6 +119,7 @@ impl OfferSpec {
 
 /// An offer's state: nothing of what it says.
 #[derive(Debug, Clone, PartialEq, Eq, Record)]
+#[non_exhaustive]
 pub struct Offer {
     /// The organisation that makes it; a citizen does where it is absent, and the vault says who.
     #[serde(default, skip_serializing_if = "Option::is_none")]

@@ -96,6 +96,7 @@ pub enum CertificateStatus {
 
 /// For which time a certificate was noted.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Record)]
+#[non_exhaustive]
 pub struct CertificateTime {
     /// What was noted.
     pub outcome: CertificateOutcome,
@@ -110,6 +111,7 @@ pub struct CertificateTime {
 
 /// What an organisation knows of one volunteer's safeguards.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Record)]
+#[non_exhaustive]
 pub struct Clearance {
     /// When consent was last asked for.
     #[serde(default, skip_serializing_if = "Option::is_none")]

@@ -1,7 +1,7 @@
 //! When: time windows, fixed or by agreement, once or every so many weeks.
 
 use chrono::{Days, NaiveDate};
-use medborger_codec::Record;
+use medborger_codec::{Make, Record};
 
 use super::ExchangeError;
 use crate::calendar::{RepeatedHour, local_date, local_time, read_day_or_none, to_instant};
@@ -16,9 +16,10 @@ const WINDOW_MINUTES_MAX: i64 = 24 * 60;
 const SHIFTS_MAX: usize = 1000;
 
 /// A stretch of time: from its beginning to before its end, at whole minutes.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Record)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Record, Make)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct TimeWindow {
     /// When it begins.
     pub from: Timestamp,
@@ -27,9 +28,10 @@ pub struct TimeWindow {
 }
 
 /// When somebody is needed, or free.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Record)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Record, Make)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(default, deny_unknown_fields)]
+#[non_exhaustive]
 pub struct Schedule {
     /// The windows, or the first ones of a recurrence. Empty: by agreement.
     #[serde(skip_serializing_if = "Vec::is_empty")]

@@ -18,6 +18,7 @@ pub(super) const DAY_MINUTES: u32 = 24 * 60;
 
 /// An assignment that books a volunteer.
 #[derive(Debug, Clone, PartialEq, Eq, Record)]
+#[non_exhaustive]
 pub struct Booking {
     /// The need.
     pub need: NeedId,
@@ -28,6 +29,7 @@ pub struct Booking {
 
 /// A volunteer's state, under a pseudonym of its own.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Record)]
+#[non_exhaustive]
 pub struct Volunteer {
     /// The assignments to which both sides have said yes and that have not ended.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]

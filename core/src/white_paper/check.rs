@@ -178,6 +178,7 @@ fn thousand() -> u32 {
 /// A response that is not settled.
 #[derive(Debug, Clone, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct MissingResponse {
     /// The response.
     pub response: ResponseId,

@@ -15,6 +15,7 @@ const GROUPS_MAX: usize = 2000;
 
 /// A group of responses that are answered together, such as a campaign.
 #[derive(Debug, Clone, PartialEq, Eq, Record)]
+#[non_exhaustive]
 pub struct Group {
     /// Its title. Public.
     pub title: Line<200>,

@@ -27,6 +27,7 @@ pub struct MeasureQuality {
 /// How far two coders agree on one theme.
 #[derive(Debug, Clone, PartialEq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct ThemeAgreement {
     /// The theme.
     pub theme: Key,

@@ -96,6 +96,7 @@ impl EndKind {
 /// A stretch of a response that somebody put under a section of the documents.
 #[derive(Debug, Clone, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct Segment {
     /// The section.
     pub section: Key,
@@ -108,6 +109,7 @@ pub struct Segment {
 /// A response's row in the white paper.
 #[derive(Debug, Clone, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct WhitePaperRow {
     /// The response.
     pub response: ResponseId,

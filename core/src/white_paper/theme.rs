@@ -12,6 +12,7 @@ const THEMES_MAX: usize = 500;
 
 /// A theme.
 #[derive(Debug, Clone, PartialEq, Eq, Record)]
+#[non_exhaustive]
 pub struct Theme {
     /// Its names.
     pub labels: Labels,

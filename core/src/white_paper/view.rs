@@ -22,6 +22,7 @@ pub(super) const RESPONSES_MAX: usize = 200_000;
 /// How many responses there are of each sort.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct Counts {
     /// All that were registered, those withdrawn too.
     pub responses: u32,

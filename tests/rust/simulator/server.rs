@@ -130,10 +130,8 @@ impl Job {
         plant: Plant,
         mut commit: Commit,
     ) -> Progress {
-        let needs = Needs {
-            streams: self.loaded.streams.keys().cloned().collect(),
-            ..Needs::default()
-        };
+        let streams = self.loaded.streams.keys().cloned().collect();
+        let needs = Needs::default().with_streams(streams);
         let mut now = Loaded::default();
         store.load(TENANT, &needs, &mut now).unwrap();
         if plant.lets_pass(&self.loaded, &now) {

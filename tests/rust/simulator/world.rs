@@ -254,7 +254,7 @@ impl World {
         let id = *id;
         let moment = self.now(self.servers[server].skew, medborger::Actor::System);
         let (command, actor) = model::command(self.bank.town(), id, op, moment.at);
-        let moment = Moment { actor, ..moment };
+        let moment = Moment::new(moment.at, actor);
         self.clients[client].day = self.day;
         self.clients[client].waits = true;
         self.servers[server].job = Some(Job::new(client, id, command, moment));
@@ -377,10 +377,7 @@ impl World {
         let erased = self.model.citizens.iter();
         let erased = erased.filter(|(_, citizen)| citizen.life == Life::Erased);
         let subjects = erased.map(|(c, _)| format!("citizen/{}", model::citizen(*c)));
-        let needs = Needs {
-            subjects: subjects.collect(),
-            ..Needs::default()
-        };
+        let needs = Needs::default().with_subjects(subjects.collect());
         let mut loaded = Loaded::default();
         let loading = self.bank.store().load(TENANT, &needs, &mut loaded);
         loading.map_err(|e| e.to_string())?;

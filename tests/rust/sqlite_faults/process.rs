@@ -141,10 +141,7 @@ fn a_killed_process_loses_nothing_that_it_acknowledged() {
             }
             let command = bank.town().command_mark(CommandId::new(id(1, *number)));
             let mut loaded = Loaded::default();
-            let needs = Needs {
-                receipt: Some(command),
-                ..Needs::default()
-            };
+            let needs = Needs::default().with_receipt(command);
             bank.store().load(766, &needs, &mut loaded).unwrap();
             assert!(
                 loaded.receipts[&command].is_some(),

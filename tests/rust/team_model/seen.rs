@@ -45,10 +45,7 @@ pub(super) fn check(real: &Real, model: &Model, only: Option<usize>, all: bool) 
     }
     for number in model.erased.iter().filter(|_| only.is_none()) {
         let subject = format!("citizen/{}", citizen(*number));
-        let needs = Needs {
-            subjects: [subject.clone()].into(),
-            ..Needs::default()
-        };
+        let needs = Needs::default().with_subjects([subject.clone()].into());
         let mut loaded = Loaded::default();
         real.town.store().load(510, &needs, &mut loaded).unwrap();
         assert_eq!(

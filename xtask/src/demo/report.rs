@@ -174,7 +174,7 @@ pub fn html(bank: &Bank, year: i32) -> Result<String> {
 <h2>Hvem deltager, efter område og alder</h2><figure>{people}</figure>
 <h2>Hvor idéerne står</h2><ul>{stages}</ul>
 <h2>De ti mest støttede idéer</h2>
-<table><thead><tr><th scope="col">Idé</th><th scope="col">Støtter</th><th scope="col">Status</th></tr></thead><tbody>{rows}</tbody></table>
+<div class="wide"><table><thead><tr><th scope="col">Idé</th><th scope="col">Støtter</th><th scope="col">Status</th></tr></thead><tbody>{rows}</tbody></table></div>
 </main></body></html>
 "#,
         count = ideas.len(),
@@ -212,6 +212,6 @@ figure{margin:0}svg{width:100%;height:auto;font-size:14px}
 .a{fill:#0b5c4f}.b{fill:#c76a00}.c{fill:#3b4ba3}.d{fill:#e3cf57}
 .on-a,.on-c{fill:#fff}.on-b,.on-d{fill:#1a1a1a}
 .line{fill:none;stroke:#0b5c4f;stroke-width:3}.grid{stroke:#ddd}
-table{border-collapse:collapse;width:100%}th,td{text-align:left;padding:.3rem .6rem;border-bottom:1px solid #ddd}
+table{border-collapse:collapse;width:100%}.wide{overflow-x:auto}th,td{text-align:left;padding:.3rem .6rem;border-bottom:1px solid #ddd}
 tbody th{font-weight:400}summary{cursor:pointer;padding:.4rem 0}
 ";

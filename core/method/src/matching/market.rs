@@ -92,32 +92,32 @@ impl Market {
         }
         for (place, volunteer) in volunteers.iter().enumerate() {
             if volunteer.limit == 0 {
-                let field = format!("volunteers.{place}.limit");
+                let field = format!("volunteers[{place}].limit");
                 return Err(MatchingError::LimitZero { field });
             }
         }
         let need_index =
             Index::new(needs.iter().map(|need| need.id.as_str()).collect()).map_err(|place| {
                 MatchingError::NeedRepeated {
-                    field: format!("needs.{place}.id"),
+                    field: format!("needs[{place}].id"),
                 }
             })?;
         let volunteer_index = Index::new(volunteers.iter().map(|one| one.id.as_str()).collect())
             .map_err(|place| MatchingError::VolunteerRepeated {
-                field: format!("volunteers.{place}.id"),
+                field: format!("volunteers[{place}].id"),
             })?;
         let mut rows = Vec::with_capacity(pairs.len());
         for (place, pair) in pairs.iter().enumerate() {
             work.spend(250)?;
             let volunteer = volunteer_index.rank(&pair.volunteer).ok_or_else(|| {
                 MatchingError::VolunteerUnknown {
-                    field: format!("pairs.{place}.volunteer"),
+                    field: format!("pairs[{place}].volunteer"),
                 }
             })?;
             let need = need_index
                 .rank(&pair.need)
                 .ok_or_else(|| MatchingError::NeedUnknown {
-                    field: format!("pairs.{place}.need"),
+                    field: format!("pairs[{place}].need"),
                 })?;
             rows.push((volunteer, checked_pair(place, need, pair.fit, pair.locked)?));
         }
@@ -195,17 +195,17 @@ impl Market {
             });
         }
         if let Some(place) = limits.iter().position(|&limit| limit == 0) {
-            let field = format!("volunteers.{place}.limit");
+            let field = format!("volunteers[{place}].limit");
             return Err(MatchingError::LimitZero { field });
         }
         let mut rows = Vec::with_capacity(pairs.len());
         for (place, &(volunteer, need, fit)) in pairs.iter().enumerate() {
             if volunteer as usize >= limits.len() {
-                let field = format!("pairs.{place}.volunteer");
+                let field = format!("pairs[{place}].volunteer");
                 return Err(MatchingError::VolunteerUnknown { field });
             }
             if need as usize >= needs.len() {
-                let field = format!("pairs.{place}.need");
+                let field = format!("pairs[{place}].need");
                 return Err(MatchingError::NeedUnknown { field });
             }
             rows.push((volunteer, checked_pair(place, need, fit, false)?));
@@ -380,7 +380,7 @@ impl Market {
         volunteer_order: &[u32],
     ) -> Result<(), MatchingError> {
         let named = |order: &[u32], part: &str, place: usize| {
-            format!("{part}.{}", order.get(place).copied().unwrap_or_default())
+            format!("{part}[{}]", order.get(place).copied().unwrap_or_default())
         };
         let mut filled = vec![0_u32; self.needs.len()];
         for (volunteer, &limit) in (0_u32..).zip(&self.limits) {
@@ -462,7 +462,7 @@ fn bounded(
 }
 
 fn check_need(place: usize, need: &MatchNeed) -> Result<(), MatchingError> {
-    let field = |part: &str| format!("needs.{place}.{part}");
+    let field = |part: &str| format!("needs[{place}].{part}");
     if need.capacity == 0 {
         return Err(MatchingError::CapacityZero {
             field: field("capacity"),
@@ -480,7 +480,7 @@ fn check_need(place: usize, need: &MatchNeed) -> Result<(), MatchingError> {
     }
     match need.shifts.iter().position(|s| s.from >= s.until) {
         Some(shift) => Err(MatchingError::ShiftOutOfOrder {
-            field: field(&format!("shifts.{shift}")),
+            field: field(&format!("shifts[{shift}]")),
         }),
         None => Ok(()),
     }
@@ -494,7 +494,7 @@ fn checked_pair(place: usize, need: u32, fit: u32, locked: bool) -> Result<Pair,
             locked,
         }),
         _ => Err(MatchingError::FitOutOfRange {
-            field: format!("pairs.{place}.fit"),
+            field: format!("pairs[{place}].fit"),
         }),
     }
 }
@@ -549,7 +549,7 @@ fn gathered(
     }
     match repeated {
         Some(place) => Err(MatchingError::PairRepeated {
-            field: format!("pairs.{place}"),
+            field: format!("pairs[{place}]"),
         }),
         None => Ok((starts, placed.into_iter().map(|(pair, _)| pair).collect())),
     }

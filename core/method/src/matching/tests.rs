@@ -269,61 +269,61 @@ fn every_limit_of_a_row_holds_on_both_sides() {
         &[],
         &[],
         "matching_capacity_zero",
-        "needs.0.capacity",
+        "needs[0].capacity",
     );
     refused(
         &[(1, 2, 1)],
         &[],
         &[],
         "matching_minimum_above_capacity",
-        "needs.0.minimum",
+        "needs[0].minimum",
     );
     refused(
         &[(1, 0, 0)],
         &[],
         &[],
         "matching_priority_out_of_range",
-        "needs.0.priority",
+        "needs[0].priority",
     );
     refused(
         &[(1, 0, 6)],
         &[],
         &[],
         "matching_priority_out_of_range",
-        "needs.0.priority",
+        "needs[0].priority",
     );
-    refused(&[], &[0], &[], "matching_limit_zero", "volunteers.0.limit");
+    refused(&[], &[0], &[], "matching_limit_zero", "volunteers[0].limit");
     let need = [(1, 0, 1)];
     refused(
         &need,
         &[1],
         &[(0, 0, 1001)],
         "matching_fit_out_of_range",
-        "pairs.0.fit",
+        "pairs[0].fit",
     );
     refused(
         &need,
         &[1],
         &[(0, 0, u32::MAX)],
         "matching_fit_out_of_range",
-        "pairs.0.fit",
+        "pairs[0].fit",
     );
     refused(
         &need,
         &[1],
         &[(1, 0, 1)],
         "matching_volunteer_unknown",
-        "pairs.0.volunteer",
+        "pairs[0].volunteer",
     );
     refused(
         &need,
         &[1],
         &[(0, 1, 1)],
         "matching_need_unknown",
-        "pairs.0.need",
+        "pairs[0].need",
     );
     let twice = [(0, 0, 1), (0, 0, 2)];
-    refused(&need, &[1], &twice, "matching_pair_repeated", "pairs.1");
+    refused(&need, &[1], &twice, "matching_pair_repeated", "pairs[1]");
 }
 
 #[test]
@@ -373,32 +373,32 @@ fn ids_and_shifts_are_checked() {
     let two = [b.clone(), a.clone(), a.clone()];
     assert_eq!(
         code(&two, &[], &[]),
-        ("matching_need_repeated", "needs.2.id".into())
+        ("matching_need_repeated", "needs[2].id".into())
     );
     let people = [volunteer("x", 1), volunteer("x", 1)];
     assert_eq!(
         code(&[], &people, &[]),
-        ("matching_volunteer_repeated", "volunteers.1.id".into())
+        ("matching_volunteer_repeated", "volunteers[1].id".into())
     );
     let never = [need("a", 1, &[(0, 1), (5, 5)])];
     assert_eq!(
         code(&never, &[], &[]),
-        ("matching_shift_out_of_order", "needs.0.shifts.1".into())
+        ("matching_shift_out_of_order", "needs[0].shifts[1]".into())
     );
     let (x, y) = (volunteer("x", 1), volunteer("y", 2));
     let both = [pair("x", "a", true), pair("y", "a", true)];
     let found = code(&[b.clone(), a.clone()], &[x.clone(), y.clone()], &both);
-    assert_eq!(found, ("matching_locked_above_capacity", "needs.1".into()));
+    assert_eq!(found, ("matching_locked_above_capacity", "needs[1]".into()));
     let both = [pair("x", "a", true), pair("x", "b", true)];
     let found = code(&[a, b], &[y.clone(), x], &both);
     assert_eq!(
         found,
-        ("matching_locked_above_limit", "volunteers.1".into())
+        ("matching_locked_above_limit", "volunteers[1]".into())
     );
     let late = |from| [need("a", 1, &[(0, 60)]), need("b", 1, &[(from, 120)])];
     let both = [pair("y", "a", true), pair("y", "b", true)];
     let found = code(&late(59), std::slice::from_ref(&y), &both);
-    assert_eq!(found, ("matching_locked_collide", "volunteers.0".into()));
+    assert_eq!(found, ("matching_locked_collide", "volunteers[0]".into()));
     assert!(Market::new(&late(60), &[y], &both).is_ok());
 }
 

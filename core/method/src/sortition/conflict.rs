@@ -352,11 +352,11 @@ fn bends(pool: &Pool, flex: &[Flex]) -> Result<Vec<Option<Bend>>, SortitionError
     }
     for (place, (flex, known)) in flex.iter().zip(known).enumerate() {
         if !(1..=1_000_000).contains(&flex.weight) {
-            let field = format!("flex.{place}.weight");
+            let field = format!("flex[{place}].weight");
             return Err(SortitionError::NumberOutOfRange { field });
         }
         if !known {
-            let field = format!("flex.{place}");
+            let field = format!("flex[{place}]");
             return Err(SortitionError::Unknown { field });
         }
     }

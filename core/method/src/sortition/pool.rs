@@ -328,7 +328,7 @@ impl Pool {
                 let types = self.types_where(|t| t.features.get(f) == Some(&as_u32(v)));
                 if types.is_empty() && quota.min > 0 {
                     return Err(SortitionError::ValueOfNobody {
-                        field: format!("features.{f}.values.{v}"),
+                        field: format!("features[{f}].values[{v}]"),
                     });
                 }
                 self.rows.push(Row {
@@ -351,7 +351,7 @@ impl Pool {
             });
             if types.is_empty() && quota.min > 0 {
                 return Err(SortitionError::ValueOfNobody {
-                    field: format!("joint.{index}"),
+                    field: format!("joint[{index}]"),
                 });
             }
             self.rows.push(Row {

@@ -298,7 +298,7 @@ fn members<'a>(
     let all: BTreeSet<&str> = people.iter().map(|p| p.id.as_str()).collect();
     let mut members = BTreeSet::new();
     for (place, id) in ids.iter().enumerate() {
-        let field = format!("{field}.{place}");
+        let field = format!("{field}[{place}]");
         if !all.contains(id.as_str()) {
             return Err(SortitionError::PersonUnknown { field });
         }
@@ -313,7 +313,7 @@ fn known(ids: &BTreeSet<String>, all: &BTreeSet<&str>, field: &str) -> Result<()
     match ids.iter().position(|id| !all.contains(id.as_str())) {
         None => Ok(()),
         Some(place) => Err(SortitionError::PersonUnknown {
-            field: format!("{field}.{place}"),
+            field: format!("{field}[{place}]"),
         }),
     }
 }
@@ -497,19 +497,22 @@ mod tests {
             (error.code(), error.field().unwrap_or_default().to_owned())
         };
         let unknown = |field: &str| ("sortition_person_unknown", field.to_owned());
-        assert_eq!(error(&|v| v.panel[3] = "x".into()), unknown("panel.3"));
-        assert_eq!(error(&|v| v.left = ids(&["p01", "p20"])), unknown("left.1"));
+        assert_eq!(error(&|v| v.panel[3] = "x".into()), unknown("panel[3]"));
+        assert_eq!(
+            error(&|v| v.left = ids(&["p01", "p20"])),
+            unknown("left[1]")
+        );
         assert_eq!(
             error(&|v| v.unavailable = ids(&["x"])),
-            unknown("unavailable.0")
+            unknown("unavailable[0]")
         );
         assert_eq!(
             error(&|v| v.reserves = Some(ids(&["x"]))),
-            unknown("reserves.0")
+            unknown("reserves[0]")
         );
         assert_eq!(
             error(&|v| v.panel[3] = "p01".into()),
-            ("sortition_person_repeated", "panel.3".into())
+            ("sortition_person_repeated", "panel[3]".into())
         );
         assert_eq!(
             error(&|v| v.panel.push("p20".into())).0,

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use medborger_codec::Record;
+use medborger_codec::{Make, Record};
 /// The largest number of seats of one draw.
 pub const SEATS_MAX: u32 = 2_000;
 /// The largest number of people in one pool.
@@ -32,7 +32,7 @@ pub const SEAT_GROUPS_MAX: usize = 8;
 /// };
 /// assert_eq!(rules.household_max, None);
 /// ```
-#[derive(Debug, Clone, Default, PartialEq, Eq, Record)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Record, Make)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct DrawRules {
@@ -54,7 +54,7 @@ pub struct DrawRules {
 }
 
 /// A feature, such as gender or area, with a quota for each of its values.
-#[derive(Debug, Clone, PartialEq, Eq, Record)]
+#[derive(Debug, Clone, PartialEq, Eq, Record, Make)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Feature {
@@ -65,7 +65,7 @@ pub struct Feature {
 }
 
 /// How many people with one value a panel has.
-#[derive(Debug, Clone, PartialEq, Eq, Record)]
+#[derive(Debug, Clone, PartialEq, Eq, Record, Make)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct ValueQuota {
@@ -78,7 +78,7 @@ pub struct ValueQuota {
 }
 
 /// How many people with several values at once a panel has, such as young women from the countryside.
-#[derive(Debug, Clone, PartialEq, Eq, Record)]
+#[derive(Debug, Clone, PartialEq, Eq, Record, Make)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct JointQuota {
@@ -91,7 +91,7 @@ pub struct JointQuota {
 }
 
 /// Seats for those who fit a profile.
-#[derive(Debug, Clone, PartialEq, Eq, Record)]
+#[derive(Debug, Clone, PartialEq, Eq, Record, Make)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct SeatGroup {
@@ -102,7 +102,7 @@ pub struct SeatGroup {
 }
 
 /// A person who can be drawn, by pseudonym.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Record)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Record, Make)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Volunteer {

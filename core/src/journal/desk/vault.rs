@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use medborger_codec::{Read, Record, Write, parse_own, to_json};
+use medborger_codec::{Make, Read, Record, Write, parse_own, to_json};
 use uuid::Uuid;
 
 use super::{Desk, DeskError, Halt, damaged};
@@ -15,8 +15,9 @@ use crate::journal::stream::{Stream, StreamKey, term};
 /// Where a text lies in the vault, and a seal that shows whether it was changed.
 ///
 /// The seal is keyed with a salt that lies beside the text, so that it says nothing once the text is erased.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Record)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Record, Make)]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct TextRef {
     /// The vault key.
     pub key: String,

@@ -24,6 +24,7 @@ const ENTRIES_MAX: usize = 5000;
 
 /// An entry of the ledger.
 #[derive(Debug, Clone, PartialEq, Eq, Record)]
+#[non_exhaustive]
 pub struct HoursEntry {
     /// The local day.
     pub day: NaiveDate,
@@ -302,6 +303,7 @@ impl Command for CorrectHours {
 /// advice: who receives a benefit asks their unemployment fund.
 #[derive(Debug, Clone, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct HoursThreshold {
     /// Minutes a month, on average.
     pub minutes: u32,
@@ -342,6 +344,7 @@ pub struct ShowHours {
 /// The hours of a month.
 #[derive(Debug, Clone, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct HoursOfMonth {
     /// The month, 1 to 12.
     pub month: u32,

@@ -39,6 +39,7 @@ pub struct PlanMatches {
 /// A pair that the matching proposes.
 #[derive(Debug, Clone, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct MatchedPair {
     /// The need.
     pub need: NeedId,
@@ -53,6 +54,7 @@ pub struct MatchedPair {
 /// What the matching makes of a need.
 #[derive(Debug, Clone, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct NeedMatch {
     /// The need.
     pub need: NeedId,
@@ -123,6 +125,7 @@ impl MatchReason {
 /// A need that somebody suits and is not proposed for.
 #[derive(Debug, Clone, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct OtherNeed {
     /// The need.
     pub need: NeedId,
@@ -137,6 +140,7 @@ pub struct OtherNeed {
 /// What the matching makes of a volunteer.
 #[derive(Debug, Clone, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct VolunteerMatch {
     /// Who.
     pub citizen: CitizenId,
@@ -149,6 +153,7 @@ pub struct VolunteerMatch {
 /// What a matching reaches. More of the first counts before any of the next.
 #[derive(Debug, Clone, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct MatchScore {
     /// How many people are proposed for something.
     pub placed: u32,

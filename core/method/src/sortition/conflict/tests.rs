@@ -108,7 +108,7 @@ fn the_conflict_is_minimal_and_the_relaxation_smallest() {
     assert_eq!(relax(&pool, &flex(4, 3, 3), &some()).unwrap(), None);
     assert_eq!(
         relax(&pool, &flex(4, 3, 0), &some()).unwrap_err().field(),
-        Some("flex.0.weight")
+        Some("flex[0].weight")
     );
     let unknown = [Flex {
         rule: value("a", "z"),

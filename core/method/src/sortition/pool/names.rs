@@ -53,19 +53,21 @@ impl<'a> Names<'a> {
         let mut features: BTreeMap<&str, u32> = BTreeMap::new();
         let mut values = Vec::with_capacity(rules.features.len());
         for (f, feature) in rules.features.iter().enumerate() {
-            let field = || format!("features.{f}.key");
+            let field = || format!("features[{f}].key");
             once(&mut features, name(&feature.key, field)?, f, field)?;
             let mut here = BTreeMap::new();
             for (v, quota) in feature.values.iter().enumerate() {
-                let field = || format!("features.{f}.values.{v}.value");
+                let field = || format!("features[{f}].values[{v}].value");
                 once(&mut here, name(&quota.value, field)?, v, field)?;
-                ordered(quota.min, quota.max, || format!("features.{f}.values.{v}"))?;
+                ordered(quota.min, quota.max, || {
+                    format!("features[{f}].values[{v}]")
+                })?;
             }
             values.push(here);
         }
         let mut groups = BTreeMap::new();
         for (g, group) in rules.seat_groups.iter().enumerate() {
-            let field = || format!("seat_groups.{g}.key");
+            let field = || format!("seat_groups[{g}].key");
             once(&mut groups, name(&group.key, field)?, g, field)?;
         }
         let grouped = rules
@@ -77,10 +79,10 @@ impl<'a> Names<'a> {
         }
         let mut joint: Vec<Vec<(u32, u32)>> = Vec::with_capacity(rules.joint.len());
         for (j, quota) in rules.joint.iter().enumerate() {
-            ordered(quota.min, quota.max, || format!("joint.{j}"))?;
+            ordered(quota.min, quota.max, || format!("joint[{j}]"))?;
             if quota.of.len() < 2 {
                 return Err(SortitionError::JointOfOne {
-                    field: format!("joint.{j}.of"),
+                    field: format!("joint[{j}].of"),
                 });
             }
             let mut wanted = Vec::new();
@@ -90,13 +92,13 @@ impl<'a> Names<'a> {
                     Some((f, *value))
                 });
                 wanted.push(found.ok_or_else(|| SortitionError::Unknown {
-                    field: format!("joint.{j}.of.{feature}"),
+                    field: format!("joint[{j}].of.{feature}"),
                 })?);
             }
             wanted.sort_unstable();
             if joint.contains(&wanted) {
                 return Err(SortitionError::Repeated {
-                    field: format!("joint.{j}"),
+                    field: format!("joint[{j}]"),
                 });
             }
             joint.push(wanted);
@@ -117,7 +119,7 @@ impl<'a> Names<'a> {
     ) -> Result<Option<Profile>, SortitionError> {
         let mut features = Vec::with_capacity(rules.features.len());
         for (feature, values) in rules.features.iter().zip(&self.values) {
-            let field = || format!("people.{position}.features.{}", feature.key);
+            let field = || format!("people[{position}].features.{}", feature.key);
             let value = volunteer
                 .features
                 .get(&feature.key)
@@ -134,7 +136,7 @@ impl<'a> Names<'a> {
             for key in &volunteer.fits {
                 let group = self.groups.get(key.as_str());
                 let group = group.ok_or_else(|| SortitionError::Unknown {
-                    field: format!("people.{position}.fits"),
+                    field: format!("people[{position}].fits"),
                 })?;
                 fits |= 1 << group;
             }
@@ -142,7 +144,7 @@ impl<'a> Names<'a> {
         let included = volunteer.standing == Standing::Included;
         if included && fits == 0 {
             return Err(SortitionError::IncludedFitsNothing {
-                field: format!("people.{position}.fits"),
+                field: format!("people[{position}].fits"),
             });
         }
         let can = volunteer.standing != Standing::Excluded && fits != 0;
@@ -161,7 +163,7 @@ pub(super) fn order(volunteers: &[Volunteer]) -> Result<Vec<(usize, &Volunteer)>
         let fine = |c: char| c.is_ascii_alphanumeric() || matches!(c, '.' | '-' | '_');
         if volunteer.id.is_empty() || volunteer.id.len() > 64 || !volunteer.id.chars().all(fine) {
             return Err(SortitionError::IdMalformed {
-                field: format!("people.{position}.id"),
+                field: format!("people[{position}].id"),
             });
         }
     }
@@ -172,7 +174,7 @@ pub(super) fn order(volunteers: &[Volunteer]) -> Result<Vec<(usize, &Volunteer)>
             && a.id == b.id
         {
             return Err(SortitionError::PersonRepeated {
-                field: format!("people.{position}.id"),
+                field: format!("people[{position}].id"),
             });
         }
     }

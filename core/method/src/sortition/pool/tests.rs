@@ -91,11 +91,11 @@ fn what_is_wrong_with_the_rules_is_named() {
         &wrong,
         &four(),
         "sortition_min_above_max",
-        "features.0.values.1",
+        "features[0].values[1]",
     );
     let mut wrong = rules(2);
     wrong.features[0].values[1].value = "north".into();
-    let field = "features.0.values.1.value";
+    let field = "features[0].values[1].value";
     refused(&wrong, &four(), "sortition_repeated", field);
     let mut wrong = rules(2);
     wrong.features[0].values.push(ValueQuota {
@@ -103,7 +103,7 @@ fn what_is_wrong_with_the_rules_is_named() {
         min: 1,
         max: 1,
     });
-    let field = "features.0.values.2";
+    let field = "features[0].values[2]";
     refused(&wrong, &four(), "sortition_value_of_nobody", field);
     wrong.features[0].values[2].min = 0;
     assert!(Pool::new(&wrong, &four()).is_ok());
@@ -120,7 +120,7 @@ fn what_is_wrong_with_the_rules_is_named() {
         min: 0,
         max: 1,
     }];
-    refused(&wrong, &four(), "sortition_unknown", "joint.0.of.age");
+    refused(&wrong, &four(), "sortition_unknown", "joint[0].of.age");
     let mut wrong = rules(2);
     wrong.seat_groups = vec![SeatGroup {
         key: "health".into(),
@@ -138,7 +138,7 @@ fn what_is_wrong_with_the_rules_is_named() {
 fn what_is_wrong_with_a_person_is_named_by_the_position_in_the_input() {
     let mut people = four();
     people[2].features.clear();
-    let field = "people.2.features.area";
+    let field = "people[2].features.area";
     refused(&rules(2), &people, "sortition_feature_missing", field);
     people[2] = person("c", &[("area", "South")]);
     refused(&rules(2), &people, "sortition_value_unlisted", field);
@@ -147,10 +147,10 @@ fn what_is_wrong_with_a_person_is_named_by_the_position_in_the_input() {
         &rules(2),
         &people,
         "sortition_person_repeated",
-        "people.2.id",
+        "people[2].id",
     );
     people[2] = person("Åse Opdigtet", &[("area", "south")]);
-    refused(&rules(2), &people, "sortition_id_malformed", "people.2.id");
+    refused(&rules(2), &people, "sortition_id_malformed", "people[2].id");
 }
 
 #[test]

@@ -99,6 +99,8 @@ function firstOther() {
 function verify() {
   drawn = null;
   byId('panel').replaceChildren();
+  byId('line').replaceChildren();
+  byId('line').className = '';
   const numbers = balls();
   try {
     const begun = performance.now();
@@ -136,6 +138,10 @@ function sentence(error) {
 
 function findPerson() {
   const id = byId('id').value.trim();
+  if (id === '') {
+    show('line', '', 'Skriv dit pseudonym.');
+    return;
+  }
   try {
     const line = ask('sortition.person', { text: text(), id });
     const sits = drawn === null ? [] : [drawn.includes(id) ? 'Er med i det panel, som kuglerne ovenfor peger på.'
