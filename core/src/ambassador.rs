@@ -58,7 +58,6 @@ crate::error::errors! {
 
 /// For what an ambassador speaks.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum AmbassadorScope {
     /// A town (*by*).
@@ -73,7 +72,6 @@ pub enum AmbassadorScope {
 
 /// What both sides say yes to.
 #[derive(Debug, Clone, PartialEq, Eq, Record, Make)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct AmbassadorTerms {
@@ -96,7 +94,6 @@ pub struct AmbassadorTerms {
 
 /// How it ended before its last day.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum AmbassadorEnd {
     /// The other side said no.
@@ -111,7 +108,6 @@ pub enum AmbassadorEnd {
 
 /// Where it stands. It follows from the clock and is never stored.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum AmbassadorStage {
     /// One side has said yes.

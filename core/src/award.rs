@@ -56,7 +56,6 @@ use crate::time::Timestamp;
 
 /// Where and when an award is handed over: the annual event (*årligt arrangement*).
 #[derive(Debug, Clone, PartialEq, Eq, Record, Make)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct AwardCeremony {
@@ -117,7 +116,6 @@ pub struct Nomination {
 
 /// How a nominee came to be out of it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum NomineeLeft {
     /// The nominee said no.
@@ -162,7 +160,6 @@ impl Nominee {
 
 /// Where an award stands. It follows from the clock and is never stored.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum AwardStage {
     /// Announced; nominations have not opened.

@@ -121,7 +121,6 @@ crate::error::errors! {
 
 /// How a citizen stands to the bank.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum CitizenStatus {
     /// Enrolled and taking part.
@@ -134,7 +133,6 @@ pub enum CitizenStatus {
 
 /// How a command reached the municipality.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Channel {
     /// The municipality's website.
@@ -154,7 +152,6 @@ pub enum Channel {
 
 /// The legal basis on which a citizen's data are kept (GDPR art. 6(1)).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum LegalBasis {
     /// The citizen's consent: art. 6(1)(a).
@@ -166,7 +163,6 @@ pub enum LegalBasis {
 
 /// Who gave a consent.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum ConsentGiver {
     /// The citizen.
@@ -178,7 +174,6 @@ pub enum ConsentGiver {
 
 /// A consent (*samtykke*) in force.
 #[derive(Debug, Clone, PartialEq, Eq, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct Consent {
     /// The version of the text that was agreed to.

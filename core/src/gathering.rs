@@ -90,7 +90,6 @@ crate::error::errors! {
 
 /// Whose gathering it is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(tag = "kind", rename_all = "snake_case", deny_unknown_fields)]
 pub enum GatheringHost {
     /// A team's meeting.
@@ -112,7 +111,6 @@ impl GatheringHost {
 
 /// An item of an agenda.
 #[derive(Debug, Clone, PartialEq, Eq, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct AgendaItem {
@@ -319,12 +317,11 @@ fn held(desk: &mut Desk<'_>, id: MeetingId) -> Result<Arc<Gathering>, Halt> {
 
 /// `gathering.call`: calls a gathering, or changes its time, place or agenda before it begins. For staff.
 #[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct CallGathering {
     /// A fresh id, or the id of the gathering to change.
-    #[cfg_attr(feature = "schema", schemars(extend("x-fresh" = true)))]
+    #[record(fresh)]
     pub gathering: MeetingId,
     /// Whose it is.
     pub host: GatheringHost,
@@ -400,7 +397,6 @@ impl Command for CallGathering {
 
 /// `gathering.cancel`: cancels a gathering that has not begun. It stays in calendars, as cancelled. For staff.
 #[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct CancelGathering {

@@ -77,7 +77,6 @@ crate::error::errors! {
 
 /// What it is about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum InitiativeAsset {
     /// A road or a path (*vej*, *sti*).
@@ -100,7 +99,6 @@ impl InitiativeAsset {
 
 /// What is done.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum InitiativeWork {
     /// It is built (*etablering*).
@@ -134,7 +132,6 @@ pub struct InitiativeTask {
 
 /// Where it stands. It follows from the clock and is never stored.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum InitiativeStage {
     /// Proposed; the municipality has not answered.

@@ -54,7 +54,6 @@ crate::error::errors! {
 
 /// How an interest area stands.
 #[derive(Debug, Clone, PartialEq, Eq, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum InterestStatus {
     /// In use.

@@ -44,6 +44,7 @@ pub use personal::{
     ExportedEntry, ExportedIdea, ExportedRow, PlanErasure,
 };
 pub use plan::{Answer, Planned};
+pub use replay::ErasureListError;
 pub use rooms::{REGISTRY, ROOMS, codes};
 pub use sortition::{
     Chances, ComputeChances, Conflicts, DrawFiles, DrawTables, Fairness, FindConflicts, FindPerson,

@@ -30,7 +30,6 @@ use crate::id::{CitizenId, OrganisationId};
 
 /// Who posts a need or makes an offer.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(tag = "kind", rename_all = "snake_case", deny_unknown_fields)]
 pub enum Poster {
     /// An organisation, through somebody with a mandate to post.
@@ -47,7 +46,6 @@ pub enum Poster {
 
 /// Who sees a need or an offer, beside staff and whoever posted it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Visibility {
     /// Everybody.

@@ -39,7 +39,6 @@ crate::error::errors! {
 
 /// Who gets in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum WayEntry {
     /// Everybody who is enrolled, from the day of enrolment.
@@ -167,7 +166,6 @@ const SEED: [(&str, &str, &str, WayEntry); 5] = [
 
 /// `way.seed`: adds the five ways of the first citizen bank, those that are not there yet.
 #[derive(Debug, Clone, PartialEq, Default, Make, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct SeedWays {}
@@ -198,7 +196,6 @@ impl Command for SeedWays {
 
 /// `way.add`: adds a way to take part to the catalogue.
 #[derive(Debug, Clone, PartialEq, Make, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct AddWay {
@@ -232,7 +229,6 @@ impl Command for AddWay {
 
 /// `way.revise`: changes a way: a new version, offered again where it was retired.
 #[derive(Debug, Clone, PartialEq, Make, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct ReviseWay {
@@ -263,7 +259,6 @@ impl Command for ReviseWay {
 
 /// `way.retire`: no longer offers a way. Profiles that name it keep it.
 #[derive(Debug, Clone, PartialEq, Make, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct RetireWay {
@@ -283,14 +278,12 @@ impl Command for RetireWay {
 
 /// `way.catalogue`: the whole catalogue, for everybody.
 #[derive(Debug, Clone, PartialEq, Default, Make, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct ShowWays {}
 
 /// All ways to take part.
 #[derive(Debug, Clone, PartialEq, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct WayCatalogue {
     /// The ways, those no longer offered included, in the order of their keys.
@@ -299,7 +292,6 @@ pub struct WayCatalogue {
 
 /// One way to take part.
 #[derive(Debug, Clone, PartialEq, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct WayView {
     /// Its key.

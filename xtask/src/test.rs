@@ -3,9 +3,9 @@
 use std::fs;
 use std::process::Command;
 
-use anyhow::{Result, bail, ensure};
+use anyhow::{Context, Result, bail, ensure};
 
-use crate::run::{Steps, cargo, command, output, root};
+use crate::run::{Steps, cargo, command, output, root, run as run_program, target_dir};
 
 type Part = (&'static str, &'static str, fn(&mut Steps) -> Result<()>);
 
@@ -21,6 +21,11 @@ const PARTS: &[Part] = &[
     ("clippy", "no lint objects", clippy),
     ("rust", "the tests of the crates, with every feature", rust),
     ("alone", "the core builds alone, and for the browser", alone),
+    (
+        "oldest",
+        "the core builds with the oldest Rust that it promises",
+        oldest,
+    ),
     ("docs", "the documentation builds without a warning", docs),
     ("generate", "the generated files are up to date", generated),
     ("python", "the Python package", crate::python::test),
@@ -117,10 +122,33 @@ fn alone(steps: &mut Steps) -> Result<()> {
     )
 }
 
+/// The oldest Rust stands in the manifest. Where it can't be had, one line says so.
+fn oldest(steps: &mut Steps) -> Result<()> {
+    let manifest = fs::read_to_string(root().join("Cargo.toml"))?;
+    let version = manifest
+        .lines()
+        .find_map(|line| line.strip_prefix("rust-version = "))
+        .context("the manifest names no oldest Rust")?
+        .trim_matches('"');
+    let mut install = command("rustup");
+    install.args(["toolchain", "install", version, "--profile", "minimal"]);
+    if let Err(error) = run_program(install.arg("--no-self-update")) {
+        eprintln!("!!! NOT checked with Rust {version}, which can't be installed: {error:#}");
+        return Ok(());
+    }
+    let mut check = command("rustup");
+    check.args(["run", version, "cargo", "check", "--quiet"]);
+    check.args(["-p", "medborger", "--all-features", "--target-dir"]);
+    steps.run(
+        &format!("Rust {version}"),
+        check.arg(target_dir().join("oldest")),
+    )
+}
+
 fn docs(steps: &mut Steps) -> Result<()> {
     let mut doc = cargo();
     doc.args(["doc", "--quiet", "--no-deps", "-p", "medborger"]);
-    for floor in ["base", "calendar", "identity", "interop", "method"] {
+    for floor in ["base", "calendar", "codec", "identity", "interop", "method"] {
         doc.arg("-p").arg(format!("medborger-{floor}"));
     }
     doc.arg("--all-features").env("RUSTDOCFLAGS", "-D warnings");

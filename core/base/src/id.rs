@@ -93,17 +93,9 @@ macro_rules! ids {
         medborger_codec::serialize!($name);
         medborger_codec::read_text!($name, str::parse);
 
-        #[cfg(feature = "schema")]
-        impl schemars::JsonSchema for $name {
-            fn inline_schema() -> bool {
-                true
-            }
-            fn schema_name() -> std::borrow::Cow<'static, str> {
-                stringify!($name).into()
-            }
-            fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
-                schemars::json_schema!({ "type": "string", "format": "uuid" })
-            }
+        impl medborger_codec::Described for $name {
+            const SHAPE: &'static medborger_codec::Shape =
+                &medborger_codec::Shape::Json(r#"{"type":"string","format":"uuid"}"#);
         }
     )*};
 }
@@ -212,21 +204,12 @@ macro_rules! hexes {
         medborger_codec::serialize!($name);
         medborger_codec::read_text!($name, str::parse);
 
-        #[cfg(feature = "schema")]
-        impl schemars::JsonSchema for $name {
-            fn inline_schema() -> bool {
-                true
-            }
-            fn schema_name() -> std::borrow::Cow<'static, str> {
-                stringify!($name).into()
-            }
-            fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
-                schemars::json_schema!({
-                    "type": "string",
-                    "pattern": concat!("^[0-9a-fA-F]{", stringify!($len), "}{2}$"),
-                    "x-hex": $len
-                })
-            }
+        impl medborger_codec::Described for $name {
+            const SHAPE: &'static medborger_codec::Shape =
+                &medborger_codec::Shape::Json(concat!(
+                    r#"{"type":"string","pattern":"^[0-9a-fA-F]{"#, stringify!($len),
+                    r#"}{2}$","x-hex":"#, stringify!($len), "}"
+                ));
         }
     )*};
 }

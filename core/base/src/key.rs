@@ -33,6 +33,7 @@ crate::error::errors! {
 /// assert_eq!("Klima!".parse::<Key>().unwrap_err().code(), "key_malformed");
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, medborger_codec::Write)]
+#[record(bare)]
 #[serde(transparent)]
 pub struct Key(Box<str>);
 
@@ -77,6 +78,7 @@ medborger_codec::read_text!(Key, str::parse);
 /// # Ok::<(), medborger::Error>(())
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq, medborger_codec::Write)]
+#[record(bare)]
 #[serde(transparent)]
 pub struct Labels(BTreeMap<Box<str>, Line<120>>);
 
@@ -132,33 +134,15 @@ impl medborger_codec::Read for Labels {
 
 medborger_codec::deserialize!(Labels);
 
-#[cfg(feature = "schema")]
-mod schema {
-    use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
+impl medborger_codec::Described for Key {
+    const SHAPE: &'static medborger_codec::Shape =
+        &medborger_codec::Shape::Json(r#"{"type":"string","pattern":"^[a-z][a-z0-9_-]{0,59}$"}"#);
+}
 
-    impl JsonSchema for super::Key {
-        fn inline_schema() -> bool {
-            true
-        }
-        fn schema_name() -> std::borrow::Cow<'static, str> {
-            "Key".into()
-        }
-        fn json_schema(_: &mut SchemaGenerator) -> Schema {
-            json_schema!({ "type": "string", "pattern": "^[a-z][a-z0-9_-]{0,59}$" })
-        }
-    }
-
-    impl JsonSchema for super::Labels {
-        fn inline_schema() -> bool {
-            true
-        }
-        fn schema_name() -> std::borrow::Cow<'static, str> {
-            "Labels".into()
-        }
-        fn json_schema(_: &mut SchemaGenerator) -> Schema {
-            json_schema!({ "type": "object", "additionalProperties": { "type": "string" } })
-        }
-    }
+impl medborger_codec::Described for Labels {
+    const SHAPE: &'static medborger_codec::Shape = &medborger_codec::Shape::Json(
+        r#"{"type":"object","additionalProperties":{"type":"string"}}"#,
+    );
 }
 
 #[cfg(test)]

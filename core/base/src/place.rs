@@ -9,7 +9,6 @@ const EARTH_KM: f64 = 6371.0088;
 
 /// A point on the map in WGS 84, within Denmark.
 #[derive(Debug, Clone, Copy, PartialEq, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Point {
     /// Degrees north, 54.5 to 57.8.
@@ -48,7 +47,6 @@ impl Point {
 
 /// A place that something is about.
 #[derive(Debug, Clone, PartialEq, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Place {
     /// In words.

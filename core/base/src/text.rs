@@ -42,6 +42,7 @@ crate::error::errors! {
 /// ```
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash, medborger_codec::Write)]
 #[serde(transparent)]
+#[record(bare)]
 pub struct Text<const MAX: usize>(Box<str>);
 
 /// A text of a single line, 1 to `MAX` characters, composed and trimmed as [`Text`] is. Line breaks and tabs become
@@ -57,6 +58,7 @@ pub struct Text<const MAX: usize>(Box<str>);
 /// ```
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash, medborger_codec::Write)]
 #[serde(transparent)]
+#[record(bare)]
 pub struct Line<const MAX: usize>(Box<str>);
 
 fn composed(input: &str, max: usize, lines: bool) -> Result<Box<str>, TextError> {
@@ -126,17 +128,11 @@ macro_rules! bounded {
 
         medborger_codec::deserialize!($name<const MAX: usize>);
 
-        #[cfg(feature = "schema")]
-        impl<const MAX: usize> schemars::JsonSchema for $name<MAX> {
-            fn inline_schema() -> bool {
-                true
-            }
-            fn schema_name() -> std::borrow::Cow<'static, str> {
-                concat!(stringify!($name)).into()
-            }
-            fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
-                schemars::json_schema!({ "type": "string", "minLength": 1, "maxLength": MAX })
-            }
+        impl<const MAX: usize> medborger_codec::Described for $name<MAX> {
+            const SHAPE: &'static medborger_codec::Shape = &medborger_codec::Shape::Text {
+                min: Some(1),
+                max: MAX,
+            };
         }
     };
 }

@@ -94,17 +94,9 @@ impl medborger_codec::Write for Timestamp {
 medborger_codec::serialize!(Timestamp);
 medborger_codec::read_text!(Timestamp, str::parse);
 
-#[cfg(feature = "schema")]
-impl schemars::JsonSchema for Timestamp {
-    fn inline_schema() -> bool {
-        true
-    }
-    fn schema_name() -> std::borrow::Cow<'static, str> {
-        "Timestamp".into()
-    }
-    fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
-        schemars::json_schema!({ "type": "string", "format": "date-time" })
-    }
+impl medborger_codec::Described for Timestamp {
+    const SHAPE: &'static medborger_codec::Shape =
+        &medborger_codec::Shape::Json(r#"{"type":"string","format":"date-time"}"#);
 }
 
 #[cfg(test)]

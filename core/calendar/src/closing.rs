@@ -17,7 +17,6 @@ use chrono::{Datelike, Days, NaiveDate, NaiveDateTime, Timelike, Weekday};
 /// # Ok::<(), serde_json::Error>(())
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum ClosingRule {
     /// One date.
@@ -60,7 +59,6 @@ impl ClosingRule {
 
 /// One closing of a municipality's offices.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct OfficeClosing {
     /// On which days.
@@ -96,7 +94,6 @@ pub struct OfficeClosing {
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(try_from = "ClosingDaysData")]
 pub struct ClosingDays {
     municipality: String,
@@ -105,7 +102,6 @@ pub struct ClosingDays {
 }
 
 #[derive(medborger_codec::Read)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 struct ClosingDaysData {
     municipality: String,

@@ -10,7 +10,6 @@ use chrono::{DateTime, Datelike, Days, NaiveDate, Utc};
 
 /// Which way a period is counted.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Counting {
     /// From an event onwards.
@@ -21,7 +20,6 @@ pub enum Counting {
 
 /// A day that a deadline passed over, and why.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct SkippedDay {
     /// The day.
     pub date: NaiveDate,
@@ -48,7 +46,6 @@ pub struct SkippedDay {
 /// # Ok::<(), medborger::calendar::CalendarError>(())
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Deadline {
     /// The day of the event, itself not counted.
     pub start: NaiveDate,

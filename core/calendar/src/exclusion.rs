@@ -17,7 +17,6 @@ use chrono::{Datelike, NaiveDate, Weekday};
 /// assert_eq!(ExclusionReason::PublicHoliday { holiday: Holiday::GoodFriday }.english(), "Good Friday");
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(tag = "kind", rename_all = "snake_case")]
 pub enum ExclusionReason {
     /// A public holiday.

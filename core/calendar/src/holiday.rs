@@ -18,7 +18,6 @@ use std::collections::BTreeMap;
 /// assert_eq!(Holiday::WhitMonday.english(), "Whit Monday");
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Holiday {
     /// 1 January, *nytårsdag*.

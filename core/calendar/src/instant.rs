@@ -160,7 +160,6 @@ pub fn day_length_hours(day: NaiveDate) -> Result<u32, CalendarError> {
 
 /// Which of the two, when a local time comes twice.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum RepeatedHour {
     /// The first, in summer time: "02.00 A".
@@ -217,7 +216,6 @@ pub fn to_instant(
 /// # Ok::<(), medborger::calendar::CalendarError>(())
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(try_from = "WindowData")]
 pub struct Window {
     opens_at: DateTime<Utc>,
@@ -225,7 +223,6 @@ pub struct Window {
 }
 
 #[derive(medborger_codec::Read)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 struct WindowData {
     opens_at: DateTime<Utc>,

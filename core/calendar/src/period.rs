@@ -18,7 +18,6 @@ use std::fmt;
 /// assert_eq!(serde_json::to_string(&Period::Weeks(4)).unwrap(), r#"{"weeks":4}"#);
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Period {
     /// Calendar days.
@@ -68,7 +67,6 @@ impl fmt::Display for Period {
 
 /// Where a deadline goes that would end on an [excluded day](super::deadline_excluded).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Roll {
     /// It stays: for lower bounds, such as "at the earliest four weeks after".

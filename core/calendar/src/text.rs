@@ -7,7 +7,6 @@ use chrono::{DateTime, Datelike, NaiveDate, NaiveTime, Timelike, Utc, Weekday};
 
 /// The languages in which the calendar writes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub enum Language {
     /// Danish.
     #[default]
@@ -20,7 +19,6 @@ pub enum Language {
 
 /// How a date is written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum DateStyle {
     /// "2. august 2013"; "2 August 2013".

@@ -22,7 +22,6 @@ use std::str::FromStr;
 /// # Ok::<(), medborger::calendar::CalendarError>(())
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(try_from = "IsoWeekData")]
 pub struct IsoWeek {
     year: i32,
@@ -30,7 +29,6 @@ pub struct IsoWeek {
 }
 
 #[derive(medborger_codec::Read)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 struct IsoWeekData {
     year: i32,

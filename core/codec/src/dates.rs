@@ -4,11 +4,12 @@ use chrono::{DateTime, FixedOffset, NaiveDate, NaiveDateTime, NaiveTime, Seconds
 
 use crate::fault::Expected;
 use crate::reader::{Read, Reader};
+use crate::shape::{Described, Shape};
 use crate::tree::Tree;
 use crate::write::{Sink, Write};
 
 macro_rules! dates {
-    ($($type:ty, $expected:ident, $write:expr;)*) => {$(
+    ($($type:ty, $expected:ident $format:literal, $write:expr;)*) => {$(
         impl Read for $type {
             fn read(tree: Tree<'_>, reader: &mut Reader) -> Option<Self> {
                 match tree {
@@ -27,12 +28,17 @@ macro_rules! dates {
                 out.text(&write(self));
             }
         }
+
+        impl Described for $type {
+            const SHAPE: &'static Shape =
+                &Shape::Json(concat!(r#"{"type":"string","format":""#, $format, "\"}"));
+        }
     )*};
 }
 dates! {
-    NaiveDate, Day, |day| format!("{day:?}");
-    NaiveTime, Time, |time| format!("{time:?}");
-    NaiveDateTime, Instant, |time| format!("{time:?}");
-    DateTime<Utc>, Instant, |time| time.to_rfc3339_opts(SecondsFormat::AutoSi, true);
-    DateTime<FixedOffset>, Instant, |time| time.to_rfc3339_opts(SecondsFormat::AutoSi, true);
+    NaiveDate, Day "date", |day| format!("{day:?}");
+    NaiveTime, Time "partial-time", |time| format!("{time:?}");
+    NaiveDateTime, Instant "partial-date-time", |time| format!("{time:?}");
+    DateTime<Utc>, Instant "date-time", |time| time.to_rfc3339_opts(SecondsFormat::AutoSi, true);
+    DateTime<FixedOffset>, Instant "date-time", |time| time.to_rfc3339_opts(SecondsFormat::AutoSi, true);
 }

@@ -18,6 +18,8 @@ mod json;
 mod lists;
 mod raw;
 mod reader;
+mod schema;
+mod shape;
 #[cfg(test)]
 mod tests;
 mod tree;
@@ -32,8 +34,12 @@ pub use medborger_derive::{Make, Read, Record, Write};
 pub use reader::{
     Names, OPTIONAL, Read, Reader, SKIP_BLANK, Slot, Via, parse_own, read, read_by, watch,
 };
+pub use schema::Schemas;
 #[doc(hidden)]
 pub use serde;
+pub use shape::{
+    Body, Content, Described, FieldShape, Named, Of, RecordShape, Shape, VariantShape,
+};
 pub use tree::{Tree, is_half_a_pair};
 pub use values::Ignored;
 pub use write::{

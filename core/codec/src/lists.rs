@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::fault::Expected;
 use crate::reader::{Read, Reader};
+use crate::shape::{Described, Shape};
 use crate::tree::Tree;
 use crate::write::{KeySink, Sink, Write};
 
@@ -43,6 +44,14 @@ impl<T: Write> Write for Vec<T> {
     }
 }
 
+impl<T: Described> Described for Vec<T> {
+    const SHAPE: &'static Shape = &Shape::List(T::shape);
+}
+
+impl<T: Described> Described for [T] {
+    const SHAPE: &'static Shape = &Shape::List(T::shape);
+}
+
 impl<T: Write> Write for [T] {
     fn write(&self, out: &mut dyn Sink) {
         write_each(out, &mut self.iter().map(|item| item as &dyn Write));
@@ -70,6 +79,10 @@ impl<T: Write, const N: usize> Write for [T; N] {
     }
 }
 
+impl<T: Described, const N: usize> Described for [T; N] {
+    const SHAPE: &'static Shape = &Shape::Array(T::shape, N);
+}
+
 impl<T: Read + Ord> Read for BTreeSet<T> {
     fn read(tree: Tree<'_>, reader: &mut Reader) -> Option<Self> {
         let mut set = Self::new();
@@ -89,6 +102,10 @@ impl<T: Write> Write for BTreeSet<T> {
     fn is_blank(&self) -> bool {
         self.is_empty()
     }
+}
+
+impl<T: Described> Described for BTreeSet<T> {
+    const SHAPE: &'static Shape = &Shape::Set(T::shape);
 }
 
 impl<K: Read + Ord, V: Read> Read for BTreeMap<K, V> {
@@ -113,6 +130,10 @@ impl<K: Write, V: Write> Write for BTreeMap<K, V> {
     fn is_blank(&self) -> bool {
         self.is_empty()
     }
+}
+
+impl<K: Described, V: Described> Described for BTreeMap<K, V> {
+    const SHAPE: &'static Shape = &Shape::Map(K::shape, V::shape);
 }
 
 fn write_entries(out: &mut dyn Sink, entries: &mut dyn Iterator<Item = (&dyn Write, &dyn Write)>) {
@@ -151,6 +172,10 @@ macro_rules! tuples {
             fn write(&self, out: &mut dyn Sink) {
                 write_each(out, &mut [$(&self.$at as &dyn Write),*].into_iter());
             }
+        }
+
+        impl<$($type: Described),*> Described for ($($type,)*) {
+            const SHAPE: &'static Shape = &Shape::Tuple(&[$($type::shape),*]);
         }
     )*};
 }

@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use crate::fault::Expected;
 use crate::reader::{Read, Reader};
+use crate::shape::{Described, Shape};
 use crate::tree::Tree;
 use crate::write::{Sink, Write};
 
@@ -21,7 +22,7 @@ where
 }
 
 macro_rules! whole {
-    ($($type:ty, $put:ident $wide:ty;)*) => {$(
+    ($($type:ty, $put:ident $wide:ty, $format:literal;)*) => {$(
         impl Read for $type {
             fn read(tree: Tree<'_>, reader: &mut Reader) -> Option<Self> {
                 whole(&tree).or_else(|| {
@@ -44,18 +45,23 @@ macro_rules! whole {
                 out.$put(*self as $wide);
             }
         }
+
+        impl Described for $type {
+            const SHAPE: &'static Shape =
+                &Shape::Json(concat!(r#"{"type":"integer","format":""#, $format, "}"));
+        }
     )*};
 }
 whole! {
-    u8, unsigned u64;
-    u16, unsigned u64;
-    u32, unsigned u64;
-    u64, unsigned u64;
-    usize, unsigned u64;
-    i8, signed i64;
-    i16, signed i64;
-    i32, signed i64;
-    i64, signed i64;
+    u8, unsigned u64, r#"uint8","minimum":0,"maximum":255"#;
+    u16, unsigned u64, r#"uint16","minimum":0,"maximum":65535"#;
+    u32, unsigned u64, r#"uint32","minimum":0"#;
+    u64, unsigned u64, r#"uint64","minimum":0"#;
+    usize, unsigned u64, r#"uint","minimum":0"#;
+    i8, signed i64, r#"int8","minimum":-128,"maximum":127"#;
+    i16, signed i64, r#"int16","minimum":-32768,"maximum":32767"#;
+    i32, signed i64, r#"int32""#;
+    i64, signed i64, r#"int64""#;
 }
 
 impl Read for f64 {
@@ -79,6 +85,10 @@ impl Write for f64 {
     }
 }
 
+impl Described for f64 {
+    const SHAPE: &'static Shape = &Shape::Json(r#"{"type":"number","format":"double"}"#);
+}
+
 impl Read for bool {
     fn read(tree: Tree<'_>, reader: &mut Reader) -> Option<Self> {
         match tree {
@@ -98,6 +108,10 @@ impl Write for bool {
     }
 }
 
+impl Described for bool {
+    const SHAPE: &'static Shape = &Shape::Json(r#"{"type":"boolean"}"#);
+}
+
 macro_rules! texts {
     ($($type:ty),*) => {$(
         impl Read for $type {
@@ -115,6 +129,10 @@ macro_rules! texts {
                 self.is_empty()
             }
         }
+
+        impl Described for $type {
+            const SHAPE: &'static Shape = &Shape::Json(r#"{"type":"string"}"#);
+        }
     )*};
 }
 texts!(String, Box<str>, Arc<str>);
@@ -123,6 +141,14 @@ impl Write for str {
     fn write(&self, out: &mut dyn Sink) {
         out.text(self);
     }
+}
+
+impl Described for str {
+    const SHAPE: &'static Shape = String::SHAPE;
+}
+
+impl<T: Described + ?Sized> Described for &T {
+    const SHAPE: &'static Shape = T::SHAPE;
 }
 
 impl<T: Write + ?Sized> Write for &T {
@@ -152,6 +178,10 @@ macro_rules! boxes {
                 (**self).is_blank()
             }
         }
+
+        impl<T: Described> Described for $outer<T> {
+            const SHAPE: &'static Shape = T::SHAPE;
+        }
     )*};
 }
 boxes!(Box, Arc);
@@ -178,6 +208,10 @@ impl<T: Write> Write for Option<T> {
     }
 }
 
+impl<T: Described> Described for Option<T> {
+    const SHAPE: &'static Shape = &Shape::Nullable(T::shape);
+}
+
 /// Whatever stands there, passed over.
 #[derive(Debug, Clone, Copy)]
 pub struct Ignored;
@@ -186,4 +220,8 @@ impl Read for Ignored {
     fn read(_: Tree<'_>, _: &mut Reader) -> Option<Self> {
         Some(Self)
     }
+}
+
+impl Described for Ignored {
+    const SHAPE: &'static Shape = &Shape::Json("true");
 }

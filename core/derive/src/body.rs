@@ -128,7 +128,7 @@ impl Body {
 }
 
 /// Whether a rule says the same as `Write::is_blank` of what it is asked about.
-fn is_blankness(rule: &Path) -> bool {
+pub(crate) fn is_blankness(rule: &Path) -> bool {
     let mut back = rule
         .segments
         .iter()

@@ -6,7 +6,7 @@ use syn::{Data, DataStruct, DeriveInput, Fields};
 
 use crate::body::{Body, Reached};
 use crate::said::{Default, Said};
-use crate::variants;
+use crate::{shape, variants};
 
 /// The ways of a type.
 pub(crate) struct Ways {
@@ -82,8 +82,12 @@ pub(crate) fn record(input: &DeriveInput, reads: bool, writes: bool) -> syn::Res
             }
         }
     });
+    let described = match all.bare {
+        true => None,
+        false => Some(shape::described(input, &all, writes)?),
+    };
     Ok(quote! {
-        const _: () = { #statics #reading #writing };
+        const _: () = { #statics #reading #writing #described };
     })
 }
 

@@ -1,4 +1,4 @@
-//! What serde's attributes say of a type, a variant or a field.
+//! What serde's attributes, and our own beside them, say of a type, a variant or a field.
 
 use syn::meta::ParseNestedMeta;
 use syn::{Attribute, GenericArgument, LitStr, Path, PathArguments, Type};
@@ -24,6 +24,10 @@ pub(crate) struct Said {
     pub(crate) default: Option<Default>,
     pub(crate) skip_if: Option<Path>,
     pub(crate) read_with: Option<Path>,
+    pub(crate) fresh: bool,
+    pub(crate) bare: bool,
+    pub(crate) shown: bool,
+    pub(crate) shape: Option<Type>,
 }
 
 impl Said {
@@ -33,8 +37,10 @@ impl Said {
     /// Where one says what records do not know.
     pub(crate) fn of(attributes: &[Attribute]) -> syn::Result<Self> {
         let mut said = Self::default();
-        let serde = |attribute: &&Attribute| attribute.path().is_ident("serde");
-        for attribute in attributes.iter().filter(serde) {
+        let ours = |attribute: &&Attribute| {
+            attribute.path().is_ident("serde") || attribute.path().is_ident("record")
+        };
+        for attribute in attributes.iter().filter(ours) {
             attribute.parse_nested_meta(|meta| said.take(&meta))?;
         }
         Ok(said)
@@ -48,6 +54,10 @@ impl Said {
             // The one field of a struct without names is always read as itself.
             "transparent" => {}
             "skip" => self.skip = true,
+            "fresh" => self.fresh = true,
+            "bare" => self.bare = true,
+            "shown" => self.shown = true,
+            "shape" => self.shape = Some(text()?.parse()?),
             "rename_all" if text()?.value() == "snake_case" => self.snake = true,
             "tag" => self.tag = Some(text()?.value()),
             "content" => self.content = Some(text()?.value()),
@@ -67,8 +77,11 @@ impl Said {
 
 /// What an `Option` holds.
 pub(crate) fn within_option(of: &Type) -> Option<&Type> {
-    let Type::Path(path) = of else {
-        return None;
+    let path = match of {
+        Type::Path(path) => path,
+        // What a macro was given as a type.
+        Type::Group(group) => return within_option(&group.elem),
+        _ => return None,
     };
     let last = path.path.segments.last()?;
     let PathArguments::AngleBracketed(inner) = &last.arguments else {

@@ -20,12 +20,8 @@ enum Told<'a> {
 
 /// The ways of an enum.
 pub(crate) fn ways(of: &DataEnum, all: &Said) -> syn::Result<Ways> {
-    let named = |variant: &Variant| -> syn::Result<String> {
-        let plain = variant.ident.to_string();
-        let name = Said::of(&variant.attrs)?.rename;
-        Ok(name.unwrap_or_else(|| if all.snake { snake(&plain) } else { plain }))
-    };
-    let names: Vec<String> = of.variants.iter().map(named).collect::<syn::Result<_>>()?;
+    let named = of.variants.iter().map(|variant| name_of(variant, all));
+    let names: Vec<String> = named.collect::<syn::Result<_>>()?;
     let told = match (&all.tag, &all.content) {
         (Some(tag), Some(content)) => Told::Beside(tag, content),
         (Some(tag), None) => Told::Among(tag),
@@ -42,6 +38,16 @@ pub(crate) fn ways(of: &DataEnum, all: &Said) -> syn::Result<Ways> {
         #statics
     };
     Ok(ways)
+}
+
+/// The name of a variant as it travels.
+pub(crate) fn name_of(variant: &Variant, all: &Said) -> syn::Result<String> {
+    let plain = variant.ident.to_string();
+    let name = Said::of(&variant.attrs)?.rename;
+    Ok(name.unwrap_or_else(|| match all.snake {
+        true => snake(&plain),
+        false => plain,
+    }))
 }
 
 /// An enum of names alone.

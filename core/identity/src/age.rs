@@ -6,7 +6,6 @@ use super::region::day;
 
 /// What an age is asked for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, medborger_codec::Write)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum AgeRule {
     /// To consent alone to the processing of personal data in an online service offered directly to children. It is

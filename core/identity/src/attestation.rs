@@ -148,7 +148,6 @@ as_text!(Attestation, pattern "^ma1\\.[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]+$", "What a
 /// Where a guardian logs in, everything else would be true of the guardian and not of the account's holder: so `guardian`
 /// stands alone, but for `only_for`.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct AttestedFacts {
     /// At least so many years old.

@@ -141,7 +141,6 @@ as_text!(PNumber, pattern "^[0-9]{10}$", "A P number: ten digits.");
 /// # Ok::<(), medborger::identity::IdentityError>(())
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, medborger_codec::Write)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum AssociationForm {
     /// Code 110, *forening*.

@@ -12,7 +12,6 @@ const KLE_ONLINE: &str = "http://www.kle-online.dk/emneplan";
 
 /// How deep a [`KleNumber`] goes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, medborger_codec::Write)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum KleLevel {
     /// *Hovedgruppe*, `00`.

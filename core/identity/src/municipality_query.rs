@@ -15,14 +15,13 @@ use super::text::InputText;
 /// ```
 /// use medborger::identity::{MunicipalityQuery, Region};
 ///
-/// let query = MunicipalityQuery { code: None, name: Some("Hedensted".into()), on: "2026-05-01".parse().unwrap() };
+/// let query = MunicipalityQuery::new("2026-05-01".parse().unwrap()).with_name("Hedensted".into());
 /// let view = query.answer()?;
 /// assert_eq!(view.code.to_string(), "0766");
 /// assert_eq!(view.region, Region::Midtjylland);
 /// # Ok::<(), medborger::identity::IdentityError>(())
 /// ```
 #[derive(Debug, Clone, medborger_codec::Make, medborger_codec::Read)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct MunicipalityQuery {
@@ -38,7 +37,6 @@ pub struct MunicipalityQuery {
 
 /// A municipality as it is on one day.
 #[derive(Debug, Clone, PartialEq, Eq, medborger_codec::Write)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct MunicipalityView {
     /// The code with four digits.
@@ -94,14 +92,12 @@ impl MunicipalityQuery {
 
 /// `identity.municipalities`: all 98, in the order of their codes.
 #[derive(Debug, Clone, Default, medborger_codec::Make, medborger_codec::Read)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct MunicipalitiesQuery {}
 
 /// One municipality of the list, with its regions over time.
 #[derive(Debug, Clone, PartialEq, Eq, medborger_codec::Write)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct MunicipalityRow {
     /// The code with four digits.
@@ -120,7 +116,6 @@ pub struct MunicipalityRow {
 
 /// How long a municipality belongs to a region.
 #[derive(Debug, Clone, PartialEq, Eq, medborger_codec::Write)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct RegionPeriodView {
     /// The region.

@@ -7,7 +7,6 @@ use super::error::IdentityError;
 
 /// Which of the two kinds of personal number something is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, medborger_codec::Write)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum PersonNumberKind {
     /// A number of the CPR register.

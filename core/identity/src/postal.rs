@@ -106,7 +106,6 @@ as_text!(
 
 /// The part of the country that a series of postal codes belongs to. Not an administrative division.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, medborger_codec::Write)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum PostalArea {
     /// 0001 to 0999: large recipients and other special codes, without a place.

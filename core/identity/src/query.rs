@@ -18,14 +18,13 @@ use super::text::InputText;
 /// ```
 /// use medborger::identity::{CheckCprQuery, PersonNumberKind};
 ///
-/// let view = CheckCprQuery { cpr: "311257-5005".into() }.answer()?;
+/// let view = CheckCprQuery::new("311257-5005".into()).answer()?;
 /// assert_eq!(view.kind, PersonNumberKind::Cpr);
 /// assert_eq!(view.masked, "311257-****");
 /// assert_eq!(view.mod11, Some(true));
 /// # Ok::<(), medborger::identity::IdentityError>(())
 /// ```
 #[derive(Debug, Clone, medborger_codec::Make, medborger_codec::Read)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct CheckCprQuery {
@@ -36,7 +35,6 @@ pub struct CheckCprQuery {
 /// What can be told from a personal number without a register. It holds no digit of the serial, but the date of
 /// birth.
 #[derive(Debug, Clone, PartialEq, Eq, medborger_codec::Write)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct CheckCprView {
     /// A number of the CPR register, or a local replacement.
@@ -73,7 +71,6 @@ impl CheckCprQuery {
 
 /// `identity.check_cvr`: is this a valid CVR number?
 #[derive(Debug, Clone, medborger_codec::Make, medborger_codec::Read)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct CheckCvrQuery {
@@ -83,7 +80,6 @@ pub struct CheckCvrQuery {
 
 /// A valid CVR number.
 #[derive(Debug, Clone, PartialEq, Eq, medborger_codec::Write)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct CheckCvrView {
     /// Eight digits.
@@ -105,7 +101,6 @@ impl CheckCvrQuery {
 
 /// `identity.check_postal_code`: is this a postal code, and of which part of the country?
 #[derive(Debug, Clone, medborger_codec::Make, medborger_codec::Read)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct CheckPostalCodeQuery {
@@ -115,7 +110,6 @@ pub struct CheckPostalCodeQuery {
 
 /// A postal code. It tells no municipality.
 #[derive(Debug, Clone, PartialEq, Eq, medborger_codec::Write)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct CheckPostalCodeView {
     /// Four digits.
@@ -141,7 +135,6 @@ impl CheckPostalCodeQuery {
 
 /// `identity.check_kle`: has this the shape of a KLE number, and where is it shown?
 #[derive(Debug, Clone, medborger_codec::Make, medborger_codec::Read)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct CheckKleQuery {
@@ -151,7 +144,6 @@ pub struct CheckKleQuery {
 
 /// A number of the shape of KLE; whether it is on the list is not known here.
 #[derive(Debug, Clone, PartialEq, Eq, medborger_codec::Write)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct CheckKleView {
     /// The number.
@@ -180,7 +172,6 @@ impl CheckKleQuery {
 
 /// `identity.check_case_number`: may this be a case number, and is it built on KLE?
 #[derive(Debug, Clone, medborger_codec::Make, medborger_codec::Read)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct CheckCaseNumberQuery {
@@ -190,7 +181,6 @@ pub struct CheckCaseNumberQuery {
 
 /// A case number.
 #[derive(Debug, Clone, PartialEq, Eq, medborger_codec::Write)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct CheckCaseNumberView {
     /// The number as it is kept.
@@ -201,7 +191,6 @@ pub struct CheckCaseNumberView {
 
 /// The parts of a case number that is built on KLE.
 #[derive(Debug, Clone, PartialEq, Eq, medborger_codec::Write)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct KleCaseNumberView {
     /// The subject.
@@ -319,10 +308,11 @@ mod tests {
         assert!(serde_json::from_str::<CheckKleQuery>("{\"kle\":\"00\",\"x\":1}").is_err());
     }
 
-    #[cfg(feature = "schema")]
     #[test]
     fn the_schema_of_a_query_is_closed_and_of_texts() {
-        let schema = serde_json::to_value(schemars::schema_for!(CheckCprQuery)).unwrap();
+        let mut schemas = medborger_codec::Schemas::default();
+        schemas.of(<CheckCprQuery as medborger_codec::Described>::SHAPE);
+        let schema = &schemas.defs()["CheckCprQuery"];
         assert_eq!(schema["additionalProperties"], json!(false));
         assert_eq!(schema["properties"]["cpr"]["type"], json!("string"));
     }

@@ -41,7 +41,6 @@ const BEFORE_MERGER: NaiveDate = day(2026, 12, 31);
 /// assert_eq!(Region::Oestdanmark.code(), None);
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, medborger_codec::Write)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Region {
     /// Region Hovedstaden, 2007 to 2026: 29 municipalities.

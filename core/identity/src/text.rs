@@ -70,19 +70,9 @@ impl FromText for InputText {
     }
 }
 
-#[cfg(feature = "schema")]
-impl schemars::JsonSchema for InputText {
-    fn inline_schema() -> bool {
-        true
-    }
-
-    fn schema_name() -> std::borrow::Cow<'static, str> {
-        "InputText".into()
-    }
-
-    fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
-        schemars::json_schema!({ "type": "string" })
-    }
+impl medborger_codec::Described for InputText {
+    const SHAPE: &'static medborger_codec::Shape =
+        &medborger_codec::Shape::Json(r#"{"type":"string"}"#);
 }
 
 /// What can be read out of a text, or out of a whole number where the type says so.
@@ -154,19 +144,14 @@ macro_rules! as_text {
 
         medborger_codec::deserialize!($type);
 
-        #[cfg(feature = "schema")]
-        impl schemars::JsonSchema for $type {
-            fn schema_name() -> std::borrow::Cow<'static, str> {
-                stringify!($type).into()
-            }
-
-            fn schema_id() -> std::borrow::Cow<'static, str> {
-                concat!(module_path!(), "::", stringify!($type)).into()
-            }
-
-            fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
-                schemars::json_schema!({ "type": "string", "pattern": $pattern, "description": $about })
-            }
+        impl medborger_codec::Described for $type {
+            const SHAPE: &'static medborger_codec::Shape =
+                &medborger_codec::Shape::Named(medborger_codec::Named {
+                    name: stringify!($type),
+                    id: concat!(module_path!(), "::", stringify!($type)),
+                    doc: $about,
+                    body: medborger_codec::Body::Pattern($pattern),
+                });
         }
     };
 }

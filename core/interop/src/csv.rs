@@ -7,7 +7,6 @@ use super::table::{Cell, Column, Sheet, check_row};
 
 /// What stands between two values.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Separator {
     /// `,` as in RFC 4180.
@@ -18,7 +17,6 @@ pub enum Separator {
 
 /// How a CSV text is written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct CsvStyle {
     /// What stands between two values.

@@ -40,7 +40,6 @@ use medborger_calendar::Language;
 /// # Ok::<(), medborger::interop::InteropError>(())
 /// ```
 #[derive(Clone, PartialEq, Eq, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Document {
     /// The title: the page's only heading of level 1.
@@ -60,7 +59,6 @@ pub struct Document {
 
 /// One block of a document.
 #[derive(Clone, PartialEq, Eq, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(tag = "kind", rename_all = "snake_case", deny_unknown_fields)]
 pub enum Block {
     /// A heading.
@@ -119,7 +117,6 @@ pub enum Block {
 
 /// A term with its text.
 #[derive(Clone, PartialEq, Eq, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Fact {
     /// The term: "Høringsfrist".
@@ -130,7 +127,6 @@ pub struct Fact {
 
 /// A stretch of text within a block.
 #[derive(Clone, PartialEq, Eq, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(tag = "kind", rename_all = "snake_case", deny_unknown_fields)]
 pub enum Inline {
     /// Plain text; line breaks are kept.
@@ -154,7 +150,6 @@ pub enum Inline {
 
 /// Where a link leads.
 #[derive(Clone, PartialEq, Eq, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(tag = "kind", rename_all = "snake_case", deny_unknown_fields)]
 pub enum Target {
     /// To a heading of the same document.
@@ -181,7 +176,6 @@ pub enum Target {
 /// assert_eq!("javascript:alert(1)".parse::<WebLink>().unwrap_err().code(), "link_malformed");
 /// ```
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash, medborger_codec::Write)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(transparent)]
 pub struct WebLink(String);
 

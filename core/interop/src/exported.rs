@@ -14,7 +14,6 @@ pub const XLSX_MEDIA_TYPE: &str =
 
 /// A file.
 #[derive(Debug, Clone, PartialEq, Eq, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Exported {
     /// A name for it.
     pub file_name: String,

@@ -13,7 +13,6 @@ use medborger_calendar::Language;
 ///
 /// A white paper quotes citizens by their words, so a municipality may want it read but not found by a name.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Indexing {
     /// The page says nothing about it.

@@ -42,7 +42,6 @@ use medborger_base::time::Timestamp;
 /// # Ok::<(), medborger::Error>(())
 /// ```
 #[derive(Clone, PartialEq, Eq, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Calendar {
     /// Who made the file, in the form of a formal public identifier: `-//Eksempel Kommune//Høringer//DA`.
@@ -56,7 +55,6 @@ pub struct Calendar {
 
 /// An entry of a calendar.
 #[derive(Debug, Clone, PartialEq, Eq, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(tag = "kind", rename_all = "snake_case")]
 pub enum Item {
     /// Something that happens at a time, such as a public meeting.
@@ -67,7 +65,6 @@ pub enum Item {
 
 /// Something that happens at a time.
 #[derive(Clone, PartialEq, Eq, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Event {
     /// By which the entry is known for ever.
     pub uid: ItemId,
@@ -98,7 +95,6 @@ pub struct Event {
 
 /// Who holds an event.
 #[derive(Clone, PartialEq, Eq, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Organizer {
     /// The name.
@@ -109,7 +105,6 @@ pub struct Organizer {
 
 /// Whether an event takes place.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum EventStatus {
     /// It does.
@@ -129,7 +124,6 @@ pub enum EventStatus {
 /// citizen would believe to have a day more. A `DUE` of a date alone would show the right day, but programs that need an
 /// instant take the beginning of that day, and remind a day too early.
 #[derive(Clone, PartialEq, Eq, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Todo {
     /// By which the entry is known for ever.
     pub uid: ItemId,
@@ -152,7 +146,6 @@ pub struct Todo {
 
 /// Whether something is still to be done.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum TodoStatus {
     /// It is.
@@ -174,7 +167,6 @@ pub enum TodoStatus {
 /// assert_eq!("høring 12".parse::<ItemId>().unwrap_err().code(), "item_id_malformed");
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, medborger_codec::Write)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(transparent)]
 pub struct ItemId(String);
 

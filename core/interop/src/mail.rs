@@ -39,7 +39,6 @@ medborger_base::error::errors! {
 ///
 /// `Debug` shows no names, addresses or texts.
 #[derive(Clone, PartialEq, Eq, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Mail {
     /// Who sent it, as the mail itself says. Nothing proves it.
@@ -76,7 +75,6 @@ pub struct Mail {
 
 /// A name with an address of mail.
 #[derive(Clone, PartialEq, Eq, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Mailbox {
     /// The name, where one is given.
@@ -87,7 +85,6 @@ pub struct Mailbox {
 
 /// What is attached to a mail: described, not held. [`read_attachment`] gives its bytes.
 #[derive(Clone, PartialEq, Eq, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Attachment {
     /// The file's name, without folders and control characters, of at most 255 characters.

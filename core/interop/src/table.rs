@@ -28,7 +28,6 @@ use super::InteropError;
 /// # Ok::<(), medborger::interop::InteropError>(())
 /// ```
 #[derive(Clone, PartialEq, Eq, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Sheet {
     /// The name on the sheet's tab: 1 to 31 characters, none of `: \ / ? * [ ]`.
@@ -41,7 +40,6 @@ pub struct Sheet {
 
 /// A column of a list.
 #[derive(Clone, PartialEq, Eq, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Column {
     /// What stands in the heading row.
@@ -52,7 +50,6 @@ pub struct Column {
 
 /// What a column's cells hold.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum ColumnKind {
     /// Texts.
@@ -67,7 +64,6 @@ pub enum ColumnKind {
 
 /// A cell of a list.
 #[derive(Clone, PartialEq, Eq, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(tag = "kind", rename_all = "snake_case", deny_unknown_fields)]
 pub enum Cell {
     /// Nothing; fits every column.

@@ -44,7 +44,6 @@ pub struct Workbook {
 
 /// Where a cell stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct CellPlace {
     /// The sheet, from 0.

@@ -64,7 +64,6 @@ medborger_base::error::errors! {
 
 /// A kind of personal data.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum RedactionKind {
     /// A personal number (*CPR-nummer*), replacement numbers included.
@@ -176,7 +175,6 @@ impl RedactionKind {
 
 /// A place in a text that holds personal data: half-open offsets, in bytes unless said otherwise.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Span {
     /// The first offset, inclusive.
     pub start: usize,
@@ -188,7 +186,6 @@ pub struct Span {
 
 /// What is removed. The default is everything.
 #[derive(Debug, Clone, PartialEq, Eq, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct RedactionPolicy {
     /// The kinds that are looked for.
     pub kinds: BTreeSet<RedactionKind>,
@@ -206,7 +203,6 @@ impl Default for RedactionPolicy {
 ///
 /// `Debug` shows the numbers of names and details only.
 #[derive(Default, Clone, PartialEq, Eq, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(default)]
 pub struct Sender {
     /// Names. Each part is found alone too, and with a genitive `s`; parts that are also common words, such as *Bo*

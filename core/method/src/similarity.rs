@@ -41,7 +41,6 @@ use medborger_codec::Record;
 
 /// When two texts are alike.
 #[derive(Debug, Clone, PartialEq, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(default, deny_unknown_fields)]
 pub struct SimilarityOptions {
     /// How many words a shingle has, 1 to 16. Others are taken for the nearest of these.
@@ -110,7 +109,6 @@ impl SimilarityOptions {
 
 /// Texts that are copies of one text, more or less changed.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Campaign {
     /// The indexes of all its texts, ascending; at least two.
     pub members: Vec<usize>,

@@ -59,12 +59,11 @@ fn propose(
 
 /// `ambassador.offer`: a citizen offers to be an ambassador. For the citizen.
 #[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct OfferAmbassador {
     /// A fresh id.
-    #[cfg_attr(feature = "schema", schemars(extend("x-fresh" = true)))]
+    #[record(fresh)]
     pub ambassador: AmbassadorId,
     /// Who.
     pub citizen: CitizenId,
@@ -103,12 +102,11 @@ impl Command for OfferAmbassador {
 
 /// `ambassador.invite`: the municipality invites a citizen. For staff.
 #[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct InviteAmbassador {
     /// A fresh id.
-    #[cfg_attr(feature = "schema", schemars(extend("x-fresh" = true)))]
+    #[record(fresh)]
     pub ambassador: AmbassadorId,
     /// Who.
     pub citizen: CitizenId,
@@ -175,7 +173,6 @@ fn side(desk: &mut Desk<'_>, id: AmbassadorId) -> Result<(Arc<Ambassador>, bool)
 
 /// `ambassador.answer`: the other side says yes or no: staff to an offer, the citizen to an invitation.
 #[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct AnswerAmbassador {
@@ -219,7 +216,6 @@ impl Command for AnswerAmbassador {
 
 /// `ambassador.name`: the citizen consents to be named, or takes that back. For the citizen.
 #[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct NameAmbassador {
@@ -251,7 +247,6 @@ impl Command for NameAmbassador {
 
 /// `ambassador.end`: ends it, or takes back what was proposed. For the citizen, and for staff.
 #[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct EndAmbassador {

@@ -16,7 +16,6 @@ use crate::text::{Line, Text};
 
 /// `ambassador.get`: one ambassador with the words of the proposal. For the citizen, and for staff.
 #[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct GetAmbassador {
@@ -26,7 +25,6 @@ pub struct GetAmbassador {
 
 /// An ambassador as the actor may see them.
 #[derive(Debug, Clone, PartialEq, Eq, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct AmbassadorView {
     /// Which.
@@ -110,7 +108,6 @@ impl Query for GetAmbassador {
 
 /// `ambassador.list`: the ambassadors who are at work today, in the order of their ids; for staff all there ever were.
 #[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct ListAmbassadors {
@@ -121,7 +118,6 @@ pub struct ListAmbassadors {
 
 /// The ambassadors.
 #[derive(Debug, Clone, PartialEq, Eq, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct AmbassadorList {
     /// The ambassadors: a municipality has some tens of them.

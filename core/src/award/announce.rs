@@ -17,12 +17,11 @@ fn half() -> u16 {
 
 /// `award.announce`: announces an award, or changes it before nominations open. For staff.
 #[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct AnnounceAward {
     /// A fresh id, or the id of the award to change.
-    #[cfg_attr(feature = "schema", schemars(extend("x-fresh" = true)))]
+    #[record(fresh)]
     pub award: AwardId,
     /// What it is called.
     pub title: Line<200>,
@@ -119,7 +118,6 @@ impl Command for AnnounceAward {
 
 /// `award.set_event`: says where and when the award is handed over, or says it anew. For staff.
 #[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct SetAwardEvent {

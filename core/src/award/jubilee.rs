@@ -8,7 +8,6 @@ pub const JUBILEE_MARKS: [u16; 8] = [5, 10, 15, 20, 25, 30, 40, 50];
 
 /// A jubilee within a year.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct Jubilee {
     /// The day on which the years are completed.

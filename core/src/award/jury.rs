@@ -38,7 +38,6 @@ pub enum JurorRef {
 
 /// Who is to sit in the jury.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(tag = "kind", rename_all = "snake_case", deny_unknown_fields)]
 pub enum JurorInput {
     /// A citizen.
@@ -57,7 +56,6 @@ pub enum JurorInput {
 
 /// The points that one juror gives one nominee.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Record, Make)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct NomineePoints {
@@ -164,7 +162,6 @@ fn must_be_impartial(
 /// `award.seat_juror`: puts somebody into the jury, until the result is declared. Who nominated somebody or is nominated
 /// does not sit in it, nor who speaks for a nominated organisation. The receipt names the juror, by number. For staff.
 #[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct SeatJuror {
@@ -220,7 +217,6 @@ impl Command for SeatJuror {
 
 /// `award.excuse_juror`: excuses a juror, whom the receipt names; points already given count no more. For staff.
 #[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct ExcuseJuror {
@@ -254,7 +250,6 @@ impl Command for ExcuseJuror {
 /// `award.give_points`: a juror gives each nominee who stands 0 to 100 points, or gives others, from the vote's opening
 /// until the result is declared. For the juror.
 #[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct GivePoints {
@@ -317,7 +312,6 @@ impl Command for GivePoints {
 /// weighs the two. Among equals the jury's points decide; who is equal in them too shares the prize. Where nobody stands
 /// or nobody got anything, the award is not given.
 #[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct DeclareAward {

@@ -23,7 +23,6 @@ const NOMINATIONS_MAX: usize = 200;
 
 /// Whom somebody nominates.
 #[derive(Debug, Clone, PartialEq, Eq, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(tag = "kind", rename_all = "snake_case", deny_unknown_fields)]
 pub enum NomineeInput {
     /// A citizen of the bank.
@@ -85,14 +84,13 @@ pub(super) fn one_speaks_for(
 /// whose mandate they hold. Nominations of the same nominee are joined. The receipt names the nomination, and a nominee who
 /// is new, but no citizen learns from it whether somebody with an account was nominated before.
 #[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct Nominate {
     /// The award.
     pub award: AwardId,
     /// A fresh id.
-    #[cfg_attr(feature = "schema", schemars(extend("x-fresh" = true)))]
+    #[record(fresh)]
     pub nomination: NominationId,
     /// Whom.
     pub nominee: NomineeInput,
@@ -262,7 +260,6 @@ impl Nominate {
 /// `award.join`: a nominee who was named without an account, whom the receipt names, is the same as another nominee, who
 /// gets the nominations. Before the vote opens. For staff.
 #[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct JoinNominees {

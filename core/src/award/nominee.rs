@@ -99,7 +99,6 @@ pub(super) fn forget_name(desk: &mut Desk<'_>, id: AwardId, number: u32, nominee
 /// in the vote. Before the vote opens. For the citizen; for whoever holds a mandate to manage the organisation; for staff,
 /// who record what somebody without an account said.
 #[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct ConsentToNomination {
@@ -131,7 +130,6 @@ impl Command for ConsentToNomination {
 /// `award.decline`: the nominee, whom the receipt names, says no, also after a yes, until the result is declared. What was
 /// written about them is deleted. For those who may agree.
 #[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct DeclineNomination {
@@ -155,7 +153,6 @@ impl Command for DeclineNomination {
 
 /// `award.exclude`: the municipality finds that a nominee, whom the receipt names, does not meet the criteria. For staff.
 #[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct ExcludeNominee {

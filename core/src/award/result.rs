@@ -13,7 +13,6 @@ pub(super) struct Tally {
 
 /// A nominee's part in a result, in numbers.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct NomineeResult {
     /// The nominee, by number.
@@ -32,7 +31,6 @@ pub struct NomineeResult {
 
 /// A result.
 #[derive(Debug, Clone, PartialEq, Eq, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct AwardResult {
     /// Who won, by number. More than one: a shared prize. Nobody: the award is not given.

@@ -17,7 +17,6 @@ use crate::time::Timestamp;
 
 /// `award.get`: one award, as the actor may see it.
 #[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct GetAward {
@@ -27,7 +26,6 @@ pub struct GetAward {
 
 /// A member of the jury, as the actor may see them.
 #[derive(Debug, Clone, PartialEq, Eq, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct JurorView {
     /// The number, from 1.
@@ -46,7 +44,6 @@ pub struct JurorView {
 
 /// What kind of nominee it is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum NomineeKind {
     /// A citizen of the bank.
@@ -59,7 +56,6 @@ pub enum NomineeKind {
 
 /// A nomination, as the actor may see it. Who made it is shown to nobody else.
 #[derive(Debug, Clone, PartialEq, Eq, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct NominationView {
     /// Its id.
@@ -73,7 +69,6 @@ pub struct NominationView {
 
 /// A nominee, as the actor may see them.
 #[derive(Debug, Clone, PartialEq, Eq, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct NomineeView {
     /// The number, from 1.
@@ -103,7 +98,6 @@ pub struct NomineeView {
 
 /// A nominee's part in the result, with words.
 #[derive(Debug, Clone, PartialEq, Eq, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct NomineeResultView {
     /// The numbers.
@@ -116,7 +110,6 @@ pub struct NomineeResultView {
 
 /// A result with words.
 #[derive(Debug, Clone, PartialEq, Eq, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct AwardResultView {
     /// Who won, by number.
@@ -150,7 +143,6 @@ impl AwardResultView {
 
 /// An award as the actor may see it.
 #[derive(Debug, Clone, PartialEq, Eq, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct AwardView {
     /// The award.
@@ -402,7 +394,6 @@ fn nominees(
 
 /// `award.list`: the awards, in the order of their ids.
 #[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct ListAwards {
@@ -419,7 +410,6 @@ pub struct ListAwards {
 
 /// An award in a list.
 #[derive(Debug, Clone, PartialEq, Eq, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct AwardItem {
     /// The award.
@@ -438,7 +428,6 @@ pub struct AwardItem {
 
 /// A page of awards.
 #[derive(Debug, Clone, PartialEq, Eq, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct AwardList {
     /// How many there are in all, on every page.

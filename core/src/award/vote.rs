@@ -126,7 +126,6 @@ pub(super) fn count(
 /// `award.vote`: votes for a nominee who stands, or for another one instead, while the vote is open. For the citizen
 /// alone, whose identity is verified unless the award says otherwise: staff do not vote for anybody.
 #[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct CastVote {
@@ -245,7 +244,6 @@ pub(crate) fn ballots_lapse(desk: &mut Desk<'_>, rows: &[VaultRow]) {
 
 /// `award.my_vote`: for whom the actor voted. For the voter alone.
 #[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct MyVote {
@@ -257,7 +255,6 @@ pub struct MyVote {
 
 /// The actor's own vote.
 #[derive(Debug, Clone, PartialEq, Eq, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct MyVoteView {
     /// The nominee, by number; absent where there is no vote.

@@ -25,7 +25,6 @@ pub(super) const ENROLMENT: &str = "enrolment";
 /// A purpose is a key of the municipality's; the library itself knows `enrolment`, `invitation` (to be asked to
 /// take part) and `publication` (of one's name beside one's idea).
 #[derive(Debug, Clone, PartialEq, Record, Make)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct ConsentInput {
@@ -37,7 +36,6 @@ pub struct ConsentInput {
 
 /// A consent in force.
 #[derive(Debug, Clone, PartialEq, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct ConsentView {
     /// To what.
@@ -95,7 +93,6 @@ pub(super) fn give_all(
 
 /// `citizen.give_consent`: consents to a purpose, or to a newer version of its text.
 #[derive(Debug, Clone, PartialEq, Make, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct GiveConsent {
@@ -166,7 +163,6 @@ impl Command for GiveConsent {
 
 /// `citizen.withdraw_consent`: withdraws a consent, without reasons and at once.
 #[derive(Debug, Clone, PartialEq, Make, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct WithdrawConsent {

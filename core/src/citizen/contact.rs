@@ -10,7 +10,6 @@ use crate::text::Line;
 
 /// How a citizen wishes to be reached.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum ContactChannel {
     /// E-mail.
@@ -26,7 +25,6 @@ pub enum ContactChannel {
 
 /// A postal address.
 #[derive(Debug, Clone, PartialEq, Eq, Record, Make)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct Address {
@@ -43,6 +41,7 @@ macro_rules! shaped {
         $(#[$meta])*
         #[derive(Debug, Clone, PartialEq, Eq, medborger_codec::Write)]
         #[serde(transparent)]
+        #[record(bare)]
         pub struct $name(Line<$max>);
 
         impl $name {
@@ -67,17 +66,11 @@ macro_rules! shaped {
 
         medborger_codec::read_text!($name, $name::new);
 
-        #[cfg(feature = "schema")]
-        impl schemars::JsonSchema for $name {
-            fn inline_schema() -> bool {
-                true
-            }
-            fn schema_name() -> std::borrow::Cow<'static, str> {
-                stringify!($name).into()
-            }
-            fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
-                schemars::json_schema!({ "type": "string", "maxLength": $max })
-            }
+        impl medborger_codec::Described for $name {
+            const SHAPE: &'static medborger_codec::Shape = &medborger_codec::Shape::Text {
+                min: None,
+                max: $max,
+            };
         }
     };
 }
@@ -104,7 +97,6 @@ shaped! {
 
 /// Who a citizen is and how to reach them. Lies in the vault; goes when the citizen is erased.
 #[derive(Debug, Clone, PartialEq, Eq, Record, Make)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct Identity {
@@ -156,7 +148,6 @@ pub(crate) fn identity_key(citizen: CitizenId) -> String {
 /// Protection is cleared by the citizen themself or the municipality, not by a guardian: of an account that has one, the
 /// citizen shows with a log-in of their own that it is they.
 #[derive(Debug, Clone, PartialEq, Make, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct ChangeContact {

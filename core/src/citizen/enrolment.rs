@@ -22,15 +22,14 @@ use crate::text::Line;
 /// citizen and staff may. What came by other ways than the web, a public task as the legal basis, and a guardian are for
 /// staff to assert; a guardian also for a log-in that vouches for custody.
 #[derive(Debug, Clone, PartialEq, Make, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct EnrolCitizen {
     /// A fresh id.
-    #[cfg_attr(feature = "schema", schemars(extend("x-fresh" = true)))]
+    #[record(fresh)]
     pub citizen: CitizenId,
     /// Fresh randomness: the citizen's secret starts from it.
-    #[cfg_attr(feature = "schema", schemars(extend("x-fresh" = true)))]
+    #[record(fresh)]
     pub seed: Seed,
     /// The name.
     pub name: Line<100>,
@@ -155,7 +154,6 @@ impl Command for EnrolCitizen {
 
 /// `citizen.take_over`: a citizen with a verified identity takes over the record that staff entered for them.
 #[derive(Debug, Clone, PartialEq, Make, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct TakeOverCitizen {
@@ -167,7 +165,6 @@ pub struct TakeOverCitizen {
 
 /// `citizen.verify`: a citizen who enrolled without identification verifies their identity.
 #[derive(Debug, Clone, PartialEq, Make, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct VerifyCitizen {

@@ -20,7 +20,6 @@ use crate::time::Timestamp;
 
 /// `citizen.get`: everything about one citizen. For the citizen and for staff.
 #[derive(Debug, Clone, PartialEq, Make, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct GetCitizen {
@@ -30,7 +29,6 @@ pub struct GetCitizen {
 
 /// A citizen as they and staff see them.
 #[derive(Debug, Clone, PartialEq, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct CitizenView {
     /// The citizen.
@@ -95,7 +93,6 @@ impl Query for GetCitizen {
 ///
 /// Finds active citizens who meet every condition that is given; within a list one entry is enough.
 #[derive(Debug, Clone, PartialEq, Make, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct FindCitizens {
@@ -159,7 +156,6 @@ impl Default for FindCitizens {
 
 /// The citizens to invite.
 #[derive(Debug, Clone, PartialEq, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct FoundCitizens {
     /// How many there are in all, on every page.
@@ -170,7 +166,6 @@ pub struct FoundCitizens {
 
 /// A citizen to invite.
 #[derive(Debug, Clone, PartialEq, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct FoundCitizen {
     /// The citizen.

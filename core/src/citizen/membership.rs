@@ -16,7 +16,6 @@ macro_rules! about_a_citizen {
     ($(#[$meta:meta])* $name:ident, $command:literal, $decide:expr) => {
         $(#[$meta])*
         #[derive(Debug, Clone, PartialEq, Make, Record)]
-        #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
         #[serde(deny_unknown_fields)]
         #[non_exhaustive]
         pub struct $name {
@@ -76,7 +75,6 @@ about_a_citizen! {
 
 /// `citizen.rejoin`: comes back to the bank with new consents. What was supported before is still supported.
 #[derive(Debug, Clone, PartialEq, Make, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct RejoinBank {

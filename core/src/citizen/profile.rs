@@ -22,7 +22,6 @@ const ENTRIES_MAX: usize = 100;
 ///
 /// Of the age, only the year of birth or the word that one is 15 or older: never the full date.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Record, Make)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(default, deny_unknown_fields)]
 #[non_exhaustive]
 pub struct Profile {
@@ -114,7 +113,6 @@ pub(crate) fn profile_terms(profile: &Profile) -> Vec<String> {
 
 /// `citizen.change_profile`: replaces the profile as a whole.
 #[derive(Debug, Clone, PartialEq, Make, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct ChangeProfile {

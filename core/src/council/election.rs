@@ -30,7 +30,6 @@ pub struct CouncilCandidate {
 
 /// How many voted for a candidate.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Record, Make)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct CandidateVotes {
@@ -112,7 +111,6 @@ impl Loaded {
 /// `council.call_election`: calls an election, or calls it anew before anybody stands. Members are elected one by one;
 /// there are no lists and no alliances. For staff.
 #[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct CallElection {
@@ -191,7 +189,6 @@ impl Command for CallElection {
 /// and for staff on their behalf. Where an age is asked for, the citizen's log-in vouches for the one on the election day;
 /// for staff the profile's year of birth tells, and where that leaves it open, they must have seen it. The receipt names the candidate, by number.
 #[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct StandAsCandidate {
@@ -283,7 +280,6 @@ impl Command for StandAsCandidate {
 /// `council.withdraw`: a candidate, whom the receipt names by number, withdraws, until the last day on which somebody can
 /// stand. For the citizen, and for staff on their behalf.
 #[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct WithdrawCandidacy {

@@ -15,7 +15,6 @@ const MEETINGS_MAX: usize = 1000;
 
 /// What kind of meeting it was.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum CouncilMeeting {
     /// The annual general meeting (*årsmøde*, *generalforsamling*).
@@ -39,7 +38,6 @@ pub struct HeldMeeting {
 /// `council.hold`: records that a meeting was held, with its minutes: so the council documents what it does. For staff,
 /// and for whoever holds a mandate to manage the council.
 #[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct HoldMeeting {

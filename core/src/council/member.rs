@@ -39,7 +39,6 @@ pub enum MemberRef {
 
 /// Who is to be a member.
 #[derive(Debug, Clone, PartialEq, Eq, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(tag = "kind", rename_all = "snake_case", deny_unknown_fields)]
 pub enum CouncilPerson {
     /// A citizen of the bank.
@@ -62,7 +61,6 @@ pub enum CouncilPerson {
 
 /// On which side of a disability council somebody sits (retssikkerhedsloven § 37 a).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum CouncilSide {
     /// Nominated by the disability organisations (*handicaporganisationerne*).
@@ -73,7 +71,6 @@ pub enum CouncilSide {
 
 /// How a membership ended before its last day.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum MembershipEnd {
     /// The member stepped down.
@@ -193,7 +190,6 @@ pub(super) fn settle_age(
 /// council with their associations, the appointed few of a local council. The receipt names the member, by number. For
 /// staff, on behalf of whoever appoints.
 #[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct AppointCouncillor {
@@ -469,7 +465,6 @@ pub(super) fn end(
 /// `council.end_membership`: ends a membership today, or one that has not begun; the deputy moves up. The receipt names the
 /// member. For staff, and for the member, who steps down.
 #[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct EndMembership {

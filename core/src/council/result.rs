@@ -34,7 +34,6 @@ fn elect(
 /// more candidates than seats, and the election day is at least as many weeks away as the rules say (4 for the elder
 /// council). Then everybody who stands is elected; the receipt names the members, by number. For staff.
 #[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct CancelElection {
@@ -81,7 +80,6 @@ impl Command for CancelElection {
 /// order; the receipt names them, by number as members. Among equals lots decide; they are drawn outside, and their order
 /// is recorded with a note of how it was done. For staff, on the election day or later.
 #[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct RecordResult {

@@ -22,7 +22,6 @@ const CHANGES_MAX: usize = 100;
 
 /// The numbers of a council that a municipality may set for itself.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Record, Make)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct CouncilNumbers {
@@ -57,7 +56,6 @@ pub struct CouncilNumbers {
 
 /// Numbers that a municipality set, from a day on.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Record, Make)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct DatedNumbers {
@@ -69,7 +67,6 @@ pub struct DatedNumbers {
 
 /// What holds for a kind of council.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, medborger_codec::Write)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct CouncilRule {
     /// Which kind.
@@ -345,7 +342,6 @@ impl CouncilNumbers {
 /// `council.set_rules`: the municipality's own numbers for one council, from a day on. Those of a statute can be made
 /// stricter, never less. For staff.
 #[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct SetCouncilRules {
@@ -388,7 +384,6 @@ impl Command for SetCouncilRules {
 
 /// `council.rules`: what holds for a kind of council on a day, where a municipality has set nothing of its own.
 #[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct CouncilRulesQuery {

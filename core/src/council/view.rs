@@ -18,7 +18,6 @@ use crate::text::{Line, Text};
 
 /// `council.get`: one council with its rules, members, election, meetings, and what it lacks today.
 #[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct GetCouncil {
@@ -28,7 +27,6 @@ pub struct GetCouncil {
 
 /// A member or a deputy, as the actor may see them.
 #[derive(Debug, Clone, PartialEq, Eq, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct CouncilMemberView {
     /// The number, from 1.
@@ -68,7 +66,6 @@ pub struct CouncilMemberView {
 
 /// A candidate, as the actor may see them.
 #[derive(Debug, Clone, PartialEq, Eq, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct CandidateView {
     /// The number, from 1.
@@ -83,7 +80,6 @@ pub struct CandidateView {
 
 /// The latest election.
 #[derive(Debug, Clone, PartialEq, Eq, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct ElectionView {
     /// The election day.
@@ -111,7 +107,6 @@ pub struct ElectionView {
 
 /// A meeting that was held.
 #[derive(Debug, Clone, PartialEq, Eq, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct CouncilMeetingView {
     /// What kind it was.
@@ -125,7 +120,6 @@ pub struct CouncilMeetingView {
 
 /// A council as the actor may see it.
 #[derive(Debug, Clone, PartialEq, Eq, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct CouncilView {
     /// The council.
@@ -328,7 +322,6 @@ fn election_view(
 
 /// `council.list`: the councils to which something has happened, in the order of their ids.
 #[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct ListCouncils {
@@ -346,7 +339,6 @@ pub struct ListCouncils {
 
 /// A council in a list.
 #[derive(Debug, Clone, PartialEq, Eq, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct CouncilItem {
     /// The council.
@@ -365,7 +357,6 @@ pub struct CouncilItem {
 
 /// The councils.
 #[derive(Debug, Clone, PartialEq, Eq, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct CouncilList {
     /// The councils: a municipality has some tens of them.

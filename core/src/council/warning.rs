@@ -9,7 +9,6 @@ macro_rules! warnings {
     ($($(#[$meta:meta])* $name:ident = $english:literal, $danish:literal;)*) => {
         /// What a council lacks.
         #[derive(Debug, Clone, Copy, PartialEq, Eq, Record)]
-        #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
         #[serde(rename_all = "snake_case")]
         pub enum CouncilWarning { $($(#[$meta])* $name,)* }
 
@@ -46,7 +45,6 @@ warnings! {
 
 /// A warning with words.
 #[derive(Debug, Clone, PartialEq, Eq, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct CouncilWarningView {
     /// Which.

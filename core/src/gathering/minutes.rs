@@ -29,7 +29,6 @@ pub struct Minutes {
 
 /// `gathering.record_attendance`: records who was there. Once more corrects it. For staff.
 #[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct RecordAttendance {
@@ -82,7 +81,6 @@ fn begun(desk: &mut Desk<'_>, id: MeetingId) -> Result<std::sync::Arc<Gathering>
 
 /// What was said about one item.
 #[derive(Debug, Clone, PartialEq, Eq, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct MinuteItem {
@@ -101,7 +99,6 @@ pub struct MinuteItem {
 /// `gathering.keep_minutes`: writes the minutes, or writes them anew before they are approved. Whoever is disqualified
 /// for an item stands among those who had left the room for it (forvaltningsloven § 3, stk. 3). For staff.
 #[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct KeepMinutes {
@@ -167,7 +164,6 @@ impl Command for KeepMinutes {
 
 /// `gathering.approve_minutes`: the minutes are approved. From then on they stand. For staff.
 #[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct ApproveMinutes {

@@ -15,7 +15,6 @@ use crate::time::Timestamp;
 /// `gathering.get`: one gathering. Agenda and minutes are for staff and members, and for everybody where the team's terms say so:
 /// the minutes once they are approved, and never what was treated behind closed doors.
 #[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct GetGathering {
@@ -25,7 +24,6 @@ pub struct GetGathering {
 
 /// An item of the agenda, with its number.
 #[derive(Debug, Clone, PartialEq, Eq, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct AgendaView {
     /// Its number, from 1.
@@ -39,7 +37,6 @@ pub struct AgendaView {
 
 /// The minutes, as the actor may see them.
 #[derive(Debug, Clone, PartialEq, Eq, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct MinutesView {
     /// What was said, by item, without what is closed to the actor.
@@ -51,7 +48,6 @@ pub struct MinutesView {
 
 /// A gathering as the actor may see it.
 #[derive(Debug, Clone, PartialEq, Eq, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct GatheringView {
     /// The gathering.
@@ -168,7 +164,6 @@ fn view(
 
 /// `gathering.list`: a team's gatherings, in the order of their beginning.
 #[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct ListGatherings {
@@ -178,7 +173,6 @@ pub struct ListGatherings {
 
 /// One gathering of a list.
 #[derive(Debug, Clone, PartialEq, Eq, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct GatheringItem {
     /// The gathering.
@@ -197,7 +191,6 @@ pub struct GatheringItem {
 
 /// A team's gatherings.
 #[derive(Debug, Clone, PartialEq, Eq, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct GatheringList {
     /// In the order of their beginning.

@@ -17,7 +17,6 @@ use crate::text::Text;
 
 /// `grant.pay`: records that what was granted was paid. The report is then due on the call's day. For staff.
 #[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct PayGrant {
@@ -54,7 +53,6 @@ impl Command for PayGrant {
 /// after the day on which it was due is taken. For whoever holds a mandate to apply, and for staff who received it on
 /// paper.
 #[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct ReportGrant {
@@ -88,7 +86,6 @@ impl Command for ReportGrant {
 /// time, all of it. A claim is a decision: it gives its reasons and says how to complain (forvaltningsloven §§ 22 and 25).
 /// Where all was spent the matter is closed. For staff.
 #[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct SettleGrant {
@@ -142,7 +139,6 @@ impl Command for SettleGrant {
 
 /// `grant.repay`: records that money was paid back, all of it or a part. For staff.
 #[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct RecordRepayment {

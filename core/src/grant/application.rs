@@ -25,7 +25,6 @@ const VERSIONS_MAX: usize = 200;
 
 /// Whether a budget line is money in or out.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum BudgetSide {
     /// Income, without what is applied for.
@@ -36,7 +35,6 @@ pub enum BudgetSide {
 
 /// A line of a budget.
 #[derive(Debug, Clone, PartialEq, Eq, Record, Make)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct BudgetLine {
@@ -50,7 +48,6 @@ pub struct BudgetLine {
 
 /// What an application says.
 #[derive(Debug, Clone, PartialEq, Eq, Record, Make)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct ApplicationContent {
@@ -164,12 +161,11 @@ fn write(
 /// `grant.draft`: writes an application, or writes it anew before it is submitted. Until then nobody else sees it, staff
 /// neither. For whoever holds a mandate to apply.
 #[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct DraftApplication {
     /// A fresh id, or the id of the draft.
-    #[cfg_attr(feature = "schema", schemars(extend("x-fresh" = true)))]
+    #[record(fresh)]
     pub grant: GrantId,
     /// The call.
     pub round: Key,
@@ -220,7 +216,6 @@ fn must_differ(desk: &Desk<'_>, before: &Grant, content: &ApplicationContent) ->
 /// `grant.submit`: hands the application in, while the call is open. It must hold what the call asks for. For whoever holds
 /// a mandate to apply.
 #[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct SubmitApplication {
@@ -262,12 +257,11 @@ impl Command for SubmitApplication {
 /// `grant.record`: records an application that came on paper or by mail, with the time at which it was received. One that
 /// came late is taken down as late; what to do with it is decided as with any other. For staff.
 #[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct RecordApplication {
     /// A fresh id.
-    #[cfg_attr(feature = "schema", schemars(extend("x-fresh" = true)))]
+    #[record(fresh)]
     pub grant: GrantId,
     /// The call.
     pub round: Key,
@@ -315,7 +309,6 @@ impl Command for RecordApplication {
 /// `grant.supplement`: tells more after the municipality asked for it: the application as a whole. For whoever holds a
 /// mandate to apply, until the end of the last day; for staff, who take down what came.
 #[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct SupplementApplication {
@@ -353,7 +346,6 @@ impl Command for SupplementApplication {
 /// `grant.withdraw`: takes an application back before anything is paid. What was granted is free in the pool again. For
 /// whoever holds a mandate to apply, and for staff who were told.
 #[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct WithdrawApplication {

@@ -19,7 +19,6 @@ use crate::text::Text;
 /// `grant.ask_info`: asks the applicant for more (*partshøring*, *oplysning af sagen*), with a last day. Once more sets
 /// another one. For staff.
 #[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct AskForInfo {
@@ -52,7 +51,6 @@ impl Command for AskForInfo {
 
 /// `grant.find_complete`: says that nothing more is needed and the application can be assessed. For staff.
 #[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct FindComplete {
@@ -73,7 +71,6 @@ impl Command for FindComplete {
 
 /// How far an application meets a criterion.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Fulfilment {
     /// Not at all.
@@ -86,7 +83,6 @@ pub enum Fulfilment {
 
 /// How an application was assessed by one criterion.
 #[derive(Debug, Clone, PartialEq, Eq, Record, Make)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct CriterionAssessment {
@@ -101,7 +97,6 @@ pub struct CriterionAssessment {
 
 /// How an application was assessed.
 #[derive(Debug, Clone, PartialEq, Eq, Record, Make)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct GrantAssessment {
@@ -115,7 +110,6 @@ pub struct GrantAssessment {
 /// `grant.assess`: assesses an application (*indstilling*) by each of the call's criteria; once more does it anew. For
 /// staff.
 #[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct AssessApplication {
@@ -158,7 +152,6 @@ impl Command for AssessApplication {
 
 /// What a decision says.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Record, Make)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct DecisionText {
@@ -190,7 +183,6 @@ impl DecisionText {
 /// amount too, gives its reasons and says how to complain (forvaltningsloven §§ 22 and 25). An amount is at most what was
 /// applied for and what is left in the pool. For staff.
 #[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct DecideApplication {

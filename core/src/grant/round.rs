@@ -22,7 +22,6 @@ const MINUTE: i64 = 60_000_000;
 
 /// On what a grant rests.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum GrantBasis {
     /// Support of voluntary social work (serviceloven § 18).
@@ -35,7 +34,6 @@ pub enum GrantBasis {
 
 /// A part of an application that a call may ask for; purpose, amount and contact with children it always holds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum ApplicationPart {
     /// Whom it is for.
@@ -66,7 +64,6 @@ impl ApplicationPart {
 
 /// What a call is. Public.
 #[derive(Debug, Clone, PartialEq, Eq, Record, Make)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct GrantRoundTerms {
@@ -236,7 +233,6 @@ pub(super) fn amount(oere: u64) -> Result<(), GrantError> {
 
 /// `grant.announce_round`: announces a call for applications, or changes it before it opens. For staff.
 #[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct AnnounceRound {
@@ -277,7 +273,6 @@ impl Command for AnnounceRound {
 /// `grant.adjust_round`: extends a call's deadline or changes its pool, also after it has opened. The deadline never comes
 /// earlier, and the pool never falls below what is granted. For staff.
 #[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct AdjustRound {

@@ -4,7 +4,6 @@ use medborger_codec::Record;
 
 /// How far an application has come. What the clock decides is derived and never stored.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum GrantStage {
     /// Being written (*kladde*).

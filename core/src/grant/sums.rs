@@ -13,7 +13,6 @@ use crate::text::Text;
 
 /// `grant.round`: one call; for staff with sums.
 #[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct GetRound {
@@ -23,7 +22,6 @@ pub struct GetRound {
 
 /// What a call's applications come to, without drafts and those that were withdrawn. Amounts in øre.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct GrantRoundSums {
     /// How many applications.
@@ -54,7 +52,6 @@ pub struct GrantRoundSums {
 
 /// A call.
 #[derive(Debug, Clone, PartialEq, Eq, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct GrantRoundView {
     /// Its key.
@@ -146,7 +143,6 @@ fn sums(round: &GrantRound, grants: &[(GrantId, Arc<Grant>)], today: NaiveDate) 
 
 /// `grant.rounds`: the calls, in the order of their keys.
 #[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct ListRounds {
@@ -157,7 +153,6 @@ pub struct ListRounds {
 
 /// Calls.
 #[derive(Debug, Clone, PartialEq, Eq, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct GrantRoundList {
     /// The calls, without their texts.

@@ -14,7 +14,6 @@ use crate::organisation::{Organisation, organisation_stream};
 
 /// The format of a list.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum RoundFormat {
     /// For Danish spreadsheets: semicolons, with a byte order mark.
@@ -25,7 +24,6 @@ pub enum RoundFormat {
 
 /// `grant.export`: a call's applications that were handed in, a row for each, in the order of their arrival. For staff.
 #[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct ExportRound {

@@ -17,7 +17,6 @@ use crate::time::Timestamp;
 /// `grant.get`: one application. Staff see it once it is handed in, whoever may apply for the organisation always;
 /// everybody sees what was granted to whom, and nothing else.
 #[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct GetGrant {
@@ -27,7 +26,6 @@ pub struct GetGrant {
 
 /// What the municipality asked for.
 #[derive(Debug, Clone, PartialEq, Eq, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct GrantInfoView {
     /// The last day to answer, inclusive.
@@ -39,7 +37,6 @@ pub struct GrantInfoView {
 
 /// What was decided.
 #[derive(Debug, Clone, PartialEq, Eq, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct GrantDecisionView {
     /// How much was granted, in øre; 0 where it was rejected.
@@ -53,7 +50,6 @@ pub struct GrantDecisionView {
 
 /// What was reported.
 #[derive(Debug, Clone, PartialEq, Eq, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct GrantReportView {
     /// How much was spent, in øre.
@@ -69,7 +65,6 @@ pub struct GrantReportView {
 
 /// What is to be paid back.
 #[derive(Debug, Clone, PartialEq, Eq, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct GrantClaimView {
     /// How much, in øre.
@@ -87,7 +82,6 @@ pub struct GrantClaimView {
 
 /// An application, as the actor may see it.
 #[derive(Debug, Clone, PartialEq, Eq, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct GrantView {
     /// The application.
@@ -236,7 +230,6 @@ fn full(desk: &Desk<'_>, id: GrantId, grant: &Grant, official: bool) -> Result<G
 /// `grant.list`: applications, in the order of their ids. For staff all that were handed in; for whoever asks for those of
 /// an organisation and may apply for it, all of them; for everybody those that were granted.
 #[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct ListGrants {
@@ -259,7 +252,6 @@ pub struct ListGrants {
 
 /// An application in a list.
 #[derive(Debug, Clone, PartialEq, Eq, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct GrantItem {
     /// The application.
@@ -285,7 +277,6 @@ pub struct GrantItem {
 
 /// A page of applications.
 #[derive(Debug, Clone, PartialEq, Eq, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct GrantList {
     /// How many there are in all, on every page.

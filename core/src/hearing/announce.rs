@@ -17,7 +17,6 @@ use crate::text::Text;
 /// `hearing.announce`: announces the hearing, with its publication and its last day. The last day is refused where it is
 /// earlier than the law allows. For staff.
 #[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct AnnounceHearing {
@@ -108,7 +107,6 @@ impl Command for AnnounceHearing {
 
 /// `hearing.extend`: moves the last day forward, before the end, with a reason that everybody reads. For staff.
 #[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct ExtendHearing {
@@ -154,7 +152,6 @@ impl Command for ExtendHearing {
 
 /// `hearing.cancel`: cancels a hearing that is not decided. For staff.
 #[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct CancelHearing {
@@ -180,7 +177,6 @@ impl Command for CancelHearing {
 /// `hearing.publish_agenda`: says that the agenda with the case is published, from which moment responses are shown
 /// where the municipality publishes them with the agenda. For staff.
 #[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct PublishAgenda {

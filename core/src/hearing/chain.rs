@@ -12,7 +12,6 @@ use crate::journal::{Desk, Halt, Query};
 
 /// `hearing.of_idea`: the hearings that an idea led to.
 #[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct HearingsOfIdea {
@@ -37,7 +36,6 @@ impl Query for HearingsOfIdea {
 
 /// `hearing.chain`: the way from the ideas to the decision, over every hearing that was held again.
 #[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct ShowChain {
@@ -47,7 +45,6 @@ pub struct ShowChain {
 
 /// The way from the ideas to the decision.
 #[derive(Debug, Clone, PartialEq, Eq, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct HearingChain {
     /// The ideas that led to any of the hearings.

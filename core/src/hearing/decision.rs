@@ -14,7 +14,6 @@ use crate::text::{Line, Text};
 
 /// What the council decided.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum DecisionOutcome {
     /// Adopted as heard.
@@ -27,7 +26,6 @@ pub enum DecisionOutcome {
 
 /// How far the changes go beyond what was heard (planloven § 27).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum ChangeSeverity {
     /// None.
@@ -80,7 +78,6 @@ pub(super) struct DecisionText {
 /// `hearing.decide`: records the council's decision. Refused while anything that the law puts before it is missing: the
 /// finished white paper, the cooling-off period, agreement with who vetoed, notice to who had to be told. For staff.
 #[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct DecideHearing {
@@ -187,7 +184,6 @@ impl Command for DecideHearing {
 
 /// `hearing.publish_decision`: the decision was published; from then on the complaint period runs. For staff.
 #[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct PublishDecision {
@@ -219,7 +215,6 @@ impl Command for PublishDecision {
 /// `hearing.resolve_veto`: an authority that vetoed agrees, after changes that were agreed on (planloven § 28, stk. 1).
 /// The receipt names the response that was the veto. For staff.
 #[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct ResolveVeto {

@@ -21,7 +21,6 @@ const SECTIONS_MAX: usize = 500;
 
 /// What a document is to the hearing.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum DocumentRole {
     /// What is heard about, whole (*høringsudgave*).
@@ -42,7 +41,6 @@ pub enum DocumentRole {
 
 /// A section of a document, as responses refer to it.
 #[derive(Debug, Clone, PartialEq, Eq, Record, Make)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct Section {
@@ -57,7 +55,6 @@ pub struct Section {
 
 /// A document as it was put. Lies in the vault.
 #[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct Document {
@@ -76,7 +73,6 @@ pub struct Document {
 
 /// A section's key and heading, as the journal keeps them.
 #[derive(Debug, Clone, PartialEq, Eq, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct SectionHead {
     /// Its key.
@@ -121,7 +117,6 @@ impl Hearing {
 /// `hearing.put_document`: puts a document, which the receipt names, or a new version of it. Once the hearing is announced,
 /// a new version says what changed. For staff.
 #[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct PutDocument {
@@ -204,7 +199,6 @@ impl Command for PutDocument {
 
 /// `hearing.document`: one document of a hearing, whole.
 #[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct GetDocument {

@@ -18,7 +18,6 @@ const IDEAS_MAX: usize = 50;
 
 /// Why a hearing is held again.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum RenewalCause {
     /// People who had to be told were not.
@@ -33,7 +32,6 @@ pub enum RenewalCause {
 
 /// Which hearing is held again, and why.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Record, Make)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct Renewal {
@@ -46,12 +44,11 @@ pub struct Renewal {
 /// `hearing.draft`: drafts a hearing. With `renews`, it takes the place of one that must be held again (*fornyet
 /// høring*). For staff.
 #[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct DraftHearing {
     /// A fresh id.
-    #[cfg_attr(feature = "schema", schemars(extend("x-fresh" = true)))]
+    #[record(fresh)]
     pub hearing: HearingId,
     /// The title, public.
     pub title: Line<200>,

@@ -22,7 +22,6 @@ pub type SectionRef = Key;
 
 /// One answer that can be chosen.
 #[derive(Debug, Clone, PartialEq, Eq, Record, Make)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct AnswerChoice {
@@ -34,7 +33,6 @@ pub struct AnswerChoice {
 
 /// How a question is answered.
 #[derive(Debug, Clone, PartialEq, Eq, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(tag = "kind", rename_all = "snake_case", deny_unknown_fields)]
 pub enum QuestionKind {
     /// In one's own words.
@@ -57,7 +55,6 @@ pub enum QuestionKind {
 
 /// A question of the form. Public.
 #[derive(Debug, Clone, PartialEq, Eq, Record, Make)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct Question {
@@ -77,7 +74,6 @@ pub struct Question {
 
 /// What somebody answered.
 #[derive(Debug, Clone, PartialEq, Eq, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(tag = "kind", rename_all = "snake_case", deny_unknown_fields)]
 pub enum AnswerValue {
     /// In one's own words.
@@ -99,7 +95,6 @@ pub enum AnswerValue {
 
 /// An answer to one question.
 #[derive(Debug, Clone, PartialEq, Eq, Record, Make)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct Answer {
@@ -179,7 +174,6 @@ pub(crate) fn check_answers(questions: &[Question], answers: &[Answer]) -> Resul
 
 /// `hearing.set_form`: sets the form's questions, all at once, while the hearing is a draft. For staff.
 #[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct SetForm {

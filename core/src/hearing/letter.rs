@@ -10,7 +10,6 @@ use crate::journal::{Desk, Halt, Query};
 
 /// `hearing.letter`: the text of the hearing letter (*høringsbrev*) with all that it must say.
 #[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct ShowLetter {
@@ -20,7 +19,6 @@ pub struct ShowLetter {
 
 /// A hearing letter.
 #[derive(Debug, Clone, PartialEq, Eq, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct HearingLetter {
     /// In Danish.
@@ -110,7 +108,6 @@ fn letter(hearing: &Hearing, language: Language) -> String {
 
 /// `hearing.calendar`: the deadline and the meetings for everybody's own calendar (iCalendar, RFC 5545).
 #[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct ShowCalendar {
@@ -123,7 +120,6 @@ pub struct ShowCalendar {
 
 /// A calendar file.
 #[derive(Debug, Clone, PartialEq, Eq, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct HearingCalendar {
     /// The file's content, `text/calendar`.

@@ -15,7 +15,6 @@ const DAY: i64 = 86_400_000_000;
 
 /// A meeting. Public.
 #[derive(Debug, Clone, PartialEq, Eq, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct Meeting {
     /// The title.
@@ -36,14 +35,13 @@ pub struct Meeting {
 
 /// `hearing.call_meeting`: calls a meeting, which the receipt names, or changes its time and place. For staff.
 #[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct CallMeeting {
     /// The hearing.
     pub hearing: HearingId,
     /// A fresh id, or the id of the meeting to change.
-    #[cfg_attr(feature = "schema", schemars(extend("x-fresh" = true)))]
+    #[record(fresh)]
     pub meeting: MeetingId,
     /// The title.
     pub title: Line<200>,
@@ -93,7 +91,6 @@ impl Command for CallMeeting {
 
 /// `hearing.cancel_meeting`: cancels a meeting, which the receipt names. It stays in the calendar, as cancelled. For staff.
 #[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct CancelMeeting {

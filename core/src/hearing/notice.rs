@@ -17,7 +17,6 @@ use crate::time::Timestamp;
 
 /// On what basis somebody is told.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum NoticeBasis {
     /// Owner, tenant or user of property in the area: always told (planloven § 26, stk. 1, nr. 1).
@@ -50,7 +49,6 @@ impl NoticeBasis {
 
 /// Of what somebody is told.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum NoticeAbout {
     /// Of the hearing.
@@ -62,7 +60,6 @@ pub enum NoticeAbout {
 
 /// How a notice goes out.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum DeliveryChannel {
     /// By e-mail.
@@ -75,7 +72,6 @@ pub enum DeliveryChannel {
 
 /// How far a notice has come. The host delivers; it reports here.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum DeliveryState {
     /// To be sent.
@@ -102,7 +98,6 @@ impl DeliveryState {
 
 /// Whom a notice goes to. Lies in the vault.
 #[derive(Debug, Clone, PartialEq, Eq, Record, Make)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct Recipient {
@@ -249,12 +244,11 @@ impl Hearing {
 /// `hearing.add_recipient`: somebody is to be told of the hearing, or of the decision. The receipt names the notice. For
 /// staff.
 #[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct AddRecipient {
     /// A fresh id.
-    #[cfg_attr(feature = "schema", schemars(extend("x-fresh" = true)))]
+    #[record(fresh)]
     pub notice: NoticeId,
     /// The hearing.
     pub hearing: HearingId,
@@ -305,7 +299,6 @@ impl Command for AddRecipient {
 /// `hearing.report_delivery`: reports how a notice, which the receipt names, was delivered. A failure to tell somebody who
 /// had to be told stands against the hearing until they were told with the whole minimum period before them. For staff.
 #[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct ReportDelivery {
@@ -366,7 +359,6 @@ impl Command for ReportDelivery {
 
 /// `hearing.notices`: who is told of a hearing, and how far it has come. For staff.
 #[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct ListNotices {
@@ -382,7 +374,6 @@ pub struct ListNotices {
 
 /// One notice with its recipient.
 #[derive(Debug, Clone, PartialEq, Eq, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct NoticeItem {
     /// The notice.
@@ -404,7 +395,6 @@ pub struct NoticeItem {
 
 /// A page of notices.
 #[derive(Debug, Clone, PartialEq, Eq, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct NoticeList {
     /// How many there are in all.

@@ -11,7 +11,6 @@ use crate::response::{Respondent, page};
 
 /// `hearing.objectors`: everybody who objected in time, to be told of the decision (planloven § 31). For staff.
 #[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct ListObjectors {
@@ -27,7 +26,6 @@ pub struct ListObjectors {
 
 /// Somebody who objected in time.
 #[derive(Debug, Clone, PartialEq, Eq, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct Objector {
     /// The response.
@@ -45,7 +43,6 @@ pub struct Objector {
 
 /// A page of those who objected in time.
 #[derive(Debug, Clone, PartialEq, Eq, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct ObjectorList {
     /// They.

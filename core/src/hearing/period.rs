@@ -19,7 +19,6 @@ const ENVIRONMENT_WEEKS: u32 = 8;
 
 /// On what a hearing rests.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Record, Make)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct HearingBasis {
@@ -96,7 +95,6 @@ impl HearingBasis {
 
 /// Something the author of a hearing should know before announcing it.
 #[derive(Debug, Clone, PartialEq, Eq, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct PeriodWarning {
     /// A stable code.
@@ -109,7 +107,6 @@ pub struct PeriodWarning {
 
 /// A hearing's period with every step of its calculation.
 #[derive(Debug, Clone, PartialEq, Eq, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct HearingPeriod {
     /// The day of publication, itself not counted.
@@ -402,7 +399,6 @@ impl Least {
 /// `hearing.period`: calculates how long a hearing must be open, with the provision and the days passed over. For
 /// everybody: it looks at nothing but its input.
 #[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct CalculatePeriod {

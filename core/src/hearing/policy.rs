@@ -7,7 +7,6 @@ use crate::calendar::read_day_or_none;
 
 /// When reviewed responses are shown to the public. Municipalities differ.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum PublicationMoment {
     /// As soon as a person has reviewed them.
@@ -23,7 +22,6 @@ pub enum PublicationMoment {
 
 /// How a private person stands under a published response.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum NamePolicy {
     /// By name, unless protected, anonymous or hidden by wish.
@@ -35,7 +33,6 @@ pub enum NamePolicy {
 
 /// What becomes of a response that comes late by the public's own channel. By staff's hand, it is always recorded.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum LateResponses {
     /// Taken and flagged as late.
@@ -47,7 +44,6 @@ pub enum LateResponses {
 
 /// What July means for a hearing. No statute leaves July out.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum JulyPolicy {
     /// Whoever announces a hearing that overlaps July is warned.
@@ -61,7 +57,6 @@ pub enum JulyPolicy {
 
 /// A municipality's choices for one hearing.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Record, Make)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(default, deny_unknown_fields)]
 #[non_exhaustive]
 pub struct HearingPolicy {

@@ -9,7 +9,6 @@ use medborger_codec::Record;
 
 /// What kind of hearing (*høring*) it is. Danish calls four different things so.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum HearingKind {
     /// A public hearing that a statute demands (*lovpligtig offentlig høring*): minimum periods, objections, vetoes.
@@ -25,7 +24,6 @@ pub enum HearingKind {
 
 /// What a statutory hearing is about, as far as the law tells apart.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum HearingRule {
     /// A municipal plan (*kommuneplan*) or an addition to it.

@@ -8,7 +8,6 @@ use crate::time::Timestamp;
 
 /// Where a hearing stands, at an instant.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum HearingStage {
     /// Being written; nobody outside sees it.

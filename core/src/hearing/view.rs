@@ -18,7 +18,6 @@ use crate::time::Timestamp;
 
 /// `hearing.get`: one hearing. Drafts are for staff only.
 #[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct GetHearing {
@@ -28,7 +27,6 @@ pub struct GetHearing {
 
 /// A document of a hearing, as everybody sees it.
 #[derive(Debug, Clone, PartialEq, Eq, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct DocumentView {
     /// Its key.
@@ -50,7 +48,6 @@ pub struct DocumentView {
 
 /// A text that the municipality gave with an act, and when.
 #[derive(Debug, Clone, PartialEq, Eq, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct HearingText {
     /// The last day before the act.
@@ -66,7 +63,6 @@ pub struct HearingText {
 
 /// A meeting of a hearing, with its id.
 #[derive(Debug, Clone, PartialEq, Eq, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct MeetingView {
     /// The meeting.
@@ -77,7 +73,6 @@ pub struct MeetingView {
 
 /// The council's decision, as everybody sees it.
 #[derive(Debug, Clone, PartialEq, Eq, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct DecisionView {
     /// What was decided.
@@ -105,7 +100,6 @@ pub struct DecisionView {
 
 /// A hearing as the actor may see it.
 #[derive(Debug, Clone, PartialEq, Eq, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct HearingView {
     /// The hearing.
@@ -276,7 +270,6 @@ impl Query for GetHearing {
 
 /// `hearing.list`: hearings, in the order of their ids. Drafts are for staff only.
 #[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct ListHearings {
@@ -293,7 +286,6 @@ pub struct ListHearings {
 
 /// A hearing in a list.
 #[derive(Debug, Clone, PartialEq, Eq, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct HearingItem {
     /// The hearing.
@@ -311,7 +303,6 @@ pub struct HearingItem {
 
 /// A page of hearings.
 #[derive(Debug, Clone, PartialEq, Eq, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct HearingList {
     /// The hearings.

@@ -22,7 +22,6 @@ const VERSIONS_MAX: usize = 200;
 
 /// What an idea says. Lies in the vault.
 #[derive(Debug, Clone, PartialEq, Record, Make)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct IdeaText {
@@ -73,12 +72,11 @@ pub(super) fn settle_expiry(
 
 /// `idea.deposit`: deposits an idea into the shared account.
 #[derive(Debug, Clone, PartialEq, Make, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct DepositIdea {
     /// A fresh id.
-    #[cfg_attr(feature = "schema", schemars(extend("x-fresh" = true)))]
+    #[record(fresh)]
     pub idea: IdeaId,
     /// Who deposits it: the actor, or the citizen for whom staff do it.
     pub citizen: CitizenId,
@@ -170,7 +168,6 @@ fn must_be_author(desk: &Desk<'_>, idea: IdeaId) -> Result<Owner, Halt> {
 /// `idea.revise`: writes a new version. Support stays with the version it was given to, and its supporters are to
 /// be told; see [`ShowSupporters`](super::ShowSupporters).
 #[derive(Debug, Clone, PartialEq, Make, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct ReviseIdea {
@@ -227,7 +224,6 @@ impl Command for ReviseIdea {
 
 /// `idea.withdraw`: its author withdraws an idea that no task has taken up.
 #[derive(Debug, Clone, PartialEq, Make, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct WithdrawIdea {

@@ -164,12 +164,11 @@ fn recombinable(desk: &mut Desk<'_>, idea: IdeaId) -> Result<Arc<Idea>, Halt> {
 /// `idea.merge`: makes one idea of several. The old ones end and point to the new one; whoever supported several
 /// of them is counted once. Supporters came for another text, and are to be told.
 #[derive(Debug, Clone, PartialEq, Make, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct MergeIdeas {
     /// A fresh id for the new idea.
-    #[cfg_attr(feature = "schema", schemars(extend("x-fresh" = true)))]
+    #[record(fresh)]
     pub idea: IdeaId,
     /// The ideas to merge, 2 to 20.
     pub ideas: BTreeSet<IdeaId>,
@@ -212,7 +211,6 @@ impl Command for MergeIdeas {
 
 /// One of the ideas that an idea is split into.
 #[derive(Debug, Clone, PartialEq, Record, Make)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct IdeaPart {
@@ -233,7 +231,6 @@ pub struct IdeaPart {
 /// `idea.split`: makes several ideas of one. Whoever supported it supports each part until they say otherwise, and
 /// is to be told.
 #[derive(Debug, Clone, PartialEq, Make, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct SplitIdea {

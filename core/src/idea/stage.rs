@@ -4,7 +4,6 @@ use medborger_codec::Record;
 
 /// Where an idea stands, at an instant.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum IdeaStage {
     /// Gathering support.

@@ -104,7 +104,6 @@ fn tell_apart(desk: &mut Desk<'_>, id: IdeaId, untold: &[Nullifier]) -> Result<O
 
 /// `idea.support`: supports an idea, or its newer version instead of an earlier one.
 #[derive(Debug, Clone, PartialEq, Make, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct SupportIdea {
@@ -191,7 +190,6 @@ fn tally(desk: &Desk<'_>, id: IdeaId, idea: &Idea) -> Result<super::Tally, Halt>
 
 /// `idea.withdraw_support`: withdraws one's support.
 #[derive(Debug, Clone, PartialEq, Make, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct WithdrawSupport {
@@ -344,7 +342,6 @@ pub(super) fn everybody(desk: &Desk<'_>, idea: IdeaId) -> Result<Vec<Standing>, 
 /// `idea.supporters`: who supports an idea, and which version. For staff: those behind the latest version are to
 /// be told that the idea has changed.
 #[derive(Debug, Clone, PartialEq, Make, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct ShowSupporters {
@@ -357,7 +354,6 @@ pub struct ShowSupporters {
 
 /// The supporters of an idea.
 #[derive(Debug, Clone, PartialEq, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct SupportersView {
     /// The idea's version now.
@@ -368,7 +364,6 @@ pub struct SupportersView {
 
 /// One supporter.
 #[derive(Debug, Clone, PartialEq, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct SupporterView {
     /// The citizen.

@@ -6,7 +6,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use medborger_codec::{Read, Reader, Record, Sink, Tree, Write};
+use medborger_codec::{Described, Read, Reader, Record, Shape, Sink, Tree, Write};
 
 use super::Idea;
 use super::untold::{Carried, Fewest, untold_among};
@@ -112,6 +112,10 @@ impl Read for Support {
             tree => Carried::read(tree, reader).map(Self::Untold),
         }
     }
+}
+
+impl Described for Support {
+    const SHAPE: &'static Shape = &Shape::Json("true");
 }
 
 impl Write for Support {

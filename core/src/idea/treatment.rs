@@ -17,7 +17,6 @@ macro_rules! noted {
     ) => {
         $(#[$meta])*
         #[derive(Debug, Clone, PartialEq, Make, Record)]
-        #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
         #[serde(deny_unknown_fields)]
         #[non_exhaustive]
         pub struct $name {

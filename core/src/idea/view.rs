@@ -19,7 +19,6 @@ use crate::time::Timestamp;
 
 /// `idea.get`: one idea, as the actor may see it.
 #[derive(Debug, Clone, PartialEq, Make, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct GetIdea {
@@ -32,7 +31,6 @@ pub struct GetIdea {
 
 /// An idea as the actor may see it. A text that was erased or is hidden is absent.
 #[derive(Debug, Clone, PartialEq, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct IdeaView {
     /// The idea.
@@ -82,7 +80,6 @@ pub struct IdeaView {
 
 /// What the municipality wrote about an idea.
 #[derive(Debug, Clone, PartialEq, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct NoteView {
     /// About what.
@@ -193,7 +190,6 @@ impl Query for GetIdea {
 
 /// `idea.list`: the ideas in the shared account, in the order of their ids.
 #[derive(Debug, Clone, PartialEq, Make, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct ListIdeas {
@@ -224,7 +220,6 @@ impl Default for ListIdeas {
 
 /// A page of ideas.
 #[derive(Debug, Clone, PartialEq, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct IdeaList {
     /// The ideas, hidden ones for staff only.
@@ -236,7 +231,6 @@ pub struct IdeaList {
 
 /// An idea in a list.
 #[derive(Debug, Clone, PartialEq, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct IdeaItem {
     /// The idea.

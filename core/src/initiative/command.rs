@@ -32,12 +32,11 @@ fn is_private(kind: OrganisationKind) -> bool {
 /// `initiative.propose`: an organisation proposes what it wishes to do. For whoever holds a mandate to post, and for staff
 /// who received it on paper.
 #[derive(Debug, Clone, PartialEq, Make, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct ProposeInitiative {
     /// A fresh id.
-    #[cfg_attr(feature = "schema", schemars(extend("x-fresh" = true)))]
+    #[record(fresh)]
     pub initiative: InitiativeId,
     /// Who proposes: an association, a business or a group of citizens.
     pub organisation: OrganisationId,
@@ -133,7 +132,6 @@ fn answer(
 
 /// `initiative.agree`: the municipality agrees. For staff.
 #[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct AgreeInitiative {
@@ -154,7 +152,6 @@ impl Command for AgreeInitiative {
 
 /// `initiative.decline`: the municipality declines, with reasons. For staff.
 #[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct DeclineInitiative {
@@ -175,7 +172,6 @@ impl Command for DeclineInitiative {
 /// `initiative.report`: reports what was done on a day, until the last day of the period has passed. For whoever holds a
 /// mandate to post, and for staff.
 #[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct ReportInitiative {
@@ -218,7 +214,6 @@ impl Command for ReportInitiative {
 /// `initiative.end`: ends an initiative before its last day, or takes a proposal back. For whoever holds a mandate to post,
 /// and for staff.
 #[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct EndInitiative {

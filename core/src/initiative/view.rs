@@ -16,7 +16,6 @@ use crate::text::{Line, Text};
 
 /// `initiative.get`: one initiative. What is not agreed, the organisation and staff see.
 #[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct GetInitiative {
@@ -26,7 +25,6 @@ pub struct GetInitiative {
 
 /// An initiative in a list.
 #[derive(Debug, Clone, PartialEq, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct InitiativeItem {
     /// Which.
@@ -57,7 +55,6 @@ pub struct InitiativeItem {
 
 /// Work that was done.
 #[derive(Debug, Clone, PartialEq, Eq, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct InitiativeTaskView {
     /// The day.
@@ -69,7 +66,6 @@ pub struct InitiativeTaskView {
 
 /// An initiative as the actor may see it.
 #[derive(Debug, Clone, PartialEq, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct InitiativeView {
     /// As in a list.
@@ -156,7 +152,6 @@ impl Query for GetInitiative {
 
 /// `initiative.list`: the initiatives that were agreed, in the order of their ids; for staff all of them.
 #[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct ListInitiatives {
@@ -176,7 +171,6 @@ pub struct ListInitiatives {
 
 /// A page of initiatives.
 #[derive(Debug, Clone, PartialEq, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct InitiativeList {
     /// How many there are in all, on every page.

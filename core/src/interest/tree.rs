@@ -149,7 +149,6 @@ fn levels_below(tree: &BTreeMap<Key, Interest>, key: &Key) -> usize {
 
 /// `interest.seed`: adds the seven topics that the first citizen bank named, those that are not there yet.
 #[derive(Debug, Clone, PartialEq, Default, Make, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct SeedInterests {}
@@ -186,7 +185,6 @@ impl Command for SeedInterests {
 
 /// `interest.add`: adds an area to the tree.
 #[derive(Debug, Clone, PartialEq, Make, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct AddInterest {
@@ -236,7 +234,6 @@ impl Command for AddInterest {
 
 /// `interest.rename`: gives an area other names or another KLE number. The key stays.
 #[derive(Debug, Clone, PartialEq, Make, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct RenameInterest {
@@ -268,7 +265,6 @@ impl Command for RenameInterest {
 
 /// `interest.move`: puts an area, with all below it, under another or at the top.
 #[derive(Debug, Clone, PartialEq, Make, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct MoveInterest {
@@ -299,7 +295,6 @@ impl Command for MoveInterest {
 
 /// `interest.merge`: merges an area into another. Who followed it follows the other; what lay below it moves along.
 #[derive(Debug, Clone, PartialEq, Make, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct MergeInterest {
@@ -336,7 +331,6 @@ impl Command for MergeInterest {
 
 /// `interest.retire`: no longer offers an area. Who follows it is still found.
 #[derive(Debug, Clone, PartialEq, Make, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct RetireInterest {
@@ -361,14 +355,12 @@ impl Command for RetireInterest {
 
 /// `interest.tree`: the whole tree, for everybody.
 #[derive(Debug, Clone, PartialEq, Default, Make, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct ShowInterests {}
 
 /// All interest areas.
 #[derive(Debug, Clone, PartialEq, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct InterestTree {
     /// The areas, those that were merged or retired included, in the order of their keys.
@@ -377,7 +369,6 @@ pub struct InterestTree {
 
 /// One interest area.
 #[derive(Debug, Clone, PartialEq, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct InterestView {
     /// Its key.

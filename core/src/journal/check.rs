@@ -24,7 +24,6 @@ const TOLD_MAX: usize = 100;
 /// assert_eq!(codes, ["id_malformed", "text_empty"]);
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct Checked {
     /// Whether nothing is wrong.
@@ -38,7 +37,6 @@ pub struct Checked {
 
 /// Something that is wrong with a command.
 #[derive(Debug, Clone, PartialEq, Eq, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct CheckedFault {
     /// The code, as of an error.
@@ -67,7 +65,6 @@ impl CheckedFault {
 
 /// Something that would be changed in a text.
 #[derive(Debug, Clone, PartialEq, Eq, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct CheckedChange {
     /// The field, dotted.

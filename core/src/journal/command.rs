@@ -10,7 +10,6 @@ use crate::time::Timestamp;
 
 /// Who acts. The host vouches for it: the library knows no passwords.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(tag = "kind", rename_all = "snake_case", deny_unknown_fields)]
 pub enum Actor {
     /// The host itself, for example a nightly job. May do all that staff may.
@@ -49,7 +48,6 @@ impl Actor {
 
 /// When a command is carried out or a query asked, and by whom.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct Moment {

@@ -274,7 +274,6 @@ pub struct TermChange {
 /// The answer to a command that was carried out. The same command id gives the same receipt, to the byte; but for commands
 /// that erase, of which nothing is kept: whoever sends such a command again is answered at the moment of asking.
 #[derive(Debug, Clone, PartialEq, Eq, Record, Make)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct Receipt {
@@ -293,7 +292,6 @@ pub struct Receipt {
 
 /// A thing that a command made.
 #[derive(Debug, Clone, PartialEq, Eq, Record, Make)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct Made {

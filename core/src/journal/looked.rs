@@ -8,7 +8,7 @@
 
 use std::collections::BTreeMap;
 
-use medborger_codec::{Read, Reader, Record, Sink, Tree, Write};
+use medborger_codec::{Described, Read, Reader, Record, Shape, Sink, Tree, Write};
 use sha2::{Digest as _, Sha256};
 
 use super::chain::Entry;
@@ -258,3 +258,7 @@ impl Read for Looked {
 }
 
 medborger_codec::deserialize!(Looked);
+
+impl Described for Looked {
+    const SHAPE: &'static Shape = Digests::SHAPE;
+}

@@ -2,7 +2,9 @@
 
 use std::any::{Any, TypeId};
 
-use medborger_codec::{Reader, Tree, to_json};
+#[cfg(feature = "schema")]
+use medborger_codec::Of;
+use medborger_codec::{Described, Reader, Tree, to_json};
 
 use super::claim::Authority;
 use super::command::{Actor, Command, Query};
@@ -174,9 +176,6 @@ impl<Q: Query> AnyQuery for Q {
     }
 }
 
-#[cfg(feature = "schema")]
-type SchemaOf = fn(&mut schemars::SchemaGenerator) -> schemars::Schema;
-
 /// A command in the registry.
 #[derive(Debug, Clone, Copy)]
 pub struct CommandEntry {
@@ -186,9 +185,9 @@ pub struct CommandEntry {
     pub(crate) read: fn(Tree<'_>, &mut Reader) -> Option<Box<dyn AnyCommand>>,
     /// The fields that assert a fact, with who may do so.
     pub claims: fn() -> Vec<(&'static str, Authority)>,
-    /// The JSON Schema of its fields.
+    /// What its fields look like.
     #[cfg(feature = "schema")]
-    pub schema: SchemaOf,
+    pub schema: Of,
 }
 
 /// A query in the registry.
@@ -197,29 +196,15 @@ pub struct QueryEntry {
     /// See [`Query::NAME`].
     pub name: &'static str,
     pub(crate) read: fn(Tree<'_>, &mut Reader) -> Option<Box<dyn AnyQuery>>,
-    /// The JSON Schema of its fields.
+    /// What its fields look like.
     #[cfg(feature = "schema")]
-    pub schema: SchemaOf,
-    /// The JSON Schema of its answer.
+    pub schema: Of,
+    /// What its answer looks like.
     #[cfg(feature = "schema")]
-    pub view: SchemaOf,
+    pub view: Of,
 }
 
-/// What a command or query must be so that the bindings can be generated from it.
-#[cfg(feature = "schema")]
-pub(crate) use schemars::JsonSchema as Described;
-
-/// Without the feature `schema`, everything is described.
-#[cfg(not(feature = "schema"))]
-pub(crate) trait Described {}
-#[cfg(not(feature = "schema"))]
-impl<T> Described for T {}
-
 impl CommandEntry {
-    #[allow(
-        private_bounds,
-        reason = "the bound is schemars' where the feature asks for it, and none otherwise"
-    )]
     pub(crate) const fn of<C: Command + Described>() -> Self {
         Self {
             name: C::NAME,
@@ -227,16 +212,12 @@ impl CommandEntry {
             read: |body, reader| Some(Box::new(C::read(body, reader)?)),
             claims: || C::CLAIMS.iter().map(|c| (c.field, c.authority)).collect(),
             #[cfg(feature = "schema")]
-            schema: |generator| generator.subschema_for::<C>(),
+            schema: C::shape,
         }
     }
 }
 
 impl QueryEntry {
-    #[allow(
-        private_bounds,
-        reason = "the bound is schemars' where the feature asks for it, and none otherwise"
-    )]
     pub(crate) const fn of<Q>() -> Self
     where
         Q: Query + Described,
@@ -246,9 +227,9 @@ impl QueryEntry {
             name: Q::NAME,
             read: |body, reader| Some(Box::new(Q::read(body, reader)?)),
             #[cfg(feature = "schema")]
-            schema: |generator| generator.subschema_for::<Q>(),
+            schema: Q::shape,
             #[cfg(feature = "schema")]
-            view: |generator| generator.subschema_for::<Q::View>(),
+            view: <Q::View as Described>::shape,
         }
     }
 }

@@ -16,7 +16,6 @@ use crate::time::Timestamp;
 /// Names one stream: its kind and its id, as `idea/0199c82d-21a8-7e08-89c1-f8f123d50000`.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Record)]
 #[serde(transparent)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct StreamKey(Arc<str>);
 
 impl StreamKey {

@@ -15,7 +15,6 @@ use crate::journal::{Command, Desk, DeskError, Halt};
 
 /// What an association must be to be approved (folkeoplysningsloven § 4, stk. 3).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum ApprovalCriterion {
     /// It has at least five paying members.
@@ -54,7 +53,6 @@ impl ApprovalCriterion {
 /// `organisation.assess`: records which criteria of approval an association meets. It is approved where it meets all.
 /// For staff.
 #[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct AssessOrganisation {
@@ -87,7 +85,6 @@ impl Command for AssessOrganisation {
 /// (folkeoplysningsloven § 4, stk. 4). The municipality gets this declaration, never a certificate. For whoever holds
 /// a mandate to safeguard, and for staff who received it on paper.
 #[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct DeclareCertificates {

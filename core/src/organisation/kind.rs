@@ -6,7 +6,6 @@ macro_rules! kinds {
     ($($(#[$meta:meta])* $name:ident = $text:literal;)*) => {
         /// What kind an organisation is.
         #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Record)]
-        #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
         #[serde(rename_all = "snake_case")]
         pub enum OrganisationKind { $($(#[$meta])* $name,)* }
 

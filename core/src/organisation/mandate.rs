@@ -24,7 +24,6 @@ const MANDATES_MAX: usize = 500;
 
 /// What a mandate covers.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Power {
     /// To change what is known of the organisation, and to give and end mandates.
@@ -43,7 +42,6 @@ pub enum Power {
 
 /// How a mandate ended before its last day.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum MandateEnd {
     /// The organisation took it back.
@@ -208,7 +206,6 @@ pub(super) struct HolderRow {
 /// staff, and for those who manage it. Where no mandate stands, somebody whose log-in vouches that they act for the
 /// organisation takes the first one, for themselves.
 #[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct GiveMandate {
@@ -331,7 +328,6 @@ pub(super) fn open(desk: &mut Desk<'_>, id: OrganisationId) -> Result<Arc<Organi
 /// `organisation.end_mandate`: ends a mandate, which the receipt names, before its last day. For staff, for those who manage
 /// the organisation, and for the holder, who gives it back.
 #[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct EndMandate {

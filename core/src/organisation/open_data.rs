@@ -23,7 +23,6 @@ use crate::volunteering::offer::{Offer, OfferSpec};
 
 /// How open data are written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum OpenDataFormat {
     /// Popolo: organizations, persons, memberships.
@@ -35,7 +34,6 @@ pub enum OpenDataFormat {
 
 /// `organisation.open_data`: all organisations at work as open data, in JSON. For everybody, and the same to everybody.
 #[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct OpenData {

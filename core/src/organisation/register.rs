@@ -21,7 +21,6 @@ const CONTACTS_MAX: usize = 20;
 
 /// How an organisation is reached in some matter: a role, never a private person's details.
 #[derive(Debug, Clone, PartialEq, Eq, Record, Make)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct ContactPoint {
@@ -33,7 +32,6 @@ pub struct ContactPoint {
 
 /// What an organisation says of itself. Public.
 #[derive(Debug, Clone, PartialEq, Eq, Record, Make)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct OrganisationText {
@@ -95,12 +93,11 @@ impl Facts<'_> {
 /// `organisation.register`: registers an organisation. For staff, whose word confirms it; and for a citizen, who then
 /// holds the first mandate, over everything, and waits for the municipality to confirm it.
 #[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct RegisterOrganisation {
     /// A fresh id.
-    #[cfg_attr(feature = "schema", schemars(extend("x-fresh" = true)))]
+    #[record(fresh)]
     pub organisation: OrganisationId,
     /// What kind it is.
     pub kind: OrganisationKind,
@@ -196,7 +193,6 @@ fn founding(
 /// `organisation.change`: changes what is known of an organisation. For staff, and for those who manage it; once it is
 /// confirmed, name, CVR number and inhabitants for staff alone.
 #[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct ChangeOrganisation {
@@ -268,7 +264,6 @@ impl Command for ChangeOrganisation {
 /// Before that it can post nothing. The name and the number are those that staff looked at: they become public, and stay in
 /// the journal. For staff.
 #[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct ConfirmOrganisation {
@@ -307,7 +302,6 @@ impl Command for ConfirmOrganisation {
 /// `organisation.close`: closes an organisation that is no more. Nobody can come forward for it any more, and what its
 /// volunteers do is suspended; staff completes or cancels it. For staff, and for those who manage it.
 #[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct CloseOrganisation {

@@ -13,7 +13,6 @@ use crate::journal::{Command, Desk, DeskError, Halt};
 ///
 /// The default is Glostrup's: more than a week, or more than 3 times in 3 months.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Record, Make)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct RegularAttachment {
@@ -37,7 +36,6 @@ impl Default for RegularAttachment {
 
 /// What an organisation decided about safeguards.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Record, Make)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(default, deny_unknown_fields)]
 #[non_exhaustive]
 pub struct SafeguardPolicy {
@@ -76,7 +74,6 @@ impl SafeguardPolicy {
 /// `organisation.set_safeguards`: decides the organisation's policy. For staff, and, where it is nowhere looser than the
 /// one before, for whoever holds a mandate to safeguard. Whoever works already is looked at by the new policy at once.
 #[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct SetSafeguards {

@@ -21,7 +21,6 @@ use crate::text::{Line, Text};
 
 /// `organisation.get`: one organisation, as the actor may see it.
 #[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct GetOrganisation {
@@ -31,7 +30,6 @@ pub struct GetOrganisation {
 
 /// A mandate, as the actor may see it.
 #[derive(Debug, Clone, PartialEq, Eq, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct MandateView {
     /// Its number, from 1.
@@ -58,7 +56,6 @@ pub struct MandateView {
 
 /// An organisation as the actor may see it.
 #[derive(Debug, Clone, PartialEq, Eq, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct OrganisationView {
     /// The organisation.
@@ -189,7 +186,6 @@ fn mandates(
 /// `organisation.list`: the organisations, in the order of their ids. Those that are not confirmed, or closed, only staff
 /// sees.
 #[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct ListOrganisations {
@@ -209,7 +205,6 @@ pub struct ListOrganisations {
 
 /// An organisation in a list.
 #[derive(Debug, Clone, PartialEq, Eq, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct OrganisationItem {
     /// The organisation.
@@ -230,7 +225,6 @@ pub struct OrganisationItem {
 
 /// A page of organisations.
 #[derive(Debug, Clone, PartialEq, Eq, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct OrganisationList {
     /// How many there are in all, on every page.

@@ -50,14 +50,13 @@ asked! {
 /// The account is that of the session that *began* the log-in, as its `state` says, and not that of the page on which it
 /// ended: else somebody else's log-in would verify whoever sent them there.
 #[derive(Debug, Clone, Make, medborger_codec::Read)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct Attest {
     /// The account.
     pub account: CitizenId,
     /// Fresh randomness. The attestation shows it, so it is not to be used for anything else.
-    #[cfg_attr(feature = "schema", schemars(extend("x-fresh" = true)))]
+    #[record(fresh)]
     pub nonce: Seed,
     /// How surely the log-in showed who it is: low, substantial or high.
     pub assurance: Assurance,
@@ -67,9 +66,11 @@ pub struct Attest {
     pub cpr: Option<InputText>,
     /// What else it showed.
     #[serde(default)]
+    #[record(shown)]
     pub facts: AttestedFacts,
     /// For how many minutes it is valid: 1 to 15, 15 unless said otherwise.
     #[serde(default = "quarter")]
+    #[record(shown)]
     pub minutes: u8,
 }
 
@@ -79,7 +80,6 @@ fn quarter() -> u8 {
 
 /// An attestation.
 #[derive(Debug, Clone, PartialEq, Eq, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct AttestView {
     /// The text to be handed on.

@@ -21,7 +21,6 @@ crate::error::errors! {
 /// `nothing_to_do` where the last entry lies no further ahead than the policy tolerates, and with `clock_behind` where the
 /// moment is not the present by the host's clock.
 #[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct CorrectTime {

@@ -1,6 +1,6 @@
 //! The one description from which the bindings are generated.
 
-use schemars::generate::SchemaSettings;
+use medborger_codec::{Described, Schemas};
 use serde_json::{Value, json};
 
 use super::rooms::ROOMS;
@@ -20,7 +20,7 @@ use crate::journal::Authority;
 /// ```
 #[must_use]
 pub fn describe() -> Value {
-    let mut generator = SchemaSettings::draft2020_12().into_generator();
+    let mut schemas = Schemas::default();
     let mut rooms: Vec<Value> = Vec::new();
     for room in ROOMS {
         let mut commands = Vec::new();
@@ -29,12 +29,12 @@ pub fn describe() -> Value {
                 .into_iter()
                 .map(|(field, who)| (field.to_owned(), may(who)))
                 .collect();
-            let body = (command.schema)(&mut generator);
+            let body = schemas.of((command.schema)());
             commands.push(json!({ "name": command.name, "body": body, "claims": claims }));
         }
         let mut queries = Vec::new();
         for query in room.queries {
-            let (body, view) = ((query.schema)(&mut generator), (query.view)(&mut generator));
+            let (body, view) = (schemas.of((query.schema)()), schemas.of((query.view)()));
             queries.push(json!({ "name": query.name, "body": body, "view": view }));
         }
         // Two rooms may speak of the same thing: a citizen's rights span concepts, but are the citizen's.
@@ -63,12 +63,12 @@ pub fn describe() -> Value {
             .is_some_and(|l| !l.is_empty())
     };
     rooms.retain(|room| offers(room, "commands") || offers(room, "queries"));
-    let receipt = generator.subschema_for::<crate::journal::Receipt>();
-    let moment = generator.subschema_for::<crate::journal::Moment>();
-    let verified = generator.subschema_for::<super::verify::Verified>();
-    let checked = generator.subschema_for::<crate::journal::Checked>();
-    let mail = generator.subschema_for::<crate::interop::Mail>();
-    let defs = generator.take_definitions(true);
+    let receipt = schemas.of(crate::journal::Receipt::shape());
+    let moment = schemas.of(crate::journal::Moment::shape());
+    let verified = schemas.of(super::verify::Verified::shape());
+    let checked = schemas.of(crate::journal::Checked::shape());
+    let mail = schemas.of(crate::interop::Mail::shape());
+    let defs = schemas.defs();
     json!({
         "rooms": rooms,
         "receipt": receipt,

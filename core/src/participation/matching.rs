@@ -21,7 +21,6 @@ fn limited<'d>(desk: &'d Desk<'_>, wish: Option<u64>) -> &'d Work {
 
 /// Needs, volunteers and who suits what.
 #[derive(Debug, Clone, PartialEq, Eq, Record, Make)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct MarketRows {
@@ -41,7 +40,6 @@ impl MarketRows {
 
 /// A volunteer and a need.
 #[derive(Debug, Clone, PartialEq, Eq, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct PairIds {
     /// The volunteer.
@@ -63,7 +61,6 @@ fn named(market: &Market, pairs: &[Chosen]) -> Vec<PairIds> {
 
 /// What a place is worth, by the aims in their order.
 #[derive(Debug, Clone, PartialEq, Eq, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct PlaceWorth {
     /// People placed.
@@ -86,7 +83,6 @@ impl PlaceWorth {
 
 /// A need in a matching, explained.
 #[derive(Debug, Clone, PartialEq, Eq, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct NeedOutcome {
     /// The need.
@@ -107,7 +103,6 @@ pub struct NeedOutcome {
 
 /// Why a volunteer who suits a need does not get it.
 #[derive(Debug, Clone, PartialEq, Eq, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct OtherOutcome {
     /// The need.
@@ -118,7 +113,6 @@ pub struct OtherOutcome {
 
 /// A volunteer in a matching, explained.
 #[derive(Debug, Clone, PartialEq, Eq, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct VolunteerOutcome {
     /// The volunteer.
@@ -132,7 +126,6 @@ pub struct VolunteerOutcome {
 /// `matching.solve`: who should be asked to help where. Minimums first, then most people placed, then needs of first
 /// priority, then fit; the answer was checked by prices that prove it.
 #[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct SolveMatching {
@@ -145,7 +138,6 @@ pub struct SolveMatching {
 
 /// A matching.
 #[derive(Debug, Clone, PartialEq, Eq, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct SolvedMatching {
     /// The pairs, by volunteer, then by need.
@@ -220,7 +212,6 @@ impl Query for SolveMatching {
 
 /// `matching.resolve`: what becomes of a best matching when one volunteer drops out.
 #[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct ResolveMatching {
@@ -238,7 +229,6 @@ pub struct ResolveMatching {
 
 /// A volunteer for whom something changes.
 #[derive(Debug, Clone, PartialEq, Eq, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct VolunteerMove {
     /// The volunteer.
@@ -251,7 +241,6 @@ pub struct VolunteerMove {
 
 /// A matching after somebody dropped out.
 #[derive(Debug, Clone, PartialEq, Eq, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct ResolvedMatching {
     /// The pairs, by volunteer, then by need.
@@ -293,7 +282,6 @@ impl Query for ResolveMatching {
 /// `matching.relax`: whether all minimums can be met; if not, which needs stand against one another, and the smallest
 /// change with which they can.
 #[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct RelaxMatching {
@@ -306,7 +294,6 @@ pub struct RelaxMatching {
 
 /// What stands against the minimums.
 #[derive(Debug, Clone, PartialEq, Eq, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct RelaxedMatching {
     /// Needs whose minimums can't be met together; absent where all can.
@@ -333,7 +320,6 @@ impl Query for RelaxMatching {
 /// `matching.stable`: the matching by the wishes of both sides, in which no volunteer and need would rather have one
 /// another. It may place fewer people and leave minimums unmet: `matching.frontier` shows what it costs.
 #[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct StableMatching {
@@ -343,7 +329,6 @@ pub struct StableMatching {
 
 /// A matching by the wishes of both sides.
 #[derive(Debug, Clone, PartialEq, Eq, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct StableView {
     /// The pairs, by volunteer, then by need.
@@ -384,7 +369,6 @@ impl Query for StableMatching {
 /// `matching.frontier`: five ways to match the same people, each best at something else, and what each costs in what the
 /// others are best at.
 #[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct MatchingFrontier {
@@ -397,7 +381,6 @@ pub struct MatchingFrontier {
 
 /// What a way to match gives, or what it costs.
 #[derive(Debug, Clone, PartialEq, Eq, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct FrontierFigures {
     /// People placed.
@@ -432,7 +415,6 @@ impl FrontierFigures {
 
 /// What a way to match is best at.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum FrontierName {
     /// Most people placed.
@@ -449,7 +431,6 @@ pub enum FrontierName {
 
 /// One way to match.
 #[derive(Debug, Clone, PartialEq, Eq, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct FrontierItem {
     /// What it is best at.
@@ -465,7 +446,6 @@ pub struct FrontierItem {
 
 /// Five ways to match.
 #[derive(Debug, Clone, PartialEq, Eq, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct FrontierView {
     /// The five.

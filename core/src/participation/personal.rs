@@ -32,7 +32,6 @@ use crate::volunteering::assignment::{self, ExportedAssignment};
 
 /// What happens to a part of a citizen's data on erasure.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum ErasureOutcome {
     /// Deleted.
@@ -45,7 +44,6 @@ pub enum ErasureOutcome {
 
 /// One part of a citizen's data and what erasure does with it.
 #[derive(Debug, Clone, PartialEq, Eq, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct ErasureItem {
     /// What it is: `identity`, `profile`, `secret`, `authorship`, `support`, `idea_text`, `sender`, `response_text`,
@@ -129,7 +127,6 @@ fn named<T: FromStr>(rows: &[VaultRow], prefix: &str) -> Vec<T> {
 /// another, or to them. The account's own entries go too; their commitments stay in the chain. Sent again, by whoever may erase,
 /// it is answered as if just done.
 #[derive(Debug, Clone, PartialEq, Make, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct EraseCitizen {
@@ -190,7 +187,6 @@ impl Command for EraseCitizen {
 /// `citizen.erasure_plan`: what erasure would delete and what must be kept, with the reason. For the citizen and
 /// staff.
 #[derive(Debug, Clone, PartialEq, Make, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct PlanErasure {
@@ -200,7 +196,6 @@ pub struct PlanErasure {
 
 /// What erasure would do.
 #[derive(Debug, Clone, PartialEq, Eq, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct ErasurePlan {
     /// Every part of the citizen's data.
@@ -300,7 +295,6 @@ impl Query for PlanErasure {
 
 /// `citizen.export`: everything that is kept about a citizen. For the citizen and staff.
 #[derive(Debug, Clone, PartialEq, Make, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct ExportCitizen {
@@ -310,7 +304,6 @@ pub struct ExportCitizen {
 
 /// Everything that is kept about a citizen (GDPR art. 15).
 #[derive(Debug, Clone, PartialEq, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct CitizenExport {
     /// The shape of this export; a later one only adds to it.
@@ -346,7 +339,6 @@ pub struct CitizenExport {
 
 /// A row of the vault as it is.
 #[derive(Debug, Clone, PartialEq, Eq, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct ExportedRow {
     /// What it is: the first part of its key, such as `mandate` or `text`.
@@ -391,7 +383,6 @@ fn other(rows: &[VaultRow], shown: &BTreeSet<String>) -> Vec<ExportedRow> {
 
 /// An idea that the citizen deposited.
 #[derive(Debug, Clone, PartialEq, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct ExportedIdea {
     /// The idea.
@@ -402,7 +393,6 @@ pub struct ExportedIdea {
 
 /// A response that the citizen sent to a hearing.
 #[derive(Debug, Clone, PartialEq, Eq, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct ExportedResponse {
     /// The response.
@@ -420,7 +410,6 @@ pub struct ExportedResponse {
 
 /// What a citizen has to do with a team.
 #[derive(Debug, Clone, PartialEq, Eq, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct ExportedCandidacy {
     /// The team.
@@ -440,7 +429,6 @@ pub struct ExportedCandidacy {
 
 /// An entry of the citizen's stream in the journal.
 #[derive(Debug, Clone, PartialEq, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct ExportedEntry {
     /// Its place in the journal.

@@ -19,7 +19,6 @@ use crate::work::Work;
 
 /// `sortition.distribute`: everybody's chance in the lottery that is best by the objective.
 #[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct ComputeChances {
@@ -56,7 +55,6 @@ fn leximin() -> Objective {
 
 /// How good a lottery is.
 #[derive(Debug, Clone, PartialEq, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct Fairness {
     /// The smallest chance of anybody who can be drawn.
@@ -78,7 +76,6 @@ pub struct Fairness {
 
 /// One person's chance.
 #[derive(Debug, Clone, PartialEq, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct PersonChance {
     /// The pseudonym.
@@ -89,7 +86,6 @@ pub struct PersonChance {
 
 /// Everybody's chance.
 #[derive(Debug, Clone, PartialEq, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct Chances {
     /// How good the lottery is.
@@ -153,7 +149,6 @@ impl Query for ComputeChances {
 /// `sortition.lottery`: the text to publish before a draw: equally likely panels of the lottery that is best by the
 /// objective, everybody's line, and the rule by which public randomness names a panel.
 #[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct PrepareLottery {
@@ -177,7 +172,6 @@ pub struct PrepareLottery {
 
 /// A lottery that is ready to be published.
 #[derive(Debug, Clone, PartialEq, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct PreparedLottery {
     /// The text and its hash.
@@ -214,7 +208,6 @@ impl Query for PrepareLottery {
 
 /// `sortition.verify`: replays a draw from the published text alone.
 #[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct VerifyDraw {
@@ -246,7 +239,6 @@ impl Query for VerifyDraw {
 
 /// `sortition.person`: what a published text says of one person: everybody can find their own line.
 #[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct FindPerson {
@@ -258,7 +250,6 @@ pub struct FindPerson {
 
 /// A person's line of a published text.
 #[derive(Debug, Clone, PartialEq, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct PersonShare {
     /// The person's number in the text, from 1.
@@ -294,7 +285,6 @@ impl Query for FindPerson {
 /// `sortition.conflicts`: whether the quotas can be met at all, before anybody is drawn: which of them conflict, what
 /// the smallest relaxation is, and who has no chance.
 #[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct FindConflicts {
@@ -314,7 +304,6 @@ pub struct FindConflicts {
 
 /// What is wrong with quotas.
 #[derive(Debug, Clone, PartialEq, Eq, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct Conflicts {
     /// Whether some panel meets all quotas.
@@ -355,7 +344,6 @@ impl Query for FindConflicts {
 /// `sortition.replacement`: the draw that fills the seats of those who left a panel: the others stay, and the quotas that
 /// remain are what is left of the whole.
 #[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct PrepareReplacement {
@@ -385,7 +373,6 @@ impl Query for PrepareReplacement {
 
 /// `sortition.reserves`: the draw of reserves beforehand, by how many of whom are expected to drop out.
 #[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct PrepareReserves {
@@ -420,7 +407,6 @@ impl Query for PrepareReserves {
 
 /// `sortition.report`: what a lottery does to each group, beside the stratified draw in wide use.
 #[derive(Debug, Clone, PartialEq, Make, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct ReportDraw {
@@ -445,7 +431,6 @@ pub struct ReportDraw {
 
 /// A report with its charts.
 #[derive(Debug, Clone, PartialEq, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct ReportedDraw {
     /// The figures.
@@ -493,7 +478,6 @@ impl Query for ReportDraw {
 
 /// `sortition.read_tables`: quotas and people from the `categories.csv` and `people.csv` that other tools use.
 #[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct ReadTables {
@@ -508,7 +492,6 @@ pub struct ReadTables {
 
 /// Quotas and people.
 #[derive(Debug, Clone, PartialEq, Eq, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct DrawTables {
     /// The features with their quotas.
@@ -538,7 +521,6 @@ impl Query for ReadTables {
 
 /// `sortition.write_tables`: quotas and people as `categories.csv` and `people.csv`.
 #[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct WriteTables {
@@ -554,7 +536,6 @@ pub struct WriteTables {
 
 /// The two files.
 #[derive(Debug, Clone, PartialEq, Eq, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct DrawFiles {
     /// The content of `categories.csv`.

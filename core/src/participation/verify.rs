@@ -18,7 +18,6 @@ use super::proof::prove;
 
 /// What [`Participation::verify`] looked at and found in order.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, medborger_codec::Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct Verified {
     /// Entries whose hash and position were checked, and of all that are not erased version and time.

@@ -19,7 +19,6 @@ pub(crate) const AMOUNT_MAX: u64 = 1_000_000_000_000;
 
 /// Who takes part in an agreement (*part*).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(tag = "kind", rename_all = "snake_case", deny_unknown_fields)]
 pub enum Party {
     /// The municipality, for which staff act.
@@ -44,7 +43,6 @@ impl Party {
 
 /// How closely the parties work together, from least to most.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum CooperationDegree {
     /// They tell each other (*informerer*).
@@ -59,7 +57,6 @@ pub enum CooperationDegree {
 
 /// A part of the content that can be kept from the public.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum AgreementPart {
     /// Whom it is for.
@@ -76,7 +73,6 @@ pub enum AgreementPart {
 
 /// What an agreement is, apart from what it says. Public once it is in force.
 #[derive(Debug, Clone, PartialEq, Eq, Record, Make)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct AgreementTerms {
@@ -149,7 +145,6 @@ impl AgreementTerms {
 
 /// Who does a task.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum TaskDoer {
     /// Volunteers alone.
@@ -162,7 +157,6 @@ pub enum TaskDoer {
 
 /// A task with its boundary to the work of staff.
 #[derive(Debug, Clone, PartialEq, Eq, Record, Make)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct AgreementTask {
@@ -181,7 +175,6 @@ pub struct AgreementTask {
 
 /// Under which conditions volunteers help.
 #[derive(Debug, Clone, PartialEq, Eq, Record, Make)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct VolunteerConditions {
@@ -207,7 +200,6 @@ pub struct VolunteerConditions {
 
 /// What a party contributes.
 #[derive(Debug, Clone, PartialEq, Eq, Record, Make)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct Contribution {
@@ -222,7 +214,6 @@ pub struct Contribution {
 
 /// Who pays what.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Record, Make)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(default, deny_unknown_fields)]
 #[non_exhaustive]
 pub struct AgreementEconomy {
@@ -236,7 +227,6 @@ pub struct AgreementEconomy {
 
 /// What an agreement says.
 #[derive(Debug, Clone, PartialEq, Eq, Record, Make)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct AgreementText {

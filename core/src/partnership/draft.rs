@@ -19,12 +19,11 @@ const VERSIONS_MAX: usize = 200;
 /// draft that is written anew has no signatures. While all have not signed the new version of an agreement, the old one
 /// holds. For a party, and for staff, who may draft for others too.
 #[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct DraftAgreement {
     /// A fresh id, or the id of the agreement.
-    #[cfg_attr(feature = "schema", schemars(extend("x-fresh" = true)))]
+    #[record(fresh)]
     pub agreement: AgreementId,
     /// For which party the actor writes.
     pub by: Party,
@@ -106,7 +105,6 @@ impl DraftAgreement {
 /// `partnership.drop_draft`: drops the draft that lies ready to be signed. An agreement that holds goes on holding. For a
 /// party, and for staff.
 #[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct DropDraft {
@@ -140,7 +138,6 @@ impl Command for DropDraft {
 /// staff; the municipality by staff. Nobody signs for two parties. Every party must be at work. When all have signed, it
 /// holds from its first day, and a notice that was given before is taken back.
 #[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct SignAgreement {

@@ -31,7 +31,6 @@ fn bound(
 /// the day of the notice not counted, whichever weekday that is. Signatures under a draft of a new version are void, since
 /// they were given without knowing this.
 #[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct GiveNotice {
@@ -75,7 +74,6 @@ impl Command for GiveNotice {
 /// `partnership.agree_to_end`: a party says yes to ending at once. When all have said so it is over. A party that is closed
 /// can't be asked and is not waited for. Nobody says yes for two parties.
 #[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct AgreeToEnd {

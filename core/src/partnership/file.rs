@@ -15,7 +15,6 @@ use crate::journal::{Desk, Halt, Query};
 
 /// The format of a document.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum AgreementFormat {
     /// One accessible page.
@@ -29,7 +28,6 @@ pub enum AgreementFormat {
 /// `partnership.file`: an agreement as a document, with all that the actor may see of the version that counts, or of a later
 /// one.
 #[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct ShowAgreementFile {

@@ -22,7 +22,6 @@ const TIED_MAX: usize = 500;
 
 /// What came of a review.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum ReviewOutcome {
     /// It goes on as it is.
@@ -36,7 +35,6 @@ pub enum ReviewOutcome {
 /// `partnership.review`: records that the parties looked at the agreement (*opfølgning*, *evaluering*) on or after a day on
 /// which that was due. What was decided there is still to be done. For a party, and for staff.
 #[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct ReviewAgreement {
@@ -84,7 +82,6 @@ impl Command for ReviewAgreement {
 /// `partnership.tie`: says which needs an agreement meets and which grants go with it, all of them; this is no part of what
 /// is signed. For a party, and for staff.
 #[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct TieAgreement {

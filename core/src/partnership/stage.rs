@@ -8,7 +8,6 @@ use crate::calendar::local_date;
 
 /// How far an agreement has come. It follows from its versions and the day.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum AgreementStage {
     /// Written, not signed by all.

@@ -14,7 +14,6 @@ const YEARS_MAX: usize = 50;
 
 /// What a local council gets in one year: data, since each municipality and each year has its own.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Record, Make)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct SupportRate {
@@ -35,12 +34,7 @@ impl SupportRate {
     /// use medborger::partnership::SupportRate;
     ///
     /// // Assens: 15,000 kr. above 1,200 inhabitants, otherwise 7,500 kr.
-    /// let rate = SupportRate {
-    ///     year: 2026,
-    ///     inhabitants_above: 1200,
-    ///     above_oere: 1_500_000,
-    ///     otherwise_oere: 750_000,
-    /// };
+    /// let rate = SupportRate::new(2026, 1200, 1_500_000, 750_000);
     /// assert_eq!((rate.amount(1200), rate.amount(1201)), (750_000, 1_500_000));
     /// ```
     #[must_use]
@@ -70,7 +64,6 @@ impl SupportRate {
 /// `partnership.support`: what a local council gets in a year by rule, from the number of inhabitants that is registered
 /// for it. The rule is that of an agreement, as far as the actor may see it, or the one given.
 #[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct ShowSupport {
@@ -88,7 +81,6 @@ pub struct ShowSupport {
 
 /// What a local council gets.
 #[derive(Debug, Clone, PartialEq, Eq, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct SupportView {
     /// The rate by which it was found.

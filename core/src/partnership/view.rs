@@ -22,7 +22,6 @@ use crate::time::Timestamp;
 /// `partnership.get`: one agreement. Everybody sees a version that is or was in force, without what is confidential; the
 /// parties and staff see everything, and drafts.
 #[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct GetAgreement {
@@ -32,7 +31,6 @@ pub struct GetAgreement {
 
 /// A party, as it is now.
 #[derive(Debug, Clone, PartialEq, Eq, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct PartyView {
     /// The party.
@@ -45,7 +43,6 @@ pub struct PartyView {
 
 /// A signature, or a yes.
 #[derive(Debug, Clone, PartialEq, Eq, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct AgreementSignatureView {
     /// The party.
@@ -62,7 +59,6 @@ pub struct AgreementSignatureView {
 
 /// A version of an agreement, as the actor may see it.
 #[derive(Debug, Clone, PartialEq, Eq, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct AgreementVersionView {
     /// Its number, from 1.
@@ -82,7 +78,6 @@ pub struct AgreementVersionView {
 
 /// A notice.
 #[derive(Debug, Clone, PartialEq, Eq, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct AgreementNoticeView {
     /// Which party gave it.
@@ -102,7 +97,6 @@ pub struct AgreementNoticeView {
 
 /// A yes to ending at once; for the parties and staff.
 #[derive(Debug, Clone, PartialEq, Eq, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct AgreementEndView {
     /// Which party.
@@ -116,7 +110,6 @@ pub struct AgreementEndView {
 
 /// A review that was done.
 #[derive(Debug, Clone, PartialEq, Eq, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct AgreementReviewView {
     /// The day on which it was due.
@@ -132,7 +125,6 @@ pub struct AgreementReviewView {
 
 /// An agreement, as the actor may see it.
 #[derive(Debug, Clone, PartialEq, Eq, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct AgreementView {
     /// The agreement.
@@ -378,7 +370,6 @@ fn reviews(
 /// `partnership.list`: the agreements that the actor may see, in the order of their ids. Drafts are for staff, and for
 /// whoever asks for the agreements of an organisation and speaks for it.
 #[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct ListAgreements {
@@ -405,7 +396,6 @@ pub struct ListAgreements {
 
 /// An agreement in a list.
 #[derive(Debug, Clone, PartialEq, Eq, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct AgreementItem {
     /// The agreement.
@@ -431,7 +421,6 @@ pub struct AgreementItem {
 
 /// A page of agreements.
 #[derive(Debug, Clone, PartialEq, Eq, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct AgreementList {
     /// How many there are in all, on every page.

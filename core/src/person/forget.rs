@@ -40,7 +40,6 @@ pub(crate) fn key(town: &Town, person: PersonId) -> String {
 ///
 /// As with an account that is erased, nothing is written but a tombstone without a time.
 #[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct ForgetPerson {

@@ -17,7 +17,6 @@ const RESPONSES_MAX: usize = 200_000;
 /// `response.campaigns`: which responses are near-duplicates of one another, what they share and what each of them adds.
 /// What the hearing's own documents say is not counted as shared. For staff.
 #[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct FindCampaigns {
@@ -27,7 +26,6 @@ pub struct FindCampaigns {
 
 /// One response of a campaign.
 #[derive(Debug, Clone, PartialEq, Eq, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct CampaignMember {
     /// The response.
@@ -42,7 +40,6 @@ pub struct CampaignMember {
 
 /// Responses that are nearly the same.
 #[derive(Debug, Clone, PartialEq, Eq, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct Campaign {
     /// What they share, as the most typical of them says it.
@@ -55,7 +52,6 @@ pub struct Campaign {
 
 /// The campaigns of a hearing, the largest first.
 #[derive(Debug, Clone, PartialEq, Eq, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct CampaignList {
     /// How many responses were compared.

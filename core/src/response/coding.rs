@@ -19,7 +19,6 @@ const CODERS_MAX: usize = 20;
 
 /// Who says what a response is about.
 #[derive(Debug, Clone, PartialEq, Eq, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(tag = "kind", rename_all = "snake_case", deny_unknown_fields)]
 pub enum Coder {
     /// An employee.
@@ -45,7 +44,6 @@ impl fmt::Display for Coder {
 
 /// One theme that a response touches, perhaps in a segment of it, perhaps about a section of the documents.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Record, Make)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct ThemeMark {
@@ -64,7 +62,6 @@ pub struct ThemeMark {
 
 /// What one coder said.
 #[derive(Debug, Clone, PartialEq, Eq, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct Coding {
     /// The version of the themes that the coder had before them.
@@ -76,7 +73,6 @@ pub struct Coding {
 /// `response.code`: says what a response is about, in place of what the same coder said before. A program's word never
 /// takes the place of a person's. For staff; a named employee speaks as themselves.
 #[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct CodeResponse {

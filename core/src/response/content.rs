@@ -15,7 +15,6 @@ const SIGNATORIES_MAX: usize = 1000;
 
 /// For whom somebody answers.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum RespondentKind {
     /// For themselves (*privatperson*).
@@ -67,7 +66,6 @@ impl RespondentKind {
 
 /// Where a response stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Stance {
     /// In favour.
@@ -117,7 +115,6 @@ pub type MandateText = Line<500>;
 
 /// Who sends a response. Lies in the vault.
 #[derive(Debug, Clone, PartialEq, Eq, Record, Make)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct Respondent {
@@ -154,7 +151,6 @@ pub struct Respondent {
 
 /// A file that came with a response: described, never stored here.
 #[derive(Debug, Clone, PartialEq, Eq, Record, Make)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct AttachmentRef {
@@ -170,7 +166,6 @@ pub struct AttachmentRef {
 
 /// An authority's claim that its objection is a veto (planloven § 28).
 #[derive(Debug, Clone, PartialEq, Eq, Record, Make)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct VetoClaim {
@@ -184,7 +179,6 @@ pub struct VetoClaim {
 
 /// What somebody sends in.
 #[derive(Debug, Clone, PartialEq, Eq, Record, Make)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct ResponseContent {
@@ -218,7 +212,6 @@ pub struct ResponseContent {
 
 /// What a response, or a supplement to one, says. Lies in the vault.
 #[derive(Debug, Clone, PartialEq, Eq, Record, Make)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct ResponseText {

@@ -14,7 +14,6 @@ use crate::text::Text;
 
 /// A stretch of a response's prose that is hidden.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Record, Make)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct RedactionSpan {
@@ -118,7 +117,6 @@ fn merged(mut spans: Vec<RedactionSpan>) -> Vec<RedactionSpan> {
 /// CPR numbers, telephone numbers, e-mail addresses or bank accounts; what was hidden once stays hidden. For named
 /// employees.
 #[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct ReviewResponse {
@@ -184,7 +182,6 @@ impl Command for ReviewResponse {
 
 /// `response.withhold`: the response is not published, nor any more. There is no way back. For staff.
 #[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct WithholdResponse {
@@ -212,7 +209,6 @@ impl Command for WithholdResponse {
 /// `response.recognise_veto`: staff confirm that the sender is the authority that it says to be, and that its response is
 /// a veto (planloven § 28): timely, reasoned, and referring to its effect. For staff.
 #[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct RecogniseVeto {
@@ -244,7 +240,6 @@ impl Command for RecogniseVeto {
 /// `response.suggest`: what a program finds to hide, and the text as it would be published. Names need a person's eye: no
 /// program finds them all. For staff.
 #[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct SuggestRedactions {
@@ -254,7 +249,6 @@ pub struct SuggestRedactions {
 
 /// What a program finds to hide.
 #[derive(Debug, Clone, PartialEq, Eq, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct SuggestedRedactions {
     /// The version of the text.

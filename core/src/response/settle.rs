@@ -18,7 +18,6 @@ const BATCH_MAX: usize = 1000;
 
 /// What the municipality says to a response, or to a group of them. Lies in the vault.
 #[derive(Debug, Clone, PartialEq, Eq, Record, Make)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct AnswerText {
@@ -77,7 +76,6 @@ pub enum Settlement {
 
 /// How responses are settled.
 #[derive(Debug, Clone, PartialEq, Eq, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(tag = "kind", rename_all = "snake_case", deny_unknown_fields)]
 pub enum SettleInput {
     /// Answered with others, in a group of the white paper.
@@ -98,7 +96,6 @@ pub enum SettleInput {
 
 /// `response.answer`: answers one response. For staff.
 #[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct AnswerResponse {
@@ -146,7 +143,6 @@ impl Command for AnswerResponse {
 
 /// `response.settle`: settles responses together, all or none. For staff; without opinion, by a named employee only.
 #[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct SettleResponses {
@@ -218,7 +214,6 @@ impl Command for SettleResponses {
 
 /// `response.reopen`: a response is to be settled anew. For staff.
 #[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct ReopenResponse {

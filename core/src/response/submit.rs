@@ -23,7 +23,6 @@ const SUPPLEMENTS_MAX: usize = 50;
 
 /// How a response came.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum ResponseChannel {
     /// By the form on the web.
@@ -149,12 +148,11 @@ fn length(text: &str) -> u32 {
 
 /// `response.submit`: sends a response by the form. It arrives now. For everybody.
 #[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct SubmitResponse {
     /// A fresh id.
-    #[cfg_attr(feature = "schema", schemars(extend("x-fresh" = true)))]
+    #[record(fresh)]
     pub response: ResponseId,
     /// The hearing.
     pub hearing: HearingId,
@@ -198,12 +196,11 @@ impl Command for SubmitResponse {
 /// `response.record`: staff record a response that came by mail or letter or was said at a meeting. When it arrived and
 /// when it was recorded stay apart. For staff.
 #[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct RecordResponse {
     /// A fresh id.
-    #[cfg_attr(feature = "schema", schemars(extend("x-fresh" = true)))]
+    #[record(fresh)]
     pub response: ResponseId,
     /// The hearing.
     pub hearing: HearingId,
@@ -284,7 +281,6 @@ fn own(desk: &mut Desk<'_>, id: ResponseId) -> Result<Own, Halt> {
 /// `response.supplement`: adds something to a response, before the deadline. What was reviewed and answered before is
 /// reviewed and answered again. For the sender with an account, and for staff.
 #[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct SupplementResponse {
@@ -350,7 +346,6 @@ impl Command for SupplementResponse {
 /// `response.withdraw`: withdraws a response that is not published. What was journalised stays, and is counted as
 /// withdrawn. For the sender with an account, and for staff.
 #[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct WithdrawResponse {

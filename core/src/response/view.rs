@@ -21,7 +21,6 @@ use crate::white_paper::EndKind;
 
 /// How far the review of a response has come.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum ReviewState {
     /// Nobody has read it for publication, or not as it stands.
@@ -48,7 +47,6 @@ impl Response {
 
 /// How a response ended.
 #[derive(Debug, Clone, PartialEq, Eq, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct SettlementView {
     /// How.
@@ -66,7 +64,6 @@ pub struct SettlementView {
 
 /// `response.get`: one response, as the actor may see it.
 #[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct GetResponse {
@@ -76,7 +73,6 @@ pub struct GetResponse {
 
 /// A response as the actor may see it.
 #[derive(Debug, Clone, PartialEq, Eq, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct ResponseView {
     /// The response.
@@ -131,7 +127,6 @@ pub struct ResponseView {
 
 /// A response as it came. For staff and its sender only.
 #[derive(Debug, Clone, PartialEq, Eq, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct OriginalResponse {
     /// Who sent it; absent once erased.
@@ -285,7 +280,6 @@ impl Query for GetResponse {
 
 /// `response.list`: the responses to a hearing, as far as the actor may see them, in the order of their ids.
 #[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct ListResponses {
@@ -307,7 +301,6 @@ pub struct ListResponses {
 
 /// A response in a list.
 #[derive(Debug, Clone, PartialEq, Eq, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct ResponseItem {
     /// The response.
@@ -342,7 +335,6 @@ pub struct ResponseItem {
 
 /// A page of responses.
 #[derive(Debug, Clone, PartialEq, Eq, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct ResponseList {
     /// The responses: for the public, those that are published only.
@@ -443,7 +435,6 @@ impl Query for ListResponses {
 /// `response.receipt`: the text that tells a sender that their response arrived. For staff and the sender; and for the
 /// host that has just submitted it.
 #[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct ShowReceipt {
@@ -453,7 +444,6 @@ pub struct ShowReceipt {
 
 /// What tells a sender that their response arrived (*kvittering*).
 #[derive(Debug, Clone, PartialEq, Eq, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct ResponseReceipt {
     /// Its number within the hearing.

@@ -22,7 +22,6 @@ const LOST_EARNINGS_FACTOR: u64 = 5;
 /// `team.allowances`: what the members of a team earn for the meetings of a year, from the attendance. Politicians and
 /// employees are paid otherwise and are left out. For staff.
 #[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct CalculateAllowances {
@@ -36,7 +35,6 @@ pub struct CalculateAllowances {
 
 /// What one member earns.
 #[derive(Debug, Clone, PartialEq, Eq, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct AllowanceItem {
     /// The appointment.
@@ -51,7 +49,6 @@ pub struct AllowanceItem {
 
 /// What the members earn.
 #[derive(Debug, Clone, PartialEq, Eq, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct AllowanceList {
     /// The members who were at a meeting, by appointment.

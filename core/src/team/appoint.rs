@@ -26,7 +26,6 @@ const APPOINTMENTS_MAX: usize = 500;
 
 /// How far an appointment has come.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum AppointmentState {
     /// Appointed; the answer is awaited.
@@ -41,7 +40,6 @@ pub enum AppointmentState {
 
 /// Why a membership ended before the team did.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum EndCause {
     /// The member resigned.
@@ -145,7 +143,6 @@ pub(super) enum MemberRow {
 
 /// Who sits in a seat, as far as the actor may know.
 #[derive(Debug, Clone, PartialEq, Eq, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct MemberCard {
     /// The name.
@@ -159,7 +156,6 @@ pub struct MemberCard {
 
 /// Who is appointed.
 #[derive(Debug, Clone, PartialEq, Eq, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(tag = "kind", rename_all = "snake_case", deny_unknown_fields)]
 pub enum Appointee {
     /// A citizen who expressed interest, by pseudonym. For citizens' seats.
@@ -202,7 +198,6 @@ pub(super) fn politician_teams<'a>(
 /// `team.appoint`: appoints somebody to a seat. The receipt names the appointment, by its number. For staff, who record what
 /// the appointing body decided.
 #[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct AppointMember {

@@ -33,7 +33,6 @@ const EXPERIENCES_MAX: usize = 50;
 
 /// How far a candidacy has come.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum CandidacyStage {
     /// Invited, and has not answered yet.
@@ -207,11 +206,10 @@ impl Stream for Candidacy {
 
 /// What a candidate told. Lies in the vault; goes when the citizen is erased.
 #[derive(Debug, Clone, PartialEq, Eq, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct CandidateData {
     /// The values of the draw's features.
-    #[cfg_attr(feature = "schema", schemars(with = "BTreeMap<String, String>"))]
+    #[record(shape = "BTreeMap<String, String>")]
     pub features: BTreeMap<Key, Key>,
     /// What the candidate has lived through.
     pub experiences: BTreeSet<Key>,
@@ -338,7 +336,6 @@ pub(super) fn candidates(desk: &mut Desk<'_>, team: TeamId) -> Result<Vec<Candid
 
 /// `team.express_interest`: a citizen is interested in a seat. For the citizen, and for staff on their behalf.
 #[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct ExpressInterest {
@@ -348,7 +345,7 @@ pub struct ExpressInterest {
     pub citizen: CitizenId,
     /// The values of those features of the draw that the candidate says themselves, by feature.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
-    #[cfg_attr(feature = "schema", schemars(with = "BTreeMap<String, String>"))]
+    #[record(shape = "BTreeMap<String, String>")]
     pub answers: BTreeMap<Key, Key>,
     /// What the candidate has lived through.
     #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
@@ -517,7 +514,6 @@ pub(super) fn is_politician(desk: &mut Desk<'_>, citizen: CitizenId) -> Result<b
 /// `team.withdraw_interest`: a citizen is not interested any more. What they told is deleted. Whoever was drawn declines
 /// with it; whoever is appointed answers the appointment instead. Not while a published draw waits for its randomness.
 #[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct WithdrawInterest {
@@ -573,7 +569,6 @@ impl Command for WithdrawInterest {
 /// `team.my_candidacy`: a citizen's own line: the pseudonym to look for in the published draw, how far it has come, and
 /// why they were invited. For the citizen and staff.
 #[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct ShowCandidacy {
@@ -585,7 +580,6 @@ pub struct ShowCandidacy {
 
 /// A citizen's candidacy, as they and staff see it.
 #[derive(Debug, Clone, PartialEq, Eq, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct CandidacyView {
     /// The pseudonym.
@@ -641,7 +635,6 @@ impl Query for ShowCandidacy {
 
 /// `team.candidates`: all who are interested, with what they told. For staff.
 #[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct ListCandidates {
@@ -651,7 +644,6 @@ pub struct ListCandidates {
 
 /// One candidate, as staff see them.
 #[derive(Debug, Clone, PartialEq, Eq, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct CandidateItem {
     /// The pseudonym.
@@ -672,7 +664,6 @@ pub struct CandidateItem {
 
 /// The candidates.
 #[derive(Debug, Clone, PartialEq, Eq, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct CandidateList {
     /// In the order of their pseudonyms.

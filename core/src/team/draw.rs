@@ -67,7 +67,6 @@ pub struct DrawResult {
 
 /// Where the value of a feature comes from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum FeatureSource {
     /// The part of the municipality in the profile.
@@ -80,7 +79,6 @@ pub enum FeatureSource {
 
 /// A value of a feature with its quota.
 #[derive(Debug, Clone, PartialEq, Eq, Record, Make)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct DrawValue {
@@ -100,7 +98,6 @@ pub struct DrawValue {
 
 /// A feature that the panel is to mirror, such as gender or area.
 #[derive(Debug, Clone, PartialEq, Eq, Record, Make)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct DrawFeature {
@@ -127,7 +124,6 @@ impl DrawFeature {
 
 /// The quotas of a draw.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Record, Make)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(default, deny_unknown_fields)]
 #[non_exhaustive]
 pub struct DrawPlan {
@@ -215,7 +211,6 @@ impl DrawPlan {
 /// `sortition.report` ask for before a draw is published. Members who sit are included, whoever declined or left is
 /// excluded, so that the same question prepares the first draw and the draw of substitutes. For staff.
 #[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct GetPool {
@@ -225,7 +220,6 @@ pub struct GetPool {
 
 /// The rules and the people of a draw.
 #[derive(Debug, Clone, PartialEq, Eq, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct DrawPool {
     /// The rules.
@@ -305,7 +299,6 @@ impl Team {
 /// then on nothing about the draw can change until the public randomness is known. The receipt names the draw, by its
 /// number. For staff.
 #[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct PublishDraw {
@@ -392,7 +385,6 @@ impl Command for PublishDraw {
 /// wrong and from which nobody is appointed yet. It stays in the team's public list, with the reason. The receipt names it.
 /// For staff.
 #[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct VoidDraw {
@@ -441,7 +433,6 @@ impl Command for VoidDraw {
 /// `team.draw`: reads the public randomness and names who is drawn, by the rule in the published text. The receipt names
 /// the draw. For staff.
 #[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct DrawMembers {
@@ -517,7 +508,6 @@ impl Command for DrawMembers {
 
 /// `team.draw_text`: the published text of a draw, for everybody to replay with `sortition.verify`.
 #[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct GetDrawText {
@@ -530,7 +520,6 @@ pub struct GetDrawText {
 
 /// A published text.
 #[derive(Debug, Clone, PartialEq, Eq, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct DrawTextView {
     /// The text, byte for byte.

@@ -14,7 +14,6 @@ use crate::journal::{Desk, Halt, Query};
 
 /// `team.calendar`: a team's meetings for everybody's own calendar (iCalendar, RFC 5545).
 #[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct ShowTeamCalendar {
@@ -24,7 +23,6 @@ pub struct ShowTeamCalendar {
 
 /// A calendar file.
 #[derive(Debug, Clone, PartialEq, Eq, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct TeamCalendar {
     /// The file's content, `text/calendar`.
@@ -70,7 +68,6 @@ impl Query for ShowTeamCalendar {
 /// `team.file`: a team's file as one accessible HTML page, with all that the actor may see: challenge, terms, members,
 /// draws, meetings, deliverables, recommendations and the council's answers.
 #[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct ShowTeamFile {
@@ -83,7 +80,6 @@ pub struct ShowTeamFile {
 
 /// A page.
 #[derive(Debug, Clone, PartialEq, Eq, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct TeamFile {
     /// The page, `text/html`.

@@ -18,7 +18,6 @@ const DECLARATIONS_MAX: usize = 500;
 
 /// On which ground somebody may be disqualified: forvaltningsloven § 3, stk. 1.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum ImpartialityGround {
     /// No. 1: an interest of one's own, or having represented somebody who has one.
@@ -35,7 +34,6 @@ pub enum ImpartialityGround {
 
 /// What the others decided.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum ImpartialityOutcome {
     /// Disqualified (*inhabil*): the member leaves the room, and does not vote (§ 3, stk. 3).
@@ -73,14 +71,13 @@ pub struct Declaration {
 /// `team.declare_impartiality`: tells of an interest in an item. The receipt names the declaration. For the member, and for
 /// staff on their behalf.
 #[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct DeclareImpartiality {
     /// The team.
     pub team: TeamId,
     /// A fresh id.
-    #[cfg_attr(feature = "schema", schemars(extend("x-fresh" = true)))]
+    #[record(fresh)]
     pub declaration: DeclarationId,
     /// The member's appointment.
     pub appointment: u32,
@@ -139,7 +136,6 @@ impl Command for DeclareImpartiality {
 /// `team.decide_impartiality`: what the others decided on a declaration, which the receipt names, without whoever it is
 /// about (§ 6, stk. 2). For staff.
 #[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct DecideImpartiality {

@@ -10,7 +10,6 @@ use medborger_codec::Record;
 
 /// What kind of team it is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum TeamKind {
     /// A special committee (*særligt udvalg*) under kommunestyrelsesloven § 17, stk. 4.
@@ -92,7 +91,6 @@ impl TeamKind {
 
 /// Who decides that somebody sits in a team.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum AppointingBody {
     /// The municipal council (*kommunalbestyrelsen*, *byrådet*).
@@ -109,7 +107,6 @@ pub enum AppointingBody {
 
 /// What holds for a kind of team.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, medborger_codec::Write)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct TeamRule {
     /// Which kind.
     pub kind: TeamKind,

@@ -52,7 +52,6 @@ fn holding(
 /// `team.answer_appointment`: says yes or no to a seat. The receipt names the appointment. For the member, and for staff on
 /// their behalf.
 #[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct AnswerAppointment {
@@ -132,7 +131,6 @@ impl Command for AnswerAppointment {
 /// For the member, and for staff on their behalf. Where the account's name is protected, nobody but staff sees it whatever
 /// is said here.
 #[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct ShowName {
@@ -171,7 +169,6 @@ impl Command for ShowName {
 /// `team.end_membership`: a member leaves before the team ends. The seat is free again. The receipt names the appointment.
 /// Members themselves resign; the other causes are for staff.
 #[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct EndMembership {
@@ -188,7 +185,6 @@ pub struct EndMembership {
 
 /// Why somebody leaves, as it can be said.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum LeaveCause {
     /// The member resigns.
@@ -282,7 +278,6 @@ pub(super) fn untie(desk: &mut Desk<'_>, id: TeamId, member: ParticipantRef) -> 
 
 /// `team.end_topic`: a topic is finished, and every membership bound to it ends. For staff.
 #[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct EndTopic {

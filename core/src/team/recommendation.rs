@@ -17,7 +17,6 @@ const FOLLOW_UPS_MAX: usize = 100;
 
 /// What the council made of a recommendation.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum TreatmentOutcome {
     /// Adopted (*tiltrådt*).
@@ -99,14 +98,13 @@ pub struct Recommendation {
 /// `team.recommend`: gives the council a recommendation, or words one anew that it has not answered. The receipt names it.
 /// For staff.
 #[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct Recommend {
     /// The team.
     pub team: TeamId,
     /// A fresh id, or the id of the recommendation to word anew.
-    #[cfg_attr(feature = "schema", schemars(extend("x-fresh" = true)))]
+    #[record(fresh)]
     pub recommendation: RecommendationId,
     /// What it is called. Public once the team has reported.
     pub title: Line<200>,
@@ -149,7 +147,6 @@ impl Command for Recommend {
 /// `team.treat_recommendation`: the council's answer to a recommendation, which the receipt names, with its reply. For
 /// staff.
 #[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct TreatRecommendation {
@@ -201,7 +198,6 @@ impl Command for TreatRecommendation {
 
 /// `team.follow_up`: tells what became of an adopted recommendation, which the receipt names. For staff.
 #[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct FollowUpRecommendation {

@@ -21,7 +21,6 @@ const INVITED_MAX: usize = 1000;
 
 /// How the citizens' seats are filled from those who are interested.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum SelectionMethod {
     /// The appointing body chooses among those who fit.
@@ -34,7 +33,6 @@ pub enum SelectionMethod {
 
 /// `team.open_recruitment`: calls for people, or calls again. For staff.
 #[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct OpenRecruitment {
@@ -90,7 +88,6 @@ impl Command for OpenRecruitment {
 /// `team.change_quotas`: changes the quotas of a draw that is not published yet, for instance because no panel meets
 /// them. What people were asked stays. For staff.
 #[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct ChangeQuotas {
@@ -122,7 +119,6 @@ impl Command for ChangeQuotas {
 
 /// `team.fitting`: the citizens whose profile fits a seat, each with the reasons. For staff, to invite them.
 #[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct FindFitting {
@@ -138,7 +134,6 @@ pub struct FindFitting {
 
 /// A citizen who fits at least one seat.
 #[derive(Debug, Clone, PartialEq, Eq, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct FittingCitizen {
     /// The citizen.
@@ -149,7 +144,6 @@ pub struct FittingCitizen {
 
 /// Those who fit.
 #[derive(Debug, Clone, PartialEq, Eq, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct FittingCitizens {
     /// The citizens, in the order of their ids.
@@ -202,7 +196,6 @@ impl Query for FindFitting {
 
 /// `team.invite`: invites citizens to take part (*invitation*). Each sees in `team.my_candidacy` why. For staff.
 #[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct InviteCitizens {

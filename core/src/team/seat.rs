@@ -17,7 +17,6 @@ const ENTRIES_MAX: usize = 50;
 
 /// For whom a seat is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum SeatClass {
     /// A politician (*politiker*): a member of the council.
@@ -61,7 +60,6 @@ impl SeatClass {
 /// The profile of a seat (*profil*): whoever takes it meets every condition that is given; within a list one entry is
 /// enough. An empty profile fits everybody.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Record, Make)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(default, deny_unknown_fields)]
 #[non_exhaustive]
 pub struct SeatProfile {
@@ -88,7 +86,6 @@ pub struct SeatProfile {
 
 /// A group of equal seats.
 #[derive(Debug, Clone, PartialEq, Eq, Record, Make)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct SeatGroupSpec {
@@ -107,7 +104,6 @@ pub struct SeatGroupSpec {
 
 /// Which condition of a profile somebody meets.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum FitCriterion {
     /// A competency.
@@ -124,7 +120,6 @@ pub enum FitCriterion {
 
 /// Why somebody fits a seat.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct FitReason {
     /// Which condition is met.
@@ -135,7 +130,6 @@ pub struct FitReason {
 
 /// Whether and why somebody fits a seat.
 #[derive(Debug, Clone, PartialEq, Eq, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct SeatFit {
     /// The group of seats.
@@ -165,14 +159,10 @@ impl SeatGroupSpec {
     /// use medborger::citizen::Profile;
     /// use medborger::team::{SeatClass, SeatGroupSpec, SeatProfile};
     ///
-    /// let seat = SeatGroupSpec {
-    ///     key: "health".parse()?,
-    ///     label: medborger::Line::new("Sundhed")?,
-    ///     class: SeatClass::Citizen,
-    ///     seats: 2,
-    ///     profile: SeatProfile { interests: ["health".parse()?].into(), ..SeatProfile::default() },
-    /// };
-    /// let nurse = Profile { interests: ["health".parse()?].into(), ..Profile::default() };
+    /// let label = medborger::Line::new("Sundhed")?;
+    /// let seat = SeatGroupSpec::new("health".parse()?, label, SeatClass::Citizen, 2)
+    ///     .with_profile(SeatProfile::default().with_interests(["health".parse()?].into()));
+    /// let nurse = Profile::default().with_interests(["health".parse()?].into());
     /// let on = chrono::NaiveDate::from_ymd_opt(2026, 3, 1).unwrap();
     /// assert!(seat.fit(&nurse, &BTreeSet::new(), on).fits);
     /// assert!(!seat.fit(&Profile::default(), &BTreeSet::new(), on).fits);
@@ -284,7 +274,6 @@ pub(super) fn check_seats(seats: &[SeatGroupSpec]) -> Result<u16, TeamError> {
 
 /// How a team is put together where nobody says otherwise.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum SeatTemplate {
     /// Five politicians, and five profiles with two citizens each, as Gentofte's task committees have them.

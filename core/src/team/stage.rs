@@ -9,7 +9,6 @@ use crate::time::Timestamp;
 
 /// Where a team stands, at an instant.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum TeamStage {
     /// Proposed, without terms of reference.

@@ -30,12 +30,11 @@ const SOURCES_MAX: usize = 20;
 
 /// `team.propose`: proposes a team for a challenge. For staff.
 #[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct ProposeTeam {
     /// A fresh id.
-    #[cfg_attr(feature = "schema", schemars(extend("x-fresh" = true)))]
+    #[record(fresh)]
     pub team: TeamId,
     /// What kind of team.
     pub kind: TeamKind,
@@ -83,7 +82,6 @@ impl Command for ProposeTeam {
 
 /// Whether a team may decide.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum DecisionPower {
     /// It advises (*rådgivende*).
@@ -95,7 +93,6 @@ pub enum DecisionPower {
 
 /// How often a team meets: typically five to six times in half a year.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Record, Make)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct MeetingPlan {
@@ -109,7 +106,6 @@ pub struct MeetingPlan {
 
 /// What a team lets others see. Its meetings are closed where the law does not open them.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Record, Make)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(default, deny_unknown_fields)]
 #[non_exhaustive]
 pub struct TeamOpenness {
@@ -121,7 +117,6 @@ pub struct TeamOpenness {
 
 /// The words of the terms of reference. Public.
 #[derive(Debug, Clone, PartialEq, Eq, Record, Make)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct TermsText {
@@ -145,7 +140,6 @@ pub struct TermsText {
 /// `team.adopt_terms`: adopts the terms of reference with seats and period, or a new version of them while nobody is
 /// recruited yet. For staff, who record what the body named decided.
 #[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct AdoptTerms {
@@ -265,7 +259,6 @@ impl Command for AdoptTerms {
 
 /// `team.begin`: the team is constituted (*konstituerer sig*) and begins its work. For staff.
 #[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct BeginWork {
@@ -296,7 +289,6 @@ impl Command for BeginWork {
 
 /// `team.elect_chair`: another member chairs the team (*formand*). For staff.
 #[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct ElectChair {
@@ -325,7 +317,6 @@ impl Command for ElectChair {
 /// `team.dissolve`: dissolves the team when its task is solved or dropped. Every membership ends with it, an offer that
 /// nobody answered lapses, and what those told who have no seat is deleted. For staff.
 #[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct DissolveTeam {

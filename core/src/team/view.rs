@@ -26,7 +26,6 @@ use crate::time::Timestamp;
 
 /// `team.get`: one team, as the actor may see it.
 #[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct GetTeam {
@@ -36,7 +35,6 @@ pub struct GetTeam {
 
 /// The terms of reference, as everybody sees them.
 #[derive(Debug, Clone, PartialEq, Eq, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct TermsView {
     /// The version, from 1.
@@ -61,7 +59,6 @@ pub struct TermsView {
 
 /// The latest call for people.
 #[derive(Debug, Clone, PartialEq, Eq, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct RecruitmentView {
     /// The last day for interest, inclusive.
@@ -78,7 +75,6 @@ pub struct RecruitmentView {
 
 /// A draw of the team.
 #[derive(Debug, Clone, PartialEq, Eq, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct DrawView {
     /// When it was published.
@@ -109,7 +105,6 @@ pub struct DrawView {
 
 /// A member, or somebody who was appointed.
 #[derive(Debug, Clone, PartialEq, Eq, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct MemberView {
     /// The appointment's number.
@@ -146,7 +141,6 @@ pub struct MemberView {
 
 /// A working group with its key.
 #[derive(Debug, Clone, PartialEq, Eq, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct WorkingGroupView {
     /// Its key.
@@ -157,7 +151,6 @@ pub struct WorkingGroupView {
 
 /// A declaration about impartiality. For staff.
 #[derive(Debug, Clone, PartialEq, Eq, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct DeclarationView {
     /// The declaration.
@@ -180,7 +173,6 @@ pub struct DeclarationView {
 
 /// What the team makes.
 #[derive(Debug, Clone, PartialEq, Eq, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct DeliverableView {
     /// The deliverable.
@@ -200,7 +192,6 @@ pub struct DeliverableView {
 
 /// What became of a recommendation.
 #[derive(Debug, Clone, PartialEq, Eq, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct FollowUpView {
     /// What happened.
@@ -214,7 +205,6 @@ pub struct FollowUpView {
 
 /// A recommendation, and the council's answer.
 #[derive(Debug, Clone, PartialEq, Eq, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct RecommendationView {
     /// The recommendation.
@@ -241,7 +231,6 @@ pub struct RecommendationView {
 
 /// A team as the actor may see it.
 #[derive(Debug, Clone, PartialEq, Eq, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct TeamView {
     /// The team.
@@ -600,7 +589,6 @@ fn recommendations(
 
 /// `team.list`: teams, by topic or idea.
 #[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct ListTeams {
@@ -620,7 +608,6 @@ pub struct ListTeams {
 
 /// One team of a list.
 #[derive(Debug, Clone, PartialEq, Eq, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct TeamItem {
     /// The team.
@@ -638,7 +625,6 @@ pub struct TeamItem {
 
 /// A page of teams.
 #[derive(Debug, Clone, PartialEq, Eq, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct TeamList {
     /// How many there are in all.
@@ -676,7 +662,6 @@ impl Query for ListTeams {
 
 /// `team.rules`: what holds for a kind of team on a day, with the provision.
 #[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct ShowRules {
@@ -693,7 +678,6 @@ pub struct ShowRules {
 
 /// What holds for a kind of team.
 #[derive(Debug, Clone, PartialEq, Eq, medborger_codec::Write)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct RuleView {
     /// What it is called in Danish.
@@ -720,7 +704,6 @@ impl Query for ShowRules {
 
 /// `team.template`: the seats of a usual composition, to begin from.
 #[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct ShowTemplate {
@@ -730,7 +713,6 @@ pub struct ShowTemplate {
 
 /// The seats of a usual composition.
 #[derive(Debug, Clone, PartialEq, Eq, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct TemplateView {
     /// The groups of seats.

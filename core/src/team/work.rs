@@ -18,7 +18,6 @@ const DELIVERABLES_MAX: usize = 50;
 
 /// A working group.
 #[derive(Debug, Clone, PartialEq, Eq, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct WorkingGroup {
     /// What it is called.
@@ -30,7 +29,6 @@ pub struct WorkingGroup {
 /// `team.set_working_group`: forms a working group, changes it, or ends it by leaving nobody in it. The receipt names it.
 /// For staff.
 #[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct SetWorkingGroup {
@@ -77,7 +75,6 @@ impl Command for SetWorkingGroup {
 
 /// What a deliverable is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum DeliverableKind {
     /// A policy (*politik*).
@@ -139,14 +136,13 @@ pub struct Deliverable {
 /// `team.deliver`: puts a deliverable, which the receipt names, or a new version of one. It may have become something
 /// else: a policy that ended as a vision. For staff.
 #[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct Deliver {
     /// The team.
     pub team: TeamId,
     /// A fresh id, or the id of the deliverable to change.
-    #[cfg_attr(feature = "schema", schemars(extend("x-fresh" = true)))]
+    #[record(fresh)]
     pub deliverable: DeliverableId,
     /// What it is now.
     pub kind: DeliverableKind,
@@ -187,7 +183,6 @@ impl Command for Deliver {
 
 /// `team.report`: the team hands over to the council what it made. For staff.
 #[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct ReportWork {

@@ -58,7 +58,6 @@ use crate::time::Timestamp;
 
 /// A side of an assignment.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum AssignmentSide {
     /// Who posted the need.
@@ -354,7 +353,6 @@ impl Stream for Assignment {
 
 /// Where an assignment stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum AssignmentStage {
     /// Proposed; at least one side has not said yes yet.

@@ -18,7 +18,6 @@ const REACH_KM: i32 = 50;
 
 /// A condition of a need that an offer does not meet.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum FitLack {
     /// Younger than the need asks for.
@@ -47,7 +46,6 @@ pub enum FitLack {
 
 /// How an offer suits a need.
 #[derive(Debug, Clone, PartialEq, Eq, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct Fit {
     /// The points, 0 to 1,000; they count only where nothing is lacking.

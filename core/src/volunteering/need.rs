@@ -33,7 +33,6 @@ pub(super) const CAPACITY_MAX: u16 = 1000;
 
 /// What a need says. Lies in the vault: it is its poster's.
 #[derive(Debug, Clone, PartialEq, Record, Make)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct NeedText {
@@ -48,7 +47,6 @@ pub struct NeedText {
 
 /// What a task brings volunteers into contact with: what safeguards it needs follows from that.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Record, Make)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(default, deny_unknown_fields)]
 #[non_exhaustive]
 pub struct TaskContact {
@@ -65,7 +63,6 @@ pub struct TaskContact {
 
 /// What a need asks for.
 #[derive(Debug, Clone, PartialEq, Eq, Record, Make)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct NeedSpec {
@@ -149,7 +146,6 @@ impl NeedSpec {
 
 /// Where a need stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum NeedStage {
     /// People can come forward.

@@ -26,7 +26,6 @@ use crate::time::Timestamp;
 
 /// What is offered. Lies in the vault.
 #[derive(Debug, Clone, PartialEq, Record, Make)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct OfferSpec {
@@ -272,12 +271,11 @@ fn is_shown(desk: &Desk<'_>, offer: &Offer) -> Result<bool, Halt> {
 /// `offer.make`: offers help. For a citizen; for an organisation through whoever holds a mandate to post; and for staff on
 /// behalf of either.
 #[derive(Debug, Clone, PartialEq, Make, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct MakeOffer {
     /// A fresh id.
-    #[cfg_attr(feature = "schema", schemars(extend("x-fresh" = true)))]
+    #[record(fresh)]
     pub offer: OfferId,
     /// Who offers.
     pub poster: Poster,
@@ -324,7 +322,6 @@ impl Command for MakeOffer {
 
 /// `offer.change`: changes an offer. Assignments that came of it stay. For who made it and staff.
 #[derive(Debug, Clone, PartialEq, Make, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct ChangeOffer {
@@ -361,7 +358,6 @@ impl Command for ChangeOffer {
 
 /// `offer.withdraw`: takes an offer back. For who made it and staff.
 #[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct WithdrawOffer {
@@ -384,7 +380,6 @@ impl Command for WithdrawOffer {
 /// `offer.list`: offers that stand, in the order of their ids, without who makes them. A citizen's own, and those that the
 /// actor may see.
 #[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct ListOffers {
@@ -405,7 +400,6 @@ pub struct ListOffers {
 
 /// An offer as the actor may see it.
 #[derive(Debug, Clone, PartialEq, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct OfferItem {
     /// The offer.
@@ -421,7 +415,6 @@ pub struct OfferItem {
 
 /// A page of offers.
 #[derive(Debug, Clone, PartialEq, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct OfferList {
     /// Where the next page begins; none on the last.

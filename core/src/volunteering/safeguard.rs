@@ -73,7 +73,6 @@ crate::error::errors! {
 
 /// Where a child certificate stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum CertificateStatus {
     /// Nobody has asked for it.
@@ -295,7 +294,6 @@ fn renewal(on: NaiveDate, policy: &SafeguardPolicy) -> Option<NaiveDate> {
 
 /// What keeps an assignment from being active.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum MissingSafeguard {
     /// The child certificate.

@@ -17,7 +17,6 @@ const SHIFTS_MAX: usize = 1000;
 
 /// A stretch of time: from its beginning to before its end, at whole minutes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Record, Make)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct TimeWindow {
@@ -29,7 +28,6 @@ pub struct TimeWindow {
 
 /// When somebody is needed, or free.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Record, Make)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(default, deny_unknown_fields)]
 #[non_exhaustive]
 pub struct Schedule {

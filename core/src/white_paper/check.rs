@@ -94,7 +94,6 @@ fn ended(desk: &mut Desk<'_>, paper: &StreamKey, id: HearingId) -> Result<Arc<He
 /// `white_paper.finish`: finishes the white paper. Refused while one response is not settled or one group that has
 /// responses has no answer. For staff.
 #[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct FinishWhitePaper {
@@ -130,7 +129,6 @@ impl Command for FinishWhitePaper {
 
 /// `white_paper.reopen`: opens a finished white paper again, with a reason, before the council has decided. For staff.
 #[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct ReopenWhitePaper {
@@ -160,7 +158,6 @@ impl Command for ReopenWhitePaper {
 
 /// `white_paper.missing`: the responses that the white paper still lacks. For staff.
 #[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct ListMissing {
@@ -177,7 +174,6 @@ fn thousand() -> u32 {
 
 /// A response that is not settled.
 #[derive(Debug, Clone, PartialEq, Eq, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct MissingResponse {
     /// The response.
@@ -194,7 +190,6 @@ pub struct MissingResponse {
 
 /// What the white paper still lacks.
 #[derive(Debug, Clone, PartialEq, Eq, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct MissingList {
     /// How many responses are not settled.

@@ -26,7 +26,6 @@ use crate::response::{RespondentKind, ResponseChannel, Stance};
 
 /// The format of a file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum ExportFormat {
     /// One accessible page.
@@ -45,7 +44,6 @@ pub enum ExportFormat {
 /// what is hidden, and without those that are held back. For staff; for all, once it is finished and responses are
 /// published or the council has decided.
 #[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct ExportWhitePaper {

@@ -26,7 +26,6 @@ pub struct Group {
 
 /// `white_paper.begin`: begins work on the white paper, once the hearing is open. For staff.
 #[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct BeginWhitePaper {
@@ -55,7 +54,6 @@ impl Command for BeginWhitePaper {
 
 /// `white_paper.put_group`: adds a group, which the receipt names, or changes its title and answer. For staff.
 #[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct PutGroup {

@@ -16,7 +16,6 @@ use crate::response::Response;
 /// `white_paper.quality`: how many responses are coded and settled, and how far those two coders agree who have the
 /// most responses in common. For staff.
 #[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct MeasureQuality {
@@ -26,7 +25,6 @@ pub struct MeasureQuality {
 
 /// How far two coders agree on one theme.
 #[derive(Debug, Clone, PartialEq, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct ThemeAgreement {
     /// The theme.
@@ -50,7 +48,6 @@ pub struct ThemeAgreement {
 
 /// How good the coding is.
 #[derive(Debug, Clone, PartialEq, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct QualityView {
     /// Responses that were not withdrawn.

@@ -19,7 +19,6 @@ use crate::response::{
 
 /// How a response ended, or that it has not.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum EndKind {
     /// It has an answer of its own.
@@ -95,7 +94,6 @@ impl EndKind {
 
 /// A stretch of a response that somebody put under a section of the documents.
 #[derive(Debug, Clone, PartialEq, Eq, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct Segment {
     /// The section.
@@ -108,7 +106,6 @@ pub struct Segment {
 
 /// A response's row in the white paper.
 #[derive(Debug, Clone, PartialEq, Eq, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct WhitePaperRow {
     /// The response.
@@ -296,7 +293,6 @@ pub(super) fn may_read(desk: &Desk<'_>, hearing: &Hearing, paper: &WhitePaper) -
 /// `white_paper.rows`: the white paper response by response, in the order of their ids, in pages. For staff; for all,
 /// once it is finished and responses are published or the council has decided.
 #[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct ListRows {
@@ -315,7 +311,6 @@ pub struct ListRows {
 
 /// A page of the white paper.
 #[derive(Debug, Clone, PartialEq, Eq, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct WhitePaperRows {
     /// The rows.

@@ -26,7 +26,6 @@ pub struct Theme {
 
 /// `white_paper.put_theme`: adds a theme, which the receipt names, or changes one. For staff.
 #[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct PutTheme {
@@ -82,7 +81,6 @@ impl Command for PutTheme {
 
 /// `white_paper.retire_theme`: a theme, which the receipt names, is no longer used; what was coded with it stays. For staff.
 #[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct RetireTheme {

@@ -21,7 +21,6 @@ pub(super) const RESPONSES_MAX: usize = 200_000;
 
 /// How many responses there are of each sort.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct Counts {
     /// All that were registered, those withdrawn too.
@@ -35,25 +34,25 @@ pub struct Counts {
     /// Vetoes, but for those withdrawn.
     pub vetoes: u32,
     /// By channel.
-    #[cfg_attr(feature = "schema", schemars(with = "BTreeMap<String, u32>"))]
+    #[record(shape = "BTreeMap<String, u32>")]
     pub by_channel: BTreeMap<ResponseChannel, u32>,
     /// By whom they answer for.
-    #[cfg_attr(feature = "schema", schemars(with = "BTreeMap<String, u32>"))]
+    #[record(shape = "BTreeMap<String, u32>")]
     pub by_kind: BTreeMap<RespondentKind, u32>,
     /// By where they stand; those that don't say are left out.
-    #[cfg_attr(feature = "schema", schemars(with = "BTreeMap<String, u32>"))]
+    #[record(shape = "BTreeMap<String, u32>")]
     pub by_stance: BTreeMap<Stance, u32>,
     /// By how they ended.
-    #[cfg_attr(feature = "schema", schemars(with = "BTreeMap<String, u32>"))]
+    #[record(shape = "BTreeMap<String, u32>")]
     pub by_end: BTreeMap<EndKind, u32>,
     /// By theme.
-    #[cfg_attr(feature = "schema", schemars(with = "BTreeMap<String, u32>"))]
+    #[record(shape = "BTreeMap<String, u32>")]
     pub by_theme: BTreeMap<Key, u32>,
     /// By section of the documents.
-    #[cfg_attr(feature = "schema", schemars(with = "BTreeMap<String, u32>"))]
+    #[record(shape = "BTreeMap<String, u32>")]
     pub by_section: BTreeMap<Key, u32>,
     /// By group.
-    #[cfg_attr(feature = "schema", schemars(with = "BTreeMap<String, u32>"))]
+    #[record(shape = "BTreeMap<String, u32>")]
     pub by_group: BTreeMap<Key, u32>,
 }
 
@@ -129,7 +128,6 @@ pub(super) fn all(
 /// `white_paper.get`: the white paper as a whole. For staff; for all, once it is finished and responses are published or
 /// the council has decided.
 #[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct GetWhitePaper {
@@ -139,7 +137,6 @@ pub struct GetWhitePaper {
 
 /// A theme as everybody sees it.
 #[derive(Debug, Clone, PartialEq, Eq, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct ThemeView {
     /// Its key.
@@ -155,7 +152,6 @@ pub struct ThemeView {
 
 /// A group as everybody sees it.
 #[derive(Debug, Clone, PartialEq, Eq, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct GroupView {
     /// Its key.
@@ -169,7 +165,6 @@ pub struct GroupView {
 
 /// A white paper as a whole.
 #[derive(Debug, Clone, PartialEq, Eq, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct WhitePaperView {
     /// The hearing.

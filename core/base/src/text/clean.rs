@@ -27,7 +27,6 @@ const DEPTH_MAX: u32 = 60;
 
 /// What cleaning did to a text, as `participation::check` says it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum TextChange {
     /// Signs became the letters that they stand for: those of Windows-1252, and Word's hyphens.

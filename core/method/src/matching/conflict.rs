@@ -21,7 +21,6 @@ use medborger_base::work::Work;
 
 /// Needs whose minimums can't all be met.
 #[derive(Debug, Clone, PartialEq, Eq, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct MinimumConflict {
     /// Their ids, ascending. Without any one of them, the minimums of the others can be met.

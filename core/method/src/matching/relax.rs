@@ -10,7 +10,6 @@ use medborger_base::work::Work;
 
 /// The smallest change of minimums with which all of them can be met.
 #[derive(Debug, Clone, PartialEq, Eq, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Relaxation {
     /// The minimums to lower, by ascending id. Empty where all can be met as they are.
@@ -21,7 +20,6 @@ pub struct Relaxation {
 
 /// A minimum to lower.
 #[derive(Debug, Clone, PartialEq, Eq, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct MinimumChange {
     /// The need.

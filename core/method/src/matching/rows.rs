@@ -17,7 +17,6 @@ pub const PRIORITY_MAX: u8 = 5;
 
 /// A time span, in whole minutes since 1970 in UTC.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Shift {
     /// When it begins, inclusive.
@@ -28,7 +27,6 @@ pub struct Shift {
 
 /// A task that wants people.
 #[derive(Debug, Clone, PartialEq, Eq, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct MatchNeed {
     /// Unlike every other need's.
@@ -47,7 +45,6 @@ pub struct MatchNeed {
 
 /// Somebody who offers to help.
 #[derive(Debug, Clone, PartialEq, Eq, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct MatchVolunteer {
     /// Unlike every other volunteer's.
@@ -58,7 +55,6 @@ pub struct MatchVolunteer {
 
 /// A volunteer who fits a need. A pair that isn't there does not fit.
 #[derive(Debug, Clone, PartialEq, Eq, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct MatchPair {
     /// The volunteer's id.

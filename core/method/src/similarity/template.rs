@@ -10,7 +10,6 @@ use super::words::{Shingler, loose_words};
 
 /// The text that most letters of a campaign hold.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Hash, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Template {
     /// Its sentences, in the words and the order of the letter that holds most of it and least besides.
     pub segments: Vec<String>,

@@ -21,7 +21,6 @@ use search::{Part, Search};
 
 /// A rule of a draw by name.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(tag = "kind", rename_all = "snake_case", deny_unknown_fields)]
 pub enum RuleName {
     /// The quota of a value.
@@ -49,7 +48,6 @@ pub enum RuleName {
 
 /// Which end of a rule.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Bound {
     /// At least so many.
@@ -60,7 +58,6 @@ pub enum Bound {
 
 /// One of the rules that contradict each other.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct ConflictPart {
     /// The rule.
@@ -75,7 +72,6 @@ pub struct ConflictPart {
 
 /// How far a quota may be relaxed, and how much that matters.
 #[derive(Debug, Clone, PartialEq, Eq, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Flex {
     /// The quota of a value, or a joint one.
@@ -90,7 +86,6 @@ pub struct Flex {
 
 /// The smallest change of quotas after which some panel keeps all rules.
 #[derive(Debug, Clone, PartialEq, Eq, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Relaxation {
     /// What changes; empty where the quotas can be met as they are.
@@ -101,7 +96,6 @@ pub struct Relaxation {
 
 /// A quota's bound before and after.
 #[derive(Debug, Clone, PartialEq, Eq, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct QuotaChange {
     /// The quota of a value, or a joint one.
@@ -116,7 +110,6 @@ pub struct QuotaChange {
 
 /// What somebody should know before a draw whose quotas can be met.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Warnings {
     /// The pseudonyms of people who are in no panel that keeps the rules, though not excluded.

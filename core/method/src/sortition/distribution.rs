@@ -11,7 +11,6 @@ use medborger_base::work::Work;
 
 /// What makes a lottery the best one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Objective {
     /// The smallest chance is as large as can be, then the second smallest, and so on (Flanigan et al., *Fair algorithms

@@ -59,7 +59,6 @@ pub const CHANCE_ONE: u64 = 1_000_000_000_000;
 ///
 /// Where people are few, age, area and education together may tell who somebody is. The municipality decides.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Disclosure {
     /// The values of the features with quotas, who is included or excluded beforehand, which people live together where
@@ -71,7 +70,6 @@ pub enum Disclosure {
 
 /// What the municipality says of a draw before it.
 #[derive(Debug, Clone, PartialEq, Eq, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Announcement {
     /// What is drawn, for what and when: one line of 1 to 300 characters.
@@ -85,7 +83,6 @@ pub struct Announcement {
 
 /// Equally likely panels, and the chances that they come from.
 #[derive(Debug, Clone, PartialEq, Eq, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Lottery {
     /// Each panel's people by place in [`Pool::ids`], ascending. The panels are ascending too; one may be there twice.
@@ -96,7 +93,6 @@ pub struct Lottery {
 
 /// A published text and the hash to announce with it.
 #[derive(Debug, Clone, PartialEq, Eq, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct PublishedText {
     /// The text. Publish it byte for byte.

@@ -24,7 +24,6 @@ pub fn panels_default() -> u32 {
 /// Numbered balls and dice leave nobody anything to compute. A beacon's value is one that a third party publishes at a
 /// time announced beforehand, such as a round of drand or a pulse of NIST's beacon (NISTIR 8213).
 #[derive(Debug, Clone, PartialEq, Eq, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(tag = "kind", rename_all = "snake_case", deny_unknown_fields)]
 pub enum Randomness {
     /// Balls numbered 0 to 9, each put back before the next is drawn, or each from an urn of its own.
@@ -57,7 +56,6 @@ impl Default for Randomness {
 
 /// What was drawn.
 #[derive(Debug, Clone, PartialEq, Eq, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(tag = "kind", rename_all = "snake_case", deny_unknown_fields)]
 pub enum Drawn {
     /// What balls or dice showed, in the order in which they came.

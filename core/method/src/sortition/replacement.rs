@@ -19,7 +19,6 @@ use medborger_base::work::Work;
 
 /// A panel and what has become of it. All people by pseudonym.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(default, deny_unknown_fields)]
 pub struct Vacancy {
     /// The panel's members, those who left among them.
@@ -34,7 +33,6 @@ pub struct Vacancy {
 
 /// A draw of substitutes.
 #[derive(Debug, Clone, PartialEq, Eq, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Replacement {
     /// The rules of the whole panel, as they were.
@@ -49,7 +47,6 @@ pub struct Replacement {
 
 /// What a quota asks of substitutes.
 #[derive(Debug, Clone, PartialEq, Eq, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct RemainingQuota {
     /// The quota.
@@ -142,7 +139,6 @@ pub fn replacement_within(
 
 /// How often people leave a panel.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct DropOut {
     /// Of a thousand people, so many leave, 1 to 1000.
@@ -155,7 +151,6 @@ pub struct DropOut {
 
 /// A draw of reserves.
 #[derive(Debug, Clone, PartialEq, Eq, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct ReserveDraw {
     /// Quotas on the reserves by value. Joint quotas, seat groups and households are left to the replacement.

@@ -11,7 +11,6 @@ use medborger_base::work::Work;
 
 /// What a published text and the public randomness say together.
 #[derive(Debug, Clone, PartialEq, Eq, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Replay {
     /// The SHA-256 of the text, 64 hexadecimal digits in lower case.

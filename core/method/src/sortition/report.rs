@@ -14,7 +14,6 @@ pub type Population = BTreeMap<String, BTreeMap<String, f64>>;
 
 /// A report on a draw.
 #[derive(Debug, Clone, PartialEq, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct DrawReport {
     /// How many people can be drawn.
@@ -33,7 +32,6 @@ pub struct DrawReport {
 
 /// How even the chances of the people are who can be drawn.
 #[derive(Debug, Clone, Copy, PartialEq, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Spread {
     /// The smallest chance.
@@ -50,7 +48,6 @@ pub struct Spread {
 
 /// What a draw means for those who share a value.
 #[derive(Debug, Clone, PartialEq, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct GroupReport {
     /// The feature.
@@ -96,7 +93,6 @@ impl GroupReport {
 
 /// What one person more of room in a quota would give.
 #[derive(Debug, Clone, PartialEq, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct QuotaPrice {
     /// The quota.

@@ -33,7 +33,6 @@ pub const SEAT_GROUPS_MAX: usize = 8;
 /// assert_eq!(rules.household_max, None);
 /// ```
 #[derive(Debug, Clone, Default, PartialEq, Eq, Record, Make)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct DrawRules {
     /// How many people are drawn, 1 to [`SEATS_MAX`]. Those who must be included are among them.
@@ -55,7 +54,6 @@ pub struct DrawRules {
 
 /// A feature, such as gender or area, with a quota for each of its values.
 #[derive(Debug, Clone, PartialEq, Eq, Record, Make)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Feature {
     /// Its name.
@@ -66,7 +64,6 @@ pub struct Feature {
 
 /// How many people with one value a panel has.
 #[derive(Debug, Clone, PartialEq, Eq, Record, Make)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct ValueQuota {
     /// The value.
@@ -79,7 +76,6 @@ pub struct ValueQuota {
 
 /// How many people with several values at once a panel has, such as young women from the countryside.
 #[derive(Debug, Clone, PartialEq, Eq, Record, Make)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct JointQuota {
     /// The values by feature, two or more.
@@ -92,7 +88,6 @@ pub struct JointQuota {
 
 /// Seats for those who fit a profile.
 #[derive(Debug, Clone, PartialEq, Eq, Record, Make)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct SeatGroup {
     /// Its name.
@@ -103,7 +98,6 @@ pub struct SeatGroup {
 
 /// A person who can be drawn, by pseudonym.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Record, Make)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Volunteer {
     /// A pseudonym: 1 to 64 letters a to z of either case, digits, dots, hyphens or underscores. It is published.
@@ -124,7 +118,6 @@ pub struct Volunteer {
 
 /// Whether a person can be drawn.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Standing {
     /// Can be drawn.

@@ -19,7 +19,6 @@ use csv::{Table, push_row};
 
 /// The quotas of a `categories.csv`.
 #[derive(Debug, Clone, PartialEq, Eq, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct QuotaTable {
     /// The features, in the order in which they first stand there.
@@ -30,7 +29,6 @@ pub struct QuotaTable {
 
 /// Which columns of a `people.csv` say who somebody is and where they live.
 #[derive(Debug, Clone, PartialEq, Eq, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(default, deny_unknown_fields)]
 pub struct PeopleColumns {
     /// The pseudonym.

@@ -23,7 +23,6 @@ const BOOKED_MAX: usize = 100;
 /// `assignment.accept`: a side says yes. With both, the place is taken and the volunteer booked, unless they are booked
 /// elsewhere at the same time. For that side, and for staff on its behalf.
 #[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct AcceptAssignment {
@@ -160,7 +159,6 @@ fn book(desk: &mut Desk<'_>, case: &Case, citizen: CitizenId, limit: usize) -> R
 /// `assignment.decline`: a side says no to a proposal. Who said yes before and can't after all cancels. For that side, and
 /// for staff on its behalf.
 #[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct DeclineAssignment {

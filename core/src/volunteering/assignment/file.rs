@@ -18,7 +18,6 @@ use crate::volunteering::need::NeedText;
 
 /// How a list of hours is written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum HoursFormat {
     /// Comma-separated values as Danish spreadsheets open them.
@@ -31,7 +30,6 @@ pub enum HoursFormat {
 /// `assignment.hours_file`: the ledger of an organisation's needs as a list, a row for each entry. For staff, and for
 /// whoever may approve hours.
 #[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct HoursFile {
@@ -164,7 +162,6 @@ impl Query for HoursFile {
 /// `assignment.proof`: a certificate of work done (*bevis for frivilligt arbejde*), as one accessible HTML page: who, for
 /// whom, when, and how many approved hours. For the volunteer, and for staff.
 #[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct WorkProof {

@@ -90,7 +90,6 @@ fn signed(minutes: u32) -> i32 {
 /// `assignment.report_hours`: a side reports the work of one day. The receipt names the entry, by its number. For the
 /// volunteer, for the poster, and for staff on behalf of either.
 #[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct ReportHours {
@@ -183,7 +182,6 @@ fn to_decide(desk: &mut Desk<'_>, case: &Case, number: u32) -> Result<HoursEntry
 /// `assignment.approve_hours`: the other side agrees. Nobody approves what they reported themselves. The receipt names the
 /// entry. For that side, and for staff on its behalf.
 #[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct ApproveHours {
@@ -214,7 +212,6 @@ impl Command for ApproveHours {
 /// `assignment.reject_hours`: the other side does not agree; the minutes count no more. The receipt names the entry. For
 /// that side, and for staff on its behalf.
 #[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct RejectHours {
@@ -241,7 +238,6 @@ impl Command for RejectHours {
 /// `assignment.correct_hours`: an entry comes in the place of another, and awaits the other side's answer anew. The receipt
 /// names the one corrected, and the new one as made. For the side that reported the first, and for staff on its behalf.
 #[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct CorrectHours {
@@ -302,7 +298,6 @@ impl Command for CorrectHours {
 /// From how many minutes a month on a neutral note is shown, and where the number comes from. This library gives no
 /// advice: who receives a benefit asks their unemployment fund.
 #[derive(Debug, Clone, PartialEq, Eq, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct HoursThreshold {
     /// Minutes a month, on average.
@@ -328,7 +323,6 @@ pub fn hours_threshold(on: NaiveDate) -> Option<HoursThreshold> {
 
 /// `assignment.hours`: a volunteer's hours by month, over all organisations. For the citizen and staff.
 #[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct ShowHours {
@@ -343,7 +337,6 @@ pub struct ShowHours {
 
 /// The hours of a month.
 #[derive(Debug, Clone, PartialEq, Eq, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct HoursOfMonth {
     /// The month, 1 to 12.
@@ -358,7 +351,6 @@ pub struct HoursOfMonth {
 
 /// A volunteer's hours in a year.
 #[derive(Debug, Clone, PartialEq, Eq, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct HoursView {
     /// The months in which something was reported, in their order.

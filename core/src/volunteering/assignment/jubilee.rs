@@ -13,7 +13,6 @@ use crate::volunteering::volunteer::{Volunteer, row_of};
 /// `assignment.jubilees`: which volunteers complete a round number of years within a year, from the first day of which
 /// hours were approved. For staff.
 #[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct ListJubilees {
@@ -26,7 +25,6 @@ pub struct ListJubilees {
 
 /// A volunteer's jubilee.
 #[derive(Debug, Clone, PartialEq, Eq, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct JubileeItem {
     /// The day on which the years are completed.
@@ -43,7 +41,6 @@ pub struct JubileeItem {
 
 /// The jubilees of a year.
 #[derive(Debug, Clone, PartialEq, Eq, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct JubileeList {
     /// In the order of their days.

@@ -13,7 +13,6 @@ use crate::volunteering::volunteer::{Volunteer, VolunteerEvent, volunteer_stream
 /// `assignment.start`: the work begins. Every safeguard must be in place: nothing else makes an assignment active. For
 /// the poster and staff.
 #[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct StartAssignment {
@@ -64,7 +63,6 @@ fn release(desk: &mut Desk<'_>, case: &Case, completed: bool) -> Result<(), Halt
 
 /// `assignment.complete`: the work is done. For the poster and staff.
 #[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct CompleteAssignment {
@@ -89,7 +87,6 @@ impl Command for CompleteAssignment {
 
 /// Why an assignment was cancelled.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum CancelCause {
     /// The helper can't any more.
@@ -108,7 +105,6 @@ pub enum CancelCause {
 
 /// `assignment.cancel`: a side, or staff, ends what was agreed or begun. The place is free again. For either side.
 #[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct CancelAssignment {

@@ -24,7 +24,6 @@ const PROPOSALS_MAX: usize = 2000;
 /// `assignment.match`: who should be asked to help where, over all open needs and citizens' offers. Looks, and proposes
 /// nothing. For staff.
 #[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct PlanMatches {
@@ -38,7 +37,6 @@ pub struct PlanMatches {
 
 /// A pair that the matching proposes.
 #[derive(Debug, Clone, PartialEq, Eq, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct MatchedPair {
     /// The need.
@@ -53,7 +51,6 @@ pub struct MatchedPair {
 
 /// What the matching makes of a need.
 #[derive(Debug, Clone, PartialEq, Eq, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct NeedMatch {
     /// The need.
@@ -76,7 +73,6 @@ pub struct NeedMatch {
 
 /// Why somebody is not proposed for a need that they suit.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum MatchReason {
     /// Every place goes to somebody of whom more is gained there in all.
@@ -124,7 +120,6 @@ impl MatchReason {
 
 /// A need that somebody suits and is not proposed for.
 #[derive(Debug, Clone, PartialEq, Eq, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct OtherNeed {
     /// The need.
@@ -139,7 +134,6 @@ pub struct OtherNeed {
 
 /// What the matching makes of a volunteer.
 #[derive(Debug, Clone, PartialEq, Eq, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct VolunteerMatch {
     /// Who.
@@ -152,7 +146,6 @@ pub struct VolunteerMatch {
 
 /// What a matching reaches. More of the first counts before any of the next.
 #[derive(Debug, Clone, PartialEq, Eq, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct MatchScore {
     /// How many people are proposed for something.
@@ -175,7 +168,6 @@ impl MatchScore {
 
 /// What the matching proposes.
 #[derive(Debug, Clone, PartialEq, Eq, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct MatchView {
     /// The pairs.
@@ -278,7 +270,6 @@ impl Query for PlanMatches {
 /// `assignment.propose_matches`: proposes what `assignment.match` finds; both sides are then asked. Where minimum staffing
 /// can't be met it is refused, unless the smallest relaxation is accepted. For staff.
 #[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct ProposeMatches {

@@ -11,7 +11,6 @@ use crate::volunteering::safeguard::{SafeguardView, clearance, clearance_stream,
 
 /// What a citizen has to do with an assignment.
 #[derive(Debug, Clone, PartialEq, Eq, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct ExportedAssignment {
     /// The assignment.

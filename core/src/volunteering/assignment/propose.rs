@@ -21,7 +21,6 @@ use crate::volunteering::offer::{self, OfferSpec, offer_stream, offerer_key};
 
 /// Who is to help.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(tag = "kind", rename_all = "snake_case", deny_unknown_fields)]
 pub enum Helper {
     /// A citizen who comes forward, or whom staff proposes.
@@ -117,12 +116,11 @@ pub(super) fn of_age(need: &NeedSpec, profile: &Profile, desk: &Desk<'_>) -> boo
 /// `assignment.propose`: proposes somebody for a need. Whoever proposes has said yes for their own side: the volunteer,
 /// or the poster. Staff can propose too, and then both sides are still to be asked.
 #[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct ProposeAssignment {
     /// A fresh id.
-    #[cfg_attr(feature = "schema", schemars(extend("x-fresh" = true)))]
+    #[record(fresh)]
     pub assignment: AssignmentId,
     /// The need.
     pub need: NeedId,

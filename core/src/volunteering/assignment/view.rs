@@ -23,7 +23,6 @@ use crate::volunteering::{ExchangeError, Schedule};
 
 /// `assignment.get`: one assignment. For both sides and staff; to anybody else there is none.
 #[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct GetAssignment {
@@ -33,7 +32,6 @@ pub struct GetAssignment {
 
 /// An entry of the ledger of hours.
 #[derive(Debug, Clone, PartialEq, Eq, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct HoursEntryView {
     /// Its number, from 1.
@@ -58,7 +56,6 @@ pub struct HoursEntryView {
 
 /// An assignment as the actor may see it.
 #[derive(Debug, Clone, PartialEq, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct AssignmentView {
     /// The assignment.
@@ -307,7 +304,6 @@ pub(super) fn preload(desk: &mut Desk<'_>, ids: &[AssignmentId]) -> Result<(), H
 /// `assignment.list`: assignments of a need or of an organisation, for whoever may post for it; those of a citizen, for
 /// the citizen; and any of them for staff. In the order of their ids.
 #[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct ListAssignments {
@@ -330,7 +326,6 @@ pub struct ListAssignments {
 
 /// An assignment in a list.
 #[derive(Debug, Clone, PartialEq, Eq, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct AssignmentItem {
     /// The assignment.
@@ -352,7 +347,6 @@ pub struct AssignmentItem {
 
 /// A page of assignments.
 #[derive(Debug, Clone, PartialEq, Eq, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct AssignmentList {
     /// Where the next page begins; none on the last.

@@ -101,12 +101,11 @@ impl NeedText {
 /// `need.post`: asks for people. For an organisation through whoever holds a mandate to post; for a citizen who needs
 /// help; and for staff on behalf of either.
 #[derive(Debug, Clone, PartialEq, Make, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct PostNeed {
     /// A fresh id.
-    #[cfg_attr(feature = "schema", schemars(extend("x-fresh" = true)))]
+    #[record(fresh)]
     pub need: NeedId,
     /// Who asks.
     pub poster: Poster,
@@ -168,7 +167,6 @@ impl Command for PostNeed {
 /// `need.change`: changes a need. Once somebody has a place, times, place, period, contact and age limits stay, and so do
 /// the places taken. Before that, who said yes to something else is asked again. For the poster and staff.
 #[derive(Debug, Clone, PartialEq, Make, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct ChangeNeed {
@@ -222,7 +220,6 @@ impl Command for ChangeNeed {
 
 /// `need.close`: closes a need. Who has a place keeps it; nobody can be proposed any more. For the poster and staff.
 #[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct CloseNeed {

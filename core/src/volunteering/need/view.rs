@@ -23,7 +23,6 @@ pub(crate) fn may_see(desk: &Desk<'_>, visibility: Visibility) -> bool {
 
 /// `need.get`: one need, as the actor may see it.
 #[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct GetNeed {
@@ -33,7 +32,6 @@ pub struct GetNeed {
 
 /// A need as the actor may see it. A text that was erased is absent.
 #[derive(Debug, Clone, PartialEq, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct NeedView {
     /// The need.
@@ -88,7 +86,6 @@ impl Query for GetNeed {
 /// `need.list`: needs that are not closed, in the order of their ids. Who is not staff sees those that everybody, or every
 /// citizen of the bank, may see.
 #[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct ListNeeds {
@@ -114,7 +111,6 @@ pub struct ListNeeds {
 
 /// A need in a list.
 #[derive(Debug, Clone, PartialEq, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct NeedItem {
     /// The need.
@@ -142,7 +138,6 @@ pub struct NeedItem {
 
 /// A page of needs.
 #[derive(Debug, Clone, PartialEq, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct NeedList {
     /// Where the next page begins; none on the last.

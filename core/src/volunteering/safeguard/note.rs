@@ -16,7 +16,6 @@ use crate::volunteering::assignment;
 
 /// Whether somebody can work with children in this organisation, as it judged by the certificate.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum CertificateOutcome {
     /// Yes.
@@ -78,7 +77,6 @@ fn standing(
 /// `safeguard.ask_consent`: the organisation asks the volunteer to consent to a child certificate; there are 14 days to
 /// answer. Asking anew is possible once they have passed, and for a renewal. For a mandate to safeguard, and staff.
 #[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct AskConsent {
@@ -130,7 +128,6 @@ fn own(
 
 /// `safeguard.consent`: the volunteer consents, within the 14 days. For the citizen, and for staff on their behalf.
 #[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct ConsentToCertificate {
@@ -170,7 +167,6 @@ impl Command for ConsentToCertificate {
 /// `safeguard.note_certificate`: the certificate came, was looked at and deleted; only this note is kept. For a mandate to
 /// safeguard, and staff.
 #[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct NoteCertificate {
@@ -205,7 +201,6 @@ impl Command for NoteCertificate {
 /// `safeguard.withdraw_certificate`: takes back that a certificate was obtained. Every assignment that needs it is
 /// suspended at once. For a mandate to safeguard, and staff.
 #[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct WithdrawCertificate {
@@ -230,7 +225,6 @@ impl Command for WithdrawCertificate {
 /// `safeguard.note_record`: a criminal record was seen, by the organisation's policy. Only the day is kept. For a mandate
 /// to safeguard, and staff.
 #[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct NoteRecord {
@@ -259,7 +253,6 @@ impl Command for NoteRecord {
 /// `safeguard.note_below_age`: somebody saw that the volunteer is below 15. Of them there is no certificate, and none is
 /// asked for until the day on which they become 15. For a mandate to safeguard, and staff.
 #[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct NoteBelowAge {
@@ -295,7 +288,6 @@ impl Command for NoteBelowAge {
 /// `safeguard.declare_confidentiality`: the volunteer declares confidentiality (*tavshedserklæring*) in an organisation.
 /// For the citizen, and for staff on their behalf.
 #[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct DeclareConfidentiality {
@@ -333,7 +325,6 @@ impl Command for DeclareConfidentiality {
 /// `safeguard.get`: where a volunteer's safeguards stand in an organisation. For the citizen and staff; the organisation
 /// sees them with the assignment.
 #[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct GetSafeguards {
@@ -345,7 +336,6 @@ pub struct GetSafeguards {
 
 /// Where a volunteer's safeguards stand: status only.
 #[derive(Debug, Clone, PartialEq, Eq, Record)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct SafeguardView {
     /// The child certificate.
