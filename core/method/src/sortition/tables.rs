@@ -273,6 +273,10 @@ mod tests {
             ("sortition_column_repeated", Some("gender"), None)
         );
         assert_eq!(
+            at(&error("nr,Ida Eksempel,Ida Eksempel,code\n")),
+            ("sortition_column_repeated", Some("columns[2]"), None)
+        );
+        assert_eq!(
             at(&error("nr,gender,street,code\n1,f\n")),
             ("sortition_table_malformed", Some("table"), Some(2))
         );

@@ -2,6 +2,8 @@
 
 use std::collections::BTreeSet;
 
+use medborger_base::key::Key;
+
 use crate::sortition::error::SortitionError;
 
 /// Appends a row; cells are quoted where a reader of any of the separators would go wrong.
@@ -66,11 +68,15 @@ impl Table {
             .map(|cell| cell.trim().to_owned())
             .collect();
         let mut seen = BTreeSet::new();
-        for column in head.iter().filter(|column| !column.is_empty()) {
+        let named = |(_, column): &(usize, &String)| !column.is_empty();
+        for (place, column) in head.iter().enumerate().filter(named) {
             if !seen.insert(column) {
-                return Err(SortitionError::ColumnRepeated {
-                    column: column.clone(),
-                });
+                // A readable key may stand in an error; what else somebody wrote may not.
+                let column = match column.parse::<Key>() {
+                    Ok(_) => column.clone(),
+                    Err(_) => format!("columns[{place}]"),
+                };
+                return Err(SortitionError::ColumnRepeated { column });
             }
         }
         let mut rows = Vec::new();
