@@ -73,7 +73,7 @@ export function fromCore(type, value) {
 }
 
 /** The core knows only its own name for a field; under that name it is unknown here. */
-function unknownField(field) {
+export function unknownField(field) {
   const [english, danish] = [`the field \`${field}\` is not known`, `feltet \`${field}\` kendes ikke`];
   return new MedborgerError('unknown_field', 'invalid', field, english, danish);
 }

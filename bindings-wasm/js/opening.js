@@ -1,21 +1,23 @@
 import { MedborgerError } from './errors.js';
-
-/** What a field that is not there, not known or of another type is told. */
-const SAID = {
-  missing_field: (field) => [`the field \`${field}\` is missing`, `feltet \`${field}\` mangler`],
-  unknown_field: (field) => [`the field \`${field}\` is not known`, `feltet \`${field}\` kendes ikke`],
-};
-const KEY = ['the field `key` must be a Uint8Array of 32 bytes', 'feltet `key` skal være en Uint8Array på 32 bytes'];
+import { unknownField } from './fields.js';
 
 /** What a municipality's participation is opened with, or all that is wrong with it. */
 export function opening(options) {
   const faults = [];
-  const fault = (code, field, [message, danish] = SAID[code](field)) => faults.push({ code, field, message, danish });
-  const known = ['municipality', 'key', 'history'];
-  for (const field of Object.keys(options)) if (!known.includes(field)) fault('unknown_field', field);
-  for (const field of ['municipality', 'key']) if (options[field] === undefined) fault('missing_field', field);
+  const fault = (code, field, message, danish) => faults.push({ code, field, message, danish });
+  for (const field of Object.keys(options)) {
+    if (!['municipality', 'key', 'history'].includes(field)) faults.push(...unknownField(field).faults);
+  }
+  for (const field of ['municipality', 'key']) {
+    if (options[field] === undefined) {
+      fault('missing_field', field, `the field \`${field}\` is missing`, `feltet \`${field}\` mangler`);
+    }
+  }
   const { municipality, key, history } = options;
-  if (key !== undefined && !(key instanceof Uint8Array)) fault('wrong_type', 'key', KEY);
+  if (key !== undefined && !(key instanceof Uint8Array)) {
+    const [english, danish] = ['a Uint8Array of 32 bytes', 'en Uint8Array på 32 bytes'];
+    fault('wrong_type', 'key', `the field \`key\` must be ${english}`, `feltet \`key\` skal være ${danish}`);
+  }
   if (faults.length > 0) {
     const [{ code, field, message, danish }] = faults;
     throw new MedborgerError(code, 'invalid', field, message, danish, faults);

@@ -129,7 +129,7 @@ _BY_KIND: dict[str, type[MedborgerError]] = {
 
 def from_outcome(error: Mapping[str, Any]) -> MedborgerError:
     """The exception of an outcome ``{"code", "kind", "field", "message", "danish", "faults"}``."""
-    faults = [(fault["code"], fault["field"], fault["message"], fault["danish"]) for fault in error["faults"]]
+    faults = [Fault(**fault) for fault in error["faults"]]
     return _BY_KIND[error["kind"]](error["message"], error["code"], error["field"], error["danish"], faults)
 
 

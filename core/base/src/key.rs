@@ -123,12 +123,7 @@ impl Labels {
 
 impl medborger_codec::Read for Labels {
     fn read(tree: medborger_codec::Tree<'_>, reader: &mut medborger_codec::Reader) -> Option<Self> {
-        let before = reader.noted();
-        let map = BTreeMap::read(tree, reader)?;
-        if reader.noted() != before {
-            return None;
-        }
-        reader.value(Self::checked(map))
+        reader.made_of(tree, Self::checked)
     }
 }
 

@@ -2,10 +2,8 @@
 
 mod clean;
 
-use clean::is_visible;
 pub use clean::{TextChange, folded};
-#[doc(hidden)]
-pub use clean::{changes, clean};
+use clean::{changes, clean, is_visible};
 
 crate::error::errors! {
     /// Why a text was not accepted.

@@ -42,6 +42,7 @@ pub use shape::{
 };
 pub use tree::{Tree, is_half_a_pair};
 pub use values::Ignored;
+pub use variants::NOTHING;
 pub use write::{
     Part, Sink, Unless, Write, to_tree, write_adjacent, write_fields, write_inside, write_one_key,
     write_tagged,

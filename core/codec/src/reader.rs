@@ -205,6 +205,20 @@ impl Reader {
         }
     }
 
+    /// Reads what a value is made of, and makes it, unless something is wrong with that already.
+    pub fn made_of<D: Read, T, E: Refusal>(
+        &mut self,
+        tree: Tree<'_>,
+        make: impl FnOnce(D) -> Result<T, E>,
+    ) -> Option<T> {
+        let before = self.noted;
+        let data = D::read(tree, self)?;
+        if self.noted != before {
+            return None;
+        }
+        self.value(make(data))
+    }
+
     /// Puts a place on what was noted below it.
     pub(crate) fn under(&mut self, before: usize, place: impl FnOnce() -> Place) {
         if self.faults.len() != before {
@@ -326,6 +340,9 @@ impl Reader {
             let before = self.mark();
             slot.fill(tree, self);
             self.under(before, || Place::Field(name));
+            if self.is_full() {
+                break;
+            }
         }
         for (at, (name, flags)) in names.fields.iter().enumerate() {
             if flags & OPTIONAL == 0 && seen & (1 << at) == 0 {

@@ -7,7 +7,8 @@ use crate::tree::Tree;
 /// The names of an enum's variants.
 type Variants = &'static [&'static str];
 
-static NOTHING: Names = Names {
+/// The names of a record that has no fields.
+pub static NOTHING: Names = Names {
     strict: true,
     fields: &[],
 };

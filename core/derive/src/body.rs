@@ -2,6 +2,7 @@
 
 use proc_macro2::TokenStream as Code;
 use quote::{format_ident, quote};
+use syn::ext::IdentExt;
 use syn::{Field, Ident, Path};
 
 use crate::said::{Default, Said, within_option};
@@ -66,9 +67,7 @@ impl Body {
                 .push(quote!(#ident: ::core::default::Default::default(),));
             return Ok(());
         }
-        let plain = ident.to_string();
-        let name = said.rename.as_deref();
-        let name = name.unwrap_or_else(|| plain.trim_start_matches("r#"));
+        let name = said.name_of(ident);
         let may_be_none = within_option(of).is_some() && said.read_with.is_none();
         let optional = may_be_none || said.default.is_some() || base;
 
@@ -86,7 +85,7 @@ impl Body {
             _ => reach,
         });
 
-        let slot = format_ident!("field_{}", plain.trim_start_matches("r#"));
+        let slot = format_ident!("field_{}", ident.unraw().to_string());
         let got = match &said.read_with {
             Some(way) => {
                 self.slots

@@ -2,6 +2,7 @@
 
 use proc_macro2::TokenStream as Code;
 use quote::{format_ident, quote};
+use syn::ext::IdentExt;
 use syn::{Attribute, Data, DeriveInput, Field, Fields, Meta};
 
 use crate::said::{Default, Said, within_option};
@@ -66,9 +67,10 @@ fn default_of(field: &Field) -> syn::Result<Option<Code>> {
 
 fn setter(field: &Field) -> Code {
     let name = &field.ident;
-    let plain = name.as_ref().map_or_else(String::new, ToString::to_string);
-    let plain = plain.trim_start_matches("r#");
-    let with = format_ident!("with_{}", plain.strip_prefix("with_").unwrap_or(plain));
+    let plain = name
+        .as_ref()
+        .map_or_else(String::new, |name| name.unraw().to_string());
+    let with = format_ident!("with_{}", plain.strip_prefix("with_").unwrap_or(&plain));
     let docs = field.attrs.iter().filter(|attribute| is_doc(attribute));
     let (of, value) = match within_option(&field.ty) {
         Some(inner) => (inner, quote!(Some(#name))),

@@ -2,7 +2,7 @@
 
 use proc_macro2::TokenStream as Code;
 use quote::quote;
-use syn::{Data, DataStruct, DeriveInput, Fields};
+use syn::{Data, DataStruct, DeriveInput, Fields, Generics};
 
 use crate::body::{Body, Reached};
 use crate::said::{Default, Said};
@@ -33,14 +33,11 @@ pub(crate) fn record(input: &DeriveInput, reads: bool, writes: bool) -> syn::Res
         Data::Union(_) => return Err(syn::Error::new_spanned(input, "no union")),
     };
     let name = &input.ident;
-    let (impls, types, given) = input.generics.split_for_impl();
-    let given = given.map(|given| given.predicates.iter());
-    let given: Vec<_> = given.into_iter().flatten().collect();
-    let parameters: Vec<_> = input.generics.type_params().map(|p| &p.ident).collect();
+    let (impls, types, _) = input.generics.split_for_impl();
     let all_parameters = input.generics.params.iter();
     let de = quote!(<'de, #(#all_parameters),*>);
     let reading = reads.then(|| {
-        let bounds = quote!(where #(#given,)* #(#parameters: ::medborger_codec::Read,)*);
+        let bounds = bounds(&input.generics, &quote!(::medborger_codec::Read));
         let read_key = read_key.map(|read| {
             quote! {
                 fn read_key(
@@ -67,7 +64,7 @@ pub(crate) fn record(input: &DeriveInput, reads: bool, writes: bool) -> syn::Res
         }
     });
     let writing = writes.then(|| {
-        let bounds = quote!(where #(#given,)* #(#parameters: ::medborger_codec::Write,)*);
+        let bounds = bounds(&input.generics, &quote!(::medborger_codec::Write));
         quote! {
             impl #impls ::medborger_codec::Write for #name #types #bounds {
                 fn write(&self, out: &mut dyn ::medborger_codec::Sink) { #write }
@@ -89,6 +86,16 @@ pub(crate) fn record(input: &DeriveInput, reads: bool, writes: bool) -> syn::Res
     Ok(quote! {
         const _: () = { #statics #reading #writing #described };
     })
+}
+
+/// What stands behind `where`: what the type asks for, and that each of its types has a trait.
+pub(crate) fn bounds(generics: &Generics, of: &Code) -> Code {
+    let given = generics
+        .where_clause
+        .iter()
+        .flat_map(|given| &given.predicates);
+    let parameters = generics.type_params().map(|one| &one.ident);
+    quote!(where #(#given,)* #(#parameters: #of,)*)
 }
 
 fn of_struct(of: &DataStruct, all: &Said) -> syn::Result<Ways> {
@@ -128,12 +135,7 @@ fn of_struct(of: &DataStruct, all: &Said) -> syn::Result<Ways> {
     if let Some(data) = &all.try_from {
         ways.read_key = None;
         ways.read = quote! {
-            let before = reader.noted();
-            let data = <#data as ::medborger_codec::Read>::read(tree, reader)?;
-            if reader.noted() != before {
-                return None;
-            }
-            reader.value(Self::try_from(data))
+            reader.made_of(tree, <Self as TryFrom<#data>>::try_from)
         };
     }
     Ok(ways)

@@ -1,7 +1,8 @@
 //! What serde's attributes, and our own beside them, say of a type, a variant or a field.
 
+use syn::ext::IdentExt;
 use syn::meta::ParseNestedMeta;
-use syn::{Attribute, GenericArgument, LitStr, Path, PathArguments, Type};
+use syn::{Attribute, GenericArgument, Ident, LitStr, Path, PathArguments, Type};
 
 /// What stands where something is left out.
 pub(crate) enum Default {
@@ -44,6 +45,12 @@ impl Said {
             attribute.parse_nested_meta(|meta| said.take(&meta))?;
         }
         Ok(said)
+    }
+
+    /// A field's name as it travels.
+    pub(crate) fn name_of(&self, field: &Ident) -> String {
+        let renamed = self.rename.clone();
+        renamed.unwrap_or_else(|| field.unraw().to_string())
     }
 
     fn take(&mut self, meta: &ParseNestedMeta<'_>) -> syn::Result<()> {

@@ -5,6 +5,7 @@ use quote::quote;
 use syn::{Attribute, Data, DeriveInput, Expr, ExprLit, Field, Fields, Lit, Meta, Variant};
 
 use crate::body::is_blankness;
+use crate::record::bounds;
 use crate::said::{Default, Said, within_option};
 use crate::variants::name_of;
 
@@ -42,14 +43,10 @@ pub(crate) fn described(input: &DeriveInput, all: &Said, writes: bool) -> syn::R
         }
         Data::Union(_) => return Err(syn::Error::new_spanned(input, "no union")),
     };
-    let (impls, types, given) = input.generics.split_for_impl();
-    let given = given.map(|given| given.predicates.iter());
-    let given: Vec<_> = given.into_iter().flatten().collect();
-    let parameters = input.generics.type_params().map(|one| &one.ident);
+    let (impls, types, _) = input.generics.split_for_impl();
+    let bounds = bounds(&input.generics, &quote!(::medborger_codec::Described));
     Ok(quote! {
-        impl #impls ::medborger_codec::Described for #name #types
-        where #(#given,)* #(#parameters: ::medborger_codec::Described,)*
-        {
+        impl #impls ::medborger_codec::Described for #name #types #bounds {
             const SHAPE: &'static ::medborger_codec::Shape =
                 &::medborger_codec::Shape::Named(::medborger_codec::Named {
                     name: stringify!(#name),
@@ -99,9 +96,7 @@ fn field(of: &Field, base: bool, writes: bool) -> syn::Result<Option<Code>> {
     let (Some(ident), false) = (&of.ident, said.skip) else {
         return Ok(None);
     };
-    let plain = ident.to_string();
-    let name = said.rename.as_deref();
-    let name = name.unwrap_or_else(|| plain.trim_start_matches("r#"));
+    let name = said.name_of(ident);
     let (doc, fresh) = (doc(&of.attrs), said.fresh);
     let optional = said.default.is_some() || base || within_option(&of.ty).is_some();
     let given = &of.ty;

@@ -88,7 +88,8 @@ fn tagged(of: &DataEnum, all: &Said, told: &Told<'_>, names: &[String]) -> syn::
                 });
                 let write = match told {
                     Told::Among(tag) => quote! {
-                        ::medborger_codec::write_tagged(out, [#tag, #name], &NONE, &[])
+                        ::medborger_codec::write_tagged(
+                            out, [#tag, #name], &::medborger_codec::NOTHING, &[])
                     },
                     Told::Beside(tag, content) => quote! {
                         ::medborger_codec::write_adjacent(out, [#tag, #name, #content], None)
@@ -157,14 +158,8 @@ fn tagged(of: &DataEnum, all: &Said, told: &Told<'_>, names: &[String]) -> syn::
         Told::Beside(tag, content) => quote!(reader.adjacent(tree, #tag, #content, VARIANTS)?),
         Told::Names => quote!(reader.one_key(tree, VARIANTS)?),
     };
-    let none = matches!(told, Told::Among(_)).then(|| {
-        quote! {
-            static NONE: ::medborger_codec::Names =
-                ::medborger_codec::Names { strict: true, fields: &[] };
-        }
-    });
     Ok(Ways {
-        statics: quote!(#none #(#tables)*),
+        statics: quote!(#(#tables)*),
         read: quote! {
             let (at, content) = #pick;
             match at { #(#reads)* _ => None }

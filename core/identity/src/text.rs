@@ -3,10 +3,27 @@
 use std::borrow::Cow;
 use std::fmt;
 
-use medborger_codec::{Read, Reader, Tree};
+use medborger_codec::{Reader, Tree};
 use zeroize::Zeroize;
 
 use super::error::IdentityError;
+
+/// Gives a type that is read out of a text its `Read` and `Deserialize`.
+macro_rules! read_as {
+    ($type:ident) => {
+        impl medborger_codec::Read for $type {
+            fn read(
+                tree: medborger_codec::Tree<'_>,
+                reader: &mut medborger_codec::Reader,
+            ) -> Option<Self> {
+                $crate::text::read(tree, reader)
+            }
+        }
+
+        medborger_codec::deserialize!($type);
+    };
+}
+pub(super) use read_as;
 
 /// A text that somebody sent in and nobody has checked yet.
 ///
@@ -56,13 +73,7 @@ impl Drop for InputText {
     }
 }
 
-impl Read for InputText {
-    fn read(tree: Tree<'_>, reader: &mut Reader) -> Option<Self> {
-        read(tree, reader)
-    }
-}
-
-medborger_codec::deserialize!(InputText);
+read_as!(InputText);
 
 impl FromText for InputText {
     fn from_text(text: &str) -> Result<Self, IdentityError> {
@@ -133,16 +144,7 @@ macro_rules! as_text {
 
         medborger_codec::serialize!($type);
 
-        impl medborger_codec::Read for $type {
-            fn read(
-                tree: medborger_codec::Tree<'_>,
-                reader: &mut medborger_codec::Reader,
-            ) -> Option<Self> {
-                $crate::text::read(tree, reader)
-            }
-        }
-
-        medborger_codec::deserialize!($type);
+        $crate::text::read_as!($type);
 
         impl medborger_codec::Described for $type {
             const SHAPE: &'static medborger_codec::Shape =
@@ -169,16 +171,7 @@ macro_rules! as_name {
             }
         }
 
-        impl medborger_codec::Read for $type {
-            fn read(
-                tree: medborger_codec::Tree<'_>,
-                reader: &mut medborger_codec::Reader,
-            ) -> Option<Self> {
-                $crate::text::read(tree, reader)
-            }
-        }
-
-        medborger_codec::deserialize!($type);
+        $crate::text::read_as!($type);
     };
 }
 pub(super) use as_name;

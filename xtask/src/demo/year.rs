@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use anyhow::{Result, bail};
 use indicatif::{ProgressBar, ProgressStyle};
 use medborger::calendar::{DateStyle, Language, date_text, parse_date, roll_forward, to_instant};
-use medborger::identity::{Assurance, AttestedFacts};
+use medborger::identity::Assurance;
 use medborger::participation::Attest;
 use medborger::{Actor, CitizenId, IdeaId, Moment, Participation, SqliteStore, StaffId, Timestamp};
 use serde_json::{Value, json};
@@ -452,17 +452,14 @@ impl Year<'_> {
         };
         // The host's server has the citizen back from MitID, attests it, and the page hands that on.
         let nonce = format!("{:016x}{:016x}", self.numbers.next(), self.numbers.next());
-        let login = Attest::new(citizen, nonce.parse()?, Assurance::Substantial)
-            .with_cpr(
-                if self.year % 2 == 0 {
-                    "311257-5005"
-                } else {
-                    "311257-5013"
-                }
-                .into(),
-            )
-            .with_facts(AttestedFacts::default())
-            .with_minutes(15);
+        let login = Attest::new(citizen, nonce.parse()?, Assurance::Substantial).with_cpr(
+            if self.year % 2 == 0 {
+                "311257-5005"
+            } else {
+                "311257-5013"
+            }
+            .into(),
+        );
         let attested = self.bank.ask(&login, &Moment::new(at, Actor::System))?;
         let body = json!({ "citizen": citizen, "attestation": attested.attestation });
         if self

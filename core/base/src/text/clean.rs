@@ -69,7 +69,7 @@ impl TextChange {
 }
 
 /// What cleaning does to a text, in the order of the names.
-pub fn changes(text: &str, lines: bool) -> BTreeSet<TextChange> {
+pub(super) fn changes(text: &str, lines: bool) -> BTreeSet<TextChange> {
     let mut changes = BTreeSet::new();
     if !text.nfc().eq(text.chars()) {
         changes.insert(TextChange::Composed);
@@ -133,7 +133,7 @@ fn is_plain(text: &str, lines: bool) -> bool {
 }
 
 /// The text as it is kept: composed (NFC), with characters of other programs turned into what they mean, trimmed.
-pub fn clean(text: &str, lines: bool) -> Cow<'_, str> {
+pub(super) fn clean(text: &str, lines: bool) -> Cow<'_, str> {
     if is_plain(text, lines) {
         return Cow::Borrowed(text.trim());
     }
