@@ -123,11 +123,33 @@ pub struct Tally {
     pub failed: u64,
 }
 
+/// A step that came to its end.
+#[derive(Debug)]
+struct Done {
+    name: String,
+    seconds: f64,
+    /// The time of all processors together in what it ran, where the machine tells.
+    cpu: Option<f64>,
+    ok: bool,
+}
+
+/// The processor time of all programs that were run and have ended, with theirs. Linux tells it.
+fn cpu_of_children() -> Option<f64> {
+    /// How many of its units are a second: fixed for programs, whatever the kernel was built with.
+    const TICKS: f64 = 100.0;
+    let stat = fs::read_to_string("/proc/self/stat").ok()?;
+    // The program's name stands in brackets and may hold anything.
+    let mut fields = stat.rsplit_once(')')?.1.split_whitespace().skip(13);
+    let user: f64 = fields.next()?.parse().ok()?;
+    let system: f64 = fields.next()?.parse().ok()?;
+    Some((user + system) / TICKS)
+}
+
 /// The steps of a run, with what each took.
 #[derive(Debug, Default)]
 pub struct Steps {
     quiet: bool,
-    done: Vec<(String, f64, bool)>,
+    done: Vec<Done>,
     tally: Tally,
 }
 
@@ -150,14 +172,20 @@ impl Steps {
         if !self.quiet {
             eprintln!("\n== {name}");
         }
-        let begin = Instant::now();
+        let (begin, before) = (Instant::now(), cpu_of_children());
         let result = work();
         let seconds = begin.elapsed().as_secs_f64();
+        let cpu = cpu_of_children().zip(before).map(|(now, then)| now - then);
         if !self.quiet {
             let how = if result.is_ok() { "ok" } else { "FAILED" };
             eprintln!("== {name}: {how}, {seconds:.1} s");
         }
-        self.done.push((name.to_owned(), seconds, result.is_ok()));
+        self.done.push(Done {
+            name: name.to_owned(),
+            seconds,
+            cpu,
+            ok: result.is_ok(),
+        });
         result.with_context(|| name.to_owned())
     }
 
@@ -198,15 +226,21 @@ impl Steps {
         self.tally.failed += tally.failed;
     }
 
-    /// The steps with their seconds, and the tests in all.
+    /// The steps with their seconds on the clock and of processors, and the tests in all.
     pub fn summary(&self) -> String {
-        let mut table = String::from("\n");
-        for (name, seconds, ok) in &self.done {
-            let how = if *ok { "ok" } else { "FAILED" };
-            table.push_str(&format!("{seconds:>8.1} s  {how:<6}  {name}\n"));
+        let mut table = String::from("\n   clock s     CPU s\n");
+        let line = |seconds: f64, cpu: Option<f64>| match cpu {
+            Some(cpu) => format!("{seconds:>10.1}{cpu:>10.1}"),
+            None => format!("{seconds:>10.1}         -"),
+        };
+        for done in &self.done {
+            let how = if done.ok { "ok" } else { "FAILED" };
+            let took = line(done.seconds, done.cpu);
+            table.push_str(&format!("{took}  {how:<6}  {}\n", done.name));
         }
-        let total: f64 = self.done.iter().map(|(_, seconds, _)| seconds).sum();
-        table.push_str(&format!("{total:>8.1} s  in all\n"));
+        let total: f64 = self.done.iter().map(|done| done.seconds).sum();
+        let cpu: Option<f64> = self.done.iter().map(|done| done.cpu).sum();
+        table.push_str(&format!("{}  in all\n", line(total, cpu)));
         let Tally { passed, failed } = self.tally;
         table.push_str(&format!("Tests: {passed} passed, {failed} failed"));
         table

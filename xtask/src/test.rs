@@ -83,6 +83,7 @@ fn clippy(steps: &mut Steps) -> Result<()> {
     native.args(["clippy", "--quiet", "--workspace", "--all-targets"]);
     native.args(["--all-features", "--exclude", "medborger-wasm"]);
     steps.run("clippy", native.args(["--", "-D", "warnings"]))?;
+    crate::wasm::target(steps)?;
     let mut wasm = cargo();
     wasm.args(["clippy", "--quiet", "-p", "medborger-wasm"]);
     wasm.args(["--target", "wasm32-unknown-unknown"]);
@@ -115,6 +116,7 @@ fn alone(steps: &mut Steps) -> Result<()> {
         check
     };
     steps.run("core alone", &mut check())?;
+    crate::wasm::target(steps)?;
     let mut browser = check();
     steps.run(
         "core for the browser",

@@ -59,7 +59,7 @@ pub fn ready(steps: &mut Steps) -> Result<Option<PathBuf>> {
 
 /// Builds the package in place: `js/wasm` holds the module and its glue afterwards.
 fn assemble(steps: &mut Steps) -> Result<()> {
-    steps.step("the target wasm32-unknown-unknown", add_target)?;
+    target(steps)?;
     steps.step("npm ci", install)?;
     steps.step("the module", compile)?;
     steps.step("wasm-bindgen", bind)
@@ -95,12 +95,14 @@ fn module() -> PathBuf {
     package().join("js/wasm/medborger_bg.wasm")
 }
 
-/// Does nothing when the target is there. Without rustup, cargo says what is missing.
-fn add_target() -> Result<()> {
-    if is_there("rustup") {
-        run(command("rustup").args(["target", "add", TARGET]))?;
-    }
-    Ok(())
+/// Sees to it that Rust can build for the browser. Without rustup, cargo says what is missing.
+pub fn target(steps: &mut Steps) -> Result<()> {
+    steps.step("the target wasm32-unknown-unknown", || {
+        if is_there("rustup") {
+            run(command("rustup").args(["target", "add", TARGET]))?;
+        }
+        Ok(())
+    })
 }
 
 fn install() -> Result<()> {
