@@ -12,7 +12,6 @@ use std::sync::Arc;
 use chrono::NaiveDate;
 use medborger_codec::{Make, Record};
 
-pub(crate) use command::forget;
 pub use command::{
     AnswerAmbassador, EndAmbassador, InviteAmbassador, NameAmbassador, OfferAmbassador,
 };
@@ -21,8 +20,8 @@ pub use view::{AmbassadorList, AmbassadorView, GetAmbassador, ListAmbassadors};
 use crate::calendar::{read_day, read_day_or_none};
 use crate::id::{AmbassadorId, ParticipantRef};
 use crate::journal::{
-    CommandEntry, Desk, Halt, QueryEntry, Room, Stream, StreamKey, StreamOps, TextRef, VaultRow,
-    events, in_table,
+    CommandEntry, Desk, Halt, QueryEntry, Room, Stream, StreamKey, StreamOps, Table, TextRef,
+    VaultRow, Whose, events, in_table,
 };
 use crate::key::Key;
 use crate::time::Timestamp;
@@ -303,6 +302,8 @@ pub const ROOM: Room = Room {
         QueryEntry::of::<ListAmbassadors>(),
     ],
     codes: &[AmbassadorError::CODES],
+    rows: &[Table::new("ambassador/", Whose::Citizen).about("ambassador")],
+    personal: command::PERSONAL,
     ..Room::EMPTY
 };
 

@@ -17,6 +17,7 @@ mod nominate;
 mod nominee;
 mod personal;
 mod result;
+mod room;
 mod view;
 mod vote;
 
@@ -36,20 +37,16 @@ pub use jury::{
 pub use nominate::{JoinNominees, Nominate, NomineeInput};
 use nominate::{name_key, nominee_key};
 pub use nominee::{ConsentToNomination, DeclineNomination, ExcludeNominee};
-pub(crate) use personal::forget;
 pub use result::{AwardResult, NomineeResult};
+pub use room::ROOM;
 pub use view::{
     AwardItem, AwardList, AwardResultView, AwardView, GetAward, JurorView, ListAwards,
     NominationView, NomineeKind, NomineeResultView, NomineeView,
 };
-pub(crate) use vote::{BALLOT, ballots_join, ballots_lapse, is_ballot};
 pub use vote::{CastVote, MyVote, MyVoteView};
 
 use crate::id::{AwardId, NominationId, OrganisationId, ParticipantRef, StaffId};
-use crate::journal::{
-    CommandEntry, Desk, Halt, QueryEntry, Room, Stream, StreamKey, StreamOps, TextRef, VaultRow,
-    case_in_table, events,
-};
+use crate::journal::{Desk, Halt, Stream, StreamKey, TextRef, VaultRow, case_in_table, events};
 use crate::numbered::{numbered, numbered_mut};
 use crate::text::Line;
 use crate::time::Timestamp;
@@ -540,30 +537,3 @@ fn undecided(desk: &mut Desk<'_>, id: AwardId) -> Result<Arc<Award>, Halt> {
         Some(_) => Err(AwardError::Decided.into()),
     }
 }
-
-/// The room's place in the registry.
-pub const ROOM: Room = Room {
-    name: "award",
-    streams: &[StreamOps::of::<Award>()],
-    commands: &[
-        CommandEntry::of::<AnnounceAward>(),
-        CommandEntry::of::<SetAwardEvent>(),
-        CommandEntry::of::<SeatJuror>(),
-        CommandEntry::of::<ExcuseJuror>(),
-        CommandEntry::of::<Nominate>(),
-        CommandEntry::of::<JoinNominees>(),
-        CommandEntry::of::<ConsentToNomination>(),
-        CommandEntry::of::<DeclineNomination>(),
-        CommandEntry::of::<ExcludeNominee>(),
-        CommandEntry::of::<GivePoints>(),
-        CommandEntry::of::<CastVote>(),
-        CommandEntry::of::<DeclareAward>(),
-    ],
-    queries: &[
-        QueryEntry::of::<GetAward>(),
-        QueryEntry::of::<ListAwards>(),
-        QueryEntry::of::<MyVote>(),
-    ],
-    codes: &[AwardError::CODES],
-    ..Room::EMPTY
-};

@@ -7,6 +7,7 @@
 mod consent;
 mod contact;
 mod enrolment;
+mod erasure;
 mod find;
 mod membership;
 mod profile;
@@ -18,6 +19,7 @@ use std::sync::Arc;
 pub use consent::{ConsentInput, ConsentView, GiveConsent, WithdrawConsent};
 pub use contact::{Address, ChangeContact, ContactChannel, Email, Identity, Phone};
 pub use enrolment::{EnrolCitizen, TakeOverCitizen, VerifyCitizen};
+pub use erasure::{EraseCitizen, ErasureItem, ErasurePlan, PlanErasure};
 pub use find::{CitizenView, FindCitizens, FoundCitizen, FoundCitizens, GetCitizen};
 use medborger_codec::Record;
 pub use membership::{LeaveBank, PauseCitizen, RejoinBank, ResumeCitizen};
@@ -30,7 +32,8 @@ pub(crate) use profile::profile_key;
 use crate::id::CitizenId;
 use crate::identity::{Assurance, PersonMark};
 use crate::journal::{
-    Belongs, CommandEntry, Desk, Halt, QueryEntry, Room, Stream, StreamKey, StreamOps, events,
+    Belongs, CommandEntry, Desk, Halt, QueryEntry, Room, Stream, StreamKey, StreamOps, Table,
+    Tombstones, Whose, events,
 };
 use crate::key::Key;
 use crate::text::Line;
@@ -399,11 +402,27 @@ pub const ROOM: Room = Room {
         CommandEntry::of::<ResumeCitizen>(),
         CommandEntry::of::<LeaveBank>(),
         CommandEntry::of::<RejoinBank>(),
+        CommandEntry::of::<EraseCitizen>(),
     ],
     queries: &[
         QueryEntry::of::<GetCitizen>(),
         QueryEntry::of::<FindCitizens>(),
+        QueryEntry::of::<PlanErasure>(),
     ],
     codes: &[CitizenError::CODES],
+    rows: &[
+        Table::new("identity/", Whose::Citizen).shown_elsewhere(),
+        Table::new("profile/", Whose::Citizen).shown_elsewhere(),
+        Table::new(tombstone::START, Whose::Town),
+    ],
+    tombstones: &[Tombstones {
+        start: tombstone::START,
+        account: Some(Citizen::KIND),
+        key: |town, citizen| tombstone::key(town, CitizenId::new(citizen)),
+        command: |citizen| {
+            let citizen = CitizenId::new(citizen);
+            Box::new(EraseCitizen { citizen })
+        },
+    }],
     ..Room::EMPTY
 };

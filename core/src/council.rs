@@ -44,8 +44,8 @@ pub use warning::{CouncilWarning, CouncilWarningView};
 use crate::calendar::local_date;
 use crate::id::{OrganisationId, ParticipantRef};
 use crate::journal::{
-    CommandEntry, Desk, Halt, QueryEntry, Room, Stream, StreamKey, StreamOps, TextRef, VaultRow,
-    case_in_table, events,
+    CommandEntry, Desk, Halt, QueryEntry, Room, Stream, StreamKey, StreamOps, Table, TextRef,
+    VaultRow, Whose, case_in_table, events,
 };
 use crate::numbered::{numbered, numbered_mut};
 use crate::organisation::{self, Organisation};
@@ -378,5 +378,8 @@ pub const ROOM: Room = Room {
         QueryEntry::of::<ListCouncils>(),
     ],
     codes: &[CouncilError::CODES],
+    rows: &[Table::new("council/", Whose::Either)
+        .about("council")
+        .forgettable()],
     ..Room::EMPTY
 };

@@ -7,6 +7,8 @@
 mod deposit;
 mod descent;
 mod error;
+mod personal;
+mod room;
 mod stage;
 mod support;
 mod tally;
@@ -23,20 +25,18 @@ use medborger_codec::Record;
 pub use deposit::{DepositIdea, IdeaText, ReviseIdea, WithdrawIdea};
 pub use descent::{IdeaPart, MergeIdeas, SplitIdea};
 pub use error::IdeaError;
+pub use room::ROOM;
 pub use stage::{IdeaAct, IdeaStage};
+pub(crate) use support::supported;
 pub use support::{ShowSupporters, SupportIdea, SupporterView, SupportersView, WithdrawSupport};
-pub(crate) use support::{supported, supports_join, supports_lapse};
-pub(crate) use tally::{SUPPORT, TALLY, Tally, prove_tallies, tallies};
+pub(crate) use tally::{Tally, tallies};
 pub use treatment::{AnswerIdea, CarryOutIdea, DeclineIdea, HideIdea, RestoreIdea, TakeUpIdea};
 pub use view::{GetIdea, IdeaItem, IdeaList, IdeaView, ListIdeas, NoteView};
 
 use crate::calendar::closes_at;
 use crate::citizen::Channel;
 use crate::id::{IdeaId, ParticipantRef};
-use crate::journal::{
-    CommandEntry, Desk, Halt, QueryEntry, Room, Stream, StreamKey, StreamOps, TextRef, VaultRow,
-    events, in_table,
-};
+use crate::journal::{Desk, Halt, Stream, StreamKey, TextRef, VaultRow, events, in_table};
 use crate::key::Key;
 use crate::time::Timestamp;
 
@@ -437,7 +437,7 @@ pub fn idea_stream(idea: IdeaId) -> StreamKey {
 
 /// The vault key under which lies who deposited an idea.
 pub(crate) fn author_key(idea: impl std::fmt::Display) -> String {
-    format!("author/{idea}")
+    format!("{}{idea}", personal::AUTHOR)
 }
 
 pub(crate) fn existing(desk: &mut Desk<'_>, idea: IdeaId) -> Result<Arc<Idea>, Halt> {
@@ -445,34 +445,6 @@ pub(crate) fn existing(desk: &mut Desk<'_>, idea: IdeaId) -> Result<Arc<Idea>, H
         .get::<Idea>(&idea_stream(idea))?
         .ok_or(IdeaError::NotFound)?)
 }
-
-/// The room's place in the registry.
-pub const ROOM: Room = Room {
-    name: "idea",
-    streams: &[StreamOps::of::<Idea>()],
-    commands: &[
-        CommandEntry::of::<DepositIdea>(),
-        CommandEntry::of::<ReviseIdea>(),
-        CommandEntry::of::<WithdrawIdea>(),
-        CommandEntry::of::<SupportIdea>(),
-        CommandEntry::of::<WithdrawSupport>(),
-        CommandEntry::of::<MergeIdeas>(),
-        CommandEntry::of::<SplitIdea>(),
-        CommandEntry::of::<HideIdea>(),
-        CommandEntry::of::<RestoreIdea>(),
-        CommandEntry::of::<TakeUpIdea>(),
-        CommandEntry::of::<AnswerIdea>(),
-        CommandEntry::of::<DeclineIdea>(),
-        CommandEntry::of::<CarryOutIdea>(),
-    ],
-    queries: &[
-        QueryEntry::of::<GetIdea>(),
-        QueryEntry::of::<ListIdeas>(),
-        QueryEntry::of::<ShowSupporters>(),
-    ],
-    codes: &[IdeaError::CODES],
-    ..Room::EMPTY
-};
 
 #[cfg(test)]
 mod tests {

@@ -18,7 +18,9 @@ mod desk;
 mod input;
 mod looked;
 mod needs;
+mod once;
 mod page;
+mod personal;
 mod room;
 mod stream;
 
@@ -33,7 +35,7 @@ pub use commit::{
 pub(crate) use commit::{Content, HeldStates};
 pub use desk::{Desk, DeskError, Halt, Owner, TextRef};
 pub(crate) use desk::{
-    Guards, Sent, fingerprint, is_sealed, lapse, participant_of, receipt_of, replayed, secret_key,
+    Guards, Sent, fingerprint, is_sealed, lapse, participant_of, person_key, replayed, secret_key,
     vault_terms,
 };
 pub use input::InputError;
@@ -41,7 +43,12 @@ pub(crate) use input::{Envelope, parse, parse_trusted, read_by};
 pub use looked::Looked;
 pub(crate) use medborger_codec::{parse_own, to_json};
 pub use needs::{Find, Found, Loaded, Needs, StateRow, VaultRow};
+pub use once::{Known, Once, Secret};
 pub(crate) use page::page_limit;
+pub(crate) use personal::named_in;
+pub use personal::{
+    CasePart, ErasureOutcome, Kept, Leaving, Personal, Proof, Proving, Table, Tombstones, Whose,
+};
 pub use room::{AnyCommand, CommandEntry, QueryEntry, Registry, Room};
 pub use stream::{Belongs, Held, Stream, StreamKey, StreamOps};
 pub(crate) use stream::{TIME_CORRECTED, case_in_table, events, in_table};

@@ -40,8 +40,8 @@ use crate::calendar::local_date;
 use crate::id::OrganisationId;
 use crate::identity::Cvr;
 use crate::journal::{
-    CommandEntry, Desk, Halt, QueryEntry, Room, Stream, StreamKey, StreamOps, TextRef, VaultRow,
-    case_in_table, events,
+    CommandEntry, Desk, Halt, QueryEntry, Room, Stream, StreamKey, StreamOps, Table, TextRef,
+    VaultRow, Whose, case_in_table, events,
 };
 use crate::key::Key;
 use crate::numbered::numbered_mut;
@@ -323,5 +323,6 @@ pub const ROOM: Room = Room {
         QueryEntry::of::<OpenData>(),
     ],
     codes: &[OrganisationError::CODES],
+    rows: &[Table::new("mandate/", Whose::Citizen).about("organisation")],
     ..Room::EMPTY
 };

@@ -39,10 +39,7 @@ pub use matching::{
     ResolveMatching, ResolvedMatching, SolveMatching, SolvedMatching, StableMatching, StableView,
     VolunteerMove, VolunteerOutcome,
 };
-pub use personal::{
-    CitizenExport, EraseCitizen, ErasureItem, ErasureOutcome, ErasurePlan, ExportCitizen,
-    ExportedEntry, ExportedIdea, ExportedRow, PlanErasure,
-};
+pub use personal::{CitizenExport, ExportCitizen, ExportedEntry, ExportedIdea, ExportedRow};
 pub use plan::{Answer, Planned};
 pub use replay::ErasureListError;
 pub use rooms::{REGISTRY, ROOMS, codes};

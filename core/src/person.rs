@@ -4,21 +4,20 @@
 //! the account, so that after an erasure the person can enrol again. What they did once is remembered apart from any account.
 
 pub(crate) mod alias;
-mod anchored;
 mod forget;
-mod once;
 
+pub(crate) use forget::key as forgotten_key;
 pub use forget::{ForgetPerson, PersonError};
-pub(crate) use forget::{START as FORGOTTEN, key as forgotten_key};
 
-pub(crate) use alias::{Known, known};
-pub(crate) use anchored::touch_anchored;
-pub(crate) use once::Once;
+pub(crate) use alias::known;
 
 use crate::citizen::CitizenError;
 use crate::id::{CitizenId, ParticipantRef, PersonId, Seed};
 use crate::identity::PersonMark;
-use crate::journal::{CommandEntry, Desk, Halt, Owner, Room, StreamKey, participant_of};
+use crate::journal::{
+    CommandEntry, Desk, Halt, Known, Owner, Room, Secret, StreamKey, Table, Tombstones, Whose,
+    participant_of, person_key,
+};
 
 /// Gives an account to a person who holds none, and remembers its secret as theirs. What the person was known by before comes
 /// back, with the account's secret first.
@@ -26,7 +25,7 @@ pub(crate) fn claim(
     desk: &mut Desk<'_>,
     person: PersonMark,
     citizen: CitizenId,
-    own: alias::Secret,
+    own: Secret,
 ) -> Result<Known, Halt> {
     let holder = alias::holder_key(person);
     desk.require([], [holder.clone(), alias::alias_key(desk.town(), person)])?;
@@ -39,12 +38,6 @@ pub(crate) fn claim(
     Ok(Known::of(own, earlier, true))
 }
 
-/// The vault key of the secret of somebody without an account. It goes when they are forgotten, and with it all that could
-/// say which references were theirs.
-pub(crate) fn person_key(person: PersonId) -> String {
-    format!("person/{person}")
-}
-
 /// Whether somebody without an account was forgotten under this id. It is then nobody's: a list of erasures that is replayed
 /// would forget whoever had it next.
 pub(crate) fn is_forgotten(desk: &Desk<'_>, person: PersonId) -> Result<bool, Halt> {
@@ -54,7 +47,7 @@ pub(crate) fn is_forgotten(desk: &Desk<'_>, person: PersonId) -> Result<bool, Ha
 }
 
 /// The secret of somebody without an account, made where there is none yet.
-pub(crate) fn secret(desk: &mut Desk<'_>, person: PersonId) -> Result<alias::Secret, Halt> {
+pub(crate) fn secret(desk: &mut Desk<'_>, person: PersonId) -> Result<Secret, Halt> {
     let key = person_key(person);
     desk.require([], [key.clone(), forgotten_key(desk.town(), person)])?;
     if is_forgotten(desk, person)? {
@@ -83,5 +76,20 @@ pub const ROOM: Room = Room {
     name: "person",
     commands: &[CommandEntry::of::<ForgetPerson>()],
     codes: &[PersonError::CODES],
+    rows: &[
+        Table::new(alias::HOLDER, Whose::Citizen).shown_elsewhere(),
+        Table::new("alias/", Whose::Town),
+        Table::new(forget::START, Whose::Town),
+    ],
+    tombstones: &[Tombstones {
+        start: forget::START,
+        account: None,
+        key: |town, person| forgotten_key(town, PersonId::new(person)),
+        command: |person| {
+            let person = PersonId::new(person);
+            Box::new(ForgetPerson { person })
+        },
+    }],
+    proofs: &[alias::PROOF],
     ..Room::EMPTY
 };

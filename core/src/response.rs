@@ -8,6 +8,7 @@ mod campaign;
 mod coding;
 mod content;
 mod error;
+mod personal;
 mod review;
 mod settle;
 mod sight;
@@ -396,7 +397,7 @@ pub fn response_stream(response: ResponseId) -> StreamKey {
 
 /// The vault key under which lies which citizen sent a response.
 pub(crate) fn sender_key(response: impl std::fmt::Display) -> String {
-    format!("sender/{response}")
+    format!("{}{response}", personal::SENDER)
 }
 
 pub(crate) fn existing(desk: &mut Desk<'_>, response: ResponseId) -> Result<Arc<Response>, Halt> {
@@ -433,5 +434,7 @@ pub const ROOM: Room = Room {
         ResponseError::CODES,
         crate::method::redaction::RedactionError::CODES,
     ],
+    rows: personal::ROWS,
+    personal: personal::PERSONAL,
     ..Room::EMPTY
 };

@@ -18,6 +18,7 @@ mod membership;
 mod personal;
 mod recommendation;
 mod recruit;
+mod room;
 mod seat;
 mod stage;
 mod terms;
@@ -48,7 +49,7 @@ pub use impartiality::{
 };
 pub use kind::{AppointingBody, TeamKind, TeamRule, team_rule, team_rules};
 pub use membership::{AnswerAppointment, EndMembership, EndTopic, LeaveCause, ShowName};
-pub(crate) use personal::{forget, forget_person, seats_held};
+pub(crate) use personal::seats_held;
 pub use recommendation::{
     CouncilTreatment, FollowUp, FollowUpRecommendation, Recommend, Recommendation,
     TreatRecommendation, TreatmentOutcome,
@@ -57,6 +58,7 @@ pub use recruit::{
     ChangeQuotas, FindFitting, FittingCitizen, FittingCitizens, InviteCitizens, OpenRecruitment,
     SelectionMethod,
 };
+pub use room::ROOM;
 pub use seat::{
     FitCriterion, FitReason, SeatClass, SeatFit, SeatGroupSpec, SeatProfile, SeatTemplate,
 };
@@ -76,10 +78,7 @@ pub use work::{Deliver, Deliverable, DeliverableKind, ReportWork, SetWorkingGrou
 use crate::id::{
     DeclarationId, DeliverableId, IdeaId, MeetingId, ParticipantRef, RecommendationId, TeamId,
 };
-use crate::journal::{
-    CommandEntry, Desk, Halt, QueryEntry, Room, Stream, StreamKey, StreamOps, TextRef, VaultRow,
-    case_in_table, events,
-};
+use crate::journal::{Desk, Halt, Stream, StreamKey, TextRef, VaultRow, case_in_table, events};
 use crate::key::Key;
 use crate::numbered::{numbered, numbered_mut};
 use crate::text::Line;
@@ -815,53 +814,3 @@ pub(crate) fn existing(desk: &mut Desk<'_>, team: TeamId) -> Result<Arc<Team>, H
         .get::<Team>(&team_stream(team))?
         .ok_or(TeamError::NotFound)?)
 }
-
-/// The room's place in the registry.
-pub const ROOM: Room = Room {
-    name: "team",
-    streams: &[StreamOps::of::<Team>(), StreamOps::of::<Candidacy>()],
-    commands: &[
-        CommandEntry::of::<ProposeTeam>(),
-        CommandEntry::of::<AdoptTerms>(),
-        CommandEntry::of::<OpenRecruitment>(),
-        CommandEntry::of::<ChangeQuotas>(),
-        CommandEntry::of::<InviteCitizens>(),
-        CommandEntry::of::<ExpressInterest>(),
-        CommandEntry::of::<WithdrawInterest>(),
-        CommandEntry::of::<PublishDraw>(),
-        CommandEntry::of::<DrawMembers>(),
-        CommandEntry::of::<VoidDraw>(),
-        CommandEntry::of::<AppointMember>(),
-        CommandEntry::of::<AnswerAppointment>(),
-        CommandEntry::of::<ShowName>(),
-        CommandEntry::of::<EndMembership>(),
-        CommandEntry::of::<EndTopic>(),
-        CommandEntry::of::<BeginWork>(),
-        CommandEntry::of::<ElectChair>(),
-        CommandEntry::of::<SetWorkingGroup>(),
-        CommandEntry::of::<DeclareImpartiality>(),
-        CommandEntry::of::<DecideImpartiality>(),
-        CommandEntry::of::<Deliver>(),
-        CommandEntry::of::<Recommend>(),
-        CommandEntry::of::<ReportWork>(),
-        CommandEntry::of::<TreatRecommendation>(),
-        CommandEntry::of::<FollowUpRecommendation>(),
-        CommandEntry::of::<DissolveTeam>(),
-    ],
-    queries: &[
-        QueryEntry::of::<GetTeam>(),
-        QueryEntry::of::<ListTeams>(),
-        QueryEntry::of::<ShowRules>(),
-        QueryEntry::of::<ShowTemplate>(),
-        QueryEntry::of::<FindFitting>(),
-        QueryEntry::of::<ShowCandidacy>(),
-        QueryEntry::of::<ListCandidates>(),
-        QueryEntry::of::<GetPool>(),
-        QueryEntry::of::<GetDrawText>(),
-        QueryEntry::of::<ShowTeamCalendar>(),
-        QueryEntry::of::<ShowTeamFile>(),
-        QueryEntry::of::<CalculateAllowances>(),
-    ],
-    codes: &[TeamError::CODES],
-    ..Room::EMPTY
-};

@@ -7,11 +7,12 @@
 use std::error::Error;
 
 use medborger::calendar::{LastDayQuery, Period, parse_date};
-use medborger::citizen::{Channel, ConsentInput, EnrolCitizen, FindCitizens, Profile};
+use medborger::citizen::{
+    Channel, ConsentInput, EnrolCitizen, EraseCitizen, FindCitizens, Profile,
+};
 use medborger::idea::{DepositIdea, GetIdea, IdeaView, SupportIdea, TakeUpIdea};
 use medborger::interest::{SeedInterests, ShowInterests};
 use medborger::journal::Command;
-use medborger::participation::EraseCitizen;
 use medborger::uuid::Uuid;
 use medborger::way::{SeedWays, ShowWays};
 use medborger::{

@@ -5,7 +5,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::login;
 use crate::long::cases;
 use medborger::citizen::{
-    ConsentInput, EnrolCitizen, LeaveBank, PauseCitizen, RejoinBank, ResumeCitizen, VerifyCitizen,
+    ConsentInput, EnrolCitizen, EraseCitizen, LeaveBank, PauseCitizen, RejoinBank, ResumeCitizen,
+    VerifyCitizen,
 };
 use medborger::idea::{
     AnswerIdea, CarryOutIdea, DeclineIdea, DepositIdea, GetIdea, HideIdea, IdeaStage, MergeIdeas,
@@ -13,7 +14,6 @@ use medborger::idea::{
 };
 use medborger::identity::{Attestation, PersonMark};
 use medborger::journal::AnyCommand;
-use medborger::participation::EraseCitizen;
 use medborger::{
     Actor, CitizenId, Clock, CommandId, Error, IdeaId, Line, MemoryStore, Moment, Participation,
     Seed, Store, Text, Timestamp, Town,

@@ -11,7 +11,9 @@ use super::{
 use crate::calendar::local_date;
 use crate::citizen::{active, citizen_stream};
 use crate::id::{AmbassadorId, CitizenId};
-use crate::journal::{Actor, Command, Desk, DeskError, Halt, Owner, VaultRow, secret_key};
+use crate::journal::{
+    Actor, Command, Desk, DeskError, Halt, Owner, Personal, named_in, secret_key,
+};
 use crate::text::Text;
 
 /// Writes down a proposal of either side.
@@ -272,15 +274,16 @@ impl Command for EndAmbassador {
     }
 }
 
-/// Deletes the municipality's words to a citizen who is forgotten. The vault rows are deleted by whoever asks for this.
-pub(crate) fn forget(desk: &mut Desk<'_>, citizen: CitizenId) -> Result<(), Halt> {
-    let id = |row: &VaultRow| row.key.strip_prefix("ambassador/")?.parse().ok();
-    let rows = desk.subject(Owner::Citizen(citizen))?;
-    let all: Vec<AmbassadorId> = rows.iter().filter_map(id).collect();
-    desk.require(all.iter().map(|id| ambassador_stream(*id)), [])?;
-    for id in all {
-        let text = existing(desk, id)?.text.key.clone();
-        desk.vault_delete(&text);
-    }
-    Ok(())
-}
+/// What the room has to do with people: the municipality's words to a citizen go with the citizen.
+pub(super) const PERSONAL: Personal = Personal {
+    leaving: |desk, leaving| {
+        let all: Vec<AmbassadorId> = named_in(leaving.rows, "ambassador/");
+        desk.require(all.iter().map(|id| ambassador_stream(*id)), [])?;
+        for id in all {
+            let text = existing(desk, id)?.text.key.clone();
+            desk.vault_delete(&text);
+        }
+        Ok(())
+    },
+    ..Personal::NOTHING
+};

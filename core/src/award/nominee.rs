@@ -10,10 +10,10 @@ use super::{
     undecided,
 };
 use crate::id::{AwardId, PersonId};
+use crate::journal::person_key;
 use crate::journal::{Actor, Command, Desk, DeskError, Halt, Owner};
 use crate::numbered::numbered;
 use crate::organisation::{Power, must_sign_for, organisation_stream};
-use crate::person::person_key;
 use crate::text::Text;
 
 /// Refuses everybody but those who answer for a nominee: the citizen; whoever manages the organisation; staff for

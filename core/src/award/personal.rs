@@ -1,18 +1,53 @@
 //! What somebody has to do with awards, for their rights over their data.
 
 use super::nominee::unsay;
+use super::vote::{BALLOT, ballots_join, ballots_lapse, is_ballot};
 use super::{Award, NomineeRef, award_stream};
 use crate::id::AwardId;
-use crate::journal::{Desk, Halt, Owner, VaultRow};
+use crate::journal::{Desk, Halt, Personal, Proof, Table, VaultRow, Whose};
+
+/// The room's tables of the vault.
+pub(super) const ROWS: &[Table] = {
+    let [ballots, verified, unverified] = BALLOT.tables("award", "award_vote");
+    &[
+        Table::new("nominee/", Whose::Either)
+            .about("award")
+            .forgettable(),
+        Table::new("nomination/", Whose::Citizen).about("award"),
+        Table::new("juror/", Whose::Citizen).about("award"),
+        ballots,
+        verified,
+        unverified,
+    ]
+};
+
+/// What the room has to do with people.
+pub(super) const PERSONAL: Personal = Personal {
+    leaving: |desk, leaving| {
+        ballots_lapse(desk, leaving.rows);
+        forget(desk, leaving.rows)
+    },
+    recognised: ballots_join,
+    ..Personal::NOTHING
+};
+
+/// Every ballot is one that was cast, in its place.
+pub(super) const PROOF: Proof = Proof {
+    rows: &[BALLOT.rows],
+    broken: |proving| {
+        let mut ballots = proving.rows(BALLOT.rows).iter();
+        let holds = ballots.all(|row| is_ballot(proving.town, row));
+        (!holds).then_some(BALLOT.rows)
+    },
+};
 
 /// Deletes everything that was written about a nominee who is forgotten, also one who was excluded. That they are out of the
 /// award, and out of the jury, follows from their rows, which are deleted by whoever asks for this.
-pub(crate) fn forget(desk: &mut Desk<'_>, owner: Owner) -> Result<(), Halt> {
+fn forget(desk: &mut Desk<'_>, rows: &[VaultRow]) -> Result<(), Halt> {
     let nominee = |row: &VaultRow| {
         let (award, own) = row.key.strip_prefix("nominee/")?.split_once('.')?;
         Some((award.parse().ok()?, own.to_owned()))
     };
-    let rows = desk.subject(owner)?;
     let all: Vec<(AwardId, String)> = rows.iter().filter_map(nominee).collect();
     desk.require(all.iter().map(|(award, _)| award_stream(*award)), [])?;
     for (id, own) in all {

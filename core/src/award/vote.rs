@@ -15,13 +15,14 @@ use crate::citizen::{Citizen, active, citizen_stream};
 use crate::digest;
 use crate::id::{AwardId, CitizenId, Nullifier};
 use crate::journal::{
-    Actor, Command, Desk, DeskError, Halt, Owner, Query, VaultRow, parse_own, secret_key,
+    Actor, Command, Desk, DeskError, Halt, Known, Once, Owner, Query, VaultRow, parse_own,
+    secret_key,
 };
-use crate::person::{Known, Once, known};
+use crate::person::known;
 use crate::town::Town;
 
 /// Ballots.
-pub(crate) const BALLOT: Once = Once {
+pub(super) const BALLOT: Once = Once {
     purpose: "vote",
     rows: "vote/",
     verified: "voter/",
@@ -98,7 +99,7 @@ fn standing(
 }
 
 /// Whether a row is a ballot that the municipality made, in its place.
-pub(crate) fn is_ballot(town: &Town, row: &VaultRow) -> bool {
+pub(super) fn is_ballot(town: &Town, row: &VaultRow) -> bool {
     let place = BALLOT.of_row(&row.key);
     place.is_some_and(|(award, name)| Ballot::open(town, award, name, row).is_some())
 }
@@ -195,7 +196,7 @@ impl Command for CastVote {
 
 /// What an account voted counts as the person's, now that the person is known. Where the person voted before under another
 /// account, that ballot stays and this one falls away.
-pub(crate) fn ballots_join(
+pub(super) fn ballots_join(
     desk: &mut Desk<'_>,
     citizen: CitizenId,
     known: &Known,
@@ -233,7 +234,7 @@ pub(crate) fn ballots_join(
 }
 
 /// What an account voted whose holder nobody verified falls away with it. The links go with the account.
-pub(crate) fn ballots_lapse(desk: &mut Desk<'_>, rows: &[VaultRow]) {
+pub(super) fn ballots_lapse(desk: &mut Desk<'_>, rows: &[VaultRow]) {
     for (award, name) in rows
         .iter()
         .filter_map(|row| BALLOT.of_link::<AwardId>(&row.key, false))

@@ -8,9 +8,7 @@ use super::profile::{Profile, profile_key, profile_terms};
 use super::{
     Channel, Citizen, CitizenError, CitizenEvent, LegalBasis, citizen_stream, present, tombstone,
 };
-use crate::award;
 use crate::id::{CitizenId, Seed};
-use crate::idea;
 use crate::identity::{Assurance, Attestation};
 use crate::journal::{Actor, Claim, Command, Desk, DeskError, Fact, Halt, Owner, secret_key};
 use crate::person;
@@ -210,8 +208,7 @@ fn bind(desk: &mut Desk<'_>, citizen: CitizenId, take_over: bool) -> Result<(), 
         };
         desk.vault_put(Owner::Citizen(citizen), key, &identity)?;
     }
-    idea::supports_join(desk, citizen, &known)?;
-    award::ballots_join(desk, citizen, &known)
+    desk.recognise(citizen, &known)
 }
 
 impl Command for TakeOverCitizen {

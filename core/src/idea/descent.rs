@@ -12,10 +12,11 @@ use super::untold::{Carried, Untold, fewest_of, untold_among};
 use super::{Idea, IdeaAct, IdeaError, IdeaEvent, existing, idea_stream};
 use crate::citizen::{Citizen, citizen_stream};
 use crate::id::{CitizenId, IdeaId};
+use crate::journal::Known;
 use crate::journal::{Command, Desk, DeskError, Halt, Owner, secret_key};
 use crate::key::Key;
 use crate::person::alias::alias_key;
-use crate::person::{Known, known};
+use crate::person::known;
 use crate::place::Place;
 use crate::text::{Line, Text};
 

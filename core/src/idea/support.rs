@@ -16,8 +16,9 @@ use crate::citizen::{
     Channel, ContactChannel, Identity, active, citizen_stream, identity_key, present,
 };
 use crate::id::{CitizenId, IdeaId, Nullifier};
+use crate::journal::Known;
 use crate::journal::{Claim, Command, Desk, Halt, Owner, Query, VaultRow, secret_key};
-use crate::person::{Known, known};
+use crate::person::known;
 use crate::town::Town;
 
 /// A person's support of an idea, with everything that was loaded for it.
@@ -238,7 +239,7 @@ impl Command for WithdrawSupport {
 /// What an account supported counts as the person's, now that the person is known. Where the person supports an idea under an
 /// earlier account, that support stands, and this one falls away; also where it came along with those who can't be told apart:
 /// then the account leads to its row there.
-pub(crate) fn supports_join(
+pub(super) fn supports_join(
     desk: &mut Desk<'_>,
     citizen: CitizenId,
     known: &Known,
@@ -275,7 +276,7 @@ pub(crate) fn supports_join(
 }
 
 /// What an account supported whose holder nobody verified falls away with it. The links go with the account.
-pub(crate) fn supports_lapse(desk: &mut Desk<'_>, rows: &[VaultRow]) {
+pub(super) fn supports_lapse(desk: &mut Desk<'_>, rows: &[VaultRow]) {
     for (idea, name) in rows
         .iter()
         .filter_map(|row| SUPPORT.of_link(&row.key, false))

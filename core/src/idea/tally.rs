@@ -11,8 +11,7 @@ use medborger_codec::{Described, Read, Reader, Record, Shape, Sink, Tree, Write}
 use super::Idea;
 use super::untold::{Carried, Fewest, untold_among};
 use crate::id::{IdeaId, Nullifier};
-use crate::journal::{Desk, Halt, Owner, VaultRow, parse_own};
-use crate::person::Once;
+use crate::journal::{Desk, Halt, Once, Owner, VaultRow, parse_own};
 use crate::town::Town;
 use crate::work::Work;
 
@@ -81,7 +80,7 @@ impl Tally {
 }
 
 /// How the keys of tallies begin.
-pub(crate) const TALLY: &str = "tally/";
+pub(super) const TALLY: &str = "tally/";
 
 /// The vault key of an idea's tally.
 pub(super) fn tally_key(idea: IdeaId) -> String {
@@ -89,7 +88,7 @@ pub(super) fn tally_key(idea: IdeaId) -> String {
 }
 
 /// Supports. What a row says is a [`Support`].
-pub(crate) const SUPPORT: Once = Once {
+pub(super) const SUPPORT: Once = Once {
     purpose: "support",
     rows: "support/",
     verified: "supporter/",
@@ -187,7 +186,7 @@ fn idea_of(row: &VaultRow) -> &str {
 /// Whether each tally is the sum of the rows that it counts, no idea has more supports than were given and not withdrawn, and
 /// each shows the fewest people who can be behind the rows of those who can't be told apart. All rows there are, and all
 /// ideas by their ids.
-pub(crate) fn prove_tallies(
+pub(super) fn prove_tallies(
     town: &Town,
     work: &Work,
     ideas: &BTreeMap<&str, &Idea>,

@@ -1,6 +1,7 @@
 //! The desk at which a command is decided: what was loaded lies on it, what happens is written on it.
 
 mod finish;
+mod leave;
 mod look;
 mod vault;
 
@@ -12,7 +13,7 @@ use uuid::Uuid;
 
 pub(crate) use finish::{Guards, Sent, fingerprint, receipt_of};
 pub use vault::{Owner, TextRef};
-pub(crate) use vault::{is_sealed, participant_of, secret_key, vault_terms};
+pub(crate) use vault::{is_sealed, participant_of, person_key, secret_key, vault_terms};
 
 use super::chain::{ChainError, Entry, no_salt};
 use super::command::{Actor, Moment};

@@ -9,6 +9,7 @@ use medborger_codec::{Described, Reader, Tree, to_json};
 use super::claim::Authority;
 use super::command::{Actor, Command, Query};
 use super::desk::{Desk, DeskError, Halt};
+use super::personal::{FLOOR_TABLES, Personal, Proof, Table, Tombstones};
 use super::stream::StreamOps;
 use crate::digest;
 use crate::id::CitizenId;
@@ -29,6 +30,14 @@ pub struct Room {
     pub tables: bool,
     /// The codes of its own errors.
     pub codes: &'static [&'static [&'static str]],
+    /// Its tables of the vault.
+    pub rows: &'static [Table],
+    /// What else it has to do with people.
+    pub personal: Personal,
+    /// What it leaves of those who were erased or forgotten.
+    pub tombstones: &'static [Tombstones],
+    /// What it proves of rows that have no seal.
+    pub proofs: &'static [Proof],
 }
 
 impl Room {
@@ -40,6 +49,10 @@ impl Room {
         queries: &[],
         tables: false,
         codes: &[],
+        rows: &[],
+        personal: Personal::NOTHING,
+        tombstones: &[],
+        proofs: &[],
     };
 }
 
@@ -70,6 +83,23 @@ impl Registry {
     pub(crate) fn query(self, name: &str) -> Option<&'static QueryEntry> {
         let mut entries = self.0.iter().flat_map(|room| room.queries);
         entries.find(|entry| entry.name == name)
+    }
+
+    /// All tables of the vault.
+    pub fn tables(self) -> impl Iterator<Item = &'static Table> {
+        let of_rooms = self.0.iter().flat_map(|room| room.rows);
+        FLOOR_TABLES.iter().chain(of_rooms)
+    }
+
+    /// The table in which a row lies, by the row's key.
+    #[must_use]
+    pub fn table(self, key: &str) -> Option<&'static Table> {
+        self.tables().find(|table| key.starts_with(table.start))
+    }
+
+    /// What is left of those who were erased or forgotten.
+    pub(crate) fn tombstones(self) -> impl Iterator<Item = &'static Tombstones> {
+        self.0.iter().flat_map(|room| room.tombstones)
     }
 
     /// Whether what is named so may be as large as a table that it brings.

@@ -8,10 +8,9 @@ use crate::error::Error;
 use crate::id::{CitizenId, CommandId, PersonId, Seed};
 use crate::journal::{
     Actor, AnyCommand, Commit, Desk, DeskError, Envelope, Guards, Halt, InputError, Loaded, Looked,
-    Moment, Needs, Query, Receipt, ReceiptRow, Sent, fingerprint, parse, parse_trusted, read_by,
-    secret_key, to_json,
+    Moment, Needs, Query, Receipt, ReceiptRow, Sent, fingerprint, parse, parse_trusted, person_key,
+    read_by, secret_key, to_json,
 };
-use crate::person::person_key;
 use crate::town::Town;
 
 /// The outcome of planning a command. As JSON: `{"needs": …}`, `{"commit": …}` or `{"already": …}`.

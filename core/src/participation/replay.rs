@@ -4,19 +4,17 @@
 //! the database, and replayed before anybody comes in.
 
 use std::collections::BTreeSet;
-use std::str::FromStr;
 
-use crate::citizen::tombstone;
+use uuid::Uuid;
+
 use crate::digest;
 use crate::error::Error;
-use crate::id::{CitizenId, CommandId, PersonId};
+use crate::id::CommandId;
 use crate::journal::{Actor, Loaded, Moment, Needs, StreamKey};
-use crate::person::{self, ForgetPerson};
 use crate::store::Store;
 use crate::time::Timestamp;
 
 use super::door::Participation;
-use super::personal::EraseCitizen;
 
 crate::error::errors! {
     /// Why a list of erasures was not replayed.
@@ -30,18 +28,8 @@ crate::error::errors! {
     }
 }
 
-/// Whether a line is one that [`erasures`](Participation::erasures) gives: what it is of, and 32 hexadecimal digits.
-fn is_line(line: &str) -> bool {
-    let starts = [tombstone::START, person::FORGOTTEN];
-    let mut names = starts.iter().filter_map(|start| line.strip_prefix(start));
-    names.any(|name| digest::unhex(name, &mut [0; 16]))
-}
-
 /// How many accounts are looked at together.
 const PAGE: u32 = 1000;
-/// The rows of persons without an account that can be forgotten.
-const PERSONAL: [&str; 3] = ["member/", "council/", "nominee/"];
-
 impl<S: Store> Participation<S> {
     /// Everybody who was erased or forgotten, each as a keyed hash, sorted: nobody can tell from it who it was without the
     /// municipality's key and the id. Keep it in a place that outlives the database, and replay it after a backup was
@@ -50,9 +38,11 @@ impl<S: Store> Participation<S> {
     /// # Errors
     /// When the store can't be read.
     pub fn erasures(&self) -> Result<Vec<String>, Error> {
-        let starts = [tombstone::START, person::FORGOTTEN];
+        let starts = self.town().registry().tombstones();
         let needs = Needs {
-            ranges: starts.map(str::to_owned).into(),
+            ranges: starts
+                .map(|tombstones| tombstones.start.to_owned())
+                .collect(),
             ..Needs::default()
         };
         let mut loaded = Loaded::default();
@@ -80,39 +70,47 @@ impl<S: Store> Participation<S> {
     /// # Ok::<(), medborger::Error>(())
     /// ```
     pub fn replay_erasures(&self, list: &[String], at: Timestamp) -> Result<u64, Error> {
-        if let Some(place) = list.iter().position(|line| !is_line(line)) {
+        if let Some(place) = list.iter().position(|line| !self.is_line(line)) {
             let field = format!("list[{place}]");
             return Err(ErasureListError::Malformed { field }.into());
         }
         let list: BTreeSet<&str> = list.iter().map(String::as_str).collect();
         let moment = Moment::new(at, Actor::System);
         let mut count = 0;
-        for citizen in self.accounts()? {
-            let key = tombstone::key(self.town(), citizen);
-            if list.contains(key.as_str()) {
-                self.execute(command(&key), &EraseCitizen { citizen }, &moment)?;
-                count += 1;
-            }
-        }
-        for person in self.persons()? {
-            let key = person::forgotten_key(self.town(), person);
-            if list.contains(key.as_str()) {
-                self.execute(command(&key), &ForgetPerson { person }, &moment)?;
-                count += 1;
+        for tombstones in self.town().registry().tombstones() {
+            let all = match tombstones.account {
+                Some(kind) => self.accounts(kind)?,
+                None => self.persons()?,
+            };
+            for id in all {
+                let key = (tombstones.key)(self.town(), id);
+                if list.contains(key.as_str()) {
+                    let erase = (tombstones.command)(id);
+                    self.execute_any(command(&key), erase.as_ref(), &moment)?;
+                    count += 1;
+                }
             }
         }
         Ok(count)
     }
 
-    /// Every account that there is.
-    fn accounts(&self) -> Result<Vec<CitizenId>, Error> {
-        let mut accounts = Vec::new();
-        let mut after = Some(StreamKey::from_text("citizen/"));
+    /// Whether a line is one that [`erasures`](Participation::erasures) gives: what it is of, and 32 hexadecimal digits.
+    fn is_line(&self, line: &str) -> bool {
+        let mut all = self.town().registry().tombstones();
+        let digits =
+            |start: &str| digest::unhex(line.strip_prefix(start)?, &mut [0; 16]).then_some(());
+        all.any(|tombstones| digits(tombstones.start).is_some())
+    }
+
+    /// The ids of all accounts that there are.
+    fn accounts(&self, kind: &str) -> Result<BTreeSet<Uuid>, Error> {
+        let mut accounts = BTreeSet::new();
+        let mut after = Some(StreamKey::new(kind, ""));
         loop {
             let view = self.store().view(self.town().code())?;
             let page = view.states(after.as_ref(), PAGE)?;
-            let own = page.iter().filter(|(key, ..)| key.kind() == "citizen");
-            let ids: Vec<CitizenId> = own.filter_map(|(key, ..)| key.id().parse().ok()).collect();
+            let own = page.iter().filter(|(key, ..)| key.kind() == kind);
+            let ids: Vec<Uuid> = own.filter_map(|(key, ..)| key.id().parse().ok()).collect();
             let full = ids.len() == page.len() && !page.is_empty();
             accounts.extend(ids);
             after = page.last().map(|(key, ..)| key.clone());
@@ -122,16 +120,18 @@ impl<S: Store> Participation<S> {
         }
     }
 
-    /// Everybody without an account of whom something is kept that can be forgotten.
-    fn persons(&self) -> Result<BTreeSet<PersonId>, Error> {
+    /// The ids of everybody without an account of whom something is kept that can be forgotten.
+    fn persons(&self) -> Result<BTreeSet<Uuid>, Error> {
+        let tables = self.town().registry().tables();
+        let tables = tables.filter(|table| table.forgettable);
         let needs = Needs {
-            ranges: PERSONAL.map(str::to_owned).into(),
+            ranges: tables.map(|table| table.start.to_owned()).collect(),
             ..Needs::default()
         };
         let mut loaded = Loaded::default();
         self.store().load(self.town().code(), &needs, &mut loaded)?;
         let rows = loaded.ranges.into_values().flatten();
-        let id = |subject: &str| PersonId::from_str(subject.strip_prefix("person/")?).ok();
+        let id = |subject: &str| subject.strip_prefix("person/")?.parse().ok();
         Ok(rows.filter_map(|row| id(&row.subject)).collect())
     }
 }

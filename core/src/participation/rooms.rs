@@ -62,6 +62,7 @@ const FLOOR: &[&[&str]] = &[
     crate::journal::DeskError::CODES,
     crate::journal::ChainError::CODES,
     crate::store::StoreError::CODES,
+    super::replay::ErasureListError::CODES,
     crate::interop::InteropError::CODES,
     crate::interop::MailError::CODES,
 ];

@@ -3,7 +3,6 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use crate::citizen::tombstone;
 use crate::error::Error;
 use crate::journal::{
     Belongs, ChainError, Entry, EntryClass, Head, Held, Loaded, Needs, Registry, StateRow,
@@ -84,8 +83,8 @@ impl<S: Store> Participation<S> {
                 // What came while earlier pages were read, and what should be there and is not.
                 replay.rest(view.as_ref())?;
                 let streams = replay.streams.iter();
-                let streams = streams.map(|(key, replayed)| (key, &replayed.state));
-                prove(self.town(), view.as_ref(), streams, &replay.work)?;
+                let streams: Vec<_> = streams.map(|(key, held)| (key, &held.state)).collect();
+                prove(self.town(), view.as_ref(), &streams, &replay.work)?;
                 return Ok(replay.verified);
             };
             after = Some(last.clone());
@@ -286,12 +285,16 @@ impl Replay {
             }
         }
         let mut loaded = Loaded::default();
+        let starts = self.registry.tombstones();
+        let starts = starts.filter(|tombstones| tombstones.account.is_some());
         let needs = Needs {
-            ranges: [tombstone::START.to_owned()].into(),
+            ranges: starts
+                .map(|tombstones| tombstones.start.to_owned())
+                .collect(),
             ..Needs::default()
         };
         view.load(&needs, &mut loaded)?;
-        let tombstones = loaded.ranges.get(tombstone::START).map_or(0, Vec::len) as u64;
+        let tombstones = loaded.ranges.values().map(Vec::len).sum::<usize>() as u64;
         if tombstones != self.gone {
             let gone = self.gone;
             return Err(ChainError::Tombstones { gone, tombstones }.into());

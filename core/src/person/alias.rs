@@ -5,20 +5,21 @@
 //! secrets of all their accounts. So whoever was erased and enrols again meets their own support, nothing is ever moved to
 //! another name, and without key and CPR number nobody can tell whose a support was.
 
+use std::collections::BTreeMap;
+
 use medborger_codec::Record;
 
 use crate::citizen::Citizen;
 use crate::digest;
-use crate::id::{CitizenId, Nullifier, Seed};
+use crate::id::{CitizenId, Seed};
 use crate::identity::PersonMark;
-use crate::journal::{Desk, DeskError, Halt, Owner, secret_key};
+use crate::journal::{
+    Desk, DeskError, Halt, Known, Owner, Proof, Secret, VaultRow, parse_own, secret_key,
+};
 use crate::town::Town;
 
 /// How many secrets a row has room for before it grows: its length says nothing until then.
 const SLOTS: usize = 16;
-
-/// A secret of an account.
-pub(crate) type Secret = [u8; 16];
 
 /// How many secrets there are and then the secrets of a person's accounts, each masked, and as much again of nothing.
 #[derive(Record)]
@@ -82,40 +83,6 @@ pub(crate) fn remember(desk: &mut Desk<'_>, person: PersonMark, own: Secret) -> 
     desk.vault_put(Owner::Town, key, &Alias { nonce, slots })
 }
 
-/// Somebody as what they do once is named: by the secrets of all their accounts, this account's first.
-#[derive(Debug, Clone)]
-pub(crate) struct Known {
-    secrets: Vec<Secret>,
-    pub(crate) verified: bool,
-}
-
-impl Known {
-    /// By the secrets themselves.
-    pub(crate) fn of(own: Secret, earlier: Vec<Secret>, verified: bool) -> Self {
-        let mut secrets = vec![own];
-        secrets.extend(earlier.into_iter().filter(|secret| *secret != own));
-        Self { secrets, verified }
-    }
-
-    /// What they do once is named so by this account.
-    pub(crate) fn own(&self, town: &Town, kind: &str, thing: &str) -> Nullifier {
-        let own = self.secrets.first().copied().unwrap_or_default();
-        nullifier(town, kind, own, thing)
-    }
-
-    /// All names under which it may have been done, this account's first.
-    pub(crate) fn all(&self, town: &Town, kind: &str, thing: &str) -> Vec<Nullifier> {
-        let name = |secret: &Secret| nullifier(town, kind, *secret, thing);
-        self.secrets.iter().map(name).collect()
-    }
-}
-
-/// Without the secret, which goes with the account, nobody can make the name again.
-fn nullifier(town: &Town, kind: &str, secret: Secret, thing: &str) -> Nullifier {
-    let parts: [&[u8]; 3] = [kind.as_bytes(), &secret, thing.as_bytes()];
-    Nullifier::new(digest::keyed_short(town.key(), &parts))
-}
-
 /// A citizen as what they do once is named. The state is theirs.
 pub(crate) fn known(desk: &Desk<'_>, citizen: CitizenId, state: &Citizen) -> Result<Known, Halt> {
     let alias = state.person.map(|person| alias_key(desk.town(), person));
@@ -127,3 +94,23 @@ pub(crate) fn known(desk: &Desk<'_>, citizen: CitizenId, state: &Citizen) -> Res
     };
     Ok(Known::of(own, earlier, state.person.is_some()))
 }
+
+/// Each verified account has one row that says who holds it, and there is no other.
+pub(super) const PROOF: Proof = Proof {
+    rows: &[HOLDER],
+    broken: |proving| {
+        let mut holders = BTreeMap::new();
+        for (id, citizen) in proving.states::<Citizen>() {
+            if let (Some(person), Ok(id)) = (citizen.person, id.parse::<CitizenId>()) {
+                holders.insert(holder_key(person), id);
+            }
+        }
+        let kept = proving.rows(HOLDER);
+        let is_held = |row: &VaultRow| {
+            let due = holders.get(&row.key).copied();
+            due.is_some() && parse_own::<CitizenId>(&row.value) == due && row.citizen() == due
+        };
+        let holds = kept.len() == holders.len() && kept.iter().all(is_held);
+        (!holds).then_some(HOLDER)
+    },
+};

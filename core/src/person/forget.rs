@@ -2,12 +2,9 @@
 
 use medborger_codec::{Make, Record};
 
-use super::{person_key, touch_anchored};
-use crate::award;
 use crate::digest;
 use crate::id::PersonId;
-use crate::journal::{Command, Desk, Halt, Owner};
-use crate::team;
+use crate::journal::{Command, Desk, Halt, Owner, VaultRow, person_key};
 use crate::town::Town;
 
 crate::error::errors! {
@@ -25,7 +22,7 @@ crate::error::errors! {
 }
 
 /// How the keys of tombstones of persons without an account begin.
-pub(crate) const START: &str = "forgotten/";
+pub(super) const START: &str = "forgotten/";
 
 /// The vault key of the tombstone of a person without an account.
 pub(crate) fn key(town: &Town, person: PersonId) -> String {
@@ -57,21 +54,21 @@ impl Command for ForgetPerson {
         desk.require([], [tombstone.clone()])?;
         let owner = Owner::Person(self.person.uuid());
         let rows = desk.subject(owner)?;
-        let known = |key: &str| {
-            let table = key.split_once('/').map(|(table, _)| table);
-            matches!(table, Some("member" | "council" | "nominee"))
+        let registry = desk.town().registry();
+        let known = |row: &&VaultRow| {
+            registry
+                .table(&row.key)
+                .is_some_and(|table| table.forgettable)
         };
-        let own = person_key(self.person);
-        if !rows.iter().any(|row| known(&row.key)) {
+        if !rows.iter().any(|row| known(&row)) {
             return Err(match desk.vault_row(&tombstone)? {
                 Some(_) => Halt::Done,
                 None => PersonError::NotFound.into(),
             });
         }
-        touch_anchored(desk, rows)?;
-        award::forget(desk, owner)?;
-        team::forget_person(desk, rows)?;
-        for row in rows.iter().filter(|row| known(&row.key) || row.key == own) {
+        desk.let_go(owner, rows)?;
+        let own = person_key(self.person);
+        for row in rows.iter().filter(|row| known(row) || row.key == own) {
             desk.vault_delete(&row.key);
         }
         desk.leave_no_trace();

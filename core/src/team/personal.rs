@@ -7,7 +7,7 @@ use super::candidacy::{CandidacyStage, CandidateData, candidacy_stream, candidat
 use super::membership::untie;
 use super::{Candidacy, Team, team_stream};
 use crate::id::{CitizenId, ParticipantRef, TeamId};
-use crate::journal::{Desk, Halt, Owner, VaultRow};
+use crate::journal::{Desk, Halt, Leaving, Owner, Personal, Table, Whose};
 use crate::key::Key;
 use crate::text::Text;
 
@@ -23,12 +23,7 @@ pub(crate) struct Held {
 
 /// The teams and references that stand in a citizen's vault keys behind a prefix.
 fn named(desk: &Desk<'_>, citizen: CitizenId, prefix: &str) -> Result<Vec<Of>, Halt> {
-    named_of(desk, Owner::Citizen(citizen), prefix)
-}
-
-/// The same of anybody.
-fn named_of(desk: &Desk<'_>, owner: Owner, prefix: &str) -> Result<Vec<Of>, Halt> {
-    let rows = desk.subject(owner)?;
+    let rows = desk.subject(Owner::Citizen(citizen))?;
     Ok(rows.iter().filter_map(|row| of(&row.key, prefix)).collect())
 }
 
@@ -104,24 +99,51 @@ pub(super) fn sits_as_citizen(desk: &mut Desk<'_>, citizen: CitizenId) -> Result
     Ok(false)
 }
 
-/// Lets nothing lead from a team to the account of a councillor who is forgotten. What hangs on the account ends by itself.
-pub(crate) fn forget(desk: &mut Desk<'_>, citizen: CitizenId) -> Result<(), Halt> {
-    for (id, _) in named(desk, citizen, "politician/")? {
-        desk.reindex(&team_stream(id), &politician_term(citizen), &[]);
+/// Lets nothing lead from a team to the account of a councillor who is erased, and opens citizens' seats again to the account
+/// of one who is forgotten as a councillor. What hangs on the account ends by itself.
+fn leave(desk: &mut Desk<'_>, leaving: Leaving<'_>) -> Result<(), Halt> {
+    let seats = |start: &str| -> Vec<Of> {
+        let rows = leaving.rows.iter();
+        rows.filter_map(|row| of(&row.key, start)).collect()
+    };
+    match leaving.owner {
+        Owner::Citizen(citizen) => {
+            for (id, _) in seats("politician/") {
+                desk.reindex(&team_stream(id), &politician_term(citizen), &[]);
+            }
+        }
+        Owner::Person(_) => {
+            let seats = seats("member/");
+            let keys = seats.iter().map(|(team, own)| politician_key(*team, *own));
+            desk.require([], keys)?;
+            for (team, own) in seats {
+                untie(desk, team, own)?;
+            }
+        }
+        Owner::Town => {}
     }
     Ok(())
 }
 
-/// Opens citizens' seats again to the account of a councillor who is forgotten as one. The rows are those of the person.
-pub(crate) fn forget_person(desk: &mut Desk<'_>, rows: &[VaultRow]) -> Result<(), Halt> {
-    let seats: Vec<Of> = rows
-        .iter()
-        .filter_map(|row| of(&row.key, "member/"))
-        .collect();
-    let keys = seats.iter().map(|(team, own)| politician_key(*team, *own));
-    desk.require([], keys)?;
-    for (team, own) in seats {
-        untie(desk, team, own)?;
-    }
-    Ok(())
-}
+/// The room's tables of the vault.
+pub(super) const ROWS: &[Table] = &[
+    Table::new("candidate/", Whose::Citizen)
+        .about("team")
+        .shown_elsewhere(),
+    Table::new("invitation/", Whose::Citizen)
+        .about("team")
+        .shown_elsewhere(),
+    Table::new("member/", Whose::Either)
+        .about("team")
+        .forgettable()
+        .shown_elsewhere(),
+    Table::new("politician/", Whose::Citizen)
+        .about("team")
+        .shown_elsewhere(),
+];
+
+/// What the room has to do with people.
+pub(super) const PERSONAL: Personal = Personal {
+    leaving: leave,
+    ..Personal::NOTHING
+};

@@ -13,6 +13,7 @@ mod life;
 mod matching;
 mod personal;
 mod propose;
+mod room;
 mod view;
 
 use std::sync::Arc;
@@ -36,6 +37,7 @@ pub use matching::{
 pub use personal::ExportedAssignment;
 pub(crate) use personal::held;
 pub use propose::{Helper, ProposeAssignment};
+pub use room::ROOM;
 pub use view::{
     AssignmentItem, AssignmentList, AssignmentView, GetAssignment, HoursEntryView, ListAssignments,
 };
@@ -49,8 +51,7 @@ use super::volunteer::{volunteer, volunteer_stream};
 use crate::calendar::local_date;
 use crate::id::{AssignmentId, CitizenId, NeedId, OfferId, OrganisationId, ParticipantRef};
 use crate::journal::{
-    Actor, CommandEntry, Desk, Halt, QueryEntry, Room, Stream, StreamKey, StreamOps, TextRef,
-    VaultRow, events, in_table, secret_key,
+    Actor, Desk, Halt, Stream, StreamKey, TextRef, VaultRow, events, in_table, secret_key,
 };
 use crate::numbered::numbered_mut;
 use crate::organisation::{self, Power, organisation_stream};
@@ -628,33 +629,3 @@ fn lent(tasks: &[HeldTask]) -> Vec<ChildTask<'_>> {
         })
         .collect()
 }
-
-/// The room's place in the registry.
-pub const ROOM: Room = Room {
-    name: "assignment",
-    streams: &[StreamOps::of::<Assignment>()],
-    commands: &[
-        CommandEntry::of::<ProposeAssignment>(),
-        CommandEntry::of::<ProposeMatches>(),
-        CommandEntry::of::<AcceptAssignment>(),
-        CommandEntry::of::<DeclineAssignment>(),
-        CommandEntry::of::<StartAssignment>(),
-        CommandEntry::of::<CompleteAssignment>(),
-        CommandEntry::of::<CancelAssignment>(),
-        CommandEntry::of::<ReportHours>(),
-        CommandEntry::of::<ApproveHours>(),
-        CommandEntry::of::<RejectHours>(),
-        CommandEntry::of::<CorrectHours>(),
-    ],
-    queries: &[
-        QueryEntry::of::<GetAssignment>(),
-        QueryEntry::of::<ListAssignments>(),
-        QueryEntry::of::<PlanMatches>(),
-        QueryEntry::of::<ShowHours>(),
-        QueryEntry::of::<HoursFile>(),
-        QueryEntry::of::<WorkProof>(),
-        QueryEntry::of::<ListJubilees>(),
-    ],
-    codes: &[AssignmentError::CODES],
-    ..Room::EMPTY
-};

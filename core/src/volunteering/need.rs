@@ -19,8 +19,8 @@ use super::{ExchangeError, Schedule, Visibility};
 use crate::calendar::{local_date, read_day_or_none};
 use crate::id::{AssignmentId, CitizenId, NeedId, OrganisationId};
 use crate::journal::{
-    CommandEntry, Desk, Halt, QueryEntry, Room, Stream, StreamKey, StreamOps, TextRef, VaultRow,
-    events, in_table, parse_own,
+    CommandEntry, Desk, Halt, QueryEntry, Room, Stream, StreamKey, StreamOps, Table, TextRef,
+    VaultRow, Whose, events, in_table, parse_own,
 };
 use crate::key::Key;
 use crate::organisation::{self, Organisation, Power, organisation_stream};
@@ -452,5 +452,6 @@ pub const ROOM: Room = Room {
     ],
     queries: &[QueryEntry::of::<GetNeed>(), QueryEntry::of::<ListNeeds>()],
     codes: &[ExchangeError::CODES],
+    rows: &[Table::new("seeker/", Whose::Citizen).about("need")],
     ..Room::EMPTY
 };

@@ -16,7 +16,8 @@ use crate::id::{CitizenId, OfferId, OrganisationId};
 use crate::interest;
 use crate::journal::{
     Actor, Command, CommandEntry, Desk, DeskError, Halt, Owner, Query, QueryEntry, Room, Stream,
-    StreamKey, StreamOps, TextRef, VaultRow, events, in_table, page_limit, secret_key,
+    StreamKey, StreamOps, Table, TextRef, VaultRow, Whose, events, in_table, page_limit,
+    secret_key,
 };
 use crate::key::Key;
 use crate::organisation::{self, Power, organisation_stream};
@@ -482,5 +483,6 @@ pub const ROOM: Room = Room {
     ],
     queries: &[QueryEntry::of::<ListOffers>()],
     codes: &[super::ExchangeError::CODES],
+    rows: &[Table::new("offerer/", Whose::Citizen).about("offer")],
     ..Room::EMPTY
 };

@@ -10,7 +10,9 @@ use chrono::NaiveDate;
 use medborger_codec::Record;
 
 use crate::id::{AssignmentId, CitizenId, NeedId, OrganisationId};
-use crate::journal::{Belongs, Desk, Halt, Room, Stream, StreamKey, StreamOps, events};
+use crate::journal::{
+    Belongs, Desk, Halt, Room, Stream, StreamKey, StreamOps, Table, Whose, events,
+};
 use crate::time::Timestamp;
 
 /// The most minutes of one day.
@@ -155,5 +157,6 @@ pub(super) fn volunteer(desk: &mut Desk<'_>, stream: &StreamKey) -> Result<Arc<V
 pub const ROOM: Room = Room {
     name: "volunteer",
     streams: &[StreamOps::of::<Volunteer>()],
+    rows: &[Table::new("volunteer/", Whose::Citizen).about("volunteer")],
     ..Room::EMPTY
 };

@@ -7,7 +7,7 @@ use uuid::Uuid;
 
 use super::{Desk, DeskError, Halt, damaged};
 use crate::digest;
-use crate::id::{CitizenId, ParticipantRef};
+use crate::id::{CitizenId, ParticipantRef, PersonId};
 use crate::journal::command::Actor;
 use crate::journal::needs::{Needs, VaultRow};
 use crate::journal::stream::{Stream, StreamKey, term};
@@ -218,6 +218,12 @@ impl Desk<'_> {
 pub(crate) fn participant_of(secret: &[u8; 16], stream: &StreamKey) -> ParticipantRef {
     let parts: [&[u8]; 2] = [b"participant", stream.as_str().as_bytes()];
     ParticipantRef::new(digest::keyed_short(secret, &parts))
+}
+
+/// The vault key of the secret of somebody without an account. It goes when they are forgotten, and with it all that could
+/// say which references were theirs.
+pub(crate) fn person_key(person: PersonId) -> String {
+    format!("person/{person}")
 }
 
 /// The vault key of a citizen's secret.

@@ -5,9 +5,14 @@ use medborger_codec::Record;
 use super::view::{entries, preload};
 use super::{AssignmentId, AssignmentStage, HoursEntryView, case};
 use crate::id::{CitizenId, NeedId, OrganisationId};
-use crate::journal::{Desk, Halt, Owner};
+use crate::journal::{Desk, Halt, Owner, Table, Whose};
 use crate::organisation;
 use crate::volunteering::safeguard::{SafeguardView, clearance, clearance_stream, view};
+
+/// The room's tables of the vault.
+pub(super) const ROWS: &[Table] = &[Table::new("assignment/", Whose::Citizen)
+    .about("assignment")
+    .shown_elsewhere()];
 
 /// What a citizen has to do with an assignment.
 #[derive(Debug, Clone, PartialEq, Eq, Record)]

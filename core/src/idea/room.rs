@@ -1,0 +1,40 @@
+//! The room's place in the registry.
+
+use super::personal::{PERSONAL, PROOF, ROWS};
+use super::{
+    AnswerIdea, CarryOutIdea, DeclineIdea, DepositIdea, GetIdea, HideIdea, Idea, IdeaError,
+    ListIdeas, MergeIdeas, RestoreIdea, ReviseIdea, ShowSupporters, SplitIdea, SupportIdea,
+    TakeUpIdea, WithdrawIdea, WithdrawSupport,
+};
+use crate::journal::{CommandEntry, QueryEntry, Room, StreamOps};
+
+/// The room's place in the registry.
+pub const ROOM: Room = Room {
+    name: "idea",
+    streams: &[StreamOps::of::<Idea>()],
+    commands: &[
+        CommandEntry::of::<DepositIdea>(),
+        CommandEntry::of::<ReviseIdea>(),
+        CommandEntry::of::<WithdrawIdea>(),
+        CommandEntry::of::<SupportIdea>(),
+        CommandEntry::of::<WithdrawSupport>(),
+        CommandEntry::of::<MergeIdeas>(),
+        CommandEntry::of::<SplitIdea>(),
+        CommandEntry::of::<HideIdea>(),
+        CommandEntry::of::<RestoreIdea>(),
+        CommandEntry::of::<TakeUpIdea>(),
+        CommandEntry::of::<AnswerIdea>(),
+        CommandEntry::of::<DeclineIdea>(),
+        CommandEntry::of::<CarryOutIdea>(),
+    ],
+    queries: &[
+        QueryEntry::of::<GetIdea>(),
+        QueryEntry::of::<ListIdeas>(),
+        QueryEntry::of::<ShowSupporters>(),
+    ],
+    codes: &[IdeaError::CODES],
+    rows: ROWS,
+    personal: PERSONAL,
+    proofs: &[PROOF],
+    ..Room::EMPTY
+};
