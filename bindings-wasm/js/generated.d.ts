@@ -3793,16 +3793,12 @@ export interface ErasureItem {
   what: string;
   /** What happens to it. */
   outcome: ErasureOutcome;
-  /** The idea it belongs to. */
-  idea?: string | null | undefined;
+  /** What it belongs to, as the journal names it: `idea/0199c82d-21a8-7e08-89c1-f8f123d50000`. */
+  of?: StreamKey | null | undefined;
   /** Why it is kept, in English. */
   reason?: string | null | undefined;
   /** Why it is kept, in Danish. */
   reasonDanish?: string | null | undefined;
-  /** The response to a hearing that it belongs to. */
-  response?: string | null | undefined;
-  /** The team that it belongs to. */
-  team?: string | null | undefined;
 }
 
 /** What happens to a part of a citizen's data on erasure. */

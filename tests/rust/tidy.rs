@@ -9,7 +9,7 @@ use medborger::participation::ROOMS;
 /// How many lines a file has at most.
 const LINES_MAX: usize = 500;
 /// Files that are longer, and how long: they may only become shorter.
-const LONGER: [(&str, usize); 37] = [
+const LONGER: [(&str, usize); 36] = [
     ("benches/rust/hearing/letters.rs", 777),
     ("core/base/src/work.rs", 591),
     ("core/method/src/matching/auction.rs", 523),
@@ -17,14 +17,13 @@ const LONGER: [(&str, usize); 37] = [
     ("core/method/src/sortition/pool.rs", 505),
     ("core/method/src/sortition/replacement.rs", 533),
     ("core/method/src/sortition/simplex.rs", 580),
-    ("core/src/award.rs", 569),
+    ("core/src/award.rs", 539),
     ("core/src/council/member.rs", 518),
     ("core/src/council/rule.rs", 514),
     ("core/src/grant.rs", 559),
     ("core/src/hearing.rs", 597),
     ("core/src/hearing/period.rs", 543),
-    ("core/src/journal/desk.rs", 564),
-    ("core/src/participation/personal.rs", 561),
+    ("core/src/journal/desk.rs", 555),
     ("core/src/participation/sortition.rs", 584),
     ("core/src/partnership.rs", 501),
     ("core/src/partnership/view.rs", 521),
@@ -32,11 +31,11 @@ const LONGER: [(&str, usize); 37] = [
     ("core/src/store/memory.rs", 505),
     ("core/src/store/sqlite.rs", 529),
     ("core/src/store/sqlite/write.rs", 520),
-    ("core/src/team.rs", 867),
+    ("core/src/team.rs", 816),
     ("core/src/team/candidacy.rs", 692),
     ("core/src/team/draw.rs", 559),
     ("core/src/team/view.rs", 731),
-    ("core/src/volunteering/assignment.rs", 660),
+    ("core/src/volunteering/assignment.rs", 631),
     ("core/src/volunteering/safeguard.rs", 569),
     ("tests/rust/fuzz/sight.rs", 598),
     ("tests/rust/hearing_model.rs", 680),

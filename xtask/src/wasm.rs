@@ -76,7 +76,7 @@ pub fn embedded(name: &str) -> Result<(Vec<u8>, String)> {
     println!(
         "  The WebAssembly module is built now, which takes two to six minutes; next time it is there."
     );
-    add_target()?;
+    target(&mut Steps::quiet())?;
     compile()?;
     bind()?;
     Ok((fs::read(module())?, fs::read_to_string(glue)?))

@@ -9701,11 +9701,9 @@ class ErasureItem(Record):
     _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
         ("what", "what", False),
         ("outcome", "outcome", False),
-        ("idea", "idea", True),
+        ("of", "of", True),
         ("reason", "reason", True),
         ("reason_danish", "reason_danish", True),
-        ("response", "response", True),
-        ("team", "team", True),
     )
 
     what: str
@@ -9718,8 +9716,8 @@ class ErasureItem(Record):
     outcome: ErasureOutcome
     """What happens to it."""
 
-    idea: UUID | None = None
-    """The idea it belongs to."""
+    of: str | None = None
+    """What it belongs to, as the journal names it: `idea/0199c82d-21a8-7e08-89c1-f8f123d50000`."""
 
     reason: str | None = None
     """Why it is kept, in English."""
@@ -9727,22 +9725,14 @@ class ErasureItem(Record):
     reason_danish: str | None = None
     """Why it is kept, in Danish."""
 
-    response: UUID | None = None
-    """The response to a hearing that it belongs to."""
-
-    team: UUID | None = None
-    """The team that it belongs to."""
-
     @classmethod
     def _read(cls, data: Any) -> ErasureItem:
         return cls(
             what=data["what"],
             outcome=ErasureOutcome(data["outcome"]),
-            idea=maybe(data.get("idea"), UUID),
+            of=data.get("of"),
             reason=data.get("reason"),
             reason_danish=data.get("reason_danish"),
-            response=maybe(data.get("response"), UUID),
-            team=maybe(data.get("team"), UUID),
         )
 
 

@@ -23,7 +23,7 @@ use super::room::AnyCommand;
 use super::stream::{Belongs, Held, Stream, StreamKey, StreamOps, TIME_CORRECTED, owned};
 use crate::digest;
 use crate::error::Error;
-use crate::id::{CitizenId, CommandId, CommandMark};
+use crate::id::{CitizenId, CommandId};
 use crate::identity::{Attested, IdentityError};
 use crate::time::Timestamp;
 use crate::town::Town;
@@ -363,16 +363,6 @@ impl<'a> Desk<'a> {
     /// Says to whose account belongs what is entered in a part of one: with it goes the receipt.
     pub(crate) fn belongs_to(&mut self, citizen: CitizenId) {
         self.accounts.insert(citizen);
-    }
-
-    /// Lets go of a stream: its state, its terms and what its entries say. It must be loaded.
-    pub(crate) fn forget(&mut self, key: StreamKey) {
-        self.forgotten.streams.insert(key);
-    }
-
-    /// Lets go of a receipt.
-    pub(crate) fn forget_receipt(&mut self, command: CommandMark) {
-        self.forgotten.receipts.insert(command);
     }
 
     /// Whether the command leaves neither entry nor receipt.

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::{Desk, Halt, Owner, receipt_of};
-use crate::id::CitizenId;
+use crate::id::{CitizenId, CommandMark};
 use crate::journal::needs::VaultRow;
 use crate::journal::once::Known;
 use crate::journal::personal::{CasePart, Leaving, each};
@@ -89,5 +89,15 @@ impl Desk<'_> {
         each(self.town().registry().rooms(), |room| {
             (room.personal.recognised)(self, citizen, known)
         })
+    }
+
+    /// Lets go of a stream: its state, its terms and what its entries say. It must be loaded.
+    pub(crate) fn forget(&mut self, key: StreamKey) {
+        self.forgotten.streams.insert(key);
+    }
+
+    /// Lets go of a receipt.
+    pub(crate) fn forget_receipt(&mut self, command: CommandMark) {
+        self.forgotten.receipts.insert(command);
     }
 }
