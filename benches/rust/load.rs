@@ -35,6 +35,7 @@ pub(crate) fn town() -> Result<Town, medborger::Error> {
     Ok(Town::new(
         "0766".parse::<MunicipalityCode>()?,
         std::array::from_fn(|i| i as u8),
+        medborger::REGISTRY,
     )?)
 }
 

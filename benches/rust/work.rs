@@ -112,6 +112,7 @@ fn town() -> Done<Town> {
     Ok(Town::new(
         "0766".parse()?,
         *b"0123456789abcdef0123456789abcdef",
+        medborger::REGISTRY,
     )?)
 }
 

@@ -23,7 +23,8 @@ fn town(municipality: &str, key: &[u8]) -> PyResult<medborger::Town> {
     let municipality: MunicipalityCode = municipality
         .parse()
         .map_err(|e: IdentityError| errors::raise_at(&e.into(), Some("municipality")))?;
-    medborger::Town::new(municipality, key).map_err(|e| errors::raise(&e.into()))
+    medborger::Town::new(municipality, key, medborger::REGISTRY)
+        .map_err(|e| errors::raise(&e.into()))
 }
 
 /// The machine's clock, unless what comes in is history.

@@ -142,7 +142,7 @@ impl NativeParticipation {
         let key = key
             .try_into()
             .map_err(|_| raise(IdentityError::RecognitionKeyMalformed))?;
-        let town = Town::new(municipality, key).map_err(raise)?;
+        let town = Town::new(municipality, key, medborger::REGISTRY).map_err(raise)?;
         let clock = if history {
             Clock::History
         } else {

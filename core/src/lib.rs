@@ -23,7 +23,7 @@
 //!
 //! fn main() -> Result<(), Box<dyn std::error::Error>> {
 //!     let key = std::array::from_fn(|at| at as u8); // A real one is 32 random bytes from your secret store.
-//!     let town = Town::new("0766".parse()?, key)?;
+//!     let town = Town::new("0766".parse()?, key, medborger::REGISTRY)?;
 //!     let bank = Participation::open(town, MemoryStore::default(), clock())?;
 //!     let (citizen, idea, hearing, staff) = (System.id(), System.id(), System.id(), System.id());
 //!
@@ -81,33 +81,27 @@
 //! that somebody wrote: at most a key or the name of a field.
 #![forbid(unsafe_code)]
 
-pub mod ambassador;
-pub mod award;
-pub mod citizen;
-pub mod council;
-pub mod gathering;
-pub mod grant;
-pub mod hearing;
-pub mod idea;
-pub mod initiative;
-pub mod interest;
-pub mod journal;
-pub mod organisation;
 pub mod participation;
-pub mod partnership;
-pub mod person;
-pub mod response;
-pub mod store;
-pub mod team;
-mod town;
-pub mod volunteering;
-pub mod way;
-pub mod white_paper;
+
+// The rooms, by domain.
+#[doc(inline)]
+pub use medborger_bank::{citizen, idea, interest, person, way};
+#[doc(inline)]
+pub use medborger_community::{ambassador, award, council, initiative};
+#[doc(inline)]
+pub use medborger_funding::{grant, partnership};
+#[doc(inline)]
+pub use medborger_hearing::{hearing, response, white_paper};
+#[doc(inline)]
+pub use medborger_team::{gathering, team};
+#[doc(inline)]
+pub use medborger_volunteering::{organisation, volunteering};
 
 // The floors below: what knows no room.
-use medborger_base::{digest, id, key, numbered, place, time};
 #[doc(inline)]
 pub use medborger_base::{error, text, work};
+#[doc(inline)]
+pub use medborger_journal::{journal, store};
 #[doc(inline)]
 pub use {
     medborger_calendar as calendar, medborger_identity as identity, medborger_interop as interop,
@@ -121,22 +115,26 @@ pub use {chrono, uuid};
 pub use medborger_codec as codec;
 
 pub use error::{Error, ErrorKind};
-pub use id::{
-    AgreementId, AmbassadorId, AssignmentId, AwardId, CitizenId, CommandId, CommandMark,
-    DeclarationId, DeliverableId, GrantId, HearingId, IdError, IdeaId, InitiativeId, MeetingId,
-    NeedId, NominationId, NoticeId, Nullifier, OfferId, OrganisationId, ParticipantRef, PersonId,
-    RecommendationId, ResponseId, Seed, StaffId, TeamId,
-};
 pub use journal::{Actor, Moment, Receipt};
-pub use key::{Key, KeyError, Labels};
+pub use medborger_bank::id::IdeaId;
+pub use medborger_base::id::{
+    CitizenId, CommandId, CommandMark, IdError, MeetingId, Nullifier, ParticipantRef, PersonId,
+    Seed, StaffId,
+};
+pub use medborger_base::key::{Key, KeyError, Labels};
+pub use medborger_base::place::{Place, Point};
+pub use medborger_base::time::{Timestamp, TimestampError};
+pub use medborger_community::id::{AmbassadorId, AwardId, InitiativeId, NominationId};
+pub use medborger_funding::id::{AgreementId, GrantId};
+pub use medborger_hearing::id::{HearingId, NoticeId, ResponseId};
+pub use medborger_journal::town::{LoginKeys, Policy, Town};
+pub use medborger_team::id::{DeclarationId, DeliverableId, RecommendationId, TeamId};
+pub use medborger_volunteering::id::{AssignmentId, NeedId, OfferId, OrganisationId};
 #[cfg(feature = "host")]
 pub use participation::host;
-pub use participation::{Clock, Participation};
-pub use place::{Place, Point};
+pub use participation::{Clock, Participation, REGISTRY};
 #[cfg(feature = "sqlite")]
 pub use store::SqliteStore;
 pub use store::{MemoryStore, Store};
 pub use text::{Line, Text, TextError};
-pub use time::{Timestamp, TimestampError};
-pub use town::{LoginKeys, Policy, Town};
 pub use work::{Budget, Budgets, Hook, Progress, Work};

@@ -75,7 +75,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     // The key is the municipality's secret. A real one is 32 random bytes from the host's secret store.
     let key = std::array::from_fn(|at| at as u8);
     // `MemoryStore` forgets everything; `SqliteStore::open("hedensted.db")?` keeps it in a file.
-    let town = Town::new("0766".parse()?, key)?;
+    let town = Town::new("0766".parse()?, key, medborger::REGISTRY)?;
     let bank = Participation::open(town, MemoryStore::default(), Clock::History)?;
     let mut host = Host { bank, sent: 0 };
 

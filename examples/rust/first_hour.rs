@@ -13,7 +13,7 @@ use medborger::{Actor, Line, MemoryStore, Participation, Text, Town, Work};
 
 fn main() -> Result<(), Box<dyn std::error::Error>> {
     let key = std::array::from_fn(|at| at as u8); // A real one is 32 random bytes from your secret store.
-    let town = Town::new("0766".parse()?, key)?;
+    let town = Town::new("0766".parse()?, key, medborger::REGISTRY)?;
     let bank = Participation::open(town, MemoryStore::default(), clock())?;
     let (citizen, idea, hearing, staff) = (System.id(), System.id(), System.id(), System.id());
 

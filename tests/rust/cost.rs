@@ -23,7 +23,7 @@ fn town(budgets: Budgets) -> Town {
         budgets,
         ..Policy::default()
     };
-    Town::new("0766".parse().unwrap(), key)
+    Town::new("0766".parse().unwrap(), key, medborger::REGISTRY)
         .unwrap()
         .with_policy(policy)
 }

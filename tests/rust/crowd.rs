@@ -67,6 +67,7 @@ fn open(path: &Path) -> Bank {
     let town = Town::new(
         "0510".parse().unwrap(),
         *b"0123456789abcdef0123456789abcdef",
+        medborger::REGISTRY,
     );
     let store = SqliteStore::open(path).unwrap();
     Participation::open(town.unwrap(), store, Clock::History).unwrap()

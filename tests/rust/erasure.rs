@@ -22,7 +22,7 @@ fn id(kind: u64, number: u64) -> String {
 
 fn town() -> Town {
     let key = *b"0123456789abcdef0123456789abcdef";
-    Town::new("0766".parse().unwrap(), key).unwrap()
+    Town::new("0766".parse().unwrap(), key, medborger::REGISTRY).unwrap()
 }
 
 /// A town in which commands are numbered and a minute passes between them.

@@ -40,6 +40,7 @@ fn many_objectors_many_groups_and_a_citizen_of_many_responses_are_answered_for()
     let town = Town::new(
         "0510".parse().unwrap(),
         *b"0123456789abcdef0123456789abcdef",
+        medborger::REGISTRY,
     )
     .unwrap();
     let town = Participation::open(town, MemoryStore::default(), Clock::History).unwrap();

@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::long::cases;
 use medborger::calendar::Language;
+use medborger::participation::{export_white_paper, find_campaigns};
 use medborger::response::FindCampaigns;
 use medborger::white_paper::{ExportFormat, ExportWhitePaper};
 use medborger::{Actor, Clock, MemoryStore, Moment, Participation, Timestamp, Town};
@@ -580,6 +581,7 @@ fn check(moment: &'static str, ops: &[Op]) {
     let town = Town::new(
         "0510".parse().unwrap(),
         *b"0123456789abcdef0123456789abcdef",
+        medborger::REGISTRY,
     )
     .unwrap();
     let mut real = Real {
@@ -631,12 +633,12 @@ fn check(moment: &'static str, ops: &[Op]) {
             let export = ExportWhitePaper::new(hearing.parse().unwrap(), format)
                 .with_language(Language::Danish);
             let moment = Moment::new(at(model.now), Actor::System);
-            let collected = real.town.export_white_paper(&export, &moment).unwrap();
+            let collected = export_white_paper(&real.town, &export, &moment).unwrap();
             assert_eq!(collected, real.town.ask(&export, &moment).unwrap());
         }
         let find = FindCampaigns::new(hearing.parse().unwrap());
         let moment = Moment::new(at(model.now), Actor::System);
-        let collected = real.town.find_campaigns(&find, &moment).unwrap();
+        let collected = find_campaigns(&real.town, &find, &moment).unwrap();
         assert_eq!(collected, real.town.ask(&find, &moment).unwrap());
     }
     real.town.verify().unwrap();

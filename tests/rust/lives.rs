@@ -50,6 +50,7 @@ impl Real {
         let town = Town::new(
             "0766".parse().unwrap(),
             *b"0123456789abcdef0123456789abcdef",
+            medborger::REGISTRY,
         );
         let mut real = Self {
             bank: Participation::open(town.unwrap(), MemoryStore::default(), Clock::History)

@@ -611,6 +611,7 @@ fn check(ops: &[Op]) {
     let town = Town::new(
         "0766".parse().unwrap(),
         *b"0123456789abcdef0123456789abcdef",
+        medborger::REGISTRY,
     )
     .unwrap();
     let bank = Participation::open(town, MemoryStore::default(), Clock::History).unwrap();

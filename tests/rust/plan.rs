@@ -25,6 +25,7 @@ fn town() -> Town {
     Town::new(
         "0766".parse().unwrap(),
         *b"0123456789abcdef0123456789abcdef",
+        medborger::REGISTRY,
     )
     .unwrap()
 }
@@ -196,6 +197,7 @@ fn another_key_is_refused() {
     let other = Town::new(
         "0766".parse().unwrap(),
         *b"another key of thirty-two bytes!",
+        medborger::REGISTRY,
     )
     .unwrap();
     let error = Participation::open(other, store, Clock::History).unwrap_err();

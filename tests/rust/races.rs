@@ -28,6 +28,7 @@ fn town() -> Town {
     Town::new(
         "0766".parse().unwrap(),
         *b"0123456789abcdef0123456789abcdef",
+        medborger::REGISTRY,
     )
     .unwrap()
 }
@@ -401,7 +402,7 @@ fn a_door_with_other_rooms_knows_no_other_commands() {
         "0766".parse().unwrap(),
         *b"0123456789abcdef0123456789abcdef",
     );
-    let town = Town::with_rooms(municipality, key, Registry::new(NONE)).unwrap();
+    let town = Town::new(municipality, key, Registry::new(NONE)).unwrap();
     let bank = Participation::open(town, MemoryStore::default(), Clock::History).unwrap();
     assert_eq!(
         run(&bank, &enrol(1, 1), at(0)).unwrap_err().code(),
@@ -447,12 +448,14 @@ fn a_commit_that_was_changed_or_made_elsewhere_is_refused() {
     let page = Town::new(
         "0766".parse().unwrap(),
         *b"a throwaway key of a page, 32 b.",
+        medborger::REGISTRY,
     )
     .unwrap();
     assert_eq!(foreign(&planned(&page, &enrol(1, 1))), "foreign_commit");
     let other = Town::new(
         "0101".parse().unwrap(),
         *b"0123456789abcdef0123456789abcdef",
+        medborger::REGISTRY,
     )
     .unwrap();
     assert_eq!(foreign(&planned(&other, &enrol(1, 1))), "foreign_commit");

@@ -83,6 +83,7 @@ fn town(key: u8) -> Town {
     Town::new(
         "0766".parse().unwrap(),
         std::array::from_fn(|at| key ^ at as u8),
+        medborger::REGISTRY,
     )
     .unwrap()
 }

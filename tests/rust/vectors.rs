@@ -116,7 +116,12 @@ pub(crate) fn played() -> &'static [Played] {
 impl Scenario {
     pub(crate) fn town(&self) -> Town {
         let byte = |i: usize| u8::from_str_radix(&self.key[2 * i..2 * i + 2], 16).unwrap();
-        Town::new(self.municipality, std::array::from_fn(byte)).unwrap()
+        Town::new(
+            self.municipality,
+            std::array::from_fn(byte),
+            medborger::REGISTRY,
+        )
+        .unwrap()
     }
 }
 
@@ -567,6 +572,7 @@ fn a_draw_is_the_same_to_the_byte_in_whatever_order_the_people_come() {
     let town = Town::new(
         "0766".parse().unwrap(),
         *b"0123456789abcdef0123456789abcdef",
+        medborger::REGISTRY,
     )
     .unwrap();
     let bank = Participation::open(town, MemoryStore::default(), Clock::History).unwrap();
@@ -623,6 +629,7 @@ fn the_calendar_and_the_identifiers_answer_through_the_one_door() {
     let town = Town::new(
         "0766".parse().unwrap(),
         *b"0123456789abcdef0123456789abcdef",
+        medborger::REGISTRY,
     )
     .unwrap();
     let bank = Participation::open(town, MemoryStore::default(), Clock::History).unwrap();

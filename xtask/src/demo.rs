@@ -48,8 +48,12 @@ pub fn run(args: &[String]) -> Result<()> {
             let _ = fs::remove_file(dir.join(format!("hedensted.db{end}")));
         }
     }
-    let town = Town::new("0766".parse().map_err(medborger::Error::from)?, KEY)
-        .map_err(medborger::Error::from)?;
+    let town = Town::new(
+        "0766".parse().map_err(medborger::Error::from)?,
+        KEY,
+        medborger::REGISTRY,
+    )
+    .map_err(medborger::Error::from)?;
     let store = SqliteStore::open(&file).with_context(|| {
         format!(
             "opening {}; `--fresh` begins the story anew",

@@ -150,8 +150,14 @@ fn oldest(steps: &mut Steps) -> Result<()> {
 fn docs(steps: &mut Steps) -> Result<()> {
     let mut doc = cargo();
     doc.args(["doc", "--quiet", "--no-deps", "-p", "medborger"]);
-    for floor in ["base", "calendar", "codec", "identity", "interop", "method"] {
-        doc.arg("-p").arg(format!("medborger-{floor}"));
+    for entry in fs::read_dir(root().join("core"))? {
+        let floor = entry?.path();
+        if let Some(name) = floor
+            .file_name()
+            .filter(|_| floor.join("Cargo.toml").is_file())
+        {
+            doc.arg("-p").arg(format!("medborger-{}", name.display()));
+        }
     }
     doc.arg("--all-features").env("RUSTDOCFLAGS", "-D warnings");
     steps.run("docs", &mut doc)

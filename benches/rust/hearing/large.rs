@@ -10,6 +10,7 @@ use medborger::hearing::{
     PublicationMoment, PutDocument, Section,
 };
 use medborger::journal::Command as Act;
+use medborger::participation::{export_white_paper, find_campaigns};
 use medborger::response::{
     AnswerText, FindCampaigns, ListResponses, RecordResponse, Respondent, RespondentKind,
     ResponseChannel, ResponseContent, ReviewResponse, SettleInput, SettleResponses,
@@ -107,7 +108,11 @@ pub(crate) fn case(seed: u64, small: bool) -> Done<Value> {
     let code: medborger::identity::MunicipalityCode = "0510".parse()?;
     let mut town = Town100k {
         town: Participation::open(
-            Town::new(code, *b"0123456789abcdef0123456789abcdef")?,
+            Town::new(
+                code,
+                *b"0123456789abcdef0123456789abcdef",
+                medborger::REGISTRY,
+            )?,
             store,
             Clock::History,
         )?,
@@ -137,9 +142,7 @@ pub(crate) fn case(seed: u64, small: bool) -> Done<Value> {
     town.stage("load")?;
     town.all((0..count).map(|number| Ok(ReviewResponse::new(response(number), 1))))?;
     town.stage("review")?;
-    let found = town
-        .town
-        .find_campaigns(&FindCampaigns::new(hearing), &town.moment)?;
+    let found = find_campaigns(&town.town, &FindCampaigns::new(hearing), &town.moment)?;
     town.stage("campaigns")?;
     settle(&mut town, hearing, count, &found)?;
     drop(found);
@@ -152,7 +155,7 @@ pub(crate) fn case(seed: u64, small: bool) -> Done<Value> {
     for format in [ExportFormat::Csv, ExportFormat::Html] {
         let export = ExportWhitePaper::new(hearing, format)
             .with_language(medborger::calendar::Language::Danish);
-        let file = town.town.export_white_paper(&export, &public)?;
+        let file = export_white_paper(&town.town, &export, &public)?;
         bytes += file.text.map_or(0, |text| text.len());
         town.stage(match format {
             ExportFormat::Csv => "export_csv",

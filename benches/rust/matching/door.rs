@@ -22,7 +22,11 @@ pub(crate) fn ask(name: &str, seed: u64, folder: &Path) -> Done<f64> {
     let question = json!({ "name": "matching.solve", "body": { "market": market } }).to_string();
     let moment = r#"{"at":"2026-01-15T16:00:00Z","actor":{"kind":"system"}}"#;
     let bank = Participation::open(
-        Town::new("0766".parse()?, *b"0123456789abcdef0123456789abcdef")?,
+        Town::new(
+            "0766".parse()?,
+            *b"0123456789abcdef0123456789abcdef",
+            medborger::REGISTRY,
+        )?,
         MemoryStore::default(),
         Clock::History,
     )?;

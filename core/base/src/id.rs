@@ -3,7 +3,8 @@
 use std::fmt;
 use std::str::FromStr;
 
-use uuid::Uuid;
+#[doc(hidden)]
+pub use uuid::{Uuid, fmt::Hyphenated};
 
 crate::error::errors! {
     /// Why an identifier was not accepted.
@@ -25,67 +26,72 @@ crate::error::errors! {
 }
 
 /// Any UUID.
-fn any(uuid: Uuid) -> Result<Uuid, IdError> {
+#[doc(hidden)]
+pub fn any(uuid: Uuid) -> Result<Uuid, IdError> {
     Ok(uuid)
 }
 
 /// A UUID that says nothing of when it was made.
-fn timeless(uuid: Uuid) -> Result<Uuid, IdError> {
+#[doc(hidden)]
+pub fn timeless(uuid: Uuid) -> Result<Uuid, IdError> {
     let timed = matches!(uuid.get_version_num(), 1 | 6 | 7);
     let timed = timed && uuid.get_variant() == uuid::Variant::RFC4122;
     (!timed).then_some(uuid).ok_or(IdError::CarriesTime)
 }
 
+/// Defines names of things: each a UUID that no other kind of name is taken for.
+#[doc(hidden)]
+#[macro_export]
 macro_rules! ids {
     ($check:ident; $($(#[$meta:meta])* $name:ident;)*) => {$(
         $(#[$meta])*
         #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-        pub struct $name(Uuid);
+        pub struct $name($crate::id::Uuid);
 
         impl $name {
             /// Wraps a UUID. Fresh ones come from the caller: the library draws no randomness.
             #[must_use]
-            pub const fn new(uuid: Uuid) -> Self {
+            pub const fn new(uuid: $crate::id::Uuid) -> Self {
                 Self(uuid)
             }
 
             /// The UUID.
             #[must_use]
-            pub const fn uuid(self) -> Uuid {
+            pub const fn uuid(self) -> $crate::id::Uuid {
                 self.0
             }
         }
 
-        impl From<Uuid> for $name {
-            fn from(uuid: Uuid) -> Self {
+        impl From<$crate::id::Uuid> for $name {
+            fn from(uuid: $crate::id::Uuid) -> Self {
                 Self::new(uuid)
             }
         }
 
-        impl fmt::Display for $name {
-            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                fmt::Display::fmt(self.0.as_hyphenated(), f)
+        impl ::std::fmt::Display for $name {
+            fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+                ::std::fmt::Display::fmt(self.0.as_hyphenated(), f)
             }
         }
 
-        impl fmt::Debug for $name {
-            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        impl ::std::fmt::Debug for $name {
+            fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
                 write!(f, concat!(stringify!($name), "({})"), self.0)
             }
         }
 
-        impl FromStr for $name {
-            type Err = IdError;
+        impl ::std::str::FromStr for $name {
+            type Err = $crate::id::IdError;
 
-            fn from_str(text: &str) -> Result<Self, IdError> {
-                let uuid = Uuid::try_parse(text).map_err(|_| IdError::NotAUuid)?;
-                $check(uuid).map(Self)
+            fn from_str(text: &str) -> Result<Self, $crate::id::IdError> {
+                let uuid = $crate::id::Uuid::try_parse(text).map_err(|_| $crate::id::IdError::NotAUuid)?;
+                $crate::id::$check(uuid).map(Self)
             }
         }
 
         impl medborger_codec::Write for $name {
             fn write(&self, out: &mut dyn medborger_codec::Sink) {
-                let mut buffer = [0; uuid::fmt::Hyphenated::LENGTH];
+                let mut buffer = [0; $crate::id::Hyphenated::LENGTH];
                 out.text(self.0.as_hyphenated().encode_lower(&mut buffer));
             }
         }
@@ -114,46 +120,10 @@ ids! {
     any;
     /// An employee who acts for the municipality; the host knows who it is.
     StaffId;
-    /// An idea (*idé*) in the shared account.
-    IdeaId;
-    /// A hearing (*høring*).
-    HearingId;
-    /// A response (*høringssvar*) to a hearing.
-    ResponseId;
-    /// A notice (*underretning*) of a hearing to one recipient.
-    NoticeId;
-    /// A meeting (*møde*).
-    MeetingId;
-    /// A team that works on a challenge (*udvalg*, *opgaveudvalg*, *råd*).
-    TeamId;
     /// Somebody who takes part without an account, such as a councillor or an expert; the host knows who it is.
     PersonId;
-    /// What a team delivers, such as a policy.
-    DeliverableId;
-    /// A team's recommendation (*anbefaling*) to the council.
-    RecommendationId;
-    /// A declaration about impartiality (*habilitet*).
-    DeclarationId;
-    /// An organisation (*forening*, *råd*, *institution*, *virksomhed*).
-    OrganisationId;
-    /// A need for volunteers, or for help (*efterspørgsel*).
-    NeedId;
-    /// An offer of help (*tilbud*).
-    OfferId;
-    /// That somebody helps with a need (*opgave*, *aftale om frivilligt arbejde*).
-    AssignmentId;
-    /// A partnership agreement (*partnerskabsaftale*).
-    AgreementId;
-    /// An application for a grant (*ansøgning om tilskud*).
-    GrantId;
-    /// An award (*hæderspris*).
-    AwardId;
-    /// A nomination (*indstilling*) for an award.
-    NominationId;
-    /// A local ambassador (*ambassadør*).
-    AmbassadorId;
-    /// A project of private initiative (*privat initiativ*).
-    InitiativeId;
+    /// A meeting (*møde*).
+    MeetingId;
 }
 
 macro_rules! hexes {
@@ -257,9 +227,9 @@ mod tests {
 
     #[test]
     fn an_id_reads_any_case_and_writes_lower_case() {
-        let id: IdeaId = "0199C82D-21A8-7E08-89C1-F8F123D50000".parse().unwrap();
+        let id: MeetingId = "0199C82D-21A8-7E08-89C1-F8F123D50000".parse().unwrap();
         assert_eq!(id.to_string(), "0199c82d-21a8-7e08-89c1-f8f123d50000");
-        assert_eq!("x".parse::<IdeaId>().unwrap_err().code(), "id_malformed");
+        assert_eq!("x".parse::<MeetingId>().unwrap_err().code(), "id_malformed");
     }
 
     #[test]
@@ -271,7 +241,7 @@ mod tests {
         ] {
             assert_eq!(timed.parse::<CitizenId>(), Err(IdError::CarriesTime));
             assert_eq!(timed.parse::<CommandId>(), Err(IdError::CarriesTime));
-            assert!(timed.parse::<IdeaId>().is_ok(), "{timed}");
+            assert!(timed.parse::<MeetingId>().is_ok(), "{timed}");
         }
         // Of versions 4, 5 and 8, and of what follows no version at all.
         for plain in [

@@ -65,7 +65,7 @@ pub fn describe() -> Value {
     rooms.retain(|room| offers(room, "commands") || offers(room, "queries"));
     let receipt = schemas.of(crate::journal::Receipt::shape());
     let moment = schemas.of(crate::journal::Moment::shape());
-    let verified = schemas.of(super::verify::Verified::shape());
+    let verified = schemas.of(super::Verified::shape());
     let checked = schemas.of(crate::journal::Checked::shape());
     let mail = schemas.of(crate::interop::Mail::shape());
     let defs = schemas.defs();

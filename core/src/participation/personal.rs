@@ -6,20 +6,15 @@ use medborger_codec::{Make, Record};
 use serde::Deserialize;
 
 use crate::citizen::{
-    CitizenStatus, ConsentView, Identity, Profile, citizen_stream, enrolled, identity_key,
-    profile_key,
+    CitizenStatus, ConsentView, Identity, Profile, citizen_stream, consents_of, enrolled,
+    identity_key, profile_key,
 };
-use crate::id::{CitizenId, HearingId, IdeaId, ParticipantRef, ResponseId, TeamId};
-use crate::idea::{Idea, IdeaText, idea_stream, supported};
-use crate::journal::{
-    Desk, Halt, Owner, Query, QueryEntry, Registry, Room, VaultRow, named_in, secret_key,
-};
-use crate::key::Key;
-use crate::response::{Respondent, Response, ResponseText, parts, response_stream};
-use crate::team::{CandidacyStage, CandidateData, seats_held};
-use crate::text::Text;
-use crate::time::Timestamp;
+use crate::idea::{self, ExportedIdea, supported};
+use crate::journal::{Desk, Halt, Owner, Query, QueryEntry, Registry, Room, VaultRow, secret_key};
+use crate::response::{self, ExportedResponse};
+use crate::team::{ExportedCandidacy, seats_held};
 use crate::volunteering::assignment::{self, ExportedAssignment};
+use crate::{CitizenId, IdeaId, Timestamp};
 
 /// `citizen.export`: everything that is kept about a citizen. For the citizen and staff.
 #[derive(Debug, Clone, PartialEq, Make, Record)]
@@ -92,52 +87,6 @@ fn other(registry: Registry, rows: &[VaultRow], shown: &BTreeSet<String>) -> Vec
     rows.iter().filter_map(part).collect()
 }
 
-/// An idea that the citizen deposited.
-#[derive(Debug, Clone, PartialEq, Record)]
-#[non_exhaustive]
-pub struct ExportedIdea {
-    /// The idea.
-    pub idea: IdeaId,
-    /// Its versions, the latest last.
-    pub versions: Vec<IdeaText>,
-}
-
-/// A response that the citizen sent to a hearing.
-#[derive(Debug, Clone, PartialEq, Eq, Record)]
-#[non_exhaustive]
-pub struct ExportedResponse {
-    /// The response.
-    pub response: ResponseId,
-    /// The hearing.
-    pub hearing: HearingId,
-    /// When it arrived.
-    pub received_at: Timestamp,
-    /// Who sent it, as it was given.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub respondent: Option<Respondent>,
-    /// What it says: the first text, then the supplements.
-    pub texts: Vec<ResponseText>,
-}
-
-/// What a citizen has to do with a team.
-#[derive(Debug, Clone, PartialEq, Eq, Record)]
-#[non_exhaustive]
-pub struct ExportedCandidacy {
-    /// The team.
-    pub team: TeamId,
-    /// The pseudonym, as it stands in a published draw.
-    pub candidate: ParticipantRef,
-    /// How far it has come.
-    pub stage: CandidacyStage,
-    /// What the citizen told.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub told: Option<CandidateData>,
-    /// The groups of seats that the citizen was appointed to.
-    pub seats: Vec<Key>,
-    /// What the citizen told of their impartiality.
-    pub declared: Vec<Text<4000>>,
-}
-
 /// An entry of the citizen's stream in the journal.
 #[derive(Debug, Clone, PartialEq, Record)]
 #[non_exhaustive]
@@ -175,60 +124,16 @@ impl Query for ExportCitizen {
         let state = enrolled(desk, self.citizen)?;
         let rows = desk.subject(Owner::Citizen(self.citizen))?;
         let entries = desk.entries_of(&stream)?;
-        let (deposited, sent) = (
-            named_in::<IdeaId>(rows, "author/"),
-            named_in::<ResponseId>(rows, "sender/"),
-        );
         let cases = desk.case_parts(rows)?;
         let texts = rows.iter().filter(|row| row.key.starts_with("text/"));
         let texts = texts.map(|row| row.key.clone());
-        desk.require([], texts.chain(cases.into_iter().map(|part| part.key)))?;
-        let mut shown = BTreeSet::new();
-        let mut ideas = Vec::new();
-        for id in deposited {
-            let Some(idea) = desk.get::<Idea>(&idea_stream(id))? else {
-                continue;
-            };
-            shown.extend(idea.versions.iter().map(|v| v.text.key.clone()));
-            let mut versions = Vec::new();
-            for version in &idea.versions {
-                versions.extend(desk.read::<IdeaText>(&version.text)?);
-            }
-            ideas.push(ExportedIdea { idea: id, versions });
-        }
-        let mut responses = Vec::new();
-        for id in sent {
-            let Some(response) = desk.get::<Response>(&response_stream(id))? else {
-                continue;
-            };
-            shown.insert(response.respondent.key.clone());
-            shown.extend(response.texts.iter().map(|text| text.key.clone()));
-            responses.push(ExportedResponse {
-                response: id,
-                hearing: response.hearing,
-                received_at: response.received_at,
-                respondent: desk.read(&response.respondent)?,
-                texts: parts(desk, &response)?,
-            });
-        }
-        let teams = seats_held(desk, self.citizen)?
-            .into_iter()
-            .map(|held| ExportedCandidacy {
-                team: held.team,
-                candidate: held.candidate,
-                stage: held.stage,
-                told: held.told,
-                seats: held.seats,
-                declared: held.declared,
-            })
-            .collect();
+        let of_cases = cases.iter().map(|part| part.key.clone());
+        desk.require([], texts.chain(of_cases))?;
+        let ideas = idea::exported(desk, rows)?;
+        let responses = response::exported(desk, rows)?;
+        let teams = seats_held(desk, self.citizen)?;
+        let shown = cases.into_iter().map(|part| part.key).collect();
         let supports = supported(rows);
-        let consent = |(purpose, c): (&Key, &crate::citizen::Consent)| ConsentView {
-            purpose: purpose.clone(),
-            text_version: c.text_version.clone(),
-            given_at: c.given_at,
-            given_by: c.given_by,
-        };
         let entry = |e: &crate::journal::Entry| {
             let body = e.body.as_ref()?;
             let event = serde_json::from_str::<Tagged<'_>>(&body.event);
@@ -247,7 +152,7 @@ impl Query for ExportCitizen {
             status: state.status,
             identity: desk.vault(&identity_key(self.citizen))?.ok_or(none)?,
             profile: desk.vault(&profile_key(self.citizen))?.unwrap_or_default(),
-            consents: state.consents.iter().map(consent).collect(),
+            consents: consents_of(&state),
             ideas,
             supports,
             responses,

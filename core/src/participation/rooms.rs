@@ -2,9 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::identity::{IdentityError, MunicipalityCode};
 use crate::journal::{Registry, Room};
-use crate::town::Town;
 
 /// All rooms, in the order in which the bindings show them.
 pub const ROOMS: &[&Room] = &[
@@ -33,36 +31,26 @@ pub const ROOMS: &[&Room] = &[
     &super::personal::ROOM,
     &super::sortition::ROOM,
     &super::matching::ROOM,
-    &super::correction::ROOM,
-    &super::call::CALENDAR,
-    &super::call::IDENTITY,
+    &super::CORRECTION,
+    &super::CALENDAR,
+    &super::IDENTITY,
 ];
 
-/// The registry of all rooms.
+/// The registry of all rooms: what a [`Town`](crate::Town) is given that shall know everything.
 pub const REGISTRY: Registry = Registry::new(ROOMS);
-
-impl Town {
-    /// A municipality with its 32 secret bytes, the default policy and all rooms.
-    ///
-    /// # Errors
-    /// [`IdentityError::RecognitionKeyWeak`] for a key of 32 equal bytes: nobody drew that by chance.
-    pub fn new(municipality: MunicipalityCode, key: [u8; 32]) -> Result<Self, IdentityError> {
-        Self::with_rooms(municipality, key, REGISTRY)
-    }
-}
 
 /// The codes of what every room stands on.
 const FLOOR: &[&[&str]] = &[
     crate::text::TextError::CODES,
-    crate::time::TimestampError::CODES,
-    crate::id::IdError::CODES,
-    crate::key::KeyError::CODES,
+    medborger_base::time::TimestampError::CODES,
+    medborger_base::id::IdError::CODES,
+    medborger_base::key::KeyError::CODES,
     crate::work::WorkError::CODES,
     crate::journal::InputError::CODES,
     crate::journal::DeskError::CODES,
     crate::journal::ChainError::CODES,
     crate::store::StoreError::CODES,
-    super::replay::ErasureListError::CODES,
+    super::ErasureListError::CODES,
     crate::interop::InteropError::CODES,
     crate::interop::MailError::CODES,
 ];

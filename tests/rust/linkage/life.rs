@@ -118,6 +118,7 @@ impl Place {
         let town = Town::new(
             "0766".parse().unwrap(),
             *b"0123456789abcdef0123456789abcdef",
+            medborger::REGISTRY,
         );
         let store = Watched::over(store);
         let mut dice = Dice(seed);

@@ -104,7 +104,7 @@ pub(super) struct World {
 impl World {
     pub(super) fn new(seed: u64, plant: Plant) -> Self {
         let mut dice = Dice(seed);
-        let town = Town::new("0766".parse().unwrap(), *KEY);
+        let town = Town::new("0766".parse().unwrap(), *KEY, medborger::REGISTRY);
         let bank = Participation::open(town.unwrap(), MemoryStore::default(), Clock::History);
         let servers = 2 + dice.below(7);
         let server = |dice: &mut Dice| Server {

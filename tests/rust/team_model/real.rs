@@ -63,6 +63,7 @@ impl Real {
         let town = Town::new(
             "0510".parse().unwrap(),
             *b"0123456789abcdef0123456789abcdef",
+            medborger::REGISTRY,
         )
         .unwrap();
         let town = Participation::open(town, MemoryStore::default(), Clock::History).unwrap();

@@ -41,8 +41,12 @@ impl<S: Store, A: About> Story<S, A> {
         day: &str,
         about: impl FnOnce(&mut Numbers) -> A,
     ) -> Result<Self> {
-        let town = Town::new(municipality.parse().map_err(medborger::Error::from)?, KEY)
-            .map_err(medborger::Error::from)?;
+        let town = Town::new(
+            municipality.parse().map_err(medborger::Error::from)?,
+            KEY,
+            medborger::REGISTRY,
+        )
+        .map_err(medborger::Error::from)?;
         let mut numbers = Numbers(seed);
         Ok(Self {
             about: about(&mut numbers),

@@ -1,0 +1,10 @@
+//! The names of things.
+
+#[doc(hidden)]
+pub use medborger_base::id::*;
+
+medborger_base::ids! {
+    any;
+    /// An idea (*idé*) in the shared account.
+    IdeaId;
+}

@@ -1,0 +1,116 @@
+//! What ideas keep of people, and what becomes of it.
+
+use std::collections::BTreeMap;
+
+use super::support::{supports_join, supports_lapse};
+use super::tally::{SUPPORT, TALLY, prove_tallies};
+use medborger_codec::Record;
+
+use super::{Idea, IdeaText, Treatment, idea_stream};
+use crate::id::IdeaId;
+use crate::journal::{
+    CasePart, Desk, ErasureOutcome, Halt, Kept, Personal, Proof, Table, VaultRow, Whose, named_in,
+};
+
+/// How the keys begin under which lies who deposited an idea.
+pub(super) const AUTHOR: &str = "author/";
+
+/// The room's tables of the vault.
+pub(super) const ROWS: &[Table] = {
+    let [supports, verified, unverified] = SUPPORT.tables("idea", "support");
+    &[
+        Table::new(AUTHOR, Whose::Citizen)
+            .about("idea")
+            .called("authorship")
+            .shown_elsewhere(),
+        supports,
+        verified.shown_elsewhere(),
+        unverified.shown_elsewhere(),
+        Table::new(TALLY, Whose::Town).about("idea"),
+    ]
+};
+
+/// What a case rests on.
+const TREATED: Kept = Kept {
+    outcome: ErasureOutcome::Anonymised,
+    english: "the municipality has treated the idea and must keep what the case rests on (GDPR art. 17(3)(b))",
+    danish: "kommunen har behandlet idéen og skal bevare sagens grundlag (databeskyttelsesforordningen art. 17, stk. 3, litra b)",
+};
+
+/// What the room has to do with people.
+pub(super) const PERSONAL: Personal = Personal {
+    leaving: |desk, leaving| {
+        supports_lapse(desk, leaving.rows);
+        Ok(())
+    },
+    recognised: supports_join,
+    cases,
+};
+
+/// The texts of the ideas that a citizen deposited.
+fn cases(desk: &mut Desk<'_>, rows: &[VaultRow]) -> Result<Vec<CasePart>, Halt> {
+    let ideas: Vec<IdeaId> = named_in(rows, AUTHOR);
+    desk.require(ideas.iter().map(|idea| idea_stream(*idea)), [])?;
+    let mut parts = Vec::new();
+    for id in ideas {
+        let stream = idea_stream(id);
+        let Some(idea) = desk.get::<Idea>(&stream)? else {
+            continue;
+        };
+        let treated = matches!(
+            idea.treatment,
+            Treatment::TakenUp | Treatment::Answered | Treatment::Declined | Treatment::CarriedOut
+        );
+        parts.extend(idea.versions.iter().map(|version| CasePart {
+            key: version.text.key.clone(),
+            what: "idea_text",
+            of: stream.clone(),
+            kept: treated.then_some(TREATED),
+        }));
+    }
+    Ok(parts)
+}
+
+/// An idea that the citizen deposited.
+#[derive(Debug, Clone, PartialEq, Record)]
+#[non_exhaustive]
+pub struct ExportedIdea {
+    /// The idea.
+    pub idea: IdeaId,
+    /// Its versions, the latest last.
+    pub versions: Vec<IdeaText>,
+}
+
+/// What a citizen deposited. The texts are loaded.
+#[doc(hidden)]
+pub fn exported(desk: &mut Desk<'_>, rows: &[VaultRow]) -> Result<Vec<ExportedIdea>, Halt> {
+    let mut all = Vec::new();
+    for id in named_in::<IdeaId>(rows, AUTHOR) {
+        let Some(idea) = desk.get::<Idea>(&idea_stream(id))? else {
+            continue;
+        };
+        let mut versions = Vec::new();
+        for version in &idea.versions {
+            versions.extend(desk.read::<IdeaText>(&version.text)?);
+        }
+        all.push(ExportedIdea { idea: id, versions });
+    }
+    Ok(all)
+}
+
+/// A tally is the sum of the rows that it counts, and an idea has no more supports than were given and not withdrawn.
+pub(super) const PROOF: Proof = Proof {
+    rows: &[SUPPORT.rows, SUPPORT.unverified, TALLY],
+    broken: |proving| {
+        let ideas: BTreeMap<&str, &Idea> = proving.states::<Idea>().collect();
+        let holds = prove_tallies(
+            proving.town,
+            proving.work,
+            &ideas,
+            proving.rows(SUPPORT.rows),
+            proving.rows(SUPPORT.unverified),
+            proving.rows(TALLY),
+        );
+        (!holds).then_some(TALLY)
+    },
+};

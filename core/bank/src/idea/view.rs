@@ -1,0 +1,323 @@
+//! Looking at ideas, through one rule of what may be seen.
+
+use std::collections::BTreeSet;
+
+use chrono::NaiveDate;
+use medborger_codec::{Make, Record};
+
+use super::deposit::{IdeaText, author};
+use super::{
+    Idea, IdeaError, IdeaStage, NoteKind, Treatment, author_key, existing, idea_stream, tallies,
+};
+use crate::citizen::{Citizen, Identity, citizen_stream, identity_key};
+use crate::id::IdeaId;
+use crate::journal::{Actor, Desk, Find, Halt, Owner, Query, page_limit, vault_terms};
+use crate::key::Key;
+use crate::place::Place;
+use crate::text::{Line, Text};
+use crate::time::Timestamp;
+
+/// `idea.get`: one idea, as the actor may see it.
+#[derive(Debug, Clone, PartialEq, Make, Record)]
+#[serde(deny_unknown_fields)]
+#[non_exhaustive]
+pub struct GetIdea {
+    /// The idea.
+    pub idea: IdeaId,
+    /// The version of the text; the latest where it is not given.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub version: Option<u32>,
+}
+
+/// An idea as the actor may see it. A text that was erased or is hidden is absent.
+#[derive(Debug, Clone, PartialEq, Record)]
+#[non_exhaustive]
+pub struct IdeaView {
+    /// The idea.
+    pub idea: IdeaId,
+    /// Where it stands now.
+    pub stage: IdeaStage,
+    /// Whether a moderator has hidden it.
+    pub hidden: bool,
+    /// The title.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub title: Option<Line<120>>,
+    /// The idea itself.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub body: Option<Text<4000>>,
+    /// The place it is about.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub place: Option<Place>,
+    /// The author's name: for staff and the author, and for all where the author consents to `publication`
+    /// and has no name protection.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub author: Option<Line<100>>,
+    /// The version shown.
+    pub version: u32,
+    /// The latest version.
+    pub latest_version: u32,
+    /// The interest areas it belongs to.
+    pub topics: BTreeSet<Key>,
+    /// When it was deposited.
+    pub deposited_at: Timestamp,
+    /// The last day on which it can be supported, inclusive.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub expires_on: Option<NaiveDate>,
+    /// Supporters of any version: persons whose identity was verified, each once, and accounts whose holder nobody has
+    /// verified.
+    pub supporters: u32,
+    /// How many of them are accounts whose holder nobody has verified. Somebody with several accounts is several of them.
+    pub supporters_unverified: u32,
+    /// Supporters of the latest version.
+    pub supporters_of_latest: u32,
+    /// What the municipality wrote about it.
+    pub notes: Vec<NoteView>,
+    /// The ideas it descends from.
+    pub sources: BTreeSet<IdeaId>,
+    /// The ideas that took its place.
+    pub successors: BTreeSet<IdeaId>,
+}
+
+/// What the municipality wrote about an idea.
+#[derive(Debug, Clone, PartialEq, Record)]
+#[non_exhaustive]
+pub struct NoteView {
+    /// About what.
+    pub about: NoteKind,
+    /// The text.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub text: Option<Text<4000>>,
+    /// When.
+    pub at: Timestamp,
+}
+
+/// What an actor may see of an idea: the one rule for every view and export.
+pub(crate) struct Sight {
+    /// Whether it is the municipality or the author: then also what moderators hid, and why.
+    pub(crate) trusted: bool,
+    /// The author's name.
+    pub(crate) author: Option<Line<100>>,
+}
+
+/// Applies the rule of what the desk's actor may see.
+pub(crate) fn sight(desk: &mut Desk<'_>, id: IdeaId, idea: &Idea) -> Result<Sight, Halt> {
+    let owner = author(desk, id)?;
+    let Owner::Citizen(citizen) = owner else {
+        return Ok(Sight {
+            trusted: desk.actor().is_official(),
+            author: None,
+        });
+    };
+    desk.require([citizen_stream(citizen)], [identity_key(citizen)])?;
+    let trusted = desk.actor().is_official()
+        || matches!(desk.actor(), Actor::Citizen { citizen: actor } if actor == citizen);
+    let state = desk.get::<Citizen>(&citizen_stream(citizen))?;
+    let identity: Option<Identity> = desk.vault(&identity_key(citizen))?;
+    let named = |identity: &Identity| {
+        let consents = state.as_ref().is_some_and(|s| s.consents_to("publication"));
+        trusted || (consents && !identity.protected && !idea.hidden)
+    };
+    let author = identity.filter(named).map(|identity| identity.name);
+    Ok(Sight { trusted, author })
+}
+
+impl Query for GetIdea {
+    const NAME: &'static str = "idea.get";
+    type View = IdeaView;
+
+    fn answer(&self, desk: &mut Desk<'_>) -> Result<IdeaView, Halt> {
+        desk.require([idea_stream(self.idea)], [author_key(self.idea)])?;
+        let idea = existing(desk, self.idea)?;
+        let latest_version = idea.version();
+        let version = self.version.unwrap_or(latest_version);
+        let index = version.checked_sub(1).and_then(|v| usize::try_from(v).ok());
+        let shown = index
+            .and_then(|i| idea.versions.get(i))
+            .ok_or(IdeaError::NoSuchVersion)?;
+        let texts = idea.notes.iter().map(|note| note.text.key.clone());
+        desk.require([], texts.chain([shown.text.key.clone()]))?;
+        let sight = sight(desk, self.idea, &idea)?;
+        let public = !idea.hidden && !idea.withheld.contains(&version);
+        let text = if sight.trusted || public {
+            desk.read::<IdeaText>(&shown.text)?
+        } else {
+            None
+        };
+        let mut notes = Vec::new();
+        for note in &idea.notes {
+            let moderation = matches!(note.about, NoteKind::Hidden | NoteKind::Restored);
+            if sight.trusted || !moderation {
+                notes.push(NoteView {
+                    about: note.about,
+                    text: desk.read(&note.text)?,
+                    at: note.at,
+                });
+            }
+        }
+        let successors = match &idea.treatment {
+            Treatment::Merged(into) => [*into].into(),
+            Treatment::Split(into) => into.clone(),
+            _ => BTreeSet::new(),
+        };
+        let (title, body, place) = match text {
+            Some(IdeaText { title, body, place }) => (Some(title), Some(body), place),
+            None => (None, None, None),
+        };
+        let mut tally = tallies(desk, &[(self.idea, &idea)])?;
+        let tally = tally.pop().unwrap_or_default();
+        Ok(IdeaView {
+            idea: self.idea,
+            stage: idea.stage(desk.at()),
+            hidden: idea.hidden,
+            title,
+            body,
+            place,
+            author: sight.author,
+            version,
+            latest_version,
+            supporters: tally.all() + idea.untold,
+            supporters_unverified: tally.unverified(),
+            supporters_of_latest: tally.of_version(latest_version),
+            deposited_at: idea.versions.first().map_or(shown.at, |first| first.at),
+            topics: idea.topics.clone(),
+            expires_on: idea.expires_on,
+            notes,
+            sources: idea.sources.clone(),
+            successors,
+        })
+    }
+}
+
+/// `idea.list`: the ideas in the shared account, in the order of their ids.
+#[derive(Debug, Clone, PartialEq, Make, Record)]
+#[serde(deny_unknown_fields)]
+#[non_exhaustive]
+pub struct ListIdeas {
+    /// Only ideas of one of these interest areas or of an area below it.
+    #[serde(default)]
+    pub topics: BTreeSet<Key>,
+    /// Only ideas at this stage.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub stage: Option<IdeaStage>,
+    /// At most so many ideas are looked at; 100 unless said otherwise, 1,000 at most.
+    #[serde(default = "page_limit")]
+    pub limit: u32,
+    /// Only ideas after this one, to page on.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub after: Option<IdeaId>,
+}
+
+impl Default for ListIdeas {
+    fn default() -> Self {
+        Self {
+            topics: BTreeSet::new(),
+            stage: None,
+            limit: page_limit(),
+            after: None,
+        }
+    }
+}
+
+/// A page of ideas.
+#[derive(Debug, Clone, PartialEq, Record)]
+#[non_exhaustive]
+pub struct IdeaList {
+    /// The ideas, hidden ones for staff only.
+    pub ideas: Vec<IdeaItem>,
+    /// Where the next page begins: give it as `after`. Absent on the last page.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub next: Option<IdeaId>,
+}
+
+/// An idea in a list.
+#[derive(Debug, Clone, PartialEq, Record)]
+#[non_exhaustive]
+pub struct IdeaItem {
+    /// The idea.
+    pub idea: IdeaId,
+    /// Where it stands now.
+    pub stage: IdeaStage,
+    /// Whether a moderator has hidden it.
+    pub hidden: bool,
+    /// The title, unless it was erased.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub title: Option<Line<120>>,
+    /// The interest areas it belongs to.
+    pub topics: BTreeSet<Key>,
+    /// When it was deposited.
+    pub deposited_at: Timestamp,
+    /// Supporters of any version: persons whose identity was verified, each once, and accounts whose holder nobody has
+    /// verified.
+    pub supporters: u32,
+    /// How many of them are accounts whose holder nobody has verified.
+    pub supporters_unverified: u32,
+}
+
+impl Query for ListIdeas {
+    const NAME: &'static str = "idea.list";
+    type View = IdeaList;
+
+    fn answer(&self, desk: &mut Desk<'_>) -> Result<IdeaList, Halt> {
+        let terms: BTreeSet<String> = if self.topics.is_empty() {
+            vault_terms::<Idea>(&[("all", "yes".to_owned())])
+                .into_iter()
+                .collect()
+        } else {
+            let topics = crate::interest::with_descendants(desk, &self.topics)?;
+            topics
+                .iter()
+                .flat_map(|t| vault_terms::<Idea>(&[("topic", t.to_string())]))
+                .collect()
+        };
+        let limit = self.limit.clamp(1, 1000) as usize;
+        let find = Find::page(vec![terms], self.after.map(idea_stream), limit);
+        let found = desk.find(&find)?;
+        desk.require(found.streams.iter().cloned(), [])?;
+        let mut shown = Vec::new();
+        for stream in &found.streams {
+            let Some(idea) = desk.get::<Idea>(stream)? else {
+                continue;
+            };
+            let Ok(id) = stream.id().parse::<IdeaId>() else {
+                continue;
+            };
+            let (stage, Some(latest)) = (idea.stage(desk.at()), idea.versions.last()) else {
+                continue;
+            };
+            let visible = !idea.hidden || desk.actor().is_official();
+            if visible && self.stage.is_none_or(|wanted| wanted == stage) {
+                shown.push((id, stage, latest.text.clone(), idea));
+            }
+        }
+        desk.require([], shown.iter().map(|(_, _, text, _)| text.key.clone()))?;
+        let counted: Vec<(IdeaId, &Idea)> = shown
+            .iter()
+            .map(|(id, _, _, idea)| (*id, idea.as_ref()))
+            .collect();
+        let tallies = tallies(desk, &counted)?;
+        let mut ideas = Vec::with_capacity(shown.len());
+        for ((id, stage, text, idea), tally) in shown.into_iter().zip(tallies) {
+            let title = desk.read::<IdeaText>(&text)?.map(|text| text.title);
+            let deposited_at = idea.versions.first().map_or(desk.at(), |first| first.at);
+            let topics = idea.topics.clone();
+            let hidden = idea.hidden;
+            ideas.push(IdeaItem {
+                idea: id,
+                stage,
+                hidden,
+                title,
+                topics,
+                deposited_at,
+                supporters: tally.all() + idea.untold,
+                supporters_unverified: tally.unverified(),
+            });
+        }
+        let full = found.streams.len() == limit;
+        let next = found
+            .streams
+            .last()
+            .filter(|_| full)
+            .and_then(|last| last.id().parse().ok());
+        Ok(IdeaList { ideas, next })
+    }
+}

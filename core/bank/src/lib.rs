@@ -1,0 +1,15 @@
+//! The citizen bank: citizens, recognised persons, interest areas, ways to take part, ideas. Depend on `medborger`, which re-exports it.
+#![forbid(unsafe_code)]
+
+pub mod citizen;
+#[doc(hidden)]
+pub mod id;
+pub mod idea;
+pub mod interest;
+pub mod person;
+pub mod way;
+
+use medborger_base::{digest, error, key, place, text, time, work};
+use medborger_calendar as calendar;
+use medborger_identity as identity;
+use medborger_journal::{journal, town};

@@ -1,0 +1,16 @@
+//! Awards, councils, local ambassadors and private initiatives. Depend on `medborger`, which re-exports it.
+#![forbid(unsafe_code)]
+
+pub mod ambassador;
+pub mod award;
+pub mod council;
+#[doc(hidden)]
+pub mod id;
+pub mod initiative;
+
+use medborger_bank::{citizen, person};
+use medborger_base::{digest, error, key, numbered, place, text, time};
+use medborger_calendar as calendar;
+use medborger_identity as identity;
+use medborger_journal::{journal, town};
+use medborger_volunteering::organisation;

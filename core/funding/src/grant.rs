@@ -1,0 +1,556 @@
+//! Grants (*tilskud*): calls for applications, and applications by organisations from the draft to the accounts.
+//!
+//! A municipality must set an amount aside each year for voluntary social work (serviceloven § 18), gives activity grants to
+//! approved associations (folkeoplysningsloven) and may have pools of its own. What is in a statute here are the reasons and
+//! the guidance on complaint (forvaltningsloven §§ 22 and 25) and the declaration about child certificates
+//! (folkeoplysningsloven § 4, stk. 4); deadlines, criteria and reports are each call's own data.
+//!
+//! The call counts what is granted, and every grant writes to it: so two decisions at one moment can't overdraw the pool.
+
+mod account;
+mod application;
+mod decision;
+mod error;
+mod record;
+mod round;
+mod stage;
+mod sums;
+mod table;
+mod view;
+
+use std::sync::Arc;
+
+use chrono::NaiveDate;
+use medborger_codec::Record;
+
+pub use account::{PayGrant, RecordRepayment, ReportGrant, SettleGrant};
+pub use application::{
+    ApplicationContent, BudgetLine, BudgetSide, DraftApplication, RecordApplication,
+    SubmitApplication, SupplementApplication, WithdrawApplication,
+};
+pub use decision::{
+    AskForInfo, AssessApplication, CriterionAssessment, DecideApplication, DecisionText,
+    FindComplete, Fulfilment, GrantAssessment,
+};
+pub use error::GrantError;
+pub use record::{Claim, Decision, InfoRequest, Payment, Report};
+pub use round::{
+    AdjustRound, AnnounceRound, ApplicationPart, GrantBasis, GrantRound, GrantRoundEvent,
+    GrantRoundTerms,
+};
+pub(crate) use stage::GrantAct;
+pub use stage::GrantStage;
+pub use sums::{GetRound, GrantRoundList, GrantRoundSums, GrantRoundView, ListRounds};
+pub use table::{ExportRound, RoundFormat};
+pub use view::{
+    GetGrant, GrantClaimView, GrantDecisionView, GrantInfoView, GrantItem, GrantList,
+    GrantReportView, GrantView, ListGrants,
+};
+
+use crate::calendar::local_date;
+use crate::id::{GrantId, OrganisationId};
+use crate::journal::{
+    CommandEntry, Desk, Halt, QueryEntry, Room, Stream, StreamKey, StreamOps, TextRef, events,
+};
+use crate::key::Key;
+use crate::organisation::{Power, organisation_stream, speaks_for};
+use crate::time::Timestamp;
+
+/// An application's state.
+#[derive(Debug, Clone, PartialEq, Eq, Record)]
+#[non_exhaustive]
+pub struct Grant {
+    /// The call.
+    pub round: Key,
+    /// Who applies.
+    pub organisation: OrganisationId,
+    /// How much is applied for, in øre.
+    pub applied_oere: u64,
+    /// Whether there is direct contact with children under 15.
+    pub children_contact: bool,
+    /// What it says, each time it was written, in the vault: [`ApplicationContent`].
+    pub texts: Vec<TextRef>,
+    /// How far it has come, but for what the clock decides.
+    pub step: GrantStage,
+    /// When it was received.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub received_at: Option<Timestamp>,
+    /// When that was recorded.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub recorded_at: Option<Timestamp>,
+    /// Whether it came on paper or by mail, and staff recorded it.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub on_paper: bool,
+    /// Whether it was received when the call had closed.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub late: bool,
+    /// What the municipality asked for last.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub info: Option<InfoRequest>,
+    /// How it was assessed, in the vault: an [`GrantAssessment`].
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub assessment: Option<TextRef>,
+    /// What was decided.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub decision: Option<Decision>,
+    /// What was paid.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub payment: Option<Payment>,
+    /// What was reported.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub report: Option<Report>,
+    /// What is to be paid back.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub claim: Option<Claim>,
+}
+
+events! {
+    /// What can happen to an application.
+    GrantEvent, GRANT_EVENTS {
+        /// Written, or written anew before it was handed in.
+        Drafted {
+            /// The call.
+            round: Key,
+            /// Who applies.
+            organisation: OrganisationId,
+            /// How much is applied for.
+            applied_oere: u64,
+            /// Whether there is contact with children.
+            children_contact: bool,
+            /// What it says.
+            text: TextRef,
+        } = "grant.drafted";
+        /// Handed in.
+        Submitted {
+            /// When it was received; the entry says when that was recorded.
+            received_at: Timestamp,
+            /// Whether staff recorded it.
+            #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+            on_paper: bool,
+            /// Whether the call had closed.
+            #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+            late: bool,
+        } = "grant.submitted";
+        /// The municipality asked for more.
+        InfoAsked {
+            /// The last day to answer.
+            last_day: NaiveDate,
+            /// What is missing.
+            text: TextRef,
+        } = "grant.info_asked";
+        /// The applicant told more.
+        Supplemented {
+            /// How much is applied for now.
+            applied_oere: u64,
+            /// Whether there is contact with children.
+            children_contact: bool,
+            /// What it says now.
+            text: TextRef,
+        } = "grant.supplemented";
+        /// It was found complete.
+        FoundComplete = "grant.found_complete";
+        /// It was assessed, or assessed anew.
+        Assessed {
+            /// How.
+            text: TextRef,
+        } = "grant.assessed";
+        /// It was decided.
+        Decided {
+            /// How much was granted; 0 where it was rejected.
+            granted_oere: u64,
+            /// Reasons, guidance, conditions.
+            text: TextRef,
+        } = "grant.decided";
+        /// It was paid.
+        Paid {
+            /// How much.
+            amount_oere: u64,
+            /// On which day.
+            on: NaiveDate,
+            /// The day on which the report is due.
+            report_due: NaiveDate,
+        } = "grant.paid";
+        /// The report came, or another one before the accounts were settled.
+        Reported {
+            /// How much was spent.
+            spent_oere: u64,
+            /// What was done.
+            text: TextRef,
+        } = "grant.reported";
+        /// The accounts are in order, and nothing was left.
+        Closed = "grant.closed";
+        /// Money is to be paid back.
+        RepaymentClaimed {
+            /// How much.
+            amount_oere: u64,
+            /// The last day to pay.
+            last_day: NaiveDate,
+            /// Reasons and guidance.
+            text: TextRef,
+        } = "grant.repayment_claimed";
+        /// Money was paid back.
+        Repaid {
+            /// How much.
+            amount_oere: u64,
+            /// On which day.
+            on: NaiveDate,
+        } = "grant.repaid";
+        /// The applicant took it back.
+        Withdrawn = "grant.withdrawn";
+    }
+}
+
+impl Stream for Grant {
+    const KIND: &'static str = "grant";
+    const STATE_VERSION: u32 = 1;
+    type Event = GrantEvent;
+    const EVENT_TYPES: &'static [&'static str] = GRANT_EVENTS;
+
+    fn evolve(state: Option<Self>, event: &GrantEvent, at: Timestamp) -> Option<Self> {
+        use GrantEvent as E;
+        if let E::Drafted {
+            round,
+            organisation,
+            applied_oere,
+            children_contact,
+            text,
+        } = event
+        {
+            let mut texts = state.map(|before| before.texts).unwrap_or_default();
+            texts.push(text.clone());
+            return Some(Self {
+                round: round.clone(),
+                organisation: *organisation,
+                applied_oere: *applied_oere,
+                children_contact: *children_contact,
+                texts,
+                step: GrantStage::Draft,
+                received_at: None,
+                recorded_at: None,
+                on_paper: false,
+                late: false,
+                info: None,
+                assessment: None,
+                decision: None,
+                payment: None,
+                report: None,
+                claim: None,
+            });
+        }
+        let mut grant = state?;
+        grant.step = match event {
+            E::Drafted { .. } => return None,
+            E::Submitted {
+                received_at,
+                on_paper,
+                late,
+            } => {
+                grant.received_at = Some(*received_at);
+                grant.recorded_at = Some(at);
+                grant.on_paper = *on_paper;
+                grant.late = *late;
+                GrantStage::Submitted
+            }
+            E::InfoAsked { last_day, text } => {
+                grant.info = Some(InfoRequest {
+                    last_day: *last_day,
+                    text: text.clone(),
+                });
+                GrantStage::NeedsInfo
+            }
+            E::Supplemented {
+                applied_oere,
+                children_contact,
+                text,
+            } => {
+                grant.applied_oere = *applied_oere;
+                grant.children_contact = *children_contact;
+                grant.texts.push(text.clone());
+                GrantStage::Submitted
+            }
+            E::FoundComplete => GrantStage::Complete,
+            E::Assessed { text } => {
+                grant.assessment = Some(text.clone());
+                GrantStage::Assessed
+            }
+            E::Decided { granted_oere, text } => {
+                grant.decision = Some(Decision {
+                    granted_oere: *granted_oere,
+                    text: text.clone(),
+                    at,
+                });
+                if *granted_oere > 0 {
+                    GrantStage::Granted
+                } else {
+                    GrantStage::Rejected
+                }
+            }
+            E::Paid {
+                amount_oere,
+                on,
+                report_due,
+            } => {
+                grant.payment = Some(Payment {
+                    amount_oere: *amount_oere,
+                    on: *on,
+                    report_due: *report_due,
+                });
+                GrantStage::Paid
+            }
+            E::Reported { spent_oere, text } => {
+                grant.report = Some(Report {
+                    spent_oere: *spent_oere,
+                    text: text.clone(),
+                    at,
+                });
+                GrantStage::Reported
+            }
+            E::Closed => GrantStage::Closed,
+            E::RepaymentClaimed {
+                amount_oere,
+                last_day,
+                text,
+            } => {
+                grant.claim = Some(Claim {
+                    amount_oere: *amount_oere,
+                    last_day: *last_day,
+                    text: text.clone(),
+                    repaid_oere: 0,
+                });
+                GrantStage::RepaymentDue
+            }
+            E::Repaid { amount_oere, .. } => {
+                let claim = grant.claim.as_mut()?;
+                claim.repaid_oere = claim.repaid_oere.checked_add(*amount_oere)?;
+                if claim.repaid_oere < claim.amount_oere {
+                    GrantStage::RepaymentDue
+                } else {
+                    GrantStage::Repaid
+                }
+            }
+            E::Withdrawn => GrantStage::Withdrawn,
+        };
+        Some(grant)
+    }
+
+    fn terms(&self, add: &mut dyn FnMut(&str, &str)) {
+        add("all", "yes");
+        add("round", self.round.as_str());
+        add("organisation", &self.organisation.to_string());
+    }
+
+    fn texts(&self) -> Vec<TextRef> {
+        let mut texts = self.texts.clone();
+        texts.extend(self.info.iter().map(|info| info.text.clone()));
+        texts.extend(self.assessment.clone());
+        texts.extend(self.decision.iter().map(|decision| decision.text.clone()));
+        texts.extend(self.report.iter().map(|report| report.text.clone()));
+        texts.extend(self.claim.iter().map(|claim| claim.text.clone()));
+        texts
+    }
+}
+
+impl Grant {
+    /// How far it has come on a day.
+    #[must_use]
+    pub fn stage(&self, today: NaiveDate) -> GrantStage {
+        match (self.step, &self.info, &self.payment) {
+            (GrantStage::NeedsInfo, Some(info), _) if info.last_day < today => {
+                GrantStage::InfoOverdue
+            }
+            (GrantStage::Paid, _, Some(payment)) if payment.report_due < today => {
+                GrantStage::ReportOverdue
+            }
+            (step, _, _) => step,
+        }
+    }
+
+    /// What was paid and not spent, in øre: to the øre, since both are. None before the report.
+    #[must_use]
+    pub fn unused_oere(&self) -> Option<u64> {
+        let (payment, report) = (self.payment.as_ref()?, self.report.as_ref()?);
+        Some(payment.amount_oere.saturating_sub(report.spent_oere))
+    }
+
+    /// How much was granted, in øre; none where it was not decided, was rejected or was taken back.
+    #[must_use]
+    pub fn granted_oere(&self) -> Option<u64> {
+        let decision = self.decision.as_ref()?;
+        let stands = decision.granted_oere > 0 && self.step != GrantStage::Withdrawn;
+        stands.then_some(decision.granted_oere)
+    }
+
+    fn allow(&self, act: GrantAct, today: NaiveDate) -> Result<(), GrantError> {
+        if self.stage(today).allows(act) {
+            return Ok(());
+        }
+        Err(GrantError::WrongStage)
+    }
+}
+
+/// The key of an application's stream.
+#[must_use]
+pub fn grant_stream(grant: GrantId) -> StreamKey {
+    StreamKey::new(Grant::KIND, grant)
+}
+
+/// The key of a call's stream.
+#[must_use]
+pub fn round_stream(round: &Key) -> StreamKey {
+    StreamKey::new(GrantRound::KIND, round)
+}
+
+/// An application, or an error that there is none.
+pub(crate) fn existing(desk: &mut Desk<'_>, id: GrantId) -> Result<Arc<Grant>, Halt> {
+    Ok(desk
+        .get::<Grant>(&grant_stream(id))?
+        .ok_or(GrantError::NotFound)?)
+}
+
+/// Whether the actor sees all of an application: who may apply for the organisation, and staff once it was handed in.
+fn is_inside(desk: &mut Desk<'_>, grant: &Grant) -> Result<bool, Halt> {
+    if desk.actor().is_official() {
+        return Ok(grant.received_at.is_some());
+    }
+    speaks_for(desk, grant.organisation, Power::Apply)
+}
+
+/// An application, for whoever sees all of it, and what was granted for everybody; otherwise there is none.
+pub(crate) fn seen(desk: &mut Desk<'_>, id: GrantId) -> Result<Arc<Grant>, Halt> {
+    let grant = existing(desk, id)?;
+    if is_inside(desk, &grant)? || grant.granted_oere().is_some() {
+        return Ok(grant);
+    }
+    Err(GrantError::NotFound.into())
+}
+
+/// A call, or an error that there is none.
+fn round_of(desk: &mut Desk<'_>, key: &Key) -> Result<Arc<GrantRound>, Halt> {
+    Ok(desk
+        .get::<GrantRound>(&round_stream(key))?
+        .ok_or(GrantError::RoundNotFound)?)
+}
+
+/// An application with its call; the applicant and the actor's secret are loaded too.
+fn load(desk: &mut Desk<'_>, id: GrantId) -> Result<(Arc<Grant>, Arc<GrantRound>), Halt> {
+    desk.require([grant_stream(id)], desk.actor_secret())?;
+    let grant = seen(desk, id)?;
+    desk.require(
+        [
+            round_stream(&grant.round),
+            organisation_stream(grant.organisation),
+        ],
+        [],
+    )?;
+    let round = round_of(desk, &grant.round)?;
+    Ok((grant, round))
+}
+
+/// The local day.
+fn today(desk: &Desk<'_>) -> NaiveDate {
+    local_date(desk.at().to_utc())
+}
+
+/// The room's place in the registry.
+pub const ROOM: Room = Room {
+    name: "grant",
+    streams: &[StreamOps::of::<GrantRound>(), StreamOps::of::<Grant>()],
+    commands: &[
+        CommandEntry::of::<AnnounceRound>(),
+        CommandEntry::of::<AdjustRound>(),
+        CommandEntry::of::<DraftApplication>(),
+        CommandEntry::of::<SubmitApplication>(),
+        CommandEntry::of::<RecordApplication>(),
+        CommandEntry::of::<AskForInfo>(),
+        CommandEntry::of::<SupplementApplication>(),
+        CommandEntry::of::<FindComplete>(),
+        CommandEntry::of::<AssessApplication>(),
+        CommandEntry::of::<DecideApplication>(),
+        CommandEntry::of::<PayGrant>(),
+        CommandEntry::of::<ReportGrant>(),
+        CommandEntry::of::<SettleGrant>(),
+        CommandEntry::of::<RecordRepayment>(),
+        CommandEntry::of::<WithdrawApplication>(),
+    ],
+    queries: &[
+        QueryEntry::of::<GetGrant>(),
+        QueryEntry::of::<ListGrants>(),
+        QueryEntry::of::<GetRound>(),
+        QueryEntry::of::<ListRounds>(),
+        QueryEntry::of::<ExportRound>(),
+    ],
+    codes: &[GrantError::CODES],
+    ..Room::EMPTY
+};
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn text() -> TextRef {
+        TextRef::new("text/1/0".to_owned(), String::new())
+    }
+
+    fn after(events: Vec<GrantEvent>) -> Grant {
+        let drafted = GrantEvent::Drafted {
+            round: "pool".parse().unwrap(),
+            organisation: "00000000-0000-4000-8000-000000000001".parse().unwrap(),
+            applied_oere: 1_000,
+            children_contact: false,
+            text: text(),
+        };
+        let at = "2026-05-01T10:00:00Z".parse().unwrap();
+        let step = |state, event| Grant::evolve(state, &event, at);
+        std::iter::once(drafted)
+            .chain(events)
+            .fold(None, step)
+            .unwrap()
+    }
+
+    #[test]
+    fn a_report_is_overdue_from_the_day_after_it_was_due() {
+        let paid = after(vec![GrantEvent::Paid {
+            amount_oere: 1_000,
+            on: "2026-06-01".parse().unwrap(),
+            report_due: "2027-03-01".parse().unwrap(),
+        }]);
+        let stage = |day: &str| paid.stage(day.parse().unwrap());
+        assert_eq!(stage("2027-03-01"), GrantStage::Paid);
+        assert_eq!(stage("2027-03-02"), GrantStage::ReportOverdue);
+    }
+
+    #[test]
+    fn what_is_unused_is_exact_and_never_below_nothing() {
+        for (spent_oere, unused) in [(0, 1_000), (999, 1), (1_000, 0), (1_001, 0)] {
+            let reported = after(vec![
+                GrantEvent::Paid {
+                    amount_oere: 1_000,
+                    on: "2026-06-01".parse().unwrap(),
+                    report_due: "2027-03-01".parse().unwrap(),
+                },
+                GrantEvent::Reported {
+                    spent_oere,
+                    text: text(),
+                },
+            ]);
+            assert_eq!(reported.unused_oere(), Some(unused), "{spent_oere}");
+        }
+    }
+
+    #[test]
+    fn a_repayment_is_over_when_all_of_it_came() {
+        let on: NaiveDate = "2027-05-01".parse().unwrap();
+        let claimed = || GrantEvent::RepaymentClaimed {
+            amount_oere: 100,
+            last_day: on,
+            text: text(),
+        };
+        let repaid = |amount_oere| GrantEvent::Repaid { amount_oere, on };
+        assert_eq!(
+            after(vec![claimed(), repaid(99)]).step,
+            GrantStage::RepaymentDue
+        );
+        let all = after(vec![claimed(), repaid(99), repaid(1)]);
+        assert_eq!(all.step, GrantStage::Repaid);
+    }
+}

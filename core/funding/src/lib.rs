@@ -1,0 +1,14 @@
+//! Partnership agreements and grants. Depend on `medborger`, which re-exports it.
+#![forbid(unsafe_code)]
+
+pub mod grant;
+#[doc(hidden)]
+pub mod id;
+pub mod partnership;
+
+use medborger_bank::{citizen, person};
+use medborger_base::{error, key, numbered, text, time};
+use medborger_calendar as calendar;
+use medborger_interop as interop;
+use medborger_journal::journal;
+use medborger_volunteering::{organisation, volunteering};

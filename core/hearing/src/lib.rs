@@ -1,0 +1,16 @@
+//! Hearings, responses and white papers. Depend on `medborger`, which re-exports it.
+#![forbid(unsafe_code)]
+
+pub mod hearing;
+#[doc(hidden)]
+pub mod id;
+pub mod response;
+pub mod white_paper;
+
+use medborger_bank::{citizen, idea};
+use medborger_base::{error, key, text, time, work};
+use medborger_calendar as calendar;
+use medborger_identity as identity;
+use medborger_interop as interop;
+use medborger_journal::journal;
+use medborger_method as method;

@@ -1,0 +1,446 @@
+//! The response (*høringssvar*) to a hearing: how it came, who reviewed it, what may be seen of it, how it was answered.
+//!
+//! When a response arrived, when it was recorded and by whom are kept apart; a late one is flagged and never re-dated.
+//! Nothing of it is public before a person has reviewed it, and each step after that can only hide more. Every response
+//! ends [settled](Settlement), or the [white paper](crate::white_paper) can't be finished.
+
+mod campaign;
+mod coding;
+mod content;
+mod error;
+mod personal;
+mod review;
+mod settle;
+mod sight;
+mod submit;
+mod view;
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+pub use campaign::{Campaign, CampaignList, CampaignMember, FindCampaigns};
+#[doc(hidden)]
+pub use campaign::{campaigns_among, check_count};
+pub use coding::{CodeResponse, Coder, Coding, ThemeMark};
+pub use content::{
+    AttachmentRef, MandateText, Respondent, RespondentKind, ResponseContent, ResponseText, Stance,
+    VetoClaim,
+};
+pub use error::ResponseError;
+use medborger_codec::Record;
+pub use personal::ExportedResponse;
+#[doc(hidden)]
+pub use personal::exported;
+pub use review::{
+    RecogniseVeto, RedactionSpan, Review, ReviewResponse, SuggestRedactions, SuggestedRedactions,
+    WithholdResponse,
+};
+pub use settle::{
+    AnswerResponse, AnswerText, ReopenResponse, SettleInput, SettleResponses, Settlement,
+};
+#[doc(hidden)]
+pub use sight::parts;
+pub(crate) use sight::{Sight, is_publishable, prose, redacted_part};
+pub use submit::{
+    RecordResponse, ResponseChannel, SubmitResponse, SupplementResponse, WithdrawResponse,
+};
+pub use view::{
+    GetResponse, ListResponses, OriginalResponse, ResponseItem, ResponseList, ResponseReceipt,
+    ResponseView, ReviewState, SettlementView, ShowReceipt,
+};
+pub(crate) use view::{Shown, page, rows_of, shown};
+
+use crate::id::{HearingId, ParticipantRef, ResponseId, StaffId};
+use crate::journal::{
+    CommandEntry, Desk, Halt, QueryEntry, Room, Stream, StreamKey, StreamOps, TextRef, VaultRow,
+    events, in_table,
+};
+use crate::key::Key;
+use crate::time::Timestamp;
+
+/// A response's state.
+#[derive(Debug, Clone, PartialEq, Record)]
+#[non_exhaustive]
+pub struct Response {
+    /// The hearing.
+    pub hearing: HearingId,
+    /// Its number within the hearing, from 1.
+    pub number: u32,
+    /// How it came.
+    pub channel: ResponseChannel,
+    /// Who answers.
+    pub kind: RespondentKind,
+    /// Where it stands.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub stance: Option<Stance>,
+    /// The section of the documents that it is about as a whole.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub section: Option<Key>,
+    /// Whether it arrived between opening and closing.
+    pub timely: bool,
+    /// When it arrived.
+    pub received_at: Timestamp,
+    /// When it was recorded.
+    pub recorded_at: Timestamp,
+    /// Who recorded it; nobody where the sender's own form did.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub recorded_by: Option<StaffId>,
+    /// The sender, where they have an account.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub author: Option<ParticipantRef>,
+    /// Its texts, in the vault: the first, then the supplements.
+    pub texts: Vec<TextRef>,
+    /// Who sent it, in the vault.
+    pub respondent: TextRef,
+    /// How many characters its prose has.
+    pub chars: u32,
+    /// Whether the sender names nobody.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub anonymous: bool,
+    /// Whether the sender wishes it not to be published.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub hidden: bool,
+    /// Whether it is an objection in time with legal effect.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub objection: bool,
+    /// Whether it claims to be a veto with all that a veto needs.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub veto_claimed: bool,
+    /// Whether it is a veto.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub veto: bool,
+    /// When it was withdrawn.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub withdrawn_at: Option<Timestamp>,
+    /// Whether a person has reviewed it, and with what outcome.
+    #[serde(default)]
+    pub review: Review,
+    /// Everything that was ever hidden in it.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub spans: Vec<RedactionSpan>,
+    /// What it is about, by who said so.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub codings: BTreeMap<String, Coding>,
+    /// How it was settled.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub settlement: Option<Settlement>,
+}
+
+events! {
+    /// What can happen to a response.
+    ResponseEvent, RESPONSE_EVENTS {
+        /// It came.
+        Received {
+            /// To which hearing.
+            hearing: HearingId,
+            /// Its number.
+            number: u32,
+            /// How.
+            channel: ResponseChannel,
+            /// Who answers.
+            kind: RespondentKind,
+            /// Where it stands.
+            #[serde(default, skip_serializing_if = "Option::is_none")]
+            stance: Option<Stance>,
+            /// The section that it is about.
+            #[serde(default, skip_serializing_if = "Option::is_none")]
+            section: Option<Key>,
+            /// Whether in time.
+            timely: bool,
+            /// When it arrived.
+            received_at: Timestamp,
+            /// Who recorded it.
+            #[serde(default, skip_serializing_if = "Option::is_none")]
+            recorded_by: Option<StaffId>,
+            /// The sender, where they have an account.
+            #[serde(default, skip_serializing_if = "Option::is_none")]
+            author: Option<ParticipantRef>,
+            /// Its text.
+            text: TextRef,
+            /// Who sent it.
+            respondent: TextRef,
+            /// How many characters its prose has.
+            chars: u32,
+            /// Whether the sender names nobody.
+            #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+            anonymous: bool,
+            /// Whether the sender wishes it not to be published.
+            #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+            hidden: bool,
+            /// Whether it is an objection in time with legal effect.
+            #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+            objection: bool,
+            /// Whether it claims to be a veto.
+            #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+            veto_claimed: bool,
+            /// Whether it is a veto.
+            #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+            veto: bool,
+        } = "response.received";
+        /// Its sender added something, in time.
+        Supplemented {
+            /// What.
+            text: TextRef,
+            /// When it arrived.
+            received_at: Timestamp,
+            /// How many characters its prose has now.
+            chars: u32,
+        } = "response.supplemented";
+        /// Its sender withdrew it.
+        Withdrawn = "response.withdrawn";
+        /// A person reviewed it: it may be published, but for what is hidden.
+        Reviewed {
+            /// What is hidden.
+            spans: Vec<RedactionSpan>,
+            /// The version of the text that was reviewed.
+            text_version: u32,
+            /// Who did.
+            by: StaffId,
+        } = "response.reviewed";
+        /// It is not to be published, nor any more.
+        Withheld {
+            /// Why; absent where an erasure took it from the public.
+            #[serde(default, skip_serializing_if = "Option::is_none")]
+            reason: Option<TextRef>,
+        } = "response.withheld";
+        /// It is a veto.
+        VetoRecognised = "response.veto_recognised";
+        /// Somebody or something said what it is about.
+        Coded {
+            /// Who.
+            coder: Coder,
+            /// What.
+            coding: Coding,
+        } = "response.coded";
+        /// It was settled.
+        Settled {
+            /// How.
+            settlement: Settlement,
+        } = "response.settled";
+        /// It is to be settled anew.
+        Reopened {
+            /// Why.
+            reason: TextRef,
+        } = "response.reopened";
+    }
+}
+
+impl Stream for Response {
+    const KIND: &'static str = "response";
+    const STATE_VERSION: u32 = 1;
+    type Event = ResponseEvent;
+    const EVENT_TYPES: &'static [&'static str] = RESPONSE_EVENTS;
+
+    fn evolve(state: Option<Self>, event: &ResponseEvent, at: Timestamp) -> Option<Self> {
+        use ResponseEvent as E;
+        if let E::Received {
+            hearing,
+            number,
+            channel,
+            kind,
+            stance,
+            section,
+            timely,
+            received_at,
+            recorded_by,
+            author,
+            text,
+            respondent,
+            chars,
+            anonymous,
+            hidden,
+            objection,
+            veto_claimed,
+            veto,
+        } = event
+        {
+            return state.is_none().then(|| Self {
+                hearing: *hearing,
+                number: *number,
+                channel: *channel,
+                kind: *kind,
+                stance: *stance,
+                section: section.clone(),
+                timely: *timely,
+                received_at: *received_at,
+                recorded_at: at,
+                recorded_by: *recorded_by,
+                author: *author,
+                texts: vec![text.clone()],
+                respondent: respondent.clone(),
+                chars: *chars,
+                anonymous: *anonymous,
+                hidden: *hidden,
+                objection: *objection,
+                veto_claimed: *veto_claimed,
+                veto: *veto,
+                withdrawn_at: None,
+                review: Review::Unreviewed,
+                spans: Vec::new(),
+                codings: BTreeMap::new(),
+                settlement: None,
+            });
+        }
+        let mut response = state?;
+        match event {
+            E::Received { .. } => return None,
+            E::Supplemented { text, chars, .. } => {
+                response.texts.push(text.clone());
+                response.chars = *chars;
+                // What nobody has read is neither shown nor answered.
+                if matches!(response.review, Review::Reviewed { .. }) {
+                    response.review = Review::Unreviewed;
+                }
+                response.settlement = None;
+            }
+            E::Withdrawn => response.withdrawn_at = Some(at),
+            E::Reviewed {
+                spans,
+                text_version,
+                by,
+            } => {
+                response.spans.clone_from(spans);
+                response.review = Review::Reviewed {
+                    text_version: *text_version,
+                    by: *by,
+                };
+            }
+            E::Withheld { reason } => {
+                response.review = Review::Withheld {
+                    reason: reason.clone(),
+                };
+            }
+            E::VetoRecognised => response.veto = true,
+            E::Coded { coder, coding } => {
+                response.codings.insert(coder.to_string(), coding.clone());
+            }
+            E::Settled { settlement } => {
+                // What is not reproduced is not published elsewhere either, and never again.
+                if let Settlement::Withheld { reason } = settlement {
+                    response.review = Review::Withheld {
+                        reason: Some(reason.clone()),
+                    };
+                }
+                response.settlement = Some(settlement.clone());
+            }
+            E::Reopened { .. } => response.settlement = None,
+        }
+        Some(response)
+    }
+
+    fn hung_on(row: &VaultRow) -> Option<String> {
+        in_table(row, &["sender"]).map(str::to_owned)
+    }
+
+    fn anchor(id: &str) -> Option<String> {
+        Some(sender_key(id))
+    }
+
+    /// What came from an account is published only while its sender is there.
+    fn anchors(&self, id: &str) -> Vec<String> {
+        if self.author.is_some() && self.review_state() != ReviewState::Withheld {
+            vec![sender_key(id)]
+        } else {
+            Vec::new()
+        }
+    }
+
+    fn lapse(&self, _: &str, _: &str, _: Timestamp) -> Vec<ResponseEvent> {
+        vec![ResponseEvent::Withheld { reason: None }]
+    }
+
+    fn terms(&self, add: &mut dyn FnMut(&str, &str)) {
+        let hearing = self.hearing.to_string();
+        add("hearing", &hearing);
+        if self.is_missing() {
+            add("unsettled", &hearing);
+        }
+        if self.withdrawn_at.is_none() && self.review == Review::Unreviewed {
+            add("unreviewed", &hearing);
+        }
+        if self.objection && self.withdrawn_at.is_none() {
+            add("objection", &hearing);
+        }
+        if let Some(Settlement::Grouped { group }) = &self.settlement {
+            add("group", &format!("{hearing}/{group}"));
+        }
+    }
+
+    fn texts(&self) -> Vec<TextRef> {
+        let mut texts = self.texts.clone();
+        texts.push(self.respondent.clone());
+        match &self.settlement {
+            Some(Settlement::Answered { answer }) => texts.push(answer.clone()),
+            Some(Settlement::Withheld { reason }) => texts.push(reason.clone()),
+            _ => {}
+        }
+        if let Review::Withheld { reason: Some(text) } = &self.review {
+            texts.push(text.clone());
+        }
+        texts
+    }
+}
+
+impl Response {
+    /// The version of its text, from 1: each supplement makes a new one.
+    #[must_use]
+    pub fn text_version(&self) -> u32 {
+        u32::try_from(self.texts.len()).unwrap_or(u32::MAX)
+    }
+
+    /// Whether the white paper still lacks what became of it.
+    #[must_use]
+    pub fn is_missing(&self) -> bool {
+        self.settlement.is_none() && self.withdrawn_at.is_none()
+    }
+}
+
+/// The key of a response's stream.
+#[must_use]
+pub fn response_stream(response: ResponseId) -> StreamKey {
+    StreamKey::new(Response::KIND, response)
+}
+
+/// The vault key under which lies which citizen sent a response.
+pub(crate) fn sender_key(response: impl std::fmt::Display) -> String {
+    format!("{}{response}", personal::SENDER)
+}
+
+pub(crate) fn existing(desk: &mut Desk<'_>, response: ResponseId) -> Result<Arc<Response>, Halt> {
+    Ok(desk
+        .get::<Response>(&response_stream(response))?
+        .ok_or(ResponseError::NotFound)?)
+}
+
+/// The room's place in the registry.
+pub const ROOM: Room = Room {
+    name: "response",
+    streams: &[StreamOps::of::<Response>()],
+    commands: &[
+        CommandEntry::of::<SubmitResponse>(),
+        CommandEntry::of::<RecordResponse>(),
+        CommandEntry::of::<SupplementResponse>(),
+        CommandEntry::of::<WithdrawResponse>(),
+        CommandEntry::of::<ReviewResponse>(),
+        CommandEntry::of::<WithholdResponse>(),
+        CommandEntry::of::<RecogniseVeto>(),
+        CommandEntry::of::<CodeResponse>(),
+        CommandEntry::of::<AnswerResponse>(),
+        CommandEntry::of::<SettleResponses>(),
+        CommandEntry::of::<ReopenResponse>(),
+    ],
+    queries: &[
+        QueryEntry::of::<GetResponse>(),
+        QueryEntry::of::<ListResponses>(),
+        QueryEntry::of::<SuggestRedactions>(),
+        QueryEntry::of::<ShowReceipt>(),
+        QueryEntry::of::<FindCampaigns>(),
+    ],
+    codes: &[
+        ResponseError::CODES,
+        crate::method::redaction::RedactionError::CODES,
+    ],
+    rows: personal::ROWS,
+    personal: personal::PERSONAL,
+    ..Room::EMPTY
+};

@@ -1,0 +1,157 @@
+//! What may be seen of a response: the one rule for every view and every export.
+
+use super::submit::{is_trusted, sender};
+use super::{
+    RedactionSpan, Respondent, RespondentKind, Response, ResponseError, ResponseText, ReviewState,
+    sender_key,
+};
+use crate::calendar::Language;
+use crate::hearing::{Hearing, NamePolicy, PublicationMoment};
+use crate::id::ResponseId;
+use crate::journal::{Desk, Halt};
+use crate::method::redaction;
+use crate::time::Timestamp;
+
+/// Whether a response's text is fit for publication, as far as it is not hidden: a person has reviewed it as it stands,
+/// and neither the sender nor staff nor the municipality's policy hold it back.
+pub(crate) fn is_publishable(response: &Response, hearing: &Hearing) -> bool {
+    response.review_state() == ReviewState::Reviewed
+        && response.withdrawn_at.is_none()
+        && !response.hidden
+        && hearing.policy.publication != PublicationMoment::Never
+}
+
+/// Whether anybody may see a response's text: it is fit for publication, and its moment has come.
+pub(super) fn is_public(response: &Response, hearing: &Hearing, at: Timestamp) -> bool {
+    is_publishable(response, hearing) && hearing.announced.is_some() && hearing.publishes(at)
+}
+
+/// What the desk's actor may see of a response.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Sight {
+    /// Whether it is the municipality or the sender: then the response as it came.
+    pub(crate) trusted: bool,
+    /// Whether it is public: then what the review left of it.
+    pub(crate) public: bool,
+}
+
+/// Applies the rule.
+pub(crate) fn sight(
+    desk: &Desk<'_>,
+    id: ResponseId,
+    response: &Response,
+    hearing: &Hearing,
+) -> Result<Sight, Halt> {
+    let trusted = if desk.actor().is_official() {
+        true
+    } else {
+        desk.require([], [sender_key(id)])?;
+        is_trusted(desk, sender(desk, id)?)
+    };
+    let public = is_public(response, hearing, desk.at());
+    Ok(Sight { trusted, public })
+}
+
+/// All parts of a response as its sender wrote them, the first, then the supplements.
+#[doc(hidden)]
+pub fn parts(desk: &Desk<'_>, response: &Response) -> Result<Vec<ResponseText>, Halt> {
+    desk.require([], response.texts.iter().map(|text| text.key.clone()))?;
+    let mut parts = Vec::with_capacity(response.texts.len());
+    for text in &response.texts {
+        parts.extend(desk.read::<ResponseText>(text)?);
+    }
+    Ok(parts)
+}
+
+/// The prose of all parts: what offsets of spans and segments refer to.
+pub(crate) fn prose(parts: &[ResponseText]) -> String {
+    let proses = parts.iter().map(ResponseText::prose);
+    let full: Vec<String> = proses.filter(|prose| !prose.is_empty()).collect();
+    full.join("\n\n")
+}
+
+/// The prose without what is hidden in it, unchecked.
+pub(super) fn applied(spans: &[RedactionSpan], prose: &str) -> Result<String, ResponseError> {
+    let spans: Vec<redaction::Span> = spans.iter().map(|span| span.to_method()).collect();
+    let spans = redaction::to_bytes(prose, &spans).map_err(|_| ResponseError::SpanUnfit)?;
+    redaction::apply(prose, &spans).map_err(|_| ResponseError::SpanUnfit)
+}
+
+/// The prose without what is hidden in it. Refuses to answer where anything that is never published is still there.
+pub(super) fn redacted(spans: &[RedactionSpan], prose: &str) -> Result<String, ResponseError> {
+    let text = applied(spans, prose)?;
+    if leaks(&text) {
+        return Err(ResponseError::Leak);
+    }
+    Ok(text)
+}
+
+/// A stretch of the prose, in characters, without what was hidden in it.
+pub(crate) fn redacted_part(
+    response: &Response,
+    prose: &str,
+    start: u32,
+    end: u32,
+) -> Result<String, ResponseError> {
+    let clipped: Vec<RedactionSpan> = response
+        .spans
+        .iter()
+        .filter_map(|span| {
+            let (from, to) = (span.start.max(start), span.end.min(end));
+            (from < to).then(|| RedactionSpan {
+                start: from - start,
+                end: to - start,
+                kind: span.kind,
+            })
+        })
+        .collect();
+    let length = usize::try_from(end.saturating_sub(start)).unwrap_or(usize::MAX);
+    let skipped = usize::try_from(start).unwrap_or(usize::MAX);
+    let text: String = prose.chars().skip(skipped).take(length).collect();
+    redacted(&clipped, &text)
+}
+
+/// The check after redaction: whether a text holds anything that is never published.
+pub(crate) fn leaks(text: &str) -> bool {
+    let found = redaction::find(
+        text,
+        &redaction::RedactionPolicy::default(),
+        &redaction::Sender::default(),
+    );
+    found.iter().any(|span| span.kind.hard())
+}
+
+/// Who sent a response, as the public may know it: a private person by name only where their response is fit for
+/// publication.
+pub(crate) fn public_name(
+    response: &Response,
+    respondent: &Respondent,
+    hearing: &Hearing,
+    language: Language,
+) -> String {
+    let pick = |danish: &str, english: &str| language.pick(danish, english).to_owned();
+    if response.anonymous {
+        return pick("Anonym", "Anonymous");
+    }
+    let hidden = respondent.protected
+        || !is_publishable(response, hearing)
+        || hearing.policy.names == NamePolicy::Hidden;
+    let name = match (response.kind, &respondent.organisation, &respondent.name) {
+        (RespondentKind::Private, _, Some(name)) if !hidden => name.to_string(),
+        (RespondentKind::Private, ..) => pick("Borger", "Citizen"),
+        (_, Some(organisation), _) => organisation.to_string(),
+        _ => pick("Organisation", "Organisation"),
+    };
+    match respondent.signatories.len() {
+        0 => name,
+        others => {
+            let and = pick("og", "and");
+            let more = if others == 1 {
+                pick("anden", "other")
+            } else {
+                pick("andre", "others")
+            };
+            format!("{name} {and} {others} {more}")
+        }
+    }
+}

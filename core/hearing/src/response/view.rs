@@ -1,0 +1,542 @@
+//! Looking at responses, through the one rule of what may be seen.
+
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+use medborger_codec::{Make, Record};
+
+use super::sight::{parts, prose, public_name, redacted, sight};
+use super::{
+    AnswerText, AttachmentRef, Respondent, RespondentKind, Response, ResponseChannel,
+    ResponseError, ResponseText, Review, Settlement, Sight, Stance, existing, response_stream,
+    sender_key,
+};
+use crate::calendar::{DateStyle, Language, date_text, local_date, moment_text};
+use crate::hearing::{self, Answer, AnswerValue, Hearing, PublicationMoment, hearing_stream};
+use crate::id::{HearingId, ResponseId, StaffId};
+use crate::journal::{Desk, Find, Halt, Query, page_limit, vault_terms};
+use crate::key::Key;
+use crate::time::Timestamp;
+use crate::white_paper::EndKind;
+
+/// How far the review of a response has come.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Record)]
+#[serde(rename_all = "snake_case")]
+pub enum ReviewState {
+    /// Nobody has read it for publication, or not as it stands.
+    Unreviewed,
+    /// It may be published.
+    Reviewed,
+    /// It is not published.
+    Withheld,
+}
+
+impl Response {
+    /// How far its review has come.
+    #[must_use]
+    pub fn review_state(&self) -> ReviewState {
+        match self.review {
+            Review::Withheld { .. } => ReviewState::Withheld,
+            Review::Reviewed { text_version, .. } if text_version == self.text_version() => {
+                ReviewState::Reviewed
+            }
+            _ => ReviewState::Unreviewed,
+        }
+    }
+}
+
+/// How a response ended.
+#[derive(Debug, Clone, PartialEq, Eq, Record)]
+#[non_exhaustive]
+pub struct SettlementView {
+    /// How.
+    pub end: EndKind,
+    /// Its own answer, where it has one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub answer: Option<AnswerText>,
+    /// The group of the white paper in which it is answered.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub group: Option<Key>,
+    /// Who found no opinion in it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub reviewer: Option<StaffId>,
+}
+
+/// `response.get`: one response, as the actor may see it.
+#[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
+#[serde(deny_unknown_fields)]
+#[non_exhaustive]
+pub struct GetResponse {
+    /// The response.
+    pub response: ResponseId,
+}
+
+/// A response as the actor may see it.
+#[derive(Debug, Clone, PartialEq, Eq, Record)]
+#[non_exhaustive]
+pub struct ResponseView {
+    /// The response.
+    pub response: ResponseId,
+    /// The hearing.
+    pub hearing: HearingId,
+    /// Its number within the hearing.
+    pub number: u32,
+    /// How it came.
+    pub channel: ResponseChannel,
+    /// For whom its sender answers.
+    pub kind: RespondentKind,
+    /// Who sent it, as the public may know it.
+    pub name: String,
+    /// Where it stands.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub stance: Option<Stance>,
+    /// The section that it is about.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub section: Option<Key>,
+    /// Whether it came in time.
+    pub timely: bool,
+    /// When it arrived.
+    pub received_at: Timestamp,
+    /// When it was recorded.
+    pub recorded_at: Timestamp,
+    /// What it says, without what is hidden.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub text: Option<String>,
+    /// Answers by choice and on scales; those in words stand in the text.
+    pub answers: Vec<Answer>,
+    /// How many files came along.
+    pub attachments: u32,
+    /// Whether anybody may see it now.
+    pub public: bool,
+    /// How far its review has come.
+    pub review: ReviewState,
+    /// Whether it is an objection in time with legal effect.
+    pub objection: bool,
+    /// Whether it is a veto.
+    pub veto: bool,
+    /// When it was withdrawn.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub withdrawn_at: Option<Timestamp>,
+    /// How it ended: for staff and the sender; for all, once the white paper is finished.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub settlement: Option<SettlementView>,
+    /// The response as it came: for staff and the sender only.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub original: Option<OriginalResponse>,
+}
+
+/// A response as it came. For staff and its sender only.
+#[derive(Debug, Clone, PartialEq, Eq, Record)]
+#[non_exhaustive]
+pub struct OriginalResponse {
+    /// Who sent it; absent once erased.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub respondent: Option<Respondent>,
+    /// All that it says in prose: what offsets refer to.
+    pub prose: String,
+    /// The version of that prose.
+    pub text_version: u32,
+    /// The files that came along.
+    pub attachments: Vec<AttachmentRef>,
+    /// Why its sender wishes it not to be published.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub hide_because: Option<String>,
+    /// Who recorded it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub recorded_by: Option<StaffId>,
+    /// The themes it is taken to touch.
+    pub themes: BTreeSet<Key>,
+}
+
+/// What was loaded of a response to show it.
+pub(crate) struct Shown {
+    pub(crate) response: Arc<Response>,
+    pub(crate) sight: Sight,
+    pub(crate) name: String,
+    pub(crate) parts: Vec<ResponseText>,
+    pub(crate) respondent: Option<Respondent>,
+    /// What anybody may read of it; `None` where that is nothing.
+    pub(crate) text: Option<String>,
+}
+
+/// Everything that views and exports show of a response, by the one rule.
+pub(crate) fn shown(
+    desk: &Desk<'_>,
+    id: ResponseId,
+    response: Arc<Response>,
+    hearing: &Hearing,
+    language: Language,
+) -> Result<Shown, Halt> {
+    let sight = sight(desk, id, &response, hearing)?;
+    desk.require([], [response.respondent.key.clone()])?;
+    let parts = parts(desk, &response)?;
+    let respondent: Option<Respondent> = desk.read(&response.respondent)?;
+    let name = match &respondent {
+        Some(respondent) => public_name(&response, respondent, hearing, language),
+        None => language.pick("Borger", "Citizen").to_owned(),
+    };
+    let reviewed = response.review_state() == ReviewState::Reviewed;
+    let text = if sight.public || (sight.trusted && reviewed) {
+        // Where the check after redaction finds anything, there is nothing to read.
+        redacted(&response.spans, &prose(&parts)).ok()
+    } else {
+        None
+    };
+    Ok(Shown {
+        response,
+        sight,
+        name,
+        parts,
+        respondent,
+        text,
+    })
+}
+
+fn settlement_view(
+    desk: &Desk<'_>,
+    response: &Response,
+    settlement: &Settlement,
+) -> Result<SettlementView, Halt> {
+    let mut view = SettlementView {
+        end: EndKind::of(response),
+        answer: None,
+        group: None,
+        reviewer: None,
+    };
+    match settlement {
+        Settlement::Answered { answer } => {
+            desk.require([], [answer.key.clone()])?;
+            view.answer = desk.read(answer)?;
+        }
+        Settlement::Grouped { group } => view.group = Some(group.clone()),
+        Settlement::WithoutOpinion { reviewer } => view.reviewer = Some(*reviewer),
+        Settlement::Late | Settlement::Withheld { .. } => {}
+    }
+    Ok(view)
+}
+
+impl Query for GetResponse {
+    const NAME: &'static str = "response.get";
+    type View = ResponseView;
+
+    fn answer(&self, desk: &mut Desk<'_>) -> Result<ResponseView, Halt> {
+        desk.require(
+            [response_stream(self.response)],
+            [sender_key(self.response)],
+        )?;
+        let response = existing(desk, self.response)?;
+        desk.require([hearing_stream(response.hearing)], [])?;
+        let hearing = hearing::existing(desk, response.hearing)?;
+        let shown = shown(desk, self.response, response, &hearing, Language::Danish)?;
+        if !shown.sight.trusted && !shown.sight.public {
+            return Err(ResponseError::NotFound.into());
+        }
+        let response = &shown.response;
+        let settled = shown.sight.trusted || hearing.white_paper.is_some();
+        let settlement = match response.settlement.as_ref().filter(|_| settled) {
+            None => None,
+            Some(settlement) => Some(settlement_view(desk, response, settlement)?),
+        };
+        let chosen = |answer: &&Answer| !matches!(answer.value, AnswerValue::Open { .. });
+        let answers = shown.parts.iter().flat_map(|part| &part.answers);
+        let attachments = shown.parts.iter().flat_map(|part| &part.attachments);
+        let original = shown.sight.trusted.then(|| OriginalResponse {
+            respondent: shown.respondent.clone(),
+            prose: prose(&shown.parts),
+            text_version: response.text_version(),
+            attachments: attachments.clone().cloned().collect(),
+            hide_because: shown
+                .parts
+                .iter()
+                .find_map(|part| part.hide_because.as_ref().map(ToString::to_string)),
+            recorded_by: response.recorded_by,
+            themes: response.themes().into_iter().cloned().collect(),
+        });
+        Ok(ResponseView {
+            response: self.response,
+            hearing: response.hearing,
+            number: response.number,
+            channel: response.channel,
+            kind: response.kind,
+            name: shown.name,
+            stance: response.stance,
+            section: response.section.clone(),
+            timely: response.timely,
+            received_at: response.received_at,
+            recorded_at: response.recorded_at,
+            text: shown.text,
+            answers: answers.filter(chosen).cloned().collect(),
+            attachments: u32::try_from(attachments.count()).unwrap_or(u32::MAX),
+            public: shown.sight.public,
+            review: response.review_state(),
+            objection: response.objection,
+            veto: response.veto,
+            withdrawn_at: response.withdrawn_at,
+            settlement,
+            original,
+        })
+    }
+}
+
+/// `response.list`: the responses to a hearing, as far as the actor may see them, in the order of their ids.
+#[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
+#[serde(deny_unknown_fields)]
+#[non_exhaustive]
+pub struct ListResponses {
+    /// The hearing.
+    pub hearing: HearingId,
+    /// Only those that nobody has reviewed, as they stand. For staff.
+    #[serde(default)]
+    pub unreviewed: bool,
+    /// Only those that are not settled. For staff.
+    #[serde(default)]
+    pub unsettled: bool,
+    /// At most so many are looked at; 100 unless said otherwise, 1,000 at most.
+    #[serde(default = "page_limit")]
+    pub limit: u32,
+    /// Only responses after this one, to page on.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub after: Option<ResponseId>,
+}
+
+/// A response in a list.
+#[derive(Debug, Clone, PartialEq, Eq, Record)]
+#[non_exhaustive]
+pub struct ResponseItem {
+    /// The response.
+    pub response: ResponseId,
+    /// Its number within the hearing.
+    pub number: u32,
+    /// How it came.
+    pub channel: ResponseChannel,
+    /// For whom its sender answers.
+    pub kind: RespondentKind,
+    /// Who sent it, as the public may know it.
+    pub name: String,
+    /// Where it stands.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub stance: Option<Stance>,
+    /// Whether it came in time.
+    pub timely: bool,
+    /// When it arrived.
+    pub received_at: Timestamp,
+    /// What it says, without what is hidden.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub text: Option<String>,
+    /// Whether anybody may see it now.
+    pub public: bool,
+    /// How far its review has come.
+    pub review: ReviewState,
+    /// Whether it was withdrawn.
+    pub withdrawn: bool,
+    /// Whether it is settled.
+    pub settled: bool,
+}
+
+/// A page of responses.
+#[derive(Debug, Clone, PartialEq, Eq, Record)]
+#[non_exhaustive]
+pub struct ResponseList {
+    /// The responses: for the public, those that are published only.
+    pub responses: Vec<ResponseItem>,
+    /// Where the next page begins: give it as `after`. Absent on the last page.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub next: Option<ResponseId>,
+}
+
+/// A page of a hearing's responses, in the order of their ids, and where the next page begins.
+pub(crate) type Page = (Vec<(ResponseId, Arc<Response>)>, Option<ResponseId>);
+
+/// Looks up a page of responses by index terms.
+pub(crate) fn page(
+    desk: &mut Desk<'_>,
+    sets: &[(&str, String)],
+    after: Option<ResponseId>,
+    limit: usize,
+) -> Result<Page, Halt> {
+    let terms = |(name, value): &(&str, String)| {
+        let terms = vault_terms::<Response>(&[(*name, value.clone())]);
+        terms.into_iter().collect::<BTreeSet<String>>()
+    };
+    let find = Find::page(
+        sets.iter().map(terms).collect(),
+        after.map(response_stream),
+        limit,
+    );
+    let found = desk.find(&find)?;
+    desk.require(found.streams.iter().cloned(), [])?;
+    let mut responses = Vec::with_capacity(found.streams.len());
+    for stream in &found.streams {
+        if let (Some(response), Ok(id)) = (desk.get::<Response>(stream)?, stream.id().parse()) {
+            responses.push((id, response));
+        }
+    }
+    let full = found.streams.len() == limit;
+    let last = found.streams.last().filter(|_| full);
+    let next = last.and_then(|stream| stream.id().parse().ok());
+    Ok((responses, next))
+}
+
+/// The vault rows that showing a response takes.
+pub(crate) fn rows_of(id: ResponseId, response: &Response) -> impl Iterator<Item = String> {
+    let texts: Vec<String> = response.texts.iter().map(|t| t.key.clone()).collect();
+    texts
+        .into_iter()
+        .chain([response.respondent.key.clone(), sender_key(id)])
+}
+
+impl Query for ListResponses {
+    const NAME: &'static str = "response.list";
+    type View = ResponseList;
+
+    fn answer(&self, desk: &mut Desk<'_>) -> Result<ResponseList, Halt> {
+        let hearing = hearing::visible(desk, self.hearing)?;
+        if self.unreviewed || self.unsettled {
+            desk.must_be_official()?;
+        }
+        let id = self.hearing.to_string();
+        let mut sets = vec![("hearing", id.clone())];
+        if self.unreviewed {
+            sets.push(("unreviewed", id.clone()));
+        }
+        if self.unsettled {
+            sets.push(("unsettled", id));
+        }
+        let limit = self.limit.clamp(1, 1000) as usize;
+        let (found, next) = page(desk, &sets, self.after, limit)?;
+        desk.require([], found.iter().flat_map(|(id, r)| rows_of(*id, r)))?;
+        let mut responses = Vec::with_capacity(found.len());
+        for (id, response) in found {
+            let shown = shown(desk, id, response, &hearing, Language::Danish)?;
+            if !shown.sight.trusted && !shown.sight.public {
+                continue;
+            }
+            let response = &shown.response;
+            responses.push(ResponseItem {
+                response: id,
+                number: response.number,
+                channel: response.channel,
+                kind: response.kind,
+                stance: response.stance,
+                timely: response.timely,
+                received_at: response.received_at,
+                public: shown.sight.public,
+                review: response.review_state(),
+                withdrawn: response.withdrawn_at.is_some(),
+                settled: response.settlement.is_some(),
+                name: shown.name,
+                text: shown.text,
+            });
+        }
+        Ok(ResponseList { responses, next })
+    }
+}
+
+/// `response.receipt`: the text that tells a sender that their response arrived. For staff and the sender; and for the
+/// host that has just submitted it.
+#[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
+#[serde(deny_unknown_fields)]
+#[non_exhaustive]
+pub struct ShowReceipt {
+    /// The response.
+    pub response: ResponseId,
+}
+
+/// What tells a sender that their response arrived (*kvittering*).
+#[derive(Debug, Clone, PartialEq, Eq, Record)]
+#[non_exhaustive]
+pub struct ResponseReceipt {
+    /// Its number within the hearing.
+    pub number: u32,
+    /// When it arrived.
+    pub received_at: Timestamp,
+    /// Whether it came in time.
+    pub timely: bool,
+    /// In Danish.
+    pub danish: String,
+    /// In English.
+    pub english: String,
+}
+
+impl Query for ShowReceipt {
+    const NAME: &'static str = "response.receipt";
+    type View = ResponseReceipt;
+
+    fn answer(&self, desk: &mut Desk<'_>) -> Result<ResponseReceipt, Halt> {
+        desk.require(
+            [response_stream(self.response)],
+            [sender_key(self.response)],
+        )?;
+        let response = existing(desk, self.response)?;
+        desk.require([hearing_stream(response.hearing)], [])?;
+        let hearing = hearing::existing(desk, response.hearing)?;
+        if !sight(desk, self.response, &response, &hearing)?.trusted {
+            return Err(ResponseError::NotFound.into());
+        }
+        let receipt = |language| receipt_text(&response, &hearing, language);
+        Ok(ResponseReceipt {
+            number: response.number,
+            received_at: response.received_at,
+            timely: response.timely,
+            danish: receipt(Language::Danish),
+            english: receipt(Language::English),
+        })
+    }
+}
+
+fn receipt_text(response: &Response, hearing: &Hearing, language: Language) -> String {
+    let danish = language == Language::Danish;
+    let at = moment_text(response.received_at.to_utc(), language, DateStyle::Long);
+    let (title, number) = (&hearing.title, response.number);
+    let mut text = if danish {
+        format!("Tak for dit høringssvar nr. {number} til \"{title}\". Vi modtog det {at}.")
+    } else {
+        format!("Thank you for your response no. {number} to \"{title}\". We received it on {at}.")
+    };
+    let last_day = hearing.announced.as_ref().map_or_else(
+        || local_date(response.received_at.to_utc()),
+        |announced| announced.last_day,
+    );
+    let last_day = date_text(last_day, language, DateStyle::Long);
+    text.push_str(&match (response.timely, danish) {
+        (true, true) => format!(" Det er rettidigt: sidste dag er {last_day}."),
+        (true, false) => format!(" It is in time: the last day is {last_day}."),
+        (false, true) => {
+            format!(
+                " Det er modtaget efter fristen, som var {last_day}, og er mærket som for sent."
+            )
+        }
+        (false, false) => {
+            format!(" It came after the deadline, {last_day}, and is marked as late.")
+        }
+    });
+    let published = match hearing.policy.publication {
+        _ if response.hidden => (
+            " Det offentliggøres ikke, som du har ønsket, men er omfattet af aktindsigt.",
+            " It is not published, as you wished, but access to documents covers it.",
+        ),
+        PublicationMoment::Immediate => (
+            " Det offentliggøres, når en medarbejder har læst det.",
+            " It is published once an employee has read it.",
+        ),
+        PublicationMoment::AfterDeadline => (
+            " Det offentliggøres efter fristen, når en medarbejder har læst det.",
+            " It is published after the deadline, once an employee has read it.",
+        ),
+        PublicationMoment::WithAgenda => (
+            " Det offentliggøres sammen med dagsordenen, når en medarbejder har læst det.",
+            " It is published with the agenda, once an employee has read it.",
+        ),
+        PublicationMoment::Never => (
+            " Høringssvarene offentliggøres ikke, men er omfattet af aktindsigt.",
+            " The responses are not published, but access to documents covers them.",
+        ),
+    };
+    text.push_str(if danish { published.0 } else { published.1 });
+    text.push_str(if danish {
+        " Alle høringssvar behandles i hvidbogen, som forelægges, før der træffes beslutning."
+    } else {
+        " Every response is treated in the white paper that lies before the council when it decides."
+    });
+    text
+}

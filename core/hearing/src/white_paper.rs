@@ -1,0 +1,296 @@
+//! The white paper (*hvidbog*, *høringsnotat*): what everybody said and what the administration thinks of it, with no
+//! response left out.
+//!
+//! It can't be finished while one response of the hearing is neither answered, answered in a named group, found without
+//! opinion by a named reviewer, noted as late, withheld with a reason, nor withdrawn. What comes afterwards makes it
+//! outdated, and the council can't decide before it is finished anew. Its counts come from the responses themselves.
+
+mod check;
+mod export;
+mod group;
+mod quality;
+mod rows;
+mod theme;
+mod view;
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+pub use check::{FinishWhitePaper, ListMissing, MissingList, MissingResponse, ReopenWhitePaper};
+pub use export::{ExportFormat, ExportWhitePaper, write};
+#[doc(hidden)]
+pub use export::{Lead, RowByRow, write_in_turn};
+pub use group::{BeginWhitePaper, Group, PutGroup};
+use medborger_codec::Record;
+pub use quality::{MeasureQuality, QualityView, ThemeAgreement};
+pub use rows::{EndKind, ListRows, Segment, WhitePaperRow, WhitePaperRows};
+pub use theme::{PutTheme, RetireTheme, Theme};
+pub use view::{Counts, GetWhitePaper, GroupView, ThemeView, WhitePaperView};
+
+use crate::id::HearingId;
+use crate::journal::{
+    CommandEntry, Desk, Halt, QueryEntry, Room, Stream, StreamKey, StreamOps, TextRef, events,
+};
+use crate::key::{Key, Labels};
+use crate::text::Line;
+use crate::time::Timestamp;
+
+crate::error::errors! {
+    /// Why a rule about white papers refused.
+    WhitePaperError {
+        /// Work on it has not begun.
+        NotBegun => "white_paper_not_begun", NotFound, Some("hearing"),
+            "work on the white paper has not begun", "arbejdet med hvidbogen er ikke begyndt";
+        /// Work on it has begun.
+        AlreadyBegun => "white_paper_already_begun", Refused, Some("hearing"),
+            "work on the white paper has begun already", "arbejdet med hvidbogen er allerede begyndt";
+        /// It is finished: reopen it first.
+        Finished => "white_paper_finished", Refused, Some("hearing"),
+            "the white paper is finished: reopen it first", "hvidbogen er færdig: genåbn den først";
+        /// It is not finished.
+        NotFinished => "white_paper_not_finished", Refused, Some("hearing"),
+            "the white paper is not finished", "hvidbogen er ikke færdig";
+        /// There is no such theme, or it is retired.
+        NoSuchTheme => "white_paper_no_such_theme", NotFound, Some("theme"),
+            "the white paper has no such theme", "hvidbogen har intet sådant tema";
+        /// The themes changed meanwhile.
+        ThemesChanged {
+            /// Their version now.
+            version: u32,
+        } => "white_paper_themes_changed", Conflict, Some("theme_version"),
+            "the themes have changed: their version is {version} now", "temaerne er ændret: deres udgave er nu {version}";
+        /// A theme can't lie under itself.
+        ThemeUnderItself => "white_paper_theme_under_itself", Invalid, Some("parent"),
+            "a theme can't lie under itself", "et tema kan ikke ligge under sig selv";
+        /// There is no such group.
+        NoSuchGroup => "white_paper_no_such_group", NotFound, Some("group"),
+            "the white paper has no such group", "hvidbogen har ingen sådan gruppe";
+        /// More than there may be.
+        TooMany {
+            /// How many there may be.
+            max: usize,
+        } => "white_paper_too_many", Refused, None,
+            "there are more than {max} of these", "der er flere end {max} af disse";
+        /// Responses lack their answer.
+        Incomplete {
+            /// How many.
+            count: u32,
+            /// The numbers of the first of them.
+            first: String,
+        } => "white_paper_incomplete", Refused, Some("hearing"),
+            "{count} responses are not settled, among them no. {first}", "{count} høringssvar er ikke behandlet, blandt dem nr. {first}";
+        /// A group has members and no answer.
+        GroupUnanswered {
+            /// Which.
+            group: Key,
+        } => "white_paper_group_unanswered", Refused, Some("group"),
+            "the group `{group}` has responses and no answer", "gruppen `{group}` har høringssvar og intet svar";
+        /// The count of responses differs from what the hearing registered.
+        CountDiffers => "white_paper_count_differs", Refused, Some("hearing"),
+            "the responses found are not those that the hearing registered: have the journal verified",
+            "de fundne høringssvar er ikke dem, høringen har registreret: få journalen kontrolleret";
+        /// A document could not be written.
+        Unwritable => "white_paper_unwritable", Refused, Some("format"),
+            "the white paper can't be written in this format", "hvidbogen kan ikke skrives i dette format";
+    }
+}
+
+/// A finished version.
+#[derive(Debug, Clone, PartialEq, Eq, Record)]
+#[non_exhaustive]
+pub struct Finish {
+    /// The version, from 1.
+    pub version: u32,
+    /// What stands before the responses, in the vault.
+    pub introduction: TextRef,
+    /// When.
+    pub at: Timestamp,
+}
+
+/// A white paper's state. It is named by its hearing.
+#[derive(Debug, Clone, PartialEq, Record)]
+#[non_exhaustive]
+pub struct WhitePaper {
+    /// When work on it began.
+    pub begun_at: Timestamp,
+    /// The themes.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub themes: BTreeMap<Key, Theme>,
+    /// How often the themes were changed.
+    #[serde(default)]
+    pub theme_version: u32,
+    /// The groups of responses that are answered together.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub groups: BTreeMap<Key, Group>,
+    /// How many versions were finished.
+    #[serde(default)]
+    pub versions: u32,
+    /// The finished version, unless it was reopened.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub finished: Option<Finish>,
+}
+
+events! {
+    /// What can happen to a white paper.
+    WhitePaperEvent, WHITE_PAPER_EVENTS {
+        /// Work on it began.
+        Begun = "white_paper.begun";
+        /// A theme was added or changed.
+        ThemePut {
+            /// Which.
+            theme: Key,
+            /// Its names.
+            labels: Labels,
+            /// The theme above it.
+            #[serde(default, skip_serializing_if = "Option::is_none")]
+            parent: Option<Key>,
+        } = "white_paper.theme_put";
+        /// A theme is no longer used.
+        ThemeRetired {
+            /// Which.
+            theme: Key,
+        } = "white_paper.theme_retired";
+        /// A group was added or changed.
+        GroupPut {
+            /// Which.
+            group: Key,
+            /// Its title. Public.
+            title: Line<200>,
+            /// Its answer.
+            #[serde(default, skip_serializing_if = "Option::is_none")]
+            answer: Option<TextRef>,
+        } = "white_paper.group_put";
+        /// Finished.
+        Finished {
+            /// What stands before the responses.
+            introduction: TextRef,
+            /// How many responses it treats.
+            responses: u32,
+        } = "white_paper.finished";
+        /// Opened again.
+        Reopened {
+            /// Why.
+            reason: TextRef,
+        } = "white_paper.reopened";
+    }
+}
+
+impl Stream for WhitePaper {
+    const KIND: &'static str = "white_paper";
+    const STATE_VERSION: u32 = 1;
+    type Event = WhitePaperEvent;
+    const EVENT_TYPES: &'static [&'static str] = WHITE_PAPER_EVENTS;
+
+    fn evolve(state: Option<Self>, event: &WhitePaperEvent, at: Timestamp) -> Option<Self> {
+        use WhitePaperEvent as E;
+        if matches!(event, E::Begun) {
+            return state.is_none().then(|| Self {
+                begun_at: at,
+                themes: BTreeMap::new(),
+                theme_version: 0,
+                groups: BTreeMap::new(),
+                versions: 0,
+                finished: None,
+            });
+        }
+        let mut paper = state?;
+        match event {
+            E::Begun => return None,
+            E::ThemePut {
+                theme,
+                labels,
+                parent,
+            } => {
+                let new = Theme {
+                    labels: labels.clone(),
+                    parent: parent.clone(),
+                    retired: false,
+                };
+                paper.themes.insert(theme.clone(), new);
+                paper.theme_version += 1;
+            }
+            E::ThemeRetired { theme } => {
+                paper.themes.get_mut(theme)?.retired = true;
+                paper.theme_version += 1;
+            }
+            E::GroupPut {
+                group,
+                title,
+                answer,
+            } => {
+                let new = Group {
+                    title: title.clone(),
+                    answer: answer.clone(),
+                };
+                paper.groups.insert(group.clone(), new);
+            }
+            E::Finished { introduction, .. } => {
+                paper.versions += 1;
+                paper.finished = Some(Finish {
+                    version: paper.versions,
+                    introduction: introduction.clone(),
+                    at,
+                });
+            }
+            E::Reopened { .. } => paper.finished = None,
+        }
+        Some(paper)
+    }
+
+    fn terms(&self, add: &mut dyn FnMut(&str, &str)) {
+        add("all", "yes");
+    }
+
+    fn texts(&self) -> Vec<TextRef> {
+        let groups = self
+            .groups
+            .values()
+            .filter_map(|group| group.answer.as_ref());
+        let introduction = self.finished.iter().map(|finish| &finish.introduction);
+        groups.chain(introduction).cloned().collect()
+    }
+}
+
+/// The key of a white paper's stream.
+#[must_use]
+pub fn white_paper_stream(hearing: HearingId) -> StreamKey {
+    StreamKey::new(WhitePaper::KIND, hearing)
+}
+
+pub(crate) fn begun(desk: &mut Desk<'_>, hearing: HearingId) -> Result<Arc<WhitePaper>, Halt> {
+    Ok(desk
+        .get::<WhitePaper>(&white_paper_stream(hearing))?
+        .ok_or(WhitePaperError::NotBegun)?)
+}
+
+/// A white paper on which work goes on.
+pub(crate) fn open(desk: &mut Desk<'_>, hearing: HearingId) -> Result<Arc<WhitePaper>, Halt> {
+    let paper = begun(desk, hearing)?;
+    match paper.finished {
+        Some(_) => Err(WhitePaperError::Finished.into()),
+        None => Ok(paper),
+    }
+}
+
+/// The room's place in the registry.
+pub const ROOM: Room = Room {
+    name: "white_paper",
+    streams: &[StreamOps::of::<WhitePaper>()],
+    commands: &[
+        CommandEntry::of::<BeginWhitePaper>(),
+        CommandEntry::of::<PutTheme>(),
+        CommandEntry::of::<RetireTheme>(),
+        CommandEntry::of::<PutGroup>(),
+        CommandEntry::of::<FinishWhitePaper>(),
+        CommandEntry::of::<ReopenWhitePaper>(),
+    ],
+    queries: &[
+        QueryEntry::of::<GetWhitePaper>(),
+        QueryEntry::of::<ListMissing>(),
+        QueryEntry::of::<ListRows>(),
+        QueryEntry::of::<MeasureQuality>(),
+        QueryEntry::of::<ExportWhitePaper>(),
+    ],
+    codes: &[WhitePaperError::CODES],
+    ..Room::EMPTY
+};

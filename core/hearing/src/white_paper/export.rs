@@ -1,0 +1,368 @@
+//! The white paper as a file: HTML, Markdown and DOCX to read, CSV and XLSX to count.
+
+mod document;
+mod sheet;
+
+use std::collections::BTreeMap;
+
+use medborger_codec::{Make, Record};
+
+use super::rows::{CountRows, SomeRows, language_code, rows};
+use super::view::{GetHead, RESPONSES_MAX};
+use super::{
+    EndKind, GetWhitePaper, GroupView, ListRows, Segment, WhitePaperError, WhitePaperRow,
+    WhitePaperView,
+};
+use crate::calendar::{DateStyle, Language, date_text};
+use crate::error::Error;
+use crate::hearing::SectionHead;
+use crate::id::{HearingId, ResponseId};
+use crate::interop::{
+    CsvStyle, CsvText, DOCX_MEDIA_TYPE, Exported, Indexing, InteropError, XLSX_MEDIA_TYPE, to_xlsx,
+};
+use crate::journal::{Desk, Halt, Query};
+use crate::key::Key;
+use crate::response::{RespondentKind, ResponseChannel, Stance};
+
+/// The format of a file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Record)]
+#[serde(rename_all = "snake_case")]
+pub enum ExportFormat {
+    /// One accessible page.
+    Html,
+    /// CommonMark.
+    Markdown,
+    /// Office Open XML text.
+    Docx,
+    /// A row for each response, for Danish spreadsheets: semicolons, with a byte order mark.
+    Csv,
+    /// Office Open XML spreadsheet.
+    Xlsx,
+}
+
+/// `white_paper.export`: the white paper as a file. Responses stand in it as they may be published: reviewed, without
+/// what is hidden, and without those that are held back. For staff; for all, once it is finished and responses are
+/// published or the council has decided.
+#[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
+#[serde(deny_unknown_fields)]
+#[non_exhaustive]
+pub struct ExportWhitePaper {
+    /// The hearing.
+    pub hearing: HearingId,
+    /// The format.
+    pub format: ExportFormat,
+    /// The language of its headings.
+    #[serde(default)]
+    pub language: Language,
+}
+
+/// How many rows a page has while an export collects them.
+const PAGE: u32 = 1000;
+
+impl ExportWhitePaper {
+    /// What is asked for the file's head.
+    #[doc(hidden)]
+    pub fn head(&self) -> GetHead {
+        GetHead(GetWhitePaper {
+            hearing: self.hearing,
+        })
+    }
+
+    /// What is asked for a page of its rows.
+    #[doc(hidden)]
+    pub fn page(&self, after: Option<ResponseId>) -> CountRows {
+        CountRows(ListRows {
+            hearing: self.hearing,
+            language: self.language,
+            limit: PAGE,
+            after,
+        })
+    }
+
+    /// What is asked for some of its rows.
+    #[doc(hidden)]
+    pub fn some(&self, responses: Vec<ResponseId>) -> SomeRows {
+        SomeRows {
+            hearing: self.hearing,
+            language: self.language,
+            responses,
+        }
+    }
+}
+
+impl Query for ExportWhitePaper {
+    const NAME: &'static str = "white_paper.export";
+    type View = Exported;
+
+    fn answer(&self, desk: &mut Desk<'_>) -> Result<Exported, Halt> {
+        let mut head = self.head().answer(desk)?;
+        let (all, counts) = rows(desk, &self.page(None).0, RESPONSES_MAX)?;
+        if all.next.is_some() {
+            let max = RESPONSES_MAX;
+            return Err(WhitePaperError::TooMany { max }.into());
+        }
+        head.counts = counts;
+        Ok(write(head, all.rows, self.format, self.language)?)
+    }
+}
+
+/// Writes a white paper from its head and its rows, in whatever order they come.
+///
+/// # Errors
+/// [`WhitePaperError::Unwritable`] where the format can't hold it.
+pub fn write(
+    head: WhitePaperView,
+    mut rows: Vec<WhitePaperRow>,
+    format: ExportFormat,
+    language: Language,
+) -> Result<Exported, WhitePaperError> {
+    rows.sort_unstable_by_key(|row| row.number);
+    Paper::new(head, language).write(rows, format)
+}
+
+/// The same for HTML and CSV from rows that come one by one in the order of `leads`, which is that of their numbers, so
+/// that they are never in memory together.
+#[doc(hidden)]
+pub fn write_in_turn(
+    head: WhitePaperView,
+    leads: Vec<Lead>,
+    rows: impl Iterator<Item = Result<WhitePaperRow, Error>>,
+    format: RowByRow,
+    language: Language,
+) -> Result<Exported, Error> {
+    let paper = Paper::new(head, language);
+    match format {
+        RowByRow::Html => paper.html(leads, rows),
+        RowByRow::Csv => paper.csv(rows),
+    }
+}
+
+/// A format that is written row by row.
+#[derive(Debug, Clone, Copy)]
+#[doc(hidden)]
+pub enum RowByRow {
+    Html,
+    Csv,
+}
+
+impl RowByRow {
+    /// None where the format needs all rows together.
+    #[doc(hidden)]
+    pub fn of(format: ExportFormat) -> Option<Self> {
+        match format {
+            ExportFormat::Html => Some(Self::Html),
+            ExportFormat::Csv => Some(Self::Csv),
+            ExportFormat::Markdown | ExportFormat::Docx | ExportFormat::Xlsx => None,
+        }
+    }
+}
+
+/// What is written of a response before its own place comes.
+#[doc(hidden)]
+pub struct Lead {
+    /// Which.
+    pub response: ResponseId,
+    /// Its number.
+    pub number: u32,
+    name: String,
+    group: Option<Key>,
+    segments: Vec<Segment>,
+}
+
+impl Lead {
+    /// Takes the segments out of the row, since they are not written at its own place.
+    #[doc(hidden)]
+    pub fn of(row: &mut WhitePaperRow) -> Self {
+        Self {
+            response: row.response,
+            number: row.number,
+            name: row.name.clone(),
+            group: row.group.clone(),
+            segments: std::mem::take(&mut row.segments),
+        }
+    }
+}
+
+/// Everything that the files are made from, but the rows.
+struct Paper {
+    head: WhitePaperView,
+    groups: BTreeMap<Key, GroupView>,
+    language: Language,
+}
+
+fn unwritable(_: InteropError) -> WhitePaperError {
+    WhitePaperError::Unwritable
+}
+
+impl Paper {
+    fn new(head: WhitePaperView, language: Language) -> Self {
+        let groups = head
+            .groups
+            .iter()
+            .map(|group| (group.group.clone(), group.clone()));
+        Self {
+            groups: groups.collect(),
+            head,
+            language,
+        }
+    }
+
+    fn pick<'s>(&self, danish: &'s str, english: &'s str) -> &'s str {
+        self.language.pick(danish, english)
+    }
+
+    fn file(&self, end: &str, media_type: &str) -> Exported {
+        let name = self.pick("hvidbog", "white-paper");
+        Exported::named(format!("{name}.{end}"), media_type)
+    }
+
+    fn html<E: From<WhitePaperError>>(
+        &self,
+        leads: Vec<Lead>,
+        rows: impl Iterator<Item = Result<WhitePaperRow, E>>,
+    ) -> Result<Exported, E> {
+        let document = self.opening(&leads);
+        let heading = |lead: Lead| self.heading(lead.number, &lead.name);
+        let headings: Vec<String> = leads.into_iter().map(heading).collect();
+        let mut page = document
+            .html_with(Indexing::Refused, &headings)
+            .map_err(unwritable)?;
+        let mut blocks = Vec::new();
+        for row in rows {
+            self.response(row?, &mut blocks);
+            for block in blocks.drain(..) {
+                page.push(&block).map_err(unwritable)?;
+            }
+        }
+        Ok(Exported {
+            text: Some(page.finish()),
+            ..self.file("html", "text/html; charset=utf-8")
+        })
+    }
+
+    fn csv<E: From<WhitePaperError>>(
+        &self,
+        rows: impl Iterator<Item = Result<WhitePaperRow, E>>,
+    ) -> Result<Exported, E> {
+        let columns = self.columns();
+        let mut list = CsvText::new(&columns, CsvStyle::EXCEL).map_err(unwritable)?;
+        for row in rows {
+            list.push(&self.cells(row?)).map_err(unwritable)?;
+        }
+        Ok(Exported {
+            text: Some(list.finish()),
+            ..self.file("csv", "text/csv; charset=utf-8")
+        })
+    }
+
+    fn write(
+        &self,
+        mut rows: Vec<WhitePaperRow>,
+        format: ExportFormat,
+    ) -> Result<Exported, WhitePaperError> {
+        Ok(match format {
+            ExportFormat::Html => {
+                let leads = rows.iter_mut().map(Lead::of).collect();
+                self.html(leads, rows.into_iter().map(Ok::<_, WhitePaperError>))?
+            }
+            ExportFormat::Markdown => Exported {
+                text: Some(self.document(rows).to_markdown().map_err(unwritable)?),
+                ..self.file("md", "text/markdown; charset=utf-8")
+            },
+            ExportFormat::Docx => self
+                .file("docx", DOCX_MEDIA_TYPE)
+                .with_bytes(&self.document(rows).to_docx().map_err(unwritable)?),
+            ExportFormat::Csv => self.csv(rows.into_iter().map(Ok::<_, WhitePaperError>))?,
+            ExportFormat::Xlsx => {
+                let book = to_xlsx(&[self.sheet(rows), self.count_sheet()]).map_err(unwritable)?;
+                self.file("xlsx", XLSX_MEDIA_TYPE).with_workbook(&book)
+            }
+        })
+    }
+
+    fn date(&self, day: chrono::NaiveDate) -> String {
+        date_text(day, self.language, DateStyle::Long)
+    }
+
+    fn kind(&self, kind: RespondentKind) -> &'static str {
+        self.language.pick(kind.danish(), kind.english())
+    }
+
+    fn stance(&self, stance: Stance) -> &'static str {
+        self.language.pick(stance.danish(), stance.english())
+    }
+
+    fn end(&self, end: EndKind) -> &'static str {
+        self.language.pick(end.danish(), end.english())
+    }
+
+    fn channel(&self, channel: ResponseChannel) -> &'static str {
+        self.language.pick(channel.danish(), channel.english())
+    }
+
+    /// What was counted, with the label of each line.
+    fn counted(&self) -> Vec<(String, Vec<(String, u32)>)> {
+        let counts = &self.head.counts;
+        let line = |danish: &str, english: &str, n: u32| (self.pick(danish, english).to_owned(), n);
+        let kinds = counts.by_kind.iter();
+        let ends = counts.by_end.iter();
+        let stances = counts.by_stance.iter();
+        let channels = counts.by_channel.iter();
+        let theme = |(key, n): (&Key, &u32)| {
+            let named = self.head.themes.iter().find(|theme| theme.theme == *key);
+            let code = language_code(self.language);
+            let name = named.map_or(key.as_str(), |theme| theme.labels.in_language(code));
+            (name.to_owned(), *n)
+        };
+        let section = |head: &SectionHead| {
+            let count = counts.by_section.get(&head.section)?;
+            Some((head.heading.to_string(), *count))
+        };
+        let mut tables = vec![
+            (
+                self.pick("Høringssvar", "Responses").to_owned(),
+                vec![
+                    line("I alt", "In all", counts.responses),
+                    line("Rettidige", "In time", counts.timely),
+                    line("For sent modtaget", "Late", counts.late),
+                    line(
+                        "Indsigelser med retsvirkning",
+                        "Objections with legal effect",
+                        counts.objections,
+                    ),
+                    line("Vetoer", "Vetoes", counts.vetoes),
+                ],
+            ),
+            (
+                self.pick("Afsendere", "Senders").to_owned(),
+                kinds.map(|(k, n)| (self.kind(*k).to_owned(), *n)).collect(),
+            ),
+            (
+                self.pick("Kanaler", "Channels").to_owned(),
+                channels
+                    .map(|(k, n)| (self.channel(*k).to_owned(), *n))
+                    .collect(),
+            ),
+            (
+                self.pick("Holdning", "Stance").to_owned(),
+                stances
+                    .map(|(k, n)| (self.stance(*k).to_owned(), *n))
+                    .collect(),
+            ),
+            (
+                self.pick("Behandling", "Treatment").to_owned(),
+                ends.map(|(k, n)| (self.end(*k).to_owned(), *n)).collect(),
+            ),
+            (
+                self.pick("Temaer", "Themes").to_owned(),
+                counts.by_theme.iter().map(theme).collect(),
+            ),
+            (
+                self.pick("Afsnit", "Sections").to_owned(),
+                self.head.sections.iter().filter_map(section).collect(),
+            ),
+        ];
+        tables.retain(|(_, lines)| !lines.is_empty());
+        tables
+    }
+}

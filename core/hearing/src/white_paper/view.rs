@@ -1,0 +1,287 @@
+//! The white paper as a whole: its themes, its groups, and counts that come from the responses themselves.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use chrono::NaiveDate;
+use medborger_codec::{Make, Record};
+
+use super::rows::{group_answers, may_read};
+use super::{EndKind, WhitePaper, begun};
+use crate::hearing::{self, SectionHead};
+use crate::id::{HearingId, ResponseId};
+use crate::journal::{Desk, Halt, Query};
+use crate::key::{Key, Labels};
+use crate::response::{AnswerText, RespondentKind, Response, ResponseChannel, Stance, page};
+use crate::text::{Line, Text};
+use crate::time::Timestamp;
+
+/// How many responses one look at a whole hearing takes at most.
+pub(super) const RESPONSES_MAX: usize = 200_000;
+
+/// How many responses there are of each sort.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Record)]
+#[non_exhaustive]
+pub struct Counts {
+    /// All that were registered, those withdrawn too.
+    pub responses: u32,
+    /// Those that came in time.
+    pub timely: u32,
+    /// Those that came late.
+    pub late: u32,
+    /// Objections in time with legal effect, but for those withdrawn.
+    pub objections: u32,
+    /// Vetoes, but for those withdrawn.
+    pub vetoes: u32,
+    /// By channel.
+    #[record(shape = "BTreeMap<String, u32>")]
+    pub by_channel: BTreeMap<ResponseChannel, u32>,
+    /// By whom they answer for.
+    #[record(shape = "BTreeMap<String, u32>")]
+    pub by_kind: BTreeMap<RespondentKind, u32>,
+    /// By where they stand; those that don't say are left out.
+    #[record(shape = "BTreeMap<String, u32>")]
+    pub by_stance: BTreeMap<Stance, u32>,
+    /// By how they ended.
+    #[record(shape = "BTreeMap<String, u32>")]
+    pub by_end: BTreeMap<EndKind, u32>,
+    /// By theme.
+    #[record(shape = "BTreeMap<String, u32>")]
+    pub by_theme: BTreeMap<Key, u32>,
+    /// By section of the documents.
+    #[record(shape = "BTreeMap<String, u32>")]
+    pub by_section: BTreeMap<Key, u32>,
+    /// By group.
+    #[record(shape = "BTreeMap<String, u32>")]
+    pub by_group: BTreeMap<Key, u32>,
+}
+
+impl Counts {
+    /// Counts responses.
+    #[must_use]
+    pub fn of<'a>(responses: impl IntoIterator<Item = &'a Response>) -> Self {
+        let mut counts = Self::default();
+        for response in responses {
+            let standing = response.withdrawn_at.is_none();
+            counts.responses += 1;
+            counts.timely += u32::from(response.timely);
+            counts.late += u32::from(!response.timely);
+            counts.objections += u32::from(response.objection && standing);
+            counts.vetoes += u32::from(response.veto && standing);
+            *counts.by_channel.entry(response.channel).or_default() += 1;
+            *counts.by_kind.entry(response.kind).or_default() += 1;
+            *counts.by_end.entry(EndKind::of(response)).or_default() += 1;
+            if let Some(stance) = response.stance {
+                *counts.by_stance.entry(stance).or_default() += 1;
+            }
+            for theme in response.themes() {
+                *counts.by_theme.entry(theme.clone()).or_default() += 1;
+            }
+            for section in response.sections() {
+                *counts.by_section.entry(section.clone()).or_default() += 1;
+            }
+            if let Some(crate::response::Settlement::Grouped { group }) = &response.settlement {
+                *counts.by_group.entry(group.clone()).or_default() += 1;
+            }
+        }
+        counts
+    }
+
+    /// Adds what was counted elsewhere.
+    #[doc(hidden)]
+    pub fn add(&mut self, more: &Self) {
+        self.responses += more.responses;
+        self.timely += more.timely;
+        self.late += more.late;
+        self.objections += more.objections;
+        self.vetoes += more.vetoes;
+        add_all(&mut self.by_channel, &more.by_channel);
+        add_all(&mut self.by_kind, &more.by_kind);
+        add_all(&mut self.by_stance, &more.by_stance);
+        add_all(&mut self.by_end, &more.by_end);
+        add_all(&mut self.by_theme, &more.by_theme);
+        add_all(&mut self.by_section, &more.by_section);
+        add_all(&mut self.by_group, &more.by_group);
+    }
+}
+
+fn add_all<K: Ord + Clone>(counts: &mut BTreeMap<K, u32>, more: &BTreeMap<K, u32>) {
+    for (key, count) in more {
+        *counts.entry(key.clone()).or_default() += count;
+    }
+}
+
+/// All responses of a hearing, by number.
+pub(super) fn all(
+    desk: &mut Desk<'_>,
+    hearing: HearingId,
+) -> Result<Vec<(ResponseId, Arc<Response>)>, Halt> {
+    let of = [("hearing", hearing.to_string())];
+    let (mut found, next) = page(desk, &of, None, RESPONSES_MAX)?;
+    if next.is_some() {
+        let max = RESPONSES_MAX;
+        return Err(super::WhitePaperError::TooMany { max }.into());
+    }
+    found.sort_by_key(|(_, response)| response.number);
+    Ok(found)
+}
+
+/// `white_paper.get`: the white paper as a whole. For staff; for all, once it is finished and responses are published or
+/// the council has decided.
+#[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
+#[serde(deny_unknown_fields)]
+#[non_exhaustive]
+pub struct GetWhitePaper {
+    /// The hearing.
+    pub hearing: HearingId,
+}
+
+/// A theme as everybody sees it.
+#[derive(Debug, Clone, PartialEq, Eq, Record)]
+#[non_exhaustive]
+pub struct ThemeView {
+    /// Its key.
+    pub theme: Key,
+    /// Its names.
+    pub labels: Labels,
+    /// The theme above it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub parent: Option<Key>,
+    /// Whether it is no longer used.
+    pub retired: bool,
+}
+
+/// A group as everybody sees it.
+#[derive(Debug, Clone, PartialEq, Eq, Record)]
+#[non_exhaustive]
+pub struct GroupView {
+    /// Its key.
+    pub group: Key,
+    /// Its title.
+    pub title: Line<200>,
+    /// What is answered to all in it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub answer: Option<AnswerText>,
+}
+
+/// A white paper as a whole.
+#[derive(Debug, Clone, PartialEq, Eq, Record)]
+#[non_exhaustive]
+pub struct WhitePaperView {
+    /// The hearing.
+    pub hearing: HearingId,
+    /// The hearing's title.
+    pub title: Line<200>,
+    /// The hearing's first day, inclusive.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub opens_on: Option<NaiveDate>,
+    /// The hearing's last day, inclusive.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub last_day: Option<NaiveDate>,
+    /// When work on it began.
+    pub begun_at: Timestamp,
+    /// The finished version; absent while work goes on.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub version: Option<u32>,
+    /// When it was finished.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub finished_at: Option<Timestamp>,
+    /// Whether something came after it was finished.
+    pub outdated: bool,
+    /// What stands before the responses.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub introduction: Option<Text<20_000>>,
+    /// The version of the themes.
+    pub theme_version: u32,
+    /// The themes.
+    pub themes: Vec<ThemeView>,
+    /// The sections of the hearing's documents, in order.
+    pub sections: Vec<SectionHead>,
+    /// The groups.
+    pub groups: Vec<GroupView>,
+    /// How many responses there are of each sort.
+    pub counts: Counts,
+}
+
+pub(super) fn introduction(
+    desk: &Desk<'_>,
+    paper: &WhitePaper,
+) -> Result<Option<Text<20_000>>, Halt> {
+    match &paper.finished {
+        None => Ok(None),
+        Some(finish) => {
+            desk.require([], [finish.introduction.key.clone()])?;
+            desk.read(&finish.introduction)
+        }
+    }
+}
+
+impl Query for GetWhitePaper {
+    const NAME: &'static str = "white_paper.get";
+    type View = WhitePaperView;
+
+    fn answer(&self, desk: &mut Desk<'_>) -> Result<WhitePaperView, Halt> {
+        let head = head(desk, self.hearing)?;
+        let responses = all(desk, self.hearing)?;
+        Ok(WhitePaperView {
+            counts: Counts::of(responses.iter().map(|(_, response)| response.as_ref())),
+            ..head
+        })
+    }
+}
+
+/// The white paper as a whole, with nothing counted.
+#[derive(Debug, medborger_codec::Read)]
+#[doc(hidden)]
+pub struct GetHead(pub(super) GetWhitePaper);
+
+impl Query for GetHead {
+    const NAME: &'static str = "white_paper.head";
+    type View = WhitePaperView;
+
+    fn answer(&self, desk: &mut Desk<'_>) -> Result<WhitePaperView, Halt> {
+        head(desk, self.0.hearing)
+    }
+}
+
+fn head(desk: &mut Desk<'_>, id: HearingId) -> Result<WhitePaperView, Halt> {
+    let hearing = hearing::visible(desk, id)?;
+    let paper = begun(desk, id)?;
+    may_read(desk, &hearing, &paper)?;
+    let introduction = introduction(desk, &paper)?;
+    let mut answers = group_answers(desk, &paper)?;
+    let mark = hearing.white_paper;
+    Ok(WhitePaperView {
+        hearing: id,
+        title: hearing.title.clone(),
+        opens_on: hearing.announced.as_ref().map(|a| a.opens_on),
+        last_day: hearing.announced.as_ref().map(|a| a.last_day),
+        begun_at: paper.begun_at,
+        version: paper.finished.as_ref().map(|finish| finish.version),
+        finished_at: paper.finished.as_ref().map(|finish| finish.at),
+        outdated: mark.is_some_and(|mark| mark.changes != hearing.changes),
+        introduction,
+        theme_version: paper.theme_version,
+        themes: paper
+            .themes
+            .iter()
+            .map(|(key, theme)| ThemeView {
+                theme: key.clone(),
+                labels: theme.labels.clone(),
+                parent: theme.parent.clone(),
+                retired: theme.retired,
+            })
+            .collect(),
+        sections: hearing.sections().cloned().collect(),
+        groups: paper
+            .groups
+            .iter()
+            .map(|(key, group)| GroupView {
+                group: key.clone(),
+                title: group.title.clone(),
+                answer: answers.remove(key),
+            })
+            .collect(),
+        counts: Counts::default(),
+    })
+}

@@ -1,0 +1,58 @@
+//! The journal: how a command becomes entries, states and rows, without touching a database.
+//!
+//! A **stream** is one thing with a life: a citizen, an idea, an interest area. A [`Command`] is decided at a
+//! [`Desk`], which shows it the streams, vault rows and look-ups that were loaded and collects what it does. What
+//! comes out is a [`Commit`]: everything that a store must write in one transaction.
+//!
+//! The journal holds no personal data. Names, contacts and texts lie in the **vault**, rows of subject, key and
+//! value that can be deleted; entries carry a [`TextRef`] (where the text lies and a seal that shows whether it
+//! was changed) and a [`ParticipantRef`](crate::id::ParticipantRef) that nobody can follow once the row behind it is
+//! gone.
+
+mod chain;
+mod check;
+mod claim;
+mod command;
+mod commit;
+mod desk;
+mod input;
+mod looked;
+mod needs;
+mod once;
+mod page;
+mod personal;
+mod room;
+mod stream;
+
+pub use chain::{ChainError, Entry, EntryBody, EntryClass, EntryPlace, Head, check_entry, seal};
+#[doc(hidden)]
+pub use check::check;
+pub use check::{Checked, CheckedChange, CheckedFault};
+pub use claim::{Authority, Claim, Fact};
+pub use command::{Actor, Command, Moment, Query};
+pub use commit::{
+    Commit, Forgotten, Made, NewEntry, NewState, Receipt, ReceiptRow, Restated, TermChange,
+};
+pub(crate) use commit::{Content, HeldStates};
+pub use desk::{Desk, DeskError, Halt, Owner, TextRef};
+pub(crate) use desk::{Guards, Sent, fingerprint, is_sealed, lapse, replayed};
+#[doc(hidden)]
+pub use desk::{participant_of, person_key, secret_key, vault_terms};
+pub use input::InputError;
+pub(crate) use input::{Envelope, parse, parse_trusted, read_by};
+pub use looked::Looked;
+#[doc(hidden)]
+pub use medborger_codec::{parse_own, to_json};
+pub use needs::{Find, Found, Loaded, Needs, StateRow, VaultRow};
+pub use once::{Known, Once, Secret};
+#[doc(hidden)]
+pub use page::page_limit;
+#[doc(hidden)]
+pub use personal::named_in;
+pub use personal::{
+    CasePart, ErasureOutcome, Kept, Leaving, Personal, Proof, Proving, Table, Tombstones, Whose,
+};
+pub use room::{AnyCommand, CommandEntry, QueryEntry, Registry, Room};
+pub use stream::{Belongs, Held, Stream, StreamKey, StreamOps};
+#[doc(hidden)]
+pub use stream::{TIME_CORRECTED, case_in_table, events, in_table};

@@ -1,0 +1,154 @@
+//! What a desk asks for: many things in one round, look-ups, whole subjects and streams.
+
+use std::collections::BTreeSet;
+
+use super::{Desk, Halt, Owner};
+use crate::journal::chain::Entry;
+use crate::journal::needs::{Find, Found, Needs, VaultRow};
+use crate::journal::stream::{Stream, StreamKey};
+
+impl<'a> Desk<'a> {
+    /// Asks for streams and vault rows together, so that they are loaded in one go.
+    ///
+    /// # Errors
+    /// [`Halt::Needs`] with all that was not loaded yet.
+    pub fn require(
+        &self,
+        streams: impl IntoIterator<Item = StreamKey>,
+        vault: impl IntoIterator<Item = String>,
+    ) -> Result<(), Halt> {
+        let mut needs = Needs::default();
+        for key in streams {
+            if self.touched.contains_key(&key) {
+                continue;
+            }
+            let ops = self.town.registry().stream(key.kind());
+            match self.loaded.streams.get(&key) {
+                // On what the states hang is loaded for many together.
+                Some(row) => {
+                    let state = ops.zip(row.as_ref()).and_then(|(ops, row)| {
+                        let state = row.held.get_or_init(|| (ops.decode)(&row.state));
+                        state.as_ref().filter(|_| row.state_v == ops.state_version)
+                    });
+                    if let (Some(ops), Some(state)) = (ops, state) {
+                        let anchors = (ops.anchors)(state, key.id()).into_iter();
+                        needs.vault.extend(anchors.filter(|key| !self.has_row(key)));
+                    }
+                }
+                None => {
+                    // That will be asked for next.
+                    let anchor = ops.and_then(|ops| (ops.anchor)(key.id()));
+                    needs.vault.extend(anchor.filter(|key| !self.has_row(key)));
+                    needs.streams.insert(key);
+                }
+            }
+        }
+        let rows = vault.into_iter();
+        needs.vault.extend(rows.filter(|key| !self.has_row(key)));
+        if needs.is_empty() {
+            Ok(())
+        } else {
+            Err(Halt::Needs(Box::new(needs)))
+        }
+    }
+
+    /// Asks for all vault rows whose keys begin so, for many beginnings together.
+    ///
+    /// # Errors
+    /// [`Halt::Needs`] with all that was not loaded yet.
+    #[doc(hidden)]
+    pub fn require_ranges(&self, starts: impl IntoIterator<Item = String>) -> Result<(), Halt> {
+        let missing = |start: &String| !self.loaded.ranges.contains_key(start);
+        let ranges: BTreeSet<String> = starts.into_iter().filter(missing).collect();
+        if ranges.is_empty() {
+            return Ok(());
+        }
+        Err(Halt::Needs(Box::new(Needs {
+            ranges,
+            ..Needs::default()
+        })))
+    }
+
+    /// Whether it is known what stands under a vault key.
+    fn has_row(&self, key: &str) -> bool {
+        self.vault.contains_key(key) || self.loaded.vault.contains_key(key)
+    }
+
+    /// All of a subject's vault rows that were loaded, in the order of their keys.
+    ///
+    /// # Errors
+    /// [`Halt::Needs`] when they were not loaded.
+    pub fn subject(&self, owner: Owner) -> Result<&'a [VaultRow], Halt> {
+        let subject = owner.subject();
+        match self.loaded.subjects.get(&subject) {
+            Some(rows) => Ok(rows),
+            None => {
+                let subjects = BTreeSet::from([subject]);
+                Err(Halt::Needs(Box::new(Needs {
+                    subjects,
+                    ..Needs::default()
+                })))
+            }
+        }
+    }
+
+    /// The journal entries of a stream.
+    ///
+    /// # Errors
+    /// [`Halt::Needs`] when they were not loaded.
+    pub fn entries_of(&self, key: &StreamKey) -> Result<&'a [Entry], Halt> {
+        match self.loaded.entries.get(key) {
+            Some(entries) => Ok(entries),
+            None => {
+                let entries = BTreeSet::from([key.clone()]);
+                Err(Halt::Needs(Box::new(Needs {
+                    entries,
+                    ..Needs::default()
+                })))
+            }
+        }
+    }
+
+    /// A look-up by index terms, as the store answered it before this command.
+    ///
+    /// # Errors
+    /// [`Halt::Needs`] when it was not looked up yet.
+    pub fn find(&self, find: &Find) -> Result<&'a Found, Halt> {
+        match self.loaded.found(find) {
+            Some(found) => Ok(found),
+            None => {
+                let finds = BTreeSet::from([find.clone()]);
+                Err(Halt::Needs(Box::new(Needs {
+                    finds,
+                    ..Needs::default()
+                })))
+            }
+        }
+    }
+
+    /// Asks for many look-ups together, so that they take one round and not one each.
+    ///
+    /// # Errors
+    /// [`Halt::Needs`] with all that were not looked up yet.
+    pub fn look_up(&self, finds: impl IntoIterator<Item = Find>) -> Result<(), Halt> {
+        let missing = finds
+            .into_iter()
+            .filter(|find| self.loaded.found(find).is_none());
+        let finds: BTreeSet<Find> = missing.collect();
+        if finds.is_empty() {
+            return Ok(());
+        }
+        Err(Halt::Needs(Box::new(Needs {
+            finds,
+            ..Needs::default()
+        })))
+    }
+
+    /// All streams of a kind that hold one index term, in the order of their keys.
+    ///
+    /// # Errors
+    /// [`Halt::Needs`] when they were not looked up yet.
+    pub fn find_all<S: Stream>(&self, name: &str, value: String) -> Result<&'a [StreamKey], Halt> {
+        Ok(&self.find(&Find::with::<S>(name, value))?.streams)
+    }
+}

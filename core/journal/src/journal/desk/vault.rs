@@ -1,0 +1,266 @@
+//! The vault as a desk sees it: rows with their owners, citizens' secrets, sealed texts.
+
+use std::collections::BTreeSet;
+
+use medborger_codec::{Make, Read, Record, Write, parse_own, to_json};
+use uuid::Uuid;
+
+use super::{Desk, DeskError, Halt, damaged};
+use crate::digest;
+use crate::id::{CitizenId, ParticipantRef, PersonId};
+use crate::journal::command::Actor;
+use crate::journal::needs::{Needs, VaultRow};
+use crate::journal::stream::{Stream, StreamKey, term};
+
+/// Where a text lies in the vault, and a seal that shows whether it was changed.
+///
+/// The seal is keyed with a salt that lies beside the text, so that it says nothing once the text is erased.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Record, Make)]
+#[serde(deny_unknown_fields)]
+#[non_exhaustive]
+pub struct TextRef {
+    /// The vault key.
+    pub key: String,
+    /// A keyed hash of the text.
+    pub seal: String,
+}
+
+/// A text with the salt of its seal, as the vault keeps it.
+#[derive(Record)]
+struct Sealed<T> {
+    salt: String,
+    text: T,
+}
+
+/// The same, the text as it stands there.
+#[derive(serde::Deserialize)]
+struct SealedJson<'a> {
+    salt: String,
+    #[serde(borrow)]
+    text: &'a serde_json::value::RawValue,
+}
+
+/// Whose data a vault row is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Owner {
+    /// A citizen's: it goes when the citizen is erased.
+    Citizen(CitizenId),
+    /// Somebody's who may have no account: under the id of their response, of the notice to them, of the nomination that was
+    /// their first, or of the person whom the host appointed.
+    Person(Uuid),
+    /// The municipality's own, such as a caseworker's answer.
+    Town,
+}
+
+impl Owner {
+    /// The subject as the vault writes it.
+    #[must_use]
+    pub fn subject(self) -> String {
+        match self {
+            Self::Citizen(citizen) => format!("citizen/{citizen}"),
+            Self::Person(id) => format!("person/{id}"),
+            Self::Town => "town".to_owned(),
+        }
+    }
+}
+
+impl Desk<'_> {
+    /// A vault row's value. `None` where the row does not exist.
+    ///
+    /// # Errors
+    /// [`Halt::Needs`] when it was not loaded; [`ChainError::State`](crate::journal::ChainError::State) when it can't be read.
+    pub fn vault<T: Read>(&self, key: &str) -> Result<Option<T>, Halt> {
+        match self.vault_row(key)? {
+            None => Ok(None),
+            Some(row) => Ok(Some(parse_own(&row.value).ok_or_else(|| damaged_row(key))?)),
+        }
+    }
+
+    /// A vault row as it is now. `None` where it does not exist.
+    ///
+    /// # Errors
+    /// [`Halt::Needs`] when it was not loaded.
+    pub fn vault_row(&self, key: &str) -> Result<Option<&VaultRow>, Halt> {
+        if let Some(row) = self.vault.get(key) {
+            return Ok(row.as_ref());
+        }
+        match self.loaded.vault.get(key) {
+            Some(row) => Ok(row.as_ref()),
+            None => {
+                let vault = BTreeSet::from([key.to_owned()]);
+                Err(Halt::Needs(Box::new(Needs {
+                    vault,
+                    ..Needs::default()
+                })))
+            }
+        }
+    }
+
+    /// Writes a vault row.
+    ///
+    /// # Errors
+    /// None that can be met: the value is plain data.
+    pub fn vault_put(&mut self, owner: Owner, key: String, value: &impl Write) -> Result<(), Halt> {
+        let row = VaultRow {
+            key: key.clone(),
+            subject: owner.subject(),
+            value: to_json(value),
+        };
+        self.vault.insert(key, Some(row));
+        Ok(())
+    }
+
+    /// Gives a vault row another owner, its value unchanged.
+    pub fn vault_move(&mut self, owner: Owner, row: &VaultRow) {
+        let row = VaultRow {
+            subject: owner.subject(),
+            ..row.clone()
+        };
+        self.vault.insert(row.key.clone(), Some(row));
+    }
+
+    /// Deletes a vault row.
+    pub fn vault_delete(&mut self, key: &str) {
+        self.vault.insert(key.to_owned(), None);
+    }
+
+    /// A citizen's secret. `None` for a citizen who was never enrolled or is erased.
+    ///
+    /// # Errors
+    /// [`Halt::Needs`] when it was not loaded.
+    pub fn secret(&self, citizen: CitizenId) -> Result<Option<[u8; 16]>, Halt> {
+        let text: Option<String> = self.vault(&secret_key(citizen))?;
+        let mut secret = [0; 16];
+        Ok(text
+            .filter(|text| digest::unhex(text, &mut secret))
+            .map(|_| secret))
+    }
+
+    /// The vault key of the acting citizen's secret, by which they are recognised; none where no citizen acts.
+    #[doc(hidden)]
+    pub fn actor_secret(&self) -> Option<String> {
+        match self.actor() {
+            Actor::Citizen { citizen } => Some(secret_key(citizen)),
+            _ => None,
+        }
+    }
+
+    /// The reference under which a citizen takes part in a stream.
+    ///
+    /// # Errors
+    /// [`Halt::Needs`] when the citizen's secret was not loaded; [`DeskError::NotPermitted`] when there is none.
+    pub fn participant(
+        &self,
+        citizen: CitizenId,
+        stream: &StreamKey,
+    ) -> Result<ParticipantRef, Halt> {
+        let secret = self.secret(citizen)?.ok_or(DeskError::NotPermitted)?;
+        Ok(participant_of(&secret, stream))
+    }
+
+    /// Bytes that follow from the town's key and the command's own id, for one purpose.
+    #[doc(hidden)]
+    pub fn own_salt(&self, purpose: &[&[u8]]) -> [u8; 16] {
+        let command = self.command.uuid();
+        let mut parts = vec![command.as_bytes().as_slice()];
+        parts.extend(purpose);
+        let key = digest::keyed(self.town.key(), &[b"salt"]);
+        digest::keyed_short(&key, &parts)
+    }
+
+    /// All vault rows whose keys begin so, in the order of their keys, as they were loaded.
+    ///
+    /// # Errors
+    /// [`Halt::Needs`] when they were not loaded.
+    pub fn range(&self, start: &str) -> Result<&[VaultRow], Halt> {
+        match self.loaded.ranges.get(start) {
+            Some(rows) => Ok(rows),
+            None => Err(Halt::Needs(Box::new(Needs {
+                ranges: BTreeSet::from([start.to_owned()]),
+                ..Needs::default()
+            }))),
+        }
+    }
+
+    /// Puts a text into the vault and returns where it lies.
+    ///
+    /// # Errors
+    /// None that can be met: the text is plain data.
+    pub fn text(&mut self, owner: Owner, text: &impl Write) -> Result<TextRef, Halt> {
+        let mark = self.town.command_mark(self.command);
+        let key = format!("text/{mark}/{}", self.texts);
+        // The command's own id is stored nowhere: once the row is gone nobody can make the salt again.
+        let number = self.texts.to_le_bytes();
+        let salt = self.own_salt(&[b"text", &number]);
+        let seal = seal_of(&salt, &to_json(text));
+        self.texts += 1;
+        self.vault_put(
+            owner,
+            key.clone(),
+            &Sealed {
+                salt: digest::hex_string(&salt),
+                text,
+            },
+        )?;
+        Ok(TextRef { key, seal })
+    }
+
+    /// Reads a text from the vault. `None` once it is erased.
+    ///
+    /// # Errors
+    /// [`Halt::Needs`] when it was not loaded.
+    pub fn read<T: Read>(&self, text: &TextRef) -> Result<Option<T>, Halt> {
+        Ok(self
+            .vault::<Sealed<T>>(&text.key)?
+            .map(|sealed| sealed.text))
+    }
+}
+
+/// The reference under which whoever has a secret takes part in a stream.
+#[doc(hidden)]
+pub fn participant_of(secret: &[u8; 16], stream: &StreamKey) -> ParticipantRef {
+    let parts: [&[u8]; 2] = [b"participant", stream.as_str().as_bytes()];
+    ParticipantRef::new(digest::keyed_short(secret, &parts))
+}
+
+/// The vault key of the secret of somebody without an account. It goes when they are forgotten, and with it all that could
+/// say which references were theirs.
+#[doc(hidden)]
+pub fn person_key(person: PersonId) -> String {
+    format!("person/{person}")
+}
+
+/// The vault key of a citizen's secret.
+#[doc(hidden)]
+pub fn secret_key(citizen: CitizenId) -> String {
+    format!("secret/{citizen}")
+}
+
+/// Whether a vault row still holds the text that was sealed. A row that can't be read does not.
+pub(crate) fn is_sealed(text: &TextRef, row: &VaultRow) -> bool {
+    let Ok(sealed) = serde_json::from_str::<SealedJson<'_>>(&row.value) else {
+        return false;
+    };
+    let mut salt = [0; 16];
+    digest::unhex(&sealed.salt, &mut salt) && seal_of(&salt, sealed.text.get()) == text.seal
+}
+
+fn seal_of(salt: &[u8; 16], text: &str) -> String {
+    digest::hex_string(&digest::keyed_short(salt, &[text.as_bytes()]))
+}
+
+/// The index terms of a stream that come from the vault.
+#[doc(hidden)]
+pub fn vault_terms<S: Stream>(pairs: &[(&str, String)]) -> Vec<String> {
+    let mut terms: Vec<String> = pairs
+        .iter()
+        .map(|(name, value)| term(S::KIND, name, value))
+        .collect();
+    terms.sort_unstable();
+    terms.dedup();
+    terms
+}
+
+pub(super) fn damaged_row(key: &str) -> Halt {
+    damaged(&StreamKey::new("vault", key))
+}

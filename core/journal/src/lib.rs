@@ -1,0 +1,12 @@
+//! Decides commands, keeps the journal and the vault: the desk, the hash chain, the stores and the one door. It knows no room:
+//! rooms are handed to it as a [`Registry`](journal::Registry). Depend on `medborger`, which re-exports it.
+#![forbid(unsafe_code)]
+
+pub mod journal;
+pub mod participation;
+pub mod store;
+pub mod town;
+
+use medborger_base::{digest, error, id, text, time, work};
+use medborger_calendar as calendar;
+use medborger_identity as identity;

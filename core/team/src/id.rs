@@ -1,0 +1,18 @@
+//! The names of things.
+
+#[doc(hidden)]
+pub use medborger_bank::id::IdeaId;
+#[doc(hidden)]
+pub use medborger_base::id::*;
+
+medborger_base::ids! {
+    any;
+    /// A team that works on a challenge (*udvalg*, *opgaveudvalg*, *råd*).
+    TeamId;
+    /// What a team delivers, such as a policy.
+    DeliverableId;
+    /// A team's recommendation (*anbefaling*) to the council.
+    RecommendationId;
+    /// A declaration about impartiality (*habilitet*).
+    DeclarationId;
+}

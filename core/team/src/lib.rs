@@ -1,0 +1,15 @@
+//! Teams with seats, the fair draw and their meetings. Depend on `medborger`, which re-exports it.
+#![forbid(unsafe_code)]
+
+pub mod gathering;
+#[doc(hidden)]
+pub mod id;
+pub mod team;
+
+use medborger_bank::{citizen, idea, interest, person};
+use medborger_base::{digest, error, key, numbered, text, time, work};
+use medborger_calendar as calendar;
+use medborger_identity as identity;
+use medborger_interop as interop;
+use medborger_journal::journal;
+use medborger_method as method;

@@ -1,0 +1,689 @@
+//! Interest in a seat (*interessetilkendegivelse*): one for each citizen and team, under a pseudonym.
+//!
+//! A candidacy is a stream of its own. Its pseudonym is the citizen's reference within the team: it stands in the
+//! published draw, and only the citizen and staff know whose it is. What the citizen told lies in the vault.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+
+use medborger_codec::{Make, Record};
+
+use super::appoint::{politician_teams, settle_age};
+use super::draw::FeatureSource;
+use super::{FitReason, SeatFit, Team, TeamAct, TeamError, TeamEvent, existing, team_stream};
+use crate::calendar::local_date;
+use crate::citizen::{
+    Channel, Citizen, CitizenStatus, Identity, Profile, active, citizen_stream, enrolled,
+    identity_key, profile_key,
+};
+use crate::digest;
+use crate::id::{CitizenId, ParticipantRef, TeamId};
+use crate::identity::Attestation;
+use crate::journal::{
+    Claim, Command, Desk, Find, Halt, Owner, Query, Stream, StreamKey, VaultRow, events, in_table,
+    secret_key,
+};
+use crate::key::Key;
+use crate::text::{Line, Text, folded};
+use crate::time::Timestamp;
+use chrono::Datelike;
+
+/// How many experiences somebody names at most.
+const EXPERIENCES_MAX: usize = 50;
+
+/// How far a candidacy has come.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Record)]
+#[serde(rename_all = "snake_case")]
+pub enum CandidacyStage {
+    /// Invited, and has not answered yet.
+    Invited,
+    /// Interested.
+    Interested,
+    /// Drawn for a seat.
+    Drawn,
+    /// Appointed to a seat.
+    Appointed,
+    /// Took the seat.
+    Seated,
+    /// Declined the seat.
+    Declined,
+    /// Left the seat, or was moved from it.
+    Left,
+    /// Not interested any more.
+    Withdrawn,
+    /// The team was dissolved before the candidate had a seat.
+    Closed,
+}
+
+/// One citizen's interest in one team.
+#[derive(Debug, Clone, PartialEq, Record)]
+#[non_exhaustive]
+pub struct Candidacy {
+    /// The team.
+    pub team: TeamId,
+    /// The pseudonym.
+    pub candidate: ParticipantRef,
+    /// How far it has come.
+    pub stage: CandidacyStage,
+    /// When interest was expressed, or the invitation sent.
+    pub at: Timestamp,
+    /// Whether the citizen has expressed interest.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub interested: bool,
+    /// The group of seats that the candidate was drawn for.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub drawn_for: Option<Key>,
+    /// When.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub drawn_at: Option<Timestamp>,
+}
+
+events! {
+    /// What can happen to a candidacy.
+    CandidacyEvent, CANDIDACY_EVENTS {
+        /// The citizen was invited.
+        Invited {
+            /// By which team.
+            team: TeamId,
+            /// Under which pseudonym.
+            candidate: ParticipantRef,
+        } = "candidacy.invited";
+        /// The citizen is interested.
+        Interested {
+            /// In which team.
+            team: TeamId,
+            /// Under which pseudonym.
+            candidate: ParticipantRef,
+            /// By which way it reached the municipality, where staff sent it on the citizen's behalf.
+            #[serde(default, skip_serializing_if = "Option::is_none")]
+            channel: Option<Channel>,
+        } = "candidacy.interested";
+        /// Not any more.
+        Withdrawn = "candidacy.withdrawn";
+        /// Drawn.
+        Drawn {
+            /// For which seat.
+            seat: Key,
+        } = "candidacy.drawn";
+        /// The draw was taken back.
+        DrawVoided = "candidacy.draw_voided";
+        /// Appointed.
+        Appointed = "candidacy.appointed";
+        /// The citizen took the seat.
+        Seated = "candidacy.seated";
+        /// The citizen declined the seat.
+        Declined = "candidacy.declined";
+        /// The membership ended.
+        Left = "candidacy.left";
+        /// The team was dissolved before the candidate had a seat.
+        Closed = "candidacy.closed";
+    }
+}
+
+impl Stream for Candidacy {
+    const KIND: &'static str = "candidacy";
+    const NAMED: bool = false;
+    const STATE_VERSION: u32 = 3;
+    type Event = CandidacyEvent;
+    const EVENT_TYPES: &'static [&'static str] = CANDIDACY_EVENTS;
+
+    fn evolve(state: Option<Self>, event: &CandidacyEvent, at: Timestamp) -> Option<Self> {
+        use CandidacyEvent as E;
+        let begun = |team: &TeamId, candidate: &ParticipantRef, stage| Self {
+            team: *team,
+            candidate: *candidate,
+            stage,
+            at,
+            interested: stage == CandidacyStage::Interested,
+            drawn_for: None,
+            drawn_at: None,
+        };
+        let mut candidacy = match event {
+            E::Invited { team, candidate } => {
+                return Some(begun(team, candidate, CandidacyStage::Invited));
+            }
+            E::Interested {
+                team, candidate, ..
+            } => {
+                return Some(begun(team, candidate, CandidacyStage::Interested));
+            }
+            _ => state?,
+        };
+        candidacy.stage = match event {
+            E::Invited { .. } | E::Interested { .. } => return None,
+            E::Drawn { seat } => {
+                candidacy.drawn_for = Some(seat.clone());
+                candidacy.drawn_at = Some(at);
+                CandidacyStage::Drawn
+            }
+            E::DrawVoided => {
+                candidacy.drawn_for = None;
+                candidacy.drawn_at = None;
+                CandidacyStage::Interested
+            }
+            E::Withdrawn => CandidacyStage::Withdrawn,
+            E::Appointed => CandidacyStage::Appointed,
+            E::Seated => CandidacyStage::Seated,
+            E::Declined => CandidacyStage::Declined,
+            E::Left => CandidacyStage::Left,
+            E::Closed => CandidacyStage::Closed,
+        };
+        Some(candidacy)
+    }
+
+    fn anchor(id: &str) -> Option<String> {
+        Some(told_key(id))
+    }
+
+    fn hung_on(row: &VaultRow) -> Option<String> {
+        in_table(row, &["candidate", "invitation"]).map(str::to_owned)
+    }
+
+    fn anchors(&self, id: &str) -> Vec<String> {
+        use CandidacyStage as S;
+        match self.stage {
+            S::Invited => vec![invited_key(id)],
+            S::Interested | S::Drawn | S::Appointed | S::Seated => vec![told_key(id)],
+            S::Withdrawn | S::Declined | S::Left | S::Closed => Vec::new(),
+        }
+    }
+
+    fn lapse(&self, _: &str, _: &str, _: Timestamp) -> Vec<CandidacyEvent> {
+        match self.stage {
+            CandidacyStage::Appointed | CandidacyStage::Seated => vec![CandidacyEvent::Left],
+            _ => vec![CandidacyEvent::Withdrawn],
+        }
+    }
+
+    fn terms(&self, add: &mut dyn FnMut(&str, &str)) {
+        let team = self.team.to_string();
+        add("team", &team);
+        if self.interested && self.stage != CandidacyStage::Withdrawn {
+            add("interested", &team);
+        }
+    }
+}
+
+/// What a candidate told. Lies in the vault; goes when the citizen is erased.
+#[derive(Debug, Clone, PartialEq, Eq, Record)]
+#[non_exhaustive]
+pub struct CandidateData {
+    /// The values of the draw's features.
+    #[record(shape = "BTreeMap<String, String>")]
+    pub features: BTreeMap<Key, Key>,
+    /// What the candidate has lived through.
+    pub experiences: BTreeSet<Key>,
+    /// How the candidate fits each group of citizens' seats.
+    pub fits: Vec<SeatFit>,
+    /// What those who live together share: a keyed hash.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub household: Option<String>,
+    /// Why the candidate wishes to take part.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub motivation: Option<Text<4000>>,
+}
+
+impl CandidateData {
+    /// Whether the candidate fits a group of seats.
+    pub(super) fn fits(&self, seat: &Key) -> bool {
+        self.fits.iter().any(|fit| fit.seat == *seat && fit.fits)
+    }
+
+    /// The groups of seats that the candidate fits.
+    pub(super) fn fitting(&self) -> BTreeSet<String> {
+        let fits = self.fits.iter().filter(|fit| fit.fits);
+        fits.map(|fit| fit.seat.to_string()).collect()
+    }
+}
+
+/// The key of a candidacy's stream.
+pub(crate) fn candidacy_stream(team: TeamId, candidate: ParticipantRef) -> StreamKey {
+    StreamKey::new(Candidacy::KIND, format_args!("{team}.{candidate}"))
+}
+
+/// The vault key of what a candidate told.
+pub(crate) fn candidate_key(team: impl std::fmt::Display, candidate: ParticipantRef) -> String {
+    told_key(format_args!("{team}.{candidate}"))
+}
+
+/// The same, by the id of the candidacy's stream.
+pub(super) fn told_key(candidacy: impl std::fmt::Display) -> String {
+    format!("candidate/{candidacy}")
+}
+
+/// The vault key of why somebody was invited.
+pub(super) fn reasons_key(team: TeamId, candidate: ParticipantRef) -> String {
+    invited_key(format_args!("{team}.{candidate}"))
+}
+
+/// The same, by the id of the candidacy's stream.
+pub(super) fn invited_key(candidacy: impl std::fmt::Display) -> String {
+    format!("invitation/{candidacy}")
+}
+
+/// A candidacy, or an error that there is none.
+pub(super) fn candidacy(
+    desk: &mut Desk<'_>,
+    team: TeamId,
+    candidate: ParticipantRef,
+) -> Result<Arc<Candidacy>, Halt> {
+    let found = desk.get::<Candidacy>(&candidacy_stream(team, candidate))?;
+    Ok(found.ok_or(TeamError::NotACandidate)?)
+}
+
+/// How many are interested in a team or were chosen.
+pub(super) fn interested(desk: &Desk<'_>, team: TeamId) -> Result<u32, Halt> {
+    let find = Find::with::<Candidacy>("interested", team.to_string()).with_limit(0);
+    Ok(desk.find(&find)?.total)
+}
+
+/// The citizen who is a candidate, as far as the vault still knows.
+pub(super) fn citizen_behind(
+    desk: &Desk<'_>,
+    team: TeamId,
+    candidate: ParticipantRef,
+) -> Result<Option<CitizenId>, Halt> {
+    let row = desk.vault_row(&candidate_key(team, candidate))?;
+    Ok(row.and_then(VaultRow::citizen))
+}
+
+/// A candidate with what they told, who has not left the bank since.
+pub(super) struct Candidate {
+    pub(super) candidacy: Arc<Candidacy>,
+    pub(super) citizen: Option<CitizenId>,
+    pub(super) data: CandidateData,
+}
+
+/// All who told something, in the order of their pseudonyms. Whoever was erased, left the bank or never answered is not
+/// among them.
+pub(super) fn candidates(desk: &mut Desk<'_>, team: TeamId) -> Result<Vec<Candidate>, Halt> {
+    let streams = desk.find_all::<Candidacy>("team", team.to_string())?;
+    let keys: Vec<String> = streams.iter().map(|stream| told_key(stream.id())).collect();
+    desk.require(streams.iter().cloned(), keys.iter().cloned())?;
+    let mut told = Vec::with_capacity(streams.len());
+    for (stream, key) in streams.iter().zip(&keys) {
+        let (Some(candidacy), Some(data)) = (desk.get::<Candidacy>(stream)?, desk.vault(key)?)
+        else {
+            continue;
+        };
+        let row = desk.vault_row(key)?;
+        let citizen = row.and_then(VaultRow::citizen);
+        told.push(Candidate {
+            candidacy,
+            citizen,
+            data,
+        });
+    }
+    desk.require(
+        told.iter().filter_map(|c| c.citizen.map(citizen_stream)),
+        [],
+    )?;
+    let mut all = Vec::with_capacity(told.len());
+    for candidate in told {
+        let account = match candidate.citizen {
+            Some(citizen) => desk.get::<Citizen>(&citizen_stream(citizen))?,
+            None => None,
+        };
+        if account.is_some_and(|account| account.status != CitizenStatus::Left) {
+            all.push(candidate);
+        }
+    }
+    Ok(all)
+}
+
+/// `team.express_interest`: a citizen is interested in a seat. For the citizen, and for staff on their behalf.
+#[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
+#[serde(deny_unknown_fields)]
+#[non_exhaustive]
+pub struct ExpressInterest {
+    /// The team.
+    pub team: TeamId,
+    /// Who is interested.
+    pub citizen: CitizenId,
+    /// The values of those features of the draw that the candidate says themselves, by feature.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    #[record(shape = "BTreeMap<String, String>")]
+    pub answers: BTreeMap<Key, Key>,
+    /// What the candidate has lived through.
+    #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
+    pub experiences: BTreeSet<Key>,
+    /// What those who live together share; the account's street and postal code where it is not given. Kept as a keyed
+    /// hash only.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub household: Option<Line<200>>,
+    /// Why the candidate wishes to take part.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub motivation: Option<Text<4000>>,
+    /// Whether the candidate is a member of the council: then no citizen's seat is open to them.
+    #[serde(default)]
+    pub politician: bool,
+    /// That staff have seen that the candidate has the age that the law asks of a team of this kind. For staff.
+    #[serde(default)]
+    pub age_seen: bool,
+    /// What the candidate's log-in vouches for, as `identity.attest` gives it: the age, where the law asks for one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub attestation: Option<Attestation>,
+    /// By which way it reached the municipality, where staff send it on the citizen's behalf. For staff.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub channel: Option<Channel>,
+}
+
+impl ExpressInterest {
+    /// The features of the draw, from the profile and the answers.
+    fn features(
+        &self,
+        team: &Team,
+        profile: &Profile,
+        year: i32,
+    ) -> Result<BTreeMap<Key, Key>, TeamError> {
+        let mut features = BTreeMap::new();
+        let plan = team.recruitment.as_ref().map(|call| &call.plan);
+        for feature in plan.iter().flat_map(|plan| &plan.features) {
+            let value = match feature.source {
+                FeatureSource::Area => profile.area.clone(),
+                FeatureSource::Age => {
+                    let age = profile.birth_year.map(|born| year - i32::from(born));
+                    age.and_then(|age| feature.band(age)).cloned()
+                }
+                FeatureSource::Declared => self.answers.get(&feature.key).cloned(),
+            };
+            let known = value.filter(|value| feature.values.iter().any(|v| v.value == *value));
+            let value = known.ok_or_else(|| TeamError::FeatureMissing {
+                feature: feature.key.clone(),
+            })?;
+            features.insert(feature.key.clone(), value);
+        }
+        let declared = |key: &Key| features.contains_key(key);
+        if let Some(unknown) = self.answers.keys().find(|key| !declared(key)) {
+            return Err(TeamError::FeatureUnknown {
+                feature: unknown.clone(),
+            });
+        }
+        Ok(features)
+    }
+}
+
+impl Command for ExpressInterest {
+    const NAME: &'static str = "team.express_interest";
+    const CLAIMS: &'static [Claim<Self>] = &[
+        Claim::official("age_seen", |c| c.age_seen),
+        Claim::official("channel", |c| c.channel.is_some()),
+    ];
+
+    fn attestation(&self) -> Option<&Attestation> {
+        self.attestation.as_ref()
+    }
+
+    fn subject(&self) -> Option<CitizenId> {
+        Some(self.citizen)
+    }
+
+    fn decide(&self, desk: &mut Desk<'_>) -> Result<(), Halt> {
+        let stream = team_stream(self.team);
+        desk.require(
+            [stream.clone(), citizen_stream(self.citizen)],
+            [
+                secret_key(self.citizen),
+                profile_key(self.citizen),
+                identity_key(self.citizen),
+            ],
+        )?;
+        desk.must_be(self.citizen)?;
+        active(desk, self.citizen)?;
+        let team = existing(desk, self.team)?;
+        team.allow(TeamAct::ExpressInterest, desk.at())?;
+        if !team.is_calling(desk.at()) {
+            return Err(TeamError::NotRecruiting.into());
+        }
+        if self.politician || is_politician(desk, self.citizen)? {
+            return Err(TeamError::Politician.into());
+        }
+        if self.experiences.len() > EXPERIENCES_MAX {
+            return Err(TeamError::TooMany {
+                max: EXPERIENCES_MAX,
+            }
+            .into());
+        }
+        let candidate = desk.participant(self.citizen, &stream)?;
+        let key = candidacy_stream(self.team, candidate);
+        let before = desk.get::<Candidacy>(&key)?;
+        let open = |c: &Arc<Candidacy>| {
+            matches!(c.stage, CandidacyStage::Invited | CandidacyStage::Withdrawn)
+        };
+        if before.as_ref().is_some_and(|c| !open(c)) {
+            return Err(TeamError::AlreadyInterested.into());
+        }
+        let profile: Profile = desk.vault(&profile_key(self.citizen))?.unwrap_or_default();
+        let on = local_date(desk.at().to_utc());
+        settle_age(desk, &team, &profile, on, self.age_seen)?;
+        let features = self.features(&team, &profile, on.year())?;
+        let fits: Vec<SeatFit> = team
+            .citizen_groups()
+            .map(|group| group.fit(&profile, &self.experiences, on))
+            .collect();
+        if !fits.iter().any(|fit| fit.fits) {
+            return Err(TeamError::ProfileUnfit.into());
+        }
+        let identity: Option<Identity> = desk.vault(&identity_key(self.citizen))?;
+        let address = identity.and_then(|identity| identity.address);
+        let address = address.map(|at| format!("{} {}", at.street, at.postal_code));
+        let shared = self.household.as_ref().map(ToString::to_string).or(address);
+        let household = shared.map(|shared| {
+            let home = folded(&shared);
+            let parts: [&[u8]; 3] = [b"household", home.as_bytes(), stream.as_str().as_bytes()];
+            digest::hex_string(&digest::keyed_short(desk.town().key(), &parts))
+        });
+        let data = CandidateData {
+            features,
+            experiences: self.experiences.clone(),
+            fits,
+            household,
+            motivation: self.motivation.clone(),
+        };
+        desk.vault_put(
+            Owner::Citizen(self.citizen),
+            candidate_key(self.team, candidate),
+            &data,
+        )?;
+        let event = CandidacyEvent::Interested {
+            team: self.team,
+            candidate,
+            channel: self.channel,
+        };
+        desk.emit::<Candidacy>(&key, &event)?;
+        desk.emit::<Team>(&stream, &TeamEvent::InterestExpressed)
+    }
+}
+
+/// Whether a citizen sits as a politician in a team that is still at work.
+pub(super) fn is_politician(desk: &mut Desk<'_>, citizen: CitizenId) -> Result<bool, Halt> {
+    let tied = politician_teams(desk, citizen)?;
+    desk.require(tied.iter().cloned(), [])?;
+    for stream in tied {
+        let team = desk.get::<Team>(stream)?;
+        if team.is_some_and(|team| !team.is_over(desk.at())) {
+            return Ok(true);
+        }
+    }
+    Ok(false)
+}
+
+/// `team.withdraw_interest`: a citizen is not interested any more. What they told is deleted. Whoever was drawn declines
+/// with it; whoever is appointed answers the appointment instead. Not while a published draw waits for its randomness.
+#[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
+#[serde(deny_unknown_fields)]
+#[non_exhaustive]
+pub struct WithdrawInterest {
+    /// The team.
+    pub team: TeamId,
+    /// Whose interest.
+    pub citizen: CitizenId,
+}
+
+impl Command for WithdrawInterest {
+    const NAME: &'static str = "team.withdraw_interest";
+
+    fn subject(&self) -> Option<CitizenId> {
+        Some(self.citizen)
+    }
+
+    fn decide(&self, desk: &mut Desk<'_>) -> Result<(), Halt> {
+        let stream = team_stream(self.team);
+        desk.require(
+            [stream.clone(), citizen_stream(self.citizen)],
+            [secret_key(self.citizen)],
+        )?;
+        desk.must_be(self.citizen)?;
+        enrolled(desk, self.citizen)?;
+        let team = existing(desk, self.team)?;
+        let candidate = desk.participant(self.citizen, &stream)?;
+        let held = candidacy(desk, self.team, candidate)?;
+        let key = candidacy_stream(self.team, candidate);
+        match held.stage {
+            CandidacyStage::Invited => {}
+            CandidacyStage::Interested | CandidacyStage::Drawn if team.open_draw().is_some() => {
+                return Err(TeamError::DrawPublished.into());
+            }
+            CandidacyStage::Drawn => {}
+            CandidacyStage::Interested => {
+                desk.emit::<Team>(&stream, &TeamEvent::InterestWithdrawn)?;
+            }
+            CandidacyStage::Withdrawn => return Err(TeamError::NotACandidate.into()),
+            _ => return Err(TeamError::AlreadyChosen.into()),
+        }
+        desk.vault_delete(&candidate_key(self.team, candidate));
+        desk.vault_delete(&reasons_key(self.team, candidate));
+        // The team is not always written to.
+        desk.about(self.team);
+        let event = match held.stage {
+            CandidacyStage::Drawn => CandidacyEvent::Declined,
+            _ => CandidacyEvent::Withdrawn,
+        };
+        desk.emit::<Candidacy>(&key, &event)
+    }
+}
+
+/// `team.my_candidacy`: a citizen's own line: the pseudonym to look for in the published draw, how far it has come, and
+/// why they were invited. For the citizen and staff.
+#[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
+#[serde(deny_unknown_fields)]
+#[non_exhaustive]
+pub struct ShowCandidacy {
+    /// The team.
+    pub team: TeamId,
+    /// The citizen.
+    pub citizen: CitizenId,
+}
+
+/// A citizen's candidacy, as they and staff see it.
+#[derive(Debug, Clone, PartialEq, Eq, Record)]
+#[non_exhaustive]
+pub struct CandidacyView {
+    /// The pseudonym.
+    pub candidate: ParticipantRef,
+    /// How far it has come.
+    pub stage: CandidacyStage,
+    /// When interest was expressed, or the invitation sent.
+    pub at: Timestamp,
+    /// The group of seats drawn for.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub drawn_for: Option<Key>,
+    /// Why the citizen was invited.
+    pub invited_because: Vec<FitReason>,
+    /// What the citizen told.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub told: Option<CandidateData>,
+}
+
+impl Query for ShowCandidacy {
+    const NAME: &'static str = "team.my_candidacy";
+    type View = CandidacyView;
+
+    fn answer(&self, desk: &mut Desk<'_>) -> Result<CandidacyView, Halt> {
+        let stream = team_stream(self.team);
+        desk.require([stream.clone()], [secret_key(self.citizen)])?;
+        desk.must_be(self.citizen)?;
+        existing(desk, self.team)?;
+        let candidate = desk.participant(self.citizen, &stream)?;
+        let (told, reasons) = (
+            candidate_key(self.team, candidate),
+            reasons_key(self.team, candidate),
+        );
+        desk.require(
+            [candidacy_stream(self.team, candidate)],
+            [told.clone(), reasons.clone()],
+        )?;
+        let held = candidacy(desk, self.team, candidate)?;
+        let fits: Vec<SeatFit> = desk.vault(&reasons)?.unwrap_or_default();
+        let mut invited_because: Vec<FitReason> =
+            fits.into_iter().flat_map(|fit| fit.because).collect();
+        invited_because.sort();
+        invited_because.dedup();
+        Ok(CandidacyView {
+            candidate,
+            stage: held.stage,
+            at: held.at,
+            drawn_for: held.drawn_for.clone(),
+            invited_because,
+            told: desk.vault(&told)?,
+        })
+    }
+}
+
+/// `team.candidates`: all who are interested, with what they told. For staff.
+#[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
+#[serde(deny_unknown_fields)]
+#[non_exhaustive]
+pub struct ListCandidates {
+    /// The team.
+    pub team: TeamId,
+}
+
+/// One candidate, as staff see them.
+#[derive(Debug, Clone, PartialEq, Eq, Record)]
+#[non_exhaustive]
+pub struct CandidateItem {
+    /// The pseudonym.
+    pub candidate: ParticipantRef,
+    /// The citizen.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub citizen: Option<CitizenId>,
+    /// How far it has come.
+    pub stage: CandidacyStage,
+    /// When interest was expressed.
+    pub at: Timestamp,
+    /// The group of seats drawn for.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub drawn_for: Option<Key>,
+    /// What the candidate told.
+    pub told: CandidateData,
+}
+
+/// The candidates.
+#[derive(Debug, Clone, PartialEq, Eq, Record)]
+#[non_exhaustive]
+pub struct CandidateList {
+    /// In the order of their pseudonyms.
+    pub candidates: Vec<CandidateItem>,
+}
+
+impl Query for ListCandidates {
+    const NAME: &'static str = "team.candidates";
+    type View = CandidateList;
+
+    fn answer(&self, desk: &mut Desk<'_>) -> Result<CandidateList, Halt> {
+        desk.must_be_official()?;
+        existing(desk, self.team)?;
+        let item = |c: Candidate| CandidateItem {
+            candidate: c.candidacy.candidate,
+            citizen: c.citizen,
+            stage: c.candidacy.stage,
+            at: c.candidacy.at,
+            drawn_for: c.candidacy.drawn_for.clone(),
+            told: c.data,
+        };
+        Ok(CandidateList {
+            candidates: candidates(desk, self.team)?.into_iter().map(item).collect(),
+        })
+    }
+}

@@ -1,0 +1,323 @@
+//! The matching of many with many: the best choice over all open needs and offers at once, and why.
+//!
+//! What is computed is a proposal and nothing more: nobody is assigned without both sides' yes. The rules are those of
+//! [`crate::method::matching`]: minimum staffing first, then most people placed, then needs of first priority, then fit.
+
+mod plan;
+
+use medborger_codec::{Make, Record};
+
+use super::AssignmentError;
+use super::propose::{Found, write};
+use crate::id::{AssignmentId, CitizenId, NeedId, OfferId};
+use crate::journal::{Command, Desk, Halt, Query};
+use crate::key::Key;
+use crate::method::matching::{MatchingError, Reason, Score, explain};
+use crate::volunteering::Fit;
+use crate::volunteering::need;
+use crate::work::Work;
+use plan::Plan;
+
+/// How many proposals one command makes at most.
+const PROPOSALS_MAX: usize = 2000;
+
+/// `assignment.match`: who should be asked to help where, over all open needs and citizens' offers. Looks, and proposes
+/// nothing. For staff.
+#[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
+#[serde(deny_unknown_fields)]
+#[non_exhaustive]
+pub struct PlanMatches {
+    /// Only needs of this interest area.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub interest: Option<Key>,
+    /// Only needs of a mentoring round, where a student helps a pupil.
+    #[serde(default)]
+    pub mentoring: bool,
+}
+
+/// A pair that the matching proposes.
+#[derive(Debug, Clone, PartialEq, Eq, Record)]
+#[non_exhaustive]
+pub struct MatchedPair {
+    /// The need.
+    pub need: NeedId,
+    /// The offer.
+    pub offer: OfferId,
+    /// Who made it.
+    pub citizen: CitizenId,
+    /// How the two suit each other.
+    pub fit: Fit,
+}
+
+/// What the matching makes of a need.
+#[derive(Debug, Clone, PartialEq, Eq, Record)]
+#[non_exhaustive]
+pub struct NeedMatch {
+    /// The need.
+    pub need: NeedId,
+    /// How many are proposed.
+    pub proposed: u32,
+    /// How many places were free.
+    pub free: u32,
+    /// How many people were lacking until the minimum.
+    pub minimum: u32,
+    /// How far the minimum had to be lowered, because too few suit it and its like.
+    pub lowered: u32,
+    /// How many offers suit it.
+    pub fitting: u32,
+    /// Whether fewer suit it than there are places.
+    pub scarce: bool,
+    /// Whether every free place is proposed and more suit it than get one.
+    pub oversubscribed: bool,
+}
+
+/// Why somebody is not proposed for a need that they suit.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Record)]
+#[serde(rename_all = "snake_case")]
+pub enum MatchReason {
+    /// Every place goes to somebody of whom more is gained there in all.
+    Oversubscribed,
+    /// It is at the same time as a need that they are proposed for.
+    SameTime,
+    /// They are proposed for as many as they take, and each of these must keep them.
+    LimitReached,
+    /// They are proposed for as many as they take, and changing gains nothing.
+    BetterElsewhere,
+}
+
+impl MatchReason {
+    #[doc(hidden)]
+    pub fn of(reason: Reason) -> Self {
+        match reason {
+            Reason::Collides { .. } => Self::SameTime,
+            Reason::Oversubscribed { .. } => Self::Oversubscribed,
+            Reason::LimitReached => Self::LimitReached,
+            Reason::BetterElsewhere { .. } | Reason::Nothing => Self::BetterElsewhere,
+        }
+    }
+
+    /// A sentence for the volunteer, in English and in Danish.
+    fn sentences(self) -> (&'static str, &'static str) {
+        match self {
+            Self::Oversubscribed => (
+                "more people suit this need than it has places for",
+                "flere passer til dette behov, end der er plads til",
+            ),
+            Self::SameTime => (
+                "this need is at the same time as one that you are proposed for",
+                "dette behov ligger samtidig med et, som du er foreslået til",
+            ),
+            Self::LimitReached => (
+                "you are proposed for as many needs as you take, and they can't do without you",
+                "du er foreslået til så mange behov, som du påtager dig, og de kan ikke undvære dig",
+            ),
+            Self::BetterElsewhere => (
+                "you are proposed for needs that suit you as well or better",
+                "du er foreslået til behov, der passer dig lige så godt eller bedre",
+            ),
+        }
+    }
+}
+
+/// A need that somebody suits and is not proposed for.
+#[derive(Debug, Clone, PartialEq, Eq, Record)]
+#[non_exhaustive]
+pub struct OtherNeed {
+    /// The need.
+    pub need: NeedId,
+    /// Why.
+    pub reason: MatchReason,
+    /// The same as a sentence in English.
+    pub text: String,
+    /// And in Danish.
+    pub text_danish: String,
+}
+
+/// What the matching makes of a volunteer.
+#[derive(Debug, Clone, PartialEq, Eq, Record)]
+#[non_exhaustive]
+pub struct VolunteerMatch {
+    /// Who.
+    pub citizen: CitizenId,
+    /// The needs that they are proposed for.
+    pub needs: Vec<NeedId>,
+    /// The other needs that they suit, and why not these. Where both lists are empty nothing suits.
+    pub others: Vec<OtherNeed>,
+}
+
+/// What a matching reaches. More of the first counts before any of the next.
+#[derive(Debug, Clone, PartialEq, Eq, Record)]
+#[non_exhaustive]
+pub struct MatchScore {
+    /// How many people are proposed for something.
+    pub placed: u32,
+    /// How many places are filled, by priority from the first.
+    pub staffed: Vec<u32>,
+    /// The sum of all fits.
+    pub fit: u64,
+}
+
+impl MatchScore {
+    #[doc(hidden)]
+    pub fn of(score: Score) -> Self {
+        Self {
+            placed: score.placed,
+            staffed: score.staffed.to_vec(),
+            fit: score.fit,
+        }
+    }
+}
+
+/// What the matching proposes.
+#[derive(Debug, Clone, PartialEq, Eq, Record)]
+#[non_exhaustive]
+pub struct MatchView {
+    /// The pairs.
+    pub pairs: Vec<MatchedPair>,
+    /// Every need that was looked at.
+    pub needs: Vec<NeedMatch>,
+    /// Every volunteer who was looked at.
+    pub volunteers: Vec<VolunteerMatch>,
+    /// What was reached.
+    pub score: MatchScore,
+    /// Needs whose minimum staffing can't be met together, where there are any: those who suit them are too few.
+    pub conflict: Vec<NeedId>,
+}
+
+impl Plan {
+    /// The pairs that were chosen, in the order of volunteers, then needs.
+    fn pairs(&self) -> Vec<MatchedPair> {
+        let mut pairs = Vec::with_capacity(self.matching.pairs.len());
+        for chosen in &self.matching.pairs {
+            let (n, c) = (chosen.need as usize, chosen.volunteer as usize);
+            let (Some(need), Some(candidate), Some((offer, fit))) = (
+                self.needs.get(n),
+                self.candidates.get(c),
+                self.fits.get(&(n, c)),
+            ) else {
+                continue;
+            };
+            pairs.push(MatchedPair {
+                need: need.id,
+                offer: *offer,
+                citizen: candidate.citizen,
+                fit: fit.clone(),
+            });
+        }
+        pairs
+    }
+
+    fn view(&self, work: &Work) -> Result<MatchView, Halt> {
+        let explained = explain(&self.market, &self.matching, work)?;
+        let mut needs = Vec::new();
+        for (wanted, explained) in self.needs.iter().zip(&explained.needs) {
+            let name = wanted.id.to_string();
+            let change = self.relaxation.changes.iter().find(|c| c.need == name);
+            needs.push(NeedMatch {
+                need: wanted.id,
+                proposed: explained.filled,
+                free: u32::from(wanted.free),
+                minimum: u32::from(wanted.lacking()),
+                lowered: change.map_or(0, |change| change.from - change.to),
+                fitting: explained.fitting,
+                scarce: explained.scarce,
+                oversubscribed: explained.filled >= u32::from(wanted.free)
+                    && explained.fitting > explained.filled,
+            });
+        }
+        let id = |place: u32| self.needs.get(place as usize).map(|need| need.id);
+        let mut volunteers = Vec::new();
+        for (candidate, explained) in self.candidates.iter().zip(&explained.volunteers) {
+            let mut others = Vec::new();
+            for (place, reason) in &explained.others {
+                let reason = MatchReason::of(*reason);
+                let (text, danish) = reason.sentences();
+                others.extend(id(*place).map(|need| OtherNeed {
+                    need,
+                    reason,
+                    text: text.to_owned(),
+                    text_danish: danish.to_owned(),
+                }));
+            }
+            volunteers.push(VolunteerMatch {
+                citizen: candidate.citizen,
+                needs: explained
+                    .needs
+                    .iter()
+                    .filter_map(|place| id(*place))
+                    .collect(),
+                others,
+            });
+        }
+        Ok(MatchView {
+            pairs: self.pairs(),
+            needs,
+            volunteers,
+            score: MatchScore::of(self.matching.score),
+            conflict: self.conflict.clone(),
+        })
+    }
+}
+
+impl Query for PlanMatches {
+    const NAME: &'static str = "assignment.match";
+    type View = MatchView;
+
+    fn answer(&self, desk: &mut Desk<'_>) -> Result<MatchView, Halt> {
+        desk.must_be_official()?;
+        self.plan(desk, |_, _| Ok(()))?.view(desk.work())
+    }
+}
+
+/// `assignment.propose_matches`: proposes what `assignment.match` finds; both sides are then asked. Where minimum staffing
+/// can't be met it is refused, unless the smallest relaxation is accepted. For staff.
+#[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
+#[serde(deny_unknown_fields)]
+#[non_exhaustive]
+pub struct ProposeMatches {
+    /// Only needs of this interest area.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub interest: Option<Key>,
+    /// Only needs of a mentoring round, where a student helps a pupil.
+    #[serde(default)]
+    pub mentoring: bool,
+    /// Whether to propose although some minimum staffing can't be met.
+    #[serde(default)]
+    pub accept_relaxation: bool,
+}
+
+impl Command for ProposeMatches {
+    const NAME: &'static str = "assignment.propose_matches";
+
+    fn decide(&self, desk: &mut Desk<'_>) -> Result<(), Halt> {
+        desk.must_be_official()?;
+        let which = PlanMatches {
+            interest: self.interest.clone(),
+            mentoring: self.mentoring,
+        };
+        let ids = |desk: &Desk<'_>, count: usize| -> Vec<AssignmentId> {
+            let numbers = (0..).take(count);
+            numbers
+                .map(|number| AssignmentId::new(desk.derived_id(number)))
+                .collect()
+        };
+        let plan = which.plan(desk, |desk, most| {
+            let ids = ids(desk, most.min(PROPOSALS_MAX));
+            desk.require(ids.into_iter().map(super::assignment_stream), [])
+        })?;
+        if !plan.relaxation.changes.is_empty() && !self.accept_relaxation {
+            return Err(MatchingError::MinimumsConflict.into());
+        }
+        let pairs = plan.pairs();
+        if pairs.len() > PROPOSALS_MAX {
+            return Err(AssignmentError::TooMany { max: PROPOSALS_MAX }.into());
+        }
+        let ids = ids(desk, pairs.len());
+        for (id, pair) in ids.into_iter().zip(&pairs) {
+            let need = need::existing(desk, pair.need)?;
+            let helper = Found::Citizen(pair.citizen);
+            write(desk, id, (pair.need, &need), helper, Some(pair.offer))?;
+        }
+        Ok(())
+    }
+}
