@@ -10,8 +10,9 @@ use std::fs;
 use std::path::Path;
 
 use anyhow::{Context, Result, bail};
+use serde_json::Value;
 
-use crate::run::{Steps, root};
+use crate::run::{Steps, built, command, output, root};
 use model::Model;
 
 /// Writes the generated files, or with `--check` fails when one of them is out of date.
@@ -24,7 +25,8 @@ pub fn run(args: &[String], steps: &mut Steps) -> Result<()> {
             other.join(" ")
         ),
     };
-    let described = medborger::participation::describe();
+    let described: Value =
+        serde_json::from_str(&output(&mut command(built("--example", "describe")?))?)?;
     let model = Model::read(&described)?;
     let mut files = python::files(&model)?;
     files.extend(typescript::files(&model)?);

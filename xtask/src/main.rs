@@ -9,7 +9,6 @@
 mod bench;
 mod demo;
 mod generate;
-mod numbers;
 mod python;
 mod run;
 mod test;

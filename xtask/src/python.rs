@@ -53,9 +53,11 @@ fn packed(steps: &mut Steps, venv: &Venv, profile: &str) -> Result<()> {
     steps.step("python: wheel in an empty environment", || smoke(&wheel))
 }
 
-/// The environment with the tools in it, and the package as it is in the tree.
+/// The environment with the tools in it, and the package as it is in the tree: built as the wheel of the tests is, so that it
+/// is built once.
 pub fn develop(venv: &Venv) -> Result<()> {
     let mut maturin = maturin(venv, "develop");
+    maturin.args(["--profile", "ci"]);
     if is_there("uv") {
         maturin.arg("--uv");
     }

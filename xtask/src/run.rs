@@ -49,6 +49,32 @@ pub fn cargo() -> Command {
     command(env::var_os("CARGO").unwrap_or_else(|| OsString::from("cargo")))
 }
 
+/// What is built natively for development, tests and examples is built with one set of features, so that it is built once.
+/// The bindings are built by their own tools.
+pub const SHARED: [&str; 6] = [
+    "--workspace",
+    "--all-features",
+    "--exclude",
+    "medborger-python",
+    "--exclude",
+    "medborger-wasm",
+];
+
+/// Builds a program of the workspace, `--bin` or `--example`, and returns where it lies.
+pub fn built(kind: &str, name: &str) -> Result<PathBuf> {
+    let mut build = cargo();
+    run(build
+        .args(["build", "--quiet"])
+        .args(SHARED)
+        .args([kind, name]))?;
+    let folder = target_dir().join("debug");
+    let folder = match kind {
+        "--example" => folder.join("examples"),
+        _ => folder,
+    };
+    Ok(folder.join(format!("{name}{}", env::consts::EXE_SUFFIX)))
+}
+
 /// Whether a program is on the `PATH`.
 pub fn is_there(program: &str) -> bool {
     let mut probe = command(program);

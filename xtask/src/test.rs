@@ -5,7 +5,9 @@ use std::process::Command;
 
 use anyhow::{Context, Result, bail, ensure};
 
-use crate::run::{Steps, cargo, command, output, root, run as run_program, target_dir};
+use crate::run::{
+    SHARED, Steps, built, cargo, command, output, root, run as run_program, target_dir,
+};
 
 type Part = (&'static str, &'static str, fn(&mut Steps) -> Result<()>);
 
@@ -93,13 +95,11 @@ fn clippy(steps: &mut Steps) -> Result<()> {
     )
 }
 
-/// The bindings are tested from their own languages, and the benchmarks are no tests.
+/// The bindings are tested from their own languages, and the benchmarks are no tests; they are built with the rest, so that what
+/// all of them stand on has one set of features.
 fn rust(steps: &mut Steps) -> Result<()> {
     let mut test = cargo();
-    test.args(["test", "--workspace", "--all-features"]);
-    for other in ["medborger-python", "medborger-wasm"] {
-        test.args(["--exclude", other]);
-    }
+    test.arg("test").args(SHARED);
     // The same tree gives the same result: random cases are others only where somebody asks for a seed or for many.
     let asked = ["PROPTEST_RNG_SEED", "MEDBORGER_LONG"].map(std::env::var_os);
     if asked.iter().all(Option::is_none) {
@@ -178,13 +178,8 @@ fn examples(steps: &mut Steps) -> Result<()> {
             Ok(())
         })
     };
-    let mut rust = cargo();
-    rust.args(["run", "--quiet", "-p", "medborger-examples"]);
-    tells(
-        steps,
-        "example in Rust",
-        rust.args(["--example", "citizen_bank"]),
-    )?;
+    let story = built("--example", "citizen_bank")?;
+    tells(steps, "example in Rust", &mut command(story))?;
     let venv = crate::python::ready()?;
     steps.step("python: build for the examples", || {
         crate::python::develop(&venv)

@@ -65,26 +65,18 @@ fn assemble(steps: &mut Steps) -> Result<()> {
     steps.step("wasm-bindgen", bind)
 }
 
-/// The module and its glue, for a page that holds both. What was built before is taken as it is, where it knows `name`.
-pub fn embedded(name: &str) -> Result<(Vec<u8>, String)> {
-    let glue = package().join("js/wasm/medborger.js");
+/// Sees to it that there is a module that knows `name`. What was built before is taken as it is.
+pub fn knowing(name: &str) -> Result<()> {
     let knows = |module: &[u8]| module.windows(name.len()).any(|w| w == name.as_bytes());
-    let there = fs::read(module()).ok().filter(|module| knows(module));
-    if let (Some(module), Ok(glue)) = (there, fs::read_to_string(&glue)) {
-        return Ok((module, glue));
+    if fs::read(module()).is_ok_and(|module| knows(&module)) {
+        return Ok(());
     }
     println!(
-        "  The WebAssembly module is built now, which takes two to six minutes; next time it is there."
+        "The WebAssembly module is built now, which takes one to six minutes; next time it is there."
     );
     target(&mut Steps::quiet())?;
     compile()?;
-    bind()?;
-    Ok((fs::read(module())?, fs::read_to_string(glue)?))
-}
-
-/// What Node loads, and what the module's glue takes from the package.
-pub fn entry(file: &str) -> PathBuf {
-    package().join("js").join(file)
+    bind()
 }
 
 fn package() -> PathBuf {

@@ -7,7 +7,7 @@ use medborger::Store;
 use serde_json::{Value, json};
 
 use super::{Agreed, Place};
-use crate::demo::story::{Story, later};
+use crate::story::{Story, later};
 
 /// The minutes that one volunteer reports.
 struct Work<'a> {

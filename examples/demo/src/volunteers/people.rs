@@ -5,8 +5,8 @@ use medborger::Store;
 use serde_json::{Value, json};
 
 use super::{Organisation, Person};
-use crate::demo::people::{FIRST, LAST};
-use crate::demo::story::{Story, instant};
+use crate::people::{FIRST, LAST};
+use crate::story::{Story, instant};
 
 /// Towns: key, name, degrees north and east. The towns are real, everything in them is invented.
 pub(super) const TOWNS: [(&str, &str, f64, f64); 5] = [

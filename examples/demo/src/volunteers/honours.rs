@@ -5,7 +5,7 @@ use medborger::Store;
 use serde_json::{Value, json};
 
 use super::{Agreed, Place};
-use crate::demo::story::{Story, instant, list, text};
+use crate::story::{Story, instant, list, text};
 
 /// What is shown of it.
 pub(super) struct Honours {

@@ -17,7 +17,7 @@ use super::grants::Granted;
 use super::honours::Honours;
 use super::matching::Found;
 use super::mentors::Mentored;
-use crate::demo::story::{Story, list, text};
+use crate::story::{Story, list, text};
 
 /// What the story leaves to be shown.
 pub(super) struct Shown {

@@ -7,7 +7,7 @@ use medborger::Store;
 use serde_json::{Value, json};
 
 use super::Story;
-use crate::demo::people::{AREAS, FIRST, LAST};
+use crate::people::{AREAS, FIRST, LAST};
 
 /// Somebody invented.
 pub(super) struct Volunteer {

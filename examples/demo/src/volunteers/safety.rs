@@ -8,7 +8,7 @@ use medborger::Store;
 use serde_json::json;
 
 use super::{Agreed, Place};
-use crate::demo::story::{Story, list, text};
+use crate::story::{Story, list, text};
 
 /// Somebody whose certificate an organisation asks for.
 struct Asked<'a> {

@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 
 use super::people::near;
 use super::{Need, Organisation, Person};
-use crate::demo::story::{Story, instant, later};
+use crate::story::{Story, instant, later};
 
 /// A kind of need: who asks, for what, with which conditions.
 struct Wish {

@@ -8,7 +8,7 @@ use serde_json::{Value, json};
 
 use super::Place;
 use super::people::INHABITANTS;
-use crate::demo::story::{Story, list, text};
+use crate::story::{Story, list, text};
 
 const TOWN: fn() -> Value = || json!({ "kind": "municipality" });
 

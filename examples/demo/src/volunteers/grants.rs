@@ -8,7 +8,7 @@ use serde_json::{Value, json};
 
 use super::Place;
 use super::councils::kroner;
-use crate::demo::story::{Story, instant, text};
+use crate::story::{Story, instant, text};
 
 /// What became of the call.
 pub(super) struct Granted {

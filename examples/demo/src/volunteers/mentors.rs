@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 
 use super::matching::{answer, proposed};
 use super::{Place, needs, safety};
-use crate::demo::story::{Story, list, text};
+use crate::story::{Story, list, text};
 
 /// What the round came to.
 pub(super) struct Mentored {

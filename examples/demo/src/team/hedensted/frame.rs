@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use crate::demo::team::Meeting;
+use crate::team::Meeting;
 
 /// Five to six meetings in half a year.
 pub(super) const MEETINGS: [Meeting; 6] = [

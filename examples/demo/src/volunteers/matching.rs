@@ -11,7 +11,7 @@ use medborger::{Place as Spot, Store};
 use serde_json::{Value, json};
 
 use super::{Agreed, Place};
-use crate::demo::story::{Story, list, text};
+use crate::story::{Story, list, text};
 
 /// What the matching found, and what became of it.
 pub(super) struct Found {

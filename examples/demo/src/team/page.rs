@@ -1,7 +1,8 @@
 //! Pages about a draw: the report with its charts, and the page that replays the draw in any browser, without network.
 
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
+use std::process::Command;
 
 use anyhow::{Context, Result, ensure};
 use base64::Engine as _;
@@ -9,16 +10,24 @@ use base64::engine::general_purpose::STANDARD;
 use serde_json::{Value, json};
 
 use super::draw::Draw;
-use crate::demo::chart::escaped;
-use crate::run::{command, is_there};
-use crate::wasm;
+use crate::chart::escaped;
 
 const PAGE: &str = include_str!("page/draw.html");
 const SCRIPT: &str = include_str!("page/draw.js");
 const STYLE: &str = include_str!("page/style.css");
 
-/// What both the page and Node ask of the module.
-const QUERY: &str = "sortition.person";
+/// A file of the npm package.
+fn package(file: &str) -> PathBuf {
+    let js = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../bindings-wasm/js");
+    js.join(file)
+}
+
+/// The WebAssembly module and its glue, as they were built.
+fn module() -> Result<(Vec<u8>, String)> {
+    let module = fs::read(package("wasm/medborger_bg.wasm"))?;
+    let glue = fs::read_to_string(package("wasm/medborger.js"))?;
+    Ok((module, glue))
+}
 
 /// Writes the report: what the draw means for each group, with its charts.
 pub(super) fn report(folder: &Path, draw: &Draw, reported: &Value) -> Result<()> {
@@ -114,16 +123,16 @@ fn danish(number: &Value, percent: bool) -> String {
 
 /// Writes the page that replays the draw, and replays it in Node where that is there.
 pub(super) fn draw(folder: &Path, draw: &Draw, words: &Value) -> Result<()> {
-    let (module, glue) = match wasm::embedded(QUERY) {
+    let (module, glue) = match module() {
         Ok(built) => built,
         Err(missing) => {
             println!(
-                "  The draw page is left out, for WebAssembly can't be built here: {missing:#}"
+                "  The draw page is left out, for there is no WebAssembly module: {missing:#}"
             );
             return Ok(());
         }
     };
-    let errors = fs::read_to_string(wasm::entry("errors.js"))?;
+    let errors = fs::read_to_string(package("errors.js"))?;
     let data = json!({
         "title": draw.title, "text": draw.text, "sha256": draw.sha256, "balls": draw.balls, "panel": draw.panel,
         "words": words,
@@ -183,17 +192,16 @@ fn node(folder: &Path, draw: &Draw) -> Result<()> {
         const begun = performance.now();
         const replay = bank.sortitions.verify({ text, sha256, drawn });
         console.log(JSON.stringify({ ...replay, ms: Math.round(performance.now() - begun) }));"#;
-    if !is_there("node") {
-        println!("  Node is not there: the draw is not replayed in it.");
-        return Ok(());
-    }
-    let mut node = command("node");
+    let mut node = Command::new("node");
     node.args(["--input-type=module", "-e", REPLAY])
-        .arg(wasm::entry("node.js"))
+        .arg(package("node.js"))
         .arg(folder.join("lodtraekning-1.txt"))
         .arg(&draw.sha256)
         .arg(json!(draw.balls).to_string());
-    let answered = node.output()?;
+    let Ok(answered) = node.output() else {
+        println!("  Node is not there: the draw is not replayed in it.");
+        return Ok(());
+    };
     ensure!(
         answered.status.success(),
         "Node, with bindings-wasm/js/wasm, which may be old: {}",
