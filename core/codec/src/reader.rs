@@ -71,7 +71,23 @@ pub fn watch<T>(way: impl FnOnce(&mut Reader) -> Option<T>) -> Vec<Fault> {
 /// Reads what the library wrote itself. `None` says that it is damaged.
 #[must_use]
 pub fn parse_own<T: Read>(json: &str) -> Option<T> {
-    read(Tree::parse(json).ok()?).ok()
+    let mut value = None;
+    let sound = own(json, &mut |tree, reader| {
+        value = T::read(tree, reader);
+        value.is_some()
+    });
+    value.filter(|_| sound)
+}
+
+/// Compiled once for all types.
+fn own(json: &str, way: &mut dyn FnMut(Tree<'_>, &mut Reader) -> bool) -> bool {
+    let Ok(tree) = Tree::parse(json) else {
+        return false;
+    };
+    let mut reader = Reader::default();
+    let is_read = way(tree, &mut reader);
+    reader.finished(is_read);
+    is_read && reader.noted == 0
 }
 
 /// A name without regard to how its words are joined.
