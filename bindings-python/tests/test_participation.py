@@ -249,7 +249,7 @@ def test_two_threads_support_at_once(kept: str, tmp_path: Path) -> None:
 
 
 def long_question() -> str:
-    """A draw that takes far longer than some commands: 150 people, no two alike, under quotas for seven features."""
+    """A draw that tells more than once how far it has come: 150 people, no two alike, under quotas for seven features."""
     some, names = random.Random(3), [f"feature_{n}" for n in range(7)]
     people = [{"id": f"k{n:03}", "features": {name: some.choice("abc") for name in names}} for n in range(150)]
     quotas = [{"value": value, "min": 5, "max": 7} for value in "abc"]
@@ -267,16 +267,19 @@ def test_a_long_question_keeps_nobody_waiting(kept: str, tmp_path: Path) -> None
         town = m.Participation.open(tmp_path / "town.db", municipality=766, key=KEY, history=True)
     citizen, question = enrolled(town), long_question()
     order: list[str] = []
-    begun = threading.Event()
+    begun, closed = threading.Event(), threading.Event()
+
+    def hold(*_: object) -> None:
+        begun.set()
+        assert closed.wait(60), "the others are done before the question is, however fast it is"
 
     def draw() -> None:
-        begun.set()
-        answer = json.loads(town.ask_json(question, at=AT))
+        answer = json.loads(town.ask_json(question, at=AT, progress=hold))
         order.append(f"a draw of {len(answer['published']['sha256'])} digits")
 
     worker = threading.Thread(target=draw)
     worker.start()
-    begun.wait()
+    assert begun.wait(60)
     for _ in range(10):
         idea = deposited(town, citizen)
         town.ideas.get(idea=idea, at=AT)
@@ -286,6 +289,7 @@ def test_a_long_question_keeps_nobody_waiting(kept: str, tmp_path: Path) -> None
     order.append("closed")
     with pytest.raises(m.StorageError):
         town.ideas.get(idea=idea, at=AT)
+    closed.set()
     worker.join()
     assert order == ["an idea"] * 10 + ["closed", "a draw of 64 digits"]
 

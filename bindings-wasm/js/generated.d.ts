@@ -92,6 +92,9 @@ export type ErrorCode =
   | 'consent_not_given'
   | 'consent_twice'
   | 'contact_channel_without_address'
+  | 'contact_matter_not_found'
+  | 'contact_point_not_found'
+  | 'contact_point_unreachable'
   | 'council_age_unfit'
   | 'council_age_unknown'
   | 'council_already_candidate'
@@ -230,13 +233,18 @@ export type ErrorCode =
   | 'hearing_without_white_paper'
   | 'hearing_wrong_stage'
   | 'hex_malformed'
+  | 'hours_count'
   | 'hours_day_overfull'
   | 'hours_day_unfit'
   | 'hours_entry_decided'
   | 'hours_minutes_out_of_range'
   | 'hours_no_such_entry'
   | 'hours_only_of_volunteers'
+  | 'hours_overlap'
   | 'hours_period_unfit'
+  | 'hours_reversed'
+  | 'hours_without_address'
+  | 'hours_without_phone'
   | 'id_carries_time'
   | 'id_malformed'
   | 'idea_already_deposited'
@@ -584,6 +592,7 @@ export type ErrorCode =
   | 'text_empty'
   | 'text_expected'
   | 'text_too_long'
+  | 'time_of_day_malformed'
   | 'timestamp_malformed'
   | 'timestamp_out_of_range'
   | 'tombstones_differ'
@@ -1496,6 +1505,17 @@ export interface AssessOrganisation {
   organisation: string;
   /** The criteria that it meets. */
   met: readonly ApprovalCriterion[];
+}
+
+/**
+ * `contact_point.assign`: lets a contact point answer for a hearing, a team or anything else in the journal; a thing
+ * may have several. For staff.
+ */
+export interface AssignContactPoint {
+  /** Which. */
+  contactPoint: string;
+  /** For what, as the journal names it: `hearing/0199c82d-21a8-7e08-89c1-f8f123d50000`. */
+  matter: StreamKey;
 }
 
 /** An assignment in a list. */
@@ -2634,6 +2654,26 @@ export interface ConsentView {
   givenBy: ConsentGiver;
 }
 
+/** What a contact point says. */
+export interface ContactCard {
+  /** The unit of the municipality (*enhed*). */
+  unit: string;
+  /** Where to come to, or to write to. */
+  address?: Address | null | undefined;
+  /** E-mail address. */
+  email?: string | null | undefined;
+  /** The name of an employee. Leave it out where the unit answers as such. */
+  name?: string | null | undefined;
+  /** When one can come (*åbningstid*); any order, kept in that of the week, 21 at most. */
+  openingHours?: OpeningHours[] | undefined;
+  /** Telephone number. */
+  phone?: string | null | undefined;
+  /** When the telephone is answered (*telefontid*); any order, kept in that of the week, 21 at most. */
+  phoneHours?: OpeningHours[] | undefined;
+  /** What whoever answers does there (*funktion*). */
+  role?: string | null | undefined;
+}
+
 /** How a citizen wishes to be reached. */
 export type ContactChannel =
   /** E-mail. */
@@ -2651,6 +2691,31 @@ export interface ContactPoint {
   role: string;
   /** Where it is reached: the organisation's own address, number or page. */
   channel: string;
+}
+
+/** The municipality's contact points. */
+export interface ContactPointList {
+  /** All that are offered. */
+  contactPoints: ContactPointView[];
+}
+
+/** A contact point as everybody sees it. */
+export interface ContactPointView {
+  /** Its key. */
+  contactPoint: string;
+  /** Its version, from 1. */
+  version: number;
+  /** What it says, the hours in the order of the week. */
+  card: ContactCard;
+  /** The things that it answers for, as the journal names them; for staff. */
+  matters?: StreamKey[] | undefined;
+  /** Whether one can come now; the same holds. */
+  open?: boolean | null | undefined;
+  /**
+   * Whether the telephone is answered now, by its hours and on no public holiday; none where it has no hours. Other
+   * days on which the town hall is closed are the municipality's own.
+   */
+  phoneOpen?: boolean | null | undefined;
 }
 
 /** What a party contributes. */
@@ -5162,6 +5227,8 @@ export interface HearingView {
   cancelledBecause?: string | null | undefined;
   /** The instant, exclusive, at which it closes. */
   closesAt?: string | null | undefined;
+  /** Who answers questions about it. */
+  contacts?: ContactPointView[] | undefined;
   /** The council's decision. */
   decision?: DecisionView | null | undefined;
   /** The earliest day of a decision. */
@@ -5966,6 +6033,9 @@ export interface ListCandidates {
   /** The team. */
   team: string;
 }
+
+/** `contact_point.list`: the contact points that are offered, in the order of their keys. For everybody. */
+export type ListContactPoints = Record<string, never>;
 
 /** `council.list`: the councils to which something has happened, in the order of their ids. */
 export interface ListCouncils {
@@ -7214,6 +7284,16 @@ export interface OpenRecruitment {
   plan?: DrawPlan | undefined;
 }
 
+/** A stretch of time on a weekday, in Danish local time. */
+export interface OpeningHours {
+  /** On which day. */
+  weekday: Weekday;
+  /** From when on. */
+  from: string;
+  /** Until when, exclusive: later on the same day, `24:00` for its end. */
+  until: string;
+}
+
 /** Asks when a day begins. */
 export interface OpensAtQuery {
   /** The day. */
@@ -7790,6 +7870,17 @@ export interface PublishedText {
 }
 
 /**
+ * `contact_point.put`: adds a contact point, or replaces what one says as a whole; one that was retired is offered
+ * again. For staff.
+ */
+export interface PutContactPoint {
+  /** Its key, for ever. */
+  contactPoint: string;
+  /** What it says. */
+  card: ContactCard;
+}
+
+/**
  * `hearing.put_document`: puts a document, which the receipt names, or a new version of it. Once the hearing is
  * announced, a new version says what changed. For staff.
  */
@@ -8285,6 +8376,14 @@ export interface RelaxedMatching {
   conflict?: MinimumConflict | null | undefined;
 }
 
+/** `contact_point.release`: lets a contact point answer for a thing no longer. For staff. */
+export interface ReleaseContactPoint {
+  /** Which. */
+  contactPoint: string;
+  /** For what. */
+  matter: StreamKey;
+}
+
 /** What a quota asks of substitutes. */
 export interface RemainingQuota {
   /** The quota. */
@@ -8714,6 +8813,15 @@ export interface RestoreIdea {
 export interface ResumeCitizen {
   /** The citizen. */
   citizen: string;
+}
+
+/**
+ * `contact_point.retire`: no longer offers a contact point. It answers for nothing any more, and what it said is
+ * deleted. For staff.
+ */
+export interface RetireContactPoint {
+  /** Which. */
+  contactPoint: string;
 }
 
 /** `interest.retire`: no longer offers an area. Who follows it is still found. */
@@ -9796,6 +9904,8 @@ export interface TeamView {
   recommendations: RecommendationView[];
   /** The challenge. */
   challenge?: string | null | undefined;
+  /** Who answers questions about it. */
+  contacts?: ContactPointView[] | undefined;
   /** Why it was dissolved. */
   dissolvedBecause?: string | null | undefined;
   /** The latest call for people. */
@@ -10163,6 +10273,23 @@ export interface WayView {
   offered: boolean;
 }
 
+/** A day of the week. */
+export type Weekday =
+  /** *Mandag.* */
+  | 'monday'
+  /** *Tirsdag.* */
+  | 'tuesday'
+  /** *Onsdag.* */
+  | 'wednesday'
+  /** *Torsdag.* */
+  | 'thursday'
+  /** *Fredag.* */
+  | 'friday'
+  /** *Lørdag.* */
+  | 'saturday'
+  /** *Søndag.* */
+  | 'sunday';
+
 /** A response's row in the white paper. */
 export interface WhitePaperRow {
   /** The response. */
@@ -10422,6 +10549,10 @@ export interface Commands {
   'idea.answer': AnswerIdea;
   'idea.decline': DeclineIdea;
   'idea.carry_out': CarryOutIdea;
+  'contact_point.put': PutContactPoint;
+  'contact_point.assign': AssignContactPoint;
+  'contact_point.release': ReleaseContactPoint;
+  'contact_point.retire': RetireContactPoint;
   'hearing.draft': DraftHearing;
   'hearing.put_document': PutDocument;
   'hearing.set_form': SetForm;
@@ -10584,6 +10715,7 @@ export interface Queries {
   'idea.get': { body: GetIdea; view: IdeaView };
   'idea.list': { body: ListIdeas; view: IdeaList };
   'idea.supporters': { body: ShowSupporters; view: SupportersView };
+  'contact_point.list': { body: ListContactPoints; view: ContactPointList };
   'hearing.period': { body: CalculatePeriod; view: HearingPeriod };
   'hearing.get': { body: GetHearing; view: HearingView };
   'hearing.document': { body: GetDocument; view: Document };
@@ -10836,6 +10968,22 @@ export interface IdeaRoom {
    * has changed.
    */
   supporters(fields: ShowSupporters, options?: AskOptions): SupportersView;
+}
+
+export interface ContactPointRoom {
+  /** Adds a contact point, or replaces what one says as a whole; one that was retired is offered again. For staff. */
+  put(fields: PutContactPoint, options?: ExecuteOptions): Receipt;
+  /**
+   * Lets a contact point answer for a hearing, a team or anything else in the journal; a thing may have several. For
+   * staff.
+   */
+  assign(fields: AssignContactPoint, options?: ExecuteOptions): Receipt;
+  /** Lets a contact point answer for a thing no longer. For staff. */
+  release(fields: ReleaseContactPoint, options?: ExecuteOptions): Receipt;
+  /** No longer offers a contact point. It answers for nothing any more, and what it said is deleted. For staff. */
+  retire(fields: RetireContactPoint, options?: ExecuteOptions): Receipt;
+  /** The contact points that are offered, in the order of their keys. For everybody. */
+  list(fields?: ListContactPoints, options?: AskOptions): ContactPointList;
 }
 
 export interface HearingRoom {
@@ -11825,6 +11973,7 @@ export class Rooms {
   readonly interests: InterestRoom;
   readonly ways: WayRoom;
   readonly ideas: IdeaRoom;
+  readonly contactPoints: ContactPointRoom;
   readonly hearings: HearingRoom;
   readonly responses: ResponseRoom;
   readonly whitePapers: WhitePaperRoom;

@@ -105,6 +105,9 @@ export const shapes = {
   AskForInfo: {
     lastDay: { name: 'last_day' },
   },
+  AssignContactPoint: {
+    contactPoint: { name: 'contact_point' },
+  },
   AssignmentItem: {
     posterYes: { name: 'poster_yes' },
     helperYes: { name: 'helper_yes' },
@@ -257,6 +260,19 @@ export const shapes = {
     textVersion: { name: 'text_version' },
     givenAt: { name: 'given_at' },
     givenBy: { name: 'given_by' },
+  },
+  ContactCard: {
+    address: { of: 'Address' },
+    openingHours: { name: 'opening_hours' },
+    phoneHours: { name: 'phone_hours' },
+  },
+  ContactPointList: {
+    contactPoints: { name: 'contact_points', of: '[]ContactPointView' },
+  },
+  ContactPointView: {
+    contactPoint: { name: 'contact_point' },
+    card: { of: 'ContactCard' },
+    phoneOpen: { name: 'phone_open' },
   },
   Contribution: {
     amountOere: { name: 'amount_oere' },
@@ -578,6 +594,7 @@ export const shapes = {
     meetings: { of: '[]MeetingView' },
     cancelledBecause: { name: 'cancelled_because' },
     closesAt: { name: 'closes_at' },
+    contacts: { of: '[]ContactPointView' },
     decision: { of: 'DecisionView' },
     earliestDecision: { name: 'earliest_decision' },
     failedNotices: { name: 'failed_notices' },
@@ -813,6 +830,10 @@ export const shapes = {
   PublishDraw: {
     drawsAt: { name: 'draws_at' },
   },
+  PutContactPoint: {
+    contactPoint: { name: 'contact_point' },
+    card: { of: 'ContactCard' },
+  },
   QualityView: {
     withTheme: { name: 'with_theme' },
     codedByPeople: { name: 'coded_by_people' },
@@ -857,6 +878,9 @@ export const shapes = {
   },
   RelaxMatching: {
     workMax: { name: 'work_max' },
+  },
+  ReleaseContactPoint: {
+    contactPoint: { name: 'contact_point' },
   },
   Replacement: {
     rules: { of: 'DrawRules' },
@@ -906,6 +930,9 @@ export const shapes = {
     recordedAt: { name: 'recorded_at' },
     original: { of: 'OriginalResponse' },
     withdrawnAt: { name: 'withdrawn_at' },
+  },
+  RetireContactPoint: {
+    contactPoint: { name: 'contact_point' },
   },
   ReviewResponse: {
     textVersion: { name: 'text_version' },
@@ -1008,6 +1035,7 @@ export const shapes = {
     draws: { of: '[]DrawView' },
     members: { of: '[]MemberView' },
     recommendations: { of: '[]RecommendationView' },
+    contacts: { of: '[]ContactPointView' },
     dissolvedBecause: { name: 'dissolved_because' },
     recruitment: { of: 'RecruitmentView' },
     terms: { of: 'TermsView' },
@@ -1106,6 +1134,10 @@ export const commands = {
   'idea.answer': '',
   'idea.decline': '',
   'idea.carry_out': '',
+  'contact_point.put': 'PutContactPoint',
+  'contact_point.assign': 'AssignContactPoint',
+  'contact_point.release': 'ReleaseContactPoint',
+  'contact_point.retire': 'RetireContactPoint',
   'hearing.draft': 'DraftHearing',
   'hearing.put_document': '',
   'hearing.set_form': '',
@@ -1269,6 +1301,7 @@ export const queries = {
   'idea.get': { body: '', view: 'IdeaView' },
   'idea.list': { body: '', view: 'IdeaList' },
   'idea.supporters': { body: '', view: '' },
+  'contact_point.list': { body: '', view: 'ContactPointList' },
   'hearing.period': { body: 'CalculatePeriod', view: 'HearingPeriod' },
   'hearing.get': { body: '', view: 'HearingView' },
   'hearing.document': { body: '', view: '' },
@@ -1588,6 +1621,34 @@ class IdeaRoom {
 
   supporters(fields, options) {
     return this.#door.ask('idea.supporters', fields, options);
+  }
+}
+
+class ContactPointRoom {
+  #door;
+
+  constructor(door) {
+    this.#door = door;
+  }
+
+  put(fields, options) {
+    return this.#door.execute('contact_point.put', fields, options);
+  }
+
+  assign(fields, options) {
+    return this.#door.execute('contact_point.assign', fields, options);
+  }
+
+  release(fields, options) {
+    return this.#door.execute('contact_point.release', fields, options);
+  }
+
+  retire(fields, options) {
+    return this.#door.execute('contact_point.retire', fields, options);
+  }
+
+  list(fields, options) {
+    return this.#door.ask('contact_point.list', fields, options);
   }
 }
 
@@ -2761,6 +2822,7 @@ export class Rooms {
   #interests;
   #ways;
   #ideas;
+  #contactPoints;
   #hearings;
   #responses;
   #whitePapers;
@@ -2806,6 +2868,10 @@ export class Rooms {
 
   get ideas() {
     return (this.#ideas ??= new IdeaRoom(this.#door));
+  }
+
+  get contactPoints() {
+    return (this.#contactPoints ??= new ContactPointRoom(this.#door));
   }
 
   get hearings() {

@@ -85,7 +85,7 @@ pub mod participation;
 
 // The rooms, by domain.
 #[doc(inline)]
-pub use medborger_bank::{citizen, idea, interest, person, way};
+pub use medborger_bank::{citizen, contact_point, idea, interest, person, way};
 #[doc(inline)]
 pub use medborger_community::{ambassador, award, council, initiative};
 #[doc(inline)]

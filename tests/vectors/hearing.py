@@ -694,4 +694,70 @@ s.ask("hearing.of_idea", {"idea": uid("path")})
 s.at("2026-09-01T08:00:00Z").begin().finish().decide("2026-09-01")
 s.by("public").ask("hearing.chain", {"hearing": uid("plan")}, expect={"ideas": [uid("path")], "white_paper": 1})
 
+# --- contact points --------------------------------------------------------------------------------------------
+
+s = Scenario("contact points answer for hearings, and stand in their letters")
+HOURS = [{"weekday": "thursday", "from": "12:00", "until": "17:00"}, {"weekday": "monday", "from": "09:00", "until": "15:00"},
+         {"weekday": "thursday", "from": "09:00", "until": "12:00"}]
+CARD = {"unit": "Byplan", "role": "planlægger", "name": "Ida Eksempel", "email": "byplan@eksempel.dk", "phone": "12 34 56 78",
+        "phone_hours": HOURS}
+TOWN_HALL = {"unit": "Borgerservice", "address": {"street": "Torvet 1", "postal_code": "6100", "town": "Haderslev"},
+             "opening_hours": HOURS[:1]}
+PLAN = f"hearing/{uid('plan')}"
+
+
+def point(card, key="planning", **more):
+    return {"contact_point": key, "card": card, **more}
+
+
+def hours(weekday="monday", first="09:00", last="15:00"):
+    return [{"weekday": weekday, "from": first, "until": last}]
+
+
+s.by("staff").do("contact_point.put", point(CARD), "contact_point.put")
+s.do("contact_point.put", point({**CARD, "phone_hours": HOURS[::-1]}), error="nothing_to_do")
+s.do("contact_point.put", point({"unit": "Byplan"}), error="contact_point_unreachable", field="card")
+s.do("contact_point.put", point({**TOWN_HALL, "phone_hours": HOURS}), error="hours_without_phone", field="card.phone_hours")
+s.do("contact_point.put", point({**CARD, "opening_hours": HOURS}), error="hours_without_address", field="card.opening_hours")
+s.do("contact_point.put", point({**CARD, "phone_hours": hours(last="9:30")}), error="time_of_day_malformed",
+     field="card.phone_hours[0].until")
+s.do("contact_point.put", point({**CARD, "phone_hours": hours(last="09:00")}), error="hours_reversed", field="card")
+s.do("contact_point.put", point({**CARD, "phone_hours": hours() + hours(first="14:59", last="24:00")}), error="hours_overlap",
+     field="card")
+s.do("contact_point.put", point({**CARD, "phone_hours": hours() * 22}), error="hours_count", field="card")
+s.do("contact_point.put", point({**CARD, "phone_hours": hours("holiday")}), error="unknown_choice",
+     field="card.phone_hours[0].weekday")
+s.by("public").do("contact_point.put", point(CARD), error="not_permitted")
+s.by("system").do("contact_point.put", point(TOWN_HALL, "town-hall"), "contact_point.put")
+s.by("staff").do("contact_point.assign", {"contact_point": "planning", "matter": PLAN}, error="contact_matter_not_found",
+                 field="matter")
+s.draft().edition()
+for key in ["planning", "town-hall"]:
+    s.do("contact_point.assign", {"contact_point": key, "matter": PLAN}, "contact_point.assigned")
+s.do("contact_point.assign", {"contact_point": "planning", "matter": PLAN}, error="nothing_to_do")
+s.do("contact_point.assign", {"contact_point": "nobody", "matter": PLAN}, error="contact_point_not_found", field="contact_point")
+s.do("contact_point.assign", {"contact_point": "planning", "matter": "river/1"}, error="contact_matter_not_found", field="matter")
+s.by("public").do("contact_point.assign", {"contact_point": "planning", "matter": PLAN}, error="not_permitted")
+s.do("contact_point.release", {"contact_point": "planning", "matter": PLAN}, error="not_permitted")
+s.do("contact_point.retire", {"contact_point": "planning"}, error="not_permitted")
+s.ask("hearing.letter", {"hearing": uid("plan")}, error="hearing_not_found", field="hearing")
+s.by("staff").announce("2026-01-16", "2026-03-02")
+s.by("public").ask("hearing.get", {"hearing": uid("plan")}).ask("hearing.letter", {"hearing": uid("plan")})
+s.at("2026-01-22T11:00:00Z").ask("contact_point.list", {}).by("staff").ask("contact_point.list", {})
+# An account is nothing that the municipality answers for: no journal entry names one.
+s.by("public").do("citizen.enrol", {"citizen": uid("bo"), "seed": seed("bo"), "name": "Bo Eksempel",
+                  "consents": [{"purpose": "enrolment", "text_version": "1"}]}, "citizen.enrolled", "citizen.consent_given")
+s.by("staff").do("contact_point.assign", {"contact_point": "planning", "matter": f"citizen/{uid('bo')}"},
+                 error="contact_matter_not_found", field="matter")
+s.do("contact_point.put", point({**CARD, "name": "Bo Eksempel"}), "contact_point.put")
+s.do("contact_point.release", {"contact_point": "town-hall", "matter": PLAN}, "contact_point.released")
+s.do("contact_point.release", {"contact_point": "town-hall", "matter": PLAN}, error="contact_matter_not_found", field="matter")
+s.by("public").ask("hearing.get", {"hearing": uid("plan")})
+s.by("staff").do("contact_point.retire", {"contact_point": "planning"}, "contact_point.retired")
+s.do("contact_point.retire", {"contact_point": "planning"}, error="contact_point_not_found", field="contact_point")
+s.do("contact_point.release", {"contact_point": "planning", "matter": PLAN}, error="contact_point_not_found", field="contact_point")
+s.by("public").ask("hearing.letter", {"hearing": uid("plan")}).ask("contact_point.list", {})
+s.by("staff").do("contact_point.put", point({"unit": "Byplan", "phone": "12 34 56 78"}), "contact_point.put")
+s.by("public").ask("contact_point.list", {})
+
 write(__file__)

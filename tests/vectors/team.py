@@ -617,4 +617,13 @@ s.ask("sortition.verify", {"text": "$diced", "sha256": "$dice_hash", "drawn": {"
       expect={"panel": 2})
 s.ask("sortition.verify", {"text": "$text", "sha256": "$sha256", "drawn": {"kind": "numbers", "numbers": [9, 9]}}, expect={"panel": 19})
 
+s = Scenario("a team's page shows who answers questions about it")
+s.by("staff").propose()
+card = {"unit": "Sundhed", "phone": "12 34 56 78",
+        "phone_hours": [{"weekday": day, "from": "10:00", "until": "14:00"} for day in ("tuesday", "wednesday")]}
+s.do("contact_point.put", {"contact_point": "health", "card": card}, "contact_point.put")
+s.do("contact_point.assign", {"contact_point": "health", "matter": f"team/{uid('health')}"}, "contact_point.assigned")
+s.by("public").ask("team.get", {"team": uid("health")}).ask("team.file", {"team": uid("health")})
+s.ask("team.file", {"team": uid("health"), "language": "en"})
+
 write(__file__)

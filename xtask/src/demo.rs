@@ -9,10 +9,10 @@ const QUERY: &str = "sortition.person";
 
 /// Plays the demo in `target/demo`. Without a WebAssembly module it leaves out the page of the draw.
 pub fn run(args: &[String]) -> Result<()> {
-    if args != ["volunteers"] {
-        if let Err(missing) = crate::wasm::knowing(QUERY) {
-            println!("WebAssembly can't be built here: {missing:#}");
-        }
+    if args != ["volunteers"]
+        && let Err(missing) = crate::wasm::knowing(QUERY)
+    {
+        println!("WebAssembly can't be built here: {missing:#}");
     }
     let program = built("--bin", "medborger-demo")?;
     let dir = target_dir().join("demo");

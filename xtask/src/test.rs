@@ -1,6 +1,7 @@
 //! `cargo xtask test`: everything that must hold before a change is good.
 
 use std::fs;
+use std::path::PathBuf;
 use std::process::Command;
 
 use anyhow::{Context, Result, bail, ensure};

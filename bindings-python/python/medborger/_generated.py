@@ -120,6 +120,9 @@ CODES: Final[tuple[str, ...]] = (
     "consent_not_given",
     "consent_twice",
     "contact_channel_without_address",
+    "contact_matter_not_found",
+    "contact_point_not_found",
+    "contact_point_unreachable",
     "council_age_unfit",
     "council_age_unknown",
     "council_already_candidate",
@@ -258,13 +261,18 @@ CODES: Final[tuple[str, ...]] = (
     "hearing_without_white_paper",
     "hearing_wrong_stage",
     "hex_malformed",
+    "hours_count",
     "hours_day_overfull",
     "hours_day_unfit",
     "hours_entry_decided",
     "hours_minutes_out_of_range",
     "hours_no_such_entry",
     "hours_only_of_volunteers",
+    "hours_overlap",
     "hours_period_unfit",
+    "hours_reversed",
+    "hours_without_address",
+    "hours_without_phone",
     "id_carries_time",
     "id_malformed",
     "idea_already_deposited",
@@ -612,6 +620,7 @@ CODES: Final[tuple[str, ...]] = (
     "text_empty",
     "text_expected",
     "text_too_long",
+    "time_of_day_malformed",
     "timestamp_malformed",
     "timestamp_out_of_range",
     "tombstones_differ",
@@ -2599,6 +2608,31 @@ class WayEntry(Choice):
 
     FITTING_PROFILE = "fitting_profile"
     """Who fits a seat's profile and is invited."""
+
+
+class Weekday(Choice):
+    """A day of the week."""
+
+    MONDAY = "monday"
+    """*Mandag.*"""
+
+    TUESDAY = "tuesday"
+    """*Tirsdag.*"""
+
+    WEDNESDAY = "wednesday"
+    """*Onsdag.*"""
+
+    THURSDAY = "thursday"
+    """*Torsdag.*"""
+
+    FRIDAY = "friday"
+    """*Fredag.*"""
+
+    SATURDAY = "saturday"
+    """*Lørdag.*"""
+
+    SUNDAY = "sunday"
+    """*Søndag.*"""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -4634,6 +4668,32 @@ class AssessOrganisation(Command):
         return cls(
             organisation=UUID(data["organisation"]),
             met=items(data["met"], ApprovalCriterion),
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AssignContactPoint(Command):
+    """Lets a contact point answer for a hearing, a team or anything else in the journal; a thing
+    may have several. For staff.
+    """
+
+    NAME: ClassVar[str] = "contact_point.assign"
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("contact_point", "contact_point", False),
+        ("matter", "matter", False),
+    )
+
+    contact_point: str
+    """Which."""
+
+    matter: str
+    """For what, as the journal names it: `hearing/0199c82d-21a8-7e08-89c1-f8f123d50000`."""
+
+    @classmethod
+    def _read(cls, data: Any) -> AssignContactPoint:
+        return cls(
+            contact_point=data["contact_point"],
+            matter=data["matter"],
         )
 
 
@@ -7156,6 +7216,61 @@ class ConsentView(Record):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ContactCard(Record):
+    """What a contact point says."""
+
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("unit", "unit", False),
+        ("address", "address", True),
+        ("email", "email", True),
+        ("name", "name", True),
+        ("opening_hours", "opening_hours", True),
+        ("phone", "phone", True),
+        ("phone_hours", "phone_hours", True),
+        ("role", "role", True),
+    )
+
+    unit: str
+    """The unit of the municipality (*enhed*)."""
+
+    address: Address | None = None
+    """Where to come to, or to write to."""
+
+    email: str | None = None
+    """E-mail address."""
+
+    name: str | None = None
+    """The name of an employee. Leave it out where the unit answers as such."""
+
+    opening_hours: tuple[OpeningHours, ...] | None = None
+    """When one can come (*åbningstid*); any order, kept in that of the week, 21 at most."""
+
+    phone: str | None = None
+    """Telephone number."""
+
+    phone_hours: tuple[OpeningHours, ...] | None = None
+    """When the telephone is answered (*telefontid*); any order, kept in that of the week, 21 at
+    most.
+    """
+
+    role: str | None = None
+    """What whoever answers does there (*funktion*)."""
+
+    @classmethod
+    def _read(cls, data: Any) -> ContactCard:
+        return cls(
+            unit=data["unit"],
+            address=maybe(data.get("address"), Address._read),
+            email=data.get("email"),
+            name=data.get("name"),
+            opening_hours=maybe(data.get("opening_hours"), lambda value: items(value, OpeningHours._read)),
+            phone=data.get("phone"),
+            phone_hours=maybe(data.get("phone_hours"), lambda value: items(value, OpeningHours._read)),
+            role=data.get("role"),
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ContactPoint(Record):
     """How an organisation is reached in some matter: a role, never a private person's details."""
 
@@ -7175,6 +7290,69 @@ class ContactPoint(Record):
         return cls(
             role=data["role"],
             channel=data["channel"],
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ContactPointList(Record):
+    """The municipality's contact points."""
+
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("contact_points", "contact_points", False),
+    )
+
+    contact_points: tuple[ContactPointView, ...]
+    """All that are offered."""
+
+    @classmethod
+    def _read(cls, data: Any) -> ContactPointList:
+        return cls(
+            contact_points=items(data["contact_points"], ContactPointView._read),
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ContactPointView(Record):
+    """A contact point as everybody sees it."""
+
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("contact_point", "contact_point", False),
+        ("version", "version", False),
+        ("card", "card", False),
+        ("matters", "matters", True),
+        ("open", "open", True),
+        ("phone_open", "phone_open", True),
+    )
+
+    contact_point: str
+    """Its key."""
+
+    version: int
+    """Its version, from 1."""
+
+    card: ContactCard
+    """What it says, the hours in the order of the week."""
+
+    matters: tuple[str, ...] | None = None
+    """The things that it answers for, as the journal names them; for staff."""
+
+    open: bool | None = None
+    """Whether one can come now; the same holds."""
+
+    phone_open: bool | None = None
+    """Whether the telephone is answered now, by its hours and on no public holiday; none where it
+    has no hours. Other days on which the town hall is closed are the municipality's own.
+    """
+
+    @classmethod
+    def _read(cls, data: Any) -> ContactPointView:
+        return cls(
+            contact_point=data["contact_point"],
+            version=data["version"],
+            card=ContactCard._read(data["card"]),
+            matters=maybe(data.get("matters"), lambda value: items(value, same)),
+            open=data.get("open"),
+            phone_open=data.get("phone_open"),
         )
 
 
@@ -12962,6 +13140,7 @@ class HearingView(Record):
         ("vetoes", "vetoes", False),
         ("cancelled_because", "cancelled_because", True),
         ("closes_at", "closes_at", True),
+        ("contacts", "contacts", True),
         ("decision", "decision", True),
         ("earliest_decision", "earliest_decision", True),
         ("failed_notices", "failed_notices", True),
@@ -13019,6 +13198,9 @@ class HearingView(Record):
     closes_at: DateTime | None = None
     """The instant, exclusive, at which it closes."""
 
+    contacts: tuple[ContactPointView, ...] | None = None
+    """Who answers questions about it."""
+
     decision: DecisionView | None = None
     """The council's decision."""
 
@@ -13067,6 +13249,7 @@ class HearingView(Record):
             vetoes=data["vetoes"],
             cancelled_because=data.get("cancelled_because"),
             closes_at=maybe(data.get("closes_at"), instant),
+            contacts=maybe(data.get("contacts"), lambda value: items(value, ContactPointView._read)),
             decision=maybe(data.get("decision"), DecisionView._read),
             earliest_decision=maybe(data.get("earliest_decision"), day),
             failed_notices=data.get("failed_notices"),
@@ -14808,6 +14991,23 @@ class ListCandidates(Query["CandidateList"]):
     @classmethod
     def _view(cls, data: Any) -> CandidateList:
         view: CandidateList = CandidateList._read(data)
+        return view
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ListContactPoints(Query["ContactPointList"]):
+    """The contact points that are offered, in the order of their keys. For everybody."""
+
+    NAME: ClassVar[str] = "contact_point.list"
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = ()
+
+    @classmethod
+    def _read(cls, data: Any) -> ListContactPoints:
+        return cls()
+
+    @classmethod
+    def _view(cls, data: Any) -> ContactPointList:
+        view: ContactPointList = ContactPointList._read(data)
         return view
 
 
@@ -17873,6 +18073,34 @@ class OpenRecruitment(Command):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class OpeningHours(Record):
+    """A stretch of time on a weekday, in Danish local time."""
+
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("weekday", "weekday", False),
+        ("from_", "from", False),
+        ("until", "until", False),
+    )
+
+    weekday: Weekday
+    """On which day."""
+
+    from_: str
+    """From when on."""
+
+    until: str
+    """Until when, exclusive: later on the same day, `24:00` for its end."""
+
+    @classmethod
+    def _read(cls, data: Any) -> OpeningHours:
+        return cls(
+            weekday=Weekday(data["weekday"]),
+            from_=data["from"],
+            until=data["until"],
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class OpensAtQuery(Query["OpensAtView"]):
     """Asks when a day begins."""
 
@@ -19238,6 +19466,32 @@ class PublishedText(Record):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class PutContactPoint(Command):
+    """Adds a contact point, or replaces what one says as a whole; one that was retired is offered
+    again. For staff.
+    """
+
+    NAME: ClassVar[str] = "contact_point.put"
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("contact_point", "contact_point", False),
+        ("card", "card", False),
+    )
+
+    contact_point: str
+    """Its key, for ever."""
+
+    card: ContactCard | Mapping[str, Any]
+    """What it says."""
+
+    @classmethod
+    def _read(cls, data: Any) -> PutContactPoint:
+        return cls(
+            contact_point=data["contact_point"],
+            card=ContactCard._read(data["card"]),
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class PutDocument(Command):
     """Puts a document, which the receipt names, or a new version of it. Once the hearing is
     announced, a new version says what changed. For staff.
@@ -20473,6 +20727,30 @@ class RelaxedMatching(Record):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ReleaseContactPoint(Command):
+    """Lets a contact point answer for a thing no longer. For staff."""
+
+    NAME: ClassVar[str] = "contact_point.release"
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("contact_point", "contact_point", False),
+        ("matter", "matter", False),
+    )
+
+    contact_point: str
+    """Which."""
+
+    matter: str
+    """For what."""
+
+    @classmethod
+    def _read(cls, data: Any) -> ReleaseContactPoint:
+        return cls(
+            contact_point=data["contact_point"],
+            matter=data["matter"],
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class RemainingQuota(Record):
     """What a quota asks of substitutes."""
 
@@ -21501,6 +21779,27 @@ class ResumeCitizen(Command):
     def _read(cls, data: Any) -> ResumeCitizen:
         return cls(
             citizen=UUID(data["citizen"]),
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RetireContactPoint(Command):
+    """No longer offers a contact point. It answers for nothing any more, and what it said is
+    deleted. For staff.
+    """
+
+    NAME: ClassVar[str] = "contact_point.retire"
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("contact_point", "contact_point", False),
+    )
+
+    contact_point: str
+    """Which."""
+
+    @classmethod
+    def _read(cls, data: Any) -> RetireContactPoint:
+        return cls(
+            contact_point=data["contact_point"],
         )
 
 
@@ -24075,6 +24374,7 @@ class TeamView(Record):
         ("deliverables", "deliverables", False),
         ("recommendations", "recommendations", False),
         ("challenge", "challenge", True),
+        ("contacts", "contacts", True),
         ("dissolved_because", "dissolved_because", True),
         ("recruitment", "recruitment", True),
         ("terms", "terms", True),
@@ -24125,6 +24425,9 @@ class TeamView(Record):
     challenge: str | None = None
     """The challenge."""
 
+    contacts: tuple[ContactPointView, ...] | None = None
+    """Who answers questions about it."""
+
     dissolved_because: str | None = None
     """Why it was dissolved."""
 
@@ -24152,6 +24455,7 @@ class TeamView(Record):
             deliverables=items(data["deliverables"], DeliverableView._read),
             recommendations=items(data["recommendations"], RecommendationView._read),
             challenge=data.get("challenge"),
+            contacts=maybe(data.get("contacts"), lambda value: items(value, ContactPointView._read)),
             dissolved_because=data.get("dissolved_because"),
             recruitment=maybe(data.get("recruitment"), RecruitmentView._read),
             terms=maybe(data.get("terms"), TermsView._read),
@@ -26821,6 +27125,122 @@ class IdeasRoom:
                 idea=idea,
                 behind=behind,
             ), at=at
+        )
+
+
+class ContactPointsRoom:
+    """The commands and queries of `contact_point`."""
+
+    __slots__ = ("_desk",)
+
+    def __init__(self, desk: Rooms) -> None:
+        self._desk = desk
+
+    def put(
+        self,
+        *,
+        contact_point: str,
+        card: ContactCard | Mapping[str, Any],
+        at: DateTime | str | None = None,
+        command_id: UUID | str | None = None,
+    ) -> Receipt:
+        """Adds a contact point, or replaces what one says as a whole; one that was retired is
+        offered again. For staff.
+
+        Args:
+            contact_point: Its key, for ever.
+            card: What it says.
+            at: When; the desk's time, or now, where it is `None`.
+            command_id: The same id again gives the same receipt. A fresh one where it is `None`.
+        """
+        return self._desk.execute(
+            PutContactPoint(
+                contact_point=contact_point,
+                card=card,
+            ), at=at, command_id=command_id
+        )
+
+    def assign(
+        self,
+        *,
+        contact_point: str,
+        matter: str,
+        at: DateTime | str | None = None,
+        command_id: UUID | str | None = None,
+    ) -> Receipt:
+        """Lets a contact point answer for a hearing, a team or anything else in the journal; a
+        thing may have several. For staff.
+
+        Args:
+            contact_point: Which.
+            matter: For what, as the journal names it:
+                `hearing/0199c82d-21a8-7e08-89c1-f8f123d50000`.
+            at: When; the desk's time, or now, where it is `None`.
+            command_id: The same id again gives the same receipt. A fresh one where it is `None`.
+        """
+        return self._desk.execute(
+            AssignContactPoint(
+                contact_point=contact_point,
+                matter=matter,
+            ), at=at, command_id=command_id
+        )
+
+    def release(
+        self,
+        *,
+        contact_point: str,
+        matter: str,
+        at: DateTime | str | None = None,
+        command_id: UUID | str | None = None,
+    ) -> Receipt:
+        """Lets a contact point answer for a thing no longer. For staff.
+
+        Args:
+            contact_point: Which.
+            matter: For what.
+            at: When; the desk's time, or now, where it is `None`.
+            command_id: The same id again gives the same receipt. A fresh one where it is `None`.
+        """
+        return self._desk.execute(
+            ReleaseContactPoint(
+                contact_point=contact_point,
+                matter=matter,
+            ), at=at, command_id=command_id
+        )
+
+    def retire(
+        self,
+        *,
+        contact_point: str,
+        at: DateTime | str | None = None,
+        command_id: UUID | str | None = None,
+    ) -> Receipt:
+        """No longer offers a contact point. It answers for nothing any more, and what it said is
+        deleted. For staff.
+
+        Args:
+            contact_point: Which.
+            at: When; the desk's time, or now, where it is `None`.
+            command_id: The same id again gives the same receipt. A fresh one where it is `None`.
+        """
+        return self._desk.execute(
+            RetireContactPoint(
+                contact_point=contact_point,
+            ), at=at, command_id=command_id
+        )
+
+    def list(
+        self,
+        *,
+        at: DateTime | str | None = None,
+    ) -> ContactPointList:
+        """The contact points that are offered, in the order of their keys. For everybody.
+
+        Args:
+            at: When; the desk's time, or now, where it is `None`.
+        """
+        return self._desk.ask(
+            ListContactPoints(), at=at
         )
 
 
@@ -33601,6 +34021,11 @@ class Rooms:
         return IdeasRoom(self)
 
     @property
+    def contact_points(self) -> ContactPointsRoom:
+        """The commands and queries of `contact_point`."""
+        return ContactPointsRoom(self)
+
+    @property
     def hearings(self) -> HearingsRoom:
         """The commands and queries of `hearing`."""
         return HearingsRoom(self)
@@ -33777,6 +34202,7 @@ __all__ = [
     "AskForInfo",
     "AssessApplication",
     "AssessOrganisation",
+    "AssignContactPoint",
     "AssignmentItem",
     "AssignmentList",
     "AssignmentSide",
@@ -33869,8 +34295,12 @@ __all__ = [
     "ConsentToCertificate",
     "ConsentToNomination",
     "ConsentView",
+    "ContactCard",
     "ContactChannel",
     "ContactPoint",
+    "ContactPointList",
+    "ContactPointView",
+    "ContactPointsRoom",
     "Contribution",
     "CooperationDegree",
     "CorrectHours",
@@ -34139,6 +34569,7 @@ __all__ = [
     "ListAssignments",
     "ListAwards",
     "ListCandidates",
+    "ListContactPoints",
     "ListCouncils",
     "ListGatherings",
     "ListGrants",
@@ -34240,6 +34671,7 @@ __all__ = [
     "OpenData",
     "OpenDataFormat",
     "OpenRecruitment",
+    "OpeningHours",
     "OpensAtQuery",
     "OpensAtView",
     "OrganisationItem",
@@ -34291,6 +34723,7 @@ __all__ = [
     "PublishDecision",
     "PublishDraw",
     "PublishedText",
+    "PutContactPoint",
     "PutDocument",
     "PutGroup",
     "PutTheme",
@@ -34330,6 +34763,7 @@ __all__ = [
     "Relaxation",
     "Relaxation2",
     "RelaxedMatching",
+    "ReleaseContactPoint",
     "RemainingQuota",
     "RenameInterest",
     "Renewal",
@@ -34362,6 +34796,7 @@ __all__ = [
     "ResponsesRoom",
     "RestoreIdea",
     "ResumeCitizen",
+    "RetireContactPoint",
     "RetireInterest",
     "RetireTheme",
     "RetireWay",
@@ -34497,6 +34932,7 @@ __all__ = [
     "WayEntry",
     "WayView",
     "WaysRoom",
+    "Weekday",
     "WhitePaperRow",
     "WhitePaperRows",
     "WhitePaperView",

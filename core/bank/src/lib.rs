@@ -2,6 +2,7 @@
 #![forbid(unsafe_code)]
 
 pub mod citizen;
+pub mod contact_point;
 #[doc(hidden)]
 pub mod id;
 pub mod idea;

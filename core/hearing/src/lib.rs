@@ -7,7 +7,7 @@ pub mod id;
 pub mod response;
 pub mod white_paper;
 
-use medborger_bank::{citizen, idea};
+use medborger_bank::{citizen, contact_point, idea};
 use medborger_base::{error, key, text, time, work};
 use medborger_calendar as calendar;
 use medborger_identity as identity;

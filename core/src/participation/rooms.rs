@@ -11,6 +11,7 @@ pub const ROOMS: &[&Room] = &[
     &crate::interest::ROOM,
     &crate::way::ROOM,
     &crate::idea::ROOM,
+    &crate::contact_point::ROOM,
     &crate::hearing::ROOM,
     &crate::response::ROOM,
     &crate::white_paper::ROOM,

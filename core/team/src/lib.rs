@@ -6,7 +6,7 @@ pub mod gathering;
 pub mod id;
 pub mod team;
 
-use medborger_bank::{citizen, idea, interest, person};
+use medborger_bank::{citizen, contact_point, idea, interest, person};
 use medborger_base::{digest, error, key, numbered, text, time, work};
 use medborger_calendar as calendar;
 use medborger_identity as identity;

@@ -53,8 +53,8 @@ pub use personal::ExportedCandidacy;
 #[doc(hidden)]
 pub use personal::seats_held;
 pub use recommendation::{
-    CouncilTreatment, FollowUp, FollowUpRecommendation, Recommend, Recommendation,
-    TreatRecommendation, TreatmentOutcome,
+    CouncilTreatment, FollowUp, FollowUpRecommendation, FollowUpView, Recommend, Recommendation,
+    RecommendationView, TreatRecommendation, TreatmentOutcome,
 };
 pub use recruit::{
     ChangeQuotas, FindFitting, FittingCitizen, FittingCitizens, InviteCitizens, OpenRecruitment,
@@ -71,9 +71,8 @@ pub use terms::{
 };
 pub(crate) use view::is_insider;
 pub use view::{
-    DeclarationView, DeliverableView, DrawView, GetTeam, ListTeams, MemberView, RecommendationView,
-    RecruitmentView, RuleView, ShowRules, ShowTemplate, TeamItem, TeamList, TeamView, TemplateView,
-    TermsView,
+    DeclarationView, DeliverableView, DrawView, GetTeam, ListTeams, MemberView, RecruitmentView,
+    RuleView, ShowRules, ShowTemplate, TeamItem, TeamList, TeamView, TemplateView, TermsView,
 };
 pub use work::{Deliver, Deliverable, DeliverableKind, ReportWork, SetWorkingGroup, WorkingGroup};
 

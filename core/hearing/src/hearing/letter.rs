@@ -2,8 +2,9 @@
 
 use medborger_codec::{Make, Record};
 
-use super::{DocumentRole, Hearing, HearingStage, visible};
+use super::{DocumentRole, Hearing, HearingStage, hearing_stream, visible};
 use crate::calendar::{DateStyle, Language, date_text};
+use crate::contact_point::{ContactPointView, answering};
 use crate::id::HearingId;
 use crate::interop::{Calendar, Event, EventStatus, Item, ItemId, Todo, TodoStatus};
 use crate::journal::{Desk, Halt, Query};
@@ -33,7 +34,8 @@ impl Query for ShowLetter {
 
     fn answer(&self, desk: &mut Desk<'_>) -> Result<HearingLetter, Halt> {
         let hearing = visible(desk, self.hearing)?;
-        let letter = |language| letter(&hearing, language);
+        let contacts = answering(desk, &hearing_stream(self.hearing))?;
+        let letter = |language| letter(&hearing, &contacts, language);
         Ok(HearingLetter {
             danish: letter(Language::Danish),
             english: letter(Language::English),
@@ -41,7 +43,7 @@ impl Query for ShowLetter {
     }
 }
 
-fn letter(hearing: &Hearing, language: Language) -> String {
+fn letter(hearing: &Hearing, contacts: &[ContactPointView], language: Language) -> String {
     use super::HearingRule as H;
     let danish = language == Language::Danish;
     let pick = |da: &str, en: &str| language.pick(da, en).to_owned();
@@ -103,6 +105,12 @@ fn letter(hearing: &Hearing, language: Language) -> String {
         "Do not write CPR numbers or other sensitive details. Access to documents covers responses, and they are treated in \
          a white paper that lies before the council when it decides.",
     ));
+    if !contacts.is_empty() {
+        let cards = contacts.iter().map(|contact| contact.card.text(language));
+        let cards: Vec<String> = cards.map(|card| format!("- {card}")).collect();
+        let head = pick("Spørgsmål? Kontakt:", "Questions? Contact:");
+        parts.push(format!("{head}\n{}", cards.join("\n")));
+    }
     parts.join("\n\n")
 }
 

@@ -10,6 +10,7 @@ use super::{
     ChangeSeverity, DecisionOutcome, DocumentRole, Hearing, HearingBasis, HearingPolicy,
     HearingStage, Meeting, Question, Renewal, SectionHead, hearing_stream, visible,
 };
+use crate::contact_point::{ContactPointView, answering};
 use crate::id::{HearingId, IdeaId, MeetingId};
 use crate::journal::{Desk, Find, Halt, Query, StreamKey, page_limit, vault_terms};
 use crate::key::Key;
@@ -120,6 +121,9 @@ pub struct HearingView {
     /// The hearing that took its place.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub renewed_by: Option<HearingId>,
+    /// Who answers questions about it.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub contacts: Vec<ContactPointView>,
     /// The documents as they stand.
     pub documents: Vec<DocumentView>,
     /// The form.
@@ -218,6 +222,7 @@ impl Query for GetHearing {
             None => None,
         };
         let decision = decision_view(desk, &hearing)?;
+        let contacts = answering(desk, &hearing_stream(self.hearing))?;
         let announced = hearing.announced.as_ref();
         let document = |(key, versions): (&Key, &Vec<super::DocumentVersion>)| {
             versions.last().map(|version| DocumentView {
@@ -240,6 +245,7 @@ impl Query for GetHearing {
             ideas: hearing.ideas.clone(),
             renews: hearing.renews,
             renewed_by: hearing.renewed_by,
+            contacts,
             documents: hearing.documents.iter().filter_map(document).collect(),
             questions: hearing.questions.clone(),
             published_on: announced.map(|a| a.published_on),

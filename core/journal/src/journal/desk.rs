@@ -420,11 +420,8 @@ impl<'a> Desk<'a> {
     ///
     /// # Errors
     /// [`Halt::Needs`] when it was not loaded.
-    pub(crate) fn is_there(
-        &mut self,
-        ops: &'static StreamOps,
-        key: &StreamKey,
-    ) -> Result<bool, Halt> {
+    #[doc(hidden)]
+    pub fn is_there(&mut self, ops: &'static StreamOps, key: &StreamKey) -> Result<bool, Halt> {
         Ok(self.touch(ops, key)?.state.is_some())
     }
 

@@ -109,7 +109,7 @@ impl Registry {
     }
 
     /// A kind of stream.
-    pub(crate) fn stream(self, kind: &str) -> Option<&'static StreamOps> {
+    pub fn stream(self, kind: &str) -> Option<&'static StreamOps> {
         let mut streams = self.0.iter().flat_map(|room| room.streams);
         streams.find(|ops| ops.kind == kind)
     }

@@ -182,7 +182,8 @@ pub struct StreamOps {
     pub recode: fn(&str) -> Option<String>,
     pub(crate) terms: fn(&Held) -> Vec<String>,
     pub(crate) texts: fn(&Held) -> Vec<TextRef>,
-    pub(crate) belongs: Belongs,
+    /// See [`Stream::BELONGS`].
+    pub belongs: Belongs,
     pub(crate) anchor: fn(&str) -> Option<String>,
     pub(crate) anchors: fn(&Held, &str) -> Vec<String>,
     pub(crate) hung_on: fn(&VaultRow) -> Option<String>,

@@ -137,6 +137,15 @@ impl Page<'_> {
             blocks.push(self.heading("Udfordringen", "The challenge"));
             blocks.push(Block::paragraph(challenge.as_str()));
         }
+        if !self.view.contacts.is_empty() {
+            blocks.push(self.heading("Kontakt", "Contact"));
+            let cards = self
+                .view
+                .contacts
+                .iter()
+                .map(|contact| contact.card.text(self.language));
+            blocks.extend(cards.map(Block::paragraph));
+        }
         self.terms(&mut blocks);
         self.members(&mut blocks);
         self.draws(&mut blocks);

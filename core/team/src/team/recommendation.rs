@@ -240,3 +240,76 @@ impl Command for FollowUpRecommendation {
         desk.emit::<Team>(&team_stream(self.team), &event)
     }
 }
+
+/// What became of a recommendation.
+#[derive(Debug, Clone, PartialEq, Eq, Record)]
+#[non_exhaustive]
+pub struct FollowUpView {
+    /// What happened.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub note: Option<Text<4000>>,
+    /// Whether it is carried out with that.
+    pub done: bool,
+    /// When it was told.
+    pub at: Timestamp,
+}
+
+/// A recommendation, and the council's answer.
+#[derive(Debug, Clone, PartialEq, Eq, Record)]
+#[non_exhaustive]
+pub struct RecommendationView {
+    /// The recommendation.
+    pub recommendation: RecommendationId,
+    /// Its number, from 1.
+    pub number: u32,
+    /// What it is called.
+    pub title: Line<200>,
+    /// What it says.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub text: Option<Text<20_000>>,
+    /// What the council made of it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub outcome: Option<TreatmentOutcome>,
+    /// On which day.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub decided_on: Option<NaiveDate>,
+    /// The council's reply.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub reply: Option<Text<20_000>>,
+    /// What became of it.
+    pub follow_ups: Vec<FollowUpView>,
+}
+
+/// What a team recommends, as it may be seen.
+pub(super) fn recommendations(
+    desk: &Desk<'_>,
+    team: &Team,
+    shown: bool,
+) -> Result<Vec<RecommendationView>, Halt> {
+    let mut views = Vec::new();
+    for (id, held) in team.recommendations.iter().filter(|_| shown) {
+        let mut follow_ups = Vec::new();
+        for step in &held.follow_ups {
+            follow_ups.push(FollowUpView {
+                note: desk.read(&step.note)?,
+                done: step.done,
+                at: step.at,
+            });
+        }
+        views.push(RecommendationView {
+            recommendation: *id,
+            number: held.number,
+            title: held.title.clone(),
+            text: desk.read(&held.text)?,
+            outcome: held.treatment.as_ref().map(|t| t.outcome),
+            decided_on: held.treatment.as_ref().map(|t| t.decided_on),
+            reply: match &held.treatment {
+                Some(treatment) => desk.read(&treatment.reply)?,
+                None => None,
+            },
+            follow_ups,
+        });
+    }
+    views.sort_by_key(|view| view.number);
+    Ok(views)
+}

@@ -7,17 +7,17 @@ use medborger_codec::{Make, Record};
 
 use super::appoint::{AppointmentState, EndCause, MemberCard, MemberRow, member_key};
 use super::candidacy::interested;
+use super::recommendation::{RecommendationView, recommendations};
 use super::{
     AppointingBody, Appointment, DecisionPower, DeliverableKind, DrawPlan, ImpartialityGround,
     ImpartialityOutcome, MeetingPlan, SeatGroupSpec, SeatTemplate, SelectionMethod, Team, TeamKind,
-    TeamOpenness, TeamRule, TeamStage, TermsText, TreatmentOutcome, WorkingGroup, existing,
-    team_rule, team_stream,
+    TeamOpenness, TeamRule, TeamStage, TermsText, WorkingGroup, existing, team_rule, team_stream,
 };
 use crate::calendar::{local_date, read_day_or_none};
 use crate::citizen::{Identity, identity_key};
+use crate::contact_point::{ContactPointView, answering};
 use crate::id::{
-    CitizenId, DeclarationId, DeliverableId, IdeaId, MeetingId, ParticipantRef, RecommendationId,
-    TeamId,
+    CitizenId, DeclarationId, DeliverableId, IdeaId, MeetingId, ParticipantRef, TeamId,
 };
 use crate::journal::{Actor, Desk, Halt, Query, TextRef, VaultRow, page_limit, secret_key};
 use crate::key::Key;
@@ -190,45 +190,6 @@ pub struct DeliverableView {
     pub version: u32,
 }
 
-/// What became of a recommendation.
-#[derive(Debug, Clone, PartialEq, Eq, Record)]
-#[non_exhaustive]
-pub struct FollowUpView {
-    /// What happened.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub note: Option<Text<4000>>,
-    /// Whether it is carried out with that.
-    pub done: bool,
-    /// When it was told.
-    pub at: Timestamp,
-}
-
-/// A recommendation, and the council's answer.
-#[derive(Debug, Clone, PartialEq, Eq, Record)]
-#[non_exhaustive]
-pub struct RecommendationView {
-    /// The recommendation.
-    pub recommendation: RecommendationId,
-    /// Its number, from 1.
-    pub number: u32,
-    /// What it is called.
-    pub title: Line<200>,
-    /// What it says.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub text: Option<Text<20_000>>,
-    /// What the council made of it.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub outcome: Option<TreatmentOutcome>,
-    /// On which day.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub decided_on: Option<NaiveDate>,
-    /// The council's reply.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub reply: Option<Text<20_000>>,
-    /// What became of it.
-    pub follow_ups: Vec<FollowUpView>,
-}
-
 /// A team as the actor may see it.
 #[derive(Debug, Clone, PartialEq, Eq, Record)]
 #[non_exhaustive]
@@ -244,6 +205,9 @@ pub struct TeamView {
     /// The challenge.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub challenge: Option<Text<4000>>,
+    /// Who answers questions about it.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub contacts: Vec<ContactPointView>,
     /// The interest areas.
     pub topics: BTreeSet<Key>,
     /// The ideas that led to it.
@@ -318,6 +282,7 @@ pub(super) fn view(desk: &mut Desk<'_>, id: TeamId, team: &Team) -> Result<TeamV
         reported: inside || team.reported.is_some(),
     };
     desk.require([], texts_seen(id, team, sight))?;
+    let contacts = answering(desk, &team_stream(id))?;
     let members = members(desk, id, team, sight)?;
     let seats: usize = team
         .seats
@@ -335,6 +300,7 @@ pub(super) fn view(desk: &mut Desk<'_>, id: TeamId, team: &Team) -> Result<TeamV
         title: team.title.clone(),
         stage: team.stage(desk.at()),
         challenge: desk.read(&team.challenge)?,
+        contacts,
         topics: &team.topics - &team.ended_topics,
         ideas: team.ideas.clone(),
         terms: terms(desk, team)?,
@@ -552,39 +518,6 @@ fn deliverables(desk: &Desk<'_>, team: &Team, shown: bool) -> Result<Vec<Deliver
         });
     }
     Ok(deliverables)
-}
-
-fn recommendations(
-    desk: &Desk<'_>,
-    team: &Team,
-    shown: bool,
-) -> Result<Vec<RecommendationView>, Halt> {
-    let mut views = Vec::new();
-    for (id, held) in team.recommendations.iter().filter(|_| shown) {
-        let mut follow_ups = Vec::new();
-        for step in &held.follow_ups {
-            follow_ups.push(FollowUpView {
-                note: desk.read(&step.note)?,
-                done: step.done,
-                at: step.at,
-            });
-        }
-        views.push(RecommendationView {
-            recommendation: *id,
-            number: held.number,
-            title: held.title.clone(),
-            text: desk.read(&held.text)?,
-            outcome: held.treatment.as_ref().map(|t| t.outcome),
-            decided_on: held.treatment.as_ref().map(|t| t.decided_on),
-            reply: match &held.treatment {
-                Some(treatment) => desk.read(&treatment.reply)?,
-                None => None,
-            },
-            follow_ups,
-        });
-    }
-    views.sort_by_key(|view| view.number);
-    Ok(views)
 }
 
 /// `team.list`: teams, by topic or idea.
