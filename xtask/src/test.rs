@@ -151,14 +151,12 @@ fn oldest(steps: &mut Steps) -> Result<()> {
 fn docs(steps: &mut Steps) -> Result<()> {
     let mut doc = cargo();
     doc.args(["doc", "--quiet", "--no-deps", "-p", "medborger"]);
-    for entry in fs::read_dir(root().join("core"))? {
-        let floor = entry?.path();
-        if let Some(name) = floor
-            .file_name()
-            .filter(|_| floor.join("Cargo.toml").is_file())
-        {
-            doc.arg("-p").arg(format!("medborger-{}", name.display()));
-        }
+    let below = fs::read_dir(root().join("core"))?;
+    let mut floors: Vec<PathBuf> = below.filter_map(|entry| Some(entry.ok()?.path())).collect();
+    floors.retain(|floor| floor.join("Cargo.toml").is_file());
+    floors.sort();
+    for name in floors.iter().filter_map(|floor| floor.file_name()) {
+        doc.arg("-p").arg(format!("medborger-{}", name.display()));
     }
     doc.arg("--all-features").env("RUSTDOCFLAGS", "-D warnings");
     steps.run("docs", &mut doc)
