@@ -320,6 +320,28 @@ fn what_the_docs_name_is_there() {
     assert!(tried > 40, "only {tried} names were tried");
 }
 
+/// The rooms as they are called in Python, each with its Danish word beside it.
+#[test]
+fn every_room_stands_in_the_readme_with_its_danish_word() {
+    let rooms: BTreeSet<String> = read("bindings-python/python/medborger/_generated.py")
+        .lines()
+        .filter(|line| line.ends_with("Room:"))
+        .filter_map(|line| line.trim().strip_prefix("def ")?.split('(').next())
+        .map(str::to_owned)
+        .collect();
+    assert!(rooms.len() > 20, "{rooms:?}");
+    let readme = read("README.md");
+    let heads = readme
+        .lines()
+        .filter_map(|line| line.strip_prefix("| `")?.split_once("` | *"));
+    let named: BTreeSet<String> = heads
+        .flat_map(|(rooms, _)| rooms.split("`, `"))
+        .map(str::to_owned)
+        .collect();
+    let missing: Vec<&String> = rooms.difference(&named).collect();
+    assert!(missing.is_empty(), "{missing:?}");
+}
+
 /// Where a file of a module lies whose crate has its name: `identity/attestation.rs` is `core/identity/src/attestation.rs`.
 fn moved(word: &str) -> Option<String> {
     let (module, rest) = word.split_once('/')?;

@@ -7,7 +7,7 @@ use std::process::Command;
 use anyhow::{Context, Result, bail, ensure};
 
 use crate::run::{
-    SHARED, Steps, built, cargo, command, output, root, run as run_program, target_dir,
+    SHARED, Steps, built, cargo, command, is_there, output, root, run as run_program, target_dir,
 };
 
 type Part = (&'static str, &'static str, fn(&mut Steps) -> Result<()>);
@@ -28,6 +28,16 @@ const PARTS: &[Part] = &[
         "oldest",
         "the core builds with the oldest Rust that it promises",
         oldest,
+    ),
+    (
+        "deny",
+        "licences and sources of the dependencies, with cargo-deny",
+        deny,
+    ),
+    (
+        "semver",
+        "the core breaks no interface since the last release, with cargo-semver-checks",
+        semver,
     ),
     ("docs", "the documentation builds without a warning", docs),
     ("generate", "the generated files are up to date", generated),
@@ -146,6 +156,38 @@ fn oldest(steps: &mut Steps) -> Result<()> {
         &format!("Rust {version}"),
         check.arg(target_dir().join("oldest")),
     )
+}
+
+/// Advisories come from a database on the network, so that the same tree would pass today and fail tomorrow: they are asked for
+/// by hand, with `cargo deny --config .ci/deny.toml check advisories`.
+fn deny(steps: &mut Steps) -> Result<()> {
+    if !is_there("cargo-deny") {
+        eprintln!(
+            "!!! NOT checked, for there is no cargo-deny: `cargo install --locked cargo-deny`"
+        );
+        return Ok(());
+    }
+    let mut deny = cargo();
+    deny.args(["deny", "--offline", "check", "--config", ".ci/deny.toml"]);
+    steps.run("deny", deny.args(["bans", "licenses", "sources"]))
+}
+
+/// The last tag is the last release. Before there is one, there is nothing to hold to.
+fn semver(steps: &mut Steps) -> Result<()> {
+    let tags = output(command("git").args(["tag", "--list", "v*", "--sort=-version:refname"]));
+    let tags = tags.unwrap_or_default();
+    let Some(last) = tags.lines().next() else {
+        return Ok(());
+    };
+    if !is_there("cargo-semver-checks") {
+        eprintln!(
+            "!!! NOT checked, for there is no cargo-semver-checks: `cargo install --locked cargo-semver-checks`"
+        );
+        return Ok(());
+    }
+    let mut semver = cargo();
+    semver.args(["semver-checks", "-p", "medborger", "--all-features"]);
+    steps.run("semver", semver.args(["--baseline-rev", last]))
 }
 
 fn docs(steps: &mut Steps) -> Result<()> {
