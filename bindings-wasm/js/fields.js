@@ -29,17 +29,46 @@ function reverse(type) {
   return names;
 }
 
+function wrongType(field, english, danish) {
+  const name = field === '' ? '?' : field;
+  return new MedborgerError(
+    'wrong_type', 'invalid', name, `the field \`${name}\` must be ${english}`, `feltet \`${name}\` skal være ${danish}`,
+  );
+}
+
+/** JSON for the core; what no JSON can say is refused as what the core refuses. */
+export function json(value) {
+  try {
+    return JSON.stringify(value, (key, item) => {
+      if (isObject(item)) mustBePlain(item, key);
+      return item;
+    });
+  } catch (error) {
+    if (error instanceof MedborgerError) throw error;
+    // A BigInt, something that contains itself, or deeper than any input.
+    throw wrongType('', 'made of what JSON has: objects, lists, texts, numbers', 'af det, JSON har: objekter, lister, tekster, tal');
+  }
+}
+
 /** A list or a map, each value by `convert`; `otherwise` for one value. */
-function spread(type, value, convert, otherwise) {
+function spread(type, value, convert, otherwise, path = '') {
   const inner = type.slice(2);
   if (type.startsWith('[]')) {
     return Array.isArray(value) ? value.map((item, at) => convert(inner, item, `[${at}]`)) : value;
   }
   if (type.startsWith('{}')) {
     if (!isObject(value)) return value;
+    mustBePlain(value, path);
     return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, convert(inner, item, `.${key}`)]));
   }
-  return shapes[type] !== undefined && isObject(value) ? otherwise() : value;
+  if (shapes[type] === undefined || !isObject(value)) return value;
+  mustBePlain(value, path);
+  return otherwise();
+}
+
+/** A `Map`, a `Set`, a `Date` and their like have no fields: read as a record they would lose what is in them. */
+function mustBePlain(value, path) {
+  if (Object.prototype.toString.call(value) !== '[object Object]') throw wrongType(path, 'an object', 'et objekt');
 }
 
 /** What a caller wrote, as the core reads it; what is to be fresh and was left out is made. */
@@ -57,7 +86,7 @@ export function toCore(type, value, path = '') {
       if (field.fresh !== undefined) body[field.name ?? key] ??= fresh(field.fresh);
     }
     return body;
-  });
+  }, path);
 }
 
 /** What the core answered, as a caller reads it. */

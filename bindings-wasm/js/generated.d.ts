@@ -515,6 +515,7 @@ export type ErrorCode =
   | 'store_older_schema'
   | 'store_other_shapes'
   | 'store_read_only'
+  | 'store_room_missing'
   | 'store_unavailable'
   | 'stream_not_found'
   | 'table_columns'

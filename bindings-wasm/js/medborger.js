@@ -1,5 +1,5 @@
 import { MedborgerError } from './errors.js';
-import { fromCore, naming, toCore, uuid } from './fields.js';
+import { fromCore, json, naming, toCore, uuid } from './fields.js';
 import { commands, queries, Rooms } from './generated.js';
 import { opening } from './opening.js';
 import { NativeParticipation, nativeCheck, nativeReadAttachment, nativeReadMail } from './wasm/medborger.js';
@@ -27,9 +27,9 @@ function hook({ onProgress, signal } = {}) {
 /** How the rooms reach the core: JSON there and back. */
 function door(native, standing) {
   const call = (method, asked, options, type) => {
-    const at = JSON.stringify(moment(standing, options));
+    const at = json(moment(standing, options));
     const watch = hook(options);
-    return fromCore(type, JSON.parse(naming(() => native[method](JSON.stringify(asked), at, watch))));
+    return fromCore(type, JSON.parse(naming(() => native[method](json(asked), at, watch))));
   };
   return {
     execute: (name, fields, { id, ...options } = {}) => call('execute', command(name, fields, id), options, 'Receipt'),
@@ -50,7 +50,7 @@ export function view(name, answer) {
 }
 
 export function check(command) {
-  return fromCore('Checked', JSON.parse(nativeCheck(JSON.stringify(command))));
+  return fromCore('Checked', JSON.parse(nativeCheck(json(command))));
 }
 
 export function readMail(mail) {
@@ -81,7 +81,7 @@ export class Participation extends Rooms {
   }
 
   execute(command, moment, options) {
-    return JSON.parse(this.#native.execute(JSON.stringify(command), JSON.stringify(moment), hook(options)));
+    return JSON.parse(this.#native.execute(json(command), json(moment), hook(options)));
   }
 
   executeAll(batch) {
@@ -96,11 +96,11 @@ export class Participation extends Rooms {
   }
 
   ask(query, moment, options) {
-    return JSON.parse(this.#native.ask(JSON.stringify(query), JSON.stringify(moment), hook(options)));
+    return JSON.parse(this.#native.ask(json(query), json(moment), hook(options)));
   }
 
   find(find) {
-    return JSON.parse(this.#native.find(JSON.stringify(find)));
+    return JSON.parse(this.#native.find(json(find)));
   }
 
   verify(options) {
@@ -112,29 +112,29 @@ export class Participation extends Rooms {
   }
 
   plan(command, loaded, moment) {
-    const [asked, at] = [JSON.stringify(command), JSON.stringify(moment)];
-    return JSON.parse(this.#native.plan(asked, JSON.stringify(loaded), at));
+    const [asked, at] = [json(command), json(moment)];
+    return JSON.parse(this.#native.plan(asked, json(loaded), at));
   }
 
   answer(query, loaded, moment) {
-    const [asked, at] = [JSON.stringify(query), JSON.stringify(moment)];
-    return JSON.parse(this.#native.answer(asked, JSON.stringify(loaded), at));
+    const [asked, at] = [json(query), json(moment)];
+    return JSON.parse(this.#native.answer(asked, json(loaded), at));
   }
 
   load(needs, loaded) {
-    return JSON.parse(this.#native.load(JSON.stringify(needs), JSON.stringify(loaded)));
+    return JSON.parse(this.#native.load(json(needs), json(loaded)));
   }
 
   commit(commit) {
-    this.#native.commit(JSON.stringify(commit));
+    this.#native.commit(json(commit));
   }
 
   again(commit) {
-    return JSON.parse(this.#native.again(JSON.stringify(commit)));
+    return JSON.parse(this.#native.again(json(commit)));
   }
 
   differs(commit, loaded) {
-    return JSON.parse(this.#native.differs(JSON.stringify(commit), JSON.stringify(loaded)));
+    return JSON.parse(this.#native.differs(json(commit), json(loaded)));
   }
 
   erasures() {
@@ -142,7 +142,7 @@ export class Participation extends Rooms {
   }
 
   replayErasures(erased, { at = new Date() } = {}) {
-    return this.#native.replayErasures(JSON.stringify([...erased]), JSON.stringify(at));
+    return this.#native.replayErasures(json([...erased]), json(at));
   }
 
   erasurePending() {

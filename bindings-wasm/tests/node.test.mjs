@@ -249,6 +249,13 @@ test('bad input', () => {
   fails(deposit({ place: { label: 'x', zoom: 3 } }), 'unknown_field', 'place.zoom');
   fails(deposit(JSON.parse('{"__proto__": {"title": "x"}}')), 'unknown_field', '__proto__');
   fails(deposit({ title: undefined }), 'missing_field', 'title');
+  // What has no fields, and what no JSON can say, loses nothing in silence.
+  const itself = {};
+  itself.itself = itself;
+  fails(deposit({ place: new Map([['label', 'x']]) }), 'wrong_type', 'place');
+  fails(deposit({ place: new Date(0) }), 'wrong_type', 'place');
+  fails(deposit({ title: 7n }), 'wrong_type', '?');
+  fails(deposit({ title: itself }), 'wrong_type', '?');
   fails(deposit({ title: 7 }), 'wrong_type', 'title');
   fails(deposit({ title: null }), 'wrong_type', 'title');
   fails(deposit({ topics: 'x' }), 'wrong_type', 'topics');

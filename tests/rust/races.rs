@@ -410,6 +410,34 @@ fn a_door_with_other_rooms_knows_no_other_commands() {
     );
 }
 
+/// An erasure goes through the rooms: it can't go through one that is not there.
+#[test]
+fn a_store_that_holds_things_of_a_room_is_not_opened_without_it() {
+    const SOME: &[&Room] = &[&medborger::citizen::ROOM, &medborger::person::ROOM];
+    let some = || {
+        let key = *b"0123456789abcdef0123456789abcdef";
+        Town::new("0766".parse().unwrap(), key, Registry::new(SOME)).unwrap()
+    };
+    let name = format!("medborger-{}-rooms.db", std::process::id());
+    let file = std::env::temp_dir().join(name);
+    let store = || SqliteStore::open(&file).unwrap();
+    let few = Participation::open(some(), store(), Clock::History).unwrap();
+    run(&few, &enrol(1, 1), at(0)).unwrap();
+    drop(few);
+    // Who knows more takes over, and who knows less only where there is no more than that.
+    let all = Participation::open(town(), store(), Clock::History).unwrap();
+    let again = Participation::open(some(), store(), Clock::History);
+    drop(again.unwrap());
+    drop(all);
+    let all = Participation::open(town(), store(), Clock::History).unwrap();
+    run(&all, &deposit(2, 1, 1), at(1)).unwrap();
+    let refused = Participation::open(some(), store(), Clock::History).unwrap_err();
+    assert_eq!(refused.code(), "store_room_missing");
+    for end in ["", "-wal", "-shm", "-queue"] {
+        let _ = std::fs::remove_file(format!("{}{end}", file.display()));
+    }
+}
+
 #[test]
 fn a_commit_that_was_changed_or_made_elsewhere_is_refused() {
     let bank = in_memory();

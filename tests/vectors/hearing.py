@@ -721,10 +721,11 @@ s.do("contact_point.put", point({**TOWN_HALL, "phone_hours": HOURS}), error="hou
 s.do("contact_point.put", point({**CARD, "opening_hours": HOURS}), error="hours_without_address", field="card.opening_hours")
 s.do("contact_point.put", point({**CARD, "phone_hours": hours(last="9:30")}), error="time_of_day_malformed",
      field="card.phone_hours[0].until")
-s.do("contact_point.put", point({**CARD, "phone_hours": hours(last="09:00")}), error="hours_reversed", field="card")
+s.do("contact_point.put", point({**CARD, "phone_hours": hours(last="09:00")}), error="hours_reversed",
+     field="card.phone_hours[0]")
 s.do("contact_point.put", point({**CARD, "phone_hours": hours() + hours(first="14:59", last="24:00")}), error="hours_overlap",
-     field="card")
-s.do("contact_point.put", point({**CARD, "phone_hours": hours() * 22}), error="hours_count", field="card")
+     field="card.phone_hours[1]")
+s.do("contact_point.put", point({**CARD, "phone_hours": hours() * 22}), error="hours_count", field="card.phone_hours")
 s.do("contact_point.put", point({**CARD, "phone_hours": hours("holiday")}), error="unknown_choice",
      field="card.phone_hours[0].weekday")
 s.by("public").do("contact_point.put", point(CARD), error="not_permitted")

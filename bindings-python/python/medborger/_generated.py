@@ -543,6 +543,7 @@ CODES: Final[tuple[str, ...]] = (
     "store_older_schema",
     "store_other_shapes",
     "store_read_only",
+    "store_room_missing",
     "store_unavailable",
     "stream_not_found",
     "table_columns",

@@ -57,7 +57,8 @@ class Record:
         """Reads what :meth:`to_dict` gave. A field that is not known is passed over.
 
         Raises:
-            InvalidError: a field is missing or holds a value of the wrong type.
+            InvalidError: a field is missing, or can't be read as what it is. Whether a value is one that the library takes, it
+                says when the record is sent.
         """
         try:
             value: R = cls._read(data)

@@ -45,17 +45,27 @@ crate::error::errors! {
         TimeMalformed => "time_of_day_malformed", Invalid, None,
             "a time of day is written as 09:30, up to 24:00", "et klokkeslæt skrives som 09:30, højst 24:00";
         /// A stretch of time that ends before it begins, or as it begins.
-        HoursReversed => "hours_reversed", Invalid, Some("card"),
+        HoursReversed {
+            /// Which, as `card.phone_hours[2]`.
+            field: String,
+        } => "hours_reversed", Invalid, Some(field),
             "hours end before they begin", "tiden slutter, før den begynder";
         /// Two stretches of time on one day that overlap.
-        HoursOverlap => "hours_overlap", Invalid, Some("card"),
+        HoursOverlap {
+            /// The later of the two, as `card.phone_hours[2]`.
+            field: String,
+        } => "hours_overlap", Invalid, Some(field),
             "two stretches of time on the same day overlap", "to tidsrum på samme dag overlapper hinanden";
         /// More than 21 stretches of time.
-        HoursCount => "hours_count", Invalid, Some("card"),
+        HoursCount {
+            /// Which list, as `card.phone_hours`.
+            field: String,
+        } => "hours_count", Invalid, Some(field),
             "there may be 21 stretches of time at most", "der må højst være 21 tidsrum";
         /// There is nothing of that name in the journal.
         MatterNotFound => "contact_matter_not_found", NotFound, Some("matter"),
-            "there is nothing of that name to answer for", "der er intet af det navn at svare for";
+            "there is nothing of that name to answer for: name it as the journal does, as hearing/ and the hearing's id",
+            "der er intet af det navn at svare for: navngiv det som journalen, fx hearing/ og høringens id";
     }
 }
 
@@ -102,8 +112,8 @@ impl ContactCard {
             return Err(ContactPointError::HoursWithoutAddress);
         }
         Ok(Self {
-            phone_hours: hours::in_order(&self.phone_hours)?,
-            opening_hours: hours::in_order(&self.opening_hours)?,
+            phone_hours: hours::in_order(&self.phone_hours, "card.phone_hours")?,
+            opening_hours: hours::in_order(&self.opening_hours, "card.opening_hours")?,
             ..self.clone()
         })
     }

@@ -77,6 +77,24 @@ fn composed(input: &str, max: usize, lines: bool) -> Result<Box<str>, TextError>
     Ok(text.into())
 }
 
+/// Tells whoever watches what would be changed of a text.
+#[cold]
+fn watched(reader: &mut medborger_codec::Reader, text: &str, lines: bool) {
+    if reader.watches() {
+        for change in changes(text, lines) {
+            reader.changed(change.as_str());
+        }
+    }
+}
+
+/// The same for a type of one line that is kept otherwise than it was written.
+#[doc(hidden)]
+pub fn note_changes(reader: &mut medborger_codec::Reader, text: &str, kept: &str) {
+    if kept != text {
+        watched(reader, text, false);
+    }
+}
+
 macro_rules! bounded {
     ($name:ident, $lines:literal) => {
         impl<const MAX: usize> $name<MAX> {
@@ -115,10 +133,8 @@ macro_rules! bounded {
             ) -> Option<Self> {
                 let text = reader.text(tree)?;
                 let kept = reader.value(composed(&text, MAX, $lines))?;
-                if reader.watches() && *kept != *text {
-                    for change in changes(&text, $lines) {
-                        reader.changed(change.as_str());
-                    }
+                if *kept != *text {
+                    watched(reader, &text, $lines);
                 }
                 Some(Self(kept))
             }

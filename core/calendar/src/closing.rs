@@ -60,6 +60,7 @@ impl ClosingRule {
 /// One closing of a municipality's offices.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Record)]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct OfficeClosing {
     /// On which days.
     pub day: ClosingRule,

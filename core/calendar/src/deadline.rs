@@ -20,6 +20,7 @@ pub enum Counting {
 
 /// A day that a deadline passed over, and why.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Record)]
+#[non_exhaustive]
 pub struct SkippedDay {
     /// The day.
     pub date: NaiveDate,
@@ -46,6 +47,7 @@ pub struct SkippedDay {
 /// # Ok::<(), medborger::calendar::CalendarError>(())
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Record)]
+#[non_exhaustive]
 pub struct Deadline {
     /// The day of the event, itself not counted.
     pub start: NaiveDate,

@@ -108,6 +108,7 @@ pub enum HolidayDay {
 /// assert_eq!(rule.last_year, Some(2023));
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[non_exhaustive]
 pub struct HolidayRule {
     /// The holiday.
     pub holiday: Holiday,

@@ -41,6 +41,7 @@ pub fn election_day(year: i32) -> Option<NaiveDate> {
 /// assert_eq!(term.last_day.to_string(), "2029-12-31");
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Record)]
+#[non_exhaustive]
 pub struct CouncilTerm {
     /// The day the council was elected.
     pub elected_on: NaiveDate,

@@ -35,7 +35,7 @@ fn told(fault: &Fault) -> String {
     let said = match &fault.wrong {
         Wrong::UnknownField(_) => "unknown field",
         Wrong::MissingField(_) => "missing field",
-        Wrong::DuplicateField(_) => "the field stands twice",
+        Wrong::DuplicateField(_) | Wrong::DuplicateKey => "the field stands twice",
         Wrong::UnknownChoice(choices) => &format!("must be one of {}", choices.join(", ")),
         Wrong::Type(expected) => &format!("must be {}", expected.english()),
         Wrong::Changed(how) => how,

@@ -30,6 +30,8 @@ pub enum Wrong {
     MissingField(&'static str),
     /// A field that stands twice.
     DuplicateField(&'static str),
+    /// A name that stands twice in a map.
+    DuplicateKey,
     /// None of the choices, which are these.
     UnknownChoice(&'static [&'static str]),
     /// A value of another type, or out of its range.
@@ -163,8 +165,9 @@ fn dot(path: &mut String, name: &str) {
     path.push_str(name);
 }
 
-/// Whether a name looks like a name of ours.
+/// Whether a name looks like a name of a field, in Rust and Python or in JavaScript.
 pub(crate) fn is_plain(name: &str) -> bool {
-    let letter = |c: char| c.is_ascii_lowercase() || c == '_';
-    !name.is_empty() && name.len() <= 40 && name.chars().all(letter)
+    let letter = |c: char| c.is_ascii_alphabetic() || c == '_';
+    let begins = |c: char| c.is_ascii_lowercase() || c == '_';
+    name.len() <= 40 && name.starts_with(begins) && name.chars().all(letter)
 }

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::fault::Expected;
+use crate::fault::{Expected, Wrong};
 use crate::reader::{Read, Reader};
 use crate::shape::{Described, Shape};
 use crate::tree::Tree;
@@ -112,8 +112,11 @@ impl<K: Read + Ord, V: Read> Read for BTreeMap<K, V> {
     fn read(tree: Tree<'_>, reader: &mut Reader) -> Option<Self> {
         let mut map = Self::new();
         reader.each_entry(tree, &mut |name: Cow<'_, str>, tree, reader| {
-            let (key, value) = (K::read_key(name, reader), V::read(tree, reader));
-            map.extend(key.zip(value));
+            let key = K::read_key(name, reader);
+            if key.as_ref().is_some_and(|key| map.contains_key(key)) {
+                reader.note(Wrong::DuplicateKey);
+            }
+            map.extend(key.zip(V::read(tree, reader)));
         })?;
         Some(map)
     }

@@ -40,12 +40,20 @@ impl<'a> Tree<'a> {
         Ok(Self::Fields(fields))
     }
 
-    fn piece(text: &'a str) -> Result<Self, Wrong> {
+    fn piece(text: &'a str) -> Self {
         let read = raw(text).map_or_else(|| Self::parse(text), Ok);
-        read.map_err(|error| match is_half_a_pair(&error) {
-            true => Wrong::HalfAPair,
-            false => Wrong::Type(Expected::Other),
+        read.unwrap_or_else(|error| Self::Broken {
+            half_a_pair: is_half_a_pair(&error),
         })
+    }
+
+    /// What is wrong with a value that can't be read.
+    pub(crate) fn broken(&self) -> Option<Wrong> {
+        match self {
+            Self::Broken { half_a_pair: true } => Some(Wrong::HalfAPair),
+            Self::Broken { half_a_pair: false } => Some(Wrong::Type(Expected::Other)),
+            _ => None,
+        }
     }
 
     /// The items, where it is a list.
@@ -88,11 +96,11 @@ impl Items<'_> {
 }
 
 impl<'a> Iterator for Items<'a> {
-    type Item = Result<Tree<'a>, Wrong>;
+    type Item = Tree<'a>;
 
     fn next(&mut self) -> Option<Self::Item> {
         match self {
-            Self::Read(items) => items.next().map(Ok),
+            Self::Read(items) => items.next(),
             Self::Text(pieces) => pieces.next_piece().map(Tree::piece),
         }
     }
@@ -129,10 +137,9 @@ impl<'a> Pieces<'a> {
     fn field(&mut self) -> Option<Result<Field<'a>, Wrong>> {
         let name = Tree::piece(self.next_piece()?);
         let value = Tree::piece(self.next_piece()?);
-        Some(match (name, value) {
-            (Ok(Tree::Text(name)), Ok(value)) => Ok((name, value)),
-            (Err(wrong), _) | (_, Err(wrong)) => Err(wrong),
-            _ => Err(Wrong::Type(Expected::Other)),
+        Some(match name {
+            Tree::Text(name) => Ok((name, value)),
+            name => Err(name.broken().unwrap_or(Wrong::Type(Expected::Other))),
         })
     }
 
@@ -222,6 +229,17 @@ mod tests {
         ];
         assert_eq!(paths, ways);
         assert!(matches!(faults[2].wrong, Wrong::HalfAPair));
+    }
+
+    #[test]
+    fn a_value_that_cannot_be_read_is_named_and_not_missed() {
+        let padding = " ".repeat(LARGE);
+        for bad in [r#"["\ud800"]"#, "1e400", r#"{"x":{"y":"\udc00"}}"#] {
+            let text = format!(r#"{{"by_name":{{"n":1.5}},"rows":{bad}{padding}}}"#);
+            let faults = read::<All>(Tree::parse_large(&text).unwrap()).unwrap_err();
+            let paths: Vec<String> = faults.iter().map(Fault::path).collect();
+            assert_eq!(paths, ["rows"], "{bad}");
+        }
     }
 
     #[test]

@@ -90,6 +90,9 @@ fn own(json: &str, way: &mut dyn FnMut(Tree<'_>, &mut Reader) -> bool) -> bool {
     is_read && reader.noted == 0
 }
 
+/// How long a name may be, in bytes, that is shown as it was written.
+const SHOWN_MAX: usize = 64;
+
 /// A name without regard to how its words are joined.
 fn folded(name: &str) -> impl Iterator<Item = char> {
     let letters = name.chars().filter(|c| !matches!(c, '_' | '-'));
@@ -206,7 +209,8 @@ impl Reader {
     #[inline(never)]
     fn note_unknown(&mut self, key: &str, names: &'static Names) {
         let own = |(name, _): &(&str, u8)| folded(name).eq(folded(key));
-        let shown = is_plain(key) || names.fields.iter().any(own);
+        // Whoever writes a name of ours otherwise adds a sign or two, and no more.
+        let shown = is_plain(key) || key.len() <= SHOWN_MAX && names.fields.iter().any(own);
         self.note(Wrong::UnknownField(if shown { key } else { "" }.into()));
     }
 
@@ -272,9 +276,9 @@ impl Reader {
         let hint = items.hint();
         for (index, tree) in items.enumerate() {
             let before = self.mark();
-            let goes_on = match tree {
-                Ok(tree) => item(tree, hint, self),
-                Err(wrong) => {
+            let goes_on = match tree.broken() {
+                None => item(tree, hint, self),
+                Some(wrong) => {
                     self.note(wrong);
                     true
                 }
@@ -301,7 +305,10 @@ impl Reader {
             let before = self.mark();
             match field {
                 Ok((name, tree)) => {
-                    entry(name.clone(), tree, self);
+                    match tree.broken() {
+                        None => entry(name.clone(), tree, self),
+                        Some(wrong) => self.note(wrong),
+                    }
                     self.under(before, || Place::Key(name.into()));
                 }
                 Err(wrong) => self.note(wrong),
@@ -354,7 +361,10 @@ impl Reader {
             seen |= 1 << at;
             next = at + 1;
             let before = self.mark();
-            slot.fill(tree, self);
+            match tree.broken() {
+                None => slot.fill(tree, self),
+                Some(wrong) => self.note(wrong),
+            }
             self.under(before, || Place::Field(name));
             if self.is_full() {
                 break;

@@ -311,3 +311,27 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn a_name_that_stands_twice_in_a_map_is_told_and_none_is_lost_in_silence() {
+    let faults = |json: &str| read::<BTreeMap<String, u8>>(Tree::parse(json).unwrap());
+    let faults = faults(r#"{"a":1,"b":2,"a":3}"#).unwrap_err();
+    assert_eq!(faults.len(), 1);
+    assert_eq!(
+        (faults[0].path().as_str(), &faults[0].wrong),
+        ("a", &Wrong::DuplicateKey)
+    );
+}
+
+#[test]
+fn a_name_that_nobody_gave_a_field_is_shown_only_where_it_is_short_and_plain() {
+    let unknown = |name: &str| {
+        let json = json!({ "label": "x", name: 1 }).to_string();
+        let faults = read::<ours::Place>(Tree::parse(&json).unwrap()).unwrap_err();
+        let unknown = |fault: &&Fault| matches!(fault.wrong, Wrong::UnknownField(_));
+        faults.iter().find(unknown).unwrap().path()
+    };
+    assert_eq!(unknown("La-bel"), "La-bel");
+    assert_eq!(unknown("Hemmelig Hansen"), "");
+    assert_eq!(unknown(&format!("{}label", "-".repeat(60))), "");
+}

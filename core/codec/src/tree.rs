@@ -30,6 +30,12 @@ pub enum Tree<'a> {
     List(Vec<Tree<'a>>),
     /// An object.
     Fields(Vec<(Cow<'a, str>, Tree<'a>)>),
+    /// A value whose text is JSON and yet can't be read: whether because half of a surrogate pair stands in it, or because a
+    /// number is too large.
+    Broken {
+        /// Half of a surrogate pair.
+        half_a_pair: bool,
+    },
     /// A large list or object as its text, which is known to be JSON.
     Raw(&'a str),
     /// Whatever lies too deep, which fits nothing.
@@ -156,7 +162,7 @@ impl<'de> Visitor<'de> for Planter {
 impl Serialize for Tree<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         match self {
-            Self::Null | Self::Deep => serializer.serialize_unit(),
+            Self::Null | Self::Deep | Self::Broken { .. } => serializer.serialize_unit(),
             Self::Bool(value) => serializer.serialize_bool(*value),
             Self::Unsigned(value) => serializer.serialize_u64(*value),
             Self::Signed(value) => serializer.serialize_i64(*value),

@@ -185,7 +185,7 @@ fn write_trees(out: &mut dyn Sink, fields: &[(Cow<'_, str>, Tree<'_>)]) {
 impl Write for Tree<'_> {
     fn write(&self, out: &mut dyn Sink) {
         match self {
-            Self::Null | Self::Deep => out.null(),
+            Self::Null | Self::Deep | Self::Broken { .. } => out.null(),
             Self::Bool(value) => out.bool(*value),
             Self::Unsigned(value) => out.unsigned(*value),
             Self::Signed(value) => out.signed(*value),

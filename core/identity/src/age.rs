@@ -20,6 +20,7 @@ pub enum AgeRule {
 
 /// An age that a rule asks for over a period of time.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct MinimumAge {
     /// What it is asked for.
     pub rule: AgeRule,

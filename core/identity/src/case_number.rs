@@ -43,6 +43,7 @@ pub struct CaseNumber(String);
 /// assert_eq!(parts.to_string(), "00.32.10-S00-1-24");
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
 pub struct KleCaseNumber {
     /// The subject, always three levels deep.
     pub subject: KleNumber,

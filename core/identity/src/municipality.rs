@@ -204,6 +204,7 @@ impl Hash for Municipality {
 
 /// How long a municipality belongs to a region.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct RegionPeriod {
     /// The region.
     pub region: Region,

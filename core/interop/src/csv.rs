@@ -18,6 +18,7 @@ pub enum Separator {
 /// How a CSV text is written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Record)]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct CsvStyle {
     /// What stands between two values.
     pub separator: Separator,

@@ -96,6 +96,7 @@ pub struct Event {
 /// Who holds an event.
 #[derive(Clone, PartialEq, Eq, Record)]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct Organizer {
     /// The name.
     pub name: String,

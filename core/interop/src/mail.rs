@@ -40,6 +40,7 @@ medborger_base::error::errors! {
 /// `Debug` shows no names, addresses or texts.
 #[derive(Clone, PartialEq, Eq, Record)]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct Mail {
     /// Who sent it, as the mail itself says. Nothing proves it.
     pub from: Option<Mailbox>,
@@ -76,6 +77,7 @@ pub struct Mail {
 /// A name with an address of mail.
 #[derive(Clone, PartialEq, Eq, Record)]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct Mailbox {
     /// The name, where one is given.
     pub name: Option<String>,
@@ -86,6 +88,7 @@ pub struct Mailbox {
 /// What is attached to a mail: described, not held. [`read_attachment`] gives its bytes.
 #[derive(Clone, PartialEq, Eq, Record)]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct Attachment {
     /// The file's name, without folders and control characters, of at most 255 characters.
     pub name: Option<String>,

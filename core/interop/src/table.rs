@@ -41,6 +41,7 @@ pub struct Sheet {
 /// A column of a list.
 #[derive(Clone, PartialEq, Eq, Record)]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct Column {
     /// What stands in the heading row.
     pub title: String,

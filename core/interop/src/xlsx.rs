@@ -34,6 +34,7 @@ mod format {
 
 /// A written workbook.
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Workbook {
     /// The file (`.xlsx`).
     pub bytes: Vec<u8>,
@@ -45,6 +46,7 @@ pub struct Workbook {
 /// Where a cell stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Record)]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct CellPlace {
     /// The sheet, from 0.
     pub sheet: u32,

@@ -39,7 +39,7 @@ pub(crate) use desk::{Guards, Sent, fingerprint, is_sealed, lapse, replayed};
 #[doc(hidden)]
 pub use desk::{participant_of, person_key, secret_key, vault_terms};
 pub use input::InputError;
-pub(crate) use input::{Envelope, parse, parse_trusted, read_by};
+pub(crate) use input::{parse, parse_trusted, read_command, read_query};
 pub use looked::Looked;
 #[doc(hidden)]
 pub use medborger_codec::{parse_own, to_json};

@@ -62,6 +62,13 @@ crate::error::errors! {
         OtherShapes => "store_other_shapes", Storage, None,
             "another version of the library has taken the database over: use that version, or open the database again",
             "en anden version af biblioteket har overtaget databasen: brug den version, eller åbn databasen igen";
+        /// The store holds things of a kind for which the registry has no room: an erasure would leave what is in them.
+        RoomMissing {
+            /// The kind of stream.
+            kind: String,
+        } => "store_room_missing", Storage, None,
+            "the database holds things of the kind `{kind}`, for which the registry has no room",
+            "databasen rummer ting af slagsen `{kind}`, som registret ikke har et rum til";
         /// The database can be read only.
         ReadOnly => "store_read_only", Storage, None,
             "the database is read-only", "databasen kan kun læses";

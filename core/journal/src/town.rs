@@ -46,6 +46,7 @@ pub struct Town {
 
 /// What a log-in server needs; see [`Town::login_keys`].
 #[derive(Debug)]
+#[non_exhaustive]
 pub struct LoginKeys {
     /// To recognise a person by their CPR number.
     pub recognition: RecognitionKey,
@@ -88,7 +89,8 @@ impl std::fmt::Debug for Town {
 
 impl Town {
     /// A municipality with its 32 secret bytes, the default policy and these rooms: commands and queries of others are not
-    /// known. `medborger::REGISTRY` has all rooms; who names a few links only those.
+    /// known. `medborger::REGISTRY` has all rooms; who names a few links only those. A host that keeps its own database gives all
+    /// whose data lie there: erasing somebody goes through the rooms, and can't go through others.
     ///
     /// ```
     /// use medborger::journal::{Registry, Room};

@@ -186,6 +186,7 @@ pub struct Span {
 
 /// What is removed. The default is everything.
 #[derive(Debug, Clone, PartialEq, Eq, Record)]
+#[non_exhaustive]
 pub struct RedactionPolicy {
     /// The kinds that are looked for.
     pub kinds: BTreeSet<RedactionKind>,

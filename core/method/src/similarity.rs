@@ -42,6 +42,7 @@ use medborger_codec::Record;
 /// When two texts are alike.
 #[derive(Debug, Clone, PartialEq, Record)]
 #[serde(default, deny_unknown_fields)]
+#[non_exhaustive]
 pub struct SimilarityOptions {
     /// How many words a shingle has, 1 to 16. Others are taken for the nearest of these.
     pub shingle_words: usize,
@@ -109,6 +110,7 @@ impl SimilarityOptions {
 
 /// Texts that are copies of one text, more or less changed.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Record)]
+#[non_exhaustive]
 pub struct Campaign {
     /// The indexes of all its texts, ascending; at least two.
     pub members: Vec<usize>,

@@ -149,6 +149,39 @@ mod tests {
     }
 
     #[test]
+    fn the_door_tells_what_a_check_tells() {
+        let key = std::array::from_fn(|at| u8::try_from(at).unwrap());
+        let town = crate::Town::new("0766".parse().unwrap(), key, crate::REGISTRY).unwrap();
+        for json in [
+            "7",
+            "{}",
+            r#"{"id":null,"name":"way.retire","body":{"way":"x"}}"#,
+            r#"{"name":"way.retire","body":{}}"#,
+            r#"{"name":"way.retire","colour":1,"body":{"way":7,"x":1}}"#,
+            r#"{"name":"way.fly","body":{}}"#,
+            r#"{"id":"x","name":7,"body":{}}"#,
+            r#"{"name":"way.retire","body":{"way":"x"},"body":{}}"#,
+        ] {
+            let Err(error) = town.parse_command(json) else {
+                panic!("{json}");
+            };
+            let told: Vec<_> = error
+                .faults()
+                .map(|fault| (fault.code().to_owned(), fault.field().map(str::to_owned)))
+                .collect();
+            assert_eq!(told, faults(json), "{json}");
+        }
+    }
+
+    #[test]
+    fn an_address_that_is_kept_otherwise_is_told_too() {
+        let card = r#"{"contact_point":"a","card":{"unit":"Byplan","email":" a@b.dk","phone":" 12345678"}}"#;
+        let told = [("card.email", "spaces"), ("card.phone", "spaces")];
+        let told = told.map(|(field, what)| (field.to_owned(), what.to_owned()));
+        assert_eq!(changed(&command("contact_point.put", card)), told);
+    }
+
+    #[test]
     fn nothing_of_what_was_written_is_repeated_and_the_answer_is_bounded() {
         let many: Vec<String> = (0..5000)
             .map(|n| format!(r#""Hemmelig Hansen {n}":1"#))

@@ -6,7 +6,7 @@ use super::{Citizen, CitizenError, CitizenEvent, citizen_stream, present};
 use crate::id::CitizenId;
 use crate::identity::{Assurance, Attestation, PostalCode};
 use crate::journal::{Command, Desk, DeskError, Halt, Owner, secret_key};
-use crate::text::Line;
+use crate::text::{Line, note_changes};
 
 /// How a citizen wishes to be reached.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Record)]
@@ -64,7 +64,19 @@ macro_rules! shaped {
             }
         }
 
-        medborger_codec::read_text!($name, $name::new);
+        impl medborger_codec::Read for $name {
+            fn read(
+                tree: medborger_codec::Tree<'_>,
+                reader: &mut medborger_codec::Reader,
+            ) -> Option<Self> {
+                let text = reader.text(tree)?;
+                let kept = reader.value(Self::new(&text))?;
+                note_changes(reader, &text, kept.as_str());
+                Some(kept)
+            }
+        }
+
+        medborger_codec::deserialize!($name);
 
         impl medborger_codec::Described for $name {
             const SHAPE: &'static medborger_codec::Shape = &medborger_codec::Shape::Text {

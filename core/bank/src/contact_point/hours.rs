@@ -139,21 +139,30 @@ pub struct OpeningHours {
     pub until: TimeOfDay,
 }
 
-/// Puts hours in the order of the week, and refuses what overlaps.
-pub(super) fn in_order(hours: &[OpeningHours]) -> Result<Vec<OpeningHours>, ContactPointError> {
+/// Puts hours in the order of the week, and refuses what overlaps: by its place in the list as it was given.
+pub(super) fn in_order(
+    hours: &[OpeningHours],
+    list: &str,
+) -> Result<Vec<OpeningHours>, ContactPointError> {
     if hours.len() > HOURS_MAX {
-        return Err(ContactPointError::HoursCount);
+        let field = list.to_owned();
+        return Err(ContactPointError::HoursCount { field });
     }
-    if hours.iter().any(|some| some.until <= some.from) {
-        return Err(ContactPointError::HoursReversed);
+    let place = |at: usize| format!("{list}[{at}]");
+    if let Some(at) = hours.iter().position(|some| some.until <= some.from) {
+        return Err(ContactPointError::HoursReversed { field: place(at) });
     }
-    let mut hours = hours.to_vec();
-    hours.sort_unstable();
-    let mut pairs = hours.iter().zip(hours.iter().skip(1));
-    if pairs.any(|(one, next)| one.weekday == next.weekday && next.from < one.until) {
-        return Err(ContactPointError::HoursOverlap);
+    let mut sorted: Vec<(usize, OpeningHours)> = hours.iter().copied().enumerate().collect();
+    sorted.sort_unstable_by_key(|(at, some)| (*some, *at));
+    let mut pairs = sorted.iter().zip(sorted.iter().skip(1));
+    let overlap = |((_, one), (_, next)): &(&(usize, OpeningHours), &(usize, OpeningHours))| {
+        one.weekday == next.weekday && next.from < one.until
+    };
+    if let Some(((one, _), (next, _))) = pairs.find(overlap) {
+        let field = place(*one.max(next));
+        return Err(ContactPointError::HoursOverlap { field });
     }
-    Ok(hours)
+    Ok(sorted.into_iter().map(|(_, some)| some).collect())
 }
 
 /// Whether a local time falls within hours, on no public holiday; none where there are no hours.
@@ -244,14 +253,29 @@ mod tests {
     #[test]
     fn hours_may_touch_and_not_overlap() {
         use Weekday::{Monday, Thursday};
+        let sorted = |hours: &[OpeningHours]| in_order(hours, "list");
+        let field = |text: &str| text.to_owned();
         let touch = hours(&[(Thursday, "12:00", "17:00"), (Thursday, "09:00", "12:00")]);
-        assert_eq!(in_order(&touch).unwrap()[0].from.to_string(), "09:00");
-        let overlap = hours(&[(Monday, "09:00", "12:01"), (Monday, "12:00", "17:00")]);
-        assert_eq!(in_order(&overlap), Err(ContactPointError::HoursOverlap));
-        let none = hours(&[(Monday, "09:00", "09:00")]);
-        assert_eq!(in_order(&none), Err(ContactPointError::HoursReversed));
+        assert_eq!(sorted(&touch).unwrap()[0].from.to_string(), "09:00");
+        let overlap = hours(&[
+            (Monday, "09:00", "12:01"),
+            (Thursday, "09:00", "12:00"),
+            (Monday, "12:00", "17:00"),
+        ]);
+        let error = ContactPointError::HoursOverlap {
+            field: field("list[2]"),
+        };
+        assert_eq!(sorted(&overlap), Err(error));
+        let none = hours(&[(Thursday, "09:00", "12:00"), (Monday, "09:00", "09:00")]);
+        let error = ContactPointError::HoursReversed {
+            field: field("list[1]"),
+        };
+        assert_eq!(sorted(&none), Err(error));
         let many: Vec<OpeningHours> = touch.iter().cycle().take(22).copied().collect();
-        assert_eq!(in_order(&many), Err(ContactPointError::HoursCount));
+        let error = ContactPointError::HoursCount {
+            field: field("list"),
+        };
+        assert_eq!(sorted(&many), Err(error));
     }
 
     #[test]
@@ -276,7 +300,7 @@ mod tests {
             week.extend([(day, "09:00", "12:00"), (day, "12:30", "15:00")]);
         }
         week.extend([(Thursday, "09:00", "17:30"), (Friday, "09:00", "12:00")]);
-        let week = in_order(&hours(&week)).unwrap();
+        let week = in_order(&hours(&week), "list").unwrap();
         assert_eq!(
             text(&week, Language::Danish),
             "mandag–onsdag 9.00–12.00 og 12.30–15.00, torsdag 9.00–17.30, fredag 9.00–12.00"

@@ -59,6 +59,7 @@ pub enum RuleCondition {
 
 /// A minimum period of a statutory hearing.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct MinimumRule {
     /// What the hearing is about.
     pub rule: HearingRule,
@@ -92,6 +93,7 @@ impl MinimumRule {
 
 /// What the law ties to a statutory hearing after its deadline.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct EffectRule {
     /// What the hearing is about.
     pub rule: HearingRule,

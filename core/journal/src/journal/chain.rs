@@ -141,6 +141,7 @@ impl EntryClass {
 
 /// Where the journal ends: the last position and the hash of its entry.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[non_exhaustive]
 pub struct Head {
     /// The last entry's position; 0 before the first.
     pub position: u64,
@@ -252,6 +253,7 @@ fn link(
 
 /// An entry's place in the journal, as [`seal`] gives it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct EntryPlace {
     /// The position.
     pub position: u64,

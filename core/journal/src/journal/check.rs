@@ -1,11 +1,10 @@
 //! Whether a command is well formed: as many mistakes as can be found, and what would be changed of its texts.
 
-use medborger_codec::{Fault, Ignored, Read, Record, Tree, Wrong, watch};
+use medborger_codec::{Fault, Record, Wrong, watch};
 
-use super::input::{InputError, explained, planted, read, within_command};
+use super::input::{CommandCover, InputError, Opened, explained, planted, read, within_command};
 use super::room::Registry;
 use crate::error::Error;
-use crate::id::CommandId;
 use crate::text::TextChange;
 
 /// How many mistakes and how many changes are told at most.
@@ -73,18 +72,6 @@ pub struct CheckedChange {
     pub what: TextChange,
 }
 
-/// What stands around the fields of a command.
-#[derive(Read)]
-#[serde(deny_unknown_fields)]
-struct SentCover {
-    #[serde(rename = "id")]
-    _id: CommandId,
-    #[serde(rename = "name")]
-    _name: String,
-    #[serde(rename = "body")]
-    _body: Ignored,
-}
-
 /// Says what is wrong with a command given as JSON, `{"id": …, "name": "idea.deposit", "body": {…}}`.
 #[doc(hidden)]
 pub fn check(registry: Registry, json: &str) -> Checked {
@@ -116,16 +103,8 @@ impl Told {
     /// What stands around the fields, then the fields.
     fn envelope(&mut self, registry: Registry, json: &str) -> Result<(), Error> {
         within_command(json)?;
-        let mut tree = planted(json)?;
-        let body = tree.take("body");
-        let name = match &tree {
-            Tree::Fields(fields) => fields.iter().find_map(|(field, value)| match value {
-                Tree::Text(name) if field == "name" => Some(name.to_string()),
-                _ => None,
-            }),
-            _ => None,
-        };
-        if let Err(error) = read::<SentCover>(tree) {
+        let Opened { cover, name, body } = Opened::of(planted(json)?);
+        if let Err(error) = read::<CommandCover>(cover) {
             self.fault(&error);
         }
         let (Some(name), Some(body)) = (name, body) else {

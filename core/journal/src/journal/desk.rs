@@ -48,7 +48,7 @@ crate::error::errors! {
             "the time lies in the future", "tidspunktet ligger i fremtiden";
         /// A command whose type is none of those in the registry.
         ForeignCommand => "foreign_command", Denied, Some("name"),
-            "the command is not one of the library's own", "kommandoen er ikke en af bibliotekets egne";
+            "no room of this town has such a command", "intet rum i denne kommune har sådan en kommando";
         /// A commit that was not planned with this municipality's key, or was changed since.
         ForeignCommit => "foreign_commit", Denied, None,
             "the commit was not planned for this municipality, or was changed",

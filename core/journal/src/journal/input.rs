@@ -2,7 +2,7 @@
 
 use medborger_codec::{Fault, Ignored, Read, Reader, Tree, Wrong, is_half_a_pair};
 
-use super::room::Registry;
+use super::room::{AnyCommand, AnyQuery, Registry};
 use crate::error::{Error, ValueError};
 use crate::id::CommandId;
 
@@ -71,42 +71,112 @@ crate::error::errors! {
     }
 }
 
-/// A command or query as it travels: `{"id": …, "name": "idea.deposit", "body": {…}}`; a query has no id.
-pub(crate) struct Envelope<'a> {
-    /// The command's id.
-    pub(crate) id: Option<CommandId>,
-    /// The name of the command or query.
-    pub(crate) name: String,
-    /// Its fields.
-    pub(crate) body: Tree<'a>,
+/// A command or a question as it travels, `{"id": …, "name": "idea.deposit", "body": {…}}`, taken apart.
+pub(super) struct Opened<'a> {
+    /// What stands around the body; a null in the body's place.
+    pub(super) cover: Tree<'a>,
+    /// Its name, where it has one.
+    pub(super) name: Option<String>,
+    /// Its fields, where there are any.
+    pub(super) body: Option<Tree<'a>>,
 }
 
-/// What stands around the body.
+/// What stands around a command's fields.
 #[derive(Read)]
 #[serde(deny_unknown_fields)]
-struct Cover {
-    #[serde(default)]
-    id: Option<CommandId>,
-    name: String,
+pub(super) struct CommandCover {
+    id: CommandId,
+    #[serde(rename = "name")]
+    _name: String,
     #[serde(rename = "body")]
     _body: Ignored,
 }
 
-impl<'a> Envelope<'a> {
-    pub(crate) fn parse(json: &'a str, registry: Registry) -> Result<Self, Error> {
+/// What stands around a question's fields: an id is not looked at.
+#[derive(Read)]
+#[serde(deny_unknown_fields)]
+struct QueryCover {
+    #[serde(default, rename = "id")]
+    _id: Option<CommandId>,
+    #[serde(rename = "name")]
+    _name: String,
+    #[serde(rename = "body")]
+    _body: Ignored,
+}
+
+impl<'a> Opened<'a> {
+    /// Takes apart what was read.
+    pub(super) fn of(mut cover: Tree<'a>) -> Self {
+        let body = cover.take("body");
+        let name = match &cover {
+            Tree::Fields(fields) => fields.iter().find_map(|(field, value)| match value {
+                Tree::Text(name) if field == "name" => Some(name.to_string()),
+                _ => None,
+            }),
+            _ => None,
+        };
+        Self { cover, name, body }
+    }
+
+    fn parse(json: &'a str, registry: Registry) -> Result<Self, Error> {
         within(json, ROWS_BYTES_MAX)?;
-        let mut tree = if json.len() > INPUT_BYTES_MAX {
+        let opened = Self::of(if json.len() > INPUT_BYTES_MAX {
             Tree::parse_large(json).map_err(|error| malformed(&error))?
         } else {
             planted(json)?
-        };
-        let body = tree.take("body").unwrap_or(Tree::Null);
-        let Cover { id, name, .. } = read(tree)?;
-        if !registry.takes_tables(&name) {
+        });
+        let name = opened.name.as_deref().unwrap_or_default();
+        if !registry.takes_tables(name) {
             within(json, INPUT_BYTES_MAX)?;
         }
-        Ok(Self { id, name, body })
+        Ok(opened)
     }
+
+    /// Reads cover and body, and tells all that is wrong with either.
+    fn read<C: Read, E, T>(
+        self,
+        entry: impl FnOnce(&str) -> Result<E, InputError>,
+        body: impl FnOnce(E, Tree<'a>, &mut Reader) -> Option<T>,
+    ) -> Result<(C, T), Error> {
+        let mut errors: Vec<Error> = Vec::new();
+        let mut note = |faults: Vec<Fault>| errors.extend(faults.iter().map(explained));
+        let cover = medborger_codec::read::<C>(self.cover).map_err(&mut note);
+        let mut read = None;
+        if let (Some(name), Some(tree)) = (self.name, self.body) {
+            match entry(&name) {
+                Ok(entry) => {
+                    let way = |reader: &mut Reader| body(entry, tree, reader);
+                    read = medborger_codec::read_by(way).map_err(note).ok();
+                }
+                Err(unknown) => errors.push(unknown.into()),
+            }
+        }
+        match (cover, read) {
+            (Ok(cover), Some(read)) => Ok((cover, read)),
+            _ => Err(all_of(errors)),
+        }
+    }
+}
+
+/// Reads a command.
+pub(crate) fn read_command(
+    json: &str,
+    registry: Registry,
+) -> Result<(CommandId, Box<dyn AnyCommand>), Error> {
+    let entry = |name: &str| registry.command(name).ok_or(InputError::UnknownCommand);
+    let opened = Opened::parse(json, registry)?;
+    let (cover, command) = opened
+        .read::<CommandCover, _, _>(entry, |entry, body, reader| (entry.read)(body, reader))?;
+    Ok((cover.id, command))
+}
+
+/// Reads a question.
+pub(crate) fn read_query(json: &str, registry: Registry) -> Result<Box<dyn AnyQuery>, Error> {
+    let entry = |name: &str| registry.query(name).ok_or(InputError::UnknownQuery);
+    let opened = Opened::parse(json, registry)?;
+    let (_, query) =
+        opened.read::<QueryCover, _, _>(entry, |entry, body, reader| (entry.read)(body, reader))?;
+    Ok(query)
 }
 
 /// Reads a value from JSON.
@@ -121,12 +191,7 @@ pub(crate) fn parse_trusted<T: Read>(json: &str) -> Result<T, Error> {
 
 /// Reads a value from JSON that was read into a tree. The error tells every fault.
 pub(crate) fn read<T: Read>(tree: Tree<'_>) -> Result<T, Error> {
-    read_by(|reader| T::read(tree, reader))
-}
-
-/// The same, in a way of its own.
-pub(crate) fn read_by<T>(way: impl FnOnce(&mut Reader) -> Option<T>) -> Result<T, Error> {
-    medborger_codec::read_by(way).map_err(|faults| explain(&faults))
+    medborger_codec::read(tree).map_err(|faults| explain(&faults))
 }
 
 fn within(json: &str, bytes: usize) -> Result<(), InputError> {
@@ -161,7 +226,14 @@ fn malformed(error: &serde_json::Error) -> InputError {
 
 /// All faults of an input as one error: the first, with the others.
 fn explain(faults: &[Fault]) -> Error {
-    let mut errors = faults.iter().map(explained);
+    all_of(faults.iter().map(explained).collect())
+}
+
+/// At most so many are told.
+const TOLD_MAX: usize = 100;
+
+fn all_of(errors: Vec<Error>) -> Error {
+    let mut errors = errors.into_iter().take(TOLD_MAX);
     let first = errors.next().unwrap_or_else(|| InputError::NotJson.into());
     first.with_others(errors.collect())
 }
@@ -173,7 +245,7 @@ pub(super) fn explained(fault: &Fault) -> Error {
     let own = match &fault.wrong {
         Wrong::UnknownField(_) => InputError::UnknownField { field },
         Wrong::MissingField(_) => InputError::MissingField { field },
-        Wrong::DuplicateField(_) => InputError::DuplicateField { field },
+        Wrong::DuplicateField(_) | Wrong::DuplicateKey => InputError::DuplicateField { field },
         Wrong::UnknownChoice(choices) => InputError::UnknownChoice {
             field,
             choices: choices.join(", "),
@@ -297,7 +369,7 @@ mod tests {
             ("matching.solve", ROWS_BYTES_MAX, false),
         ] {
             assert_eq!(
-                Envelope::parse(&envelope(name, fill), TWO_ROOMS).is_ok(),
+                Opened::parse(&envelope(name, fill), TWO_ROOMS).is_ok(),
                 fits,
                 "{name}"
             );
@@ -318,7 +390,7 @@ mod tests {
         let sized = |name: &str, mib: usize| {
             let text = "a".repeat((mib << 20) + 1);
             let json = format!(r#"{{"name":"{name}","body":{{"text":"{text}"}}}}"#);
-            Envelope::parse(&json, TWO_ROOMS).map(drop)
+            Opened::parse(&json, TWO_ROOMS).map(drop)
         };
         for (name, mib) in [
             ("idea.deposit", 1),

@@ -56,7 +56,7 @@ impl Room {
     };
 }
 
-/// The rooms that a door knows, as whoever builds it hands them in. Commands and queries of other types are refused.
+/// The rooms that a door knows, as whoever builds it hands them in. Commands of other types are refused; questions as JSON too.
 #[derive(Debug, Clone, Copy)]
 pub struct Registry(&'static [&'static Room]);
 

@@ -66,7 +66,8 @@ impl<S: Store> Participation<S> {
     /// anew first.
     ///
     /// # Errors
-    /// [`StoreError::KeyMismatch`] when the store was made with another key; when the store can't be read or written.
+    /// [`StoreError::KeyMismatch`] when the store was made with another key; [`StoreError::RoomMissing`] when it holds things for
+    /// which the town's registry has no room; when the store can't be read or written.
     pub fn open(town: Town, store: S, clock: Clock) -> Result<Self, Error> {
         store.enter(town.code(), &town.key_check())?;
         let bank = Self { town, store, clock };

@@ -7,9 +7,9 @@ use uuid::Uuid;
 use crate::error::Error;
 use crate::id::{CitizenId, CommandId, PersonId, Seed};
 use crate::journal::{
-    Actor, AnyCommand, Commit, Desk, DeskError, Envelope, Guards, Halt, InputError, Loaded, Looked,
-    Moment, Needs, Query, Receipt, ReceiptRow, Sent, fingerprint, parse, parse_trusted, person_key,
-    read_by, secret_key, to_json,
+    Actor, AnyCommand, Commit, Desk, DeskError, Guards, Halt, Loaded, Looked, Moment, Needs, Query,
+    Receipt, ReceiptRow, Sent, fingerprint, parse, parse_trusted, person_key, read_command,
+    read_query, secret_key, to_json,
 };
 use crate::town::Town;
 
@@ -173,18 +173,9 @@ impl Town {
     /// Reads a command from JSON: `{"id": …, "name": "idea.deposit", "body": {…}}`.
     ///
     /// # Errors
-    /// [`InputError`], or the code of the value type that refused, with the field at fault.
+    /// [`InputError`](crate::journal::InputError), or the code of the value type that refused, with the field at fault.
     pub fn parse_command(&self, json: &str) -> Result<(CommandId, Box<dyn AnyCommand>), Error> {
-        let envelope = Envelope::parse(json, self.registry())?;
-        let Some(id) = envelope.id else {
-            return Err(InputError::MissingField {
-                field: "id".to_owned(),
-            }
-            .into());
-        };
-        let entry = self.registry().command(&envelope.name);
-        let entry = entry.ok_or(InputError::UnknownCommand)?;
-        Ok((id, read_by(|reader| (entry.read)(envelope.body, reader))?))
+        read_command(json, self.registry())
     }
 
     /// As [`plan`](Town::plan), in JSON throughout: the command as for [`parse_command`](Town::parse_command), a
@@ -264,7 +255,7 @@ impl Town {
     /// Answers a query given as JSON, `{"name": "idea.get", "body": {…}}`, with JSON.
     ///
     /// # Errors
-    /// As [`answer`](Town::answer), and [`InputError`] for the input.
+    /// As [`answer`](Town::answer), and [`InputError`](crate::journal::InputError) for the input.
     pub fn answer_json(
         &self,
         query: &str,
@@ -272,10 +263,7 @@ impl Town {
         moment: &Moment,
     ) -> Result<Answer<String>, Error> {
         self.reads(query, moment.actor)?;
-        let envelope = Envelope::parse(query, self.registry())?;
-        let entry = self.registry().query(&envelope.name);
-        let entry = entry.ok_or(InputError::UnknownQuery)?;
-        let query = read_by(|reader| (entry.read)(envelope.body, reader))?;
+        let query = read_query(query, self.registry())?;
         let mut desk = Desk::new(self, *moment, NO_COMMAND, loaded);
         answered(query.answer(&mut desk))
     }

@@ -56,7 +56,7 @@ impl<S: Store> Participation<S> {
         Err(StoreError::OtherShapes.into())
     }
 
-    /// Whether a newer version of the library wrote a state.
+    /// Whether a newer version of the library wrote a state. Refuses what no room of the registry knows.
     fn has_newer(&self) -> Result<bool, Error> {
         let mut after: Option<StreamKey> = None;
         loop {
@@ -66,12 +66,14 @@ impl<S: Store> Participation<S> {
                 return Ok(false);
             };
             after = Some(last.clone());
-            let newer = page.iter().any(|(key, row, _)| {
-                let ops = self.town().registry().stream(key.kind());
-                ops.is_some_and(|ops| row.state_v > ops.state_version)
-            });
-            if newer {
-                return Ok(true);
+            for (key, row, _) in &page {
+                let Some(ops) = self.town().registry().stream(key.kind()) else {
+                    let kind = key.kind().to_owned();
+                    return Err(StoreError::RoomMissing { kind }.into());
+                };
+                if row.state_v > ops.state_version {
+                    return Ok(true);
+                }
             }
         }
     }

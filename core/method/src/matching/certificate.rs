@@ -25,6 +25,7 @@ const DEPTH_MAX: usize = 1_000;
 
 /// What was found in order.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Certificate {
     /// The score, added up again.
     pub score: Score,

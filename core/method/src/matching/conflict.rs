@@ -22,6 +22,7 @@ use medborger_base::work::Work;
 /// Needs whose minimums can't all be met.
 #[derive(Debug, Clone, PartialEq, Eq, Record)]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct MinimumConflict {
     /// Their ids, ascending. Without any one of them, the minimums of the others can be met.
     pub needs: Vec<String>,

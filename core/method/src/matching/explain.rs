@@ -18,6 +18,7 @@ use medborger_base::work::Work;
 
 /// A matching explained, by need and by volunteer.
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Explanation {
     /// By need, in the order of [`Market::need_ids`].
     pub needs: Vec<NeedExplained>,
@@ -27,6 +28,7 @@ pub struct Explanation {
 
 /// What a matching gives a need.
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct NeedExplained {
     /// People it has.
     pub filled: u32,
@@ -44,6 +46,7 @@ pub struct NeedExplained {
 
 /// What a matching gives a volunteer.
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct VolunteerExplained {
     /// Their needs, as places in [`Market::need_ids`], ascending.
     pub needs: Vec<u32>,

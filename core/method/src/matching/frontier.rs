@@ -27,6 +27,7 @@ pub enum Frontier {
 
 /// A choice of pairs and its figures.
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct FrontierPoint {
     /// What comes first.
     pub name: Frontier,
@@ -42,6 +43,7 @@ pub struct FrontierPoint {
 
 /// Figures of a choice, or what they cost.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
 pub struct Figures {
     /// Volunteers who have a need.
     pub placed: u64,

@@ -11,6 +11,7 @@ use medborger_base::work::Work;
 /// The smallest change of minimums with which all of them can be met.
 #[derive(Debug, Clone, PartialEq, Eq, Record)]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct Relaxation {
     /// The minimums to lower, by ascending id. Empty where all can be met as they are.
     pub changes: Vec<MinimumChange>,
@@ -21,6 +22,7 @@ pub struct Relaxation {
 /// A minimum to lower.
 #[derive(Debug, Clone, PartialEq, Eq, Record)]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct MinimumChange {
     /// The need.
     pub need: String,

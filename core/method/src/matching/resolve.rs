@@ -11,6 +11,7 @@ use medborger_base::work::Work;
 
 /// A matching after somebody dropped out.
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Resolved {
     /// The market in which that volunteer fits nothing. Where everybody keeps what they have, their pairs are locked
     /// in it, and others than those of the needs that were left are gone. All keep their places.
@@ -23,6 +24,7 @@ pub struct Resolved {
 
 /// A volunteer for whom something changes.
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Move {
     /// The place in [`Market::volunteer_ids`].
     pub volunteer: u32,

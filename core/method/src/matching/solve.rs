@@ -9,6 +9,7 @@ use medborger_base::work::Work;
 
 /// How good a choice is. A larger one is better: the fields count in this order.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
 pub struct Score {
     /// How many volunteers have a need.
     pub placed: u32,
@@ -21,6 +22,7 @@ pub struct Score {
 /// What an amount of every aim is worth together. The fields count in this order, and each outweighs any amount of
 /// those after it.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
 pub struct Price {
     /// Places below a minimum.
     pub minimum: i64,
@@ -34,6 +36,7 @@ pub struct Price {
 
 /// A volunteer who is to meet a need.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
 pub struct Chosen {
     /// The place in [`Market::volunteer_ids`].
     pub volunteer: u32,
@@ -43,6 +46,7 @@ pub struct Chosen {
 
 /// A best choice of pairs.
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Matching {
     /// The pairs, by volunteer, then by need. The locked ones are among them.
     pub pairs: Vec<Chosen>,

@@ -24,6 +24,7 @@ use medborger_base::work::Work;
 
 /// A matching by the wishes of both sides, each of whom ranks by fit.
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Stable {
     /// Who helps where, in canonical order.
     pub pairs: Vec<Chosen>,
@@ -39,6 +40,7 @@ pub struct Stable {
 
 /// A need with fewer people than its minimum.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct MissedMinimum {
     /// The place in [`Market::need_ids`].
     pub need: u32,

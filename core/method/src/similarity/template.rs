@@ -10,6 +10,7 @@ use super::words::{Shingler, loose_words};
 
 /// The text that most letters of a campaign hold.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Hash, Record)]
+#[non_exhaustive]
 pub struct Template {
     /// Its sentences, in the words and the order of the letter that holds most of it and least besides.
     pub segments: Vec<String>,

@@ -30,6 +30,7 @@ pub const GAP_SEARCH: f64 = 1e-6;
 
 /// What was found in order.
 #[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
 pub struct Certificate {
     /// The smallest chance of anybody who can be drawn under the pool's rules.
     pub minimum: f64,

@@ -13,6 +13,7 @@ use svg::{LEFT, LabelLine, Scale, Svg, escaped, percent, table, whole};
 
 /// A chart and the table that says the same.
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Chart {
     /// What the chart shows.
     pub title: String,

@@ -59,6 +59,7 @@ pub enum Bound {
 /// One of the rules that contradict each other.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Record)]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct ConflictPart {
     /// The rule.
     pub rule: RuleName,
@@ -87,6 +88,7 @@ pub struct Flex {
 /// The smallest change of quotas after which some panel keeps all rules.
 #[derive(Debug, Clone, PartialEq, Eq, Record)]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct Relaxation {
     /// What changes; empty where the quotas can be met as they are.
     pub changes: Vec<QuotaChange>,
@@ -97,6 +99,7 @@ pub struct Relaxation {
 /// A quota's bound before and after.
 #[derive(Debug, Clone, PartialEq, Eq, Record)]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct QuotaChange {
     /// The quota of a value, or a joint one.
     pub rule: RuleName,
@@ -111,6 +114,7 @@ pub struct QuotaChange {
 /// What somebody should know before a draw whose quotas can be met.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Record)]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct Warnings {
     /// The pseudonyms of people who are in no panel that keeps the rules, though not excluded.
     pub no_chance: Vec<String>,

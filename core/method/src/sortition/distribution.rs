@@ -27,6 +27,7 @@ pub enum Objective {
 
 /// A panel by types, and how likely it is drawn.
 #[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
 pub struct WeightedPanel {
     /// The probability, above 0.
     pub weight: f64,
@@ -36,6 +37,7 @@ pub struct WeightedPanel {
 
 /// A lottery over panels.
 #[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
 pub struct Distribution {
     /// What it is best at.
     pub objective: Objective,
@@ -71,6 +73,7 @@ pub enum Proof {
 
 /// Types that have their final chance, and why it isn't higher.
 #[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
 pub struct ProvenLevel {
     /// The chance aimed at.
     pub value: f64,

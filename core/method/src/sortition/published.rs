@@ -84,6 +84,7 @@ pub struct Announcement {
 /// Equally likely panels, and the chances that they come from.
 #[derive(Debug, Clone, PartialEq, Eq, Record)]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct Lottery {
     /// Each panel's people by place in [`Pool::ids`], ascending. The panels are ascending too; one may be there twice.
     pub panels: Vec<Vec<u32>>,
@@ -103,6 +104,7 @@ pub struct PublishedText {
 
 /// What a published text says.
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct LotteryText {
     /// What the municipality says.
     pub announcement: Announcement,
@@ -118,6 +120,7 @@ pub struct LotteryText {
 
 /// What a published text says of one person.
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct PersonLine {
     /// The pseudonym.
     pub id: String,
@@ -131,6 +134,7 @@ pub struct PersonLine {
 
 /// What a published text tells of a person with [`Disclosure::Features`].
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct PersonDetails {
     /// Whether the person can be drawn.
     pub standing: Standing,

@@ -14,6 +14,7 @@ use medborger_codec::Record;
 use super::conflict::RuleName;
 use super::error::SortitionError;
 use super::pool::as_u32;
+use super::pool::names::within;
 use super::rules::{DrawRules, Feature, SEATS_MAX, Standing, ValueQuota, Volunteer};
 use medborger_base::work::Work;
 
@@ -34,6 +35,7 @@ pub struct Vacancy {
 /// A draw of substitutes.
 #[derive(Debug, Clone, PartialEq, Eq, Record)]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct Replacement {
     /// The rules of the whole panel, as they were.
     pub rules: DrawRules,
@@ -48,6 +50,7 @@ pub struct Replacement {
 /// What a quota asks of substitutes.
 #[derive(Debug, Clone, PartialEq, Eq, Record)]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct RemainingQuota {
     /// The quota.
     pub rule: RuleName,
@@ -140,6 +143,7 @@ pub fn replacement_within(
 /// How often people leave a panel.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Record)]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct DropOut {
     /// Of a thousand people, so many leave, 1 to 1000.
     pub per_mille: u32,
@@ -152,6 +156,7 @@ pub struct DropOut {
 /// A draw of reserves.
 #[derive(Debug, Clone, PartialEq, Eq, Record)]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct ReserveDraw {
     /// Quotas on the reserves by value. Joint quotas, seat groups and households are left to the replacement.
     pub rules: DrawRules,
@@ -203,7 +208,7 @@ pub fn reserve_draw_within(
     }
     for (feature, rates) in &drop_out.by_value {
         if rates.values().any(|&rate| rate > 1000) {
-            let field = format!("by_value.{feature}");
+            let field = within("by_value".to_owned(), feature);
             return Err(SortitionError::NumberOutOfRange { field });
         }
     }

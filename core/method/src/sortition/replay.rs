@@ -12,6 +12,7 @@ use medborger_base::work::Work;
 /// What a published text and the public randomness say together.
 #[derive(Debug, Clone, PartialEq, Eq, Record)]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct Replay {
     /// The SHA-256 of the text, 64 hexadecimal digits in lower case.
     pub sha256: String,

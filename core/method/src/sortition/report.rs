@@ -7,6 +7,7 @@ use medborger_codec::Record;
 use super::conflict::{Bound, RuleName, name};
 use super::distribution::{Distribution, Evidence, Proof};
 use super::error::SortitionError;
+use super::pool::names::within;
 use super::pool::{Pool, RowRule, as_u32, as_usize};
 
 /// Shares of the population by feature and value, 0 to 1: a census, or what the municipality goes by.
@@ -15,6 +16,7 @@ pub type Population = BTreeMap<String, BTreeMap<String, f64>>;
 /// A report on a draw.
 #[derive(Debug, Clone, PartialEq, Record)]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct DrawReport {
     /// How many people can be drawn.
     pub people: u32,
@@ -33,6 +35,7 @@ pub struct DrawReport {
 /// How even the chances of the people are who can be drawn.
 #[derive(Debug, Clone, Copy, PartialEq, Record)]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct Spread {
     /// The smallest chance.
     pub minimum: f64,
@@ -49,6 +52,7 @@ pub struct Spread {
 /// What a draw means for those who share a value.
 #[derive(Debug, Clone, PartialEq, Record)]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct GroupReport {
     /// The feature.
     pub feature: String,
@@ -94,6 +98,7 @@ impl GroupReport {
 /// What one person more of room in a quota would give.
 #[derive(Debug, Clone, PartialEq, Record)]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct QuotaPrice {
     /// The quota.
     pub rule: RuleName,
@@ -117,7 +122,7 @@ pub fn report(
     for (feature, shares) in population {
         if shares.values().any(|share| !(0.0..=1.0).contains(share)) {
             return Err(SortitionError::NumberOutOfRange {
-                field: format!("population.{feature}"),
+                field: within("population".to_owned(), feature),
             });
         }
     }

@@ -30,6 +30,7 @@ pub struct QuotaTable {
 /// Which columns of a `people.csv` say who somebody is and where they live.
 #[derive(Debug, Clone, PartialEq, Eq, Record)]
 #[serde(default, deny_unknown_fields)]
+#[non_exhaustive]
 pub struct PeopleColumns {
     /// The pseudonym.
     pub id: String,

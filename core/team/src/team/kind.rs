@@ -107,6 +107,7 @@ pub enum AppointingBody {
 
 /// What holds for a kind of team.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, medborger_codec::Write)]
+#[non_exhaustive]
 pub struct TeamRule {
     /// Which kind.
     pub kind: TeamKind,

@@ -2,6 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use medborger_base::key::Key;
+
 use super::{as_u32, as_usize};
 use crate::sortition::error::SortitionError;
 use crate::sortition::rules::{
@@ -92,7 +94,7 @@ impl<'a> Names<'a> {
                     Some((f, *value))
                 });
                 wanted.push(found.ok_or_else(|| SortitionError::Unknown {
-                    field: format!("joint[{j}].of.{feature}"),
+                    field: within(format!("joint[{j}].of"), feature),
                 })?);
             }
             wanted.sort_unstable();
@@ -119,7 +121,7 @@ impl<'a> Names<'a> {
     ) -> Result<Option<Profile>, SortitionError> {
         let mut features = Vec::with_capacity(rules.features.len());
         for (feature, values) in rules.features.iter().zip(&self.values) {
-            let field = || format!("people[{position}].features.{}", feature.key);
+            let field = || within(format!("people[{position}].features"), &feature.key);
             let value = volunteer
                 .features
                 .get(&feature.key)
@@ -220,4 +222,12 @@ fn ordered(min: u32, max: u32, field: impl Fn() -> String) -> Result<(), Sortiti
         return Err(SortitionError::MinAboveMax { field: field() });
     }
     Ok(())
+}
+
+/// The way to what is named so by whoever asks. Only a readable key is repeated: another name may be anything that somebody wrote.
+pub(in crate::sortition) fn within(path: String, name: &str) -> String {
+    match name.parse::<Key>() {
+        Ok(key) => format!("{path}.{key}"),
+        Err(_) => path,
+    }
 }

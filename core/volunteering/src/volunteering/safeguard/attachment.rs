@@ -8,6 +8,7 @@ use crate::volunteering::schedule::day_of;
 
 /// A task with children, as it was planned and as it was done.
 #[derive(Debug, Clone)]
+#[non_exhaustive]
 pub struct ChildTask<'a> {
     /// The need.
     pub need: &'a NeedSpec,
