@@ -81,8 +81,8 @@ fn tagged(of: &DataEnum, all: &Said, told: &Told<'_>, names: &[String]) -> syn::
                     Told::Among(_) if all.strict => quote! {
                         #at => { reader.no_fields(content)?; Some(Self::#id) }
                     },
-                    Told::Among(_) | Told::Beside(..) => quote!(#at => Some(Self::#id),),
-                    Told::Names => quote! {
+                    Told::Among(_) => quote!(#at => Some(Self::#id),),
+                    Told::Beside(..) | Told::Names => quote! {
                         #at => { reader.no_content(content)?; Some(Self::#id) }
                     },
                 });
