@@ -235,10 +235,11 @@ mod tests {
     fn a_value_that_cannot_be_read_is_named_and_not_missed() {
         let padding = " ".repeat(LARGE);
         for bad in [r#"["\ud800"]"#, "1e400", r#"{"x":{"y":"\udc00"}}"#] {
-            let text = format!(r#"{{"by_name":{{"n":1.5}},{padding}"rows":{bad}}}"#);
-            let faults = read::<All>(Tree::parse_large(&text).unwrap()).unwrap_err();
+            let text = format!(r#"{{"all":{{"by_name":{{"n":1.5}},{padding}"rows":{bad}}}}}"#);
+            let tree = Tree::parse_large(&text).unwrap();
+            let faults = read::<BTreeMap<String, All>>(tree).unwrap_err();
             let paths: Vec<String> = faults.iter().map(Fault::path).collect();
-            assert_eq!(paths, ["rows"], "{bad}");
+            assert_eq!(paths, ["all.rows"], "{bad}");
         }
     }
 
