@@ -6,7 +6,7 @@ Written by `cargo xtask generate` from the library's own description. Not to be 
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date as Date
 from datetime import datetime as DateTime
 from secrets import token_hex
@@ -2636,7 +2636,6 @@ class Weekday(Choice):
     """*Søndag.*"""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class AcceptAssignment(Command):
     """A side says yes. With both, the place is taken and the volunteer booked, unless they are
     booked elsewhere at the same time. For that side, and for staff on its behalf.
@@ -2662,10 +2661,9 @@ class AcceptAssignment(Command):
         )
 
 
-class Actor(Record):
+class Actor(Record, variants=True):
     """Who acts. The host vouches for it: the library knows no passwords."""
 
-    __slots__ = ()
     kind: ClassVar[str]
     """Which of them it is."""
 
@@ -2695,8 +2693,7 @@ class Actor(Record):
         return value
 
 
-@dataclass(frozen=True, slots=True)
-class ActorSystem(Actor):
+class ActorSystem(Actor, kw_only=False):
     """The host itself, for example a nightly job. May do all that staff may."""
 
     kind: ClassVar[str] = "system"
@@ -2708,8 +2705,7 @@ class ActorSystem(Actor):
         return cls()
 
 
-@dataclass(frozen=True, slots=True)
-class ActorStaff(Actor):
+class ActorStaff(Actor, kw_only=False):
     """An employee, acting for the municipality."""
 
     kind: ClassVar[str] = "staff"
@@ -2728,8 +2724,7 @@ class ActorStaff(Actor):
         )
 
 
-@dataclass(frozen=True, slots=True)
-class ActorCitizen(Actor):
+class ActorCitizen(Actor, kw_only=False):
     """A citizen, acting for themselves."""
 
     kind: ClassVar[str] = "citizen"
@@ -2748,8 +2743,7 @@ class ActorCitizen(Actor):
         )
 
 
-@dataclass(frozen=True, slots=True)
-class ActorPublic(Actor):
+class ActorPublic(Actor, kw_only=False):
     """Anybody: a visitor who is not signed in."""
 
     kind: ClassVar[str] = "public"
@@ -2769,7 +2763,6 @@ _ACTOR: dict[str, type[Actor]] = {
 }
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class AddInterest(Command):
     """Adds an area to the tree."""
 
@@ -2803,7 +2796,6 @@ class AddInterest(Command):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class AddRecipient(Command):
     """Somebody is to be told of the hearing, or of the decision. The receipt names the notice. For
     staff.
@@ -2854,7 +2846,6 @@ class AddRecipient(Command):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class AddWay(Command):
     """Adds a way to take part to the catalogue."""
 
@@ -2883,7 +2874,6 @@ class AddWay(Command):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Address(Record):
     """A postal address."""
 
@@ -2911,7 +2901,6 @@ class Address(Record):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class AdjustRound(Command):
     """Extends a call's deadline or changes its pool, also after it has opened. The deadline never
     comes earlier, and the pool never falls below what is granted. For staff.
@@ -2942,7 +2931,6 @@ class AdjustRound(Command):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class AdoptTerms(Command):
     """Adopts the terms of reference with seats and period, or a new version of them while nobody is
     recruited yet. For staff, who record what the body named decided.
@@ -3003,7 +2991,6 @@ class AdoptTerms(Command):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class AgendaItem(Record):
     """An item of an agenda."""
 
@@ -3026,7 +3013,6 @@ class AgendaItem(Record):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class AgendaView(Record):
     """An item of the agenda, with its number."""
 
@@ -3054,7 +3040,6 @@ class AgendaView(Record):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class AgreeInitiative(Command):
     """The municipality agrees. For staff."""
 
@@ -3078,7 +3063,6 @@ class AgreeInitiative(Command):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class AgreeToEnd(Command):
     """A party says yes to ending at once. When all have said so it is over. A party that is closed
     can't be asked and is not waited for. Nobody says yes for two parties.
@@ -3109,7 +3093,6 @@ class AgreeToEnd(Command):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class AgreementEconomy(Record):
     """Who pays what."""
 
@@ -3132,7 +3115,6 @@ class AgreementEconomy(Record):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class AgreementEndView(Record):
     """A yes to ending at once; for the parties and staff."""
 
@@ -3160,7 +3142,6 @@ class AgreementEndView(Record):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class AgreementItem(Record):
     """An agreement in a list."""
 
@@ -3213,7 +3194,6 @@ class AgreementItem(Record):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class AgreementList(Record):
     """A page of agreements."""
 
@@ -3241,7 +3221,6 @@ class AgreementList(Record):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class AgreementNoticeView(Record):
     """A notice."""
 
@@ -3284,7 +3263,6 @@ class AgreementNoticeView(Record):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class AgreementReviewView(Record):
     """A review that was done."""
 
@@ -3317,7 +3295,6 @@ class AgreementReviewView(Record):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class AgreementSignatureView(Record):
     """A signature, or a yes."""
 
@@ -3350,7 +3327,6 @@ class AgreementSignatureView(Record):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class AgreementTask(Record):
     """A task with its boundary to the work of staff."""
 
@@ -3388,7 +3364,6 @@ class AgreementTask(Record):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class AgreementTerms(Record):
     """What an agreement is, apart from what it says. Public once it is in force."""
 
@@ -3440,7 +3415,6 @@ class AgreementTerms(Record):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class AgreementText(Record):
     """What an agreement says."""
 
@@ -3488,7 +3462,6 @@ class AgreementText(Record):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class AgreementVersionView(Record):
     """A version of an agreement, as the actor may see it."""
 
@@ -3533,7 +3506,6 @@ class AgreementVersionView(Record):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class AgreementView(Record):
     """An agreement, as the actor may see it."""
 
@@ -3611,7 +3583,6 @@ class AgreementView(Record):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class AllowanceItem(Record):
     """What one member earns."""
 
@@ -3644,7 +3615,6 @@ class AllowanceItem(Record):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class AllowanceList(Record):
     """What the members earn."""
 
@@ -3667,7 +3637,6 @@ class AllowanceList(Record):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class AmbassadorList(Record):
     """The ambassadors."""
 
@@ -3685,7 +3654,6 @@ class AmbassadorList(Record):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class AmbassadorTerms(Record):
     """What both sides say yes to."""
 
@@ -3718,7 +3686,6 @@ class AmbassadorTerms(Record):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class AmbassadorView(Record):
     """An ambassador as the actor may see them."""
 
@@ -3771,7 +3738,6 @@ class AmbassadorView(Record):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class AnnounceAward(Command):
     """Announces an award, or changes it before nominations open. For staff."""
 
@@ -3846,7 +3812,6 @@ class AnnounceAward(Command):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class AnnounceHearing(Command):
     """Announces the hearing, with its publication and its last day. The last day is refused where
     it is earlier than the law allows. For staff.
@@ -3887,7 +3852,6 @@ class AnnounceHearing(Command):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class AnnounceRound(Command):
     """Announces a call for applications, or changes it before it opens. For staff."""
 
@@ -3916,7 +3880,6 @@ class AnnounceRound(Command):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Announcement(Record):
     """What the municipality says of a draw before it."""
 
@@ -3944,7 +3907,6 @@ class Announcement(Record):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Answer(Record):
     """An answer to one question."""
 
@@ -3967,7 +3929,6 @@ class Answer(Record):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class AnswerAmbassador(Command):
     """The other side says yes or no: staff to an offer, the citizen to an invitation."""
 
@@ -3996,7 +3957,6 @@ class AnswerAmbassador(Command):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class AnswerAppointment(Command):
     """Says yes or no to a seat. The receipt names the appointment. For the member, and for staff on
     their behalf.
@@ -4041,7 +4001,6 @@ class AnswerAppointment(Command):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class AnswerChoice(Record):
     """One answer that can be chosen."""
 
@@ -4064,7 +4023,6 @@ class AnswerChoice(Record):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class AnswerIdea(Command):
     """Answers the idea. While a task works on it, an answer tells how it goes."""
 
@@ -4088,7 +4046,6 @@ class AnswerIdea(Command):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class AnswerResponse(Command):
     """Answers one response. For staff."""
 
@@ -4112,7 +4069,6 @@ class AnswerResponse(Command):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class AnswerText(Record):
     """What the municipality says to a response, or to a group of them. Lies in the vault."""
 
@@ -4145,10 +4101,9 @@ class AnswerText(Record):
         )
 
 
-class AnswerValue(Record):
+class AnswerValue(Record, variants=True):
     """What somebody answered."""
 
-    __slots__ = ()
     kind: ClassVar[str]
     """Which of them it is."""
 
@@ -4173,8 +4128,7 @@ class AnswerValue(Record):
         return value
 
 
-@dataclass(frozen=True, slots=True)
-class AnswerValueOpen(AnswerValue):
+class AnswerValueOpen(AnswerValue, kw_only=False):
     """In one's own words."""
 
     kind: ClassVar[str] = "open"
@@ -4193,8 +4147,7 @@ class AnswerValueOpen(AnswerValue):
         )
 
 
-@dataclass(frozen=True, slots=True)
-class AnswerValueClosed(AnswerValue):
+class AnswerValueClosed(AnswerValue, kw_only=False):
     """What was chosen."""
 
     kind: ClassVar[str] = "closed"
@@ -4213,8 +4166,7 @@ class AnswerValueClosed(AnswerValue):
         )
 
 
-@dataclass(frozen=True, slots=True)
-class AnswerValueScale(AnswerValue):
+class AnswerValueScale(AnswerValue, kw_only=False):
     """A number on the scale."""
 
     kind: ClassVar[str] = "scale"
@@ -4240,7 +4192,6 @@ _ANSWERVALUE: dict[str, type[AnswerValue]] = {
 }
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class ApplicationContent(Record):
     """What an application says."""
 
@@ -4297,7 +4248,6 @@ class ApplicationContent(Record):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class AppointCouncillor(Command):
     """Appoints a member or a deputy: each side of a disability council, the members of a citizens'
     council with their associations, the appointed few of a local council. The receipt names the
@@ -4371,7 +4321,6 @@ class AppointCouncillor(Command):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class AppointMember(Command):
     """Appoints somebody to a seat. The receipt names the appointment, by its number. For staff, who
     record what the appointing body decided.
@@ -4443,10 +4392,9 @@ class AppointMember(Command):
         )
 
 
-class Appointee(Record):
+class Appointee(Record, variants=True):
     """Who is appointed."""
 
-    __slots__ = ()
     kind: ClassVar[str]
     """Which of them it is."""
 
@@ -4466,8 +4414,7 @@ class Appointee(Record):
         return value
 
 
-@dataclass(frozen=True, slots=True)
-class AppointeeCandidate(Appointee):
+class AppointeeCandidate(Appointee, kw_only=False):
     """A citizen who expressed interest, by pseudonym. For citizens' seats."""
 
     kind: ClassVar[str] = "candidate"
@@ -4486,8 +4433,7 @@ class AppointeeCandidate(Appointee):
         )
 
 
-@dataclass(frozen=True, slots=True)
-class AppointeePerson(Appointee):
+class AppointeePerson(Appointee, kw_only=False):
     """Somebody for one of the other seats. The name is public: it is an office."""
 
     kind: ClassVar[str] = "person"
@@ -4517,7 +4463,6 @@ _APPOINTEE: dict[str, type[Appointee]] = {
 }
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class ApproveHours(Command):
     """The other side agrees. Nobody approves what they reported themselves. The receipt names the
     entry. For that side, and for staff on its behalf.
@@ -4543,7 +4488,6 @@ class ApproveHours(Command):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class ApproveMinutes(Command):
     """The minutes are approved. From then on they stand. For staff."""
 
@@ -4562,7 +4506,6 @@ class ApproveMinutes(Command):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class AskConsent(Command):
     """The organisation asks the volunteer to consent to a child certificate; there are 14 days to
     answer. Asking anew is possible once they have passed, and for a renewal. For a mandate to
@@ -4584,7 +4527,6 @@ class AskConsent(Command):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class AskForInfo(Command):
     """Asks the applicant for more (*partshøring*, *oplysning af sagen*), with a last day. Once more
     sets another one. For staff.
@@ -4615,7 +4557,6 @@ class AskForInfo(Command):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class AssessApplication(Command):
     """Assesses an application (*indstilling*) by each of the call's criteria; once more does it
     anew. For staff.
@@ -4646,7 +4587,6 @@ class AssessApplication(Command):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class AssessOrganisation(Command):
     """Records which criteria of approval an association meets. It is approved where it meets all.
     For staff.
@@ -4672,7 +4612,6 @@ class AssessOrganisation(Command):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class AssignContactPoint(Command):
     """Lets a contact point answer for a hearing, a team or anything else in the journal; a thing
     may have several. For staff.
@@ -4698,7 +4637,6 @@ class AssignContactPoint(Command):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class AssignmentItem(Record):
     """An assignment in a list."""
 
@@ -4746,7 +4684,6 @@ class AssignmentItem(Record):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class AssignmentList(Record):
     """A page of assignments."""
 
@@ -4769,7 +4706,6 @@ class AssignmentList(Record):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class AssignmentView(Record):
     """An assignment as the actor may see it."""
 
@@ -4894,7 +4830,6 @@ class AssignmentView(Record):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Attachment(Record):
     """What is attached to a mail: described, not held. `read_attachment` gives its bytes."""
 
@@ -4942,7 +4877,6 @@ class Attachment(Record):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class AttachmentRef(Record):
     """A file that came with a response: described, never stored here."""
 
@@ -4975,7 +4909,6 @@ class AttachmentRef(Record):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Attest(Query["AttestView"]):
     """Vouches for an account what a log-in showed, or an employee who saw a passport; the answer
     goes to the page, which hands it to `citizen.enrol`, `citizen.verify` and others. For staff and
@@ -5032,7 +4965,6 @@ class Attest(Query["AttestView"]):
         return view
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class AttestView(Record):
     """An attestation."""
 
@@ -5050,7 +4982,6 @@ class AttestView(Record):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class AttestedFacts(Record):
     """What else is known of somebody who logged in. What is not said is not vouched for.
 
@@ -5104,7 +5035,6 @@ class AttestedFacts(Record):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class AwardCeremony(Record):
     """Where and when an award is handed over: the annual event (*årligt arrangement*)."""
 
@@ -5127,7 +5057,6 @@ class AwardCeremony(Record):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class AwardItem(Record):
     """An award in a list."""
 
@@ -5170,7 +5099,6 @@ class AwardItem(Record):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class AwardList(Record):
     """A page of awards."""
 
@@ -5198,7 +5126,6 @@ class AwardList(Record):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class AwardResultView(Record):
     """A result with words."""
 
@@ -5231,7 +5158,6 @@ class AwardResultView(Record):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class AwardView(Record):
     """An award as the actor may see it."""
 
@@ -5326,7 +5252,6 @@ class AwardView(Record):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class BeginWhitePaper(Command):
     """Begins work on the white paper, once the hearing is open. For staff."""
 
@@ -5345,7 +5270,6 @@ class BeginWhitePaper(Command):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class BeginWork(Command):
     """The team is constituted (*konstituerer sig*) and begins its work. For staff."""
 
@@ -5369,7 +5293,6 @@ class BeginWork(Command):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class BudgetLine(Record):
     """A line of a budget."""
 
@@ -5397,7 +5320,6 @@ class BudgetLine(Record):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class CalculateAllowances(Query["AllowanceList"]):
     """What the members of a team earn for the meetings of a year, from the attendance. Politicians
     and employees are paid otherwise and are left out. For staff.
@@ -5433,7 +5355,6 @@ class CalculateAllowances(Query["AllowanceList"]):
         return view
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class CalculatePeriod(Query["HearingPeriod"]):
     """Calculates how long a hearing must be open, with the provision and the days passed over. For
     everybody: it looks at nothing but its input.
@@ -5474,7 +5395,6 @@ class CalculatePeriod(Query["HearingPeriod"]):
         return view
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class CallElection(Command):
     """Calls an election, or calls it anew before anybody stands. Members are elected one by one;
     there are no lists and no alliances. For staff.
@@ -5522,7 +5442,6 @@ class CallElection(Command):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class CallGathering(Command):
     """Calls a gathering, or changes its time, place or agenda before it begins. For staff."""
 
@@ -5571,7 +5490,6 @@ class CallGathering(Command):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class CallMeeting(Command):
     """Calls a meeting, which the receipt names, or changes its time and place. For staff."""
 
@@ -5615,7 +5533,6 @@ class CallMeeting(Command):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Campaign(Record):
     """Responses that are nearly the same."""
 
@@ -5643,7 +5560,6 @@ class Campaign(Record):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class CampaignList(Record):
     """The campaigns of a hearing, the largest first."""
 
@@ -5666,7 +5582,6 @@ class CampaignList(Record):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class CampaignMember(Record):
     """One response of a campaign."""
 
@@ -5699,7 +5614,6 @@ class CampaignMember(Record):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class CancelAssignment(Command):
     """A side, or staff, ends what was agreed or begun. The place is free again. For either side."""
 
@@ -5733,7 +5647,6 @@ class CancelAssignment(Command):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class CancelElection(Command):
     """Cancels an election without a choice (*fredsvalg*): candidacies are closed, there are not
     more candidates than seats, and the election day is at least as many weeks away as the rules say
@@ -5756,7 +5669,6 @@ class CancelElection(Command):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class CancelGathering(Command):
     """Cancels a gathering that has not begun. It stays in calendars, as cancelled. For staff."""
 
@@ -5780,7 +5692,6 @@ class CancelGathering(Command):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class CancelHearing(Command):
     """Cancels a hearing that is not decided. For staff."""
 
@@ -5804,7 +5715,6 @@ class CancelHearing(Command):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class CancelMeeting(Command):
     """Cancels a meeting, which the receipt names. It stays in the calendar, as cancelled. For
     staff.
@@ -5830,7 +5740,6 @@ class CancelMeeting(Command):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class CandidacyView(Record):
     """A citizen's candidacy, as they and staff see it."""
 
@@ -5873,7 +5782,6 @@ class CandidacyView(Record):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class CandidateData(Record):
     """What a candidate told. Lies in the vault; goes when the citizen is erased."""
 
@@ -5911,7 +5819,6 @@ class CandidateData(Record):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class CandidateItem(Record):
     """One candidate, as staff see them."""
 
@@ -5954,7 +5861,6 @@ class CandidateItem(Record):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class CandidateList(Record):
     """The candidates."""
 
@@ -5972,7 +5878,6 @@ class CandidateList(Record):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class CandidateView(Record):
     """A candidate, as the actor may see them."""
 
@@ -6000,7 +5905,6 @@ class CandidateView(Record):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class CandidateVotes(Record):
     """How many voted for a candidate."""
 
@@ -6023,7 +5927,6 @@ class CandidateVotes(Record):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class CarryOutIdea(Command):
     """Tells that the idea was carried out."""
 
@@ -6047,7 +5950,6 @@ class CarryOutIdea(Command):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class CastVote(Command):
     """Votes for a nominee who stands, or for another one instead, while the vote is open. For the
     citizen alone, whose identity is verified unless the award says otherwise: staff do not vote for
@@ -6079,7 +5981,6 @@ class CastVote(Command):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Chances(Record):
     """Everybody's chance."""
 
@@ -6102,7 +6003,6 @@ class Chances(Record):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class ChangeContact(Command):
     """Replaces name and contact as a whole.
 
@@ -6162,7 +6062,6 @@ class ChangeContact(Command):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class ChangeNeed(Command):
     """Changes a need. Once somebody has a place, times, place, period, contact and age limits stay,
     and so do the places taken. Before that, who said yes to something else is asked again. For the
@@ -6194,7 +6093,6 @@ class ChangeNeed(Command):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class ChangeOffer(Command):
     """Changes an offer. Assignments that came of it stay. For who made it and staff."""
 
@@ -6218,7 +6116,6 @@ class ChangeOffer(Command):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class ChangeOrganisation(Command):
     """Changes what is known of an organisation. For staff, and for those who manage it; once it is
     confirmed, name, CVR number and inhabitants for staff alone.
@@ -6264,7 +6161,6 @@ class ChangeOrganisation(Command):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class ChangeProfile(Command):
     """Replaces the profile as a whole."""
 
@@ -6288,7 +6184,6 @@ class ChangeProfile(Command):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class ChangeQuotas(Command):
     """Changes the quotas of a draw that is not published yet, for instance because no panel meets
     them. What people were asked stays. For staff.
@@ -6314,7 +6209,6 @@ class ChangeQuotas(Command):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class CheckCaseNumberQuery(Query["CheckCaseNumberView"]):
     """May this be a case number, and is it built on KLE?"""
 
@@ -6338,7 +6232,6 @@ class CheckCaseNumberQuery(Query["CheckCaseNumberView"]):
         return view
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class CheckCaseNumberView(Record):
     """A case number."""
 
@@ -6361,7 +6254,6 @@ class CheckCaseNumberView(Record):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class CheckCprQuery(Query["CheckCprView"]):
     """Is this a well-formed personal number, of which kind, and of what date?"""
 
@@ -6385,7 +6277,6 @@ class CheckCprQuery(Query["CheckCprView"]):
         return view
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class CheckCprView(Record):
     """What can be told from a personal number without a register. It holds no digit of the serial,
     but the date of birth.
@@ -6422,7 +6313,6 @@ class CheckCprView(Record):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class CheckCvrQuery(Query["CheckCvrView"]):
     """Is this a valid CVR number?"""
 
@@ -6446,7 +6336,6 @@ class CheckCvrQuery(Query["CheckCvrView"]):
         return view
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class CheckCvrView(Record):
     """A valid CVR number."""
 
@@ -6464,7 +6353,6 @@ class CheckCvrView(Record):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class CheckKleQuery(Query["CheckKleView"]):
     """Has this the shape of a KLE number, and where is it shown?"""
 
@@ -6488,7 +6376,6 @@ class CheckKleQuery(Query["CheckKleView"]):
         return view
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class CheckKleView(Record):
     """A number of the shape of KLE; whether it is on the list is not known here."""
 
@@ -6516,7 +6403,6 @@ class CheckKleView(Record):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class CheckPostalCodeQuery(Query["CheckPostalCodeView"]):
     """Is this a postal code, and of which part of the country?"""
 
@@ -6540,7 +6426,6 @@ class CheckPostalCodeQuery(Query["CheckPostalCodeView"]):
         return view
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class CheckPostalCodeView(Record):
     """A postal code. It tells no municipality."""
 
@@ -6563,7 +6448,6 @@ class CheckPostalCodeView(Record):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Checked(Record):
     """What can be said of a command by itself: without a store, a town's data or a moment.
 
@@ -6596,7 +6480,6 @@ class Checked(Record):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class CheckedChange(Record):
     """Something that would be changed in a text."""
 
@@ -6619,7 +6502,6 @@ class CheckedChange(Record):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class CheckedFault(Record):
     """Something that is wrong with a command."""
 
@@ -6652,7 +6534,6 @@ class CheckedFault(Record):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class CitizenExport(Record):
     """Everything that is kept about a citizen (GDPR art. 15)."""
 
@@ -6737,7 +6618,6 @@ class CitizenExport(Record):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class CitizenView(Record):
     """A citizen as they and staff see them."""
 
@@ -6805,7 +6685,6 @@ class CitizenView(Record):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class CloseNeed(Command):
     """Closes a need. Who has a place keeps it; nobody can be proposed any more. For the poster and
     staff.
@@ -6826,7 +6705,6 @@ class CloseNeed(Command):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class CloseOrganisation(Command):
     """Closes an organisation that is no more. Nobody can come forward for it any more, and what its
     volunteers do is suspended; staff completes or cancels it. For staff, and for those who manage
@@ -6853,7 +6731,6 @@ class CloseOrganisation(Command):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class ClosesAtQuery(Query["ClosesAtView"]):
     """Asks when a day is over."""
 
@@ -6877,7 +6754,6 @@ class ClosesAtQuery(Query["ClosesAtView"]):
         return view
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class ClosesAtView(Record):
     """When a day is over."""
 
@@ -6900,7 +6776,6 @@ class ClosesAtView(Record):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class CodeResponse(Command):
     """Says what a response is about, in place of what the same coder said before. A program's word
     never takes the place of a person's. For staff; a named employee speaks as themselves.
@@ -6936,7 +6811,6 @@ class CodeResponse(Command):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class CompleteAssignment(Command):
     """The work is done. For the poster and staff."""
 
@@ -6955,7 +6829,6 @@ class CompleteAssignment(Command):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class ComputeChances(Query["Chances"]):
     """Everybody's chance in the lottery that is best by the objective."""
 
@@ -6996,7 +6869,6 @@ class ComputeChances(Query["Chances"]):
         return view
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class ConfirmOrganisation(Command):
     """The municipality confirms that an organisation exists and that its founder may speak for it.
     Before that it can post nothing. The name and the number are those that staff looked at: they
@@ -7028,7 +6900,6 @@ class ConfirmOrganisation(Command):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class ConflictPart(Record):
     """One of the rules that contradict each other."""
 
@@ -7061,7 +6932,6 @@ class ConflictPart(Record):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Conflicts(Record):
     """What is wrong with quotas."""
 
@@ -7098,7 +6968,6 @@ class Conflicts(Record):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class ConsentInput(Record):
     """A consent to be given.
 
@@ -7125,7 +6994,6 @@ class ConsentInput(Record):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class ConsentToCertificate(Command):
     """The volunteer consents, within the 14 days. For the citizen, and for staff on their behalf."""
 
@@ -7156,7 +7024,6 @@ class ConsentToCertificate(Command):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class ConsentToNomination(Command):
     """The nominee, whom the receipt names, agrees to be shown, with what was written about them,
     and to stand in the vote. Before the vote opens. For the citizen; for whoever holds a mandate to
@@ -7183,7 +7050,6 @@ class ConsentToNomination(Command):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class ConsentView(Record):
     """A consent in force."""
 
@@ -7216,7 +7082,6 @@ class ConsentView(Record):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class ContactCard(Record):
     """What a contact point says."""
 
@@ -7271,7 +7136,6 @@ class ContactCard(Record):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class ContactPoint(Record):
     """How an organisation is reached in some matter: a role, never a private person's details."""
 
@@ -7294,7 +7158,6 @@ class ContactPoint(Record):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class ContactPointList(Record):
     """The municipality's contact points."""
 
@@ -7312,7 +7175,6 @@ class ContactPointList(Record):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class ContactPointView(Record):
     """A contact point as everybody sees it."""
 
@@ -7357,7 +7219,6 @@ class ContactPointView(Record):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Contribution(Record):
     """What a party contributes."""
 
@@ -7385,7 +7246,6 @@ class Contribution(Record):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class CorrectHours(Command):
     """An entry comes in the place of another, and awaits the other side's answer anew. The receipt
     names the one corrected, and the new one as made. For the side that reported the first, and for
@@ -7417,7 +7277,6 @@ class CorrectHours(Command):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class CorrectTime(Command):
     """Lets what is written about a thing be dated earlier than its last entry, because that was
     dated in the future: by a clock that was wrong, or by a slip. For staff.
@@ -7444,7 +7303,6 @@ class CorrectTime(Command):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class CouncilItem(Record):
     """A council in a list."""
 
@@ -7482,7 +7340,6 @@ class CouncilItem(Record):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class CouncilList(Record):
     """The councils."""
 
@@ -7500,7 +7357,6 @@ class CouncilList(Record):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class CouncilMeetingView(Record):
     """A meeting that was held."""
 
@@ -7528,7 +7384,6 @@ class CouncilMeetingView(Record):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class CouncilMemberView(Record):
     """A member or a deputy, as the actor may see them."""
 
@@ -7608,7 +7463,6 @@ class CouncilMemberView(Record):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class CouncilNumbers(Record):
     """The numbers of a council that a municipality may set for itself."""
 
@@ -7680,10 +7534,9 @@ class CouncilNumbers(Record):
         )
 
 
-class CouncilPerson(Record):
+class CouncilPerson(Record, variants=True):
     """Who is to be a member."""
 
-    __slots__ = ()
     kind: ClassVar[str]
     """Which of them it is."""
 
@@ -7703,8 +7556,7 @@ class CouncilPerson(Record):
         return value
 
 
-@dataclass(frozen=True, slots=True)
-class CouncilPersonCitizen(CouncilPerson):
+class CouncilPersonCitizen(CouncilPerson, kw_only=False):
     """A citizen of the bank."""
 
     kind: ClassVar[str] = "citizen"
@@ -7728,8 +7580,7 @@ class CouncilPersonCitizen(CouncilPerson):
         )
 
 
-@dataclass(frozen=True, slots=True)
-class CouncilPersonPerson(CouncilPerson):
+class CouncilPersonPerson(CouncilPerson, kw_only=False):
     """Somebody without an account, such as a councillor."""
 
     kind: ClassVar[str] = "person"
@@ -7764,7 +7615,6 @@ _COUNCILPERSON: dict[str, type[CouncilPerson]] = {
 }
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class CouncilRule(Record):
     """What holds for a kind of council."""
 
@@ -7852,7 +7702,6 @@ class CouncilRule(Record):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class CouncilRulesQuery(Query["CouncilRule"]):
     """What holds for a kind of council on a day, where a municipality has set nothing of its own."""
 
@@ -7881,7 +7730,6 @@ class CouncilRulesQuery(Query["CouncilRule"]):
         return view
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class CouncilView(Record):
     """A council as the actor may see it."""
 
@@ -7954,7 +7802,6 @@ class CouncilView(Record):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class CouncilWarningView(Record):
     """A warning with words."""
 
@@ -7982,7 +7829,6 @@ class CouncilWarningView(Record):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Counts(Record):
     """How many responses there are of each sort."""
 
@@ -8055,7 +7901,6 @@ class Counts(Record):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class CriterionAssessment(Record):
     """How an application was assessed by one criterion."""
 
@@ -8083,7 +7928,6 @@ class CriterionAssessment(Record):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class DateTextQuery(Query["DateTextView"]):
     """Asks for a date in words or figures."""
 
@@ -8117,7 +7961,6 @@ class DateTextQuery(Query["DateTextView"]):
         return view
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class DateTextView(Record):
     """A date in words or figures."""
 
@@ -8135,7 +7978,6 @@ class DateTextView(Record):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class DecideApplication(Command):
     """Grants an amount or rejects the application. Whatever does not fully uphold the applicant, a
     smaller amount too, gives its reasons and says how to complain (forvaltningsloven §§ 22 and 25).
@@ -8177,7 +8019,6 @@ class DecideApplication(Command):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class DecideHearing(Command):
     """Records the council's decision. Refused while anything that the law puts before it is
     missing: the finished white paper, the cooling-off period, agreement with who vetoed, notice to
@@ -8231,7 +8072,6 @@ class DecideHearing(Command):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class DecideImpartiality(Command):
     """What the others decided on a declaration, which the receipt names, without whoever it is
     about (§ 6, stk. 2). For staff.
@@ -8262,7 +8102,6 @@ class DecideImpartiality(Command):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class DecisionText(Record):
     """What a decision says."""
 
@@ -8290,7 +8129,6 @@ class DecisionText(Record):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class DecisionView(Record):
     """The council's decision, as everybody sees it."""
 
@@ -8343,7 +8181,6 @@ class DecisionView(Record):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class DeclarationView(Record):
     """A declaration about impartiality. For staff."""
 
@@ -8391,7 +8228,6 @@ class DeclarationView(Record):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class DeclareAward(Command):
     """Declares the result once the vote has closed and each juror has given points or is excused.
     For staff. Nothing about it can be chosen: it follows from points and votes.
@@ -8416,7 +8252,6 @@ class DeclareAward(Command):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class DeclareCertificates(Command):
     """The organisation declares that it obtained the child certificates of a year
     (folkeoplysningsloven § 4, stk. 4). The municipality gets this declaration, never a certificate.
@@ -8443,7 +8278,6 @@ class DeclareCertificates(Command):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class DeclareConfidentiality(Command):
     """The volunteer declares confidentiality (*tavshedserklæring*) in an organisation. For the
     citizen, and for staff on their behalf.
@@ -8476,7 +8310,6 @@ class DeclareConfidentiality(Command):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class DeclareImpartiality(Command):
     """Tells of an interest in an item. The receipt names the declaration. For the member, and for
     staff on their behalf.
@@ -8527,7 +8360,6 @@ class DeclareImpartiality(Command):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class DeclineAssignment(Command):
     """A side says no to a proposal. Who said yes before and can't after all cancels. For that side,
     and for staff on its behalf.
@@ -8553,7 +8385,6 @@ class DeclineAssignment(Command):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class DeclineIdea(Command):
     """Declines the idea, with reasons."""
 
@@ -8577,7 +8408,6 @@ class DeclineIdea(Command):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class DeclineInitiative(Command):
     """The municipality declines, with reasons. For staff."""
 
@@ -8601,7 +8431,6 @@ class DeclineInitiative(Command):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class DeclineNomination(Command):
     """The nominee, whom the receipt names, says no, also after a yes, until the result is declared.
     What was written about them is deleted. For those who may agree.
@@ -8627,7 +8456,6 @@ class DeclineNomination(Command):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Deliver(Command):
     """Puts a deliverable, which the receipt names, or a new version of one. It may have become
     something else: a policy that ended as a vision. For staff.
@@ -8668,7 +8496,6 @@ class Deliver(Command):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class DeliverableView(Record):
     """What the team makes."""
 
@@ -8711,7 +8538,6 @@ class DeliverableView(Record):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class DepositIdea(Command):
     """Deposits an idea into the shared account."""
 
@@ -8769,7 +8595,6 @@ class DepositIdea(Command):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class DissolveTeam(Command):
     """Dissolves the team when its task is solved or dropped. Every membership ends with it, an
     offer that nobody answered lapses, and what those told who have no seat is deleted. For staff.
@@ -8795,7 +8620,6 @@ class DissolveTeam(Command):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Document(Record):
     """A document as it was put. Lies in the vault."""
 
@@ -8828,7 +8652,6 @@ class Document(Record):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class DocumentView(Record):
     """A document of a hearing, as everybody sees it."""
 
@@ -8876,7 +8699,6 @@ class DocumentView(Record):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class DraftAgreement(Command):
     """Writes an agreement, writes its draft anew, or proposes another version of one that is
     agreed. A draft that is written anew has no signatures. While all have not signed the new
@@ -8914,7 +8736,6 @@ class DraftAgreement(Command):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class DraftApplication(Command):
     """Writes an application, or writes it anew before it is submitted. Until then nobody else sees
     it, staff neither. For whoever holds a mandate to apply.
@@ -8950,7 +8771,6 @@ class DraftApplication(Command):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class DraftHearing(Command):
     """Drafts a hearing. With `renews`, it takes the place of one that must be held again (*fornyet
     høring*). For staff.
@@ -8996,7 +8816,6 @@ class DraftHearing(Command):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class DrawFeature(Record):
     """A feature that the panel is to mirror, such as gender or area."""
 
@@ -9029,7 +8848,6 @@ class DrawFeature(Record):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class DrawFiles(Record):
     """The two files."""
 
@@ -9052,7 +8870,6 @@ class DrawFiles(Record):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class DrawMembers(Command):
     """Reads the public randomness and names who is drawn, by the rule in the published text. The
     receipt names the draw. For staff.
@@ -9078,7 +8895,6 @@ class DrawMembers(Command):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class DrawPlan(Record):
     """The quotas of a draw."""
 
@@ -9106,7 +8922,6 @@ class DrawPlan(Record):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class DrawPool(Record):
     """The rules and the people of a draw."""
 
@@ -9129,7 +8944,6 @@ class DrawPool(Record):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class DrawReport(Record):
     """A report on a draw."""
 
@@ -9174,7 +8988,6 @@ class DrawReport(Record):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class DrawRules(Record):
     """What every panel must respect. All bounds are inclusive."""
 
@@ -9214,7 +9027,6 @@ class DrawRules(Record):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class DrawTables(Record):
     """Quotas and people."""
 
@@ -9242,7 +9054,6 @@ class DrawTables(Record):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class DrawTextView(Record):
     """A published text."""
 
@@ -9275,7 +9086,6 @@ class DrawTextView(Record):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class DrawValue(Record):
     """A value of a feature with its quota."""
 
@@ -9313,7 +9123,6 @@ class DrawValue(Record):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class DrawView(Record):
     """A draw of the team."""
 
@@ -9376,10 +9185,9 @@ class DrawView(Record):
         )
 
 
-class Drawn(Record):
+class Drawn(Record, variants=True):
     """What was drawn."""
 
-    __slots__ = ()
     kind: ClassVar[str]
     """Which of them it is."""
 
@@ -9399,8 +9207,7 @@ class Drawn(Record):
         return value
 
 
-@dataclass(frozen=True, slots=True)
-class DrawnNumbers(Drawn):
+class DrawnNumbers(Drawn, kw_only=False):
     """What balls or dice showed, in the order in which they came."""
 
     kind: ClassVar[str] = "numbers"
@@ -9419,8 +9226,7 @@ class DrawnNumbers(Drawn):
         )
 
 
-@dataclass(frozen=True, slots=True)
-class DrawnValue(Drawn):
+class DrawnValue(Drawn, kw_only=False):
     """A beacon's value."""
 
     kind: ClassVar[str] = "value"
@@ -9445,7 +9251,6 @@ _DRAWN: dict[str, type[Drawn]] = {
 }
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class DropDraft(Command):
     """Drops the draft that lies ready to be signed. An agreement that holds goes on holding. For a
     party, and for staff.
@@ -9476,7 +9281,6 @@ class DropDraft(Command):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class DropOut(Record):
     """How often people leave a panel."""
 
@@ -9501,7 +9305,6 @@ class DropOut(Record):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class ElectChair(Command):
     """Another member chairs the team (*formand*). For staff."""
 
@@ -9525,7 +9328,6 @@ class ElectChair(Command):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class ElectionView(Record):
     """The latest election."""
 
@@ -9588,7 +9390,6 @@ class ElectionView(Record):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class EndAmbassador(Command):
     """Ends it, or takes back what was proposed. For the citizen, and for staff."""
 
@@ -9607,7 +9408,6 @@ class EndAmbassador(Command):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class EndInitiative(Command):
     """Ends an initiative before its last day, or takes a proposal back. For whoever holds a mandate
     to post, and for staff.
@@ -9633,7 +9433,6 @@ class EndInitiative(Command):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class EndMandate(Command):
     """Ends a mandate, which the receipt names, before its last day. For staff, for those who manage
     the organisation, and for the holder, who gives it back.
@@ -9659,7 +9458,6 @@ class EndMandate(Command):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class EndMembership(Command):
     """A member leaves before the team ends. The seat is free again. The receipt names the
     appointment. Members themselves resign; the other causes are for staff.
@@ -9695,7 +9493,6 @@ class EndMembership(Command):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class EndMembership2(Command):
     """Ends a membership today, or one that has not begun; the deputy moves up. The receipt names
     the member. For staff, and for the member, who steps down.
@@ -9728,7 +9525,6 @@ class EndMembership2(Command):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class EndTopic(Command):
     """A topic is finished, and every membership bound to it ends. For staff."""
 
@@ -9752,7 +9548,6 @@ class EndTopic(Command):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class EnrolCitizen(Command):
     """Opens an account in the bank. It needs no approval and no identification.
 
@@ -9845,7 +9640,6 @@ class EnrolCitizen(Command):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class EraseCitizen(Command):
     """Forgets a citizen. Everything personal is deleted but the texts that a case rests on, which
     stay without their author. What hung on the account ends: an idea that nobody has treated is
@@ -9873,7 +9667,6 @@ class EraseCitizen(Command):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class ErasureItem(Record):
     """One part of a citizen's data and what erasure does with it."""
 
@@ -9915,7 +9708,6 @@ class ErasureItem(Record):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class ErasurePlan(Record):
     """What erasure would do."""
 
@@ -9933,7 +9725,6 @@ class ErasurePlan(Record):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class ExcludeNominee(Command):
     """The municipality finds that a nominee, whom the receipt names, does not meet the criteria.
     For staff.
@@ -9964,14 +9755,13 @@ class ExcludeNominee(Command):
         )
 
 
-class ExclusionReason(Record):
+class ExclusionReason(Record, variants=True):
     """Why a deadline cannot end on a day.
 
     The list is that of restaurationsloven § 36 a and forældelsesloven § 27 (vejledning 9533 of
     26/06/2018). 1 May, the Friday after Ascension and 27 to 30 December are not on it.
     """
 
-    __slots__ = ()
     kind: ClassVar[str]
     """Which of them it is."""
 
@@ -10011,8 +9801,7 @@ class ExclusionReason(Record):
         return value
 
 
-@dataclass(frozen=True, slots=True)
-class ExclusionReasonPublicHoliday(ExclusionReason):
+class ExclusionReasonPublicHoliday(ExclusionReason, kw_only=False):
     """A public holiday."""
 
     kind: ClassVar[str] = "public_holiday"
@@ -10031,8 +9820,7 @@ class ExclusionReasonPublicHoliday(ExclusionReason):
         )
 
 
-@dataclass(frozen=True, slots=True)
-class ExclusionReasonConstitutionDay(ExclusionReason):
+class ExclusionReasonConstitutionDay(ExclusionReason, kw_only=False):
     """5 June, *grundlovsdag*."""
 
     kind: ClassVar[str] = "constitution_day"
@@ -10044,8 +9832,7 @@ class ExclusionReasonConstitutionDay(ExclusionReason):
         return cls()
 
 
-@dataclass(frozen=True, slots=True)
-class ExclusionReasonChristmasEve(ExclusionReason):
+class ExclusionReasonChristmasEve(ExclusionReason, kw_only=False):
     """24 December, *juleaftensdag*."""
 
     kind: ClassVar[str] = "christmas_eve"
@@ -10057,8 +9844,7 @@ class ExclusionReasonChristmasEve(ExclusionReason):
         return cls()
 
 
-@dataclass(frozen=True, slots=True)
-class ExclusionReasonNewYearsEve(ExclusionReason):
+class ExclusionReasonNewYearsEve(ExclusionReason, kw_only=False):
     """31 December, *nytårsaftensdag*."""
 
     kind: ClassVar[str] = "new_years_eve"
@@ -10070,8 +9856,7 @@ class ExclusionReasonNewYearsEve(ExclusionReason):
         return cls()
 
 
-@dataclass(frozen=True, slots=True)
-class ExclusionReasonSaturday(ExclusionReason):
+class ExclusionReasonSaturday(ExclusionReason, kw_only=False):
     """A Saturday that is none of the above."""
 
     kind: ClassVar[str] = "saturday"
@@ -10083,8 +9868,7 @@ class ExclusionReasonSaturday(ExclusionReason):
         return cls()
 
 
-@dataclass(frozen=True, slots=True)
-class ExclusionReasonSunday(ExclusionReason):
+class ExclusionReasonSunday(ExclusionReason, kw_only=False):
     """A Sunday that is none of the above."""
 
     kind: ClassVar[str] = "sunday"
@@ -10106,7 +9890,6 @@ _EXCLUSIONREASON: dict[str, type[ExclusionReason]] = {
 }
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class ExcuseJuror(Command):
     """Excuses a juror, whom the receipt names; points already given count no more. For staff."""
 
@@ -10135,7 +9918,6 @@ class ExcuseJuror(Command):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class ExportCitizen(Query["CitizenExport"]):
     """Everything that is kept about a citizen. For the citizen and staff."""
 
@@ -10159,7 +9941,6 @@ class ExportCitizen(Query["CitizenExport"]):
         return view
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class ExportRound(Query["Exported"]):
     """A call's applications that were handed in, a row for each, in the order of their arrival. For
     staff.
@@ -10195,7 +9976,6 @@ class ExportRound(Query["Exported"]):
         return view
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class ExportWhitePaper(Query["Exported"]):
     """The white paper as a file. Responses stand in it as they may be published: reviewed, without
     what is hidden, and without those that are held back. For staff; for all, once it is finished
@@ -10232,7 +10012,6 @@ class ExportWhitePaper(Query["Exported"]):
         return view
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Exported(Record):
     """A file."""
 
@@ -10270,7 +10049,6 @@ class Exported(Record):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class ExportedAssignment(Record):
     """What a citizen has to do with an assignment."""
 
@@ -10313,7 +10091,6 @@ class ExportedAssignment(Record):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class ExportedCandidacy(Record):
     """What a citizen has to do with a team."""
 
@@ -10356,7 +10133,6 @@ class ExportedCandidacy(Record):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class ExportedEntry(Record):
     """An entry of the citizen's stream in the journal."""
 
@@ -10389,7 +10165,6 @@ class ExportedEntry(Record):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class ExportedIdea(Record):
     """An idea that the citizen deposited."""
 
@@ -10412,7 +10187,6 @@ class ExportedIdea(Record):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class ExportedResponse(Record):
     """A response that the citizen sent to a hearing."""
 
@@ -10450,7 +10224,6 @@ class ExportedResponse(Record):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class ExportedRow(Record):
     """A row of the vault as it is."""
 
@@ -10478,7 +10251,6 @@ class ExportedRow(Record):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class ExpressInterest(Command):
     """A citizen is interested in a seat. For the citizen, and for staff on their behalf."""
 
@@ -10550,7 +10322,6 @@ class ExpressInterest(Command):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class ExtendHearing(Command):
     """Moves the last day forward, before the end, with a reason that everybody reads. For staff."""
 
@@ -10584,7 +10355,6 @@ class ExtendHearing(Command):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Fairness(Record):
     """How good a lottery is."""
 
@@ -10629,7 +10399,6 @@ class Fairness(Record):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Feature(Record):
     """A feature, such as gender or area, with a quota for each of its values."""
 
@@ -10652,7 +10421,6 @@ class Feature(Record):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class FindCampaigns(Query["CampaignList"]):
     """Which responses are near-duplicates of one another, what they share and what each of them
     adds. What the hearing's own documents say is not counted as shared. For staff.
@@ -10678,7 +10446,6 @@ class FindCampaigns(Query["CampaignList"]):
         return view
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class FindCitizens(Query["FoundCitizens"]):
     """Who to invite. For staff.
 
@@ -10750,7 +10517,6 @@ class FindCitizens(Query["FoundCitizens"]):
         return view
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class FindComplete(Command):
     """Says that nothing more is needed and the application can be assessed. For staff."""
 
@@ -10769,7 +10535,6 @@ class FindComplete(Command):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class FindConflicts(Query["Conflicts"]):
     """Whether the quotas can be met at all, before anybody is drawn: which of them conflict, what
     the smallest relaxation is, and who has no chance.
@@ -10814,7 +10579,6 @@ class FindConflicts(Query["Conflicts"]):
         return view
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class FindFitting(Query["FittingCitizens"]):
     """The citizens whose profile fits a seat, each with the reasons. For staff, to invite them."""
 
@@ -10848,7 +10612,6 @@ class FindFitting(Query["FittingCitizens"]):
         return view
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class FindPerson(Query["PersonShare"]):
     """What a published text says of one person: everybody can find their own line."""
 
@@ -10877,7 +10640,6 @@ class FindPerson(Query["PersonShare"]):
         return view
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class FinishWhitePaper(Command):
     """Finishes the white paper. Refused while one response is not settled or one group that has
     responses has no answer. For staff.
@@ -10905,7 +10667,6 @@ class FinishWhitePaper(Command):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Fit(Record):
     """How an offer suits a need."""
 
@@ -10953,7 +10714,6 @@ class Fit(Record):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class FitReason(Record):
     """Why somebody fits a seat."""
 
@@ -10976,7 +10736,6 @@ class FitReason(Record):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class FittingCitizen(Record):
     """A citizen who fits at least one seat."""
 
@@ -10999,7 +10758,6 @@ class FittingCitizen(Record):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class FittingCitizens(Record):
     """Those who fit."""
 
@@ -11017,7 +10775,6 @@ class FittingCitizens(Record):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Flex(Record):
     """How far a quota may be relaxed, and how much that matters."""
 
@@ -11050,7 +10807,6 @@ class Flex(Record):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class FollowUpRecommendation(Command):
     """Tells what became of an adopted recommendation, which the receipt names. For staff."""
 
@@ -11084,7 +10840,6 @@ class FollowUpRecommendation(Command):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class FollowUpView(Record):
     """What became of a recommendation."""
 
@@ -11112,7 +10867,6 @@ class FollowUpView(Record):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class ForgetPerson(Command):
     """Forgets somebody without an account (GDPR art. 17): a member of a team or a council ends as
     one, a nominee is out of the award, and the names go. For staff, who decide whether a name must
@@ -11139,7 +10893,6 @@ class ForgetPerson(Command):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class FoundCitizen(Record):
     """A citizen to invite."""
 
@@ -11162,7 +10915,6 @@ class FoundCitizen(Record):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class FoundCitizens(Record):
     """The citizens to invite."""
 
@@ -11185,7 +10937,6 @@ class FoundCitizens(Record):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class FrontierFigures(Record):
     """What a way to match gives, or what it costs."""
 
@@ -11233,7 +10984,6 @@ class FrontierFigures(Record):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class FrontierItem(Record):
     """One way to match."""
 
@@ -11268,7 +11018,6 @@ class FrontierItem(Record):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class FrontierView(Record):
     """Five ways to match."""
 
@@ -11286,10 +11035,9 @@ class FrontierView(Record):
         )
 
 
-class GatheringHost(Record):
+class GatheringHost(Record, variants=True):
     """Whose gathering it is."""
 
-    __slots__ = ()
     kind: ClassVar[str]
     """Which of them it is."""
 
@@ -11304,8 +11052,7 @@ class GatheringHost(Record):
         return value
 
 
-@dataclass(frozen=True, slots=True)
-class GatheringHostTeam(GatheringHost):
+class GatheringHostTeam(GatheringHost, kw_only=False):
     """A team's meeting."""
 
     kind: ClassVar[str] = "team"
@@ -11329,7 +11076,6 @@ _GATHERINGHOST: dict[str, type[GatheringHost]] = {
 }
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class GatheringItem(Record):
     """One gathering of a list."""
 
@@ -11372,7 +11118,6 @@ class GatheringItem(Record):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class GatheringList(Record):
     """A team's gatherings."""
 
@@ -11390,7 +11135,6 @@ class GatheringList(Record):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class GatheringView(Record):
     """A gathering as the actor may see it."""
 
@@ -11468,7 +11212,6 @@ class GatheringView(Record):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class GetAgreement(Query["AgreementView"]):
     """One agreement. Everybody sees a version that is or was in force, without what is
     confidential; the parties and staff see everything, and drafts.
@@ -11494,7 +11237,6 @@ class GetAgreement(Query["AgreementView"]):
         return view
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class GetAmbassador(Query["AmbassadorView"]):
     """One ambassador with the words of the proposal. For the citizen, and for staff."""
 
@@ -11518,7 +11260,6 @@ class GetAmbassador(Query["AmbassadorView"]):
         return view
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class GetAssignment(Query["AssignmentView"]):
     """One assignment. For both sides and staff; to anybody else there is none."""
 
@@ -11542,7 +11283,6 @@ class GetAssignment(Query["AssignmentView"]):
         return view
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class GetAward(Query["AwardView"]):
     """One award, as the actor may see it."""
 
@@ -11566,7 +11306,6 @@ class GetAward(Query["AwardView"]):
         return view
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class GetCitizen(Query["CitizenView"]):
     """Everything about one citizen. For the citizen and for staff."""
 
@@ -11590,7 +11329,6 @@ class GetCitizen(Query["CitizenView"]):
         return view
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class GetCouncil(Query["CouncilView"]):
     """One council with its rules, members, election, meetings, and what it lacks today."""
 
@@ -11614,7 +11352,6 @@ class GetCouncil(Query["CouncilView"]):
         return view
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class GetDocument(Query["Document"]):
     """One document of a hearing, whole."""
 
@@ -11648,7 +11385,6 @@ class GetDocument(Query["Document"]):
         return view
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class GetDrawText(Query["DrawTextView"]):
     """The published text of a draw, for everybody to replay with `sortition.verify`."""
 
@@ -11677,7 +11413,6 @@ class GetDrawText(Query["DrawTextView"]):
         return view
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class GetGathering(Query["GatheringView"]):
     """One gathering. Agenda and minutes are for staff and members, and for everybody where the
     team's terms say so: the minutes once they are approved, and never what was treated behind
@@ -11704,7 +11439,6 @@ class GetGathering(Query["GatheringView"]):
         return view
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class GetGrant(Query["GrantView"]):
     """One application. Staff see it once it is handed in, whoever may apply for the organisation
     always; everybody sees what was granted to whom, and nothing else.
@@ -11730,7 +11464,6 @@ class GetGrant(Query["GrantView"]):
         return view
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class GetHearing(Query["HearingView"]):
     """One hearing. Drafts are for staff only."""
 
@@ -11754,7 +11487,6 @@ class GetHearing(Query["HearingView"]):
         return view
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class GetIdea(Query["IdeaView"]):
     """One idea, as the actor may see it."""
 
@@ -11783,7 +11515,6 @@ class GetIdea(Query["IdeaView"]):
         return view
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class GetInitiative(Query["InitiativeView"]):
     """One initiative. What is not agreed, the organisation and staff see."""
 
@@ -11807,7 +11538,6 @@ class GetInitiative(Query["InitiativeView"]):
         return view
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class GetNeed(Query["NeedView"]):
     """One need, as the actor may see it."""
 
@@ -11831,7 +11561,6 @@ class GetNeed(Query["NeedView"]):
         return view
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class GetOrganisation(Query["OrganisationView"]):
     """One organisation, as the actor may see it."""
 
@@ -11855,7 +11584,6 @@ class GetOrganisation(Query["OrganisationView"]):
         return view
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class GetPool(Query["DrawPool"]):
     """The rules of a team's draw and the people in it, by pseudonym: what `sortition.conflicts` and
     `sortition.report` ask for before a draw is published. Members who sit are included, whoever
@@ -11883,7 +11611,6 @@ class GetPool(Query["DrawPool"]):
         return view
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class GetResponse(Query["ResponseView"]):
     """One response, as the actor may see it."""
 
@@ -11907,7 +11634,6 @@ class GetResponse(Query["ResponseView"]):
         return view
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class GetRound(Query["GrantRoundView"]):
     """One call; for staff with sums."""
 
@@ -11931,7 +11657,6 @@ class GetRound(Query["GrantRoundView"]):
         return view
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class GetSafeguards(Query["SafeguardView"]):
     """Where a volunteer's safeguards stand in an organisation. For the citizen and staff; the
     organisation sees them with the assignment.
@@ -11962,7 +11687,6 @@ class GetSafeguards(Query["SafeguardView"]):
         return view
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class GetTeam(Query["TeamView"]):
     """One team, as the actor may see it."""
 
@@ -11986,7 +11710,6 @@ class GetTeam(Query["TeamView"]):
         return view
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class GetWhitePaper(Query["WhitePaperView"]):
     """The white paper as a whole. For staff; for all, once it is finished and responses are
     published or the council has decided.
@@ -12012,7 +11735,6 @@ class GetWhitePaper(Query["WhitePaperView"]):
         return view
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class GiveConsent(Command):
     """Consents to a purpose, or to a newer version of its text."""
 
@@ -12053,7 +11775,6 @@ class GiveConsent(Command):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class GiveMandate(Command):
     """Lets a citizen speak for the organisation. The receipt names the mandate, by its number. For
     staff, and for those who manage it. Where no mandate stands, somebody whose log-in vouches that
@@ -12114,7 +11835,6 @@ class GiveMandate(Command):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class GiveNotice(Command):
     """A party says that the agreement ends (*opsigelse*). It holds until the notice period is over,
     the day of the notice not counted, whichever weekday that is. Signatures under a draft of a new
@@ -12146,7 +11866,6 @@ class GiveNotice(Command):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class GivePoints(Command):
     """A juror gives each nominee who stands 0 to 100 points, or gives others, from the vote's
     opening until the result is declared. For the juror.
@@ -12172,7 +11891,6 @@ class GivePoints(Command):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class GrantAssessment(Record):
     """How an application was assessed."""
 
@@ -12195,7 +11913,6 @@ class GrantAssessment(Record):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class GrantClaimView(Record):
     """What is to be paid back."""
 
@@ -12233,7 +11950,6 @@ class GrantClaimView(Record):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class GrantDecisionView(Record):
     """What was decided."""
 
@@ -12261,7 +11977,6 @@ class GrantDecisionView(Record):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class GrantInfoView(Record):
     """What the municipality asked for."""
 
@@ -12284,7 +11999,6 @@ class GrantInfoView(Record):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class GrantItem(Record):
     """An application in a list."""
 
@@ -12337,7 +12051,6 @@ class GrantItem(Record):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class GrantList(Record):
     """A page of applications."""
 
@@ -12365,7 +12078,6 @@ class GrantList(Record):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class GrantReportView(Record):
     """What was reported."""
 
@@ -12398,7 +12110,6 @@ class GrantReportView(Record):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class GrantRoundList(Record):
     """Calls."""
 
@@ -12416,7 +12127,6 @@ class GrantRoundList(Record):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class GrantRoundSums(Record):
     """What a call's applications come to, without drafts and those that were withdrawn. Amounts in
     øre.
@@ -12491,7 +12201,6 @@ class GrantRoundSums(Record):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class GrantRoundTerms(Record):
     """What a call is. Public."""
 
@@ -12551,7 +12260,6 @@ class GrantRoundTerms(Record):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class GrantRoundView(Record):
     """A call."""
 
@@ -12589,7 +12297,6 @@ class GrantRoundView(Record):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class GrantView(Record):
     """An application, as the actor may see it."""
 
@@ -12687,7 +12394,6 @@ class GrantView(Record):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class GroupReport(Record):
     """What a draw means for those who share a value."""
 
@@ -12755,7 +12461,6 @@ class GroupReport(Record):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class GroupView(Record):
     """A group as everybody sees it."""
 
@@ -12783,7 +12488,6 @@ class GroupView(Record):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class HearingBasis(Record):
     """On what a hearing rests."""
 
@@ -12816,7 +12520,6 @@ class HearingBasis(Record):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class HearingCalendar(Record):
     """A calendar file."""
 
@@ -12834,7 +12537,6 @@ class HearingCalendar(Record):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class HearingChain(Record):
     """The way from the ideas to the decision."""
 
@@ -12867,7 +12569,6 @@ class HearingChain(Record):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class HearingItem(Record):
     """A hearing in a list."""
 
@@ -12905,7 +12606,6 @@ class HearingItem(Record):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class HearingLetter(Record):
     """A hearing letter."""
 
@@ -12928,7 +12628,6 @@ class HearingLetter(Record):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class HearingList(Record):
     """A page of hearings."""
 
@@ -12951,7 +12650,6 @@ class HearingList(Record):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class HearingPeriod(Record):
     """A hearing's period with every step of its calculation."""
 
@@ -13033,7 +12731,6 @@ class HearingPeriod(Record):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class HearingPolicy(Record):
     """A municipality's choices for one hearing."""
 
@@ -13088,7 +12785,6 @@ class HearingPolicy(Record):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class HearingText(Record):
     """A text that the municipality gave with an act, and when."""
 
@@ -13121,7 +12817,6 @@ class HearingText(Record):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class HearingView(Record):
     """A hearing as the actor may see it."""
 
@@ -13264,7 +12959,6 @@ class HearingView(Record):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class HearingsOfIdea(Query["HearingList"]):
     """The hearings that an idea led to."""
 
@@ -13288,10 +12982,9 @@ class HearingsOfIdea(Query["HearingList"]):
         return view
 
 
-class Helper(Record):
+class Helper(Record, variants=True):
     """Who is to help."""
 
-    __slots__ = ()
     kind: ClassVar[str]
     """Which of them it is."""
 
@@ -13316,8 +13009,7 @@ class Helper(Record):
         return value
 
 
-@dataclass(frozen=True, slots=True)
-class HelperCitizen(Helper):
+class HelperCitizen(Helper, kw_only=False):
     """A citizen who comes forward, or whom staff proposes."""
 
     kind: ClassVar[str] = "citizen"
@@ -13336,8 +13028,7 @@ class HelperCitizen(Helper):
         )
 
 
-@dataclass(frozen=True, slots=True)
-class HelperOffer(Helper):
+class HelperOffer(Helper, kw_only=False):
     """Whoever made this offer."""
 
     kind: ClassVar[str] = "offer"
@@ -13356,8 +13047,7 @@ class HelperOffer(Helper):
         )
 
 
-@dataclass(frozen=True, slots=True)
-class HelperOrganisation(Helper):
+class HelperOrganisation(Helper, kw_only=False):
     """An organisation that comes forward for a citizen's need."""
 
     kind: ClassVar[str] = "organisation"
@@ -13383,7 +13073,6 @@ _HELPER: dict[str, type[Helper]] = {
 }
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class HideIdea(Command):
     """A moderator hides the idea from the public. The original is kept, and its author and staff
     see it with the reason.
@@ -13409,7 +13098,6 @@ class HideIdea(Command):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class HoldMeeting(Command):
     """Records that a meeting was held, with its minutes: so the council documents what it does. For
     staff, and for whoever holds a mandate to manage the council.
@@ -13445,7 +13133,6 @@ class HoldMeeting(Command):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class HolidayView(Record):
     """One public holiday of a year."""
 
@@ -13478,7 +13165,6 @@ class HolidayView(Record):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class HolidaysQuery(Query["HolidaysView"]):
     """Asks for the public holidays of a year."""
 
@@ -13502,7 +13188,6 @@ class HolidaysQuery(Query["HolidaysView"]):
         return view
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class HolidaysView(Record):
     """The public holidays of a year, in the order of the year."""
 
@@ -13525,7 +13210,6 @@ class HolidaysView(Record):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class HoursEntryView(Record):
     """An entry of the ledger of hours."""
 
@@ -13578,7 +13262,6 @@ class HoursEntryView(Record):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class HoursFile(Query["Exported"]):
     """The ledger of an organisation's needs as a list, a row for each entry. For staff, and for
     whoever may approve hours.
@@ -13624,7 +13307,6 @@ class HoursFile(Query["Exported"]):
         return view
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class HoursOfMonth(Record):
     """The hours of a month."""
 
@@ -13657,7 +13339,6 @@ class HoursOfMonth(Record):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class HoursThreshold(Record):
     """From how many minutes a month on a neutral note is shown, and where the number comes from.
     This library gives no advice: who receives a benefit asks their unemployment fund.
@@ -13687,7 +13368,6 @@ class HoursThreshold(Record):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class HoursView(Record):
     """A volunteer's hours in a year."""
 
@@ -13730,7 +13410,6 @@ class HoursView(Record):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class IdeaItem(Record):
     """An idea in a list."""
 
@@ -13785,7 +13464,6 @@ class IdeaItem(Record):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class IdeaList(Record):
     """A page of ideas."""
 
@@ -13808,7 +13486,6 @@ class IdeaList(Record):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class IdeaPart(Record):
     """One of the ideas that an idea is split into."""
 
@@ -13846,7 +13523,6 @@ class IdeaPart(Record):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class IdeaText(Record):
     """What an idea says. Lies in the vault."""
 
@@ -13874,7 +13550,6 @@ class IdeaText(Record):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class IdeaView(Record):
     """An idea as the actor may see it. A text that was erased or is hidden is absent."""
 
@@ -13983,7 +13658,6 @@ class IdeaView(Record):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Identity(Record):
     """Who a citizen is and how to reach them. Lies in the vault; goes when the citizen is erased."""
 
@@ -14033,7 +13707,6 @@ class Identity(Record):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class InitiativeItem(Record):
     """An initiative in a list."""
 
@@ -14096,7 +13769,6 @@ class InitiativeItem(Record):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class InitiativeList(Record):
     """A page of initiatives."""
 
@@ -14124,7 +13796,6 @@ class InitiativeList(Record):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class InitiativeTaskView(Record):
     """Work that was done."""
 
@@ -14147,7 +13818,6 @@ class InitiativeTaskView(Record):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class InitiativeView(Record):
     """An initiative as the actor may see it."""
 
@@ -14185,7 +13855,6 @@ class InitiativeView(Record):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class InterestTree(Record):
     """All interest areas."""
 
@@ -14203,7 +13872,6 @@ class InterestTree(Record):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class InterestView(Record):
     """One interest area."""
 
@@ -14246,7 +13914,6 @@ class InterestView(Record):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class InviteAmbassador(Command):
     """The municipality invites a citizen. For staff."""
 
@@ -14280,7 +13947,6 @@ class InviteAmbassador(Command):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class InviteCitizens(Command):
     """Invites citizens to take part (*invitation*). Each sees in `team.my_candidacy` why. For
     staff.
@@ -14308,7 +13974,6 @@ class InviteCitizens(Command):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class IsExcludedQuery(Query["IsExcludedView"]):
     """Asks whether a deadline can end on a date."""
 
@@ -14332,7 +13997,6 @@ class IsExcludedQuery(Query["IsExcludedView"]):
         return view
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class IsExcludedView(Record):
     """Whether a deadline can end on a date."""
 
@@ -14365,7 +14029,6 @@ class IsExcludedView(Record):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class IsoWeekQuery(Query["IsoWeekView"]):
     """Asks in which week a date lies."""
 
@@ -14389,7 +14052,6 @@ class IsoWeekQuery(Query["IsoWeekView"]):
         return view
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class IsoWeekView(Record):
     """The ISO week of a date."""
 
@@ -14432,7 +14094,6 @@ class IsoWeekView(Record):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class JoinNominees(Command):
     """A nominee who was named without an account, whom the receipt names, is the same as another
     nominee, who gets the nominations. Before the vote opens. For staff.
@@ -14463,7 +14124,6 @@ class JoinNominees(Command):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class JointQuota(Record):
     """How many people with several values at once a panel has, such as young women from the
     countryside.
@@ -14493,7 +14153,6 @@ class JointQuota(Record):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class JubileeItem(Record):
     """A volunteer's jubilee."""
 
@@ -14531,7 +14190,6 @@ class JubileeItem(Record):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class JubileeList(Record):
     """The jubilees of a year."""
 
@@ -14549,10 +14207,9 @@ class JubileeList(Record):
         )
 
 
-class JurorInput(Record):
+class JurorInput(Record, variants=True):
     """Who is to sit in the jury."""
 
-    __slots__ = ()
     kind: ClassVar[str]
     """Which of them it is."""
 
@@ -14572,8 +14229,7 @@ class JurorInput(Record):
         return value
 
 
-@dataclass(frozen=True, slots=True)
-class JurorInputCitizen(JurorInput):
+class JurorInputCitizen(JurorInput, kw_only=False):
     """A citizen."""
 
     kind: ClassVar[str] = "citizen"
@@ -14597,8 +14253,7 @@ class JurorInputCitizen(JurorInput):
         )
 
 
-@dataclass(frozen=True, slots=True)
-class JurorInputStaff(JurorInput):
+class JurorInputStaff(JurorInput, kw_only=False):
     """An employee."""
 
     kind: ClassVar[str] = "staff"
@@ -14623,7 +14278,6 @@ _JURORINPUT: dict[str, type[JurorInput]] = {
 }
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class JurorView(Record):
     """A member of the jury, as the actor may see them."""
 
@@ -14661,7 +14315,6 @@ class JurorView(Record):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class KeepMinutes(Command):
     """Writes the minutes, or writes them anew before they are approved. Whoever is disqualified for
     an item stands among those who had left the room for it (forvaltningsloven § 3, stk. 3). For
@@ -14688,7 +14341,6 @@ class KeepMinutes(Command):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class KleCaseNumberView(Record):
     """The parts of a case number that is built on KLE."""
 
@@ -14721,7 +14373,6 @@ class KleCaseNumberView(Record):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class LastDayQuery(Query["LastDayView"]):
     """Asks on which day a period ends."""
 
@@ -14755,7 +14406,6 @@ class LastDayQuery(Query["LastDayView"]):
         return view
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class LastDayView(Record):
     """On which day a period ends, and why."""
 
@@ -14798,7 +14448,6 @@ class LastDayView(Record):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class LeaveBank(Command):
     """Leaves the bank. All consents are withdrawn with it; ideas and support remain, and the data
     stay until the citizen is erased.
@@ -14819,7 +14468,6 @@ class LeaveBank(Command):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class ListAgreements(Query["AgreementList"]):
     """The agreements that the actor may see, in the order of their ids. Drafts are for staff, and
     for whoever asks for the agreements of an organisation and speaks for it.
@@ -14865,7 +14513,6 @@ class ListAgreements(Query["AgreementList"]):
         return view
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class ListAmbassadors(Query["AmbassadorList"]):
     """The ambassadors who are at work today, in the order of their ids; for staff all there ever
     were.
@@ -14891,7 +14538,6 @@ class ListAmbassadors(Query["AmbassadorList"]):
         return view
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class ListAssignments(Query["AssignmentList"]):
     """Assignments of a need or of an organisation, for whoever may post for it; those of a citizen,
     for the citizen; and any of them for staff. In the order of their ids.
@@ -14937,7 +14583,6 @@ class ListAssignments(Query["AssignmentList"]):
         return view
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class ListAwards(Query["AwardList"]):
     """The awards, in the order of their ids."""
 
@@ -14971,7 +14616,6 @@ class ListAwards(Query["AwardList"]):
         return view
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class ListCandidates(Query["CandidateList"]):
     """All who are interested, with what they told. For staff."""
 
@@ -14995,7 +14639,6 @@ class ListCandidates(Query["CandidateList"]):
         return view
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class ListContactPoints(Query["ContactPointList"]):
     """The contact points that are offered, in the order of their keys. For everybody."""
 
@@ -15012,7 +14655,6 @@ class ListContactPoints(Query["ContactPointList"]):
         return view
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class ListCouncils(Query["CouncilList"]):
     """The councils to which something has happened, in the order of their ids."""
 
@@ -15041,7 +14683,6 @@ class ListCouncils(Query["CouncilList"]):
         return view
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class ListGatherings(Query["GatheringList"]):
     """A team's gatherings, in the order of their beginning."""
 
@@ -15065,7 +14706,6 @@ class ListGatherings(Query["GatheringList"]):
         return view
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class ListGrants(Query["GrantList"]):
     """Applications, in the order of their ids. For staff all that were handed in; for whoever asks
     for those of an organisation and may apply for it, all of them; for everybody those that were
@@ -15112,7 +14752,6 @@ class ListGrants(Query["GrantList"]):
         return view
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class ListHearings(Query["HearingList"]):
     """Hearings, in the order of their ids. Drafts are for staff only."""
 
@@ -15146,7 +14785,6 @@ class ListHearings(Query["HearingList"]):
         return view
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class ListIdeas(Query["IdeaList"]):
     """The ideas in the shared account, in the order of their ids."""
 
@@ -15185,7 +14823,6 @@ class ListIdeas(Query["IdeaList"]):
         return view
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class ListInitiatives(Query["InitiativeList"]):
     """The initiatives that were agreed, in the order of their ids; for staff all of them."""
 
@@ -15224,7 +14861,6 @@ class ListInitiatives(Query["InitiativeList"]):
         return view
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class ListJubilees(Query["JubileeList"]):
     """Which volunteers complete a round number of years within a year, from the first day of which
     hours were approved. For staff.
@@ -15255,7 +14891,6 @@ class ListJubilees(Query["JubileeList"]):
         return view
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class ListMissing(Query["MissingList"]):
     """The responses that the white paper still lacks. For staff."""
 
@@ -15284,7 +14919,6 @@ class ListMissing(Query["MissingList"]):
         return view
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class ListNeeds(Query["NeedList"]):
     """Needs that are not closed, in the order of their ids. Who is not staff sees those that
     everybody, or every citizen of the bank, may see.
@@ -15337,7 +14971,6 @@ class ListNeeds(Query["NeedList"]):
         return view
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class ListNotices(Query["NoticeList"]):
     """Who is told of a hearing, and how far it has come. For staff."""
 
@@ -15371,7 +15004,6 @@ class ListNotices(Query["NoticeList"]):
         return view
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class ListObjectors(Query["ObjectorList"]):
     """Everybody who objected in time, to be told of the decision (planloven § 31). For staff."""
 
@@ -15405,7 +15037,6 @@ class ListObjectors(Query["ObjectorList"]):
         return view
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class ListOffers(Query["OfferList"]):
     """Offers that stand, in the order of their ids, without who makes them. A citizen's own, and
     those that the actor may see.
@@ -15448,7 +15079,6 @@ class ListOffers(Query["OfferList"]):
         return view
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class ListOrganisations(Query["OrganisationList"]):
     """The organisations, in the order of their ids. Those that are not confirmed, or closed, only
     staff sees.
@@ -15489,7 +15119,6 @@ class ListOrganisations(Query["OrganisationList"]):
         return view
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class ListResponses(Query["ResponseList"]):
     """The responses to a hearing, as far as the actor may see them, in the order of their ids."""
 
@@ -15533,7 +15162,6 @@ class ListResponses(Query["ResponseList"]):
         return view
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class ListRounds(Query["GrantRoundList"]):
     """The calls, in the order of their keys."""
 
@@ -15557,7 +15185,6 @@ class ListRounds(Query["GrantRoundList"]):
         return view
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class ListRows(Query["WhitePaperRows"]):
     """The white paper response by response, in the order of their ids, in pages. For staff; for
     all, once it is finished and responses are published or the council has decided.
@@ -15598,7 +15225,6 @@ class ListRows(Query["WhitePaperRows"]):
         return view
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class ListTeams(Query["TeamList"]):
     """Teams, by topic or idea."""
 
@@ -15637,7 +15263,6 @@ class ListTeams(Query["TeamList"]):
         return view
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class LocalDateQuery(Query["LocalDateView"]):
     """Asks what the Danish date is at an instant."""
 
@@ -15661,7 +15286,6 @@ class LocalDateQuery(Query["LocalDateView"]):
         return view
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class LocalDateView(Record):
     """Danish date and time at an instant."""
 
@@ -15684,7 +15308,6 @@ class LocalDateView(Record):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Made(Record):
     """A thing that a command made."""
 
@@ -15707,7 +15330,6 @@ class Made(Record):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Mail(Record):
     """A mail, read.
 
@@ -15793,7 +15415,6 @@ class Mail(Record):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Mailbox(Record):
     """A name with an address of mail."""
 
@@ -15816,7 +15437,6 @@ class Mailbox(Record):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class MakeOffer(Command):
     """Offers help. For a citizen; for an organisation through whoever holds a mandate to post; and
     for staff on behalf of either.
@@ -15847,7 +15467,6 @@ class MakeOffer(Command):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class MandateView(Record):
     """A mandate, as the actor may see it."""
 
@@ -15902,7 +15521,6 @@ class MandateView(Record):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class MarketRows(Record):
     """Needs, volunteers and who suits what."""
 
@@ -15930,7 +15548,6 @@ class MarketRows(Record):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class MatchNeed(Record):
     """A task that wants people."""
 
@@ -15968,7 +15585,6 @@ class MatchNeed(Record):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class MatchPair(Record):
     """A volunteer who fits a need. A pair that isn't there does not fit."""
 
@@ -16001,7 +15617,6 @@ class MatchPair(Record):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class MatchScore(Record):
     """What a matching reaches. More of the first counts before any of the next."""
 
@@ -16029,7 +15644,6 @@ class MatchScore(Record):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class MatchView(Record):
     """What the matching proposes."""
 
@@ -16069,7 +15683,6 @@ class MatchView(Record):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class MatchVolunteer(Record):
     """Somebody who offers to help."""
 
@@ -16092,7 +15705,6 @@ class MatchVolunteer(Record):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class MatchedPair(Record):
     """A pair that the matching proposes."""
 
@@ -16125,7 +15737,6 @@ class MatchedPair(Record):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class MatchingFrontier(Query["FrontierView"]):
     """Five ways to match the same people, each best at something else, and what each costs in what
     the others are best at.
@@ -16158,7 +15769,6 @@ class MatchingFrontier(Query["FrontierView"]):
         return view
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class MeasureQuality(Query["QualityView"]):
     """How many responses are coded and settled, and how far those two coders agree who have the
     most responses in common. For staff.
@@ -16184,7 +15794,6 @@ class MeasureQuality(Query["QualityView"]):
         return view
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Meeting(Record):
     """A meeting. Public."""
 
@@ -16227,7 +15836,6 @@ class Meeting(Record):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class MeetingPlan(Record):
     """How often a team meets: typically five to six times in half a year."""
 
@@ -16255,7 +15863,6 @@ class MeetingPlan(Record):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class MeetingView(Record):
     """A meeting of a hearing, with its id."""
 
@@ -16278,7 +15885,6 @@ class MeetingView(Record):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class MemberCard(Record):
     """Who sits in a seat, as far as the actor may know."""
 
@@ -16306,7 +15912,6 @@ class MemberCard(Record):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class MemberView(Record):
     """A member, or somebody who was appointed."""
 
@@ -16379,7 +15984,6 @@ class MemberView(Record):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class MergeIdeas(Command):
     """Makes one idea of several. The old ones end and point to the new one; whoever supported
     several of them is counted once. Supporters came for another text, and are to be told.
@@ -16420,7 +16024,6 @@ class MergeIdeas(Command):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class MergeInterest(Command):
     """Merges an area into another. Who followed it follows the other; what lay below it moves
     along.
@@ -16446,7 +16049,6 @@ class MergeInterest(Command):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class MinimumChange(Record):
     """A minimum to lower."""
 
@@ -16474,7 +16076,6 @@ class MinimumChange(Record):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class MinimumConflict(Record):
     """Needs whose minimums can't all be met."""
 
@@ -16507,7 +16108,6 @@ class MinimumConflict(Record):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class MinuteItem(Record):
     """What was said about one item."""
 
@@ -16540,7 +16140,6 @@ class MinuteItem(Record):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class MinutesView(Record):
     """The minutes, as the actor may see them."""
 
@@ -16563,7 +16162,6 @@ class MinutesView(Record):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class MissingList(Record):
     """What the white paper still lacks."""
 
@@ -16591,7 +16189,6 @@ class MissingList(Record):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class MissingResponse(Record):
     """A response that is not settled."""
 
@@ -16629,7 +16226,6 @@ class MissingResponse(Record):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Moment(Record):
     """When a command is carried out or a query asked, and by whom."""
 
@@ -16652,7 +16248,6 @@ class Moment(Record):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class MoveInterest(Command):
     """Puts an area, with all below it, under another or at the top."""
 
@@ -16676,7 +16271,6 @@ class MoveInterest(Command):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class MunicipalitiesQuery(Query["tuple[MunicipalityRow, ...]"]):
     """All 98, in the order of their codes."""
 
@@ -16693,7 +16287,6 @@ class MunicipalitiesQuery(Query["tuple[MunicipalityRow, ...]"]):
         return view
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class MunicipalityQuery(Query["MunicipalityView"]):
     """The municipality with this code or this name, and its region on a day.
 
@@ -16730,7 +16323,6 @@ class MunicipalityQuery(Query["MunicipalityView"]):
         return view
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class MunicipalityRow(Record):
     """One municipality of the list, with its regions over time."""
 
@@ -16773,7 +16365,6 @@ class MunicipalityRow(Record):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class MunicipalityView(Record):
     """A municipality as it is on one day."""
 
@@ -16836,7 +16427,6 @@ class MunicipalityView(Record):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class MyVote(Query["MyVoteView"]):
     """For whom the actor voted. For the voter alone."""
 
@@ -16865,7 +16455,6 @@ class MyVote(Query["MyVoteView"]):
         return view
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class MyVoteView(Record):
     """The actor's own vote."""
 
@@ -16883,7 +16472,6 @@ class MyVoteView(Record):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class NameAmbassador(Command):
     """The citizen consents to be named, or takes that back. For the citizen."""
 
@@ -16907,7 +16495,6 @@ class NameAmbassador(Command):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class NeedItem(Record):
     """A need in a list."""
 
@@ -16965,7 +16552,6 @@ class NeedItem(Record):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class NeedList(Record):
     """A page of needs."""
 
@@ -16988,7 +16574,6 @@ class NeedList(Record):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class NeedMatch(Record):
     """What the matching makes of a need."""
 
@@ -17041,7 +16626,6 @@ class NeedMatch(Record):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class NeedOutcome(Record):
     """A need in a matching, explained."""
 
@@ -17084,7 +16668,6 @@ class NeedOutcome(Record):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class NeedSpec(Record):
     """What a need asks for."""
 
@@ -17184,7 +16767,6 @@ class NeedSpec(Record):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class NeedText(Record):
     """What a need says. Lies in the vault: it is its poster's."""
 
@@ -17212,7 +16794,6 @@ class NeedText(Record):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class NeedView(Record):
     """A need as the actor may see it. A text that was erased is absent."""
 
@@ -17272,7 +16853,6 @@ class NeedView(Record):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Nominate(Command):
     """Nominates somebody. For citizens, and for staff. Nobody nominates themselves, or an
     organisation whose mandate they hold. Nominations of the same nominee are joined. The receipt
@@ -17310,7 +16890,6 @@ class Nominate(Command):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class NominationView(Record):
     """A nomination, as the actor may see it. Who made it is shown to nobody else."""
 
@@ -17338,10 +16917,9 @@ class NominationView(Record):
         )
 
 
-class NomineeInput(Record):
+class NomineeInput(Record, variants=True):
     """Whom somebody nominates."""
 
-    __slots__ = ()
     kind: ClassVar[str]
     """Which of them it is."""
 
@@ -17366,8 +16944,7 @@ class NomineeInput(Record):
         return value
 
 
-@dataclass(frozen=True, slots=True)
-class NomineeInputCitizen(NomineeInput):
+class NomineeInputCitizen(NomineeInput, kw_only=False):
     """A citizen of the bank."""
 
     kind: ClassVar[str] = "citizen"
@@ -17386,8 +16963,7 @@ class NomineeInputCitizen(NomineeInput):
         )
 
 
-@dataclass(frozen=True, slots=True)
-class NomineeInputOrganisation(NomineeInput):
+class NomineeInputOrganisation(NomineeInput, kw_only=False):
     """An organisation that is confirmed and not closed."""
 
     kind: ClassVar[str] = "organisation"
@@ -17406,8 +16982,7 @@ class NomineeInputOrganisation(NomineeInput):
         )
 
 
-@dataclass(frozen=True, slots=True)
-class NomineeInputPerson(NomineeInput):
+class NomineeInputPerson(NomineeInput, kw_only=False):
     """Somebody whose account is not known, or who has none. Their name lies in the vault."""
 
     kind: ClassVar[str] = "person"
@@ -17433,7 +17008,6 @@ _NOMINEEINPUT: dict[str, type[NomineeInput]] = {
 }
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class NomineePoints(Record):
     """The points that one juror gives one nominee."""
 
@@ -17456,7 +17030,6 @@ class NomineePoints(Record):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class NomineeResult(Record):
     """A nominee's part in a result, in numbers."""
 
@@ -17501,7 +17074,6 @@ class NomineeResult(Record):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class NomineeResultView(Record):
     """A nominee's part in the result, with words."""
 
@@ -17529,7 +17101,6 @@ class NomineeResultView(Record):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class NomineeView(Record):
     """A nominee, as the actor may see them."""
 
@@ -17587,7 +17158,6 @@ class NomineeView(Record):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class NoteBelowAge(Command):
     """Somebody saw that the volunteer is below 15. Of them there is no certificate, and none is
     asked for until the day on which they become 15. For a mandate to safeguard, and staff.
@@ -17613,7 +17183,6 @@ class NoteBelowAge(Command):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class NoteCertificate(Command):
     """The certificate came, was looked at and deleted; only this note is kept. For a mandate to
     safeguard, and staff.
@@ -17644,7 +17213,6 @@ class NoteCertificate(Command):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class NoteRecord(Command):
     """A criminal record was seen, by the organisation's policy. Only the day is kept. For a mandate
     to safeguard, and staff.
@@ -17670,7 +17238,6 @@ class NoteRecord(Command):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class NoteView(Record):
     """What the municipality wrote about an idea."""
 
@@ -17698,7 +17265,6 @@ class NoteView(Record):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class NoticeItem(Record):
     """One notice with its recipient."""
 
@@ -17746,7 +17312,6 @@ class NoticeItem(Record):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class NoticeList(Record):
     """A page of notices."""
 
@@ -17774,7 +17339,6 @@ class NoticeList(Record):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Objector(Record):
     """Somebody who objected in time."""
 
@@ -17812,7 +17376,6 @@ class Objector(Record):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class ObjectorList(Record):
     """A page of those who objected in time."""
 
@@ -17835,7 +17398,6 @@ class ObjectorList(Record):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class OfferAmbassador(Command):
     """A citizen offers to be an ambassador. For the citizen."""
 
@@ -17874,7 +17436,6 @@ class OfferAmbassador(Command):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class OfferItem(Record):
     """An offer as the actor may see it."""
 
@@ -17907,7 +17468,6 @@ class OfferItem(Record):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class OfferList(Record):
     """A page of offers."""
 
@@ -17930,7 +17490,6 @@ class OfferList(Record):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class OfferSpec(Record):
     """What is offered. Lies in the vault."""
 
@@ -18015,7 +17574,6 @@ class OfferSpec(Record):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class OpenData(Query["Exported"]):
     """All organisations at work as open data, in JSON. For everybody, and the same to everybody."""
 
@@ -18039,7 +17597,6 @@ class OpenData(Query["Exported"]):
         return view
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class OpenRecruitment(Command):
     """Calls for people, or calls again. For staff."""
 
@@ -18073,7 +17630,6 @@ class OpenRecruitment(Command):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class OpeningHours(Record):
     """A stretch of time on a weekday, in Danish local time."""
 
@@ -18101,7 +17657,6 @@ class OpeningHours(Record):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class OpensAtQuery(Query["OpensAtView"]):
     """Asks when a day begins."""
 
@@ -18125,7 +17680,6 @@ class OpensAtQuery(Query["OpensAtView"]):
         return view
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class OpensAtView(Record):
     """When a day begins."""
 
@@ -18143,7 +17697,6 @@ class OpensAtView(Record):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class OrganisationItem(Record):
     """An organisation in a list."""
 
@@ -18186,7 +17739,6 @@ class OrganisationItem(Record):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class OrganisationList(Record):
     """A page of organisations."""
 
@@ -18214,7 +17766,6 @@ class OrganisationList(Record):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class OrganisationText(Record):
     """What an organisation says of itself. Public."""
 
@@ -18237,7 +17788,6 @@ class OrganisationText(Record):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class OrganisationView(Record):
     """An organisation as the actor may see it."""
 
@@ -18322,7 +17872,6 @@ class OrganisationView(Record):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class OriginalResponse(Record):
     """A response as it came. For staff and its sender only."""
 
@@ -18370,7 +17919,6 @@ class OriginalResponse(Record):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class OtherNeed(Record):
     """A need that somebody suits and is not proposed for."""
 
@@ -18403,7 +17951,6 @@ class OtherNeed(Record):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class OtherOutcome(Record):
     """Why a volunteer who suits a need does not get it."""
 
@@ -18426,7 +17973,6 @@ class OtherOutcome(Record):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class PairIds(Record):
     """A volunteer and a need."""
 
@@ -18449,10 +17995,9 @@ class PairIds(Record):
         )
 
 
-class Party(Record):
+class Party(Record, variants=True):
     """Who takes part in an agreement (*part*)."""
 
-    __slots__ = ()
     kind: ClassVar[str]
     """Which of them it is."""
 
@@ -18472,8 +18017,7 @@ class Party(Record):
         return value
 
 
-@dataclass(frozen=True, slots=True)
-class PartyMunicipality(Party):
+class PartyMunicipality(Party, kw_only=False):
     """The municipality, for which staff act."""
 
     kind: ClassVar[str] = "municipality"
@@ -18485,8 +18029,7 @@ class PartyMunicipality(Party):
         return cls()
 
 
-@dataclass(frozen=True, slots=True)
-class PartyOrganisation(Party):
+class PartyOrganisation(Party, kw_only=False):
     """An organisation, for which whoever holds a mandate to sign acts."""
 
     kind: ClassVar[str] = "organisation"
@@ -18511,7 +18054,6 @@ _PARTY: dict[str, type[Party]] = {
 }
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class PartyView(Record):
     """A party, as it is now."""
 
@@ -18539,7 +18081,6 @@ class PartyView(Record):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class PauseCitizen(Command):
     """Takes a break from invitations."""
 
@@ -18558,7 +18099,6 @@ class PauseCitizen(Command):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class PayGrant(Command):
     """Records that what was granted was paid. The report is then due on the call's day. For staff."""
 
@@ -18582,7 +18122,6 @@ class PayGrant(Command):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class PeopleColumns(Record):
     """Which columns of a `people.csv` say who somebody is and where they live."""
 
@@ -18607,8 +18146,7 @@ class PeopleColumns(Record):
         )
 
 
-@dataclass(frozen=True, slots=True)
-class Period(Record):
+class Period(Record, kw_only=False):
     """A length of time in whole days, weeks, months or years.
 
     The day of the event is not counted (vejledning 9533 of 26/06/2018): four weeks from a Thursday
@@ -18651,7 +18189,6 @@ class Period(Record):
         return cls(key, value)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class PeriodWarning(Record):
     """Something the author of a hearing should know before announcing it."""
 
@@ -18679,7 +18216,6 @@ class PeriodWarning(Record):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class PersonChance(Record):
     """One person's chance."""
 
@@ -18702,7 +18238,6 @@ class PersonChance(Record):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class PersonShare(Record):
     """A person's line of a published text."""
 
@@ -18735,7 +18270,6 @@ class PersonShare(Record):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Place(Record):
     """A place that something is about."""
 
@@ -18758,7 +18292,6 @@ class Place(Record):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class PlaceWorth(Record):
     """What a place is worth, by the aims in their order."""
 
@@ -18786,7 +18319,6 @@ class PlaceWorth(Record):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class PlanErasure(Query["ErasurePlan"]):
     """What erasure would delete and what must be kept, with the reason. For the citizen and staff."""
 
@@ -18810,7 +18342,6 @@ class PlanErasure(Query["ErasurePlan"]):
         return view
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class PlanMatches(Query["MatchView"]):
     """Who should be asked to help where, over all open needs and citizens' offers. Looks, and
     proposes nothing. For staff.
@@ -18841,7 +18372,6 @@ class PlanMatches(Query["MatchView"]):
         return view
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Point(Record):
     """A point on the map in WGS 84, within Denmark."""
 
@@ -18864,7 +18394,6 @@ class Point(Record):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class PostNeed(Command):
     """Asks for people. For an organisation through whoever holds a mandate to post; for a citizen
     who needs help; and for staff on behalf of either.
@@ -18900,10 +18429,9 @@ class PostNeed(Command):
         )
 
 
-class Poster(Record):
+class Poster(Record, variants=True):
     """Who posts a need or makes an offer."""
 
-    __slots__ = ()
     kind: ClassVar[str]
     """Which of them it is."""
 
@@ -18923,8 +18451,7 @@ class Poster(Record):
         return value
 
 
-@dataclass(frozen=True, slots=True)
-class PosterOrganisation(Poster):
+class PosterOrganisation(Poster, kw_only=False):
     """An organisation, through somebody with a mandate to post."""
 
     kind: ClassVar[str] = "organisation"
@@ -18943,8 +18470,7 @@ class PosterOrganisation(Poster):
         )
 
 
-@dataclass(frozen=True, slots=True)
-class PosterCitizen(Poster):
+class PosterCitizen(Poster, kw_only=False):
     """A citizen of the bank."""
 
     kind: ClassVar[str] = "citizen"
@@ -18969,7 +18495,6 @@ _POSTER: dict[str, type[Poster]] = {
 }
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class PrepareLottery(Query["PreparedLottery"]):
     """The text to publish before a draw: equally likely panels of the lottery that is best by the
     objective, everybody's line, and the rule by which public randomness names a panel.
@@ -19022,7 +18547,6 @@ class PrepareLottery(Query["PreparedLottery"]):
         return view
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class PrepareReplacement(Query["Replacement"]):
     """The draw that fills the seats of those who left a panel: the others stay, and the quotas that
     remain are what is left of the whole.
@@ -19058,7 +18582,6 @@ class PrepareReplacement(Query["Replacement"]):
         return view
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class PrepareReserves(Query["ReserveDraw"]):
     """The draw of reserves beforehand, by how many of whom are expected to drop out."""
 
@@ -19102,7 +18625,6 @@ class PrepareReserves(Query["ReserveDraw"]):
         return view
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class PreparedLottery(Record):
     """A lottery that is ready to be published."""
 
@@ -19135,7 +18657,6 @@ class PreparedLottery(Record):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Profile(Record):
     """What a citizen cares for and can do. Lies in the vault; goes when the citizen is erased.
 
@@ -19181,7 +18702,6 @@ class Profile(Record):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class ProposeAssignment(Command):
     """Proposes somebody for a need. Whoever proposes has said yes for their own side: the
     volunteer, or the poster. Staff can propose too, and then both sides are still to be asked.
@@ -19212,7 +18732,6 @@ class ProposeAssignment(Command):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class ProposeInitiative(Command):
     """An organisation proposes what it wishes to do. For whoever holds a mandate to post, and for
     staff who received it on paper.
@@ -19273,7 +18792,6 @@ class ProposeInitiative(Command):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class ProposeMatches(Command):
     """Proposes what `assignment.match` finds; both sides are then asked. Where minimum staffing
     can't be met it is refused, unless the smallest relaxation is accepted. For staff.
@@ -19304,7 +18822,6 @@ class ProposeMatches(Command):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class ProposeTeam(Command):
     """Proposes a team for a challenge. For staff."""
 
@@ -19348,7 +18865,6 @@ class ProposeTeam(Command):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class PublishAgenda(Command):
     """Says that the agenda with the case is published, from which moment responses are shown where
     the municipality publishes them with the agenda. For staff.
@@ -19369,7 +18885,6 @@ class PublishAgenda(Command):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class PublishDecision(Command):
     """The decision was published; from then on the complaint period runs. For staff."""
 
@@ -19393,7 +18908,6 @@ class PublishDecision(Command):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class PublishDraw(Command):
     """Publishes a draw before it: the leximin lottery of this team's pool as one text, with its
     hash. Nobody can publish any other text: it is computed here, from the candidates and the quotas
@@ -19443,7 +18957,6 @@ class PublishDraw(Command):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class PublishedText(Record):
     """A published text and the hash to announce with it."""
 
@@ -19466,7 +18979,6 @@ class PublishedText(Record):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class PutContactPoint(Command):
     """Adds a contact point, or replaces what one says as a whole; one that was retired is offered
     again. For staff.
@@ -19492,7 +19004,6 @@ class PutContactPoint(Command):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class PutDocument(Command):
     """Puts a document, which the receipt names, or a new version of it. Once the hearing is
     announced, a new version says what changed. For staff.
@@ -19533,7 +19044,6 @@ class PutDocument(Command):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class PutGroup(Command):
     """Adds a group, which the receipt names, or changes its title and answer. For staff."""
 
@@ -19569,7 +19079,6 @@ class PutGroup(Command):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class PutTheme(Command):
     """Adds a theme, which the receipt names, or changes one. For staff."""
 
@@ -19603,7 +19112,6 @@ class PutTheme(Command):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class QualityView(Record):
     """How good the coding is."""
 
@@ -19671,7 +19179,6 @@ class QualityView(Record):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Question(Record):
     """A question of the form. Public."""
 
@@ -19709,10 +19216,9 @@ class Question(Record):
         )
 
 
-class QuestionKind(Record):
+class QuestionKind(Record, variants=True):
     """How a question is answered."""
 
-    __slots__ = ()
     kind: ClassVar[str]
     """Which of them it is."""
 
@@ -19737,8 +19243,7 @@ class QuestionKind(Record):
         return value
 
 
-@dataclass(frozen=True, slots=True)
-class QuestionKindOpen(QuestionKind):
+class QuestionKindOpen(QuestionKind, kw_only=False):
     """In one's own words."""
 
     kind: ClassVar[str] = "open"
@@ -19750,8 +19255,7 @@ class QuestionKindOpen(QuestionKind):
         return cls()
 
 
-@dataclass(frozen=True, slots=True)
-class QuestionKindClosed(QuestionKind):
+class QuestionKindClosed(QuestionKind, kw_only=False):
     """By choosing."""
 
     kind: ClassVar[str] = "closed"
@@ -19775,8 +19279,7 @@ class QuestionKindClosed(QuestionKind):
         )
 
 
-@dataclass(frozen=True, slots=True)
-class QuestionKindScale(QuestionKind):
+class QuestionKindScale(QuestionKind, kw_only=False):
     """By a whole number."""
 
     kind: ClassVar[str] = "scale"
@@ -19807,7 +19310,6 @@ _QUESTIONKIND: dict[str, type[QuestionKind]] = {
 }
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class QuotaChange(Record):
     """A quota's bound before and after."""
 
@@ -19840,7 +19342,6 @@ class QuotaChange(Record):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class QuotaPrice(Record):
     """What one person more of room in a quota would give."""
 
@@ -19870,7 +19371,7 @@ class QuotaPrice(Record):
         )
 
 
-class Randomness(Record):
+class Randomness(Record, variants=True):
     """How a panel will be drawn. It stands in the published text.
 
     Numbered balls and dice leave nobody anything to compute. A beacon's value is one that a third
@@ -19878,7 +19379,6 @@ class Randomness(Record):
     beacon (NISTIR 8213).
     """
 
-    __slots__ = ()
     kind: ClassVar[str]
     """Which of them it is."""
 
@@ -19905,8 +19405,7 @@ class Randomness(Record):
         return value
 
 
-@dataclass(frozen=True, slots=True)
-class RandomnessBalls(Randomness):
+class RandomnessBalls(Randomness, kw_only=False):
     """Balls numbered 0 to 9, each put back before the next is drawn, or each from an urn of its
     own.
     """
@@ -19927,8 +19426,7 @@ class RandomnessBalls(Randomness):
         )
 
 
-@dataclass(frozen=True, slots=True)
-class RandomnessDice(Randomness):
+class RandomnessDice(Randomness, kw_only=False):
     """Throws of a die. A die of ten shows 0 to 9, any other 1 to its number of sides."""
 
     kind: ClassVar[str] = "dice"
@@ -19952,8 +19450,7 @@ class RandomnessDice(Randomness):
         )
 
 
-@dataclass(frozen=True, slots=True)
-class RandomnessBeacon(Randomness):
+class RandomnessBeacon(Randomness, kw_only=False):
     """A value that somebody else publishes."""
 
     kind: ClassVar[str] = "beacon"
@@ -19986,7 +19483,6 @@ _RANDOMNESS: dict[str, type[Randomness]] = {
 }
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class ReadTables(Query["DrawTables"]):
     """Quotas and people from the `categories.csv` and `people.csv` that other tools use."""
 
@@ -20020,7 +19516,6 @@ class ReadTables(Query["DrawTables"]):
         return view
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Receipt(Record):
     """The answer to a command that was carried out. The same command id gives the same receipt, to
     the byte; but for commands that erase, of which nothing is kept: whoever sends such a command
@@ -20063,7 +19558,6 @@ class Receipt(Record):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Recipient(Record):
     """Whom a notice goes to. Lies in the vault."""
 
@@ -20088,7 +19582,6 @@ class Recipient(Record):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class RecogniseVeto(Command):
     """Staff confirm that the sender is the authority that it says to be, and that its response is a
     veto (planloven § 28): timely, reasoned, and referring to its effect. For staff.
@@ -20109,7 +19602,6 @@ class RecogniseVeto(Command):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Recommend(Command):
     """Gives the council a recommendation, or words one anew that it has not answered. The receipt
     names it. For staff.
@@ -20145,7 +19637,6 @@ class Recommend(Command):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class RecommendationView(Record):
     """A recommendation, and the council's answer."""
 
@@ -20198,7 +19689,6 @@ class RecommendationView(Record):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class RecordApplication(Command):
     """Records an application that came on paper or by mail, with the time at which it was received.
     One that came late is taken down as late; what to do with it is decided as with any other. For
@@ -20240,7 +19730,6 @@ class RecordApplication(Command):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class RecordAttendance(Command):
     """Records who was there. Once more corrects it. For staff."""
 
@@ -20269,7 +19758,6 @@ class RecordAttendance(Command):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class RecordRepayment(Command):
     """Records that money was paid back, all of it or a part. For staff."""
 
@@ -20298,7 +19786,6 @@ class RecordRepayment(Command):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class RecordResponse(Command):
     """Staff record a response that came by mail or letter or was said at a meeting. When it arrived
     and when it was recorded stay apart. For staff.
@@ -20341,7 +19828,6 @@ class RecordResponse(Command):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class RecordResult(Command):
     """Records the votes. The seats go to those with most votes, the rest are deputies in their
     order; the receipt names them, by number as members. Among equals lots decide; they are drawn
@@ -20381,7 +19867,6 @@ class RecordResult(Command):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class RecruitmentView(Record):
     """The latest call for people."""
 
@@ -20419,7 +19904,6 @@ class RecruitmentView(Record):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class RedactionSpan(Record):
     """A stretch of a response's prose that is hidden."""
 
@@ -20447,7 +19931,6 @@ class RedactionSpan(Record):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class RegionPeriodView(Record):
     """How long a municipality belongs to a region."""
 
@@ -20480,7 +19963,6 @@ class RegionPeriodView(Record):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class RegisterOrganisation(Command):
     """Registers an organisation. For staff, whose word confirms it; and for a citizen, who then
     holds the first mandate, over everything, and waits for the municipality to confirm it.
@@ -20531,7 +20013,6 @@ class RegisterOrganisation(Command):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class RegularAttachment(Record):
     """From when on somebody is regularly attached (*fast tilknytning*) to an organisation: the law
     leaves the thresholds to practice. Above either of them somebody is.
@@ -20563,7 +20044,6 @@ class RegularAttachment(Record):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class RejectHours(Command):
     """The other side does not agree; the minutes count no more. The receipt names the entry. For
     that side, and for staff on its behalf.
@@ -20589,7 +20069,6 @@ class RejectHours(Command):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class RejoinBank(Command):
     """Comes back to the bank with new consents. What was supported before is still supported."""
 
@@ -20625,7 +20104,6 @@ class RejoinBank(Command):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class RelaxMatching(Query["RelaxedMatching"]):
     """Whether all minimums can be met; if not, which needs stand against one another, and the
     smallest change with which they can.
@@ -20658,7 +20136,6 @@ class RelaxMatching(Query["RelaxedMatching"]):
         return view
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Relaxation(Record):
     """The smallest change of quotas after which some panel keeps all rules."""
 
@@ -20681,7 +20158,6 @@ class Relaxation(Record):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Relaxation2(Record):
     """The smallest change of minimums with which all of them can be met."""
 
@@ -20704,7 +20180,6 @@ class Relaxation2(Record):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class RelaxedMatching(Record):
     """What stands against the minimums."""
 
@@ -20727,7 +20202,6 @@ class RelaxedMatching(Record):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class ReleaseContactPoint(Command):
     """Lets a contact point answer for a thing no longer. For staff."""
 
@@ -20751,7 +20225,6 @@ class ReleaseContactPoint(Command):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class RemainingQuota(Record):
     """What a quota asks of substitutes."""
 
@@ -20791,7 +20264,6 @@ class RemainingQuota(Record):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class RenameInterest(Command):
     """Gives an area other names or another KLE number. The key stays."""
 
@@ -20820,7 +20292,6 @@ class RenameInterest(Command):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Renewal(Record):
     """Which hearing is held again, and why."""
 
@@ -20843,7 +20314,6 @@ class Renewal(Record):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class ReopenResponse(Command):
     """A response is to be settled anew. For staff."""
 
@@ -20867,7 +20337,6 @@ class ReopenResponse(Command):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class ReopenWhitePaper(Command):
     """Opens a finished white paper again, with a reason, before the council has decided. For staff."""
 
@@ -20891,7 +20360,6 @@ class ReopenWhitePaper(Command):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Replacement(Record):
     """A draw of substitutes."""
 
@@ -20926,7 +20394,6 @@ class Replacement(Record):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Replay(Record):
     """What a published text and the public randomness say together."""
 
@@ -20959,7 +20426,6 @@ class Replay(Record):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class ReportDelivery(Command):
     """Reports how a notice, which the receipt names, was delivered. A failure to tell somebody who
     had to be told stands against the hearing until they were told with the whole minimum period
@@ -20996,7 +20462,6 @@ class ReportDelivery(Command):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class ReportDraw(Query["ReportedDraw"]):
     """What a lottery does to each group, beside the stratified draw in wide use."""
 
@@ -21049,7 +20514,6 @@ class ReportDraw(Query["ReportedDraw"]):
         return view
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class ReportGrant(Command):
     """Reports what the money went to (*regnskab*), or corrects that before the accounts are
     settled. A report after the day on which it was due is taken. For whoever holds a mandate to
@@ -21081,7 +20545,6 @@ class ReportGrant(Command):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class ReportHours(Command):
     """A side reports the work of one day. The receipt names the entry, by its number. For the
     volunteer, for the poster, and for staff on behalf of either.
@@ -21117,7 +20580,6 @@ class ReportHours(Command):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class ReportInitiative(Command):
     """Reports what was done on a day, until the last day of the period has passed. For whoever
     holds a mandate to post, and for staff.
@@ -21148,7 +20610,6 @@ class ReportInitiative(Command):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class ReportWork(Command):
     """The team hands over to the council what it made. For staff."""
 
@@ -21167,7 +20628,6 @@ class ReportWork(Command):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class ReportedDraw(Record):
     """A report with its charts."""
 
@@ -21192,7 +20652,6 @@ class ReportedDraw(Record):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class ReserveDraw(Record):
     """A draw of reserves."""
 
@@ -21222,7 +20681,6 @@ class ReserveDraw(Record):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class ResolveMatching(Query["ResolvedMatching"]):
     """What becomes of a best matching when one volunteer drops out."""
 
@@ -21265,7 +20723,6 @@ class ResolveMatching(Query["ResolvedMatching"]):
         return view
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class ResolveVeto(Command):
     """An authority that vetoed agrees, after changes that were agreed on (planloven § 28, stk. 1).
     The receipt names the response that was the veto. For staff.
@@ -21296,7 +20753,6 @@ class ResolveVeto(Command):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class ResolvedMatching(Record):
     """A matching after somebody dropped out."""
 
@@ -21324,7 +20780,6 @@ class ResolvedMatching(Record):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Respondent(Record):
     """Who sends a response. Lies in the vault."""
 
@@ -21387,7 +20842,6 @@ class Respondent(Record):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class ResponseContent(Record):
     """What somebody sends in."""
 
@@ -21445,7 +20899,6 @@ class ResponseContent(Record):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class ResponseItem(Record):
     """A response in a list."""
 
@@ -21523,7 +20976,6 @@ class ResponseItem(Record):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class ResponseList(Record):
     """A page of responses."""
 
@@ -21546,7 +20998,6 @@ class ResponseList(Record):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class ResponseReceipt(Record):
     """What tells a sender that their response arrived (*kvittering*)."""
 
@@ -21584,7 +21035,6 @@ class ResponseReceipt(Record):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class ResponseText(Record):
     """What a response, or a supplement to one, says. Lies in the vault."""
 
@@ -21622,7 +21072,6 @@ class ResponseText(Record):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class ResponseView(Record):
     """A response as the actor may see it."""
 
@@ -21740,7 +21189,6 @@ class ResponseView(Record):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class RestoreIdea(Command):
     """Shows a hidden idea again."""
 
@@ -21764,7 +21212,6 @@ class RestoreIdea(Command):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class ResumeCitizen(Command):
     """Ends the break."""
 
@@ -21783,7 +21230,6 @@ class ResumeCitizen(Command):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class RetireContactPoint(Command):
     """No longer offers a contact point. It answers for nothing any more, and what it said is
     deleted. For staff.
@@ -21804,7 +21250,6 @@ class RetireContactPoint(Command):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class RetireInterest(Command):
     """No longer offers an area. Who follows it is still found."""
 
@@ -21823,7 +21268,6 @@ class RetireInterest(Command):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class RetireTheme(Command):
     """A theme, which the receipt names, is no longer used; what was coded with it stays. For staff."""
 
@@ -21847,7 +21291,6 @@ class RetireTheme(Command):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class RetireWay(Command):
     """No longer offers a way. Profiles that name it keep it."""
 
@@ -21866,7 +21309,6 @@ class RetireWay(Command):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class ReviewAgreement(Command):
     """Records that the parties looked at the agreement (*opfølgning*, *evaluering*) on or after a
     day on which that was due. What was decided there is still to be done. For a party, and for
@@ -21908,7 +21350,6 @@ class ReviewAgreement(Command):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class ReviewResponse(Command):
     """A person has read the response and lets it be published, but for what is hidden. What the
     program found stays hidden unless it is kept in sight, which is possible for names, addresses
@@ -21946,7 +21387,6 @@ class ReviewResponse(Command):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class ReviseIdea(Command):
     """Writes a new version. Support stays with the version it was given to, and its supporters are
     to be told; see `ShowSupporters`.
@@ -21987,7 +21427,6 @@ class ReviseIdea(Command):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class ReviseWay(Command):
     """Changes a way: a new version, offered again where it was retired."""
 
@@ -22016,10 +21455,9 @@ class ReviseWay(Command):
         )
 
 
-class RuleName(Record):
+class RuleName(Record, variants=True):
     """A rule of a draw by name."""
 
-    __slots__ = ()
     kind: ClassVar[str]
     """Which of them it is."""
 
@@ -22054,8 +21492,7 @@ class RuleName(Record):
         return value
 
 
-@dataclass(frozen=True, slots=True)
-class RuleNameValue(RuleName):
+class RuleNameValue(RuleName, kw_only=False):
     """The quota of a value."""
 
     kind: ClassVar[str] = "value"
@@ -22079,8 +21516,7 @@ class RuleNameValue(RuleName):
         )
 
 
-@dataclass(frozen=True, slots=True)
-class RuleNameJoint(RuleName):
+class RuleNameJoint(RuleName, kw_only=False):
     """A joint quota."""
 
     kind: ClassVar[str] = "joint"
@@ -22099,8 +21535,7 @@ class RuleNameJoint(RuleName):
         )
 
 
-@dataclass(frozen=True, slots=True)
-class RuleNameSeatGroups(RuleName):
+class RuleNameSeatGroups(RuleName, kw_only=False):
     """That these seat groups need people who fit one of them."""
 
     kind: ClassVar[str] = "seat_groups"
@@ -22119,8 +21554,7 @@ class RuleNameSeatGroups(RuleName):
         )
 
 
-@dataclass(frozen=True, slots=True)
-class RuleNameHousehold(RuleName):
+class RuleNameHousehold(RuleName, kw_only=False):
     """That only so many come from one household."""
 
     kind: ClassVar[str] = "household"
@@ -22132,8 +21566,7 @@ class RuleNameHousehold(RuleName):
         return cls()
 
 
-@dataclass(frozen=True, slots=True)
-class RuleNameIncluded(RuleName):
+class RuleNameIncluded(RuleName, kw_only=False):
     """That some people are included."""
 
     kind: ClassVar[str] = "included"
@@ -22154,7 +21587,6 @@ _RULENAME: dict[str, type[RuleName]] = {
 }
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class RuleView(Record):
     """What holds for a kind of team."""
 
@@ -22182,7 +21614,6 @@ class RuleView(Record):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class SafeguardPolicy(Record):
     """What an organisation decided about safeguards."""
 
@@ -22226,7 +21657,6 @@ class SafeguardPolicy(Record):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class SafeguardView(Record):
     """Where a volunteer's safeguards stand: status only."""
 
@@ -22269,7 +21699,6 @@ class SafeguardView(Record):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Schedule(Record):
     """When somebody is needed, or free."""
 
@@ -22302,7 +21731,6 @@ class Schedule(Record):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class SeatFit(Record):
     """Whether and why somebody fits a seat."""
 
@@ -22335,7 +21763,6 @@ class SeatFit(Record):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class SeatGroup(Record):
     """Seats for those who fit a profile."""
 
@@ -22358,7 +21785,6 @@ class SeatGroup(Record):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class SeatGroupSpec(Record):
     """A group of equal seats."""
 
@@ -22396,7 +21822,6 @@ class SeatGroupSpec(Record):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class SeatJuror(Command):
     """Puts somebody into the jury, until the result is declared. Who nominated somebody or is
     nominated does not sit in it, nor who speaks for a nominated organisation. The receipt names the
@@ -22423,7 +21848,6 @@ class SeatJuror(Command):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class SeatProfile(Record):
     """The profile of a seat (*profil*): whoever takes it meets every condition that is given;
     within a list one entry is enough. An empty profile fits everybody.
@@ -22470,7 +21894,6 @@ class SeatProfile(Record):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Section(Record):
     """A section of a document, as responses refer to it."""
 
@@ -22498,7 +21921,6 @@ class Section(Record):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class SectionHead(Record):
     """A section's key and heading, as the journal keeps them."""
 
@@ -22521,7 +21943,6 @@ class SectionHead(Record):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class SeedInterests(Command):
     """Adds the seven topics that the first citizen bank named, those that are not there yet."""
 
@@ -22533,7 +21954,6 @@ class SeedInterests(Command):
         return cls()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class SeedWays(Command):
     """Adds the five ways of the first citizen bank, those that are not there yet."""
 
@@ -22545,7 +21965,6 @@ class SeedWays(Command):
         return cls()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Segment(Record):
     """A stretch of a response that somebody put under a section of the documents."""
 
@@ -22573,7 +21992,6 @@ class Segment(Record):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class SetAwardEvent(Command):
     """Says where and when the award is handed over, or says it anew. For staff."""
 
@@ -22597,7 +22015,6 @@ class SetAwardEvent(Command):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class SetCouncilRules(Command):
     """The municipality's own numbers for one council, from a day on. Those of a statute can be made
     stricter, never less. For staff.
@@ -22628,7 +22045,6 @@ class SetCouncilRules(Command):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class SetForm(Command):
     """Sets the form's questions, all at once, while the hearing is a draft. For staff."""
 
@@ -22652,7 +22068,6 @@ class SetForm(Command):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class SetSafeguards(Command):
     """Decides the organisation's policy. For staff, and, where it is nowhere looser than the one
     before, for whoever holds a mandate to safeguard. Whoever works already is looked at by the new
@@ -22679,7 +22094,6 @@ class SetSafeguards(Command):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class SetWorkingGroup(Command):
     """Forms a working group, changes it, or ends it by leaving nobody in it. The receipt names it.
     For staff.
@@ -22715,7 +22129,6 @@ class SetWorkingGroup(Command):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class SettleGrant(Command):
     """Settles the accounts. What was paid and not spent is claimed back to the øre; where no report
     came in time, all of it. A claim is a decision: it gives its reasons and says how to complain
@@ -22752,10 +22165,9 @@ class SettleGrant(Command):
         )
 
 
-class SettleInput(Record):
+class SettleInput(Record, variants=True):
     """How responses are settled."""
 
-    __slots__ = ()
     kind: ClassVar[str]
     """Which of them it is."""
 
@@ -22785,8 +22197,7 @@ class SettleInput(Record):
         return value
 
 
-@dataclass(frozen=True, slots=True)
-class SettleInputGrouped(SettleInput):
+class SettleInputGrouped(SettleInput, kw_only=False):
     """Answered with others, in a group of the white paper."""
 
     kind: ClassVar[str] = "grouped"
@@ -22805,8 +22216,7 @@ class SettleInputGrouped(SettleInput):
         )
 
 
-@dataclass(frozen=True, slots=True)
-class SettleInputWithoutOpinion(SettleInput):
+class SettleInputWithoutOpinion(SettleInput, kw_only=False):
     """Without an opinion: the employee who settles it is named as the one who found none."""
 
     kind: ClassVar[str] = "without_opinion"
@@ -22818,8 +22228,7 @@ class SettleInputWithoutOpinion(SettleInput):
         return cls()
 
 
-@dataclass(frozen=True, slots=True)
-class SettleInputLate(SettleInput):
+class SettleInputLate(SettleInput, kw_only=False):
     """Late, and only taken note of."""
 
     kind: ClassVar[str] = "late"
@@ -22831,8 +22240,7 @@ class SettleInputLate(SettleInput):
         return cls()
 
 
-@dataclass(frozen=True, slots=True)
-class SettleInputWithheld(SettleInput):
+class SettleInputWithheld(SettleInput, kw_only=False):
     """Not reproduced."""
 
     kind: ClassVar[str] = "withheld"
@@ -22859,7 +22267,6 @@ _SETTLEINPUT: dict[str, type[SettleInput]] = {
 }
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class SettleResponses(Command):
     """Settles responses together, all or none. For staff; without opinion, by a named employee
     only.
@@ -22890,7 +22297,6 @@ class SettleResponses(Command):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class SettlementView(Record):
     """How a response ended."""
 
@@ -22923,7 +22329,6 @@ class SettlementView(Record):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Shift(Record):
     """A time span, in whole minutes since 1970 in UTC."""
 
@@ -22946,7 +22351,6 @@ class Shift(Record):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class ShowAgreementFile(Query["Exported"]):
     """An agreement as a document, with all that the actor may see of the version that counts, or of
     a later one.
@@ -22989,7 +22393,6 @@ class ShowAgreementFile(Query["Exported"]):
         return view
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class ShowCalendar(Query["HearingCalendar"]):
     """The deadline and the meetings for everybody's own calendar (iCalendar, RFC 5545)."""
 
@@ -23018,7 +22421,6 @@ class ShowCalendar(Query["HearingCalendar"]):
         return view
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class ShowCandidacy(Query["CandidacyView"]):
     """A citizen's own line: the pseudonym to look for in the published draw, how far it has come,
     and why they were invited. For the citizen and staff.
@@ -23049,7 +22451,6 @@ class ShowCandidacy(Query["CandidacyView"]):
         return view
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class ShowChain(Query["HearingChain"]):
     """The way from the ideas to the decision, over every hearing that was held again."""
 
@@ -23073,7 +22474,6 @@ class ShowChain(Query["HearingChain"]):
         return view
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class ShowHours(Query["HoursView"]):
     """A volunteer's hours by month, over all organisations. For the citizen and staff."""
 
@@ -23107,7 +22507,6 @@ class ShowHours(Query["HoursView"]):
         return view
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class ShowInterests(Query["InterestTree"]):
     """The whole tree, for everybody."""
 
@@ -23124,7 +22523,6 @@ class ShowInterests(Query["InterestTree"]):
         return view
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class ShowLetter(Query["HearingLetter"]):
     """The text of the hearing letter (*høringsbrev*) with all that it must say."""
 
@@ -23148,7 +22546,6 @@ class ShowLetter(Query["HearingLetter"]):
         return view
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class ShowName(Command):
     """Whether everybody may see a citizen's name while the team works. The receipt names the
     appointment. For the member, and for staff on their behalf. Where the account's name is
@@ -23180,7 +22577,6 @@ class ShowName(Command):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class ShowReceipt(Query["ResponseReceipt"]):
     """The text that tells a sender that their response arrived. For staff and the sender; and for
     the host that has just submitted it.
@@ -23206,7 +22602,6 @@ class ShowReceipt(Query["ResponseReceipt"]):
         return view
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class ShowRules(Query["RuleView"]):
     """What holds for a kind of team on a day, with the provision."""
 
@@ -23235,7 +22630,6 @@ class ShowRules(Query["RuleView"]):
         return view
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class ShowSupport(Query["SupportView"]):
     """What a local council gets in a year by rule, from the number of inhabitants that is
     registered for it. The rule is that of an agreement, as far as the actor may see it, or the one
@@ -23277,7 +22671,6 @@ class ShowSupport(Query["SupportView"]):
         return view
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class ShowSupporters(Query["SupportersView"]):
     """Who supports an idea, and which version. For staff: those behind the latest version are to be
     told that the idea has changed.
@@ -23308,7 +22701,6 @@ class ShowSupporters(Query["SupportersView"]):
         return view
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class ShowTeamCalendar(Query["TeamCalendar"]):
     """A team's meetings for everybody's own calendar (iCalendar, RFC 5545)."""
 
@@ -23332,7 +22724,6 @@ class ShowTeamCalendar(Query["TeamCalendar"]):
         return view
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class ShowTeamFile(Query["TeamFile"]):
     """A team's file as one accessible HTML page, with all that the actor may see: challenge, terms,
     members, draws, meetings, deliverables, recommendations and the council's answers.
@@ -23363,7 +22754,6 @@ class ShowTeamFile(Query["TeamFile"]):
         return view
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class ShowTemplate(Query["TemplateView"]):
     """The seats of a usual composition, to begin from."""
 
@@ -23387,7 +22777,6 @@ class ShowTemplate(Query["TemplateView"]):
         return view
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class ShowWays(Query["WayCatalogue"]):
     """The whole catalogue, for everybody."""
 
@@ -23404,7 +22793,6 @@ class ShowWays(Query["WayCatalogue"]):
         return view
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class SignAgreement(Command):
     """A party signs the latest version. An organisation signs by whoever holds a mandate to sign,
     never by staff; the municipality by staff. Nobody signs for two parties. Every party must be at
@@ -23437,7 +22825,6 @@ class SignAgreement(Command):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class SkippedDay(Record):
     """A day that a deadline passed over, and why."""
 
@@ -23460,7 +22847,6 @@ class SkippedDay(Record):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class SolveMatching(Query["SolvedMatching"]):
     """Who should be asked to help where. Minimums first, then most people placed, then needs of
     first priority, then fit; the answer was checked by prices that prove it.
@@ -23493,7 +22879,6 @@ class SolveMatching(Query["SolvedMatching"]):
         return view
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class SolvedMatching(Record):
     """A matching."""
 
@@ -23531,7 +22916,6 @@ class SolvedMatching(Record):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class SplitIdea(Command):
     """Makes several ideas of one. Whoever supported it supports each part until they say otherwise,
     and is to be told.
@@ -23557,7 +22941,6 @@ class SplitIdea(Command):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Spread(Record):
     """How even the chances of the people are who can be drawn."""
 
@@ -23597,7 +22980,6 @@ class Spread(Record):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class StableMatching(Query["StableView"]):
     """The matching by the wishes of both sides, in which no volunteer and need would rather have
     one another. It may place fewer people and leave minimums unmet: `matching.frontier` shows what
@@ -23624,7 +23006,6 @@ class StableMatching(Query["StableView"]):
         return view
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class StableView(Record):
     """A matching by the wishes of both sides."""
 
@@ -23662,7 +23043,6 @@ class StableView(Record):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class StandAsCandidate(Command):
     """A citizen stands as a candidate, and is named as one; a protected name nobody sees. For the
     citizen, and for staff on their behalf. Where an age is asked for, the citizen's log-in vouches
@@ -23709,7 +23089,6 @@ class StandAsCandidate(Command):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class StartAssignment(Command):
     """The work begins. Every safeguard must be in place: nothing else makes an assignment active.
     For the poster and staff.
@@ -23730,7 +23109,6 @@ class StartAssignment(Command):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class SubmitApplication(Command):
     """Hands the application in, while the call is open. It must hold what the call asks for. For
     whoever holds a mandate to apply.
@@ -23751,7 +23129,6 @@ class SubmitApplication(Command):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class SubmitResponse(Command):
     """Sends a response by the form. It arrives now. For everybody."""
 
@@ -23785,7 +23162,6 @@ class SubmitResponse(Command):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class SuggestRedactions(Query["SuggestedRedactions"]):
     """What a program finds to hide, and the text as it would be published. Names need a person's
     eye: no program finds them all. For staff.
@@ -23811,7 +23187,6 @@ class SuggestRedactions(Query["SuggestedRedactions"]):
         return view
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class SuggestedRedactions(Record):
     """What a program finds to hide."""
 
@@ -23849,7 +23224,6 @@ class SuggestedRedactions(Record):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class SupplementApplication(Command):
     """Tells more after the municipality asked for it: the application as a whole. For whoever holds
     a mandate to apply, until the end of the last day; for staff, who take down what came.
@@ -23875,7 +23249,6 @@ class SupplementApplication(Command):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class SupplementResponse(Command):
     """Adds something to a response, before the deadline. What was reviewed and answered before is
     reviewed and answered again. For the sender with an account, and for staff.
@@ -23911,7 +23284,6 @@ class SupplementResponse(Command):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class SupportIdea(Command):
     """Supports an idea, or its newer version instead of an earlier one."""
 
@@ -23947,7 +23319,6 @@ class SupportIdea(Command):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class SupportRate(Record):
     """What a local council gets in one year: data, since each municipality and each year has its
     own.
@@ -23982,7 +23353,6 @@ class SupportRate(Record):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class SupportView(Record):
     """What a local council gets."""
 
@@ -24020,7 +23390,6 @@ class SupportView(Record):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class SupporterView(Record):
     """One supporter."""
 
@@ -24048,7 +23417,6 @@ class SupporterView(Record):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class SupportersView(Record):
     """The supporters of an idea."""
 
@@ -24071,7 +23439,6 @@ class SupportersView(Record):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class TakeOverCitizen(Command):
     """A citizen with a verified identity takes over the record that staff entered for them."""
 
@@ -24095,7 +23462,6 @@ class TakeOverCitizen(Command):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class TakeUpIdea(Command):
     """A task takes the idea up."""
 
@@ -24119,7 +23485,6 @@ class TakeUpIdea(Command):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class TaskContact(Record):
     """What a task brings volunteers into contact with: what safeguards it needs follows from that."""
 
@@ -24147,7 +23512,6 @@ class TaskContact(Record):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class TeamCalendar(Record):
     """A calendar file."""
 
@@ -24165,7 +23529,6 @@ class TeamCalendar(Record):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class TeamFile(Record):
     """A page."""
 
@@ -24183,7 +23546,6 @@ class TeamFile(Record):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class TeamItem(Record):
     """One team of a list."""
 
@@ -24221,7 +23583,6 @@ class TeamItem(Record):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class TeamList(Record):
     """A page of teams."""
 
@@ -24249,7 +23610,6 @@ class TeamList(Record):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class TeamOpenness(Record):
     """What a team lets others see. Its meetings are closed where the law does not open them."""
 
@@ -24272,7 +23632,6 @@ class TeamOpenness(Record):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class TeamRule(Record):
     """What holds for a kind of team."""
 
@@ -24355,7 +23714,6 @@ class TeamRule(Record):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class TeamView(Record):
     """A team as the actor may see it."""
 
@@ -24463,7 +23821,6 @@ class TeamView(Record):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class TemplateView(Record):
     """The seats of a usual composition."""
 
@@ -24481,7 +23838,6 @@ class TemplateView(Record):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class TermsText(Record):
     """The words of the terms of reference. Public."""
 
@@ -24524,7 +23880,6 @@ class TermsText(Record):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class TermsView(Record):
     """The terms of reference, as everybody sees them."""
 
@@ -24577,7 +23932,6 @@ class TermsView(Record):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class ThemeAgreement(Record):
     """How far two coders agree on one theme."""
 
@@ -24629,7 +23983,6 @@ class ThemeAgreement(Record):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class ThemeMark(Record):
     """One theme that a response touches, perhaps in a segment of it, perhaps about a section of the
     documents.
@@ -24666,7 +24019,6 @@ class ThemeMark(Record):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class ThemeView(Record):
     """A theme as everybody sees it."""
 
@@ -24699,7 +24051,6 @@ class ThemeView(Record):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class TieAgreement(Command):
     """Says which needs an agreement meets and which grants go with it, all of them; this is no part
     of what is signed. For a party, and for staff.
@@ -24735,7 +24086,6 @@ class TieAgreement(Command):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class TimeWindow(Record):
     """A stretch of time: from its beginning to before its end, at whole minutes."""
 
@@ -24758,7 +24108,6 @@ class TimeWindow(Record):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class ToInstantQuery(Query["ToInstantView"]):
     """Asks for the instant of a Danish local time."""
 
@@ -24787,7 +24136,6 @@ class ToInstantQuery(Query["ToInstantView"]):
         return view
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class ToInstantView(Record):
     """The instant of a Danish local time."""
 
@@ -24805,7 +24153,6 @@ class ToInstantView(Record):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class TreatRecommendation(Command):
     """The council's answer to a recommendation, which the receipt names, with its reply. For staff."""
 
@@ -24844,7 +24191,6 @@ class TreatRecommendation(Command):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Vacancy(Record):
     """A panel and what has become of it. All people by pseudonym."""
 
@@ -24879,7 +24225,6 @@ class Vacancy(Record):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class ValueQuota(Record):
     """How many people with one value a panel has."""
 
@@ -24907,7 +24252,6 @@ class ValueQuota(Record):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Verified(Record):
     """What `Participation::verify` looked at and found in order."""
 
@@ -24952,7 +24296,6 @@ class Verified(Record):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class VerifyCitizen(Command):
     """A citizen who enrolled without identification verifies their identity."""
 
@@ -24976,7 +24319,6 @@ class VerifyCitizen(Command):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class VerifyDraw(Query["Replay"]):
     """Replays a draw from the published text alone."""
 
@@ -25015,7 +24357,6 @@ class VerifyDraw(Query["Replay"]):
         return view
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class VetoClaim(Record):
     """An authority's claim that its objection is a veto (planloven § 28)."""
 
@@ -25043,7 +24384,6 @@ class VetoClaim(Record):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class VoidDraw(Command):
     """Takes back a draw that can't be drawn, such as when a beacon stopped, or whose randomness was
     read wrong and from which nobody is appointed yet. It stays in the team's public list, with the
@@ -25070,7 +24410,6 @@ class VoidDraw(Command):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Volunteer(Record):
     """A person who can be drawn, by pseudonym."""
 
@@ -25110,7 +24449,6 @@ class Volunteer(Record):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class VolunteerConditions(Record):
     """Under which conditions volunteers help."""
 
@@ -25155,7 +24493,6 @@ class VolunteerConditions(Record):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class VolunteerMatch(Record):
     """What the matching makes of a volunteer."""
 
@@ -25183,7 +24520,6 @@ class VolunteerMatch(Record):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class VolunteerMove(Record):
     """A volunteer for whom something changes."""
 
@@ -25211,7 +24547,6 @@ class VolunteerMove(Record):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class VolunteerOutcome(Record):
     """A volunteer in a matching, explained."""
 
@@ -25239,7 +24574,6 @@ class VolunteerOutcome(Record):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Warnings(Record):
     """What somebody should know before a draw whose quotas can be met."""
 
@@ -25264,7 +24598,6 @@ class Warnings(Record):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class WayCatalogue(Record):
     """All ways to take part."""
 
@@ -25282,7 +24615,6 @@ class WayCatalogue(Record):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class WayView(Record):
     """One way to take part."""
 
@@ -25320,7 +24652,6 @@ class WayView(Record):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class WhitePaperRow(Record):
     """A response's row in the white paper."""
 
@@ -25435,7 +24766,6 @@ class WhitePaperRow(Record):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class WhitePaperRows(Record):
     """A page of the white paper."""
 
@@ -25458,7 +24788,6 @@ class WhitePaperRows(Record):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class WhitePaperView(Record):
     """A white paper as a whole."""
 
@@ -25541,7 +24870,6 @@ class WhitePaperView(Record):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class WithdrawApplication(Command):
     """Takes an application back before anything is paid. What was granted is free in the pool
     again. For whoever holds a mandate to apply, and for staff who were told.
@@ -25562,7 +24890,6 @@ class WithdrawApplication(Command):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class WithdrawCandidacy(Command):
     """A candidate, whom the receipt names by number, withdraws, until the last day on which
     somebody can stand. For the citizen, and for staff on their behalf.
@@ -25588,7 +24915,6 @@ class WithdrawCandidacy(Command):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class WithdrawCertificate(Command):
     """Takes back that a certificate was obtained. Every assignment that needs it is suspended at
     once. For a mandate to safeguard, and staff.
@@ -25609,7 +24935,6 @@ class WithdrawCertificate(Command):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class WithdrawConsent(Command):
     """Withdraws a consent, without reasons and at once."""
 
@@ -25633,7 +24958,6 @@ class WithdrawConsent(Command):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class WithdrawIdea(Command):
     """Its author withdraws an idea that no task has taken up."""
 
@@ -25652,7 +24976,6 @@ class WithdrawIdea(Command):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class WithdrawInterest(Command):
     """A citizen is not interested any more. What they told is deleted. Whoever was drawn declines
     with it; whoever is appointed answers the appointment instead. Not while a published draw waits
@@ -25679,7 +25002,6 @@ class WithdrawInterest(Command):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class WithdrawOffer(Command):
     """Takes an offer back. For who made it and staff."""
 
@@ -25698,7 +25020,6 @@ class WithdrawOffer(Command):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class WithdrawResponse(Command):
     """Withdraws a response that is not published. What was journalised stays, and is counted as
     withdrawn. For the sender with an account, and for staff.
@@ -25719,7 +25040,6 @@ class WithdrawResponse(Command):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class WithdrawSupport(Command):
     """Withdraws one's support."""
 
@@ -25743,7 +25063,6 @@ class WithdrawSupport(Command):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class WithholdResponse(Command):
     """The response is not published, nor any more. There is no way back. For staff."""
 
@@ -25767,7 +25086,6 @@ class WithholdResponse(Command):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class WorkProof(Query["Exported"]):
     """A certificate of work done (*bevis for frivilligt arbejde*), as one accessible HTML page:
     who, for whom, when, and how many approved hours. For the volunteer, and for staff.
@@ -25798,7 +25116,6 @@ class WorkProof(Query["Exported"]):
         return view
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class WorkingDaysAfterQuery(Query["WorkingDaysAfterView"]):
     """Asks for a working day so many after another day."""
 
@@ -25827,7 +25144,6 @@ class WorkingDaysAfterQuery(Query["WorkingDaysAfterView"]):
         return view
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class WorkingDaysAfterView(Record):
     """The working day asked for."""
 
@@ -25845,7 +25161,6 @@ class WorkingDaysAfterView(Record):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class WorkingGroup(Record):
     """A working group."""
 
@@ -25868,7 +25183,6 @@ class WorkingGroup(Record):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class WorkingGroupView(Record):
     """A working group with its key."""
 
@@ -25891,7 +25205,6 @@ class WorkingGroupView(Record):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class WriteTables(Query["DrawFiles"]):
     """Quotas and people as `categories.csv` and `people.csv`."""
 

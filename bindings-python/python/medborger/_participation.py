@@ -14,7 +14,7 @@ from uuid import UUID, uuid4
 from . import _native
 from ._errors import InvalidError, MedborgerError, from_outcome, wrong_type
 from ._generated import Actor, Checked, Mail, Receipt, Rooms, Verified
-from ._runtime import Command, Progressing, Query, encode, now, plain
+from ._runtime import Command, Progressing, Query, encode, now, plain, sent
 
 __all__ = ["Desk", "Envelope", "Participation", "check", "read_attachment", "read_mail"]
 
@@ -43,10 +43,13 @@ class Desk(Rooms):
     Its rooms carry the commands and queries: ``desk.ideas.deposit(...)``, ``desk.citizens.find(...)``.
     """
 
-    __slots__ = ("_actor", "_at", "_bank")
+    __slots__ = ("_actor", "_acts", "_at", "_bank")
 
     def __init__(self, bank: _native.Participation, actor: Actor, at: datetime | str | None) -> None:
+        if not isinstance(actor, Actor):
+            raise wrong_type("actor")
         self._bank, self._actor, self._at = bank, actor, at
+        self._acts = encode(actor)
 
     @property
     def actor(self) -> Actor:
@@ -197,7 +200,8 @@ class Desk(Rooms):
     def _moment(self, at: datetime | str | None, actor: Actor | None = None) -> str:
         if at is None:
             at = now() if self._at is None else self._at
-        return encode({"at": at, "actor": self._actor if actor is None else actor})
+        acts = self._acts if actor is None else encode(actor, "actor")
+        return f'{{"at":{encode(at, "at")},"actor":{acts}}}'
 
     def __repr__(self) -> str:
         return f"{type(self).__name__}({self._actor.kind})"
@@ -390,13 +394,13 @@ def _envelope(command: Command, command_id: UUID | str | None) -> str:
     if not isinstance(command, Command):
         raise wrong_type("command")
     command_id = uuid4() if command_id is None else command_id
-    return encode({"id": command_id, "name": command.NAME, "body": command})
+    return sent(command, f'"id":{encode(command_id, "id")},')
 
 
 def _question(query: Query[Any]) -> str:
     if not isinstance(query, Query):
         raise wrong_type("query")
-    return encode({"name": query.NAME, "body": query})
+    return sent(query)
 
 
 def _given(text: str, what: str) -> str:

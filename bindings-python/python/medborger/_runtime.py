@@ -5,12 +5,21 @@ from __future__ import annotations
 import json
 import math
 from collections.abc import Callable, Collection, Mapping, Set
+from dataclasses import dataclass, field
 from datetime import date, datetime, timezone
 from enum import Enum
-from typing import Any, ClassVar, Generic, TypeVar
+from typing import TYPE_CHECKING, Any, ClassVar, Generic, TypeVar
 from uuid import UUID
 
 from ._errors import missing_field, wrong_type
+
+if TYPE_CHECKING:
+    from typing_extensions import dataclass_transform
+else:
+
+    def dataclass_transform(**_: object) -> Any:
+        return lambda cls: cls
+
 
 T = TypeVar("T")
 V = TypeVar("V")
@@ -29,15 +38,40 @@ class Choice(str, Enum):
         return str(self.value)
 
 
-class Record:
-    """Plain data that goes to JSON and comes from it."""
+class _AtFirstUse(type):
+    """Makes a dataclass of a record when it is first made or asked about: made at once, all of them would be most of an import."""
 
-    __slots__ = ()
+    def __getattr__(cls, name: str) -> Any:
+        asks = name in ("__dataclass_fields__", "__dataclass_params__", "__match_args__", "__signature__")
+        if asks and "_KW_ONLY" in cls.__dict__ and "__dataclass_fields__" not in cls.__dict__:
+            dataclass(frozen=True, kw_only=cls._KW_ONLY)(cls)  # type: ignore[arg-type]
+            if name in cls.__dict__:
+                return cls.__dict__[name]
+        raise AttributeError(f"type object {cls.__name__!r} has no attribute {name!r}")
 
+
+@dataclass_transform(frozen_default=True, kw_only_default=True, field_specifiers=(field,))
+class Record(metaclass=_AtFirstUse):
+    """Plain data that goes to JSON and comes from it: a frozen dataclass."""
+
+    _KW_ONLY: ClassVar[bool]
+    """Whether its fields are named where it is made."""
     _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = ()
     """Each field's name in Python and in JSON, and whether it is left out where it is ``None``."""
     _TAG: ClassVar[tuple[str, str] | None] = None
     """The field that names the variant, and the variant."""
+
+    def __init_subclass__(cls, *, kw_only: bool = True, variants: bool = False) -> None:
+        super().__init_subclass__()
+        if cls.__module__ != __name__ and not variants:
+            cls._KW_ONLY = kw_only
+
+    if not TYPE_CHECKING:
+
+        def __new__(cls, *_: object, **__: object) -> Any:
+            if "__dataclass_fields__" not in cls.__dict__:
+                cls.__dataclass_fields__  # noqa: B018
+            return object.__new__(cls)
 
     def to_dict(self) -> dict[str, Any]:
         """The data as JSON has it: dicts, lists, texts, numbers."""
@@ -45,7 +79,7 @@ class Record:
         for name, key, optional in self._FIELDS:
             value = getattr(self, name)
             if value is not None or not optional:
-                data[key] = plain(value, key)
+                data[key] = value if type(value) in _AS_THEY_ARE else plain(value, key)
         return data
 
     def to_json(self) -> str:
@@ -89,7 +123,6 @@ class Record:
 class Command(Record):
     """Something to be done."""
 
-    __slots__ = ()
     NAME: ClassVar[str]
     """The name, as ``idea.deposit``."""
 
@@ -97,7 +130,6 @@ class Command(Record):
 class Query(Record, Generic[V]):
     """Something to be asked, and answered with a ``V``."""
 
-    __slots__ = ()
     NAME: ClassVar[str]
     """The name, as ``idea.get``."""
 
@@ -106,9 +138,12 @@ class Query(Record, Generic[V]):
         raise NotImplementedError
 
 
+_AS_THEY_ARE = frozenset({str, bool, type(None)})
+
+
 def plain(value: object, at: str = "", depth: int = 0) -> Any:
     """A value as JSON has it. What is wrong with it the library says, unless no JSON can say it."""
-    if value is None or isinstance(value, bool):
+    if type(value) in _AS_THEY_ARE:
         return value
     if isinstance(value, Enum):
         return plain(value.value, at, depth)
@@ -169,9 +204,17 @@ def _written(time: datetime) -> str:
     return time.replace(tzinfo=None).isoformat(timespec=digits) + "Z"
 
 
-def encode(value: object) -> str:
+_written_as_json = json.JSONEncoder(ensure_ascii=True, allow_nan=False, separators=(",", ":")).encode
+
+
+def sent(call: Command | Query[Any], before: str = "") -> str:
+    """A command or a query as it travels."""
+    return f'{{{before}"name":"{call.NAME}","body":{_written_as_json(call.to_dict())}}}'
+
+
+def encode(value: object, at: str = "") -> str:
     """JSON in ASCII: half a surrogate pair arrives as the library can see it, and refuse it."""
-    return json.dumps(plain(value), ensure_ascii=True, allow_nan=False, separators=(",", ":"))
+    return _written_as_json(plain(value, at))
 
 
 def now() -> datetime:

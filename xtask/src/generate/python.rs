@@ -16,7 +16,7 @@ Written by `cargo xtask generate` from the library's own description. Not to be 
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date as Date
 from datetime import datetime as DateTime
 from secrets import token_hex
@@ -217,7 +217,7 @@ impl<'a> Python<'a> {
         };
         write!(
             self.out,
-            "\n\n@dataclass(frozen=True, slots=True, kw_only=True)\nclass {name}({parent}):\n{}\n",
+            "\n\nclass {name}({parent}):\n{}\n",
             docstring(doc, 4)
         )?;
         if let Some((call, _)) = base {
@@ -333,7 +333,7 @@ impl<'a> Python<'a> {
         let wide = !self.answered.contains(name);
         write!(
             self.out,
-            "\n\nclass {name}(Record):\n{}\n    __slots__ = ()\n    {tag}: ClassVar[str]\n    \"\"\"Which of them it is.\"\"\"\n",
+            "\n\nclass {name}(Record, variants=True):\n{}\n    {tag}: ClassVar[str]\n    \"\"\"Which of them it is.\"\"\"\n",
             docstring(doc, 4)
         )?;
         // A field that has the name of a variant would hide the variant's constructor.
@@ -374,7 +374,7 @@ impl<'a> Python<'a> {
             self.class(&class)?;
             write!(
                 self.out,
-                "\n\n@dataclass(frozen=True, slots=True)\nclass {class}({name}):\n{}\n    {tag}: ClassVar[str] = {value:?}\n",
+                "\n\nclass {class}({name}, kw_only=False):\n{}\n    {tag}: ClassVar[str] = {value:?}\n",
                 docstring(doc, 4)
             )?;
             self.field_table(fields, Some((tag, value)), &named)?;
@@ -419,7 +419,7 @@ impl<'a> Python<'a> {
         let keys = keys.join(", ");
         write!(
             self.out,
-            "\n\n@dataclass(frozen=True, slots=True)\nclass {name}(Record):\n{}\n    key: Literal[{keys}]\n    \"\"\"Which of them it is.\"\"\"\n    value: {annotation}\n    \"\"\"What it says.\"\"\"\n",
+            "\n\nclass {name}(Record, kw_only=False):\n{}\n    key: Literal[{keys}]\n    \"\"\"Which of them it is.\"\"\"\n    value: {annotation}\n    \"\"\"What it says.\"\"\"\n",
             docstring(doc, 4)
         )?;
         for (key, doc, _) in variants {
