@@ -47,6 +47,16 @@ test('installed in an empty folder, it tells the same story in Node', () => {
   assert.equal(said, told(medborger));
 });
 
+test('its entries of few rooms work where it is installed, each by itself', () => {
+  const script = `import { calendar } from 'medborger/calendar';
+    import { sortitions } from 'medborger/draw';
+    const { lastDay } = calendar.lastDay({ start: '2026-05-08', period: { weeks: 4 } });
+    const { people } = sortitions.distribute({ rules: { seats: 1 }, people: [{ id: 'ask' }, { id: 'elm' }] });
+    process.stdout.write(JSON.stringify([lastDay, people.length]));`;
+  const said = execFileSync(process.execPath, ['--input-type=module', '-e', script], { cwd: folder, encoding: 'utf8' });
+  assert.deepEqual(JSON.parse(said), ['2026-06-08', 2]);
+});
+
 test('its types hold where it is installed', () => {
   const tsc = join(here, 'node_modules/typescript/bin/tsc');
   execFileSync(process.execPath, [tsc, '-p', folder], { stdio: ['ignore', 'inherit', 'inherit'] });
@@ -61,6 +71,13 @@ test('its files need no bundler', { skip: process.env.CHROMIUM === undefined, ti
       return told(medborger);
     });
     assert.equal(said, told(medborger));
+    const entries = await page.evaluate(async () => {
+      const { calendar } = await import('/package/js/calendar-browser.js');
+      const { sortitions } = await import('/package/js/draw-browser.js');
+      const { people } = sortitions.distribute({ rules: { seats: 1 }, people: [{ id: 'ask' }, { id: 'elm' }] });
+      return [calendar.lastDay({ start: '2026-05-08', period: { weeks: 4 } }).lastDay, people.length];
+    });
+    assert.deepEqual(entries, ['2026-06-08', 2]);
     assert.deepEqual(printed, []);
   });
   assert.equal(JSON.parse(readFileSync(join(installed, 'package.json'), 'utf8')).name, 'medborger');

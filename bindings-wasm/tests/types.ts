@@ -1,4 +1,6 @@
 // Compiled, never run: what the package's types allow and what they do not.
+import { calendar } from 'medborger/calendar';
+import { sortitions } from 'medborger/draw';
 import { MedborgerError, Participation, command, query, view } from 'medborger';
 import type { Actor, ErrorCode, IdeaView, Needs, Period, Planned, Receipt, Rooms } from 'medborger';
 import { MedborgerError as TheSame } from 'medborger/errors';
@@ -105,5 +107,8 @@ const stage: IdeaView['stage'] = answer.stage;
   console.log(pending, made, corrections, total);
 }
 
+const alone: string = calendar.lastDay({ start: '2026-05-08', period: { weeks: 4 } }).lastDay;
+const chances: number = sortitions.distribute({ rules: { seats: 1 }, people: [{ id: 'ask' }] }).people.length;
+console.log(alone, chances);
 void init().then(() => initSync({ module: new Uint8Array() }));
 console.log(title, supporters, day, both, nobody, described({ kind: 'system' }), stage);

@@ -22,7 +22,7 @@ const LONGER: [(&str, usize); 36] = [
     ("core/hearing/src/hearing/period.rs", 543),
     ("core/hearing/src/response/view.rs", 542),
     ("core/journal/src/journal/desk.rs", 556),
-    ("core/journal/src/store/memory.rs", 505),
+    ("core/journal/src/store/memory.rs", 501),
     ("core/journal/src/store/sqlite.rs", 529),
     ("core/journal/src/store/sqlite/write.rs", 520),
     ("core/method/src/matching/auction.rs", 523),

@@ -57,7 +57,7 @@ pub const SHARED: [&str; 6] = [
     "--exclude",
     "medborger-python",
     "--exclude",
-    "medborger-wasm",
+    "medborger-wasm*",
 ];
 
 /// Builds a program of the workspace, `--bin` or `--example`, and returns where it lies.

@@ -94,11 +94,11 @@ fn format(steps: &mut Steps) -> Result<()> {
 fn clippy(steps: &mut Steps) -> Result<()> {
     let mut native = cargo();
     native.args(["clippy", "--quiet", "--workspace", "--all-targets"]);
-    native.args(["--all-features", "--exclude", "medborger-wasm"]);
+    native.args(["--all-features", "--exclude", "medborger-wasm*"]);
     steps.run("clippy", native.args(["--", "-D", "warnings"]))?;
     crate::wasm::target(steps)?;
     let mut wasm = cargo();
-    wasm.args(["clippy", "--quiet", "-p", "medborger-wasm"]);
+    wasm.args(["clippy", "--quiet", "-p", "medborger-wasm*"]);
     wasm.args(["--target", "wasm32-unknown-unknown"]);
     steps.run(
         "clippy for the browser",

@@ -9,11 +9,6 @@ use wasm_bindgen_cli_support::Bindgen;
 
 use crate::run::{Steps, cargo, command, is_there, once, output, root, run, target_dir};
 
-/// How large the module may be, compressed with gzip. It holds every room and every method: a third of it are teams and the
-/// fair draw with its solver, so that a citizen's own browser can compute and replay one; another third is volunteering,
-/// the matching with its solver, agreements, grants and recognition.
-const GZIP_BYTES_MAX: u64 = 1_560_000;
-
 const TARGET: &str = "wasm32-unknown-unknown";
 
 /// Builds, packs and tests the npm package.
@@ -33,7 +28,7 @@ pub fn test(steps: &mut Steps) -> Result<()> {
     )?;
     let mut tests = in_package("node");
     tests.args(["--test", "--test-reporter=spec"]);
-    for file in ["node", "work", "vectors", "pack", "browser"] {
+    for file in ["node", "entries", "work", "vectors", "pack", "browser"] {
         if file != "browser" || browser.is_some() {
             tests.arg(format!("tests/{file}.test.mjs"));
         }
@@ -117,6 +112,10 @@ fn compile() -> Result<()> {
         "build",
         "-p",
         "medborger-wasm",
+        "-p",
+        "medborger-wasm-calendar",
+        "-p",
+        "medborger-wasm-draw",
         "--target",
         TARGET,
         "--profile",
@@ -142,54 +141,112 @@ fn home() -> Option<PathBuf> {
         .map(PathBuf::from)
 }
 
+/// A module of the package: what cargo calls it, what its files are called, the folder below `js/wasm`, and how large it may be,
+/// compressed with gzip.
+struct Entry {
+    built: &'static str,
+    name: &'static str,
+    folder: &'static str,
+    gzip_bytes_max: u64,
+}
+
+/// The module that holds every room and every method: a third of it are teams and the fair draw with its solver, another third
+/// volunteering, the matching with its solver, agreements, grants and recognition. Then those that hold few rooms.
+const ENTRIES: [Entry; 3] = [
+    Entry {
+        built: "medborger_wasm",
+        name: "medborger",
+        folder: "",
+        gzip_bytes_max: 1_560_000,
+    },
+    Entry {
+        built: "medborger_wasm_draw",
+        name: "medborger_draw",
+        folder: "draw",
+        gzip_bytes_max: 265_000,
+    },
+    Entry {
+        built: "medborger_wasm_calendar",
+        name: "medborger_calendar",
+        folder: "calendar",
+        gzip_bytes_max: 90_000,
+    },
+];
+
+impl Entry {
+    fn module(&self) -> PathBuf {
+        let folder = package().join("js/wasm").join(self.folder);
+        folder.join(format!("{}_bg.wasm", self.name))
+    }
+}
+
 /// One output serves Node, browsers and bundlers; `js/node.js` and `js/browser.js` are its entries.
 fn bind() -> Result<()> {
     let out = package().join("js/wasm");
     if out.exists() {
         fs::remove_dir_all(&out)?;
     }
-    let mut bindgen = Bindgen::new();
-    bindgen
-        .input_path(target_dir().join(TARGET).join("wasm/medborger_wasm.wasm"))
-        .out_name("medborger")
-        .web(true)?
-        .typescript(false)
-        .omit_default_module_path(false)
-        .remove_name_section(true)
-        .remove_producers_section(true);
-    bindgen.generate(&out).context("wasm-bindgen")
+    for entry in &ENTRIES {
+        let built = format!("wasm/{}.wasm", entry.built);
+        let mut bindgen = Bindgen::new();
+        bindgen
+            .input_path(target_dir().join(TARGET).join(built))
+            .out_name(entry.name)
+            .web(true)?
+            .typescript(false)
+            .omit_default_module_path(false)
+            .remove_name_section(true)
+            .remove_producers_section(true);
+        let out = out.join(entry.folder);
+        bindgen.generate(&out).context("wasm-bindgen")?;
+    }
+    Ok(())
 }
 
 fn optimise() -> Result<()> {
     let tool = package().join("node_modules/binaryen/bin/wasm-opt");
-    let module = module();
-    run(command("node")
-        .arg(tool)
-        .arg("-Oz")
-        .arg(&module)
-        .arg("-o")
-        .arg(&module))
+    for module in ENTRIES.iter().map(Entry::module) {
+        let mut opt = command("node");
+        opt.arg(&tool)
+            .arg("-Oz")
+            .arg(&module)
+            .arg("-o")
+            .arg(&module);
+        run(&mut opt)?;
+    }
+    Ok(())
 }
 
 fn size() -> Result<()> {
-    let script = r#"const { gzipSync } = require("node:zlib");
-        console.log(gzipSync(require("node:fs").readFileSync(process.argv[1])).length)"#;
-    let gzip: u64 = output(command("node").args(["-e", script]).arg(module()))?
-        .trim()
-        .parse()?;
-    let bytes = fs::read(module())?;
-    eprintln!(
-        "{} bytes, {gzip} with gzip, {GZIP_BYTES_MAX} at most",
-        bytes.len()
-    );
-    ensure!(gzip <= GZIP_BYTES_MAX, "the module is too large");
+    let script = r#"const { brotliCompressSync, constants, gzipSync } = require("node:zlib");
+        const bytes = require("node:fs").readFileSync(process.argv[1]);
+        const params = { [constants.BROTLI_PARAM_QUALITY]: 9 };
+        console.log(gzipSync(bytes).length, brotliCompressSync(bytes, { params }).length)"#;
     let here = root().display().to_string();
-    ensure!(
-        !bytes
-            .windows(here.len())
-            .any(|window| window == here.as_bytes()),
-        "the module names the folder that it was built in"
-    );
+    let mut large = Vec::new();
+    for entry in &ENTRIES {
+        let module = entry.module();
+        let sizes = output(command("node").args(["-e", script]).arg(&module))?;
+        let (gzip, brotli) = sizes.trim().split_once(' ').context("two sizes")?;
+        let (gzip, brotli): (u64, u64) = (gzip.parse()?, brotli.parse()?);
+        let bytes = fs::read(&module)?;
+        eprintln!(
+            "{}: {} bytes, {gzip} with gzip ({} at most), {brotli} with brotli",
+            entry.name,
+            bytes.len(),
+            entry.gzip_bytes_max
+        );
+        if gzip > entry.gzip_bytes_max {
+            large.push(entry.name);
+        }
+        let mut windows = bytes.windows(here.len());
+        ensure!(
+            !windows.any(|window| window == here.as_bytes()),
+            "{} names the folder that it was built in",
+            entry.name
+        );
+    }
+    ensure!(large.is_empty(), "too large: {}", large.join(", "));
     Ok(())
 }
 

@@ -315,16 +315,12 @@ impl Tenant {
             page.truncate(limit);
         }
         page.sort_unstable_by_key(|(key, _)| *key);
-        // The index is turned round once for the page rather than searched once for each stream.
-        let mut terms: BTreeMap<u32, Vec<String>> = page
-            .iter()
-            .map(|(_, stored)| (stored.number, Vec::new()))
-            .collect();
+        // The index is turned round once for the page: most terms have none of its streams, which their bitmaps tell at once.
+        let mut terms: BTreeMap<u32, Vec<String>> = BTreeMap::new();
+        let here: RoaringBitmap = page.iter().map(|(_, stored)| stored.number).collect();
         for (term, bitmap) in &self.index {
-            for (number, list) in &mut terms {
-                if bitmap.contains(*number) {
-                    list.push(term.clone());
-                }
+            for number in bitmap & &here {
+                terms.entry(number).or_default().push(term.clone());
             }
         }
         let with_terms = |(key, stored): (&StreamKey, &Stored)| {

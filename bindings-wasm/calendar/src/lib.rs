@@ -1,0 +1,15 @@
+//! `medborger/calendar`: the calendar alone.
+
+use js_sys::JsString;
+use medborger::journal::Registry;
+use medborger::participation::CALENDAR;
+use wasm_bindgen::prelude::*;
+
+/// Answers a question given as JSON with JSON.
+///
+/// # Errors
+/// What is wrong, as JSON.
+#[wasm_bindgen]
+pub fn ask(query: &JsString) -> Result<String, String> {
+    medborger_wasm_part::ask(Registry::new(&[&CALENDAR]), query)
+}

@@ -1,0 +1,7 @@
+import { rooms } from './part.js';
+import init, { ask } from './wasm/calendar/medborger_calendar.js';
+
+await init();
+
+export { MedborgerError } from './errors.js';
+export const { calendar } = rooms(ask);

@@ -1,0 +1,7 @@
+import { rooms } from './part.js';
+import init, { ask } from './wasm/draw/medborger_draw.js';
+
+await init();
+
+export { MedborgerError } from './errors.js';
+export const { sortitions } = rooms(ask);
