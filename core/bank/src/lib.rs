@@ -1,4 +1,5 @@
-//! The citizen bank: citizens, recognised persons, interest areas, ways to take part, ideas, contact points. Depend on `medborger`, which re-exports it.
+//! The citizen bank: citizens, recognised persons, interest areas, ways to take part, ideas, contact points.
+//! Depend on `medborger`, which re-exports it.
 #![forbid(unsafe_code)]
 
 pub mod citizen;

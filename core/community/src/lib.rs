@@ -1,4 +1,5 @@
-//! Awards, councils, local ambassadors and private initiatives. Depend on `medborger`, which re-exports it.
+//! Awards, councils, local ambassadors and private initiatives.
+//! Depend on `medborger`, which re-exports it.
 #![forbid(unsafe_code)]
 
 pub mod ambassador;

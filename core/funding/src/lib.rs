@@ -1,4 +1,5 @@
-//! Partnership agreements and grants. Depend on `medborger`, which re-exports it.
+//! Partnership agreements and grants.
+//! Depend on `medborger`, which re-exports it.
 #![forbid(unsafe_code)]
 
 pub mod grant;

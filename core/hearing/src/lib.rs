@@ -1,4 +1,5 @@
-//! Hearings, responses and white papers. Depend on `medborger`, which re-exports it.
+//! Hearings, responses and white papers.
+//! Depend on `medborger`, which re-exports it.
 #![forbid(unsafe_code)]
 
 pub mod hearing;

@@ -1,4 +1,5 @@
-//! Teams with seats, the fair draw and their meetings. Depend on `medborger`, which re-exports it.
+//! Teams with seats, the fair draw and their meetings.
+//! Depend on `medborger`, which re-exports it.
 #![forbid(unsafe_code)]
 
 pub mod gathering;

@@ -1,4 +1,5 @@
-//! Organisations, needs and offers, assignments, hours and safeguards. Depend on `medborger`, which re-exports it.
+//! Organisations, needs and offers, assignments, hours and safeguards.
+//! Depend on `medborger`, which re-exports it.
 #![forbid(unsafe_code)]
 
 #[doc(hidden)]
