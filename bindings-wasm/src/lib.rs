@@ -7,8 +7,8 @@ mod watch;
 use js_sys::{Function, JsString};
 use medborger::codec::to_json;
 use medborger::identity::{IdentityError, MunicipalityCode};
-use medborger::journal::{CheckedFault, InputError};
-use medborger::{Clock, Error, ErrorKind, MemoryStore, Participation, Timestamp, Town};
+use medborger::journal::CheckedFault;
+use medborger::{Clock, Error, MemoryStore, Participation, Timestamp, Town};
 use wasm_bindgen::prelude::*;
 use watch::watched;
 
@@ -44,18 +44,9 @@ fn faults(error: &Error) -> JsValue {
 
 fn raise(error: impl Into<Error>) -> MedborgerError {
     let error = error.into();
-    let kind = match error.kind() {
-        ErrorKind::Invalid => "invalid",
-        ErrorKind::NotFound => "not_found",
-        ErrorKind::Denied => "denied",
-        ErrorKind::Refused => "refused",
-        ErrorKind::Conflict => "conflict",
-        ErrorKind::Unknown => "unknown",
-        ErrorKind::Storage => "storage",
-    };
     MedborgerError::new(
         error.code(),
-        kind,
+        error.kind().as_str(),
         error.field(),
         &error.to_string(),
         &error.danish(),
@@ -63,15 +54,8 @@ fn raise(error: impl Into<Error>) -> MedborgerError {
     )
 }
 
-/// A JavaScript string as it is: where half a surrogate pair would be replaced on the way, it is refused.
 fn text(string: &JsString) -> Result<String, MedborgerError> {
-    let text = string
-        .as_string()
-        .ok_or_else(|| raise(InputError::NotJson))?;
-    if text.contains(char::REPLACEMENT_CHARACTER) && !string.is_valid_utf16() {
-        return Err(raise(InputError::UnpairedSurrogate));
-    }
-    Ok(text)
+    medborger_wasm_part::text(string).map_err(raise)
 }
 
 /// Runs when the module is loaded. A panic is a bug: its place is told, and nothing of what was being worked on.

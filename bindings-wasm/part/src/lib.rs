@@ -5,19 +5,23 @@ use js_sys::JsString;
 use medborger::codec::to_json;
 use medborger::journal::{Actor, CheckedFault, InputError, Loaded, Moment, Registry};
 use medborger::participation::Answer;
-use medborger::{Error, ErrorKind, Timestamp, Town};
+use medborger::{Error, Timestamp, Town};
+
+/// A JavaScript string as it is: where half a surrogate pair would be replaced on the way, it is refused.
+///
+/// # Errors
+/// [`InputError::UnpairedSurrogate`]; [`InputError::NotJson`] for what is no string.
+pub fn text(string: &JsString) -> Result<String, InputError> {
+    let text = string.as_string().ok_or(InputError::NotJson)?;
+    if text.contains(char::REPLACEMENT_CHARACTER) && !string.is_valid_utf16() {
+        return Err(InputError::UnpairedSurrogate);
+    }
+    Ok(text)
+}
 
 /// What is wrong, for `js/part.js` to make an error of.
 fn refused(error: &Error) -> String {
-    let kind = match error.kind() {
-        ErrorKind::Invalid => "invalid",
-        ErrorKind::NotFound => "not_found",
-        ErrorKind::Denied => "denied",
-        ErrorKind::Refused => "refused",
-        ErrorKind::Conflict => "conflict",
-        ErrorKind::Unknown => "unknown",
-        ErrorKind::Storage => "storage",
-    };
+    let kind = error.kind().as_str();
     let faults = to_json(&CheckedFault::all_of(error));
     format!(r#"{{"kind":"{kind}","faults":{faults}}}"#)
 }
@@ -31,10 +35,7 @@ pub fn ask(registry: Registry, query: &JsString) -> Result<String, String> {
 }
 
 fn answered(registry: Registry, query: &JsString) -> Result<String, Error> {
-    let text = query.as_string().ok_or(InputError::NotJson)?;
-    if text.contains(char::REPLACEMENT_CHARACTER) && !query.is_valid_utf16() {
-        return Err(InputError::UnpairedSurrogate.into());
-    }
+    let text = text(query)?;
     // Nothing is kept, so no secret is needed: the questions of these rooms never look at it.
     let key = std::array::from_fn(|at| u8::try_from(at).unwrap_or_default());
     let town = Town::new("0766".parse()?, key, registry)?;

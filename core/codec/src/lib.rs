@@ -32,7 +32,8 @@ pub use fault::{Expected, Fault, Place, Refusal, Wrong};
 pub use json::{Json, to_json};
 pub use medborger_derive::{Make, Read, Record, Write};
 pub use reader::{
-    Names, OPTIONAL, Read, Reader, SKIP_BLANK, Slot, Via, parse_own, read, read_by, watch,
+    FAULTS_MAX, Names, OPTIONAL, Read, Reader, SKIP_BLANK, Slot, Via, parse_own, read, read_by,
+    watch,
 };
 pub use schema::Schemas;
 #[doc(hidden)]

@@ -7,7 +7,7 @@ use crate::fault::{Expected, Fault, Place, Refusal, Wrong, is_plain};
 use crate::tree::Tree;
 
 /// How many mistakes are noted at most: hostile input makes no more work than that.
-const FAULTS_MAX: usize = 100;
+pub const FAULTS_MAX: usize = 100;
 
 /// The field may be left out.
 pub const OPTIONAL: u8 = 1;

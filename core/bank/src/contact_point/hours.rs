@@ -7,7 +7,7 @@ use chrono::{Datelike, NaiveDateTime, Timelike};
 use medborger_codec::{Make, Record};
 
 use super::ContactPointError;
-use crate::calendar::{Language, is_public_holiday};
+use crate::calendar::{Language, is_public_holiday, weekday_name};
 
 /// How many stretches of time a list of hours has at most: three a day.
 const HOURS_MAX: usize = 21;
@@ -99,30 +99,10 @@ pub enum Weekday {
 }
 
 impl Weekday {
-    fn of(day: chrono::Weekday) -> Self {
-        match day {
-            chrono::Weekday::Mon => Self::Monday,
-            chrono::Weekday::Tue => Self::Tuesday,
-            chrono::Weekday::Wed => Self::Wednesday,
-            chrono::Weekday::Thu => Self::Thursday,
-            chrono::Weekday::Fri => Self::Friday,
-            chrono::Weekday::Sat => Self::Saturday,
-            chrono::Weekday::Sun => Self::Sunday,
-        }
-    }
-
     /// Its name within a sentence.
     #[must_use]
     pub fn name(self, language: Language) -> &'static str {
-        match self {
-            Self::Monday => language.pick("mandag", "Monday"),
-            Self::Tuesday => language.pick("tirsdag", "Tuesday"),
-            Self::Wednesday => language.pick("onsdag", "Wednesday"),
-            Self::Thursday => language.pick("torsdag", "Thursday"),
-            Self::Friday => language.pick("fredag", "Friday"),
-            Self::Saturday => language.pick("lørdag", "Saturday"),
-            Self::Sunday => language.pick("søndag", "Sunday"),
-        }
+        chrono::Weekday::try_from(self as u8).map_or("", |day| weekday_name(day, language))
     }
 }
 
@@ -171,12 +151,12 @@ pub(super) fn is_open(hours: &[OpeningHours], local: NaiveDateTime) -> Option<bo
         return None;
     }
     let (weekday, minute) = (
-        Weekday::of(local.weekday()),
+        local.weekday().num_days_from_monday(),
         local.hour() * 60 + local.minute(),
     );
     let within = |some: &OpeningHours| {
         let (from, until) = (u32::from(some.from.0), u32::from(some.until.0));
-        some.weekday == weekday && (from..until).contains(&minute)
+        some.weekday as u32 == weekday && (from..until).contains(&minute)
     };
     Some(!is_public_holiday(local.date()) && hours.iter().any(within))
 }

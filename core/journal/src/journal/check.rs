@@ -1,14 +1,12 @@
 //! Whether a command is well formed: as many mistakes as can be found, and what would be changed of its texts.
 
-use medborger_codec::{Fault, Record, Wrong, watch};
+use medborger_codec::{FAULTS_MAX, Fault, Record, Wrong, watch};
 
 use super::input::{CommandCover, InputError, Opened, explained, planted, read, within_command};
 use super::room::Registry;
 use crate::error::Error;
 use crate::text::TextChange;
 
-/// How many mistakes and how many changes are told at most.
-const TOLD_MAX: usize = 100;
 /// What can be said of a command by itself: without a store, a town's data or a moment.
 ///
 /// Whether it will be carried out, only the door tells. Nothing of what was written stands in it.
@@ -95,7 +93,7 @@ struct Told {
 
 impl Told {
     fn fault(&mut self, error: &Error) {
-        let room = TOLD_MAX - self.faults.len();
+        let room = FAULTS_MAX - self.faults.len();
         self.faults
             .extend(CheckedFault::all_of(error).into_iter().take(room));
     }

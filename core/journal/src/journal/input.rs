@@ -1,6 +1,6 @@
 //! Reading JSON input so that every mistake gets a code and the field it is in, and shows nothing of the input.
 
-use medborger_codec::{Fault, Ignored, Read, Reader, Tree, Wrong, is_half_a_pair};
+use medborger_codec::{FAULTS_MAX, Fault, Ignored, Read, Reader, Tree, Wrong, is_half_a_pair};
 
 use super::room::{AnyCommand, AnyQuery, Registry};
 use crate::error::{Error, ValueError};
@@ -229,11 +229,8 @@ fn explain(faults: &[Fault]) -> Error {
     all_of(faults.iter().map(explained).collect())
 }
 
-/// At most so many are told.
-const TOLD_MAX: usize = 100;
-
 fn all_of(errors: Vec<Error>) -> Error {
-    let mut errors = errors.into_iter().take(TOLD_MAX);
+    let mut errors = errors.into_iter().take(FAULTS_MAX);
     let first = errors.next().unwrap_or_else(|| InputError::NotJson.into());
     first.with_others(errors.collect())
 }

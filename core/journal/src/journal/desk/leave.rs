@@ -58,14 +58,10 @@ impl Desk<'_> {
     /// [`Halt::Needs`] with what was not loaded yet.
     pub fn delete_account(&mut self, rows: &[VaultRow]) -> Result<(), Halt> {
         let registry = self.town().registry();
-        let kinds = registry.rooms().iter().flat_map(|room| room.streams);
-        let parts: Vec<&str> = kinds
-            .filter(|ops| ops.belongs == Belongs::Part)
-            .map(|ops| ops.kind)
-            .collect();
         let part = |row: &VaultRow| {
             let stream = StreamKey::from_text(&row.key);
-            parts.contains(&stream.kind()).then_some(stream)
+            let ops = registry.stream(stream.kind())?;
+            (ops.belongs == Belongs::Part).then_some(stream)
         };
         let streams: Vec<StreamKey> = rows.iter().filter_map(part).collect();
         self.require(streams.iter().cloned(), [])?;
