@@ -11,6 +11,7 @@ mod demo;
 mod generate;
 mod python;
 mod run;
+mod size;
 mod test;
 mod wasm;
 
@@ -25,6 +26,7 @@ cargo xtask bench NAME --json [--peers]   measures; --small, and but for partici
 cargo xtask bench participation --json    --against COMMIT measures that commit in the same run, beside ours: the median of
                                           3 rounds in turns; --only memory,sqlite,... measures only some parts
 cargo xtask package                       builds the npm package as it is released
+cargo xtask size [--functions N]          builds the modules and says what they weigh and why; the N largest functions of each
 cargo xtask generate [--check]            writes the generated parts of the bindings, or checks them";
 
 fn main() -> ExitCode {
@@ -51,6 +53,7 @@ fn dispatch(args: &[String]) -> Result<()> {
         "bench" => bench::run(rest),
         "test" => test::run(rest),
         "generate" => generate::run(rest, &mut run::Steps::quiet()),
+        "size" => size::run(rest),
         "package" if rest.is_empty() => wasm::build(&mut run::Steps::quiet()),
         "package" => bail!("`package` takes nothing more: {}", rest.join(" ")),
         "help" | "--help" | "-h" => {
