@@ -99,7 +99,7 @@ pub use medborger_volunteering::{organisation, volunteering};
 
 // The floors below: what knows no room.
 #[doc(inline)]
-pub use medborger_base::{error, text, work};
+pub use medborger_base::{error, sorted, text, work};
 #[doc(inline)]
 pub use medborger_journal::{journal, store};
 #[doc(inline)]

@@ -1,7 +1,7 @@
 //! The draw as a municipality meets it: 105 people, 42 seats, six features, five confirmed beforehand; then nine of those
 //! drawn say no and are replaced, with the other 33 locked.
 
-use std::collections::BTreeSet;
+use medborger::sorted::SortedSet;
 
 use medborger::method::sortition::{
     Distribution, DrawRules, Objective, Pool, Relaxation, Standing, Vacancy, Volunteer, certify,
@@ -30,7 +30,7 @@ fn draw() -> (DrawRules, Vec<Volunteer>) {
 
 /// A thousand equally likely panels by pseudonym, each inside the rules, with nobody further than a thousandth from their
 /// chance.
-fn panels(pool: &Pool, distribution: &Distribution) -> Vec<BTreeSet<String>> {
+fn panels(pool: &Pool, distribution: &Distribution) -> Vec<SortedSet<String>> {
     assert!(certify(pool, distribution).is_ok());
     let lottery = lottery(pool, distribution, 1000, &Work::unlimited()).unwrap();
     assert!(lottery.distance_max() <= 1_000_000_000);
@@ -49,7 +49,7 @@ fn five_are_confirmed_and_nine_are_replaced_while_thirty_three_stay() {
     let (rules, people) = draw();
     let of = |standing| {
         let ids = people.iter().filter(|p| p.standing == standing);
-        ids.map(|p| p.id.clone()).collect::<BTreeSet<String>>()
+        ids.map(|p| p.id.clone()).collect::<SortedSet<String>>()
     };
     let (confirmed, excluded) = (of(Standing::Included), of(Standing::Excluded));
     assert_eq!((people.len(), rules.seats, confirmed.len()), (105, 42, 5));
@@ -60,13 +60,13 @@ fn five_are_confirmed_and_nine_are_replaced_while_thirty_three_stay() {
     assert_eq!(first.len(), 42);
     assert!(confirmed.is_subset(&first) && excluded.is_disjoint(&first));
 
-    let left: BTreeSet<String> = first
+    let left: SortedSet<String> = first
         .difference(&confirmed)
         .step_by(4)
         .take(9)
         .cloned()
         .collect();
-    let stay: BTreeSet<String> = first.difference(&left).cloned().collect();
+    let stay: SortedSet<String> = first.difference(&left).cloned().collect();
     assert_eq!((left.len(), stay.len()), (9, 33));
     let vacancy = Vacancy {
         panel: first.iter().cloned().collect(),

@@ -103,7 +103,7 @@ pub(crate) fn read(name: &str, seed: u64) -> Done<(DrawRules, Vec<Volunteer>)> {
     let mut people: Vec<Volunteer> = lines
         .into_iter()
         .map(|line| {
-            let mut cells: std::collections::BTreeMap<_, _> =
+            let mut cells: medborger::sorted::SortedMap<_, _> =
                 head.iter().cloned().zip(line).collect();
             let id = cells.remove("id").unwrap_or_default();
             Volunteer {

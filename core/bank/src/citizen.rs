@@ -13,7 +13,7 @@ mod membership;
 mod profile;
 pub(crate) mod tombstone;
 
-use std::collections::BTreeMap;
+use medborger_base::sorted::SortedMap;
 use std::sync::Arc;
 
 #[doc(hidden)]
@@ -212,7 +212,7 @@ pub struct Citizen {
     /// The legal basis of the enrolment.
     pub basis: LegalBasis,
     /// The consents in force, by purpose.
-    pub consents: BTreeMap<Key, Consent>,
+    pub consents: SortedMap<Key, Consent>,
 }
 
 events! {
@@ -305,7 +305,7 @@ impl Stream for Citizen {
                 assurance: *assurance,
                 person: *person,
                 basis: *basis,
-                consents: BTreeMap::new(),
+                consents: SortedMap::new(),
             });
         };
         match event {

@@ -6,7 +6,7 @@
 
 mod hours;
 
-use std::collections::BTreeSet;
+use medborger_base::sorted::SortedSet;
 
 use medborger_codec::{Make, Record};
 
@@ -164,7 +164,7 @@ pub struct ContactPoint {
     /// What it says.
     card: TextRef,
     /// The things that it answers for, as the journal names them.
-    matters: BTreeSet<StreamKey>,
+    matters: SortedSet<StreamKey>,
     /// Whether it is no longer offered.
     pub retired: bool,
 }
@@ -203,7 +203,7 @@ impl Stream for ContactPoint {
             (None, ContactPointEvent::Put { card }) => Some(Self {
                 version: 1,
                 card,
-                matters: BTreeSet::new(),
+                matters: SortedSet::new(),
                 retired: false,
             }),
             (Some(point), ContactPointEvent::Put { card }) => Some(Self {
@@ -221,7 +221,7 @@ impl Stream for ContactPoint {
                 Some(point)
             }
             (Some(point), ContactPointEvent::Retired) => Some(Self {
-                matters: BTreeSet::new(),
+                matters: SortedSet::new(),
                 retired: true,
                 ..point
             }),

@@ -16,7 +16,7 @@ mod treatment;
 mod untold;
 mod view;
 
-use std::collections::BTreeSet;
+use medborger_base::sorted::SortedSet;
 use std::sync::Arc;
 
 use chrono::NaiveDate;
@@ -63,7 +63,7 @@ pub enum Treatment {
     /// Merged into another.
     Merged(IdeaId),
     /// Split into others.
-    Split(BTreeSet<IdeaId>),
+    Split(SortedSet<IdeaId>),
 }
 
 /// What the municipality wrote about an idea.
@@ -116,7 +116,7 @@ pub struct Idea {
     /// Its texts, the latest last.
     pub versions: Vec<IdeaVersion>,
     /// The interest areas it belongs to.
-    pub topics: BTreeSet<Key>,
+    pub topics: SortedSet<Key>,
     /// The last day on which it can be supported, inclusive.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub expires_on: Option<NaiveDate>,
@@ -126,8 +126,8 @@ pub struct Idea {
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub hidden: bool,
     /// Versions that were rewritten while the idea was hidden: the public never sees them again.
-    #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
-    pub withheld: BTreeSet<u32>,
+    #[serde(default, skip_serializing_if = "SortedSet::is_empty")]
+    pub withheld: SortedSet<u32>,
     /// What the municipality wrote about it.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub notes: Vec<Note>,
@@ -143,8 +143,8 @@ pub struct Idea {
     #[serde(default)]
     pub untold: u32,
     /// All ideas that this one descends from.
-    #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
-    pub sources: BTreeSet<IdeaId>,
+    #[serde(default, skip_serializing_if = "SortedSet::is_empty")]
+    pub sources: SortedSet<IdeaId>,
 }
 
 events! {
@@ -158,13 +158,13 @@ events! {
             /// Its text.
             text: TextRef,
             /// The interest areas it belongs to.
-            topics: BTreeSet<Key>,
+            topics: SortedSet<Key>,
             /// The last day on which it can be supported.
             #[serde(default, skip_serializing_if = "Option::is_none")]
             expires_on: Option<NaiveDate>,
             /// The ideas it descends from.
-            #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
-            sources: BTreeSet<IdeaId>,
+            #[serde(default, skip_serializing_if = "SortedSet::is_empty")]
+            sources: SortedSet<IdeaId>,
             /// By which way it reached the municipality, where staff sent it on the citizen's behalf.
             #[serde(default, skip_serializing_if = "Option::is_none")]
             channel: Option<Channel>,
@@ -174,7 +174,7 @@ events! {
             /// Its text.
             text: TextRef,
             /// The interest areas it belongs to.
-            topics: BTreeSet<Key>,
+            topics: SortedSet<Key>,
         } = "idea.revised";
         /// One more supporter.
         Supported {
@@ -253,7 +253,7 @@ events! {
         /// Split into others.
         Split {
             /// The new ideas.
-            into: BTreeSet<IdeaId>,
+            into: SortedSet<IdeaId>,
         } = "idea.split";
     }
 }
@@ -285,7 +285,7 @@ impl Stream for Idea {
                 expires_on,
                 treatment: Treatment::Open,
                 hidden: false,
-                withheld: BTreeSet::new(),
+                withheld: SortedSet::new(),
                 notes: Vec::new(),
                 given: 0,
                 withdrawn: 0,
@@ -461,9 +461,9 @@ mod tests {
         let event = IdeaEvent::Deposited {
             author: None,
             text,
-            topics: BTreeSet::new(),
+            topics: SortedSet::new(),
             expires_on: NaiveDate::from_ymd_opt(2026, 10, 25),
-            sources: BTreeSet::new(),
+            sources: SortedSet::new(),
             channel: None,
         };
         let idea = Idea::evolve(None, &event, "2026-01-01T00:00:00Z".parse().unwrap()).unwrap();

@@ -2,7 +2,7 @@
 //!
 //! Stored data name a way by its key, so that a new way, or a new version of one, breaks nothing.
 
-use std::collections::BTreeSet;
+use medborger_base::sorted::SortedSet;
 
 use medborger_codec::{Make, Record};
 
@@ -130,7 +130,7 @@ fn existing(desk: &mut Desk<'_>, key: &Key) -> Result<Way, Halt> {
 }
 
 /// Checks that every way is offered.
-pub(crate) fn check_all(desk: &mut Desk<'_>, keys: &BTreeSet<Key>) -> Result<(), Halt> {
+pub(crate) fn check_all(desk: &mut Desk<'_>, keys: &SortedSet<Key>) -> Result<(), Halt> {
     desk.require(keys.iter().map(way_stream), [])?;
     for key in keys {
         if !existing(desk, key)?.offered {

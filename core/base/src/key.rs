@@ -1,7 +1,7 @@
 //! Readable keys and labels for things that a municipality names itself: interest areas, competencies, areas,
 //! ways to take part, purposes of a consent.
 
-use std::collections::BTreeMap;
+use crate::sorted::SortedMap;
 use std::fmt;
 use std::str::FromStr;
 
@@ -80,7 +80,7 @@ medborger_codec::read_text!(Key, str::parse);
 #[derive(Debug, Clone, PartialEq, Eq, medborger_codec::Write)]
 #[record(bare)]
 #[serde(transparent)]
-pub struct Labels(BTreeMap<Box<str>, Line<120>>);
+pub struct Labels(SortedMap<Box<str>, Line<120>>);
 
 impl Labels {
     /// From pairs of language code and label.
@@ -90,14 +90,14 @@ impl Labels {
     pub fn new<'a>(
         labels: impl IntoIterator<Item = (&'a str, &'a str)>,
     ) -> Result<Self, crate::error::Error> {
-        let mut map = BTreeMap::new();
+        let mut map = SortedMap::new();
         for (language, label) in labels {
             map.insert(language.into(), Line::new(label)?);
         }
         Ok(Self::checked(map)?)
     }
 
-    fn checked(map: BTreeMap<Box<str>, Line<120>>) -> Result<Self, KeyError> {
+    fn checked(map: SortedMap<Box<str>, Line<120>>) -> Result<Self, KeyError> {
         if map.is_empty() || map.len() > 20 {
             return Err(KeyError::LabelCount);
         }

@@ -10,6 +10,7 @@ pub mod key;
 #[doc(hidden)]
 pub mod numbered;
 pub mod place;
+pub mod sorted;
 pub mod text;
 pub mod time;
 pub mod work;

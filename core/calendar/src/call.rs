@@ -399,7 +399,7 @@ mod tests {
     fn every_shared_vector_holds() {
         let text = include_str!("../../../tests/vectors/calendar.json");
         let vectors: Vec<Vector> = serde_json::from_str(text).unwrap();
-        let mut names = std::collections::BTreeSet::new();
+        let mut names = medborger_base::sorted::SortedSet::new();
         for Vector {
             name,
             call: called,

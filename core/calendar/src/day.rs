@@ -1,6 +1,6 @@
 //! Days as JSON brings them: a calendar day without a time, or an error that says so.
 
-use std::collections::BTreeSet;
+use medborger_base::sorted::SortedSet;
 
 use chrono::NaiveDate;
 use medborger_codec::{Reader, Tree};
@@ -30,8 +30,8 @@ pub fn read_day_or_none(tree: Tree<'_>, reader: &mut Reader) -> Option<Option<Na
 }
 
 /// Reads days; each written as `2026-01-15`.
-pub fn read_days(tree: Tree<'_>, reader: &mut Reader) -> Option<BTreeSet<NaiveDate>> {
-    let mut days = BTreeSet::new();
+pub fn read_days(tree: Tree<'_>, reader: &mut Reader) -> Option<SortedSet<NaiveDate>> {
+    let mut days = SortedSet::new();
     reader.each(tree, &mut |tree, _, reader| {
         days.extend(read_day(tree, reader));
         true

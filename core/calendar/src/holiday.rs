@@ -4,7 +4,7 @@ use medborger_codec::Record;
 
 use super::{CalendarError, year_in_range};
 use chrono::{Datelike, Days, NaiveDate};
-use std::collections::BTreeMap;
+use medborger_base::sorted::SortedMap;
 
 /// A Danish public holiday (*helligdag*).
 ///
@@ -230,8 +230,8 @@ fn days_of(year: i32) -> Result<impl Iterator<Item = (NaiveDate, Holiday)>, Cale
 /// assert_eq!(public_holidays(2024)?.len(), 10);
 /// # Ok::<(), medborger::calendar::CalendarError>(())
 /// ```
-pub fn public_holidays(year: i32) -> Result<BTreeMap<NaiveDate, Vec<Holiday>>, CalendarError> {
-    let mut days = BTreeMap::<_, Vec<_>>::new();
+pub fn public_holidays(year: i32) -> Result<SortedMap<NaiveDate, Vec<Holiday>>, CalendarError> {
+    let mut days = SortedMap::<_, Vec<_>>::new();
     for (day, holiday) in days_of(year)? {
         days.entry(day).or_default().push(holiday);
     }

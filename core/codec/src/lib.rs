@@ -30,6 +30,7 @@ mod write;
 pub use bridge::{deserialize, serialize};
 pub use fault::{Expected, Fault, Place, Refusal, Wrong};
 pub use json::{Json, to_json};
+pub use lists::{write_entries, write_list};
 pub use medborger_derive::{Make, Read, Record, Write};
 pub use reader::{
     FAULTS_MAX, Names, OPTIONAL, Read, Reader, SKIP_BLANK, Slot, Via, parse_own, read, read_by,

@@ -12,7 +12,8 @@ use crate::write::{KeySink, Sink, Write};
 /// How many bytes are set aside at most for a list's items before they are read.
 const AHEAD: usize = 1 << 20;
 
-fn write_each(out: &mut dyn Sink, items: &mut dyn Iterator<Item = &dyn Write>) {
+/// Writes a list of whatever comes.
+pub fn write_list(out: &mut dyn Sink, items: &mut dyn Iterator<Item = &dyn Write>) {
     out.open_list();
     for item in items {
         item.write(out);
@@ -54,7 +55,7 @@ impl<T: Described> Described for [T] {
 
 impl<T: Write> Write for [T] {
     fn write(&self, out: &mut dyn Sink) {
-        write_each(out, &mut self.iter().map(|item| item as &dyn Write));
+        write_list(out, &mut self.iter().map(|item| item as &dyn Write));
     }
 
     fn is_blank(&self) -> bool {
@@ -96,7 +97,7 @@ impl<T: Read + Ord> Read for BTreeSet<T> {
 
 impl<T: Write> Write for BTreeSet<T> {
     fn write(&self, out: &mut dyn Sink) {
-        write_each(out, &mut self.iter().map(|item| item as &dyn Write));
+        write_list(out, &mut self.iter().map(|item| item as &dyn Write));
     }
 
     fn is_blank(&self) -> bool {
@@ -139,7 +140,11 @@ impl<K: Described, V: Described> Described for BTreeMap<K, V> {
     const SHAPE: &'static Shape = &Shape::Map(K::shape, V::shape);
 }
 
-fn write_entries(out: &mut dyn Sink, entries: &mut dyn Iterator<Item = (&dyn Write, &dyn Write)>) {
+/// Writes an object of entries whose names are anything.
+pub fn write_entries(
+    out: &mut dyn Sink,
+    entries: &mut dyn Iterator<Item = (&dyn Write, &dyn Write)>,
+) {
     out.open_fields();
     for (key, value) in entries {
         key.write(&mut KeySink(out));
@@ -173,7 +178,7 @@ macro_rules! tuples {
 
         impl<$($type: Write),*> Write for ($($type,)*) {
             fn write(&self, out: &mut dyn Sink) {
-                write_each(out, &mut [$(&self.$at as &dyn Write),*].into_iter());
+                write_list(out, &mut [$(&self.$at as &dyn Write),*].into_iter());
             }
         }
 

@@ -4,7 +4,9 @@
 use std::borrow::Cow;
 
 use crate::fault::{Expected, Fault, Place, Refusal, Wrong, is_plain};
+use crate::json::to_json;
 use crate::tree::Tree;
+use crate::write::{Write, to_tree};
 
 /// How many mistakes are noted at most: hostile input makes no more work than that.
 pub const FAULTS_MAX: usize = 100;
@@ -293,7 +295,7 @@ impl Reader {
 
     /// Reads each entry of an object whose names are anything.
     #[inline(never)]
-    pub(crate) fn each_entry(
+    pub fn each_entry(
         &mut self,
         tree: Tree<'_>,
         entry: &mut dyn FnMut(Cow<'_, str>, Tree<'_>, &mut Self),
@@ -318,6 +320,19 @@ impl Reader {
             }
         }
         Some(())
+    }
+
+    /// Notes that a key stands twice among an object's entries.
+    #[cold]
+    #[inline(never)]
+    pub fn stands_twice(&mut self, key: &dyn Write) {
+        let before = self.mark();
+        self.note(Wrong::DuplicateKey);
+        let name = match to_tree(key) {
+            Tree::Text(text) => text.into_owned(),
+            other => to_json(&other),
+        };
+        self.under(before, || Place::Key(name.into()));
     }
 
     /// Reads a record's fields into its slots.

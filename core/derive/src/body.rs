@@ -135,7 +135,15 @@ pub(crate) fn is_blankness(rule: &Path) -> bool {
         .map(|part| part.ident.to_string());
     match (back.next().as_deref(), back.next().as_deref()) {
         (Some("is_none"), Some("Option")) | (Some("not"), Some("Not")) => true,
-        (Some("is_empty"), Some(of)) => ["Vec", "BTreeSet", "BTreeMap", "String"].contains(&of),
+        (Some("is_empty"), Some(of)) => [
+            "Vec",
+            "SortedSet",
+            "SortedMap",
+            "BTreeSet",
+            "BTreeMap",
+            "String",
+        ]
+        .contains(&of),
         _ => false,
     }
 }

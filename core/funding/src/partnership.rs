@@ -16,7 +16,7 @@ mod stage;
 mod support;
 mod view;
 
-use std::collections::BTreeSet;
+use medborger_base::sorted::SortedSet;
 use std::sync::Arc;
 
 use chrono::NaiveDate;
@@ -149,11 +149,11 @@ pub struct Agreement {
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub reviews: Vec<Review>,
     /// The needs that it meets.
-    #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
-    pub needs: BTreeSet<NeedId>,
+    #[serde(default, skip_serializing_if = "SortedSet::is_empty")]
+    pub needs: SortedSet<NeedId>,
     /// The grants that go with it.
-    #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
-    pub grants: BTreeSet<GrantId>,
+    #[serde(default, skip_serializing_if = "SortedSet::is_empty")]
+    pub grants: SortedSet<GrantId>,
 }
 
 events! {
@@ -227,11 +227,11 @@ events! {
         /// Needs and grants were tied to it, all of them.
         Tied {
             /// The needs.
-            #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
-            needs: BTreeSet<NeedId>,
+            #[serde(default, skip_serializing_if = "SortedSet::is_empty")]
+            needs: SortedSet<NeedId>,
             /// The grants.
-            #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
-            grants: BTreeSet<GrantId>,
+            #[serde(default, skip_serializing_if = "SortedSet::is_empty")]
+            grants: SortedSet<GrantId>,
         } = "partnership.tied";
     }
 }
@@ -252,8 +252,8 @@ impl Stream for Agreement {
                 end_reasons: Vec::new(),
                 ended_at: None,
                 reviews: Vec::new(),
-                needs: BTreeSet::new(),
-                grants: BTreeSet::new(),
+                needs: SortedSet::new(),
+                grants: SortedSet::new(),
             });
             agreement.versions.push(AgreementVersion {
                 terms: terms.clone(),
@@ -458,7 +458,7 @@ fn insider(desk: &mut Desk<'_>, agreement: &Agreement) -> Result<bool, Halt> {
         return Ok(true);
     }
     let today = today(desk);
-    let mut parties = BTreeSet::new();
+    let mut parties = SortedSet::new();
     let agreed = agreement.agreed(today).map(|(_, version)| version);
     for version in agreed.into_iter().chain(agreement.versions.last()) {
         parties.extend(version.terms.organisations());

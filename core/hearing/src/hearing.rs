@@ -23,7 +23,7 @@ mod rule;
 mod stage;
 mod view;
 
-use std::collections::{BTreeMap, BTreeSet};
+use medborger_base::sorted::{SortedMap, SortedSet};
 use std::sync::Arc;
 
 use chrono::{DateTime, NaiveDate, Utc};
@@ -122,8 +122,8 @@ pub struct Hearing {
     /// The title.
     pub title: Line<200>,
     /// The ideas that led to it.
-    #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
-    pub ideas: BTreeSet<IdeaId>,
+    #[serde(default, skip_serializing_if = "SortedSet::is_empty")]
+    pub ideas: SortedSet<IdeaId>,
     /// The hearing that this one is held again for.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub renews: Option<Renewal>,
@@ -133,8 +133,8 @@ pub struct Hearing {
     /// When it was drafted.
     pub drafted_at: Timestamp,
     /// The documents by key, each with its versions.
-    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
-    pub documents: BTreeMap<Key, Vec<DocumentVersion>>,
+    #[serde(default, skip_serializing_if = "SortedMap::is_empty")]
+    pub documents: SortedMap<Key, Vec<DocumentVersion>>,
     /// The form's questions.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub questions: Vec<Question>,
@@ -148,14 +148,14 @@ pub struct Hearing {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub cancelled: Option<TextRef>,
     /// Meetings.
-    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
-    pub meetings: BTreeMap<MeetingId, Meeting>,
+    #[serde(default, skip_serializing_if = "SortedMap::is_empty")]
+    pub meetings: SortedMap<MeetingId, Meeting>,
     /// How often what stands in calendars was changed: the sequence number of iCalendar.
     #[serde(default)]
     pub sequence: u32,
     /// Notices that failed to people who had to be told, with the day on which they were told after all.
-    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
-    pub failed_notices: BTreeMap<NoticeId, Option<NaiveDate>>,
+    #[serde(default, skip_serializing_if = "SortedMap::is_empty")]
+    pub failed_notices: SortedMap<NoticeId, Option<NaiveDate>>,
     /// How many responses were registered; the last one's number.
     #[serde(default)]
     pub responses: u32,
@@ -166,11 +166,11 @@ pub struct Hearing {
     #[serde(default)]
     pub objections: u32,
     /// Vetoes that stand.
-    #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
-    pub vetoes: BTreeSet<ResponseId>,
+    #[serde(default, skip_serializing_if = "SortedSet::is_empty")]
+    pub vetoes: SortedSet<ResponseId>,
     /// What was agreed with authorities that vetoed, in the vault.
-    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
-    pub agreements: BTreeMap<ResponseId, TextRef>,
+    #[serde(default, skip_serializing_if = "SortedMap::is_empty")]
+    pub agreements: SortedMap<ResponseId, TextRef>,
     /// When the agenda with the case was published.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub agenda_published: Option<Timestamp>,
@@ -197,8 +197,8 @@ events! {
             /// The title.
             title: Line<200>,
             /// The ideas that led to it.
-            #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
-            ideas: BTreeSet<IdeaId>,
+            #[serde(default, skip_serializing_if = "SortedSet::is_empty")]
+            ideas: SortedSet<IdeaId>,
             /// The hearing that it is held again for.
             #[serde(default, skip_serializing_if = "Option::is_none")]
             renews: Option<Renewal>,
@@ -350,19 +350,19 @@ impl Stream for Hearing {
                 renews: *renews,
                 renewed_by: None,
                 drafted_at: at,
-                documents: BTreeMap::new(),
+                documents: SortedMap::new(),
                 questions: Vec::new(),
                 announced: None,
                 extensions: Vec::new(),
                 cancelled: None,
-                meetings: BTreeMap::new(),
+                meetings: SortedMap::new(),
                 sequence: 0,
-                failed_notices: BTreeMap::new(),
+                failed_notices: SortedMap::new(),
                 responses: 0,
                 changes: 0,
                 objections: 0,
-                vetoes: BTreeSet::new(),
-                agreements: BTreeMap::new(),
+                vetoes: SortedSet::new(),
+                agreements: SortedMap::new(),
                 agenda_published: None,
                 processing: false,
                 white_paper: None,

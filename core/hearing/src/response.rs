@@ -15,7 +15,7 @@ mod sight;
 mod submit;
 mod view;
 
-use std::collections::BTreeMap;
+use medborger_base::sorted::SortedMap;
 use std::sync::Arc;
 
 pub use campaign::{Campaign, CampaignList, CampaignMember, FindCampaigns};
@@ -119,8 +119,8 @@ pub struct Response {
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub spans: Vec<RedactionSpan>,
     /// What it is about, by who said so.
-    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
-    pub codings: BTreeMap<String, Coding>,
+    #[serde(default, skip_serializing_if = "SortedMap::is_empty")]
+    pub codings: SortedMap<String, Coding>,
     /// How it was settled.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub settlement: Option<Settlement>,
@@ -277,7 +277,7 @@ impl Stream for Response {
                 withdrawn_at: None,
                 review: Review::Unreviewed,
                 spans: Vec::new(),
-                codings: BTreeMap::new(),
+                codings: SortedMap::new(),
                 settlement: None,
             });
         }

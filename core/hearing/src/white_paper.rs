@@ -13,7 +13,7 @@ mod rows;
 mod theme;
 mod view;
 
-use std::collections::BTreeMap;
+use medborger_base::sorted::SortedMap;
 use std::sync::Arc;
 
 pub use check::{FinishWhitePaper, ListMissing, MissingList, MissingResponse, ReopenWhitePaper};
@@ -114,14 +114,14 @@ pub struct WhitePaper {
     /// When work on it began.
     pub begun_at: Timestamp,
     /// The themes.
-    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
-    pub themes: BTreeMap<Key, Theme>,
+    #[serde(default, skip_serializing_if = "SortedMap::is_empty")]
+    pub themes: SortedMap<Key, Theme>,
     /// How often the themes were changed.
     #[serde(default)]
     pub theme_version: u32,
     /// The groups of responses that are answered together.
-    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
-    pub groups: BTreeMap<Key, Group>,
+    #[serde(default, skip_serializing_if = "SortedMap::is_empty")]
+    pub groups: SortedMap<Key, Group>,
     /// How many versions were finished.
     #[serde(default)]
     pub versions: u32,
@@ -186,9 +186,9 @@ impl Stream for WhitePaper {
         if matches!(event, E::Begun) {
             return state.is_none().then(|| Self {
                 begun_at: at,
-                themes: BTreeMap::new(),
+                themes: SortedMap::new(),
                 theme_version: 0,
-                groups: BTreeMap::new(),
+                groups: SortedMap::new(),
                 versions: 0,
                 finished: None,
             });

@@ -190,11 +190,11 @@ medborger_base::error::errors! {
 #[cfg(test)]
 mod tests {
     use super::IdentityError;
-    use std::collections::BTreeSet;
+    use medborger_base::sorted::SortedSet;
 
     #[test]
     fn every_code_is_there_once() {
-        let codes: BTreeSet<_> = IdentityError::CODES.iter().collect();
+        let codes: SortedSet<_> = IdentityError::CODES.iter().collect();
         assert_eq!(codes.len(), IdentityError::CODES.len());
     }
 

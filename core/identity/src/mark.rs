@@ -265,7 +265,7 @@ mod tests {
             mark(&key(), "311257-5013", "0766"),
             mark(&key(), "311257-5005", "0751"),
         ];
-        let distinct: std::collections::BTreeSet<_> = marks.iter().collect();
+        let distinct: medborger_base::sorted::SortedSet<_> = marks.iter().collect();
         assert_eq!(distinct.len(), marks.len());
     }
 

@@ -227,7 +227,7 @@ fn name_key(name: &str) -> Option<String> {
 mod tests {
     use super::*;
     use crate::region::day;
-    use std::collections::BTreeMap;
+    use medborger_base::sorted::SortedMap;
     use unicode_normalization::UnicodeNormalization as _;
 
     #[test]
@@ -307,7 +307,7 @@ mod tests {
     #[test]
     fn regions_have_as_many_municipalities_as_the_law_gives_them() {
         let count = |date| {
-            let mut counts = BTreeMap::new();
+            let mut counts = SortedMap::new();
             for municipality in Municipality::all() {
                 *counts
                     .entry(municipality.region_on(date).unwrap())

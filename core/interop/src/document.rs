@@ -1,6 +1,6 @@
 //! A document as a value: headings, paragraphs, lists, tables, quotes; no layout.
 
-use std::collections::BTreeSet;
+use medborger_base::sorted::SortedSet;
 use std::fmt;
 use std::str::FromStr;
 
@@ -240,7 +240,7 @@ impl Document {
             return Err(InteropError::DocumentTitleEmpty);
         }
         let mut headings = Vec::new();
-        let mut anchors = BTreeSet::new();
+        let mut anchors = SortedSet::new();
         let mut before = 1;
         for block in &self.blocks {
             if let Block::Heading {
@@ -313,7 +313,7 @@ pub(super) struct Heading<'a> {
 /// The headings of a checked document, in order.
 pub(super) struct Outline<'a> {
     pub(super) headings: Vec<Heading<'a>>,
-    anchors: BTreeSet<&'a Key>,
+    anchors: SortedSet<&'a Key>,
     /// Whether to write a list of contents.
     pub(super) contents: bool,
 }
@@ -357,7 +357,7 @@ impl Block {
         }
     }
 
-    fn check(&self, anchors: &BTreeSet<&Key>) -> Result<(), InteropError> {
+    fn check(&self, anchors: &SortedSet<&Key>) -> Result<(), InteropError> {
         let mut lines: Vec<&Inline> = Vec::new();
         match self {
             Self::Heading { .. } | Self::Quote { .. } => {}

@@ -6,7 +6,7 @@
 
 mod file;
 
-use std::collections::BTreeSet;
+use medborger_base::sorted::SortedSet;
 use std::fmt;
 use std::str::FromStr;
 
@@ -206,7 +206,7 @@ impl Calendar {
     /// - [`InteropError::EventEndsEarly`] when an event does not end after it begins;
     /// - [`InteropError::ItemTwice`] when two entries have the same id.
     pub fn to_ics(&self, stamp: Timestamp) -> Result<String, InteropError> {
-        let mut ids = BTreeSet::new();
+        let mut ids = SortedSet::new();
         let mut file = File::default();
         file.fixed("BEGIN", "VCALENDAR");
         file.fixed("VERSION", "2.0");

@@ -2,7 +2,7 @@
 
 mod cell;
 
-use std::collections::BTreeSet;
+use medborger_base::sorted::SortedSet;
 use std::fmt::Write as _;
 
 use self::cell::{cell_text, letters, serial, widths, with_time};
@@ -70,7 +70,7 @@ pub fn to_xlsx(sheets: &[Sheet]) -> Result<Workbook, InteropError> {
     if sheets.is_empty() || sheets.len() > 255 {
         return Err(InteropError::SheetCount);
     }
-    let mut names = BTreeSet::new();
+    let mut names = SortedSet::new();
     for sheet in sheets {
         sheet.check()?;
         check_name(&sheet.name)?;

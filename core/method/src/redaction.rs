@@ -41,7 +41,7 @@ mod reader;
 mod scan;
 mod signature;
 
-use std::collections::BTreeSet;
+use medborger_base::sorted::{Arrange as _, SortedSet};
 
 pub use apply::{apply, to_bytes, to_chars};
 use medborger_base::work::{Work, WorkError};
@@ -189,7 +189,7 @@ pub struct Span {
 #[non_exhaustive]
 pub struct RedactionPolicy {
     /// The kinds that are looked for.
-    pub kinds: BTreeSet<RedactionKind>,
+    pub kinds: SortedSet<RedactionKind>,
 }
 
 impl Default for RedactionPolicy {
@@ -283,7 +283,7 @@ pub fn find_within(
 
 /// Sorts spans, unites those that overlap, and joins neighbours of the same kind that only blanks part.
 fn merge(scan: &Scan<'_>, spans: &mut Vec<Span>) {
-    spans.sort_unstable_by_key(|span| (span.start, span.end, span.kind.rank()));
+    spans.arrange_by_key(|span| (span.start, span.end, span.kind.rank()));
     spans.dedup_by(|next, span| {
         let overlap = next.start < span.end;
         if overlap || (next.kind == span.kind && is_joint(scan, span, next)) {

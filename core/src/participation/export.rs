@@ -10,6 +10,7 @@ use crate::store::Store;
 use crate::white_paper::{
     ExportWhitePaper, Lead, RowByRow, WhitePaperRow, WhitePaperView, write, write_in_turn,
 };
+use medborger_base::sorted::Arrange as _;
 
 /// How many rows are in memory while a file is written row by row.
 const AT_ONCE: usize = 1000;
@@ -35,7 +36,7 @@ pub fn export_white_paper<S: Store>(
     let head = pages(bank, export, moment, |mut page| {
         leads.extend(page.iter_mut().map(Lead::of));
     })?;
-    leads.sort_unstable_by_key(|lead| lead.number);
+    leads.arrange_by_key(|lead| lead.number);
     let order: Vec<ResponseId> = leads.iter().map(|lead| lead.response).collect();
     let rows = order.chunks(AT_ONCE).flat_map(|some| {
         match bank.ask(&export.some(some.to_vec()), moment) {

@@ -1,6 +1,6 @@
 //! A citizen's right to see all that is kept about them (GDPR art. 15).
 
-use std::collections::BTreeSet;
+use medborger_base::sorted::SortedSet;
 
 use medborger_codec::{Make, Record};
 use serde::Deserialize;
@@ -73,7 +73,7 @@ pub struct ExportedRow {
 }
 
 /// The rows of a citizen that no other part of an export shows.
-fn other(registry: Registry, rows: &[VaultRow], shown: &BTreeSet<String>) -> Vec<ExportedRow> {
+fn other(registry: Registry, rows: &[VaultRow], shown: &SortedSet<String>) -> Vec<ExportedRow> {
     let part = |row: &VaultRow| {
         let (what, of) = row.key.split_once('/')?;
         let table = registry.table(&row.key);

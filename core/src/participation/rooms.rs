@@ -1,6 +1,6 @@
 //! The registry: every room of the domain, one line each.
 
-use std::collections::BTreeSet;
+use medborger_base::sorted::SortedSet;
 
 use crate::journal::{Registry, Room};
 
@@ -61,7 +61,7 @@ const FLOOR: &[&[&str]] = &[
 pub fn codes() -> Vec<&'static str> {
     let of_rooms = ROOMS.iter().flat_map(|room| room.codes);
     let all = FLOOR.iter().chain(of_rooms).copied().flatten().copied();
-    let codes: BTreeSet<&str> = all.collect();
+    let codes: SortedSet<&str> = all.collect();
     codes.into_iter().collect()
 }
 

@@ -6,7 +6,7 @@
 mod minutes;
 mod view;
 
-use std::collections::{BTreeMap, BTreeSet};
+use medborger_base::sorted::{SortedMap, SortedSet};
 use std::sync::Arc;
 
 use medborger_codec::{Make, Record};
@@ -147,11 +147,11 @@ pub struct Gathering {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub cancelled: Option<TextRef>,
     /// Who was there, by appointment.
-    #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
-    pub present: BTreeSet<u32>,
+    #[serde(default, skip_serializing_if = "SortedSet::is_empty")]
+    pub present: SortedSet<u32>,
     /// Who was excused, by appointment.
-    #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
-    pub excused: BTreeSet<u32>,
+    #[serde(default, skip_serializing_if = "SortedSet::is_empty")]
+    pub excused: SortedSet<u32>,
     /// Whether attendance was recorded.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub attended: bool,
@@ -189,18 +189,18 @@ events! {
         /// Who was there.
         AttendanceRecorded {
             /// By appointment.
-            present: BTreeSet<u32>,
+            present: SortedSet<u32>,
             /// Who was excused.
-            #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
-            excused: BTreeSet<u32>,
+            #[serde(default, skip_serializing_if = "SortedSet::is_empty")]
+            excused: SortedSet<u32>,
         } = "gathering.attendance_recorded";
         /// Minutes were written, or written anew.
         MinutesKept {
             /// The words, in the vault.
             text: TextRef,
             /// Who had left the room, by item.
-            #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
-            without: BTreeMap<u32, BTreeSet<u32>>,
+            #[serde(default, skip_serializing_if = "SortedMap::is_empty")]
+            without: SortedMap<u32, SortedSet<u32>>,
         } = "gathering.minutes_kept";
         /// They were approved.
         MinutesApproved = "gathering.minutes_approved";
@@ -235,8 +235,8 @@ impl Stream for Gathering {
                 closed: closed.clone(),
                 sequence: state.map_or(0, |before| before.sequence.saturating_add(1)),
                 cancelled: None,
-                present: BTreeSet::new(),
-                excused: BTreeSet::new(),
+                present: SortedSet::new(),
+                excused: SortedSet::new(),
                 attended: false,
                 minutes: None,
             });

@@ -25,7 +25,7 @@ mod terms;
 mod view;
 mod work;
 
-use std::collections::{BTreeMap, BTreeSet};
+use medborger_base::sorted::{SortedMap, SortedSet};
 use std::sync::Arc;
 
 use chrono::NaiveDate;
@@ -135,14 +135,14 @@ pub struct Team {
     /// The challenge, in the vault.
     pub challenge: TextRef,
     /// The interest areas it belongs to.
-    #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
-    pub topics: BTreeSet<Key>,
+    #[serde(default, skip_serializing_if = "SortedSet::is_empty")]
+    pub topics: SortedSet<Key>,
     /// Those of them that are finished.
-    #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
-    pub ended_topics: BTreeSet<Key>,
+    #[serde(default, skip_serializing_if = "SortedSet::is_empty")]
+    pub ended_topics: SortedSet<Key>,
     /// The ideas that led to it.
-    #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
-    pub ideas: BTreeSet<IdeaId>,
+    #[serde(default, skip_serializing_if = "SortedSet::is_empty")]
+    pub ideas: SortedSet<IdeaId>,
     /// When it was proposed.
     pub proposed_at: Timestamp,
     /// The terms of reference, the latest last.
@@ -170,17 +170,17 @@ pub struct Team {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub chair: Option<u32>,
     /// The working groups.
-    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
-    pub groups: BTreeMap<Key, WorkingGroup>,
+    #[serde(default, skip_serializing_if = "SortedMap::is_empty")]
+    pub groups: SortedMap<Key, WorkingGroup>,
     /// What was declared about impartiality.
-    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
-    pub declarations: BTreeMap<DeclarationId, Declaration>,
+    #[serde(default, skip_serializing_if = "SortedMap::is_empty")]
+    pub declarations: SortedMap<DeclarationId, Declaration>,
     /// What it makes.
-    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
-    pub deliverables: BTreeMap<DeliverableId, Deliverable>,
+    #[serde(default, skip_serializing_if = "SortedMap::is_empty")]
+    pub deliverables: SortedMap<DeliverableId, Deliverable>,
     /// What it recommends.
-    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
-    pub recommendations: BTreeMap<RecommendationId, Recommendation>,
+    #[serde(default, skip_serializing_if = "SortedMap::is_empty")]
+    pub recommendations: SortedMap<RecommendationId, Recommendation>,
     /// When it reported.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub reported: Option<Timestamp>,
@@ -201,11 +201,11 @@ events! {
             /// The challenge.
             challenge: TextRef,
             /// The interest areas.
-            #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
-            topics: BTreeSet<Key>,
+            #[serde(default, skip_serializing_if = "SortedSet::is_empty")]
+            topics: SortedSet<Key>,
             /// The ideas that led to it.
-            #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
-            ideas: BTreeSet<IdeaId>,
+            #[serde(default, skip_serializing_if = "SortedSet::is_empty")]
+            ideas: SortedSet<IdeaId>,
         } = "team.proposed";
         /// Terms of reference were adopted.
         TermsAdopted {
@@ -273,7 +273,7 @@ events! {
             /// The panel's number.
             panel: u32,
             /// The people of the panel, each with the group of seats.
-            seats: BTreeMap<ParticipantRef, Key>,
+            seats: SortedMap<ParticipantRef, Key>,
         } = "team.drawn";
         /// Somebody was appointed.
         Appointed {
@@ -346,7 +346,7 @@ events! {
             /// What it is called.
             label: Line<200>,
             /// Who is in it.
-            members: BTreeSet<u32>,
+            members: SortedSet<u32>,
         } = "team.working_group_set";
         /// A member told of an interest.
         ImpartialityDeclared {
@@ -439,7 +439,7 @@ impl Stream for Team {
                 title: title.clone(),
                 challenge: challenge.clone(),
                 topics: topics.clone(),
-                ended_topics: BTreeSet::new(),
+                ended_topics: SortedSet::new(),
                 ideas: ideas.clone(),
                 proposed_at: at,
                 terms: Vec::new(),
@@ -450,10 +450,10 @@ impl Stream for Team {
                 appointments: Vec::new(),
                 began: None,
                 chair: None,
-                groups: BTreeMap::new(),
-                declarations: BTreeMap::new(),
-                deliverables: BTreeMap::new(),
-                recommendations: BTreeMap::new(),
+                groups: SortedMap::new(),
+                declarations: SortedMap::new(),
+                deliverables: SortedMap::new(),
+                recommendations: SortedMap::new(),
                 reported: None,
                 dissolved: None,
             });

@@ -13,7 +13,7 @@ mod register;
 mod safeguard;
 mod view;
 
-use std::collections::{BTreeMap, BTreeSet};
+use medborger_base::sorted::{SortedMap, SortedSet};
 use std::sync::Arc;
 
 pub use approval::{ApprovalCriterion, AssessOrganisation, DeclareCertificates};
@@ -79,11 +79,11 @@ pub struct Organisation {
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub mandates: Vec<Mandate>,
     /// Which criteria of approval it meets.
-    #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
-    pub met: BTreeSet<ApprovalCriterion>,
+    #[serde(default, skip_serializing_if = "SortedSet::is_empty")]
+    pub met: SortedSet<ApprovalCriterion>,
     /// For which years it declared that certificates were obtained, and when.
-    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
-    pub declared: BTreeMap<u16, Timestamp>,
+    #[serde(default, skip_serializing_if = "SortedMap::is_empty")]
+    pub declared: SortedMap<u16, Timestamp>,
     /// What it does for the safety of those whom it helps.
     #[serde(default)]
     pub safeguards: SafeguardPolicy,
@@ -133,7 +133,7 @@ events! {
         /// The municipality looked at the criteria of approval.
         Assessed {
             /// Which are met.
-            met: BTreeSet<ApprovalCriterion>,
+            met: SortedSet<ApprovalCriterion>,
         } = "organisation.assessed";
         /// It declared that certificates were obtained.
         CertificatesDeclared {
@@ -172,8 +172,8 @@ impl Stream for Organisation {
                 text: text.clone(),
                 closed: None,
                 mandates: Vec::new(),
-                met: BTreeSet::new(),
-                declared: BTreeMap::new(),
+                met: SortedSet::new(),
+                declared: SortedMap::new(),
                 safeguards: SafeguardPolicy::default(),
             });
             return Some(Self {
@@ -215,7 +215,7 @@ impl Stream for Organisation {
             .mandates
             .iter()
             .filter(|mandate| mandate.ended.is_none());
-        let keys: BTreeSet<String> = open.map(|m| mandate_key(id, m.holder)).collect();
+        let keys: SortedSet<String> = open.map(|m| mandate_key(id, m.holder)).collect();
         keys.into_iter().collect()
     }
 

@@ -1,6 +1,6 @@
 //! Small draws by number: every rule there is, often contradicting one another.
 
-use std::collections::{BTreeMap, BTreeSet};
+use medborger::sorted::{SortedMap, SortedSet};
 
 use medborger::method::sortition::{
     DrawRules, Feature, JointQuota, SeatGroup, Standing, ValueQuota, Volunteer,
@@ -105,7 +105,7 @@ fn groups(numbers: &mut Numbers, rules: &mut DrawRules, pool: &mut [Volunteer]) 
         let fits = (0..count).filter(|_| numbers.chance(65));
         volunteer.fits = fits
             .map(|group| format!("g{group}"))
-            .collect::<BTreeSet<_>>();
+            .collect::<SortedSet<_>>();
     }
 }
 
@@ -155,7 +155,7 @@ fn quotas(numbers: &mut Numbers, rules: &mut DrawRules, pool: &[Volunteer], valu
             },
         )
     };
-    let have = |of: &BTreeMap<String, String>| {
+    let have = |of: &SortedMap<String, String>| {
         let fits = |v: &&&Volunteer| of.iter().all(|(f, value)| v.features.get(f) == Some(value));
         open.iter().filter(fits).count()
     };
@@ -176,7 +176,7 @@ fn quotas(numbers: &mut Numbers, rules: &mut DrawRules, pool: &[Volunteer], valu
     };
     for number in 0..joint {
         let first = &pool[number % pool.len()].features;
-        let of: BTreeMap<String, String> = first
+        let of: SortedMap<String, String> = first
             .iter()
             .skip(number)
             .take(2)

@@ -1,6 +1,6 @@
 //! Consent (*samtykke*): for a purpose, to a version of a text, withdrawn as easily as given.
 
-use std::collections::BTreeSet;
+use medborger_base::sorted::SortedSet;
 
 use medborger_codec::{Make, Record};
 
@@ -69,7 +69,7 @@ pub(super) fn give_all(
     profile: &Profile,
     guardian: bool,
 ) -> Result<(), Halt> {
-    let purposes: BTreeSet<&Key> = consents.iter().map(|c| &c.purpose).collect();
+    let purposes: SortedSet<&Key> = consents.iter().map(|c| &c.purpose).collect();
     if purposes.len() < consents.len() {
         return Err(CitizenError::ConsentTwice.into());
     }

@@ -4,6 +4,7 @@
 //! municipality has treated stays, without its author. A response to a hearing stays as it was journalised, apart from the
 //! account and shown to nobody. Which rows and texts these are, the rooms declare.
 
+use medborger_base::sorted::Arrange as _;
 use medborger_codec::{Make, Record};
 
 use super::{citizen_stream, enrolled, tombstone};
@@ -133,7 +134,7 @@ impl Query for PlanErasure {
         };
         let parts = desk.case_parts(rows)?.into_iter().map(part);
         let mut all: Vec<(String, ErasureItem)> = parts.chain(rows.iter().map(row)).collect();
-        all.sort_by(|(a, _), (b, _)| a.cmp(b));
+        all.arrange_by(|(a, _), (b, _)| a.cmp(b));
         Ok(ErasurePlan {
             items: all.into_iter().map(|(_, item)| item).collect(),
         })

@@ -1,6 +1,6 @@
 //! Looking citizens up: one by id, and who to invite.
 
-use std::collections::BTreeSet;
+use medborger_base::sorted::SortedSet;
 
 use chrono::Datelike;
 use medborger_codec::{Make, Record};
@@ -92,16 +92,16 @@ impl Query for GetCitizen {
 pub struct FindCitizens {
     /// Follows one of these interest areas or an area below it.
     #[serde(default)]
-    pub interests: BTreeSet<Key>,
+    pub interests: SortedSet<Key>,
     /// Has one of these competencies.
     #[serde(default)]
-    pub competencies: BTreeSet<Key>,
+    pub competencies: SortedSet<Key>,
     /// Wishes to take part in one of these ways.
     #[serde(default)]
-    pub ways: BTreeSet<Key>,
+    pub ways: SortedSet<Key>,
     /// Lives in one of these parts of the municipality.
     #[serde(default)]
-    pub areas: BTreeSet<Key>,
+    pub areas: SortedSet<Key>,
     /// At least so old at the end of this year, inclusive.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub age_from: Option<u8>,
@@ -134,10 +134,10 @@ fn thousand() -> u32 {
 impl Default for FindCitizens {
     fn default() -> Self {
         Self {
-            interests: BTreeSet::new(),
-            competencies: BTreeSet::new(),
-            ways: BTreeSet::new(),
-            areas: BTreeSet::new(),
+            interests: SortedSet::new(),
+            competencies: SortedSet::new(),
+            ways: SortedSet::new(),
+            areas: SortedSet::new(),
             age_from: None,
             age_to: None,
             consent: invitation(),
@@ -174,10 +174,10 @@ const AGE_MAX: u8 = 130;
 
 impl FindCitizens {
     /// The conditions as index terms.
-    fn terms(&self, desk: &mut Desk<'_>) -> Result<Vec<BTreeSet<String>>, Halt> {
+    fn terms(&self, desk: &mut Desk<'_>) -> Result<Vec<SortedSet<String>>, Halt> {
         let one =
             |name: &'static str, value: &str| vault_terms::<Citizen>(&[(name, value.to_owned())]);
-        let any = |name: &'static str, keys: &BTreeSet<Key>| -> BTreeSet<String> {
+        let any = |name: &'static str, keys: &SortedSet<Key>| -> SortedSet<String> {
             keys.iter()
                 .flat_map(|key| one(name, key.as_str()))
                 .collect()
@@ -204,7 +204,7 @@ impl FindCitizens {
                 return Err(CitizenError::AgeBandReversed.into());
             }
             let year = local_date(desk.at().to_utc()).year();
-            let mut ages: BTreeSet<String> = (from..=to.min(AGE_MAX))
+            let mut ages: SortedSet<String> = (from..=to.min(AGE_MAX))
                 .flat_map(|age| one("born", &(year - i32::from(age)).to_string()))
                 .collect();
             // Whoever says no more than "15 or older" is surely inside only where nothing above is cut off.

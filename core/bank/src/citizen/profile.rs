@@ -1,6 +1,6 @@
 //! What a citizen cares for and can do: the profile by which they are invited.
 
-use std::collections::BTreeSet;
+use medborger_base::sorted::SortedSet;
 
 use chrono::Datelike;
 use medborger_codec::{Make, Record};
@@ -26,11 +26,11 @@ const ENTRIES_MAX: usize = 100;
 #[non_exhaustive]
 pub struct Profile {
     /// Interest areas (*interesseområder*), by key.
-    pub interests: BTreeSet<Key>,
+    pub interests: SortedSet<Key>,
     /// Competencies (*kompetencer*), keys that the municipality chooses.
-    pub competencies: BTreeSet<Key>,
+    pub competencies: SortedSet<Key>,
     /// Ways to take part (*måder at deltage*) that the citizen wishes to be asked for.
-    pub ways: BTreeSet<Key>,
+    pub ways: SortedSet<Key>,
     /// The part of the municipality, by key.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub area: Option<Key>,

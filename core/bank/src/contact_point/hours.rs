@@ -1,5 +1,6 @@
 //! When somebody can be reached: times of day by weekday.
 
+use medborger_base::sorted::Arrange as _;
 use std::fmt;
 use std::str::FromStr;
 
@@ -133,7 +134,7 @@ pub(super) fn in_order(
         return Err(ContactPointError::HoursReversed { field: place(at) });
     }
     let mut sorted: Vec<(usize, OpeningHours)> = hours.iter().copied().enumerate().collect();
-    sorted.sort_unstable_by_key(|(at, some)| (*some, *at));
+    sorted.arrange_by_key(|(at, some)| (*some, *at));
     let mut pairs = sorted.iter().zip(sorted.iter().skip(1));
     let overlap = |((_, one), (_, next)): &(&(usize, OpeningHours), &(usize, OpeningHours))| {
         one.weekday == next.weekday && next.from < one.until

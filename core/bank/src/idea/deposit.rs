@@ -1,6 +1,6 @@
 //! Depositing an idea, writing new versions of it, withdrawing it.
 
-use std::collections::BTreeSet;
+use medborger_base::sorted::SortedSet;
 
 use chrono::{Datelike, NaiveDate};
 use medborger_codec::{Make, Record};
@@ -44,8 +44,8 @@ impl IdeaText {
 /// The topics themselves, or the areas that took their places.
 pub(super) fn settle_topics(
     desk: &mut Desk<'_>,
-    topics: &BTreeSet<Key>,
-) -> Result<BTreeSet<Key>, Halt> {
+    topics: &SortedSet<Key>,
+) -> Result<SortedSet<Key>, Halt> {
     if topics.len() > TOPICS_MAX {
         return Err(IdeaError::TooManyTopics { max: TOPICS_MAX }.into());
     }
@@ -86,7 +86,7 @@ pub struct DepositIdea {
     pub body: Text<4000>,
     /// The interest areas it belongs to.
     #[serde(default)]
-    pub topics: BTreeSet<Key>,
+    pub topics: SortedSet<Key>,
     /// The place it is about.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub place: Option<Place>,
@@ -134,7 +134,7 @@ impl Command for DepositIdea {
         // The text is the case's from the beginning; whose it is, the author's row says alone.
         let text = desk.text(Owner::Town, &text)?;
         desk.vault_put(Owner::Citizen(self.citizen), author_key(self.idea), &author)?;
-        let sources = BTreeSet::new();
+        let sources = SortedSet::new();
         let event = IdeaEvent::Deposited {
             author: Some(author),
             text,
@@ -179,7 +179,7 @@ pub struct ReviseIdea {
     pub body: Text<4000>,
     /// The interest areas it belongs to.
     #[serde(default)]
-    pub topics: BTreeSet<Key>,
+    pub topics: SortedSet<Key>,
     /// The place it is about.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub place: Option<Place>,

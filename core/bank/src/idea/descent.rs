@@ -1,6 +1,6 @@
 //! Merging and splitting: new ideas from old ones, with their supporters, each person counted once.
 
-use std::collections::{BTreeMap, BTreeSet};
+use medborger_base::sorted::{SortedMap, SortedSet};
 use std::sync::Arc;
 
 use medborger_codec::{Make, Record};
@@ -26,23 +26,23 @@ const PARTS_MAX: usize = 20;
 /// Who comes along to new ideas.
 struct Following {
     /// Everybody who can be told apart, each once.
-    citizens: BTreeMap<CitizenId, Known>,
+    citizens: SortedMap<CitizenId, Known>,
     /// Those who can't.
     untold: Untold,
     /// The fewest people they can be.
     fewest: u32,
     /// Everything that the new ideas descend from.
-    sources: BTreeSet<IdeaId>,
+    sources: SortedSet<IdeaId>,
 }
 
 /// Gathers the supporters of old ideas. What somebody supported under an account that was erased counts as theirs where they
 /// are back and support one of the ideas. Others who were erased can't be told apart any more.
-fn following(desk: &mut Desk<'_>, ideas: &BTreeSet<IdeaId>) -> Result<Following, Halt> {
+fn following(desk: &mut Desk<'_>, ideas: &SortedSet<IdeaId>) -> Result<Following, Halt> {
     desk.require(ideas.iter().map(|idea| idea_stream(*idea)), [])?;
     let list: Vec<IdeaId> = ideas.iter().copied().collect();
     require_everybody(desk, &list)?;
     let mut sources = ideas.clone();
-    let mut behind = BTreeSet::new();
+    let mut behind = SortedSet::new();
     let mut untold = Untold::new();
     for idea in ideas {
         sources.extend(&existing(desk, *idea)?.sources);
@@ -80,8 +80,8 @@ fn following(desk: &mut Desk<'_>, ideas: &BTreeSet<IdeaId>) -> Result<Following,
 /// Citizens as what they do once is named.
 fn known_all(
     desk: &mut Desk<'_>,
-    citizens: BTreeSet<CitizenId>,
-) -> Result<BTreeMap<CitizenId, Known>, Halt> {
+    citizens: SortedSet<CitizenId>,
+) -> Result<SortedMap<CitizenId, Known>, Halt> {
     let streams = citizens.iter().map(|citizen| citizen_stream(*citizen));
     desk.require(streams, citizens.iter().map(|citizen| secret_key(*citizen)))?;
     let mut states = Vec::with_capacity(citizens.len());
@@ -93,7 +93,7 @@ fn known_all(
         states.push((citizen, state));
     }
     desk.require([], aliases)?;
-    let mut all = BTreeMap::new();
+    let mut all = SortedMap::new();
     for (citizen, state) in states {
         all.insert(citizen, known(desk, citizen, &state)?);
     }
@@ -105,7 +105,7 @@ fn descend(
     desk: &mut Desk<'_>,
     idea: IdeaId,
     text: &IdeaText,
-    topics: BTreeSet<Key>,
+    topics: SortedSet<Key>,
     following: &Following,
 ) -> Result<(), Halt> {
     let stream = idea_stream(idea);
@@ -172,7 +172,7 @@ pub struct MergeIdeas {
     #[record(fresh)]
     pub idea: IdeaId,
     /// The ideas to merge, 2 to 20.
-    pub ideas: BTreeSet<IdeaId>,
+    pub ideas: SortedSet<IdeaId>,
     /// The new idea's title.
     pub title: Line<120>,
     /// The new idea itself.
@@ -191,7 +191,7 @@ impl Command for MergeIdeas {
             return Err(IdeaError::PartCount { max: PARTS_MAX }.into());
         }
         desk.require(self.ideas.iter().map(|idea| idea_stream(*idea)), [])?;
-        let mut topics = BTreeSet::new();
+        let mut topics = SortedSet::new();
         for idea in &self.ideas {
             topics.extend(recombinable(desk, *idea)?.topics.iter().cloned());
         }
@@ -223,7 +223,7 @@ pub struct IdeaPart {
     pub body: Text<4000>,
     /// The interest areas it belongs to.
     #[serde(default)]
-    pub topics: BTreeSet<Key>,
+    pub topics: SortedSet<Key>,
     /// The place it is about.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub place: Option<Place>,
@@ -246,7 +246,7 @@ impl Command for SplitIdea {
 
     fn decide(&self, desk: &mut Desk<'_>) -> Result<(), Halt> {
         desk.must_be_official()?;
-        let into: BTreeSet<IdeaId> = self.parts.iter().map(|part| part.idea).collect();
+        let into: SortedSet<IdeaId> = self.parts.iter().map(|part| part.idea).collect();
         let counted = (2..=PARTS_MAX).contains(&into.len()) && into.len() == self.parts.len();
         if !counted || into.contains(&self.idea) {
             return Err(IdeaError::PartCount { max: PARTS_MAX }.into());

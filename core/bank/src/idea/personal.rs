@@ -1,6 +1,6 @@
 //! What ideas keep of people, and what becomes of it.
 
-use std::collections::BTreeMap;
+use medborger_base::sorted::SortedMap;
 
 use super::support::{supports_join, supports_lapse};
 use super::tally::{SUPPORT, TALLY, prove_tallies};
@@ -102,7 +102,7 @@ pub fn exported(desk: &mut Desk<'_>, rows: &[VaultRow]) -> Result<Vec<ExportedId
 pub(super) const PROOF: Proof = Proof {
     rows: &[SUPPORT.rows, SUPPORT.unverified, TALLY],
     broken: |proving| {
-        let ideas: BTreeMap<&str, &Idea> = proving.states::<Idea>().collect();
+        let ideas: SortedMap<&str, &Idea> = proving.states::<Idea>().collect();
         let holds = prove_tallies(
             proving.town,
             proving.work,

@@ -5,6 +5,7 @@
 //! supported. A verified person's support stands on, and whoever joins again meets it. What an account supported whose holder
 //! nobody verified falls away with it: kept, it would count whoever comes back twice.
 
+use medborger_base::sorted::Arrange as _;
 use std::sync::Arc;
 
 use medborger_codec::{Make, Record};
@@ -294,7 +295,7 @@ pub fn supported(rows: &[VaultRow]) -> Vec<IdeaId> {
         of(true).or_else(|| of(false))
     };
     let mut ideas: Vec<IdeaId> = rows.iter().filter_map(link).map(|(idea, _)| idea).collect();
-    ideas.sort_unstable();
+    ideas.arrange();
     ideas
 }
 
@@ -405,7 +406,7 @@ impl Query for ShowSupporters {
                 contact,
             });
         }
-        views.sort_unstable_by_key(|view| view.citizen);
+        views.arrange_by_key(|view| view.citizen);
         Ok(SupportersView {
             version,
             supporters: views,

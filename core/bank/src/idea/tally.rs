@@ -4,7 +4,7 @@
 //! their sum, so that a page of ideas reads one row for each. Where somebody was erased whose support fell away, the tally is
 //! deleted and nothing is written; whoever asks counts, and the next support writes the tally again.
 
-use std::collections::{BTreeMap, BTreeSet};
+use medborger_base::sorted::{SortedMap, SortedSet};
 
 use medborger_codec::{Described, Read, Reader, Record, Shape, Sink, Tree, Write};
 
@@ -21,15 +21,15 @@ use crate::work::Work;
 #[serde(default)]
 pub(crate) struct Tally {
     /// Persons whose identity was verified.
-    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
-    persons: BTreeMap<u32, u32>,
+    #[serde(skip_serializing_if = "SortedMap::is_empty")]
+    persons: SortedMap<u32, u32>,
     /// Accounts whose holder nobody has verified.
-    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
-    unverified: BTreeMap<u32, u32>,
+    #[serde(skip_serializing_if = "SortedMap::is_empty")]
+    unverified: SortedMap<u32, u32>,
 }
 
 impl Tally {
-    fn of(&self, verified: bool) -> &BTreeMap<u32, u32> {
+    fn of(&self, verified: bool) -> &SortedMap<u32, u32> {
         if verified {
             &self.persons
         } else {
@@ -166,7 +166,7 @@ pub(crate) fn tallies(desk: &Desk<'_>, ideas: &[(IdeaId, &Idea)]) -> Result<Vec<
 /// Counts the rows.
 fn counted(desk: &Desk<'_>, idea: IdeaId) -> Result<Tally, Halt> {
     let links = desk.range(&SUPPORT.links_of(idea, false))?;
-    let unverified: BTreeSet<&str> = links
+    let unverified: SortedSet<&str> = links
         .iter()
         .filter_map(|row| Some(row.key.rsplit_once('/')?.1))
         .collect();
@@ -189,12 +189,12 @@ fn idea_of(row: &VaultRow) -> &str {
 pub(super) fn prove_tallies(
     town: &Town,
     work: &Work,
-    ideas: &BTreeMap<&str, &Idea>,
+    ideas: &SortedMap<&str, &Idea>,
     supports: &[VaultRow],
     unverified: &[VaultRow],
     tallies: &[VaultRow],
 ) -> bool {
-    let unverified: BTreeSet<&str> = unverified
+    let unverified: SortedSet<&str> = unverified
         .iter()
         .filter_map(|row| row.key.strip_prefix(SUPPORT.unverified))
         .collect();
@@ -202,11 +202,11 @@ pub(super) fn prove_tallies(
         return false;
     }
     // Rows come in the order of their keys.
-    let by_idea: BTreeMap<&str, &[VaultRow]> = supports
+    let by_idea: SortedMap<&str, &[VaultRow]> = supports
         .chunk_by(|a, b| idea_of(a) == idea_of(b))
         .filter_map(|rows| Some((idea_of(rows.first()?), rows)))
         .collect();
-    let mut counted: BTreeMap<&str, Tally> = BTreeMap::new();
+    let mut counted: SortedMap<&str, Tally> = SortedMap::new();
     for (id, rows) in &by_idea {
         let tally = counted.entry(id).or_default();
         for (name, version) in standing(rows) {

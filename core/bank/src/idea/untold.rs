@@ -8,7 +8,7 @@
 //! In the new idea's row both are masked with the municipality's key: else rows that are missing there, or to which an account
 //! leads, would tell, beside the old idea's, whose they were who is back.
 
-use std::collections::{BTreeMap, BTreeSet};
+use medborger_base::sorted::{SortedMap, SortedSet};
 
 use medborger_codec::Record;
 use uuid::Uuid;
@@ -21,7 +21,7 @@ use crate::town::Town;
 use crate::work::Work;
 
 /// Names, by the idea in which they were last told apart.
-pub(crate) type Untold = BTreeMap<IdeaId, BTreeSet<Nullifier>>;
+pub(crate) type Untold = SortedMap<IdeaId, SortedSet<Nullifier>>;
 
 /// What a row says of somebody who can't be told apart any more.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Record)]
@@ -100,7 +100,7 @@ pub(crate) struct Fewest<'a, R> {
     town: &'a Town,
     work: &'a Work,
     rows: R,
-    within: BTreeMap<IdeaId, Untold>,
+    within: SortedMap<IdeaId, Untold>,
 }
 
 impl<'a, R: Fn(IdeaId) -> &'a [VaultRow]> Fewest<'a, R> {
@@ -110,18 +110,18 @@ impl<'a, R: Fn(IdeaId) -> &'a [VaultRow]> Fewest<'a, R> {
             town,
             work,
             rows,
-            within: BTreeMap::new(),
+            within: SortedMap::new(),
         }
     }
 
     /// The fewest people behind some names. What was counted before has no say in it.
     pub(crate) fn of(&mut self, untold: &Untold) -> u32 {
-        self.counted(untold, &mut BTreeMap::new())
+        self.counted(untold, &mut SortedMap::new())
     }
 
     /// Each step leaves an idea behind, so that it ends.
-    fn counted(&mut self, untold: &Untold, counted: &mut BTreeMap<Untold, u32>) -> u32 {
-        let count = |names: &BTreeSet<Nullifier>| u32::try_from(names.len()).unwrap_or(u32::MAX);
+    fn counted(&mut self, untold: &Untold, counted: &mut SortedMap<Untold, u32>) -> u32 {
+        let count = |names: &SortedSet<Nullifier>| u32::try_from(names.len()).unwrap_or(u32::MAX);
         let largest = untold.values().map(count).max().unwrap_or(0);
         if untold.len() < 2 {
             return largest;
@@ -132,13 +132,13 @@ impl<'a, R: Fn(IdeaId) -> &'a [VaultRow]> Fewest<'a, R> {
         if counted.len() >= STEPS_MAX || self.work.is_stopped() {
             return largest;
         }
-        let all: usize = untold.values().map(BTreeSet::len).sum();
+        let all: usize = untold.values().map(SortedSet::len).sum();
         let mut most = largest;
         for (idea, names) in untold {
             self.work.charge(NAME_UNITS * all as u64);
-            let both = |(of, theirs): (&IdeaId, &BTreeSet<Nullifier>)| {
+            let both = |(of, theirs): (&IdeaId, &SortedSet<Nullifier>)| {
                 let names = untold.get(of).filter(|_| of != idea)?;
-                let both: BTreeSet<Nullifier> = names.intersection(theirs).copied().collect();
+                let both: SortedSet<Nullifier> = names.intersection(theirs).copied().collect();
                 (!both.is_empty()).then_some((*of, both))
             };
             let others: Untold = self.within(*idea).iter().filter_map(both).collect();
@@ -216,7 +216,7 @@ mod tests {
             let earlier = (0..within).filter(move |of| lies(within, *of));
             (idea(within), earlier.map(|of| row(within, of)).collect())
         };
-        let rows: BTreeMap<IdeaId, Vec<VaultRow>> = (0..IDEAS).map(of_idea).collect();
+        let rows: SortedMap<IdeaId, Vec<VaultRow>> = (0..IDEAS).map(of_idea).collect();
         let within = |idea: IdeaId| rows.get(&idea).map_or(&[][..], Vec::as_slice);
         let work = Work::unlimited();
         let untold = |skipped: u128| -> Untold {

@@ -1,6 +1,6 @@
 //! Looking at ideas, through one rule of what may be seen.
 
-use std::collections::BTreeSet;
+use medborger_base::sorted::SortedSet;
 
 use chrono::NaiveDate;
 use medborger_codec::{Make, Record};
@@ -57,7 +57,7 @@ pub struct IdeaView {
     /// The latest version.
     pub latest_version: u32,
     /// The interest areas it belongs to.
-    pub topics: BTreeSet<Key>,
+    pub topics: SortedSet<Key>,
     /// When it was deposited.
     pub deposited_at: Timestamp,
     /// The last day on which it can be supported, inclusive.
@@ -73,9 +73,9 @@ pub struct IdeaView {
     /// What the municipality wrote about it.
     pub notes: Vec<NoteView>,
     /// The ideas it descends from.
-    pub sources: BTreeSet<IdeaId>,
+    pub sources: SortedSet<IdeaId>,
     /// The ideas that took its place.
-    pub successors: BTreeSet<IdeaId>,
+    pub successors: SortedSet<IdeaId>,
 }
 
 /// What the municipality wrote about an idea.
@@ -157,7 +157,7 @@ impl Query for GetIdea {
         let successors = match &idea.treatment {
             Treatment::Merged(into) => [*into].into(),
             Treatment::Split(into) => into.clone(),
-            _ => BTreeSet::new(),
+            _ => SortedSet::new(),
         };
         let (title, body, place) = match text {
             Some(IdeaText { title, body, place }) => (Some(title), Some(body), place),
@@ -195,7 +195,7 @@ impl Query for GetIdea {
 pub struct ListIdeas {
     /// Only ideas of one of these interest areas or of an area below it.
     #[serde(default)]
-    pub topics: BTreeSet<Key>,
+    pub topics: SortedSet<Key>,
     /// Only ideas at this stage.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub stage: Option<IdeaStage>,
@@ -210,7 +210,7 @@ pub struct ListIdeas {
 impl Default for ListIdeas {
     fn default() -> Self {
         Self {
-            topics: BTreeSet::new(),
+            topics: SortedSet::new(),
             stage: None,
             limit: page_limit(),
             after: None,
@@ -243,7 +243,7 @@ pub struct IdeaItem {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub title: Option<Line<120>>,
     /// The interest areas it belongs to.
-    pub topics: BTreeSet<Key>,
+    pub topics: SortedSet<Key>,
     /// When it was deposited.
     pub deposited_at: Timestamp,
     /// Supporters of any version: persons whose identity was verified, each once, and accounts whose holder nobody has
@@ -258,7 +258,7 @@ impl Query for ListIdeas {
     type View = IdeaList;
 
     fn answer(&self, desk: &mut Desk<'_>) -> Result<IdeaList, Halt> {
-        let terms: BTreeSet<String> = if self.topics.is_empty() {
+        let terms: SortedSet<String> = if self.topics.is_empty() {
             vault_terms::<Idea>(&[("all", "yes".to_owned())])
                 .into_iter()
                 .collect()

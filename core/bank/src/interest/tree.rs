@@ -1,6 +1,6 @@
 //! Shaping the tree of interest areas, and walking it.
 
-use std::collections::{BTreeMap, BTreeSet};
+use medborger_base::sorted::{SortedMap, SortedSet};
 
 use medborger_codec::{Make, Record};
 
@@ -53,16 +53,16 @@ fn resolve(desk: &mut Desk<'_>, key: &Key) -> Result<(Key, Interest), Halt> {
 
 /// The areas themselves, or those that took their places.
 #[doc(hidden)]
-pub fn resolve_all(desk: &mut Desk<'_>, keys: &BTreeSet<Key>) -> Result<BTreeSet<Key>, Halt> {
+pub fn resolve_all(desk: &mut Desk<'_>, keys: &SortedSet<Key>) -> Result<SortedSet<Key>, Halt> {
     desk.require(keys.iter().map(interest_stream), [])?;
     keys.iter().map(|key| Ok(resolve(desk, key)?.0)).collect()
 }
 
 /// All areas there ever were.
-fn whole_tree(desk: &mut Desk<'_>) -> Result<BTreeMap<Key, Interest>, Halt> {
+fn whole_tree(desk: &mut Desk<'_>) -> Result<SortedMap<Key, Interest>, Halt> {
     let streams = desk.find_all::<Interest>("all", "yes".to_owned())?;
     desk.require(streams.iter().cloned(), [])?;
-    let mut tree = BTreeMap::new();
+    let mut tree = SortedMap::new();
     for stream in streams {
         if let (Ok(key), Some(interest)) = (stream.id().parse(), desk.get::<Interest>(stream)?) {
             tree.insert(key, Interest::clone(&interest));
@@ -74,10 +74,10 @@ fn whole_tree(desk: &mut Desk<'_>) -> Result<BTreeMap<Key, Interest>, Halt> {
 /// These areas, everything below them, and everything that was merged into any of it.
 pub(crate) fn with_descendants(
     desk: &mut Desk<'_>,
-    keys: &BTreeSet<Key>,
-) -> Result<BTreeSet<Key>, Halt> {
+    keys: &SortedSet<Key>,
+) -> Result<SortedSet<Key>, Halt> {
     let tree = whole_tree(desk)?;
-    let mut wanted = BTreeSet::new();
+    let mut wanted = SortedSet::new();
     for key in keys {
         let mut key = key.clone();
         let mut interest = tree
@@ -135,7 +135,7 @@ fn check_parent(
     Ok(())
 }
 
-fn levels_below(tree: &BTreeMap<Key, Interest>, key: &Key) -> usize {
+fn levels_below(tree: &SortedMap<Key, Interest>, key: &Key) -> usize {
     let children = tree
         .iter()
         .filter(|(_, child)| child.parent.as_ref() == Some(key));

@@ -5,7 +5,7 @@
 //! secrets of all their accounts. So whoever was erased and enrols again meets their own support, nothing is ever moved to
 //! another name, and without key and CPR number nobody can tell whose a support was.
 
-use std::collections::BTreeMap;
+use medborger_base::sorted::SortedMap;
 
 use medborger_codec::Record;
 
@@ -100,7 +100,7 @@ pub fn known(desk: &Desk<'_>, citizen: CitizenId, state: &Citizen) -> Result<Kno
 pub(super) const PROOF: Proof = Proof {
     rows: &[HOLDER],
     broken: |proving| {
-        let mut holders = BTreeMap::new();
+        let mut holders = SortedMap::new();
         for (id, citizen) in proving.states::<Citizen>() {
             if let (Some(person), Ok(id)) = (citizen.person, id.parse::<CitizenId>()) {
                 holders.insert(holder_key(person), id);

@@ -2,8 +2,8 @@
 
 mod invisible;
 
+use crate::sorted::SortedSet;
 use std::borrow::Cow;
-use std::collections::BTreeSet;
 
 use medborger_codec::Record;
 use unicode_normalization::UnicodeNormalization;
@@ -69,8 +69,8 @@ impl TextChange {
 }
 
 /// What cleaning does to a text, in the order of the names.
-pub(super) fn changes(text: &str, lines: bool) -> BTreeSet<TextChange> {
-    let mut changes = BTreeSet::new();
+pub(super) fn changes(text: &str, lines: bool) -> SortedSet<TextChange> {
+    let mut changes = SortedSet::new();
     if !text.nfc().eq(text.chars()) {
         changes.insert(TextChange::Composed);
     }

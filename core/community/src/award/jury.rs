@@ -1,5 +1,6 @@
 //! The jury: who sits in it, the points that it gives, and the result that comes of them and the vote.
 
+use medborger_base::sorted::Arrange as _;
 use medborger_codec::{Make, Record};
 
 use super::nominate::one_speaks_for;
@@ -283,7 +284,7 @@ impl Command for GivePoints {
         }
         must_be_impartial(desk, &award, who, citizen)?;
         let mut points = self.points.clone();
-        points.sort_unstable_by_key(|given| given.nominee);
+        points.arrange_by_key(|given| given.nominee);
         let mut standing = Vec::new();
         for (number, nominee) in (1..).zip(&award.nominees) {
             if nominee.stands() {

@@ -1,5 +1,6 @@
 //! The result of an award: jury and vote weighed in whole numbers.
 
+use medborger_base::sorted::Arrange as _;
 use std::cmp::Reverse;
 
 use medborger_codec::Record;
@@ -68,7 +69,7 @@ pub(super) fn result(tallies: &[Tally], jury_per_mille: u16, prize_oere: u64) ->
         jury * u128::from(tally.points) * all_votes + vote * u128::from(tally.votes) * all_points
     };
     let mut order = tallies.to_vec();
-    order.sort_unstable_by_key(|t| (Reverse(score(t)), Reverse(t.points), t.nominee));
+    order.arrange_by_key(|t| (Reverse(score(t)), Reverse(t.points), t.nominee));
     let mut winners = Vec::new();
     if let Some(first) = order.first() {
         let best = (score(first), first.points);

@@ -4,7 +4,7 @@
 //! the municipality's key, so that a copy of the database tells nothing. When the result is declared the ballots are opened,
 //! counted and deleted. No query tells anybody but the voter, and counts are shown to nobody before the result.
 
-use std::collections::BTreeMap;
+use medborger_base::sorted::SortedMap;
 
 use medborger_codec::{Make, Record};
 
@@ -108,9 +108,9 @@ pub(super) fn is_ballot(town: &Town, row: &VaultRow) -> bool {
 pub(super) fn count(
     desk: &Desk<'_>,
     award: AwardId,
-) -> Result<(BTreeMap<u32, u32>, Vec<String>), Halt> {
+) -> Result<(SortedMap<u32, u32>, Vec<String>), Halt> {
     let start = BALLOT.rows_of(award);
-    let (mut counts, mut keys) = (BTreeMap::new(), Vec::new());
+    let (mut counts, mut keys) = (SortedMap::new(), Vec::new());
     for row in desk.range(&start)? {
         let name = row
             .key

@@ -2,6 +2,7 @@
 
 use super::CouncilError;
 use super::election::CandidateVotes;
+use medborger_base::sorted::Arrange as _;
 
 /// The candidates by votes, the most first. Equals stand in the order in which their lots were drawn.
 ///
@@ -15,7 +16,7 @@ pub(super) fn ranking(
 ) -> Result<Vec<u32>, CouncilError> {
     let drawn = |row: &CandidateVotes| lots.iter().position(|lot| *lot == row.candidate);
     let mut order = votes.to_vec();
-    order.sort_unstable_by_key(|row| (std::cmp::Reverse(row.votes), drawn(row), row.candidate));
+    order.arrange_by_key(|row| (std::cmp::Reverse(row.votes), drawn(row), row.candidate));
     let mut wanted = 0;
     let mut start = 0;
     for group in order.chunk_by(|a, b| a.votes == b.votes) {

@@ -1,6 +1,7 @@
 //! How an election ends: with votes, or without where there is no choice.
 
 use chrono::Days;
+use medborger_base::sorted::Arrange as _;
 use medborger_codec::{Make, Record};
 
 use super::election::{CandidateVotes, ElectionOutcome};
@@ -107,7 +108,7 @@ impl Command for RecordResult {
             return Err(CouncilError::BeforeElectionDay.into());
         }
         let mut voted: Vec<u32> = self.votes.iter().map(|row| row.candidate).collect();
-        voted.sort_unstable();
+        voted.arrange();
         if voted != election.standing() {
             return Err(CouncilError::VotesUnfit.into());
         }

@@ -1,6 +1,7 @@
 //! Proposing, answering, reporting and ending.
 
 use chrono::NaiveDate;
+use medborger_base::sorted::Arrange as _;
 use medborger_codec::{Make, Record};
 
 use super::{
@@ -77,7 +78,7 @@ impl Command for ProposeInitiative {
             return Err(InitiativeError::NotPrivate.into());
         }
         let mut works = self.works.clone();
-        works.sort_unstable();
+        works.arrange();
         works.dedup();
         if works.is_empty() {
             return Err(InitiativeError::WithoutWork.into());

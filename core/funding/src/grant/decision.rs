@@ -1,6 +1,6 @@
 //! Treating an application: asking for more, finding it complete, assessing and deciding.
 
-use std::collections::BTreeSet;
+use medborger_base::sorted::SortedSet;
 
 use chrono::NaiveDate;
 use medborger_codec::{Make, Record};
@@ -129,7 +129,7 @@ impl Command for AssessApplication {
         desk.must_be_official()?;
         let (grant, round) = load(desk, self.grant)?;
         grant.allow(GrantAct::Assess, today(desk))?;
-        let named: BTreeSet<u32> = self.criteria.iter().map(|c| c.criterion).collect();
+        let named: SortedSet<u32> = self.criteria.iter().map(|c| c.criterion).collect();
         let count = round.terms.criteria.len();
         let all = (1..).take(count).all(|number| named.contains(&number));
         if !all || self.criteria.len() != count {

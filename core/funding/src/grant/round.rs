@@ -1,6 +1,6 @@
 //! Calls for applications (*ansøgningsrunder*): announced, and made more generous.
 
-use std::collections::BTreeSet;
+use medborger_base::sorted::SortedSet;
 
 use chrono::NaiveDate;
 use medborger_codec::{Make, Record};
@@ -81,11 +81,11 @@ pub struct GrantRoundTerms {
     #[serde(deserialize_with = "read_day")]
     pub report_due: NaiveDate,
     /// What an application must hold.
-    #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
-    pub asks: BTreeSet<ApplicationPart>,
+    #[serde(default, skip_serializing_if = "SortedSet::is_empty")]
+    pub asks: SortedSet<ApplicationPart>,
     /// Which kinds of organisations can get a grant; all but municipal institutions where none is named.
-    #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
-    pub kinds: BTreeSet<OrganisationKind>,
+    #[serde(default, skip_serializing_if = "SortedSet::is_empty")]
+    pub kinds: SortedSet<OrganisationKind>,
     /// By what applications are assessed, by number from 1; at most 20.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub criteria: Vec<Line<200>>,

@@ -1,5 +1,6 @@
 //! A call's applications as a list for staff.
 
+use medborger_base::sorted::Arrange as _;
 use medborger_codec::{Make, Record};
 
 use super::sums::handed_in;
@@ -45,7 +46,7 @@ impl Query for ExportRound {
         desk.require([round_stream(&self.round)], [])?;
         round_of(desk, &self.round)?;
         let mut grants = handed_in(desk, &self.round)?;
-        grants.sort_by_key(|(id, grant)| (grant.received_at, *id));
+        grants.arrange_by_key(|(id, grant)| (grant.received_at, *id));
         let applicant = |grant: &Grant| organisation_stream(grant.organisation);
         desk.require(grants.iter().map(|(_, grant)| applicant(grant)), [])?;
         let mut rows = Vec::new();

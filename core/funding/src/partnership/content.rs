@@ -1,6 +1,6 @@
 //! What an agreement says: the sections that practice knows (*samarbejdsaftale*, Frivilligrådet and frivillighed.dk).
 
-use std::collections::BTreeSet;
+use medborger_base::sorted::SortedSet;
 
 use chrono::NaiveDate;
 use medborger_codec::{Make, Record};
@@ -96,12 +96,12 @@ pub struct AgreementTerms {
     #[serde(
         default,
         deserialize_with = "read_days",
-        skip_serializing_if = "BTreeSet::is_empty"
+        skip_serializing_if = "SortedSet::is_empty"
     )]
-    pub review_days: BTreeSet<NaiveDate>,
+    pub review_days: SortedSet<NaiveDate>,
     /// Which parts of the content only the parties and staff see.
-    #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
-    pub confidential: BTreeSet<AgreementPart>,
+    #[serde(default, skip_serializing_if = "SortedSet::is_empty")]
+    pub confidential: SortedSet<AgreementPart>,
 }
 
 impl AgreementTerms {
@@ -282,7 +282,7 @@ impl AgreementText {
     }
 
     /// Takes out what is confidential.
-    pub(super) fn without(mut self, parts: &BTreeSet<AgreementPart>) -> Self {
+    pub(super) fn without(mut self, parts: &SortedSet<AgreementPart>) -> Self {
         for part in parts {
             match part {
                 AgreementPart::TargetGroup => self.target_group = None,

@@ -1,6 +1,6 @@
 //! Looking at an agreement together, and what is tied to it.
 
-use std::collections::BTreeSet;
+use medborger_base::sorted::SortedSet;
 
 use chrono::NaiveDate;
 use medborger_codec::{Make, Record};
@@ -91,10 +91,10 @@ pub struct TieAgreement {
     pub by: Party,
     /// The needs, which whoever says so may see; at most 500.
     #[serde(default)]
-    pub needs: BTreeSet<NeedId>,
+    pub needs: SortedSet<NeedId>,
     /// The grants, which whoever says so may see; at most 500.
     #[serde(default)]
-    pub grants: BTreeSet<GrantId>,
+    pub grants: SortedSet<GrantId>,
 }
 
 impl Command for TieAgreement {
@@ -134,11 +134,11 @@ impl Command for TieAgreement {
 pub(super) fn tied(
     desk: &mut Desk<'_>,
     agreement: &Agreement,
-) -> Result<(BTreeSet<NeedId>, BTreeSet<GrantId>), Halt> {
+) -> Result<(SortedSet<NeedId>, SortedSet<GrantId>), Halt> {
     let needs = agreement.needs.iter().map(|id| need_stream(*id));
     let grants = agreement.grants.iter().map(|id| grant_stream(*id));
     desk.require(needs.chain(grants), desk.actor_secret())?;
-    let (mut needs, mut grants) = (BTreeSet::new(), BTreeSet::new());
+    let (mut needs, mut grants) = (SortedSet::new(), SortedSet::new());
     for id in &agreement.needs {
         if is_there(need::seen(desk, *id))? {
             needs.insert(*id);

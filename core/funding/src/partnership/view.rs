@@ -1,6 +1,6 @@
 //! Looking at agreements, one and many.
 
-use std::collections::BTreeSet;
+use medborger_base::sorted::SortedSet;
 
 use chrono::NaiveDate;
 use medborger_codec::{Make, Record};
@@ -69,7 +69,7 @@ pub struct AgreementVersionView {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub content: Option<AgreementText>,
     /// The parts that were left out.
-    pub withheld: BTreeSet<AgreementPart>,
+    pub withheld: SortedSet<AgreementPart>,
     /// Who signed it.
     pub signatures: Vec<AgreementSignatureView>,
     /// Which parties have not signed it.
@@ -154,9 +154,9 @@ pub struct AgreementView {
     /// The reviews whose day is over, while the agreement holds.
     pub overdue: Vec<NaiveDate>,
     /// The needs that it meets, as far as the actor may see them.
-    pub needs: BTreeSet<NeedId>,
+    pub needs: SortedSet<NeedId>,
     /// The grants that go with it, as far as the actor may see them.
-    pub grants: BTreeSet<GrantId>,
+    pub grants: SortedSet<GrantId>,
 }
 
 /// The reviews that nobody did in time, while the agreement holds.
@@ -290,7 +290,7 @@ fn version_view(
 ) -> Result<AgreementVersionView, Halt> {
     let terms = version.terms.clone();
     let withheld = if inside {
-        BTreeSet::new()
+        SortedSet::new()
     } else {
         terms.confidential.clone()
     };

@@ -1,6 +1,6 @@
 //! The way from an idea to its decision, both ways.
 
-use std::collections::BTreeSet;
+use medborger_base::sorted::SortedSet;
 
 use medborger_codec::{Make, Record};
 
@@ -48,7 +48,7 @@ pub struct ShowChain {
 #[non_exhaustive]
 pub struct HearingChain {
     /// The ideas that led to any of the hearings.
-    pub ideas: BTreeSet<IdeaId>,
+    pub ideas: SortedSet<IdeaId>,
     /// The hearings, the first one first.
     pub hearings: Vec<HearingItem>,
     /// The white paper: the last hearing's, with its finished version.

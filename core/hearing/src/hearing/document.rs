@@ -1,6 +1,6 @@
 //! What a hearing is about: the hearing edition (*høringsudgave*) and its annexes (*bilag*), with versions.
 
-use std::collections::BTreeSet;
+use medborger_base::sorted::SortedSet;
 
 use medborger_codec::{Make, Record};
 
@@ -155,7 +155,7 @@ impl Command for PutDocument {
         let taken = others
             .filter_map(|(_, v)| v.last())
             .flat_map(|v| &v.sections);
-        let mut keys: BTreeSet<&Key> = taken.map(|head| &head.section).collect();
+        let mut keys: SortedSet<&Key> = taken.map(|head| &head.section).collect();
         if !self
             .content
             .sections

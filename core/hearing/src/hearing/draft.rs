@@ -1,6 +1,6 @@
 //! Drafting a hearing, new or in place of one that must be held again.
 
-use std::collections::BTreeSet;
+use medborger_base::sorted::SortedSet;
 
 use medborger_codec::{Make, Record};
 
@@ -59,7 +59,7 @@ pub struct DraftHearing {
     pub policy: HearingPolicy,
     /// The ideas that led to it.
     #[serde(default)]
-    pub ideas: BTreeSet<IdeaId>,
+    pub ideas: SortedSet<IdeaId>,
     /// The hearing that is held again.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub renews: Option<Renewal>,

@@ -1,6 +1,6 @@
 //! The hearing form (*høringsskema*): open, closed and scale questions, about the whole or about a section.
 
-use std::collections::BTreeMap;
+use medborger_base::sorted::SortedMap;
 
 use medborger_codec::{Make, Record};
 
@@ -155,8 +155,8 @@ impl Question {
 
 /// Whether answers fit a form.
 pub(crate) fn check_answers(questions: &[Question], answers: &[Answer]) -> Result<(), Unfit> {
-    let form: BTreeMap<&Key, &Question> = questions.iter().map(|q| (&q.question, q)).collect();
-    let mut given = BTreeMap::new();
+    let form: SortedMap<&Key, &Question> = questions.iter().map(|q| (&q.question, q)).collect();
+    let mut given = SortedMap::new();
     for answer in answers {
         let question = form.get(&answer.question).ok_or(Unfit::NoSuchQuestion)?;
         if given.insert(&answer.question, ()).is_some() {
@@ -196,7 +196,7 @@ impl Command for SetForm {
         if self.questions == hearing.questions {
             return Err(DeskError::NothingToDo.into());
         }
-        let mut keys = BTreeMap::new();
+        let mut keys = SortedMap::new();
         for question in &self.questions {
             if keys.insert(&question.question, ()).is_some() {
                 return Err(HearingError::KeyTwice.into());
@@ -205,7 +205,7 @@ impl Command for SetForm {
                 return Err(HearingError::QuestionUnfit.into());
             }
             if let QuestionKind::Closed { choices, .. } = &question.kind {
-                let mut keys = BTreeMap::new();
+                let mut keys = SortedMap::new();
                 if !choices.iter().all(|c| keys.insert(&c.choice, ()).is_none()) {
                     return Err(HearingError::KeyTwice.into());
                 }

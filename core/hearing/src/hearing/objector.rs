@@ -1,6 +1,6 @@
 //! Who objected in time, to be told of the decision.
 
-use std::collections::BTreeSet;
+use medborger_base::sorted::SortedSet;
 
 use medborger_codec::{Make, Record};
 
@@ -74,7 +74,7 @@ impl Query for ListObjectors {
             notices.streams.iter().cloned(),
             found.iter().map(|(_, r)| r.respondent.key.clone()),
         )?;
-        let mut noticed = BTreeSet::new();
+        let mut noticed = SortedSet::new();
         for stream in &notices.streams {
             noticed.extend(
                 desk.get::<Notice>(stream)?

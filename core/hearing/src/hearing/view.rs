@@ -1,6 +1,6 @@
 //! Looking at hearings, one and many.
 
-use std::collections::BTreeSet;
+use medborger_base::sorted::SortedSet;
 
 use chrono::{DateTime, NaiveDate, Utc};
 use medborger_codec::{Make, Record};
@@ -114,7 +114,7 @@ pub struct HearingView {
     /// The municipality's choices.
     pub policy: HearingPolicy,
     /// The ideas that led to it.
-    pub ideas: BTreeSet<IdeaId>,
+    pub ideas: SortedSet<IdeaId>,
     /// The hearing that it is held again for.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub renews: Option<Renewal>,

@@ -1,5 +1,6 @@
 //! Campaigns: responses that are nearly the same, kept as what each of them is.
 
+use medborger_base::sorted::Arrange as _;
 use medborger_codec::{Make, Record};
 
 use super::sight::{parts, prose};
@@ -185,7 +186,7 @@ pub fn campaigns_among(
     background: &[String],
     work: &Work,
 ) -> Result<CampaignList, WorkError> {
-    letters.sort_by_key(|letter| letter.number);
+    letters.arrange_by_key(|letter| letter.number);
     let texts: Vec<&str> = letters.iter().map(|letter| letter.text.as_str()).collect();
     let background: Vec<&str> = background.iter().map(String::as_str).collect();
     let options = similarity::SimilarityOptions::default();
@@ -193,7 +194,7 @@ pub fn campaigns_among(
     for campaign in similarity::campaigns_within(&texts, &background, &options, work)? {
         campaigns.extend(describe(&campaign, &letters, &background, &options, work)?);
     }
-    campaigns.sort_by_key(|c: &Campaign| {
+    campaigns.arrange_by_key(|c: &Campaign| {
         let first = c.members.first().map_or(u32::MAX, |m| m.number);
         (std::cmp::Reverse(c.members.len()), first)
     });

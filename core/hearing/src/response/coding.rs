@@ -1,6 +1,6 @@
 //! What a response is about: themes, sections and segments, and who said so, a person or a program.
 
-use std::collections::BTreeSet;
+use medborger_base::sorted::SortedSet;
 use std::fmt;
 
 use medborger_codec::{Make, Record};
@@ -134,7 +134,7 @@ impl Command for CodeResponse {
                 return Err(ResponseError::SpanUnfit.into());
             }
         }
-        let marks: BTreeSet<ThemeMark> = self.marks.iter().cloned().collect();
+        let marks: SortedSet<ThemeMark> = self.marks.iter().cloned().collect();
         let coding = Coding {
             theme_version: self.theme_version,
             marks: marks.into_iter().collect(),
@@ -153,12 +153,12 @@ impl Command for CodeResponse {
 
 impl Response {
     /// The themes it is taken to touch.
-    pub(crate) fn themes(&self) -> BTreeSet<&Key> {
+    pub(crate) fn themes(&self) -> SortedSet<&Key> {
         self.marks().into_iter().map(|mark| &mark.theme).collect()
     }
 
     /// What it is taken to be about: what people said; where no person did, what programs said.
-    pub(crate) fn marks(&self) -> BTreeSet<&ThemeMark> {
+    pub(crate) fn marks(&self) -> SortedSet<&ThemeMark> {
         let by_people = self
             .codings
             .keys()
@@ -171,7 +171,7 @@ impl Response {
     }
 
     /// The sections of the documents it is taken to speak about.
-    pub(crate) fn sections(&self) -> BTreeSet<&Key> {
+    pub(crate) fn sections(&self) -> SortedSet<&Key> {
         let marks = self.marks().into_iter();
         marks
             .filter_map(|mark| mark.section.as_ref())

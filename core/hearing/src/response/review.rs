@@ -1,5 +1,6 @@
 //! What comes before publication: a program finds personal data, a person reviews, and each step only hides more.
 
+use medborger_base::sorted::Arrange as _;
 use medborger_codec::{Make, Record};
 
 use super::sight::{applied, leaks, parts, prose, redacted};
@@ -98,7 +99,7 @@ fn sender_of(respondent: &Respondent) -> Sender {
 
 /// Puts spans in order and joins those that overlap.
 fn merged(mut spans: Vec<RedactionSpan>) -> Vec<RedactionSpan> {
-    spans.sort_unstable();
+    spans.arrange();
     let mut out: Vec<RedactionSpan> = Vec::with_capacity(spans.len());
     for span in spans {
         match out.last_mut() {

@@ -1,6 +1,6 @@
 //! How a response ends: answered, answered in a named group, without opinion, late, or withheld with a reason.
 
-use std::collections::BTreeSet;
+use medborger_base::sorted::SortedSet;
 
 use medborger_codec::{Make, Record};
 
@@ -162,7 +162,7 @@ impl Command for SettleResponses {
         if self.responses.len() > BATCH_MAX {
             return Err(ResponseError::TooMany { max: BATCH_MAX }.into());
         }
-        let different: BTreeSet<ResponseId> = self.responses.iter().copied().collect();
+        let different: SortedSet<ResponseId> = self.responses.iter().copied().collect();
         if different.len() != self.responses.len() {
             return Err(ResponseError::Twice.into());
         }

@@ -1,6 +1,6 @@
 //! Looking at responses, through the one rule of what may be seen.
 
-use std::collections::BTreeSet;
+use medborger_base::sorted::SortedSet;
 use std::sync::Arc;
 
 use medborger_codec::{Make, Record};
@@ -145,7 +145,7 @@ pub struct OriginalResponse {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub recorded_by: Option<StaffId>,
     /// The themes it is taken to touch.
-    pub themes: BTreeSet<Key>,
+    pub themes: SortedSet<Key>,
 }
 
 /// What was loaded of a response to show it.
@@ -356,7 +356,7 @@ pub(crate) fn page(
 ) -> Result<Page, Halt> {
     let terms = |(name, value): &(&str, String)| {
         let terms = vault_terms::<Response>(&[(*name, value.clone())]);
-        terms.into_iter().collect::<BTreeSet<String>>()
+        terms.into_iter().collect::<SortedSet<String>>()
     };
     let find = Find::page(
         sets.iter().map(terms).collect(),

@@ -1,5 +1,6 @@
 //! Whether every response has found its end, and finishing the white paper once it has.
 
+use medborger_base::sorted::Arrange as _;
 use std::sync::Arc;
 
 use medborger_codec::{Make, Record};
@@ -64,7 +65,7 @@ fn complete(
     let (missing, _) = page(desk, &unsettled, None, NAMED_MAX)?;
     if !missing.is_empty() {
         let mut numbers: Vec<u32> = missing.iter().map(|(_, r)| r.number).collect();
-        numbers.sort_unstable();
+        numbers.arrange();
         let first: Vec<String> = numbers.iter().map(ToString::to_string).collect();
         return Err(WhitePaperError::Incomplete {
             count: count(desk, "unsettled", id.to_string())?,
@@ -215,7 +216,7 @@ impl Query for ListMissing {
             received_at: state.received_at,
         });
         let mut responses: Vec<MissingResponse> = missing.collect();
-        responses.sort_by_key(|response| response.number);
+        responses.arrange_by_key(|response| response.number);
         Ok(MissingList {
             total: count(desk, "unsettled", id)?.into(),
             responses,

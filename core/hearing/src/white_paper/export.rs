@@ -3,7 +3,7 @@
 mod document;
 mod sheet;
 
-use std::collections::BTreeMap;
+use medborger_base::sorted::{Arrange as _, SortedMap};
 
 use medborger_codec::{Make, Record};
 
@@ -116,7 +116,7 @@ pub fn write(
     format: ExportFormat,
     language: Language,
 ) -> Result<Exported, WhitePaperError> {
-    rows.sort_unstable_by_key(|row| row.number);
+    rows.arrange_by_key(|row| row.number);
     Paper::new(head, language).write(rows, format)
 }
 
@@ -186,7 +186,7 @@ impl Lead {
 /// Everything that the files are made from, but the rows.
 struct Paper {
     head: WhitePaperView,
-    groups: BTreeMap<Key, GroupView>,
+    groups: SortedMap<Key, GroupView>,
     language: Language,
 }
 

@@ -1,6 +1,6 @@
 //! How far the coding covers the responses, and how far two coders agree.
 
-use std::collections::{BTreeMap, BTreeSet};
+use medborger_base::sorted::{SortedMap, SortedSet};
 use std::sync::Arc;
 
 use medborger_codec::{Make, Record};
@@ -99,14 +99,14 @@ impl ThemeAgreement {
     }
 }
 
-fn themes_of(response: &Response, coder: &str) -> Option<BTreeSet<Key>> {
+fn themes_of(response: &Response, coder: &str) -> Option<SortedSet<Key>> {
     let coding = response.codings.get(coder)?;
     Some(coding.marks.iter().map(|mark| mark.theme.clone()).collect())
 }
 
 /// The two coders who coded the most responses in common; among equals the first in order.
 fn pair(responses: &[(ResponseId, Arc<Response>)]) -> Option<(String, String)> {
-    let mut common: BTreeMap<(&String, &String), u32> = BTreeMap::new();
+    let mut common: SortedMap<(&String, &String), u32> = SortedMap::new();
     for (_, response) in responses {
         let coders: Vec<&String> = response.codings.keys().collect();
         for (i, first) in coders.iter().enumerate() {
@@ -147,14 +147,14 @@ impl Query for MeasureQuality {
         let mut agreement = Vec::new();
         let mut compared = 0;
         if let Some((first, second)) = &pair {
-            let both: Vec<(BTreeSet<Key>, BTreeSet<Key>)> = responses
+            let both: Vec<(SortedSet<Key>, SortedSet<Key>)> = responses
                 .iter()
                 .filter_map(|(_, r)| Some((themes_of(r, first)?, themes_of(r, second)?)))
                 .collect();
             compared = count(both.len());
             for theme in paper.themes.keys() {
                 let cell = |a: bool, b: bool| {
-                    let fits = |(x, y): &&(BTreeSet<Key>, BTreeSet<Key>)| {
+                    let fits = |(x, y): &&(SortedSet<Key>, SortedSet<Key>)| {
                         x.contains(theme) == a && y.contains(theme) == b
                     };
                     count(both.iter().filter(fits).count())

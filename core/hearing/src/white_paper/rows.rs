@@ -1,6 +1,6 @@
 //! One row for every response: what it said, how it ended, what the administration thinks.
 
-use std::collections::BTreeMap;
+use medborger_base::sorted::SortedMap;
 use std::sync::Arc;
 
 use chrono::NaiveDate;
@@ -161,13 +161,13 @@ pub struct WhitePaperRow {
 pub(super) fn group_answers(
     desk: &Desk<'_>,
     paper: &WhitePaper,
-) -> Result<BTreeMap<Key, AnswerText>, Halt> {
+) -> Result<SortedMap<Key, AnswerText>, Halt> {
     let answers = paper
         .groups
         .values()
         .filter_map(|group| group.answer.as_ref());
     desk.require([], answers.map(|text| text.key.clone()))?;
-    let mut out = BTreeMap::new();
+    let mut out = SortedMap::new();
     for (key, group) in &paper.groups {
         if let Some(text) = &group.answer {
             out.extend(desk.read(text)?.map(|answer| (key.clone(), answer)));

@@ -1,6 +1,6 @@
 //! The white paper as a whole: its themes, its groups, and counts that come from the responses themselves.
 
-use std::collections::BTreeMap;
+use medborger_base::sorted::{Arrange as _, SortedMap};
 use std::sync::Arc;
 
 use chrono::NaiveDate;
@@ -34,26 +34,26 @@ pub struct Counts {
     /// Vetoes, but for those withdrawn.
     pub vetoes: u32,
     /// By channel.
-    #[record(shape = "BTreeMap<String, u32>")]
-    pub by_channel: BTreeMap<ResponseChannel, u32>,
+    #[record(shape = "SortedMap<String, u32>")]
+    pub by_channel: SortedMap<ResponseChannel, u32>,
     /// By whom they answer for.
-    #[record(shape = "BTreeMap<String, u32>")]
-    pub by_kind: BTreeMap<RespondentKind, u32>,
+    #[record(shape = "SortedMap<String, u32>")]
+    pub by_kind: SortedMap<RespondentKind, u32>,
     /// By where they stand; those that don't say are left out.
-    #[record(shape = "BTreeMap<String, u32>")]
-    pub by_stance: BTreeMap<Stance, u32>,
+    #[record(shape = "SortedMap<String, u32>")]
+    pub by_stance: SortedMap<Stance, u32>,
     /// By how they ended.
-    #[record(shape = "BTreeMap<String, u32>")]
-    pub by_end: BTreeMap<EndKind, u32>,
+    #[record(shape = "SortedMap<String, u32>")]
+    pub by_end: SortedMap<EndKind, u32>,
     /// By theme.
-    #[record(shape = "BTreeMap<String, u32>")]
-    pub by_theme: BTreeMap<Key, u32>,
+    #[record(shape = "SortedMap<String, u32>")]
+    pub by_theme: SortedMap<Key, u32>,
     /// By section of the documents.
-    #[record(shape = "BTreeMap<String, u32>")]
-    pub by_section: BTreeMap<Key, u32>,
+    #[record(shape = "SortedMap<String, u32>")]
+    pub by_section: SortedMap<Key, u32>,
     /// By group.
-    #[record(shape = "BTreeMap<String, u32>")]
-    pub by_group: BTreeMap<Key, u32>,
+    #[record(shape = "SortedMap<String, u32>")]
+    pub by_group: SortedMap<Key, u32>,
 }
 
 impl Counts {
@@ -105,7 +105,7 @@ impl Counts {
     }
 }
 
-fn add_all<K: Ord + Clone>(counts: &mut BTreeMap<K, u32>, more: &BTreeMap<K, u32>) {
+fn add_all<K: Ord + Clone>(counts: &mut SortedMap<K, u32>, more: &SortedMap<K, u32>) {
     for (key, count) in more {
         *counts.entry(key.clone()).or_default() += count;
     }
@@ -122,7 +122,7 @@ pub(super) fn all(
         let max = RESPONSES_MAX;
         return Err(super::WhitePaperError::TooMany { max }.into());
     }
-    found.sort_by_key(|(_, response)| response.number);
+    found.arrange_by_key(|(_, response)| response.number);
     Ok(found)
 }
 

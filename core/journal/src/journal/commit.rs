@@ -2,6 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use medborger_base::sorted::SortedSet;
+
 use medborger_codec::{Make, Record, to_json};
 
 use super::chain::{EntryClass, is_no_salt, no_salt};
@@ -191,9 +193,9 @@ impl Forgotten {
 #[non_exhaustive]
 pub struct Restated {
     /// The terms that its state declares.
-    pub declared: BTreeSet<String>,
+    pub declared: SortedSet<String>,
     /// How terms begin that come from the vault: these stay as they are.
-    pub kept: BTreeSet<String>,
+    pub kept: SortedSet<String>,
 }
 
 impl Restated {

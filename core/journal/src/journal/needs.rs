@@ -1,6 +1,8 @@
 //! What a command or a query must see, and what was loaded for it.
 
 use std::collections::{BTreeMap, BTreeSet};
+
+use medborger_base::sorted::SortedSet;
 use std::sync::OnceLock;
 
 use medborger_codec::{Make, Record};
@@ -75,7 +77,7 @@ impl Needs {
 #[non_exhaustive]
 pub struct Find {
     /// Sets of terms, each written `kind:name=value`. An empty list finds nothing.
-    pub all: Vec<BTreeSet<String>>,
+    pub all: Vec<SortedSet<String>>,
     /// Only streams after this one, to page on.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub after: Option<StreamKey>,
@@ -87,7 +89,7 @@ pub struct Find {
 impl Find {
     /// At most so many streams that hold a term of each set, after one of them.
     #[must_use]
-    pub fn page(all: Vec<BTreeSet<String>>, after: Option<StreamKey>, limit: usize) -> Self {
+    pub fn page(all: Vec<SortedSet<String>>, after: Option<StreamKey>, limit: usize) -> Self {
         let limit = u32::try_from(limit).ok();
         Self { all, after, limit }
     }

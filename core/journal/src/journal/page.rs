@@ -1,6 +1,6 @@
 //! Lists page by page: the streams that hold every term asked for, with their states.
 
-use std::collections::BTreeSet;
+use medborger_base::sorted::SortedSet;
 use std::str::FromStr;
 use std::sync::Arc;
 
@@ -28,7 +28,7 @@ pub struct Page<I, S> {
 }
 
 /// Terms of which a stream holds every one.
-fn every<S: Stream>(wanted: Vec<(&str, String)>) -> Vec<BTreeSet<String>> {
+fn every<S: Stream>(wanted: Vec<(&str, String)>) -> Vec<SortedSet<String>> {
     let set = |pair| vault_terms::<S>(&[pair]).into_iter().collect();
     wanted.into_iter().map(set).collect()
 }

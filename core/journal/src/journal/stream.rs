@@ -1,8 +1,8 @@
 //! What a stream is: a state that evolves by events.
 
+use medborger_base::sorted::SortedSet;
 use std::any::Any;
 use std::borrow::Borrow;
-use std::collections::BTreeSet;
 use std::fmt;
 use std::sync::Arc;
 
@@ -199,7 +199,7 @@ impl StreamOps {
     }
 
     /// How index terms begin that come from the vault.
-    pub(crate) fn vault_starts(&self) -> BTreeSet<String> {
+    pub(crate) fn vault_starts(&self) -> SortedSet<String> {
         let names = self.vault_terms.iter();
         names.map(|name| term(self.kind, name, "")).collect()
     }

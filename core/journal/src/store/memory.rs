@@ -97,7 +97,7 @@ impl Tenant {
     }
 
     fn find(&self, find: &Find) -> Found {
-        let any = |terms: &std::collections::BTreeSet<String>| {
+        let any = |terms: &medborger_base::sorted::SortedSet<String>| {
             let mut any = RoaringBitmap::new();
             for bitmap in terms.iter().filter_map(|t| self.index.get(t)) {
                 any |= bitmap;

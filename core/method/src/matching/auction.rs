@@ -16,6 +16,7 @@
 
 mod ways;
 
+use medborger_base::sorted::Arrange as _;
 use std::cmp::Reverse;
 use std::collections::BinaryHeap;
 use std::ops::{Add, Mul, Neg, Sub};
@@ -340,7 +341,7 @@ impl<'a, T: Number> Auction<'a, T> {
         }
         self.offers.clear();
         for need in 0..needs {
-            self.bids[need as usize].sort_unstable();
+            self.bids[need as usize].arrange();
             if let Some((price, _)) = self.offer(need) {
                 self.offers.push(Reverse((price, need)));
             }

@@ -12,7 +12,7 @@
 //!
 //! All is arithmetic of whole numbers: nothing has to be believed.
 
-use std::collections::BTreeSet;
+use medborger_base::sorted::{Arrange as _, SortedSet};
 
 use super::market::{Market, Need, Pair};
 use super::solve::{Matching, Price, Proof, Score};
@@ -91,7 +91,7 @@ pub fn certify_within(
         work,
         market,
         locked: vec![0; market.needs().len()],
-        without: BTreeSet::new(),
+        without: SortedSet::new(),
         worth: worth_of(market, &score),
         cases: 0,
     };
@@ -211,7 +211,7 @@ struct Check<'a> {
     /// By need: how many are locked to it.
     locked: Vec<u32>,
     /// Pairs that a case excludes: volunteer, need.
-    without: BTreeSet<(u32, u32)>,
+    without: SortedSet<(u32, u32)>,
     worth: Worth,
     cases: usize,
 }
@@ -350,7 +350,7 @@ impl Check<'_> {
                 None => groups.push((worth, vec![pair.need])),
             }
         }
-        groups.sort_unstable_by_key(|(worth, _)| std::cmp::Reverse(*worth));
+        groups.arrange_by_key(|(worth, _)| std::cmp::Reverse(*worth));
         for (place, (worth, _)) in groups.iter().take(left).enumerate() {
             let mut worth = *worth;
             // The first need also places the volunteer.

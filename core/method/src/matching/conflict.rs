@@ -9,6 +9,7 @@
 //! whichever need gives way, one of its people can move along. Where more are missing, or one of several needs of a
 //! person has to be given up for another, the set is divided (U. Junker, *QuickXplain*, AAAI 2004).
 
+use medborger_base::sorted::Arrange as _;
 use std::collections::{BTreeSet, VecDeque};
 
 use medborger_codec::Record;
@@ -146,7 +147,7 @@ impl<'a> Search<'a> {
             .zip(&network.arcs)
             .map(|(place, arc)| (arc.need, place))
             .collect();
-        order.sort_unstable();
+        order.arrange();
         let begin = |need: u32| order.partition_point(|&(other, _)| other < need);
         let count = u32::try_from(market.needs().len()).unwrap_or(u32::MAX);
         Self {
@@ -249,7 +250,7 @@ impl<'a> Search<'a> {
         // Each of these is part of every conflict among them and the open ones.
         let mut needed: Vec<u32> = Vec::new();
         let mut open = needs;
-        open.sort_by_key(|&need| self.market.needs().get(need as usize).map(|n| n.priority));
+        open.arrange_by_key(|&need| self.market.needs().get(need as usize).map(|n| n.priority));
         while self.can_be_met(&joined(&needed, &[]))? {
             // So many of the open ones can be met beside the needed, so many can't.
             let (mut low, mut high) = (0, open.len());

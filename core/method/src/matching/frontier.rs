@@ -6,6 +6,7 @@ use super::market::Market;
 use super::rows::PRIORITY_MAX;
 use super::solve::{Chosen, solve};
 use super::stable::stable_within;
+use medborger_base::sorted::Arrange as _;
 use medborger_base::work::Work;
 
 /// What comes first at a point. All but the last keep every minimum and have the greatest amount of each aim in turn.
@@ -129,7 +130,7 @@ pub fn frontier(market: &Market, work: &Work) -> Result<Vec<FrontierPoint>, Matc
 fn fairness(market: &Market, people: &[u32], work: &Work) -> Result<Vec<u32>, MatchingError> {
     let mut fits: Vec<u16> = market.pairs().iter().map(|pair| pair.fit).collect();
     work.spend(30 * fits.len() as u64)?;
-    fits.sort_unstable();
+    fits.arrange();
     fits.dedup();
     let placed =
         |market: &Market, places: &[u32]| Tally::of(market, places).total(market, Level::Placed);
@@ -171,7 +172,7 @@ fn figures(market: &Market, places: &[u32]) -> Figures {
     });
     let missed = market.needs().iter().zip(&tally.filled);
     let mut fits = tally.fits;
-    fits.sort_unstable();
+    fits.arrange();
     let twentieth = fits.len().div_ceil(20).saturating_sub(1);
     Figures {
         placed: score.placed.into(),

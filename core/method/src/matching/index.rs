@@ -1,5 +1,6 @@
 //! Finds the rank of an id among many, in byte order.
 
+use medborger_base::sorted::Arrange as _;
 /// Ids with their ranks. A table of hashes finds them; the hash is fixed, so that nothing depends on chance.
 #[derive(Debug)]
 pub(super) struct Index<'a> {
@@ -17,7 +18,7 @@ impl<'a> Index<'a> {
         let count = u32::try_from(ids.len()).unwrap_or(u32::MAX);
         let mut order: Vec<u32> = (0..count).collect();
         let id = |place: u32| ids.get(place as usize).copied().unwrap_or_default();
-        order.sort_unstable_by(|&a, &b| id(a).cmp(id(b)).then(a.cmp(&b)));
+        order.arrange_by(|&a, &b| id(a).cmp(id(b)).then(a.cmp(&b)));
         let repeated = order
             .windows(2)
             .filter_map(|two| match two {

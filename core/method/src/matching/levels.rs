@@ -11,6 +11,7 @@ use super::network::Goal;
 use super::rows::{FIT_MAX, PRIORITY_MAX};
 use super::search::search;
 use super::solve::{Chosen, Score, with_locked};
+use medborger_base::sorted::Arrange as _;
 use medborger_base::work::Work;
 
 /// Something to have as much as possible of.
@@ -92,7 +93,7 @@ fn goal(market: &Market, levels: &[Level]) -> Goal {
     let steps = market.needs().iter().map(|need| {
         let mut ends: Vec<u32> = weighed.iter().map(|(level, _)| level.reach(need)).collect();
         ends.extend([0, need.capacity]);
-        ends.sort_unstable();
+        ends.arrange();
         ends.dedup();
         let step = |span: &[u32]| {
             let (&begin, &end) = (span.first()?, span.get(1)?);

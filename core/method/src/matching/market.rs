@@ -6,6 +6,7 @@ use super::rows::{
     FIT_MAX, MatchNeed, MatchPair, MatchVolunteer, NEEDS_MAX, NeedRow, PAIRS_MAX, PRIORITY_MAX,
     PairRow, SHIFTS_MAX, Shift, VOLUNTEERS_MAX,
 };
+use medborger_base::sorted::Arrange as _;
 use medborger_base::work::Work;
 
 /// Volunteers, needs and who fits what, checked and in canonical order: by the bytes of their ids.
@@ -138,7 +139,7 @@ impl Market {
                 .iter()
                 .map(|need| {
                     let mut shifts = need.shifts.clone();
-                    shifts.sort_unstable();
+                    shifts.arrange();
                     Need {
                         capacity: need.capacity,
                         minimum: need.minimum,
@@ -288,7 +289,7 @@ impl Market {
             let shifts = self.needs.get(need as usize).map(|need| &need.shifts);
             all.extend(shifts.into_iter().flatten().map(|shift| (*shift, need)));
         }
-        all.sort_unstable();
+        all.arrange();
         // The need that is busy longest, and until when any other one is.
         let (mut longest, mut other) = ((i64::MIN, u32::MAX), i64::MIN);
         for (shift, need) in all {
@@ -537,7 +538,7 @@ fn gathered(
         let Some(own) = placed.get_mut(from as usize..until as usize) else {
             continue;
         };
-        own.sort_unstable_by_key(|(pair, place)| (pair.need, *place));
+        own.arrange_by_key(|(pair, place)| (pair.need, *place));
         let second = own
             .windows(2)
             .filter_map(|two| match two {

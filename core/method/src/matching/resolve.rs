@@ -7,6 +7,7 @@ use super::network::Network;
 use super::paths;
 use super::search::{Case, Solution};
 use super::solve::{Matching, Price, Proof, Scale, solve};
+use medborger_base::sorted::Arrange as _;
 use medborger_base::work::Work;
 
 /// A matching after somebody dropped out.
@@ -200,7 +201,7 @@ fn moves(before: &Matching, after: &Matching, dropped: u32) -> Vec<Move> {
             changes.push((chosen.volunteer, chosen.need, true));
         }
     }
-    changes.sort_unstable();
+    changes.arrange();
     let mut moves: Vec<Move> = Vec::new();
     for (volunteer, need, taken) in changes {
         if moves.last().is_none_or(|last| last.volunteer != volunteer) {

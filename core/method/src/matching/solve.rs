@@ -5,6 +5,7 @@ use super::market::Market;
 use super::network::Goal;
 use super::rows::{FIT_MAX, PRIORITY_MAX};
 use super::search::{Case, Solution, search};
+use medborger_base::sorted::Arrange as _;
 use medborger_base::work::Work;
 
 /// How good a choice is. A larger one is better: the fields count in this order.
@@ -121,7 +122,7 @@ pub(super) fn with_locked(market: &Market, chosen: &[u32]) -> Vec<u32> {
         .zip(market.pairs())
         .filter_map(|(place, pair)| pair.locked.then_some(place));
     let mut all: Vec<u32> = chosen.iter().copied().chain(locked).collect();
-    all.sort_unstable();
+    all.arrange();
     all
 }
 

@@ -12,6 +12,7 @@
 //! matching without blocking pairs at all; those of the result are listed. Minimums are no part of this: those that are
 //! missed are listed.
 
+use medborger_base::sorted::Arrange as _;
 use std::cmp::Reverse;
 use std::collections::{BTreeSet, VecDeque};
 
@@ -153,7 +154,7 @@ impl<'a> Table<'a> {
             .filter(|(place, _)| is_open(*place))
             .collect();
         self.work.charge(30 * ranked.len() as u64);
-        ranked.sort_by_key(|(_, pair)| (Reverse((pair.locked, pair.fit)), pair.need));
+        ranked.arrange_by_key(|(_, pair)| (Reverse((pair.locked, pair.fit)), pair.need));
         let limit = self
             .market
             .limits()

@@ -1,6 +1,7 @@
 //! Putting placeholders in, and counting spans in characters instead of bytes.
 
 use super::{RedactionError, Span};
+use medborger_base::sorted::Arrange as _;
 
 /// Checks that spans are in order, apart from each other and on the characters' borders.
 fn check(text: &str, spans: &[Span]) -> Result<(), RedactionError> {
@@ -135,7 +136,7 @@ pub(super) fn add_from_redacted(
     passed: &mut [(usize, usize)],
 ) -> bool {
     let mut news = left.to_vec();
-    news.sort_unstable();
+    news.arrange();
     let mut news = news.iter().peekable();
     let mut passed = passed.iter_mut().peekable();
     // How far the redacted text has been walked, and the original.

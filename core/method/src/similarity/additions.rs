@@ -1,5 +1,6 @@
 //! What each signer added to the text of a campaign.
 
+use medborger_base::sorted::Arrange as _;
 use std::ops::Range;
 
 use super::template::{Template, ends_in_space};
@@ -69,7 +70,7 @@ pub fn additions(
 /// The runs of words of a text with the place of each, in the order of the words.
 fn runs(words: &[u64]) -> Vec<(&[u64], usize)> {
     let mut runs: Vec<(&[u64], usize)> = words.windows(RUN).zip(0..).collect();
-    runs.sort_unstable();
+    runs.arrange();
     runs
 }
 
@@ -204,7 +205,7 @@ fn from_background(sources: &mut [Source], words: &[u64], background: &[&str]) {
         strict_words(text, |_, _, hash| known.push(hash));
     }
     let mut runs: Vec<&[u64]> = known.windows(RUN).collect();
-    runs.sort_unstable();
+    runs.arrange();
     let mut quoted = vec![false; words.len()];
     for (at, run) in words.windows(RUN).enumerate() {
         if runs.binary_search(&run).is_ok() {

@@ -4,6 +4,7 @@ use super::evidence::{campaign, holders, join_late, speaks_for_itself};
 use super::group::{Group, groups, identical, own_shingles};
 use super::index::Index;
 use super::{Campaign, SimilarityOptions};
+use medborger_base::sorted::Arrange as _;
 use medborger_base::work::{Work, WorkError};
 
 /// From how many members a cluster's common text is taken.
@@ -63,7 +64,7 @@ pub(super) fn campaigns(
         .iter()
         .filter_map(|cluster| campaign(cluster, &groups))
         .collect();
-    found.sort_unstable_by(|a, b| a.members.cmp(&b.members));
+    found.arrange_by(|a, b| a.members.cmp(&b.members));
     Ok(found)
 }
 
@@ -87,7 +88,7 @@ fn lead(groups: &[Group<'_>], exact: bool, options: &SimilarityOptions, work: &W
 /// The clusters of at least two texts, the heaviest first.
 fn clusters(groups: &[Group<'_>], led: &[usize]) -> Vec<Cluster> {
     let mut by_leader: Vec<(usize, usize)> = led.iter().copied().zip(0..).collect();
-    by_leader.sort_unstable();
+    by_leader.arrange();
     let mut clusters: Vec<Cluster> = by_leader
         .chunk_by(|a, b| a.0 == b.0)
         .filter_map(|run| {
@@ -107,7 +108,7 @@ fn clusters(groups: &[Group<'_>], led: &[usize]) -> Vec<Cluster> {
             })
         })
         .collect();
-    clusters.sort_by_key(|cluster| std::cmp::Reverse(cluster.weight));
+    clusters.arrange_by_key(|cluster| std::cmp::Reverse(cluster.weight));
     clusters
 }
 
@@ -121,7 +122,7 @@ fn common(numbers: &[usize], groups: &[Group<'_>]) -> Vec<u32> {
         let copies = u32::try_from(group.weight()).unwrap_or(u32::MAX);
         held.extend(group.set.iter().map(|hash| (*hash, copies)));
     }
-    held.sort_unstable();
+    held.arrange();
     let needed = weight.div_ceil(4).max(2);
     held.chunk_by(|a, b| a.0 == b.0)
         .filter(|run| {

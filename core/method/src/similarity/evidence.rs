@@ -5,6 +5,7 @@ use super::group::Group;
 use super::index::{Index, shared};
 use super::table::Table;
 use super::{Campaign, SimilarityOptions};
+use medborger_base::sorted::Arrange as _;
 use medborger_base::work::Work;
 
 /// Of the texts that hold a shingle, one in so many must be in a cluster for the shingle to speak for it.
@@ -133,7 +134,7 @@ pub(super) fn campaign(cluster: &Cluster, groups: &[Group<'_>]) -> Option<Campai
         .filter_map(of)
         .flat_map(|group| group.texts);
     let mut members: Vec<usize> = texts.map(|text| *text as usize).collect();
-    members.sort_unstable();
+    members.arrange();
     Some(Campaign {
         members,
         representative: first(best) as usize,

@@ -3,6 +3,7 @@
 use super::SimilarityOptions;
 use super::table::Table;
 use super::words::Shingler;
+use medborger_base::sorted::Arrange as _;
 use medborger_base::work::{Work, WorkError};
 
 /// Texts with the same set of shingles.
@@ -59,14 +60,12 @@ pub(super) fn identical(
         .filter(|(_, set)| set.len() >= options.shared_min.max(1))
         .map(|(text, set)| (fingerprint(set), text))
         .collect();
-    keyed.sort_unstable_by(|(a, x), (b, y)| {
-        a.cmp(b).then_with(|| of(*x).cmp(of(*y))).then(x.cmp(y))
-    });
+    keyed.arrange_by(|(a, x), (b, y)| a.cmp(b).then_with(|| of(*x).cmp(of(*y))).then(x.cmp(y)));
     let mut runs: Vec<&[(u64, u32)]> = keyed
         .chunk_by(|(a, x), (b, y)| a == b && of(*x) == of(*y))
         .collect();
     // Stable: groups of one size keep the order of their fingerprints.
-    runs.sort_by_key(|run| std::cmp::Reverse(run.len()));
+    runs.arrange_by_key(|run| std::cmp::Reverse(run.len()));
     let mut order = Vec::with_capacity(keyed.len());
     let mut ends = Vec::with_capacity(runs.len());
     for run in runs {

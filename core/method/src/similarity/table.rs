@@ -1,5 +1,6 @@
 //! Counts of a fixed set of hashes, quick to say that a hash is not among them.
 
+use medborger_base::sorted::Arrange as _;
 /// Bits of the filter for each hash.
 const BITS: usize = 16;
 
@@ -14,7 +15,7 @@ pub(super) struct Table {
 impl Table {
     /// These hashes, repeated or not, each with a count of 0.
     pub(super) fn new(mut hashes: Vec<u32>) -> Self {
-        hashes.sort_unstable();
+        hashes.arrange();
         hashes.dedup();
         let mut table = Self {
             filter: vec![0; (hashes.len() * BITS).next_power_of_two().max(64) / 64],

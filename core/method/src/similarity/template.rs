@@ -1,5 +1,6 @@
 //! What the letters of a campaign have in common.
 
+use medborger_base::sorted::Arrange as _;
 use std::ops::Range;
 
 use medborger_codec::Record;
@@ -81,7 +82,7 @@ pub fn template(texts: &[&str], options: &SimilarityOptions) -> Template {
 /// The set that holds most of what a third of the sets hold, and then least besides; among equals the first.
 fn nearest(sets: &[Box<[u32]>]) -> Option<usize> {
     let mut all: Vec<u32> = sets.iter().flat_map(|set| set.iter().copied()).collect();
-    all.sort_unstable();
+    all.arrange();
     let needed = sets.len().div_ceil(3).max(2).min(sets.len());
     let runs = all.chunk_by(|a, b| a == b);
     let common: Vec<u32> = runs

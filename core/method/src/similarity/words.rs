@@ -2,6 +2,7 @@
 //!
 //! Everything is hashed while the bytes go by. No word is ever allocated.
 
+use medborger_base::sorted::Arrange as _;
 /// Separates words.
 const GAP: u8 = 0;
 /// Belongs to a word but is not hashed when reading loosely.
@@ -209,7 +210,7 @@ impl Shingler {
     pub(super) fn set(&mut self, text: &str, into: &mut Vec<u32>) {
         into.clear();
         self.read(text, into);
-        into.sort_unstable();
+        into.arrange();
         into.dedup();
     }
 }

@@ -1,8 +1,8 @@
 //! Optimal lotteries of small pools, with all panels enumerated.
 
 use super::*;
+use medborger_base::sorted::SortedMap;
 use medborger_base::work::Work;
-use std::collections::BTreeMap;
 
 struct Lcg(u64);
 impl Lcg {
@@ -122,7 +122,7 @@ fn all_panels(pool: &Pool) -> Vec<Vec<u32>> {
 fn every_lottery_of_a_small_pool_is_proven_best_over_all_panels() {
     let long = std::env::var("MEDBORGER_LONG").is_ok();
     let mut rng = Lcg(11);
-    let mut tally: BTreeMap<&str, usize> = BTreeMap::new();
+    let mut tally: SortedMap<&str, usize> = SortedMap::new();
     for case in 0..if long { 20_000 } else { 400 } {
         let (rules, people) = instance(&mut rng);
         let pool = match Pool::new(&rules, &people) {

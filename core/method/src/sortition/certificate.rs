@@ -12,7 +12,7 @@
 //! What *has to be believed* where the evidence is a search: that the bound stated is the largest weighted sum of any
 //! panel. Given that bound, the rest is the same arithmetic. [`Certificate::searched`] counts such levels.
 
-use std::collections::BTreeSet;
+use medborger_base::sorted::SortedSet;
 
 use super::distribution::{Distribution, Evidence, Objective, Proof, ProvenLevel, distribute};
 use super::error::SortitionError;
@@ -181,8 +181,8 @@ fn check_levels(
     levels: &[ProvenLevel],
     certificate: &mut Certificate,
     work: &Work,
-) -> Result<BTreeSet<usize>, Flaw> {
-    let mut settled: BTreeSet<usize> = pool
+) -> Result<SortedSet<usize>, Flaw> {
+    let mut settled: SortedSet<usize> = pool
         .types()
         .iter()
         .enumerate()

@@ -7,7 +7,7 @@
 
 mod search;
 
-use std::collections::BTreeSet;
+use medborger_base::sorted::{Arrange as _, SortedSet};
 
 use medborger_codec::Record;
 
@@ -167,7 +167,7 @@ pub fn conflict(pool: &Pool, work: &Work) -> Result<Option<Vec<ConflictPart>>, S
     // Without any rule there is a panel: the pool has enough people.
     let minimal = search.minimal(&[], &all, false)?;
     let mut parts: Vec<ConflictPart> = minimal.iter().map(|&part| search.name(part)).collect();
-    parts.sort();
+    parts.arrange();
     work.check()?;
     Ok(Some(parts))
 }
@@ -275,7 +275,7 @@ pub fn warnings(pool: &Pool, work: &Work) -> Result<Warnings, SortitionError> {
     let (lower, upper) = bounds(pool);
     let mut program = Program::new(rows(pool), &lower, &upper);
     let _held = panels::room(pool, 1, work)?;
-    let mut unseen: BTreeSet<usize> = (0..pool.types().len()).collect();
+    let mut unseen: SortedSet<usize> = (0..pool.types().len()).collect();
     let mut goal = Goal::Above(f64::NEG_INFINITY);
     // Each panel has as many types that were in none before as the first point found happens to have.
     while !unseen.is_empty() {
@@ -298,7 +298,7 @@ pub fn warnings(pool: &Pool, work: &Work) -> Result<Warnings, SortitionError> {
         .flat_map(|t| t.members.iter().copied())
         .chain(pool.unfit().iter().copied())
         .collect();
-    people.sort_unstable();
+    people.arrange();
     let exhausted = pool.rows().iter().filter(|row| {
         matches!(
             row.rule,

@@ -1,6 +1,6 @@
 //! The exact chances: a lottery over panels that is best by a stated objective, with the proof.
 
-use std::collections::BTreeMap;
+use medborger_base::sorted::SortedMap;
 
 use medborger_codec::Record;
 
@@ -156,7 +156,7 @@ fn finish(
     let _held = panels::room(pool, 1, work)?;
     let each = 4 * panels::entries(pool) + 20 * pool.types().len() as u64;
     let program = panels::program(pool);
-    let mut merged: BTreeMap<Vec<u32>, f64> = BTreeMap::new();
+    let mut merged: SortedMap<Vec<u32>, f64> = SortedMap::new();
     for (weight, counts) in panels {
         if weight <= 0.0 {
             continue;

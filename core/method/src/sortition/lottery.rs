@@ -24,6 +24,7 @@ use super::pool::{Pool, as_u32, as_usize};
 use super::published::{CHANCE_ONE, Lottery, distance};
 use super::randomness::PANELS_MAX;
 use exchange::{Exchange, Range};
+use medborger_base::sorted::Arrange as _;
 use medborger_base::work::Work;
 
 /// A chance of so little is taken for a rounding error of the distribution, in [`CHANCE_ONE`]: a ten-millionth of a
@@ -106,7 +107,7 @@ pub fn lottery(
     let by_type = exchange.into_panels();
     let mut panels = people::spread(pool, &by_type, work)?;
     work.spend(20 * number * 16)?;
-    panels.sort_unstable();
+    panels.arrange();
     let of = |person: usize| pool.type_of(person).and_then(|t| chances.get(t).copied());
     Ok(Lottery {
         panels,
@@ -252,7 +253,7 @@ fn start(distribution: &Distribution, panels: u32) -> Vec<u32> {
     }
     // What is missing or too much in number, one by one from the largest weights.
     let mut order: Vec<usize> = (0..taken.len()).collect();
-    order.sort_by(|&a, &b| {
+    order.arrange_by(|&a, &b| {
         let weight = |at: usize| {
             distribution
                 .panels

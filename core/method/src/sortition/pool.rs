@@ -15,7 +15,7 @@ pub(super) mod names;
 #[cfg(test)]
 mod tests;
 
-use std::collections::{BTreeMap, BTreeSet};
+use medborger_base::sorted::{SortedMap, SortedSet};
 
 use super::error::SortitionError;
 use super::rules::{DrawRules, Standing, Volunteer};
@@ -92,7 +92,7 @@ pub(crate) struct HouseholdClass {
     /// At most so many from each home, inclusive.
     pub(crate) limit: u32,
     /// For each home, the members by type.
-    pub(crate) homes: Vec<BTreeMap<u32, Vec<u32>>>,
+    pub(crate) homes: Vec<SortedMap<u32, Vec<u32>>>,
 }
 
 impl Pool {
@@ -208,7 +208,7 @@ impl Pool {
     /// Whether a panel keeps every rule. `people` are places in [`ids`](Self::ids), each once, in any order.
     #[must_use]
     pub fn admits(&self, people: &[u32]) -> bool {
-        let distinct: BTreeSet<u32> = people.iter().copied().collect();
+        let distinct: SortedSet<u32> = people.iter().copied().collect();
         if distinct.len() != people.len() || as_u32(people.len()) != self.seats() {
             return false;
         }
@@ -225,7 +225,7 @@ impl Pool {
             let of = |t: &u32| counts.get(as_usize(*t)).copied().unwrap_or(0);
             row.types.iter().map(of).sum()
         };
-        let at_home = |limit: u32, home: &BTreeMap<u32, Vec<u32>>| {
+        let at_home = |limit: u32, home: &SortedMap<u32, Vec<u32>>| {
             let here = home.values().flatten().filter(|p| distinct.contains(p));
             as_u32(here.count()) <= limit
         };
@@ -246,12 +246,12 @@ impl Pool {
         homes: &[Home],
         work: &Work,
     ) -> Result<(), SortitionError> {
-        let mut of_class: BTreeMap<u32, Vec<&Home>> = BTreeMap::new();
+        let mut of_class: SortedMap<u32, Vec<&Home>> = SortedMap::new();
         for home in homes {
             of_class.entry(home.class).or_default().push(home);
         }
         let class_of = class_of(homes, profiles.len());
-        let mut members: BTreeMap<(&Profile, Option<u32>), Vec<u32>> = BTreeMap::new();
+        let mut members: SortedMap<(&Profile, Option<u32>), Vec<u32>> = SortedMap::new();
         for (person, profile) in profiles.iter().enumerate() {
             let Some(profile) = profile else { continue };
             let class = class_of.get(person).copied().flatten();
@@ -296,7 +296,7 @@ impl Pool {
             return;
         };
         for home in homes {
-            let mut by_type: BTreeMap<u32, Vec<u32>> = BTreeMap::new();
+            let mut by_type: SortedMap<u32, Vec<u32>> = SortedMap::new();
             for &person in &home.members {
                 if let Some(Some(of)) = self.type_of.get(as_usize(person)) {
                     by_type.entry(*of).or_default().push(person);
@@ -371,7 +371,7 @@ impl Pool {
             let Some(of) = self.classes.get(class) else {
                 continue;
             };
-            let types: BTreeSet<u32> = of
+            let types: SortedSet<u32> = of
                 .homes
                 .iter()
                 .flat_map(|home| home.keys().copied())
@@ -393,7 +393,7 @@ impl Pool {
     fn add_seat_rows(&mut self) {
         let groups = &self.rules.seat_groups;
         let seats = self.rules.seats;
-        let mut strictest: BTreeMap<Vec<u32>, (u32, u32)> = BTreeMap::new();
+        let mut strictest: SortedMap<Vec<u32>, (u32, u32)> = SortedMap::new();
         for set in 1..1_u32.checked_shl(as_u32(groups.len())).unwrap_or(0) {
             let wanted: u32 = groups
                 .iter()
@@ -434,7 +434,7 @@ impl Pool {
 /// A home from which not all may be drawn together.
 struct Home {
     class: u32,
-    members: BTreeSet<u32>,
+    members: SortedSet<u32>,
 }
 
 /// The homes with more members than the limit, by class of equal make-up.
@@ -446,7 +446,7 @@ fn homes(
     let Some(limit) = rules.household_max else {
         return Vec::new();
     };
-    let mut by_home: BTreeMap<&str, Vec<(&Profile, u32)>> = BTreeMap::new();
+    let mut by_home: SortedMap<&str, Vec<(&Profile, u32)>> = SortedMap::new();
     for (person, ((_, volunteer), profile)) in people.iter().zip(profiles).enumerate() {
         if let (Some(home), Some(profile)) = (&volunteer.household, profile) {
             by_home
@@ -455,7 +455,7 @@ fn homes(
                 .push((profile, as_u32(person)));
         }
     }
-    let mut by_makeup: BTreeMap<Vec<&Profile>, Vec<BTreeSet<u32>>> = BTreeMap::new();
+    let mut by_makeup: SortedMap<Vec<&Profile>, Vec<SortedSet<u32>>> = SortedMap::new();
     for mut members in by_home.into_values() {
         if members.len() <= as_usize(limit) {
             continue;

@@ -40,7 +40,7 @@ mod write;
 
 pub(super) use parse::first_difference;
 
-use std::collections::BTreeMap;
+use medborger_base::sorted::{Arrange as _, SortedMap};
 
 use medborger_codec::Record;
 use sha2::{Digest, Sha256};
@@ -211,7 +211,7 @@ impl LotteryText {
         announcement: &Announcement,
     ) -> Result<Self, SortitionError> {
         let mut sorted: Vec<&Volunteer> = people.iter().collect();
-        sorted.sort_by(|a, b| a.id.cmp(&b.id));
+        sorted.arrange_by(|a, b| a.id.cmp(&b.id));
         let same = sorted.len() == pool.ids().len()
             && sorted.len() == lottery.chances.len()
             && sorted.iter().zip(pool.ids()).all(|(v, id)| v.id == *id);
@@ -237,7 +237,7 @@ impl LotteryText {
             })
             .collect();
         let mut panels = lottery.panels.clone();
-        panels.sort_unstable();
+        panels.arrange();
         let mut text = Self {
             announcement: announcement.clone(),
             rules: pool.rules().clone(),
@@ -282,19 +282,19 @@ pub(super) fn distance(count: u32, chance: u64, panels: u32) -> u64 {
 }
 
 /// The homes where more live than may be drawn, numbered from 1 in the order of their first members.
-fn homes<'a>(rules: &DrawRules, sorted: &[&'a Volunteer]) -> BTreeMap<&'a str, u32> {
+fn homes<'a>(rules: &DrawRules, sorted: &[&'a Volunteer]) -> SortedMap<&'a str, u32> {
     let Some(limit) = rules.household_max else {
-        return BTreeMap::new();
+        return SortedMap::new();
     };
     let living = |person: &&'a Volunteer| {
         let there = person.standing != Standing::Excluded;
         person.household.as_deref().filter(|_| there)
     };
-    let mut members: BTreeMap<&str, u32> = BTreeMap::new();
+    let mut members: SortedMap<&str, u32> = SortedMap::new();
     for home in sorted.iter().filter_map(living) {
         *members.entry(home).or_insert(0) += 1;
     }
-    let mut numbers: BTreeMap<&str, u32> = BTreeMap::new();
+    let mut numbers: SortedMap<&str, u32> = SortedMap::new();
     for home in sorted.iter().filter_map(living) {
         if members.get(home).is_some_and(|&n| n > limit) {
             let next = as_u32(numbers.len()) + 1;
@@ -304,7 +304,7 @@ fn homes<'a>(rules: &DrawRules, sorted: &[&'a Volunteer]) -> BTreeMap<&'a str, u
     numbers
 }
 
-fn details(rules: &DrawRules, person: &Volunteer, homes: &BTreeMap<&str, u32>) -> PersonDetails {
+fn details(rules: &DrawRules, person: &Volunteer, homes: &SortedMap<&str, u32>) -> PersonDetails {
     let home = person.household.as_deref();
     let home = home.filter(|_| person.standing != Standing::Excluded);
     let groups = (1_u32..).zip(&rules.seat_groups);

@@ -253,7 +253,7 @@ fn from_beacon(panels: u32, text_sha256: &[u8; 32], value: &[u8]) -> u32 {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use std::collections::BTreeMap;
+    use medborger_base::sorted::SortedMap;
 
     fn numbers(numbers: &[u32]) -> Drawn {
         Drawn::Numbers {
@@ -266,9 +266,9 @@ mod tests {
     }
 
     /// How often each panel is named over all outcomes, and how many outcomes are thrown again.
-    fn census(rule: &Randomness, panels: u32) -> (BTreeMap<u32, u32>, u32) {
+    fn census(rule: &Randomness, panels: u32) -> (SortedMap<u32, u32>, u32) {
         let (lowest, base, length) = rule.digits().unwrap();
-        let mut named = BTreeMap::new();
+        let mut named = SortedMap::new();
         let mut thrown = 0;
         for outcome in 0..rule.outcomes().unwrap() {
             let mut rest = outcome;
@@ -336,7 +336,7 @@ mod tests {
             let (named, thrown) = census(&rule, panels);
             assert_eq!(named.len() as u32, panels);
             assert_eq!(thrown, left);
-            let first = named[&0];
+            let first = *named.get(&0).unwrap();
             assert!(named.values().all(|&n| n == first));
         }
     }

@@ -7,7 +7,7 @@
 //! reserve list is a draw of its own, whose quotas give each value the share of the reserves that it has of the expected
 //! losses, rounded down and up.
 
-use std::collections::{BTreeMap, BTreeSet};
+use medborger_base::sorted::{SortedMap, SortedSet};
 
 use medborger_codec::Record;
 
@@ -25,11 +25,11 @@ pub struct Vacancy {
     /// The panel's members, those who left among them.
     pub panel: Vec<String>,
     /// Members who left or declined their seat.
-    pub left: BTreeSet<String>,
+    pub left: SortedSet<String>,
     /// Others who said that they can't come any more.
-    pub unavailable: BTreeSet<String>,
+    pub unavailable: SortedSet<String>,
     /// The only people who may be drawn, such as a list of reserves. With none, everybody who is open.
-    pub reserves: Option<BTreeSet<String>>,
+    pub reserves: Option<SortedSet<String>>,
 }
 
 /// A draw of substitutes.
@@ -99,7 +99,7 @@ pub fn replacement_within(
         return Err(SortitionError::SeatsOutOfRange { max: rules.seats });
     }
     known(&vacancy.left, &panel, "left")?;
-    let all: BTreeSet<&str> = people.iter().map(|p| p.id.as_str()).collect();
+    let all: SortedSet<&str> = people.iter().map(|p| p.id.as_str()).collect();
     known(&vacancy.unavailable, &all, "unavailable")?;
     if let Some(reserves) = &vacancy.reserves {
         known(reserves, &all, "reserves")?;
@@ -150,7 +150,7 @@ pub struct DropOut {
     /// Of a thousand people with a value of a feature, by feature and value, 0 to 1000. For somebody with several such
     /// values the highest counts.
     #[serde(default)]
-    pub by_value: BTreeMap<String, BTreeMap<String, u32>>,
+    pub by_value: SortedMap<String, SortedMap<String, u32>>,
 }
 
 /// A draw of reserves.
@@ -294,9 +294,9 @@ fn members<'a>(
     people: &[Volunteer],
     ids: &'a [String],
     field: &str,
-) -> Result<BTreeSet<&'a str>, SortitionError> {
-    let all: BTreeSet<&str> = people.iter().map(|p| p.id.as_str()).collect();
-    let mut members = BTreeSet::new();
+) -> Result<SortedSet<&'a str>, SortitionError> {
+    let all: SortedSet<&str> = people.iter().map(|p| p.id.as_str()).collect();
+    let mut members = SortedSet::new();
     for (place, id) in ids.iter().enumerate() {
         let field = format!("{field}[{place}]");
         if !all.contains(id.as_str()) {
@@ -309,7 +309,11 @@ fn members<'a>(
     Ok(members)
 }
 
-fn known(ids: &BTreeSet<String>, all: &BTreeSet<&str>, field: &str) -> Result<(), SortitionError> {
+fn known(
+    ids: &SortedSet<String>,
+    all: &SortedSet<&str>,
+    field: &str,
+) -> Result<(), SortitionError> {
     match ids.iter().position(|id| !all.contains(id.as_str())) {
         None => Ok(()),
         Some(place) => Err(SortitionError::PersonUnknown {
@@ -408,7 +412,7 @@ mod tests {
         }
     }
 
-    fn ids(ids: &[&str]) -> BTreeSet<String> {
+    fn ids(ids: &[&str]) -> SortedSet<String> {
         ids.iter().map(|&id| id.to_owned()).collect()
     }
 

@@ -1,6 +1,6 @@
 //! What a draw means for people and groups, in numbers.
 
-use std::collections::BTreeMap;
+use medborger_base::sorted::{Arrange as _, SortedMap};
 
 use medborger_codec::Record;
 
@@ -11,7 +11,7 @@ use super::pool::names::within;
 use super::pool::{Pool, RowRule, as_u32, as_usize};
 
 /// Shares of the population by feature and value, 0 to 1: a census, or what the municipality goes by.
-pub type Population = BTreeMap<String, BTreeMap<String, f64>>;
+pub type Population = SortedMap<String, SortedMap<String, f64>>;
 
 /// A report on a draw.
 #[derive(Debug, Clone, PartialEq, Record)]
@@ -154,7 +154,7 @@ fn spread_of(pool: &Pool, chances: &[f64]) -> Result<Spread, SortitionError> {
     }
     let sizes = pool.types().iter().map(|t| as_u32(t.members.len()));
     let mut sorted: Vec<(f64, u32)> = chances.iter().copied().zip(sizes).collect();
-    sorted.sort_by(|a, b| a.0.total_cmp(&b.0));
+    sorted.arrange_by(|a, b| a.0.total_cmp(&b.0));
     let people: f64 = sorted.iter().map(|(_, n)| f64::from(*n)).sum();
     let sum: f64 = sorted.iter().map(|(p, n)| p * f64::from(*n)).sum();
     // Half the mean distance of all pairs, relative to the mean. In ascending order a person of rank r has the weight
@@ -273,7 +273,7 @@ fn prices(pool: &Pool, distribution: &Distribution) -> Vec<QuotaPrice> {
         })
         .filter(|price| price.price > 1e-9)
         .collect();
-    prices.sort_by(|a, b| {
+    prices.arrange_by(|a, b| {
         b.price
             .total_cmp(&a.price)
             .then_with(|| a.rule.cmp(&b.rule))
@@ -296,7 +296,7 @@ pub fn chances_ascending(
         .zip(&distribution.chances)
         .flat_map(|(t, &p)| t.members.iter().map(move |_| p))
         .collect();
-    all.sort_by(f64::total_cmp);
+    all.arrange_by(f64::total_cmp);
     Ok(all)
 }
 

@@ -1,6 +1,6 @@
 //! What a draw is asked to respect, and the people it draws from, as they come in.
 
-use std::collections::{BTreeMap, BTreeSet};
+use medborger_base::sorted::{SortedMap, SortedSet};
 
 use medborger_codec::{Make, Record};
 /// The largest number of seats of one draw.
@@ -79,7 +79,7 @@ pub struct ValueQuota {
 #[serde(deny_unknown_fields)]
 pub struct JointQuota {
     /// The values by feature, two or more.
-    pub of: BTreeMap<String, String>,
+    pub of: SortedMap<String, String>,
     /// At least so many, inclusive.
     pub min: u32,
     /// At most so many, inclusive.
@@ -103,14 +103,14 @@ pub struct Volunteer {
     /// A pseudonym: 1 to 64 letters a to z of either case, digits, dots, hyphens or underscores. It is published.
     pub id: String,
     /// The person's value for each feature. Features without quotas are not looked at.
-    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
-    pub features: BTreeMap<String, String>,
+    #[serde(default, skip_serializing_if = "SortedMap::is_empty")]
+    pub features: SortedMap<String, String>,
     /// What those who live together share; only looked at where the rules limit a household.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub household: Option<String>,
     /// The seat groups the person fits; only looked at where the rules have some.
-    #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
-    pub fits: BTreeSet<String>,
+    #[serde(default, skip_serializing_if = "SortedSet::is_empty")]
+    pub fits: SortedSet<String>,
     /// Whether the person can be drawn at all, or must be.
     #[serde(default, skip_serializing_if = "Standing::is_open")]
     pub standing: Standing,

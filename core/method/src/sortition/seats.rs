@@ -1,6 +1,6 @@
 //! Who of a panel takes which seat: everybody one that they fit.
 
-use std::collections::BTreeSet;
+use medborger_base::sorted::SortedSet;
 
 use super::rules::SeatGroup;
 
@@ -21,10 +21,10 @@ use super::rules::SeatGroup;
 /// assert_eq!(assign_seats(&groups, &[&one, &one]), None);
 /// ```
 #[must_use]
-pub fn assign_seats(groups: &[SeatGroup], fits: &[&BTreeSet<String>]) -> Option<Vec<usize>> {
+pub fn assign_seats(groups: &[SeatGroup], fits: &[&SortedSet<String>]) -> Option<Vec<usize>> {
     let mut seated: Vec<Vec<usize>> = vec![Vec::new(); groups.len()];
     for person in 0..fits.len() {
-        if !seat(groups, fits, person, &mut seated, &mut BTreeSet::new()) {
+        if !seat(groups, fits, person, &mut seated, &mut SortedSet::new()) {
             return None;
         }
     }
@@ -40,10 +40,10 @@ pub fn assign_seats(groups: &[SeatGroup], fits: &[&BTreeSet<String>]) -> Option<
 /// Seats one person, moving others on where that helps.
 fn seat(
     groups: &[SeatGroup],
-    fits: &[&BTreeSet<String>],
+    fits: &[&SortedSet<String>],
     person: usize,
     seated: &mut [Vec<usize>],
-    tried: &mut BTreeSet<usize>,
+    tried: &mut SortedSet<usize>,
 ) -> bool {
     for (g, group) in groups.iter().enumerate() {
         let fitting = fits
@@ -90,11 +90,11 @@ mod tests {
                 .enumerate()
                 .map(|(g, seats)| SeatGroup { key: g.to_string(), seats: *seats })
                 .collect();
-            let keys = |mask: u32| -> BTreeSet<String> {
+            let keys = |mask: u32| -> SortedSet<String> {
                 (0..groups.len()).filter(|g| mask & (1 << g) != 0).map(|g| g.to_string()).collect()
             };
-            let fits: Vec<BTreeSet<String>> = masks.iter().map(|mask| keys(*mask)).collect();
-            let fits: Vec<&BTreeSet<String>> = fits.iter().collect();
+            let fits: Vec<SortedSet<String>> = masks.iter().map(|mask| keys(*mask)).collect();
+            let fits: Vec<&SortedSet<String>> = fits.iter().collect();
             let hall = (0_u32..1 << masks.len()).all(|set| {
                 let people = (0..masks.len()).filter(|p| set & (1 << p) != 0);
                 let together = people.clone().fold(0, |all, p| all | masks[p]);

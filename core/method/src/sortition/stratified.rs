@@ -13,7 +13,7 @@
     reason = "types and rows are those of the pool throughout"
 )]
 
-use std::collections::BTreeMap;
+use medborger_base::sorted::SortedMap;
 
 use super::distribution::{Proof, Solution};
 use super::error::SortitionError;
@@ -46,7 +46,7 @@ pub(crate) fn stratified(pool: &Pool, work: &Work) -> Result<Solution, Sortition
         }
     }
     let mut random = SplitMix(SEED);
-    let mut found: BTreeMap<Vec<i64>, u32> = BTreeMap::new();
+    let mut found: SortedMap<Vec<i64>, u32> = SortedMap::new();
     let mut failed = 0;
     for draw in 0..DRAWS {
         let panel = (0..ATTEMPTS).find_map(|_| {

@@ -1,6 +1,6 @@
 //! Who was there, and what was said: attendance by seat, and minutes (*referat*) that are approved.
 
-use std::collections::{BTreeMap, BTreeSet};
+use medborger_base::sorted::{SortedMap, SortedSet};
 
 use medborger_codec::{Make, Record};
 
@@ -18,8 +18,8 @@ pub struct Minutes {
     /// The words, in the vault: a list of [`MinuteItem`].
     pub text: TextRef,
     /// Who had left the room, by item.
-    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
-    pub without: BTreeMap<u32, BTreeSet<u32>>,
+    #[serde(default, skip_serializing_if = "SortedMap::is_empty")]
+    pub without: SortedMap<u32, SortedSet<u32>>,
     /// When they were written.
     pub at: Timestamp,
     /// When they were approved.
@@ -35,10 +35,10 @@ pub struct RecordAttendance {
     /// The gathering.
     pub gathering: MeetingId,
     /// The appointments of those who were there.
-    pub present: BTreeSet<u32>,
+    pub present: SortedSet<u32>,
     /// The appointments of those who were excused (*afbud*).
     #[serde(default)]
-    pub excused: BTreeSet<u32>,
+    pub excused: SortedSet<u32>,
 }
 
 impl Command for RecordAttendance {
@@ -51,7 +51,7 @@ impl Command for RecordAttendance {
         if !self.present.is_disjoint(&self.excused) {
             return Err(GatheringError::PresentAndExcused.into());
         }
-        for number in self.present.union(&self.excused) {
+        for number in self.present.iter().chain(&self.excused) {
             // Whoever left the team since was a member then.
             let (from, to) = (gathering.starts_at, gathering.ends_at);
             let appointment = team.appointment(*number);
@@ -92,8 +92,8 @@ pub struct MinuteItem {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub decision: Option<Text<4000>>,
     /// The appointments of those who had left the room.
-    #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
-    pub without: BTreeSet<u32>,
+    #[serde(default, skip_serializing_if = "SortedSet::is_empty")]
+    pub without: SortedSet<u32>,
 }
 
 /// `gathering.keep_minutes`: writes the minutes, or writes them anew before they are approved. Whoever is disqualified
@@ -109,7 +109,7 @@ pub struct KeepMinutes {
 }
 
 /// Whether everybody who is disqualified for an item had left the room for it.
-fn left_the_room(id: MeetingId, team: &Team, item: u32, without: &BTreeSet<u32>) -> bool {
+fn left_the_room(id: MeetingId, team: &Team, item: u32, without: &SortedSet<u32>) -> bool {
     team.declarations
         .values()
         .filter(|declared| {
@@ -122,7 +122,7 @@ fn left_the_room(id: MeetingId, team: &Team, item: u32, without: &BTreeSet<u32>)
 
 impl KeepMinutes {
     fn check(&self, gathering: &Gathering, team: &Team) -> Result<(), GatheringError> {
-        let mut seen = BTreeSet::new();
+        let mut seen = SortedSet::new();
         for minuted in &self.items {
             if !gathering.has_item(minuted.item) || !seen.insert(minuted.item) {
                 return Err(GatheringError::NoSuchItem);
@@ -150,7 +150,7 @@ impl Command for KeepMinutes {
         let gathering = begun(desk, self.gathering)?;
         let team = team::existing(desk, gathering.host.team())?;
         self.check(&gathering, &team)?;
-        let without: BTreeMap<u32, BTreeSet<u32>> = self
+        let without: SortedMap<u32, SortedSet<u32>> = self
             .items
             .iter()
             .filter(|item| !item.without.is_empty())
@@ -182,7 +182,7 @@ impl Command for ApproveMinutes {
             .as_ref()
             .ok_or(GatheringError::NoMinutes)?;
         let team = team::existing(desk, gathering.host.team())?;
-        let nobody = BTreeSet::new();
+        let nobody = SortedSet::new();
         // Decisions on impartiality may have come since the minutes were written.
         for item in 1..=u32::try_from(gathering.closed.len()).unwrap_or(u32::MAX) {
             let without = kept.without.get(&item).unwrap_or(&nobody);

@@ -1,6 +1,6 @@
 //! Looking at gatherings, one and many.
 
-use std::collections::BTreeSet;
+use medborger_base::sorted::{Arrange as _, SortedSet};
 use std::sync::Arc;
 
 use medborger_codec::{Make, Record};
@@ -72,9 +72,9 @@ pub struct GatheringView {
     /// The agenda, where it may be seen.
     pub agenda: Vec<AgendaView>,
     /// Who was there, by appointment.
-    pub present: BTreeSet<u32>,
+    pub present: SortedSet<u32>,
     /// Who was excused, by appointment; for staff and members.
-    pub excused: BTreeSet<u32>,
+    pub excused: SortedSet<u32>,
     /// The minutes, where they may be seen.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub minutes: Option<MinutesView>,
@@ -151,12 +151,12 @@ fn view(
         present: if inside || minutes.is_some() {
             gathering.present.clone()
         } else {
-            BTreeSet::new()
+            SortedSet::new()
         },
         excused: if inside {
             gathering.excused.clone()
         } else {
-            BTreeSet::new()
+            SortedSet::new()
         },
         minutes,
     })
@@ -230,7 +230,7 @@ pub(crate) fn of_team(
             all.push((id, held));
         }
     }
-    all.sort_by_key(|(id, held): &(MeetingId, Arc<Gathering>)| (held.starts_at, *id));
+    all.arrange_by_key(|(id, held): &(MeetingId, Arc<Gathering>)| (held.starts_at, *id));
     Ok(all)
 }
 

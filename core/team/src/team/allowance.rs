@@ -3,7 +3,7 @@
 //! Up to four hours of meetings on a day earn one allowance, more earn two. Documented lost earnings are paid up to five
 //! allowances a day. The rate is adjusted every year and set by order: it comes in with the question.
 
-use std::collections::BTreeMap;
+use medborger_base::sorted::SortedMap;
 
 use chrono::{Datelike, NaiveDate};
 use medborger_codec::{Make, Record};
@@ -64,7 +64,7 @@ impl Query for CalculateAllowances {
     fn answer(&self, desk: &mut Desk<'_>) -> Result<AllowanceList, Halt> {
         desk.must_be_official()?;
         let team = existing(desk, self.team)?;
-        let mut time: BTreeMap<(u32, NaiveDate), i64> = BTreeMap::new();
+        let mut time: SortedMap<(u32, NaiveDate), i64> = SortedMap::new();
         for (_, held) in gathering::of_team(desk, self.team)? {
             let day = local_date(held.starts_at.to_utc());
             if day.year() != self.year {
@@ -79,7 +79,7 @@ impl Query for CalculateAllowances {
                 *sum = sum.saturating_add(length);
             }
         }
-        let mut days: BTreeMap<u32, (u32, u32)> = BTreeMap::new();
+        let mut days: SortedMap<u32, (u32, u32)> = SortedMap::new();
         for ((member, _), length) in time {
             let seat = team.appointment(member).map(|a| &a.seat)?;
             let class = team.group(seat).map(|group| group.class);

@@ -3,7 +3,7 @@
 //! A candidacy is a stream of its own. Its pseudonym is the citizen's reference within the team: it stands in the
 //! published draw, and only the citizen and staff know whose it is. What the citizen told lies in the vault.
 
-use std::collections::{BTreeMap, BTreeSet};
+use medborger_base::sorted::{Arrange as _, SortedMap, SortedSet};
 use std::sync::Arc;
 
 use medborger_codec::{Make, Record};
@@ -209,10 +209,10 @@ impl Stream for Candidacy {
 #[non_exhaustive]
 pub struct CandidateData {
     /// The values of the draw's features.
-    #[record(shape = "BTreeMap<String, String>")]
-    pub features: BTreeMap<Key, Key>,
+    #[record(shape = "SortedMap<String, String>")]
+    pub features: SortedMap<Key, Key>,
     /// What the candidate has lived through.
-    pub experiences: BTreeSet<Key>,
+    pub experiences: SortedSet<Key>,
     /// How the candidate fits each group of citizens' seats.
     pub fits: Vec<SeatFit>,
     /// What those who live together share: a keyed hash.
@@ -230,7 +230,7 @@ impl CandidateData {
     }
 
     /// The groups of seats that the candidate fits.
-    pub(super) fn fitting(&self) -> BTreeSet<String> {
+    pub(super) fn fitting(&self) -> SortedSet<String> {
         let fits = self.fits.iter().filter(|fit| fit.fits);
         fits.map(|fit| fit.seat.to_string()).collect()
     }
@@ -341,12 +341,12 @@ pub struct ExpressInterest {
     /// Who is interested.
     pub citizen: CitizenId,
     /// The values of those features of the draw that the candidate says themselves, by feature.
-    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
-    #[record(shape = "BTreeMap<String, String>")]
-    pub answers: BTreeMap<Key, Key>,
+    #[serde(default, skip_serializing_if = "SortedMap::is_empty")]
+    #[record(shape = "SortedMap<String, String>")]
+    pub answers: SortedMap<Key, Key>,
     /// What the candidate has lived through.
-    #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
-    pub experiences: BTreeSet<Key>,
+    #[serde(default, skip_serializing_if = "SortedSet::is_empty")]
+    pub experiences: SortedSet<Key>,
     /// What those who live together share; the account's street and postal code where it is not given. Kept as a keyed
     /// hash only.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -375,8 +375,8 @@ impl ExpressInterest {
         team: &Team,
         profile: &Profile,
         year: i32,
-    ) -> Result<BTreeMap<Key, Key>, TeamError> {
-        let mut features = BTreeMap::new();
+    ) -> Result<SortedMap<Key, Key>, TeamError> {
+        let mut features = SortedMap::new();
         let plan = team.recruitment.as_ref().map(|call| &call.plan);
         for feature in plan.iter().flat_map(|plan| &plan.features) {
             let value = match feature.source {
@@ -617,7 +617,7 @@ impl Query for ShowCandidacy {
         let fits: Vec<SeatFit> = desk.vault(&reasons)?.unwrap_or_default();
         let mut invited_because: Vec<FitReason> =
             fits.into_iter().flat_map(|fit| fit.because).collect();
-        invited_because.sort();
+        invited_because.arrange();
         invited_because.dedup();
         Ok(CandidacyView {
             candidate,

@@ -3,7 +3,7 @@
 //! Staff choose the quotas before, and then nothing more: the text that is published follows from the candidates and the
 //! quotas, it is published before the randomness is known, and the draw itself only reads both.
 
-use std::collections::BTreeMap;
+use medborger_base::sorted::{Arrange as _, SortedMap};
 
 use medborger_codec::{Make, Record};
 
@@ -60,7 +60,7 @@ pub struct DrawResult {
     /// The panel's number, from 0.
     pub panel: u32,
     /// The people of the panel, each with the group of seats.
-    pub seats: BTreeMap<ParticipantRef, Key>,
+    pub seats: SortedMap<ParticipantRef, Key>,
     /// When.
     pub at: Timestamp,
 }
@@ -187,7 +187,7 @@ impl DrawPlan {
             let reversed = |v: &DrawValue| v.age_from > v.age_to && v.age_to.is_some();
             let band = |v: &DrawValue| (v.age_from.unwrap_or(0), v.age_to.unwrap_or(u8::MAX));
             let mut bands: Vec<(u8, u8)> = feature.values.iter().map(band).collect();
-            bands.sort_unstable();
+            bands.arrange();
             let overlaps = |pair: &[(u8, u8)]| match pair {
                 [(_, to), (from, _)] => from <= to,
                 _ => false,
@@ -268,7 +268,12 @@ pub(super) fn pool(desk: &mut Desk<'_>, id: TeamId, team: &Team) -> Result<DrawP
         };
         Some(Volunteer {
             id: id.to_string(),
-            features: c.data.features.iter().map(text).collect::<BTreeMap<_, _>>(),
+            features: c
+                .data
+                .features
+                .iter()
+                .map(text)
+                .collect::<SortedMap<_, _>>(),
             fits,
             household: c.data.household,
             standing,
@@ -474,7 +479,7 @@ impl Command for DrawMembers {
             .collect();
         let fits: Vec<_> = panel.iter().map(|person| &person.fits).collect();
         let groups = assign_seats(&pool.rules.seat_groups, &fits).ok_or(TeamError::DrawUnfit)?;
-        let mut seats = BTreeMap::new();
+        let mut seats = SortedMap::new();
         for (person, group) in panel.into_iter().zip(groups) {
             let group = pool
                 .rules

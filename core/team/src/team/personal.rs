@@ -1,5 +1,6 @@
 //! What a citizen has to do with teams, for their rights over their data.
 
+use medborger_base::sorted::Arrange as _;
 use std::sync::Arc;
 
 use medborger_codec::Record;
@@ -51,7 +52,7 @@ type Of = (TeamId, ParticipantRef);
 fn candidacies(desk: &mut Desk<'_>, citizen: CitizenId) -> Result<Vec<Of>, Halt> {
     let mut all = named(desk, citizen, "candidate/")?;
     all.extend(named(desk, citizen, "invitation/")?);
-    all.sort_unstable();
+    all.arrange();
     all.dedup();
     let streams = all
         .iter()

@@ -1,6 +1,7 @@
 //! Recommendations (*anbefalinger*) to the council, its answer to each, and what became of them.
 
 use chrono::NaiveDate;
+use medborger_base::sorted::Arrange as _;
 use medborger_codec::{Make, Record};
 
 use super::{Team, TeamAct, TeamError, TeamEvent, existing, team_stream};
@@ -310,6 +311,6 @@ pub(super) fn recommendations(
             follow_ups,
         });
     }
-    views.sort_by_key(|view| view.number);
+    views.arrange_by_key(|view| view.number);
     Ok(views)
 }

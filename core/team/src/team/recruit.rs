@@ -1,6 +1,6 @@
 //! Calling for people (*rekruttering*): the open call, and invitations to those whose profile fits.
 
-use std::collections::{BTreeMap, BTreeSet};
+use medborger_base::sorted::{SortedMap, SortedSet};
 
 use chrono::NaiveDate;
 use medborger_codec::{Make, Record};
@@ -178,7 +178,7 @@ impl Query for FindFitting {
         let mut citizens = Vec::new();
         for citizen in ids {
             let profile: Profile = desk.vault(&profile_key(citizen))?.unwrap_or_default();
-            let fit = |group: &&SeatGroupSpec| group.fit(&profile, &BTreeSet::new(), on);
+            let fit = |group: &&SeatGroupSpec| group.fit(&profile, &SortedSet::new(), on);
             let seats: Vec<SeatFit> = groups
                 .iter()
                 .map(fit)
@@ -201,7 +201,7 @@ pub struct InviteCitizens {
     pub team: TeamId,
     /// Whom, at most 1,000 at once. Only active citizens who consent to invitations and fit a seat; those who were
     /// invited or interested before are passed over.
-    pub citizens: BTreeSet<CitizenId>,
+    pub citizens: SortedSet<CitizenId>,
 }
 
 impl Command for InviteCitizens {
@@ -227,7 +227,7 @@ impl Command for InviteCitizens {
         }
         let stream = team_stream(self.team);
         let on = local_date(desk.at().to_utc());
-        let mut invited: BTreeMap<CitizenId, _> = BTreeMap::new();
+        let mut invited: SortedMap<CitizenId, _> = SortedMap::new();
         for citizen in &self.citizens {
             let state = desk.get::<Citizen>(&citizen_stream(*citizen))?;
             let may = state.is_some_and(|state| {
@@ -253,7 +253,7 @@ impl Command for InviteCitizens {
             let profile: Profile = desk.vault(&profile_key(citizen))?.unwrap_or_default();
             let fits: Vec<SeatFit> = team
                 .citizen_groups()
-                .map(|group| group.fit(&profile, &BTreeSet::new(), on))
+                .map(|group| group.fit(&profile, &SortedSet::new(), on))
                 .filter(SeatFit::lacks_experience_at_most)
                 .collect();
             if fits.is_empty() {

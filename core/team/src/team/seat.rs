@@ -1,6 +1,6 @@
 //! Seats (*pladser*): who can take them, and why somebody fits.
 
-use std::collections::BTreeSet;
+use medborger_base::sorted::SortedSet;
 
 use chrono::{Datelike, NaiveDate};
 use medborger_codec::{Make, Record};
@@ -64,14 +64,14 @@ impl SeatClass {
 #[non_exhaustive]
 pub struct SeatProfile {
     /// Has one of these competencies.
-    #[serde(skip_serializing_if = "BTreeSet::is_empty")]
-    pub competencies: BTreeSet<Key>,
+    #[serde(skip_serializing_if = "SortedSet::is_empty")]
+    pub competencies: SortedSet<Key>,
     /// Cares for one of these interest areas.
-    #[serde(skip_serializing_if = "BTreeSet::is_empty")]
-    pub interests: BTreeSet<Key>,
+    #[serde(skip_serializing_if = "SortedSet::is_empty")]
+    pub interests: SortedSet<Key>,
     /// Lives in one of these parts of the municipality.
-    #[serde(skip_serializing_if = "BTreeSet::is_empty")]
-    pub areas: BTreeSet<Key>,
+    #[serde(skip_serializing_if = "SortedSet::is_empty")]
+    pub areas: SortedSet<Key>,
     /// At least so old at the end of the year, inclusive.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub age_from: Option<u8>,
@@ -80,8 +80,8 @@ pub struct SeatProfile {
     pub age_to: Option<u8>,
     /// Has lived through one of these (*levet erfaring*), in the candidate's own words for keys that the municipality
     /// chooses.
-    #[serde(skip_serializing_if = "BTreeSet::is_empty")]
-    pub experiences: BTreeSet<Key>,
+    #[serde(skip_serializing_if = "SortedSet::is_empty")]
+    pub experiences: SortedSet<Key>,
 }
 
 /// A group of equal seats.
@@ -155,7 +155,7 @@ impl SeatGroupSpec {
     /// Whether somebody fits, and why. The age is the one reached in the year of `on`.
     ///
     /// ```
-    /// use std::collections::BTreeSet;
+    /// use medborger_base::sorted::SortedSet;
     /// use medborger::citizen::Profile;
     /// use medborger::team::{SeatClass, SeatGroupSpec, SeatProfile};
     ///
@@ -164,12 +164,12 @@ impl SeatGroupSpec {
     ///     .with_profile(SeatProfile::default().with_interests(["health".parse()?].into()));
     /// let nurse = Profile::default().with_interests(["health".parse()?].into());
     /// let on = chrono::NaiveDate::from_ymd_opt(2026, 3, 1).unwrap();
-    /// assert!(seat.fit(&nurse, &BTreeSet::new(), on).fits);
-    /// assert!(!seat.fit(&Profile::default(), &BTreeSet::new(), on).fits);
+    /// assert!(seat.fit(&nurse, &SortedSet::new(), on).fits);
+    /// assert!(!seat.fit(&Profile::default(), &SortedSet::new(), on).fits);
     /// # Ok::<(), medborger::Error>(())
     /// ```
     #[must_use]
-    pub fn fit(&self, profile: &Profile, experiences: &BTreeSet<Key>, on: NaiveDate) -> SeatFit {
+    pub fn fit(&self, profile: &Profile, experiences: &SortedSet<Key>, on: NaiveDate) -> SeatFit {
         let wanted = &self.profile;
         let area = profile.area.iter().cloned().collect();
         let mut because = Vec::new();
@@ -260,7 +260,7 @@ pub(super) fn check_seats(seats: &[SeatGroupSpec]) -> Result<u16, TeamError> {
     if seats.len() > GROUPS_MAX {
         return Err(TeamError::TooMany { max: GROUPS_MAX });
     }
-    let mut keys = BTreeSet::new();
+    let mut keys = SortedSet::new();
     let mut all = 0_u16;
     for group in seats {
         group.check()?;
@@ -342,13 +342,13 @@ mod tests {
             ..SeatProfile::default()
         });
         let on = NaiveDate::from_ymd_opt(2026, 1, 1).unwrap();
-        let fits = |born| seat.fit(&aged(born), &BTreeSet::new(), on).fits;
+        let fits = |born| seat.fit(&aged(born), &SortedSet::new(), on).fits;
         assert_eq!(
             [1976, 1977, 1996, 1997].map(fits),
             [false, true, true, false]
         );
         assert!(
-            !seat.fit(&Profile::default(), &BTreeSet::new(), on).fits,
+            !seat.fit(&Profile::default(), &SortedSet::new(), on).fits,
             "no year of birth"
         );
     }
@@ -364,7 +364,7 @@ mod tests {
         let on = NaiveDate::from_ymd_opt(2026, 1, 1).unwrap();
         let both = [key("nursing"), key("music")];
         let profile = Profile::default().with_competencies(both.into());
-        let fit = seat.fit(&profile, &BTreeSet::new(), on);
+        let fit = seat.fit(&profile, &SortedSet::new(), on);
         assert!(!fit.fits);
         assert_eq!(fit.lacking, [FitCriterion::Experience]);
         let fit = seat.fit(&profile, &[key("relative")].into(), on);

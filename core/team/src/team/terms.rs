@@ -1,6 +1,6 @@
 //! Proposing a team, and its terms of reference (*kommissorium*).
 
-use std::collections::BTreeSet;
+use medborger_base::sorted::SortedSet;
 
 use chrono::NaiveDate;
 use medborger_codec::{Make, Record};
@@ -43,11 +43,11 @@ pub struct ProposeTeam {
     /// The challenge (*udfordring*) that it answers. Public.
     pub challenge: Text<4000>,
     /// The interest areas that the challenge belongs to.
-    #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
-    pub topics: BTreeSet<Key>,
+    #[serde(default, skip_serializing_if = "SortedSet::is_empty")]
+    pub topics: SortedSet<Key>,
     /// The ideas that led to it.
-    #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
-    pub ideas: BTreeSet<IdeaId>,
+    #[serde(default, skip_serializing_if = "SortedSet::is_empty")]
+    pub ideas: SortedSet<IdeaId>,
 }
 
 impl Command for ProposeTeam {

@@ -1,6 +1,6 @@
 //! Looking at teams, one and many.
 
-use std::collections::BTreeSet;
+use medborger_base::sorted::SortedSet;
 
 use chrono::NaiveDate;
 use medborger_codec::{Make, Record};
@@ -209,9 +209,9 @@ pub struct TeamView {
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub contacts: Vec<ContactPointView>,
     /// The interest areas.
-    pub topics: BTreeSet<Key>,
+    pub topics: SortedSet<Key>,
     /// The ideas that led to it.
-    pub ideas: BTreeSet<IdeaId>,
+    pub ideas: SortedSet<IdeaId>,
     /// The terms of reference that hold.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub terms: Option<TermsView>,
@@ -321,7 +321,7 @@ pub(super) fn view(desk: &mut Desk<'_>, id: TeamId, team: &Team) -> Result<TeamV
 }
 
 /// The vault keys of what the actor sees.
-fn texts_seen(id: TeamId, team: &Team, sight: Sight) -> BTreeSet<String> {
+fn texts_seen(id: TeamId, team: &Team, sight: Sight) -> SortedSet<String> {
     let mut texts: Vec<&TextRef> = vec![&team.challenge];
     texts.extend(team.terms.last().map(|terms| &terms.text));
     texts.extend(team.draws.iter().filter_map(|draw| draw.voided.as_ref()));

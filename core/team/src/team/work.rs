@@ -1,6 +1,6 @@
 //! What a team makes: working groups (*arbejdsgrupper*) and deliverables, which may turn into something else on the way.
 
-use std::collections::BTreeSet;
+use medborger_base::sorted::SortedSet;
 
 use medborger_codec::{Make, Record};
 
@@ -23,7 +23,7 @@ pub struct WorkingGroup {
     /// What it is called.
     pub label: Line<200>,
     /// The appointments of its members.
-    pub members: BTreeSet<u32>,
+    pub members: SortedSet<u32>,
 }
 
 /// `team.set_working_group`: forms a working group, changes it, or ends it by leaving nobody in it. The receipt names it.
@@ -39,7 +39,7 @@ pub struct SetWorkingGroup {
     /// What it is called. Public.
     pub label: Line<200>,
     /// The appointments of its members.
-    pub members: BTreeSet<u32>,
+    pub members: SortedSet<u32>,
 }
 
 impl Command for SetWorkingGroup {

@@ -1,6 +1,6 @@
 //! Approval of an association (folkeoplysningsloven § 4), and its yearly declaration about child certificates.
 
-use std::collections::BTreeSet;
+use medborger_base::sorted::SortedSet;
 
 use chrono::Datelike;
 use medborger_codec::{Make, Record};
@@ -59,7 +59,7 @@ pub struct AssessOrganisation {
     /// The association.
     pub organisation: OrganisationId,
     /// The criteria that it meets.
-    pub met: BTreeSet<ApprovalCriterion>,
+    pub met: SortedSet<ApprovalCriterion>,
 }
 
 impl Command for AssessOrganisation {

@@ -1,6 +1,6 @@
 //! Mandates (*fuldmagter*): who may speak for an organisation, about what, and until when.
 
-use std::collections::BTreeSet;
+use medborger_base::sorted::SortedSet;
 use std::sync::Arc;
 
 use chrono::NaiveDate;
@@ -61,7 +61,7 @@ pub struct Mandate {
     /// The holder's role, such as `chair` or `treasurer`.
     pub role: Key,
     /// What it covers.
-    pub powers: BTreeSet<Power>,
+    pub powers: SortedSet<Power>,
     /// The first day.
     pub from: NaiveDate,
     /// The last day, inclusive.
@@ -213,7 +213,7 @@ pub struct GiveMandate {
     /// Their role, such as `chair` or `treasurer`.
     pub role: Key,
     /// What it covers.
-    pub powers: BTreeSet<Power>,
+    pub powers: SortedSet<Power>,
     /// The first day.
     #[serde(deserialize_with = "read_day")]
     pub from: NaiveDate,
@@ -399,7 +399,7 @@ mod tests {
         let mandate = Mandate {
             holder: ParticipantRef::new([1; 16]),
             role: "chair".parse().unwrap(),
-            powers: BTreeSet::from([Power::Sign]),
+            powers: SortedSet::from([Power::Sign]),
             from: day("2026-03-01"),
             to: Some(day("2026-12-31")),
             ended: None,

@@ -1,6 +1,6 @@
 //! Looking at organisations, one and many.
 
-use std::collections::BTreeSet;
+use medborger_base::sorted::SortedSet;
 
 use chrono::NaiveDate;
 use medborger_codec::{Make, Record};
@@ -37,7 +37,7 @@ pub struct MandateView {
     /// The holder's role.
     pub role: Key,
     /// What it covers.
-    pub powers: BTreeSet<Power>,
+    pub powers: SortedSet<Power>,
     /// The first day.
     pub from: NaiveDate,
     /// The last day, inclusive.

@@ -16,6 +16,7 @@ mod propose;
 mod room;
 mod view;
 
+use medborger_base::sorted::Arrange as _;
 use std::sync::Arc;
 
 use chrono::NaiveDate;
@@ -412,7 +413,7 @@ impl Assignment {
             .iter()
             .filter(|entry| entry.stands() && entry.minutes > 0);
         let mut days: Vec<NaiveDate> = standing.map(|entry| entry.day).collect();
-        days.sort_unstable();
+        days.arrange();
         days.dedup();
         days
     }

@@ -4,7 +4,7 @@
 //! interests 400, wished competencies 300, distance 200, the same part of the municipality 100. Where a side says nothing,
 //! half of the points are given.
 
-use std::collections::BTreeSet;
+use medborger_base::sorted::SortedSet;
 
 use medborger_codec::Record;
 
@@ -62,7 +62,7 @@ pub struct Fit {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub metres: Option<u32>,
     /// What is lacking; empty where the offer suits the need.
-    pub lacks: BTreeSet<FitLack>,
+    pub lacks: SortedSet<FitLack>,
 }
 
 impl Fit {
@@ -74,7 +74,7 @@ impl Fit {
 }
 
 /// The points of a share of a list; half of them where the list is empty.
-fn share(wanted: &BTreeSet<Key>, there: &BTreeSet<Key>, points: u32) -> u32 {
+fn share(wanted: &SortedSet<Key>, there: &SortedSet<Key>, points: u32) -> u32 {
     let both = wanted.iter().filter(|key| there.contains(*key)).count();
     let (Ok(all), Ok(both)) = (u32::try_from(wanted.len()), u32::try_from(both)) else {
         return 0;
@@ -109,7 +109,7 @@ pub(crate) fn fit_when(
     aged: bool,
     age: Option<i32>,
 ) -> Fit {
-    let mut lacks = BTreeSet::new();
+    let mut lacks = SortedSet::new();
     let mut lack = |is: bool, what| {
         if is {
             lacks.insert(what);
@@ -207,7 +207,7 @@ fn metres_between(here: Point, there: Point) -> u32 {
 mod tests {
     use super::*;
 
-    fn keys(list: &[&str]) -> BTreeSet<Key> {
+    fn keys(list: &[&str]) -> SortedSet<Key> {
         list.iter().map(|key| key.parse().unwrap()).collect()
     }
 
@@ -283,7 +283,7 @@ mod tests {
             &offer(serde_json::json!({ "competencies": ["cooking"] })),
             None,
         );
-        assert_eq!(lacking.lacks, BTreeSet::from([FitLack::Competency]));
+        assert_eq!(lacking.lacks, SortedSet::from([FitLack::Competency]));
         let given = offer(serde_json::json!({ "competencies": ["first-aid", "cooking"] }));
         let found = compare(&asked, &given, None);
         assert!(found.suits());
@@ -295,7 +295,7 @@ mod tests {
     fn only_a_student_is_a_mentor() {
         let asked = need(serde_json::json!({ "mentoring_grade": 8 }));
         let found = compare(&asked, &offer(serde_json::json!({})), Some(18));
-        assert_eq!(found.lacks, BTreeSet::from([FitLack::NotAStudent]));
+        assert_eq!(found.lacks, SortedSet::from([FitLack::NotAStudent]));
         let student = offer(serde_json::json!({ "student": true }));
         assert!(compare(&asked, &student, Some(18)).suits());
     }
@@ -322,7 +322,7 @@ mod tests {
             longitude: 9.7,
         };
         let found = fit(&asked, Some(&place(away)), &given, true, None);
-        assert_eq!(found.lacks, BTreeSet::from([FitLack::TooFar]));
+        assert_eq!(found.lacks, SortedSet::from([FitLack::TooFar]));
     }
 
     trait ParseLine {

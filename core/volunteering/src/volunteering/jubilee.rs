@@ -1,6 +1,7 @@
 //! Jubilees (*jubilæer*): who completes a round number of years as a volunteer within a year (*jubilarer*).
 
 use chrono::{Datelike, NaiveDate};
+use medborger_base::sorted::Arrange as _;
 use medborger_codec::Record;
 
 /// After how many years a jubilee is held, where nobody says otherwise.
@@ -41,7 +42,7 @@ pub(super) fn jubilees(
             all.push(Jubilee { on, years, who });
         }
     }
-    all.sort_unstable();
+    all.arrange();
     all.dedup();
     all
 }

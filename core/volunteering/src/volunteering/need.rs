@@ -3,7 +3,7 @@
 mod post;
 mod view;
 
-use std::collections::{BTreeMap, BTreeSet};
+use medborger_base::sorted::{SortedMap, SortedSet};
 use std::sync::Arc;
 
 use chrono::NaiveDate;
@@ -67,17 +67,17 @@ pub struct TaskContact {
 #[non_exhaustive]
 pub struct NeedSpec {
     /// Interest areas, by key.
-    #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
-    pub interests: BTreeSet<Key>,
+    #[serde(default, skip_serializing_if = "SortedSet::is_empty")]
+    pub interests: SortedSet<Key>,
     /// Competencies without which nobody can do it.
-    #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
-    pub required: BTreeSet<Key>,
+    #[serde(default, skip_serializing_if = "SortedSet::is_empty")]
+    pub required: SortedSet<Key>,
     /// Competencies that help.
-    #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
-    pub wished: BTreeSet<Key>,
+    #[serde(default, skip_serializing_if = "SortedSet::is_empty")]
+    pub wished: SortedSet<Key>,
     /// Languages, one of which is spoken; any where it is empty.
-    #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
-    pub languages: BTreeSet<Key>,
+    #[serde(default, skip_serializing_if = "SortedSet::is_empty")]
+    pub languages: SortedSet<Key>,
     /// The part of the municipality.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub area: Option<Key>,
@@ -174,8 +174,8 @@ pub struct Need {
     pub version: u32,
     /// The assignments that take places: both sides have said yes. Whether it hangs on a volunteer who is still in the bank;
     /// where the work is done, the place stays taken whatever becomes of them.
-    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
-    pub taken: BTreeMap<AssignmentId, bool>,
+    #[serde(default, skip_serializing_if = "SortedMap::is_empty")]
+    pub taken: SortedMap<AssignmentId, bool>,
     /// Whether it was closed.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub closed: bool,
@@ -236,7 +236,7 @@ impl Stream for Need {
         } = event
         {
             let (taken, at) =
-                state.map_or((BTreeMap::new(), at), |before| (before.taken, before.at));
+                state.map_or((SortedMap::new(), at), |before| (before.taken, before.at));
             return Some(Self {
                 organisation: *organisation,
                 text: text.clone(),

@@ -2,7 +2,7 @@
 //!
 //! What a citizen offers says much about them. So it lies in the vault as a whole, and goes when they are erased.
 
-use std::collections::BTreeSet;
+use medborger_base::sorted::SortedSet;
 use std::sync::Arc;
 
 use chrono::NaiveDate;
@@ -36,14 +36,14 @@ pub struct OfferSpec {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub note: Option<Text<4000>>,
     /// Interest areas, by key; any where it is empty.
-    #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
-    pub interests: BTreeSet<Key>,
+    #[serde(default, skip_serializing_if = "SortedSet::is_empty")]
+    pub interests: SortedSet<Key>,
     /// Competencies, by key.
-    #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
-    pub competencies: BTreeSet<Key>,
+    #[serde(default, skip_serializing_if = "SortedSet::is_empty")]
+    pub competencies: SortedSet<Key>,
     /// Languages spoken.
-    #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
-    pub languages: BTreeSet<Key>,
+    #[serde(default, skip_serializing_if = "SortedSet::is_empty")]
+    pub languages: SortedSet<Key>,
     /// The part of the municipality.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub area: Option<Key>,

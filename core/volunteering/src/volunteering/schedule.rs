@@ -1,6 +1,7 @@
 //! When: time windows, fixed or by agreement, once or every so many weeks.
 
 use chrono::{Days, NaiveDate};
+use medborger_base::sorted::Arrange as _;
 use medborger_codec::{Make, Record};
 
 use super::ExchangeError;
@@ -131,7 +132,7 @@ impl Schedule {
                 }
             }
         }
-        shifts.sort_unstable();
+        shifts.arrange();
         shifts
     }
 
@@ -188,7 +189,7 @@ impl Times {
 
 /// Shifts in order, with those that overlap or touch made one: what [`collide`] looks at when somebody has several tasks.
 pub(crate) fn union(mut shifts: Vec<Shift>) -> Vec<Shift> {
-    shifts.sort_unstable();
+    shifts.arrange();
     let mut all: Vec<Shift> = Vec::with_capacity(shifts.len());
     for shift in shifts {
         match all.last_mut() {

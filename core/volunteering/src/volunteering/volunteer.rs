@@ -3,7 +3,7 @@
 //! Every assignment that books somebody, and every hour reported, is written here too. So two bookings at the same time
 //! meet, whichever organisation they are for, and no day ever has more than 24 hours.
 
-use std::collections::BTreeMap;
+use medborger_base::sorted::SortedMap;
 use std::sync::Arc;
 
 use chrono::NaiveDate;
@@ -33,17 +33,17 @@ pub struct Booking {
 #[derive(Debug, Clone, PartialEq, Eq, Default, Record)]
 pub struct Volunteer {
     /// The assignments to which both sides have said yes and that have not ended.
-    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
-    pub booked: BTreeMap<AssignmentId, Booking>,
+    #[serde(default, skip_serializing_if = "SortedMap::is_empty")]
+    pub booked: SortedMap<AssignmentId, Booking>,
     /// The assignments that ended after the work had begun.
-    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
-    pub worked: BTreeMap<AssignmentId, Booking>,
+    #[serde(default, skip_serializing_if = "SortedMap::is_empty")]
+    pub worked: SortedMap<AssignmentId, Booking>,
     /// Minutes reported and not rejected, by day.
-    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
-    pub days: BTreeMap<NaiveDate, u32>,
+    #[serde(default, skip_serializing_if = "SortedMap::is_empty")]
+    pub days: SortedMap<NaiveDate, u32>,
     /// Minutes approved, by day.
-    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
-    pub approved: BTreeMap<NaiveDate, u32>,
+    #[serde(default, skip_serializing_if = "SortedMap::is_empty")]
+    pub approved: SortedMap<NaiveDate, u32>,
 }
 
 events! {
@@ -84,7 +84,7 @@ events! {
 }
 
 /// Adds to a day; a day without minutes is not there.
-fn add(days: &mut BTreeMap<NaiveDate, u32>, day: NaiveDate, minutes: i32) -> Option<()> {
+fn add(days: &mut SortedMap<NaiveDate, u32>, day: NaiveDate, minutes: i32) -> Option<()> {
     let sum = days.get(&day).copied().unwrap_or(0);
     match sum.checked_add_signed(minutes)? {
         0 => days.remove(&day),

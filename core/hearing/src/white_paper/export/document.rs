@@ -1,6 +1,6 @@
 //! The white paper to read: a document of headings, tables, facts and quotations.
 
-use std::collections::BTreeMap;
+use medborger_base::sorted::SortedMap;
 
 use super::Paper;
 use crate::calendar::Language;
@@ -84,7 +84,7 @@ impl Paper {
 
     /// The groups with their answers and their members.
     fn grouped(&self, rows: &[Lead], blocks: &mut Vec<Block>) {
-        let mut members: BTreeMap<&Key, Vec<&Lead>> = BTreeMap::new();
+        let mut members: SortedMap<&Key, Vec<&Lead>> = SortedMap::new();
         for row in rows {
             if let Some(group) = &row.group {
                 members.entry(group).or_default().push(row);
@@ -120,7 +120,7 @@ impl Paper {
 
     /// What was said about each section of the documents.
     fn by_section(&self, rows: &[Lead], blocks: &mut Vec<Block>) {
-        let mut said: BTreeMap<&Key, Vec<Vec<Inline>>> = BTreeMap::new();
+        let mut said: SortedMap<&Key, Vec<Vec<Inline>>> = SortedMap::new();
         for row in rows {
             for segment in &row.segments {
                 let number = match self.language {

@@ -4,8 +4,9 @@
 //! A look-up reads the blocks of the terms it names, a thousandth of what it would take to go through the streams
 //! themselves, and asks for the keys of the page alone.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::HashMap;
 
+use medborger_base::sorted::SortedSet;
 use rusqlite::types::Type;
 use rusqlite::{Connection, OptionalExtension, params};
 
@@ -213,7 +214,7 @@ impl<'c> Index<'c> {
 }
 
 /// The streams that hold at least one of the set's terms.
-fn any(conn: &Connection, tenant: u16, set: &BTreeSet<String>) -> rusqlite::Result<Numbers> {
+fn any(conn: &Connection, tenant: u16, set: &SortedSet<String>) -> rusqlite::Result<Numbers> {
     let mut select = conn.prepare_cached(
         "SELECT block, members FROM term WHERE tenant = ?1 AND term = ?2 ORDER BY block",
     )?;
@@ -318,7 +319,7 @@ mod tests {
 
     #[test]
     fn a_block_holds_what_was_put_into_it_whatever_its_density() {
-        let (mut members, mut model) = (Vec::new(), BTreeSet::new());
+        let (mut members, mut model) = (Vec::new(), std::collections::BTreeSet::new());
         // 2,531 and 4,096 have no factor in common: every number comes once, out of order.
         let order: Vec<u16> = (0..4096_u32).map(|n| (n * 2531 % 4096) as u16).collect();
         for (add, number) in order

@@ -1,6 +1,8 @@
 //! The SQLite store against the one in memory, and what only this store can get wrong.
 
 use std::collections::{BTreeMap, BTreeSet};
+
+use medborger_base::sorted::SortedSet;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Barrier, OnceLock, mpsc};
 use std::time::Duration;
@@ -145,7 +147,7 @@ fn row(key: &str, subject: &str, value: impl Into<String>) -> VaultRow {
     }
 }
 
-fn term_set(terms: &[&str]) -> BTreeSet<String> {
+fn term_set(terms: &[&str]) -> SortedSet<String> {
     terms.iter().map(|t| (*t).to_owned()).collect()
 }
 
@@ -311,7 +313,7 @@ fn an_empty_set_and_no_set_find_nothing() {
         let mut commit = one(1);
         add_term(&mut commit, &citizen(1), "citizen:a=1");
         keep(&store, commit).unwrap();
-        let total = |all: Vec<BTreeSet<String>>| {
+        let total = |all: Vec<SortedSet<String>>| {
             let find = Find {
                 all,
                 after: None,

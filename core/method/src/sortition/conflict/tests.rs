@@ -1,3 +1,4 @@
+use medborger_base::sorted::Arrange as _;
 use proptest::prelude::*;
 
 use super::*;
@@ -255,7 +256,7 @@ proptest! {
                     let mut up = b; up[f][v].1 += 1; next.push(up);
                 } }
             }
-            next.sort_unstable();
+            next.arrange();
             next.dedup();
             level = next;
             least += 1;

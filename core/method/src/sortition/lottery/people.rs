@@ -6,6 +6,8 @@
 
 use std::collections::BTreeMap;
 
+use medborger_base::sorted::SortedMap;
+
 use crate::sortition::pool::{HouseholdClass, Pool, as_usize};
 use medborger_base::work::{Work, WorkError};
 
@@ -18,7 +20,7 @@ pub(super) fn spread(
 ) -> Result<Vec<Vec<u32>>, WorkError> {
     let mut homes_have = vec![false; pool.types().len()];
     for class in pool.classes() {
-        for &t in class.homes.iter().flat_map(BTreeMap::keys) {
+        for &t in class.homes.iter().flat_map(SortedMap::keys) {
             homes_have[as_usize(t)] = true;
         }
     }

@@ -1,6 +1,6 @@
 //! Rules and people as they were given: the names in them, by place, and what is wrong with them.
 
-use std::collections::BTreeMap;
+use medborger_base::sorted::{Arrange as _, SortedMap};
 
 use medborger_base::key::Key;
 
@@ -33,8 +33,8 @@ impl DrawRules {
 
 /// The names in the rules, by place.
 pub(super) struct Names<'a> {
-    values: Vec<BTreeMap<&'a str, u32>>,
-    groups: BTreeMap<&'a str, u32>,
+    values: Vec<SortedMap<&'a str, u32>>,
+    groups: SortedMap<&'a str, u32>,
     pub(super) joint: Vec<Vec<(u32, u32)>>,
 }
 
@@ -52,12 +52,12 @@ impl<'a> Names<'a> {
         let all = rules.features.iter().map(|f| f.values.len()).sum();
         at_most("features", all, VALUES_MAX)?;
 
-        let mut features: BTreeMap<&str, u32> = BTreeMap::new();
+        let mut features: SortedMap<&str, u32> = SortedMap::new();
         let mut values = Vec::with_capacity(rules.features.len());
         for (f, feature) in rules.features.iter().enumerate() {
             let field = || format!("features[{f}].key");
             once(&mut features, name(&feature.key, field)?, f, field)?;
-            let mut here = BTreeMap::new();
+            let mut here = SortedMap::new();
             for (v, quota) in feature.values.iter().enumerate() {
                 let field = || format!("features[{f}].values[{v}].value");
                 once(&mut here, name(&quota.value, field)?, v, field)?;
@@ -67,7 +67,7 @@ impl<'a> Names<'a> {
             }
             values.push(here);
         }
-        let mut groups = BTreeMap::new();
+        let mut groups = SortedMap::new();
         for (g, group) in rules.seat_groups.iter().enumerate() {
             let field = || format!("seat_groups[{g}].key");
             once(&mut groups, name(&group.key, field)?, g, field)?;
@@ -97,7 +97,7 @@ impl<'a> Names<'a> {
                     field: within(format!("joint[{j}].of"), feature),
                 })?);
             }
-            wanted.sort_unstable();
+            wanted.arrange();
             if joint.contains(&wanted) {
                 return Err(SortitionError::Repeated {
                     field: format!("joint[{j}]"),
@@ -170,7 +170,7 @@ pub(super) fn order(volunteers: &[Volunteer]) -> Result<Vec<(usize, &Volunteer)>
         }
     }
     let mut people: Vec<(usize, &Volunteer)> = volunteers.iter().enumerate().collect();
-    people.sort_by(|a, b| a.1.id.cmp(&b.1.id).then(a.0.cmp(&b.0)));
+    people.arrange_by(|a, b| a.1.id.cmp(&b.1.id).then(a.0.cmp(&b.0)));
     for pair in people.windows(2) {
         if let [(_, a), (position, b)] = pair
             && a.id == b.id
@@ -206,7 +206,7 @@ fn name(text: &str, field: impl Fn() -> String) -> Result<&str, SortitionError> 
 }
 
 fn once<'a>(
-    seen: &mut BTreeMap<&'a str, u32>,
+    seen: &mut SortedMap<&'a str, u32>,
     name: &'a str,
     at: usize,
     field: impl Fn() -> String,

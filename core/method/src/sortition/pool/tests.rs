@@ -1,5 +1,6 @@
 use super::*;
 use crate::sortition::rules::{FEATURES_MAX, Feature, JointQuota, SeatGroup, ValueQuota};
+use medborger_base::sorted::Arrange as _;
 
 fn feature(key: &str, values: &[(&str, u32, u32)]) -> Feature {
     Feature {
@@ -193,11 +194,11 @@ fn overlapping_seat_groups_become_rows_by_halls_theorem() {
     let rows: Vec<_> = pool.rows().iter().map(|r| (&r.types, r.min)).collect();
     let of = |person| as_u32(pool.type_of(person).unwrap());
     let mut health = vec![of(0), of(2)];
-    health.sort_unstable();
+    health.arrange();
     let mut youth = vec![of(1), of(2)];
-    youth.sort_unstable();
+    youth.arrange();
     let mut expected = vec![(&health, 1), (&youth, 2)];
-    expected.sort();
+    expected.arrange();
     assert_eq!(rows, expected);
 }
 

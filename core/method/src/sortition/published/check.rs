@@ -1,6 +1,6 @@
 //! Whether what a text says is true: counted again from the panels, in integers, person by person.
 
-use std::collections::BTreeMap;
+use medborger_base::sorted::SortedMap;
 
 use super::LotteryText;
 use super::parse::Reader;
@@ -147,7 +147,7 @@ impl LotteryText {
         let Some(limit) = self.rules.household_max else {
             return true;
         };
-        let mut members: BTreeMap<u32, u32> = BTreeMap::new();
+        let mut members: SortedMap<u32, u32> = SortedMap::new();
         for &person in panel {
             let details = self
                 .people

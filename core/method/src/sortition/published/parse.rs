@@ -1,6 +1,6 @@
 //! Reading a published text back. Whatever a writer would have written otherwise is refused at its line.
 
-use std::collections::BTreeMap;
+use medborger_base::sorted::SortedMap;
 use std::str::FromStr;
 
 use sha2::{Digest, Sha256};
@@ -377,7 +377,7 @@ fn joint_quota(fields: &[&str], rules: &DrawRules) -> Option<JointQuota> {
     let [min, max, pairs @ ..] = fields else {
         return None;
     };
-    let mut of = BTreeMap::new();
+    let mut of = SortedMap::new();
     for pair in pairs.chunks(2) {
         let &[feature, value] = pair else { return None };
         let known = rules.features.iter().find(|f| f.key == feature)?;

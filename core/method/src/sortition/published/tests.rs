@@ -1,3 +1,4 @@
+use medborger_base::sorted::Arrange as _;
 use proptest::prelude::*;
 
 use super::*;
@@ -280,7 +281,7 @@ fn any_text() -> impl Strategy<Value = (PublishedText, Lottery)> {
                 ..DrawRules::default()
             };
             let pool = Pool::new(&rules, &people).unwrap();
-            panels.sort();
+            panels.arrange();
             let lottery = Lottery { panels, chances };
             let announcement = Announcement {
                 title,

@@ -6,6 +6,7 @@
 )]
 
 use super::{PIVOT_MIN, PIVOTS_MAX, Place, Simplex, Solved, TOLERANCE, square};
+use medborger_base::sorted::Arrange as _;
 use medborger_base::work::Work;
 
 /// After so many pivots in one run ties and steps are decided by index alone, which can't cycle.
@@ -168,7 +169,7 @@ impl Simplex {
                 if end < ratios.len() {
                     ratios[sorted..].select_nth_unstable_by(end - sorted, order);
                 }
-                ratios[sorted..end].sort_unstable_by(order);
+                ratios[sorted..end].arrange_by(order);
                 sorted = end;
                 chunk *= 4;
             }

@@ -1,6 +1,6 @@
 //! Comma-separated values by RFC 4180, and what else programs write under that name.
 
-use std::collections::BTreeSet;
+use medborger_base::sorted::SortedSet;
 
 use medborger_base::key::Key;
 
@@ -67,7 +67,7 @@ impl Table {
             .iter()
             .map(|cell| cell.trim().to_owned())
             .collect();
-        let mut seen = BTreeSet::new();
+        let mut seen = SortedSet::new();
         let named = |(_, column): &(usize, &String)| !column.is_empty();
         for (place, column) in head.iter().enumerate().filter(named) {
             if !seen.insert(column) {

@@ -3,7 +3,7 @@
 //! One side reports, the other approves or rejects. A correction is an entry of its own that names the one in whose place
 //! it comes. Sums are of the volunteer, over all organisations.
 
-use std::collections::BTreeMap;
+use medborger_base::sorted::SortedMap;
 
 use chrono::{Datelike, NaiveDate};
 use medborger_codec::{Make, Record};
@@ -392,7 +392,7 @@ impl Query for ShowHours {
         } else {
             std::sync::Arc::default()
         };
-        let mut months: BTreeMap<u32, (u32, u32)> = BTreeMap::new();
+        let mut months: SortedMap<u32, (u32, u32)> = SortedMap::new();
         for (day, minutes) in held.days.iter().filter(|(day, _)| day.year() == self.year) {
             months.entry(day.month()).or_default().0 += minutes;
         }

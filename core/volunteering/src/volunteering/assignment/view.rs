@@ -1,6 +1,7 @@
 //! Looking at assignments, one and many.
 
 use chrono::NaiveDate;
+use medborger_base::sorted::Arrange as _;
 use medborger_codec::{Make, Record};
 
 use super::{
@@ -412,7 +413,7 @@ impl ListAssignments {
             ))?;
             found.streams.iter().filter_map(parse).collect()
         };
-        ids.sort_unstable();
+        ids.arrange();
         ids.retain(|id| self.after.is_none_or(|after| *id > after));
         let more = ids.len() > limit;
         ids.truncate(limit);

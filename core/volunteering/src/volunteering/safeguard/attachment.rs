@@ -1,6 +1,7 @@
 //! Regular attachment (*fast tilknytning*): how long and how often is more than now and then.
 
 use chrono::{Months, NaiveDate};
+use medborger_base::sorted::Arrange as _;
 
 use crate::organisation::RegularAttachment;
 use crate::volunteering::need::NeedSpec;
@@ -35,7 +36,7 @@ pub fn is_regular(thresholds: &RegularAttachment, tasks: &[ChildTask<'_>]) -> bo
             .into_iter()
             .filter_map(day_of)
             .collect();
-        days.sort_unstable();
+        days.arrange();
         if days.is_empty() {
             let (Some(first), Some(last)) = (task.from, task.to) else {
                 return true;
@@ -57,8 +58,8 @@ pub fn is_regular(thresholds: &RegularAttachment, tasks: &[ChildTask<'_>]) -> bo
         in_a_row.extend(&days);
         times.append(&mut days);
     }
-    times.sort_unstable();
-    in_a_row.sort_unstable();
+    times.arrange();
+    in_a_row.arrange();
     let mut row = (None, 0);
     for day in &in_a_row {
         row = match row {

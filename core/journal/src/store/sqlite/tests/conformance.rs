@@ -48,7 +48,7 @@ impl Script {
         streams()[self.dice.roll(12) as usize].clone()
     }
 
-    fn terms(&mut self, most: u64) -> BTreeSet<String> {
+    fn terms(&mut self, most: u64) -> medborger_base::sorted::SortedSet<String> {
         let count = self.dice.roll(most + 1);
         let terms = (0..count).map(|_| TERMS[self.dice.roll(6) as usize].to_owned());
         terms.collect()

@@ -1,6 +1,6 @@
 //! What a matching is computed from: the open needs and the citizens' offers, and the market that they make.
 
-use std::collections::{BTreeMap, BTreeSet};
+use medborger_base::sorted::{Arrange as _, SortedMap, SortedSet};
 use std::sync::Arc;
 
 use chrono::Datelike;
@@ -33,7 +33,7 @@ pub(super) struct Candidate {
     /// When they are booked already.
     booked: Vec<Shift>,
     /// Where they are assigned.
-    busy: BTreeSet<NeedId>,
+    busy: SortedSet<NeedId>,
 }
 
 /// An open need with what was said of it before.
@@ -43,7 +43,7 @@ pub(super) struct Wanted {
     text: Option<NeedText>,
     seeker: Option<CitizenId>,
     /// Who was asked before, whatever the answer.
-    asked: BTreeSet<CitizenId>,
+    asked: SortedSet<CitizenId>,
     /// Whose answer is awaited.
     pending: Vec<CitizenId>,
     /// How many places are neither taken nor kept for them.
@@ -173,7 +173,7 @@ fn candidates(desk: &mut Desk<'_>) -> Result<Vec<Candidate>, Halt> {
             standing.push((citizen, id, offer));
         }
     }
-    standing.sort_by_key(|(citizen, id, _)| (*citizen, *id));
+    standing.arrange_by_key(|(citizen, id, _)| (*citizen, *id));
     let mut rows = Vec::new();
     for (citizen, _, offer) in &standing {
         rows.extend([
@@ -213,7 +213,7 @@ fn candidates(desk: &mut Desk<'_>) -> Result<Vec<Candidate>, Halt> {
                     left: limit,
                     age: profile.birth_year.map(|born| year - i32::from(born)),
                     booked: Vec::new(),
-                    busy: BTreeSet::new(),
+                    busy: SortedSet::new(),
                 });
             }
         }
@@ -247,7 +247,7 @@ pub(super) struct Plan {
     pub(super) needs: Vec<Wanted>,
     pub(super) candidates: Vec<Candidate>,
     /// The best offer of each pair that suits, by the places of need and candidate.
-    pub(super) fits: BTreeMap<(usize, usize), (OfferId, Fit)>,
+    pub(super) fits: SortedMap<(usize, usize), (OfferId, Fit)>,
     pub(super) market: Market,
     pub(super) relaxation: Relaxation,
     /// The needs whose minimums can't be met together.
@@ -291,7 +291,7 @@ impl PlanMatches {
                 offers.map(|(_, spec)| Times::of(&spec.schedule)).collect()
             })
             .collect();
-        let mut fits = BTreeMap::new();
+        let mut fits = SortedMap::new();
         for (n, wanted) in needs.iter().enumerate() {
             let place = wanted.text.as_ref().and_then(|text| text.place.as_ref());
             let times = Times::of(&wanted.need.spec.schedule);
