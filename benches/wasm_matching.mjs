@@ -9,7 +9,7 @@ import { fileURLToPath } from 'node:url';
 
 /** Runs in Node and in the page alike, so it knows nothing but what comes in. */
 async function measure([entry, core, question]) {
-  const [{ Participation }, { NativeParticipation }] = [await import(entry), await import(core)];
+  const [{ Participation }, { open }] = [await import(entry), await import(core)];
   const [municipality, key, actor] = ['0766', crypto.getRandomValues(new Uint8Array(32)), { kind: 'system' }];
   const town = Participation.inMemory({ municipality, key }).acting(actor);
   const { body } = JSON.parse(question);
@@ -22,7 +22,7 @@ async function measure([entry, core, question]) {
   const [first] = seconds;
   const median = seconds.sort((a, b) => a - b)[2];
   const moment = JSON.stringify({ at: '2026-01-15T16:00:00Z', actor });
-  return { first, median, answer: new NativeParticipation(municipality, key, true).ask(question, moment) };
+  return { first, median, answer: open(municipality, key, true).ask(question, moment) };
 }
 
 const [folder, name] = process.argv.slice(2);

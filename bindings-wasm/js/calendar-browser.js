@@ -1,5 +1,5 @@
 import { rooms } from './part.js';
-import init, { ask } from './wasm/calendar/medborger_calendar.js';
+import init, { ask } from './wasm/medborger_calendar.js';
 
 await init();
 

@@ -1,5 +1,5 @@
 import { rooms } from './part.js';
-import init, { ask } from './wasm/draw/medborger_draw.js';
+import init, { ask } from './wasm/medborger_draw.js';
 
 await init();
 

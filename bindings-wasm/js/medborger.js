@@ -1,163 +1,17 @@
-import { MedborgerError } from './errors.js';
-import { fromCore, json, naming, toCore, uuid } from './fields.js';
-import { commands, queries, Rooms } from './generated.js';
-import { opening } from './opening.js';
-import { NativeParticipation, nativeCheck, nativeReadAttachment, nativeReadMail } from './wasm/medborger.js';
+import { entry } from './door.js';
+import { fromCore } from './fields.js';
+import * as native from './wasm/medborger.js';
 
-export { MedborgerError };
+export { command, query, view } from './door.js';
 export { ResponseDraft } from './draft.js';
+export { MedborgerError } from './errors.js';
 
-const PUBLIC = { actor: { kind: 'public' } };
-
-/** A moment as the core reads it: what the call says, else what stands, else now. */
-function moment(standing, { at, actor, onProgress, signal, ...others } = {}) {
-  return { at: at ?? standing.at ?? new Date(), actor: actor ?? standing.actor, ...others };
-}
-
-/** What a long call does now and then: tells how far it has come, and looks whether to go on. */
-function hook({ onProgress, signal } = {}) {
-  signal?.throwIfAborted();
-  if (onProgress === undefined && signal === undefined) return undefined;
-  return (used, max) => {
-    onProgress?.({ used, max });
-    signal?.throwIfAborted();
-  };
-}
-
-/** How the rooms reach the core: JSON there and back. */
-function door(native, standing) {
-  const call = (method, asked, options, type) => {
-    const at = json(moment(standing, options));
-    const watch = hook(options);
-    return fromCore(type, JSON.parse(naming(() => native[method](json(asked), at, watch))));
-  };
-  return {
-    execute: (name, fields, { id, ...options } = {}) => call('execute', command(name, fields, id), options, 'Receipt'),
-    ask: (name, fields, options) => call('ask', query(name, fields), options, queries[name].view),
-  };
-}
-
-export function command(name, fields = {}, id = uuid()) {
-  return { id, name, body: toCore(commands[name] ?? '', fields) };
-}
-
-export function query(name, fields = {}) {
-  return { name, body: toCore(queries[name]?.body ?? '', fields) };
-}
-
-export function view(name, answer) {
-  return fromCore(queries[name]?.view ?? '', answer);
-}
-
-export function check(command) {
-  return fromCore('Checked', JSON.parse(nativeCheck(json(command))));
-}
+export const { Acting, Participation, check } = entry(native);
 
 export function readMail(mail) {
-  return fromCore('Mail', JSON.parse(nativeReadMail(mail)));
+  return fromCore('Mail', JSON.parse(native.nativeReadMail(mail)));
 }
 
 export function readAttachment(mail, attachment) {
-  return nativeReadAttachment(mail, attachment);
-}
-
-export class Acting extends Rooms {}
-
-export class Participation extends Rooms {
-  #native;
-
-  constructor(native) {
-    super(door(native, PUBLIC));
-    this.#native = native;
-  }
-
-  static inMemory(options) {
-    const { municipality, key, history } = opening(options ?? {});
-    return new Participation(new NativeParticipation(municipality, key, history === true));
-  }
-
-  acting(actor, at) {
-    return new Acting(door(this.#native, { actor, at }));
-  }
-
-  execute(command, moment, options) {
-    return JSON.parse(this.#native.execute(json(command), json(moment), hook(options)));
-  }
-
-  executeAll(batch) {
-    return batch.map(({ command, moment }) => {
-      try {
-        return { receipt: this.execute(command, moment) };
-      } catch (error) {
-        if (!(error instanceof MedborgerError)) throw error;
-        return { error };
-      }
-    });
-  }
-
-  ask(query, moment, options) {
-    return JSON.parse(this.#native.ask(json(query), json(moment), hook(options)));
-  }
-
-  find(find) {
-    return JSON.parse(this.#native.find(json(find)));
-  }
-
-  verify(options) {
-    return fromCore('Verified', JSON.parse(this.#native.verify(hook(options))));
-  }
-
-  entries({ after = 0, limit = 1000 } = {}) {
-    return JSON.parse(this.#native.entries(after, limit));
-  }
-
-  plan(command, loaded, moment) {
-    const [asked, at] = [json(command), json(moment)];
-    return JSON.parse(this.#native.plan(asked, json(loaded), at));
-  }
-
-  answer(query, loaded, moment) {
-    const [asked, at] = [json(query), json(moment)];
-    return JSON.parse(this.#native.answer(asked, json(loaded), at));
-  }
-
-  load(needs, loaded) {
-    return JSON.parse(this.#native.load(json(needs), json(loaded)));
-  }
-
-  commit(commit) {
-    this.#native.commit(json(commit));
-  }
-
-  again(commit) {
-    return JSON.parse(this.#native.again(json(commit)));
-  }
-
-  differs(commit, loaded) {
-    return JSON.parse(this.#native.differs(json(commit), json(loaded)));
-  }
-
-  erasures() {
-    return JSON.parse(this.#native.erasures());
-  }
-
-  replayErasures(erased, { at = new Date() } = {}) {
-    return this.#native.replayErasures(json([...erased]), json(at));
-  }
-
-  erasurePending() {
-    return this.#native.erasurePending();
-  }
-
-  compact() {
-    this.#native.compact();
-  }
-
-  free() {
-    this.#native.free();
-  }
-
-  [Symbol.dispose ?? Symbol.for('Symbol.dispose')]() {
-    this.free();
-  }
+  return native.nativeReadAttachment(mail, attachment);
 }

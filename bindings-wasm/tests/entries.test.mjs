@@ -41,3 +41,32 @@ test('an error of an entry is the same error, with all its faults by the names t
     assert.equal(own.length, 6);
   }
 });
+
+test('an entry shows its own rooms and no others', async () => {
+  const rooms = {
+    bank: ['citizens', 'persons', 'interests', 'ways', 'ideas', 'contactPoints', 'journal'],
+    hearing: ['hearings', 'responses', 'whitePapers', 'contactPoints', 'calendar', 'journal'],
+    team: ['teams', 'gatherings', 'sortitions', 'journal'],
+    volunteering: ['organisations', 'needs', 'offers', 'safeguards', 'assignments', 'matchings', 'journal'],
+  };
+  const key = new Uint8Array(32).map((_, at) => at);
+  for (const [name, shown] of Object.entries(rooms)) {
+    const { Participation } = await import(`medborger/${name}`);
+    const town = Participation.inMemory({ municipality: '0766', key });
+    assert.deepEqual(Object.keys(town.acting({ kind: 'system' })), shown);
+    const foreign = name === 'bank' ? 'team.list' : 'citizen.get';
+    const moment = { at: new Date(), actor: { kind: 'system' } };
+    assert.throws(() => town.ask({ name: foreign, body: {} }, moment), { code: 'unknown_query' });
+  }
+});
+
+test('what an entry writes, the whole takes up, and the other way round', async () => {
+  const bank = await import('medborger/bank');
+  const key = new Uint8Array(32).map((_, at) => at);
+  const [small, large] = [bank, { Participation }].map((lib) => lib.Participation.inMemory({ municipality: '0766', key, history: true }));
+  const moment = { at: '2026-01-15T16:00:00Z', actor: { kind: 'staff', staff: '0b4e5c1e-8f7a-4d7e-9c3b-2a1f0e9d8c7b' } };
+  const body = { interest: 'harbour', labels: { da: 'Havnen' } };
+  const command = { id: '6b0c1d52-3f0a-4b8e-9a35-0c1d2e3f4a5b', name: 'interest.add', body };
+  assert.deepEqual(small.execute(command, moment), large.execute(command, moment));
+  assert.deepEqual(small.entries(), large.entries());
+});

@@ -298,8 +298,8 @@ test('bad input', () => {
 });
 
 test('the module itself refuses half a surrogate pair', async () => {
-  const { NativeParticipation } = await import('../js/wasm/medborger.js');
-  const native = new NativeParticipation('0766', KEY, true);
+  const { open } = await import('../js/wasm/medborger.js');
+  const native = open('0766', KEY, true);
   const moment = JSON.stringify({ at: AT, actor: { kind: 'public' } });
   fails(() => native.ask('{"name":"identity.check_cvr","body":{"cvr":"\ud800"}}', moment), 'unpaired_surrogate');
   fails(() => native.ask(7, moment), 'json_malformed');

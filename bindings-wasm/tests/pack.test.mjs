@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import * as medborger from 'medborger';
+import { tried } from './parts.mjs';
 import { told } from './story.mjs';
 
 const here = fileURLToPath(new URL('..', import.meta.url));
@@ -18,7 +19,7 @@ before(() => {
   [packed] = JSON.parse(run(['pack', '--json', '--ignore-scripts', '--pack-destination', folder], here));
   writeFileSync(join(folder, 'package.json'), '{ "type": "module", "private": true }');
   run(['install', '--offline', '--no-audit', '--no-fund', '--ignore-scripts', join(folder, packed.filename)], folder);
-  cpSync(join(here, 'tests/story.mjs'), join(folder, 'story.mjs'));
+  for (const file of ['story.mjs', 'parts.mjs', 'worker.mjs']) cpSync(join(here, 'tests', file), join(folder, file));
   cpSync(join(here, 'tests/types.ts'), join(folder, 'types.ts'));
   cpSync(join(here, 'tests/tsconfig.json'), join(folder, 'tsconfig.json'));
 });
@@ -40,21 +41,19 @@ test('installed in an empty folder, it tells the same story in Node', () => {
   const script = `import * as medborger from 'medborger';
     import { MedborgerError } from 'medborger/errors';
     import { init } from 'medborger/manual';
-    import { told } from './story.mjs';
+    import { tried } from './parts.mjs';
+import { told } from './story.mjs';
     if (MedborgerError !== medborger.MedborgerError || typeof init !== 'function') throw new Error('two packages');
     process.stdout.write(told(medborger));`;
   const said = execFileSync(process.execPath, ['--input-type=module', '-e', script], { cwd: folder, encoding: 'utf8' });
   assert.equal(said, told(medborger));
 });
 
-test('its entries of few rooms work where it is installed, each by itself', () => {
-  const script = `import { calendar } from 'medborger/calendar';
-    import { sortitions } from 'medborger/draw';
-    const { lastDay } = calendar.lastDay({ start: '2026-05-08', period: { weeks: 4 } });
-    const { people } = sortitions.distribute({ rules: { seats: 1 }, people: [{ id: 'ask' }, { id: 'elm' }] });
-    process.stdout.write(JSON.stringify([lastDay, people.length]));`;
+test('its entries of few rooms work where it is installed, each by itself', async () => {
+  const script = `import { tried } from './parts.mjs';
+    process.stdout.write(JSON.stringify(await tried((name) => import('medborger/' + name))));`;
   const said = execFileSync(process.execPath, ['--input-type=module', '-e', script], { cwd: folder, encoding: 'utf8' });
-  assert.deepEqual(JSON.parse(said), ['2026-06-08', 2]);
+  assert.deepEqual(JSON.parse(said), await tried((name) => import(`medborger/${name}`)));
 });
 
 test('its types hold where it is installed', () => {
@@ -62,7 +61,7 @@ test('its types hold where it is installed', () => {
   execFileSync(process.execPath, [tsc, '-p', folder], { stdio: ['ignore', 'inherit', 'inherit'] });
 });
 
-test('its files need no bundler', { skip: process.env.CHROMIUM === undefined, timeout: 120_000 }, async () => {
+test('its files need no bundler, under a strict policy and in a worker', { skip: process.env.CHROMIUM === undefined, timeout: 120_000 }, async () => {
   const { page } = await import('./serve.mjs');
   await page({ '/package/': installed, '/': folder }, async (page, printed) => {
     const said = await page.evaluate(async () => {
@@ -71,13 +70,20 @@ test('its files need no bundler', { skip: process.env.CHROMIUM === undefined, ti
       return told(medborger);
     });
     assert.equal(said, told(medborger));
+    const expected = await tried((name) => import(`medborger/${name}`));
     const entries = await page.evaluate(async () => {
-      const { calendar } = await import('/package/js/calendar-browser.js');
-      const { sortitions } = await import('/package/js/draw-browser.js');
-      const { people } = sortitions.distribute({ rules: { seats: 1 }, people: [{ id: 'ask' }, { id: 'elm' }] });
-      return [calendar.lastDay({ start: '2026-05-08', period: { weeks: 4 } }).lastDay, people.length];
+      const { tried } = await import('/parts.mjs');
+      return tried((name) => import(`/package/js/${name}-browser.js`));
     });
-    assert.deepEqual(entries, ['2026-06-08', 2]);
+    assert.deepEqual(entries, expected);
+    const worked = await page.evaluate(async () => {
+      const worker = new Worker('/worker.mjs', { type: 'module' });
+      return new Promise((settled) => {
+        worker.onmessage = ({ data }) => settled(data);
+        worker.onerror = ({ message }) => settled({ error: message });
+      });
+    });
+    assert.deepEqual(worked, { answers: expected });
     assert.deepEqual(printed, []);
   });
   assert.equal(JSON.parse(readFileSync(join(installed, 'package.json'), 'utf8')).name, 'medborger');

@@ -16,18 +16,24 @@ const ARGS = [
   '--disable-sync',
 ];
 
-/** Opens an empty page on a server of `folders`, each under a path of its own; gives it to `work`. */
+/** Nothing inline, nothing from elsewhere; of what evaluates, WebAssembly alone. */
+const POLICY = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; worker-src 'self'; connect-src 'self'; img-src data:";
+
+/** Opens an empty page under a strict policy on a server of `folders`, each under a path of its own; gives it to `work`. */
 export async function page(folders, work) {
   const server = createServer(async (request, response) => {
     const path = normalize(new URL(request.url, 'http://localhost').pathname);
     if (path === '/') {
-      response.writeHead(200, { 'content-type': 'text/html' }).end('<!doctype html><link rel="icon" href="data:,"><title>medborger</title>');
+      response
+        .writeHead(200, { 'content-type': 'text/html', 'content-security-policy': POLICY })
+        .end('<!doctype html><link rel="icon" href="data:,"><title>medborger</title>');
       return;
     }
     const [under, folder] = Object.entries(folders).find(([under]) => path.startsWith(under)) ?? [];
     try {
       const content = await readFile(join(folder, path.slice(under.length)));
-      response.writeHead(200, { 'content-type': TYPES[extname(path)] ?? 'application/octet-stream' }).end(content);
+      const type = TYPES[extname(path)] ?? 'application/octet-stream';
+      response.writeHead(200, { 'content-type': type, 'content-security-policy': POLICY }).end(content);
     } catch {
       response.writeHead(404).end();
     }

@@ -64,7 +64,7 @@ export function answers(lib, vectors) {
 
 /** What each draw of the vector file answers to its calls, with the people in this order and in the reverse. */
 export function draws(lib, vectors) {
-  const native = new lib.NativeParticipation('0766', KEY, true);
+  const native = lib.open('0766', KEY, true);
   const at = JSON.stringify({ ...MOMENT, actor: { kind: 'system' } });
   return vectors.flatMap(({ name, rules, people, calls }) =>
     calls.map(({ call, objective, panels }) => {
@@ -107,7 +107,7 @@ function wired(town, command, at, texts) {
  */
 export function steps(lib, vectors) {
   return vectors.map(({ municipality, key, steps }) => {
-    const town = new lib.NativeParticipation(municipality, unhex(key), true);
+    const town = lib.open(municipality, unhex(key), true);
     let head = { position: 0, hash: null };
     const kept = new Map();
     const filled = (asked) =>

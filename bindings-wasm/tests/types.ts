@@ -1,6 +1,8 @@
 // Compiled, never run: what the package's types allow and what they do not.
 import { calendar } from 'medborger/calendar';
 import { sortitions } from 'medborger/draw';
+import { Participation as Hearings } from 'medborger/hearing';
+import type { Participation as HearingsAlone, Rooms as HearingRooms } from 'medborger/hearing';
 import { MedborgerError, Participation, command, query, view } from 'medborger';
 import type { Actor, ErrorCode, IdeaView, Needs, Period, Planned, Receipt, Rooms } from 'medborger';
 import { MedborgerError as TheSame } from 'medborger/errors';
@@ -110,5 +112,12 @@ const stage: IdeaView['stage'] = answer.stage;
 const alone: string = calendar.lastDay({ start: '2026-05-08', period: { weeks: 4 } }).lastDay;
 const chances: number = sortitions.distribute({ rules: { seats: 1 }, people: [{ id: 'ask' }] }).people.length;
 console.log(alone, chances);
+
+const hearings: HearingsAlone = Hearings.inMemory({ municipality: '0766', key });
+const staff: HearingRooms = hearings.acting({ kind: 'staff', staff: citizen });
+const drafted: Receipt = staff.hearings.draft({ title: 'Bænke', basis: { kind: 'general' } });
+// @ts-expect-error the entry of hearings has no teams
+staff.teams.list();
+console.log(drafted.made, hearings.verify().entries);
 void init().then(() => initSync({ module: new Uint8Array() }));
 console.log(title, supporters, day, both, nobody, described({ kind: 'system' }), stage);

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import * as medborger from 'medborger';
-import { NativeParticipation, nativeCheck } from '../js/wasm/medborger.js';
+import { check as nativeCheck, open } from '../js/wasm/medborger.js';
 import { answers, draws, steps } from './story.mjs';
 
 const at = (name) => new URL(`../../tests/vectors/${name}.json`, import.meta.url);
@@ -23,7 +23,7 @@ for (const name of ['calendar', 'identity']) {
 for (const file of ['authority', 'participation', 'hearing', 'team', 'volunteering', 'partnership', 'recognition']) {
   test(`the vectors of ${file}`, () => {
     const vectors = read(file);
-    steps({ ...medborger, NativeParticipation }, vectors).forEach(({ outcomes, head }, index) => {
+    steps({ ...medborger, open }, vectors).forEach(({ outcomes, head }, index) => {
       const { name, steps, head: expected } = vectors[index];
       outcomes.forEach((outcome, number) => {
         const { error, events, answer, expect } = steps[number];
@@ -49,7 +49,7 @@ test('the vectors of check', () => {
 test('the vectors of sortition, in whatever order the people come', () => {
   const vectors = read('sortition');
   const calls = vectors.flatMap(({ name, calls }) => calls.map((call) => ({ where: `${name}, ${call.objective}`, ...call })));
-  draws({ ...medborger, NativeParticipation }, vectors).forEach((answers, index) => {
+  draws({ ...medborger, open }, vectors).forEach((answers, index) => {
     const { where, sha256, error } = calls[index];
     for (const { value, code } of answers) {
       if (error !== undefined) assert.equal(code, error.code, where);

@@ -65,14 +65,16 @@ fn assemble(steps: &mut Steps) -> Result<()> {
     fresh(steps)
 }
 
-/// Sees to it that there is a module that knows `name`. What was built before is taken as it is.
+/// Sees to it that the module of the draw is there and knows `name`. What was built before is taken as it is.
 pub fn knowing(name: &str) -> Result<()> {
     let knows = |module: &[u8]| module.windows(name.len()).any(|w| w == name.as_bytes());
-    if fs::read(module()).is_ok_and(|module| knows(&module)) {
+    let draw = ENTRIES.iter().find(|entry| entry.name == "medborger_draw");
+    let module = draw.context("no entry of the draw")?.module();
+    if fs::read(module).is_ok_and(|module| knows(&module)) {
         return Ok(());
     }
     println!(
-        "The WebAssembly module is built now, which takes one to six minutes; next time it is there."
+        "The WebAssembly modules are built now, which takes one to six minutes; next time they are there."
     );
     target(&mut Steps::quiet())?;
     compile()?;
@@ -81,10 +83,6 @@ pub fn knowing(name: &str) -> Result<()> {
 
 fn package() -> PathBuf {
     root().join("bindings-wasm")
-}
-
-fn module() -> PathBuf {
-    package().join("js/wasm/medborger_bg.wasm")
 }
 
 /// Sees to it that Rust can build for the browser. Without rustup, cargo says what is missing.
@@ -113,19 +111,10 @@ fn install() -> Result<()> {
 
 fn compile() -> Result<()> {
     let mut build = cargo();
-    build.args([
-        "build",
-        "-p",
-        "medborger-wasm",
-        "-p",
-        "medborger-wasm-calendar",
-        "-p",
-        "medborger-wasm-draw",
-        "--target",
-        TARGET,
-        "--profile",
-        "wasm",
-    ]);
+    build.args(["build", "--target", TARGET, "--profile", "wasm"]);
+    for entry in &ENTRIES {
+        build.args(["-p", entry.crate_name]);
+    }
     // The places of panics would else name folders of the machine that builds.
     let mut flags: Vec<String> = Vec::new();
     let homes = [("CARGO_HOME", ".cargo"), ("RUSTUP_HOME", ".rustup")];
@@ -148,49 +137,47 @@ fn home() -> Option<PathBuf> {
         .map(PathBuf::from)
 }
 
-/// A module of the package: what cargo calls it, what its files are called, the folder below `js/wasm`, and how large it may be,
+/// A module of the package: the crate that it is built from, which gives its files their name, and how large it may be,
 /// compressed with gzip.
 pub struct Entry {
-    built: &'static str,
     pub name: &'static str,
-    folder: &'static str,
+    crate_name: &'static str,
     pub gzip_bytes_max: u64,
 }
 
-/// The module that holds every room and every method: a third of it are teams and the fair draw with its solver, another third
-/// volunteering, the matching with its solver, agreements, grants and recognition. Then those that hold few rooms.
-pub const ENTRIES: [Entry; 3] = [
+const fn entry(name: &'static str, crate_name: &'static str, gzip_bytes_max: u64) -> Entry {
     Entry {
-        built: "medborger_wasm",
-        name: "medborger",
-        folder: "",
-        gzip_bytes_max: 1_560_000,
-    },
-    Entry {
-        built: "medborger_wasm_draw",
-        name: "medborger_draw",
-        folder: "draw",
-        gzip_bytes_max: 265_000,
-    },
-    Entry {
-        built: "medborger_wasm_calendar",
-        name: "medborger_calendar",
-        folder: "calendar",
-        gzip_bytes_max: 90_000,
-    },
+        name,
+        crate_name,
+        gzip_bytes_max,
+    }
+}
+
+/// The module that holds every room and every method, then those that hold few rooms.
+pub const ENTRIES: [Entry; 7] = [
+    entry("medborger", "medborger-wasm", 1_420_000),
+    entry("medborger_bank", "medborger-wasm-bank", 600_000),
+    entry("medborger_hearing", "medborger-wasm-hearing", 600_000),
+    entry("medborger_team", "medborger-wasm-team", 600_000),
+    entry(
+        "medborger_volunteering",
+        "medborger-wasm-volunteering",
+        600_000,
+    ),
+    entry("medborger_draw", "medborger-wasm-draw", 225_000),
+    entry("medborger_calendar", "medborger-wasm-calendar", 85_000),
 ];
 
 impl Entry {
     /// As it lies in the package.
     pub fn module(&self) -> PathBuf {
-        let folder = package().join("js/wasm").join(self.folder);
-        folder.join(format!("{}_bg.wasm", self.name))
+        package().join(format!("js/wasm/{}_bg.wasm", self.name))
     }
 
     /// As cargo built it: the names of the functions are in it yet.
     pub fn with_names(&self) -> PathBuf {
-        let built = format!("wasm/{}.wasm", self.built);
-        target_dir().join(TARGET).join(built)
+        let built = self.crate_name.replace('-', "_");
+        target_dir().join(TARGET).join(format!("wasm/{built}.wasm"))
     }
 }
 
@@ -210,7 +197,6 @@ fn bind() -> Result<()> {
             .omit_default_module_path(false)
             .remove_name_section(true)
             .remove_producers_section(true);
-        let out = out.join(entry.folder);
         bindgen.generate(&out).context("wasm-bindgen")?;
     }
     Ok(())

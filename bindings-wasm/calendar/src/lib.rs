@@ -3,13 +3,14 @@
 use js_sys::JsString;
 use medborger::journal::Registry;
 use medborger::participation::CALENDAR;
+use medborger_wasm_part::MedborgerError;
 use wasm_bindgen::prelude::*;
 
 /// Answers a question given as JSON with JSON.
 ///
 /// # Errors
-/// What is wrong, as JSON.
+/// As in Rust.
 #[wasm_bindgen]
-pub fn ask(query: &JsString) -> Result<String, String> {
+pub fn ask(query: &JsString) -> Result<String, MedborgerError> {
     medborger_wasm_part::ask(Registry::new(&[&CALENDAR]), query)
 }

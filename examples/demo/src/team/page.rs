@@ -24,8 +24,8 @@ fn package(file: &str) -> PathBuf {
 
 /// The WebAssembly module and its glue, as they were built.
 fn module() -> Result<(Vec<u8>, String)> {
-    let module = fs::read(package("wasm/medborger_bg.wasm"))?;
-    let glue = fs::read_to_string(package("wasm/medborger.js"))?;
+    let module = fs::read(package("wasm/medborger_draw_bg.wasm"))?;
+    let glue = fs::read_to_string(package("wasm/medborger_draw.js"))?;
     Ok((module, glue))
 }
 
@@ -184,17 +184,15 @@ fn node(folder: &Path, draw: &Draw) -> Result<()> {
         const [entry, file, sha256, numbers] = process.argv.slice(1);
         const { readFileSync } = await import('node:fs');
         const { pathToFileURL } = await import('node:url');
-        const { Participation } = await import(pathToFileURL(entry));
-        const key = crypto.getRandomValues(new Uint8Array(32));
-        const bank = Participation.inMemory({ municipality: '0766', key });
+        const { sortitions } = await import(pathToFileURL(entry));
         const text = readFileSync(file, 'utf8');
         const drawn = { kind: 'numbers', numbers: JSON.parse(numbers) };
         const begun = performance.now();
-        const replay = bank.sortitions.verify({ text, sha256, drawn });
+        const replay = sortitions.verify({ text, sha256, drawn });
         console.log(JSON.stringify({ ...replay, ms: Math.round(performance.now() - begun) }));"#;
     let mut node = Command::new("node");
     node.args(["--input-type=module", "-e", REPLAY])
-        .arg(package("node.js"))
+        .arg(package("draw-node.js"))
         .arg(folder.join("lodtraekning-1.txt"))
         .arg(&draw.sha256)
         .arg(json!(draw.balls).to_string());

@@ -2,13 +2,11 @@
 
 const byId = (id) => document.getElementById(id);
 const published = JSON.parse(byId('draw').textContent);
-let core;
 /** Who the balls point at; null before anything is replayed, or where nothing can be. */
 let drawn = null;
 
-function ask(name, body) {
-  const moment = { at: new Date().toISOString(), actor: { kind: 'public' } };
-  return JSON.parse(core.ask(JSON.stringify({ name, body }), JSON.stringify(moment)));
+function answered(name, body) {
+  return JSON.parse(ask(JSON.stringify({ name, body })));
 }
 
 function element(name, text, attributes = {}) {
@@ -78,7 +76,7 @@ function showPanel(replay) {
   top.append(head);
   const body = element('tbody');
   for (const id of replay.people) {
-    const line = ask('sortition.person', { text: text(), id });
+    const line = answered('sortition.person', { text: text(), id });
     const row = element('tr');
     const name = element('th', undefined, { scope: 'row' });
     name.append(element('code', id));
@@ -104,7 +102,7 @@ function verify() {
   const numbers = balls();
   try {
     const begun = performance.now();
-    const replay = ask('sortition.verify', {
+    const replay = answered('sortition.verify', {
       text: text(), sha256: byId('hash').value.trim(), drawn: { kind: 'numbers', numbers },
     });
     const ms = Math.max(1, Math.round(performance.now() - begun));
@@ -143,7 +141,7 @@ function findPerson() {
     return;
   }
   try {
-    const line = ask('sortition.person', { text: text(), id });
+    const line = answered('sortition.person', { text: text(), id });
     const sits = drawn === null ? [] : [drawn.includes(id) ? 'Er med i det panel, som kuglerne ovenfor peger på.'
       : 'Er ikke med i det panel, som kuglerne ovenfor peger på.'];
     show('line', '', `Person ${line.number} i teksten`, `Chance for at blive trukket: ${percent(line.chance)}.`,
@@ -170,8 +168,6 @@ async function begin() {
   showBalls(published.balls);
   const coded = atob(byId('module').textContent);
   await __wbg_init({ module_or_path: Uint8Array.from(coded, (letter) => letter.charCodeAt(0)) });
-  // Nothing is recognised or kept here: any key will do.
-  core = new NativeParticipation('0766', crypto.getRandomValues(new Uint8Array(32)), true);
   on('verify', 'submit', verify);
   on('person', 'submit', findPerson);
   on('reset', 'click', reset);

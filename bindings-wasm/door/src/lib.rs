@@ -1,0 +1,285 @@
+//! What the modules with a municipality in memory have in common: JSON text in, JSON text out, over one municipality's
+//! participation. Which rooms it has, the module says that is built.
+//!
+//! The JavaScript half (`js/door.js`) makes objects of it. Nothing here decides anything.
+
+mod watch;
+
+use js_sys::{Function, JsString};
+use medborger::codec::to_json;
+use medborger::identity::{IdentityError, MunicipalityCode};
+use medborger::journal::{Registry, check as check_in};
+use medborger::{Clock, MemoryStore, Participation, Timestamp, Town};
+use medborger_wasm_part::{MedborgerError, raise, text};
+use wasm_bindgen::prelude::*;
+use watch::watched;
+
+#[wasm_bindgen]
+extern "C" {
+    #[wasm_bindgen(js_namespace = console, js_name = error)]
+    fn console_error(message: &str);
+}
+
+/// Runs when the module is loaded. A panic is a bug: its place is told, and nothing of what was being worked on.
+#[wasm_bindgen(start)]
+fn start() {
+    std::panic::set_hook(Box::new(|panic| {
+        if let Some(place) = panic.location() {
+            console_error(&format!("medborger: a bug at {place}"));
+        }
+    }));
+}
+
+/// Says what is wrong with a command, without a municipality.
+///
+/// # Errors
+/// For half a surrogate pair.
+pub fn check(registry: Registry, command: &JsString) -> Result<String, MedborgerError> {
+    Ok(to_json(&check_in(registry, &text(command)?)))
+}
+
+/// The page's or the process's clock.
+#[expect(
+    clippy::cast_possible_truncation,
+    reason = "JavaScript's milliseconds, whole and far from the limits"
+)]
+fn now() -> Option<Timestamp> {
+    let micros = (js_sys::Date::now() as i64).checked_mul(1000)?;
+    Timestamp::from_micros(micros).ok()
+}
+
+/// One municipality's participation in memory.
+#[wasm_bindgen]
+#[derive(Debug)]
+pub struct NativeParticipation(Participation<MemoryStore>);
+
+impl NativeParticipation {
+    /// Opens a municipality by its code, with its 32 secret bytes. Where what comes in is history, moments are held
+    /// against no clock.
+    ///
+    /// # Errors
+    /// When the code is not one of a Danish municipality, or the key is not 32 bytes or all its bytes are equal.
+    pub fn open(
+        registry: Registry,
+        municipality: &JsString,
+        key: &[u8],
+        history: bool,
+    ) -> Result<Self, MedborgerError> {
+        let municipality = text(municipality)?
+            .parse::<MunicipalityCode>()
+            .map_err(raise)?;
+        let key = key
+            .try_into()
+            .map_err(|_| raise(IdentityError::RecognitionKeyMalformed))?;
+        let town = Town::new(municipality, key, registry).map_err(raise)?;
+        let clock = if history {
+            Clock::History
+        } else {
+            Clock::host(now)
+        };
+        Participation::open(town, MemoryStore::default(), clock)
+            .map(Self)
+            .map_err(raise)
+    }
+}
+
+#[wasm_bindgen]
+impl NativeParticipation {
+    /// Carries out a command; answers with its receipt. The hook is called now and then with the units of work used and
+    /// those allowed.
+    ///
+    /// # Errors
+    /// As in Rust; what the hook throws.
+    pub fn execute(
+        &self,
+        command: &JsString,
+        moment: &JsString,
+        hook: Option<Function>,
+    ) -> Result<String, JsValue> {
+        let (command, moment) = (text(command)?, text(moment)?);
+        watched(hook, |hook| {
+            self.0.execute_json_with(&command, &moment, hook)
+        })
+    }
+
+    /// Answers a query. The hook is called now and then with the units of work used and those allowed.
+    ///
+    /// # Errors
+    /// As in Rust; what the hook throws.
+    pub fn ask(
+        &self,
+        query: &JsString,
+        moment: &JsString,
+        hook: Option<Function>,
+    ) -> Result<String, JsValue> {
+        let (query, moment) = (text(query)?, text(moment)?);
+        watched(hook, |hook| self.0.ask_json_with(&query, &moment, hook))
+    }
+
+    /// Looks streams up by their index terms.
+    ///
+    /// # Errors
+    /// As in Rust.
+    pub fn find(&self, find: &JsString) -> Result<String, MedborgerError> {
+        self.0.find_json(&text(find)?).map_err(raise)
+    }
+
+    /// Proves the whole journal. The hook is called now and then with the units of work used.
+    ///
+    /// # Errors
+    /// As in Rust; what the hook throws.
+    pub fn verify(&self, hook: Option<Function>) -> Result<String, JsValue> {
+        let verified = watched(hook, |hook| self.0.verify_with(hook))?;
+        Ok(to_json(&verified))
+    }
+
+    /// The journal's entries after a position, at most `limit`.
+    ///
+    /// # Errors
+    /// As in Rust.
+    #[expect(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "JavaScript's numbers; the cast saturates"
+    )]
+    pub fn entries(&self, after: f64, limit: u32) -> Result<String, MedborgerError> {
+        self.0.entries_json(after as u64, limit).map_err(raise)
+    }
+
+    /// Decides a command against what was loaded, without the store.
+    ///
+    /// # Errors
+    /// As in Rust.
+    pub fn plan(
+        &self,
+        command: &JsString,
+        loaded: &JsString,
+        moment: &JsString,
+    ) -> Result<String, MedborgerError> {
+        self.0
+            .town()
+            .plan_json(&text(command)?, &text(loaded)?, &text(moment)?)
+            .map_err(raise)
+    }
+
+    /// Answers a query against what was loaded, without the store.
+    ///
+    /// # Errors
+    /// As in Rust.
+    pub fn answer(
+        &self,
+        query: &JsString,
+        loaded: &JsString,
+        moment: &JsString,
+    ) -> Result<String, MedborgerError> {
+        self.0
+            .town()
+            .answer_needs_json(&text(query)?, &text(loaded)?, &text(moment)?)
+            .map_err(raise)
+    }
+
+    /// Adds what is needed to what was loaded.
+    ///
+    /// # Errors
+    /// As in Rust.
+    pub fn load(&self, needs: &JsString, loaded: &JsString) -> Result<String, MedborgerError> {
+        self.0
+            .load_json(&text(needs)?, &text(loaded)?)
+            .map_err(raise)
+    }
+
+    /// Stores a commit that was planned.
+    ///
+    /// # Errors
+    /// As in Rust.
+    pub fn commit(&self, commit: &JsString) -> Result<(), MedborgerError> {
+        self.0.commit_json(&text(commit)?).map_err(raise)
+    }
+
+    /// What a commit rests on, to be loaded again.
+    ///
+    /// # Errors
+    /// As in Rust.
+    pub fn again(&self, commit: &JsString) -> Result<String, MedborgerError> {
+        self.0.town().again_json(&text(commit)?).map_err(raise)
+    }
+
+    /// In what that which was loaded again differs from what a commit rests on.
+    ///
+    /// # Errors
+    /// As in Rust.
+    pub fn differs(&self, commit: &JsString, loaded: &JsString) -> Result<String, MedborgerError> {
+        self.0
+            .town()
+            .differs_json(&text(commit)?, &text(loaded)?)
+            .map_err(raise)
+    }
+
+    /// Everybody who was erased, each as a keyed hash.
+    ///
+    /// # Errors
+    /// As in Rust.
+    pub fn erasures(&self) -> Result<String, MedborgerError> {
+        self.0.erasures_json().map_err(raise)
+    }
+
+    /// Erases whoever stands in the list and is there.
+    ///
+    /// # Errors
+    /// As in Rust.
+    #[wasm_bindgen(js_name = replayErasures)]
+    #[allow(
+        clippy::cast_precision_loss,
+        reason = "JavaScript's numbers; nobody erases so many"
+    )]
+    pub fn replay_erasures(&self, list: &JsString, at: &JsString) -> Result<f64, MedborgerError> {
+        let (list, at) = (text(list)?, text(at)?);
+        let count = self.0.replay_erasures_json(&list, &at).map_err(raise)?;
+        Ok(count as f64)
+    }
+
+    /// Whether bytes of what was erased may still be there.
+    ///
+    /// # Errors
+    /// As in Rust.
+    #[wasm_bindgen(js_name = erasurePending)]
+    pub fn erasure_pending(&self) -> Result<bool, MedborgerError> {
+        self.0.erasure_pending().map_err(raise)
+    }
+
+    /// Makes the memory as small as it can be.
+    ///
+    /// # Errors
+    /// As in Rust.
+    pub fn compact(&self) -> Result<(), MedborgerError> {
+        self.0.compact().map_err(raise)
+    }
+}
+
+/// What a module exports of the rooms in its registry: `open` and `check`.
+#[macro_export]
+macro_rules! entry {
+    ($registry:expr) => {
+        /// Opens a municipality by its code, with its 32 secret bytes.
+        ///
+        /// # Errors
+        /// When the code is not one of a Danish municipality, or the key is not 32 bytes or all its bytes are equal.
+        #[wasm_bindgen]
+        pub fn open(
+            municipality: &JsString,
+            key: &[u8],
+            history: bool,
+        ) -> Result<NativeParticipation, MedborgerError> {
+            NativeParticipation::open($registry, municipality, key, history)
+        }
+
+        /// Says what is wrong with a command, without a municipality.
+        ///
+        /// # Errors
+        /// For half a surrogate pair.
+        #[wasm_bindgen]
+        pub fn check(command: &JsString) -> Result<String, MedborgerError> {
+            $crate::check($registry, command)
+        }
+    };
+}

@@ -1,0 +1,167 @@
+// What the entries with a municipality in memory have in common. Each has a module of its own, with the rooms that it names.
+import { MedborgerError } from './errors.js';
+import { fromCore, json, naming, toCore, uuid } from './fields.js';
+import { commands, queries, Rooms } from './generated.js';
+import { opening } from './opening.js';
+
+const PUBLIC = { actor: { kind: 'public' } };
+
+/** A moment as the core reads it: what the call says, else what stands, else now. */
+function moment(standing, { at, actor, onProgress, signal, ...others } = {}) {
+  return { at: at ?? standing.at ?? new Date(), actor: actor ?? standing.actor, ...others };
+}
+
+/** What a long call does now and then: tells how far it has come, and looks whether to go on. */
+function hook({ onProgress, signal } = {}) {
+  signal?.throwIfAborted();
+  if (onProgress === undefined && signal === undefined) return undefined;
+  return (used, max) => {
+    onProgress?.({ used, max });
+    signal?.throwIfAborted();
+  };
+}
+
+/** How the rooms reach the core: JSON there and back. */
+function door(native, standing) {
+  const call = (method, asked, options, type) => {
+    const at = json(moment(standing, options));
+    const watch = hook(options);
+    return fromCore(type, JSON.parse(naming(() => native[method](json(asked), at, watch))));
+  };
+  return {
+    execute: (name, fields, { id, ...options } = {}) => call('execute', command(name, fields, id), options, 'Receipt'),
+    ask: (name, fields, options) => call('ask', query(name, fields), options, queries[name].view),
+  };
+}
+
+export function command(name, fields = {}, id = uuid()) {
+  return { id, name, body: toCore(commands[name] ?? '', fields) };
+}
+
+export function query(name, fields = {}) {
+  return { name, body: toCore(queries[name]?.body ?? '', fields) };
+}
+
+export function view(name, answer) {
+  return fromCore(queries[name]?.view ?? '', answer);
+}
+
+/** The rooms that a module has, and no others. */
+function shown(names) {
+  if (names === undefined) return Rooms;
+  return class {
+    constructor(door) {
+      const rooms = new Rooms(door);
+      for (const name of names) Object.defineProperty(this, name, { get: () => rooms[name], enumerable: true });
+    }
+  };
+}
+
+/** What an entry exports: over its module, with the rooms of these names, or all. */
+export function entry(native, names) {
+  const Shown = shown(names);
+
+  class Acting extends Shown {}
+
+  class Participation extends Shown {
+    #native;
+
+    constructor(native) {
+      super(door(native, PUBLIC));
+      this.#native = native;
+    }
+
+    static inMemory(options) {
+      const { municipality, key, history } = opening(options ?? {});
+      return new Participation(native.open(municipality, key, history === true));
+    }
+
+    acting(actor, at) {
+      return new Acting(door(this.#native, { actor, at }));
+    }
+
+    execute(command, moment, options) {
+      return JSON.parse(this.#native.execute(json(command), json(moment), hook(options)));
+    }
+
+    executeAll(batch) {
+      return batch.map(({ command, moment }) => {
+        try {
+          return { receipt: this.execute(command, moment) };
+        } catch (error) {
+          if (!(error instanceof MedborgerError)) throw error;
+          return { error };
+        }
+      });
+    }
+
+    ask(query, moment, options) {
+      return JSON.parse(this.#native.ask(json(query), json(moment), hook(options)));
+    }
+
+    find(find) {
+      return JSON.parse(this.#native.find(json(find)));
+    }
+
+    verify(options) {
+      return fromCore('Verified', JSON.parse(this.#native.verify(hook(options))));
+    }
+
+    entries({ after = 0, limit = 1000 } = {}) {
+      return JSON.parse(this.#native.entries(after, limit));
+    }
+
+    plan(command, loaded, moment) {
+      const [asked, at] = [json(command), json(moment)];
+      return JSON.parse(this.#native.plan(asked, json(loaded), at));
+    }
+
+    answer(query, loaded, moment) {
+      const [asked, at] = [json(query), json(moment)];
+      return JSON.parse(this.#native.answer(asked, json(loaded), at));
+    }
+
+    load(needs, loaded) {
+      return JSON.parse(this.#native.load(json(needs), json(loaded)));
+    }
+
+    commit(commit) {
+      this.#native.commit(json(commit));
+    }
+
+    again(commit) {
+      return JSON.parse(this.#native.again(json(commit)));
+    }
+
+    differs(commit, loaded) {
+      return JSON.parse(this.#native.differs(json(commit), json(loaded)));
+    }
+
+    erasures() {
+      return JSON.parse(this.#native.erasures());
+    }
+
+    replayErasures(erased, { at = new Date() } = {}) {
+      return this.#native.replayErasures(json([...erased]), json(at));
+    }
+
+    erasurePending() {
+      return this.#native.erasurePending();
+    }
+
+    compact() {
+      this.#native.compact();
+    }
+
+    free() {
+      this.#native.free();
+    }
+
+    [Symbol.dispose ?? Symbol.for('Symbol.dispose')]() {
+      this.free();
+    }
+  }
+
+  const check = (command) => fromCore('Checked', JSON.parse(native.check(json(command))));
+  return { Acting, Participation, check };
+}

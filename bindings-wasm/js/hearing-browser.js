@@ -1,0 +1,5 @@
+import init from './wasm/medborger_hearing.js';
+
+await init();
+
+export * from './hearing.js';

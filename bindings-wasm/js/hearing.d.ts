@@ -1,0 +1,20 @@
+import type { Participation as Whole } from './index.js';
+import type { Part, PartRooms } from './part.js';
+
+export { MedborgerError } from './errors.js';
+export { check, command, query, view, ResponseDraft } from './index.js';
+
+/** The rooms that are there. */
+export type Rooms = PartRooms<'hearings' | 'responses' | 'whitePapers' | 'contactPoints' | 'calendar' | 'journal'>;
+
+/** One municipality's participation in memory, with these rooms alone. */
+export type Participation = Part<Rooms>;
+
+/**
+ * Hearings, responses and white papers, with the calendar of their deadlines and the contact points, in a module of their own, which is a fraction of the whole. It has a
+ * memory of its own: nothing is shared with `medborger` or with other entries.
+ */
+export const Participation: {
+  /** As `Participation.inMemory` of `medborger`. */
+  inMemory: (...options: Parameters<typeof Whole.inMemory>) => Participation;
+};

@@ -1,0 +1,5 @@
+import init from './wasm/medborger_volunteering.js';
+
+await init();
+
+export * from './volunteering.js';

@@ -1,0 +1,40 @@
+// What each entry of few rooms is tried with, in Node, in a page and in a worker alike.
+
+const key = () => new Uint8Array(32).map((_, at) => at);
+const STAFF = { kind: 'staff', staff: '0b4e5c1e-8f7a-4d7e-9c3b-2a1f0e9d8c7b' };
+
+/** Something that each entry does, and what it answers. */
+export const PARTS = {
+  bank: ({ Participation }) => {
+    const town = Participation.inMemory({ municipality: '0766', key: key() });
+    const { id: citizen } = town.citizens.enrol({ name: 'Ida Eksempel', consents: [{ purpose: 'enrolment', textVersion: '1' }] });
+    const ida = town.acting({ kind: 'citizen', citizen });
+    const { id: idea } = ida.ideas.deposit({ citizen, title: 'Bænke', body: 'Ved havnen.' });
+    return [town.ideas.get({ idea }).title, town.verify().entries];
+  },
+  hearing: ({ Participation, check }) => {
+    const town = Participation.inMemory({ municipality: '0766', key: key() }).acting(STAFF);
+    const { id: hearing } = town.hearings.draft({ title: 'Bænke', basis: { kind: 'general' } });
+    const faults = check({ id: 'x', name: 'response.submit', body: { hearing } }).faults.map(({ code }) => code);
+    const { lastDay } = town.calendar.lastDay({ start: '2026-05-08', period: { weeks: 4 } });
+    return [town.hearings.get({ hearing }).title, lastDay, faults];
+  },
+  team: ({ Participation }) => {
+    const town = Participation.inMemory({ municipality: '0766', key: key() }).acting(STAFF);
+    const people = ['ask', 'elm'].map((id) => ({ id }));
+    return [town.teams.list().teams, town.sortitions.distribute({ rules: { seats: 1 }, people }).people.length];
+  },
+  volunteering: ({ Participation }) => {
+    const town = Participation.inMemory({ municipality: '0766', key: key() }).acting(STAFF);
+    return [town.organisations.list().organisations, town.needs.list().needs];
+  },
+  draw: ({ sortitions }) => sortitions.distribute({ rules: { seats: 1 }, people: [{ id: 'ask' }, { id: 'elm' }] }).people.length,
+  calendar: ({ calendar }) => calendar.lastDay({ start: '2026-05-08', period: { weeks: 4 } }).lastDay,
+};
+
+/** What all of them answer; `load` gives the entry of a name. */
+export async function tried(load) {
+  const answers = {};
+  for (const [name, work] of Object.entries(PARTS)) answers[name] = work(await load(name));
+  return answers;
+}
