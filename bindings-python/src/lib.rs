@@ -52,7 +52,7 @@ fn options(busy_timeout: f64) -> Result<SqliteOptions, Error> {
             english: "a number of seconds".to_owned(),
             danish: "et antal sekunder".to_owned(),
         })?;
-    Ok(SqliteOptions { busy_timeout })
+    Ok(SqliteOptions::default().with_busy_timeout(busy_timeout))
 }
 
 /// A municipality's participation over a store.

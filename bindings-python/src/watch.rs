@@ -52,7 +52,7 @@ impl Watch {
 }
 
 impl Hook for Watch {
-    fn goes_on(&self, Progress { used, max }: Progress) -> bool {
+    fn goes_on(&self, Progress { used, max, .. }: Progress) -> bool {
         self.goes_on_with(|py| {
             py.check_signals()?;
             let Some(progress) = &self.progress else {

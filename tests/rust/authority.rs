@@ -379,12 +379,7 @@ fn a_moment_dated_back_revives_no_attestation() {
     let bank =
         Participation::open(town, MemoryStore::default(), Clock::host(move || Some(now))).unwrap();
     let account = CitizenId::new(uuid::Uuid::from_u128(1));
-    let attested = Attested {
-        account,
-        assurance: Assurance::High,
-        person: None,
-        facts: AttestedFacts::default(),
-    };
+    let attested = Attested::new(account, Assurance::High, None, AttestedFacts::default());
     let (code, nonce) = (bank.town().municipality(), Seed::new([1; 16]));
     let issued = "2026-01-15T16:00:00Z".parse().unwrap();
     let attestation = key.attest(code, &attested, nonce, issued, 15).unwrap();

@@ -19,10 +19,7 @@ const LUMP: u64 = 20_000_000;
 
 fn town(budgets: Budgets) -> Town {
     let key = std::array::from_fn(|at| at as u8);
-    let policy = Policy {
-        budgets,
-        ..Policy::default()
-    };
+    let policy = Policy::default().with_budgets(budgets);
     Town::new("0766".parse().unwrap(), key, medborger::REGISTRY)
         .unwrap()
         .with_policy(policy)
@@ -52,15 +49,9 @@ fn asked(town: &Town, question: &str, actor: &str) -> (Result<String, Error>, u6
 /// Budgets of a fiftieth: the counter does not know how large they are, and unoptimised code takes long for a whole one.
 fn small() -> Budgets {
     let whole = Budgets::default();
-    let part = |budget: Budget, of: u64| Budget {
-        units: budget.units / of,
-        ..budget
-    };
-    Budgets {
-        public: part(whole.public, 50),
-        staff: part(whole.staff, 600),
-        ..whole
-    }
+    let part = |budget: Budget, of: u64| Budget::new(budget.units / of, budget.bytes);
+    let (public, staff) = (part(whole.public, 50), part(whole.staff, 600));
+    Budgets::new(public, whole.citizen, staff, whole.system)
 }
 
 #[test]

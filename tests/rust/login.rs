@@ -11,12 +11,12 @@ pub(crate) fn known(
     nonce: Seed,
     at: Timestamp,
 ) -> Attestation {
-    let attested = Attested {
+    let attested = Attested::new(
         account,
-        assurance: Assurance::High,
-        person: Some(person),
-        facts: AttestedFacts::default(),
-    };
+        Assurance::High,
+        Some(person),
+        AttestedFacts::default(),
+    );
     let key = town.login_keys().unwrap().attestation;
     key.attest(town.municipality(), &attested, nonce, at, 15)
         .unwrap()

@@ -68,12 +68,10 @@ fn five_are_confirmed_and_nine_are_replaced_while_thirty_three_stay() {
         .collect();
     let stay: SortedSet<String> = first.difference(&left).cloned().collect();
     assert_eq!((left.len(), stay.len()), (9, 33));
-    let vacancy = Vacancy {
-        panel: first.iter().cloned().collect(),
-        left: left.clone(),
-        unavailable: excluded.clone(),
-        reserves: None,
-    };
+    let vacancy = Vacancy::new()
+        .with_panel(first.iter().cloned().collect())
+        .with_left(left.clone())
+        .with_unavailable(excluded.clone());
     let second = replacement(&rules, &people, &vacancy).unwrap();
     assert_eq!(second.free, 9);
     // Where nobody is left who meets a quota, the municipality relaxes it by as little as can be.

@@ -488,9 +488,7 @@ fn two_who_write_at_once_lose_nothing() {
 fn somebody_who_holds_the_file_for_too_long_makes_it_busy() {
     let folder = Folder::new("busy");
     let holder = SqliteStore::open(folder.db()).unwrap();
-    let options = SqliteOptions {
-        busy_timeout: Duration::from_millis(20),
-    };
+    let options = SqliteOptions::default().with_busy_timeout(Duration::from_millis(20));
     let store = SqliteStore::open_with(folder.db(), options).unwrap();
     let mut bank = Participation::open(town(7), store, Clock::History).unwrap();
     holder.begin_batch().unwrap();

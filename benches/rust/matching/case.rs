@@ -65,27 +65,13 @@ pub(crate) fn by_id(instance: &Instance) -> (Vec<MatchNeed>, Vec<MatchVolunteer>
     let id = |place: u32| format!("{place:06}");
     let needs = (0_u32..)
         .zip(&instance.needs)
-        .map(|(place, (capacity, priority))| MatchNeed {
-            id: id(place),
-            capacity: *capacity,
-            minimum: 0,
-            priority: *priority,
-            shifts: Vec::new(),
-        });
-    let volunteers = (0..instance.volunteers).map(|place| MatchVolunteer {
-        id: id(place),
-        limit: 1,
-    });
+        .map(|(place, (capacity, priority))| MatchNeed::new(id(place), *capacity, *priority));
+    let volunteers = (0..instance.volunteers).map(|place| MatchVolunteer::new(id(place), 1));
     let pairs = instance
         .pairs
         .iter()
         .rev()
-        .map(|(volunteer, need, fit)| MatchPair {
-            volunteer: id(*volunteer),
-            need: id(*need),
-            fit: *fit,
-            locked: false,
-        });
+        .map(|(volunteer, need, fit)| MatchPair::new(id(*volunteer), id(*need), *fit));
     let mut needs: Vec<MatchNeed> = needs.collect();
     let mut volunteers: Vec<MatchVolunteer> = volunteers.collect();
     needs.reverse();

@@ -79,24 +79,14 @@ pub(crate) fn read(name: &str, seed: u64) -> Done<(DrawRules, Vec<Volunteer>)> {
         .get("k")
         .and_then(Value::as_u64)
         .ok_or("meta.json has no k")?;
-    let mut rules = DrawRules {
-        seats: u32::try_from(seats)?,
-        ..DrawRules::default()
-    };
+    let mut rules = DrawRules::new(u32::try_from(seats)?);
     for line in table(name, "features.csv")?.1 {
         let [key, value, min, max] =
             <[String; 4]>::try_from(line).map_err(|_| "a line of features.csv")?;
-        let quota = ValueQuota {
-            value,
-            min: min.parse()?,
-            max: max.parse()?,
-        };
+        let quota = ValueQuota::new(value, min.parse()?, max.parse()?);
         match rules.features.iter_mut().find(|feature| feature.key == key) {
             Some(feature) => feature.values.push(quota),
-            None => rules.features.push(Feature {
-                key,
-                values: vec![quota],
-            }),
+            None => rules.features.push(Feature::new(key, vec![quota])),
         }
     }
     let (head, lines) = table(name, "people.csv")?;
@@ -106,11 +96,7 @@ pub(crate) fn read(name: &str, seed: u64) -> Done<(DrawRules, Vec<Volunteer>)> {
             let mut cells: medborger::sorted::SortedMap<_, _> =
                 head.iter().cloned().zip(line).collect();
             let id = cells.remove("id").unwrap_or_default();
-            Volunteer {
-                id,
-                features: cells,
-                ..Volunteer::default()
-            }
+            Volunteer::new(id).with_features(cells)
         })
         .collect();
     shuffle(&mut people, seed);

@@ -9,6 +9,7 @@
 //! At the door each actor has the budget that the municipality's `Policy` gives it.
 //! Without a town nothing is limited but what the caller asks for.
 
+use medborger_codec::Make;
 use std::cell::Cell;
 use std::fmt;
 use std::sync::Arc;
@@ -83,7 +84,8 @@ impl fmt::Display for WorkLimit {
 }
 
 /// How much one call may use.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Make)]
+#[non_exhaustive]
 pub struct Budget {
     /// How many units of work, inclusive.
     pub units: u64,
@@ -100,7 +102,8 @@ impl Budget {
 }
 
 /// What each kind of actor may use in one call.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Make)]
+#[non_exhaustive]
 pub struct Budgets {
     /// A visitor: a second and 64 MiB, unless said otherwise.
     pub public: Budget,
@@ -142,7 +145,8 @@ impl Default for Budgets {
 }
 
 /// How far a call has come.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Make)]
+#[non_exhaustive]
 pub struct Progress {
     /// The units used.
     pub used: u64,

@@ -72,6 +72,7 @@ use crate::time::Timestamp;
 
 /// What was announced.
 #[derive(Debug, Clone, PartialEq, Eq, Record)]
+#[non_exhaustive]
 pub struct Announcement {
     /// The day of publication.
     pub published_on: NaiveDate,

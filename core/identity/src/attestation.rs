@@ -8,7 +8,7 @@ use std::fmt;
 use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use chrono::NaiveDate;
-use medborger_codec::Record;
+use medborger_codec::{Make, Record};
 use subtle::ConstantTimeEq;
 use uuid::Uuid;
 use zeroize::Zeroizing;
@@ -147,8 +147,9 @@ as_text!(Attestation, pattern "^ma1\\.[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]+$", "What a
 ///
 /// Where a guardian logs in, everything else would be true of the guardian and not of the account's holder: so `guardian`
 /// stands alone, but for `only_for`.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Record)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Record, Make)]
+#[serde(default, deny_unknown_fields)]
+#[non_exhaustive]
 pub struct AttestedFacts {
     /// At least so many years old.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -235,7 +236,7 @@ impl AttestedFacts {
     /// ```
     /// use medborger::identity::AttestedFacts;
     ///
-    /// let facts = AttestedFacts { age_from: Some(60), ..AttestedFacts::default() };
+    /// let facts = AttestedFacts::new().with_age_from(60);
     /// let (known, on) = ("2026-01-15".parse().unwrap(), "2026-03-01".parse().unwrap());
     /// assert!(facts.are_of_age(Some(60), None, known, on));
     /// assert!(!facts.are_of_age(Some(61), None, known, on));
@@ -269,7 +270,8 @@ impl AttestedFacts {
 }
 
 /// What an attestation says, once it was checked.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Make)]
+#[non_exhaustive]
 pub struct Attested {
     /// The account that it is bound to.
     pub account: CitizenId,

@@ -14,6 +14,7 @@ pub const XLSX_MEDIA_TYPE: &str =
 
 /// A file.
 #[derive(Debug, Clone, PartialEq, Eq, Record)]
+#[non_exhaustive]
 pub struct Exported {
     /// A name for it.
     pub file_name: String,
@@ -40,6 +41,13 @@ impl Exported {
             base64: None,
             shortened: 0,
         }
+    }
+
+    /// The same with a text as its content.
+    #[must_use]
+    pub fn with_text(mut self, text: String) -> Self {
+        self.text = Some(text);
+        self
     }
 
     /// The file with these bytes.

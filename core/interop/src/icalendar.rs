@@ -11,7 +11,7 @@ use std::fmt;
 use std::str::FromStr;
 
 use chrono::NaiveDate;
-use medborger_codec::Record;
+use medborger_codec::{Make, Record};
 
 use self::file::{File, ZONE, utc};
 use super::{InteropError, WebLink};
@@ -24,25 +24,18 @@ use medborger_base::time::Timestamp;
 /// ```
 /// use medborger::interop::{Calendar, Item, Todo, TodoStatus};
 ///
-/// let calendar = Calendar {
-///     product: "-//Eksempel Kommune//Høringer//DA".into(),
-///     name: Some("Høringer".into()),
-///     items: vec![Item::Todo(Todo {
-///         uid: "hearing-12@example.dk".parse()?,
-///         sequence: 0,
-///         last_day: chrono::NaiveDate::from_ymd_opt(2026, 6, 8).unwrap(),
-///         title: "Svar på lokalplan 12".into(),
-///         description: None,
-///         status: TodoStatus::NeedsAction,
-///         url: None,
-///     })],
-/// };
+/// let last_day = chrono::NaiveDate::from_ymd_opt(2026, 6, 8).unwrap();
+/// let (id, title) = ("hearing-12@example.dk".parse()?, "Svar på lokalplan 12".into());
+/// let todo = Todo::new(id, last_day, title, TodoStatus::NeedsAction);
+/// let product = "-//Eksempel Kommune//Høringer//DA".into();
+/// let calendar = Calendar::new(product, vec![Item::Todo(todo)]).with_name("Høringer".into());
 /// let file = calendar.to_ics("2026-05-08T10:00:00Z".parse()?)?;
 /// assert!(file.contains("DUE;TZID=Europe/Copenhagen:20260608T235959\r\n"));
 /// # Ok::<(), medborger::Error>(())
 /// ```
-#[derive(Clone, PartialEq, Eq, Record)]
+#[derive(Clone, PartialEq, Eq, Record, Make)]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct Calendar {
     /// Who made the file, in the form of a formal public identifier: `-//Eksempel Kommune//Høringer//DA`.
     pub product: String,
@@ -64,7 +57,8 @@ pub enum Item {
 }
 
 /// Something that happens at a time.
-#[derive(Clone, PartialEq, Eq, Record)]
+#[derive(Clone, PartialEq, Eq, Record, Make)]
+#[non_exhaustive]
 pub struct Event {
     /// By which the entry is known for ever.
     pub uid: ItemId,
@@ -124,7 +118,8 @@ pub enum EventStatus {
 /// day is over, which the rest of the library counts with, is midnight: programs would show it as the next day, and a
 /// citizen would believe to have a day more. A `DUE` of a date alone would show the right day, but programs that need an
 /// instant take the beginning of that day, and remind a day too early.
-#[derive(Clone, PartialEq, Eq, Record)]
+#[derive(Clone, PartialEq, Eq, Record, Make)]
+#[non_exhaustive]
 pub struct Todo {
     /// By which the entry is known for ever.
     pub uid: ItemId,

@@ -3,7 +3,7 @@
 use std::fmt;
 
 use chrono::{NaiveDate, NaiveDateTime};
-use medborger_codec::Record;
+use medborger_codec::{Make, Record};
 
 use super::InteropError;
 
@@ -14,21 +14,20 @@ use super::InteropError;
 /// ```
 /// use medborger::interop::{Cell, Column, ColumnKind, CsvStyle, Sheet, to_csv, to_xlsx};
 ///
-/// let sheet = Sheet {
-///     name: "Timer".into(),
-///     columns: vec![
-///         Column::new("Navn", ColumnKind::Text),
-///         Column::new("Timer", ColumnKind::Number),
-///     ],
-///     rows: vec![vec![Cell::text("Ida; Eksempel"), Cell::Number { number: 12 }]],
-/// };
+/// let columns = vec![
+///     Column::new("Navn", ColumnKind::Text),
+///     Column::new("Timer", ColumnKind::Number),
+/// ];
+/// let row = vec![Cell::text("Ida; Eksempel"), Cell::Number { number: 12 }];
+/// let sheet = Sheet::new("Timer".into(), columns, vec![row]);
 /// assert_eq!(to_csv(&sheet, CsvStyle::EXCEL)?, "\u{feff}Navn;Timer\r\n\"Ida; Eksempel\";12\r\n");
 /// assert_eq!(to_csv(&sheet, CsvStyle::PLAIN)?, "Navn,Timer\r\nIda; Eksempel,12\r\n");
 /// assert!(to_xlsx(&[sheet])?.bytes.starts_with(b"PK"));
 /// # Ok::<(), medborger::interop::InteropError>(())
 /// ```
-#[derive(Clone, PartialEq, Eq, Record)]
+#[derive(Clone, PartialEq, Eq, Record, Make)]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct Sheet {
     /// The name on the sheet's tab: 1 to 31 characters, none of `: \ / ? * [ ]`.
     pub name: String,

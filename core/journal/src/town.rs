@@ -1,5 +1,6 @@
 //! The municipality as a tenant: its code, its secret key and its own choices.
 
+use medborger_codec::Make;
 use std::sync::Arc;
 
 use zeroize::Zeroizing;
@@ -58,7 +59,9 @@ pub struct LoginKeys {
 const READ_UNITS: u64 = 30;
 
 /// What a municipality decides for itself.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Make)]
+#[serde(default)]
+#[non_exhaustive]
 pub struct Policy {
     /// How long an idea gathers support when its author names no date. `None`: until it is treated.
     pub idea_lifetime: Option<Period>,
@@ -316,12 +319,7 @@ mod tests {
             )
             .unwrap()
         };
-        let attested = Attested {
-            account,
-            assurance: Assurance::High,
-            person: None,
-            facts: AttestedFacts::default(),
-        };
+        let attested = Attested::new(account, Assurance::High, None, AttestedFacts::default());
         let made = |town: &Town| {
             let key = town.login_keys().unwrap().attestation;
             let nonce = crate::id::Seed::new([1; 16]);

@@ -509,7 +509,7 @@ impl Query for ReadTables {
     fn answer(&self, desk: &mut Desk<'_>) -> Result<DrawTables, Halt> {
         let length = self.categories.len() + self.people.len();
         desk.work().spend(80 * length as u64)?;
-        let QuotaTable { features, flex } = read_categories(&self.categories)?;
+        let QuotaTable { features, flex, .. } = read_categories(&self.categories)?;
         let people = read_people(&self.people, &self.columns, &features)?;
         Ok(DrawTables {
             features,
@@ -552,10 +552,7 @@ impl Query for WriteTables {
         let cells = self.people.len() as u64 * (self.features.len() as u64 + 4);
         desk.work().spend(200 * cells)?;
         let _held = desk.work().hold(16 * cells)?;
-        let table = QuotaTable {
-            features: self.features.clone(),
-            flex: self.flex.clone(),
-        };
+        let table = QuotaTable::new(self.features.clone(), self.flex.clone());
         Ok(DrawFiles {
             categories: write_categories(&table),
             people: write_people(&self.people, &self.features),

@@ -183,30 +183,30 @@ fn no_table_panics_and_no_cell_becomes_a_formula() {
                 Cell::text(grow.text(from))
             }
         };
-        let sheet = Sheet {
-            name: grow.text("Liste"),
-            columns: (0..columns)
+        let sheet = Sheet::new(
+            grow.text("Liste"),
+            (0..columns)
                 .map(|_| Column::new(grow.text("Navn"), ColumnKind::Text))
                 .collect(),
-            rows: (0..grow.below(6))
+            (0..grow.below(6))
                 .map(|_| {
                     (0..columns + grow.below(20) / 19)
                         .map(|_| cell(&mut grow))
                         .collect()
                 })
                 .collect(),
-        };
+        );
         match to_csv(&sheet, CsvStyle::EXCEL) {
             Ok(text) => assert!(text.len() < 40_000),
             Err(error) => is_discreet(&error.into(), "a sheet"),
         }
         // A cell that a spreadsheet would compute begins with an apostrophe.
         let text = grow.text("=1+1");
-        let alone = Sheet {
-            name: "Liste".to_owned(),
-            columns: vec![Column::new("Navn", ColumnKind::Text)],
-            rows: vec![vec![Cell::text(text.clone())]],
-        };
+        let alone = Sheet::new(
+            "Liste".to_owned(),
+            vec![Column::new("Navn", ColumnKind::Text)],
+            vec![vec![Cell::text(text.clone())]],
+        );
         if let Ok(written) = to_csv(&alone, CsvStyle::PLAIN) {
             let value = written
                 .strip_prefix("Navn\r\n")

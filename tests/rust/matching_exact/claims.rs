@@ -12,23 +12,12 @@ use super::{Pairs, key};
 
 /// Anna fits morning, noon and evening and takes two; Bo fits noon.
 pub(crate) fn by_hand() -> Rows {
-    let need = |id: &str, priority, from, until| MatchNeed {
-        id: id.into(),
-        capacity: 1,
-        minimum: 0,
-        priority,
-        shifts: vec![Shift { from, until }],
+    let need = |id: &str, priority, from, until| {
+        MatchNeed::new(id.into(), 1, priority).with_shifts(vec![Shift::new(from, until)])
     };
-    let volunteer = |id: &str, limit| MatchVolunteer {
-        id: id.into(),
-        limit,
-    };
-    let pair = |volunteer: &str, need: &str, fit| MatchPair {
-        volunteer: volunteer.into(),
-        need: need.into(),
-        fit,
-        locked: false,
-    };
+    let volunteer = |id: &str, limit| MatchVolunteer::new(id.into(), limit);
+    let pair =
+        |volunteer: &str, need: &str, fit| MatchPair::new(volunteer.into(), need.into(), fit);
     Rows {
         needs: vec![
             need("morning", 3, 480, 720),

@@ -65,7 +65,7 @@ pub(crate) fn instance(number: u64, needs_max: usize, volunteers_max: usize) -> 
     let limits = [1, 2, 3, 3][numbers.below(4)];
     for id in names(&mut numbers, "v", volunteers) {
         let limit = numbers.between(1, limits) as u32;
-        rows.volunteers.push(MatchVolunteer { id, limit });
+        rows.volunteers.push(MatchVolunteer::new(id, limit));
     }
     // Few different fits make ties, many make differences.
     let grain = [1, 7, 250, 1000][numbers.below(4)];
@@ -73,12 +73,11 @@ pub(crate) fn instance(number: u64, needs_max: usize, volunteers_max: usize) -> 
     for volunteer in &rows.volunteers {
         for need in &rows.needs {
             if numbers.chance(density) {
-                rows.pairs.push(MatchPair {
-                    volunteer: volunteer.id.clone(),
-                    need: need.id.clone(),
-                    fit: (numbers.between(0, 1000 / grain) * grain) as u32,
-                    locked: false,
-                });
+                rows.pairs.push(MatchPair::new(
+                    volunteer.id.clone(),
+                    need.id.clone(),
+                    (numbers.between(0, 1000 / grain) * grain) as u32,
+                ));
             }
         }
     }
@@ -115,16 +114,12 @@ fn need(
         for _ in 0..numbers.between(1, 2) {
             let from = numbers.between(0, 9) as i64 * 60 - 300;
             let until = from + numbers.between(1, 3) as i64 * 60 + [0, 0, 1][numbers.below(3)];
-            shifts.push(Shift { from, until });
+            shifts.push(Shift::new(from, until));
         }
     }
-    MatchNeed {
-        id,
-        capacity: capacity as u32,
-        minimum: minimum as u32,
-        priority: numbers.between(1, priorities) as u8,
-        shifts,
-    }
+    MatchNeed::new(id, capacity as u32, numbers.between(1, priorities) as u8)
+        .with_minimum(minimum as u32)
+        .with_shifts(shifts)
 }
 
 /// Locks pairs, never against a capacity, a limit or a collision.

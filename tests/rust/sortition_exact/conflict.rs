@@ -158,11 +158,13 @@ pub(crate) fn check(draw: &Draw, pool: &Pool) {
             .filter(|_| numbers.below(4) > 0)
             .collect::<Vec<_>>()
             .into_iter()
-            .map(|(rule, quota)| Flex {
-                rule,
-                min_least: quota.min.saturating_sub(numbers.below(4) as u32),
-                max_most: quota.max + numbers.below(4) as u32,
-                weight: 1 + numbers.below(5) as u32,
+            .map(|(rule, quota)| {
+                Flex::new(
+                    rule,
+                    quota.min.saturating_sub(numbers.below(4) as u32),
+                    quota.max + numbers.below(4) as u32,
+                    1 + numbers.below(5) as u32,
+                )
             })
             .collect();
         if !flex.is_empty() {

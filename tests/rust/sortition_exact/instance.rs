@@ -43,22 +43,13 @@ pub(crate) fn instance(
     let people = numbers
         .between(seats, people_max)
         .max(numbers.between(seats, people_max));
-    let mut rules = DrawRules {
-        seats: seats as u32,
-        ..DrawRules::default()
-    };
+    let mut rules = DrawRules::new(seats as u32);
     // Ids in another order than the people.
     let mut ids: Vec<String> = (0..people).map(|p| format!("p{p}")).collect();
     for last in (1..people).rev() {
         ids.swap(last, numbers.below(last + 1));
     }
-    let mut pool: Vec<Volunteer> = ids
-        .into_iter()
-        .map(|id| Volunteer {
-            id,
-            ..Volunteer::default()
-        })
-        .collect();
+    let mut pool: Vec<Volunteer> = ids.into_iter().map(Volunteer::new).collect();
     let values: Vec<usize> = (0..numbers.between(1, 4))
         .map(|_| numbers.between(1, 3))
         .collect();
@@ -96,10 +87,7 @@ fn groups(numbers: &mut Numbers, rules: &mut DrawRules, pool: &mut [Volunteer]) 
     rules.seat_groups = seats
         .into_iter()
         .enumerate()
-        .map(|(group, seats)| SeatGroup {
-            key: format!("g{group}"),
-            seats,
-        })
+        .map(|(group, seats)| SeatGroup::new(format!("g{group}"), seats))
         .collect();
     for volunteer in pool {
         let fits = (0..count).filter(|_| numbers.chance(65));
@@ -164,10 +152,10 @@ fn quotas(numbers: &mut Numbers, rules: &mut DrawRules, pool: &[Volunteer], valu
         let quota = |value: usize| {
             let value = format!("v{value}");
             let (min, max) = bounds(have(&[(key.clone(), value.clone())].into()));
-            ValueQuota { value, min, max }
+            ValueQuota::new(value, min, max)
         };
         let values = (0..*values).map(quota).collect();
-        rules.features.push(Feature { key, values });
+        rules.features.push(Feature::new(key, values));
     }
     let joint = if values.len() < 2 {
         0
@@ -184,7 +172,7 @@ fn quotas(numbers: &mut Numbers, rules: &mut DrawRules, pool: &[Volunteer], valu
             .collect();
         if of.len() == 2 && rules.joint.iter().all(|known| known.of != of) {
             let (min, max) = bounds(have(&of));
-            rules.joint.push(JointQuota { of, min, max });
+            rules.joint.push(JointQuota::new(of, min, max));
         }
     }
 }

@@ -231,16 +231,12 @@ impl Real {
         let mut body = interest(t, c, told);
         if let Some(born) = PROFILES[c].2 {
             let age = u8::try_from(YEAR - born).unwrap();
-            let attested = Attested {
-                account: citizen(c).parse().unwrap(),
-                assurance: Assurance::Low,
-                person: None,
-                facts: AttestedFacts {
-                    age_from: Some(age),
-                    age_to: Some(age),
-                    ..AttestedFacts::default()
-                },
-            };
+            let attested = Attested::new(
+                citizen(c).parse().unwrap(),
+                Assurance::Low,
+                None,
+                AttestedFacts::new().with_age_from(age).with_age_to(age),
+            );
             let town = self.town.town();
             let key = town.login_keys().unwrap().attestation;
             let made = key.attest(

@@ -56,17 +56,15 @@ impl Query for ExportRound {
             let name = name.map(|name| name.to_string()).unwrap_or_default();
             rows.push(self.row(id.to_string(), name, grant, today(desk)));
         }
-        let sheet = Sheet {
-            name: self.say("Ansøgninger", "Applications"),
-            columns: self.columns(),
+        let sheet = Sheet::new(
+            self.say("Ansøgninger", "Applications"),
+            self.columns(),
             rows,
-        };
+        );
         let name = self.round.as_str();
         Ok(match self.format {
-            RoundFormat::Csv => Exported {
-                text: Some(to_csv(&sheet, CsvStyle::EXCEL)?),
-                ..Exported::named(format!("{name}.csv"), "text/csv; charset=utf-8")
-            },
+            RoundFormat::Csv => Exported::named(format!("{name}.csv"), "text/csv; charset=utf-8")
+                .with_text(to_csv(&sheet, CsvStyle::EXCEL)?),
             RoundFormat::Xlsx => Exported::named(format!("{name}.xlsx"), XLSX_MEDIA_TYPE)
                 .with_workbook(&to_xlsx(&[sheet])?),
         })

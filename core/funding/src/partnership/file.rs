@@ -67,14 +67,12 @@ fn write(
     let name = language.pick("partnerskabsaftale", "partnership-agreement");
     let file = |end: &str, media_type: &str| Exported::named(format!("{name}.{end}"), media_type);
     Ok(match format {
-        AgreementFormat::Html => Exported {
-            text: Some(document.to_html(Indexing::Refused)?),
-            ..file("html", "text/html; charset=utf-8")
-        },
-        AgreementFormat::Markdown => Exported {
-            text: Some(document.to_markdown()?),
-            ..file("md", "text/markdown; charset=utf-8")
-        },
+        AgreementFormat::Html => {
+            file("html", "text/html; charset=utf-8").with_text(document.to_html(Indexing::Refused)?)
+        }
+        AgreementFormat::Markdown => {
+            file("md", "text/markdown; charset=utf-8").with_text(document.to_markdown()?)
+        }
         AgreementFormat::Docx => file("docx", DOCX_MEDIA_TYPE).with_bytes(&document.to_docx()?),
     })
 }
@@ -92,10 +90,7 @@ impl Paper<'_> {
     }
 
     fn fact(&self, danish: &str, english: &str, text: impl Into<String>) -> Fact {
-        Fact {
-            term: self.say(danish, english),
-            content: vec![Inline::text(text)],
-        }
+        Fact::new(self.say(danish, english), vec![Inline::text(text)])
     }
 
     fn day(&self, day: chrono::NaiveDate) -> String {
@@ -148,11 +143,9 @@ impl Paper<'_> {
                 format!("Partnership agreement, coming version {number}")
             }
         };
-        Document {
-            subtitle: Some(subtitle),
-            blocks,
-            ..Document::new(title, self.language)
-        }
+        Document::new(title, self.language)
+            .with_subtitle(subtitle)
+            .with_blocks(blocks)
     }
 
     fn facts(&self, blocks: &mut Vec<Block>) {
@@ -300,10 +293,10 @@ impl Paper<'_> {
             if let Some(note) = &given.note {
                 amount.push_str(&format!(" ({note})"));
             }
-            facts.push(Fact {
-                term: self.name(given.party),
-                content: vec![Inline::text(amount)],
-            });
+            facts.push(Fact::new(
+                self.name(given.party),
+                vec![Inline::text(amount)],
+            ));
         }
         for rate in &economy.support {
             let above = kroner(rate.above_oere, self.language);
@@ -352,16 +345,16 @@ impl Paper<'_> {
             if let Some(role) = &signature.role {
                 text.push_str(&format!(" ({})", self.role(role)));
             }
-            facts.push(Fact {
-                term: self.name(signature.party),
-                content: vec![Inline::text(text)],
-            });
+            facts.push(Fact::new(
+                self.name(signature.party),
+                vec![Inline::text(text)],
+            ));
         }
         for party in &self.version.missing {
-            facts.push(Fact {
-                term: self.name(*party),
-                content: vec![Inline::text(self.say("mangler", "missing"))],
-            });
+            facts.push(Fact::new(
+                self.name(*party),
+                vec![Inline::text(self.say("mangler", "missing"))],
+            ));
         }
         blocks.push(Block::Facts { facts });
     }

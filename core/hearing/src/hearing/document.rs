@@ -56,6 +56,7 @@ pub struct Section {
 /// A document as it was put. Lies in the vault.
 #[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct Document {
     /// The title.
     pub title: Line<200>,

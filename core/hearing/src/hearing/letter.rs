@@ -152,43 +152,40 @@ impl Query for ShowCalendar {
             let what = self
                 .language
                 .pick("Frist for høringssvar", "Deadline for responses");
-            items.push(Item::Todo(Todo {
-                uid: id("hearing", &self.hearing.to_string())?,
-                sequence: hearing.sequence,
-                last_day: announced.last_day,
-                title: format!("{what}: {}", hearing.title),
-                description: None,
-                status: if over {
-                    TodoStatus::Cancelled
-                } else {
-                    TodoStatus::NeedsAction
-                },
-                url: None,
-            }));
+            items.push(Item::Todo(
+                Todo::new(
+                    id("hearing", &self.hearing.to_string())?,
+                    announced.last_day,
+                    format!("{what}: {}", hearing.title),
+                    if over {
+                        TodoStatus::Cancelled
+                    } else {
+                        TodoStatus::NeedsAction
+                    },
+                )
+                .with_sequence(hearing.sequence),
+            ));
         }
         for (meeting, called) in &hearing.meetings {
-            items.push(Item::Event(Event {
-                uid: id("meeting", &meeting.to_string())?,
-                sequence: called.sequence,
-                starts_at: called.starts_at,
-                ends_at: called.ends_at,
-                title: called.title.to_string(),
-                description: Some(hearing.title.to_string()),
-                place: Some(called.place.to_string()),
-                status: if over || called.cancelled {
-                    EventStatus::Cancelled
-                } else {
-                    EventStatus::Confirmed
-                },
-                url: None,
-                organizer: None,
-            }));
+            items.push(Item::Event(
+                Event::new(
+                    id("meeting", &meeting.to_string())?,
+                    called.starts_at,
+                    called.ends_at,
+                    called.title.to_string(),
+                    if over || called.cancelled {
+                        EventStatus::Cancelled
+                    } else {
+                        EventStatus::Confirmed
+                    },
+                )
+                .with_sequence(called.sequence)
+                .with_description(hearing.title.to_string())
+                .with_place(called.place.to_string()),
+            ));
         }
-        let calendar = Calendar {
-            product: "-//Medborger//Medborger//DA".to_owned(),
-            name: Some(hearing.title.to_string()),
-            items,
-        };
+        let calendar = Calendar::new("-//Medborger//Medborger//DA".to_owned(), items)
+            .with_name(hearing.title.to_string());
         let ics = calendar.to_ics(desk.at())?;
         Ok(HearingCalendar { ics })
     }

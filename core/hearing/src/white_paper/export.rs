@@ -234,10 +234,9 @@ impl Paper {
                 page.push(&block).map_err(unwritable)?;
             }
         }
-        Ok(Exported {
-            text: Some(page.finish()),
-            ..self.file("html", "text/html; charset=utf-8")
-        })
+        Ok(self
+            .file("html", "text/html; charset=utf-8")
+            .with_text(page.finish()))
     }
 
     fn csv<E: From<WhitePaperError>>(
@@ -249,10 +248,9 @@ impl Paper {
         for row in rows {
             list.push(&self.cells(row?)).map_err(unwritable)?;
         }
-        Ok(Exported {
-            text: Some(list.finish()),
-            ..self.file("csv", "text/csv; charset=utf-8")
-        })
+        Ok(self
+            .file("csv", "text/csv; charset=utf-8")
+            .with_text(list.finish()))
     }
 
     fn write(
@@ -265,10 +263,9 @@ impl Paper {
                 let leads = rows.iter_mut().map(Lead::of).collect();
                 self.html(leads, rows.into_iter().map(Ok::<_, WhitePaperError>))?
             }
-            ExportFormat::Markdown => Exported {
-                text: Some(self.document(rows).to_markdown().map_err(unwritable)?),
-                ..self.file("md", "text/markdown; charset=utf-8")
-            },
+            ExportFormat::Markdown => self
+                .file("md", "text/markdown; charset=utf-8")
+                .with_text(self.document(rows).to_markdown().map_err(unwritable)?),
             ExportFormat::Docx => self
                 .file("docx", DOCX_MEDIA_TYPE)
                 .with_bytes(&self.document(rows).to_docx().map_err(unwritable)?),

@@ -98,15 +98,15 @@ impl Query for Attest {
             return Err(IdentityError::AttestationUnfit.into());
         }
         let cpr = self.cpr.as_ref().map(|cpr| Cpr::parse(cpr.as_str()));
-        let attested = Attested {
-            account: self.account,
-            assurance: self.assurance,
-            person: match cpr {
+        let attested = Attested::new(
+            self.account,
+            self.assurance,
+            match cpr {
                 Some(cpr) => Some(town.recognise(&cpr?)?),
                 None => None,
             },
-            facts: self.facts.clone(),
-        };
+            self.facts.clone(),
+        );
         let (key, municipality) = (town.attestation_key(), town.municipality());
         let made = key.attest(municipality, &attested, self.nonce, desk.at(), self.minutes)?;
         Ok(AttestView { attestation: made })

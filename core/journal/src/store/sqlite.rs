@@ -58,6 +58,7 @@ mod tests;
 mod view;
 mod write;
 
+use medborger_codec::Make;
 use std::collections::BTreeMap;
 use std::path::Path;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
@@ -79,7 +80,9 @@ const PATIENCE_MAX: Duration = Duration::from_millis(i32::MAX.unsigned_abs() as 
 const QUIET_EACH: u32 = 64;
 
 /// How a file is opened.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Make)]
+#[serde(default)]
+#[non_exhaustive]
 pub struct Options {
     /// For how long to wait for other processes that are writing, before [`StoreError::Busy`]. Five seconds unless set, and
     /// never more than 24 days.

@@ -45,20 +45,9 @@ pub struct MinimumConflict {
 ///     Market, MatchNeed, MatchPair, MatchVolunteer, conflict, relax,
 /// };
 ///
-/// let need = |id: &str, minimum| MatchNeed {
-///     id: id.into(),
-///     capacity: 3,
-///     minimum,
-///     priority: 1,
-///     shifts: vec![],
-/// };
-/// let volunteer = |id: &str| MatchVolunteer { id: id.into(), limit: 1 };
-/// let pair = |volunteer: &str, need: &str| MatchPair {
-///     volunteer: volunteer.into(),
-///     need: need.into(),
-///     fit: 500,
-///     locked: false,
-/// };
+/// let need = |id: &str, minimum| MatchNeed::new(id.into(), 3, 1).with_minimum(minimum);
+/// let volunteer = |id: &str| MatchVolunteer::new(id.into(), 1);
+/// let pair = |volunteer: &str, need: &str| MatchPair::new(volunteer.into(), need.into(), 500);
 /// let needs = [need("café", 2), need("garden", 1), need("library", 1)];
 /// let volunteers = [volunteer("ann"), volunteer("bo"), volunteer("cy")];
 /// let pairs = [pair("ann", "café"), pair("bo", "café"), pair("bo", "garden"), pair("cy", "library")];

@@ -16,9 +16,9 @@ use medborger_base::work::Work;
 /// ```
 /// use medborger::method::matching::{Market, MatchNeed, MatchPair, MatchVolunteer};
 ///
-/// let need = MatchNeed { id: "café".into(), capacity: 2, minimum: 0, priority: 1, shifts: vec![] };
-/// let volunteer = MatchVolunteer { id: "ann".into(), limit: 1 };
-/// let pair = MatchPair { volunteer: "ann".into(), need: "café".into(), fit: 700, locked: false };
+/// let need = MatchNeed::new("café".into(), 2, 1);
+/// let volunteer = MatchVolunteer::new("ann".into(), 1);
+/// let pair = MatchPair::new("ann".into(), "café".into(), 700);
 /// let market = Market::new(&[need], &[volunteer], &[pair])?;
 /// assert_eq!(market.need_ids(), ["café"]);
 /// # Ok::<(), medborger::method::matching::MatchingError>(())

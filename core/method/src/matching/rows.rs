@@ -1,6 +1,6 @@
 //! Needs, volunteers and the pairs that fit, as they come in.
 
-use medborger_codec::Record;
+use medborger_codec::{Make, Record};
 
 /// The largest number of needs of one market.
 pub const NEEDS_MAX: usize = 100_000;
@@ -16,8 +16,9 @@ pub const FIT_MAX: u32 = 1_000;
 pub const PRIORITY_MAX: u8 = 5;
 
 /// A time span, in whole minutes since 1970 in UTC.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Record)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Record, Make)]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct Shift {
     /// When it begins, inclusive.
     pub from: i64,
@@ -26,8 +27,9 @@ pub struct Shift {
 }
 
 /// A task that wants people.
-#[derive(Debug, Clone, PartialEq, Eq, Record)]
+#[derive(Debug, Clone, PartialEq, Eq, Record, Make)]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct MatchNeed {
     /// Unlike every other need's.
     pub id: String,
@@ -44,8 +46,9 @@ pub struct MatchNeed {
 }
 
 /// Somebody who offers to help.
-#[derive(Debug, Clone, PartialEq, Eq, Record)]
+#[derive(Debug, Clone, PartialEq, Eq, Record, Make)]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct MatchVolunteer {
     /// Unlike every other volunteer's.
     pub id: String,
@@ -54,8 +57,9 @@ pub struct MatchVolunteer {
 }
 
 /// A volunteer who fits a need. A pair that isn't there does not fit.
-#[derive(Debug, Clone, PartialEq, Eq, Record)]
+#[derive(Debug, Clone, PartialEq, Eq, Record, Make)]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct MatchPair {
     /// The volunteer's id.
     pub volunteer: String,

@@ -56,14 +56,9 @@ pub struct MissedMinimum {
 /// ```
 /// use medborger::method::matching::{Market, MatchNeed, MatchPair, MatchVolunteer, stable};
 ///
-/// let need = |id: &str| MatchNeed { id: id.into(), capacity: 1, minimum: 0, priority: 1, shifts: vec![] };
-/// let volunteer = |id: &str| MatchVolunteer { id: id.into(), limit: 1 };
-/// let pair = |volunteer: &str, need: &str, fit| MatchPair {
-///     volunteer: volunteer.into(),
-///     need: need.into(),
-///     fit,
-///     locked: false,
-/// };
+/// let need = |id: &str| MatchNeed::new(id.into(), 1, 1);
+/// let volunteer = |id: &str| MatchVolunteer::new(id.into(), 1);
+/// let pair = |volunteer: &str, need: &str, fit| MatchPair::new(volunteer.into(), need.into(), fit);
 /// let pairs = [pair("ann", "café", 900), pair("ann", "garden", 800), pair("bo", "café", 700)];
 /// let market = Market::new(&[need("café"), need("garden")], &[volunteer("ann"), volunteer("bo")], &pairs)?;
 /// let result = stable(&market);

@@ -9,7 +9,7 @@ mod search;
 
 use medborger_base::sorted::{Arrange as _, SortedSet};
 
-use medborger_codec::Record;
+use medborger_codec::{Make, Record};
 
 use super::error::{SortitionError, out};
 use super::integer::{Goal, Outcome, Program, ProgramRow};
@@ -72,8 +72,9 @@ pub struct ConflictPart {
 }
 
 /// How far a quota may be relaxed, and how much that matters.
-#[derive(Debug, Clone, PartialEq, Eq, Record)]
+#[derive(Debug, Clone, PartialEq, Eq, Record, Make)]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct Flex {
     /// The quota of a value, or a joint one.
     pub rule: RuleName,
@@ -131,19 +132,14 @@ pub struct Warnings {
 /// use medborger::method::sortition::{DrawRules, Feature, Pool, ValueQuota, Volunteer, conflict, relax};
 /// use medborger::work::Work;
 ///
-/// let person = |id: &str, area: &str| Volunteer {
-///     id: id.into(),
-///     features: [("area".to_owned(), area.to_owned())].into(),
-///     ..Volunteer::default()
+/// let person = |id: &str, area: &str| {
+///     let features = [("area".to_owned(), area.to_owned())].into();
+///     Volunteer::new(id.into()).with_features(features)
 /// };
 /// let people = [person("a", "north"), person("b", "north"), person("c", "south")];
-/// let quota = |value: &str, min, max| ValueQuota { value: value.into(), min, max };
+/// let quota = |value: &str, min, max| ValueQuota::new(value.into(), min, max);
 /// let values = vec![quota("north", 1, 3), quota("south", 2, 2)];
-/// let rules = DrawRules {
-///     seats: 3,
-///     features: vec![Feature { key: "area".into(), values }],
-///     ..DrawRules::default()
-/// };
+/// let rules = DrawRules::new(3).with_features(vec![Feature::new("area".into(), values)]);
 /// let pool = Pool::new(&rules, &people)?;
 /// let parts = conflict(&pool, &Work::unlimited())?.unwrap_or_default();
 /// // There is one person from the south: that quota alone can't be met.

@@ -118,9 +118,9 @@ impl Distribution {
 /// use medborger::work::Work;
 ///
 /// let people: Vec<_> = ["a", "b", "c"]
-///     .map(|id| Volunteer { id: id.into(), ..Volunteer::default() })
+///     .map(|id| Volunteer::new(id.into()))
 ///     .into();
-/// let pool = Pool::new(&DrawRules { seats: 1, ..DrawRules::default() }, &people)?;
+/// let pool = Pool::new(&DrawRules::new(1), &people)?;
 /// let lottery = distribute(&pool, Objective::Leximin, &Work::unlimited())?;
 /// assert!((lottery.minimum() - 1.0 / 3.0).abs() < 1e-12);
 /// assert!(certify(&pool, &lottery).is_ok());

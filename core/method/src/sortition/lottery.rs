@@ -45,20 +45,18 @@ const NOISE: u128 = 100;
 /// };
 ///
 /// let people: Vec<_> = ["ask", "bil", "elm", "eg"]
-///     .map(|id| Volunteer { id: id.into(), ..Volunteer::default() })
+///     .map(|id| Volunteer::new(id.into()))
 ///     .into();
-/// let pool = Pool::new(&DrawRules { seats: 2, ..DrawRules::default() }, &people)?;
+/// let pool = Pool::new(&DrawRules::new(2), &people)?;
 /// let work = Work::unlimited();
 /// let exact = distribute(&pool, Objective::Leximin, &work)?;
 /// let panels = lottery(&pool, &exact, 10, &work)?;
 /// assert_eq!(panels.counts(), [5, 5, 5, 5]);
 ///
 /// // Published with its hash before the draw; afterwards, whoever saw the ball can replay it.
-/// let announcement = Announcement {
-///     title: "Dialoggruppe, lodtrækning 1. marts".into(),
-///     randomness: Randomness::Balls { balls: 1 },
-///     disclosure: Disclosure::PseudonymsOnly,
-/// };
+/// let title = "Dialoggruppe, lodtrækning 1. marts".into();
+/// let announcement = Announcement::new(title, Disclosure::PseudonymsOnly)
+///     .with_randomness(Randomness::Balls { balls: 1 });
 /// let published = publish(&pool, &people, &panels, &announcement)?;
 /// let drawn = Drawn::Numbers { numbers: vec![7] };
 /// let replay = verify(published.text.as_bytes(), &published.sha256, &drawn, Some(7))?;

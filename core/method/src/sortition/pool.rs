@@ -30,9 +30,9 @@ use names::{Names, Profile, order};
 /// use medborger::method::sortition::{DrawRules, Pool, Volunteer};
 ///
 /// let people: Vec<_> = ["b", "a", "c"]
-///     .map(|id| Volunteer { id: id.into(), ..Volunteer::default() })
+///     .map(|id| Volunteer::new(id.into()))
 ///     .into();
-/// let pool = Pool::new(&DrawRules { seats: 2, ..DrawRules::default() }, &people)?;
+/// let pool = Pool::new(&DrawRules::new(2), &people)?;
 /// assert_eq!(pool.ids(), ["a", "b", "c"]);
 /// assert_eq!(pool.type_of(0), pool.type_of(2));
 /// # Ok::<(), medborger::method::sortition::SortitionError>(())

@@ -42,7 +42,7 @@ pub(super) use parse::first_difference;
 
 use medborger_base::sorted::{Arrange as _, SortedMap};
 
-use medborger_codec::Record;
+use medborger_codec::{Make, Record};
 use sha2::{Digest, Sha256};
 
 use super::error::SortitionError;
@@ -69,8 +69,9 @@ pub enum Disclosure {
 }
 
 /// What the municipality says of a draw before it.
-#[derive(Debug, Clone, PartialEq, Eq, Record)]
+#[derive(Debug, Clone, PartialEq, Eq, Record, Make)]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct Announcement {
     /// What is drawn, for what and when: one line of 1 to 300 characters.
     pub title: String,
@@ -93,8 +94,9 @@ pub struct Lottery {
 }
 
 /// A published text and the hash to announce with it.
-#[derive(Debug, Clone, PartialEq, Eq, Record)]
+#[derive(Debug, Clone, PartialEq, Eq, Record, Make)]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct PublishedText {
     /// The text. Publish it byte for byte.
     pub text: String,

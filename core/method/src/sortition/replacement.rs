@@ -9,7 +9,7 @@
 
 use medborger_base::sorted::{SortedMap, SortedSet};
 
-use medborger_codec::Record;
+use medborger_codec::{Make, Record};
 
 use super::conflict::RuleName;
 use super::error::SortitionError;
@@ -19,8 +19,9 @@ use super::rules::{DrawRules, Feature, SEATS_MAX, Standing, ValueQuota, Voluntee
 use medborger_base::work::Work;
 
 /// A panel and what has become of it. All people by pseudonym.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Record)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Record, Make)]
 #[serde(default, deny_unknown_fields)]
+#[non_exhaustive]
 pub struct Vacancy {
     /// The panel's members, those who left among them.
     pub panel: Vec<String>,

@@ -21,19 +21,14 @@ pub const SEAT_GROUPS_MAX: usize = 8;
 /// ```
 /// use medborger::method::sortition::{DrawRules, Feature, ValueQuota};
 ///
-/// let quota = |value: &str, min, max| ValueQuota { value: value.into(), min, max };
-/// let rules = DrawRules {
-///     seats: 10,
-///     features: vec![Feature {
-///         key: "area".into(),
-///         values: vec![quota("north", 4, 6), quota("south", 4, 6)],
-///     }],
-///     ..DrawRules::default()
-/// };
+/// let quota = |value: &str, min, max| ValueQuota::new(value.into(), min, max);
+/// let area = Feature::new("area".into(), vec![quota("north", 4, 6), quota("south", 4, 6)]);
+/// let rules = DrawRules::new(10).with_features(vec![area]);
 /// assert_eq!(rules.household_max, None);
 /// ```
 #[derive(Debug, Clone, Default, PartialEq, Eq, Record, Make)]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct DrawRules {
     /// How many people are drawn, 1 to [`SEATS_MAX`]. Those who must be included are among them.
     pub seats: u32,
@@ -55,6 +50,7 @@ pub struct DrawRules {
 /// A feature, such as gender or area, with a quota for each of its values.
 #[derive(Debug, Clone, PartialEq, Eq, Record, Make)]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct Feature {
     /// Its name.
     pub key: String,
@@ -65,6 +61,7 @@ pub struct Feature {
 /// How many people with one value a panel has.
 #[derive(Debug, Clone, PartialEq, Eq, Record, Make)]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct ValueQuota {
     /// The value.
     pub value: String,
@@ -77,6 +74,7 @@ pub struct ValueQuota {
 /// How many people with several values at once a panel has, such as young women from the countryside.
 #[derive(Debug, Clone, PartialEq, Eq, Record, Make)]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct JointQuota {
     /// The values by feature, two or more.
     pub of: SortedMap<String, String>,
@@ -89,6 +87,7 @@ pub struct JointQuota {
 /// Seats for those who fit a profile.
 #[derive(Debug, Clone, PartialEq, Eq, Record, Make)]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct SeatGroup {
     /// Its name.
     pub key: String,
@@ -99,6 +98,7 @@ pub struct SeatGroup {
 /// A person who can be drawn, by pseudonym.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Record, Make)]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct Volunteer {
     /// A pseudonym: 1 to 64 letters a to z of either case, digits, dots, hyphens or underscores. It is published.
     pub id: String,

@@ -13,7 +13,7 @@ use super::rules::SeatGroup;
 /// ```
 /// use medborger::method::sortition::{SeatGroup, assign_seats};
 ///
-/// let group = |key: &str| SeatGroup { key: key.into(), seats: 1 };
+/// let group = |key: &str| SeatGroup::new(key.into(), 1);
 /// let groups = [group("health"), group("youth")];
 /// let both = ["health".to_owned(), "youth".to_owned()].into();
 /// let one = ["health".to_owned()].into();

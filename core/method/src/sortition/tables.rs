@@ -10,7 +10,7 @@
 
 mod csv;
 
-use medborger_codec::Record;
+use medborger_codec::{Make, Record};
 
 use super::conflict::{Flex, RuleName};
 use super::error::SortitionError;
@@ -18,8 +18,9 @@ use super::rules::{Feature, PEOPLE_MAX, VALUES_MAX, ValueQuota, Volunteer};
 use csv::{Table, push_row};
 
 /// The quotas of a `categories.csv`.
-#[derive(Debug, Clone, PartialEq, Eq, Record)]
+#[derive(Debug, Clone, PartialEq, Eq, Record, Make)]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct QuotaTable {
     /// The features, in the order in which they first stand there.
     pub features: Vec<Feature>,

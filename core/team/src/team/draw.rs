@@ -156,26 +156,16 @@ impl DrawPlan {
 
     /// The rules of the draw.
     pub(super) fn rules(&self, team: &Team) -> DrawRules {
-        let quota = |v: &DrawValue| ValueQuota {
-            value: v.value.to_string(),
-            min: v.min,
-            max: v.max,
-        };
-        let feature = |f: &DrawFeature| Feature {
-            key: f.key.to_string(),
-            values: f.values.iter().map(quota).collect(),
-        };
-        let group = |g: &SeatGroupSpec| SeatGroup {
-            key: g.key.to_string(),
-            seats: u32::from(g.seats),
-        };
-        DrawRules {
-            seats: u32::from(team.citizen_seats()),
-            features: self.features.iter().map(feature).collect(),
-            joint: self.joint.clone(),
-            seat_groups: team.citizen_groups().map(group).collect(),
-            household_max: self.household_max,
-        }
+        let quota = |v: &DrawValue| ValueQuota::new(v.value.to_string(), v.min, v.max);
+        let feature =
+            |f: &DrawFeature| Feature::new(f.key.to_string(), f.values.iter().map(quota).collect());
+        let group = |g: &SeatGroupSpec| SeatGroup::new(g.key.to_string(), u32::from(g.seats));
+        let mut rules = DrawRules::new(u32::from(team.citizen_seats()));
+        rules.features = self.features.iter().map(feature).collect();
+        rules.joint.clone_from(&self.joint);
+        rules.seat_groups = team.citizen_groups().map(group).collect();
+        rules.household_max = self.household_max;
+        rules
     }
 
     /// Refuses a plan that no draw can follow.
@@ -266,18 +256,12 @@ pub(super) fn pool(desk: &mut Desk<'_>, id: TeamId, team: &Team) -> Result<DrawP
             Some(seat) if standing == Standing::Included => [seat.to_string()].into(),
             _ => c.data.fitting(),
         };
-        Some(Volunteer {
-            id: id.to_string(),
-            features: c
-                .data
-                .features
-                .iter()
-                .map(text)
-                .collect::<SortedMap<_, _>>(),
-            fits,
-            household: c.data.household,
-            standing,
-        })
+        let mut volunteer = Volunteer::new(id.to_string());
+        volunteer.features = c.data.features.iter().map(text).collect();
+        volunteer.fits = fits;
+        volunteer.household = c.data.household;
+        volunteer.standing = standing;
+        Some(volunteer)
     };
     let people = candidates(desk, id)?.into_iter().filter_map(person);
     Ok(DrawPool {
@@ -331,11 +315,9 @@ impl PublishDraw {
         let (chances, _) = distribute_certified(&known, Objective::Leximin, work)?;
         let lottery = lottery(&known, &chances, self.panels, work)?;
         let at = moment_text(self.draws_at.to_utc(), Language::Danish, DateStyle::Long);
-        let announcement = Announcement {
-            title: format!("{}. Trækkes {at}", self.title),
-            randomness: self.randomness.clone(),
-            disclosure: self.disclosure,
-        };
+        let announcement =
+            Announcement::new(format!("{}. Trækkes {at}", self.title), self.disclosure)
+                .with_randomness(self.randomness.clone());
         publish_within(&known, &pool.people, &lottery, &announcement, work)
     }
 }
@@ -373,7 +355,7 @@ impl Command for PublishDraw {
             return Err(TeamError::NothingToDraw.into());
         }
         let pool = pool(desk, self.team, &team)?;
-        let PublishedText { text, sha256 } = self.text(&pool, desk.work())?;
+        let PublishedText { text, sha256, .. } = self.text(&pool, desk.work())?;
         let text = desk.text(Owner::Town, &text)?;
         let number = team.draws.len() + 1;
         desk.made("draw", number);

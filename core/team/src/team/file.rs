@@ -38,28 +38,25 @@ impl Query for ShowTeamCalendar {
         let mut items = Vec::new();
         for (id, held) in gathering::of_team(desk, self.team)? {
             let uid: ItemId = format!("gathering-{id}@medborger").parse()?;
-            items.push(Item::Event(Event {
-                uid,
-                sequence: held.sequence,
-                starts_at: held.starts_at,
-                ends_at: held.ends_at,
-                title: held.title.to_string(),
-                description: Some(team.title.to_string()),
-                place: Some(held.place.to_string()),
-                status: if held.cancelled.is_some() {
-                    EventStatus::Cancelled
-                } else {
-                    EventStatus::Confirmed
-                },
-                url: None,
-                organizer: None,
-            }));
+            items.push(Item::Event(
+                Event::new(
+                    uid,
+                    held.starts_at,
+                    held.ends_at,
+                    held.title.to_string(),
+                    if held.cancelled.is_some() {
+                        EventStatus::Cancelled
+                    } else {
+                        EventStatus::Confirmed
+                    },
+                )
+                .with_sequence(held.sequence)
+                .with_description(team.title.to_string())
+                .with_place(held.place.to_string()),
+            ));
         }
-        let calendar = Calendar {
-            product: "-//Medborger//Medborger//DA".to_owned(),
-            name: Some(team.title.to_string()),
-            items,
-        };
+        let calendar = Calendar::new("-//Medborger//Medborger//DA".to_owned(), items)
+            .with_name(team.title.to_string());
         let ics = calendar.to_ics(desk.at())?;
         Ok(TeamCalendar { ics })
     }
@@ -117,10 +114,7 @@ impl Page<'_> {
     }
 
     fn fact(&self, danish: &str, english: &str, text: impl Into<String>) -> Fact {
-        Fact {
-            term: self.say(danish, english),
-            content: vec![Inline::text(text)],
-        }
+        Fact::new(self.say(danish, english), vec![Inline::text(text)])
     }
 
     fn heading(&self, danish: &str, english: &str) -> Block {
@@ -160,12 +154,10 @@ impl Page<'_> {
             Language::Danish => format!("{kind}, der {:#}", self.view.stage),
             Language::English => format!("{kind}, {}", self.view.stage),
         };
-        Document {
-            subtitle: Some(subtitle),
-            contents: true,
-            blocks,
-            ..Document::new(self.view.title.as_str(), self.language)
-        }
+        Document::new(self.view.title.as_str(), self.language)
+            .with_subtitle(subtitle)
+            .with_contents(true)
+            .with_blocks(blocks)
     }
 
     fn terms(&self, blocks: &mut Vec<Block>) {
@@ -258,10 +250,10 @@ impl Page<'_> {
         });
         let groups = self.view.groups.iter().map(|group| {
             let members: Vec<String> = group.set.members.iter().map(u32::to_string).collect();
-            Fact {
-                term: group.set.label.to_string(),
-                content: vec![Inline::text(members.join(", "))],
-            }
+            Fact::new(
+                group.set.label.to_string(),
+                vec![Inline::text(members.join(", "))],
+            )
         });
         let groups: Vec<Fact> = groups.collect();
         if !groups.is_empty() {

@@ -256,9 +256,6 @@ impl Query for OpenData {
             OpenDataFormat::Popolo => ("popolo.json", popolo(desk)?),
             OpenDataFormat::Hsds => ("hsds.json", hsds(desk)?),
         };
-        Ok(Exported {
-            text: Some(data.to_string()),
-            ..Exported::named(name, "application/json")
-        })
+        Ok(Exported::named(name, "application/json").with_text(data.to_string()))
     }
 }

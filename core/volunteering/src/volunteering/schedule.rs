@@ -122,10 +122,7 @@ impl Schedule {
                 if late || shifts.len() > SHIFTS_MAX {
                     break;
                 }
-                shifts.push(Shift {
-                    from: from.micros() / MINUTE,
-                    until: until.micros() / MINUTE,
-                });
+                shifts.push(Shift::new(from.micros() / MINUTE, until.micros() / MINUTE));
                 match self.every_weeks {
                     Some(weeks) if weeks > 0 => step += u64::from(weeks),
                     _ => break,
@@ -388,10 +385,7 @@ mod tests {
         prop::collection::vec((0_i64..200, 1_i64..20), 0..8).prop_map(|list| {
             let mut shifts: Vec<Shift> = Vec::new();
             for (from, length) in list {
-                let shift = Shift {
-                    from,
-                    until: from + length,
-                };
+                let shift = Shift::new(from, from + length);
                 if !shifts.iter().any(|other| overlap(*other, shift)) {
                     shifts.push(shift);
                 }
@@ -407,7 +401,7 @@ mod tests {
             many in prop::collection::vec((0_i64..200, 1_i64..20), 0..12),
             other in shifts(),
         ) {
-            let many = many.into_iter().map(|(from, length)| Shift { from, until: from + length });
+            let many = many.into_iter().map(|(from, length)| Shift::new(from, from + length));
             let many: Vec<Shift> = many.collect();
             let naive = many.iter().any(|a| other.iter().any(|b| overlap(*a, *b)));
             prop_assert_eq!(collide(&union(many), &other), naive);

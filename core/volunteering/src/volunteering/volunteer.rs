@@ -31,6 +31,7 @@ pub struct Booking {
 
 /// A volunteer's state, under a pseudonym of its own.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Record)]
+#[non_exhaustive]
 pub struct Volunteer {
     /// The assignments to which both sides have said yes and that have not ended.
     #[serde(default, skip_serializing_if = "SortedMap::is_empty")]

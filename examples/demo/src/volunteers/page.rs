@@ -33,10 +33,7 @@ fn cell(text: impl Into<String>) -> Vec<Inline> {
 }
 
 fn fact(term: &str, text: impl Into<String>) -> Fact {
-    Fact {
-        term: term.to_owned(),
-        content: cell(text),
-    }
+    Fact::new(term.to_owned(), cell(text))
 }
 
 fn table(caption: &str, columns: &[&str], rows: Vec<Vec<Vec<Inline>>>) -> Block {
@@ -88,12 +85,10 @@ pub(super) fn write(
     blocks.extend(agreements(story, shown)?);
     blocks.extend(honours(&shown.honours));
     blocks.extend(needs(story, place)?);
-    let document = Document {
-        subtitle: Some("Frivilligpladsen 2026. Alle foreninger og mennesker er opdigtede.".into()),
-        contents: true,
-        blocks,
-        ..Document::new("Frivillig i Haderslev", Language::Danish)
-    };
+    let document = Document::new("Frivillig i Haderslev", Language::Danish)
+        .with_subtitle("Frivilligpladsen 2026. Alle foreninger og mennesker er opdigtede.")
+        .with_contents(true)
+        .with_blocks(blocks);
     let html = document.to_html(Indexing::Refused)?;
     for person in &place.people {
         ensure!(

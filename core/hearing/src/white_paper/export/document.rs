@@ -151,9 +151,11 @@ impl Paper {
     fn answer(&self, answer: &AnswerText, blocks: &mut Vec<Block>) {
         let mut facts = Vec::new();
         let mut fact = |danish: &str, english: &str, text: Option<String>| {
-            facts.extend(text.map(|text| Fact {
-                term: self.pick(danish, english).to_owned(),
-                content: vec![Inline::text(text)],
+            facts.extend(text.map(|text| {
+                Fact::new(
+                    self.pick(danish, english).to_owned(),
+                    vec![Inline::text(text)],
+                )
             }));
         };
         fact("Resumé", "Summary", Some(answer.summary.to_string()));
@@ -178,10 +180,7 @@ impl Paper {
         blocks.push(Block::heading(3, self.heading(row.number, &row.name)));
         let mut facts = Vec::new();
         let mut fact = |danish: &str, english: &str, content: Vec<Inline>| {
-            facts.push(Fact {
-                term: self.pick(danish, english).to_owned(),
-                content,
-            });
+            facts.push(Fact::new(self.pick(danish, english).to_owned(), content));
         };
         let text = |text: String| vec![Inline::text(text)];
         let mut received = format!(

@@ -7,11 +7,11 @@ use crate::white_paper::WhitePaperRow;
 impl Paper {
     /// A row for each response, with the columns that Danish municipalities use.
     pub(super) fn sheet(&self, rows: Vec<WhitePaperRow>) -> Sheet {
-        Sheet {
-            name: self.pick("Høringssvar", "Responses").to_owned(),
-            columns: self.columns(),
-            rows: rows.into_iter().map(|row| self.cells(row)).collect(),
-        }
+        Sheet::new(
+            self.pick("Høringssvar", "Responses").to_owned(),
+            self.columns(),
+            rows.into_iter().map(|row| self.cells(row)).collect(),
+        )
     }
 
     /// The columns of the sheet.
@@ -92,14 +92,14 @@ impl Paper {
                 ]
             })
         });
-        Sheet {
-            name: self.pick("Overblik", "Overview").to_owned(),
-            columns: vec![
+        Sheet::new(
+            self.pick("Overblik", "Overview").to_owned(),
+            vec![
                 Column::new(self.pick("Opgørelse", "Count of"), ColumnKind::Text),
                 Column::new(self.pick("Linje", "Line"), ColumnKind::Text),
                 Column::new(self.pick("Antal", "Number"), ColumnKind::Number),
             ],
-            rows: rows.collect(),
-        }
+            rows.collect(),
+        )
     }
 }

@@ -137,22 +137,20 @@ impl Query for HoursFile {
             let task = text.map_or_else(String::new, |text| text.title.to_string());
             self.rows(&case.assignment, &task, &name, &mut rows);
         }
-        let sheet = Sheet {
-            name: self.language.pick("Timer", "Hours").to_owned(),
-            columns: COLUMNS
+        let sheet = Sheet::new(
+            self.language.pick("Timer", "Hours").to_owned(),
+            COLUMNS
                 .iter()
                 .map(|(danish, english, kind)| {
                     Column::new(self.language.pick(*danish, *english), *kind)
                 })
                 .collect(),
             rows,
-        };
+        );
         let name = self.language.pick("timer", "hours");
         Ok(match self.format {
-            HoursFormat::Csv => Exported {
-                text: Some(to_csv(&sheet, CsvStyle::EXCEL)?),
-                ..Exported::named(format!("{name}.csv"), "text/csv; charset=utf-8")
-            },
+            HoursFormat::Csv => Exported::named(format!("{name}.csv"), "text/csv; charset=utf-8")
+                .with_text(to_csv(&sheet, CsvStyle::EXCEL)?),
             HoursFormat::Xlsx => Exported::named(format!("{name}.xlsx"), XLSX_MEDIA_TYPE)
                 .with_workbook(&to_xlsx(&[sheet])?),
         })
@@ -204,9 +202,8 @@ impl Query for WorkProof {
             None => None,
         };
         let say = |danish: &str, english: &str| self.language.pick(danish, english).to_owned();
-        let fact = |danish, english, text: String| Fact {
-            term: say(danish, english),
-            content: vec![Inline::text(text)],
+        let fact = |danish, english, text: String| {
+            Fact::new(say(danish, english), vec![Inline::text(text)])
         };
         let day = |day| date_text(day, self.language, DateStyle::Long);
         let hours = match (minutes / 60, minutes % 60) {
@@ -244,12 +241,10 @@ impl Query for WorkProof {
             self.language,
         );
         document.blocks = vec![Block::Facts { facts }];
-        Ok(Exported {
-            text: Some(document.to_html(Indexing::Refused)?),
-            ..Exported::named(
-                format!("{}.html", say("bevis", "certificate")),
-                "text/html; charset=utf-8",
-            )
-        })
+        Ok(Exported::named(
+            format!("{}.html", say("bevis", "certificate")),
+            "text/html; charset=utf-8",
+        )
+        .with_text(document.to_html(Indexing::Refused)?))
     }
 }

@@ -323,26 +323,26 @@ impl PlanMatches {
             }
         }
         // The order of ids is the order of places: both lists are sorted by them.
-        let rows = |need: &Wanted| MatchNeed {
-            id: need.id.to_string(),
-            capacity: u32::from(need.free),
-            minimum: u32::from(need.lacking()),
-            priority: need.need.spec.priority,
-            shifts: need.need.spec.schedule.booked(),
+        let rows = |need: &Wanted| {
+            MatchNeed::new(
+                need.id.to_string(),
+                u32::from(need.free),
+                need.need.spec.priority,
+            )
+            .with_minimum(u32::from(need.lacking()))
+            .with_shifts(need.need.spec.schedule.booked())
         };
-        let people = |candidate: &Candidate| MatchVolunteer {
-            id: candidate.citizen.to_string(),
-            limit: candidate.left,
+        let people = |candidate: &Candidate| {
+            MatchVolunteer::new(candidate.citizen.to_string(), candidate.left)
         };
         let mut pairs = Vec::with_capacity(fits.len());
         for ((n, c), (_, fit)) in &fits {
             if let (Some(need), Some(candidate)) = (needs.get(*n), candidates.get(*c)) {
-                pairs.push(MatchPair {
-                    volunteer: candidate.citizen.to_string(),
-                    need: need.id.to_string(),
-                    fit: fit.points,
-                    locked: false,
-                });
+                pairs.push(MatchPair::new(
+                    candidate.citizen.to_string(),
+                    need.id.to_string(),
+                    fit.points,
+                ));
             }
         }
         let rows: Vec<MatchNeed> = needs.iter().map(rows).collect();
