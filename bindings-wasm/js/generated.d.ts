@@ -1829,6 +1829,8 @@ export interface AwardView {
   criteria?: string | null | undefined;
   /** Where and when it is handed over. */
   event?: AwardCeremony | null | undefined;
+  /** Where the next page of nominees begins: give it as `after`. Absent on the last page. */
+  next?: number | null | undefined;
   /** The result, once it is declared. */
   result?: AwardResultView | null | undefined;
 }
@@ -4562,10 +4564,14 @@ export interface GetAssignment {
   assignment: string;
 }
 
-/** `award.get`: one award, as the actor may see it. */
+/** `award.get`: one award, as the actor may see it, with its nominees page by page. */
 export interface GetAward {
   /** The award. */
   award: string;
+  /** Only nominees after this one, by number, to page on. */
+  after?: number | null | undefined;
+  /** At most so many nominees are looked at; 100 unless said otherwise, 500 at most. `100` where it is left out. */
+  limit?: number | undefined;
 }
 
 /** `citizen.get`: everything about one citizen. For the citizen and for staff. */
@@ -11809,7 +11815,7 @@ export interface AwardRoom {
    * nobody stands or nobody got anything, the award is not given.
    */
   declare(fields: DeclareAward, options?: ExecuteOptions): Receipt;
-  /** One award, as the actor may see it. */
+  /** One award, as the actor may see it, with its nominees page by page. */
   get(fields: GetAward, options?: AskOptions): AwardView;
   /** The awards, in the order of their ids. */
   list(fields?: ListAwards, options?: AskOptions): AwardList;

@@ -5183,6 +5183,7 @@ class AwardView(Record):
         ("nominees", "nominees", False),
         ("criteria", "criteria", True),
         ("event", "event", True),
+        ("next", "next", True),
         ("result", "result", True),
     )
 
@@ -5233,6 +5234,9 @@ class AwardView(Record):
     event: AwardCeremony | None = None
     """Where and when it is handed over."""
 
+    next: int | None = None
+    """Where the next page of nominees begins: give it as `after`. Absent on the last page."""
+
     result: AwardResultView | None = None
     """The result, once it is declared."""
 
@@ -5254,6 +5258,7 @@ class AwardView(Record):
             nominees=items(data["nominees"], NomineeView._read),
             criteria=data.get("criteria"),
             event=maybe(data.get("event"), AwardCeremony._read),
+            next=data.get("next"),
             result=maybe(data.get("result"), AwardResultView._read),
         )
 
@@ -11345,20 +11350,30 @@ class GetAssignment(Query["AssignmentView"]):
 
 
 class GetAward(Query["AwardView"]):
-    """One award, as the actor may see it."""
+    """One award, as the actor may see it, with its nominees page by page."""
 
     NAME: ClassVar[str] = "award.get"
     _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
         ("award", "award", False),
+        ("after", "after", True),
+        ("limit", "limit", True),
     )
 
     award: UUID | str
     """The award."""
 
+    after: int | None = None
+    """Only nominees after this one, by number, to page on."""
+
+    limit: int = 100
+    """At most so many nominees are looked at; 100 unless said otherwise, 500 at most."""
+
     @classmethod
     def _read(cls, data: Any) -> GetAward:
         return cls(
             award=UUID(data["award"]),
+            after=data.get("after"),
+            limit=data.get("limit", 100),
         )
 
     @classmethod
@@ -31780,17 +31795,23 @@ class AwardsRoom:
         self,
         *,
         award: UUID | str,
+        after: int | None = None,
+        limit: int = 100,
         at: DateTime | str | None = None,
     ) -> AwardView:
-        """One award, as the actor may see it.
+        """One award, as the actor may see it, with its nominees page by page.
 
         Args:
             award: The award.
+            after: Only nominees after this one, by number, to page on.
+            limit: At most so many nominees are looked at; 100 unless said otherwise, 500 at most.
             at: When; the desk's time, or now, where it is `None`.
         """
         return self._desk.ask(
             GetAward(
                 award=award,
+                after=after,
+                limit=limit,
             ), at=at
         )
 
