@@ -241,3 +241,46 @@ pub(crate) fn enrolments(citizens: usize) -> Loaded<impl Iterator<Item = Loaded<
     });
     Ok(std::iter::once(Ok(seed(at))).chain(enrolled))
 }
+
+/// A crowd that supports two ideas.
+pub(crate) struct Supporters<I> {
+    /// The ideas.
+    pub(crate) ideas: BTreeSet<IdeaId>,
+    /// When it happens.
+    pub(crate) at: Timestamp,
+    /// Everybody enrols and supports one idea or the other, one in ten both.
+    pub(crate) commands: I,
+}
+
+/// So many supporters of two ideas.
+pub(crate) fn supporters(
+    citizens: usize,
+) -> Loaded<Supporters<impl Iterator<Item = Loaded<Sent>>>> {
+    let mut numbers = Numbers::new(3);
+    let at: Timestamp = START.parse()?;
+    let ideas = [0, 1];
+    let deposited = ideas.map(|n| {
+        let command = deposit(&mut Numbers::new(n), n, n)?;
+        let envelope: AnyEnvelope = (id(5 * citizens + n as usize), Box::new(command));
+        Ok((envelope, by(n, at)))
+    });
+    let enrolled = enrolments(citizens)?;
+    let mut next = 6 * citizens;
+    let supported = (0..citizens as u64).flat_map(move |who| {
+        let own = who % 2;
+        let both = numbers.below(10) == 0;
+        let all = ideas.into_iter().filter(move |n| both || *n == own);
+        all.map(|n| {
+            next += 1;
+            let command = SupportIdea::new(idea(n), citizen(who));
+            let envelope: AnyEnvelope = (id(next), Box::new(command));
+            Ok((envelope, by(who, at)))
+        })
+        .collect::<Vec<Loaded<Sent>>>()
+    });
+    Ok(Supporters {
+        ideas: ideas.map(idea).into(),
+        at,
+        commands: enrolled.chain(deposited).chain(supported),
+    })
+}

@@ -10,6 +10,8 @@
     reason = "a benchmark reads the clock and prints what it measured"
 )]
 
+#[path = "participation/crowd.rs"]
+mod crowd;
 #[path = "participation/find.rs"]
 mod find;
 mod load;
@@ -33,7 +35,9 @@ use serde_json::{Value, json};
 type Done<T> = Result<T, Box<dyn Error>>;
 
 /// What can be measured by itself, in the order in which it is.
-const PARTS: [&str; 6] = ["memory", "sqlite", "threads", "view", "replay", "find"];
+const PARTS: [&str; 7] = [
+    "memory", "sqlite", "threads", "view", "replay", "find", "crowd",
+];
 
 /// How many commands become durable together.
 const BATCH: usize = 100;
@@ -82,6 +86,9 @@ fn main() -> Done<()> {
     }
     if wants("find") {
         rows.extend(find::rows(1_000_000 / scale)?);
+    }
+    if wants("crowd") {
+        rows.extend(crowd::rows(100_000 / scale)?);
     }
     println!("{}", json!({ "bench": "participation", "rows": rows }));
     Ok(())

@@ -252,6 +252,7 @@ export type ErrorCode =
   | 'idea_expiry_out_of_range'
   | 'idea_hidden'
   | 'idea_no_such_version'
+  | 'idea_none_at_once'
   | 'idea_not_found'
   | 'idea_not_hidden'
   | 'idea_not_supported'
@@ -1828,6 +1829,8 @@ export interface AwardView {
   criteria?: string | null | undefined;
   /** Where and when it is handed over. */
   event?: AwardCeremony | null | undefined;
+  /** Where the next page of nominees begins: give it as `after`. Absent on the last page. */
+  next?: number | null | undefined;
   /** The result, once it is declared. */
   result?: AwardResultView | null | undefined;
 }
@@ -2112,10 +2115,15 @@ export interface CandidateItem {
   drawnFor?: string | null | undefined;
 }
 
-/** The candidates. */
+/** A page of candidates. */
 export interface CandidateList {
-  /** In the order of their pseudonyms. */
+  /**
+   * In the order of their pseudonyms. Whoever was invited and did not answer, or is not there any more, is not among
+   * them.
+   */
   candidates: CandidateItem[];
+  /** Where the next page begins: give it as `after`. Absent on the last page. */
+  next?: string | null | undefined;
 }
 
 /** A candidate, as the actor may see them. */
@@ -4455,6 +4463,25 @@ export type Fulfilment =
   /** Fully. */
   | 'fully';
 
+/**
+ * `idea.gather`: lets the next part of the supporters come along to an idea that was merged or split from others and
+ * is gathering. The host sends it, each time under a fresh id, until the idea is at another stage.
+ */
+export interface GatherSupporters {
+  /** The idea. */
+  idea: string;
+}
+
+/** That an idea's supporters are still coming along. */
+export interface Gathering {
+  /** The ideas that it was made from. */
+  from: string[];
+  /** In how many parts they come: a power of two. */
+  parts: number;
+  /** How many parts have come. */
+  done: number;
+}
+
 /** Whose gathering it is. */
 export type GatheringHost =
   /** A team's meeting. */
@@ -4537,10 +4564,14 @@ export interface GetAssignment {
   assignment: string;
 }
 
-/** `award.get`: one award, as the actor may see it. */
+/** `award.get`: one award, as the actor may see it, with its nominees page by page. */
 export interface GetAward {
   /** The award. */
   award: string;
+  /** Only nominees after this one, by number, to page on. */
+  after?: number | null | undefined;
+  /** At most so many nominees are looked at; 100 unless said otherwise, 500 at most. `100` where it is left out. */
+  limit?: number | undefined;
 }
 
 /** `citizen.get`: everything about one citizen. For the citizen and for staff. */
@@ -5492,7 +5523,12 @@ export interface IdeaPart {
 
 /** Where an idea stands, at an instant. */
 export type IdeaStage =
-  /** Gathering support. */
+  /**
+   * Its supporters are still coming along from the ideas that it was made from: anybody may support it and withdraw
+   * support, and nothing is decided about it. It does not expire meanwhile.
+   */
+  | 'gathering'
+  /** Open for support. */
   | 'open'
   /** Its last day has passed. Derived from the clock. */
   | 'expired'
@@ -5564,6 +5600,11 @@ export interface IdeaView {
   body?: string | null | undefined;
   /** The last day on which it can be supported, inclusive. */
   expiresOn?: string | null | undefined;
+  /**
+   * How far its supporters have come along from the ideas that it was made from, while they come: those who are still
+   * to come are not counted yet.
+   */
+  gathering?: Gathering | null | undefined;
   /** The place it is about. */
   place?: Place | null | undefined;
   /** The title. */
@@ -6029,10 +6070,16 @@ export interface ListAwards {
   year?: number | null | undefined;
 }
 
-/** `team.candidates`: all who are interested, with what they told. For staff. */
+/** `team.candidates`: those who are interested, with what they told, page by page. For staff. */
 export interface ListCandidates {
   /** The team. */
   team: string;
+  /** Only candidates after this one, to page on. */
+  after?: string | null | undefined;
+  /**
+   * At most so many candidacies are looked at; 100 unless said otherwise, 1,000 at most. `100` where it is left out.
+   */
+  limit?: number | undefined;
 }
 
 /** `contact_point.list`: the contact points that are offered, in the order of their keys. For everybody. */
@@ -6553,6 +6600,9 @@ export type MembershipEnd =
 /**
  * `idea.merge`: makes one idea of several. The old ones end and point to the new one; whoever supported several of
  * them is counted once. Supporters came for another text, and are to be told.
+ *
+ * Where they are many, a few hundred, they don't come along at once: the new idea is gathering, and the host sends
+ * `GatherSupporters` until all have come.
  */
 export interface MergeIdeas {
   /** A fresh id for the new idea. Made where it is left out. */
@@ -6563,6 +6613,11 @@ export interface MergeIdeas {
   title: string;
   /** The new idea itself. */
   body: string;
+  /**
+   * How many supporters come along with one command at most, from 1 on: so many as a server does in some hundredths
+   * of a second, unless fewer are wished.
+   */
+  atOnce?: number | null | undefined;
   /** The place it is about. */
   place?: Place | null | undefined;
 }
@@ -9404,14 +9459,21 @@ export interface ShowSupport {
 }
 
 /**
- * `idea.supporters`: who supports an idea, and which version. For staff: those behind the latest version are to be
- * told that the idea has changed.
+ * `idea.supporters`: who supports an idea, and which version, page by page. For staff: those behind the latest
+ * version are to be told that the idea has changed.
  */
 export interface ShowSupporters {
   /** The idea. */
   idea: string;
+  /** Where the page begins, to page on: `SupportersView::next` of the page before. */
+  after?: number | null | undefined;
   /** Only those who support an earlier version than the latest: those to be told. `false` where it is left out. */
   behind?: boolean | undefined;
+  /**
+   * About how many supporters are looked at; 100 unless said otherwise, 1,000 at most. A page may hold somewhat more,
+   * or fewer, or nobody. `100` where it is left out.
+   */
+  limit?: number | undefined;
 }
 
 /** `team.calendar`: a team's meetings for everybody's own calendar (iCalendar, RFC 5545). */
@@ -9491,13 +9553,18 @@ export interface SolvedMatching {
 
 /**
  * `idea.split`: makes several ideas of one. Whoever supported it supports each part until they say otherwise, and is
- * to be told.
+ * to be told. Where supporters are many, each part gathers them, as after `MergeIdeas`.
  */
 export interface SplitIdea {
   /** The idea to split. */
   idea: string;
   /** The ideas it is split into, 2 to 20. */
   parts: readonly IdeaPart[];
+  /**
+   * How many supporters come along with one command at most, from 1 on: so many as a server does in some hundredths
+   * of a second, unless fewer are wished.
+   */
+  atOnce?: number | null | undefined;
 }
 
 /** How even the chances of the people are who can be drawn. */
@@ -9708,12 +9775,17 @@ export interface SupporterView {
   contact: ContactChannel;
 }
 
-/** The supporters of an idea. */
+/**
+ * A page of an idea's supporters. They come in no order that says anything of them: whoever supports the idea all the
+ * while is on one page.
+ */
 export interface SupportersView {
   /** The idea's version now. */
   version: number;
-  /** The supporters who are still in the bank, in the order of their ids. */
+  /** The supporters on this page who are still in the bank, in the order of their ids. */
   supporters: SupporterView[];
+  /** Where the next page begins: give it as `after`. Absent on the last page. */
+  next?: number | null | undefined;
 }
 
 /** `citizen.take_over`: a citizen with a verified identity takes over the record that staff entered for them. */
@@ -10544,6 +10616,7 @@ export interface Commands {
   'idea.withdraw_support': WithdrawSupport;
   'idea.merge': MergeIdeas;
   'idea.split': SplitIdea;
+  'idea.gather': GatherSupporters;
   'idea.hide': HideIdea;
   'idea.restore': RestoreIdea;
   'idea.take_up': TakeUpIdea;
@@ -10939,12 +11012,21 @@ export interface IdeaRoom {
   /**
    * Makes one idea of several. The old ones end and point to the new one; whoever supported several of them is
    * counted once. Supporters came for another text, and are to be told.
+   *
+   * Where they are many, a few hundred, they don't come along at once: the new idea is gathering, and the host sends
+   * `GatherSupporters` until all have come.
    */
   merge(fields: MergeIdeas, options?: ExecuteOptions): Receipt;
   /**
    * Makes several ideas of one. Whoever supported it supports each part until they say otherwise, and is to be told.
+   * Where supporters are many, each part gathers them, as after `MergeIdeas`.
    */
   split(fields: SplitIdea, options?: ExecuteOptions): Receipt;
+  /**
+   * Lets the next part of the supporters come along to an idea that was merged or split from others and is gathering.
+   * The host sends it, each time under a fresh id, until the idea is at another stage.
+   */
+  gather(fields: GatherSupporters, options?: ExecuteOptions): Receipt;
   /**
    * A moderator hides the idea from the public. The original is kept, and its author and staff see it with the
    * reason.
@@ -10965,8 +11047,8 @@ export interface IdeaRoom {
   /** The ideas in the shared account, in the order of their ids. */
   list(fields?: ListIdeas, options?: AskOptions): IdeaList;
   /**
-   * Who supports an idea, and which version. For staff: those behind the latest version are to be told that the idea
-   * has changed.
+   * Who supports an idea, and which version, page by page. For staff: those behind the latest version are to be told
+   * that the idea has changed.
    */
   supporters(fields: ShowSupporters, options?: AskOptions): SupportersView;
 }
@@ -11279,7 +11361,7 @@ export interface TeamRoom {
    * invited. For the citizen and staff.
    */
   myCandidacy(fields: ShowCandidacy, options?: AskOptions): CandidacyView;
-  /** All who are interested, with what they told. For staff. */
+  /** Those who are interested, with what they told, page by page. For staff. */
   candidates(fields: ListCandidates, options?: AskOptions): CandidateList;
   /**
    * The rules of a team's draw and the people in it, by pseudonym: what `sortition.conflicts` and `sortition.report`
@@ -11733,7 +11815,7 @@ export interface AwardRoom {
    * nobody stands or nobody got anything, the award is not given.
    */
   declare(fields: DeclareAward, options?: ExecuteOptions): Receipt;
-  /** One award, as the actor may see it. */
+  /** One award, as the actor may see it, with its nominees page by page. */
   get(fields: GetAward, options?: AskOptions): AwardView;
   /** The awards, in the order of their ids. */
   list(fields?: ListAwards, options?: AskOptions): AwardList;

@@ -698,6 +698,7 @@ export const shapes = {
   },
   MergeIdeas: {
     idea: { fresh: 'uuid' },
+    atOnce: { name: 'at_once' },
   },
   MinutesView: {
     approvedAt: { name: 'approved_at' },
@@ -982,6 +983,9 @@ export const shapes = {
   SolveMatching: {
     workMax: { name: 'work_max' },
   },
+  SplitIdea: {
+    atOnce: { name: 'at_once' },
+  },
   Spread: {
     withoutChance: { name: 'without_chance' },
   },
@@ -1127,7 +1131,8 @@ export const commands = {
   'idea.support': '',
   'idea.withdraw_support': '',
   'idea.merge': 'MergeIdeas',
-  'idea.split': '',
+  'idea.split': 'SplitIdea',
+  'idea.gather': '',
   'idea.hide': '',
   'idea.restore': '',
   'idea.take_up': '',
@@ -1585,6 +1590,10 @@ class IdeaRoom {
 
   split(fields, options) {
     return this.#door.execute('idea.split', fields, options);
+  }
+
+  gather(fields, options) {
+    return this.#door.execute('idea.gather', fields, options);
   }
 
   hide(fields, options) {

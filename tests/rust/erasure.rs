@@ -110,6 +110,13 @@ impl<S: Store> Life<S> {
         self.act(Some(citizen), "citizen.erase", body);
     }
 
+    /// Lets all supporters come along to an idea.
+    fn gather(&mut self, idea: u64) {
+        while self.idea(idea)["stage"] == "gathering" {
+            self.act(None, "idea.gather", json!({ "idea": id(3, idea) }));
+        }
+    }
+
     fn idea(&self, idea: u64) -> Value {
         self.ask(None, "idea.get", json!({ "idea": id(3, idea) }))
             .unwrap()
@@ -408,6 +415,7 @@ fn erased_supporters_are_counted_in_time_however_often_ideas_are_joined_and_part
         let split = json!({ "idea": id(3, top), "parts": all.collect::<Vec<_>>() });
         life.act(None, "idea.split", split);
         for part in &parts {
+            life.gather(*part);
             citizen += 1;
             life.verified(citizen);
             life.support(citizen, *part);
@@ -418,6 +426,7 @@ fn erased_supporters_are_counted_in_time_however_often_ideas_are_joined_and_part
         let merge =
             json!({ "idea": id(3, top), "ideas": ideas, "title": "Samlet", "body": "Tekst" });
         life.act(None, "idea.merge", merge);
+        life.gather(top);
     }
     // Of the four of each round nobody can say that they are not one; each round comes on top.
     assert_eq!(life.idea(top)["supporters"], 9);

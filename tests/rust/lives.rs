@@ -189,24 +189,44 @@ impl Real {
                 let body = json!({ "award": id(0xa3a, 0), "citizen": account(number), "nominee": nominee + 1 });
                 self.send(&own(number), "award.vote", body)
             }
-            Op::Merge(a, b) => {
+            Op::Merge(a, b, slowly) => {
                 let idea = id(0x1dea, self.ideas.len());
-                let body = json!({ "idea": idea, "ideas": [self.ideas[a], self.ideas[b]], "title": "Samlet", "body": "Tekst" });
+                let mut body = json!({ "idea": idea, "ideas": [self.ideas[a], self.ideas[b]], "title": "Samlet", "body": "Tekst" });
+                if slowly {
+                    body["at_once"] = json!(1);
+                }
                 self.send(&staff, "idea.merge", body)?;
                 self.ideas.push(idea);
                 Ok(())
             }
-            Op::Split(idea) => {
+            Op::Split(idea, slowly) => {
                 let into = [0, 1].map(|part| id(0x1dea, self.ideas.len() + part));
                 let parts = into
                     .clone()
                     .map(|idea| json!({ "idea": idea, "title": "Del", "body": "Tekst" }));
-                let body = json!({ "idea": self.ideas[idea], "parts": parts });
+                let mut body = json!({ "idea": self.ideas[idea], "parts": parts });
+                if slowly {
+                    body["at_once"] = json!(1);
+                }
                 self.send(&staff, "idea.split", body)?;
                 self.ideas.extend(into);
                 Ok(())
             }
+            Op::Gather(idea) => {
+                let body = json!({ "idea": self.ideas[idea] });
+                self.send(&staff, "idea.gather", body)
+            }
         }
+    }
+
+    /// Whether supporters are still to come to the idea that a deed is about, or that came of it.
+    fn gathers(&self, op: Op) -> bool {
+        let idea = match op {
+            Op::Gather(idea) => self.ideas.get(idea),
+            _ => self.ideas.last(),
+        };
+        let view = self.ask("idea.get", &json!({ "idea": idea }));
+        view["stage"] == "gathering"
     }
 
     fn ask(&self, name: &str, body: &Value) -> Value {
@@ -228,12 +248,17 @@ impl Real {
 
     /// Who is told of what becomes of an idea.
     fn told(&self, idea: usize) -> BTreeSet<String> {
-        let view = self.ask("idea.supporters", &json!({ "idea": self.ideas[idea] }));
-        let supporters = view["supporters"].as_array().unwrap();
-        let all: Vec<String> = supporters
-            .iter()
-            .map(|one| one["citizen"].as_str().unwrap().to_owned())
-            .collect();
+        let mut all: Vec<String> = Vec::new();
+        let mut ask = json!({ "idea": self.ideas[idea], "limit": 2 });
+        loop {
+            let view = self.ask("idea.supporters", &ask);
+            let supporters = view["supporters"].as_array().unwrap().iter();
+            all.extend(supporters.map(|one| one["citizen"].as_str().unwrap().to_owned()));
+            match view.get("next") {
+                Some(next) => ask["after"] = next.clone(),
+                None => break,
+            }
+        }
         let each: BTreeSet<String> = all.iter().cloned().collect();
         assert_eq!(each.len(), all.len(), "somebody is told twice");
         each
@@ -283,14 +308,18 @@ fn draw(dice: &mut Dice, model: &Model, kind: Kind) -> Op {
     }
     // Most of what is done is done with the newest accounts.
     let account = accounts - 1 - dice.below(accounts.min(4));
+    let gathering: Vec<usize> = (0..ideas).filter(|idea| model.gathers(*idea)).collect();
+    if !gathering.is_empty() && dice.percent(25) {
+        return Op::Gather(gathering[dice.below(gathering.len())]);
+    }
     match dice.roll(30) {
         0..=9 => Op::Support(account, dice.below(ideas)),
         10..=12 => Op::Withdraw(account, dice.below(ideas)),
         13..=16 => Op::Vote(account, dice.below(NOMINEES)),
         17..=18 => Op::Leave(account),
         19..=20 => Op::Rejoin(account),
-        21 if dice.percent(30) => Op::Split(dice.below(ideas)),
-        21 => Op::Merge(dice.below(ideas), dice.below(ideas)),
+        21 if dice.percent(30) => Op::Split(dice.below(ideas), dice.percent(60)),
+        21 => Op::Merge(dice.below(ideas), dice.below(ideas), dice.percent(60)),
         _ if kind == Kind::Known => Op::Support(account, dice.below(ideas)),
         22..=23 => Op::Verify(account),
         24 => Op::TakeOver(account),
@@ -307,7 +336,9 @@ fn live(seed: u64, kind: Kind) -> Option<(String, Vec<Op>)> {
         let op = draw(&mut dice, &model, kind);
         let came = real.apply(op, &model);
         done.push(op);
-        let accepted = model.apply(op);
+        let gathers = matches!(op, Op::Merge(..) | Op::Split(..) | Op::Gather(_));
+        let gathers = gathers && came.is_ok() && real.gathers(op);
+        let accepted = model.apply(op, gathers);
         let name = format!("{op:?}");
         let name = name.split(['(', ' ']).next().unwrap();
         match came {
@@ -328,6 +359,7 @@ fn live(seed: u64, kind: Kind) -> Option<(String, Vec<Op>)> {
             let (shown, apart) = real.shown(idea);
             let what = match shown {
                 more if more > most => "more supporters than there are",
+                _ if model.gathers(idea) => continue,
                 fewer if fewer < least => "fewer supporters than there are",
                 _ if apart != unverified => "the unverified counted wrongly",
                 _ if real.told(idea) != model.told(idea).into_iter().map(account).collect() => {

@@ -9,7 +9,7 @@ use medborger::participation::ROOMS;
 /// How many lines a file has at most.
 const LINES_MAX: usize = 500;
 /// Files that are longer, and how long: they may only become shorter.
-const LONGER: [(&str, usize); 36] = [
+const LONGER: [(&str, usize); 34] = [
     ("benches/rust/hearing/letters.rs", 777),
     ("core/base/src/work.rs", 595),
     ("core/community/src/award.rs", 536),
@@ -37,7 +37,7 @@ const LONGER: [(&str, usize); 36] = [
     ("core/team/src/team/view.rs", 664),
     ("core/volunteering/src/volunteering/assignment.rs", 633),
     ("core/volunteering/src/volunteering/safeguard.rs", 569),
-    ("examples/demo/src/year.rs", 607),
+    ("examples/demo/src/year.rs", 602),
     ("tests/rust/fuzz/sight.rs", 598),
     ("tests/rust/hearing_model.rs", 682),
     ("tests/rust/model.rs", 729),

@@ -33,6 +33,7 @@ class Scenario(Common):
         return self.do(f"idea.{act}", {"idea": uid(idea), **more}, *events, error=error, field=field)
 
 
+
 # --- enrolling -------------------------------------------------------------------------------------------------
 
 s = Scenario("anybody enrols without approval and without identification")
@@ -508,6 +509,76 @@ s.by("bo").support("path", "bo", renew=True).unsupport("benches", "bo")
 s.by("public").ask("idea.get", {"idea": uid("benches")})
 s.by("staff").idea("hide", "path", "idea.hidden", reason="Gentagelse.")
 s.idea("split", "path", parts=[part("p1"), part("p2")], error="idea_hidden", field="idea")
+
+s = Scenario("many supporters come along in parts, each person once, whatever they do meanwhile")
+s.by("public")
+for who in ["ida", "bo", "kim", "ole", "liv", "eva-1"]:
+    s.by(who).enrol(who, attestation=s.attest(who, person=who))
+s.by("public").enrol("mia").enrol("per")
+s.by("ida").deposit("a", "ida").deposit("b", "ida", title="Borde").deposit("c", "ida", title="Blomster")
+for who, ideas in [("bo", "ab"), ("kim", "ab"), ("ole", "b"), ("liv", "a"), ("eva-1", "b"), ("mia", "ab"), ("per", "a")]:
+    s.by(who)
+    for i in ideas:
+        s.support(i, who)
+s.by("eva-1").do("citizen.erase", {"citizen": uid("eva-1")})
+s.by("staff")
+merge = {"idea": uid("ab"), "ideas": [uid("a"), uid("b")], "title": "Havnen for alle", "body": "Samlet.", "at_once": 3}
+gather = lambda *events, error=None, field=None, idea="ab": s.do("idea.gather", {"idea": uid(idea)}, *events, error=error, field=field)
+s.do("idea.merge", {**merge, "at_once": 0}, error="idea_none_at_once", field="at_once")
+s.do("idea.merge", {**merge, "at_once": -1}, error="wrong_type", field="at_once")
+gather(idea="a", error="idea_wrong_stage", field="idea")
+gather(idea="no-such", error="idea_not_found", field="idea")
+s.do("idea.merge", merge, "idea.deposited", "idea.gathering_begun", "idea.merged", "idea.merged")
+s.again()
+s.by("public").ask("idea.get", {"idea": uid("ab")}, expect={"stage": "gathering", "supporters": 0})
+s.ask("idea.list", {"stage": "gathering"})
+gather(error="not_permitted")
+s.by("staff")
+for act, more in [("take_up", {"task": "Sti"}), ("answer", {"answer": "Tak."}), ("decline", {"reasons": "Nej."}), ("withdraw", {})]:
+    s.idea(act, "ab", error="idea_wrong_stage", field="idea", **more)
+s.do("idea.merge", {**merge, "idea": uid("abc"), "ideas": [uid("ab"), uid("c")]}, error="idea_wrong_stage", field="idea")
+s.idea("split", "ab", parts=[part("x"), part("y")], error="idea_wrong_stage", field="idea")
+# Whoever does something comes before their turn: to support it, to withdraw, to say who they are.
+s.by("bo").support("ab", "bo").support("ab", "bo", error="idea_already_supported", field="idea")
+s.by("kim").unsupport("ab", "kim").unsupport("ab", "kim", error="idea_not_supported", field="idea")
+s.by("ole").unsupport("a", "ole", error="idea_wrong_stage", field="idea")
+s.by("eva-2").enrol("eva-2", attestation=s.attest("eva-2", person="eva-1"))
+s.unsupport("ab", "eva-2").support("ab", "eva-2")
+s.by("public").ask("idea.get", {"idea": uid("ab")}, expect={"supporters": 2})
+s.by("staff")
+gather("idea.support_carried").again()
+s.by("liv").do("citizen.erase", {"citizen": uid("liv")})
+s.by("per").do("citizen.erase", {"citizen": uid("per")})
+s.by("mia").do("citizen.verify", {"citizen": uid("mia"), "attestation": s.attest("mia", person="mia")}, "citizen.verified")
+s.by("system")
+gather("idea.support_carried")
+s.by("mia").ask("citizen.export", {"citizen": uid("mia")})
+s.by("staff").idea("hide", "ab", "idea.hidden", reason="Ses på.")
+gather("idea.support_carried")
+s.idea("restore", "ab", "idea.restored", reason="I orden.")
+gather("idea.support_carried")
+gather(error="idea_wrong_stage", field="idea")
+# Bo, Ole, Mia and Eva support it; Liv was erased, and is counted; Kim withdrew, and Per was known to nobody.
+s.by("public").ask("idea.get", {"idea": uid("ab")},
+                   expect={"stage": "open", "supporters": 5, "supporters_unverified": 0, "supporters_of_latest": 2})
+s.by("liv-2").enrol("liv-2", attestation=s.attest("liv-2", person="liv")).support("ab", "liv-2")
+s.by("public").ask("idea.get", {"idea": uid("ab")}, expect={"supporters": 5})
+s.by("staff").ask("idea.supporters", {"idea": uid("ab")})
+for after in [None, 0x8000]:
+    s.ask("idea.supporters", {"idea": uid("ab"), "behind": True, "limit": 3, **({"after": after} if after else {})})
+s.ask("idea.supporters", {"idea": uid("ab"), "after": 65536}, error="wrong_type", field="after")
+# A split of many: each part gathers for itself.
+s.idea("split", "ab", "idea.deposited", "idea.gathering_begun", "idea.deposited", "idea.gathering_begun", "idea.split",
+       parts=[part("benches"), part("path")], at_once=5)
+for i in ["benches", "path"]:
+    gather("idea.support_carried", idea=i)
+    s.ask("idea.get", {"idea": uid(i)})
+s.by("bo").unsupport("benches", "bo").support("path", "bo")
+s.by("staff")
+gather("idea.support_carried", idea="benches")
+gather("idea.support_carried", idea="path")
+s.by("public").ask("idea.get", {"idea": uid("benches")}, expect={"stage": "open", "supporters": 4})
+s.ask("idea.get", {"idea": uid("path")}, expect={"stage": "open", "supporters": 5})
 
 s = Scenario("what must be forgotten goes, and what a case rests on stays without its author")
 s.by("public").enrol("ida", email="ida@eksempel.dk").by("ida")

@@ -280,6 +280,7 @@ CODES: Final[tuple[str, ...]] = (
     "idea_expiry_out_of_range",
     "idea_hidden",
     "idea_no_such_version",
+    "idea_none_at_once",
     "idea_not_found",
     "idea_not_hidden",
     "idea_not_supported",
@@ -1692,8 +1693,13 @@ class HoursFormat(Choice):
 class IdeaStage(Choice):
     """Where an idea stands, at an instant."""
 
+    GATHERING = "gathering"
+    """Its supporters are still coming along from the ideas that it was made from: anybody may
+    support it and withdraw support, and nothing is decided about it. It does not expire meanwhile.
+    """
+
     OPEN = "open"
-    """Gathering support."""
+    """Open for support."""
 
     EXPIRED = "expired"
     """Its last day has passed. Derived from the clock."""
@@ -5177,6 +5183,7 @@ class AwardView(Record):
         ("nominees", "nominees", False),
         ("criteria", "criteria", True),
         ("event", "event", True),
+        ("next", "next", True),
         ("result", "result", True),
     )
 
@@ -5227,6 +5234,9 @@ class AwardView(Record):
     event: AwardCeremony | None = None
     """Where and when it is handed over."""
 
+    next: int | None = None
+    """Where the next page of nominees begins: give it as `after`. Absent on the last page."""
+
     result: AwardResultView | None = None
     """The result, once it is declared."""
 
@@ -5248,6 +5258,7 @@ class AwardView(Record):
             nominees=items(data["nominees"], NomineeView._read),
             criteria=data.get("criteria"),
             event=maybe(data.get("event"), AwardCeremony._read),
+            next=data.get("next"),
             result=maybe(data.get("result"), AwardResultView._read),
         )
 
@@ -5862,19 +5873,26 @@ class CandidateItem(Record):
 
 
 class CandidateList(Record):
-    """The candidates."""
+    """A page of candidates."""
 
     _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
         ("candidates", "candidates", False),
+        ("next", "next", True),
     )
 
     candidates: tuple[CandidateItem, ...]
-    """In the order of their pseudonyms."""
+    """In the order of their pseudonyms. Whoever was invited and did not answer, or is not there any
+    more, is not among them.
+    """
+
+    next: str | None = None
+    """Where the next page begins: give it as `after`. Absent on the last page."""
 
     @classmethod
     def _read(cls, data: Any) -> CandidateList:
         return cls(
             candidates=items(data["candidates"], CandidateItem._read),
+            next=data.get("next"),
         )
 
 
@@ -11035,6 +11053,54 @@ class FrontierView(Record):
         )
 
 
+class GatherSupporters(Command):
+    """Lets the next part of the supporters come along to an idea that was merged or split from
+    others and is gathering. The host sends it, each time under a fresh id, until the idea is at
+    another stage.
+    """
+
+    NAME: ClassVar[str] = "idea.gather"
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("idea", "idea", False),
+    )
+
+    idea: UUID | str
+    """The idea."""
+
+    @classmethod
+    def _read(cls, data: Any) -> GatherSupporters:
+        return cls(
+            idea=UUID(data["idea"]),
+        )
+
+
+class Gathering(Record):
+    """That an idea's supporters are still coming along."""
+
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("from_", "from", False),
+        ("parts", "parts", False),
+        ("done", "done", False),
+    )
+
+    from_: tuple[UUID, ...]
+    """The ideas that it was made from."""
+
+    parts: int
+    """In how many parts they come: a power of two."""
+
+    done: int
+    """How many parts have come."""
+
+    @classmethod
+    def _read(cls, data: Any) -> Gathering:
+        return cls(
+            from_=items(data["from"], UUID),
+            parts=data["parts"],
+            done=data["done"],
+        )
+
+
 class GatheringHost(Record, variants=True):
     """Whose gathering it is."""
 
@@ -11284,20 +11350,30 @@ class GetAssignment(Query["AssignmentView"]):
 
 
 class GetAward(Query["AwardView"]):
-    """One award, as the actor may see it."""
+    """One award, as the actor may see it, with its nominees page by page."""
 
     NAME: ClassVar[str] = "award.get"
     _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
         ("award", "award", False),
+        ("after", "after", True),
+        ("limit", "limit", True),
     )
 
     award: UUID | str
     """The award."""
 
+    after: int | None = None
+    """Only nominees after this one, by number, to page on."""
+
+    limit: int = 100
+    """At most so many nominees are looked at; 100 unless said otherwise, 500 at most."""
+
     @classmethod
     def _read(cls, data: Any) -> GetAward:
         return cls(
             award=UUID(data["award"]),
+            after=data.get("after"),
+            limit=data.get("limit", 100),
         )
 
     @classmethod
@@ -13570,6 +13646,7 @@ class IdeaView(Record):
         ("author", "author", True),
         ("body", "body", True),
         ("expires_on", "expires_on", True),
+        ("gathering", "gathering", True),
         ("place", "place", True),
         ("title", "title", True),
     )
@@ -13628,6 +13705,11 @@ class IdeaView(Record):
     expires_on: Date | None = None
     """The last day on which it can be supported, inclusive."""
 
+    gathering: Gathering | None = None
+    """How far its supporters have come along from the ideas that it was made from, while they come:
+    those who are still to come are not counted yet.
+    """
+
     place: Place | None = None
     """The place it is about."""
 
@@ -13653,6 +13735,7 @@ class IdeaView(Record):
             author=data.get("author"),
             body=data.get("body"),
             expires_on=maybe(data.get("expires_on"), day),
+            gathering=maybe(data.get("gathering"), Gathering._read),
             place=maybe(data.get("place"), Place._read),
             title=data.get("title"),
         )
@@ -14617,20 +14700,30 @@ class ListAwards(Query["AwardList"]):
 
 
 class ListCandidates(Query["CandidateList"]):
-    """All who are interested, with what they told. For staff."""
+    """Those who are interested, with what they told, page by page. For staff."""
 
     NAME: ClassVar[str] = "team.candidates"
     _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
         ("team", "team", False),
+        ("after", "after", True),
+        ("limit", "limit", True),
     )
 
     team: UUID | str
     """The team."""
 
+    after: str | None = None
+    """Only candidates after this one, to page on."""
+
+    limit: int = 100
+    """At most so many candidacies are looked at; 100 unless said otherwise, 1,000 at most."""
+
     @classmethod
     def _read(cls, data: Any) -> ListCandidates:
         return cls(
             team=UUID(data["team"]),
+            after=data.get("after"),
+            limit=data.get("limit", 100),
         )
 
     @classmethod
@@ -15987,6 +16080,9 @@ class MemberView(Record):
 class MergeIdeas(Command):
     """Makes one idea of several. The old ones end and point to the new one; whoever supported
     several of them is counted once. Supporters came for another text, and are to be told.
+
+    Where they are many, a few hundred, they don't come along at once: the new idea is gathering,
+    and the host sends `GatherSupporters` until all have come.
     """
 
     NAME: ClassVar[str] = "idea.merge"
@@ -15995,6 +16091,7 @@ class MergeIdeas(Command):
         ("ideas", "ideas", False),
         ("title", "title", False),
         ("body", "body", False),
+        ("at_once", "at_once", True),
         ("place", "place", True),
     )
 
@@ -16010,6 +16107,11 @@ class MergeIdeas(Command):
     body: str
     """The new idea itself."""
 
+    at_once: int | None = None
+    """How many supporters come along with one command at most, from 1 on: so many as a server does
+    in some hundredths of a second, unless fewer are wished.
+    """
+
     place: Place | Mapping[str, Any] | None = None
     """The place it is about."""
 
@@ -16020,6 +16122,7 @@ class MergeIdeas(Command):
             ideas=items(data["ideas"], UUID),
             title=data["title"],
             body=data["body"],
+            at_once=data.get("at_once"),
             place=maybe(data.get("place"), Place._read),
         )
 
@@ -22672,27 +22775,39 @@ class ShowSupport(Query["SupportView"]):
 
 
 class ShowSupporters(Query["SupportersView"]):
-    """Who supports an idea, and which version. For staff: those behind the latest version are to be
-    told that the idea has changed.
+    """Who supports an idea, and which version, page by page. For staff: those behind the latest
+    version are to be told that the idea has changed.
     """
 
     NAME: ClassVar[str] = "idea.supporters"
     _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
         ("idea", "idea", False),
+        ("after", "after", True),
         ("behind", "behind", True),
+        ("limit", "limit", True),
     )
 
     idea: UUID | str
     """The idea."""
 
+    after: int | None = None
+    """Where the page begins, to page on: `SupportersView::next` of the page before."""
+
     behind: bool = False
     """Only those who support an earlier version than the latest: those to be told."""
+
+    limit: int = 100
+    """About how many supporters are looked at; 100 unless said otherwise, 1,000 at most. A page may
+    hold somewhat more, or fewer, or nobody.
+    """
 
     @classmethod
     def _read(cls, data: Any) -> ShowSupporters:
         return cls(
             idea=UUID(data["idea"]),
+            after=data.get("after"),
             behind=data.get("behind", False),
+            limit=data.get("limit", 100),
         )
 
     @classmethod
@@ -22918,13 +23033,14 @@ class SolvedMatching(Record):
 
 class SplitIdea(Command):
     """Makes several ideas of one. Whoever supported it supports each part until they say otherwise,
-    and is to be told.
+    and is to be told. Where supporters are many, each part gathers them, as after `MergeIdeas`.
     """
 
     NAME: ClassVar[str] = "idea.split"
     _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
         ("idea", "idea", False),
         ("parts", "parts", False),
+        ("at_once", "at_once", True),
     )
 
     idea: UUID | str
@@ -22933,11 +23049,17 @@ class SplitIdea(Command):
     parts: Collection[IdeaPart | Mapping[str, Any]]
     """The ideas it is split into, 2 to 20."""
 
+    at_once: int | None = None
+    """How many supporters come along with one command at most, from 1 on: so many as a server does
+    in some hundredths of a second, unless fewer are wished.
+    """
+
     @classmethod
     def _read(cls, data: Any) -> SplitIdea:
         return cls(
             idea=UUID(data["idea"]),
             parts=items(data["parts"], IdeaPart._read),
+            at_once=data.get("at_once"),
         )
 
 
@@ -23418,24 +23540,31 @@ class SupporterView(Record):
 
 
 class SupportersView(Record):
-    """The supporters of an idea."""
+    """A page of an idea's supporters. They come in no order that says anything of them: whoever
+    supports the idea all the while is on one page.
+    """
 
     _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
         ("version", "version", False),
         ("supporters", "supporters", False),
+        ("next", "next", True),
     )
 
     version: int
     """The idea's version now."""
 
     supporters: tuple[SupporterView, ...]
-    """The supporters who are still in the bank, in the order of their ids."""
+    """The supporters on this page who are still in the bank, in the order of their ids."""
+
+    next: int | None = None
+    """Where the next page begins: give it as `after`. Absent on the last page."""
 
     @classmethod
     def _read(cls, data: Any) -> SupportersView:
         return cls(
             version=data["version"],
             supporters=items(data["supporters"], SupporterView._read),
+            next=data.get("next"),
         )
 
 
@@ -26182,6 +26311,7 @@ class IdeasRoom:
         title: str,
         body: str,
         idea: UUID | str | None = None,
+        at_once: int | None = None,
         place: Place | Mapping[str, Any] | None = None,
         at: DateTime | str | None = None,
         command_id: UUID | str | None = None,
@@ -26189,11 +26319,16 @@ class IdeasRoom:
         """Makes one idea of several. The old ones end and point to the new one; whoever supported
         several of them is counted once. Supporters came for another text, and are to be told.
 
+        Where they are many, a few hundred, they don't come along at once: the new idea is
+        gathering, and the host sends `GatherSupporters` until all have come.
+
         Args:
             idea: A fresh id for the new idea. A fresh random one where it is `None`.
             ideas: The ideas to merge, 2 to 20.
             title: The new idea's title.
             body: The new idea itself.
+            at_once: How many supporters come along with one command at most, from 1 on: so many as
+                a server does in some hundredths of a second, unless fewer are wished.
             place: The place it is about.
             at: When; the desk's time, or now, where it is `None`.
             command_id: The same id again gives the same receipt. A fresh one where it is `None`.
@@ -26204,6 +26339,7 @@ class IdeasRoom:
                 ideas=ideas,
                 title=title,
                 body=body,
+                at_once=at_once,
                 place=place,
             ), at=at, command_id=command_id
         )
@@ -26213,15 +26349,19 @@ class IdeasRoom:
         *,
         idea: UUID | str,
         parts: Collection[IdeaPart | Mapping[str, Any]],
+        at_once: int | None = None,
         at: DateTime | str | None = None,
         command_id: UUID | str | None = None,
     ) -> Receipt:
         """Makes several ideas of one. Whoever supported it supports each part until they say
-        otherwise, and is to be told.
+        otherwise, and is to be told. Where supporters are many, each part gathers them, as after
+        `MergeIdeas`.
 
         Args:
             idea: The idea to split.
             parts: The ideas it is split into, 2 to 20.
+            at_once: How many supporters come along with one command at most, from 1 on: so many as
+                a server does in some hundredths of a second, unless fewer are wished.
             at: When; the desk's time, or now, where it is `None`.
             command_id: The same id again gives the same receipt. A fresh one where it is `None`.
         """
@@ -26229,6 +26369,29 @@ class IdeasRoom:
             SplitIdea(
                 idea=idea,
                 parts=parts,
+                at_once=at_once,
+            ), at=at, command_id=command_id
+        )
+
+    def gather(
+        self,
+        *,
+        idea: UUID | str,
+        at: DateTime | str | None = None,
+        command_id: UUID | str | None = None,
+    ) -> Receipt:
+        """Lets the next part of the supporters come along to an idea that was merged or split from
+        others and is gathering. The host sends it, each time under a fresh id, until the idea is at
+        another stage.
+
+        Args:
+            idea: The idea.
+            at: When; the desk's time, or now, where it is `None`.
+            command_id: The same id again gives the same receipt. A fresh one where it is `None`.
+        """
+        return self._desk.execute(
+            GatherSupporters(
+                idea=idea,
             ), at=at, command_id=command_id
         )
 
@@ -26423,21 +26586,28 @@ class IdeasRoom:
         self,
         *,
         idea: UUID | str,
+        after: int | None = None,
         behind: bool = False,
+        limit: int = 100,
         at: DateTime | str | None = None,
     ) -> SupportersView:
-        """Who supports an idea, and which version. For staff: those behind the latest version are
-        to be told that the idea has changed.
+        """Who supports an idea, and which version, page by page. For staff: those behind the latest
+        version are to be told that the idea has changed.
 
         Args:
             idea: The idea.
+            after: Where the page begins, to page on: `SupportersView::next` of the page before.
             behind: Only those who support an earlier version than the latest: those to be told.
+            limit: About how many supporters are looked at; 100 unless said otherwise, 1,000 at
+                most. A page may hold somewhat more, or fewer, or nobody.
             at: When; the desk's time, or now, where it is `None`.
         """
         return self._desk.ask(
             ShowSupporters(
                 idea=idea,
+                after=after,
                 behind=behind,
+                limit=limit,
             ), at=at
         )
 
@@ -28848,17 +29018,24 @@ class TeamsRoom:
         self,
         *,
         team: UUID | str,
+        after: str | None = None,
+        limit: int = 100,
         at: DateTime | str | None = None,
     ) -> CandidateList:
-        """All who are interested, with what they told. For staff.
+        """Those who are interested, with what they told, page by page. For staff.
 
         Args:
             team: The team.
+            after: Only candidates after this one, to page on.
+            limit: At most so many candidacies are looked at; 100 unless said otherwise, 1,000 at
+                most.
             at: When; the desk's time, or now, where it is `None`.
         """
         return self._desk.ask(
             ListCandidates(
                 team=team,
+                after=after,
+                limit=limit,
             ), at=at
         )
 
@@ -31618,17 +31795,23 @@ class AwardsRoom:
         self,
         *,
         award: UUID | str,
+        after: int | None = None,
+        limit: int = 100,
         at: DateTime | str | None = None,
     ) -> AwardView:
-        """One award, as the actor may see it.
+        """One award, as the actor may see it, with its nominees page by page.
 
         Args:
             award: The award.
+            after: Only nominees after this one, by number, to page on.
+            limit: At most so many nominees are looked at; 100 unless said otherwise, 500 at most.
             at: When; the desk's time, or now, where it is `None`.
         """
         return self._desk.ask(
             GetAward(
                 award=award,
+                after=after,
+                limit=limit,
             ), at=at
         )
 
@@ -33750,6 +33933,8 @@ __all__ = [
     "FrontierName",
     "FrontierView",
     "Fulfilment",
+    "GatherSupporters",
+    "Gathering",
     "GatheringHost",
     "GatheringHostTeam",
     "GatheringItem",

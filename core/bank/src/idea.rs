@@ -7,10 +7,14 @@
 mod deposit;
 mod descent;
 mod error;
+mod gather;
 mod personal;
+mod proof;
 mod room;
+mod slice;
 mod stage;
 mod support;
+mod supporters;
 mod tally;
 mod treatment;
 mod untold;
@@ -25,6 +29,7 @@ use medborger_codec::Record;
 pub use deposit::{DepositIdea, IdeaText, ReviseIdea, WithdrawIdea};
 pub use descent::{IdeaPart, MergeIdeas, SplitIdea};
 pub use error::IdeaError;
+pub use gather::{GatherSupporters, Gathering};
 pub use personal::ExportedIdea;
 #[doc(hidden)]
 pub use personal::exported;
@@ -32,9 +37,13 @@ pub use room::ROOM;
 pub use stage::{IdeaAct, IdeaStage};
 #[doc(hidden)]
 pub use support::supported;
-pub use support::{ShowSupporters, SupportIdea, SupporterView, SupportersView, WithdrawSupport};
-pub(crate) use tally::{Tally, tallies};
-pub use treatment::{AnswerIdea, CarryOutIdea, DeclineIdea, HideIdea, RestoreIdea, TakeUpIdea};
+pub use support::{SupportIdea, WithdrawSupport};
+pub use supporters::{ShowSupporters, SupporterView, SupportersView};
+pub(crate) use tally::tallies;
+pub use treatment::{
+    AnswerIdea, CarryOutIdea, DeclineIdea, HideIdea, Note, NoteKind, RestoreIdea, TakeUpIdea,
+    Treatment,
+};
 pub use view::{GetIdea, IdeaItem, IdeaList, IdeaView, ListIdeas, NoteView};
 
 use crate::calendar::closes_at;
@@ -43,58 +52,6 @@ use crate::id::{IdeaId, ParticipantRef};
 use crate::journal::{Desk, Halt, Stream, StreamKey, TextRef, VaultRow, events, in_table};
 use crate::key::Key;
 use crate::time::Timestamp;
-
-/// What became of an idea. Expiry is not among it: it is a matter of the clock.
-#[derive(Debug, Clone, PartialEq, Eq, Record)]
-#[serde(rename_all = "snake_case")]
-pub enum Treatment {
-    /// Nothing yet.
-    Open,
-    /// A task works on it.
-    TakenUp,
-    /// Answered.
-    Answered,
-    /// Declined.
-    Declined,
-    /// Done.
-    CarriedOut,
-    /// Withdrawn by its author.
-    Withdrawn,
-    /// Merged into another.
-    Merged(IdeaId),
-    /// Split into others.
-    Split(SortedSet<IdeaId>),
-}
-
-/// What the municipality wrote about an idea.
-#[derive(Debug, Clone, PartialEq, Eq, Record)]
-#[non_exhaustive]
-pub struct Note {
-    /// About what.
-    pub about: NoteKind,
-    /// The text.
-    pub text: TextRef,
-    /// When.
-    pub at: Timestamp,
-}
-
-/// What a note is about.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Record)]
-#[serde(rename_all = "snake_case")]
-pub enum NoteKind {
-    /// The task that took the idea up.
-    TakenUp,
-    /// The answer.
-    Answered,
-    /// The reasons for declining.
-    Declined,
-    /// What was done.
-    CarriedOut,
-    /// Why it was hidden.
-    Hidden,
-    /// Why it was restored.
-    Restored,
-}
 
 /// One version of an idea's text.
 #[derive(Debug, Clone, PartialEq, Eq, Record)]
@@ -145,6 +102,9 @@ pub struct Idea {
     /// All ideas that this one descends from.
     #[serde(default, skip_serializing_if = "SortedSet::is_empty")]
     pub sources: SortedSet<IdeaId>,
+    /// That its supporters are still coming along from the ideas it was made from.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub gathering: Option<Gathering>,
 }
 
 events! {
@@ -212,7 +172,17 @@ events! {
             /// The fewest people there can be among those who were erased and can't be told apart any more.
             #[serde(default)]
             untold: u32,
+            /// Which part of them, from 0, where they come in several.
+            #[serde(default, skip_serializing_if = "Option::is_none")]
+            part: Option<u32>,
         } = "idea.support_carried";
+        /// The supporters of the ideas it was made from are many, and will come along in parts.
+        GatheringBegun {
+            /// The ideas.
+            from: SortedSet<IdeaId>,
+            /// In how many parts: a power of two.
+            parts: u32,
+        } = "idea.gathering_begun";
         /// Hidden by a moderator. The text is kept.
         Hidden {
             /// Why.
@@ -260,7 +230,7 @@ events! {
 
 impl Stream for Idea {
     const KIND: &'static str = "idea";
-    const STATE_VERSION: u32 = 3;
+    const STATE_VERSION: u32 = 4;
     type Event = IdeaEvent;
     const EVENT_TYPES: &'static [&'static str] = IDEA_EVENTS;
 
@@ -291,6 +261,7 @@ impl Stream for Idea {
                 withdrawn: 0,
                 untold: 0,
                 sources,
+                gathering: None,
             });
         };
         match event {
@@ -315,9 +286,22 @@ impl Stream for Idea {
                 Some(untold) => idea.untold = *untold,
                 None => idea.withdrawn = idea.withdrawn.checked_add(1)?,
             },
-            E::SupportCarried { supporters, untold } => {
+            E::SupportCarried {
+                supporters,
+                untold,
+                part,
+            } => {
                 idea.given = idea.given.checked_add(*supporters)?;
                 idea.untold = *untold;
+                if let Some(part) = part {
+                    let mut gathering = idea.gathering.take()?;
+                    gathering.done = part.checked_add(1)?;
+                    let more = gathering.done < gathering.parts;
+                    idea.gathering = more.then_some(gathering);
+                }
+            }
+            E::GatheringBegun { from, parts } => {
+                idea.gathering = Some(Gathering::new(from.clone(), *parts));
             }
             E::Hidden { reason } => {
                 idea.hidden = true;
@@ -355,6 +339,9 @@ impl Stream for Idea {
 
     fn terms(&self, add: &mut dyn FnMut(&str, &str)) {
         add("all", "yes");
+        if self.gathering.is_some() {
+            add("gathering", "yes");
+        }
         for topic in &self.topics {
             add("topic", topic.as_str());
         }
@@ -394,6 +381,8 @@ impl Idea {
     #[must_use]
     pub fn stage(&self, at: Timestamp) -> IdeaStage {
         match &self.treatment {
+            // Nobody is too late who has yet to come along.
+            Treatment::Open if self.gathering.is_some() => IdeaStage::Gathering,
             Treatment::Open => match self.expires_on.map(closes_at) {
                 Some(Ok(closes)) if at.to_utc() >= closes => IdeaStage::Expired,
                 _ => IdeaStage::Open,

@@ -1,8 +1,9 @@
 //! Awards (*hæderspriser*): a municipality honours those who do something for others.
 //!
 //! Citizens nominate, a jury gives points, the citizens vote, and a result weighs both sides in whole numbers. An award
-//! is one stream: its terms, the jury, the nominees with their nominations, the points. Each vote is a row in the
-//! vault, named by a nullifier, so that nobody votes twice and nobody is shown who voted for whom.
+//! is one stream: its terms, the jury with its points, how many are nominated and voted. Each nominee with the nominations of
+//! them is a stream of its own, so that a vote reads one of them and writes to none. Each vote is a row in the vault, named by
+//! a nullifier, so that nobody votes twice and nobody is shown who voted for whom.
 //!
 //! Nobody is shown as nominated who has not agreed to it, and nobody stands in the vote without.
 //!
@@ -10,6 +11,7 @@
 //! to the minute) is the default here, and every number is the award's own.
 
 mod announce;
+mod answer;
 mod error;
 mod jury;
 mod nominate;
@@ -26,14 +28,15 @@ use chrono::NaiveDate;
 use medborger_codec::{Make, Record};
 
 pub use announce::{AnnounceAward, SetAwardEvent};
+pub use answer::{ConsentToNomination, DeclineNomination, ExcludeNominee};
 pub use error::AwardError;
 use jury::juror_key;
 pub use jury::{
     DeclareAward, ExcuseJuror, GivePoints, Juror, JurorInput, JurorRef, NomineePoints, SeatJuror,
 };
 pub use nominate::{JoinNominees, Nominate, NomineeInput};
-use nominate::{name_key, nominee_key};
-pub use nominee::{ConsentToNomination, DeclineNomination, ExcludeNominee};
+pub use nominee::{Nomination, Nominator, Nominee, NomineeEvent, NomineeLeft, NomineeRef};
+use nominee::{all_nominees, nominee, nominee_stream, number_of};
 pub use result::{AwardResult, NomineeResult};
 pub use room::ROOM;
 pub use view::{
@@ -42,9 +45,9 @@ pub use view::{
 };
 pub use vote::{CastVote, MyVote, MyVoteView};
 
-use crate::id::{AwardId, NominationId, OrganisationId, ParticipantRef, StaffId};
+use crate::id::AwardId;
 use crate::journal::{Desk, Halt, Stream, StreamKey, TextRef, VaultRow, case_in_table, events};
-use crate::numbered::{numbered, numbered_mut};
+use crate::numbered::numbered_mut;
 use crate::text::Line;
 use crate::time::Timestamp;
 
@@ -58,98 +61,6 @@ pub struct AwardCeremony {
     pub on: NaiveDate,
     /// The place.
     pub place: Line<200>,
-}
-
-/// Whom a nomination is about. Who it is, only the vault tells.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Record)]
-#[serde(tag = "kind", rename_all = "snake_case")]
-pub enum NomineeRef {
-    /// A citizen of the bank.
-    Citizen {
-        /// Their reference within the award.
-        citizen: ParticipantRef,
-    },
-    /// An organisation.
-    Organisation {
-        /// Which.
-        organisation: OrganisationId,
-    },
-    /// Somebody without an account.
-    Person,
-}
-
-/// Who nominated.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Record)]
-#[serde(tag = "kind", rename_all = "snake_case")]
-pub enum Nominator {
-    /// A citizen.
-    Citizen {
-        /// Their reference within the award.
-        citizen: ParticipantRef,
-    },
-    /// An employee.
-    Staff {
-        /// Which.
-        staff: StaffId,
-    },
-    /// The host itself.
-    System,
-}
-
-/// One nomination (*indstilling*).
-#[derive(Debug, Clone, PartialEq, Eq, Record)]
-#[non_exhaustive]
-pub struct Nomination {
-    /// Its id.
-    pub nomination: NominationId,
-    /// Who nominated.
-    pub by: Nominator,
-    /// Why, in the vault.
-    pub text: TextRef,
-}
-
-/// How a nominee came to be out of it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Record)]
-#[serde(rename_all = "snake_case")]
-pub enum NomineeLeft {
-    /// The nominee said no.
-    Declined,
-    /// The municipality found that the nomination does not meet the criteria.
-    Excluded,
-    /// The same as another nominee, who has the nominations now.
-    Joined,
-    /// The nominee was forgotten.
-    Erased,
-}
-
-/// A nominee (*indstillet*), with all nominations of them.
-#[derive(Debug, Clone, PartialEq, Eq, Record)]
-#[non_exhaustive]
-pub struct Nominee {
-    /// Whom they are about.
-    pub who: NomineeRef,
-    /// The nominations.
-    pub nominations: Vec<Nomination>,
-    /// Whether the nominee agreed to be shown.
-    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
-    pub consented: bool,
-    /// How many nominations there were then: of later ones the nominee has agreed to nothing.
-    #[serde(default)]
-    pub agreed_texts: u32,
-    /// How the nominee came to be out of it.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub left: Option<NomineeLeft>,
-    /// Why the municipality excluded them.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub reason: Option<TextRef>,
-}
-
-impl Nominee {
-    /// Whether the nominee stands in the vote: agreed, and not out of it.
-    #[must_use]
-    pub fn stands(&self) -> bool {
-        self.consented && self.left.is_none()
-    }
 }
 
 /// Where an award stands. It follows from the clock and is never stored.
@@ -201,9 +112,9 @@ pub struct Award {
     /// The jury, by number from 1.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub jurors: Vec<Juror>,
-    /// The nominees, by number from 1.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub nominees: Vec<Nominee>,
+    /// How many nominees there are, those who are out of it included. Each is a stream of their own, by number from 1.
+    #[serde(default)]
+    pub nominees: u32,
     /// How many ballots were cast. Those of accounts that were erased or joined with another before the result may be
     /// among them.
     #[serde(default)]
@@ -258,37 +169,11 @@ events! {
             #[serde(default, skip_serializing_if = "Option::is_none")]
             reason: Option<TextRef>,
         } = "award.juror_excused";
-        /// Somebody was nominated, for the first time or again.
-        Nominated {
-            /// The nominee's number: the next one, or one that is there.
+        /// Somebody was nominated who was not before.
+        NomineeAdded {
+            /// The nominee's number: the next one.
             nominee: u32,
-            /// Whom it is about.
-            who: NomineeRef,
-            /// The nomination.
-            nomination: Nomination,
-        } = "award.nominated";
-        /// Two nominees were one.
-        Joined {
-            /// Whose nominations move.
-            nominee: u32,
-            /// To whom.
-            into: u32,
-        } = "award.nominees_joined";
-        /// A nominee agreed to be shown.
-        Consented {
-            /// The nominee.
-            nominee: u32,
-        } = "award.nominee_consented";
-        /// A nominee is out of it.
-        NomineeLeft {
-            /// The nominee.
-            nominee: u32,
-            /// How it came.
-            how: NomineeLeft,
-            /// Why the municipality excluded them.
-            #[serde(default, skip_serializing_if = "Option::is_none")]
-            reason: Option<TextRef>,
-        } = "award.nominee_left";
+        } = "award.nominee_added";
         /// A juror gave points, or gave others.
         PointsGiven {
             /// The juror.
@@ -311,7 +196,7 @@ events! {
 
 impl Stream for Award {
     const KIND: &'static str = "award";
-    const STATE_VERSION: u32 = 1;
+    const STATE_VERSION: u32 = 2;
     type Event = AwardEvent;
     const EVENT_TYPES: &'static [&'static str] = AWARD_EVENTS;
 
@@ -346,7 +231,7 @@ impl Stream for Award {
                 unverified_voters,
                 ceremony,
                 jurors,
-                nominees: Vec::new(),
+                nominees: 0,
                 votes: 0,
                 result: None,
             });
@@ -367,44 +252,9 @@ impl Stream for Award {
                 juror.points = None;
                 juror.reason.clone_from(reason);
             }
-            E::Nominated {
-                nominee,
-                who,
-                nomination,
-            } => {
-                if usize::try_from(*nominee).ok()? == award.nominees.len() + 1 {
-                    award.nominees.push(Nominee {
-                        who: *who,
-                        nominations: Vec::new(),
-                        consented: false,
-                        agreed_texts: 0,
-                        left: None,
-                        reason: None,
-                    });
-                }
-                let nominee = numbered_mut(&mut award.nominees, *nominee)?;
-                nominee.nominations.push(nomination.clone());
-            }
-            E::Joined { nominee, into } => {
-                let joined = numbered_mut(&mut award.nominees, *nominee)?;
-                joined.left = Some(NomineeLeft::Joined);
-                let moved = std::mem::take(&mut joined.nominations);
-                let into = numbered_mut(&mut award.nominees, *into)?;
-                into.nominations.extend(moved);
-            }
-            E::Consented { nominee } => {
-                let nominee = numbered_mut(&mut award.nominees, *nominee)?;
-                nominee.consented = true;
-                nominee.agreed_texts = u32::try_from(nominee.nominations.len()).ok()?;
-            }
-            E::NomineeLeft {
-                nominee,
-                how,
-                reason,
-            } => {
-                let nominee = numbered_mut(&mut award.nominees, *nominee)?;
-                nominee.left = Some(*how);
-                nominee.reason.clone_from(reason);
+            E::NomineeAdded { nominee } => {
+                let next = award.nominees.checked_add(1)?;
+                award.nominees = Some(*nominee).filter(|nominee| *nominee == next)?;
             }
             E::PointsGiven { juror, points } => {
                 numbered_mut(&mut award.jurors, *juror)?.points = Some(points.clone());
@@ -417,19 +267,11 @@ impl Stream for Award {
     }
 
     fn hung_on(row: &VaultRow) -> Option<String> {
-        case_in_table(row, &["nominee", "juror"])
+        case_in_table(row, &["juror"])
     }
 
     fn anchors(&self, id: &str) -> Vec<String> {
         let mut keys = Vec::new();
-        for (number, nominee) in (1_u32..).zip(&self.nominees) {
-            match nominee.who {
-                _ if nominee.left.is_some() => {}
-                NomineeRef::Citizen { citizen } => keys.push(nominee_key(id, citizen)),
-                NomineeRef::Person => keys.push(name_key(id, number)),
-                NomineeRef::Organisation { .. } => {}
-            }
-        }
         for juror in self.jurors.iter().filter(|juror| !juror.excused) {
             if let (JurorRef::Citizen { citizen }, None) = (juror.who, &self.result) {
                 keys.push(juror_key(id, citizen));
@@ -440,19 +282,6 @@ impl Stream for Award {
 
     fn lapse(&self, id: &str, anchor: &str, _: Timestamp) -> Vec<AwardEvent> {
         let mut events = Vec::new();
-        for (number, nominee) in (1_u32..).zip(&self.nominees) {
-            let key = match nominee.who {
-                NomineeRef::Citizen { citizen } => nominee_key(id, citizen),
-                _ => name_key(id, number),
-            };
-            if nominee.left.is_none() && key == anchor {
-                events.push(AwardEvent::NomineeLeft {
-                    nominee: number,
-                    how: NomineeLeft::Erased,
-                    reason: None,
-                });
-            }
-        }
         for (number, juror) in (1_u32..).zip(&self.jurors) {
             if let (JurorRef::Citizen { citizen }, None) = (juror.who, &self.result)
                 && !juror.excused
@@ -475,10 +304,6 @@ impl Stream for Award {
     fn texts(&self) -> Vec<TextRef> {
         let mut texts = vec![self.criteria.clone()];
         texts.extend(self.jurors.iter().filter_map(|juror| juror.reason.clone()));
-        for nominee in &self.nominees {
-            texts.extend(nominee.reason.clone());
-            texts.extend(nominee.nominations.iter().map(|n| n.text.clone()));
-        }
         texts
     }
 }
@@ -499,16 +324,6 @@ impl Award {
             AwardStage::Voting
         } else {
             AwardStage::Counting
-        }
-    }
-
-    /// A nominee who is not out of it.
-    pub(crate) fn nominee(&self, number: u32) -> Result<&Nominee, AwardError> {
-        let found = numbered(&self.nominees, number);
-        let nominee = found.ok_or(AwardError::NomineeNotFound)?;
-        match nominee.left {
-            None => Ok(nominee),
-            Some(_) => Err(AwardError::NomineeOut),
         }
     }
 }

@@ -128,38 +128,18 @@ impl Year<'_> {
     /// What earlier years left: who is in the bank and which ideas are open.
     fn remember(&mut self) -> Result<()> {
         let at = self.at(parse_date(&format!("{}-01-01", self.year))?, 0, 0)?;
-        let moment = serde_json::to_string(&Moment::new(at, Actor::System))?;
-        let ask = |bank: &Bank, name: &str, body: Value| -> Result<Value> {
-            let query = json!({ "name": name, "body": body }).to_string();
-            Ok(serde_json::from_str(&bank.ask_json(&query, &moment)?)?)
-        };
-        let found = ask(
-            self.bank,
-            "citizen.find",
-            json!({ "consent": "enrolment", "limit": 100_000 }),
-        )?;
-        for citizen in found
-            .get("citizens")
-            .and_then(Value::as_array)
-            .into_iter()
-            .flatten()
-        {
+        let body = json!({ "consent": "enrolment", "limit": 100_000 });
+        let found = self.ask(at, Actor::System, "citizen.find", &body)?;
+        let listed = |view: &Value, what: &str| view[what].as_array().cloned().unwrap_or_default();
+        for citizen in listed(&found, "citizens") {
             self.citizens.push(serde_json::from_value(
                 citizen.get("citizen").cloned().unwrap_or_default(),
             )?);
         }
         for (stage, taken) in [("open", false), ("taken_up", true)] {
-            let list = ask(
-                self.bank,
-                "idea.list",
-                json!({ "stage": stage, "limit": 1000 }),
-            )?;
-            for idea in list
-                .get("ideas")
-                .and_then(Value::as_array)
-                .into_iter()
-                .flatten()
-            {
+            let body = json!({ "stage": stage, "limit": 1000 });
+            let list = self.ask(at, Actor::System, "idea.list", &body)?;
+            for idea in listed(&list, "ideas") {
                 let id: IdeaId =
                     serde_json::from_value(idea.get("idea").cloned().unwrap_or_default())?;
                 if taken {
@@ -510,16 +490,16 @@ impl Year<'_> {
             return Ok(());
         };
         self.command(at, staff, "idea.revise", json!({ "idea": idea, "title": "En bedre udgave af en god idé", "body": "Skrevet om efter borgermødet." }))?;
-        let query = json!({ "name": "idea.supporters", "body": { "idea": idea, "behind": true } })
-            .to_string();
-        let view = self
-            .bank
-            .ask_json(&query, &serde_json::to_string(&Moment::new(at, staff))?)?;
-        let view: Value = serde_json::from_str(&view)?;
-        let count = view
-            .get("supporters")
-            .and_then(Value::as_array)
-            .map_or(0, Vec::len);
+        let (mut count, mut body) = (0, json!({ "idea": idea, "behind": true }));
+        loop {
+            let page = self.ask(at, staff, "idea.supporters", &body)?;
+            let supporters = page.get("supporters").and_then(Value::as_array);
+            count += supporters.map_or(0, Vec::len);
+            match page.get("next") {
+                Some(next) => body["after"] = next.clone(),
+                None => break,
+            }
+        }
         self.tell(
             day,
             &format!("the most supported idea is rewritten; its {count} supporters are to be told"),
@@ -541,6 +521,7 @@ impl Year<'_> {
         let idea = IdeaId::new(self.numbers.uuid());
         let body = json!({ "idea": idea, "ideas": pair, "title": "To gode idéer i én", "body": "Slået sammen efter ønske fra begge." });
         self.command(at, staff, "idea.merge", body)?;
+        self.gather(at, staff, idea)?;
         let mut supporters = BTreeSet::new();
         for old in pair {
             supporters.extend(self.open.remove(&old).unwrap_or_default());
@@ -567,6 +548,7 @@ impl Year<'_> {
         self.command(at, staff, "idea.split", body)?;
         let supporters = self.open.remove(&idea).unwrap_or_default();
         for part in parts {
+            self.gather(at, staff, part)?;
             self.open.insert(part, supporters.clone());
         }
         self.tell(
@@ -576,14 +558,29 @@ impl Year<'_> {
         Ok(())
     }
 
+    /// Lets all supporters come along to a new idea.
+    fn gather(&mut self, at: Timestamp, staff: Actor, idea: IdeaId) -> Result<()> {
+        let of = json!({ "idea": idea });
+        while self
+            .ask(at, staff, "idea.get", &of)?
+            .get("gathering")
+            .is_some()
+        {
+            self.command(at, staff, "idea.gather", of.clone())?;
+        }
+        Ok(())
+    }
+
+    fn ask(&self, at: Timestamp, actor: Actor, name: &str, body: &Value) -> Result<Value> {
+        let query = json!({ "name": name, "body": body }).to_string();
+        let moment = serde_json::to_string(&Moment::new(at, actor))?;
+        Ok(serde_json::from_str(&self.bank.ask_json(&query, &moment)?)?)
+    }
+
     fn invite(&mut self, day: Day) -> Result<()> {
         let (at, staff) = (self.at(day, 9, 0)?, self.staff());
-        let query = json!({ "name": "citizen.find", "body": { "interests": ["traffic"], "areas": ["juelsminde"], "age_from": 30, "age_to": 70 } });
-        let view = self.bank.ask_json(
-            &query.to_string(),
-            &serde_json::to_string(&Moment::new(at, staff))?,
-        )?;
-        let view: Value = serde_json::from_str(&view)?;
+        let body = json!({ "interests": ["traffic"], "areas": ["juelsminde"], "age_from": 30, "age_to": 70 });
+        let view = self.ask(at, staff, "citizen.find", &body)?;
         let total = view.get("total").and_then(Value::as_u64).unwrap_or(0);
         self.tell(day, &format!("interviews about traffic: {total} citizens aged 30 to 70 in Juelsminde follow it and wish to be asked"));
         Ok(())
@@ -596,11 +593,9 @@ impl Year<'_> {
         }
         let citizen = self.citizens.swap_remove(5);
         let actor = Actor::Citizen { citizen };
-        let query = json!({ "name": "citizen.export", "body": { "citizen": citizen } }).to_string();
-        let export = self
-            .bank
-            .ask_json(&query, &serde_json::to_string(&Moment::new(at, actor))?)?;
-        self.command(at, actor, "citizen.erase", json!({ "citizen": citizen }))?;
+        let own = json!({ "citizen": citizen });
+        let export = self.ask(at, actor, "citizen.export", &own)?.to_string();
+        self.command(at, actor, "citizen.erase", own)?;
         self.tell(day, &format!("a citizen asks for everything that is kept ({} bytes) and to be forgotten: done at once", export.len()));
         Ok(())
     }

@@ -26,8 +26,11 @@ pub(super) enum Op {
     Support(usize, usize),
     Withdraw(usize, usize),
     Vote(usize, usize),
-    Merge(usize, usize),
-    Split(usize),
+    /// Whether supporters come along one by one.
+    Merge(usize, usize, bool),
+    Split(usize, bool),
+    /// The next of them come along.
+    Gather(usize),
 }
 
 /// Who is counted: a person whose identity is verified, or an account that nobody has verified.
@@ -69,6 +72,18 @@ struct Idea {
     /// Those of them who are back and said so, with their account.
     back: BTreeMap<Who, usize>,
     merged: bool,
+    gathering: Option<Gathering>,
+    /// Those of the supporters who may be there as one of those of whom only the number is known: they said who they are while
+    /// the idea gathered.
+    perhaps: BTreeSet<Who>,
+}
+
+/// Supporters who are still to come along.
+#[derive(Debug, Clone, Default)]
+struct Gathering {
+    from: Vec<usize>,
+    /// Whose support of which idea does not come along any more, because they did something themselves.
+    over: BTreeSet<(usize, Who)>,
 }
 
 #[derive(Debug, Clone, Default)]
@@ -84,6 +99,15 @@ pub(super) struct Due {
     pub(super) least: usize,
     pub(super) most: usize,
     pub(super) unverified: usize,
+}
+
+impl Idea {
+    /// Somebody does something before their support of an earlier idea has come along.
+    fn come_first(&mut self, who: Who) {
+        if let Some(Gathering { from, over }) = &mut self.gathering {
+            over.extend(from.iter().map(|source| (*source, who)));
+        }
+    }
 }
 
 impl Model {
@@ -128,7 +152,9 @@ impl Model {
     }
 
     /// What somebody does; whether it is accepted.
-    pub(super) fn apply(&mut self, op: Op) -> bool {
+    /// What `gathers` is of a merge, of a split, and of an idea of which more supporters come along: whether others are still
+    /// to come.
+    pub(super) fn apply(&mut self, op: Op, gathers: bool) -> bool {
         match op {
             Op::Enrol { human, attested } => {
                 if attested && self.is_held(human) {
@@ -166,6 +192,8 @@ impl Model {
                 }
                 idea.unnamed.remove(&who);
                 idea.back.remove(&who);
+                idea.perhaps.remove(&who);
+                idea.come_first(who);
                 let support = Support {
                     account: Some(account),
                     came_along: false,
@@ -175,12 +203,15 @@ impl Model {
             Op::Withdraw(account, idea) => {
                 let who = self.who(account);
                 let active = self.is_active(account);
+                let coming = self.coming(idea).contains(&who);
                 let idea = &mut self.ideas[idea];
                 if !active || idea.merged {
                     return false;
                 }
                 idea.back.remove(&who);
-                return idea.supporters.remove(&who).is_some() || idea.unnamed.remove(&who);
+                idea.come_first(who);
+                let given = idea.supporters.remove(&who).is_some();
+                return given || idea.unnamed.remove(&who) || coming;
             }
             Op::Vote(account, nominee) => {
                 let who = self.who(account);
@@ -189,8 +220,16 @@ impl Model {
                 }
                 self.votes.insert(who, nominee);
             }
-            Op::Merge(a, b) => return a != b && self.descend(&[a, b], 1),
-            Op::Split(idea) => return self.descend(&[idea], 2),
+            Op::Merge(a, b, _) => return a != b && self.descend(&[a, b], 1, gathers),
+            Op::Split(idea, _) => return self.descend(&[idea], 2, gathers),
+            Op::Gather(idea) => {
+                if self.ideas[idea].gathering.is_none() {
+                    return false;
+                }
+                if !gathers {
+                    self.gathered(idea);
+                }
+            }
         }
         true
     }
@@ -216,10 +255,27 @@ impl Model {
         }
         self.accounts[account].verified = true;
         let (mine, person) = (Who::Account(account), Who::Person(human));
-        for idea in &mut self.ideas {
-            let Some(given) = idea.supporters.remove(&mine) else {
+        for at in 0..self.ideas.len() {
+            let gathers = self.ideas[at].gathering.is_some();
+            if gathers && !self.coming(at).is_disjoint(&[mine, person].into()) {
+                self.ideas[at].perhaps.insert(person);
+            }
+        }
+        for at in 0..self.ideas.len() {
+            let Some(given) = self.ideas[at].supporters.remove(&mine) else {
                 continue;
             };
+            let stands = self.ideas[at].supporters.contains_key(&person);
+            for idea in &mut self.ideas {
+                let Some(gathering) = &mut idea.gathering else {
+                    continue;
+                };
+                if gathering.over.remove(&(at, mine)) && !stands {
+                    gathering.over.insert((at, person));
+                }
+            }
+            self.ideas[at].come_first(person);
+            let idea = &mut self.ideas[at];
             if idea.unnamed.contains(&person) {
                 idea.back.insert(person, account);
             } else {
@@ -250,54 +306,97 @@ impl Model {
         true
     }
 
-    fn descend(&mut self, from: &[usize], parts: usize) -> bool {
-        if from.iter().any(|idea| self.ideas[*idea].merged) {
+    fn descend(&mut self, from: &[usize], parts: usize, gathers: bool) -> bool {
+        let over = |idea: &Idea| idea.merged || idea.gathering.is_some();
+        if from.iter().any(|idea| over(&self.ideas[*idea])) {
             return false;
         }
-        let mut into = Idea::default();
         for source in from {
             self.ideas[*source].merged = true;
-            let source = self.ideas[*source].clone();
+        }
+        for _ in 0..parts {
+            let gathering = Gathering {
+                from: from.to_vec(),
+                over: BTreeSet::new(),
+            };
+            self.ideas.push(Idea {
+                gathering: Some(gathering),
+                ..Idea::default()
+            });
+            if !gathers {
+                self.gathered(self.ideas.len() - 1);
+            }
+        }
+        true
+    }
+
+    /// Who is to come along to an idea, or has.
+    fn coming(&self, idea: usize) -> BTreeSet<Who> {
+        let Some(Gathering { from, over }) = &self.ideas[idea].gathering else {
+            return BTreeSet::new();
+        };
+        let of = |at: &usize| {
+            let source = &self.ideas[*at];
+            let all = source.supporters.keys().chain(&source.unnamed);
+            let at = *at;
+            all.filter(move |who| !over.contains(&(at, **who))).copied()
+        };
+        from.iter().flat_map(of).collect()
+    }
+
+    /// All supporters have come along who are still to, as if it were now.
+    fn gathered(&mut self, idea: usize) {
+        let Some(Gathering { from, over }) = self.ideas[idea].gathering.take() else {
+            return;
+        };
+        let (mut known, mut unnamed) = (BTreeMap::new(), BTreeSet::new());
+        for at in from {
+            let source = self.ideas[at].clone();
+            let comes = |who: &Who| !over.contains(&(at, *who));
             for (who, given) in source.supporters {
-                if given.account.is_some() {
-                    let came_along = true;
-                    into.supporters.insert(
-                        who,
-                        Support {
-                            came_along,
-                            ..given
-                        },
-                    );
-                } else {
-                    into.unnamed.insert(who);
+                if given.account.is_some() && comes(&who) {
+                    known.insert(who, given.account);
+                } else if comes(&who) {
+                    unnamed.insert(who);
                 }
             }
-            for (who, account) in source.back {
-                let support = Support {
-                    account: Some(account),
-                    came_along: true,
-                };
-                into.supporters.insert(who, support);
-            }
-            into.unnamed.extend(source.unnamed);
+            let back = source.back.into_iter().filter(|(who, _)| comes(who));
+            known.extend(back.map(|(who, account)| (who, Some(account))));
+            unnamed.extend(source.unnamed.into_iter().filter(comes));
         }
-        into.unnamed
-            .retain(|who| !into.supporters.contains_key(who));
-        self.ideas.extend(vec![into; parts]);
-        true
+        let into = &mut self.ideas[idea];
+        for (who, account) in known {
+            let came_along = true;
+            let support = Support {
+                account,
+                came_along,
+            };
+            into.supporters.entry(who).or_insert(support);
+        }
+        unnamed.retain(|who| !into.supporters.contains_key(who));
+        into.unnamed.extend(unnamed);
+    }
+
+    /// Whether some of an idea's supporters are still to come.
+    pub(super) fn gathers(&self, idea: usize) -> bool {
+        self.ideas[idea].gathering.is_some()
     }
 
     /// What an idea must show. Where only the number of some is known, it lies between those who are known and all.
     pub(super) fn due(&self, idea: usize) -> Due {
+        let coming = self.coming(idea);
         let idea = &self.ideas[idea];
         let known = idea.supporters.keys();
+        let sure = known.clone().filter(|who| !idea.perhaps.contains(who));
         let unverified = known
             .clone()
             .filter(|who| matches!(who, Who::Account(_)))
             .count();
         Due {
-            least: known.len(),
-            most: known.chain(&idea.unnamed).collect::<BTreeSet<_>>().len(),
+            least: sure.count(),
+            most: (known.chain(&idea.unnamed).chain(&coming))
+                .collect::<BTreeSet<_>>()
+                .len(),
             unverified,
         }
     }

@@ -1,112 +1,62 @@
 //! Merging and splitting: new ideas from old ones, with their supporters, each person counted once.
 
-use medborger_base::sorted::{SortedMap, SortedSet};
+use medborger_base::sorted::SortedSet;
 use std::sync::Arc;
 
 use medborger_codec::{Make, Record};
 
 use super::deposit::{IdeaText, settle_expiry, settle_topics};
-use super::support::{everybody, require_everybody};
-use super::tally::{SUPPORT, Support, Tally, write};
-use super::untold::{Carried, Untold, fewest_of, untold_among};
+use super::gather::{Came, Gathering, come_along, parts_of};
 use super::{Idea, IdeaAct, IdeaError, IdeaEvent, existing, idea_stream};
-use crate::citizen::{Citizen, citizen_stream};
-use crate::id::{CitizenId, IdeaId};
-use crate::journal::Known;
-use crate::journal::{Command, Desk, DeskError, Halt, Owner, secret_key};
+use crate::id::IdeaId;
+use crate::journal::{Command, Desk, Halt, Owner};
 use crate::key::Key;
-use crate::person::alias::alias_key;
-use crate::person::known;
 use crate::place::Place;
 use crate::text::{Line, Text};
 
 /// How many ideas are merged or split into at once, at most.
 const PARTS_MAX: usize = 20;
 
-/// Who comes along to new ideas.
-struct Following {
-    /// Everybody who can be told apart, each once.
-    citizens: SortedMap<CitizenId, Known>,
-    /// Those who can't.
-    untold: Untold,
-    /// The fewest people they can be.
-    fewest: u32,
-    /// Everything that the new ideas descend from.
+/// What new ideas descend from.
+struct Descent {
+    /// The ideas themselves.
+    from: SortedSet<IdeaId>,
+    /// These, and everything that they descend from.
     sources: SortedSet<IdeaId>,
+    /// In how many parts supporters come along.
+    parts: u32,
 }
 
-/// Gathers the supporters of old ideas. What somebody supported under an account that was erased counts as theirs where they
-/// are back and support one of the ideas. Others who were erased can't be told apart any more.
-fn following(desk: &mut Desk<'_>, ideas: &SortedSet<IdeaId>) -> Result<Following, Halt> {
-    desk.require(ideas.iter().map(|idea| idea_stream(*idea)), [])?;
-    let list: Vec<IdeaId> = ideas.iter().copied().collect();
-    require_everybody(desk, &list)?;
-    let mut sources = ideas.clone();
-    let mut behind = SortedSet::new();
-    let mut untold = Untold::new();
-    for idea in ideas {
-        sources.extend(&existing(desk, *idea)?.sources);
-        for one in everybody(desk, *idea)? {
-            match (one.citizen, one.version) {
-                (Some(citizen), _) => drop(behind.insert(citizen)),
-                (None, Some(_)) => drop(untold.entry(*idea).or_default().insert(one.name)),
-                (None, None) => {}
-            }
+impl Descent {
+    /// Of ideas that are loaded, to so many new ones.
+    fn of(
+        desk: &mut Desk<'_>,
+        from: &SortedSet<IdeaId>,
+        into: usize,
+        at_once: Option<u32>,
+    ) -> Result<Self, Halt> {
+        if at_once == Some(0) {
+            return Err(IdeaError::NoneAtOnce.into());
         }
-        let rows = desk.range(&SUPPORT.rows_of(idea))?;
-        for (of, names) in untold_among(desk.town(), *idea, rows) {
-            untold.entry(of).or_default().extend(names);
+        let mut sources = from.clone();
+        for idea in from {
+            sources.extend(&existing(desk, *idea)?.sources);
         }
+        Ok(Self {
+            from: from.clone(),
+            sources,
+            parts: parts_of(desk, from, into, at_once)?,
+        })
     }
-    let citizens = known_all(desk, behind)?;
-    // Who is back is found by the names that their earlier accounts gave.
-    untold.retain(|idea, all| {
-        for known in citizens.values().filter(|known| known.verified) {
-            for name in SUPPORT.names(desk, known, *idea) {
-                all.remove(&name);
-            }
-        }
-        !all.is_empty()
-    });
-    let fewest = fewest_of(desk, &untold)?;
-    Ok(Following {
-        citizens,
-        untold,
-        fewest,
-        sources,
-    })
 }
 
-/// Citizens as what they do once is named.
-fn known_all(
-    desk: &mut Desk<'_>,
-    citizens: SortedSet<CitizenId>,
-) -> Result<SortedMap<CitizenId, Known>, Halt> {
-    let streams = citizens.iter().map(|citizen| citizen_stream(*citizen));
-    desk.require(streams, citizens.iter().map(|citizen| secret_key(*citizen)))?;
-    let mut states = Vec::with_capacity(citizens.len());
-    let mut aliases = Vec::new();
-    for citizen in citizens {
-        let state = desk.get::<Citizen>(&citizen_stream(citizen))?;
-        let state = state.ok_or(DeskError::NotPermitted)?;
-        aliases.extend(state.person.map(|person| alias_key(desk.town(), person)));
-        states.push((citizen, state));
-    }
-    desk.require([], aliases)?;
-    let mut all = SortedMap::new();
-    for (citizen, state) in states {
-        all.insert(citizen, known(desk, citizen, &state)?);
-    }
-    Ok(all)
-}
-
-/// Deposits a new idea that descends from old ones, and brings their supporters along.
+/// Deposits a new idea that descends from old ones, and brings their supporters along, or begins to.
 fn descend(
     desk: &mut Desk<'_>,
     idea: IdeaId,
     text: &IdeaText,
     topics: SortedSet<Key>,
-    following: &Following,
+    descent: &Descent,
 ) -> Result<(), Halt> {
     let stream = idea_stream(idea);
     desk.require([stream.clone()], [])?;
@@ -116,41 +66,29 @@ fn descend(
     text.check()?;
     let expires_on = settle_expiry(desk, None)?;
     let text = desk.text(Owner::Town, text)?;
-    let sources = following.sources.clone();
     let event = IdeaEvent::Deposited {
         author: None,
         text,
         topics,
         expires_on,
-        sources,
+        sources: descent.sources.clone(),
         channel: None,
     };
     desk.emit::<Idea>(&stream, &event)?;
-    let untold = following.fewest;
-    let supporters = u32::try_from(following.citizens.len()).unwrap_or(u32::MAX);
-    if supporters > 0 || untold > 0 {
-        let event = IdeaEvent::SupportCarried { supporters, untold };
-        desk.emit::<Idea>(&stream, &event)?;
+    let (from, parts) = (descent.from.clone(), descent.parts);
+    if parts > 1 {
+        return desk.emit::<Idea>(&stream, &IdeaEvent::GatheringBegun { from, parts });
     }
-    let mut tally = Tally::default();
-    for (citizen, known) in &following.citizens {
-        let name = SUPPORT.own_name(desk, known, idea);
-        tally.add(0, known.verified);
-        desk.vault_put(Owner::Town, SUPPORT.row(idea, name), &Support::Version(0))?;
-        let link = SUPPORT.link(idea, name, known.verified);
-        desk.vault_put(Owner::Citizen(*citizen), link, &true)?;
+    let Came { supporters, untold } = come_along(desk, idea, &Gathering::new(from, parts))?;
+    if supporters == 0 && untold == 0 {
+        return Ok(());
     }
-    for (of, names) in &following.untold {
-        for name in names {
-            let (place, carried) = Carried::into_row(desk.town(), idea, *of, *name);
-            let row = SUPPORT.row(idea, place);
-            desk.vault_put(Owner::Town, row, &Support::Untold(carried))?;
-        }
-    }
-    if supporters > 0 {
-        write(desk, idea, &tally)?;
-    }
-    Ok(())
+    let event = IdeaEvent::SupportCarried {
+        supporters,
+        untold,
+        part: None,
+    };
+    desk.emit::<Idea>(&stream, &event)
 }
 
 fn recombinable(desk: &mut Desk<'_>, idea: IdeaId) -> Result<Arc<Idea>, Halt> {
@@ -164,6 +102,10 @@ fn recombinable(desk: &mut Desk<'_>, idea: IdeaId) -> Result<Arc<Idea>, Halt> {
 
 /// `idea.merge`: makes one idea of several. The old ones end and point to the new one; whoever supported several
 /// of them is counted once. Supporters came for another text, and are to be told.
+///
+/// Where they are many, a few hundred, they don't come along at once: the new idea is
+/// [gathering](crate::idea::IdeaStage::Gathering), and the host sends [`GatherSupporters`](super::GatherSupporters) until all
+/// have come.
 #[derive(Debug, Clone, PartialEq, Make, Record)]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
@@ -180,6 +122,10 @@ pub struct MergeIdeas {
     /// The place it is about.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub place: Option<Place>,
+    /// How many supporters come along with one command at most, from 1 on: so many as a server does in some hundredths of a
+    /// second, unless fewer are wished.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub at_once: Option<u32>,
 }
 
 impl Command for MergeIdeas {
@@ -196,13 +142,13 @@ impl Command for MergeIdeas {
             topics.extend(recombinable(desk, *idea)?.topics.iter().cloned());
         }
         let topics = settle_topics(desk, &topics)?;
-        let following = following(desk, &self.ideas)?;
+        let descent = Descent::of(desk, &self.ideas, 1, self.at_once)?;
         let text = IdeaText {
             title: self.title.clone(),
             body: self.body.clone(),
             place: self.place.clone(),
         };
-        descend(desk, self.idea, &text, topics, &following)?;
+        descend(desk, self.idea, &text, topics, &descent)?;
         for idea in &self.ideas {
             desk.emit::<Idea>(&idea_stream(*idea), &IdeaEvent::Merged { into: self.idea })?;
         }
@@ -230,7 +176,7 @@ pub struct IdeaPart {
 }
 
 /// `idea.split`: makes several ideas of one. Whoever supported it supports each part until they say otherwise, and
-/// is to be told.
+/// is to be told. Where supporters are many, each part gathers them, as after [`MergeIdeas`].
 #[derive(Debug, Clone, PartialEq, Make, Record)]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
@@ -239,6 +185,10 @@ pub struct SplitIdea {
     pub idea: IdeaId,
     /// The ideas it is split into, 2 to 20.
     pub parts: Vec<IdeaPart>,
+    /// How many supporters come along with one command at most, from 1 on: so many as a server does in some hundredths of a
+    /// second, unless fewer are wished.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub at_once: Option<u32>,
 }
 
 impl Command for SplitIdea {
@@ -252,7 +202,7 @@ impl Command for SplitIdea {
             return Err(IdeaError::PartCount { max: PARTS_MAX }.into());
         }
         recombinable(desk, self.idea)?;
-        let following = following(desk, &[self.idea].into())?;
+        let descent = Descent::of(desk, &[self.idea].into(), into.len(), self.at_once)?;
         for part in &self.parts {
             let IdeaPart {
                 idea,
@@ -267,7 +217,7 @@ impl Command for SplitIdea {
                 idea,
                 &IdeaText { title, body, place },
                 topics,
-                &following,
+                &descent,
             )?;
         }
         desk.about(self.idea);

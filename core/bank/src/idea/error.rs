@@ -64,6 +64,9 @@ crate::error::errors! {
             max: usize,
         } => "idea_part_count", Invalid, Some("ideas"),
             "give 2 to {max} different ideas", "angiv 2 til {max} forskellige idéer";
+        /// Nobody would come along to the new idea.
+        NoneAtOnce => "idea_none_at_once", Invalid, Some("at_once"),
+            "at least one supporter comes along at once", "mindst én støtte kommer med ad gangen";
         /// The place lies outside Denmark.
         OutsideDenmark => "place_outside_denmark", Invalid, Some("place"),
             "the place lies outside Denmark", "stedet ligger uden for Danmark";

@@ -1,15 +1,15 @@
 //! What ideas keep of people, and what becomes of it.
 
-use medborger_base::sorted::SortedMap;
-
+use super::gather::CAME;
 use super::support::{supports_join, supports_lapse};
-use super::tally::{SUPPORT, TALLY, prove_tallies};
+use super::tally::{SUPPORT, TALLY};
+use super::untold::UNTOLD;
 use medborger_codec::Record;
 
 use super::{Idea, IdeaText, Treatment, idea_stream};
 use crate::id::IdeaId;
 use crate::journal::{
-    CasePart, Desk, ErasureOutcome, Halt, Kept, Personal, Proof, Table, VaultRow, Whose, named_in,
+    CasePart, Desk, ErasureOutcome, Halt, Kept, Personal, Table, VaultRow, Whose, named_in,
 };
 
 /// How the keys begin under which lies who deposited an idea.
@@ -27,6 +27,8 @@ pub(super) const ROWS: &[Table] = {
         verified.shown_elsewhere(),
         unverified.shown_elsewhere(),
         Table::new(TALLY, Whose::Town).about("idea"),
+        Table::new(UNTOLD, Whose::Town).about("idea"),
+        Table::new(CAME, Whose::Town).about("idea"),
     ]
 };
 
@@ -39,10 +41,7 @@ const TREATED: Kept = Kept {
 
 /// What the room has to do with people.
 pub(super) const PERSONAL: Personal = Personal {
-    leaving: |desk, leaving| {
-        supports_lapse(desk, leaving.rows);
-        Ok(())
-    },
+    leaving: |desk, leaving| supports_lapse(desk, leaving.rows),
     recognised: supports_join,
     cases,
 };
@@ -97,20 +96,3 @@ pub fn exported(desk: &mut Desk<'_>, rows: &[VaultRow]) -> Result<Vec<ExportedId
     }
     Ok(all)
 }
-
-/// A tally is the sum of the rows that it counts, and an idea has no more supports than were given and not withdrawn.
-pub(super) const PROOF: Proof = Proof {
-    rows: &[SUPPORT.rows, SUPPORT.unverified, TALLY],
-    broken: |proving| {
-        let ideas: SortedMap<&str, &Idea> = proving.states::<Idea>().collect();
-        let holds = prove_tallies(
-            proving.town,
-            proving.work,
-            &ideas,
-            proving.rows(SUPPORT.rows),
-            proving.rows(SUPPORT.unverified),
-            proving.rows(TALLY),
-        );
-        (!holds).then_some(TALLY)
-    },
-};

@@ -1,10 +1,11 @@
 //! The room's place in the registry.
 
-use super::personal::{PERSONAL, PROOF, ROWS};
+use super::personal::{PERSONAL, ROWS};
+use super::proof::PROOF;
 use super::{
-    AnswerIdea, CarryOutIdea, DeclineIdea, DepositIdea, GetIdea, HideIdea, Idea, IdeaError,
-    ListIdeas, MergeIdeas, RestoreIdea, ReviseIdea, ShowSupporters, SplitIdea, SupportIdea,
-    TakeUpIdea, WithdrawIdea, WithdrawSupport,
+    AnswerIdea, CarryOutIdea, DeclineIdea, DepositIdea, GatherSupporters, GetIdea, HideIdea, Idea,
+    IdeaError, ListIdeas, MergeIdeas, RestoreIdea, ReviseIdea, ShowSupporters, SplitIdea,
+    SupportIdea, TakeUpIdea, WithdrawIdea, WithdrawSupport,
 };
 use crate::journal::{CommandEntry, QueryEntry, Room, StreamOps};
 
@@ -20,6 +21,7 @@ pub const ROOM: Room = Room {
         CommandEntry::of::<WithdrawSupport>(),
         CommandEntry::of::<MergeIdeas>(),
         CommandEntry::of::<SplitIdea>(),
+        CommandEntry::of::<GatherSupporters>(),
         CommandEntry::of::<HideIdea>(),
         CommandEntry::of::<RestoreIdea>(),
         CommandEntry::of::<TakeUpIdea>(),

@@ -6,7 +6,10 @@ use medborger_codec::Record;
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Record)]
 #[serde(rename_all = "snake_case")]
 pub enum IdeaStage {
-    /// Gathering support.
+    /// Its supporters are still coming along from the ideas that it was made from: anybody may support it and withdraw support,
+    /// and nothing is decided about it. It does not expire meanwhile.
+    Gathering,
+    /// Open for support.
     Open,
     /// Its last day has passed. Derived from the clock.
     Expired,
@@ -30,6 +33,7 @@ impl std::fmt::Display for IdeaStage {
     /// English; Danish in the alternate form `{:#}`.
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         let (english, danish) = match self {
+            Self::Gathering => ("gathering its supporters", "ved at samle sine støtter"),
             Self::Open => ("open", "åben"),
             Self::Expired => ("expired", "udløbet"),
             Self::TakenUp => ("taken up", "taget op"),
@@ -57,6 +61,8 @@ pub enum IdeaAct {
     Withdraw,
     /// Staff merge or split it.
     Recombine,
+    /// More of its supporters come along from the ideas that it was made from.
+    Gather,
     /// A task takes it up.
     TakeUp,
     /// The municipality answers.
@@ -80,8 +86,13 @@ impl IdeaStage {
     pub fn allows(self, act: IdeaAct) -> bool {
         use IdeaAct as A;
         match self {
-            Self::Open => !matches!(act, A::CarryOut),
-            Self::Expired | Self::Answered => !matches!(act, A::Revise | A::Support | A::CarryOut),
+            Self::Gathering => {
+                matches!(act, A::Revise | A::Support | A::WithdrawSupport | A::Gather)
+            }
+            Self::Open => !matches!(act, A::CarryOut | A::Gather),
+            Self::Expired | Self::Answered => {
+                !matches!(act, A::Revise | A::Support | A::CarryOut | A::Gather)
+            }
             Self::TakenUp => matches!(
                 act,
                 A::WithdrawSupport | A::Answer | A::Decline | A::CarryOut
@@ -94,7 +105,8 @@ impl IdeaStage {
     }
 
     /// Every stage.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 10] = [
+        Self::Gathering,
         Self::Open,
         Self::Expired,
         Self::TakenUp,
@@ -114,9 +126,11 @@ mod tests {
     #[test]
     fn only_an_open_idea_is_revised_or_supported_and_nothing_leaves_the_end_stages() {
         for stage in IdeaStage::ALL {
-            let open = stage == IdeaStage::Open;
+            let gathering = stage == IdeaStage::Gathering;
+            let open = gathering || stage == IdeaStage::Open;
             assert_eq!(stage.allows(IdeaAct::Support), open, "{stage}");
             assert_eq!(stage.allows(IdeaAct::Revise), open, "{stage}");
+            assert_eq!(stage.allows(IdeaAct::Gather), gathering, "{stage}");
             assert_eq!(
                 stage.allows(IdeaAct::CarryOut),
                 stage == IdeaStage::TakenUp,
@@ -127,6 +141,7 @@ mod tests {
             IdeaStage::Declined,
             IdeaStage::CarriedOut,
             IdeaStage::Withdrawn,
+            IdeaStage::Gathering,
         ] {
             for act in [
                 IdeaAct::Withdraw,

@@ -10,17 +10,15 @@ use std::sync::Arc;
 
 use medborger_codec::{Make, Record};
 
-use super::tally::{SUPPORT, Support, forget, parse, tallies, write};
-use super::untold::{place, without};
+use super::gather::{come_first, names_in};
+use super::tally::{SUPPORT, Support, of_idea, tally_key, write};
+use super::untold::{Carried, groups_key, tell_apart};
 use super::{Idea, IdeaAct, IdeaError, IdeaEvent, existing, idea_stream};
-use crate::citizen::{
-    Channel, ContactChannel, Identity, active, citizen_stream, identity_key, present,
-};
+use crate::citizen::{Channel, active, citizen_stream, present};
 use crate::id::{CitizenId, IdeaId, Nullifier};
 use crate::journal::Known;
-use crate::journal::{Claim, Command, Desk, Halt, Owner, Query, VaultRow, secret_key};
+use crate::journal::{Claim, Command, Desk, Halt, Owner, VaultRow, secret_key};
 use crate::person::known;
-use crate::town::Town;
 
 /// A person's support of an idea, with everything that was loaded for it.
 struct Loaded {
@@ -34,8 +32,16 @@ struct Loaded {
 struct Mine {
     /// The support, by name, and the version.
     told: Option<(Nullifier, u32)>,
-    /// The names of support that came along from other ideas and could not be told apart, because the person was erased.
-    untold: Vec<Nullifier>,
+    /// Support that came along from other ideas and could not be told apart, because the person was erased.
+    untold: Vec<(Nullifier, Carried)>,
+}
+
+impl Mine {
+    /// The name of the row that counts the person.
+    fn row(&self) -> Option<Nullifier> {
+        let told = self.told.map(|(name, _)| name);
+        told.or(self.untold.first().map(|(name, _)| *name))
+    }
 }
 
 fn load(
@@ -46,29 +52,13 @@ fn load(
 ) -> Result<Loaded, Halt> {
     let idea = existing(desk, id)?;
     let known = known(desk, citizen, state)?;
-    let own = SUPPORT.names(desk, &known, id);
-    let links = own.clone().into_iter();
+    let links = SUPPORT.names(desk, &known, id).into_iter();
     let links = links.map(|name| SUPPORT.link(id, name, known.verified));
-    let names = with_sources(desk.town(), &idea, id, own, |of| {
-        SUPPORT.names(desk, &known, of)
-    });
-    desk.require([], rows(id, &names).chain(links))?;
+    let names = names_in(desk.town(), &idea, id, |of| SUPPORT.names(desk, &known, of));
+    let counted = [tally_key(id), groups_key(id)];
+    desk.require([], rows(id, &names).chain(links).chain(counted))?;
     let mine = mine(desk, id, &names)?;
     Ok(Loaded { idea, known, mine })
-}
-
-/// The names under which somebody may stand in an idea: those made for it, and what becomes of those made for the ideas it was
-/// made from.
-fn with_sources(
-    town: &Town,
-    idea: &Idea,
-    id: IdeaId,
-    mut names: Vec<Nullifier>,
-    of: impl Fn(IdeaId) -> Vec<Nullifier>,
-) -> Vec<Nullifier> {
-    let sources = idea.sources.iter().flat_map(|source| of(*source));
-    names.extend(sources.map(|name| place(town, id, name)));
-    names
 }
 
 fn rows(id: IdeaId, names: &[Nullifier]) -> impl Iterator<Item = String> {
@@ -83,25 +73,11 @@ fn mine(desk: &Desk<'_>, id: IdeaId, names: &[Nullifier]) -> Result<Mine, Halt> 
             Some(Support::Version(version)) => {
                 mine.told = mine.told.or(Some((*name, version)));
             }
-            Some(Support::Untold(_)) => mine.untold.push(*name),
+            Some(Support::Untold(carried)) => mine.untold.push((*name, carried)),
             None => {}
         }
     }
     Ok(mine)
-}
-
-/// Takes the rows of somebody who is back out of those who can't be told apart. How many those are then; none where nothing
-/// was taken out.
-fn tell_apart(desk: &mut Desk<'_>, id: IdeaId, untold: &[Nullifier]) -> Result<Option<u32>, Halt> {
-    if untold.is_empty() {
-        return Ok(None);
-    }
-    let left = without(desk, id, untold)?;
-    for name in untold {
-        desk.vault_delete(&SUPPORT.row(id, *name));
-        desk.vault_delete(&SUPPORT.link(id, *name, true));
-    }
-    Ok(Some(left))
 }
 
 /// `idea.support`: supports an idea, or its newer version instead of an earlier one.
@@ -156,8 +132,9 @@ impl Command for SupportIdea {
                 return Err(IdeaError::AlreadySupported.into());
             }
         }
-        let mut tally = tally(desk, self.idea, &idea)?;
-        let untold = tell_apart(desk, self.idea, &mine.untold)?;
+        come_first(desk, self.idea, |desk, of| SUPPORT.names(desk, &known, of))?;
+        let mut tally = of_idea(desk, self.idea)?;
+        let untold = tell_apart(desk, self.idea, &idea, &mine.untold)?;
         let channel = self.channel;
         let (name, event) = match mine.told {
             Some((name, from)) => {
@@ -183,11 +160,6 @@ impl Command for SupportIdea {
         desk.vault_put(Owner::Citizen(self.citizen), link, &true)?;
         write(desk, self.idea, &tally)
     }
-}
-
-fn tally(desk: &Desk<'_>, id: IdeaId, idea: &Idea) -> Result<super::Tally, Halt> {
-    let mut tallies = tallies(desk, &[(id, idea)])?;
-    Ok(tallies.pop().unwrap_or_default())
 }
 
 /// `idea.withdraw_support`: withdraws one's support.
@@ -218,13 +190,15 @@ impl Command for WithdrawSupport {
         let state = present(desk, self.citizen)?;
         let Loaded { idea, known, mine } = load(desk, self.idea, self.citizen, &state)?;
         idea.allow(IdeaAct::WithdrawSupport, desk.at())?;
+        let came = come_first(desk, self.idea, |desk, of| SUPPORT.names(desk, &known, of))?;
         let Some((name, version)) = mine.told else {
-            let untold = tell_apart(desk, self.idea, &mine.untold)?;
+            let untold = tell_apart(desk, self.idea, &idea, &mine.untold)?;
+            let untold = untold.or(came.then_some(idea.untold));
             let untold = Some(untold.ok_or(IdeaError::NotSupported)?);
             let event = IdeaEvent::SupportWithdrawn { version: 0, untold };
             return desk.emit::<Idea>(&stream, &event);
         };
-        let mut tally = tally(desk, self.idea, &idea)?;
+        let mut tally = of_idea(desk, self.idea)?;
         tally.take(version, known.verified);
         let event = IdeaEvent::SupportWithdrawn {
             version,
@@ -251,40 +225,73 @@ pub(super) fn supports_join(
         .filter_map(|row| SUPPORT.of_link(&row.key, false))
         .collect();
     desk.require(links.iter().map(|(idea, _)| idea_stream(*idea)), [])?;
-    let mut keys = Vec::new();
-    let mut all = Vec::new();
+    let (mut keys, mut all, mut next) = (Vec::new(), Vec::new(), Vec::new());
     for (id, own) in links {
         let idea = existing(desk, id)?;
-        let earlier = |of| SUPPORT.earlier_names(desk, known, of);
-        let earlier = with_sources(desk.town(), &idea, id, earlier(id), earlier);
-        keys.extend(rows(id, &earlier));
+        let names = |of| SUPPORT.earlier_names(desk, known, of);
+        let earlier = names_in(desk.town(), &idea, id, names);
+        keys.extend(rows(id, &earlier).chain([SUPPORT.row(id, own), tally_key(id)]));
+        next.extend(idea.treatment.successors());
         all.push((id, own, earlier));
     }
-    desk.require([], keys)?;
+    desk.require(next.iter().map(|idea| idea_stream(*idea)), keys)?;
     for (id, own, earlier) in all {
+        come_first(desk, id, |desk, of| SUPPORT.names(desk, known, of))?;
         let other = mine(desk, id, &earlier)?;
+        let mut tally = of_idea(desk, id)?;
+        let version = match desk.vault(&SUPPORT.row(id, own))? {
+            Some(Support::Version(version)) => version,
+            _ => 0,
+        };
+        tally.take(version, false);
         desk.vault_delete(&SUPPORT.link(id, own, false));
-        let told = other.told.map(|(name, _)| name);
-        let stands = told.or(other.untold.first().copied());
+        let stands = other.row();
         if stands.is_some() {
             desk.vault_delete(&SUPPORT.row(id, own));
+        } else {
+            tally.add(version, true);
         }
         let link = SUPPORT.link(id, stands.unwrap_or(own), true);
         desk.vault_put(Owner::Citizen(citizen), link, &true)?;
-        forget(desk, id);
+        write(desk, id, &tally)?;
+    }
+    // The row that stands may have come along already to an idea that gathers.
+    for id in next {
+        let idea = existing(desk, id)?;
+        if idea.gathering.is_none() {
+            continue;
+        }
+        let names = names_in(desk.town(), &idea, id, |of| SUPPORT.names(desk, known, of));
+        desk.require([], rows(id, &names))?;
+        if let Some(stands) = mine(desk, id, &names)?.row() {
+            desk.vault_put(
+                Owner::Citizen(citizen),
+                SUPPORT.link(id, stands, true),
+                &true,
+            )?;
+        }
     }
     Ok(())
 }
 
 /// What an account supported whose holder nobody verified falls away with it. The links go with the account.
-pub(super) fn supports_lapse(desk: &mut Desk<'_>, rows: &[VaultRow]) {
-    for (idea, name) in rows
+pub(super) fn supports_lapse(desk: &mut Desk<'_>, rows: &[VaultRow]) -> Result<(), Halt> {
+    let links = rows
         .iter()
-        .filter_map(|row| SUPPORT.of_link(&row.key, false))
-    {
-        desk.vault_delete(&SUPPORT.row(idea, name));
-        forget(desk, idea);
+        .filter_map(|row| SUPPORT.of_link(&row.key, false));
+    let links: Vec<(IdeaId, Nullifier)> = links.collect();
+    let keys = |(idea, name): &(IdeaId, Nullifier)| [SUPPORT.row(idea, *name), tally_key(*idea)];
+    desk.require([], links.iter().flat_map(keys))?;
+    for (idea, name) in links {
+        let row = SUPPORT.row(idea, name);
+        let mut tally = of_idea(desk, idea)?;
+        if let Some(Support::Version(version)) = desk.vault(&row)? {
+            tally.take(version, false);
+            write(desk, idea, &tally)?;
+        }
+        desk.vault_delete(&row);
     }
+    Ok(())
 }
 
 /// The ideas that an account supports, or once supported, by the rows that are its.
@@ -297,119 +304,4 @@ pub fn supported(rows: &[VaultRow]) -> Vec<IdeaId> {
     let mut ideas: Vec<IdeaId> = rows.iter().filter_map(link).map(|(idea, _)| idea).collect();
     ideas.arrange();
     ideas
-}
-
-/// A row of a support: its name, the version, and who stands behind it as far as the vault still knows.
-pub(super) struct Standing {
-    pub(super) name: Nullifier,
-    /// None where it came along and could not be told apart.
-    pub(super) version: Option<u32>,
-    pub(super) citizen: Option<CitizenId>,
-}
-
-/// Asks for all that [`everybody`] looks at, for many ideas together.
-pub(super) fn require_everybody(desk: &Desk<'_>, ideas: &[IdeaId]) -> Result<(), Halt> {
-    desk.require_ranges(ideas.iter().map(|idea| SUPPORT.rows_of(idea)))?;
-    let mut links = Vec::new();
-    for idea in ideas {
-        for (name, _) in desk.range(&SUPPORT.rows_of(idea))?.iter().filter_map(parse) {
-            links.extend([true, false].map(|verified| SUPPORT.link(*idea, name, verified)));
-        }
-    }
-    desk.require([], links)
-}
-
-/// Every row of an idea's support.
-pub(super) fn everybody(desk: &Desk<'_>, idea: IdeaId) -> Result<Vec<Standing>, Halt> {
-    require_everybody(desk, &[idea])?;
-    let mut all = Vec::new();
-    for (name, support) in desk.range(&SUPPORT.rows_of(idea))?.iter().filter_map(parse) {
-        let version = match support {
-            Support::Version(version) => Some(version),
-            Support::Untold(_) => None,
-        };
-        let mut citizen = None;
-        for verified in [true, false] {
-            let row = desk.vault_row(&SUPPORT.link(idea, name, verified))?;
-            citizen = citizen.or(row.and_then(VaultRow::citizen));
-        }
-        all.push(Standing {
-            name,
-            version,
-            citizen,
-        });
-    }
-    Ok(all)
-}
-
-/// `idea.supporters`: who supports an idea, and which version. For staff: those behind the latest version are to
-/// be told that the idea has changed.
-#[derive(Debug, Clone, PartialEq, Make, Record)]
-#[serde(deny_unknown_fields)]
-#[non_exhaustive]
-pub struct ShowSupporters {
-    /// The idea.
-    pub idea: IdeaId,
-    /// Only those who support an earlier version than the latest: those to be told.
-    #[serde(default)]
-    pub behind: bool,
-}
-
-/// The supporters of an idea.
-#[derive(Debug, Clone, PartialEq, Record)]
-#[non_exhaustive]
-pub struct SupportersView {
-    /// The idea's version now.
-    pub version: u32,
-    /// The supporters who are still in the bank, in the order of their ids.
-    pub supporters: Vec<SupporterView>,
-}
-
-/// One supporter.
-#[derive(Debug, Clone, PartialEq, Record)]
-#[non_exhaustive]
-pub struct SupporterView {
-    /// The citizen.
-    pub citizen: CitizenId,
-    /// The version supported; 0 for an idea that this one was made from.
-    pub version: u32,
-    /// How the citizen wishes to be reached.
-    pub contact: ContactChannel,
-}
-
-impl Query for ShowSupporters {
-    const NAME: &'static str = "idea.supporters";
-    type View = SupportersView;
-
-    fn answer(&self, desk: &mut Desk<'_>) -> Result<SupportersView, Halt> {
-        desk.must_be_official()?;
-        let version = existing(desk, self.idea)?.version();
-        let all = everybody(desk, self.idea)?;
-        let citizens = all.iter().filter_map(|support| support.citizen);
-        desk.require([], citizens.map(identity_key))?;
-        let mut views = Vec::new();
-        for support in all {
-            let Some(citizen) = support.citizen else {
-                continue;
-            };
-            let supported = support.version.unwrap_or(0);
-            if self.behind && supported == version {
-                continue;
-            }
-            let identity: Option<Identity> = desk.vault(&identity_key(citizen))?;
-            let contact = identity
-                .map(|identity| identity.contact)
-                .unwrap_or_default();
-            views.push(SupporterView {
-                citizen,
-                version: supported,
-                contact,
-            });
-        }
-        views.arrange_by_key(|view| view.citizen);
-        Ok(SupportersView {
-            version,
-            supporters: views,
-        })
-    }
 }

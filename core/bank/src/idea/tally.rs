@@ -1,19 +1,16 @@
 //! How many support an idea: rows in the vault, counted.
 //!
 //! Each support is a row under a name that only its supporter's secret gives. Rows are the truth; the tally beside them is
-//! their sum, so that a page of ideas reads one row for each. Where somebody was erased whose support fell away, the tally is
-//! deleted and nothing is written; whoever asks counts, and the next support writes the tally again.
+//! their sum, so that nobody counts them: whoever adds a row or takes one away changes the sum too, an erasure as well.
 
-use medborger_base::sorted::{SortedMap, SortedSet};
+use medborger_base::sorted::SortedMap;
 
 use medborger_codec::{Described, Read, Reader, Record, Shape, Sink, Tree, Write};
 
 use super::Idea;
-use super::untold::{Carried, Fewest, untold_among};
+use super::untold::Carried;
 use crate::id::{IdeaId, Nullifier};
 use crate::journal::{Desk, Halt, Once, Owner, VaultRow, parse_own};
-use crate::town::Town;
-use crate::work::Work;
 
 /// How many support an idea, by the version that they support; version 0 are those who supported an idea that this one was made
 /// from and have not said yes to its own text.
@@ -132,113 +129,23 @@ pub(super) fn parse(row: &VaultRow) -> Option<(Nullifier, Support)> {
     Some((name.parse().ok()?, parse_own(&row.value)?))
 }
 
-/// The supports among rows that can be told apart, by name, with the version supported.
-pub(super) fn standing(rows: &[VaultRow]) -> Vec<(Nullifier, u32)> {
-    let version = |row: &VaultRow| match parse(row)? {
-        (name, Support::Version(version)) => Some((name, version)),
-        (_, Support::Untold(_)) => None,
-    };
-    rows.iter().filter_map(version).collect()
-}
-
-/// How many support each of some ideas.
+/// How many support each of some ideas. None where nobody ever did.
 pub(crate) fn tallies(desk: &Desk<'_>, ideas: &[(IdeaId, &Idea)]) -> Result<Vec<Tally>, Halt> {
     let supported = ideas.iter().filter(|(_, idea)| idea.given > 0);
-    desk.require([], supported.clone().map(|(id, _)| tally_key(*id)))?;
-    let mut ranges = Vec::new();
-    for (id, _) in supported {
-        if desk.vault_row(&tally_key(*id))?.is_none() {
-            ranges.extend([SUPPORT.rows_of(id), SUPPORT.links_of(id, false)]);
-        }
-    }
-    desk.require_ranges(ranges)?;
-    let mut all = Vec::with_capacity(ideas.len());
-    for (id, idea) in ideas {
-        all.push(match desk.vault_row(&tally_key(*id)) {
-            _ if idea.given == 0 => Tally::default(),
-            Ok(Some(row)) => parse_own(&row.value).unwrap_or_default(),
-            _ => counted(desk, *id)?,
-        });
-    }
-    Ok(all)
+    desk.require([], supported.map(|(id, _)| tally_key(*id)))?;
+    let tally = |(id, idea): &(IdeaId, &Idea)| match idea.given {
+        0 => Ok(Tally::default()),
+        _ => of_idea(desk, *id),
+    };
+    ideas.iter().map(tally).collect()
 }
 
-/// Counts the rows.
-fn counted(desk: &Desk<'_>, idea: IdeaId) -> Result<Tally, Halt> {
-    let links = desk.range(&SUPPORT.links_of(idea, false))?;
-    let unverified: SortedSet<&str> = links
-        .iter()
-        .filter_map(|row| Some(row.key.rsplit_once('/')?.1))
-        .collect();
-    let mut tally = Tally::default();
-    for (name, version) in standing(desk.range(&SUPPORT.rows_of(idea))?) {
-        let verified = !unverified.contains(name.to_string().as_str());
-        tally.add(version, verified);
-    }
-    Ok(tally)
-}
-
-/// Which idea a row is about.
-fn idea_of(row: &VaultRow) -> &str {
-    row.key.split('/').nth(1).unwrap_or_default()
-}
-
-/// Whether each tally is the sum of the rows that it counts, no idea has more supports than were given and not withdrawn, and
-/// each shows the fewest people who can be behind the rows of those who can't be told apart. All rows there are, and all
-/// ideas by their ids.
-pub(super) fn prove_tallies(
-    town: &Town,
-    work: &Work,
-    ideas: &SortedMap<&str, &Idea>,
-    supports: &[VaultRow],
-    unverified: &[VaultRow],
-    tallies: &[VaultRow],
-) -> bool {
-    let unverified: SortedSet<&str> = unverified
-        .iter()
-        .filter_map(|row| row.key.strip_prefix(SUPPORT.unverified))
-        .collect();
-    if supports.iter().any(|row| parse(row).is_none()) {
-        return false;
-    }
-    // Rows come in the order of their keys.
-    let by_idea: SortedMap<&str, &[VaultRow]> = supports
-        .chunk_by(|a, b| idea_of(a) == idea_of(b))
-        .filter_map(|rows| Some((idea_of(rows.first()?), rows)))
-        .collect();
-    let mut counted: SortedMap<&str, Tally> = SortedMap::new();
-    for (id, rows) in &by_idea {
-        let tally = counted.entry(id).or_default();
-        for (name, version) in standing(rows) {
-            tally.add(
-                version,
-                !unverified.contains(format!("{id}/{name}").as_str()),
-            );
-        }
-    }
-    let within = |(id, tally): (&&str, &Tally)| {
-        let idea = ideas.get(id);
-        idea.is_some_and(|idea| tally.all() <= idea.given.saturating_sub(idea.withdrawn))
-    };
-    let same = |row: &VaultRow| {
-        let due = counted.get(idea_of(row)).cloned().unwrap_or_default();
-        parse_own::<Tally>(&row.value) == Some(due)
-    };
-    let rows = |id: &str| by_idea.get(id).copied().unwrap_or_default();
-    let mut fewest = Fewest::new(town, work, |idea: IdeaId| rows(&idea.to_string()));
-    let mut fewest_shown = |(id, idea): (&&str, &&Idea)| match id.parse::<IdeaId>() {
-        Ok(own) => idea.untold == fewest.of(&untold_among(town, own, rows(id))),
-        Err(_) => false,
-    };
-    counted.iter().all(within) && tallies.iter().all(same) && ideas.iter().all(&mut fewest_shown)
+/// How many support an idea.
+pub(super) fn of_idea(desk: &Desk<'_>, idea: IdeaId) -> Result<Tally, Halt> {
+    Ok(desk.vault(&tally_key(idea))?.unwrap_or_default())
 }
 
 /// Writes how many support an idea now.
 pub(super) fn write(desk: &mut Desk<'_>, idea: IdeaId, tally: &Tally) -> Result<(), Halt> {
     desk.vault_put(Owner::Town, tally_key(idea), tally)
-}
-
-/// Deletes what was counted: the rows have changed, and nothing is to be written.
-pub(super) fn forget(desk: &mut Desk<'_>, idea: IdeaId) {
-    desk.vault_delete(&tally_key(idea));
 }

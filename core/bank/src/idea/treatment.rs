@@ -1,11 +1,77 @@
 //! What the municipality does with an idea: take up, answer, decline, carry out; hide and restore.
 
+use medborger_base::sorted::SortedSet;
+
 use medborger_codec::{Make, Record};
 
 use super::{Idea, IdeaAct, IdeaError, IdeaEvent, existing, idea_stream};
 use crate::id::IdeaId;
-use crate::journal::{Command, Desk, Halt, Owner};
+use crate::journal::{Command, Desk, Halt, Owner, TextRef};
 use crate::text::Text;
+use crate::time::Timestamp;
+
+/// What became of an idea. Expiry is not among it: it is a matter of the clock.
+#[derive(Debug, Clone, PartialEq, Eq, Record)]
+#[serde(rename_all = "snake_case")]
+pub enum Treatment {
+    /// Nothing yet.
+    Open,
+    /// A task works on it.
+    TakenUp,
+    /// Answered.
+    Answered,
+    /// Declined.
+    Declined,
+    /// Done.
+    CarriedOut,
+    /// Withdrawn by its author.
+    Withdrawn,
+    /// Merged into another.
+    Merged(IdeaId),
+    /// Split into others.
+    Split(SortedSet<IdeaId>),
+}
+
+/// What the municipality wrote about an idea.
+#[derive(Debug, Clone, PartialEq, Eq, Record)]
+#[non_exhaustive]
+pub struct Note {
+    /// About what.
+    pub about: NoteKind,
+    /// The text.
+    pub text: TextRef,
+    /// When.
+    pub at: Timestamp,
+}
+
+/// What a note is about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Record)]
+#[serde(rename_all = "snake_case")]
+pub enum NoteKind {
+    /// The task that took the idea up.
+    TakenUp,
+    /// The answer.
+    Answered,
+    /// The reasons for declining.
+    Declined,
+    /// What was done.
+    CarriedOut,
+    /// Why it was hidden.
+    Hidden,
+    /// Why it was restored.
+    Restored,
+}
+
+impl Treatment {
+    /// The ideas that took an idea's place.
+    pub(crate) fn successors(&self) -> SortedSet<IdeaId> {
+        match self {
+            Self::Merged(into) => [*into].into(),
+            Self::Split(into) => into.clone(),
+            _ => SortedSet::new(),
+        }
+    }
+}
 
 /// A command of staff's about an idea with a text that goes into its notes.
 macro_rules! noted {

@@ -7,21 +7,22 @@
 //!
 //! In the new idea's row both are masked with the municipality's key: else rows that are missing there, or to which an account
 //! leads, would tell, beside the old idea's, whose they were who is back.
+//!
+//! The fewest follow from how many there are of each [`Group`]. How many, a row beside the idea's says, masked too: so nothing
+//! goes through all names when one more comes or goes. What lies in the ideas that came before stays as it is: they are over.
 
 use medborger_base::sorted::{SortedMap, SortedSet};
 
 use medborger_codec::Record;
 use uuid::Uuid;
 
-use super::tally::{SUPPORT, Support, parse};
+use super::Idea;
+use super::tally::{SUPPORT, Support};
 use crate::digest;
 use crate::id::{IdeaId, Nullifier, Seed};
-use crate::journal::{Desk, Halt, VaultRow};
+use crate::journal::{Desk, Halt, Owner, VaultRow, parse_own};
 use crate::town::Town;
 use crate::work::Work;
-
-/// Names, by the idea in which they were last told apart.
-pub(crate) type Untold = SortedMap<IdeaId, SortedSet<Nullifier>>;
 
 /// What a row says of somebody who can't be told apart any more.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Record)]
@@ -50,10 +51,10 @@ impl Carried {
     }
 
     /// In which idea somebody was last told apart, and the name that they had there.
-    fn read(self, town: &Town, idea: IdeaId, place: Nullifier) -> (IdeaId, Nullifier) {
-        let plain = |what, value: Seed| masked(town, what, idea, place, *value.as_bytes());
-        let of = Uuid::from_bytes(plain(OF, self.of));
-        (IdeaId::new(of), Nullifier::new(plain(NAME, self.name)))
+    pub(super) fn plain(self, town: &Town, idea: IdeaId, place: Nullifier) -> (IdeaId, Nullifier) {
+        let shown = |what, value: Seed| masked(town, what, idea, place, *value.as_bytes());
+        let of = Uuid::from_bytes(shown(OF, self.of));
+        (IdeaId::new(of), Nullifier::new(shown(NAME, self.name)))
     }
 }
 
@@ -67,6 +68,7 @@ pub(super) fn place(town: &Town, idea: IdeaId, name: Nullifier) -> Nullifier {
 /// What is masked.
 const OF: &[u8] = b"untold of";
 const NAME: &[u8] = b"untold name";
+const GROUPS: &[u8] = b"untold groups";
 
 fn masked(town: &Town, what: &[u8], idea: IdeaId, place: Nullifier, value: [u8; 16]) -> [u8; 16] {
     let (idea, place) = (idea.uuid(), place.as_bytes());
@@ -74,159 +76,251 @@ fn masked(town: &Town, what: &[u8], idea: IdeaId, place: Nullifier, value: [u8; 
     digest::xor(digest::keyed_short(town.key(), &parts), value)
 }
 
-/// Those who can't be told apart among an idea's rows.
-pub(crate) fn untold_among<'r>(
-    town: &Town,
-    idea: IdeaId,
-    rows: impl IntoIterator<Item = &'r VaultRow>,
-) -> Untold {
-    let mut untold = Untold::new();
-    for row in rows {
-        if let Some((place, Support::Untold(carried))) = parse(row) {
-            let (of, name) = carried.read(town, idea, place);
-            untold.entry(of).or_default().insert(name);
-        }
-    }
-    untold
+/// Those of whom the same is certain: in which idea they were last told apart, and in which others since they lie as such.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct Group {
+    /// The idea in which they were last told apart.
+    pub(super) of: IdeaId,
+    /// The ideas since in which they lie, without the one that is looked at.
+    pub(super) within: SortedSet<IdeaId>,
 }
 
-/// How many sets of names are looked at. Beyond, the largest group is what is certain.
+/// How many there are of each group.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub(super) struct Groups(SortedMap<Group, u32>);
+
+/// Groups as they lie in the vault.
+#[derive(Record)]
+struct Masked {
+    nonce: Seed,
+    groups: String,
+}
+
+/// How the keys of rows begin that say how many can't be told apart.
+pub(super) const UNTOLD: &str = "untold/";
+
+/// The vault key under which lies how many of an idea's supporters can't be told apart.
+pub(super) fn groups_key(idea: IdeaId) -> String {
+    format!("{UNTOLD}{idea}")
+}
+
+impl Groups {
+    /// One more.
+    pub(super) fn add(&mut self, group: Group) {
+        *self.0.entry(group).or_default() += 1;
+    }
+
+    /// One less. A group of which nobody is left stays, so that the row's length does not tell.
+    fn take(&mut self, group: &Group) {
+        if let Some(count) = self.0.get_mut(group) {
+            *count = count.saturating_sub(1);
+        }
+    }
+
+    /// How many names there are.
+    pub(super) fn names(&self) -> u64 {
+        self.0.values().map(|count| u64::from(*count)).sum()
+    }
+
+    /// Whether both count the same.
+    pub(super) fn counts_as(&self, other: &Self) -> bool {
+        let some = |groups: &Self| {
+            let counted = groups.0.clone().into_iter().filter(|(_, count)| *count > 0);
+            counted.collect::<Vec<(Group, u32)>>()
+        };
+        some(self) == some(other)
+    }
+
+    /// Reads a row.
+    pub(super) fn read(town: &Town, idea: IdeaId, row: &VaultRow) -> Option<Self> {
+        let Masked { nonce, groups } = parse_own(&row.value)?;
+        let mut bytes = vec![0; groups.len() / 2];
+        if !digest::unhex(&groups, &mut bytes) {
+            return None;
+        }
+        mask(town, idea, nonce, &mut bytes);
+        let mut all = SortedMap::new();
+        let mut left = bytes.as_slice();
+        while let Some((of, rest)) = left.split_first_chunk() {
+            let (count, rest) = rest.split_first_chunk()?;
+            let (ideas, mut rest) = rest.split_first_chunk()?;
+            let mut within = SortedSet::new();
+            for _ in 0..u16::from_le_bytes(*ideas) {
+                let (idea, more) = rest.split_first_chunk()?;
+                within.insert(IdeaId::new(Uuid::from_bytes(*idea)));
+                rest = more;
+            }
+            let of = IdeaId::new(Uuid::from_bytes(*of));
+            all.insert(Group { of, within }, u32::from_le_bytes(*count));
+            left = rest;
+        }
+        left.is_empty().then_some(Self(all))
+    }
+
+    fn to_bytes(&self) -> Vec<u8> {
+        let mut bytes = Vec::new();
+        for (Group { of, within }, count) in &self.0 {
+            bytes.extend(of.uuid().as_bytes());
+            bytes.extend(count.to_le_bytes());
+            bytes.extend(
+                u16::try_from(within.len())
+                    .unwrap_or(u16::MAX)
+                    .to_le_bytes(),
+            );
+            let ideas = within.iter().take(usize::from(u16::MAX));
+            ideas.for_each(|idea| bytes.extend(idea.uuid().as_bytes()));
+        }
+        bytes
+    }
+
+    /// The fewest people behind all names.
+    pub(super) fn fewest(&self, work: &Work) -> u32 {
+        let groups = self.0.iter().filter(|(_, count)| **count > 0);
+        let fewest = Fewest {
+            work,
+            groups: groups.map(|(group, count)| (group, *count)).collect(),
+        };
+        let all = (0..fewest.groups.len()).collect();
+        fewest.counted(&all, &mut SortedMap::new())
+    }
+}
+
+/// Masks bytes, or shows them again.
+fn mask(town: &Town, idea: IdeaId, nonce: Seed, bytes: &mut [u8]) {
+    for (number, block) in (0_u64..).zip(bytes.chunks_mut(16)) {
+        let (idea, number) = (idea.uuid(), number.to_le_bytes());
+        let parts: [&[u8]; 4] = [GROUPS, idea.as_bytes(), nonce.as_bytes(), &number];
+        let pad = digest::keyed_short(town.key(), &parts);
+        block
+            .iter_mut()
+            .zip(pad)
+            .for_each(|(byte, pad)| *byte ^= pad);
+    }
+}
+
+/// How many sets of groups are looked at. Beyond, the largest one is what is certain.
 const STEPS_MAX: usize = 2_000;
-/// About what a name costs to look at once.
-const NAME_UNITS: u64 = 300;
+/// About what a group costs to look at once.
+const GROUP_UNITS: u64 = 300;
 
 /// Counts the fewest people that there can be.
-pub(crate) struct Fewest<'a, R> {
-    town: &'a Town,
+struct Fewest<'a> {
     work: &'a Work,
-    rows: R,
-    within: SortedMap<IdeaId, Untold>,
+    groups: Vec<(&'a Group, u32)>,
 }
 
-impl<'a, R: Fn(IdeaId) -> &'a [VaultRow]> Fewest<'a, R> {
-    /// `rows` says what lies in an idea that one of them was last told apart in.
-    pub(crate) fn new(town: &'a Town, work: &'a Work, rows: R) -> Self {
-        Self {
-            town,
-            work,
-            rows,
-            within: SortedMap::new(),
-        }
-    }
-
-    /// The fewest people behind some names. What was counted before has no say in it.
-    pub(crate) fn of(&mut self, untold: &Untold) -> u32 {
-        self.counted(untold, &mut SortedMap::new())
-    }
-
+impl Fewest<'_> {
     /// Each step leaves an idea behind, so that it ends.
-    fn counted(&mut self, untold: &Untold, counted: &mut SortedMap<Untold, u32>) -> u32 {
-        let count = |names: &SortedSet<Nullifier>| u32::try_from(names.len()).unwrap_or(u32::MAX);
-        let largest = untold.values().map(count).max().unwrap_or(0);
-        if untold.len() < 2 {
+    fn counted(&self, some: &Vec<usize>, counted: &mut SortedMap<Vec<usize>, u32>) -> u32 {
+        let groups = || {
+            some.iter()
+                .filter_map(|at| Some((*at, self.groups.get(*at)?)))
+        };
+        let mut names: SortedMap<IdeaId, u32> = SortedMap::new();
+        for (_, (group, count)) in groups() {
+            let all = names.entry(group.of).or_default();
+            *all = all.saturating_add(*count);
+        }
+        let largest = names.values().copied().max().unwrap_or(0);
+        if names.len() < 2 {
             return largest;
         }
-        if let Some(known) = counted.get(untold) {
+        if let Some(known) = counted.get(some) {
             return *known;
         }
         if counted.len() >= STEPS_MAX || self.work.is_stopped() {
             return largest;
         }
-        let all: usize = untold.values().map(SortedSet::len).sum();
         let mut most = largest;
-        for (idea, names) in untold {
-            self.work.charge(NAME_UNITS * all as u64);
-            let both = |(of, theirs): (&IdeaId, &SortedSet<Nullifier>)| {
-                let names = untold.get(of).filter(|_| of != idea)?;
-                let both: SortedSet<Nullifier> = names.intersection(theirs).copied().collect();
-                (!both.is_empty()).then_some((*of, both))
-            };
-            let others: Untold = self.within(*idea).iter().filter_map(both).collect();
-            most = most.max(count(names).saturating_add(self.counted(&others, counted)));
+        for (idea, own) in names {
+            self.work.charge(GROUP_UNITS * some.len() as u64);
+            let others = groups().filter(|(_, (group, _))| group.within.contains(&idea));
+            let others: Vec<usize> = others.map(|(at, _)| at).collect();
+            most = most.max(own.saturating_add(self.counted(&others, counted)));
         }
-        counted.insert(untold.clone(), most);
+        counted.insert(some.clone(), most);
         most
-    }
-
-    fn within(&mut self, idea: IdeaId) -> &Untold {
-        let (town, rows, work) = (self.town, &self.rows, self.work);
-        self.within.entry(idea).or_insert_with(|| {
-            let rows = rows(idea);
-            work.charge(2 * NAME_UNITS * rows.len() as u64);
-            untold_among(town, idea, rows)
-        })
     }
 }
 
-/// The fewest people behind names, by the rows that the vault holds.
-pub(super) fn fewest_of(desk: &Desk<'_>, untold: &Untold) -> Result<u32, Halt> {
-    if untold.len() > 1 {
-        desk.require_ranges(untold.keys().map(|idea| SUPPORT.rows_of(idea)))?;
-    }
-    let rows = |idea| desk.range(&SUPPORT.rows_of(idea)).unwrap_or_default();
-    let fewest = Fewest::new(desk.town(), desk.work(), rows).of(untold);
+/// How many of an idea's supporters can't be told apart, by group.
+pub(super) fn groups(desk: &Desk<'_>, idea: IdeaId) -> Result<Groups, Halt> {
+    let row = desk.vault_row(&groups_key(idea))?;
+    let groups = row.and_then(|row| Groups::read(desk.town(), idea, row));
+    Ok(groups.unwrap_or_default())
+}
+
+/// The fewest people behind them.
+pub(super) fn fewest(desk: &Desk<'_>, groups: &Groups) -> Result<u32, Halt> {
+    let fewest = groups.fewest(desk.work());
     desk.work().check()?;
     Ok(fewest)
 }
 
-/// How many an idea has once some rows are told apart again.
-pub(super) fn without(desk: &Desk<'_>, idea: IdeaId, places: &[Nullifier]) -> Result<u32, Halt> {
-    let rows = desk.range(&SUPPORT.rows_of(idea))?.iter();
-    let left = rows.filter(|row| parse(row).is_none_or(|(place, _)| !places.contains(&place)));
-    fewest_of(desk, &untold_among(desk.town(), idea, left))
+/// Writes how many there are now, and says the fewest people behind them.
+pub(super) fn write(desk: &mut Desk<'_>, idea: IdeaId, groups: &Groups) -> Result<u32, Halt> {
+    let nonce = Seed::new(desk.own_salt(&[GROUPS, idea.uuid().as_bytes()]));
+    let mut bytes = groups.to_bytes();
+    mask(desk.town(), idea, nonce, &mut bytes);
+    let groups_row = Masked {
+        nonce,
+        groups: digest::hex_string(&bytes),
+    };
+    desk.vault_put(Owner::Town, groups_key(idea), &groups_row)?;
+    fewest(desk, groups)
+}
+
+/// The rows that tell in which ideas somebody lies since they were last told apart.
+fn traces(town: &Town, idea: &Idea, of: IdeaId, name: Nullifier) -> Vec<(IdeaId, String)> {
+    let sources = idea.sources.iter().filter(|source| **source != of);
+    let row = |source: &IdeaId| (*source, SUPPORT.row(source, place(town, *source, name)));
+    sources.map(row).collect()
+}
+
+/// The groups of some names that lie in an idea, or are to.
+pub(super) fn groups_of(
+    desk: &Desk<'_>,
+    idea: &Idea,
+    names: &[(IdeaId, Nullifier)],
+) -> Result<Vec<Group>, Halt> {
+    let traces = |(of, name): &(IdeaId, Nullifier)| traces(desk.town(), idea, *of, *name);
+    desk.require([], names.iter().flat_map(traces).map(|(_, row)| row))?;
+    let mut all = Vec::with_capacity(names.len());
+    for (of, name) in names {
+        let mut within = SortedSet::new();
+        for (source, row) in traces(&(*of, *name)) {
+            if let Some(Support::Untold(_)) = desk.vault(&row)? {
+                within.insert(source);
+            }
+        }
+        all.push(Group { of: *of, within });
+    }
+    Ok(all)
+}
+
+/// Takes the rows of somebody who is back out of those who can't be told apart. How many those are then at least; none where
+/// nothing was taken out.
+pub(super) fn tell_apart(
+    desk: &mut Desk<'_>,
+    id: IdeaId,
+    idea: &Idea,
+    rows: &[(Nullifier, Carried)],
+) -> Result<Option<u32>, Halt> {
+    if rows.is_empty() {
+        return Ok(None);
+    }
+    let mut left = groups(desk, id)?;
+    let name = |(place, carried): &(Nullifier, Carried)| carried.plain(desk.town(), id, *place);
+    let names: Vec<(IdeaId, Nullifier)> = rows.iter().map(name).collect();
+    for group in groups_of(desk, idea, &names)? {
+        left.take(&group);
+    }
+    for (place, _) in rows {
+        desk.vault_delete(&SUPPORT.row(id, *place));
+        desk.vault_delete(&SUPPORT.link(id, *place, true));
+    }
+    write(desk, id, &left).map(Some)
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::journal::Owner;
-
-    const IDEAS: u128 = 30;
-
-    fn idea(number: u128) -> IdeaId {
-        IdeaId::new(Uuid::from_u128(
-            0xa << 112 | 0x4000 << 64 | 0x8000 << 48 | number,
-        ))
-    }
-
-    fn name(number: u128) -> Nullifier {
-        Nullifier::new(number.to_le_bytes())
-    }
-
-    /// Somebody was last told apart in each idea, and lies in most of those that come after it: for all questions together these
-    /// are more sets of names than are looked at for one.
-    #[test]
-    fn the_count_for_one_idea_does_not_depend_on_what_was_counted_before() {
-        let town = Town::new(
-            "0766".parse().unwrap(),
-            *b"0123456789abcdef0123456789abcdef",
-            crate::journal::Registry::new(&[]),
-        );
-        let town = town.unwrap();
-        let row = |within: u128, of: u128| {
-            let (place, carried) = Carried::into_row(&town, idea(within), idea(of), name(of));
-            VaultRow::new(
-                SUPPORT.row(idea(within), place),
-                Owner::Town.subject(),
-                crate::journal::to_json(&Support::Untold(carried)),
-            )
-        };
-        let lies = |within: u128, of: u128| (within * 7 + of * 5) % 11 < 9;
-        let of_idea = |within| {
-            let earlier = (0..within).filter(move |of| lies(within, *of));
-            (idea(within), earlier.map(|of| row(within, of)).collect())
-        };
-        let rows: SortedMap<IdeaId, Vec<VaultRow>> = (0..IDEAS).map(of_idea).collect();
-        let within = |idea: IdeaId| rows.get(&idea).map_or(&[][..], Vec::as_slice);
-        let work = Work::unlimited();
-        let untold = |skipped: u128| -> Untold {
-            let all = (0..IDEAS).filter(|of| *of != skipped);
-            all.map(|of| (idea(of), [name(of)].into())).collect()
-        };
-        let mut one = Fewest::new(&town, &work, within);
-        for skipped in 0..IDEAS {
-            let fresh = Fewest::new(&town, &work, within).of(&untold(skipped));
-            assert_eq!(one.of(&untold(skipped)), fresh, "without {skipped}");
-        }
-    }
-}
+mod tests;

@@ -7,7 +7,7 @@ use medborger_codec::{Make, Record};
 
 use super::deposit::{IdeaText, author};
 use super::{
-    Idea, IdeaError, IdeaStage, NoteKind, Treatment, author_key, existing, idea_stream, tallies,
+    Gathering, Idea, IdeaError, IdeaStage, NoteKind, author_key, existing, idea_stream, tallies,
 };
 use crate::citizen::{Citizen, Identity, citizen_stream, identity_key};
 use crate::id::IdeaId;
@@ -76,6 +76,10 @@ pub struct IdeaView {
     pub sources: SortedSet<IdeaId>,
     /// The ideas that took its place.
     pub successors: SortedSet<IdeaId>,
+    /// How far its supporters have come along from the ideas that it was made from, while they come: those who are still to
+    /// come are not counted yet.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub gathering: Option<Gathering>,
 }
 
 /// What the municipality wrote about an idea.
@@ -154,11 +158,7 @@ impl Query for GetIdea {
                 });
             }
         }
-        let successors = match &idea.treatment {
-            Treatment::Merged(into) => [*into].into(),
-            Treatment::Split(into) => into.clone(),
-            _ => SortedSet::new(),
-        };
+        let successors = idea.treatment.successors();
         let (title, body, place) = match text {
             Some(IdeaText { title, body, place }) => (Some(title), Some(body), place),
             None => (None, None, None),
@@ -184,6 +184,7 @@ impl Query for GetIdea {
             notes,
             sources: idea.sources.clone(),
             successors,
+            gathering: idea.gathering.clone(),
         })
     }
 }
@@ -269,8 +270,13 @@ impl Query for ListIdeas {
                 .flat_map(|t| vault_terms::<Idea>(&[("topic", t.to_string())]))
                 .collect()
         };
+        let mut all = vec![terms];
+        if self.stage == Some(IdeaStage::Gathering) {
+            let gathering = vault_terms::<Idea>(&[("gathering", "yes".to_owned())]);
+            all.push(gathering.into_iter().collect());
+        }
         let limit = self.limit.clamp(1, 1000) as usize;
-        let find = Find::page(vec![terms], self.after.map(idea_stream), limit);
+        let find = Find::page(all, self.after.map(idea_stream), limit);
         let found = desk.find(&find)?;
         desk.require(found.streams.iter().cloned(), [])?;
         let mut shown = Vec::new();

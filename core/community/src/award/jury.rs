@@ -1,13 +1,16 @@
 //! The jury: who sits in it, the points that it gives, and the result that comes of them and the vote.
 
 use medborger_base::sorted::Arrange as _;
+use std::sync::Arc;
+
 use medborger_codec::{Make, Record};
 
 use super::nominate::one_speaks_for;
 use super::result::{Tally, result};
 use super::vote::count;
 use super::{
-    Award, AwardError, AwardEvent, AwardStage, Nominator, NomineeRef, award_stream, undecided,
+    Award, AwardError, AwardEvent, AwardStage, Nominator, Nominee, NomineeRef, all_nominees,
+    award_stream, undecided,
 };
 use crate::citizen::{citizen_stream, present};
 use crate::id::{AwardId, CitizenId, OrganisationId, ParticipantRef, StaffId};
@@ -114,10 +117,13 @@ pub(super) fn jurors_behind(
     Ok(citizens)
 }
 
+/// All nominees of an award, by number.
+type Nominees = [(u32, Arc<Nominee>)];
+
 /// Refuses a juror who nominated somebody or is nominated, or, where the citizen is given, speaks for a nominee.
 fn must_be_impartial(
     desk: &mut Desk<'_>,
-    award: &Award,
+    nominees: &Nominees,
     who: JurorRef,
     citizen: Option<CitizenId>,
 ) -> Result<(), Halt> {
@@ -126,7 +132,7 @@ fn must_be_impartial(
         JurorRef::Staff { staff } => Nominator::Staff { staff },
     };
     let mut organisations: Vec<OrganisationId> = Vec::new();
-    for nominee in award.nominees.iter().filter(|n| n.left.is_none()) {
+    for (_, nominee) in nominees.iter().filter(|(_, n)| n.left.is_none()) {
         let own = match (nominee.who, who) {
             (NomineeRef::Citizen { citizen }, JurorRef::Citizen { citizen: own }) => citizen == own,
             (NomineeRef::Organisation { organisation }, _) => {
@@ -202,7 +208,8 @@ impl Command for SeatJuror {
         if award.jurors.len() >= JURORS_MAX {
             return Err(AwardError::TooMany { max: JURORS_MAX }.into());
         }
-        must_be_impartial(desk, &award, who, citizen)?;
+        let nominees = all_nominees(desk, self.award, &award, 0, u32::MAX)?;
+        must_be_impartial(desk, &nominees, who, citizen)?;
         if let (JurorInput::Citizen { citizen, named }, JurorRef::Citizen { citizen: juror }) =
             (self.juror, who)
         {
@@ -282,15 +289,12 @@ impl Command for GivePoints {
         if award.stage(desk.at()) < AwardStage::Voting {
             return Err(AwardError::NotVoting.into());
         }
-        must_be_impartial(desk, &award, who, citizen)?;
+        let nominees = all_nominees(desk, self.award, &award, 0, u32::MAX)?;
+        must_be_impartial(desk, &nominees, who, citizen)?;
         let mut points = self.points.clone();
         points.arrange_by_key(|given| given.nominee);
-        let mut standing = Vec::new();
-        for (number, nominee) in (1..).zip(&award.nominees) {
-            if nominee.stands() {
-                standing.push(number);
-            }
-        }
+        let standing = nominees.iter().filter(|(_, nominee)| nominee.stands());
+        let standing = standing.map(|(number, _)| *number);
         let complete = points.iter().map(|given| given.nominee).eq(standing);
         if !complete || points.iter().any(|given| given.points > POINTS_MAX) {
             return Err(AwardError::PointsUnfit.into());
@@ -339,7 +343,7 @@ impl Command for DeclareAward {
             }
         }
         let mut tallies = Vec::new();
-        for (number, nominee) in (1..).zip(&award.nominees) {
+        for (number, nominee) in all_nominees(desk, self.award, &award, 0, u32::MAX)? {
             if nominee.stands() {
                 tallies.push(Tally {
                     nominee: number,

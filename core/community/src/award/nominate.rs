@@ -2,11 +2,12 @@
 
 use medborger_codec::{Make, Record};
 
+use super::answer::forget_name;
 use super::jury::jurors_behind;
-use super::nominee::forget_name;
+use super::nominee::{is_known, number_of};
 use super::{
-    Award, AwardError, AwardEvent, AwardStage, JurorRef, Nomination, Nominator, NomineeRef,
-    award_stream, undecided,
+    Award, AwardError, AwardEvent, AwardStage, JurorRef, Nomination, Nominator, Nominee,
+    NomineeEvent, NomineeRef, award_stream, nominee, nominee_stream, undecided,
 };
 use crate::calendar::local_date;
 use crate::citizen::{active, citizen_stream, present};
@@ -17,7 +18,7 @@ use crate::person;
 use crate::text::{Line, Text};
 
 /// How many nominees an award has.
-const NOMINEES_MAX: usize = 500;
+const NOMINEES_MAX: u32 = 500;
 /// How many nominations one nominee has.
 const NOMINATIONS_MAX: usize = 200;
 
@@ -123,15 +124,11 @@ impl Command for Nominate {
             return Err(AwardError::NotNominating.into());
         }
         // An id that somebody else made would lead to the wrong person when one of them is forgotten.
-        let known = |nominee: &super::Nominee| {
-            let mut all = nominee.nominations.iter();
-            all.any(|said| said.nomination == self.nomination)
-        };
         let person = PersonId::new(self.nomination.uuid());
         let owner = Owner::Person(person.uuid());
         desk.require([], [person::forgotten_key(desk.town(), person)])?;
         let taken = !desk.subject(owner)?.is_empty() || person::is_forgotten(desk, person)?;
-        if taken || award.nominees.iter().any(known) {
+        if taken || is_known(desk, self.nomination)? {
             return Err(AwardError::NominationKnown.into());
         }
         let by = self.nominator(desk, author)?;
@@ -157,7 +154,7 @@ impl Command for Nominate {
                 return Err(AwardError::JurorPartial.into());
             }
         }
-        let number = self.number(&award, by, who)?;
+        let (number, new) = self.number(desk, &award, by, who)?;
         if let NomineeRef::Person = who
             && let NomineeInput::Person { name } = &self.nominee
         {
@@ -173,21 +170,20 @@ impl Command for Nominate {
         };
         if author.is_some() {
             let key = nominator_key(self.award, self.nomination);
-            desk.vault_put(owner, key, &self.award)?;
+            desk.vault_put(owner, key, &number)?;
         }
-        let new = award.nominees.len() < usize::try_from(number).unwrap_or(usize::MAX);
         // What others wrote before the nominee has agreed is not the nominator's to know.
         if new && (author.is_none() || who == NomineeRef::Person) {
             desk.made("nominee", number);
         }
         desk.made("nomination", self.nomination);
         desk.about(self.nomination);
-        let event = AwardEvent::Nominated {
-            nominee: number,
-            who,
-            nomination,
-        };
-        desk.emit::<Award>(&stream, &event)
+        if new {
+            let nominee = number;
+            desk.emit::<Award>(&stream, &AwardEvent::NomineeAdded { nominee })?;
+        }
+        let event = NomineeEvent::Nominated { who, nomination };
+        desk.emit::<Nominee>(&nominee_stream(self.award, number), &event)
     }
 }
 
@@ -212,8 +208,6 @@ impl Nominate {
                     return Err(AwardError::SelfNomination.into());
                 }
                 let nominee = desk.participant(*citizen, &award_stream(self.award))?;
-                let key = nominee_key(self.award, nominee);
-                desk.vault_put(Owner::Citizen(*citizen), key, &self.award)?;
                 Ok(NomineeRef::Citizen { citizen: nominee })
             }
             NomineeInput::Organisation { organisation } => {
@@ -230,31 +224,71 @@ impl Nominate {
         }
     }
 
-    /// The nominee's number: one that is there already, or the next.
-    fn number(&self, award: &Award, by: Nominator, who: NomineeRef) -> Result<u32, AwardError> {
-        for (number, nominee) in (1..).zip(&award.nominees) {
-            if who == NomineeRef::Person || nominee.who != who {
-                continue;
+    /// The nominee's number, and whether it is a new one.
+    fn number(
+        &self,
+        desk: &mut Desk<'_>,
+        award: &Award,
+        by: Nominator,
+        who: NomineeRef,
+    ) -> Result<(u32, bool), Halt> {
+        let next = award.nominees.saturating_add(1);
+        let known = match (who, &self.nominee) {
+            (NomineeRef::Citizen { citizen: own }, NomineeInput::Citizen { citizen }) => {
+                let key = nominee_key(self.award, own);
+                desk.require([], [key.clone()])?;
+                let known = desk.vault_row(&key)?.and_then(number_of);
+                if known.is_none() {
+                    desk.vault_put(Owner::Citizen(*citizen), key, &next)?;
+                }
+                known
             }
-            if nominee.left.is_some() {
-                return Err(AwardError::NomineeOut);
+            (NomineeRef::Organisation { organisation }, _) => {
+                nominated(desk, self.award, organisation)?
             }
-            if nominee.nominations.iter().any(|before| before.by == by) {
-                return Err(AwardError::AlreadyNominated);
+            _ => None,
+        };
+        let Some(number) = known else {
+            if award.nominees >= NOMINEES_MAX {
+                let max = NOMINEES_MAX as usize;
+                return Err(AwardError::TooMany { max }.into());
             }
-            if nominee.nominations.len() >= NOMINATIONS_MAX {
-                return Err(AwardError::TooMany {
-                    max: NOMINATIONS_MAX,
-                });
-            }
-            return Ok(number);
+            let stream = nominee_stream(self.award, next);
+            desk.require([stream], [name_key(self.award, next)])?;
+            return Ok((next, true));
+        };
+        let nominee = nominee(desk, self.award, number)?;
+        nominee.must_be_in()?;
+        if nominee.nominations.iter().any(|before| before.by == by) {
+            return Err(AwardError::AlreadyNominated.into());
         }
-        let max = NOMINEES_MAX;
-        if award.nominees.len() >= max {
-            return Err(AwardError::TooMany { max });
-        }
-        u32::try_from(award.nominees.len() + 1).map_err(|_| AwardError::TooMany { max })
+        room_for(nominee.nominations.len() + 1)?;
+        Ok((number, false))
     }
+}
+
+/// Refuses more nominations than a nominee has.
+fn room_for(nominations: usize) -> Result<(), AwardError> {
+    let max = NOMINATIONS_MAX;
+    if nominations > max {
+        return Err(AwardError::TooMany { max });
+    }
+    Ok(())
+}
+
+/// The number under which an organisation is nominated for an award.
+fn nominated(
+    desk: &Desk<'_>,
+    award: AwardId,
+    organisation: OrganisationId,
+) -> Result<Option<u32>, Halt> {
+    let value = organisation.to_string();
+    let streams = desk.find_all::<Nominee>("organisation", value)?;
+    let start = format!("{award}.");
+    let mut numbers = streams
+        .iter()
+        .filter_map(|stream| stream.id().strip_prefix(&start));
+    Ok(numbers.find_map(|number| number.parse().ok()))
 }
 
 /// `award.join`: a nominee who was named without an account, whom the receipt names, is the same as another nominee, who
@@ -277,9 +311,14 @@ impl Command for JoinNominees {
     fn decide(&self, desk: &mut Desk<'_>) -> Result<(), Halt> {
         desk.must_be_official()?;
         let award = undecided(desk, self.award)?;
-        let (nominee, into) = (award.nominee(self.nominee)?, award.nominee(self.into)?);
+        let streams = [self.nominee, self.into].map(|number| nominee_stream(self.award, number));
+        desk.require(streams.clone(), [])?;
+        let joined = nominee(desk, self.award, self.nominee)?;
+        joined.must_be_in()?;
+        let into = nominee(desk, self.award, self.into)?;
+        into.must_be_in()?;
         if self.nominee == self.into
-            || nominee.who != NomineeRef::Person
+            || joined.who != NomineeRef::Person
             || award.stage(desk.at()) >= AwardStage::Voting
         {
             return Err(AwardError::JoinUnfit.into());
@@ -287,10 +326,10 @@ impl Command for JoinNominees {
         let own = match into.who {
             NomineeRef::Citizen { citizen } => {
                 let by = Nominator::Citizen { citizen };
-                nominee.nominations.iter().any(|n| n.by == by)
+                joined.nominations.iter().any(|n| n.by == by)
             }
             NomineeRef::Organisation { organisation } => {
-                let keys: Vec<String> = nominee
+                let keys: Vec<String> = joined
                     .nominations
                     .iter()
                     .map(|n| nominator_key(self.award, n.nomination))
@@ -307,12 +346,27 @@ impl Command for JoinNominees {
         if own {
             return Err(AwardError::SelfNomination.into());
         }
-        forget_name(desk, self.award, self.nominee, nominee);
+        room_for(joined.nominations.len() + into.nominations.len())?;
+        forget_name(desk, self.award, self.nominee, &joined);
         desk.about(self.nominee);
-        let event = AwardEvent::Joined {
-            nominee: self.nominee,
-            into: self.into,
+        let [old, new] = streams;
+        desk.emit::<Nominee>(&old, &NomineeEvent::Joined { into: self.into })?;
+        let event = NomineeEvent::TookOver {
+            from: self.nominee,
+            nominations: joined.nominations.clone(),
         };
-        desk.emit::<Award>(&award_stream(self.award), &event)
+        desk.emit::<Nominee>(&new, &event)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_nominee_has_two_hundred_nominations_at_most() {
+        assert_eq!(room_for(NOMINATIONS_MAX), Ok(()));
+        let max = NOMINATIONS_MAX;
+        assert_eq!(room_for(max + 1), Err(AwardError::TooMany { max }));
     }
 }

@@ -1,179 +1,282 @@
-//! What a nominee says: yes to being shown, or no. And what the municipality finds.
+//! A nominee (*indstillet*): a stream of their own within an award, with all nominations (*indstillinger*) of them.
 
 use std::sync::Arc;
 
-use medborger_codec::{Make, Record};
+use medborger_codec::Record;
 
-use super::nominate::name_key;
-use super::{
-    Award, AwardError, AwardEvent, AwardStage, Nominee, NomineeLeft, NomineeRef, award_stream,
-    undecided,
+use super::nominate::{name_key, nominee_key};
+use super::{Award, AwardError};
+use crate::id::{AwardId, NominationId, OrganisationId, ParticipantRef, StaffId};
+use crate::journal::{
+    Desk, Find, Halt, Stream, StreamKey, TextRef, VaultRow, events, in_table, parse_own,
 };
-use crate::id::{AwardId, PersonId};
-use crate::journal::person_key;
-use crate::journal::{Actor, Command, Desk, DeskError, Halt, Owner};
-use crate::numbered::numbered;
-use crate::organisation::{Power, must_sign_for, organisation_stream};
-use crate::text::Text;
+use crate::time::Timestamp;
 
-/// Refuses everybody but those who answer for a nominee: the citizen; whoever manages the organisation; staff for
-/// somebody without an account.
-fn must_answer_for(desk: &mut Desk<'_>, id: AwardId, nominee: &Nominee) -> Result<(), Halt> {
-    match (nominee.who, desk.actor()) {
-        (NomineeRef::Citizen { citizen: own }, Actor::Citizen { citizen }) => {
-            let answers = desk.secret(citizen)?.is_some()
-                && desk.participant(citizen, &award_stream(id))? == own;
-            if answers {
-                return Ok(());
+/// Whom a nomination is about. Who it is, only the vault tells.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Record)]
+#[serde(tag = "kind", rename_all = "snake_case")]
+pub enum NomineeRef {
+    /// A citizen of the bank.
+    Citizen {
+        /// Their reference within the award.
+        citizen: ParticipantRef,
+    },
+    /// An organisation.
+    Organisation {
+        /// Which.
+        organisation: OrganisationId,
+    },
+    /// Somebody without an account.
+    Person,
+}
+
+/// Who nominated.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Record)]
+#[serde(tag = "kind", rename_all = "snake_case")]
+pub enum Nominator {
+    /// A citizen.
+    Citizen {
+        /// Their reference within the award.
+        citizen: ParticipantRef,
+    },
+    /// An employee.
+    Staff {
+        /// Which.
+        staff: StaffId,
+    },
+    /// The host itself.
+    System,
+}
+
+/// One nomination (*indstilling*).
+#[derive(Debug, Clone, PartialEq, Eq, Record)]
+#[non_exhaustive]
+pub struct Nomination {
+    /// Its id.
+    pub nomination: NominationId,
+    /// Who nominated.
+    pub by: Nominator,
+    /// Why, in the vault.
+    pub text: TextRef,
+}
+
+/// How a nominee came to be out of it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Record)]
+#[serde(rename_all = "snake_case")]
+pub enum NomineeLeft {
+    /// The nominee said no.
+    Declined,
+    /// The municipality found that the nomination does not meet the criteria.
+    Excluded,
+    /// The same as another nominee, who has the nominations now.
+    Joined,
+    /// The nominee was forgotten.
+    Erased,
+}
+
+/// A nominee (*indstillet*), with all nominations of them.
+#[derive(Debug, Clone, PartialEq, Eq, Record)]
+#[non_exhaustive]
+pub struct Nominee {
+    /// Whom they are about.
+    pub who: NomineeRef,
+    /// The nominations, 200 at most.
+    pub nominations: Vec<Nomination>,
+    /// Whether the nominee agreed to be shown.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub consented: bool,
+    /// How many nominations there were then: of later ones the nominee has agreed to nothing.
+    #[serde(default)]
+    pub agreed_texts: u32,
+    /// How the nominee came to be out of it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub left: Option<NomineeLeft>,
+    /// Why the municipality excluded them.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub reason: Option<TextRef>,
+}
+
+impl Nominee {
+    /// Whether the nominee stands in the vote: agreed, and not out of it.
+    #[must_use]
+    pub fn stands(&self) -> bool {
+        self.consented && self.left.is_none()
+    }
+}
+
+events! {
+    /// What can happen to a nominee.
+    NomineeEvent, NOMINEE_EVENTS {
+        /// Nominated, for the first time or again.
+        Nominated {
+            /// Whom it is about.
+            who: NomineeRef,
+            /// The nomination.
+            nomination: Nomination,
+        } = "nominee.nominated";
+        /// The same as another nominee, who has the nominations from now on.
+        Joined {
+            /// The other, by number.
+            into: u32,
+        } = "nominee.joined";
+        /// Has the nominations of another, who is the same.
+        TookOver {
+            /// The other, by number.
+            from: u32,
+            /// The nominations.
+            nominations: Vec<Nomination>,
+        } = "nominee.took_over";
+        /// Agreed to be shown.
+        Consented = "nominee.consented";
+        /// Out of it.
+        Left {
+            /// How it came.
+            how: NomineeLeft,
+            /// Why the municipality excluded them.
+            #[serde(default, skip_serializing_if = "Option::is_none")]
+            reason: Option<TextRef>,
+        } = "nominee.left";
+    }
+}
+
+impl Stream for Nominee {
+    const KIND: &'static str = "nominee";
+    const STATE_VERSION: u32 = 1;
+    type Event = NomineeEvent;
+    const EVENT_TYPES: &'static [&'static str] = NOMINEE_EVENTS;
+    /// Who nominated somebody again is not told that others did before.
+    const NAMED: bool = false;
+
+    fn evolve(state: Option<Self>, event: &NomineeEvent, _: Timestamp) -> Option<Self> {
+        use NomineeEvent as E;
+        let Some(mut nominee) = state else {
+            let E::Nominated { who, nomination } = event.clone() else {
+                return None;
+            };
+            return Some(Self {
+                who,
+                nominations: vec![nomination],
+                consented: false,
+                agreed_texts: 0,
+                left: None,
+                reason: None,
+            });
+        };
+        match event {
+            E::Nominated { nomination, .. } => nominee.nominations.push(nomination.clone()),
+            E::Joined { .. } => {
+                nominee.left = Some(NomineeLeft::Joined);
+                nominee.nominations.clear();
             }
-            Err(DeskError::NotPermitted.into())
+            E::TookOver { nominations, .. } => {
+                nominee.nominations.extend(nominations.iter().cloned());
+            }
+            E::Consented => {
+                nominee.consented = true;
+                nominee.agreed_texts = u32::try_from(nominee.nominations.len()).ok()?;
+            }
+            E::Left { how, reason } => {
+                nominee.left = Some(*how);
+                nominee.reason.clone_from(reason);
+            }
         }
-        (NomineeRef::Citizen { .. }, _) => Err(DeskError::NotPermitted.into()),
-        (NomineeRef::Organisation { organisation }, _) => {
-            desk.require([organisation_stream(organisation)], [])?;
-            must_sign_for(desk, organisation, Power::Manage)?;
-            Ok(())
+        Some(nominee)
+    }
+
+    fn hung_on(row: &VaultRow) -> Option<String> {
+        let (award, _) = in_table(row, &["nominee"])?.split_once('.')?;
+        Some(format!("{award}.{}", number_of(row)?))
+    }
+
+    fn anchors(&self, id: &str) -> Vec<String> {
+        self.anchor(id).into_iter().collect()
+    }
+
+    fn lapse(&self, _: &str, _: &str, _: Timestamp) -> Vec<NomineeEvent> {
+        vec![NomineeEvent::Left {
+            how: NomineeLeft::Erased,
+            reason: None,
+        }]
+    }
+
+    fn terms(&self, add: &mut dyn FnMut(&str, &str)) {
+        if let NomineeRef::Organisation { organisation } = self.who {
+            add("organisation", &organisation.to_string());
         }
-        (NomineeRef::Person, _) => Ok(desk.must_be_official()?),
+        for nomination in &self.nominations {
+            add("nomination", &nomination.nomination.to_string());
+        }
+    }
+
+    fn texts(&self) -> Vec<TextRef> {
+        let nominations = self.nominations.iter().map(|n| &n.text);
+        self.reason.iter().chain(nominations).cloned().collect()
     }
 }
 
-fn answering(desk: &mut Desk<'_>, id: AwardId, number: u32) -> Result<Arc<Award>, Halt> {
-    desk.require([award_stream(id)], desk.actor_secret())?;
-    let award = undecided(desk, id)?;
-    let nominee = numbered(&award.nominees, number).ok_or(AwardError::NomineeNotFound)?;
-    match must_answer_for(desk, id, nominee) {
-        // Who has not agreed to be shown is not there.
-        Err(Halt::Error(_)) if !nominee.stands() && !desk.actor().is_official() => {
-            return Err(AwardError::NomineeNotFound.into());
+impl Nominee {
+    /// The vault row by which they hang on somebody who may be erased or forgotten.
+    fn anchor(&self, id: &str) -> Option<String> {
+        if self.left.is_some() {
+            return None;
         }
-        answers => answers?,
+        let (award, number) = id.split_once('.')?;
+        match self.who {
+            NomineeRef::Citizen { citizen } => Some(nominee_key(award, citizen)),
+            NomineeRef::Person => Some(name_key(award, number.parse().ok()?)),
+            NomineeRef::Organisation { .. } => None,
+        }
     }
-    award.nominee(number)?;
-    Ok(award)
+
+    /// Refuses a nominee who is out of it.
+    pub(super) fn must_be_in(&self) -> Result<(), AwardError> {
+        match self.left {
+            None => Ok(()),
+            Some(_) => Err(AwardError::NomineeOut),
+        }
+    }
 }
 
-/// Takes a nominee out. The texts about them and the name of somebody without an account go with a nominee who said no.
-fn leave(
+/// The number of a nominee, by the row that leads to them.
+pub(super) fn number_of(row: &VaultRow) -> Option<u32> {
+    let (_, own) = row.key.rsplit_once('.')?;
+    own.parse().ok().or_else(|| parse_own(&row.value))
+}
+
+/// The key of a nominee's stream.
+pub(super) fn nominee_stream(award: AwardId, number: u32) -> StreamKey {
+    StreamKey::new(Nominee::KIND, format_args!("{award}.{number}"))
+}
+
+/// A nominee, also one who is out of it.
+pub(super) fn nominee(
+    desk: &mut Desk<'_>,
+    award: AwardId,
+    number: u32,
+) -> Result<Arc<Nominee>, Halt> {
+    Ok(desk
+        .get::<Nominee>(&nominee_stream(award, number))?
+        .ok_or(AwardError::NomineeNotFound)?)
+}
+
+/// All nominees of an award after a number, with theirs: 500 at most.
+pub(super) fn all_nominees(
     desk: &mut Desk<'_>,
     id: AwardId,
-    number: u32,
-    nominee: &Nominee,
-    how: NomineeLeft,
-    reason: Option<crate::journal::TextRef>,
-) -> Result<(), Halt> {
-    if how != NomineeLeft::Excluded {
-        unsay(desk, id, number, nominee);
-    }
-    let event = AwardEvent::NomineeLeft {
-        nominee: number,
-        how,
-        reason,
-    };
-    desk.emit::<Award>(&award_stream(id), &event)
+    award: &Award,
+    after: u32,
+    limit: u32,
+) -> Result<Vec<(u32, Arc<Nominee>)>, Halt> {
+    let last = award.nominees.min(after.saturating_add(limit));
+    let numbers = after.saturating_add(1)..=last;
+    desk.require(numbers.clone().map(|number| nominee_stream(id, number)), [])?;
+    numbers
+        .map(|number| Ok((number, nominee(desk, id, number)?)))
+        .collect()
 }
 
-/// Deletes what was written about a nominee, and the name of somebody without an account.
-pub(super) fn unsay(desk: &mut Desk<'_>, id: AwardId, number: u32, nominee: &Nominee) {
-    for nomination in &nominee.nominations {
-        desk.vault_delete(&nomination.text.key);
-    }
-    if let Some(reason) = &nominee.reason {
-        desk.vault_delete(&reason.key);
-    }
-    forget_name(desk, id, number, nominee);
-}
-
-/// Deletes the name of somebody without an account, and what their receipts are keyed with.
-pub(super) fn forget_name(desk: &mut Desk<'_>, id: AwardId, number: u32, nominee: &Nominee) {
-    desk.vault_delete(&name_key(id, number));
-    if nominee.who == NomineeRef::Person {
-        for nomination in &nominee.nominations {
-            let person = PersonId::new(nomination.nomination.uuid());
-            desk.vault_delete(&person_key(person));
-        }
-    }
-}
-
-/// `award.consent`: the nominee, whom the receipt names, agrees to be shown, with what was written about them, and to stand
-/// in the vote. Before the vote opens. For the citizen; for whoever holds a mandate to manage the organisation; for staff,
-/// who record what somebody without an account said.
-#[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
-#[serde(deny_unknown_fields)]
-#[non_exhaustive]
-pub struct ConsentToNomination {
-    /// The award.
-    pub award: AwardId,
-    /// The nominee, by number.
-    pub nominee: u32,
-}
-
-impl Command for ConsentToNomination {
-    const NAME: &'static str = "award.consent";
-
-    fn decide(&self, desk: &mut Desk<'_>) -> Result<(), Halt> {
-        let award = answering(desk, self.award, self.nominee)?;
-        if award.stage(desk.at()) >= AwardStage::Voting {
-            return Err(AwardError::ConsentLate.into());
-        }
-        if award.nominee(self.nominee)?.consented {
-            return Err(DeskError::NothingToDo.into());
-        }
-        desk.about(self.nominee);
-        let event = AwardEvent::Consented {
-            nominee: self.nominee,
-        };
-        desk.emit::<Award>(&award_stream(self.award), &event)
-    }
-}
-
-/// `award.decline`: the nominee, whom the receipt names, says no, also after a yes, until the result is declared. What was
-/// written about them is deleted. For those who may agree.
-#[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
-#[serde(deny_unknown_fields)]
-#[non_exhaustive]
-pub struct DeclineNomination {
-    /// The award.
-    pub award: AwardId,
-    /// The nominee, by number.
-    pub nominee: u32,
-}
-
-impl Command for DeclineNomination {
-    const NAME: &'static str = "award.decline";
-
-    fn decide(&self, desk: &mut Desk<'_>) -> Result<(), Halt> {
-        let award = answering(desk, self.award, self.nominee)?;
-        let nominee = award.nominee(self.nominee)?;
-        let how = NomineeLeft::Declined;
-        desk.about(self.nominee);
-        leave(desk, self.award, self.nominee, nominee, how, None)
-    }
-}
-
-/// `award.exclude`: the municipality finds that a nominee, whom the receipt names, does not meet the criteria. For staff.
-#[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
-#[serde(deny_unknown_fields)]
-#[non_exhaustive]
-pub struct ExcludeNominee {
-    /// The award.
-    pub award: AwardId,
-    /// The nominee, by number.
-    pub nominee: u32,
-    /// Why. For staff and the nominee.
-    pub reason: Text<4000>,
-}
-
-impl Command for ExcludeNominee {
-    const NAME: &'static str = "award.exclude";
-
-    fn decide(&self, desk: &mut Desk<'_>) -> Result<(), Halt> {
-        desk.must_be_official()?;
-        let award = undecided(desk, self.award)?;
-        let nominee = award.nominee(self.nominee)?;
-        let reason = desk.text(Owner::Town, &self.reason)?;
-        let how = NomineeLeft::Excluded;
-        desk.about(self.nominee);
-        leave(desk, self.award, self.nominee, nominee, how, Some(reason))
-    }
+/// Whether any nomination has this id, in any award.
+pub(super) fn is_known(desk: &Desk<'_>, nomination: NominationId) -> Result<bool, Halt> {
+    let find = Find::with::<Nominee>("nomination", nomination.to_string());
+    Ok(desk.find(&find)?.total > 0)
 }

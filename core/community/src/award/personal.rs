@@ -1,8 +1,8 @@
 //! What somebody has to do with awards, for their rights over their data.
 
-use super::nominee::unsay;
+use super::answer::unsay;
 use super::vote::{BALLOT, ballots_join, ballots_lapse, is_ballot};
-use super::{Award, NomineeRef, award_stream};
+use super::{Nominee, nominee_stream, number_of};
 use crate::id::AwardId;
 use crate::journal::{Desk, Halt, Personal, Proof, Table, VaultRow, Whose};
 
@@ -45,24 +45,17 @@ pub(super) const PROOF: Proof = Proof {
 /// award, and out of the jury, follows from their rows, which are deleted by whoever asks for this.
 fn forget(desk: &mut Desk<'_>, rows: &[VaultRow]) -> Result<(), Halt> {
     let nominee = |row: &VaultRow| {
-        let (award, own) = row.key.strip_prefix("nominee/")?.split_once('.')?;
-        Some((award.parse().ok()?, own.to_owned()))
+        let (award, _) = row.key.strip_prefix("nominee/")?.split_once('.')?;
+        Some((award.parse().ok()?, number_of(row)?))
     };
-    let all: Vec<(AwardId, String)> = rows.iter().filter_map(nominee).collect();
-    desk.require(all.iter().map(|(award, _)| award_stream(*award)), [])?;
-    for (id, own) in all {
-        let Some(award) = desk.get::<Award>(&award_stream(id))? else {
-            continue;
-        };
-        for (number, nominee) in (1_u32..).zip(&award.nominees) {
-            let meant = match nominee.who {
-                NomineeRef::Citizen { citizen } => citizen.to_string() == own,
-                NomineeRef::Person => number.to_string() == own,
-                NomineeRef::Organisation { .. } => false,
-            };
-            if meant {
-                unsay(desk, id, number, nominee);
-            }
+    let all: Vec<(AwardId, u32)> = rows.iter().filter_map(nominee).collect();
+    let streams = all
+        .iter()
+        .map(|(award, number)| nominee_stream(*award, *number));
+    desk.require(streams, [])?;
+    for (id, number) in all {
+        if let Some(nominee) = desk.get::<Nominee>(&nominee_stream(id, number))? {
+            unsay(desk, id, number, &nominee);
         }
     }
     Ok(())

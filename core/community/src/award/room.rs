@@ -4,14 +4,14 @@ use super::personal::{PERSONAL, PROOF, ROWS};
 use super::{
     AnnounceAward, Award, AwardError, CastVote, ConsentToNomination, DeclareAward,
     DeclineNomination, ExcludeNominee, ExcuseJuror, GetAward, GivePoints, JoinNominees, ListAwards,
-    MyVote, Nominate, SeatJuror, SetAwardEvent,
+    MyVote, Nominate, Nominee, SeatJuror, SetAwardEvent,
 };
 use crate::journal::{CommandEntry, QueryEntry, Room, StreamOps};
 
 /// The room's place in the registry.
 pub const ROOM: Room = Room {
     name: "award",
-    streams: &[StreamOps::of::<Award>()],
+    streams: &[StreamOps::of::<Award>(), StreamOps::of::<Nominee>()],
     commands: &[
         CommandEntry::of::<AnnounceAward>(),
         CommandEntry::of::<SetAwardEvent>(),

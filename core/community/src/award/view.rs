@@ -1,12 +1,14 @@
 //! Looking at awards, one and many.
 
+use std::sync::Arc;
+
 use medborger_codec::{Make, Record};
 
 use super::jury::{JurorRow, juror_key};
 use super::nominate::{NomineeRow, name_key, nominee_key};
 use super::{
     Award, AwardCeremony, AwardResult, AwardStage, JurorRef, Nominator, Nominee, NomineeLeft,
-    NomineeRef, NomineeResult, award_stream, existing,
+    NomineeRef, NomineeResult, all_nominees, award_stream, existing,
 };
 use crate::citizen::{Identity, identity_key};
 use crate::id::{AwardId, CitizenId, NominationId, OrganisationId, ParticipantRef};
@@ -15,14 +17,23 @@ use crate::organisation::{Organisation, Power, organisation_stream, speaks_for};
 use crate::text::{Line, Text};
 use crate::time::Timestamp;
 
-/// `award.get`: one award, as the actor may see it.
+/// `award.get`: one award, as the actor may see it, with its nominees page by page.
 #[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct GetAward {
     /// The award.
     pub award: AwardId,
+    /// At most so many nominees are looked at; 100 unless said otherwise, 500 at most.
+    #[serde(default = "page_limit")]
+    pub limit: u32,
+    /// Only nominees after this one, by number, to page on.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub after: Option<u32>,
 }
+
+/// The most nominees on a page.
+const NOMINEES_MAX: u32 = 500;
 
 /// A member of the jury, as the actor may see them.
 #[derive(Debug, Clone, PartialEq, Eq, Record)]
@@ -178,6 +189,9 @@ pub struct AwardView {
     /// The nominees: all for staff; for everybody those who agreed and are not out of it; for a nominee and those who
     /// nominated them, them too.
     pub nominees: Vec<NomineeView>,
+    /// Where the next page of nominees begins: give it as `after`. Absent on the last page.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub next: Option<u32>,
     /// The result, once it is declared.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub result: Option<AwardResultView>,
@@ -207,7 +221,12 @@ impl Query for GetAward {
             official: desk.actor().is_official(),
             own,
         };
-        let nominees = nominees(desk, self.award, &award, &looker)?;
+        let after = self.after.unwrap_or(0);
+        let limit = self.limit.clamp(1, NOMINEES_MAX);
+        let page = all_nominees(desk, self.award, &award, after, limit)?;
+        let last = page.last().map(|(number, _)| *number);
+        let next = last.filter(|last| *last < award.nominees);
+        let nominees = nominees(desk, self.award, &page, &looker)?;
         desk.require([], [award.criteria.key.clone()])?;
         Ok(AwardView {
             award: self.award,
@@ -225,6 +244,7 @@ impl Query for GetAward {
             event: award.ceremony.clone(),
             jurors: jurors(desk, self.award, &award, &looker)?,
             nominees,
+            next,
             result: award.result.as_ref().map(AwardResultView::of),
         })
     }
@@ -294,11 +314,11 @@ fn jurors(
 fn nominees(
     desk: &mut Desk<'_>,
     id: AwardId,
-    award: &Award,
+    page: &[(u32, Arc<Nominee>)],
     looker: &Looker,
 ) -> Result<Vec<NomineeView>, Halt> {
     let mut organisations = Vec::new();
-    for nominee in &award.nominees {
+    for (_, nominee) in page {
         if let NomineeRef::Organisation { organisation } = nominee.who {
             organisations.push(organisation_stream(organisation));
         }
@@ -307,7 +327,7 @@ fn nominees(
     let by_me =
         |by: Nominator| matches!(by, Nominator::Citizen { citizen } if looker.own == Some(citizen));
     let mut shown: Vec<(u32, &Nominee, bool)> = Vec::new();
-    for (number, nominee) in (1..).zip(&award.nominees) {
+    for (number, nominee) in page {
         let own = match nominee.who {
             NomineeRef::Citizen { citizen } => looker.own == Some(citizen),
             NomineeRef::Organisation { organisation } => {
@@ -317,7 +337,7 @@ fn nominees(
         };
         let mine = nominee.nominations.iter().any(|n| by_me(n.by));
         if looker.official || own || nominee.stands() || mine {
-            shown.push((number, nominee, own));
+            shown.push((*number, nominee, own));
         }
     }
     let mut keys = Vec::new();

@@ -9,7 +9,8 @@ use medborger_base::sorted::SortedMap;
 use medborger_codec::{Make, Record};
 
 use super::{
-    Award, AwardError, AwardEvent, AwardStage, Nominee, award_stream, existing, undecided,
+    Award, AwardError, AwardEvent, AwardStage, Nominee, award_stream, existing, nominee_stream,
+    undecided,
 };
 use crate::citizen::{Citizen, active, citizen_stream};
 use crate::digest;
@@ -156,8 +157,13 @@ impl Command for CastVote {
     fn decide(&self, desk: &mut Desk<'_>) -> Result<(), Halt> {
         must_be_alone(desk, self.citizen)?;
         let stream = award_stream(self.award);
+        let nominee = nominee_stream(self.award, self.nominee);
         desk.require(
-            [stream.clone(), citizen_stream(self.citizen)],
+            [
+                stream.clone(),
+                nominee.clone(),
+                citizen_stream(self.citizen),
+            ],
             [secret_key(self.citizen)],
         )?;
         let citizen = active(desk, self.citizen)?;
@@ -172,7 +178,10 @@ impl Command for CastVote {
             return Err(AwardError::NotVoting.into());
         }
         // Whether somebody is nominated who does not stand, a voter is not told.
-        if !award.nominee(self.nominee).is_ok_and(Nominee::stands) {
+        if !desk
+            .get::<Nominee>(&nominee)?
+            .is_some_and(|nominee| nominee.stands())
+        {
             return Err(AwardError::NotStanding.into());
         }
         let known = known(desk, self.citizen, &citizen)?;

@@ -1,6 +1,6 @@
 //! A store in memory: for tests, for browsers, and for trying things out.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::hash::{BuildHasherDefault, DefaultHasher};
 use std::ops::Bound;
 use std::sync::{Arc, OnceLock, PoisonError, RwLock, RwLockReadGuard};
@@ -49,7 +49,8 @@ struct Tenant {
     numbers: Vec<StreamKey>,
     index: Fixed<String, RoaringBitmap>,
     vault: BTreeMap<String, VaultRow>,
-    subjects: Fixed<String, Vec<String>>,
+    /// In order, so that a row is found among as many as the municipality has.
+    subjects: Fixed<String, BTreeSet<String>>,
     receipts: Fixed<CommandMark, ReceiptRow>,
 }
 
@@ -80,7 +81,7 @@ impl Tenant {
         self.subjects
             .entry(row.subject.clone())
             .or_default()
-            .push(row.key.clone());
+            .insert(row.key.clone());
         self.vault.insert(row.key.clone(), row.clone());
     }
 
@@ -89,7 +90,7 @@ impl Tenant {
             return;
         };
         if let Some(keys) = self.subjects.get_mut(&row.subject) {
-            keys.retain(|k| k != key);
+            keys.remove(key);
             if keys.is_empty() {
                 self.subjects.remove(&row.subject);
             }
@@ -148,13 +149,8 @@ impl Tenant {
         }
         for subject in &needs.subjects {
             let keys = self.subjects.get(subject);
-            let mut rows: Vec<_> = keys
-                .into_iter()
-                .flatten()
-                .filter_map(|k| self.vault.get(k))
-                .cloned()
-                .collect();
-            rows.sort_unstable_by(|a, b| a.key.cmp(&b.key));
+            let rows = keys.into_iter().flatten();
+            let rows = rows.filter_map(|k| self.vault.get(k)).cloned().collect();
             loaded.subjects.insert(subject.clone(), rows);
         }
         for start in &needs.ranges {

@@ -3,14 +3,18 @@
 //! A candidacy is a stream of its own. Its pseudonym is the citizen's reference within the team: it stands in the
 //! published draw, and only the citizen and staff know whose it is. What the citizen told lies in the vault.
 
-use medborger_base::sorted::{Arrange as _, SortedMap, SortedSet};
+mod view;
+
+use medborger_base::sorted::{SortedMap, SortedSet};
 use std::sync::Arc;
 
 use medborger_codec::{Make, Record};
 
+pub use view::{CandidacyView, CandidateItem, CandidateList, ListCandidates, ShowCandidacy};
+
 use super::appoint::{politician_teams, settle_age};
 use super::draw::FeatureSource;
-use super::{FitReason, SeatFit, Team, TeamAct, TeamError, TeamEvent, existing, team_stream};
+use super::{SeatFit, Team, TeamAct, TeamError, TeamEvent, existing, team_stream};
 use crate::calendar::local_date;
 use crate::citizen::{
     Channel, Citizen, CitizenStatus, Identity, Profile, active, citizen_stream, enrolled,
@@ -20,7 +24,7 @@ use crate::digest;
 use crate::id::{CitizenId, ParticipantRef, TeamId};
 use crate::identity::Attestation;
 use crate::journal::{
-    Claim, Command, Desk, Find, Halt, Owner, Query, Stream, StreamKey, VaultRow, events, in_table,
+    Claim, Command, Desk, Find, Halt, Owner, Stream, StreamKey, VaultRow, events, in_table,
     secret_key,
 };
 use crate::key::Key;
@@ -298,6 +302,11 @@ pub(super) struct Candidate {
 /// among them.
 pub(super) fn candidates(desk: &mut Desk<'_>, team: TeamId) -> Result<Vec<Candidate>, Halt> {
     let streams = desk.find_all::<Candidacy>("team", team.to_string())?;
+    who_told(desk, streams)
+}
+
+/// Those among some who told something and are still there.
+fn who_told(desk: &mut Desk<'_>, streams: &[StreamKey]) -> Result<Vec<Candidate>, Halt> {
     let keys: Vec<String> = streams.iter().map(|stream| told_key(stream.id())).collect();
     desk.require(streams.iter().cloned(), keys.iter().cloned())?;
     let mut told = Vec::with_capacity(streams.len());
@@ -560,130 +569,5 @@ impl Command for WithdrawInterest {
             _ => CandidacyEvent::Withdrawn,
         };
         desk.emit::<Candidacy>(&key, &event)
-    }
-}
-
-/// `team.my_candidacy`: a citizen's own line: the pseudonym to look for in the published draw, how far it has come, and
-/// why they were invited. For the citizen and staff.
-#[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
-#[serde(deny_unknown_fields)]
-#[non_exhaustive]
-pub struct ShowCandidacy {
-    /// The team.
-    pub team: TeamId,
-    /// The citizen.
-    pub citizen: CitizenId,
-}
-
-/// A citizen's candidacy, as they and staff see it.
-#[derive(Debug, Clone, PartialEq, Eq, Record)]
-#[non_exhaustive]
-pub struct CandidacyView {
-    /// The pseudonym.
-    pub candidate: ParticipantRef,
-    /// How far it has come.
-    pub stage: CandidacyStage,
-    /// When interest was expressed, or the invitation sent.
-    pub at: Timestamp,
-    /// The group of seats drawn for.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub drawn_for: Option<Key>,
-    /// Why the citizen was invited.
-    pub invited_because: Vec<FitReason>,
-    /// What the citizen told.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub told: Option<CandidateData>,
-}
-
-impl Query for ShowCandidacy {
-    const NAME: &'static str = "team.my_candidacy";
-    type View = CandidacyView;
-
-    fn answer(&self, desk: &mut Desk<'_>) -> Result<CandidacyView, Halt> {
-        let stream = team_stream(self.team);
-        desk.require([stream.clone()], [secret_key(self.citizen)])?;
-        desk.must_be(self.citizen)?;
-        existing(desk, self.team)?;
-        let candidate = desk.participant(self.citizen, &stream)?;
-        let (told, reasons) = (
-            candidate_key(self.team, candidate),
-            reasons_key(self.team, candidate),
-        );
-        desk.require(
-            [candidacy_stream(self.team, candidate)],
-            [told.clone(), reasons.clone()],
-        )?;
-        let held = candidacy(desk, self.team, candidate)?;
-        let fits: Vec<SeatFit> = desk.vault(&reasons)?.unwrap_or_default();
-        let mut invited_because: Vec<FitReason> =
-            fits.into_iter().flat_map(|fit| fit.because).collect();
-        invited_because.arrange();
-        invited_because.dedup();
-        Ok(CandidacyView {
-            candidate,
-            stage: held.stage,
-            at: held.at,
-            drawn_for: held.drawn_for.clone(),
-            invited_because,
-            told: desk.vault(&told)?,
-        })
-    }
-}
-
-/// `team.candidates`: all who are interested, with what they told. For staff.
-#[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
-#[serde(deny_unknown_fields)]
-#[non_exhaustive]
-pub struct ListCandidates {
-    /// The team.
-    pub team: TeamId,
-}
-
-/// One candidate, as staff see them.
-#[derive(Debug, Clone, PartialEq, Eq, Record)]
-#[non_exhaustive]
-pub struct CandidateItem {
-    /// The pseudonym.
-    pub candidate: ParticipantRef,
-    /// The citizen.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub citizen: Option<CitizenId>,
-    /// How far it has come.
-    pub stage: CandidacyStage,
-    /// When interest was expressed.
-    pub at: Timestamp,
-    /// The group of seats drawn for.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub drawn_for: Option<Key>,
-    /// What the candidate told.
-    pub told: CandidateData,
-}
-
-/// The candidates.
-#[derive(Debug, Clone, PartialEq, Eq, Record)]
-#[non_exhaustive]
-pub struct CandidateList {
-    /// In the order of their pseudonyms.
-    pub candidates: Vec<CandidateItem>,
-}
-
-impl Query for ListCandidates {
-    const NAME: &'static str = "team.candidates";
-    type View = CandidateList;
-
-    fn answer(&self, desk: &mut Desk<'_>) -> Result<CandidateList, Halt> {
-        desk.must_be_official()?;
-        existing(desk, self.team)?;
-        let item = |c: Candidate| CandidateItem {
-            candidate: c.candidacy.candidate,
-            citizen: c.citizen,
-            stage: c.candidacy.stage,
-            at: c.candidacy.at,
-            drawn_for: c.candidacy.drawn_for.clone(),
-            told: c.data,
-        };
-        Ok(CandidateList {
-            candidates: candidates(desk, self.team)?.into_iter().map(item).collect(),
-        })
     }
 }

@@ -189,7 +189,7 @@ fn seat<S: Store>(story: &mut Story<S>) -> Result<BTreeMap<u32, Option<String>>>
     for number in 1..=5 {
         let key = format!("profile-{number}");
         for _ in 0..2 {
-            let all = story.ask("staff", "team.candidates", json!({}))?;
+            let all = story.ask("staff", "team.candidates", json!({ "limit": 1000 }))?;
             let all = all["candidates"].as_array().context("candidates")?.iter();
             let fits = |candidate: &&Value| {
                 let fits = candidate["told"]["fits"].as_array();

@@ -195,7 +195,7 @@ fn constitute<S: Store>(story: &mut Story<S>, drawn: &Draw) -> Result<Members> {
 
 /// Those who are drawn and not yet appointed: pseudonym, citizen, seat.
 fn waiting<S: Store>(story: &Story<S>) -> Result<Vec<(String, String, String)>> {
-    let all = story.ask("staff", "team.candidates", json!({}))?;
+    let all = story.ask("staff", "team.candidates", json!({ "limit": 1000 }))?;
     let all = all["candidates"].as_array().context("candidates")?.iter();
     let text = |value: &Value| value.as_str().unwrap_or_default().to_owned();
     let drawn = all.filter(|candidate| candidate["stage"] == "drawn");
