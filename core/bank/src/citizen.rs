@@ -16,16 +16,13 @@ pub(crate) mod tombstone;
 use medborger_base::sorted::SortedMap;
 use std::sync::Arc;
 
+pub use consent::ConsentInput;
 #[doc(hidden)]
 pub use consent::consents_of;
-pub use consent::{ConsentInput, ConsentView, GiveConsent, WithdrawConsent};
-pub use contact::{Address, ChangeContact, ContactChannel, Email, Identity, Phone};
-pub use enrolment::{EnrolCitizen, TakeOverCitizen, VerifyCitizen};
-pub use erasure::{EraseCitizen, ErasureItem, ErasurePlan, PlanErasure};
-pub use find::{CitizenView, FindCitizens, FoundCitizen, FoundCitizens, GetCitizen};
+pub use contact::{Address, ContactChannel, Email, Identity, Phone};
+pub use find::FoundCitizen;
 use medborger_codec::Record;
-pub use membership::{LeaveBank, PauseCitizen, RejoinBank, ResumeCitizen};
-pub use profile::{ChangeProfile, Profile};
+pub use profile::Profile;
 
 #[doc(hidden)]
 pub use contact::identity_key;
@@ -43,6 +40,38 @@ use crate::journal::{
 use crate::key::Key;
 use crate::text::Line;
 use crate::time::Timestamp;
+
+#[doc(hidden)]
+pub use {command::*, event::*, query::*, view::*};
+
+/// What can be done.
+pub mod command {
+    pub use super::consent::{GiveConsent, WithdrawConsent};
+    pub use super::contact::ChangeContact;
+    pub use super::enrolment::{EnrolCitizen, TakeOverCitizen, VerifyCitizen};
+    pub use super::erasure::EraseCitizen;
+    pub use super::membership::{LeaveBank, PauseCitizen, RejoinBank, ResumeCitizen};
+    pub use super::profile::ChangeProfile;
+}
+
+/// What happens to it, as the journal holds it.
+pub mod event {
+    #[doc(inline)]
+    pub use super::CitizenEvent;
+}
+
+/// What can be asked.
+pub mod query {
+    pub use super::erasure::PlanErasure;
+    pub use super::find::{FindCitizens, GetCitizen};
+}
+
+/// What is answered.
+pub mod view {
+    pub use super::consent::ConsentView;
+    pub use super::erasure::{ErasureItem, ErasurePlan};
+    pub use super::find::{CitizenView, FoundCitizens};
+}
 
 crate::error::errors! {
     /// Why a rule about citizens refused.

@@ -22,6 +22,33 @@ use crate::key::Key;
 use crate::text::Line;
 use crate::time::Timestamp;
 
+#[doc(hidden)]
+pub use {command::*, event::*, query::*, view::*};
+
+/// What can be done.
+pub mod command {
+    #[doc(inline)]
+    pub use super::{AssignContactPoint, PutContactPoint, ReleaseContactPoint, RetireContactPoint};
+}
+
+/// What happens to it, as the journal holds it.
+pub mod event {
+    #[doc(inline)]
+    pub use super::ContactPointEvent;
+}
+
+/// What can be asked.
+pub mod query {
+    #[doc(inline)]
+    pub use super::ListContactPoints;
+}
+
+/// What is answered.
+pub mod view {
+    #[doc(inline)]
+    pub use super::{ContactPointList, ContactPointView};
+}
+
 crate::error::errors! {
     /// Why a rule about contact points refused.
     ContactPointError {

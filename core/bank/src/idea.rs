@@ -11,6 +11,7 @@ mod gather;
 mod personal;
 mod proof;
 mod room;
+mod shown;
 mod slice;
 mod stage;
 mod support;
@@ -18,7 +19,6 @@ mod supporters;
 mod tally;
 mod treatment;
 mod untold;
-mod view;
 
 use medborger_base::sorted::SortedSet;
 use std::sync::Arc;
@@ -26,10 +26,10 @@ use std::sync::Arc;
 use chrono::NaiveDate;
 use medborger_codec::Record;
 
-pub use deposit::{DepositIdea, IdeaText, ReviseIdea, WithdrawIdea};
-pub use descent::{IdeaPart, MergeIdeas, SplitIdea};
+pub use deposit::IdeaText;
+pub use descent::IdeaPart;
 pub use error::IdeaError;
-pub use gather::{GatherSupporters, Gathering};
+pub use gather::Gathering;
 pub use personal::ExportedIdea;
 #[doc(hidden)]
 pub use personal::exported;
@@ -37,14 +37,8 @@ pub use room::ROOM;
 pub use stage::{IdeaAct, IdeaStage};
 #[doc(hidden)]
 pub use support::supported;
-pub use support::{SupportIdea, WithdrawSupport};
-pub use supporters::{ShowSupporters, SupporterView, SupportersView};
 pub(crate) use tally::tallies;
-pub use treatment::{
-    AnswerIdea, CarryOutIdea, DeclineIdea, HideIdea, Note, NoteKind, RestoreIdea, TakeUpIdea,
-    Treatment,
-};
-pub use view::{GetIdea, IdeaItem, IdeaList, IdeaView, ListIdeas, NoteView};
+pub use treatment::{Note, NoteKind, Treatment};
 
 use crate::calendar::closes_at;
 use crate::citizen::Channel;
@@ -52,6 +46,38 @@ use crate::id::{IdeaId, ParticipantRef};
 use crate::journal::{Desk, Halt, Stream, StreamKey, TextRef, VaultRow, events, in_table};
 use crate::key::Key;
 use crate::time::Timestamp;
+
+#[doc(hidden)]
+pub use {command::*, event::*, query::*, view::*};
+
+/// What can be done.
+pub mod command {
+    pub use super::deposit::{DepositIdea, ReviseIdea, WithdrawIdea};
+    pub use super::descent::{MergeIdeas, SplitIdea};
+    pub use super::gather::GatherSupporters;
+    pub use super::support::{SupportIdea, WithdrawSupport};
+    pub use super::treatment::{
+        AnswerIdea, CarryOutIdea, DeclineIdea, HideIdea, RestoreIdea, TakeUpIdea,
+    };
+}
+
+/// What happens to it, as the journal holds it.
+pub mod event {
+    #[doc(inline)]
+    pub use super::IdeaEvent;
+}
+
+/// What can be asked.
+pub mod query {
+    pub use super::shown::{GetIdea, ListIdeas};
+    pub use super::supporters::ShowSupporters;
+}
+
+/// What is answered.
+pub mod view {
+    pub use super::shown::{IdeaItem, IdeaList, IdeaView, NoteView};
+    pub use super::supporters::{SupporterView, SupportersView};
+}
 
 /// One version of an idea's text.
 #[derive(Debug, Clone, PartialEq, Eq, Record)]

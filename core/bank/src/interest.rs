@@ -9,10 +9,6 @@ mod tree;
 #[doc(hidden)]
 pub use tree::resolve_all;
 pub(crate) use tree::with_descendants;
-pub use tree::{
-    AddInterest, InterestTree, InterestView, MergeInterest, MoveInterest, RenameInterest,
-    RetireInterest, SeedInterests, ShowInterests,
-};
 
 use medborger_codec::Record;
 
@@ -20,6 +16,32 @@ use crate::identity::KleNumber;
 use crate::journal::{CommandEntry, QueryEntry, Room, Stream, StreamKey, StreamOps, events};
 use crate::key::{Key, Labels};
 use crate::time::Timestamp;
+
+#[doc(hidden)]
+pub use {command::*, event::*, query::*, view::*};
+
+/// What can be done.
+pub mod command {
+    pub use super::tree::{
+        AddInterest, MergeInterest, MoveInterest, RenameInterest, RetireInterest, SeedInterests,
+    };
+}
+
+/// What happens to it, as the journal holds it.
+pub mod event {
+    #[doc(inline)]
+    pub use super::InterestEvent;
+}
+
+/// What can be asked.
+pub mod query {
+    pub use super::tree::ShowInterests;
+}
+
+/// What is answered.
+pub mod view {
+    pub use super::tree::{InterestTree, InterestView};
+}
 
 crate::error::errors! {
     /// Why a rule about interest areas refused.

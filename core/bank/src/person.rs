@@ -6,9 +6,9 @@
 pub(crate) mod alias;
 mod forget;
 
+pub use forget::PersonError;
 #[doc(hidden)]
 pub use forget::key as forgotten_key;
-pub use forget::{ForgetPerson, PersonError};
 
 #[doc(hidden)]
 pub use alias::known;
@@ -20,6 +20,14 @@ use crate::journal::{
     CommandEntry, Desk, Halt, Known, Owner, Room, Secret, StreamKey, Table, Tombstones, Whose,
     participant_of, person_key,
 };
+
+#[doc(hidden)]
+pub use command::*;
+
+/// What can be done.
+pub mod command {
+    pub use super::forget::ForgetPerson;
+}
 
 /// Gives an account to a person who holds none, and remembers its secret as theirs. What the person was known by before comes
 /// back, with the account's secret first.

@@ -13,6 +13,33 @@ use crate::journal::{
 use crate::key::{Key, Labels};
 use crate::time::Timestamp;
 
+#[doc(hidden)]
+pub use {command::*, event::*, query::*, view::*};
+
+/// What can be done.
+pub mod command {
+    #[doc(inline)]
+    pub use super::{AddWay, RetireWay, ReviseWay, SeedWays};
+}
+
+/// What happens to it, as the journal holds it.
+pub mod event {
+    #[doc(inline)]
+    pub use super::WayEvent;
+}
+
+/// What can be asked.
+pub mod query {
+    #[doc(inline)]
+    pub use super::ShowWays;
+}
+
+/// What is answered.
+pub mod view {
+    #[doc(inline)]
+    pub use super::{WayCatalogue, WayView};
+}
+
 crate::error::errors! {
     /// Why a rule about ways to take part refused.
     WayError {

@@ -4,18 +4,13 @@
 //! A citizen offers it or the municipality invites; it begins when both have said yes, and ends by its last day, by either
 //! side, or with the account. A name is shown with the citizen's consent only. No statute says anything about it.
 
-mod command;
-mod view;
+mod acts;
+mod shown;
 
 use std::sync::Arc;
 
 use chrono::NaiveDate;
 use medborger_codec::{Make, Record};
-
-pub use command::{
-    AnswerAmbassador, EndAmbassador, InviteAmbassador, NameAmbassador, OfferAmbassador,
-};
-pub use view::{AmbassadorList, AmbassadorView, GetAmbassador, ListAmbassadors};
 
 use crate::calendar::{read_day, read_day_or_none};
 use crate::id::{AmbassadorId, ParticipantRef};
@@ -25,6 +20,32 @@ use crate::journal::{
 };
 use crate::key::Key;
 use crate::time::Timestamp;
+
+#[doc(hidden)]
+pub use {command::*, event::*, query::*, view::*};
+
+/// What can be done.
+pub mod command {
+    pub use super::acts::{
+        AnswerAmbassador, EndAmbassador, InviteAmbassador, NameAmbassador, OfferAmbassador,
+    };
+}
+
+/// What happens to it, as the journal holds it.
+pub mod event {
+    #[doc(inline)]
+    pub use super::AmbassadorEvent;
+}
+
+/// What can be asked.
+pub mod query {
+    pub use super::shown::{GetAmbassador, ListAmbassadors};
+}
+
+/// What is answered.
+pub mod view {
+    pub use super::shown::{AmbassadorList, AmbassadorView};
+}
 
 crate::error::errors! {
     /// Why a rule about ambassadors refused.
@@ -303,7 +324,7 @@ pub const ROOM: Room = Room {
     ],
     codes: &[AmbassadorError::CODES],
     rows: &[Table::new("ambassador/", Whose::Citizen).about("ambassador")],
-    personal: command::PERSONAL,
+    personal: acts::PERSONAL,
     ..Room::EMPTY
 };
 

@@ -19,7 +19,7 @@ mod nominee;
 mod personal;
 mod result;
 mod room;
-mod view;
+mod shown;
 mod vote;
 
 use std::sync::Arc;
@@ -27,29 +27,55 @@ use std::sync::Arc;
 use chrono::NaiveDate;
 use medborger_codec::{Make, Record};
 
-pub use announce::{AnnounceAward, SetAwardEvent};
-pub use answer::{ConsentToNomination, DeclineNomination, ExcludeNominee};
 pub use error::AwardError;
 use jury::juror_key;
-pub use jury::{
-    DeclareAward, ExcuseJuror, GivePoints, Juror, JurorInput, JurorRef, NomineePoints, SeatJuror,
-};
-pub use nominate::{JoinNominees, Nominate, NomineeInput};
-pub use nominee::{Nomination, Nominator, Nominee, NomineeEvent, NomineeLeft, NomineeRef};
+pub use jury::{Juror, JurorInput, JurorRef, NomineePoints};
+pub use nominate::NomineeInput;
+pub use nominee::{Nomination, Nominator, Nominee, NomineeLeft, NomineeRef};
 use nominee::{all_nominees, nominee, nominee_stream, number_of};
 pub use result::{AwardResult, NomineeResult};
 pub use room::ROOM;
-pub use view::{
-    AwardItem, AwardList, AwardResultView, AwardView, GetAward, JurorView, ListAwards,
-    NominationView, NomineeKind, NomineeResultView, NomineeView,
-};
-pub use vote::{CastVote, MyVote, MyVoteView};
+pub use shown::NomineeKind;
 
 use crate::id::AwardId;
 use crate::journal::{Desk, Halt, Stream, StreamKey, TextRef, VaultRow, case_in_table, events};
 use crate::numbered::numbered_mut;
 use crate::text::Line;
 use crate::time::Timestamp;
+
+#[doc(hidden)]
+pub use {command::*, event::*, query::*, view::*};
+
+/// What can be done.
+pub mod command {
+    pub use super::announce::{AnnounceAward, SetAwardEvent};
+    pub use super::answer::{ConsentToNomination, DeclineNomination, ExcludeNominee};
+    pub use super::jury::{DeclareAward, ExcuseJuror, GivePoints, SeatJuror};
+    pub use super::nominate::{JoinNominees, Nominate};
+    pub use super::vote::CastVote;
+}
+
+/// What happens to it, as the journal holds it.
+pub mod event {
+    #[doc(inline)]
+    pub use super::AwardEvent;
+    pub use super::nominee::NomineeEvent;
+}
+
+/// What can be asked.
+pub mod query {
+    pub use super::shown::{GetAward, ListAwards};
+    pub use super::vote::MyVote;
+}
+
+/// What is answered.
+pub mod view {
+    pub use super::shown::{
+        AwardItem, AwardList, AwardResultView, AwardView, JurorView, NominationView,
+        NomineeResultView, NomineeView,
+    };
+    pub use super::vote::MyVoteView;
+}
 
 /// Where and when an award is handed over: the annual event (*årligt arrangement*).
 #[derive(Debug, Clone, PartialEq, Eq, Record, Make)]

@@ -12,7 +12,7 @@ mod member;
 mod ranking;
 mod result;
 mod rule;
-mod view;
+mod shown;
 mod warning;
 
 use std::sync::Arc;
@@ -20,26 +20,12 @@ use std::sync::Arc;
 use chrono::NaiveDate;
 use medborger_codec::Record;
 
-pub use election::{
-    CallElection, CandidateVotes, CouncilCandidate, CouncilElection, ElectionOutcome,
-    StandAsCandidate, WithdrawCandidacy,
-};
+pub use election::{CandidateVotes, CouncilCandidate, CouncilElection, ElectionOutcome};
 pub use error::CouncilError;
-pub use hold::{CouncilMeeting, HeldMeeting, HoldMeeting};
-pub use member::{
-    AppointCouncillor, CouncilMember, CouncilPerson, CouncilSide, EndMembership, MemberRef,
-    MembershipEnd,
-};
-pub use result::{CancelElection, RecordResult};
-pub use rule::{
-    CouncilNumbers, CouncilRule, CouncilRulesQuery, DatedNumbers, SetCouncilRules, council_rule,
-    council_rules,
-};
-pub use view::{
-    CandidateView, CouncilItem, CouncilList, CouncilMeetingView, CouncilMemberView, CouncilView,
-    ElectionView, GetCouncil, ListCouncils,
-};
-pub use warning::{CouncilWarning, CouncilWarningView};
+pub use hold::{CouncilMeeting, HeldMeeting};
+pub use member::{CouncilMember, CouncilPerson, CouncilSide, MemberRef, MembershipEnd};
+pub use rule::{CouncilNumbers, DatedNumbers, council_rule, council_rules};
+pub use warning::CouncilWarning;
 
 use crate::calendar::local_date;
 use crate::id::{OrganisationId, ParticipantRef};
@@ -50,6 +36,40 @@ use crate::journal::{
 use crate::numbered::{numbered, numbered_mut};
 use crate::organisation::{self, Organisation};
 use crate::time::Timestamp;
+
+#[doc(hidden)]
+pub use {command::*, event::*, query::*, view::*};
+
+/// What can be done.
+pub mod command {
+    pub use super::election::{CallElection, StandAsCandidate, WithdrawCandidacy};
+    pub use super::hold::HoldMeeting;
+    pub use super::member::{AppointCouncillor, EndMembership};
+    pub use super::result::{CancelElection, RecordResult};
+    pub use super::rule::SetCouncilRules;
+}
+
+/// What happens to it, as the journal holds it.
+pub mod event {
+    #[doc(inline)]
+    pub use super::CouncilEvent;
+}
+
+/// What can be asked.
+pub mod query {
+    pub use super::rule::CouncilRulesQuery;
+    pub use super::shown::{GetCouncil, ListCouncils};
+}
+
+/// What is answered.
+pub mod view {
+    pub use super::rule::CouncilRule;
+    pub use super::shown::{
+        CandidateView, CouncilItem, CouncilList, CouncilMeetingView, CouncilMemberView,
+        CouncilView, ElectionView,
+    };
+    pub use super::warning::CouncilWarningView;
+}
 
 /// A council's state.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Record)]

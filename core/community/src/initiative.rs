@@ -5,21 +5,13 @@
 //! reported by the day. No statute says how; who owns or answers for a road or a park stays as it is, and what the
 //! agreement says about it stands in the conditions.
 
-mod command;
-mod view;
+mod acts;
+mod shown;
 
 use std::sync::Arc;
 
 use chrono::NaiveDate;
 use medborger_codec::Record;
-
-pub use command::{
-    AgreeInitiative, DeclineInitiative, EndInitiative, ProposeInitiative, ReportInitiative,
-};
-pub use view::{
-    GetInitiative, InitiativeItem, InitiativeList, InitiativeTaskView, InitiativeView,
-    ListInitiatives,
-};
 
 use crate::id::{InitiativeId, OrganisationId};
 use crate::journal::{
@@ -29,6 +21,32 @@ use crate::organisation::{Power, speaks_for};
 use crate::place::Place;
 use crate::text::{Line, Text};
 use crate::time::Timestamp;
+
+#[doc(hidden)]
+pub use {command::*, event::*, query::*, view::*};
+
+/// What can be done.
+pub mod command {
+    pub use super::acts::{
+        AgreeInitiative, DeclineInitiative, EndInitiative, ProposeInitiative, ReportInitiative,
+    };
+}
+
+/// What happens to it, as the journal holds it.
+pub mod event {
+    #[doc(inline)]
+    pub use super::InitiativeEvent;
+}
+
+/// What can be asked.
+pub mod query {
+    pub use super::shown::{GetInitiative, ListInitiatives};
+}
+
+/// What is answered.
+pub mod view {
+    pub use super::shown::{InitiativeItem, InitiativeList, InitiativeTaskView, InitiativeView};
+}
 
 crate::error::errors! {
     /// Why a rule about private initiatives refused.

@@ -13,39 +13,25 @@ mod decision;
 mod error;
 mod record;
 mod round;
+mod shown;
 mod stage;
 mod sums;
 mod table;
-mod view;
 
 use std::sync::Arc;
 
 use chrono::NaiveDate;
 use medborger_codec::Record;
 
-pub use account::{PayGrant, RecordRepayment, ReportGrant, SettleGrant};
-pub use application::{
-    ApplicationContent, BudgetLine, BudgetSide, DraftApplication, RecordApplication,
-    SubmitApplication, SupplementApplication, WithdrawApplication,
-};
-pub use decision::{
-    AskForInfo, AssessApplication, CriterionAssessment, DecideApplication, DecisionText,
-    FindComplete, Fulfilment, GrantAssessment,
-};
+pub use application::{ApplicationContent, BudgetLine, BudgetSide};
+pub use decision::{CriterionAssessment, DecisionText, Fulfilment, GrantAssessment};
 pub use error::GrantError;
 pub use record::{Claim, Decision, InfoRequest, Payment, Report};
-pub use round::{
-    AdjustRound, AnnounceRound, ApplicationPart, GrantBasis, GrantRound, GrantRoundEvent,
-    GrantRoundTerms,
-};
+pub use round::{ApplicationPart, GrantBasis, GrantRound, GrantRoundTerms};
 pub(crate) use stage::GrantAct;
 pub use stage::GrantStage;
-pub use sums::{GetRound, GrantRoundList, GrantRoundSums, GrantRoundView, ListRounds};
-pub use table::{ExportRound, RoundFormat};
-pub use view::{
-    GetGrant, GrantClaimView, GrantDecisionView, GrantInfoView, GrantItem, GrantList,
-    GrantReportView, GrantView, ListGrants,
-};
+pub use sums::GrantRoundSums;
+pub use table::RoundFormat;
 
 use crate::calendar::local_date;
 use crate::id::{GrantId, OrganisationId};
@@ -55,6 +41,43 @@ use crate::journal::{
 use crate::key::Key;
 use crate::organisation::{Power, organisation_stream, speaks_for};
 use crate::time::Timestamp;
+
+#[doc(hidden)]
+pub use {command::*, event::*, query::*, view::*};
+
+/// What can be done.
+pub mod command {
+    pub use super::account::{PayGrant, RecordRepayment, ReportGrant, SettleGrant};
+    pub use super::application::{
+        DraftApplication, RecordApplication, SubmitApplication, SupplementApplication,
+        WithdrawApplication,
+    };
+    pub use super::decision::{AskForInfo, AssessApplication, DecideApplication, FindComplete};
+    pub use super::round::{AdjustRound, AnnounceRound};
+}
+
+/// What happens to it, as the journal holds it.
+pub mod event {
+    #[doc(inline)]
+    pub use super::GrantEvent;
+    pub use super::round::GrantRoundEvent;
+}
+
+/// What can be asked.
+pub mod query {
+    pub use super::shown::{GetGrant, ListGrants};
+    pub use super::sums::{GetRound, ListRounds};
+    pub use super::table::ExportRound;
+}
+
+/// What is answered.
+pub mod view {
+    pub use super::shown::{
+        GrantClaimView, GrantDecisionView, GrantInfoView, GrantItem, GrantList, GrantReportView,
+        GrantView,
+    };
+    pub use super::sums::{GrantRoundList, GrantRoundView};
+}
 
 /// An application's state.
 #[derive(Debug, Clone, PartialEq, Eq, Record)]

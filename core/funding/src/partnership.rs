@@ -12,9 +12,9 @@ mod end;
 mod error;
 mod file;
 mod review;
+mod shown;
 mod stage;
 mod support;
-mod view;
 
 use medborger_base::sorted::SortedSet;
 use std::sync::Arc;
@@ -27,19 +27,12 @@ pub use content::{
     AgreementEconomy, AgreementPart, AgreementTask, AgreementTerms, AgreementText, Contribution,
     CooperationDegree, Party, TaskDoer, VolunteerConditions,
 };
-pub use draft::{DraftAgreement, DropDraft, SignAgreement};
-pub use end::{AgreeToEnd, GiveNotice};
 pub use error::PartnershipError;
-pub use file::{AgreementFormat, ShowAgreementFile};
-pub use review::{ReviewAgreement, ReviewOutcome, TieAgreement};
+pub use file::AgreementFormat;
+pub use review::ReviewOutcome;
 pub use stage::AgreementStage;
+pub use support::SupportRate;
 pub(crate) use support::kroner;
-pub use support::{ShowSupport, SupportRate, SupportView};
-pub use view::{
-    AgreementEndView, AgreementItem, AgreementList, AgreementNoticeView, AgreementReviewView,
-    AgreementSignatureView, AgreementVersionView, AgreementView, GetAgreement, ListAgreements,
-    PartyView,
-};
 
 use crate::calendar::{Period, local_date};
 use crate::citizen::{active, citizen_stream};
@@ -51,6 +44,38 @@ use crate::journal::{
 use crate::organisation::{self, Power, organisation_stream};
 use crate::person::known;
 use crate::time::Timestamp;
+
+#[doc(hidden)]
+pub use {command::*, event::*, query::*, view::*};
+
+/// What can be done.
+pub mod command {
+    pub use super::draft::{DraftAgreement, DropDraft, SignAgreement};
+    pub use super::end::{AgreeToEnd, GiveNotice};
+    pub use super::review::{ReviewAgreement, TieAgreement};
+}
+
+/// What happens to it, as the journal holds it.
+pub mod event {
+    #[doc(inline)]
+    pub use super::PartnershipEvent;
+}
+
+/// What can be asked.
+pub mod query {
+    pub use super::file::ShowAgreementFile;
+    pub use super::shown::{GetAgreement, ListAgreements};
+    pub use super::support::ShowSupport;
+}
+
+/// What is answered.
+pub mod view {
+    pub use super::shown::{
+        AgreementEndView, AgreementItem, AgreementList, AgreementNoticeView, AgreementReviewView,
+        AgreementSignatureView, AgreementVersionView, AgreementView, PartyView,
+    };
+    pub use super::support::SupportView;
+}
 
 /// That a party signed, or said yes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Record)]

@@ -20,8 +20,8 @@ mod objector;
 mod period;
 mod policy;
 mod rule;
+mod shown;
 mod stage;
-mod view;
 
 use medborger_base::sorted::{SortedMap, SortedSet};
 use std::sync::Arc;
@@ -29,37 +29,24 @@ use std::sync::Arc;
 use chrono::{DateTime, NaiveDate, Utc};
 use medborger_codec::Record;
 
-pub use announce::{AnnounceHearing, CancelHearing, ExtendHearing, PublishAgenda};
-pub use chain::{HearingChain, HearingsOfIdea, ShowChain};
-pub use decision::{
-    ChangeSeverity, DecideHearing, Decision, DecisionOutcome, PublishDecision, ResolveVeto,
-};
+pub use decision::{ChangeSeverity, Decision, DecisionOutcome};
 pub(crate) use document::background;
-pub use document::{
-    Document, DocumentRole, DocumentVersion, GetDocument, PutDocument, Section, SectionHead,
-};
-pub use draft::{DraftHearing, Renewal, RenewalCause};
+pub use document::{DocumentRole, DocumentVersion, Section, SectionHead};
+pub use draft::{Renewal, RenewalCause};
 pub use error::HearingError;
-pub use form::{Answer, AnswerChoice, AnswerValue, Question, QuestionKind, SectionRef, SetForm};
+pub use form::{Answer, AnswerChoice, AnswerValue, Question, QuestionKind, SectionRef};
 pub(crate) use form::{Unfit, check_answers};
-pub use letter::{HearingCalendar, HearingLetter, ShowCalendar, ShowLetter};
-pub use meeting::{CallMeeting, CancelMeeting, Meeting};
-pub use notice::{
-    AddRecipient, DeliveryChannel, DeliveryState, ListNotices, Notice, NoticeAbout, NoticeBasis,
-    NoticeEvent, NoticeItem, NoticeList, Recipient, ReportDelivery,
-};
-pub use objector::{ListObjectors, Objector, ObjectorList};
-pub use period::{CalculatePeriod, HearingBasis, HearingPeriod, PeriodWarning};
+pub use meeting::Meeting;
+pub use notice::{DeliveryChannel, DeliveryState, Notice, NoticeAbout, NoticeBasis, Recipient};
+pub use objector::Objector;
+pub use period::{HearingBasis, PeriodWarning};
 pub use policy::{HearingPolicy, JulyPolicy, LateResponses, NamePolicy, PublicationMoment};
 pub use rule::{
     EffectRule, HearingKind, HearingRule, MinimumRule, RuleCondition, effect_rule, minimum_rule,
     minimum_rules,
 };
+pub use shown::HearingText;
 pub use stage::{HearingAct, HearingStage};
-pub use view::{
-    DecisionView, DocumentView, GetHearing, HearingItem, HearingList, HearingText, HearingView,
-    ListHearings, MeetingView,
-};
 
 use crate::calendar::{Period, add};
 use crate::id::{HearingId, IdeaId, MeetingId, NoticeId, ResponseId};
@@ -69,6 +56,51 @@ use crate::journal::{
 use crate::key::Key;
 use crate::text::Line;
 use crate::time::Timestamp;
+
+#[doc(hidden)]
+pub use {command::*, event::*, query::*, view::*};
+
+/// What can be done.
+pub mod command {
+    pub use super::announce::{AnnounceHearing, CancelHearing, ExtendHearing, PublishAgenda};
+    pub use super::decision::{DecideHearing, PublishDecision, ResolveVeto};
+    pub use super::document::PutDocument;
+    pub use super::draft::DraftHearing;
+    pub use super::form::SetForm;
+    pub use super::meeting::{CallMeeting, CancelMeeting};
+    pub use super::notice::{AddRecipient, ReportDelivery};
+}
+
+/// What happens to it, as the journal holds it.
+pub mod event {
+    pub use super::notice::NoticeEvent;
+    #[doc(inline)]
+    pub use super::{HearingEvent, NoticeEvent};
+}
+
+/// What can be asked.
+pub mod query {
+    pub use super::chain::{HearingsOfIdea, ShowChain};
+    pub use super::document::GetDocument;
+    pub use super::letter::{ShowCalendar, ShowLetter};
+    pub use super::notice::ListNotices;
+    pub use super::objector::ListObjectors;
+    pub use super::period::CalculatePeriod;
+    pub use super::shown::{GetHearing, ListHearings};
+}
+
+/// What is answered.
+pub mod view {
+    pub use super::chain::HearingChain;
+    pub use super::document::Document;
+    pub use super::letter::{HearingCalendar, HearingLetter};
+    pub use super::notice::{NoticeItem, NoticeList};
+    pub use super::objector::ObjectorList;
+    pub use super::period::HearingPeriod;
+    pub use super::shown::{
+        DecisionView, DocumentView, HearingItem, HearingList, HearingView, MeetingView,
+    };
+}
 
 /// What was announced.
 #[derive(Debug, Clone, PartialEq, Eq, Record)]

@@ -11,17 +11,17 @@ mod error;
 mod personal;
 mod review;
 mod settle;
+mod shown;
 mod sight;
 mod submit;
-mod view;
 
 use medborger_base::sorted::SortedMap;
 use std::sync::Arc;
 
-pub use campaign::{Campaign, CampaignList, CampaignMember, FindCampaigns};
+pub use campaign::{Campaign, CampaignMember};
 #[doc(hidden)]
 pub use campaign::{campaigns_among, check_count};
-pub use coding::{CodeResponse, Coder, Coding, ThemeMark};
+pub use coding::{Coder, Coding, ThemeMark};
 pub use content::{
     AttachmentRef, MandateText, Respondent, RespondentKind, ResponseContent, ResponseText, Stance,
     VetoClaim,
@@ -31,24 +31,14 @@ use medborger_codec::Record;
 pub use personal::ExportedResponse;
 #[doc(hidden)]
 pub use personal::exported;
-pub use review::{
-    RecogniseVeto, RedactionSpan, Review, ReviewResponse, SuggestRedactions, SuggestedRedactions,
-    WithholdResponse,
-};
-pub use settle::{
-    AnswerResponse, AnswerText, ReopenResponse, SettleInput, SettleResponses, Settlement,
-};
+pub use review::{RedactionSpan, Review};
+pub use settle::{AnswerText, SettleInput, Settlement};
+pub use shown::{OriginalResponse, ReviewState};
+pub(crate) use shown::{Shown, page, rows_of, shown};
 #[doc(hidden)]
 pub use sight::parts;
 pub(crate) use sight::{Sight, is_publishable, prose, redacted_part};
-pub use submit::{
-    RecordResponse, ResponseChannel, SubmitResponse, SupplementResponse, WithdrawResponse,
-};
-pub use view::{
-    GetResponse, ListResponses, OriginalResponse, ResponseItem, ResponseList, ResponseReceipt,
-    ResponseView, ReviewState, SettlementView, ShowReceipt,
-};
-pub(crate) use view::{Shown, page, rows_of, shown};
+pub use submit::ResponseChannel;
 
 use crate::id::{HearingId, ParticipantRef, ResponseId, StaffId};
 use crate::journal::{
@@ -57,6 +47,39 @@ use crate::journal::{
 };
 use crate::key::Key;
 use crate::time::Timestamp;
+
+#[doc(hidden)]
+pub use {command::*, event::*, query::*, view::*};
+
+/// What can be done.
+pub mod command {
+    pub use super::coding::CodeResponse;
+    pub use super::review::{RecogniseVeto, ReviewResponse, WithholdResponse};
+    pub use super::settle::{AnswerResponse, ReopenResponse, SettleResponses};
+    pub use super::submit::{RecordResponse, SubmitResponse, SupplementResponse, WithdrawResponse};
+}
+
+/// What happens to it, as the journal holds it.
+pub mod event {
+    #[doc(inline)]
+    pub use super::ResponseEvent;
+}
+
+/// What can be asked.
+pub mod query {
+    pub use super::campaign::FindCampaigns;
+    pub use super::review::SuggestRedactions;
+    pub use super::shown::{GetResponse, ListResponses, ShowReceipt};
+}
+
+/// What is answered.
+pub mod view {
+    pub use super::campaign::CampaignList;
+    pub use super::review::SuggestedRedactions;
+    pub use super::shown::{
+        ResponseItem, ResponseList, ResponseReceipt, ResponseView, SettlementView,
+    };
+}
 
 /// A response's state.
 #[derive(Debug, Clone, PartialEq, Record)]

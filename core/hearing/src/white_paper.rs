@@ -10,22 +10,22 @@ mod export;
 mod group;
 mod quality;
 mod rows;
+mod shown;
 mod theme;
-mod view;
 
 use medborger_base::sorted::SortedMap;
 use std::sync::Arc;
 
-pub use check::{FinishWhitePaper, ListMissing, MissingList, MissingResponse, ReopenWhitePaper};
-pub use export::{ExportFormat, ExportWhitePaper, write};
+pub use check::MissingResponse;
+pub use export::{ExportFormat, write};
 #[doc(hidden)]
 pub use export::{Lead, RowByRow, write_in_turn};
-pub use group::{BeginWhitePaper, Group, PutGroup};
+pub use group::Group;
 use medborger_codec::Record;
-pub use quality::{MeasureQuality, QualityView, ThemeAgreement};
-pub use rows::{EndKind, ListRows, Segment, WhitePaperRow, WhitePaperRows};
-pub use theme::{PutTheme, RetireTheme, Theme};
-pub use view::{Counts, GetWhitePaper, GroupView, ThemeView, WhitePaperView};
+pub use quality::ThemeAgreement;
+pub use rows::{EndKind, Segment, WhitePaperRow};
+pub use shown::Counts;
+pub use theme::Theme;
 
 use crate::id::HearingId;
 use crate::journal::{
@@ -34,6 +34,39 @@ use crate::journal::{
 use crate::key::{Key, Labels};
 use crate::text::Line;
 use crate::time::Timestamp;
+
+#[doc(hidden)]
+pub use {command::*, event::*, query::*, view::*};
+
+/// What can be done.
+pub mod command {
+    pub use super::check::{FinishWhitePaper, ReopenWhitePaper};
+    pub use super::group::{BeginWhitePaper, PutGroup};
+    pub use super::theme::{PutTheme, RetireTheme};
+}
+
+/// What happens to it, as the journal holds it.
+pub mod event {
+    #[doc(inline)]
+    pub use super::WhitePaperEvent;
+}
+
+/// What can be asked.
+pub mod query {
+    pub use super::check::ListMissing;
+    pub use super::export::ExportWhitePaper;
+    pub use super::quality::MeasureQuality;
+    pub use super::rows::ListRows;
+    pub use super::shown::GetWhitePaper;
+}
+
+/// What is answered.
+pub mod view {
+    pub use super::check::MissingList;
+    pub use super::quality::QualityView;
+    pub use super::rows::WhitePaperRows;
+    pub use super::shown::{GroupView, ThemeView, WhitePaperView};
+}
 
 crate::error::errors! {
     /// Why a rule about white papers refused.

@@ -4,18 +4,14 @@
 //! its own so that a team's meeting and other kinds of meeting are the same thing in every calendar.
 
 mod minutes;
-mod view;
+mod shown;
 
 use medborger_base::sorted::{SortedMap, SortedSet};
 use std::sync::Arc;
 
 use medborger_codec::{Make, Record};
-pub use minutes::{ApproveMinutes, KeepMinutes, MinuteItem, Minutes, RecordAttendance};
-pub use view::{
-    AgendaView, GatheringItem, GatheringList, GatheringView, GetGathering, ListGatherings,
-    MinutesView,
-};
-pub(crate) use view::{of_team, views_of_team};
+pub use minutes::Minutes;
+pub(crate) use shown::{of_team, views_of_team};
 
 use crate::id::{MeetingId, TeamId};
 use crate::journal::{
@@ -26,6 +22,35 @@ use crate::numbered::numbered;
 use crate::team::{self, TeamAct, team_stream};
 use crate::text::{Line, Text};
 use crate::time::Timestamp;
+
+#[doc(hidden)]
+pub use {command::*, event::*, query::*, view::*};
+
+/// What can be done.
+pub mod command {
+    pub use super::minutes::{ApproveMinutes, KeepMinutes, RecordAttendance};
+    #[doc(inline)]
+    pub use super::{CallGathering, CancelGathering};
+}
+
+/// What happens to it, as the journal holds it.
+pub mod event {
+    #[doc(inline)]
+    pub use super::GatheringEvent;
+}
+
+/// What can be asked.
+pub mod query {
+    pub use super::shown::{GetGathering, ListGatherings};
+}
+
+/// What is answered.
+pub mod view {
+    #[doc(inline)]
+    pub use super::AgendaItem;
+    pub use super::minutes::MinuteItem;
+    pub use super::shown::{AgendaView, GatheringItem, GatheringList, GatheringView, MinutesView};
+}
 
 /// The longest gathering, in microseconds: a day.
 const DAY: i64 = 86_400_000_000;

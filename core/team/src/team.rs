@@ -20,9 +20,9 @@ mod recommendation;
 mod recruit;
 mod room;
 mod seat;
+mod shown;
 mod stage;
 mod terms;
-mod view;
 mod work;
 
 use medborger_base::sorted::{SortedMap, SortedSet};
@@ -31,50 +31,27 @@ use std::sync::Arc;
 use chrono::NaiveDate;
 use medborger_codec::Record;
 
-pub use allowance::{AllowanceItem, AllowanceList, CalculateAllowances};
-pub use appoint::{AppointMember, Appointee, Appointment, AppointmentState, EndCause, MemberCard};
+pub use appoint::{Appointee, Appointment, AppointmentState, EndCause, MemberCard};
 use candidacy::candidacy_stream;
-pub use candidacy::{
-    Candidacy, CandidacyEvent, CandidacyStage, CandidacyView, CandidateData, CandidateItem,
-    CandidateList, ExpressInterest, ListCandidates, ShowCandidacy, WithdrawInterest,
-};
-pub use draw::{
-    DrawFeature, DrawMembers, DrawPlan, DrawPool, DrawRound, DrawTextView, DrawValue,
-    FeatureSource, GetDrawText, GetPool, PublishDraw, VoidDraw,
-};
+pub use candidacy::{Candidacy, CandidacyStage, CandidateData};
+pub use draw::{DrawFeature, DrawPlan, DrawRound, DrawValue, FeatureSource};
 pub use error::TeamError;
-pub use file::{ShowTeamCalendar, ShowTeamFile, TeamCalendar, TeamFile};
-pub use impartiality::{
-    DecideImpartiality, Declaration, DeclareImpartiality, ImpartialityGround, ImpartialityOutcome,
-};
+pub use impartiality::{Declaration, ImpartialityGround, ImpartialityOutcome};
 pub use kind::{AppointingBody, TeamKind, TeamRule, team_rule, team_rules};
-pub use membership::{AnswerAppointment, EndMembership, EndTopic, LeaveCause, ShowName};
+pub use membership::LeaveCause;
 pub use personal::ExportedCandidacy;
 #[doc(hidden)]
 pub use personal::seats_held;
-pub use recommendation::{
-    CouncilTreatment, FollowUp, FollowUpRecommendation, FollowUpView, Recommend, Recommendation,
-    RecommendationView, TreatRecommendation, TreatmentOutcome,
-};
-pub use recruit::{
-    ChangeQuotas, FindFitting, FittingCitizen, FittingCitizens, InviteCitizens, OpenRecruitment,
-    SelectionMethod,
-};
+pub use recommendation::{CouncilTreatment, FollowUp, Recommendation, TreatmentOutcome};
+pub use recruit::{FittingCitizen, SelectionMethod};
 pub use room::ROOM;
 pub use seat::{
     FitCriterion, FitReason, SeatClass, SeatFit, SeatGroupSpec, SeatProfile, SeatTemplate,
 };
+pub(crate) use shown::is_insider;
 pub use stage::{TeamAct, TeamStage};
-pub use terms::{
-    AdoptTerms, BeginWork, DecisionPower, DissolveTeam, ElectChair, MeetingPlan, ProposeTeam,
-    TeamOpenness, TermsText,
-};
-pub(crate) use view::is_insider;
-pub use view::{
-    DeclarationView, DeliverableView, DrawView, GetTeam, ListTeams, MemberView, RecruitmentView,
-    RuleView, ShowRules, ShowTemplate, TeamItem, TeamList, TeamView, TemplateView, TermsView,
-};
-pub use work::{Deliver, Deliverable, DeliverableKind, ReportWork, SetWorkingGroup, WorkingGroup};
+pub use terms::{DecisionPower, MeetingPlan, TeamOpenness, TermsText};
+pub use work::{Deliverable, DeliverableKind, WorkingGroup};
 
 use crate::id::{
     DeclarationId, DeliverableId, IdeaId, MeetingId, ParticipantRef, RecommendationId, TeamId,
@@ -84,6 +61,53 @@ use crate::key::Key;
 use crate::numbered::{numbered, numbered_mut};
 use crate::text::Line;
 use crate::time::Timestamp;
+
+#[doc(hidden)]
+pub use {command::*, event::*, query::*, view::*};
+
+/// What can be done.
+pub mod command {
+    pub use super::appoint::AppointMember;
+    pub use super::candidacy::{ExpressInterest, WithdrawInterest};
+    pub use super::draw::{DrawMembers, PublishDraw, VoidDraw};
+    pub use super::impartiality::{DecideImpartiality, DeclareImpartiality};
+    pub use super::membership::{AnswerAppointment, EndMembership, EndTopic, ShowName};
+    pub use super::recommendation::{FollowUpRecommendation, Recommend, TreatRecommendation};
+    pub use super::recruit::{ChangeQuotas, InviteCitizens, OpenRecruitment};
+    pub use super::terms::{AdoptTerms, BeginWork, DissolveTeam, ElectChair, ProposeTeam};
+    pub use super::work::{Deliver, ReportWork, SetWorkingGroup};
+}
+
+/// What happens to it, as the journal holds it.
+pub mod event {
+    #[doc(inline)]
+    pub use super::TeamEvent;
+    pub use super::candidacy::CandidacyEvent;
+}
+
+/// What can be asked.
+pub mod query {
+    pub use super::allowance::CalculateAllowances;
+    pub use super::candidacy::{ListCandidates, ShowCandidacy};
+    pub use super::draw::{GetDrawText, GetPool};
+    pub use super::file::{ShowTeamCalendar, ShowTeamFile};
+    pub use super::recruit::FindFitting;
+    pub use super::shown::{GetTeam, ListTeams, ShowRules, ShowTemplate};
+}
+
+/// What is answered.
+pub mod view {
+    pub use super::allowance::{AllowanceItem, AllowanceList};
+    pub use super::candidacy::{CandidacyView, CandidateItem, CandidateList};
+    pub use super::draw::{DrawPool, DrawTextView};
+    pub use super::file::{TeamCalendar, TeamFile};
+    pub use super::recommendation::{FollowUpView, RecommendationView};
+    pub use super::recruit::FittingCitizens;
+    pub use super::shown::{
+        DeclarationView, DeliverableView, DrawView, MemberView, RecruitmentView, RuleView,
+        TeamItem, TeamList, TeamView, TemplateView, TermsView,
+    };
+}
 
 /// One version of the terms of reference.
 #[derive(Debug, Clone, PartialEq, Eq, Record)]

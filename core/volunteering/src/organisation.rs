@@ -11,32 +11,25 @@ mod mandate;
 mod open_data;
 mod register;
 mod safeguard;
-mod view;
+mod shown;
 
 use medborger_base::sorted::{SortedMap, SortedSet};
 use std::sync::Arc;
 
-pub use approval::{ApprovalCriterion, AssessOrganisation, DeclareCertificates};
+pub use approval::ApprovalCriterion;
 pub use error::OrganisationError;
 pub use kind::OrganisationKind;
 pub(crate) use mandate::in_force;
 use mandate::mandate_key;
-pub use mandate::{EndMandate, GiveMandate, Mandate, MandateEnd, Power};
+pub use mandate::{Mandate, MandateEnd, Power};
 #[doc(hidden)]
 pub use mandate::{mandate_holders, mandate_keys};
 #[doc(hidden)]
 pub use mandate::{must_sign_for, must_speak_for, speaks_for};
 use medborger_codec::Record;
-pub use open_data::{OpenData, OpenDataFormat};
-pub use register::{
-    ChangeOrganisation, CloseOrganisation, ConfirmOrganisation, ContactPoint, OrganisationText,
-    RegisterOrganisation,
-};
-pub use safeguard::{RegularAttachment, SafeguardPolicy, SetSafeguards};
-pub use view::{
-    GetOrganisation, ListOrganisations, MandateView, OrganisationItem, OrganisationList,
-    OrganisationView,
-};
+pub use open_data::OpenDataFormat;
+pub use register::{ContactPoint, OrganisationText};
+pub use safeguard::{RegularAttachment, SafeguardPolicy};
 
 use crate::calendar::local_date;
 use crate::id::OrganisationId;
@@ -49,6 +42,36 @@ use crate::key::Key;
 use crate::numbered::numbered_mut;
 use crate::text::Line;
 use crate::time::Timestamp;
+
+#[doc(hidden)]
+pub use {command::*, event::*, query::*, view::*};
+
+/// What can be done.
+pub mod command {
+    pub use super::approval::{AssessOrganisation, DeclareCertificates};
+    pub use super::mandate::{EndMandate, GiveMandate};
+    pub use super::register::{
+        ChangeOrganisation, CloseOrganisation, ConfirmOrganisation, RegisterOrganisation,
+    };
+    pub use super::safeguard::SetSafeguards;
+}
+
+/// What happens to it, as the journal holds it.
+pub mod event {
+    #[doc(inline)]
+    pub use super::OrganisationEvent;
+}
+
+/// What can be asked.
+pub mod query {
+    pub use super::open_data::OpenData;
+    pub use super::shown::{GetOrganisation, ListOrganisations};
+}
+
+/// What is answered.
+pub mod view {
+    pub use super::shown::{MandateView, OrganisationItem, OrganisationList, OrganisationView};
+}
 
 /// An organisation's state.
 #[derive(Debug, Clone, PartialEq, Eq, Record)]

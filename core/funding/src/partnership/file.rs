@@ -2,7 +2,7 @@
 
 use medborger_codec::{Make, Record};
 
-use super::view::view;
+use super::shown::view;
 use super::{
     AgreementText, AgreementVersionView, AgreementView, CooperationDegree, Party, TaskDoer, kroner,
 };

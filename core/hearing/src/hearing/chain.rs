@@ -4,7 +4,7 @@ use medborger_base::sorted::SortedSet;
 
 use medborger_codec::{Make, Record};
 
-use super::view::{DecisionView, HearingItem, HearingList, decision_view, items};
+use super::shown::{DecisionView, HearingItem, HearingList, decision_view, items};
 use super::{Hearing, existing, hearing_stream, visible};
 use crate::id::{HearingId, IdeaId};
 use crate::idea;

@@ -3,8 +3,8 @@
 use medborger_base::sorted::Arrange as _;
 use medborger_codec::{Make, Record};
 
+use super::shown::page;
 use super::sight::{parts, prose};
-use super::view::page;
 use super::{RespondentKind, ResponseError};
 use crate::hearing::{self, background};
 use crate::id::{HearingId, ResponseId};

@@ -8,7 +8,7 @@ use medborger_base::sorted::{Arrange as _, SortedMap};
 use medborger_codec::{Make, Record};
 
 use super::rows::{CountRows, SomeRows, language_code, rows};
-use super::view::{GetHead, RESPONSES_MAX};
+use super::shown::{GetHead, RESPONSES_MAX};
 use super::{
     EndKind, GetWhitePaper, GroupView, ListRows, Segment, WhitePaperError, WhitePaperRow,
     WhitePaperView,

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use medborger_codec::{Make, Record};
 
 use super::begun;
-use super::view::all;
+use super::shown::all;
 use crate::hearing;
 use crate::id::{HearingId, ResponseId};
 use crate::journal::{Desk, Halt, Query};

@@ -2,7 +2,7 @@
 
 use medborger_codec::{Make, Record};
 
-use super::view::{TeamView, view};
+use super::shown::{TeamView, view};
 use super::{AppointmentState, existing};
 use crate::calendar::{DateStyle, Language, date_text, moment_text};
 use crate::gathering::{self, GatheringView};

@@ -14,7 +14,7 @@ mod matching;
 mod personal;
 mod propose;
 mod room;
-mod view;
+mod shown;
 
 use medborger_base::sorted::Arrange as _;
 use std::sync::Arc;
@@ -22,27 +22,16 @@ use std::sync::Arc;
 use chrono::NaiveDate;
 use medborger_codec::Record;
 
-pub use answer::{AcceptAssignment, DeclineAssignment};
 pub use error::AssignmentError;
-pub use file::{HoursFile, HoursFormat, WorkProof};
-pub use hours::{
-    ApproveHours, CorrectHours, HoursEntry, HoursOfMonth, HoursThreshold, HoursView, RejectHours,
-    ReportHours, ShowHours, hours_threshold,
-};
-pub use jubilee::{JubileeItem, JubileeList, ListJubilees};
-pub use life::{CancelAssignment, CancelCause, CompleteAssignment, StartAssignment};
-pub use matching::{
-    MatchReason, MatchScore, MatchView, MatchedPair, NeedMatch, OtherNeed, PlanMatches,
-    ProposeMatches, VolunteerMatch,
-};
+pub use file::HoursFormat;
+pub use hours::{HoursEntry, HoursOfMonth, HoursThreshold, hours_threshold};
+pub use life::CancelCause;
+pub use matching::{MatchReason, MatchScore, MatchedPair, NeedMatch, OtherNeed, VolunteerMatch};
 pub use personal::ExportedAssignment;
 #[doc(hidden)]
 pub use personal::held;
-pub use propose::{Helper, ProposeAssignment};
+pub use propose::Helper;
 pub use room::ROOM;
-pub use view::{
-    AssignmentItem, AssignmentList, AssignmentView, GetAssignment, HoursEntryView, ListAssignments,
-};
 
 use super::need::{self, Need, need_stream};
 use super::safeguard::{
@@ -58,6 +47,41 @@ use crate::journal::{
 use crate::numbered::numbered_mut;
 use crate::organisation::{self, Power, organisation_stream};
 use crate::time::Timestamp;
+
+#[doc(hidden)]
+pub use {command::*, event::*, query::*, view::*};
+
+/// What can be done.
+pub mod command {
+    pub use super::answer::{AcceptAssignment, DeclineAssignment};
+    pub use super::hours::{ApproveHours, CorrectHours, RejectHours, ReportHours};
+    pub use super::life::{CancelAssignment, CompleteAssignment, StartAssignment};
+    pub use super::matching::ProposeMatches;
+    pub use super::propose::ProposeAssignment;
+}
+
+/// What happens to it, as the journal holds it.
+pub mod event {
+    #[doc(inline)]
+    pub use super::AssignmentEvent;
+}
+
+/// What can be asked.
+pub mod query {
+    pub use super::file::{HoursFile, WorkProof};
+    pub use super::hours::ShowHours;
+    pub use super::jubilee::ListJubilees;
+    pub use super::matching::PlanMatches;
+    pub use super::shown::{GetAssignment, ListAssignments};
+}
+
+/// What is answered.
+pub mod view {
+    pub use super::hours::HoursView;
+    pub use super::jubilee::{JubileeItem, JubileeList};
+    pub use super::matching::MatchView;
+    pub use super::shown::{AssignmentItem, AssignmentList, AssignmentView, HoursEntryView};
+}
 
 /// A side of an assignment.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Record)]
@@ -490,7 +514,7 @@ fn case(desk: &mut Desk<'_>, id: AssignmentId) -> Result<Case, Halt> {
 /// The same, for whoever may see it; to anybody else there is none.
 fn seen(desk: &mut Desk<'_>, id: AssignmentId) -> Result<Case, Halt> {
     let case = case(desk, id)?;
-    if view::may_see(desk, &case)? {
+    if shown::may_see(desk, &case)? {
         Ok(case)
     } else {
         Err(AssignmentError::NotFound.into())

@@ -1,7 +1,7 @@
 //! Needs (*efterspørgsel*): who is asked for, to do what, when and where.
 
 mod post;
-mod view;
+mod shown;
 
 use medborger_base::sorted::{SortedMap, SortedSet};
 use std::sync::Arc;
@@ -9,10 +9,8 @@ use std::sync::Arc;
 use chrono::NaiveDate;
 use medborger_codec::{Make, Record};
 
-pub use post::{ChangeNeed, CloseNeed, PostNeed};
 pub(super) use post::{ENTRIES_MAX, check_period};
-pub(crate) use view::may_see;
-pub use view::{GetNeed, ListNeeds, NeedItem, NeedList, NeedView};
+pub(crate) use shown::may_see;
 
 use super::assignment;
 use super::{ExchangeError, Schedule, Visibility};
@@ -27,6 +25,30 @@ use crate::organisation::{self, Organisation, Power, organisation_stream};
 use crate::place::Place;
 use crate::text::{Line, Text};
 use crate::time::Timestamp;
+
+#[doc(hidden)]
+pub use {command::*, event::*, query::*, view::*};
+
+/// What can be done.
+pub mod command {
+    pub use super::post::{ChangeNeed, CloseNeed, PostNeed};
+}
+
+/// What happens to it, as the journal holds it.
+pub mod event {
+    #[doc(inline)]
+    pub use super::NeedEvent;
+}
+
+/// What can be asked.
+pub mod query {
+    pub use super::shown::{GetNeed, ListNeeds};
+}
+
+/// What is answered.
+pub mod view {
+    pub use super::shown::{NeedItem, NeedList, NeedView};
+}
 
 /// How many people a need is for at most.
 pub(super) const CAPACITY_MAX: u16 = 1000;

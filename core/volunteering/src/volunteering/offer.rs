@@ -25,6 +25,33 @@ use crate::place::Place;
 use crate::text::{Line, Text};
 use crate::time::Timestamp;
 
+#[doc(hidden)]
+pub use {command::*, event::*, query::*, view::*};
+
+/// What can be done.
+pub mod command {
+    #[doc(inline)]
+    pub use super::{ChangeOffer, MakeOffer, WithdrawOffer};
+}
+
+/// What happens to it, as the journal holds it.
+pub mod event {
+    #[doc(inline)]
+    pub use super::OfferEvent;
+}
+
+/// What can be asked.
+pub mod query {
+    #[doc(inline)]
+    pub use super::ListOffers;
+}
+
+/// What is answered.
+pub mod view {
+    #[doc(inline)]
+    pub use super::{OfferItem, OfferList};
+}
+
 /// What is offered. Lies in the vault.
 #[derive(Debug, Clone, PartialEq, Record, Make)]
 #[serde(deny_unknown_fields)]

@@ -19,11 +19,8 @@ use chrono::{Datelike, Days, Months, NaiveDate};
 use medborger_codec::Record;
 
 pub use attachment::{ChildTask, is_regular};
+pub use note::CertificateOutcome;
 pub(super) use note::view;
-pub use note::{
-    AskConsent, CertificateOutcome, ConsentToCertificate, DeclareConfidentiality, GetSafeguards,
-    NoteBelowAge, NoteCertificate, NoteRecord, SafeguardView, WithdrawCertificate,
-};
 
 use super::need::NeedSpec;
 use crate::calendar::local_date;
@@ -34,6 +31,33 @@ use crate::journal::{
 };
 use crate::organisation::{Organisation, SafeguardPolicy};
 use crate::time::Timestamp;
+
+#[doc(hidden)]
+pub use {command::*, event::*, query::*, view::*};
+
+/// What can be done.
+pub mod command {
+    pub use super::note::{
+        AskConsent, ConsentToCertificate, DeclareConfidentiality, NoteBelowAge, NoteCertificate,
+        NoteRecord, WithdrawCertificate,
+    };
+}
+
+/// What happens to it, as the journal holds it.
+pub mod event {
+    #[doc(inline)]
+    pub use super::SafeguardEvent;
+}
+
+/// What can be asked.
+pub mod query {
+    pub use super::note::GetSafeguards;
+}
+
+/// What is answered.
+pub mod view {
+    pub use super::note::SafeguardView;
+}
 
 /// How many days there are to consent.
 const CONSENT_DAYS: u64 = 14;

@@ -15,6 +15,15 @@ use crate::journal::{
 };
 use crate::time::Timestamp;
 
+#[doc(hidden)]
+pub use event::*;
+
+/// What happens to it, as the journal holds it.
+pub mod event {
+    #[doc(inline)]
+    pub use super::VolunteerEvent;
+}
+
 /// The most minutes of one day.
 pub(super) const DAY_MINUTES: u32 = 24 * 60;
 

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use medborger_codec::{Make, Record};
 
-use super::view::{approved, may_see, preload};
+use super::shown::{approved, may_see, preload};
 use super::{Assignment, AssignmentError, AssignmentId, AssignmentSide, assignment_stream, case};
 use crate::calendar::{DateStyle, Language, date_text, local_date, local_time, read_day};
 use crate::citizen::{Identity, identity_key};

@@ -2,7 +2,7 @@
 
 use medborger_codec::Record;
 
-use super::view::{entries, preload};
+use super::shown::{entries, preload};
 use super::{AssignmentId, AssignmentStage, HoursEntryView, case};
 use crate::id::{CitizenId, NeedId, OrganisationId};
 use crate::journal::{Desk, Halt, Owner, Table, Whose};

@@ -2,7 +2,7 @@
 
 use medborger_codec::{Make, Record};
 
-use super::command::is_own;
+use super::acts::is_own;
 use super::{
     Ambassador, AmbassadorError, AmbassadorStage, AmbassadorTerms, ambassador_key,
     ambassador_stream, existing,
