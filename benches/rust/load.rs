@@ -2,6 +2,8 @@
 
 use std::collections::BTreeSet;
 
+use medborger::sorted::SortedSet;
+
 use medborger::citizen::EnrolCitizen;
 use medborger::idea::{DepositIdea, SupportIdea};
 use medborger::identity::MunicipalityCode;
@@ -245,7 +247,7 @@ pub(crate) fn enrolments(citizens: usize) -> Loaded<impl Iterator<Item = Loaded<
 /// A crowd that supports two ideas.
 pub(crate) struct Supporters<I> {
     /// The ideas.
-    pub(crate) ideas: BTreeSet<IdeaId>,
+    pub(crate) ideas: SortedSet<IdeaId>,
     /// When it happens.
     pub(crate) at: Timestamp,
     /// Everybody enrols and supports one idea or the other, one in ten both.

@@ -22,9 +22,6 @@ use crate::key::Key;
 use crate::text::Line;
 use crate::time::Timestamp;
 
-#[doc(hidden)]
-pub use {command::*, event::*, query::*, view::*};
-
 /// What can be done.
 pub mod command {
     #[doc(inline)]

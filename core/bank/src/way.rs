@@ -13,9 +13,6 @@ use crate::journal::{
 use crate::key::{Key, Labels};
 use crate::time::Timestamp;
 
-#[doc(hidden)]
-pub use {command::*, event::*, query::*, view::*};
-
 /// What can be done.
 pub mod command {
     #[doc(inline)]

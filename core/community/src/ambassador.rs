@@ -22,7 +22,7 @@ use crate::key::Key;
 use crate::time::Timestamp;
 
 #[doc(hidden)]
-pub use {command::*, event::*, query::*, view::*};
+pub use {command::*, query::*, view::*};
 
 /// What can be done.
 pub mod command {

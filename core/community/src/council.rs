@@ -38,7 +38,7 @@ use crate::organisation::{self, Organisation};
 use crate::time::Timestamp;
 
 #[doc(hidden)]
-pub use {command::*, event::*, query::*, view::*};
+pub use {command::*, query::*, view::*};
 
 /// What can be done.
 pub mod command {

@@ -46,7 +46,7 @@ use crate::person::known;
 use crate::time::Timestamp;
 
 #[doc(hidden)]
-pub use {command::*, event::*, query::*, view::*};
+pub use {command::*, query::*, view::*};
 
 /// What can be done.
 pub mod command {

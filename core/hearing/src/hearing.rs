@@ -73,9 +73,9 @@ pub mod command {
 
 /// What happens to it, as the journal holds it.
 pub mod event {
-    pub use super::notice::NoticeEvent;
     #[doc(inline)]
-    pub use super::{HearingEvent, NoticeEvent};
+    pub use super::HearingEvent;
+    pub use super::notice::NoticeEvent;
 }
 
 /// What can be asked.

@@ -27,7 +27,7 @@ use crate::text::{Line, Text};
 use crate::time::Timestamp;
 
 #[doc(hidden)]
-pub use {command::*, event::*, query::*, view::*};
+pub use {command::*, query::*, view::*};
 
 /// What can be done.
 pub mod command {

@@ -25,9 +25,6 @@ use crate::place::Place;
 use crate::text::{Line, Text};
 use crate::time::Timestamp;
 
-#[doc(hidden)]
-pub use {command::*, event::*, query::*, view::*};
-
 /// What can be done.
 pub mod command {
     #[doc(inline)]

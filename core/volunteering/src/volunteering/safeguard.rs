@@ -33,7 +33,7 @@ use crate::organisation::{Organisation, SafeguardPolicy};
 use crate::time::Timestamp;
 
 #[doc(hidden)]
-pub use {command::*, event::*, query::*, view::*};
+pub use {command::*, query::*, view::*};
 
 /// What can be done.
 pub mod command {

@@ -15,9 +15,6 @@ use crate::journal::{
 };
 use crate::time::Timestamp;
 
-#[doc(hidden)]
-pub use event::*;
-
 /// What happens to it, as the journal holds it.
 pub mod event {
     #[doc(inline)]
