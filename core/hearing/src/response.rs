@@ -8,6 +8,7 @@ mod campaign;
 mod coding;
 mod content;
 mod error;
+mod found;
 mod personal;
 mod review;
 mod settle;
@@ -27,6 +28,7 @@ pub use content::{
     VetoClaim,
 };
 pub use error::ResponseError;
+pub(crate) use found::{block, page, rows_of};
 use medborger_codec::Record;
 pub use personal::ExportedResponse;
 #[doc(hidden)]
@@ -48,7 +50,7 @@ pub use view::{
     GetResponse, ListResponses, OriginalResponse, ResponseItem, ResponseList, ResponseReceipt,
     ResponseView, ReviewState, SettlementView, ShowReceipt,
 };
-pub(crate) use view::{Shown, page, rows_of, shown};
+pub(crate) use view::{Shown, name_of, shown};
 
 use crate::id::{HearingId, ParticipantRef, ResponseId, StaffId};
 use crate::journal::{
@@ -227,7 +229,7 @@ events! {
 
 impl Stream for Response {
     const KIND: &'static str = "response";
-    const STATE_VERSION: u32 = 1;
+    const STATE_VERSION: u32 = 2;
     type Event = ResponseEvent;
     const EVENT_TYPES: &'static [&'static str] = RESPONSE_EVENTS;
 
@@ -352,6 +354,7 @@ impl Stream for Response {
     fn terms(&self, add: &mut dyn FnMut(&str, &str)) {
         let hearing = self.hearing.to_string();
         add("hearing", &hearing);
+        add("block", &block_value(self.hearing, block_of(self.number)));
         if self.is_missing() {
             add("unsettled", &hearing);
         }
@@ -379,6 +382,19 @@ impl Stream for Response {
         }
         texts
     }
+}
+
+/// How many responses of a hearing are a block: those whose numbers follow one another, from 1 on.
+pub(crate) const BLOCK: u32 = 500;
+
+/// In which block a number is.
+fn block_of(number: u32) -> u32 {
+    number.saturating_sub(1) / BLOCK
+}
+
+/// What stands in the index of a block.
+fn block_value(hearing: HearingId, block: u32) -> String {
+    format!("{hearing}/{block}")
 }
 
 impl Response {

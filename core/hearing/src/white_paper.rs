@@ -17,12 +17,14 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 pub use check::{FinishWhitePaper, ListMissing, MissingList, MissingResponse, ReopenWhitePaper};
-pub use export::{ExportFormat, ExportWhitePaper, write};
+pub use export::{CsvPart, ExportCsv, ExportFormat, ExportWhitePaper, write};
 #[doc(hidden)]
 pub use export::{Lead, RowByRow, write_in_turn};
 pub use group::{BeginWhitePaper, Group, PutGroup};
 use medborger_codec::Record;
 pub use quality::{MeasureQuality, QualityView, ThemeAgreement};
+#[doc(hidden)]
+pub use rows::{BlockLeads, BlockRows};
 pub use rows::{EndKind, ListRows, Segment, WhitePaperRow, WhitePaperRows};
 pub use theme::{PutTheme, RetireTheme, Theme};
 pub use view::{Counts, GetWhitePaper, GroupView, ThemeView, WhitePaperView};
@@ -290,6 +292,7 @@ pub const ROOM: Room = Room {
         QueryEntry::of::<ListRows>(),
         QueryEntry::of::<MeasureQuality>(),
         QueryEntry::of::<ExportWhitePaper>(),
+        QueryEntry::of::<ExportCsv>(),
     ],
     codes: &[WhitePaperError::CODES],
     ..Room::EMPTY
