@@ -6654,7 +6654,7 @@ export interface MergeIdeas {
   /** The new idea itself. */
   body: string;
   /**
-   * How many supporters come along with one command at most, from 1 on: so many as a server does in some hundredths
+   * How many supporters come along with one command roughly, from 1 on: so many as a server does in some hundredths
    * of a second, unless fewer are wished.
    */
   atOnce?: number | null | undefined;
@@ -9601,7 +9601,7 @@ export interface SplitIdea {
   /** The ideas it is split into, 2 to 20. */
   parts: readonly IdeaPart[];
   /**
-   * How many supporters come along with one command at most, from 1 on: so many as a server does in some hundredths
+   * How many supporters come along with one command roughly, from 1 on: so many as a server does in some hundredths
    * of a second, unless fewer are wished.
    */
   atOnce?: number | null | undefined;

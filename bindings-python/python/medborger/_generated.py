@@ -16202,7 +16202,7 @@ class MergeIdeas(Command):
     """The new idea itself."""
 
     at_once: int | None = None
-    """How many supporters come along with one command at most, from 1 on: so many as a server does
+    """How many supporters come along with one command roughly, from 1 on: so many as a server does
     in some hundredths of a second, unless fewer are wished.
     """
 
@@ -23144,7 +23144,7 @@ class SplitIdea(Command):
     """The ideas it is split into, 2 to 20."""
 
     at_once: int | None = None
-    """How many supporters come along with one command at most, from 1 on: so many as a server does
+    """How many supporters come along with one command roughly, from 1 on: so many as a server does
     in some hundredths of a second, unless fewer are wished.
     """
 
@@ -26421,7 +26421,7 @@ class IdeasRoom:
             ideas: The ideas to merge, 2 to 20.
             title: The new idea's title.
             body: The new idea itself.
-            at_once: How many supporters come along with one command at most, from 1 on: so many as
+            at_once: How many supporters come along with one command roughly, from 1 on: so many as
                 a server does in some hundredths of a second, unless fewer are wished.
             place: The place it is about.
             at: When; the desk's time, or now, where it is `None`.
@@ -26454,7 +26454,7 @@ class IdeasRoom:
         Args:
             idea: The idea to split.
             parts: The ideas it is split into, 2 to 20.
-            at_once: How many supporters come along with one command at most, from 1 on: so many as
+            at_once: How many supporters come along with one command roughly, from 1 on: so many as
                 a server does in some hundredths of a second, unless fewer are wished.
             at: When; the desk's time, or now, where it is `None`.
             command_id: The same id again gives the same receipt. A fresh one where it is `None`.
