@@ -1960,7 +1960,9 @@ export interface Campaign {
   template: string;
   /** The most typical of them. */
   representative: string;
-  /** All of them, by number. */
+  /** How many they are. */
+  size: number;
+  /** Those of them who stand on this page, by number. */
   members: CampaignMember[];
 }
 
@@ -1968,8 +1970,10 @@ export interface Campaign {
 export interface CampaignList {
   /** How many responses were compared. */
   compared: number;
-  /** The campaigns. */
+  /** The campaigns of which members stand on this page. */
   campaigns: Campaign[];
+  /** Where the next page begins: give it as `after`. Absent on the last page. */
+  next?: string | null | undefined;
 }
 
 /** One response of a campaign. */
@@ -3035,6 +3039,18 @@ export interface CriterionAssessment {
   note?: string | null | undefined;
 }
 
+/** A part of a file. */
+export interface CsvPart {
+  /** A name for the file. */
+  fileName: string;
+  /** Its media type. */
+  mediaType: string;
+  /** The part's content. */
+  text: string;
+  /** Which part comes next: give it as `part`. Absent with the last one. */
+  next?: number | null | undefined;
+}
+
 /** A CVR number: eight digits with a matching check digit. */
 export type Cvr = string;
 
@@ -3953,6 +3969,20 @@ export interface ExportCitizen {
   citizen: string;
 }
 
+/**
+ * `white_paper.export_csv`: the white paper as CSV, part by part, each with 500 responses by number. Written one
+ * after another the parts are, to the byte, the file that `white_paper.export` gives, as long as nothing is changed
+ * meanwhile. For those who may export it.
+ */
+export interface ExportCsv {
+  /** The hearing. */
+  hearing: string;
+  /** The language of its headings. `da` where it is left out. */
+  language?: Language | undefined;
+  /** Which part, to go on: `CsvPart::next` of the one before. The first where it is left out. */
+  part?: number | null | undefined;
+}
+
 /** The format of a file. */
 export type ExportFormat =
   /** One accessible page. */
@@ -4169,11 +4199,21 @@ export type FeatureSource =
 
 /**
  * `response.campaigns`: which responses are near-duplicates of one another, what they share and what each of them
- * adds. What the hearing's own documents say is not counted as shared. For staff.
+ * adds, page by page. What the hearing's own documents say is not counted as shared. For staff.
+ *
+ * Each page compares all responses anew, for what belongs together is known of all or of none: take large pages. In
+ * Rust, `participation::find_campaigns` compares once and answers with all of them.
  */
 export interface FindCampaigns {
   /** The hearing. */
   hearing: string;
+  /** Only members after this one, to page on. */
+  after?: string | null | undefined;
+  /**
+   * At most so many members of campaigns are shown; 1,000 unless said otherwise, 10,000 at most. A campaign that has
+   * more goes on where the next page begins. `1000` where it is left out.
+   */
+  limit?: number | undefined;
 }
 
 /**
@@ -6614,7 +6654,7 @@ export interface MergeIdeas {
   /** The new idea itself. */
   body: string;
   /**
-   * How many supporters come along with one command at most, from 1 on: so many as a server does in some hundredths
+   * How many supporters come along with one command roughly, from 1 on: so many as a server does in some hundredths
    * of a second, unless fewer are wished.
    */
   atOnce?: number | null | undefined;
@@ -9561,7 +9601,7 @@ export interface SplitIdea {
   /** The ideas it is split into, 2 to 20. */
   parts: readonly IdeaPart[];
   /**
-   * How many supporters come along with one command at most, from 1 on: so many as a server does in some hundredths
+   * How many supporters come along with one command roughly, from 1 on: so many as a server does in some hundredths
    * of a second, unless fewer are wished.
    */
   atOnce?: number | null | undefined;
@@ -10810,6 +10850,7 @@ export interface Queries {
   'white_paper.rows': { body: ListRows; view: WhitePaperRows };
   'white_paper.quality': { body: MeasureQuality; view: QualityView };
   'white_paper.export': { body: ExportWhitePaper; view: Exported };
+  'white_paper.export_csv': { body: ExportCsv; view: CsvPart };
   'team.get': { body: GetTeam; view: TeamView };
   'team.list': { body: ListTeams; view: TeamList };
   'team.rules': { body: ShowRules; view: RuleView };
@@ -11201,8 +11242,11 @@ export interface ResponseRoom {
    */
   receipt(fields: ShowReceipt, options?: AskOptions): ResponseReceipt;
   /**
-   * Which responses are near-duplicates of one another, what they share and what each of them adds. What the
-   * hearing's own documents say is not counted as shared. For staff.
+   * Which responses are near-duplicates of one another, what they share and what each of them adds, page by page.
+   * What the hearing's own documents say is not counted as shared. For staff.
+   *
+   * Each page compares all responses anew, for what belongs together is known of all or of none: take large pages. In
+   * Rust, `participation::find_campaigns` compares once and answers with all of them.
    */
   campaigns(fields: FindCampaigns, options?: AskOptions): CampaignList;
 }
@@ -11246,6 +11290,12 @@ export interface WhitePaperRoom {
    * council has decided.
    */
   export(fields: ExportWhitePaper, options?: AskOptions): Exported;
+  /**
+   * The white paper as CSV, part by part, each with 500 responses by number. Written one after another the parts are,
+   * to the byte, the file that `white_paper.export` gives, as long as nothing is changed meanwhile. For those who may
+   * export it.
+   */
+  exportCsv(fields: ExportCsv, options?: AskOptions): CsvPart;
 }
 
 export interface TeamRoom {

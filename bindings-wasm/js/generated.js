@@ -329,6 +329,10 @@ export const shapes = {
     bySection: { name: 'by_section' },
     byGroup: { name: 'by_group' },
   },
+  CsvPart: {
+    fileName: { name: 'file_name' },
+    mediaType: { name: 'media_type' },
+  },
   DecideApplication: {
     grantedOere: { name: 'granted_oere' },
     complaintGuidance: { name: 'complaint_guidance' },
@@ -1327,6 +1331,7 @@ export const queries = {
   'white_paper.rows': { body: '', view: 'WhitePaperRows' },
   'white_paper.quality': { body: '', view: 'QualityView' },
   'white_paper.export': { body: '', view: 'Exported' },
+  'white_paper.export_csv': { body: '', view: 'CsvPart' },
   'team.get': { body: '', view: 'TeamView' },
   'team.list': { body: '', view: 'TeamList' },
   'team.rules': { body: '', view: 'RuleView' },
@@ -1886,6 +1891,10 @@ class WhitePaperRoom {
 
   export(fields, options) {
     return this.#door.ask('white_paper.export', fields, options);
+  }
+
+  exportCsv(fields, options) {
+    return this.#door.ask('white_paper.export_csv', fields, options);
   }
 }
 

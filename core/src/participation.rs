@@ -24,7 +24,7 @@ mod sortition;
 pub use check::{check, check_json};
 #[cfg(feature = "schema")]
 pub use describe::describe;
-pub use export::{export_white_paper, find_campaigns};
+pub use export::{export_white_paper, export_white_paper_to, find_campaigns};
 pub use matching::{
     FrontierFigures, FrontierItem, FrontierName, FrontierView, MarketRows, MatchingFrontier,
     NeedOutcome, OtherOutcome, PairIds, PlaceWorth, RelaxMatching, RelaxedMatching,

@@ -1,6 +1,8 @@
 //! Questions about many things at once: what they need is loaded together, however many there are.
 
-use medborger::{Clock, MemoryStore, Participation, Town};
+use medborger::participation::export_white_paper_to;
+use medborger::white_paper::{ExportFormat, ExportWhitePaper};
+use medborger::{Actor, Clock, MemoryStore, Moment, Participation, Town};
 use serde_json::{Value, json};
 
 /// More than the door has rounds of needs for one question.
@@ -120,4 +122,80 @@ fn many_objectors_many_groups_and_a_citizen_of_many_responses_are_answered_for()
     let export = story.ask("citizen.export", json!({ "citizen": CITIZEN }));
     assert_eq!(export["responses"].as_array().unwrap().len(), many);
     assert_eq!(export["ideas"].as_array().unwrap().len(), many);
+}
+
+/// One more than a part has.
+const PART: u32 = 501;
+
+#[test]
+fn the_parts_of_an_export_one_after_another_are_the_whole() {
+    let town = Town::new(
+        "0510".parse().unwrap(),
+        *b"0123456789abcdef0123456789abcdef",
+        medborger::REGISTRY,
+    )
+    .unwrap();
+    let town = Participation::open(town, MemoryStore::default(), Clock::History).unwrap();
+    let mut story = Story { town, commands: 0 };
+    let hearing = uuid(2, 1);
+    let before = "2026-08-01T10:00:00Z";
+    let basis = json!({ "kind": "general" });
+    story.act(
+        before,
+        "hearing.draft",
+        json!({ "hearing": hearing, "title": "Stien", "basis": basis }),
+    );
+    let content = json!({ "title": "Høringsudgave" });
+    story.act(
+        before,
+        "hearing.put_document",
+        json!({ "hearing": hearing, "document": "edition", "role": "hearing_edition", "content": content }),
+    );
+    story.act(
+        before,
+        "hearing.announce",
+        json!({ "hearing": hearing, "published_on": "2026-08-03", "last_day": "2026-08-31" }),
+    );
+    let during = "2026-08-20T10:00:00Z";
+    story.act(during, "white_paper.begin", json!({ "hearing": hearing }));
+    for number in (0..PART).rev() {
+        let respondent = json!({ "kind": "private", "name": format!("Ida Eksempel {number}") });
+        let content = json!({ "respondent": respondent, "text": "Bevar \"stien\"; den er god." });
+        story.act(
+            during,
+            "response.record",
+            json!({ "response": uuid(3, number), "hearing": hearing, "channel": "email",
+                    "received_at": during, "content": content }),
+        );
+    }
+    let whole = |format: &str| {
+        let export = story.ask(
+            "white_paper.export",
+            json!({ "hearing": hearing, "format": format }),
+        );
+        export["text"].as_str().unwrap().to_owned()
+    };
+    let (mut parts, mut ask) = (Vec::new(), json!({ "hearing": hearing }));
+    loop {
+        let part = story.ask("white_paper.export_csv", ask.clone());
+        parts.push(part["text"].as_str().unwrap().to_owned());
+        match part.get("next") {
+            Some(next) => ask["part"] = next.clone(),
+            None => break,
+        }
+    }
+    assert_eq!(parts.len(), 2);
+    assert_eq!(parts.concat(), whole("csv"));
+    let moment = Moment::new("2026-08-25T10:00:00Z".parse().unwrap(), Actor::System);
+    for (format, name) in [(ExportFormat::Html, "html"), (ExportFormat::Csv, "csv")] {
+        let export = ExportWhitePaper::new(hearing.parse().unwrap(), format);
+        let mut pieces = Vec::new();
+        let file = export_white_paper_to(&story.town, &export, &moment, &mut |piece| {
+            pieces.push(piece.to_owned());
+            Ok(())
+        });
+        assert_eq!(file.unwrap().text, None);
+        assert!(format == ExportFormat::Csv || pieces.len() > 1);
+        assert_eq!(pieces.concat(), whole(name), "{name}");
+    }
 }

@@ -1,12 +1,13 @@
 //! A hearing against a naive model: no order of commands leaves a response out of the white paper, publishes one that
 //! nobody reviewed, or takes one outside [opens, closes) for timely.
 
+mod pages;
+
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::long::cases;
 use medborger::calendar::Language;
-use medborger::participation::{export_white_paper, find_campaigns};
-use medborger::response::FindCampaigns;
+use medborger::participation::export_white_paper;
 use medborger::white_paper::{ExportFormat, ExportWhitePaper};
 use medborger::{Actor, Clock, MemoryStore, Moment, Participation, Timestamp, Town};
 use proptest::prelude::*;
@@ -636,10 +637,8 @@ fn check(moment: &'static str, ops: &[Op]) {
             let collected = export_white_paper(&real.town, &export, &moment).unwrap();
             assert_eq!(collected, real.town.ask(&export, &moment).unwrap());
         }
-        let find = FindCampaigns::new(hearing.parse().unwrap());
         let moment = Moment::new(at(model.now), Actor::System);
-        let collected = find_campaigns(&real.town, &find, &moment).unwrap();
-        assert_eq!(collected, real.town.ask(&find, &moment).unwrap());
+        pages::of_campaigns(&real.town, &hearing, &moment);
     }
     real.town.verify().unwrap();
 }

@@ -544,6 +544,8 @@ s.by("public").ask("white_paper.rows", {"hearing": uid("plan")})
 for fmt in ("html", "markdown", "csv", "docx", "xlsx"):
     s.ask("white_paper.export", {"hearing": uid("plan"), "format": fmt})
 s.ask("white_paper.export", {"hearing": uid("plan"), "format": "markdown", "language": "en"})
+s.ask("white_paper.export_csv", {"hearing": uid("plan")})
+s.ask("white_paper.export_csv", {"hearing": uid("plan"), "language": "en", "part": 1}, expect={"text": ""})
 s.by("staff").record("r9", "2026-08-30T07:00:00Z")
 s.decide("2026-09-01", error="hearing_white_paper_outdated", field="hearing")
 s.paper("reopen", "white_paper.reopened", "hearing.white_paper_reopened", reason="Et brev var forlagt.")
@@ -609,6 +611,10 @@ s.by("public").submit("a", text=CALL).submit("b", text="Jeg bor ved åen på tre
 s.submit("c", text="Parkeringspladsen er en god idé, for der er aldrig plads om lørdagen, når torvet er fyldt med boder.")
 s.submit("d", text=CALL + " Tænk også på hundelufterne.")
 s.by("staff").ask("response.campaigns", {"hearing": uid("plan")}, expect={"compared": 4})
+for after in [None, "b", "d"]:
+    s.ask("response.campaigns", {"hearing": uid("plan"), "limit": 2, **({"after": uid(after)} if after else {})},
+          expect={"next": uid("b")} if after is None else {"campaigns": []} if after == "d" else {"compared": 4})
+s.ask("response.campaigns", {"hearing": uid("plan"), "after": uid("c")}, error="response_not_found", field="response")
 s.by("public").ask("response.campaigns", {"hearing": uid("plan")}, error="not_permitted")
 
 # --- the decision ----------------------------------------------------------------------------------------------

@@ -5550,6 +5550,7 @@ class Campaign(Record):
     _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
         ("template", "template", False),
         ("representative", "representative", False),
+        ("size", "size", False),
         ("members", "members", False),
     )
 
@@ -5559,14 +5560,18 @@ class Campaign(Record):
     representative: UUID
     """The most typical of them."""
 
+    size: int
+    """How many they are."""
+
     members: tuple[CampaignMember, ...]
-    """All of them, by number."""
+    """Those of them who stand on this page, by number."""
 
     @classmethod
     def _read(cls, data: Any) -> Campaign:
         return cls(
             template=data["template"],
             representative=UUID(data["representative"]),
+            size=data["size"],
             members=items(data["members"], CampaignMember._read),
         )
 
@@ -5577,19 +5582,24 @@ class CampaignList(Record):
     _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
         ("compared", "compared", False),
         ("campaigns", "campaigns", False),
+        ("next", "next", True),
     )
 
     compared: int
     """How many responses were compared."""
 
     campaigns: tuple[Campaign, ...]
-    """The campaigns."""
+    """The campaigns of which members stand on this page."""
+
+    next: UUID | None = None
+    """Where the next page begins: give it as `after`. Absent on the last page."""
 
     @classmethod
     def _read(cls, data: Any) -> CampaignList:
         return cls(
             compared=data["compared"],
             campaigns=items(data["campaigns"], Campaign._read),
+            next=maybe(data.get("next"), UUID),
         )
 
 
@@ -7946,6 +7956,38 @@ class CriterionAssessment(Record):
         )
 
 
+class CsvPart(Record):
+    """A part of a file."""
+
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("file_name", "file_name", False),
+        ("media_type", "media_type", False),
+        ("text", "text", False),
+        ("next", "next", True),
+    )
+
+    file_name: str
+    """A name for the file."""
+
+    media_type: str
+    """Its media type."""
+
+    text: str
+    """The part's content."""
+
+    next: int | None = None
+    """Which part comes next: give it as `part`. Absent with the last one."""
+
+    @classmethod
+    def _read(cls, data: Any) -> CsvPart:
+        return cls(
+            file_name=data["file_name"],
+            media_type=data["media_type"],
+            text=data["text"],
+            next=data.get("next"),
+        )
+
+
 class DateTextQuery(Query["DateTextView"]):
     """Asks for a date in words or figures."""
 
@@ -9959,6 +10001,42 @@ class ExportCitizen(Query["CitizenExport"]):
         return view
 
 
+class ExportCsv(Query["CsvPart"]):
+    """The white paper as CSV, part by part, each with 500 responses by number. Written one after
+    another the parts are, to the byte, the file that `white_paper.export` gives, as long as nothing
+    is changed meanwhile. For those who may export it.
+    """
+
+    NAME: ClassVar[str] = "white_paper.export_csv"
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("hearing", "hearing", False),
+        ("language", "language", True),
+        ("part", "part", True),
+    )
+
+    hearing: UUID | str
+    """The hearing."""
+
+    language: Language | str = Language.DA
+    """The language of its headings."""
+
+    part: int | None = None
+    """Which part, to go on: `CsvPart::next` of the one before. The first where it is left out."""
+
+    @classmethod
+    def _read(cls, data: Any) -> ExportCsv:
+        return cls(
+            hearing=UUID(data["hearing"]),
+            language=Language(data.get("language", "da")),
+            part=data.get("part"),
+        )
+
+    @classmethod
+    def _view(cls, data: Any) -> CsvPart:
+        view: CsvPart = CsvPart._read(data)
+        return view
+
+
 class ExportRound(Query["Exported"]):
     """A call's applications that were handed in, a row for each, in the order of their arrival. For
     staff.
@@ -10441,21 +10519,37 @@ class Feature(Record):
 
 class FindCampaigns(Query["CampaignList"]):
     """Which responses are near-duplicates of one another, what they share and what each of them
-    adds. What the hearing's own documents say is not counted as shared. For staff.
+    adds, page by page. What the hearing's own documents say is not counted as shared. For staff.
+
+    Each page compares all responses anew, for what belongs together is known of all or of none:
+    take large pages. In Rust, `participation::find_campaigns` compares once and answers with all of
+    them.
     """
 
     NAME: ClassVar[str] = "response.campaigns"
     _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
         ("hearing", "hearing", False),
+        ("after", "after", True),
+        ("limit", "limit", True),
     )
 
     hearing: UUID | str
     """The hearing."""
 
+    after: UUID | str | None = None
+    """Only members after this one, to page on."""
+
+    limit: int = 1000
+    """At most so many members of campaigns are shown; 1,000 unless said otherwise, 10,000 at most.
+    A campaign that has more goes on where the next page begins.
+    """
+
     @classmethod
     def _read(cls, data: Any) -> FindCampaigns:
         return cls(
             hearing=UUID(data["hearing"]),
+            after=maybe(data.get("after"), UUID),
+            limit=data.get("limit", 1000),
         )
 
     @classmethod
@@ -16108,7 +16202,7 @@ class MergeIdeas(Command):
     """The new idea itself."""
 
     at_once: int | None = None
-    """How many supporters come along with one command at most, from 1 on: so many as a server does
+    """How many supporters come along with one command roughly, from 1 on: so many as a server does
     in some hundredths of a second, unless fewer are wished.
     """
 
@@ -23050,7 +23144,7 @@ class SplitIdea(Command):
     """The ideas it is split into, 2 to 20."""
 
     at_once: int | None = None
-    """How many supporters come along with one command at most, from 1 on: so many as a server does
+    """How many supporters come along with one command roughly, from 1 on: so many as a server does
     in some hundredths of a second, unless fewer are wished.
     """
 
@@ -26327,7 +26421,7 @@ class IdeasRoom:
             ideas: The ideas to merge, 2 to 20.
             title: The new idea's title.
             body: The new idea itself.
-            at_once: How many supporters come along with one command at most, from 1 on: so many as
+            at_once: How many supporters come along with one command roughly, from 1 on: so many as
                 a server does in some hundredths of a second, unless fewer are wished.
             place: The place it is about.
             at: When; the desk's time, or now, where it is `None`.
@@ -26360,7 +26454,7 @@ class IdeasRoom:
         Args:
             idea: The idea to split.
             parts: The ideas it is split into, 2 to 20.
-            at_once: How many supporters come along with one command at most, from 1 on: so many as
+            at_once: How many supporters come along with one command roughly, from 1 on: so many as
                 a server does in some hundredths of a second, unless fewer are wished.
             at: When; the desk's time, or now, where it is `None`.
             command_id: The same id again gives the same receipt. A fresh one where it is `None`.
@@ -27772,20 +27866,32 @@ class ResponsesRoom:
         self,
         *,
         hearing: UUID | str,
+        after: UUID | str | None = None,
+        limit: int = 1000,
         at: DateTime | str | None = None,
         progress: Progressing | None = None,
     ) -> CampaignList:
         """Which responses are near-duplicates of one another, what they share and what each of them
-        adds. What the hearing's own documents say is not counted as shared. For staff.
+        adds, page by page. What the hearing's own documents say is not counted as shared. For
+        staff.
+
+        Each page compares all responses anew, for what belongs together is known of all or of none:
+        take large pages. In Rust, `participation::find_campaigns` compares once and answers with
+        all of them.
 
         Args:
             hearing: The hearing.
+            after: Only members after this one, to page on.
+            limit: At most so many members of campaigns are shown; 1,000 unless said otherwise,
+                10,000 at most. A campaign that has more goes on where the next page begins.
             at: When; the desk's time, or now, where it is `None`.
             progress: Is told now and then how far it has come; see `Desk.ask`.
         """
         return self._desk.ask(
             FindCampaigns(
                 hearing=hearing,
+                after=after,
+                limit=limit,
             ), at=at, progress=progress
         )
 
@@ -28063,6 +28169,33 @@ class WhitePapersRoom:
                 format=format,
                 language=language,
             ), at=at, progress=progress
+        )
+
+    def export_csv(
+        self,
+        *,
+        hearing: UUID | str,
+        language: Language | str = Language.DA,
+        part: int | None = None,
+        at: DateTime | str | None = None,
+    ) -> CsvPart:
+        """The white paper as CSV, part by part, each with 500 responses by number. Written one
+        after another the parts are, to the byte, the file that `white_paper.export` gives, as long
+        as nothing is changed meanwhile. For those who may export it.
+
+        Args:
+            hearing: The hearing.
+            language: The language of its headings.
+            part: Which part, to go on: `CsvPart::next` of the one before. The first where it is
+                left out.
+            at: When; the desk's time, or now, where it is `None`.
+        """
+        return self._desk.ask(
+            ExportCsv(
+                hearing=hearing,
+                language=language,
+                part=part,
+            ), at=at
         )
 
 
@@ -33820,6 +33953,7 @@ __all__ = [
     "CouncilsRoom",
     "Counts",
     "CriterionAssessment",
+    "CsvPart",
     "DateStyle",
     "DateTextQuery",
     "DateTextView",
@@ -33894,6 +34028,7 @@ __all__ = [
     "ExclusionReasonSunday",
     "ExcuseJuror",
     "ExportCitizen",
+    "ExportCsv",
     "ExportFormat",
     "ExportRound",
     "ExportWhitePaper",

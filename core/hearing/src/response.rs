@@ -8,6 +8,7 @@ mod campaign;
 mod coding;
 mod content;
 mod error;
+mod found;
 mod personal;
 mod review;
 mod settle;
@@ -27,6 +28,7 @@ pub use content::{
     VetoClaim,
 };
 pub use error::ResponseError;
+pub(crate) use found::{block, page, rows_of};
 use medborger_codec::Record;
 pub use personal::ExportedResponse;
 #[doc(hidden)]
@@ -34,7 +36,7 @@ pub use personal::exported;
 pub use review::{RedactionSpan, Review};
 pub use settle::{AnswerText, SettleInput, Settlement};
 pub use shown::{OriginalResponse, ReviewState};
-pub(crate) use shown::{Shown, page, rows_of, shown};
+pub(crate) use shown::{Shown, name_of, shown};
 #[doc(hidden)]
 pub use sight::parts;
 pub(crate) use sight::{Sight, is_publishable, prose, redacted_part};
@@ -250,7 +252,7 @@ events! {
 
 impl Stream for Response {
     const KIND: &'static str = "response";
-    const STATE_VERSION: u32 = 1;
+    const STATE_VERSION: u32 = 2;
     type Event = ResponseEvent;
     const EVENT_TYPES: &'static [&'static str] = RESPONSE_EVENTS;
 
@@ -375,6 +377,7 @@ impl Stream for Response {
     fn terms(&self, add: &mut dyn FnMut(&str, &str)) {
         let hearing = self.hearing.to_string();
         add("hearing", &hearing);
+        add("block", &block_value(self.hearing, block_of(self.number)));
         if self.is_missing() {
             add("unsettled", &hearing);
         }
@@ -402,6 +405,19 @@ impl Stream for Response {
         }
         texts
     }
+}
+
+/// How many responses of a hearing are a block: those whose numbers follow one another, from 1 on.
+pub(crate) const BLOCK: u32 = 500;
+
+/// In which block a number is.
+fn block_of(number: u32) -> u32 {
+    number.saturating_sub(1) / BLOCK
+}
+
+/// What stands in the index of a block.
+fn block_value(hearing: HearingId, block: u32) -> String {
+    format!("{hearing}/{block}")
 }
 
 impl Response {

@@ -23,6 +23,8 @@ pub use export::{Lead, RowByRow, write_in_turn};
 pub use group::Group;
 use medborger_codec::Record;
 pub use quality::ThemeAgreement;
+#[doc(hidden)]
+pub use rows::{BlockLeads, BlockRows};
 pub use rows::{EndKind, Segment, WhitePaperRow};
 pub use shown::Counts;
 pub use theme::Theme;
@@ -54,7 +56,7 @@ pub mod event {
 /// What can be asked.
 pub mod query {
     pub use super::check::ListMissing;
-    pub use super::export::ExportWhitePaper;
+    pub use super::export::{ExportCsv, ExportWhitePaper};
     pub use super::quality::MeasureQuality;
     pub use super::rows::ListRows;
     pub use super::shown::GetWhitePaper;
@@ -63,6 +65,7 @@ pub mod query {
 /// What is answered.
 pub mod view {
     pub use super::check::MissingList;
+    pub use super::export::CsvPart;
     pub use super::quality::QualityView;
     pub use super::rows::WhitePaperRows;
     pub use super::shown::{GroupView, ThemeView, WhitePaperView};
@@ -323,6 +326,7 @@ pub const ROOM: Room = Room {
         QueryEntry::of::<ListRows>(),
         QueryEntry::of::<MeasureQuality>(),
         QueryEntry::of::<ExportWhitePaper>(),
+        QueryEntry::of::<ExportCsv>(),
     ],
     codes: &[WhitePaperError::CODES],
     ..Room::EMPTY

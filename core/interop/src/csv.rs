@@ -121,11 +121,37 @@ impl<'a> CsvText<'a> {
         Ok(())
     }
 
-    /// The text.
+    /// Hands over what is written so far, where that is more than so many bytes.
+    ///
+    /// # Errors
+    /// That of whoever takes it.
+    #[doc(hidden)]
+    pub fn give<E>(
+        &mut self,
+        bytes: usize,
+        out: &mut (dyn FnMut(&str) -> Result<(), E> + '_),
+    ) -> Result<(), E> {
+        give(&mut self.out, bytes, out)
+    }
+
+    /// The text, or what is left of it.
     #[doc(hidden)]
     pub fn finish(self) -> String {
         self.out
     }
+}
+
+/// Hands over a text where it is longer than so many bytes, and goes on with none.
+pub(crate) fn give<E>(
+    text: &mut String,
+    bytes: usize,
+    out: &mut (dyn FnMut(&str) -> Result<(), E> + '_),
+) -> Result<(), E> {
+    if text.len() > bytes {
+        out(text)?;
+        text.clear();
+    }
+    Ok(())
 }
 
 fn is_formula(text: &str) -> bool {

@@ -5,6 +5,7 @@ use std::fmt::Write as _;
 use medborger_codec::Record;
 
 use super::InteropError;
+use super::csv::give;
 use super::document::{Block, Document, Inline, Outline, Target, paragraphs};
 use super::xml::{escaped_line, push_escaped, unified};
 use medborger_calendar::Language;
@@ -143,7 +144,20 @@ impl<'a> HtmlText<'a> {
         Ok(())
     }
 
-    /// The page.
+    /// Hands over what is written so far, where that is more than so many bytes.
+    ///
+    /// # Errors
+    /// That of whoever takes it.
+    #[doc(hidden)]
+    pub fn give<E>(
+        &mut self,
+        bytes: usize,
+        out: &mut (dyn FnMut(&str) -> Result<(), E> + '_),
+    ) -> Result<(), E> {
+        give(&mut self.out, bytes, out)
+    }
+
+    /// The page, or what is left of it.
     #[doc(hidden)]
     pub fn finish(mut self) -> String {
         self.out.push_str("</main>\n</body>\n</html>\n");

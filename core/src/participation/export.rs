@@ -1,23 +1,18 @@
-//! Exports and searches that are collected page by page, so that nothing large is in memory more than once.
+//! Exports and searches that are collected part by part, so that nothing large is in memory more than once.
 
 use super::Participation;
-use crate::ResponseId;
 use crate::error::Error;
 use crate::interop::Exported;
 use crate::journal::Moment;
 use crate::response::{CampaignList, FindCampaigns, campaigns_among, check_count};
 use crate::store::Store;
 use crate::white_paper::{
-    ExportWhitePaper, Lead, RowByRow, WhitePaperRow, WhitePaperView, write, write_in_turn,
+    Counts, ExportWhitePaper, Lead, RowByRow, WhitePaperRow, write, write_in_turn,
 };
-use medborger_base::sorted::Arrange as _;
-
-/// How many rows are in memory while a file is written row by row.
-const AT_ONCE: usize = 1000;
 
 /// The white paper as a file. It answers as the query `white_paper.export` does, and keeps less in memory: it
-/// collects the rows page by page. For HTML and CSV it reads them twice, first for their order, then in that order
-/// for what they say, so that only the file itself grows with what the responses say.
+/// collects the rows in blocks of 500. Of HTML and CSV only the file itself grows with what the responses say;
+/// [`export_white_paper_to`] does not even keep that.
 ///
 /// # Errors
 /// As the query's.
@@ -26,29 +21,66 @@ pub fn export_white_paper<S: Store>(
     export: &ExportWhitePaper,
     moment: &Moment,
 ) -> Result<Exported, Error> {
-    let language = export.language;
-    let Some(format) = RowByRow::of(export.format) else {
-        let mut rows = Vec::new();
-        let head = pages(bank, export, moment, |page| rows.extend(page))?;
-        return Ok(write(head, rows, export.format, language)?);
-    };
-    let mut leads: Vec<Lead> = Vec::new();
-    let head = pages(bank, export, moment, |mut page| {
-        leads.extend(page.iter_mut().map(Lead::of));
+    let mut text = String::new();
+    let file = export_white_paper_to(bank, export, moment, &mut |piece| {
+        text.push_str(piece);
+        Ok(())
     })?;
-    leads.arrange_by_key(|lead| lead.number);
-    let order: Vec<ResponseId> = leads.iter().map(|lead| lead.response).collect();
-    let rows = order.chunks(AT_ONCE).flat_map(|some| {
-        match bank.ask(&export.some(some.to_vec()), moment) {
-            Ok(rows) => rows.into_iter().map(Ok).collect(),
-            Err(error) => vec![Err(error)],
-        }
-    });
-    write_in_turn(head, leads, rows, format, language)
+    let text = (!text.is_empty()).then_some(text);
+    Ok(Exported {
+        text: text.or(file.text),
+        ..file
+    })
 }
 
-/// The campaigns of a hearing. It answers as the query `response.campaigns` does, and keeps less in memory: it
-/// collects the letters page by page, and nothing else of the responses.
+/// The white paper as a file of HTML or CSV, handed over piece by piece as it is read: 64 KiB at once, about. The pieces one
+/// after another are the text that `white_paper.export` gives, to the byte. Other formats are made as a whole: they come in the
+/// answer, and in no piece. An error that whoever takes a piece gives ends it.
+///
+/// # Errors
+/// As the query's; that of whoever takes a piece.
+pub fn export_white_paper_to<S: Store>(
+    bank: &Participation<S>,
+    export: &ExportWhitePaper,
+    moment: &Moment,
+    out: &mut dyn FnMut(&str) -> Result<(), Error>,
+) -> Result<Exported, Error> {
+    let language = export.language;
+    let mut head = bank.ask(&export.head(), moment)?;
+    let Some(format) = RowByRow::of(export.format) else {
+        let mut all: Vec<WhitePaperRow> = Vec::new();
+        for block in 0.. {
+            let (rows, counts) = bank.ask(&export.block(block), moment)?;
+            if rows.is_empty() {
+                break;
+            }
+            head.counts.add(&counts);
+            all.extend(rows);
+        }
+        return Ok(write(head, all, export.format, language)?);
+    };
+    let mut leads: Vec<Lead> = Vec::new();
+    if format.has_leads() {
+        for block in 0.. {
+            let (page, counts): (Vec<Lead>, Counts) = bank.ask(&export.leads(block), moment)?;
+            if page.is_empty() {
+                break;
+            }
+            head.counts.add(&counts);
+            leads.extend(page);
+        }
+    }
+    let blocks = (0..).map(|block| bank.ask(&export.block(block), moment));
+    let blocks = blocks.take_while(|block| !matches!(block, Ok((rows, _)) if rows.is_empty()));
+    let rows = blocks.flat_map(|block| match block {
+        Ok((rows, _)) => rows.into_iter().map(Ok).collect(),
+        Err(error) => vec![Err(error)],
+    });
+    write_in_turn(head, leads, rows, format, language, out)
+}
+
+/// The campaigns of a hearing, all of them. It answers as all pages of the query `response.campaigns` together, compares once,
+/// and keeps less in memory: it collects the letters page by page, and nothing else of the responses.
 ///
 /// # Errors
 /// As the query's.
@@ -67,31 +99,8 @@ pub fn find_campaigns<S: Store>(
         check_count(&letters)?;
         after = next;
         if after.is_none() {
-            return Ok(campaigns_among(
-                letters,
-                &background,
-                &town.work(moment.actor),
-            )?);
-        }
-    }
-}
-
-/// Hands over the rows page by page, and answers with the head and all counts.
-fn pages<S: Store>(
-    bank: &Participation<S>,
-    export: &ExportWhitePaper,
-    moment: &Moment,
-    mut take: impl FnMut(Vec<WhitePaperRow>),
-) -> Result<WhitePaperView, Error> {
-    let mut head = bank.ask(&export.head(), moment)?;
-    let mut after = None;
-    loop {
-        let (page, counts) = bank.ask(&export.page(after), moment)?;
-        head.counts.add(&counts);
-        take(page.rows);
-        after = page.next;
-        if after.is_none() {
-            return Ok(head);
+            let work = town.work(moment.actor);
+            return campaigns_among(letters, &background, usize::MAX, None, &work);
         }
     }
 }

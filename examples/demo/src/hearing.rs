@@ -275,7 +275,9 @@ impl Story {
                 json!({ "theme": key, "labels": { "da": heading } }),
             )?;
         }
-        let campaigns = self.ask("staff", "response.campaigns", self.of())?;
+        let mut of = self.of();
+        of["limit"] = json!(10_000);
+        let campaigns = self.ask("staff", "response.campaigns", of)?;
         let found = campaigns["campaigns"]
             .as_array()
             .cloned()

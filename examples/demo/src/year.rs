@@ -130,7 +130,12 @@ impl Year<'_> {
         let at = self.at(parse_date(&format!("{}-01-01", self.year))?, 0, 0)?;
         let body = json!({ "consent": "enrolment", "limit": 100_000 });
         let found = self.ask(at, Actor::System, "citizen.find", &body)?;
-        let listed = |view: &Value, what: &str| view[what].as_array().cloned().unwrap_or_default();
+        let listed = |view: &Value, what: &str| {
+            view.get(what)
+                .and_then(Value::as_array)
+                .cloned()
+                .unwrap_or_default()
+        };
         for citizen in listed(&found, "citizens") {
             self.citizens.push(serde_json::from_value(
                 citizen.get("citizen").cloned().unwrap_or_default(),
@@ -496,7 +501,7 @@ impl Year<'_> {
             let supporters = page.get("supporters").and_then(Value::as_array);
             count += supporters.map_or(0, Vec::len);
             match page.get("next") {
-                Some(next) => body["after"] = next.clone(),
+                Some(next) => body = json!({ "idea": idea, "behind": true, "after": next }),
                 None => break,
             }
         }

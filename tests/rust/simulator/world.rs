@@ -264,7 +264,7 @@ impl World {
         let dice = &mut self.dice;
         let (c, i) = (dice.below(CITIZENS), dice.below(IDEAS));
         let made = dice.below(IDEAS + 2);
-        match dice.roll(36) {
+        match dice.roll(40) {
             0..=6 => {
                 let person = (dice.roll(3) > 0).then(|| dice.roll(u64::from(PERSONS)) as u8);
                 Op::Enrol(c, person)
@@ -282,8 +282,10 @@ impl World {
             31 => Op::Withdraw(c, i),
             32..=33 => {
                 self.merges += 1;
-                Op::Merge(i, dice.below(IDEAS), IDEAS + self.merges - 1)
+                let other = dice.below(IDEAS);
+                Op::Merge(i, other, IDEAS + self.merges - 1, dice.roll(2) == 0)
             }
+            34..=37 => Op::Gather(IDEAS + dice.below(self.merges.max(1))),
             _ => {
                 let acts = [
                     Act::Hide,
@@ -317,6 +319,7 @@ impl World {
         let mut model = std::mem::take(&mut self.model);
         model.day = self.day;
         let judged = self.judge(job.client, &mut model);
+        model.came_along(&self.bank, &self.clients[job.client].op);
         self.model = model;
         let op = &self.clients[job.client].op;
         if let Err(code) = judged {

@@ -122,7 +122,7 @@ pub struct MergeIdeas {
     /// The place it is about.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub place: Option<Place>,
-    /// How many supporters come along with one command at most, from 1 on: so many as a server does in some hundredths of a
+    /// How many supporters come along with one command roughly, from 1 on: so many as a server does in some hundredths of a
     /// second, unless fewer are wished.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub at_once: Option<u32>,
@@ -185,7 +185,7 @@ pub struct SplitIdea {
     pub idea: IdeaId,
     /// The ideas it is split into, 2 to 20.
     pub parts: Vec<IdeaPart>,
-    /// How many supporters come along with one command at most, from 1 on: so many as a server does in some hundredths of a
+    /// How many supporters come along with one command roughly, from 1 on: so many as a server does in some hundredths of a
     /// second, unless fewer are wished.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub at_once: Option<u32>,

@@ -25,7 +25,7 @@ use crate::person::alias::alias_key;
 use crate::person::known;
 use crate::town::Town;
 
-/// How many supporters come along with one command at most.
+/// How many supporters come along with one command, about.
 const AT_ONCE_MAX: u64 = 250;
 /// How many rows are looked up with one command, about: each supporter may have one in each of the ideas.
 const ROWS_MAX: u64 = 2_000;

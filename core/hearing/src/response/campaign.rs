@@ -3,9 +3,10 @@
 use medborger_base::sorted::Arrange as _;
 use medborger_codec::{Make, Record};
 
-use super::shown::page;
+use super::found::page;
 use super::sight::{parts, prose};
 use super::{RespondentKind, ResponseError};
+use crate::error::Error;
 use crate::hearing::{self, background};
 use crate::id::{HearingId, ResponseId};
 use crate::journal::{Desk, Halt, Query};
@@ -15,15 +16,32 @@ use crate::work::{Work, WorkError};
 /// How many responses one look for campaigns takes at most.
 const RESPONSES_MAX: usize = 200_000;
 
-/// `response.campaigns`: which responses are near-duplicates of one another, what they share and what each of them adds.
-/// What the hearing's own documents say is not counted as shared. For staff.
+/// `response.campaigns`: which responses are near-duplicates of one another, what they share and what each of them adds,
+/// page by page. What the hearing's own documents say is not counted as shared. For staff.
+///
+/// Each page compares all responses anew, for what belongs together is known of all or of none: take large pages. In Rust,
+/// `participation::find_campaigns` compares once and answers with all of them.
 #[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct FindCampaigns {
     /// The hearing.
     pub hearing: HearingId,
+    /// At most so many members of campaigns are shown; 1,000 unless said otherwise, 10,000 at most. A campaign that has more
+    /// goes on where the next page begins.
+    #[serde(default = "thousand")]
+    pub limit: u32,
+    /// Only members after this one, to page on.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub after: Option<ResponseId>,
 }
+
+fn thousand() -> u32 {
+    1000
+}
+
+/// The most members on a page.
+const LIMIT_MAX: u32 = 10_000;
 
 /// One response of a campaign.
 #[derive(Debug, Clone, PartialEq, Eq, Record)]
@@ -47,7 +65,9 @@ pub struct Campaign {
     pub template: String,
     /// The most typical of them.
     pub representative: ResponseId,
-    /// All of them, by number.
+    /// How many they are.
+    pub size: u32,
+    /// Those of them who stand on this page, by number.
     pub members: Vec<CampaignMember>,
 }
 
@@ -57,8 +77,11 @@ pub struct Campaign {
 pub struct CampaignList {
     /// How many responses were compared.
     pub compared: u32,
-    /// The campaigns.
+    /// The campaigns of which members stand on this page.
     pub campaigns: Vec<Campaign>,
+    /// Where the next page begins: give it as `after`. Absent on the last page.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub next: Option<ResponseId>,
 }
 
 impl FindCampaigns {
@@ -161,7 +184,14 @@ impl Query for FindCampaigns {
         if next.is_some() {
             return Err(too_many().into());
         }
-        Ok(campaigns_among(letters, &background, desk.work())?)
+        let limit = self.limit.clamp(1, LIMIT_MAX) as usize;
+        Ok(campaigns_among(
+            letters,
+            &background,
+            limit,
+            self.after,
+            desk.work(),
+        )?)
     }
 }
 
@@ -179,33 +209,67 @@ pub fn check_count(letters: &[Letter]) -> Result<(), ResponseError> {
     }
 }
 
-/// The campaigns among letters, in whatever order they come.
+/// The campaigns among letters, in whatever order they come: so many members, after one of them.
 #[doc(hidden)]
 pub fn campaigns_among(
     mut letters: Vec<Letter>,
     background: &[String],
+    limit: usize,
+    after: Option<ResponseId>,
     work: &Work,
-) -> Result<CampaignList, WorkError> {
+) -> Result<CampaignList, Error> {
     letters.arrange_by_key(|letter| letter.number);
     let texts: Vec<&str> = letters.iter().map(|letter| letter.text.as_str()).collect();
     let background: Vec<&str> = background.iter().map(String::as_str).collect();
     let options = similarity::SimilarityOptions::default();
-    let mut campaigns = Vec::new();
-    for campaign in similarity::campaigns_within(&texts, &background, &options, work)? {
-        campaigns.extend(describe(&campaign, &letters, &background, &options, work)?);
-    }
-    campaigns.arrange_by_key(|c: &Campaign| {
-        let first = c.members.first().map_or(u32::MAX, |m| m.number);
-        (std::cmp::Reverse(c.members.len()), first)
+    let mut found = similarity::campaigns_within(&texts, &background, &options, work)?;
+    let number = |at: &usize| letters.get(*at).map_or(u32::MAX, |letter| letter.number);
+    found.arrange_by_key(|campaign| {
+        let first = campaign.members.iter().map(number).min();
+        (std::cmp::Reverse(campaign.members.len()), first)
     });
+    // All members one after the other, and of them those between the cursor and the limit.
+    let members = || found.iter().flat_map(|campaign| &campaign.members);
+    let response = |at: &usize| letters.get(*at).map(|letter| letter.response);
+    let from = match after {
+        None => 0,
+        Some(_) => {
+            let at = members().position(|at| response(at) == after);
+            1 + at.ok_or(ResponseError::NotFound)?
+        }
+    };
+    let to = from.saturating_add(limit);
+    let next = members().nth(to).and(members().nth(to.saturating_sub(1)));
+    let next = next.and_then(response);
+    let (mut campaigns, mut before) = (Vec::new(), 0);
+    for campaign in &found {
+        let here = |end: usize| end.saturating_sub(before).min(campaign.members.len());
+        let shown = campaign
+            .members
+            .get(here(from)..here(to))
+            .unwrap_or_default();
+        before += campaign.members.len();
+        if !shown.is_empty() {
+            campaigns.extend(describe(
+                campaign,
+                shown,
+                &letters,
+                &background,
+                &options,
+                work,
+            )?);
+        }
+    }
     Ok(CampaignList {
         compared: u32::try_from(letters.len()).unwrap_or(u32::MAX),
         campaigns,
+        next,
     })
 }
 
 fn describe(
     campaign: &similarity::Campaign,
+    shown: &[usize],
     letters: &[Letter],
     background: &[&str],
     options: &similarity::SimilarityOptions,
@@ -221,7 +285,8 @@ fn describe(
     }
     let template = similarity::template(&all, options);
     let known = longest + length(background);
-    let members = members().map(|letter| {
+    let shown = shown.iter().filter_map(|at| letters.get(*at));
+    let members = shown.map(|letter| {
         // The template and the background are read anew for each.
         work.spend(60 * (letter.text.len() as u64 + known))?;
         let own = similarity::additions(&template, &letter.text, background);
@@ -237,6 +302,7 @@ fn describe(
     Ok(representative.map(|letter| Campaign {
         template: template.segments.join(" "),
         representative: letter.response,
+        size: u32::try_from(campaign.members.len()).unwrap_or(u32::MAX),
         members,
     }))
 }

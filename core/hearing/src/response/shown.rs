@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use medborger_codec::{Make, Record};
 
+use super::found::{page, rows_of};
 use super::sight::{parts, prose, public_name, redacted, sight};
 use super::{
     AnswerText, AttachmentRef, Respondent, RespondentKind, Response, ResponseChannel,
@@ -14,7 +15,7 @@ use super::{
 use crate::calendar::{DateStyle, Language, date_text, local_date, moment_text};
 use crate::hearing::{self, Answer, AnswerValue, Hearing, PublicationMoment, hearing_stream};
 use crate::id::{HearingId, ResponseId, StaffId};
-use crate::journal::{Desk, Find, Halt, Query, page_limit, vault_terms};
+use crate::journal::{Desk, Halt, Query, page_limit};
 use crate::key::Key;
 use crate::time::Timestamp;
 use crate::white_paper::EndKind;
@@ -159,6 +160,21 @@ pub(crate) struct Shown {
     pub(crate) text: Option<String>,
 }
 
+/// Who sent a response, as far as the vault still knows, and as the public may know it.
+pub(crate) fn name_of(
+    desk: &Desk<'_>,
+    response: &Response,
+    hearing: &Hearing,
+    language: Language,
+) -> Result<(Option<Respondent>, String), Halt> {
+    let respondent: Option<Respondent> = desk.read(&response.respondent)?;
+    let name = match &respondent {
+        Some(respondent) => public_name(response, respondent, hearing, language),
+        None => language.pick("Borger", "Citizen").to_owned(),
+    };
+    Ok((respondent, name))
+}
+
 /// Everything that views and exports show of a response, by the one rule.
 pub(crate) fn shown(
     desk: &Desk<'_>,
@@ -170,11 +186,7 @@ pub(crate) fn shown(
     let sight = sight(desk, id, &response, hearing)?;
     desk.require([], [response.respondent.key.clone()])?;
     let parts = parts(desk, &response)?;
-    let respondent: Option<Respondent> = desk.read(&response.respondent)?;
-    let name = match &respondent {
-        Some(respondent) => public_name(&response, respondent, hearing, language),
-        None => language.pick("Borger", "Citizen").to_owned(),
-    };
+    let (respondent, name) = name_of(desk, &response, hearing, language)?;
     let reviewed = response.review_state() == ReviewState::Reviewed;
     let text = if sight.public || (sight.trusted && reviewed) {
         // Where the check after redaction finds anything, there is nothing to read.
@@ -342,47 +354,6 @@ pub struct ResponseList {
     /// Where the next page begins: give it as `after`. Absent on the last page.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub next: Option<ResponseId>,
-}
-
-/// A page of a hearing's responses, in the order of their ids, and where the next page begins.
-pub(crate) type Page = (Vec<(ResponseId, Arc<Response>)>, Option<ResponseId>);
-
-/// Looks up a page of responses by index terms.
-pub(crate) fn page(
-    desk: &mut Desk<'_>,
-    sets: &[(&str, String)],
-    after: Option<ResponseId>,
-    limit: usize,
-) -> Result<Page, Halt> {
-    let terms = |(name, value): &(&str, String)| {
-        let terms = vault_terms::<Response>(&[(*name, value.clone())]);
-        terms.into_iter().collect::<SortedSet<String>>()
-    };
-    let find = Find::page(
-        sets.iter().map(terms).collect(),
-        after.map(response_stream),
-        limit,
-    );
-    let found = desk.find(&find)?;
-    desk.require(found.streams.iter().cloned(), [])?;
-    let mut responses = Vec::with_capacity(found.streams.len());
-    for stream in &found.streams {
-        if let (Some(response), Ok(id)) = (desk.get::<Response>(stream)?, stream.id().parse()) {
-            responses.push((id, response));
-        }
-    }
-    let full = found.streams.len() == limit;
-    let last = found.streams.last().filter(|_| full);
-    let next = last.and_then(|stream| stream.id().parse().ok());
-    Ok((responses, next))
-}
-
-/// The vault rows that showing a response takes.
-pub(crate) fn rows_of(id: ResponseId, response: &Response) -> impl Iterator<Item = String> {
-    let texts: Vec<String> = response.texts.iter().map(|t| t.key.clone()).collect();
-    texts
-        .into_iter()
-        .chain([response.respondent.key.clone(), sender_key(id)])
 }
 
 impl Query for ListResponses {

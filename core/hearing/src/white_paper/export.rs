@@ -1,13 +1,16 @@
 //! The white paper as a file: HTML, Markdown and DOCX to read, CSV and XLSX to count.
 
 mod document;
+mod part;
 mod sheet;
 
 use medborger_base::sorted::{Arrange as _, SortedMap};
 
 use medborger_codec::{Make, Record};
 
-use super::rows::{CountRows, SomeRows, language_code, rows};
+pub use part::{CsvPart, ExportCsv};
+
+use super::rows::{BlockLeads, BlockRows, language_code, rows};
 use super::shown::{GetHead, RESPONSES_MAX};
 use super::{
     EndKind, GetWhitePaper, GroupView, ListRows, Segment, WhitePaperError, WhitePaperRow,
@@ -16,7 +19,7 @@ use super::{
 use crate::calendar::{DateStyle, Language, date_text};
 use crate::error::Error;
 use crate::hearing::SectionHead;
-use crate::id::{HearingId, ResponseId};
+use crate::id::HearingId;
 use crate::interop::{
     CsvStyle, CsvText, DOCX_MEDIA_TYPE, Exported, Indexing, InteropError, XLSX_MEDIA_TYPE, to_xlsx,
 };
@@ -56,9 +59,6 @@ pub struct ExportWhitePaper {
     pub language: Language,
 }
 
-/// How many rows a page has while an export collects them.
-const PAGE: u32 = 1000;
-
 impl ExportWhitePaper {
     /// What is asked for the file's head.
     #[doc(hidden)]
@@ -68,25 +68,20 @@ impl ExportWhitePaper {
         })
     }
 
-    /// What is asked for a page of its rows.
+    /// What is asked for a block of its rows.
     #[doc(hidden)]
-    pub fn page(&self, after: Option<ResponseId>) -> CountRows {
-        CountRows(ListRows {
+    pub fn block(&self, block: u32) -> BlockRows {
+        BlockRows {
             hearing: self.hearing,
             language: self.language,
-            limit: PAGE,
-            after,
-        })
+            block,
+        }
     }
 
-    /// What is asked for some of its rows.
+    /// What is asked for what stands of a block before its rows.
     #[doc(hidden)]
-    pub fn some(&self, responses: Vec<ResponseId>) -> SomeRows {
-        SomeRows {
-            hearing: self.hearing,
-            language: self.language,
-            responses,
-        }
+    pub fn leads(&self, block: u32) -> BlockLeads {
+        BlockLeads(self.block(block))
     }
 }
 
@@ -96,7 +91,13 @@ impl Query for ExportWhitePaper {
 
     fn answer(&self, desk: &mut Desk<'_>) -> Result<Exported, Halt> {
         let mut head = self.head().answer(desk)?;
-        let (all, counts) = rows(desk, &self.page(None).0, RESPONSES_MAX)?;
+        let all = ListRows {
+            hearing: self.hearing,
+            language: self.language,
+            limit: 0,
+            after: None,
+        };
+        let (all, counts) = rows(desk, &all, RESPONSES_MAX)?;
         if all.next.is_some() {
             let max = RESPONSES_MAX;
             return Err(WhitePaperError::TooMany { max }.into());
@@ -120,8 +121,11 @@ pub fn write(
     Paper::new(head, language).write(rows, format)
 }
 
-/// The same for HTML and CSV from rows that come one by one in the order of `leads`, which is that of their numbers, so
-/// that they are never in memory together.
+/// Where a file goes that is written piece by piece.
+type Out<'a, E> = dyn FnMut(&str) -> Result<(), E> + 'a;
+
+/// The same for HTML and CSV from rows that come one by one in the order of their numbers, so that neither they nor the file are
+/// ever in memory as a whole. HTML needs the leads, in that order; CSV none. Answers with the file without its content.
 #[doc(hidden)]
 pub fn write_in_turn(
     head: WhitePaperView,
@@ -129,13 +133,17 @@ pub fn write_in_turn(
     rows: impl Iterator<Item = Result<WhitePaperRow, Error>>,
     format: RowByRow,
     language: Language,
+    out: &mut Out<'_, Error>,
 ) -> Result<Exported, Error> {
     let paper = Paper::new(head, language);
     match format {
-        RowByRow::Html => paper.html(leads, rows),
-        RowByRow::Csv => paper.csv(rows),
+        RowByRow::Html => paper.html(leads, rows, out),
+        RowByRow::Csv => paper.csv(rows, out),
     }
 }
+
+/// How many bytes are written at once, about.
+const PIECE: usize = 1 << 16;
 
 /// A format that is written row by row.
 #[derive(Debug, Clone, Copy)]
@@ -146,6 +154,13 @@ pub enum RowByRow {
 }
 
 impl RowByRow {
+    /// Whether something of every response stands before the first one.
+    #[doc(hidden)]
+    #[must_use]
+    pub const fn has_leads(self) -> bool {
+        matches!(self, Self::Html)
+    }
+
     /// None where the format needs all rows together.
     #[doc(hidden)]
     pub fn of(format: ExportFormat) -> Option<Self> {
@@ -158,15 +173,13 @@ impl RowByRow {
 }
 
 /// What is written of a response before its own place comes.
+#[derive(medborger_codec::Write)]
 #[doc(hidden)]
 pub struct Lead {
-    /// Which.
-    pub response: ResponseId,
-    /// Its number.
-    pub number: u32,
-    name: String,
-    group: Option<Key>,
-    segments: Vec<Segment>,
+    pub(super) number: u32,
+    pub(super) name: String,
+    pub(super) group: Option<Key>,
+    pub(super) segments: Vec<Segment>,
 }
 
 impl Lead {
@@ -174,7 +187,6 @@ impl Lead {
     #[doc(hidden)]
     pub fn of(row: &mut WhitePaperRow) -> Self {
         Self {
-            response: row.response,
             number: row.number,
             name: row.name.clone(),
             group: row.group.clone(),
@@ -220,6 +232,7 @@ impl Paper {
         &self,
         leads: Vec<Lead>,
         rows: impl Iterator<Item = Result<WhitePaperRow, E>>,
+        out: &mut Out<'_, E>,
     ) -> Result<Exported, E> {
         let document = self.opening(&leads);
         let heading = |lead: Lead| self.heading(lead.number, &lead.name);
@@ -233,24 +246,25 @@ impl Paper {
             for block in blocks.drain(..) {
                 page.push(&block).map_err(unwritable)?;
             }
+            page.give(PIECE, out)?;
         }
-        Ok(self
-            .file("html", "text/html; charset=utf-8")
-            .with_text(page.finish()))
+        out(&page.finish())?;
+        Ok(self.file("html", "text/html; charset=utf-8"))
     }
 
     fn csv<E: From<WhitePaperError>>(
         &self,
         rows: impl Iterator<Item = Result<WhitePaperRow, E>>,
+        out: &mut Out<'_, E>,
     ) -> Result<Exported, E> {
         let columns = self.columns();
         let mut list = CsvText::new(&columns, CsvStyle::EXCEL).map_err(unwritable)?;
         for row in rows {
             list.push(&self.cells(row?)).map_err(unwritable)?;
+            list.give(PIECE, out)?;
         }
-        Ok(self
-            .file("csv", "text/csv; charset=utf-8")
-            .with_text(list.finish()))
+        out(&list.finish())?;
+        Ok(self.file("csv", "text/csv; charset=utf-8"))
     }
 
     fn write(
@@ -258,10 +272,15 @@ impl Paper {
         mut rows: Vec<WhitePaperRow>,
         format: ExportFormat,
     ) -> Result<Exported, WhitePaperError> {
-        Ok(match format {
+        let mut text = String::new();
+        let mut out = |piece: &str| {
+            text.push_str(piece);
+            Ok::<_, WhitePaperError>(())
+        };
+        let file = match format {
             ExportFormat::Html => {
                 let leads = rows.iter_mut().map(Lead::of).collect();
-                self.html(leads, rows.into_iter().map(Ok::<_, WhitePaperError>))?
+                self.html(leads, rows.into_iter().map(Ok), &mut out)?
             }
             ExportFormat::Markdown => self
                 .file("md", "text/markdown; charset=utf-8")
@@ -269,11 +288,18 @@ impl Paper {
             ExportFormat::Docx => self
                 .file("docx", DOCX_MEDIA_TYPE)
                 .with_bytes(&self.document(rows).to_docx().map_err(unwritable)?),
-            ExportFormat::Csv => self.csv(rows.into_iter().map(Ok::<_, WhitePaperError>))?,
+            ExportFormat::Csv => self.csv(rows.into_iter().map(Ok), &mut out)?,
             ExportFormat::Xlsx => {
                 let book = to_xlsx(&[self.sheet(rows), self.count_sheet()]).map_err(unwritable)?;
                 self.file("xlsx", XLSX_MEDIA_TYPE).with_workbook(&book)
             }
+        };
+        Ok(match text.is_empty() {
+            true => file,
+            false => Exported {
+                text: Some(text),
+                ..file
+            },
         })
     }
 

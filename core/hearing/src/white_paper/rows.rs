@@ -6,6 +6,7 @@ use std::sync::Arc;
 use chrono::NaiveDate;
 use medborger_codec::{Make, Record};
 
+use super::export::Lead;
 use super::{Counts, WhitePaper, WhitePaperError, begun};
 use crate::calendar::{Language, local_date};
 use crate::hearing::{self, Hearing};
@@ -13,8 +14,8 @@ use crate::id::{HearingId, ResponseId};
 use crate::journal::{Desk, Halt, Query, page_limit};
 use crate::key::Key;
 use crate::response::{
-    AnswerText, RespondentKind, Response, ResponseChannel, Settlement, Shown, Stance,
-    is_publishable, page, prose, redacted_part, response_stream, rows_of, shown,
+    AnswerText, RespondentKind, Response, ResponseChannel, Settlement, Shown, Stance, block,
+    is_publishable, name_of, page, parts, prose, redacted_part, rows_of, shown,
 };
 
 /// How a response ended, or that it has not.
@@ -227,24 +228,7 @@ pub(super) fn row(
     }
     let end = EndKind::of(&response);
     let shows = is_publishable(&response, hearing);
-    let mut segments = Vec::new();
-    if shows {
-        let prose = prose(&parts);
-        for mark in response.marks() {
-            let (Some(section), Some(start), Some(end)) = (&mark.section, mark.start, mark.end)
-            else {
-                continue;
-            };
-            // A stretch that can't be shown safely without what stands around it is left out.
-            if let Ok(text) = redacted_part(&response, &prose, start, end) {
-                segments.push(Segment {
-                    section: section.clone(),
-                    theme: mark.theme.clone(),
-                    text,
-                });
-            }
-        }
-    }
+    let segments = segments(&response, hearing, &prose(&parts));
     let for_others = response.kind != RespondentKind::Private;
     let organisation = respondent
         .and_then(|who| who.organisation)
@@ -330,48 +314,107 @@ impl Query for ListRows {
     }
 }
 
-/// A page of rows with what is counted in it.
+/// The rows of a block of responses, in the order of their numbers, with what is counted in them. Nobody is in the first block
+/// after the last.
 #[derive(Debug, medborger_codec::Read)]
 #[doc(hidden)]
-pub struct CountRows(pub(super) ListRows);
-
-impl Query for CountRows {
-    const NAME: &'static str = "white_paper.counted_rows";
-    type View = (WhitePaperRows, Counts);
-
-    fn answer(&self, desk: &mut Desk<'_>) -> Result<Self::View, Halt> {
-        let limit = self.0.limit.clamp(1, 1000) as usize;
-        rows(desk, &self.0, limit)
-    }
-}
-
-/// The rows of some responses, in the order in which they are named.
-#[derive(Debug, medborger_codec::Read)]
-#[doc(hidden)]
-pub struct SomeRows {
+pub struct BlockRows {
     pub(super) hearing: HearingId,
     pub(super) language: Language,
-    pub(super) responses: Vec<ResponseId>,
+    pub(super) block: u32,
 }
 
-impl Query for SomeRows {
-    const NAME: &'static str = "white_paper.some_rows";
-    type View = Vec<WhitePaperRow>;
+impl Query for BlockRows {
+    const NAME: &'static str = "white_paper.block_rows";
+    type View = (Vec<WhitePaperRow>, Counts);
 
-    fn answer(&self, desk: &mut Desk<'_>) -> Result<Vec<WhitePaperRow>, Halt> {
+    fn answer(&self, desk: &mut Desk<'_>) -> Result<Self::View, Halt> {
         let hearing = hearing::visible(desk, self.hearing)?;
         let paper = begun(desk, self.hearing)?;
         may_read(desk, &hearing, &paper)?;
-        desk.require(self.responses.iter().copied().map(response_stream), [])?;
-        let mut found = Vec::with_capacity(self.responses.len());
-        for id in &self.responses {
-            let response = desk.get::<Response>(&response_stream(*id))?;
-            found.extend(response.map(|response| (*id, response)));
-        }
+        let found = block(desk, self.hearing, self.block)?;
         load(desk, &found)?;
+        let counts = Counts::of(found.iter().map(|(_, response)| response.as_ref()));
         let row = |response| row(desk, response, &hearing, &paper, self.language);
-        found.into_iter().map(row).collect()
+        let rows = found.into_iter().map(row).collect::<Result<_, Halt>>()?;
+        Ok((rows, counts))
     }
+}
+
+/// What is written of a block's responses before their own places come, without reading what they say as a whole.
+#[derive(Debug, medborger_codec::Read)]
+#[doc(hidden)]
+pub struct BlockLeads(pub(super) BlockRows);
+
+impl Query for BlockLeads {
+    const NAME: &'static str = "white_paper.block_leads";
+    type View = (Vec<Lead>, Counts);
+
+    fn answer(&self, desk: &mut Desk<'_>) -> Result<Self::View, Halt> {
+        let BlockRows {
+            hearing: id,
+            language,
+            block: number,
+        } = self.0;
+        let hearing = hearing::visible(desk, id)?;
+        let paper = begun(desk, id)?;
+        may_read(desk, &hearing, &paper)?;
+        let found = block(desk, id, number)?;
+        let texts = found.iter().flat_map(|(_, response)| {
+            let marked = response
+                .marks()
+                .into_iter()
+                .any(|mark| mark.section.is_some());
+            let said = response.texts.iter().filter(move |_| marked);
+            said.chain([&response.respondent])
+        });
+        desk.require([], texts.map(|text| text.key.clone()))?;
+        let counts = Counts::of(found.iter().map(|(_, response)| response.as_ref()));
+        let mut leads = Vec::with_capacity(found.len());
+        for (_, response) in found {
+            let group = match &response.settlement {
+                Some(Settlement::Grouped { group }) => Some(group.clone()),
+                _ => None,
+            };
+            let marked = response
+                .marks()
+                .into_iter()
+                .any(|mark| mark.section.is_some());
+            let said = match marked && is_publishable(&response, &hearing) {
+                true => prose(&parts(desk, &response)?),
+                false => String::new(),
+            };
+            leads.push(Lead {
+                number: response.number,
+                name: name_of(desk, &response, &hearing, language)?.1,
+                group,
+                segments: segments(&response, &hearing, &said),
+            });
+        }
+        Ok((leads, counts))
+    }
+}
+
+/// The stretches of a response that somebody put under a section, where it is fit for publication.
+fn segments(response: &Response, hearing: &Hearing, prose: &str) -> Vec<Segment> {
+    let mut segments = Vec::new();
+    if !is_publishable(response, hearing) {
+        return segments;
+    }
+    for mark in response.marks() {
+        let (Some(section), Some(start), Some(end)) = (&mark.section, mark.start, mark.end) else {
+            continue;
+        };
+        // A stretch that can't be shown safely without what stands around it is left out.
+        if let Ok(text) = redacted_part(response, prose, start, end) {
+            segments.push(Segment {
+                section: section.clone(),
+                theme: mark.theme.clone(),
+                text,
+            });
+        }
+    }
+    segments
 }
 
 /// So many rows, and what is counted in them.
