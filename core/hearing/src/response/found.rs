@@ -1,6 +1,6 @@
 //! Finding a hearing's responses: page by page, and in blocks by number.
 
-use std::collections::BTreeSet;
+use medborger_base::sorted::{Arrange as _, SortedSet};
 use std::sync::Arc;
 
 use super::{Response, response_stream, sender_key};
@@ -19,7 +19,7 @@ pub(crate) fn page(
 ) -> Result<Page, Halt> {
     let terms = |(name, value): &(&str, String)| {
         let terms = vault_terms::<Response>(&[(*name, value.clone())]);
-        terms.into_iter().collect::<BTreeSet<String>>()
+        terms.into_iter().collect::<SortedSet<String>>()
     };
     let find = Find::page(
         sets.iter().map(terms).collect(),
@@ -48,7 +48,7 @@ pub(crate) fn block(
 ) -> Result<Vec<(ResponseId, Arc<Response>)>, Halt> {
     let of = [("block", super::block_value(hearing, block))];
     let (mut found, _) = page(desk, &of, None, usize::MAX)?;
-    found.sort_unstable_by_key(|(_, response)| response.number);
+    found.arrange_by_key(|(_, response)| response.number);
     Ok(found)
 }
 

@@ -296,10 +296,7 @@ impl Paper {
         };
         Ok(match text.is_empty() {
             true => file,
-            false => Exported {
-                text: Some(text),
-                ..file
-            },
+            false => file.with_text(text),
         })
     }
 
