@@ -26,10 +26,10 @@ pub fn export_white_paper<S: Store>(
         text.push_str(piece);
         Ok(())
     })?;
-    let text = (!text.is_empty()).then_some(text);
-    Ok(Exported {
-        text: text.or(file.text),
-        ..file
+    Ok(if text.is_empty() {
+        file
+    } else {
+        file.with_text(text)
     })
 }
 
