@@ -33,6 +33,8 @@ mod address;
 mod apply;
 #[cfg(test)]
 mod check;
+mod fold;
+mod known;
 mod label;
 mod mail;
 mod name;
@@ -40,13 +42,15 @@ mod number;
 mod reader;
 mod scan;
 mod signature;
+mod spelling;
 
 use std::collections::BTreeSet;
 
 pub use apply::{apply, to_bytes, to_chars};
 use medborger_base::work::{Work, WorkError};
 use medborger_codec::Record;
-use name::Known;
+use fold::Folded;
+use known::Known;
 use reader::Reader;
 use scan::Scan;
 
@@ -247,6 +251,22 @@ pub fn find_within(
     let known = (sender.names.len() + sender.details.len()) as u64;
     let round = (200 + 10 * known) * text.len() as u64 + 1_000;
     work.spend(round)?;
+    let folded = Folded::of(text);
+    let mut spans = search(&folded.text, policy, sender, work, round)?;
+    for span in &mut spans {
+        (span.start, span.end) = folded.original(span.start, span.end);
+    }
+    Ok(spans)
+}
+
+/// The same in a folded text.
+fn search(
+    text: &str,
+    policy: &RedactionPolicy,
+    sender: &Sender,
+    work: &Work,
+    round: u64,
+) -> Result<Vec<Span>, WorkError> {
     let scan = Scan::new(text);
     let known = Known::new(sender);
     let mut reader = Reader::default();
