@@ -210,6 +210,10 @@ const STREETS: [&str; 34] = [
     "Fyrrestien",
     "Teglgårdsvej",
 ];
+/// Streets that end as none do.
+const BARE_STREETS: [&str; 6] = [
+    "Solsiden", "Birkegangen", "Fælleden", "Lyngtoppen", "Tværs", "Enemærket",
+];
 const TOWNS: [&str; 10] = [
     "6100 Haderslev",
     "6500 Vojens",
@@ -250,7 +254,18 @@ fn cpr(numbers: &mut Numbers) -> String {
     ];
     let serial = format!("{}{}", 5 + numbers.below(4), numbers.digits(3));
     let six = date.concat();
-    match numbers.below(14) {
+    let [day, month, short] = &date;
+    let century = format!("20{short}");
+    match numbers.below(24) {
+        14 => format!("{day}-{month}-{century}-{serial}"),
+        15 => format!("{day}.{month}.{century}-{serial}"),
+        16 => format!("{day}{month}{century} {serial}"),
+        17 => format!("{day}/{month}-{century}-{serial}"),
+        18 => format!("{six}:{serial}"),
+        19 => format!("{six}\u{ad}{serial}"),
+        20 => format!("{six}--{serial}"),
+        21 => format!("{six}/{serial}"),
+        22 => format!("{six}-{serial}").chars().map(wide).collect(),
         0..=3 => format!("{six}-{serial}"),
         4 => format!("{six}{serial}"),
         5 => format!("{six} {serial}"),
@@ -268,6 +283,28 @@ fn cpr(numbers: &mut Numbers) -> String {
     }
 }
 
+/// A digit or sign as it is written between Chinese letters.
+fn wide(c: char) -> char {
+    char::from_u32(u32::from(c) + 0xFEE0).unwrap_or(c)
+}
+
+/// A number from 0 to 99 in Danish words.
+fn in_words(n: usize) -> String {
+    const SMALL: [&str; 20] = [
+        "nul", "en", "to", "tre", "fire", "fem", "seks", "syv", "otte", "ni", "ti", "elleve", "tolv", "tretten",
+        "fjorten", "femten", "seksten", "sytten", "atten", "nitten",
+    ];
+    const TENS: [&str; 10] = [
+        "", "", "tyve", "tredive", "fyrre", "halvtreds", "tres", "halvfjerds", "firs", "halvfems",
+    ];
+    match (SMALL.get(n), TENS.get(n / 10), SMALL.get(n % 10)) {
+        (Some(small), ..) => (*small).to_owned(),
+        (None, Some(ten), _) if n.is_multiple_of(10) => (*ten).to_owned(),
+        (None, Some(ten), Some(unit)) => format!("{unit}og{ten}"),
+        _ => String::new(),
+    }
+}
+
 fn phone(numbers: &mut Numbers) -> String {
     let n = format!("{}{}", 2 + numbers.below(8), numbers.digits(7));
     let cut = |sizes: &[usize], mark: &str| {
@@ -282,7 +319,24 @@ fn phone(numbers: &mut Numbers) -> String {
             .collect();
         parts.join(mark)
     };
-    match numbers.below(16) {
+    match numbers.below(24) {
+        16 => cut(&[2, 3, 3], " "),
+        17 => cut(&[3, 3, 2], " "),
+        18 => format!("{}/{}", cut(&[2, 2, 2, 2], " "), numbers.digits(2)),
+        19 => {
+            let pairs = n.as_bytes().chunks(2);
+            let words = pairs.map(|pair| {
+                let text = std::str::from_utf8(pair).unwrap_or_default();
+                match text.strip_prefix('0') {
+                    Some(unit) => format!("nul {}", in_words(unit.parse().unwrap_or(0))),
+                    None => in_words(text.parse().unwrap_or(0)),
+                }
+            });
+            words.collect::<Vec<_>>().join(" ")
+        }
+        20 => cut(&[2, 2, 2, 2], "·"),
+        21 => cut(&[2, 2, 4], " "),
+        22 => n.chars().map(wide).collect(),
         0..=3 => cut(&[2, 2, 2, 2], " "),
         4 | 5 => n.clone(),
         6 => cut(&[4, 4], " "),
@@ -318,7 +372,10 @@ fn email(numbers: &mut Numbers, (first, last): &(String, String)) -> String {
     };
     let host = numbers.pick(&HOSTS);
     let (site, top) = host.rsplit_once('.').unwrap_or((host, "dk"));
-    match numbers.below(14) {
+    match numbers.below(17) {
+        13 => format!("{local}＠{host}"),
+        14 => format!("{local} snabela {site} punktum {top}"),
+        15 => format!("{local}@\u{200b}{host}"),
         0..=5 => format!("{local}@{host}"),
         6 => format!("{local}(at){host}"),
         7 => format!("{local} [at] {host}"),
@@ -349,7 +406,17 @@ fn address(numbers: &mut Numbers) -> String {
         _ => "",
     };
     let town = numbers.pick(&TOWNS);
-    match numbers.below(8) {
+    let bare = numbers.pick(&BARE_STREETS);
+    match numbers.below(13) {
+        8 => format!("{bare} {house}, 2. tv"),
+        9 => format!("{bare} {house}{letter}, {town}"),
+        10 => format!("{street} nr. {house}{letter}"),
+        11 => {
+            let hyphen = street.char_indices().map(|(at, _)| at).nth(3).unwrap_or(0);
+            let (head, tail) = street.split_at(hyphen);
+            format!("{head}\u{ad}{tail} {house}")
+        }
+        12 => format!("nr. {house} på {}", numbers.pick(&["Nørregade", "Møllevej", "Åboulevarden", "Fasanvej"])),
         0 | 1 => format!("{street} {house}{letter}{floor}"),
         2 => format!("{street} {house}{letter}\n{town}"),
         3 => format!("{street} {house}{letter}{floor}, Starup, {town}"),
@@ -379,10 +446,36 @@ fn account(numbers: &mut Numbers) -> String {
 fn plate(numbers: &mut Numbers) -> String {
     let letters = numbers.pick(&["AB", "CX", "BZ", "DT", "YV", "XK"]);
     let (two, three) = (numbers.digits(2), numbers.digits(3));
-    match numbers.below(3) {
+    match numbers.below(4) {
+        3 => format!("{}{two}{three}", letters.to_lowercase()),
         0 => format!("{letters} {two} {three}"),
         1 => format!("{letters}{two}{three}"),
         _ => format!("{letters} {two}{three}"),
+    }
+}
+
+/// Dates beside towns, rows of things, measures and registers.
+fn look_alike_of_now(numbers: &mut Numbers) -> String {
+    let year = 2009 + numbers.below(14);
+    let day = 1 + numbers.below(28);
+    let month = numbers.pick(&["januar", "maj", "august", "november"]);
+    let pair = |numbers: &mut Numbers| 10 + numbers.below(80);
+    let row: Vec<String> = (0..4).map(|_| pair(numbers).to_string()).collect();
+    let row = row.join(" ");
+    let number = format!("{}{}", 2 + numbers.below(7), numbers.digits(7));
+    match numbers.below(12) {
+        0 => format!("Det begyndte {day}. {month} {year}, byrådet tav."),
+        1 => format!("Vi flyttede hertil sommeren {day}. {month} {year}, stedet var roligt."),
+        2 => format!("Mødet var onsdag {day}. {month} {year}, Birthe deltog."),
+        3 => format!("Støjen er {row} dB ved de fire punkter."),
+        4 => format!("Husene {row} er skadet."),
+        5 => format!("{} {row} skal blive.", numbers.pick(&["Busserne", "Bus", "Linje", "Ruterne"])),
+        6 => format!("Måler nr. {number} viser forbruget."),
+        7 => format!("{} {number} er fra {year}.", numbers.pick(&["Måleren", "Kundenummer", "Boring nr.", "Policenr."])),
+        8 => format!("Der kører {row} biler i de fire timer."),
+        9 => format!("Lejlighederne {row} vender mod vest."),
+        10 => format!("Kl. {row} går færgen."),
+        _ => format!("Der kom {} underskrifter i {year}.", numbers.below(900) + 100),
     }
 }
 
@@ -390,7 +483,8 @@ fn plate(numbers: &mut Numbers) -> String {
 fn look_alike(numbers: &mut Numbers) -> String {
     let n = |numbers: &mut Numbers, from: u64, below: u64| from + numbers.below(below);
     let year = n(numbers, 2009, 14);
-    match numbers.below(26) {
+    match numbers.below(38) {
+        26..=37 => look_alike_of_now(numbers),
         0 => format!(
             "Sagen fører I under 13.{:02}.00-Ø60-{}-25.",
             n(numbers, 1, 80),

@@ -6,7 +6,7 @@ mod street;
 mod unit;
 mod words;
 
-use super::RedactionKind;
+use super::{RedactionKind, Span};
 use super::label::{self, Label};
 use super::number::{Found, Group, found};
 use super::scan::{Scan, Word};
@@ -37,11 +37,19 @@ pub(super) fn find(scan: &Scan<'_>, groups: &[Group], how: How) -> Option<Found>
     if how == How::Context && scan.is_any(last, &["postboks", "postbox", "boks", "postbus"]) {
         return post_box(scan, last, *number);
     }
+    if how == How::Context
+        && let Some(found) = turned_round(scan, *number)
+    {
+        return Some(found);
+    }
     let wrapped = scan.slice(name_end, number.start).contains(&b'\n');
     if number.len() > 3 || (wrapped && how == How::Suffix) {
         return None;
     }
     let house_end = house(scan, groups)?;
+    if is_ordinal(scan, house_end) {
+        return None;
+    }
     let rest = unit::read(scan, house_end);
     let street = match how {
         How::Suffix | How::SuffixWrapped => street::by_suffix(scan, last)?,
@@ -58,10 +66,12 @@ pub(super) fn find(scan: &Scan<'_>, groups: &[Group], how: How) -> Option<Found>
         How::Suffix | How::SuffixWrapped => certain || goes_on_as_address(scan, &street, rest),
         How::Context => {
             postal.is_some()
+                || unit::proves(scan, house_end, rest)
                 || (label::before(scan, street.start).0 == Label::Address
                     && !counted_after(scan, rest))
                 || (street.located
                     && has_article(scan, last)
+                    && !street::is_institution(scan, last)
                     && !counted_after(scan, rest)
                     && closes(scan, rest))
         }
@@ -70,6 +80,58 @@ pub(super) fn find(scan: &Scan<'_>, groups: &[Group], how: How) -> Option<Found>
         return None;
     }
     found(street.start, postal.unwrap_or(rest), RedactionKind::Address)
+}
+
+/// `nr. 12 på Nørregade`: the number first.
+fn turned_round(scan: &Scan<'_>, number: Group) -> Option<Found> {
+    let blanks = scan.skip_blanks_back(number.start);
+    let stop = blanks - usize::from(scan.before(blanks) == b'.');
+    let label = scan.word_before(stop);
+    if number.len() > 3 || !scan.is_any(label, &["nr", "nummer"]) {
+        return None;
+    }
+    let letter = scan.word_at(number.end);
+    let house_end = if letter.len() == 1 { letter.end } else { number.end };
+    let between = scan.word_at(scan.skip_blanks(house_end));
+    if !scan.is_any(between, &["på", "i", "ad", "ved"]) {
+        return None;
+    }
+    let mut word = scan.word_at(scan.skip_blanks(between.end));
+    for _ in 0..3 {
+        if word.is_empty() || !scan.capital(word) {
+            return None;
+        }
+        if street::ends_as_street(scan, word) {
+            return found(label.start, word.end, RedactionKind::Address);
+        }
+        let stop = usize::from(scan.at(word.end) == b'.');
+        word = scan.word_at(scan.skip_blanks(word.end + stop));
+    }
+    None
+}
+
+/// A house number in words: *Nørregade tolv*.
+pub(super) fn house_in_words(scan: &Scan<'_>, number: Word) -> Option<Span> {
+    let name_end = before_number(scan, number.start);
+    let last = scan.word_before(name_end);
+    if name_end == number.start || scan.is_any(number, &["en", "et"]) {
+        return None;
+    }
+    let street = street::by_suffix(scan, last)?;
+    let rest = unit::read(scan, number.end);
+    let named = street.capital && street.strong && !street.generic;
+    let over = closes(scan, rest) && !counted_after(scan, rest) && !scan.is(scan.word_at(scan.skip_blanks(rest)), "i");
+    (named && over).then_some(Span {
+        start: street.start,
+        end: unit::postal(scan, rest, true).unwrap_or(rest),
+        kind: RedactionKind::Address,
+    })
+}
+
+/// Whether the number is an ordinal: `3. etape`, `12. maj`.
+fn is_ordinal(scan: &Scan<'_>, end: usize) -> bool {
+    let word = scan.word_at(scan.skip_blanks(end + 1));
+    scan.at(end) == b'.' && street::is_ordinal_noun(scan, word)
 }
 
 /// Whether the number that ends here is one of a list: `1) ...`, `1. punkt ...`.

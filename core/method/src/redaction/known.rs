@@ -41,7 +41,7 @@ ret rig riis ring ris ro rod rode ros rose rosen ru rud rum rund ruth rød røn 
 skibsted skole skov skovgaard skriver sky slot smal smed snit so sol som sommer sort sten steen stein stien stig stok stor \
 storm strand stub stærk sund svane svend sver syd sy sø søn sønder tag tak tal tang tank test thi tid tim to toft ton top \
 tor torn torp torv tove tro trold træ tue tung tør tøger ud ulv under ung ur vad vagn vang vand vase ve vest vi vig vild \
-vin vind vinter vis vold vor vår æble ø øl ørn øst øster å ål ås";
+vin vej vind vinter vis vold vor vår æble ø øl ørn øst øster å ål ås";
 
 /// Signs that may stand within a word.
 fn is_apostrophe(c: char) -> bool {
@@ -51,8 +51,15 @@ fn is_apostrophe(c: char) -> bool {
 /// A word of a name.
 struct Part {
     letters: Letters,
-    /// It counts only where it is written as a name.
+    /// It counts only where it is written as a name, for it is short.
     also_word: bool,
+}
+
+impl Part {
+    /// Whether it counts only where it is written as a name.
+    fn is_also_word(&self) -> bool {
+        self.also_word || ALSO_WORDS.split(' ').any(|other| self.letters.is_word(other))
+    }
 }
 
 /// The sender's names and details, ready to be looked for.
@@ -152,15 +159,13 @@ impl Known {
         if count == 0 || ascii_letter || self.parts.iter().any(|part| part.letters == letters) {
             return;
         }
-        let lower = word.to_lowercase();
         self.solid |= letters.script == Script::Solid;
         // A letter with a mark may stand for any other.
         self.first.iter_mut().skip(0xC3).for_each(|slot| *slot = true);
         for lead in letters.leads() {
             self.wake(lead);
         }
-        let also_word = also_word
-            || letters.script == Script::Latin && (count <= 2 || ALSO_WORDS.split(' ').any(|other| other == lower));
+        let also_word = also_word || letters.script == Script::Latin && count <= 2;
         // A family's name goes before and is one letter in most of these names.
         if letters.script == Script::Solid && (3..=4).contains(&count) {
             let given: String = word.chars().skip(1).collect();
@@ -199,7 +204,9 @@ impl Known {
                         self.key(format!("{street}{between}{number}"), kind);
                     }
                     for between in ["på", "i", "ad", "ved", ""] {
-                        self.key(format!("{number}{between}{street}"), kind);
+                        for nr in ["", "nr", "nummer"] {
+                            self.key(format!("{nr}{number}{between}{street}"), kind);
+                        }
                     }
                     self.key(format!("{street}{number}"), kind);
                 }
@@ -261,8 +268,12 @@ impl Known {
                 if !alike {
                     continue;
                 }
-                let certain = capital || exact && !part.also_word || !part.also_word && word.len() >= 5;
-                if certain || (scan.lower_case_around(start) && (!part.also_word || self.beside(scan, start, end))) {
+                if capital {
+                    return Some(end);
+                }
+                let also_word = part.is_also_word();
+                let certain = !also_word && (exact || word.len() >= 5);
+                if certain || (scan.lower_case_around(start) && (!also_word || self.beside(scan, start, end))) {
                     return Some(end);
                 }
             }

@@ -19,6 +19,8 @@ pub(super) enum Label {
     Money,
     /// Where somebody lives.
     Address,
+    /// Things in a row, by their numbers: houses, buses, pages.
+    Row,
     /// A number of something that is no person: a company, a case, a plot, a plan, a good.
     Other,
 }
@@ -26,7 +28,12 @@ pub(super) enum Label {
 #[rustfmt::skip]
 const PHONE: &[&str] = &[
     "tlf", "tel", "telf", "tf", "tlph", "telefon", "telefonen", "mob", "mobil", "mobilen", "fastnet", "sms", "ring",
-    "ringe", "ringes", "phone", "whatsapp",
+    "ringe", "ringes", "phone", "whatsapp", "mobilnr", "mobile", "fon", "tlfnr", "telefonnr",
+];
+/// Words in the same sentence that make a telephone of a number in an odd grouping. `+` stands for any ending.
+const CONTACT: &[&str] = &[
+    "kontakt+", "ring+", "tlf+", "telefon+", "mobil+", "nummer+", "numre+", "nr", "fang+", "træffe+", "nå", "nås", "fat",
+    "sms+", "opkald+", "besked+", "kald", "privat", "arbejde", "hjemme", "whatsapp", "signal", "tel",
 ];
 const BANK: &[&str] = &[
     "konto",
@@ -41,6 +48,7 @@ const BANK: &[&str] = &[
 const PLATE: &[&str] = &[
     "nummerplade", "nummerpladen", "registrerings", "indregistrerings", "bil", "bilen", "varebil", "varebilen",
     "lastbil", "lastbilen", "plade", "pladen", "køretøj", "køretøjet", "trailer", "traileren", "personbil",
+    "varevogn", "varevognen", "knallert", "knallerten", "motorcykel", "campingvogn",
 ];
 const ADDRESS: &[&str] = &[
     "adresse",
@@ -60,12 +68,32 @@ const OTHER: &[&str] = &[
     "lokalplan", "lokalplanen", "lokalplans", "planid", "kommuneplan", "matr", "matrikel", "matriklen", "faktura",
     "fakturaen", "ordre", "ref", "reference", "id", "dok", "dokument", "akt", "lbk", "lov", "bek", "utm",
     "koordinat", "koordinater", "koordinaterne", "postnr", "ejendom", "kle", "varenr", "løbenr", "projekt",
-    "postnummer", "postnumre", "nord", "øst", "bbr", "tilladelse", "vvm", "dk",
+    "postnummer", "postnumre", "nord", "øst", "bbr", "tilladelse", "vvm", "dk", "måler", "måleren", "målere", "bilag",
+    "type", "model", "modellen", "rapport", "rapporten", "tinglysning", "boring", "boringen", "dgu", "chr", "gtin",
+    "police", "policen", "kontrakt", "aftale", "serie", "skade", "målepunkt", "version", "artikel", "produkt", "lokale",
+    "rum", "batch", "parti", "stel", "aktie", "kode", "koden", "pinkode", "budget", "protokol",
 ];
 /// Other numbers only where `nr.` follows: the words alone mean too much else.
 const OTHER_NUMBERED: &[&str] = &[
-    "p", "se", "j", "plan", "kunde", "medlems", "medlem", "bilag", "løbe", "vare", "s",
+    "p", "se", "j", "plan", "kunde", "medlems", "medlem", "bilag", "løbe", "vare", "s", "træ", "brønd", "skab",
+    "station", "stander", "mast", "pæl", "skilt", "container", "chip", "mærke", "abonnement", "anmeldelse",
+    "ansøgning", "bevilling", "licens", "cykel", "motor", "bolig", "lejemål", "lejlighed", "bygning", "hus", "have",
+    "parcel", "lod", "grund", "jord", "plads", "bås", "garage", "installation", "kasse", "lampe", "vej", "areal",
+    "dyr", "hund", "hunde", "besætning", "billet", "kort", "kvittering", "rekvisition", "varme", "vand", "el", "gas",
+    "alarm", "apparat", "pumpe", "anlæg", "vogn", "tønde", "spand", "enhed",
 ];
+/// Things that are told by their numbers, one after the other.
+#[rustfmt::skip]
+const ROWS: &[&str] = &[
+    "bus", "busser", "linje", "linjer", "linie", "rute", "ruter", "tog", "klasse", "klasser", "side", "sider", "punkt",
+    "punkter", "afsnit", "kapitel", "kapitler", "kopi", "kl", "klokken", "uge", "uger", "hus", "huse", "husnumre",
+    "værdier", "tal", "trafiktal", "målinger", "gruppe", "grupper", "hold", "etape", "etaper", "fase", "faser", "lod",
+    "lodder", "parcel", "parceller", "grund", "grunde", "paragraf", "paragraffer", "figur", "tabel", "afgange", "vogn",
+    "spor", "bås", "sæde", "plads", "lejlighed", "lejligheder", "opgang", "værelse", "lokaler", "afd", "felt", "felter",
+    "bilag", "delområde", "delområder", "nummereret", "alder", "år",
+];
+/// Endings of words in the plural that a number of their own may follow all the same.
+const NO_ROWS: &[&str] = &["numrene", "personerne", "naboerne", "telefonerne", "mobilerne", "forældrene"];
 
 const FILLERS: &[&str] = &["nr", "nummer", "nummeret", "no", "num", "er", "lyder"];
 /// Words between a telephone and its label that part any other number from its own.
@@ -143,7 +171,7 @@ fn classify(scan: &Scan<'_>, word: Word, numbered: bool) -> Label {
     }
     let any = |list: &[&str]| scan.is_any(stem, list) || (compound && scan.is_any(word, list));
     let ends = |suffix: &str| scan.ends_with(stem, suffix);
-    if any(PHONE) || ends("telefon") || ends("tlf") || ends("mobil") {
+    if any(PHONE) || ["telefon", "tlf", "mobil"].iter().any(|end| ends(end)) {
         Label::Phone
     } else if scan.is(stem, "cpr")
         || ((numbered || compound)
@@ -172,18 +200,87 @@ fn classify(scan: &Scan<'_>, word: Word, numbered: bool) -> Label {
         }
     } else if any(ADDRESS) {
         Label::Address
-    } else if any(OTHER) || compound || (numbered && any(OTHER_NUMBERED)) {
+    } else if any(OTHER)
+        || compound
+        || (numbered && (any(OTHER_NUMBERED) || ends("måler")))
+        || ends("måler")
+        || ends("måleren")
+    {
         Label::Other
+    } else if any(ROWS) || is_row(scan, word) {
+        Label::Row
     } else {
         Label::None
     }
+}
+
+/// `Husene`, `Busserne`: things in the plural.
+fn is_row(scan: &Scan<'_>, word: Word) -> bool {
+    word.len() >= 6
+        && (scan.ends_with(word, "ene") || scan.ends_with(word, "erne"))
+        && !NO_ROWS.iter().any(|end| scan.ends_with(word, end))
+}
+
+/// Whether a word earlier in the sentence says that somebody can be reached.
+pub(super) fn contact_before(scan: &Scan<'_>, start: usize) -> bool {
+    let mut end = start;
+    for _ in 0..9 {
+        let (gap, stopped) = back_in_sentence(scan, end);
+        let word = scan.word_before(gap);
+        if stopped || word.is_empty() {
+            return false;
+        }
+        let is = |wanted: &&str| match wanted.strip_suffix('+') {
+            Some(stem) => {
+                let head = Word { start: word.start, end: word.end.min(word.start + stem.len()) };
+                scan.is(head, stem)
+            }
+            None => scan.is(word, wanted),
+        };
+        if CONTACT.iter().any(is) {
+            return true;
+        }
+        end = word.start;
+    }
+    false
+}
+
+/// Back over what parts two words, and whether a sentence begins there.
+fn back_in_sentence(scan: &Scan<'_>, mut i: usize) -> (usize, bool) {
+    let start = i;
+    while i > 0 && !scan.letter_before(i) {
+        let j = scan.char_before(i);
+        let stops = match scan.at(j) {
+            b'!' | b'?' => true,
+            b'.' => i == start || scan.blank(i) > 0 && scan.word_before(j).len() > 4,
+            b'\n' => scan.before(j) == b'\n',
+            _ => false,
+        };
+        if stops && i < start || start - i > 24 {
+            return (i, true);
+        }
+        i = j;
+    }
+    (i, false)
 }
 
 #[rustfmt::skip]
 const UNITS: &[&str] = &[
     "kr", "kroner", "dkk", "mio", "millioner", "mia", "milliarder", "tkr", "m", "km", "kvm", "ha", "hektar",
     "meter", "kvadratmeter", "kubikmeter", "stk", "euro", "eur", "usd", "ton", "tons", "kwh", "mwh", "liter",
-    "procent", "pct", "cm", "mm", "kg", "indbyggere", "borgere", "biler", "timer",
+    "procent", "pct", "cm", "mm", "kg", "db", "dba", "hz", "khz", "pa", "kpa", "hpa", "bar", "mg", "g", "gram", "ml",
+    "dl", "cl", "l", "v", "volt", "kv", "a", "w", "watt", "kw", "mw", "gw", "ppm", "lux", "lumen", "mbit", "gb", "mb",
+    "grader", "decibel", "promille", "point", "knob", "t", "gange",
+];
+/// What is counted: nouns in the plural.
+#[rustfmt::skip]
+const COUNTED: &[&str] = &[
+    "indbyggere", "borgere", "biler", "timer", "minutter", "sekunder", "dage", "døgn", "uger", "måneder", "år",
+    "køretøjer", "cyklister", "cykler", "elever", "børn", "personer", "mennesker", "husstande", "boliger", "huse",
+    "lejligheder", "stemmer", "underskrifter", "svar", "høringssvar", "medlemmer", "træer", "planter", "dyr", "køer",
+    "grise", "høns", "besøgende", "gæster", "passagerer", "rejsende", "lastbiler", "personbiler", "busser", "afgange",
+    "ture", "kilometer", "etager", "pladser", "parkeringspladser", "ansatte", "arbejdspladser", "ulykker", "uheld",
+    "vælgere", "beboere", "familier", "sider", "ord", "tegn", "eksemplarer", "enheder", "bænke", "vindmøller",
 ];
 
 /// Whether what follows `end` makes the number before it an amount, a measure or a decimal number.
@@ -192,6 +289,10 @@ pub(super) fn unit_after(scan: &Scan<'_>, end: usize) -> bool {
         // A list without a space after its comma goes on with a long number; decimals are short.
         return scan.digits_end(end + 1) - end <= 3;
     }
+    // `60-årige`, `50-linjen`
+    if scan.at(end) == b'-' && scan.letter_at(end + 1) && !scan.capital(scan.word_at(end + 1)) {
+        return true;
+    }
     let i = scan.skip_blanks(end);
     match scan.at(i) {
         b'%' | b'$' => true,
@@ -199,7 +300,9 @@ pub(super) fn unit_after(scan: &Scan<'_>, end: usize) -> bool {
         0xE2 => scan.at(i + 1) == 0x82 && scan.at(i + 2) == 0xAC,
         _ => {
             let word = scan.word_at(i);
-            !word.is_empty() && scan.is_any(word, UNITS) && !(word.len() == 1 && scan.capital(word))
+            !word.is_empty()
+                && (scan.is_any(word, UNITS) || scan.is_any(word, COUNTED))
+                && !(word.len() == 1 && scan.capital(word) && scan.at(word.end) != b'/')
         }
     }
 }

@@ -4,6 +4,7 @@ mod bank;
 mod cpr;
 mod phone;
 mod plate;
+pub(super) mod spelled;
 
 use super::address;
 use super::label::{self, Label};
@@ -246,7 +247,7 @@ fn goes_on(scan: &Scan<'_>, first: Group) -> bool {
     match scan.at(mark) {
         b'=' | b'_' | b'&' | b'?' | b'%' | b'~' | b'\\' | b'@' => true,
         b'#' => digit || scan.letter_before(mark) || scan.before(mark) == b'/',
-        b'/' => !(digit && first.len() == 8 && eight_digits_end(scan, mark)),
+        b'/' => !(digit && matches!(first.len(), 6 | 8 | 10) && long_number_ends(scan, mark)),
         b'.' | b':' => digit,
         b',' => digit && first.len() < 6,
         b'+' => digit,
@@ -262,12 +263,18 @@ fn labelled_dash(scan: &Scan<'_>, dash: usize) -> bool {
         || label::before(scan, dash + scan.dash(dash)).0 == Label::Phone
 }
 
-fn eight_digits_end(scan: &Scan<'_>, end: usize) -> bool {
-    let mut start = end;
-    while start > 0 && scan.digit_at(start - 1) {
+/// Whether a number of eight or ten digits ends here, which another may follow after a stroke.
+fn long_number_ends(scan: &Scan<'_>, end: usize) -> bool {
+    let (mut start, mut digits) = (end, 0);
+    while start > 0 && digits < 12 {
+        match scan.at(start - 1) {
+            b'0'..=b'9' => digits += 1,
+            b'-' | b' ' if digits > 0 && start > 1 && scan.digit_at(start - 2) => {}
+            _ => break,
+        }
         start -= 1;
     }
-    end - start == 8
+    matches!(digits, 8 | 10)
 }
 
 /// Where a number ends that is labelled as no person's: the rest of it is not looked at.

@@ -67,10 +67,18 @@ impl Reader {
             b's' if scan.is_any(word, &["snabel", "snabela"]) => self.sign(scan, known, word.start),
             b'h' | b'n' | b'u' => {
                 self.spans.extend(name::introduced(scan, word));
-                word.end
+                self.in_words(scan, word)
             }
+            b'e' | b't' | b'f' | b's' | b'o' => self.in_words(scan, word),
             _ => word.end,
         }
+    }
+
+    /// Judges a number that is written in words, and returns where to read on.
+    fn in_words(&mut self, scan: &Scan<'_>, word: Word) -> usize {
+        let found = number::spelled::value(scan, word).and_then(|_| number::spelled::read(scan, word));
+        self.spans.extend(found);
+        found.map_or(word.end, |span| span.end)
     }
 
     /// Looks for the sender's names in letters that no other rule knows, and returns where to read on.

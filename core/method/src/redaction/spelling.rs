@@ -138,6 +138,11 @@ impl Letters {
         changed || led
     }
 
+    /// Whether it is exactly this word, which is given in lower case.
+    pub(super) fn is_word(&self, lower: &str) -> bool {
+        self.exact.iter().copied().eq(lower.chars())
+    }
+
     /// Whether a word without its marks is this one without its marks.
     pub(super) fn is_bare(&self, word: &[char]) -> bool {
         let rest = word.strip_prefix(self.bare.as_slice());

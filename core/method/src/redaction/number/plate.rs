@@ -50,7 +50,9 @@ pub(super) fn find(scan: &Scan<'_>, groups: &[Group]) -> Option<Found> {
     let (label, _) = label::before(scan, letters.start);
     let upper = scan.word(letters).iter().all(u8::is_ascii_uppercase);
     let labelled = matches!(label, Label::Plate | Label::Bank);
-    let plain = (upper || scan.lower_case_around(letters.start))
+    // In one, nothing else is written with small letters: `ab12345`.
+    let tight = n == 1 && letters.end == first.start && scan.blank(letters.start.saturating_sub(1)) > 0;
+    let plain = (upper || tight || scan.lower_case_around(letters.start))
         && label != Label::Other
         && !label::unit_after(scan, last.end)
         && !scan.is_any(letters, OTHER);
