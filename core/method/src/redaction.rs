@@ -41,12 +41,14 @@ mod name;
 mod number;
 mod reader;
 mod scan;
+mod second;
 mod signature;
 mod spelling;
 
 use std::collections::BTreeSet;
 
 pub use apply::{apply, to_bytes, to_chars};
+pub use second::{overlooked, overlooked_within};
 use medborger_base::work::{Work, WorkError};
 use medborger_codec::Record;
 use fold::Folded;

@@ -29,6 +29,11 @@ pub(super) fn find(scan: &Scan<'_>, groups: &[Group], how: How) -> Option<Found>
     if scan.at(number.start) == b'0' {
         return None;
     }
+    if how == How::Context
+        && let Some(found) = turned_round(scan, *number)
+    {
+        return Some(found);
+    }
     let name_end = before_number(scan, number.start);
     let last = scan.word_before(name_end);
     if last.is_empty() {
@@ -36,11 +41,6 @@ pub(super) fn find(scan: &Scan<'_>, groups: &[Group], how: How) -> Option<Found>
     }
     if how == How::Context && scan.is_any(last, &["postboks", "postbox", "boks", "postbus"]) {
         return post_box(scan, last, *number);
-    }
-    if how == How::Context
-        && let Some(found) = turned_round(scan, *number)
-    {
-        return Some(found);
     }
     let wrapped = scan.slice(name_end, number.start).contains(&b'\n');
     if number.len() > 3 || (wrapped && how == How::Suffix) {
@@ -92,13 +92,13 @@ fn turned_round(scan: &Scan<'_>, number: Group) -> Option<Found> {
     }
     let letter = scan.word_at(number.end);
     let house_end = if letter.len() == 1 { letter.end } else { number.end };
-    let between = scan.word_at(scan.skip_blanks(house_end));
+    let between = scan.word_at(scan.skip_gap(house_end));
     if !scan.is_any(between, &["på", "i", "ad", "ved"]) {
         return None;
     }
-    let mut word = scan.word_at(scan.skip_blanks(between.end));
+    let mut word = scan.word_at(scan.skip_gap(between.end));
     for _ in 0..3 {
-        if word.is_empty() || !scan.capital(word) {
+        if word.is_empty() || !(scan.capital(word) || scan.lower_case_around(word.start)) {
             return None;
         }
         if street::ends_as_street(scan, word) {

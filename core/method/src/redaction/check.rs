@@ -56,8 +56,13 @@ pub(super) fn survive(texts: &[&str]) {
     finds(RedactionKind::Cpr, texts);
 }
 
+/// The sentences of the file.
+pub(super) fn sentences() -> impl Iterator<Item = &'static str> {
+    include_str!("sentences.txt").lines().filter(|line| !line.is_empty() && !line.starts_with("# "))
+}
+
 /// A sentence of the file: the sender, the text without marks, and what they mark.
-fn sentence(line: &str) -> (Sender, String, Vec<(usize, usize)>) {
+pub(super) fn sentence(line: &str) -> (Sender, String, Vec<(usize, usize)>) {
     let mut sender = Sender::default();
     let mut rest = line;
     if let Some((given, text)) = line.strip_prefix('{').and_then(|line| line.split_once("} ")) {
@@ -90,9 +95,8 @@ fn tells(c: char) -> bool {
 
 #[test]
 fn every_sentence_hides_what_its_marks_say_and_keeps_the_rest() {
-    let lines = include_str!("sentences.txt").lines();
     let (mut count, mut wrong) = (0, Vec::new());
-    for line in lines.filter(|line| !line.is_empty() && !line.starts_with("# ")) {
+    for line in sentences() {
         count += 1;
         let (sender, plain, places) = sentence(line);
         let spans = find(&plain, &RedactionPolicy::default(), &sender);

@@ -150,7 +150,7 @@ const ZEROS: [u32; 43] = [
 ];
 
 /// The ASCII digit that a digit of another script stands for.
-fn digit(c: char) -> Option<char> {
+pub(super) fn digit(c: char) -> Option<char> {
     let c = u32::from(c);
     let at = ZEROS.partition_point(|&zero| zero <= c);
     let value = c - ZEROS.get(at.checked_sub(1)?)?;

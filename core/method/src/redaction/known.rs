@@ -7,23 +7,23 @@ use super::{RedactionKind, Sender, Span};
 
 /// Words that stand in names and are looked for beside their other parts only.
 #[rustfmt::skip]
-const PARTICLES: &[&str] = &[
+pub(super) const PARTICLES: &[&str] = &[
     "af", "de", "den", "der", "du", "la", "le", "van", "von", "og", "el", "al", "til", "da", "di", "dos", "das", "del",
     "della", "ten", "ter", "bin", "bint", "ibn", "ben", "abu", "av", "y", "e", "zu", "zum", "zur", "und", "and", "mc",
     "mac", "st", "ad", "ul", "ur", "i", "san", "santa", "ap",
 ];
 /// Those that are Danish words so common that not even a name's first or last word is looked for.
-const NEVER_ALONE: &[&str] = &[
+pub(super) const NEVER_ALONE: &[&str] = &[
     "af", "de", "den", "der", "du", "da", "og", "til", "i", "e", "y", "and", "und", "st",
 ];
 /// What stands with a name and is none.
 #[rustfmt::skip]
-const TITLES: &[&str] = &[
+pub(super) const TITLES: &[&str] = &[
     "hr", "fru", "frk", "frøken", "dr", "mr", "mrs", "ms", "prof", "familien", "familie", "fam", "mfl", "m", "fl", "jr",
     "sr", "c", "o", "v", "ved", "samt", "formand", "kasserer", "advokat", "læge",
 ];
 /// Names and parts of names that are also common words: they count as names only where they are written as names.
-const ALSO_WORDS: &str = "\
+pub(super) const ALSO_WORDS: &str = "\
 adam al alt an ask bad bag bak bakke bang bank bar barn bat bare beck ben berg bi bil bind bjerg bjørn blad bo bog bold \
 bonde bor borg borger bred bring bro brun bruun bund busk by bær bæk bøg bøje bønne børge båd can dag dal dam dan dame \
 die dige dit do dreng dronning due dug dyr ed eg egen ek eksempel el eller elm else en eng engel enge er eriks et eva \

@@ -107,6 +107,7 @@ const SOFT_FILLERS: &[&str] = &[
 pub(super) fn before(scan: &Scan<'_>, start: usize) -> (Label, usize) {
     let mut end = start;
     let (mut numbered, mut soft) = (false, false);
+    let mut ended = false;
     let mut first = start;
     for _ in 0..5 {
         let (gap, full_stop) = back_over_punctuation(scan, end);
@@ -114,13 +115,15 @@ pub(super) fn before(scan: &Scan<'_>, start: usize) -> (Label, usize) {
         if word.is_empty() || (full_stop && word.len() > 5 && !scan.ends_with(word, "nr")) {
             break;
         }
+        ended |= full_stop && !scan.is_any(word, &["nr", "kl", "afd"]);
         if scan.is_any(word, FILLERS) {
             numbered |= scan.at(word.start) | 0x20 == b'n';
         } else if scan.is_any(word, SOFT_FILLERS) {
             soft = true;
         } else {
             let label = classify(scan, word, numbered);
-            let parted = soft && matches!(label, Label::Other | Label::Money);
+            let parted = soft && matches!(label, Label::Other | Label::Money)
+                || label == Label::Row && (soft || ended || end != start && !numbered);
             return if parted {
                 (Label::None, start)
             } else {
@@ -293,7 +296,8 @@ pub(super) fn unit_after(scan: &Scan<'_>, end: usize) -> bool {
     if scan.at(end) == b'-' && scan.letter_at(end + 1) && !scan.capital(scan.word_at(end + 1)) {
         return true;
     }
-    let i = scan.skip_blanks(end);
+    let i = scan.skip_gap(end);
+    let wrapped = scan.slice(end, i).contains(&b'\n');
     match scan.at(i) {
         b'%' | b'$' => true,
         0xC2 => scan.at(i + 1) == 0xB0,
@@ -302,7 +306,7 @@ pub(super) fn unit_after(scan: &Scan<'_>, end: usize) -> bool {
             let word = scan.word_at(i);
             !word.is_empty()
                 && (scan.is_any(word, UNITS) || scan.is_any(word, COUNTED))
-                && !(word.len() == 1 && scan.capital(word) && scan.at(word.end) != b'/')
+                && !(scan.capital(word) && (wrapped || word.len() == 1 && scan.at(word.end) != b'/'))
         }
     }
 }

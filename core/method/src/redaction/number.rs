@@ -106,7 +106,7 @@ fn separator(scan: &Scan<'_>, end: usize) -> Option<Group> {
         } else if matches!(byte, b'(' | b')') && matches!(mark, 0 | b'(') {
             mark = b'(';
             i += 1;
-        } else if matches!(byte, b'\n' | b'\r') && matches!(mark, 0 | b'-') {
+        } else if matches!(byte, b'\n' | b'\r') && matches!(mark, 0 | b'-' | b'(') {
             let next = scan.next_line(i);
             if next == i || !scan.digit_at(next) {
                 return None;

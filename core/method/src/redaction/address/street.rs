@@ -92,7 +92,7 @@ pub(super) fn is_institution(scan: &Scan<'_>, word: Word) -> bool {
     [
         "rådet", "skolen", "foreningen", "udvalget", "kommunen", "hallen", "klubben", "planen", "sagen", "centeret",
         "centret", "biblioteket", "kirken", "regionen", "ministeriet", "forvaltningen", "gruppen", "partiet", "huset",
-        "hjemmet", "banen", "institutionen", "toget", "bussen", "nettet", "årene", "avisen", "loven", "direktivet",
+        "hjemmet", "banen", "institutionen", "toget", "bussen", "nettet", "årene", "kvarteret", "avisen", "loven", "direktivet",
     ]
     .iter()
     .any(|end| scan.ends_with(word, end))

@@ -47,11 +47,11 @@ fn part(scan: &Scan<'_>, end: usize) -> Option<usize> {
         let digits = scan.digits_end(i);
         let stop = scan.at(digits) == b'.';
         let after = if stop { digits + 1 } else { digits };
-        let word = scan.word_at(scan.skip_blanks(after));
+        let word = scan.word_at(scan.skip_gap(after));
         if digits - i > 2 {
             return None;
         }
-        if is_side(scan, word) && word.start - after <= 2 {
+        if is_side(scan, word) && word.start - after <= 4 {
             return Some(word.end);
         }
         // `, 3.` at the end of a line or before the town.

@@ -2,7 +2,7 @@
 
 use super::super::label::{self, Label};
 use super::super::scan::Scan;
-use super::{Before, Found, Group, RedactionKind, found, groups_of, is_date, is_over};
+use super::{Before, Found, Group, RedactionKind, found, groups_of, is_over};
 
 /// Ten digits of which the first six are a date; the day may be 60 higher (*erstatningspersonnummer*).
 ///
@@ -77,16 +77,19 @@ fn with_century(scan: &Scan<'_>, groups: &[Group], before: Before) -> Option<usi
     let (day, month, year) = if n == 2 {
         let date = first.value(scan);
         (date / 1_000_000, date / 10_000 % 100, date % 10_000)
-    } else if is_date(scan, groups) {
-        let ends = |n: usize| groups.get(n).map_or(0, |group| group.value(scan));
-        if first.len() == 4 { (ends(2), ends(1), ends(0)) } else { (ends(0), ends(1), ends(2)) }
     } else {
-        return None;
+        let part = |n: usize| groups.get(n).map_or(0, |group| group.value(scan));
+        let len = |n: usize| groups.get(n).map_or(0, |group| group.len());
+        match (len(0), len(1), len(2)) {
+            (1 | 2, 1 | 2, 4) => (part(0), part(1), part(2)),
+            (4, 2, 2) => (part(2), part(1), part(0)),
+            _ => return None,
+        }
     };
-    let dated = is_day(day, month) && (1850..=2035).contains(&year);
+    let dated = is_day(day, month) && (1850..=2099).contains(&year);
     // A date and a time of day: 24.12.2024 1930.
     let time = serial.value(scan) / 100 < 24 && serial.value(scan) % 100 < 60;
-    let parted = serial.mark == b'-' || n == 2 && serial.mark == b' ' || serial.mark == b' ' && !time;
+    let parted = serial.mark == b'-' || n == 2 && matches!(serial.mark, b' ' | b'\n') || serial.mark == b' ' && !time;
     let takes = match before.label {
         Label::Cpr => true,
         Label::None | Label::Address | Label::Plate => parted,

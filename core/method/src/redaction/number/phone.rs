@@ -88,7 +88,8 @@ fn abroad(scan: &Scan<'_>, groups: &[Group]) -> Option<Found> {
             for (n, group) in groups.iter().enumerate() {
                 let stop = group.mark == b'.' && group.spaced;
                 let parts = stop
-                    || matches!(group.mark, b'\n' | b'/')
+                    || group.mark == b'/'
+                    || group.mark == b'\n' && (total >= 8 + prefix || group.len() > 4)
                     || (n > 0 && total + group.len() > 14 + prefix);
                 if parts {
                     break;

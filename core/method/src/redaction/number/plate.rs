@@ -18,7 +18,7 @@ pub(super) fn find(scan: &Scan<'_>, groups: &[Group]) -> Option<Found> {
     let n = match groups {
         [five, ..] if five.len() == 5 => 1,
         [two, three, ..]
-            if two.len() == 2 && three.len() == 3 && matches!(three.mark, b' ' | b'-' | b'.') =>
+            if two.len() == 2 && three.len() == 3 && matches!(three.mark, b' ' | b'-' | b'.' | b'\n') =>
         {
             2
         }

@@ -12,6 +12,7 @@ const DIGITS_MAX: usize = 16;
 pub(in super::super) fn read(scan: &Scan<'_>, word: Word) -> Option<Span> {
     let mut digits = [0_u8; DIGITS_MAX];
     let (mut count, mut words, mut end, mut at) = (0, 0, word.end, word);
+    let mut whole = (0, word.end);
     while let Some((value, next)) = number(scan, at) {
         let two = [value / 10, value % 10];
         for &digit in if value < 10 { &two[1..] } else { &two } {
@@ -19,12 +20,19 @@ pub(in super::super) fn read(scan: &Scan<'_>, word: Word) -> Option<Span> {
             count += 1;
         }
         words += 1;
+        // `..., en enkel ting`: what follows may be an article.
+        if value != 1 || next - at.start > 2 {
+            whole = (count, next);
+        }
         end = next;
-        let gap = usize::from(matches!(scan.at(end), b',' | b'-' | b'.'));
+        let gap = usize::from(matches!(scan.at(end), b',' | b'-'));
         at = scan.word_at(scan.skip_gap(end + gap));
         if at.start == end {
             break;
         }
+    }
+    if !matches!(count, 8 | 10 | 16) {
+        (count, end) = whole;
     }
     let digit = |n: usize| u32::from(digits.get(n).copied().unwrap_or(0));
     let span = |kind| Some(Span { start: word.start, end, kind });
