@@ -34,6 +34,7 @@ mod apply;
 #[cfg(test)]
 mod check;
 mod fold;
+mod hint;
 mod known;
 mod label;
 mod mail;
@@ -48,6 +49,7 @@ mod spelling;
 use std::collections::BTreeSet;
 
 pub use apply::{apply, to_bytes, to_chars};
+pub use hint::{Gazetteer, Hint, HintReason, Risk, hints, hints_within};
 pub use second::{overlooked, overlooked_within};
 use medborger_base::work::{Work, WorkError};
 use medborger_codec::Record;
@@ -301,6 +303,43 @@ fn search(
         merge(&scan, &mut spans);
     }
     Ok(spans)
+}
+
+/// Whether a text holds one of the sender's names or details, whatever else it is taken for.
+#[must_use]
+pub fn is_own(text: &str, sender: &Sender) -> bool {
+    let folded = Folded::of(text);
+    let scan = Scan::new(&folded.text);
+    let known = Known::new(sender);
+    let mut names = Vec::new();
+    for (at, c) in folded.text.char_indices() {
+        let opens = c.is_alphanumeric() && !scan.text.get(..at).is_some_and(|before| before.ends_with(char::is_alphanumeric));
+        if opens && known.wakes(&scan, at) {
+            known.names(&scan, at, &mut names);
+            if !names.is_empty() || known.detail_at(&scan, at).is_some() {
+                return true;
+            }
+        }
+    }
+    false
+}
+
+/// Whether a text holds a CPR number that can be somebody's: ten digits that begin with a date, with or without its
+/// century, or the same in words. The check digit is not asked, for valid numbers lack it since 2007.
+#[must_use]
+pub fn is_cpr(text: &str) -> bool {
+    let folded = Folded::of(text);
+    let digits: Vec<u32> = folded.text.chars().filter_map(|c| c.to_digit(10)).collect();
+    let two = |digits: &[u32], at: usize| {
+        digits.get(at).zip(digits.get(at + 1)).map_or(0, |(ten, one)| ten * 10 + one)
+    };
+    if digits.is_empty() {
+        return find(text, &RedactionPolicy::default(), &Sender::default())
+            .iter()
+            .any(|span| span.kind == RedactionKind::Cpr);
+    }
+    let dated = |window: &[u32]| number::is_day(two(window, 0), two(window, 2));
+    digits.windows(10).any(dated)
 }
 
 /// Sorts spans, unites those that overlap, and joins neighbours of the same kind that only blanks part.

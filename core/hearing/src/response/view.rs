@@ -5,7 +5,8 @@ use std::sync::Arc;
 
 use medborger_codec::{Make, Record};
 
-use super::sight::{parts, prose, public_name, redacted, sight};
+use super::guard::{guarded, redacted};
+use super::sight::{parts, prose, public_name, sight};
 use super::{
     AnswerText, AttachmentRef, Respondent, RespondentKind, Response, ResponseChannel,
     ResponseError, ResponseText, Review, Settlement, Sight, Stance, existing, response_stream,
@@ -16,6 +17,7 @@ use crate::hearing::{self, Answer, AnswerValue, Hearing, PublicationMoment, hear
 use crate::id::{HearingId, ResponseId, StaffId};
 use crate::journal::{Desk, Find, Halt, Query, page_limit, vault_terms};
 use crate::key::Key;
+use crate::method::redaction::Sender;
 use crate::time::Timestamp;
 use crate::white_paper::EndKind;
 
@@ -155,6 +157,8 @@ pub(crate) struct Shown {
     pub(crate) name: String,
     pub(crate) parts: Vec<ResponseText>,
     pub(crate) respondent: Option<Respondent>,
+    /// What of the sender's the public is never shown.
+    pub(crate) guarded: Sender,
     /// What anybody may read of it; `None` where that is nothing.
     pub(crate) text: Option<String>,
 }
@@ -176,9 +180,14 @@ pub(crate) fn shown(
         None => language.pick("Borger", "Citizen").to_owned(),
     };
     let reviewed = response.review_state() == ReviewState::Reviewed;
+    let guarded = respondent
+        .as_ref()
+        .map(|respondent| guarded(respondent, &response, hearing))
+        .unwrap_or_default();
     let text = if sight.public || (sight.trusted && reviewed) {
         // Where the check after redaction finds anything, there is nothing to read.
-        redacted(&response.spans, &prose(&parts)).ok()
+        let mistaken = response.mistaken_spans();
+        redacted(&prose(&parts), &response.spans, &mistaken, &guarded).ok()
     } else {
         None
     };
@@ -188,6 +197,7 @@ pub(crate) fn shown(
         name,
         parts,
         respondent,
+        guarded,
         text,
     })
 }

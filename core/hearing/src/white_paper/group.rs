@@ -8,6 +8,7 @@ use crate::id::HearingId;
 use crate::journal::{Command, Desk, DeskError, Halt, Owner, TextRef};
 use crate::key::Key;
 use crate::response::AnswerText;
+use crate::method::redaction::Sender;
 use crate::text::Line;
 
 /// How many groups a white paper has at most.
@@ -89,7 +90,7 @@ impl Command for PutGroup {
             }
         }
         if let Some(answer) = &self.answer {
-            answer.check()?;
+            answer.check(&Sender::default())?;
         }
         let answer = match &self.answer {
             Some(answer) => Some(desk.text(Owner::Town, answer)?),

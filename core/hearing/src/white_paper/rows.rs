@@ -12,6 +12,7 @@ use crate::hearing::{self, Hearing};
 use crate::id::{HearingId, ResponseId};
 use crate::journal::{Desk, Halt, Query, page_limit};
 use crate::key::Key;
+use crate::method::redaction::is_own;
 use crate::response::{
     AnswerText, RespondentKind, Response, ResponseChannel, Settlement, Shown, Stance,
     is_publishable, page, prose, redacted_part, response_stream, rows_of, shown,
@@ -203,6 +204,7 @@ pub(super) fn row(
         name,
         parts,
         respondent,
+        guarded,
         text,
         ..
     } = shown(desk, id, response, hearing, language)?;
@@ -236,7 +238,7 @@ pub(super) fn row(
                 continue;
             };
             // A stretch that can't be shown safely without what stands around it is left out.
-            if let Ok(text) = redacted_part(&response, &prose, start, end) {
+            if let Ok(text) = redacted_part(&response, &guarded, &prose, start, end) {
                 segments.push(Segment {
                     section: section.clone(),
                     theme: mark.theme.clone(),
@@ -248,7 +250,7 @@ pub(super) fn row(
     let for_others = response.kind != RespondentKind::Private;
     let organisation = respondent
         .and_then(|who| who.organisation)
-        .filter(|_| for_others);
+        .filter(|name| for_others && !is_own(name.as_str(), &guarded));
     Ok(WhitePaperRow {
         response: id,
         number: response.number,

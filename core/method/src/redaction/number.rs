@@ -6,6 +6,8 @@ mod phone;
 mod plate;
 pub(super) mod spelled;
 
+pub(super) use cpr::is_day;
+
 use super::address;
 use super::label::{self, Label};
 use super::scan::Scan;

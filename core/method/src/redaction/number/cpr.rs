@@ -152,7 +152,7 @@ fn has_date(scan: &Scan<'_>, taken: &[Group]) -> bool {
 }
 
 /// Whether a month has such a day; that of a replacement number is 60 higher.
-pub(super) fn is_day(day: u32, month: u32) -> bool {
+pub(in super::super) fn is_day(day: u32, month: u32) -> bool {
     let day = if day > 60 { day - 60 } else { day };
     let days = match month {
         1 | 3 | 5 | 7 | 8 | 10 | 12 => 31,

@@ -39,6 +39,8 @@ fn at_sign(reading: &Reading, n: usize) -> Option<usize> {
 
 /// `(at)`, `snabel-a`, `at` with a domain after it.
 fn at_word(reading: &Reading, n: usize) -> Option<usize> {
+    let word = reading.token(n).filter(|token| token.len() <= 7)?;
+    matches!(reading.atom(word.start), 'a' | 's' | 'æ').then_some(())?;
     let open = |n: usize| reading.gap(n).iter().any(|atom| matches!(atom.c, '(' | '[' | '{' | '<'));
     let close = |n: usize| reading.gap(n).iter().any(|atom| matches!(atom.c, ')' | ']' | '}' | '>'));
     let snabel = reading.is(n, &["snabela"]) || reading.is(n, &["snabel"]) && reading.is(n + 1, &["a"]);

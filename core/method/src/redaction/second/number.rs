@@ -165,7 +165,8 @@ impl Chain<'_> {
                 let scale = (1..=5).contains(&step)
                     && value(4, 6).abs_diff(value(2, 4)) == step
                     && value(6, 8).abs_diff(value(4, 6)) == step;
-                let run = (n..self.count).take_while(|&k| self.lens.get(k) == Some(&2)).count();
+                let alone = |k: usize| k > n && self.mark(k) != self.mark(n + 1);
+                let run = (n..self.count).take_while(|&k| self.lens.get(k) == Some(&2) && !alone(k)).count();
                 let rises = self.count > 4
                     && (1..self.count).all(|k| self.digits(k, 1).len() == 2 && self.digits(k, 1) > self.digits(k - 1, 1));
                 alike && !rises && !scale && !marks.contains(&'/') && !marks.contains(&':') && run.is_multiple_of(4)

@@ -16,13 +16,18 @@ pub(super) fn find(reading: &Reading, sender: &Sender, found: &mut Vec<Span>) {
 /// One way of writing for what Danes write in two: `aa` for `å`, `oe` for `ø`, whose marks are gone already.
 fn plain(word: impl Iterator<Item = char>) -> String {
     let mut out = String::new();
-    for c in word {
-        match (c, out.chars().last()) {
-            ('a', Some('a')) | ('e', Some('o')) => {}
-            _ => out.push(c),
-        }
-    }
+    plain_into(word, &mut out);
     out
+}
+
+fn plain_into(word: impl Iterator<Item = char>, out: &mut String) {
+    let mut last = ' ';
+    for c in word {
+        if !matches!((last, c), ('a', 'a') | ('o', 'e')) {
+            out.push(c);
+        }
+        last = c;
+    }
 }
 
 fn names(reading: &Reading, name: &str, found: &mut Vec<Span>) {
@@ -38,9 +43,8 @@ fn names(reading: &Reading, name: &str, found: &mut Vec<Span>) {
             if particle || word.is_empty() || single && word.is_ascii() {
                 return None;
             }
-            let common = word.chars().count() <= 2 && word.is_ascii()
-                || ALSO_WORDS.split(' ').any(|other| plain_word(other) == plain(word.chars()));
-            Some((plain(word.chars()), common))
+            let short = word.chars().count() <= 2 && word.is_ascii();
+            Some((plain(word.chars()), short))
         })
         .collect();
     // Written in one: `idaeksempel`.
@@ -49,10 +53,17 @@ fn names(reading: &Reading, name: &str, found: &mut Vec<Span>) {
         let in_one: String = words.iter().map(|(word, _)| word.as_str()).collect();
         words.push((in_one, false));
     }
+    let common = |word: &str, short: bool| short || ALSO_WORDS.split(' ').any(|other| plain_word(other) == word);
+    let mut said = String::new();
     for token in reading.tokens.iter().filter(|token| token.kind == Kind::Word) {
-        let said = plain(reading.atoms(*token).iter().map(|atom| atom.c));
+        let first = reading.atom(token.start);
+        if first.is_ascii() && !words.iter().any(|(word, _)| word.starts_with(first)) {
+            continue;
+        }
+        said.clear();
+        plain_into(reading.atoms(*token).iter().map(|atom| atom.c), &mut said);
         let upper = reading.atoms.get(token.start).is_some_and(|atom| atom.upper);
-        let hit = words.iter().any(|(word, common)| {
+        let hit = words.iter().any(|(word, short)| {
             let rest = said.strip_prefix(word.as_str());
             let whole = matches!(rest, Some("" | "s"));
             // Scripts that part no words: anywhere within.
@@ -64,7 +75,7 @@ fn names(reading: &Reading, name: &str, found: &mut Vec<Span>) {
                 let stem: Option<String> = stem().map(|length| word.chars().take(length).collect());
                 upper && stem.is_some_and(|stem| said.starts_with(&stem) && said.len() <= word.len() + 6)
             };
-            (whole && (!common || upper)) || solid && !cased || changed()
+            (whole && (upper || !common(word, *short))) || solid && !cased || changed()
         });
         // A word without its marks may be another, where the sender's has none: it is asked for a capital.
         if hit && (upper || !NEVER_ALONE.contains(&said.as_str())) && !differs(reading, *token, &wanted) {
