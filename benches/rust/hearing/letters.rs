@@ -212,7 +212,12 @@ const STREETS: [&str; 34] = [
 ];
 /// Streets that end as none do.
 const BARE_STREETS: [&str; 6] = [
-    "Solsiden", "Birkegangen", "Fælleden", "Lyngtoppen", "Tværs", "Enemærket",
+    "Solsiden",
+    "Birkegangen",
+    "Fælleden",
+    "Lyngtoppen",
+    "Tværs",
+    "Enemærket",
 ];
 const TOWNS: [&str; 10] = [
     "6100 Haderslev",
@@ -291,11 +296,20 @@ fn wide(c: char) -> char {
 /// A number from 0 to 99 in Danish words.
 fn in_words(n: usize) -> String {
     const SMALL: [&str; 20] = [
-        "nul", "en", "to", "tre", "fire", "fem", "seks", "syv", "otte", "ni", "ti", "elleve", "tolv", "tretten",
-        "fjorten", "femten", "seksten", "sytten", "atten", "nitten",
+        "nul", "en", "to", "tre", "fire", "fem", "seks", "syv", "otte", "ni", "ti", "elleve",
+        "tolv", "tretten", "fjorten", "femten", "seksten", "sytten", "atten", "nitten",
     ];
     const TENS: [&str; 10] = [
-        "", "", "tyve", "tredive", "fyrre", "halvtreds", "tres", "halvfjerds", "firs", "halvfems",
+        "",
+        "",
+        "tyve",
+        "tredive",
+        "fyrre",
+        "halvtreds",
+        "tres",
+        "halvfjerds",
+        "firs",
+        "halvfems",
     ];
     match (SMALL.get(n), TENS.get(n / 10), SMALL.get(n % 10)) {
         (Some(small), ..) => (*small).to_owned(),
@@ -416,7 +430,10 @@ fn address(numbers: &mut Numbers) -> String {
             let (head, tail) = street.split_at(hyphen);
             format!("{head}\u{ad}{tail} {house}")
         }
-        12 => format!("nr. {house} på {}", numbers.pick(&["Nørregade", "Møllevej", "Åboulevarden", "Fasanvej"])),
+        12 => format!(
+            "nr. {house} på {}",
+            numbers.pick(&["Nørregade", "Møllevej", "Åboulevarden", "Fasanvej"])
+        ),
         0 | 1 => format!("{street} {house}{letter}{floor}"),
         2 => format!("{street} {house}{letter}\n{town}"),
         3 => format!("{street} {house}{letter}{floor}, Starup, {town}"),
@@ -469,13 +486,22 @@ fn look_alike_of_now(numbers: &mut Numbers) -> String {
         2 => format!("Mødet var onsdag {day}. {month} {year}, Birthe deltog."),
         3 => format!("Støjen er {row} dB ved de fire punkter."),
         4 => format!("Husene {row} er skadet."),
-        5 => format!("{} {row} skal blive.", numbers.pick(&["Busserne", "Bus", "Linje", "Ruterne"])),
+        5 => format!(
+            "{} {row} skal blive.",
+            numbers.pick(&["Busserne", "Bus", "Linje", "Ruterne"])
+        ),
         6 => format!("Måler nr. {number} viser forbruget."),
-        7 => format!("{} {number} er fra {year}.", numbers.pick(&["Måleren", "Kundenummer", "Boring nr.", "Policenr."])),
+        7 => format!(
+            "{} {number} er fra {year}.",
+            numbers.pick(&["Måleren", "Kundenummer", "Boring nr.", "Policenr."])
+        ),
         8 => format!("Der kører {row} biler i de fire timer."),
         9 => format!("Lejlighederne {row} vender mod vest."),
         10 => format!("Kl. {row} går færgen."),
-        _ => format!("Der kom {} underskrifter i {year}.", numbers.below(900) + 100),
+        _ => format!(
+            "Der kom {} underskrifter i {year}.",
+            numbers.below(900) + 100
+        ),
     }
 }
 

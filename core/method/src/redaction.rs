@@ -8,6 +8,11 @@
 //! company numbers (*CVR*), case numbers, cadastral numbers (*matr.nr.*), dates, amounts, years, laws, plans, postal
 //! codes with their towns, and streets without a house number.
 //!
+//! Letters, digits and signs are folded before they are searched, so that neither a script nor a soft hyphen hides
+//! anything: the sender's names are known in any script, with and without their marks, and words that are also names only
+//! where they are written as such. [`overlooked`] is a second pair of eyes, by other code and other rules, for the check
+//! afterwards. [`hints`] suggests what only a person can judge, and hides nothing.
+//!
 //! It is written as rules, not learned, and **it is never complete**: names of others than the sender are not found,
 //! and a spelling that nobody thought of gets through. Somebody must read what is published. E-mail addresses and
 //! telephones must not be published in web archives (Datatilsynet, 2 July 2021), a CPR number only with consent
@@ -31,6 +36,7 @@
 
 mod address;
 mod apply;
+mod certain;
 #[cfg(test)]
 mod check;
 mod fold;
@@ -49,14 +55,15 @@ mod spelling;
 use std::collections::BTreeSet;
 
 pub use apply::{apply, to_bytes, to_chars};
+pub use certain::{is_cpr, is_own};
+use fold::Folded;
 pub use hint::{Gazetteer, Hint, HintReason, Risk, hints, hints_within};
-pub use second::{overlooked, overlooked_within};
+use known::Known;
 use medborger_base::work::{Work, WorkError};
 use medborger_codec::Record;
-use fold::Folded;
-use known::Known;
 use reader::Reader;
 use scan::Scan;
+pub use second::{overlooked, overlooked_within};
 
 medborger_base::error::errors! {
     /// Why spans were not accepted for a text.
@@ -214,8 +221,9 @@ impl Default for RedactionPolicy {
 #[derive(Default, Clone, PartialEq, Eq, Record)]
 #[serde(default)]
 pub struct Sender {
-    /// Names. Each part is found alone too, and with a genitive `s`; parts that are also common words, such as *Bo*
-    /// and *Holm*, only with a capital.
+    /// Names, in any script. Each part is found alone too, with a genitive `s`, with and without its marks; parts that are
+    /// also common words, such as *Bo* and *Holm*, only where they are written as names. Particles and initials are found
+    /// beside other parts.
     pub names: Vec<String>,
     /// Address lines, telephones, e-mail addresses, in any spacing. A line without a digit or an `@`, and a postal
     /// code with its town, are left alone.
@@ -303,43 +311,6 @@ fn search(
         merge(&scan, &mut spans);
     }
     Ok(spans)
-}
-
-/// Whether a text holds one of the sender's names or details, whatever else it is taken for.
-#[must_use]
-pub fn is_own(text: &str, sender: &Sender) -> bool {
-    let folded = Folded::of(text);
-    let scan = Scan::new(&folded.text);
-    let known = Known::new(sender);
-    let mut names = Vec::new();
-    for (at, c) in folded.text.char_indices() {
-        let opens = c.is_alphanumeric() && !scan.text.get(..at).is_some_and(|before| before.ends_with(char::is_alphanumeric));
-        if opens && known.wakes(&scan, at) {
-            known.names(&scan, at, &mut names);
-            if !names.is_empty() || known.detail_at(&scan, at).is_some() {
-                return true;
-            }
-        }
-    }
-    false
-}
-
-/// Whether a text holds a CPR number that can be somebody's: ten digits that begin with a date, with or without its
-/// century, or the same in words. The check digit is not asked, for valid numbers lack it since 2007.
-#[must_use]
-pub fn is_cpr(text: &str) -> bool {
-    let folded = Folded::of(text);
-    let digits: Vec<u32> = folded.text.chars().filter_map(|c| c.to_digit(10)).collect();
-    let two = |digits: &[u32], at: usize| {
-        digits.get(at).zip(digits.get(at + 1)).map_or(0, |(ten, one)| ten * 10 + one)
-    };
-    if digits.is_empty() {
-        return find(text, &RedactionPolicy::default(), &Sender::default())
-            .iter()
-            .any(|span| span.kind == RedactionKind::Cpr);
-    }
-    let dated = |window: &[u32]| number::is_day(two(window, 0), two(window, 2));
-    digits.windows(10).any(dated)
 }
 
 /// Sorts spans, unites those that overlap, and joins neighbours of the same kind that only blanks part.

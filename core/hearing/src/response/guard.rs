@@ -7,7 +7,14 @@ use crate::method::redaction::{self, Sender};
 
 /// What of the sender's the public is never shown: contacts always; name and address where they are protected, where the
 /// sender names nobody and where the municipality names nobody.
-pub(crate) fn guarded(respondent: &Respondent, response: &Response, hearing: &Hearing) -> Sender {
+pub(crate) fn guarded(
+    respondent: Option<&Respondent>,
+    response: &Response,
+    hearing: &Hearing,
+) -> Sender {
+    let Some(respondent) = respondent else {
+        return Sender::default();
+    };
     let unnamed = respondent.protected
         || response.anonymous
         || response.hidden
@@ -75,8 +82,14 @@ fn is_covered(
         spans.iter().chain(mistaken).find(within).is_some()
     };
     let length = index(found.end.saturating_sub(found.start));
-    let letters = prose.chars().enumerate().skip(index(found.start)).take(length);
-    letters.filter(|(_, c)| c.is_alphanumeric()).all(|(at, _)| covers(at))
+    let letters = prose
+        .chars()
+        .enumerate()
+        .skip(index(found.start))
+        .take(length);
+    letters
+        .filter(|(_, c)| c.is_alphanumeric())
+        .all(|(at, _)| covers(at))
 }
 
 /// The prose without what is hidden in it. Refuses to answer where anything that is never published is still there.
@@ -94,9 +107,18 @@ pub(super) fn redacted(
     }
 }
 
+/// A response's prose as anybody may read it. Where the check after redaction finds anything, there is nothing to read.
+pub(super) fn readable(response: &Response, prose: &str, guarded: &Sender) -> Option<String> {
+    redacted(prose, &response.spans, &response.mistaken_spans(), guarded).ok()
+}
+
 /// The check of what staff write: whether a text holds anything that is never published, or of a sender's that is not.
 pub(crate) fn leaks(text: &str, sender: &Sender) -> bool {
-    let found = redaction::find(text, &redaction::RedactionPolicy::default(), &Sender::default());
+    let found = redaction::find(
+        text,
+        &redaction::RedactionPolicy::default(),
+        &Sender::default(),
+    );
     found.iter().any(|span| span.kind.hard())
         || !redaction::overlooked(text, &[], sender).is_empty()
         || redaction::is_own(text, sender)

@@ -174,7 +174,7 @@ impl Command for ReviewResponse {
         let prose = prose(&parts(desk, &response)?);
         let respondent = respondent(desk, &response)?;
         let sender = respondent.as_ref().map(sender_of).unwrap_or_default();
-        let guarded = respondent.as_ref().map(|who| guarded(who, &response, &hearing)).unwrap_or_default();
+        let guarded = guarded(respondent.as_ref(), &response, &hearing);
         let found = found(desk, &response, &prose, &sender)?;
         let fit = |span: &RedactionSpan| span.start < span.end && span.end <= response.chars;
         if !self.hide.iter().all(fit) {
@@ -192,12 +192,18 @@ impl Command for ReviewResponse {
             let known = found.contains(span) || {
                 let overlooked = match &mut overlooked {
                     Some(overlooked) => overlooked,
-                    none => none.insert(left(&prose, &found, &response.mistaken_spans(), &guarded)?),
+                    none => {
+                        none.insert(left(&prose, &found, &response.mistaken_spans(), &guarded)?)
+                    }
                 };
                 overlooked.contains(span)
             };
             let hidden = |other: &&RedactionSpan| other.covers(span) && *other != span;
-            let by_hand = response.spans.iter().chain(&self.hide).any(|other| hidden(&other));
+            let by_hand = response
+                .spans
+                .iter()
+                .chain(&self.hide)
+                .any(|other| hidden(&other));
             let text = stretch(&prose, span);
             if !known || by_hand || redaction::is_cpr(&text) || redaction::is_own(&text, &sender) {
                 return Err(ResponseError::CannotMark.into());
@@ -352,7 +358,7 @@ impl Query for SuggestRedactions {
         let prose = prose(&parts(desk, &response)?);
         let respondent = respondent(desk, &response)?;
         let sender = respondent.as_ref().map(sender_of).unwrap_or_default();
-        let guarded = respondent.as_ref().map(|who| guarded(who, &response, &hearing)).unwrap_or_default();
+        let guarded = guarded(respondent.as_ref(), &response, &hearing);
         let mut spans = found(desk, &response, &prose, &sender)?;
         spans.extend(&response.spans);
         let spans = merged(spans);

@@ -133,7 +133,7 @@ fn guarded_sender(desk: &mut Desk<'_>, response: &Response) -> Result<Sender, Ha
     let hearing = hearing::existing(desk, response.hearing)?;
     desk.require([], [response.respondent.key.clone()])?;
     let respondent: Option<Respondent> = desk.read(&response.respondent)?;
-    Ok(respondent.map(|who| guarded(&who, response, &hearing)).unwrap_or_default())
+    Ok(guarded(respondent.as_ref(), response, &hearing))
 }
 
 impl Command for AnswerResponse {

@@ -95,7 +95,11 @@ pub(crate) fn redacted_part(
         })
     };
     let spans: Vec<RedactionSpan> = response.spans.iter().filter_map(clipped).collect();
-    let mistaken: Vec<RedactionSpan> = response.mistaken_spans().iter().filter_map(clipped).collect();
+    let mistaken: Vec<RedactionSpan> = response
+        .mistaken_spans()
+        .iter()
+        .filter_map(clipped)
+        .collect();
     let length = usize::try_from(end.saturating_sub(start)).unwrap_or(usize::MAX);
     let skipped = usize::try_from(start).unwrap_or(usize::MAX);
     let text: String = prose.chars().skip(skipped).take(length).collect();
@@ -119,7 +123,7 @@ pub(crate) fn public_name(
         || hearing.policy.names == NamePolicy::Hidden;
     // A firm may bear the name of whoever is not to be named.
     let organisation = respondent.organisation.as_ref().filter(|name| {
-        !redaction::is_own(name.as_str(), &guarded(respondent, response, hearing))
+        !redaction::is_own(name.as_str(), &guarded(Some(respondent), response, hearing))
     });
     let name = match (response.kind, organisation, &respondent.name) {
         (RespondentKind::Private, _, Some(name)) if !hidden => name.to_string(),

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use medborger_codec::{Make, Record};
 
-use super::guard::{guarded, redacted};
+use super::guard::{guarded, readable};
 use super::sight::{parts, prose, public_name, sight};
 use super::{
     AnswerText, AttachmentRef, Respondent, RespondentKind, Response, ResponseChannel,
@@ -157,7 +157,6 @@ pub(crate) struct Shown {
     pub(crate) name: String,
     pub(crate) parts: Vec<ResponseText>,
     pub(crate) respondent: Option<Respondent>,
-    /// What of the sender's the public is never shown.
     pub(crate) guarded: Sender,
     /// What anybody may read of it; `None` where that is nothing.
     pub(crate) text: Option<String>,
@@ -180,17 +179,10 @@ pub(crate) fn shown(
         None => language.pick("Borger", "Citizen").to_owned(),
     };
     let reviewed = response.review_state() == ReviewState::Reviewed;
-    let guarded = respondent
-        .as_ref()
-        .map(|respondent| guarded(respondent, &response, hearing))
-        .unwrap_or_default();
-    let text = if sight.public || (sight.trusted && reviewed) {
-        // Where the check after redaction finds anything, there is nothing to read.
-        let mistaken = response.mistaken_spans();
-        redacted(&prose(&parts), &response.spans, &mistaken, &guarded).ok()
-    } else {
-        None
-    };
+    let guarded = guarded(respondent.as_ref(), &response, hearing);
+    let readable = || readable(&response, &prose(&parts), &guarded);
+    let text = (sight.public || sight.trusted && reviewed).then(readable);
+    let text = text.flatten();
     Ok(Shown {
         response,
         sight,

@@ -7,8 +7,8 @@ use crate::hearing::{self, Hearing, HearingAct, HearingEvent, hearing_stream};
 use crate::id::HearingId;
 use crate::journal::{Command, Desk, DeskError, Halt, Owner, TextRef};
 use crate::key::Key;
-use crate::response::AnswerText;
 use crate::method::redaction::Sender;
+use crate::response::AnswerText;
 use crate::text::Line;
 
 /// How many groups a white paper has at most.

@@ -6,10 +6,10 @@ mod street;
 mod unit;
 mod words;
 
-use super::{RedactionKind, Span};
 use super::label::{self, Label};
 use super::number::{Found, Group, found};
 use super::scan::{Scan, Word};
+use super::{RedactionKind, Span};
 use street::Street;
 
 /// What makes a name before a number a street.
@@ -91,7 +91,11 @@ fn turned_round(scan: &Scan<'_>, number: Group) -> Option<Found> {
         return None;
     }
     let letter = scan.word_at(number.end);
-    let house_end = if letter.len() == 1 { letter.end } else { number.end };
+    let house_end = if letter.len() == 1 {
+        letter.end
+    } else {
+        number.end
+    };
     let between = scan.word_at(scan.skip_gap(house_end));
     if !scan.is_any(between, &["på", "i", "ad", "ved"]) {
         return None;
@@ -120,7 +124,9 @@ pub(super) fn house_in_words(scan: &Scan<'_>, number: Word) -> Option<Span> {
     let street = street::by_suffix(scan, last)?;
     let rest = unit::read(scan, number.end);
     let named = street.capital && street.strong && !street.generic;
-    let over = closes(scan, rest) && !counted_after(scan, rest) && !scan.is(scan.word_at(scan.skip_blanks(rest)), "i");
+    let over = closes(scan, rest)
+        && !counted_after(scan, rest)
+        && !scan.is(scan.word_at(scan.skip_blanks(rest)), "i");
     (named && over).then_some(Span {
         start: street.start,
         end: unit::postal(scan, rest, true).unwrap_or(rest),

@@ -58,14 +58,19 @@ pub(super) fn survive(texts: &[&str]) {
 
 /// The sentences of the file.
 pub(super) fn sentences() -> impl Iterator<Item = &'static str> {
-    include_str!("sentences.txt").lines().filter(|line| !line.is_empty() && !line.starts_with("# "))
+    include_str!("sentences.txt")
+        .lines()
+        .filter(|line| !line.is_empty() && !line.starts_with("# "))
 }
 
 /// A sentence of the file: the sender, the text without marks, and what they mark.
 pub(super) fn sentence(line: &str) -> (Sender, String, Vec<(usize, usize)>) {
     let mut sender = Sender::default();
     let mut rest = line;
-    if let Some((given, text)) = line.strip_prefix('{').and_then(|line| line.split_once("} ")) {
+    if let Some((given, text)) = line
+        .strip_prefix('{')
+        .and_then(|line| line.split_once("} "))
+    {
         let mut given = given.split('|').map(str::to_owned);
         sender.names.extend(given.next());
         sender.details.extend(given);
@@ -106,9 +111,17 @@ fn every_sentence_hides_what_its_marks_say_and_keeps_the_rest() {
             marked == hidden || !tells(c)
         });
         if !as_marked {
-            wrong.push(format!("{line}\n    {}", super::apply(&plain, &spans).unwrap()));
+            wrong.push(format!(
+                "{line}\n    {}",
+                super::apply(&plain, &spans).unwrap()
+            ));
         }
     }
-    assert!(wrong.is_empty(), "{} of {count}:\n{}", wrong.len(), wrong.join("\n"));
+    assert!(
+        wrong.is_empty(),
+        "{} of {count}:\n{}",
+        wrong.len(),
+        wrong.join("\n")
+    );
     assert!(count >= 500, "{count}");
 }

@@ -25,9 +25,7 @@ struct Change {
 
 /// What is folded no further: ASCII, and the Latin letters of Danish and its neighbours.
 fn is_plain(bytes: &[u8]) -> bool {
-    bytes
-        .iter()
-        .all(|&byte| byte < 0xC0 || byte == 0xC3)
+    bytes.iter().all(|&byte| byte < 0xC0 || byte == 0xC3)
 }
 
 impl<'a> Folded<'a> {
@@ -46,7 +44,7 @@ impl<'a> Folded<'a> {
         while let Some((start, c)) = rest.next() {
             let mut end = start + c.len_utf8();
             let mut cluster = false;
-            while let Some(&(at, mark)) = rest.peek() {
+            while let Some(&(at, mark)) = rest.peek().filter(|_| !is_ignorable(c)) {
                 // Marks, and the parts of a Korean syllable, are one with the letter before.
                 let joins = matches!(mark, '\u{300}'..='\u{36f}' | '\u{1160}'..='\u{11ff}')
                     || mark >= '\u{483}' && is_combining_mark(mark) && !is_ignorable(mark);
@@ -66,12 +64,12 @@ impl<'a> Folded<'a> {
                 One::Nothing => {}
                 One::Letter(letter) if !cluster => folded.push(letter),
                 One::Kept if !cluster => folded.push(c),
-                _ => folded.extend(text.get(start..end).unwrap_or_default().nfkc().map(
-                    |part| match one(part) {
+                _ => folded.extend(text.get(start..end).unwrap_or_default().nfkc().map(|part| {
+                    match one(part) {
                         One::Letter(letter) => letter,
                         _ => part,
-                    },
-                )),
+                    }
+                })),
             }
             copied = end;
             if folded.get(before..) != text.get(start..end) {
@@ -90,14 +88,17 @@ impl<'a> Folded<'a> {
 
     /// Where a stretch of the folded text stands in the original: all of what it was made of.
     pub(super) fn original(&self, start: usize, end: usize) -> (usize, usize) {
-        let from = self.changes.partition_point(|change| change.folded.0 <= start);
+        let from = self
+            .changes
+            .partition_point(|change| change.folded.0 <= start);
         let to = self.changes.partition_point(|change| change.folded.0 < end);
-        let at = |count: usize, offset: usize, within: fn(&Change) -> usize| {
-            match count.checked_sub(1).and_then(|last| self.changes.get(last)) {
-                Some(change) if offset < change.folded.1 => within(change),
-                Some(change) => change.original.1 + (offset - change.folded.1),
-                None => offset,
-            }
+        let at = |count: usize, offset: usize, within: fn(&Change) -> usize| match count
+            .checked_sub(1)
+            .and_then(|last| self.changes.get(last))
+        {
+            Some(change) if offset < change.folded.1 => within(change),
+            Some(change) => change.original.1 + (offset - change.folded.1),
+            None => offset,
         };
         (
             at(from, start, |change| change.original.0),
@@ -120,20 +121,44 @@ fn one(c: char) -> One {
     let letter = match c {
         '\0'..='\u{7f}' | '\u{c0}'..='\u{ff}' => return One::Kept,
         c if is_ignorable(c) => return One::Nothing,
-        '\u{a0}' | '\u{1680}' | '\u{2000}'..='\u{200a}' | '\u{202f}' | '\u{205f}' | '\u{3000}' => ' ',
+        '\u{a0}' | '\u{1680}' | '\u{2000}'..='\u{200a}' | '\u{202f}' | '\u{205f}' | '\u{3000}' => {
+            ' '
+        }
         '\u{85}' | '\u{2028}' | '\u{2029}' => '\n',
-        '\u{58a}' | '\u{2010}'..='\u{2015}' | '\u{2043}' | '\u{2053}' | '\u{2212}' | '\u{2e3a}' | '\u{2e3b}'
-        | '\u{301c}' | '\u{fe58}' | '\u{fe63}' => '-',
-        '\u{b4}' | '\u{2b9}'..='\u{2bf}' | '\u{2c8}' | '\u{55a}' | '\u{5f3}' | '\u{2018}'..='\u{201b}'
-        | '\u{2032}' | '\u{2035}' | '\u{a78c}' => '\'',
+        '\u{58a}'
+        | '\u{2010}'..='\u{2015}'
+        | '\u{2043}'
+        | '\u{2053}'
+        | '\u{2212}'
+        | '\u{2e3a}'
+        | '\u{2e3b}'
+        | '\u{301c}'
+        | '\u{fe58}'
+        | '\u{fe63}' => '-',
+        '\u{b4}'
+        | '\u{2b9}'..='\u{2bf}'
+        | '\u{2c8}'
+        | '\u{55a}'
+        | '\u{5f3}'
+        | '\u{2018}'..='\u{201b}'
+        | '\u{2032}'
+        | '\u{2035}'
+        | '\u{a78c}' => '\'',
         '\u{5f4}' | '\u{201c}'..='\u{201f}' | '\u{2033}' => '"',
         '\u{2044}' | '\u{2215}' | '\u{29f8}' => '/',
-        '\u{b7}' | '\u{2027}' | '\u{2219}' | '\u{22c5}' | '\u{3002}' | '\u{30fb}' | '\u{ff61}' => '.',
+        '\u{b7}' | '\u{2027}' | '\u{2219}' | '\u{22c5}' | '\u{3002}' | '\u{30fb}' | '\u{ff61}' => {
+            '.'
+        }
         '\u{60c}' | '\u{3001}' | '\u{ff64}' => ',',
         '\u{2236}' => ':',
         // Marks above the line, fractions, numbers in circles, and signs that only look like letters with a mark.
-        '\u{80}'..='\u{bf}' | '\u{2070}'..='\u{209f}' | '\u{2026}' | '\u{2150}'..='\u{218b}'
-        | '\u{2460}'..='\u{24ff}' | '\u{2776}'..='\u{2793}' | '\u{3200}'..='\u{33ff}' => return One::Kept,
+        '\u{80}'..='\u{bf}'
+        | '\u{2070}'..='\u{209f}'
+        | '\u{2026}'
+        | '\u{2150}'..='\u{218b}'
+        | '\u{2460}'..='\u{24ff}'
+        | '\u{2776}'..='\u{2793}'
+        | '\u{3200}'..='\u{33ff}' => return One::Kept,
         c => match digit(c) {
             Some(digit) => digit,
             None => return One::Compatible,
@@ -144,9 +169,10 @@ fn one(c: char) -> One {
 
 /// Where the decimal digits of the scripts begin (general category `Nd`), but for those that NFKC makes ASCII.
 const ZEROS: [u32; 43] = [
-    0x660, 0x6f0, 0x7c0, 0x966, 0x9e6, 0xa66, 0xae6, 0xb66, 0xbe6, 0xc66, 0xce6, 0xd66, 0xde6, 0xe50, 0xed0, 0xf20,
-    0x1040, 0x1090, 0x17e0, 0x1810, 0x1946, 0x19d0, 0x1a80, 0x1a90, 0x1b50, 0x1bb0, 0x1c40, 0x1c50, 0xa620, 0xa8d0,
-    0xa900, 0xa9d0, 0xa9f0, 0xaa50, 0xabf0, 0xff10, 0x104a0, 0x11066, 0x110f0, 0x11136, 0x111d0, 0x1e950, 0x1fbf0,
+    0x660, 0x6f0, 0x7c0, 0x966, 0x9e6, 0xa66, 0xae6, 0xb66, 0xbe6, 0xc66, 0xce6, 0xd66, 0xde6,
+    0xe50, 0xed0, 0xf20, 0x1040, 0x1090, 0x17e0, 0x1810, 0x1946, 0x19d0, 0x1a80, 0x1a90, 0x1b50,
+    0x1bb0, 0x1c40, 0x1c50, 0xa620, 0xa8d0, 0xa900, 0xa9d0, 0xa9f0, 0xaa50, 0xabf0, 0xff10,
+    0x104a0, 0x11066, 0x110f0, 0x11136, 0x111d0, 0x1e950, 0x1fbf0,
 ];
 
 /// The ASCII digit that a digit of another script stands for.
@@ -179,6 +205,7 @@ mod tests {
             ("ﬁ ℡ Ⅷ m² ½ ①", "fi TEL Ⅷ m² ½ ①"),
             ("\u{1100}\u{1161}\u{11ab}", "간"),
             ("a\u{200b}b\u{feff}", "ab"),
+            ("र\u{2060}ि", "रि"),
             ("20\u{a0}30·40", "20 30.40"),
             ("Nguye\u{302}\u{303}n", "Nguyễn"),
         ] {

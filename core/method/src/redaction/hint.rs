@@ -2,115 +2,19 @@
 //! it is hidden by itself.
 
 mod lists;
+mod reason;
 
 use std::collections::BTreeSet;
 
 use medborger_base::work::{Work, WorkError};
-use medborger_codec::Record;
 
 use super::Span;
 use super::fold::Folded;
 use super::known::ALSO_WORDS;
 use super::scan::{Scan, Word};
+pub use reason::{Gazetteer, Hint, HintReason, Risk};
+
 use lists::{CHILDREN, HEALTH, KIN, NO_NAMES, OWN, SAYS, SENSITIVE, TITLED};
-
-/// What a municipality knows of its own: lists in whatever case.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Record)]
-#[serde(default)]
-pub struct Gazetteer {
-    /// Its streets, such as `Solsiden`.
-    pub streets: Vec<String>,
-    /// Given names.
-    pub given_names: Vec<String>,
-    /// Family names.
-    pub family_names: Vec<String>,
-}
-
-/// How much it may harm somebody to publish it, from the least.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Record)]
-#[serde(rename_all = "snake_case")]
-pub enum Risk {
-    /// Probably nobody's.
-    Low,
-    /// Perhaps somebody's.
-    Medium,
-    /// Probably somebody's, or of a kind that the law guards (databeskyttelsesforordningen art. 9).
-    High,
-}
-
-/// Why a place is suggested.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Record)]
-#[serde(rename_all = "snake_case")]
-pub enum HintReason {
-    /// A street of the municipality's list with a number.
-    ListedStreet,
-    /// A name of the municipality's lists.
-    ListedName,
-    /// Two words with capitals, as a person is called.
-    LooksLikeName,
-    /// A word with a capital and a number, as an address is written.
-    LooksLikeAddress,
-    /// What a child said, or what is told of one.
-    Child,
-    /// Somebody's health.
-    Health,
-    /// Belief, union, origin, sexuality, offences.
-    Sensitive,
-}
-
-impl HintReason {
-    /// Every reason.
-    pub const ALL: [Self; 7] = [
-        Self::ListedStreet,
-        Self::ListedName,
-        Self::LooksLikeName,
-        Self::LooksLikeAddress,
-        Self::Child,
-        Self::Health,
-        Self::Sensitive,
-    ];
-
-    /// As a reviewer reads it, in Danish.
-    #[must_use]
-    pub fn danish(self) -> &'static str {
-        match self {
-            Self::ListedStreet => "en vej fra kommunens liste med et nummer",
-            Self::ListedName => "et navn fra kommunens lister",
-            Self::LooksLikeName => "to ord med stort, som et menneske hedder",
-            Self::LooksLikeAddress => "et ord med stort og et nummer, som en adresse skrives",
-            Self::Child => "et barns ord, eller noget om et barn",
-            Self::Health => "noget om helbred",
-            Self::Sensitive => "tro, fagforening, oprindelse, seksualitet eller lovovertrædelser",
-        }
-    }
-
-    /// In English.
-    #[must_use]
-    pub fn english(self) -> &'static str {
-        match self {
-            Self::ListedStreet => "a street of the municipality's list with a number",
-            Self::ListedName => "a name of the municipality's lists",
-            Self::LooksLikeName => "two words with capitals, as a person is called",
-            Self::LooksLikeAddress => "a word with a capital and a number, as an address is written",
-            Self::Child => "a child's words, or something about a child",
-            Self::Health => "something about health",
-            Self::Sensitive => "belief, union, origin, sexuality or offences",
-        }
-    }
-}
-
-/// A place that a reviewer should look at: half-open offsets in bytes.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Record)]
-pub struct Hint {
-    /// The first offset, inclusive.
-    pub start: usize,
-    /// The end, exclusive.
-    pub end: usize,
-    /// How much harm it may do.
-    pub risk: Risk,
-    /// Why it is suggested.
-    pub reason: HintReason,
-}
 
 /// What a reviewer should look at in a text, the greatest risk first, then in the order of the text. What is `hidden`
 /// already is left out.
@@ -144,7 +48,11 @@ pub fn hints_within(
     work.spend(400 * text.len() as u64 + 500 * listed as u64 + 1_000)?;
     let folded = Folded::of(text);
     let scan = Scan::new(&folded.text);
-    let set = |list: &[String]| list.iter().map(|entry| key(entry)).collect::<BTreeSet<String>>();
+    let set = |list: &[String]| {
+        list.iter()
+            .map(|entry| key(entry))
+            .collect::<BTreeSet<String>>()
+    };
     let listed = Listed {
         streets: set(&lists.streets),
         given: set(&lists.given_names),
@@ -160,7 +68,11 @@ pub fn hints_within(
     for hint in &mut found {
         (hint.start, hint.end) = folded.original(hint.start, hint.end);
     }
-    found.retain(|hint| !hidden.iter().any(|span| span.start < hint.end && hint.start < span.end && !wide(hint.reason)));
+    found.retain(|hint| {
+        !hidden
+            .iter()
+            .any(|span| span.start < hint.end && hint.start < span.end && !wide(hint.reason))
+    });
     found.sort_by_key(|hint| (std::cmp::Reverse(hint.risk), hint.start, hint.reason));
     Ok(found)
 }
@@ -184,7 +96,8 @@ fn key(entry: &str) -> String {
 fn sentence_end(scan: &Scan<'_>, start: usize) -> usize {
     let mut i = start;
     while i < scan.len() {
-        let over = matches!(scan.at(i), b'.' | b'!' | b'?') && matches!(scan.at(i + 1), b' ' | b'\n' | b'\r' | 0)
+        let over = matches!(scan.at(i), b'.' | b'!' | b'?')
+            && matches!(scan.at(i + 1), b' ' | b'\n' | b'\r' | 0)
             || scan.at(i) == b'\n' && scan.at(i + 1) == b'\n';
         i += 1;
         if over {
@@ -213,20 +126,56 @@ fn read(scan: &Scan<'_>, start: usize, end: usize, listed: &Listed, found: &mut 
     for (n, word) in words.iter().enumerate() {
         let next = words.get(n + 1);
         let starts = |list: &[&str]| {
-            list.iter().any(|stem| scan.is(Word { start: word.start, end: word.end.min(word.start + stem.len()) }, stem))
+            list.iter().any(|stem| {
+                scan.is(
+                    Word {
+                        start: word.start,
+                        end: word.end.min(word.start + stem.len()),
+                    },
+                    stem,
+                )
+            })
         };
         let kin = next.filter(|next| scan.is_any(*word, OWN) && scan.is_any(**next, CHILDREN));
         if kin.is_some() || scan.is_any(*word, CHILDREN) && personal && !found_child(found, start) {
-            let mut hint = |risk| found.push(Hint { start: word.start, end: trimmed(scan, word.start, end), risk, reason: HintReason::Child });
+            let mut hint = |risk| {
+                found.push(Hint {
+                    start: word.start,
+                    end: trimmed(scan, word.start, end),
+                    risk,
+                    reason: HintReason::Child,
+                })
+            };
             let told = any(SAYS) || scan.slice(word.start, end).iter().any(u8::is_ascii_digit);
-            hint(if kin.is_some() && told { Risk::High } else { Risk::Medium });
+            hint(if kin.is_some() && told {
+                Risk::High
+            } else {
+                Risk::Medium
+            });
             continue;
         }
-        let mut hint = |start: usize, end: usize, risk, reason| found.push(Hint { start, end, risk, reason });
+        let mut hint = |start: usize, end: usize, risk, reason| {
+            found.push(Hint {
+                start,
+                end,
+                risk,
+                reason,
+            })
+        };
         if starts(HEALTH) {
-            hint(word.start, word.end, if personal { Risk::High } else { Risk::Low }, HintReason::Health);
+            hint(
+                word.start,
+                word.end,
+                if personal { Risk::High } else { Risk::Low },
+                HintReason::Health,
+            );
         } else if starts(SENSITIVE) {
-            hint(word.start, word.end, if personal { Risk::High } else { Risk::Low }, HintReason::Sensitive);
+            hint(
+                word.start,
+                word.end,
+                if personal { Risk::High } else { Risk::Low },
+                HintReason::Sensitive,
+            );
         }
         if !scan.capital(*word) {
             continue;
@@ -250,12 +199,19 @@ fn read(scan: &Scan<'_>, start: usize, end: usize, listed: &Listed, found: &mut 
             continue;
         }
         let follows = next.filter(|next| {
-            scan.capital(**next) && next.start - word.end <= 2 && scan.slice(word.end, next.start).iter().all(|b| matches!(b, b' ' | b'-'))
+            scan.capital(**next)
+                && next.start - word.end <= 2
+                && scan
+                    .slice(word.end, next.start)
+                    .iter()
+                    .all(|b| matches!(b, b' ' | b'-'))
         });
         let genitive = lower.strip_suffix('s').unwrap_or(&lower);
         let is = |list: &BTreeSet<String>| list.contains(&lower) || list.contains(genitive);
         if is(&listed.given) || is(&listed.family) {
-            let whole = follows.is_some_and(|next| listed.family.contains(&said(next).to_lowercase()) || is(&listed.given));
+            let whole = follows.is_some_and(|next| {
+                listed.family.contains(&said(next).to_lowercase()) || is(&listed.given)
+            });
             let common = ALSO_WORDS.split(' ').any(|other| other == lower);
             let risk = if whole && is(&listed.given) {
                 Risk::High
@@ -264,10 +220,18 @@ fn read(scan: &Scan<'_>, start: usize, end: usize, listed: &Listed, found: &mut 
             } else {
                 Risk::Medium
             };
-            hint(word.start, follows.filter(|_| whole).map_or(word.end, |next| next.end), risk, HintReason::ListedName);
+            hint(
+                word.start,
+                follows.filter(|_| whole).map_or(word.end, |next| next.end),
+                risk,
+                HintReason::ListedName,
+            );
             continue;
         }
-        let titled = n.checked_sub(1).and_then(|before| words.get(before)).is_some_and(|before| scan.is_any(*before, TITLED));
+        let titled = n
+            .checked_sub(1)
+            .and_then(|before| words.get(before))
+            .is_some_and(|before| scan.is_any(*before, TITLED));
         if let Some(next) = follows
             && !first
             && !scan.is_any(*word, NO_NAMES)
@@ -275,15 +239,27 @@ fn read(scan: &Scan<'_>, start: usize, end: usize, listed: &Listed, found: &mut 
             && word.len() > 1
             && next.len() > 2
         {
-            hint(word.start, next.end, if titled { Risk::High } else { Risk::Medium }, HintReason::LooksLikeName);
+            hint(
+                word.start,
+                next.end,
+                if titled { Risk::High } else { Risk::Medium },
+                HintReason::LooksLikeName,
+            );
         } else if titled && !first && !scan.is_any(*word, NO_NAMES) {
-            hint(word.start, word.end, Risk::Medium, HintReason::LooksLikeName);
+            hint(
+                word.start,
+                word.end,
+                Risk::Medium,
+                HintReason::LooksLikeName,
+            );
         }
     }
 }
 
 fn found_child(found: &[Hint], sentence: usize) -> bool {
-    found.iter().any(|hint| hint.reason == HintReason::Child && hint.start >= sentence)
+    found
+        .iter()
+        .any(|hint| hint.reason == HintReason::Child && hint.start >= sentence)
 }
 
 /// The end without the blanks and the full stop before it.
@@ -300,8 +276,12 @@ fn house_end(scan: &Scan<'_>, end: usize) -> Option<usize> {
     let over = scan.digits_end(start);
     let letter = scan.word_at(over);
     let alone = letter.is_empty() || letter.len() == 1;
-    ((1..=3).contains(&(over - start)) && start > end && alone && scan.at(over) != b'%' && !(scan.at(over) == b'.' && scan.digit_at(over + 1)))
-        .then_some(letter.end.max(over))
+    ((1..=3).contains(&(over - start))
+        && start > end
+        && alone
+        && scan.at(over) != b'%'
+        && !(scan.at(over) == b'.' && scan.digit_at(over + 1)))
+    .then_some(letter.end.max(over))
 }
 
 #[cfg(test)]
@@ -316,26 +296,89 @@ mod tests {
             family_names: own(&["Opdigt"]),
         };
         let found = hints(text, &[], &lists);
-        found.iter().map(|hint| (text[hint.start..hint.end].to_owned(), hint.risk, hint.reason)).collect()
+        found
+            .iter()
+            .map(|hint| {
+                (
+                    text[hint.start..hint.end].to_owned(),
+                    hint.risk,
+                    hint.reason,
+                )
+            })
+            .collect()
     }
 
     #[test]
     fn what_only_a_person_can_judge_is_suggested_with_risk_and_reason() {
         use HintReason as R;
         for (text, what, risk, reason) in [
-            ("Min datter siger, at hun er bange.", "Min datter siger, at hun er bange", Risk::High, R::Child),
-            ("Vores søn går i skole her.", "Vores søn går i skole her", Risk::Medium, R::Child),
-            ("Jeg har haft kræft i fire år.", "kræft", Risk::High, R::Health),
-            ("Støjen kan give stress og hjertesygdom.", "stress", Risk::Low, R::Health),
+            (
+                "Min datter siger, at hun er bange.",
+                "Min datter siger, at hun er bange",
+                Risk::High,
+                R::Child,
+            ),
+            (
+                "Vores søn går i skole her.",
+                "Vores søn går i skole her",
+                Risk::Medium,
+                R::Child,
+            ),
+            (
+                "Jeg har haft kræft i fire år.",
+                "kræft",
+                Risk::High,
+                R::Health,
+            ),
+            (
+                "Støjen kan give stress og hjertesygdom.",
+                "stress",
+                Risk::Low,
+                R::Health,
+            ),
             ("Min mor er muslim.", "muslim", Risk::High, R::Sensitive),
-            ("Huset Solsiden 9 er ramt.", "Solsiden 9", Risk::High, R::ListedStreet),
-            ("Vi på Den Skæve Ende 4 er imod.", "Den Skæve Ende 4", Risk::High, R::ListedStreet),
-            ("Det siger Mette Opdigt hver dag.", "Mette Opdigt", Risk::High, R::ListedName),
-            ("Det siger Mette hver dag.", "Mette", Risk::Medium, R::ListedName),
-            ("Det siger naboen Gurli Fiktiv hver dag.", "Gurli Fiktiv", Risk::High, R::LooksLikeName),
-            ("Jeg så det hos Tværsten 4 i går.", "Tværsten 4", Risk::Low, R::LooksLikeAddress),
+            (
+                "Huset Solsiden 9 er ramt.",
+                "Solsiden 9",
+                Risk::High,
+                R::ListedStreet,
+            ),
+            (
+                "Vi på Den Skæve Ende 4 er imod.",
+                "Den Skæve Ende 4",
+                Risk::High,
+                R::ListedStreet,
+            ),
+            (
+                "Det siger Mette Opdigt hver dag.",
+                "Mette Opdigt",
+                Risk::High,
+                R::ListedName,
+            ),
+            (
+                "Det siger Mette hver dag.",
+                "Mette",
+                Risk::Medium,
+                R::ListedName,
+            ),
+            (
+                "Det siger naboen Gurli Fiktiv hver dag.",
+                "Gurli Fiktiv",
+                Risk::High,
+                R::LooksLikeName,
+            ),
+            (
+                "Jeg så det hos Tværsten 4 i går.",
+                "Tværsten 4",
+                Risk::Low,
+                R::LooksLikeAddress,
+            ),
         ] {
-            assert!(shown(text).contains(&(what.to_owned(), risk, reason)), "{text}: {:?}", shown(text));
+            assert!(
+                shown(text).contains(&(what.to_owned(), risk, reason)),
+                "{text}: {:?}",
+                shown(text)
+            );
         }
     }
 
@@ -344,9 +387,20 @@ mod tests {
         let text = "Støjen giver stress. Det siger Mette. Jeg har kræft.";
         let risks: Vec<Risk> = shown(text).iter().map(|hint| hint.1).collect();
         assert_eq!(risks, [Risk::High, Risk::Medium, Risk::Low]);
-        let hidden = [Span { start: text.find("Mette").unwrap(), end: text.find("Mette").unwrap() + 5, kind: super::super::RedactionKind::Name }];
-        let lists = Gazetteer { given_names: vec!["mette".to_owned()], ..Gazetteer::default() };
-        assert!(hints(text, &hidden, &lists).iter().all(|hint| hint.reason != HintReason::ListedName));
+        let hidden = [Span {
+            start: text.find("Mette").unwrap(),
+            end: text.find("Mette").unwrap() + 5,
+            kind: super::super::RedactionKind::Name,
+        }];
+        let lists = Gazetteer {
+            given_names: vec!["mette".to_owned()],
+            ..Gazetteer::default()
+        };
+        assert!(
+            hints(text, &hidden, &lists)
+                .iter()
+                .all(|hint| hint.reason != HintReason::ListedName)
+        );
     }
 
     #[test]

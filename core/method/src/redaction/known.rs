@@ -1,47 +1,13 @@
 //! What is known of the sender: each word of their names wherever it stands and however it is spelt, and their details.
 
+mod detail;
+mod words;
+
 use super::fold::Folded;
 use super::scan::{Scan, Word};
 use super::spelling::{self, Letters, Script};
 use super::{RedactionKind, Sender, Span};
-
-/// Words that stand in names and are looked for beside their other parts only.
-#[rustfmt::skip]
-pub(super) const PARTICLES: &[&str] = &[
-    "af", "de", "den", "der", "du", "la", "le", "van", "von", "og", "el", "al", "til", "da", "di", "dos", "das", "del",
-    "della", "ten", "ter", "bin", "bint", "ibn", "ben", "abu", "av", "y", "e", "zu", "zum", "zur", "und", "and", "mc",
-    "mac", "st", "ad", "ul", "ur", "i", "san", "santa", "ap",
-];
-/// Those that are Danish words so common that not even a name's first or last word is looked for.
-pub(super) const NEVER_ALONE: &[&str] = &[
-    "af", "de", "den", "der", "du", "da", "og", "til", "i", "e", "y", "and", "und", "st",
-];
-/// What stands with a name and is none.
-#[rustfmt::skip]
-pub(super) const TITLES: &[&str] = &[
-    "hr", "fru", "frk", "frøken", "dr", "mr", "mrs", "ms", "prof", "familien", "familie", "fam", "mfl", "m", "fl", "jr",
-    "sr", "c", "o", "v", "ved", "samt", "formand", "kasserer", "advokat", "læge",
-];
-/// Names and parts of names that are also common words: they count as names only where they are written as names.
-pub(super) const ALSO_WORDS: &str = "\
-adam al alt an ask bad bag bak bakke bang bank bar barn bat bare beck ben berg bi bil bind bjerg bjørn blad bo bog bold \
-bonde bor borg borger bred bring bro brun bruun bund busk by bær bæk bøg bøje bønne børge båd can dag dal dam dan dame \
-die dige dit do dreng dronning due dug dyr ed eg egen ek eksempel el eller elm else en eng engel enge er eriks et eva \
-fabel falk far fast fe fest fin find finn fisk fisker fjeld fjord flint flod fog fold folk for fram fred frem frost \
-fru frø fugl fuld fyr får få gade gal galt gammel gang gave ged gerne glad god graf gran grav gren grib grim grå grøn \
-gry guld gul gård gås hage hald hale hall halm ham han hane hans har hare hart hat hav have haven havn hede hegn hel \
-held hell hen her hest him hin hind ho hof holm holt hoppe horn hos hov hund hun hus hvid hyld hyld høg høj høst hår ide \
-ild in is jan jo jord jul just juul kaj kald kam kande kant karl kat keld kilde kim kirke kjær klar klinge klint klit \
-klog klokke knud koch kok kold kong konge kongen kort krag krage krog krone krogh kron kruse krus kuld kurt kvist kys kær \
-lam lamm land lang lange lars lassen last le leder leg leif lem lene let li lig lille lilje lind line liv lo lund lov \
-luke lund lundgren lyd lyng lys lærke løve mad magne maj mai man mand mange maria mark marie mat me med mel mer min mine \
-mis mo mol mor mose mosen mulle mund munk mus mål må møller nabo nat ned nord norm nu nul ny nye nød når nørre od ole \
-om op ord orm ost otte over park pels pen per pil pind plads plum poul pram prins prøve præst rask rav ravn red rem ren \
-ret rig riis ring ris ro rod rode ros rose rosen ru rud rum rund ruth rød røn råd salt sand sang se sen sig sild siv sjov \
-skibsted skole skov skovgaard skriver sky slot smal smed snit so sol som sommer sort sten steen stein stien stig stok stor \
-storm strand stub stærk sund svane svend sver syd sy sø søn sønder tag tak tal tang tank test thi tid tim to toft ton top \
-tor torn torp torv tove tro trold træ tue tung tør tøger ud ulv under ung ur vad vagn vang vand vase ve vest vi vig vild \
-vin vej vind vinter vis vold vor vår æble ø øl ørn øst øster å ål ås";
+pub(super) use words::{ALSO_WORDS, NEVER_ALONE, PARTICLES, TITLES};
 
 /// Signs that may stand within a word.
 fn is_apostrophe(c: char) -> bool {
@@ -58,7 +24,10 @@ struct Part {
 impl Part {
     /// Whether it counts only where it is written as a name.
     fn is_also_word(&self) -> bool {
-        self.also_word || ALSO_WORDS.split(' ').any(|other| self.letters.is_word(other))
+        self.also_word
+            || ALSO_WORDS
+                .split(' ')
+                .any(|other| self.letters.is_word(other))
     }
 }
 
@@ -107,7 +76,12 @@ impl Known {
             .map(|token| token.trim_matches(|c| !spelling::is_letter(c)))
             .filter(|token| !token.is_empty())
             .collect();
-        let letters = |token: &str| token.chars().filter(|&c| spelling::is_letter(c)).collect::<String>();
+        let letters = |token: &str| {
+            token
+                .chars()
+                .filter(|&c| spelling::is_letter(c))
+                .collect::<String>()
+        };
         let mut whole: Vec<String> = Vec::new();
         let mut particles: Vec<String> = Vec::new();
         for (n, token) in tokens.iter().enumerate() {
@@ -120,7 +94,10 @@ impl Known {
                 let lower = letters(word).to_lowercase();
                 let capital = word.chars().next().is_some_and(|c| !c.is_lowercase());
                 let particle = PARTICLES.contains(&lower.as_str())
-                    && !(outer && capital && tokens.len() > 1 && !NEVER_ALONE.contains(&lower.as_str()));
+                    && !(outer
+                        && capital
+                        && tokens.len() > 1
+                        && !NEVER_ALONE.contains(&lower.as_str()));
                 if TITLES.contains(&lower.as_str()) && tokens.len() > 1 {
                     continue;
                 }
@@ -131,7 +108,10 @@ impl Known {
                 self.initials.extend(lower.chars().next());
                 whole.push(lower);
                 self.part(&letters(word), false);
-                for piece in word.split(is_apostrophe).filter(|piece| piece.len() < word.len()) {
+                for piece in word
+                    .split(is_apostrophe)
+                    .filter(|piece| piece.len() < word.len())
+                {
                     if piece.chars().count() > 2 {
                         self.part(piece, false);
                     }
@@ -161,7 +141,10 @@ impl Known {
         }
         self.solid |= letters.script == Script::Solid;
         // A letter with a mark may stand for any other.
-        self.first.iter_mut().skip(0xC3).for_each(|slot| *slot = true);
+        self.first
+            .iter_mut()
+            .skip(0xC3)
+            .for_each(|slot| *slot = true);
         for lead in letters.leads() {
             self.wake(lead);
         }
@@ -174,59 +157,6 @@ impl Known {
         self.parts.push(Part { letters, also_word });
     }
 
-    fn detail(&mut self, detail: &str) {
-        let letters = detail.chars().any(char::is_alphabetic);
-        let digits = detail.chars().filter(char::is_ascii_digit).count();
-        let key: String = detail.chars().filter(|c| c.is_alphanumeric()).flat_map(spelling::lowered).collect();
-        let kind = if detail.contains('@') {
-            RedactionKind::Email
-        } else if !letters && digits >= 6 {
-            RedactionKind::Phone
-        } else if letters && digits > 0 && !is_postal(detail) {
-            RedactionKind::Address
-        } else {
-            return;
-        };
-        match kind {
-            RedactionKind::Phone => {
-                let local = key.strip_prefix("0045").or_else(|| key.strip_prefix("45"));
-                if let Some(local) = local.filter(|local| local.len() == 8) {
-                    self.key(local.to_owned(), kind);
-                }
-            }
-            RedactionKind::Address => {
-                // `Fælledvang nr. 12`, `nr. 12 på Fælledvang`
-                let at = key.find(|c: char| c.is_ascii_digit()).unwrap_or(key.len());
-                let (street, rest) = key.split_at(at);
-                let number: String = rest.chars().take_while(char::is_ascii_digit).collect();
-                if street.chars().count() >= 3 && !number.is_empty() {
-                    for between in ["nr", "nummer", "no"] {
-                        self.key(format!("{street}{between}{number}"), kind);
-                    }
-                    for between in ["på", "i", "ad", "ved", ""] {
-                        for nr in ["", "nr", "nummer"] {
-                            self.key(format!("{nr}{number}{between}{street}"), kind);
-                        }
-                    }
-                    self.key(format!("{street}{number}"), kind);
-                }
-            }
-            _ => {}
-        }
-        self.key(key, kind);
-    }
-
-    fn key(&mut self, key: String, kind: RedactionKind) {
-        if self.details.iter().any(|(other, _)| *other == key) {
-            return;
-        }
-        for c in key.chars().take(1) {
-            self.wake(c);
-            c.to_uppercase().for_each(|upper| self.wake(upper));
-        }
-        self.details.push((key, kind));
-    }
-
     fn wake(&mut self, first: char) {
         let mut buffer = [0; 4];
         let byte = first.encode_utf8(&mut buffer).bytes().next();
@@ -237,7 +167,10 @@ impl Known {
 
     /// Whether anything of the sender's begins with the byte at `start`.
     pub(super) fn wakes(&self, scan: &Scan<'_>, start: usize) -> bool {
-        self.first.get(usize::from(scan.at(start))).copied().unwrap_or(false)
+        self.first
+            .get(usize::from(scan.at(start)))
+            .copied()
+            .unwrap_or(false)
     }
 
     /// The sender's names in the word that begins at `start`, and where that word ends.
@@ -254,12 +187,19 @@ impl Known {
 
     /// The end of the sender's name that begins at `start`.
     fn part_in(&self, scan: &Scan<'_>, start: usize, said: &Said) -> Option<usize> {
-        let capital = scan.capital(Word { start, end: said.end });
+        let capital = scan.capital(Word {
+            start,
+            end: said.end,
+        });
         let joined = (said.joined_end > said.end).then_some((said.joined(), said.joined_end));
         let candidates = joined.into_iter().chain([(said.word(), said.end)]);
         for (word, end) in candidates {
             let mut bare = None;
-            for part in self.parts.iter().filter(|part| part.letters.script != Script::Solid) {
+            for part in self
+                .parts
+                .iter()
+                .filter(|part| part.letters.script != Script::Solid)
+            {
                 let exact = part.letters.is(word, capital);
                 let alike = exact || {
                     let bare = bare.get_or_insert_with(|| spelling::bare(word));
@@ -273,7 +213,10 @@ impl Known {
                 }
                 let also_word = part.is_also_word();
                 let certain = !also_word && (exact || word.len() >= 5);
-                if certain || (scan.lower_case_around(start) && (!also_word || self.beside(scan, start, end))) {
+                if certain
+                    || (scan.lower_case_around(start)
+                        && (!also_word || self.beside(scan, start, end)))
+                {
                     return Some(end);
                 }
             }
@@ -285,7 +228,9 @@ impl Known {
     fn beside(&self, scan: &Scan<'_>, start: usize, end: usize) -> bool {
         let is_part = |at: usize| {
             let said = Said::read(scan, at);
-            self.parts.iter().any(|part| part.letters.is(said.word(), false))
+            self.parts
+                .iter()
+                .any(|part| part.letters.is(said.word(), false))
         };
         let next = scan.skip_blanks(end);
         let before = scan.word_before(scan.skip_blanks_back(start));
@@ -307,12 +252,17 @@ impl Known {
             let c = scan.char_at(at).filter(|&c| spelling::is_letter(c))?;
             letters.extend(spelling::lowered(c));
             let end = at + c.len_utf8();
-            let goes_on = scan.at(end) == mark && scan.char_at(end + 1).is_some_and(spelling::is_letter);
+            let goes_on =
+                scan.at(end) == mark && scan.char_at(end + 1).is_some_and(spelling::is_letter);
             let alone = !scan.char_at(end).is_some_and(spelling::is_letter);
             if !alone {
                 return found;
             }
-            let is_name = letters.len() >= 3 && self.parts.iter().any(|part| part.letters.is(&letters, true));
+            let is_name = letters.len() >= 3
+                && self
+                    .parts
+                    .iter()
+                    .any(|part| part.letters.is(&letters, true));
             if is_name {
                 found = Some(end);
             }
@@ -353,7 +303,10 @@ impl Known {
                 gap -= 1;
             }
             let word = scan.word_before(gap);
-            if word.is_empty() || from - word.end > 3 || !self.links(scan, word, scan.at(word.end) == b'.') {
+            if word.is_empty()
+                || from - word.end > 3
+                || !self.links(scan, word, scan.at(word.end) == b'.')
+            {
                 break;
             }
             from = word.start;
@@ -373,7 +326,11 @@ impl Known {
     fn is_initial(&self, scan: &Scan<'_>, word: Word) -> bool {
         let text = scan.text.get(word.start..word.end).unwrap_or_default();
         let mut letters = text.chars();
-        let first = letters.next().into_iter().flat_map(spelling::lowered).next();
+        let first = letters
+            .next()
+            .into_iter()
+            .flat_map(spelling::lowered)
+            .next();
         letters.next().is_none() && first.is_some_and(|first| self.initials.contains(&first))
     }
 
@@ -384,21 +341,18 @@ impl Known {
         if single {
             return scan.capital(word) && (dotted || self.is_initial(scan, word));
         }
-        self.particles.iter().any(|particle| scan.is(word, particle))
-    }
-
-    /// One of the sender's details from `start` on, however it is spaced.
-    pub(super) fn detail_at(&self, scan: &Scan<'_>, start: usize) -> Option<Span> {
-        let found = self.details.iter().filter_map(|(key, kind)| {
-            let end = end_of(scan, start, key)?;
-            Some(Span { start, end, kind: *kind })
-        });
-        found.max_by_key(|span| span.end)
+        self.particles
+            .iter()
+            .any(|particle| scan.is(word, particle))
     }
 }
 
 fn name(start: usize, end: usize) -> Span {
-    Span { start, end, kind: RedactionKind::Name }
+    Span {
+        start,
+        end,
+        kind: RedactionKind::Name,
+    }
 }
 
 const LETTERS_MAX: usize = 64;
@@ -416,7 +370,13 @@ struct Said {
 
 impl Said {
     fn read(scan: &Scan<'_>, start: usize) -> Self {
-        let mut said = Self { letters: ['\0'; LETTERS_MAX], count: 0, end: start, joined_count: 0, joined_end: start };
+        let mut said = Self {
+            letters: ['\0'; LETTERS_MAX],
+            count: 0,
+            end: start,
+            joined_count: 0,
+            joined_end: start,
+        };
         let mut at = start;
         let mut joined = false;
         loop {
@@ -434,7 +394,10 @@ impl Said {
                         (said.count, said.end) = (said.joined_count, at);
                     }
                 }
-                Some(c) if is_apostrophe(c) && scan.char_at(at + 1).is_some_and(spelling::is_letter) => {
+                Some(c)
+                    if is_apostrophe(c)
+                        && scan.char_at(at + 1).is_some_and(spelling::is_letter) =>
+                {
                     joined = true;
                     at += 1;
                 }
@@ -455,40 +418,6 @@ impl Said {
     fn joined(&self) -> &[char] {
         self.letters.get(..self.joined_count).unwrap_or_default()
     }
-}
-
-/// `6100 Haderslev`: a town is no secret.
-fn is_postal(detail: &str) -> bool {
-    let detail = detail.trim().trim_start_matches("DK-");
-    let digits: usize = detail.bytes().filter(u8::is_ascii_digit).count();
-    digits == 4 && detail.bytes().take(4).all(|byte| byte.is_ascii_digit())
-}
-
-/// Where the text ends that begins at `start` and has these letters and digits in this order.
-fn end_of(scan: &Scan<'_>, start: usize, key: &str) -> Option<usize> {
-    let mut wanted = key.chars().peekable();
-    let mut gap = 0;
-    for (offset, c) in scan.text.get(start..)?.char_indices() {
-        let &next = wanted.peek()?;
-        if c.is_alphanumeric() {
-            gap = 0;
-            if spelling::lowered(c).next() != Some(next) {
-                return None;
-            }
-            wanted.next();
-            if wanted.peek().is_none() {
-                let end = start + offset + c.len_utf8();
-                let follows = scan.char_at(end);
-                return (!follows.is_some_and(char::is_alphanumeric)).then_some(end);
-            }
-        } else {
-            gap += c.len_utf8();
-            if gap > 4 {
-                return None;
-            }
-        }
-    }
-    None
 }
 
 #[cfg(test)]

@@ -32,8 +32,9 @@ const PHONE: &[&str] = &[
 ];
 /// Words in the same sentence that make a telephone of a number in an odd grouping. `+` stands for any ending.
 const CONTACT: &[&str] = &[
-    "kontakt+", "ring+", "tlf+", "telefon+", "mobil+", "nummer+", "numre+", "nr", "fang+", "træffe+", "nå", "nås", "fat",
-    "sms+", "opkald+", "besked+", "kald", "privat", "arbejde", "hjemme", "whatsapp", "signal", "tel",
+    "kontakt+", "ring+", "tlf+", "telefon+", "mobil+", "nummer+", "numre+", "nr", "fang+",
+    "træffe+", "nå", "nås", "fat", "sms+", "opkald+", "besked+", "kald", "privat", "arbejde",
+    "hjemme", "whatsapp", "signal", "tel",
 ];
 const BANK: &[&str] = &[
     "konto",
@@ -75,12 +76,73 @@ const OTHER: &[&str] = &[
 ];
 /// Other numbers only where `nr.` follows: the words alone mean too much else.
 const OTHER_NUMBERED: &[&str] = &[
-    "p", "se", "j", "plan", "kunde", "medlems", "medlem", "bilag", "løbe", "vare", "s", "træ", "brønd", "skab",
-    "station", "stander", "mast", "pæl", "skilt", "container", "chip", "mærke", "abonnement", "anmeldelse",
-    "ansøgning", "bevilling", "licens", "cykel", "motor", "bolig", "lejemål", "lejlighed", "bygning", "hus", "have",
-    "parcel", "lod", "grund", "jord", "plads", "bås", "garage", "installation", "kasse", "lampe", "vej", "areal",
-    "dyr", "hund", "hunde", "besætning", "billet", "kort", "kvittering", "rekvisition", "varme", "vand", "el", "gas",
-    "alarm", "apparat", "pumpe", "anlæg", "vogn", "tønde", "spand", "enhed",
+    "p",
+    "se",
+    "j",
+    "plan",
+    "kunde",
+    "medlems",
+    "medlem",
+    "bilag",
+    "løbe",
+    "vare",
+    "s",
+    "træ",
+    "brønd",
+    "skab",
+    "station",
+    "stander",
+    "mast",
+    "pæl",
+    "skilt",
+    "container",
+    "chip",
+    "mærke",
+    "abonnement",
+    "anmeldelse",
+    "ansøgning",
+    "bevilling",
+    "licens",
+    "cykel",
+    "motor",
+    "bolig",
+    "lejemål",
+    "lejlighed",
+    "bygning",
+    "hus",
+    "have",
+    "parcel",
+    "lod",
+    "grund",
+    "jord",
+    "plads",
+    "bås",
+    "garage",
+    "installation",
+    "kasse",
+    "lampe",
+    "vej",
+    "areal",
+    "dyr",
+    "hund",
+    "hunde",
+    "besætning",
+    "billet",
+    "kort",
+    "kvittering",
+    "rekvisition",
+    "varme",
+    "vand",
+    "el",
+    "gas",
+    "alarm",
+    "apparat",
+    "pumpe",
+    "anlæg",
+    "vogn",
+    "tønde",
+    "spand",
+    "enhed",
 ];
 /// Things that are told by their numbers, one after the other.
 #[rustfmt::skip]
@@ -93,7 +155,14 @@ const ROWS: &[&str] = &[
     "bilag", "delområde", "delområder", "nummereret", "alder", "år",
 ];
 /// Endings of words in the plural that a number of their own may follow all the same.
-const NO_ROWS: &[&str] = &["numrene", "personerne", "naboerne", "telefonerne", "mobilerne", "forældrene"];
+const NO_ROWS: &[&str] = &[
+    "numrene",
+    "personerne",
+    "naboerne",
+    "telefonerne",
+    "mobilerne",
+    "forældrene",
+];
 
 const FILLERS: &[&str] = &["nr", "nummer", "nummeret", "no", "num", "er", "lyder"];
 /// Words between a telephone and its label that part any other number from its own.
@@ -235,7 +304,10 @@ pub(super) fn contact_before(scan: &Scan<'_>, start: usize) -> bool {
         }
         let is = |wanted: &&str| match wanted.strip_suffix('+') {
             Some(stem) => {
-                let head = Word { start: word.start, end: word.end.min(word.start + stem.len()) };
+                let head = Word {
+                    start: word.start,
+                    end: word.end.min(word.start + stem.len()),
+                };
                 scan.is(head, stem)
             }
             None => scan.is(word, wanted),
@@ -306,7 +378,8 @@ pub(super) fn unit_after(scan: &Scan<'_>, end: usize) -> bool {
             let word = scan.word_at(i);
             !word.is_empty()
                 && (scan.is_any(word, UNITS) || scan.is_any(word, COUNTED))
-                && !(scan.capital(word) && (wrapped || word.len() == 1 && scan.at(word.end) != b'/'))
+                && !(scan.capital(word)
+                    && (wrapped || word.len() == 1 && scan.at(word.end) != b'/'))
         }
     }
 }
@@ -386,15 +459,7 @@ mod tests {
     fn units_decimals_and_dashes_for_no_hundredths_make_an_amount() {
         let unit = |text: &str| unit_after(&Scan::new(text), 1);
         for text in [
-            "1 kr.",
-            "1kr",
-            "1 %",
-            "1 m2",
-            "1 km",
-            "1,5",
-            "1,-",
-            "1 €",
-            "1 °",
+            "1 kr.", "1kr", "1 %", "1 m2", "1 km", "1,5", "1,-", "1 €", "1 °",
         ] {
             assert!(unit(text), "{text:?}");
         }

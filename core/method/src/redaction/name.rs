@@ -138,8 +138,8 @@ pub(super) fn field(scan: &Scan<'_>, start: usize) -> Option<Span> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::check::{finds, survive};
     use super::super::RedactionKind;
+    use super::super::check::{finds, survive};
 
     #[test]
     fn names_given_in_so_many_words_are_found() {

@@ -76,7 +76,8 @@ impl Reader {
 
     /// Judges a number that is written in words, and returns where to read on.
     fn in_words(&mut self, scan: &Scan<'_>, word: Word) -> usize {
-        let found = number::spelled::value(scan, word).and_then(|_| number::spelled::read(scan, word));
+        let found =
+            number::spelled::value(scan, word).and_then(|_| number::spelled::read(scan, word));
         self.spans.extend(found);
         found.map_or(word.end, |span| span.end)
     }

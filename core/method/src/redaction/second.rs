@@ -9,6 +9,7 @@
 mod mail;
 mod number;
 mod own;
+mod words;
 
 use medborger_base::text::is_ignorable;
 use medborger_base::work::{Work, WorkError};
@@ -62,10 +63,22 @@ impl Reading {
             let end = start + c.len_utf8();
             while rest.next_if(|span| span.end <= start).is_some() {}
             if rest.peek().is_some_and(|span| span.start <= start) {
-                atoms.push(Atom { c: '\0', start, end, upper: false });
+                atoms.push(Atom {
+                    c: '\0',
+                    start,
+                    end,
+                    upper: false,
+                });
                 continue;
             }
-            let mut push = |c: char| atoms.push(Atom { c, start, end, upper: false });
+            let mut push = |c: char| {
+                atoms.push(Atom {
+                    c,
+                    start,
+                    end,
+                    upper: false,
+                })
+            };
             if c.is_ascii() {
                 push(c.to_ascii_lowercase());
             } else if let Some(digit) = super::fold::digit(c) {
@@ -73,7 +86,11 @@ impl Reading {
             } else if !is_ignorable(c) && !is_combining_mark(c) {
                 match c {
                     // A footnote's mark is no digit of the number before it.
-                    '\u{b2}' | '\u{b3}' | '\u{b9}' | '\u{2070}'..='\u{209f}' | '\u{2150}'..='\u{218f}' => push('^'),
+                    '\u{b2}'
+                    | '\u{b3}'
+                    | '\u{b9}'
+                    | '\u{2070}'..='\u{209f}'
+                    | '\u{2150}'..='\u{218f}' => push('^'),
                     '\u{ac00}'..='\u{d7a3}' => push(c),
                     'ø' | 'Ø' => push('o'),
                     'ł' | 'Ł' => push('l'),
@@ -88,7 +105,9 @@ impl Reading {
                     }),
                 }
             }
-            if c.is_uppercase() && let Some(last) = atoms.last_mut() {
+            if c.is_uppercase()
+                && let Some(last) = atoms.last_mut()
+            {
                 last.upper = true;
             }
         }
@@ -111,7 +130,10 @@ impl Reading {
     /// What stands between a token and the one before it.
     fn gap(&self, n: usize) -> &[Atom] {
         let end = self.token(n).map_or(self.atoms.len(), |token| token.start);
-        let start = n.checked_sub(1).and_then(|before| self.token(before)).map_or(0, |token| token.end);
+        let start = n
+            .checked_sub(1)
+            .and_then(|before| self.token(before))
+            .map_or(0, |token| token.end);
         self.atoms.get(start..end).unwrap_or_default()
     }
 
@@ -122,7 +144,9 @@ impl Reading {
     /// The word of a token, in lower case and without marks; empty where it is none.
     fn word(&self, n: usize) -> String {
         match self.token(n) {
-            Some(token) if token.kind == Kind::Word => self.atoms(token).iter().map(|atom| atom.c).collect(),
+            Some(token) if token.kind == Kind::Word => {
+                self.atoms(token).iter().map(|atom| atom.c).collect()
+            }
             _ => String::new(),
         }
     }
@@ -136,7 +160,11 @@ impl Reading {
 
     fn span(&self, from: usize, to: usize, kind: RedactionKind) -> Span {
         let at = |n: usize, pick: fn(&Atom) -> usize| self.atoms.get(n).map_or(0, pick);
-        Span { start: at(from, |atom| atom.start), end: at(to.saturating_sub(1), |atom| atom.end), kind }
+        Span {
+            start: at(from, |atom| atom.start),
+            end: at(to.saturating_sub(1), |atom| atom.end),
+            kind,
+        }
     }
 }
 
@@ -153,7 +181,11 @@ fn tokens(atoms: &[Atom]) -> Vec<Token> {
         };
         match (kind, tokens.last_mut()) {
             (Some(kind), Some(token)) if last == Some(kind) => token.end = at + 1,
-            (Some(kind), _) => tokens.push(Token { kind, start: at, end: at + 1 }),
+            (Some(kind), _) => tokens.push(Token {
+                kind,
+                start: at,
+                end: at + 1,
+            }),
             _ => {}
         }
         last = kind;
@@ -214,7 +246,10 @@ mod tests {
 
     fn left(text: &str) -> Vec<String> {
         let found = overlooked(text, &[], &Sender::default());
-        found.iter().map(|span| text[span.start..span.end].to_owned()).collect()
+        found
+            .iter()
+            .map(|span| text[span.start..span.end].to_owned())
+            .collect()
     }
 
     #[test]
@@ -232,7 +267,10 @@ mod tests {
             ("２０３０４０５０", "２０３０４０５０"),
             ("ida@eksempel.dk", "ida@eksempel.dk"),
             ("ida (at) eksempel.dk", "ida (at) eksempel.dk"),
-            ("ida snabel-a eksempel punktum dk", "ida snabel-a eksempel punktum dk"),
+            (
+                "ida snabel-a eksempel punktum dk",
+                "ida snabel-a eksempel punktum dk",
+            ),
             ("konto 1234 0012345678", "1234 0012345678"),
             ("DK50 0040 0440 1162 43", "DK50 0040 0440 1162 43"),
         ] {
@@ -245,15 +283,29 @@ mod tests {
         let mut wrong = Vec::new();
         for line in check::sentences() {
             let (sender, text, places) = check::sentence(line);
-            let hidden: Vec<Span> =
-                places.iter().map(|&(start, end)| Span { start, end, kind: RedactionKind::Other }).collect();
+            let hidden: Vec<Span> = places
+                .iter()
+                .map(|&(start, end)| Span {
+                    start,
+                    end,
+                    kind: RedactionKind::Other,
+                })
+                .collect();
             let found = overlooked(&text, &hidden, &sender);
             if !found.is_empty() {
-                let shown: Vec<&str> = found.iter().map(|span| &text[span.start..span.end]).collect();
+                let shown: Vec<&str> = found
+                    .iter()
+                    .map(|span| &text[span.start..span.end])
+                    .collect();
                 wrong.push(format!("{line}: {shown:?}"));
             }
         }
-        assert!(wrong.is_empty(), "{} wrong:\n{}", wrong.len(), wrong.join("\n"));
+        assert!(
+            wrong.is_empty(),
+            "{} wrong:\n{}",
+            wrong.len(),
+            wrong.join("\n")
+        );
     }
 
     #[test]
@@ -263,9 +315,12 @@ mod tests {
             let (sender, text, _) = check::sentence(line);
             let second = overlooked(&text, &[], &sender);
             for span in find(&text, &RedactionPolicy::default(), &sender) {
-                if span.kind.hard() || span.kind == RedactionKind::Name && !sender.names.is_empty() {
+                if span.kind.hard() || span.kind == RedactionKind::Name && !sender.names.is_empty()
+                {
                     all += 1;
-                    let hit = second.iter().any(|other| other.start < span.end && span.start < other.end);
+                    let hit = second
+                        .iter()
+                        .any(|other| other.start < span.end && span.start < other.end);
                     seen += usize::from(hit);
                     if !hit {
                         missed.push(format!("{line}: {}", &text[span.start..span.end]));
@@ -273,6 +328,10 @@ mod tests {
                 }
             }
         }
-        assert!(seen * 100 >= all * 90, "{seen} of {all}:\n{}", missed.join("\n"));
+        assert!(
+            seen * 100 >= all * 90,
+            "{seen} of {all}:\n{}",
+            missed.join("\n")
+        );
     }
 }

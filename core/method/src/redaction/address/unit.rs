@@ -75,13 +75,17 @@ fn part(scan: &Scan<'_>, end: usize) -> Option<usize> {
         let ends = scan.line_over(next)
             || matches!(scan.at(word.end + dotted), b',' | b')' | b'.')
             || code;
-        let sure =
-            scan.is_any(word, &["st", "stuen", "kld", "kælder", "kælderen"])
-                && !scan.digit_at(next)
-                && (comma || dotted > 0);
+        let sure = scan.is_any(word, &["st", "stuen", "kld", "kælder", "kælderen"])
+            && !scan.digit_at(next)
+            && (comma || dotted > 0);
         return (side || ends || sure).then_some(word.end);
     }
-    if scan.is_any(word, &["første", "anden", "tredje", "fjerde", "femte", "sjette", "syvende"]) {
+    if scan.is_any(
+        word,
+        &[
+            "første", "anden", "tredje", "fjerde", "femte", "sjette", "syvende",
+        ],
+    ) {
         let floor = scan.word_at(next);
         return scan.is_any(floor, &["sal", "etage"]).then_some(floor.end);
     }
@@ -204,7 +208,8 @@ fn code_and_town(scan: &Scan<'_>, start: usize, capitals: bool) -> Option<usize>
         .fold(0_u32, |n, digit| n * 10 + u32::from(digit & 0x0F));
     // No town has the numbers of this century's years, and only one those of the last.
     let year = (2001..2100).contains(&value)
-        || (1900..2000).contains(&value) && !scan.is(scan.word_at(scan.skip_blanks(code)), "frederiksberg");
+        || (1900..2000).contains(&value)
+            && !scan.is(scan.word_at(scan.skip_blanks(code)), "frederiksberg");
     if !(555..=9999).contains(&value)
         || year
         || (scan.dash(code) > 0 && scan.digit_at(code + scan.dash(code)))

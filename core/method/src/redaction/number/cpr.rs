@@ -34,7 +34,9 @@ pub(super) fn find(scan: &Scan<'_>, groups: &[Group], before: Before) -> Option<
         && scan.capital(scan.word_at(last.end))
         && !groups.get(n).is_some_and(|next| next.tight());
     // `311257-5005/311257-5013`
-    let listed = groups.get(n).is_some_and(|next| next.mark == b'/' && matches!(next.len(), 6 | 10));
+    let listed = groups
+        .get(n)
+        .is_some_and(|next| next.mark == b'/' && matches!(next.len(), 6 | 10));
     if !is_over(scan, groups, n) && !glued && !listed {
         return None;
     }
@@ -89,7 +91,9 @@ fn with_century(scan: &Scan<'_>, groups: &[Group], before: Before) -> Option<usi
     let dated = is_day(day, month) && (1850..=2099).contains(&year);
     // A date and a time of day: 24.12.2024 1930.
     let time = serial.value(scan) / 100 < 24 && serial.value(scan) % 100 < 60;
-    let parted = serial.mark == b'-' || n == 2 && matches!(serial.mark, b' ' | b'\n') || serial.mark == b' ' && !time;
+    let parted = serial.mark == b'-'
+        || n == 2 && matches!(serial.mark, b' ' | b'\n')
+        || serial.mark == b' ' && !time;
     let takes = match before.label {
         Label::Cpr => true,
         Label::None | Label::Address | Label::Plate => parted,
@@ -102,7 +106,12 @@ fn with_century(scan: &Scan<'_>, groups: &[Group], before: Before) -> Option<usi
 fn parted_oddly(scan: &Scan<'_>, groups: &[Group], before: Before) -> Option<usize> {
     let first = groups.first().filter(|first| first.len() == 6)?;
     let mut start = first.end;
-    while start < first.end + 3 && matches!(scan.at(start), b':' | b'_' | b'+' | b'-' | b'*' | b'|' | b'~' | b'.') {
+    while start < first.end + 3
+        && matches!(
+            scan.at(start),
+            b':' | b'_' | b'+' | b'-' | b'*' | b'|' | b'~' | b'.'
+        )
+    {
         start += 1;
     }
     let end = scan.digits_end(start);
@@ -118,7 +127,12 @@ fn parted_oddly(scan: &Scan<'_>, groups: &[Group], before: Before) -> Option<usi
 fn last_four(scan: &Scan<'_>, groups: &[Group]) -> Option<usize> {
     let first = groups.first().filter(|first| first.len() == 4)?;
     let mut end = first.start;
-    for wanted in [&["er", "lyder", "nemlig"][..], &["cifre", "tal"], &["fire"], &["sidste"]] {
+    for wanted in [
+        &["er", "lyder", "nemlig"][..],
+        &["cifre", "tal"],
+        &["fire"],
+        &["sidste"],
+    ] {
         let mut gap = scan.skip_blanks_back(end);
         if gap > 0 && matches!(scan.at(gap - 1), b':' | b',') {
             gap -= 1;

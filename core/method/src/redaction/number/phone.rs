@@ -14,7 +14,12 @@ pub(super) fn find(scan: &Scan<'_>, groups: &[Group], before: Before) -> Option<
         .or_else(|| country_code_alone(scan, groups, before))
         .or_else(|| danish(scan, groups, before))
         .or_else(|| long_run(scan, groups, before))?;
-    Some(Found { span: Span { end: extension_end(scan, found.span.end), ..found.span } })
+    Some(Found {
+        span: Span {
+            end: extension_end(scan, found.span.end),
+            ..found.span
+        },
+    })
 }
 
 /// `75 12 34 56 lokal 12`
@@ -27,7 +32,11 @@ fn extension_end(scan: &Scan<'_>, end: usize) -> usize {
     let dot = usize::from(scan.at(word.end) == b'.');
     let digits = scan.skip_blanks(word.end + dot);
     let over = scan.digits_end(digits);
-    if (1..=5).contains(&(over - digits)) { over } else { end }
+    if (1..=5).contains(&(over - digits)) {
+        over
+    } else {
+        end
+    }
 }
 
 /// Pairs in a row that make no whole telephones, and yet must hold one: *20 30 40 50 21 31 41 51 12*.
@@ -139,11 +148,15 @@ fn danish(scan: &Scan<'_>, groups: &[Group], before: Before) -> Option<Found> {
     let n = groups_of(groups, 8)?;
     let taken = groups.get(..n)?;
     let first = taken.first()?;
-    let n = if is_grouping(taken) && is_uniform(taken) { alternates(groups, n) } else { n };
+    let n = if is_grouping(taken) && is_uniform(taken) {
+        alternates(groups, n)
+    } else {
+        n
+    };
     let last = groups.get(n - 1)?;
     let capital = scan.capital(scan.word_at(last.end));
-    let over = is_over(scan, groups, n)
-        || (capital && !groups.get(n).is_some_and(|next| next.tight()));
+    let over =
+        is_over(scan, groups, n) || (capital && !groups.get(n).is_some_and(|next| next.tight()));
     if !over || label::unit_after(scan, last.end) || label::other_after(scan, last.end) {
         return None;
     }

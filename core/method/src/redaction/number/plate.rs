@@ -18,7 +18,9 @@ pub(super) fn find(scan: &Scan<'_>, groups: &[Group]) -> Option<Found> {
     let n = match groups {
         [five, ..] if five.len() == 5 => 1,
         [two, three, ..]
-            if two.len() == 2 && three.len() == 3 && matches!(three.mark, b' ' | b'-' | b'.' | b'\n') =>
+            if two.len() == 2
+                && three.len() == 3
+                && matches!(three.mark, b' ' | b'-' | b'.' | b'\n') =>
         {
             2
         }
@@ -51,7 +53,8 @@ pub(super) fn find(scan: &Scan<'_>, groups: &[Group]) -> Option<Found> {
     let upper = scan.word(letters).iter().all(u8::is_ascii_uppercase);
     let labelled = matches!(label, Label::Plate | Label::Bank);
     // In one, nothing else is written with small letters: `ab12345`.
-    let tight = n == 1 && letters.end == first.start && scan.blank(letters.start.saturating_sub(1)) > 0;
+    let tight =
+        n == 1 && letters.end == first.start && scan.blank(letters.start.saturating_sub(1)) > 0;
     let plain = (upper || tight || scan.lower_case_around(letters.start))
         && label != Label::Other
         && !label::unit_after(scan, last.end)

@@ -35,7 +35,13 @@ pub(in super::super) fn read(scan: &Scan<'_>, word: Word) -> Option<Span> {
         (count, end) = whole;
     }
     let digit = |n: usize| u32::from(digits.get(n).copied().unwrap_or(0));
-    let span = |kind| Some(Span { start: word.start, end, kind });
+    let span = |kind| {
+        Some(Span {
+            start: word.start,
+            end,
+            kind,
+        })
+    };
     let rises = words == count && (1..count).all(|n| digit(n) == digit(n - 1) + 1);
     if words == 1 {
         return address::house_in_words(scan, word);
@@ -45,7 +51,9 @@ pub(in super::super) fn read(scan: &Scan<'_>, word: Word) -> Option<Span> {
     }
     match count {
         8 | 16 if digit(0) > 0 => span(RedactionKind::Phone),
-        10 if is_day(digit(0) * 10 + digit(1), digit(2) * 10 + digit(3)) => span(RedactionKind::Cpr),
+        10 if is_day(digit(0) * 10 + digit(1), digit(2) * 10 + digit(3)) => {
+            span(RedactionKind::Cpr)
+        }
         10 if digit(0) == 4 && digit(1) == 5 => span(RedactionKind::Phone),
         _ => None,
     }
@@ -78,7 +86,13 @@ pub(in super::super) fn value(scan: &Scan<'_>, word: Word) -> Option<u8> {
         b's' => &[("seks", 6)],
         b't' => &[("et", 1)],
         b'n' => &[
-            ("en", 1), ("tretten", 13), ("fjorten", 14), ("femten", 15), ("seksten", 16), ("sytten", 17), ("atten", 18),
+            ("en", 1),
+            ("tretten", 13),
+            ("fjorten", 14),
+            ("femten", 15),
+            ("seksten", 16),
+            ("sytten", 17),
+            ("atten", 18),
             ("nitten", 19),
         ],
         _ => return None,
@@ -91,20 +105,50 @@ pub(in super::super) fn value(scan: &Scan<'_>, word: Word) -> Option<u8> {
         return Some(ten * 10);
     }
     // `toogtyve`
-    let and = Word { start: word.start, end: word.start + before };
-    let unit = Word { start: word.start, end: and.end.checked_sub(2)? };
+    let and = Word {
+        start: word.start,
+        end: word.start + before,
+    };
+    let unit = Word {
+        start: word.start,
+        end: and.end.checked_sub(2)?,
+    };
     let units = [
-        ("en", 1), ("et", 1), ("to", 2), ("tre", 3), ("fire", 4), ("fem", 5), ("seks", 6), ("syv", 7), ("otte", 8), ("ni", 9),
+        ("en", 1),
+        ("et", 1),
+        ("to", 2),
+        ("tre", 3),
+        ("fire", 4),
+        ("fem", 5),
+        ("seks", 6),
+        ("syv", 7),
+        ("otte", 8),
+        ("ni", 9),
     ];
-    let unit = units.iter().find(|(name, _)| scan.is(unit, name)).filter(|_| scan.ends_with(and, "og"))?;
+    let unit = units
+        .iter()
+        .find(|(name, _)| scan.is(unit, name))
+        .filter(|_| scan.ends_with(and, "og"))?;
     Some(ten * 10 + unit.1)
 }
 
 /// How many tens a word ends with, and how many bytes stand before.
 fn tens_of(scan: &Scan<'_>, word: Word) -> Option<(u8, usize)> {
     let tens: &[(&str, u8)] = match scan.before(word.end) | 0x20 {
-        b'e' => &[("fyrretyve", 4), ("indstyve", 0), ("tyve", 2), ("tredive", 3), ("fyrre", 4)],
-        b's' => &[("halvtreds", 5), ("tres", 6), ("halvfjerds", 7), ("firs", 8), ("halvfems", 9)],
+        b'e' => &[
+            ("fyrretyve", 4),
+            ("indstyve", 0),
+            ("tyve", 2),
+            ("tredive", 3),
+            ("fyrre", 4),
+        ],
+        b's' => &[
+            ("halvtreds", 5),
+            ("tres", 6),
+            ("halvfjerds", 7),
+            ("firs", 8),
+            ("halvfems", 9),
+        ],
         _ => return None,
     };
     let (name, ten) = tens.iter().find(|(name, _)| scan.ends_with(word, name))?;
@@ -112,7 +156,10 @@ fn tens_of(scan: &Scan<'_>, word: Word) -> Option<(u8, usize)> {
         return Some((*ten, word.len() - name.len()));
     }
     // `tresindstyve`, `halvfemsindstyve`
-    let short = Word { start: word.start, end: word.end - name.len() };
+    let short = Word {
+        start: word.start,
+        end: word.end - name.len(),
+    };
     let (ten, before) = tens_of(scan, short)?;
     Some((ten, before))
 }

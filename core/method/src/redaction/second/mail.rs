@@ -4,14 +4,20 @@ use super::super::{RedactionKind, Span};
 use super::{Kind, Reading};
 
 const TOP: &[&str] = &[
-    "dk", "com", "net", "org", "eu", "nu", "info", "se", "no", "io", "me", "uk", "de", "biz", "name", "fo", "gl",
+    "dk", "com", "net", "org", "eu", "nu", "info", "se", "no", "io", "me", "uk", "de", "biz",
+    "name", "fo", "gl",
 ];
 const DOTS: &[&str] = &["dot", "punktum", "prik"];
-const HOSTS: &[&str] = &["gmail", "hotmail", "outlook", "live", "yahoo", "icloud", "mail", "proton", "post"];
+const HOSTS: &[&str] = &[
+    "gmail", "hotmail", "outlook", "live", "yahoo", "icloud", "mail", "proton", "post",
+];
 
 pub(super) fn find(reading: &Reading, found: &mut Vec<Span>) {
     for n in 1..reading.tokens.len() {
-        if reading.token(n - 1).is_some_and(|token| token.kind == Kind::Hidden) {
+        if reading
+            .token(n - 1)
+            .is_some_and(|token| token.kind == Kind::Hidden)
+        {
             continue;
         }
         let last = at_sign(reading, n).or_else(|| at_word(reading, n));
@@ -41,10 +47,25 @@ fn at_sign(reading: &Reading, n: usize) -> Option<usize> {
 fn at_word(reading: &Reading, n: usize) -> Option<usize> {
     let word = reading.token(n).filter(|token| token.len() <= 7)?;
     matches!(reading.atom(word.start), 'a' | 's' | 'æ').then_some(())?;
-    let open = |n: usize| reading.gap(n).iter().any(|atom| matches!(atom.c, '(' | '[' | '{' | '<'));
-    let close = |n: usize| reading.gap(n).iter().any(|atom| matches!(atom.c, ')' | ']' | '}' | '>'));
-    let snabel = reading.is(n, &["snabela"]) || reading.is(n, &["snabel"]) && reading.is(n + 1, &["a"]);
-    let next = if reading.is(n, &["snabel"]) { n + 2 } else { n + 1 };
+    let open = |n: usize| {
+        reading
+            .gap(n)
+            .iter()
+            .any(|atom| matches!(atom.c, '(' | '[' | '{' | '<'))
+    };
+    let close = |n: usize| {
+        reading
+            .gap(n)
+            .iter()
+            .any(|atom| matches!(atom.c, ')' | ']' | '}' | '>'))
+    };
+    let snabel =
+        reading.is(n, &["snabela"]) || reading.is(n, &["snabel"]) && reading.is(n + 1, &["a"]);
+    let next = if reading.is(n, &["snabel"]) {
+        n + 2
+    } else {
+        n + 1
+    };
     let bracketed = open(n) && close(next) && (snabel || reading.is(n, &["at", "a", "aet"]));
     let last = domain(reading, next);
     let known = reading.is(last, TOP) && last > next;
@@ -60,7 +81,8 @@ fn at_word(reading: &Reading, n: usize) -> Option<usize> {
 fn local(reading: &Reading, mut n: usize) -> usize {
     while n > 0 {
         let gap = reading.gap(n);
-        let joined = gap.is_empty() || matches!(gap, [atom] if matches!(atom.c, '.' | '-' | '_' | '+'));
+        let joined =
+            gap.is_empty() || matches!(gap, [atom] if matches!(atom.c, '.' | '-' | '_' | '+'));
         let spelled = n > 1 && reading.is(n - 1, DOTS);
         if spelled {
             n -= 2;

@@ -1,50 +1,10 @@
 //! Numbers, put together across whatever parts them.
 
 use super::super::{RedactionKind, Span};
+use super::words::{CONTACT, MONEY, PLURALS, REGISTER_WORDS, REGISTERS, ROWS, UNITS};
 use super::{Kind, Reading};
 
 const TOKENS_MAX: usize = 24;
-
-/// Parts of the words before a number that belongs to no person. Without marks: `måler` is `maler` here.
-#[rustfmt::skip]
-const REGISTERS: &[&str] = &[
-    "sag", "journal", "plan", "matr", "faktura", "maler", "kunde", "ean", "cvr", "bfe", "isbn", "gtin", "gln", "ordre",
-    "ref", "dok", "lbk", "lov", "ejendom", "police", "kontrakt", "aftale", "medlem", "vare", "serie", "lobe",
-    "projekt", "boring", "dgu", "tinglys", "bilag", "type", "model", "skade", "install", "tillad", "utm", "koord",
-    "station", "rapport", "vvm", "bbr", "kle", "chr", "kode", "issn", "esr", "budget", "lokale", "stel", "version",
-    "artikel", "produkt", "loft", "parti", "batch", "protokol",
-];
-#[rustfmt::skip]
-const REGISTER_WORDS: &[&str] = &["se", "p", "id", "nr", "dk", "s", "j", "nord", "ost", "n", "e", "rum", "abonnement"];
-#[rustfmt::skip]
-const MONEY: &[&str] = &["kr", "kroner", "dkk", "eur", "euro", "usd", "belob"];
-/// What is numbered one after the other.
-#[rustfmt::skip]
-const ROWS: &[&str] = &[
-    "bus", "linje", "linjer", "rute", "ruter", "tog", "klasse", "side", "sider", "punkt", "kl", "klokken", "uge", "uger",
-    "hus", "huse", "husnumre", "tal", "tallene", "værdier", "trafiktal", "gruppe", "etape", "afsnit", "kapitel", "kopi",
-    "ar", "lod", "grund", "figur", "tabel", "spor", "vogn", "fase", "hold", "lokaler", "felt", "bilag", "paragraf",
-];
-/// What is measured or counted.
-#[rustfmt::skip]
-const UNITS: &[&str] = &[
-    "kr", "kroner", "dkk", "mio", "mia", "m", "km", "cm", "mm", "kvm", "ha", "hektar", "meter", "stk", "euro", "eur",
-    "ton", "tons", "kg", "g", "mg", "kwh", "mwh", "liter", "l", "procent", "pct", "db", "dba", "hz", "pa", "kpa", "bar",
-    "v", "a", "w", "kw", "mw", "ppm", "grader", "arige", "ar", "gange", "sekunder", "minutter", "timer", "dage", "uger",
-    "maneder", "tkr", "millioner", "kilometer", "kvadratmeter",
-];
-#[rustfmt::skip]
-const PLURALS: &[&str] = &[
-    "biler", "koretojer", "cyklister", "cykler", "elever", "born", "personer", "mennesker", "borgere", "indbyggere",
-    "husstande", "boliger", "stemmer", "underskrifter", "svar", "medlemmer", "træer", "passagerer", "besogende",
-    "klasser", "pladser", "eksemplarer", "horingssvar", "lejligheder", "huse", "beboere", "ansatte", "gæster",
-];
-#[rustfmt::skip]
-const CONTACT: &[&str] = &[
-    "tlf", "tel", "telefon", "telefonnummer", "telefonen", "mobil", "mobilnummer", "mobilen", "ring", "ringe", "kontakt",
-    "sms", "fanges", "fange", "træffes", "fat", "na", "nas", "opkald", "nummer", "nummeret", "privat", "arbejde",
-    "besked", "kontaktes", "mobilnr", "telefonnr", "tlfnr", "nr",
-];
 
 /// The numbers that stand together: their tokens, and what is joined before them.
 struct Chain<'a> {
@@ -61,12 +21,19 @@ pub(super) fn find(reading: &Reading, found: &mut Vec<Span>) {
             n += 1;
             continue;
         }
-        let mut chain = Chain { reading, first: n, lens: [0; TOKENS_MAX], count: 0 };
+        let mut chain = Chain {
+            reading,
+            first: n,
+            lens: [0; TOKENS_MAX],
+            count: 0,
+        };
         while let Some(next) = reading.token(n).filter(|next| next.kind == Kind::Number) {
             if chain.count > 0 && !joins(reading, n) {
                 break;
             }
-            let Some(slot) = chain.lens.get_mut(chain.count) else { break };
+            let Some(slot) = chain.lens.get_mut(chain.count) else {
+                break;
+            };
             *slot = next.len();
             chain.count += 1;
             n += 1;
@@ -78,8 +45,26 @@ pub(super) fn find(reading: &Reading, found: &mut Vec<Span>) {
 /// Whether a number may go on with the token: little and nothing telling stands between.
 fn joins(reading: &Reading, n: usize) -> bool {
     let gap = reading.gap(n);
-    let telling = |c: char| !matches!(c, ' ' | '-' | '.' | '/' | '(' | ')' | '\n' | '\t' | '\r' | '>' | ':' | '_' | '+' | '*' | '|' | '~')
-        && c.is_ascii();
+    let telling = |c: char| {
+        !matches!(
+            c,
+            ' ' | '-'
+                | '.'
+                | '/'
+                | '('
+                | ')'
+                | '\n'
+                | '\t'
+                | '\r'
+                | '>'
+                | ':'
+                | '_'
+                | '+'
+                | '*'
+                | '|'
+                | '~'
+        ) && c.is_ascii()
+    };
     let breaks = gap.iter().filter(|atom| atom.c == '\n').count();
     !gap.is_empty() && gap.len() <= 4 && breaks <= 1 && !gap.iter().any(|atom| telling(atom.c))
 }
@@ -105,8 +90,18 @@ impl Chain<'_> {
         }
         let lens = self.lens.get(n..self.count)?;
         let is = |pattern: &[usize]| lens.starts_with(pattern) && self.closes(n, pattern.len());
-        let personal: &[&[usize]] = &[&[10], &[6, 4], &[2, 2, 2, 4], &[8, 4], &[2, 2, 4, 4], &[6, 2, 2], &[1, 1, 1, 1, 1, 1, 1, 1, 1, 1]];
-        let cpr = personal.iter().find(|pattern| is(pattern) && self.is_personal(n, pattern));
+        let personal: &[&[usize]] = &[
+            &[10],
+            &[6, 4],
+            &[2, 2, 2, 4],
+            &[8, 4],
+            &[2, 2, 4, 4],
+            &[6, 2, 2],
+            &[1, 1, 1, 1, 1, 1, 1, 1, 1, 1],
+        ];
+        let cpr = personal
+            .iter()
+            .find(|pattern| is(pattern) && self.is_personal(n, pattern));
         if let Some(pattern) = cpr {
             return Some((pattern.len(), RedactionKind::Cpr));
         }
@@ -124,7 +119,11 @@ impl Chain<'_> {
             for (count, len) in lens.iter().enumerate() {
                 total += len;
                 let more = lens.get(count + 1).copied().unwrap_or(99);
-                let whole = if self.digits(0, 1) == "45" || self.digits(0, 1).starts_with("45") { total == 10 } else { total >= 8 && total + more > 14 };
+                let whole = if self.digits(0, 1) == "45" || self.digits(0, 1).starts_with("45") {
+                    total == 10
+                } else {
+                    total >= 8 && total + more > 14
+                };
                 if whole && !self.is_counted(n, count + 1) {
                     return Some((count + 1, RedactionKind::Phone));
                 }
@@ -132,12 +131,24 @@ impl Chain<'_> {
             return None;
         }
         let contact = self.contact(n);
-        let shapes: &[&[usize]] = &[&[8], &[4, 4], &[2, 2, 2, 2], &[3, 2, 3], &[2, 2, 4], &[4, 2, 2], &[1, 1, 1, 1, 1, 1, 1, 1]];
+        let shapes: &[&[usize]] = &[
+            &[8],
+            &[4, 4],
+            &[2, 2, 2, 2],
+            &[3, 2, 3],
+            &[2, 2, 4],
+            &[4, 2, 2],
+            &[1, 1, 1, 1, 1, 1, 1, 1],
+        ];
         let odd: &[&[usize]] = &[&[2, 3, 3], &[3, 3, 2], &[2, 6], &[3, 5], &[4, 4]];
         let shape = shapes
             .iter()
             .find(|shape| is(shape) && self.sounds_like_one(n, shape, contact))
-            .or_else(|| odd.iter().filter(|_| contact).find(|shape| is(shape) && !self.is_years(n)))?;
+            .or_else(|| {
+                odd.iter()
+                    .filter(|_| contact)
+                    .find(|shape| is(shape) && !self.is_years(n))
+            })?;
         (!self.is_counted(n, shape.len()) && !self.is_row(n) && !self.is_mark(n, shape.len()))
             .then_some((shape.len(), RedactionKind::Phone))
     }
@@ -145,9 +156,17 @@ impl Chain<'_> {
     /// Whether digits of a telephone's shape are no date, years, round sums or a scale.
     fn sounds_like_one(&self, n: usize, shape: &[usize], contact: bool) -> bool {
         let digits = self.digits(n, shape.len());
-        let value = |from: usize, to: usize| digits.get(from..to).and_then(|part| part.parse::<u32>().ok()).unwrap_or(0);
-        let day = |d: u32, m: u32, y: u32| (1..=31).contains(&d) && (1..=12).contains(&m) && (1700..2200).contains(&y);
-        let date = day(value(0, 2), value(2, 4), value(4, 8)) || day(value(6, 8), value(4, 6), value(0, 4));
+        let value = |from: usize, to: usize| {
+            digits
+                .get(from..to)
+                .and_then(|part| part.parse::<u32>().ok())
+                .unwrap_or(0)
+        };
+        let day = |d: u32, m: u32, y: u32| {
+            (1..=31).contains(&d) && (1..=12).contains(&m) && (1700..2200).contains(&y)
+        };
+        let date = day(value(0, 2), value(2, 4), value(4, 8))
+            || day(value(6, 8), value(4, 6), value(0, 4));
         let lead = digits.as_bytes().first().copied().unwrap_or(b'0');
         if contact && lead > b'0' && !(date && shape.len() == 3) {
             return !self.is_years(n);
@@ -158,22 +177,45 @@ impl Chain<'_> {
         let marks: Vec<char> = (n + 1..n + shape.len()).map(|k| self.mark(k)).collect();
         let alike = marks.windows(2).all(|pair| pair.first() == pair.last());
         match shape {
-            [4, 4] => !(value(0, 4).is_multiple_of(100) && (value(4, 8) % 100 == 0 || value(4, 8) % 100 == 99))
-                && !(marks.first() == Some(&'-') && (1990..2030).contains(&value(0, 4))),
+            [4, 4] => {
+                !(value(0, 4).is_multiple_of(100)
+                    && (value(4, 8) % 100 == 0 || value(4, 8) % 100 == 99))
+                    && !(marks.first() == Some(&'-') && (1990..2030).contains(&value(0, 4)))
+            }
             [2, 2, 2, 2] => {
                 let step = value(2, 4).abs_diff(value(0, 2));
                 let scale = (1..=5).contains(&step)
                     && value(4, 6).abs_diff(value(2, 4)) == step
                     && value(6, 8).abs_diff(value(4, 6)) == step;
                 let alone = |k: usize| k > n && self.mark(k) != self.mark(n + 1);
-                let run = (n..self.count).take_while(|&k| self.lens.get(k) == Some(&2) && !alone(k)).count();
+                let run = (n..self.count)
+                    .take_while(|&k| self.lens.get(k) == Some(&2) && !alone(k))
+                    .count();
                 let rises = self.count > 4
-                    && (1..self.count).all(|k| self.digits(k, 1).len() == 2 && self.digits(k, 1) > self.digits(k - 1, 1));
-                alike && !rises && !scale && !marks.contains(&'/') && !marks.contains(&':') && run.is_multiple_of(4)
+                    && (1..self.count).all(|k| {
+                        self.digits(k, 1).len() == 2 && self.digits(k, 1) > self.digits(k - 1, 1)
+                    });
+                alike
+                    && !rises
+                    && !scale
+                    && !marks.contains(&'/')
+                    && !marks.contains(&':')
+                    && run.is_multiple_of(4)
             }
-            [1, ..] => alike && self.lens.get(n + 8..self.count).is_none_or(<[usize]>::is_empty)
-                && !digits.as_bytes().windows(2).all(|pair| matches!(pair, [a, b] if *b == a + 1)),
-            [3, ..] | [2, 2, 4] | [4, 2, 2] => alike && !marks.contains(&'.') && !marks.contains(&'/') && !marks.contains(&':'),
+            [1, ..] => {
+                alike
+                    && self
+                        .lens
+                        .get(n + 8..self.count)
+                        .is_none_or(<[usize]>::is_empty)
+                    && !digits
+                        .as_bytes()
+                        .windows(2)
+                        .all(|pair| matches!(pair, [a, b] if *b == a + 1))
+            }
+            [3, ..] | [2, 2, 4] | [4, 2, 2] => {
+                alike && !marks.contains(&'.') && !marks.contains(&'/') && !marks.contains(&':')
+            }
             _ => true,
         }
     }
@@ -181,7 +223,12 @@ impl Chain<'_> {
     /// Ten or twelve digits that begin with a date.
     fn is_personal(&self, n: usize, pattern: &[usize]) -> bool {
         let digits = self.digits(n, pattern.len());
-        let value = |from: usize, to: usize| digits.get(from..to).and_then(|part| part.parse::<u32>().ok()).unwrap_or(0);
+        let value = |from: usize, to: usize| {
+            digits
+                .get(from..to)
+                .and_then(|part| part.parse::<u32>().ok())
+                .unwrap_or(0)
+        };
         let day = value(0, 2);
         let day = if day > 60 { day - 60 } else { day };
         let longest = match value(2, 4) {
@@ -194,7 +241,10 @@ impl Chain<'_> {
             return false;
         }
         let mark = self.mark(n + pattern.len() - 1);
-        let labelled = self.said_before(n, &["cpr", "personnummer", "cprnummer", "personnr", "cprnr"]);
+        let labelled = self.said_before(
+            n,
+            &["cpr", "personnummer", "cprnummer", "personnr", "cprnr"],
+        );
         match pattern {
             // A date and a time of day.
             [2, 2, 4, 4] => (1850..2100).contains(&value(4, 8)) && (labelled || mark == '-'),
@@ -210,34 +260,52 @@ impl Chain<'_> {
     fn account(&self, n: usize) -> Option<(usize, RedactionKind)> {
         let lens = self.lens.get(n..self.count)?;
         let total: usize = lens.iter().sum();
-        let country = self.reading.word(self.first + n - usize::from(self.first + n > 0));
-        let before = (self.first + n).checked_sub(1).and_then(|before| self.reading.token(before));
-        let tight = before.is_some_and(|before| before.kind == Kind::Word && before.len() == 2 && before.end == self.start(n));
+        let country = self
+            .reading
+            .word(self.first + n - usize::from(self.first + n > 0));
+        let before = (self.first + n)
+            .checked_sub(1)
+            .and_then(|before| self.reading.token(before));
+        let tight = before.is_some_and(|before| {
+            before.kind == Kind::Word && before.len() == 2 && before.end == self.start(n)
+        });
         let iban = n == 0 && (tight && total >= 15 || country == "dk" && total == 16);
         if iban && total <= 30 {
             return Some((self.count - n, RedactionKind::BankAccount));
         }
-        if lens.starts_with(&[4, 10]) && self.opens(n) && self.closes(n, 2) && !self.is_register(n) {
+        if lens.starts_with(&[4, 10]) && self.opens(n) && self.closes(n, 2) && !self.is_register(n)
+        {
             return Some((2, RedactionKind::BankAccount));
         }
-        let labelled = self.said_before(n, &["konto", "kontonr", "kontonummer", "bankkonto", "kto"]);
+        let labelled =
+            self.said_before(n, &["konto", "kontonr", "kontonummer", "bankkonto", "kto"]);
         let money = self.is_counted(n, self.count - n);
-        (labelled && n == 0 && (8..=14).contains(&total) && !money).then_some((self.count - n, RedactionKind::BankAccount))
+        (labelled && n == 0 && (8..=14).contains(&total) && !money)
+            .then_some((self.count - n, RedactionKind::BankAccount))
     }
 
     fn start(&self, n: usize) -> usize {
-        self.reading.token(self.first + n).map_or(0, |token| token.start)
+        self.reading
+            .token(self.first + n)
+            .map_or(0, |token| token.start)
     }
 
     fn span(&self, n: usize, count: usize, kind: RedactionKind) -> Span {
         let mut from = self.start(n);
-        let to = self.reading.token(self.first + n + count - 1).map_or(from, |token| token.end);
+        let to = self
+            .reading
+            .token(self.first + n + count - 1)
+            .map_or(from, |token| token.end);
         if self.reading.before(from) == '+' {
             from -= 1;
         }
         if kind == RedactionKind::BankAccount
-            && let Some(before) = (self.first + n).checked_sub(1).and_then(|before| self.reading.token(before))
-            && before.kind == Kind::Word && before.end == from && before.len() == 2
+            && let Some(before) = (self.first + n)
+                .checked_sub(1)
+                .and_then(|before| self.reading.token(before))
+            && before.kind == Kind::Word
+            && before.end == from
+            && before.len() == 2
         {
             from = before.start;
         }
@@ -255,17 +323,28 @@ impl Chain<'_> {
     /// The sign before a number of the chain: a space where there is nothing but blanks.
     fn mark(&self, n: usize) -> char {
         let gap = self.reading.gap(self.first + n);
-        gap.iter().map(|atom| atom.c).find(|c| !c.is_whitespace() && *c != '>').unwrap_or(' ')
+        gap.iter()
+            .map(|atom| atom.c)
+            .find(|c| !c.is_whitespace() && *c != '>')
+            .unwrap_or(' ')
     }
 
     /// Whether a number may begin here: nothing is written in one with it.
     fn opens(&self, n: usize) -> bool {
         let before = self.reading.before(self.start(n));
         let alone = n == 0
-            || self.reading.gap(self.first + n).iter().any(|atom| atom.c.is_whitespace())
+            || self
+                .reading
+                .gap(self.first + n)
+                .iter()
+                .any(|atom| atom.c.is_whitespace())
             || self.mark(n) == '/';
-        alone && !before.is_alphabetic() && !matches!(before, '=' | '#' | '&' | '?' | '_' | '@' | '%')
-            && !(n == 0 && (matches!(before, '-' | '/') || matches!(before, '.' | ':' | ',') && self.after_number(n)))
+        alone
+            && !before.is_alphabetic()
+            && !matches!(before, '=' | '#' | '&' | '?' | '_' | '@' | '%')
+            && !(n == 0
+                && (matches!(before, '-' | '/')
+                    || matches!(before, '.' | ':' | ',') && self.after_number(n)))
     }
 
     /// Whether digits stand right before the sign before a number: `12,20304050`.
@@ -276,15 +355,21 @@ impl Chain<'_> {
 
     /// Whether a number that takes so many may end there.
     fn closes(&self, n: usize, count: usize) -> bool {
-        let Some(last) = self.reading.token(self.first + n + count - 1) else { return false };
+        let Some(last) = self.reading.token(self.first + n + count - 1) else {
+            return false;
+        };
         let next = self.reading.atom(last.end);
         let after = self.reading.atom(last.end + 1);
         let goes_on = matches!(next, '-' | '.' | ',' | ':' | '/') && after.is_ascii_digit();
-        let listed = next == '/' || next == ',' && {
-            let token = self.reading.token(self.first + n + count);
-            token.is_some_and(|token| token.len() >= 6)
-        };
-        !next.is_alphabetic() && next != '_' && (!goes_on || listed) && !(next == '-' && after.is_alphabetic())
+        let listed = next == '/'
+            || next == ',' && {
+                let token = self.reading.token(self.first + n + count);
+                token.is_some_and(|token| token.len() >= 6)
+            };
+        !next.is_alphabetic()
+            && next != '_'
+            && (!goes_on || listed)
+            && !(next == '-' && after.is_alphabetic())
     }
 
     /// The places of the words before a number, the nearest first, as long as they are of one sentence.
@@ -310,7 +395,8 @@ impl Chain<'_> {
     }
 
     fn contact(&self, n: usize) -> bool {
-        self.words_before(n, 7).any(|at| self.reading.is(at, CONTACT))
+        self.words_before(n, 7)
+            .any(|at| self.reading.is(at, CONTACT))
     }
 
     fn is_register(&self, n: usize) -> bool {
@@ -324,12 +410,43 @@ impl Chain<'_> {
                 numbered |= word == "nr";
                 continue;
             }
-            let personal = ["telefon", "mobil", "tlf", "person", "cpr", "fax"].iter().any(|part| word.starts_with(part));
-            let compound = !personal && word.len() > 4 && ["nr", "nummer", "numre"].iter().any(|end| word.ends_with(end));
+            let personal = ["telefon", "mobil", "tlf", "person", "cpr", "fax"]
+                .iter()
+                .any(|part| word.starts_with(part));
+            let compound = !personal
+                && word.len() > 4
+                && ["nr", "nummer", "numre"]
+                    .iter()
+                    .any(|end| word.ends_with(end));
             let listed = REGISTERS.iter().any(|part| word.contains(part)) && word.len() < 18;
             // A thing and *nr.* between it and the number.
-            let thing = numbered && !matches!(word.as_str(), "mit" | "vores" | "pa" | "ring" | "hans" | "hendes" | "mors" | "fars" | "mands" | "kones" | "nyt" | "har" | "og" | "til" | "dit" | "deres" | "private" | "nye");
-            return compound || listed || thing && !word.ends_with(['s', 'e']) || REGISTER_WORDS.iter().any(|other| *other == word) || MONEY.contains(&word.as_str());
+            let thing = numbered
+                && !matches!(
+                    word.as_str(),
+                    "mit"
+                        | "vores"
+                        | "pa"
+                        | "ring"
+                        | "hans"
+                        | "hendes"
+                        | "mors"
+                        | "fars"
+                        | "mands"
+                        | "kones"
+                        | "nyt"
+                        | "har"
+                        | "og"
+                        | "til"
+                        | "dit"
+                        | "deres"
+                        | "private"
+                        | "nye"
+                );
+            return compound
+                || listed
+                || thing && !word.ends_with(['s', 'e'])
+                || REGISTER_WORDS.iter().any(|other| *other == word)
+                || MONEY.contains(&word.as_str());
         }
         false
     }
@@ -338,7 +455,11 @@ impl Chain<'_> {
         let near = self.words_before(n, 1).next();
         near.is_some_and(|at| {
             let word = self.reading.word(at);
-            ROWS.contains(&word.as_str()) || word.len() >= 6 && word.ends_with("ne") && !word.ends_with("numrene") && !word.ends_with("fonerne")
+            ROWS.contains(&word.as_str())
+                || word.len() >= 6
+                    && word.ends_with("ne")
+                    && !word.ends_with("numrene")
+                    && !word.ends_with("fonerne")
         })
     }
 
@@ -346,26 +467,51 @@ impl Chain<'_> {
         let last = self.first + n + count;
         let gap = self.reading.gap(last);
         let end = self.reading.token(last - 1).map_or(0, |token| token.end);
-        let percent = gap.iter().take(3).any(|atom| matches!(atom.c, '%' | '€' | '°' | '$'));
+        let percent = gap
+            .iter()
+            .take(3)
+            .any(|atom| matches!(atom.c, '%' | '€' | '°' | '$'));
         let decimals = self.reading.atom(end) == ',' && {
             let after = self.reading.token(last);
-            self.reading.atom(end + 1) == '-' || after.is_some_and(|after| after.kind == Kind::Number && after.start == end + 1 && after.len() <= 3)
+            self.reading.atom(end + 1) == '-'
+                || after.is_some_and(|after| {
+                    after.kind == Kind::Number && after.start == end + 1 && after.len() <= 3
+                })
         };
-        let near = gap.len() <= 2 && gap.iter().all(|atom| matches!(atom.c, ' ' | '-' | '\n' | '\t'));
+        let near = gap.len() <= 2
+            && gap
+                .iter()
+                .all(|atom| matches!(atom.c, ' ' | '-' | '\n' | '\t'));
         let money = self.words_before(n, 1).any(|at| self.reading.is(at, MONEY));
-        percent || decimals || money || near && (self.reading.is(last, UNITS) || self.reading.is(last, PLURALS))
+        percent
+            || decimals
+            || money
+            || near && (self.reading.is(last, UNITS) || self.reading.is(last, PLURALS))
     }
 
     /// What a company or a good is called after the number: `20304050 (CVR)`.
     fn is_mark(&self, n: usize, count: usize) -> bool {
         let last = self.first + n + count;
         self.reading.gap(last).iter().any(|atom| atom.c == '(')
-            && self.reading.is(last, &["cvr", "ean", "gtin", "isbn", "bfe", "se", "sagsnr", "sagsnummer"])
+            && self.reading.is(
+                last,
+                &[
+                    "cvr",
+                    "ean",
+                    "gtin",
+                    "isbn",
+                    "bfe",
+                    "se",
+                    "sagsnr",
+                    "sagsnummer",
+                ],
+            )
     }
 
     fn is_years(&self, n: usize) -> bool {
         let year = |k: usize| {
-            self.lens.get(k) == Some(&4) && (1700..2200).contains(&self.digits(k, 1).parse::<u32>().unwrap_or(0))
+            self.lens.get(k) == Some(&4)
+                && (1700..2200).contains(&self.digits(k, 1).parse::<u32>().unwrap_or(0))
         };
         let town = self
             .reading
