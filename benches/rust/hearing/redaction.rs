@@ -167,17 +167,47 @@ fn second(letters: &[Letter], first: &[Vec<Span>]) -> Vec<Value> {
     let (mut seen, mut alarms) = (Share::default(), 0);
     for ((letter, first), alone) in letters.iter().zip(first).zip(&alone) {
         for &(start, end, _) in letter.planted.iter().filter(|planted| planted.2.hard()) {
-            seen.add(alone.iter().any(|span| span.start < end && start < span.end));
+            seen.add(
+                alone
+                    .iter()
+                    .any(|span| span.start < end && start < span.end),
+            );
         }
         let after = overlooked(&letter.text, first, &letter.sender);
-        let planted = |span: &&Span| !letter.planted.iter().any(|planted| span.start < planted.1 && planted.0 < span.end);
+        let planted = |span: &&Span| {
+            !letter
+                .planted
+                .iter()
+                .any(|planted| span.start < planted.1 && planted.0 < span.end)
+        };
         alarms += after.iter().filter(planted).count();
     }
     let per_letters = alarms as f64 * 1_000.0 / letters.len() as f64;
     vec![
-        row("second_reading", "letters_per_cpu_s", best, None, None, 30_000.0),
-        row("second_reading", "recall", seen.value().unwrap_or(0.0), None, None, 0.95),
-        row("second_reading", "false_alarms_per_1000_letters", per_letters, None, None, 1.0),
+        row(
+            "second_reading",
+            "letters_per_cpu_s",
+            best,
+            None,
+            None,
+            30_000.0,
+        ),
+        row(
+            "second_reading",
+            "recall",
+            seen.value().unwrap_or(0.0),
+            None,
+            None,
+            0.95,
+        ),
+        row(
+            "second_reading",
+            "false_alarms_per_1000_letters",
+            per_letters,
+            None,
+            None,
+            1.0,
+        ),
     ]
 }
 

@@ -17,7 +17,6 @@ use crate::hearing::{self, Answer, AnswerValue, Hearing, PublicationMoment, hear
 use crate::id::{HearingId, ResponseId, StaffId};
 use crate::journal::{Desk, Find, Halt, Query, page_limit, vault_terms};
 use crate::key::Key;
-use crate::method::redaction::Sender;
 use crate::time::Timestamp;
 use crate::white_paper::EndKind;
 
@@ -157,7 +156,7 @@ pub(crate) struct Shown {
     pub(crate) name: String,
     pub(crate) parts: Vec<ResponseText>,
     pub(crate) respondent: Option<Respondent>,
-    pub(crate) guarded: Sender,
+    pub(crate) guarded: crate::method::redaction::Sender,
     /// What anybody may read of it; `None` where that is nothing.
     pub(crate) text: Option<String>,
 }
@@ -180,9 +179,8 @@ pub(crate) fn shown(
     };
     let reviewed = response.review_state() == ReviewState::Reviewed;
     let guarded = guarded(respondent.as_ref(), &response, hearing);
-    let readable = || readable(&response, &prose(&parts), &guarded);
-    let text = (sight.public || sight.trusted && reviewed).then(readable);
-    let text = text.flatten();
+    let seen = sight.public || sight.trusted && reviewed;
+    let text = seen.then(|| readable(&response, &prose(&parts), &guarded));
     Ok(Shown {
         response,
         sight,
@@ -190,7 +188,7 @@ pub(crate) fn shown(
         parts,
         respondent,
         guarded,
-        text,
+        text: text.flatten(),
     })
 }
 

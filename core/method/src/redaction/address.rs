@@ -79,7 +79,46 @@ pub(super) fn find(scan: &Scan<'_>, groups: &[Group], how: How) -> Option<Found>
     if !accepted {
         return None;
     }
-    found(street.start, postal.unwrap_or(rest), RedactionKind::Address)
+    let end = postal.unwrap_or_else(|| more_houses(scan, rest, house_end));
+    found(street.start, end, RedactionKind::Address)
+}
+
+/// `Skovkanten 5 og 7`, `Skovkanten 5, 7 og 9 B`: the houses that are named with it.
+fn more_houses(scan: &Scan<'_>, rest: usize, house_end: usize) -> usize {
+    let mut end = rest;
+    while rest == house_end {
+        let comma = usize::from(scan.at(end) == b',');
+        let mut start = scan.skip_blanks(end + comma);
+        let and = scan.word_at(start);
+        if scan.is_any(and, &["og", "samt", "eller"]) {
+            start = scan.skip_blanks(and.end);
+        } else if comma == 0 {
+            break;
+        }
+        let number = scan.digits_end(start);
+        let spaced = scan.word_at(scan.skip_blanks(number));
+        let letter = if spaced.len() == 1 && is_house_letter(scan, spaced) {
+            spaced
+        } else {
+            scan.word_at(number)
+        };
+        let over = if letter.len() == 1 {
+            letter.end
+        } else {
+            number
+        };
+        let house = (1..=3).contains(&(number - start))
+            && scan.at(start) != b'0'
+            && (letter.is_empty() || letter.len() == 1)
+            && !counted_after(scan, over)
+            && !(matches!(scan.at(over), b'.' | b',' | b':' | b'/') && scan.digit_at(over + 1))
+            && closes(scan, over);
+        if !house {
+            break;
+        }
+        end = over;
+    }
+    end
 }
 
 /// `nr. 12 på Nørregade`: the number first.

@@ -114,6 +114,8 @@ impl Known {
                 {
                     if piece.chars().count() > 2 {
                         self.part(piece, false);
+                    } else {
+                        particles.push(piece.to_lowercase());
                     }
                 }
             }
@@ -339,7 +341,12 @@ impl Known {
         let text = scan.text.get(word.start..word.end).unwrap_or_default();
         let single = text.chars().nth(1).is_none();
         if single {
-            return scan.capital(word) && (dotted || self.is_initial(scan, word));
+            let particle = dotted
+                && self
+                    .particles
+                    .iter()
+                    .any(|particle| particle.starts_with(text));
+            return particle || scan.capital(word) && (dotted || self.is_initial(scan, word));
         }
         self.particles
             .iter()

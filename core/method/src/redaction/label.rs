@@ -179,7 +179,11 @@ pub(super) fn before(scan: &Scan<'_>, start: usize) -> (Label, usize) {
     let mut ended = false;
     let mut first = start;
     for _ in 0..5 {
-        let (gap, full_stop) = back_over_punctuation(scan, end);
+        let (mut gap, full_stop) = back_over_punctuation(scan, end);
+        // `Min elmåler, nr. 20304050`
+        if numbered && end == first && scan.before(gap) == b',' {
+            gap -= 1;
+        }
         let word = scan.word_before(gap);
         if word.is_empty() || (full_stop && word.len() > 5 && !scan.ends_with(word, "nr")) {
             break;
@@ -274,7 +278,8 @@ fn classify(scan: &Scan<'_>, word: Word, numbered: bool) -> Label {
         Label::Address
     } else if any(OTHER)
         || compound
-        || (numbered && (any(OTHER_NUMBERED) || ends("måler")))
+        || (numbered
+            && (any(OTHER_NUMBERED) || OTHER_NUMBERED.iter().any(|end| end.len() > 3 && ends(end))))
         || ends("måler")
         || ends("måleren")
     {

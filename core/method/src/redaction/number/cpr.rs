@@ -16,6 +16,9 @@ pub(super) fn find(scan: &Scan<'_>, groups: &[Group], before: Before) -> Option<
     {
         return found(groups.first()?.start, end, RedactionKind::Cpr);
     }
+    if let Some(start) = with_month(scan, groups) {
+        return found(start, groups.get(1)?.end, RedactionKind::Cpr);
+    }
     let n = groups_of(groups, 10)?;
     let taken = groups.get(..n)?;
     let (first, last) = (taken.first()?, taken.last()?);
@@ -66,6 +69,30 @@ pub(super) fn find(scan: &Scan<'_>, groups: &[Group], before: Before) -> Option<
         None => false,
     };
     if plausible { span() } else { None }
+}
+
+#[rustfmt::skip]
+const MONTHS: &[&str] = &[
+    "januar", "februar", "marts", "april", "maj", "juni", "juli", "august", "september", "oktober", "november", "december",
+];
+
+/// `1. februar 1975-1234`: where it begins.
+fn with_month(scan: &Scan<'_>, groups: &[Group]) -> Option<usize> {
+    let [year, serial, ..] = groups else {
+        return None;
+    };
+    let month = scan.word_before(scan.skip_blanks_back(year.start));
+    let day = scan.skip_blanks_back(month.start);
+    let day = day - usize::from(scan.before(day) == b'.');
+    let mut start = day;
+    while start > 0 && scan.digit_at(start - 1) {
+        start -= 1;
+    }
+    let dated = year.len() == 4
+        && (1850..=2099).contains(&year.value(scan))
+        && (1..=2).contains(&(day - start))
+        && scan.is_any(month, MONTHS);
+    (dated && serial.len() == 4 && serial.mark == b'-' && is_over(scan, groups, 2)).then_some(start)
 }
 
 /// A date with the century, and four digits: `31.12.1957-5005`, `31121957 5005`, `1957-12-31-5005`.

@@ -53,10 +53,13 @@ pub(super) fn find(scan: &Scan<'_>, groups: &[Group]) -> Option<Found> {
     let upper = scan.word(letters).iter().all(u8::is_ascii_uppercase);
     let labelled = matches!(label, Label::Plate | Label::Bank);
     // In one, nothing else is written with small letters: `ab12345`.
-    let tight =
-        n == 1 && letters.end == first.start && scan.blank(letters.start.saturating_sub(1)) > 0;
+    let opens = matches!(
+        before,
+        0 | b' ' | b'\t' | b'\n' | b'(' | b'"' | b'\'' | b':' | b','
+    );
+    let tight = n == 1 && letters.end == first.start && opens;
     let plain = (upper || tight || scan.lower_case_around(letters.start))
-        && label != Label::Other
+        && !matches!(label, Label::Other | Label::Row)
         && !label::unit_after(scan, last.end)
         && !scan.is_any(letters, OTHER);
     if !labelled && !plain {

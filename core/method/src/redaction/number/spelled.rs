@@ -30,6 +30,11 @@ pub(in super::super) fn read(scan: &Scan<'_>, word: Word) -> Option<Span> {
         if at.start == end {
             break;
         }
+        // `fyrre og halvtreds`
+        let after = scan.word_at(scan.skip_gap(at.end));
+        if words > 1 && scan.is(at, "og") && value_of(scan, after) {
+            at = after;
+        }
     }
     if !matches!(count, 8 | 10 | 16) {
         (count, end) = whole;
@@ -57,6 +62,10 @@ pub(in super::super) fn read(scan: &Scan<'_>, word: Word) -> Option<Span> {
         10 if digit(0) == 4 && digit(1) == 5 => span(RedactionKind::Phone),
         _ => None,
     }
+}
+
+fn value_of(scan: &Scan<'_>, word: Word) -> bool {
+    value(scan, word).is_some_and(|value| value > 9)
 }
 
 /// The number from 0 to 99 in this word, or in this, *og* and the next, and where it ends.

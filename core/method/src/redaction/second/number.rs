@@ -440,11 +440,15 @@ impl Chain<'_> {
                         | "dit"
                         | "deres"
                         | "private"
+                        | "gamle"
+                        | "direkte"
+                        | "svenske"
+                        | "norske"
                         | "nye"
                 );
             return compound
                 || listed
-                || thing && !word.ends_with(['s', 'e'])
+                || thing && !word.ends_with('s')
                 || REGISTER_WORDS.iter().any(|other| *other == word)
                 || MONEY.contains(&word.as_str());
         }

@@ -26,7 +26,8 @@ pub(super) const UNITS: &[&str] = &[
     "kr", "kroner", "dkk", "mio", "mia", "m", "km", "cm", "mm", "kvm", "ha", "hektar", "meter", "stk", "euro", "eur",
     "ton", "tons", "kg", "g", "mg", "kwh", "mwh", "liter", "l", "procent", "pct", "db", "dba", "hz", "pa", "kpa", "bar",
     "v", "a", "w", "kw", "mw", "ppm", "grader", "arige", "ar", "gange", "sekunder", "minutter", "timer", "dage", "uger",
-    "maneder", "tkr", "millioner", "kilometer", "kvadratmeter",
+    "maneder", "tkr", "millioner", "kilometer", "kvadratmeter", "decibel", "khz", "kv", "volt", "watt", "lux", "promille", "gram", "ml",
+    "cl", "dl", "gb", "mb", "knob", "point",
 ];
 #[rustfmt::skip]
 pub(super) const PLURALS: &[&str] = &[
@@ -38,5 +39,5 @@ pub(super) const PLURALS: &[&str] = &[
 pub(super) const CONTACT: &[&str] = &[
     "tlf", "tel", "telefon", "telefonnummer", "telefonen", "mobil", "mobilnummer", "mobilen", "ring", "ringe", "kontakt",
     "sms", "fanges", "fange", "træffes", "fat", "na", "nas", "opkald", "nummer", "nummeret", "privat", "arbejde",
-    "besked", "kontaktes", "mobilnr", "telefonnr", "tlfnr", "nr",
+    "besked", "kontaktes", "mobilnr", "telefonnr", "tlfnr",
 ];
