@@ -69,7 +69,7 @@ pub(super) fn find(scan: &Scan<'_>, groups: &[Group], how: How) -> Option<Found>
                 || unit::proves(scan, house_end, rest)
                 || (label::before(scan, street.start).0 == Label::Address
                     && !counted_after(scan, rest))
-                || (street.located
+                || ((street.located || enclosed(scan, street.start, rest))
                     && has_article(scan, last)
                     && !street::is_institution(scan, last)
                     && !counted_after(scan, rest)
@@ -177,6 +177,11 @@ pub(super) fn house_in_words(scan: &Scan<'_>, number: Word) -> Option<Span> {
 fn is_ordinal(scan: &Scan<'_>, end: usize) -> bool {
     let word = scan.word_at(scan.skip_blanks(end + 1));
     scan.at(end) == b'.' && street::is_ordinal_noun(scan, word)
+}
+
+/// `(Klitten 44)`
+fn enclosed(scan: &Scan<'_>, start: usize, end: usize) -> bool {
+    scan.before(start) == b'(' && scan.at(end) == b')'
 }
 
 /// Whether the number that ends here is one of a list: `1) ...`, `1. punkt ...`.

@@ -72,7 +72,7 @@ const OTHER: &[&str] = &[
     "postnummer", "postnumre", "nord", "øst", "bbr", "tilladelse", "vvm", "dk", "måler", "måleren", "målere", "bilag",
     "type", "model", "modellen", "rapport", "rapporten", "tinglysning", "boring", "boringen", "dgu", "chr", "gtin",
     "police", "policen", "kontrakt", "aftale", "serie", "skade", "målepunkt", "version", "artikel", "produkt", "lokale",
-    "rum", "batch", "parti", "stel", "aktie", "kode", "koden", "pinkode", "budget", "protokol",
+    "rum", "sbsys", "esdh", "acadre", "edoc", "batch", "parti", "stel", "aktie", "kode", "koden", "pinkode", "budget", "protokol",
 ];
 /// Other numbers only where `nr.` follows: the words alone mean too much else.
 const OTHER_NUMBERED: &[&str] = &[
@@ -152,7 +152,7 @@ const ROWS: &[&str] = &[
     "værdier", "tal", "trafiktal", "målinger", "gruppe", "grupper", "hold", "etape", "etaper", "fase", "faser", "lod",
     "lodder", "parcel", "parceller", "grund", "grunde", "paragraf", "paragraffer", "figur", "tabel", "afgange", "vogn",
     "spor", "bås", "sæde", "plads", "lejlighed", "lejligheder", "opgang", "værelse", "lokaler", "afd", "felt", "felter",
-    "bilag", "delområde", "delområder", "nummereret", "alder", "år",
+    "bilag", "åbningstider", "tider", "antal", "karakterer", "delområde", "delområder", "nummereret", "alder", "år",
 ];
 /// Endings of words in the plural that a number of their own may follow all the same.
 const NO_ROWS: &[&str] = &[
@@ -323,6 +323,26 @@ pub(super) fn contact_before(scan: &Scan<'_>, start: usize) -> bool {
         end = word.start;
     }
     false
+}
+
+/// Whether what follows says so: `26.604.482 er mit telefonnummer`.
+pub(super) fn contact_after(scan: &Scan<'_>, end: usize) -> bool {
+    let is = scan.word_at(scan.skip_blanks(end));
+    let whose = scan.word_at(scan.skip_blanks(is.end));
+    let what = scan.word_at(scan.skip_blanks(whose.end));
+    scan.is(is, "er")
+        && scan.is_any(whose, &["mit", "min", "vores", "hans", "hendes"])
+        && scan.is_any(
+            what,
+            &[
+                "nummer",
+                "telefonnummer",
+                "telefon",
+                "mobil",
+                "mobilnummer",
+                "tlf",
+            ],
+        )
 }
 
 /// Back over what parts two words, and whether a sentence begins there.

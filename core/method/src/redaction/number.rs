@@ -247,7 +247,8 @@ fn goes_on(scan: &Scan<'_>, first: Group) -> bool {
     let mark = scan.char_before(start);
     let digit = mark > 0 && scan.digit_at(scan.char_before(mark));
     match scan.at(mark) {
-        b'=' | b'_' | b'&' | b'?' | b'%' | b'~' | b'\\' | b'@' => true,
+        b'=' => !matches!(label::before(scan, start).0, Label::Cpr | Label::Phone),
+        b'_' | b'&' | b'?' | b'%' | b'~' | b'\\' | b'@' => true,
         b'#' => digit || scan.letter_before(mark) || scan.before(mark) == b'/',
         b'/' => !(digit && matches!(first.len(), 6 | 8 | 10) && long_number_ends(scan, mark)),
         b'.' | b':' => digit,

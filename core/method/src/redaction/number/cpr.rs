@@ -136,14 +136,15 @@ fn parted_oddly(scan: &Scan<'_>, groups: &[Group], before: Before) -> Option<usi
     while start < first.end + 3
         && matches!(
             scan.at(start),
-            b':' | b'_' | b'+' | b'-' | b'*' | b'|' | b'~' | b'.'
+            b':' | b'_' | b'+' | b'-' | b'*' | b'|' | b'~' | b'.' | b','
         )
     {
         start += 1;
     }
     let end = scan.digits_end(start);
     let odd = scan.slice(first.end, start);
-    let parted = odd.len() == 2 || matches!(odd, [b':' | b'_' | b'+' | b'*' | b'|' | b'~']);
+    let slip = odd == b"," && before.label == Label::Cpr;
+    let parted = slip || odd.len() == 2 || matches!(odd, [b':' | b'_' | b'+' | b'*' | b'|' | b'~']);
     let over = !scan.letter_at(end) && !(scan.dash(end) > 0 && scan.digit_at(end + 1));
     let taken = groups.get(..1)?;
     let dated = before.label == Label::Cpr || before.label == Label::None && has_date(scan, taken);

@@ -171,7 +171,9 @@ fn danish(scan: &Scan<'_>, groups: &[Group], before: Before) -> Option<Found> {
     }
     if !is_grouping(taken) || !is_uniform(taken) {
         let odd = taken.len() > 1 && taken.len() < 6 && !is_date(scan, taken);
-        return (odd && label::contact_before(scan, first.start))
+        let contact =
+            label::contact_before(scan, first.start) || label::contact_after(scan, last.end);
+        return (odd && contact)
             .then(|| found(first.start, last.end, RedactionKind::Phone))
             .flatten();
     }

@@ -6,7 +6,7 @@ pub(super) const REGISTERS: &[&str] = &[
     "sag", "journal", "plan", "matr", "faktura", "maler", "kunde", "ean", "cvr", "bfe", "isbn", "gtin", "gln", "ordre",
     "ref", "dok", "lbk", "lov", "ejendom", "police", "kontrakt", "aftale", "medlem", "vare", "serie", "lobe",
     "projekt", "boring", "dgu", "tinglys", "bilag", "type", "model", "skade", "install", "tillad", "utm", "koord",
-    "station", "rapport", "vvm", "bbr", "kle", "chr", "kode", "issn", "esr", "budget", "lokale", "stel", "version",
+    "station", "rapport", "vvm", "bbr", "kle", "chr", "kode", "issn", "esr", "budget", "lokale", "stel", "version", "sbsys", "esdh",
     "artikel", "produkt", "loft", "parti", "batch", "protokol",
 ];
 #[rustfmt::skip]
