@@ -419,6 +419,7 @@ export type ErrorCode =
   | 'response_answer_unfit'
   | 'response_before_opening'
   | 'response_cannot_keep'
+  | 'response_cannot_mark'
   | 'response_empty'
   | 'response_form_closed'
   | 'response_hash_malformed'
@@ -4583,6 +4584,16 @@ export interface GatheringView {
   minutes?: MinutesView | null | undefined;
 }
 
+/** What a municipality knows of its own: lists in whatever case. */
+export interface Gazetteer {
+  /** Family names. */
+  familyNames?: readonly string[] | undefined;
+  /** Given names. */
+  givenNames?: readonly string[] | undefined;
+  /** Its streets, such as `Solsiden`. */
+  streets?: readonly string[] | undefined;
+}
+
 /**
  * `partnership.get`: one agreement. Everybody sees a version that is or was in force, without what is confidential;
  * the parties and staff see everything, and drafts.
@@ -5360,6 +5371,23 @@ export interface HideIdea {
   /** The reason. */
   reason: string;
 }
+
+/** Why a place is suggested. */
+export type HintReason =
+  /** A street of the municipality's list with a number. */
+  | 'listed_street'
+  /** A name of the municipality's lists. */
+  | 'listed_name'
+  /** Two words with capitals, as a person is called. */
+  | 'looks_like_name'
+  /** A word with a capital and a number, as an address is written. */
+  | 'looks_like_address'
+  /** What a child said, or what is told of one. */
+  | 'child'
+  /** Somebody's health. */
+  | 'health'
+  /** Belief, union, origin, sexuality, offences. */
+  | 'sensitive';
 
 /**
  * `council.hold`: records that a meeting was held, with its minutes: so the council documents what it does. For
@@ -6750,6 +6778,14 @@ export type MissingSafeguard =
   | 'confidentiality'
   /** The organisation itself: it is closed, and nobody is responsible any more. */
   | 'organisation';
+
+/** A finding of the program's that is none: *this is no telephone*. */
+export interface MistakenFinding {
+  /** What was found, exactly as it was suggested. */
+  span: RedactionSpan;
+  /** Why it is none. It is journalised and not published. */
+  reason: string;
+}
 
 /** When a command is carried out or a query asked, and by whom. */
 export interface Moment {
@@ -8308,6 +8344,22 @@ export interface RecruitmentView {
   interested: number;
 }
 
+/** A place that a reviewer should look at, and that nothing hides by itself. */
+export interface RedactionHint {
+  /** The first character, counted in Unicode scalar values from 0. */
+  start: number;
+  /** The character after the last. */
+  end: number;
+  /** How much it may harm somebody. */
+  risk: Risk;
+  /** Why it is suggested. */
+  reason: HintReason;
+  /** The reason in Danish. */
+  danish: string;
+  /** The reason in English. */
+  english: string;
+}
+
 /** A kind of personal data. */
 export type RedactionKind =
   /** A personal number (*CPR-nummer*), replacement numbers included. */
@@ -8971,9 +9023,10 @@ export type ReviewOutcome =
 
 /**
  * `response.review`: a person has read the response and lets it be published, but for what is hidden. What the
- * program found stays hidden unless it is kept in sight, which is possible for names, addresses and the like only,
- * never for CPR numbers, telephone numbers, e-mail addresses or bank accounts; what was hidden once stays hidden. For
- * named employees.
+ * program found stays hidden unless it is kept in sight, which is possible for names, addresses and the like of
+ * others, never for CPR numbers, telephone numbers, e-mail addresses or bank accounts. What is none of these although
+ * it was found as such is marked as mistaken, with a reason: never a CPR number that can be somebody's, nor the
+ * sender's own details. What a person hid stays hidden. For named employees.
  */
 export interface ReviewResponse {
   /** The response. */
@@ -8984,6 +9037,8 @@ export interface ReviewResponse {
   hide?: readonly RedactionSpan[] | undefined;
   /** What the program found and is kept in sight, exactly as it was suggested. */
   keep?: readonly RedactionSpan[] | undefined;
+  /** What the program found and is none of what it was taken for, exactly as it was suggested. */
+  mistaken?: readonly MistakenFinding[] | undefined;
 }
 
 /** How far the review of a response has come. */
@@ -9021,6 +9076,15 @@ export interface ReviseWay {
   /** Who gets in. */
   entry: WayEntry;
 }
+
+/** How much it may harm somebody to publish it, from the least. */
+export type Risk =
+  /** Probably nobody's. */
+  | 'low'
+  /** Perhaps somebody's. */
+  | 'medium'
+  /** Probably somebody's, or of a kind that the law guards (databeskyttelsesforordningen art. 9). */
+  | 'high';
 
 /** Where a deadline goes that would end on an excluded day. */
 export type Roll =
@@ -9719,12 +9783,14 @@ export interface SubmitResponse {
 }
 
 /**
- * `response.suggest`: what a program finds to hide, and the text as it would be published. Names need a person's eye:
- * no program finds them all. For staff.
+ * `response.suggest`: what a program finds to hide, what a person should look at, and the text as it would be
+ * published. Names need a person's eye: no program finds them all. For staff.
  */
 export interface SuggestRedactions {
   /** The response. */
   response: string;
+  /** What the municipality knows of its own: what stands there is suggested, never hidden by itself. */
+  lists?: Gazetteer | null | undefined;
 }
 
 /** What a program finds to hide. */
@@ -9735,7 +9801,11 @@ export interface SuggestedRedactions {
   prose: string;
   /** What the program found, and what was hidden before. */
   spans: RedactionSpan[];
-  /** The prose without it. */
+  /** What the check after redaction found beside it: to be hidden, or marked as mistaken. */
+  overlooked: RedactionSpan[];
+  /** What a reviewer should look at, the greatest risk first. */
+  hints: RedactionHint[];
+  /** The prose without what is hidden. */
   redacted: string;
   /** Whether the check after redaction found nothing more. */
   clean: boolean;
@@ -11204,9 +11274,10 @@ export interface ResponseRoom {
   withdraw(fields: WithdrawResponse, options?: ExecuteOptions): Receipt;
   /**
    * A person has read the response and lets it be published, but for what is hidden. What the program found stays
-   * hidden unless it is kept in sight, which is possible for names, addresses and the like only, never for CPR
-   * numbers, telephone numbers, e-mail addresses or bank accounts; what was hidden once stays hidden. For named
-   * employees.
+   * hidden unless it is kept in sight, which is possible for names, addresses and the like of others, never for CPR
+   * numbers, telephone numbers, e-mail addresses or bank accounts. What is none of these although it was found as
+   * such is marked as mistaken, with a reason: never a CPR number that can be somebody's, nor the sender's own
+   * details. What a person hid stays hidden. For named employees.
    */
   review(fields: ReviewResponse, options?: ExecuteOptions): Receipt;
   /** The response is not published, nor any more. There is no way back. For staff. */
@@ -11232,8 +11303,8 @@ export interface ResponseRoom {
   /** The responses to a hearing, as far as the actor may see them, in the order of their ids. */
   list(fields: ListResponses, options?: AskOptions): ResponseList;
   /**
-   * What a program finds to hide, and the text as it would be published. Names need a person's eye: no program finds
-   * them all. For staff.
+   * What a program finds to hide, what a person should look at, and the text as it would be published. Names need a
+   * person's eye: no program finds them all. For staff.
    */
   suggest(fields: SuggestRedactions, options?: AskOptions): SuggestedRedactions;
   /**

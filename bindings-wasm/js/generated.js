@@ -492,6 +492,10 @@ export const shapes = {
     cancelledBecause: { name: 'cancelled_because' },
     minutes: { of: 'MinutesView' },
   },
+  Gazetteer: {
+    familyNames: { name: 'family_names' },
+    givenNames: { name: 'given_names' },
+  },
   GiveConsent: {
     textVersion: { name: 'text_version' },
   },
@@ -1000,6 +1004,9 @@ export const shapes = {
     response: { fresh: 'uuid' },
     content: { of: 'ResponseContent' },
   },
+  SuggestRedactions: {
+    lists: { of: 'Gazetteer' },
+  },
   SuggestedRedactions: {
     textVersion: { name: 'text_version' },
   },
@@ -1323,7 +1330,7 @@ export const queries = {
   'hearing.of_idea': { body: '', view: 'HearingList' },
   'response.get': { body: '', view: 'ResponseView' },
   'response.list': { body: '', view: 'ResponseList' },
-  'response.suggest': { body: '', view: 'SuggestedRedactions' },
+  'response.suggest': { body: 'SuggestRedactions', view: 'SuggestedRedactions' },
   'response.receipt': { body: '', view: 'ResponseReceipt' },
   'response.campaigns': { body: '', view: '' },
   'white_paper.get': { body: '', view: 'WhitePaperView' },

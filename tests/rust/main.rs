@@ -26,6 +26,7 @@ mod model;
 mod pairs;
 mod plan;
 mod races;
+mod redaction;
 mod rows;
 mod simulator;
 mod sortition_exact;

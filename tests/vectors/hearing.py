@@ -3,6 +3,8 @@
     python3 tests/vectors/hearing.py && MEDBORGER_BLESS=1 cargo test -p medborger-tests vectors
 """
 
+import re
+
 from scenario import Scenario as Common, seed, uid, write
 
 GENERAL = {"kind": "general"}
@@ -405,6 +407,172 @@ s.response("withhold", "letter", reason="Igen.", error="response_only_tightens",
 s.review("letter", error="response_only_tightens", field="response")
 s.by("public").ask("response.get", {"response": uid("letter")}, error="response_not_found", field="response")
 s.ask("response.suggest", {"response": uid("letter")}, error="not_permitted")
+
+# --- what is hidden in a letter and what is kept ------------------------------------------------------------------
+
+KINDS = {"c": "CPR", "t": "telefon", "e": "e-mail", "a": "adresse", "k": "konto", "p": "nummerplade", "n": "navn"}
+
+
+def marked(text):
+    """The text of `a {t:b} c`, and the same as it may be read: `a [telefon fjernet] c`."""
+    plain, shown = re.sub(r"\{\w:(.*?)\}", r"\1", text, flags=re.S), text
+    shown = re.sub(r"\{(\w):.*?\}", lambda m: f"[{KINDS[m[1]]} fjernet]", shown, flags=re.S)
+    return plain, shown
+
+
+LETTERS = {
+    "dates are no addresses": [
+        "Sagen startede 9. november 2021, byrådet sov.",
+        "Vi flyttede hertil sommeren 1. august 2003, stedet var roligt.",
+        "Mødet var onsdag 14. maj 2025, Birthe deltog.",
+        "Vi klagede den 3. juni 2019, udvalget svarede ikke.",
+        "Lokalplanen er fra torsdag 4. april 1985, Haderslev var mindre da.",
+    ],
+    "numbers beside units, houses, buses, times and registers are no telephones": [
+        "Støjen er 45 50 55 60 dB ved de fire punkter.",
+        "Husene 20 22 24 26 er skadet.",
+        "Måler nr. 0102031234 viser forbruget.",
+        "Busserne 20 30 40 50 kører ikke længere.",
+        "Kl. 10 12 14 16 går færgen.",
+        "Boring nr. 20304050 og kundenummer 20304051.",
+        "Der kører 20 30 40 50 biler i de fire timer.",
+    ],
+    "CPR numbers in every spelling": [
+        "Mit cpr er {c:31-12-1957-5005}.",
+        "cpr {c:31121957 5005}",
+        "CPR {c:311257 / 5005}, {c:311257:5005} og {c:311257--5005}.",
+        "Jeg har {c:３１１２５７－５００５} som nummer.",
+        "Hans cpr er {c:enogtredive tolv syvoghalvtreds halvtreds nul fem}.",
+        "De sidste fire cifre er {c:5005}.",
+    ],
+    "telephones in every grouping": [
+        "Ring til mig på {t:20 30 40 50/51}.",
+        "Kontakt {t:26 604 482} efter kl. 16.",
+        "Ring {t:20 30 40 50} {t:21 31 41 51 12 75} i nævnte orden.",
+        "Nummeret er {t:tyve tredive fyrre halvtreds}.",
+        "Tlf. {t:20·30·40·50} eller {t:٢٠ ٣٠ ٤٠ ٥١}.",
+    ],
+    "addresses with and without a street's ending": [
+        "{a:Solsiden 9, 2. tv}. er ramt.",
+        "Naboen i {a:Birkegangen 14} holder hund.",
+        "Vi bor i {a:nr. 12 på Nørregade} og på {a:Nørregade tolv}.",
+        "Hun bor i {a:Nørregade 12, anden sal}.",
+    ],
+    "plates in small letters, and signs that look alike": [
+        "Min bil, {p:ab12345}, holder der.",
+        "Type ab12345 er udgået.",
+        "Skriv til {e:mette＠stien.dk}",
+        "Skriv til {e:mette snabela stien punktum dk}",
+    ],
+}
+for what, letters in LETTERS.items():
+    s = Scenario(f"a letter is redacted: {what}")
+    s.open(policy={"publication": "immediate"})
+    for n, letter in enumerate(letters):
+        plain, shown = marked(letter)
+        s.by("public").submit(f"letter{n}", text=plain, respondent=private("Olga Opdigt"))
+        s.by("staff").ask("response.suggest", {"response": uid(f"letter{n}")}, expect={"redacted": shown, "clean": True})
+        s.review(f"letter{n}")
+        s.by("public").ask("response.get", {"response": uid(f"letter{n}")}, expect={"text": shown})
+
+s = Scenario("a protected sender's name is hidden in any script and spelling")
+s.open(policy={"publication": "immediate"})
+NAMES = [
+    ("Šarić Jasna", "Jeg, {n:Šarić Jasna}, er imod."),
+    ("Łucja Śliwa", "Jeg, {n:Lucja Sliwa}, er imod."),
+    ("Олена Коваль", "Jeg, {n:Олена Коваль}, er imod. {n:КОВАЛЬ}"),
+    ("Nguyễn Thị Hòa", "Jeg, {n:Nguyen Thi Hoa}, er imod."),
+    ("O'Brien Seán", "Jeg, {n:Seán O’Brien}, er imod."),
+    ("王小明", "Jeg, {n:王小明}, er imod."),
+    ("محمد الأحمد", "Jeg, {n:محمد الأحمد}, er imod."),
+    ("김민준", "Jeg, {n:김민준}, er imod."),
+    ("Hans Have", "Vores have er ramt, siger {n:Hans Have}, og hans kone."),
+    ("Bo By", "Vi vil bo i en by. Det siger {n:Bo}."),
+    ("Ludwig van der Prøve", "{n:L. van der Prøve} er imod."),
+    ("Ida Eksempel", "{n:Eksempel, I.} og {n:I D A} og {n:𝐈𝐝𝐚} er mig."),
+]
+for n, (name, letter) in enumerate(NAMES):
+    plain, shown = marked(letter)
+    s.by("public").submit(f"name{n}", text=plain, respondent=private(name, protected=True))
+    s.by("staff").review(f"name{n}")
+    s.by("public").ask("response.get", {"response": uid(f"name{n}")}, expect={"text": shown, "name": "Borger"})
+s.by("public").submit("firm", text="Vi er imod.", respondent={
+    "kind": "company", "name": "Olga Opdigt", "organisation": "Salon Opdigt", "protected": True})
+s.by("staff").review("firm")
+s.by("public").ask("response.get", {"response": uid("firm")}, expect={"name": "Organisation"})
+s.submit("kept", text="Bo By er imod.", respondent=private("Bo By", protected=True))
+s.by("staff").review("kept", keep=[{"start": 0, "end": 5, "kind": "name"}], error="response_cannot_keep", field="keep")
+s.begin()
+s.response("answer", "kept", answer=answer("Bo By er imod."), error="response_answer_leaks", field="answer")
+s.settle("withheld", "kept", reason="Bo By er beskyttet.", error="response_answer_leaks", field="answer")
+s.response("answer", "kept", "response.settled", answer=answer("Borgeren er imod."))
+
+s = Scenario("a named reviewer marks a mistaken finding, with a reason")
+s.open(policy={"publication": "immediate"})
+TEXT = "Brønden 20304050 er tør, og mit cpr er 311257-5005. Ring på 70112345 eller 70 11 22 33."
+s.by("public").submit("well", text=TEXT, respondent=private(phone="70112345"))
+
+
+def mark(what, kind="phone", reason="Det er brøndens nummer."):
+    start = TEXT.index(what)
+    return {"span": {"start": start, "end": start + len(what), "kind": kind}, "reason": reason}
+
+
+s.by("system").review("well", mistaken=[mark("20304050")], error="response_needs_a_person")
+s.by("staff").review("well", mistaken=[mark("311257-5005", "cpr")], error="response_cannot_mark", field="mistaken")
+s.review("well", mistaken=[mark("70112345")], error="response_cannot_mark", field="mistaken")
+s.review("well", mistaken=[mark("tør", "name")], error="response_cannot_mark", field="mistaken")
+s.review("well", mistaken=[mark("2030405")], error="response_cannot_mark", field="mistaken")
+s.review("well", hide=[{"start": 0, "end": 20, "kind": "other"}], mistaken=[mark("20304050")],
+         error="response_cannot_mark", field="mistaken")
+s.review("well")
+hidden = "Brønden [telefon fjernet] er tør, og mit cpr er [CPR fjernet]. Ring på [telefon fjernet] eller [telefon fjernet]."
+s.by("public").ask("response.get", {"response": uid("well")}, expect={"text": hidden})
+s.by("staff").review("well", mistaken=[mark("20304050")])
+shown = hidden.replace("[telefon fjernet]", "20304050", 1)
+s.by("public").ask("response.get", {"response": uid("well")}, expect={"text": shown})
+s.by("staff").ask("response.suggest", {"response": uid("well")}, expect={"redacted": shown, "clean": True})
+s.review("well", error="nothing_to_do")
+s.review("well", hide=[mark("20304050")["span"]])
+s.by("public").ask("response.get", {"response": uid("well")}, expect={"text": hidden})
+
+s = Scenario("a second reading sees what the first overlooks, and a person decides")
+s.open(policy={"publication": "immediate"})
+TEXT = "Mit nummer er 311257\n- 5005 i jeres system."
+s.by("public").submit("split", text=TEXT)
+over = {"start": 14, "end": 27, "kind": "cpr"}
+s.by("staff").ask("response.suggest", {"response": uid("split")},
+                  expect={"clean": False, "spans": [], "overlooked": [over]})
+s.review("split", error="response_leak", field="spans")
+s.review("split", mistaken=[{"span": over, "reason": "Det er en dato."}], error="response_cannot_mark", field="mistaken")
+s.review("split", hide=[over])
+s.by("public").ask("response.get", {"response": uid("split")}, expect={"text": "Mit nummer er [CPR fjernet] i jeres system."})
+
+s = Scenario("what only a person can judge is suggested, the greatest risk first, and never hidden by itself")
+s.open(policy={"publication": "immediate"})
+TEXT = "Støjen giver stress. Det siger Mette også. Huset Tværs 4 er ramt. Min datter siger, at hun er bange."
+s.by("public").submit("child", text=TEXT)
+
+
+def hint(what, risk, reason):
+    start = TEXT.index(what)
+    return {"start": start, "end": start + len(what), "risk": risk, "reason": reason, **REASONS[reason]}
+
+
+REASONS = {
+    "child": {"danish": "et barns ord, eller noget om et barn", "english": "a child's words, or something about a child"},
+    "health": {"danish": "noget om helbred", "english": "something about health"},
+    "listed_name": {"danish": "et navn fra kommunens lister", "english": "a name of the municipality's lists"},
+    "listed_street": {"danish": "en vej fra kommunens liste med et nummer",
+                      "english": "a street of the municipality's list with a number"},
+}
+lists = {"streets": ["Tværs"], "given_names": ["Mette"], "family_names": []}
+s.by("staff").ask("response.suggest", {"response": uid("child"), "lists": lists}, expect={"redacted": TEXT, "hints": [
+    hint("Tværs 4", "high", "listed_street"),
+    hint("Min datter siger, at hun er bange", "high", "child"),
+    hint("Mette", "medium", "listed_name"),
+    hint("stress", "low", "health"),
+]})
 
 s = Scenario("who is protected, hidden by wish or anonymous is not named")
 s.open(policy={"publication": "immediate"})

@@ -9,7 +9,9 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
 use cpu_time::ProcessTime;
-use medborger::method::redaction::{RedactionKind, RedactionPolicy, Span, find, to_bytes};
+use medborger::method::redaction::{
+    RedactionKind, RedactionPolicy, Span, find, overlooked, to_bytes,
+};
 use serde::Deserialize;
 use serde_json::{Value, json};
 
@@ -133,8 +135,8 @@ pub(crate) fn rows(count: usize, seed: u64, python: Option<&str>) -> Done<Vec<Va
         .chain(["all"])
     {
         let goal = match kind {
-            "cpr" | "phone" | "email" => 0.99,
-            "address" => 0.95,
+            "cpr" | "phone" | "email" => 0.995,
+            "address" => 0.98,
             _ => 0.0,
         };
         let share =
@@ -142,11 +144,71 @@ pub(crate) fn rows(count: usize, seed: u64, python: Option<&str>) -> Done<Vec<Va
         push(kind, "recall", share(&ours.recall), goal, &|peer| {
             share(&peer.score.recall)
         });
-        push(kind, "precision", share(&ours.precision), 0.99, &|peer| {
+        push(kind, "precision", share(&ours.precision), 0.995, &|peer| {
             share(&peer.score.precision)
         });
     }
+    rows.extend(second(&letters, &found));
     Ok(rows)
+}
+
+/// The second reading: by itself, how much it sees of what must never be published; after the first, its false alarms.
+fn second(letters: &[Letter], first: &[Vec<Span>]) -> Vec<Value> {
+    let mut best = 0.0_f64;
+    let mut alone = Vec::new();
+    for _ in 0..ROUNDS {
+        let began = ProcessTime::now();
+        alone = letters
+            .iter()
+            .map(|letter| overlooked(&letter.text, &[], &letter.sender))
+            .collect();
+        best = best.max(letters.len() as f64 / began.elapsed().as_secs_f64());
+    }
+    let (mut seen, mut alarms) = (Share::default(), 0);
+    for ((letter, first), alone) in letters.iter().zip(first).zip(&alone) {
+        for &(start, end, _) in letter.planted.iter().filter(|planted| planted.2.hard()) {
+            seen.add(
+                alone
+                    .iter()
+                    .any(|span| span.start < end && start < span.end),
+            );
+        }
+        let after = overlooked(&letter.text, first, &letter.sender);
+        let planted = |span: &&Span| {
+            !letter
+                .planted
+                .iter()
+                .any(|planted| span.start < planted.1 && planted.0 < span.end)
+        };
+        alarms += after.iter().filter(planted).count();
+    }
+    let per_letters = alarms as f64 * 1_000.0 / letters.len() as f64;
+    vec![
+        row(
+            "second_reading",
+            "letters_per_cpu_s",
+            best,
+            None,
+            None,
+            30_000.0,
+        ),
+        row(
+            "second_reading",
+            "recall",
+            seen.value().unwrap_or(0.0),
+            None,
+            None,
+            0.95,
+        ),
+        row(
+            "second_reading",
+            "false_alarms_per_1000_letters",
+            per_letters,
+            None,
+            None,
+            1.0,
+        ),
+    ]
 }
 
 fn row(

@@ -447,6 +447,7 @@ CODES: Final[tuple[str, ...]] = (
     "response_answer_unfit",
     "response_before_opening",
     "response_cannot_keep",
+    "response_cannot_mark",
     "response_empty",
     "response_form_closed",
     "response_hash_malformed",
@@ -1639,6 +1640,31 @@ class HearingStage(Choice):
     """The proposal was not adopted within the years that the law gives it (planloven § 32)."""
 
 
+class HintReason(Choice):
+    """Why a place is suggested."""
+
+    LISTED_STREET = "listed_street"
+    """A street of the municipality's list with a number."""
+
+    LISTED_NAME = "listed_name"
+    """A name of the municipality's lists."""
+
+    LOOKS_LIKE_NAME = "looks_like_name"
+    """Two words with capitals, as a person is called."""
+
+    LOOKS_LIKE_ADDRESS = "looks_like_address"
+    """A word with a capital and a number, as an address is written."""
+
+    CHILD = "child"
+    """What a child said, or what is told of one."""
+
+    HEALTH = "health"
+    """Somebody's health."""
+
+    SENSITIVE = "sensitive"
+    """Belief, union, origin, sexuality, offences."""
+
+
 class Holiday(Choice):
     """A Danish public holiday (*helligdag*).
 
@@ -2368,6 +2394,19 @@ class ReviewState(Choice):
 
     WITHHELD = "withheld"
     """It is not published."""
+
+
+class Risk(Choice):
+    """How much it may harm somebody to publish it, from the least."""
+
+    LOW = "low"
+    """Probably nobody's."""
+
+    MEDIUM = "medium"
+    """Perhaps somebody's."""
+
+    HIGH = "high"
+    """Probably somebody's, or of a kind that the law guards (databeskyttelsesforordningen art. 9)."""
 
 
 class Roll(Choice):
@@ -11372,6 +11411,33 @@ class GatheringView(Record):
         )
 
 
+class Gazetteer(Record):
+    """What a municipality knows of its own: lists in whatever case."""
+
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("family_names", "family_names", True),
+        ("given_names", "given_names", True),
+        ("streets", "streets", True),
+    )
+
+    family_names: Collection[str] = ()
+    """Family names."""
+
+    given_names: Collection[str] = ()
+    """Given names."""
+
+    streets: Collection[str] = ()
+    """Its streets, such as `Solsiden`."""
+
+    @classmethod
+    def _read(cls, data: Any) -> Gazetteer:
+        return cls(
+            family_names=items(data.get("family_names", []), same),
+            given_names=items(data.get("given_names", []), same),
+            streets=items(data.get("streets", []), same),
+        )
+
+
 class GetAgreement(Query["AgreementView"]):
     """One agreement. Everybody sees a version that is or was in force, without what is
     confidential; the parties and staff see everything, and drafts.
@@ -16423,6 +16489,28 @@ class MissingResponse(Record):
         )
 
 
+class MistakenFinding(Record):
+    """A finding of the program's that is none: *this is no telephone*."""
+
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("span", "span", False),
+        ("reason", "reason", False),
+    )
+
+    span: RedactionSpan | Mapping[str, Any]
+    """What was found, exactly as it was suggested."""
+
+    reason: str
+    """Why it is none. It is journalised and not published."""
+
+    @classmethod
+    def _read(cls, data: Any) -> MistakenFinding:
+        return cls(
+            span=RedactionSpan._read(data["span"]),
+            reason=data["reason"],
+        )
+
+
 class Moment(Record):
     """When a command is carried out or a query asked, and by whom."""
 
@@ -20101,6 +20189,48 @@ class RecruitmentView(Record):
         )
 
 
+class RedactionHint(Record):
+    """A place that a reviewer should look at, and that nothing hides by itself."""
+
+    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("start", "start", False),
+        ("end", "end", False),
+        ("risk", "risk", False),
+        ("reason", "reason", False),
+        ("danish", "danish", False),
+        ("english", "english", False),
+    )
+
+    start: int
+    """The first character, counted in Unicode scalar values from 0."""
+
+    end: int
+    """The character after the last."""
+
+    risk: Risk
+    """How much it may harm somebody."""
+
+    reason: HintReason
+    """Why it is suggested."""
+
+    danish: str
+    """The reason in Danish."""
+
+    english: str
+    """The reason in English."""
+
+    @classmethod
+    def _read(cls, data: Any) -> RedactionHint:
+        return cls(
+            start=data["start"],
+            end=data["end"],
+            risk=Risk(data["risk"]),
+            reason=HintReason(data["reason"]),
+            danish=data["danish"],
+            english=data["english"],
+        )
+
+
 class RedactionSpan(Record):
     """A stretch of a response's prose that is hidden."""
 
@@ -21550,8 +21680,10 @@ class ReviewAgreement(Command):
 class ReviewResponse(Command):
     """A person has read the response and lets it be published, but for what is hidden. What the
     program found stays hidden unless it is kept in sight, which is possible for names, addresses
-    and the like only, never for CPR numbers, telephone numbers, e-mail addresses or bank accounts;
-    what was hidden once stays hidden. For named employees.
+    and the like of others, never for CPR numbers, telephone numbers, e-mail addresses or bank
+    accounts. What is none of these although it was found as such is marked as mistaken, with a
+    reason: never a CPR number that can be somebody's, nor the sender's own details. What a person
+    hid stays hidden. For named employees.
     """
 
     NAME: ClassVar[str] = "response.review"
@@ -21560,6 +21692,7 @@ class ReviewResponse(Command):
         ("text_version", "text_version", False),
         ("hide", "hide", True),
         ("keep", "keep", True),
+        ("mistaken", "mistaken", True),
     )
 
     response: UUID | str
@@ -21574,6 +21707,9 @@ class ReviewResponse(Command):
     keep: Collection[RedactionSpan | Mapping[str, Any]] | None = None
     """What the program found and is kept in sight, exactly as it was suggested."""
 
+    mistaken: Collection[MistakenFinding | Mapping[str, Any]] | None = None
+    """What the program found and is none of what it was taken for, exactly as it was suggested."""
+
     @classmethod
     def _read(cls, data: Any) -> ReviewResponse:
         return cls(
@@ -21581,6 +21717,7 @@ class ReviewResponse(Command):
             text_version=data["text_version"],
             hide=maybe(data.get("hide"), lambda value: items(value, RedactionSpan._read)),
             keep=maybe(data.get("keep"), lambda value: items(value, RedactionSpan._read)),
+            mistaken=maybe(data.get("mistaken"), lambda value: items(value, MistakenFinding._read)),
         )
 
 
@@ -23379,22 +23516,29 @@ class SubmitResponse(Command):
 
 
 class SuggestRedactions(Query["SuggestedRedactions"]):
-    """What a program finds to hide, and the text as it would be published. Names need a person's
-    eye: no program finds them all. For staff.
+    """What a program finds to hide, what a person should look at, and the text as it would be
+    published. Names need a person's eye: no program finds them all. For staff.
     """
 
     NAME: ClassVar[str] = "response.suggest"
     _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = (
         ("response", "response", False),
+        ("lists", "lists", True),
     )
 
     response: UUID | str
     """The response."""
 
+    lists: Gazetteer | Mapping[str, Any] | None = None
+    """What the municipality knows of its own: what stands there is suggested, never hidden by
+    itself.
+    """
+
     @classmethod
     def _read(cls, data: Any) -> SuggestRedactions:
         return cls(
             response=UUID(data["response"]),
+            lists=maybe(data.get("lists"), Gazetteer._read),
         )
 
     @classmethod
@@ -23410,6 +23554,8 @@ class SuggestedRedactions(Record):
         ("text_version", "text_version", False),
         ("prose", "prose", False),
         ("spans", "spans", False),
+        ("overlooked", "overlooked", False),
+        ("hints", "hints", False),
         ("redacted", "redacted", False),
         ("clean", "clean", False),
     )
@@ -23423,8 +23569,14 @@ class SuggestedRedactions(Record):
     spans: tuple[RedactionSpan, ...]
     """What the program found, and what was hidden before."""
 
+    overlooked: tuple[RedactionSpan, ...]
+    """What the check after redaction found beside it: to be hidden, or marked as mistaken."""
+
+    hints: tuple[RedactionHint, ...]
+    """What a reviewer should look at, the greatest risk first."""
+
     redacted: str
-    """The prose without it."""
+    """The prose without what is hidden."""
 
     clean: bool
     """Whether the check after redaction found nothing more."""
@@ -23435,6 +23587,8 @@ class SuggestedRedactions(Record):
             text_version=data["text_version"],
             prose=data["prose"],
             spans=items(data["spans"], RedactionSpan._read),
+            overlooked=items(data["overlooked"], RedactionSpan._read),
+            hints=items(data["hints"], RedactionHint._read),
             redacted=data["redacted"],
             clean=data["clean"],
         )
@@ -27604,19 +27758,24 @@ class ResponsesRoom:
         text_version: int,
         hide: Collection[RedactionSpan | Mapping[str, Any]] | None = None,
         keep: Collection[RedactionSpan | Mapping[str, Any]] | None = None,
+        mistaken: Collection[MistakenFinding | Mapping[str, Any]] | None = None,
         at: DateTime | str | None = None,
         command_id: UUID | str | None = None,
     ) -> Receipt:
         """A person has read the response and lets it be published, but for what is hidden. What the
         program found stays hidden unless it is kept in sight, which is possible for names,
-        addresses and the like only, never for CPR numbers, telephone numbers, e-mail addresses or
-        bank accounts; what was hidden once stays hidden. For named employees.
+        addresses and the like of others, never for CPR numbers, telephone numbers, e-mail addresses
+        or bank accounts. What is none of these although it was found as such is marked as mistaken,
+        with a reason: never a CPR number that can be somebody's, nor the sender's own details. What
+        a person hid stays hidden. For named employees.
 
         Args:
             response: The response.
             text_version: The version of the text that was read.
             hide: What is hidden beside what the program found.
             keep: What the program found and is kept in sight, exactly as it was suggested.
+            mistaken: What the program found and is none of what it was taken for, exactly as it was
+                suggested.
             at: When; the desk's time, or now, where it is `None`.
             command_id: The same id again gives the same receipt. A fresh one where it is `None`.
         """
@@ -27626,6 +27785,7 @@ class ResponsesRoom:
                 text_version=text_version,
                 hide=hide,
                 keep=keep,
+                mistaken=mistaken,
             ), at=at, command_id=command_id
         )
 
@@ -27828,18 +27988,22 @@ class ResponsesRoom:
         self,
         *,
         response: UUID | str,
+        lists: Gazetteer | Mapping[str, Any] | None = None,
         at: DateTime | str | None = None,
     ) -> SuggestedRedactions:
-        """What a program finds to hide, and the text as it would be published. Names need a
-        person's eye: no program finds them all. For staff.
+        """What a program finds to hide, what a person should look at, and the text as it would be
+        published. Names need a person's eye: no program finds them all. For staff.
 
         Args:
             response: The response.
+            lists: What the municipality knows of its own: what stands there is suggested, never
+                hidden by itself.
             at: When; the desk's time, or now, where it is `None`.
         """
         return self._desk.ask(
             SuggestRedactions(
                 response=response,
+                lists=lists,
             ), at=at
         )
 
@@ -34076,6 +34240,7 @@ __all__ = [
     "GatheringList",
     "GatheringView",
     "GatheringsRoom",
+    "Gazetteer",
     "GetAgreement",
     "GetAmbassador",
     "GetAssignment",
@@ -34138,6 +34303,7 @@ __all__ = [
     "HelperOffer",
     "HelperOrganisation",
     "HideIdea",
+    "HintReason",
     "HoldMeeting",
     "Holiday",
     "HolidayView",
@@ -34254,6 +34420,7 @@ __all__ = [
     "MissingList",
     "MissingResponse",
     "MissingSafeguard",
+    "MistakenFinding",
     "Moment",
     "MoveInterest",
     "MunicipalitiesQuery",
@@ -34385,6 +34552,7 @@ __all__ = [
     "RecordResponse",
     "RecordResult",
     "RecruitmentView",
+    "RedactionHint",
     "RedactionKind",
     "RedactionSpan",
     "Region",
@@ -34440,6 +34608,7 @@ __all__ = [
     "ReviewState",
     "ReviseIdea",
     "ReviseWay",
+    "Risk",
     "Roll",
     "Rooms",
     "RoundFormat",

@@ -2,6 +2,8 @@
 
 mod clean;
 
+#[doc(hidden)]
+pub use clean::is_ignorable;
 pub use clean::{TextChange, folded};
 use clean::{changes, clean, is_visible};
 

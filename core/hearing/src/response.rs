@@ -1,7 +1,7 @@
 //! The response (*høringssvar*) to a hearing: how it came, who reviewed it, what may be seen of it, how it was answered.
 //!
 //! When a response arrived, when it was recorded and by whom are kept apart; a late one is flagged and never re-dated.
-//! Nothing of it is public before a person has reviewed it, and each step after that can only hide more. Every response
+//! Nothing of it is public before a person has reviewed it, and what a person hid stays hidden. Every response
 //! ends [settled](Settlement), or the [white paper](crate::white_paper) can't be finished.
 
 mod campaign;
@@ -9,6 +9,7 @@ mod coding;
 mod content;
 mod error;
 mod found;
+mod guard;
 mod personal;
 mod review;
 mod settle;
@@ -29,11 +30,12 @@ pub use content::{
 };
 pub use error::ResponseError;
 pub(crate) use found::{block, page, rows_of};
+pub(crate) use guard::guarded;
 use medborger_codec::Record;
 pub use personal::ExportedResponse;
 #[doc(hidden)]
 pub use personal::exported;
-pub use review::{RedactionSpan, Review};
+pub use review::{MarkedMistaken, MistakenFinding, RedactionHint, RedactionSpan, Review};
 pub use settle::{AnswerText, SettleInput, Settlement};
 pub use shown::{OriginalResponse, ReviewState};
 pub(crate) use shown::{Shown, name_of, shown};
@@ -140,9 +142,12 @@ pub struct Response {
     /// Whether a person has reviewed it, and with what outcome.
     #[serde(default)]
     pub review: Review,
-    /// Everything that was ever hidden in it.
+    /// What is hidden in it: everything that ever was, but for what was found to be mistaken.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub spans: Vec<RedactionSpan>,
+    /// What a program found and a named reviewer said to be none.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub mistaken: Vec<MarkedMistaken>,
     /// What it is about, by who said so.
     #[serde(default, skip_serializing_if = "SortedMap::is_empty")]
     pub codings: SortedMap<String, Coding>,
@@ -217,6 +222,9 @@ events! {
         Reviewed {
             /// What is hidden.
             spans: Vec<RedactionSpan>,
+            /// What was ever found to be mistaken.
+            #[serde(default, skip_serializing_if = "Vec::is_empty")]
+            mistaken: Vec<MarkedMistaken>,
             /// The version of the text that was reviewed.
             text_version: u32,
             /// Who did.
@@ -302,6 +310,7 @@ impl Stream for Response {
                 withdrawn_at: None,
                 review: Review::Unreviewed,
                 spans: Vec::new(),
+                mistaken: Vec::new(),
                 codings: SortedMap::new(),
                 settlement: None,
             });
@@ -321,10 +330,12 @@ impl Stream for Response {
             E::Withdrawn => response.withdrawn_at = Some(at),
             E::Reviewed {
                 spans,
+                mistaken,
                 text_version,
                 by,
             } => {
                 response.spans.clone_from(spans);
+                response.mistaken.clone_from(mistaken);
                 response.review = Review::Reviewed {
                     text_version: *text_version,
                     by: *by,
@@ -395,6 +406,7 @@ impl Stream for Response {
     fn texts(&self) -> Vec<TextRef> {
         let mut texts = self.texts.clone();
         texts.push(self.respondent.clone());
+        texts.extend(self.mistaken.iter().map(|mark| mark.reason.clone()));
         match &self.settlement {
             Some(Settlement::Answered { answer }) => texts.push(answer.clone()),
             Some(Settlement::Withheld { reason }) => texts.push(reason.clone()),
@@ -425,6 +437,11 @@ impl Response {
     #[must_use]
     pub fn text_version(&self) -> u32 {
         u32::try_from(self.texts.len()).unwrap_or(u32::MAX)
+    }
+
+    /// What a named reviewer said to be none of what it was taken for.
+    pub(crate) fn mistaken_spans(&self) -> Vec<RedactionSpan> {
+        self.mistaken.iter().map(|mark| mark.span).collect()
     }
 
     /// Whether the white paper still lacks what became of it.

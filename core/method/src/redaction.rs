@@ -8,6 +8,11 @@
 //! company numbers (*CVR*), case numbers, cadastral numbers (*matr.nr.*), dates, amounts, years, laws, plans, postal
 //! codes with their towns, and streets without a house number.
 //!
+//! Letters, digits and signs are folded before they are searched, so that neither a script nor a soft hyphen hides
+//! anything: the sender's names are known in any script, with and without their marks, and words that are also names only
+//! where they are written as such. [`overlooked`] is a second pair of eyes, by other code and other rules, for the check
+//! afterwards. [`hints`] suggests what only a person can judge, and hides nothing.
+//!
 //! It is written as rules, not learned, and **it is never complete**: names of others than the sender are not found,
 //! and a spelling that nobody thought of gets through. Somebody must read what is published. E-mail addresses and
 //! telephones must not be published in web archives (Datatilsynet, 2 July 2021), a CPR number only with consent
@@ -31,24 +36,34 @@
 
 mod address;
 mod apply;
+mod certain;
 #[cfg(test)]
 mod check;
+mod fold;
+mod hint;
+mod known;
 mod label;
 mod mail;
 mod name;
 mod number;
 mod reader;
 mod scan;
+mod second;
 mod signature;
+mod spelling;
 
 use medborger_base::sorted::{Arrange as _, SortedSet};
 
 pub use apply::{apply, to_bytes, to_chars};
+pub use certain::{is_cpr, is_own};
+use fold::Folded;
+pub use hint::{Gazetteer, Hint, HintReason, Risk, hints, hints_within};
+use known::Known;
 use medborger_base::work::{Work, WorkError};
 use medborger_codec::Record;
-use name::Known;
 use reader::Reader;
 use scan::Scan;
+pub use second::{overlooked, overlooked_within};
 
 medborger_base::error::errors! {
     /// Why spans were not accepted for a text.
@@ -206,8 +221,9 @@ impl Default for RedactionPolicy {
 #[derive(Default, Clone, PartialEq, Eq, Record)]
 #[serde(default)]
 pub struct Sender {
-    /// Names. Each part is found alone too, and with a genitive `s`; parts that are also common words, such as *Bo*
-    /// and *Holm*, only with a capital.
+    /// Names, in any script. Each part is found alone too, with a genitive `s`, with and without its marks; parts that are
+    /// also common words, such as *Bo* and *Holm*, only where they are written as names. Particles and initials are found
+    /// beside other parts.
     pub names: Vec<String>,
     /// Address lines, telephones, e-mail addresses, in any spacing. A line without a digit or an `@`, and a postal
     /// code with its town, are left alone.
@@ -247,6 +263,22 @@ pub fn find_within(
     let known = (sender.names.len() + sender.details.len()) as u64;
     let round = (200 + 10 * known) * text.len() as u64 + 1_000;
     work.spend(round)?;
+    let folded = Folded::of(text);
+    let mut spans = search(&folded.text, policy, sender, work, round)?;
+    for span in &mut spans {
+        (span.start, span.end) = folded.original(span.start, span.end);
+    }
+    Ok(spans)
+}
+
+/// The same in a folded text.
+fn search(
+    text: &str,
+    policy: &RedactionPolicy,
+    sender: &Sender,
+    work: &Work,
+    round: u64,
+) -> Result<Vec<Span>, WorkError> {
     let scan = Scan::new(text);
     let known = Known::new(sender);
     let mut reader = Reader::default();

@@ -9,7 +9,9 @@ use medborger_codec::Record;
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
-use invisible::{is_idle, is_ignorable, meaningful};
+#[doc(hidden)]
+pub use invisible::is_ignorable;
+use invisible::{is_idle, meaningful};
 
 /// What stands for the characters from U+0080 to U+009F, which are no letters of Unicode: those of Windows-1252, as in
 /// HTML. A space where there is none.

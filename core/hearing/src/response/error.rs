@@ -91,8 +91,16 @@ crate::error::errors! {
             "a span begins before it ends and lies within the text", "et stykke begynder, før det slutter, og ligger i teksten";
         /// Such a finding can't be kept in sight.
         CannotKeep => "response_cannot_keep", Refused, Some("keep"),
-            "numbers and addresses of this kind are never published, and what was hidden once stays hidden",
-            "oplysninger af denne slags offentliggøres aldrig, og det, der én gang er skjult, forbliver skjult";
+            "numbers and addresses of this kind are never published, nor what the sender is protected by, and what was \
+             hidden stays so",
+            "oplysninger af denne slags offentliggøres aldrig, heller ikke det, afsenderen er beskyttet mod, og det, der er \
+             skjult, forbliver skjult";
+        /// Such a finding can't be marked as mistaken.
+        CannotMark => "response_cannot_mark", Refused, Some("mistaken"),
+            "only what the program found is marked as mistaken, never a CPR number that can be somebody's, nor the sender's \
+             own details, nor what a person hid",
+            "kun det, programmet har fundet, kan mærkes som fejl, aldrig et CPR-nummer, der kan være nogens, afsenderens egne \
+             oplysninger eller det, et menneske har skjult";
         /// Personal data is still there after redaction.
         Leak => "response_leak", Refused, Some("spans"),
             "after redaction the text still holds personal data", "efter sløringen indeholder teksten stadig personoplysninger";

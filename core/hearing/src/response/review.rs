@@ -1,17 +1,23 @@
-//! What comes before publication: a program finds personal data, a person reviews, and each step only hides more.
+//! What comes before publication: a program finds personal data, a person reviews. What a person hid stays hidden; what a
+//! program found wrongly a person may say to be none, with a reason.
 
-use medborger_base::sorted::Arrange as _;
 use medborger_codec::{Make, Record};
 
-use super::sight::{applied, leaks, parts, prose, redacted};
+use super::guard::{guarded, left, merged, redacted, sender_of};
+use super::sight::{applied, parts, prose};
 use super::{
     Respondent, Response, ResponseError, ResponseEvent, ReviewState, existing, response_stream,
 };
 use crate::hearing::{self, Hearing, HearingEvent, hearing_stream};
 use crate::id::{ResponseId, StaffId};
 use crate::journal::{Actor, Command, Desk, DeskError, Halt, Owner, Query, TextRef};
-use crate::method::redaction::{self, RedactionKind, RedactionPolicy, Sender};
+use crate::method::redaction::{
+    self, Gazetteer, HintReason, RedactionKind, RedactionPolicy, Risk, Sender,
+};
 use crate::text::Text;
+
+/// How many hints a reviewer is given at most: those of the greatest risk.
+const HINTS_MAX: usize = 500;
 
 /// A stretch of a response's prose that is hidden.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Record, Make)]
@@ -35,7 +41,7 @@ impl RedactionSpan {
         }
     }
 
-    fn of_method(span: &redaction::Span) -> Self {
+    pub(super) fn of_method(span: &redaction::Span) -> Self {
         let offset = |at: usize| u32::try_from(at).unwrap_or(u32::MAX);
         Self {
             start: offset(span.start),
@@ -71,52 +77,54 @@ pub enum Review {
     },
 }
 
-/// What a program finds in a response's prose.
-fn suggestions(
+/// Who sent a response; nobody once erased.
+fn respondent(desk: &Desk<'_>, response: &Response) -> Result<Option<Respondent>, Halt> {
+    desk.require([], [response.respondent.key.clone()])?;
+    desk.read(&response.respondent)
+}
+
+/// What a program finds in a response's prose, but for what was found to be mistaken.
+fn found(
     desk: &Desk<'_>,
     response: &Response,
     prose: &str,
+    sender: &Sender,
 ) -> Result<Vec<RedactionSpan>, Halt> {
-    desk.require([], [response.respondent.key.clone()])?;
-    let respondent: Option<Respondent> = desk.read(&response.respondent)?;
-    let sender = respondent.as_ref().map(sender_of).unwrap_or_default();
-    let found = redaction::find_within(prose, &RedactionPolicy::default(), &sender, desk.work())?;
+    let found = redaction::find_within(prose, &RedactionPolicy::default(), sender, desk.work())?;
     let found = redaction::to_chars(prose, &found).map_err(|_| ResponseError::SpanUnfit)?;
-    Ok(found.iter().map(RedactionSpan::of_method).collect())
+    let spans = found.iter().map(RedactionSpan::of_method);
+    let mistaken = response.mistaken_spans();
+    Ok(spans.filter(|span| !mistaken.contains(span)).collect())
 }
 
-/// The sender's own details, to be found wherever they stand in the text.
-fn sender_of(respondent: &Respondent) -> Sender {
-    let names = respondent.name.iter().chain(&respondent.signatories);
-    let address = respondent.address.iter().map(|a| a.street.to_string());
-    let email = respondent.email.iter().map(|e| e.as_str().to_owned());
-    let phone = respondent.phone.iter().map(|p| p.as_str().to_owned());
-    Sender {
-        names: names.map(ToString::to_string).collect(),
-        details: address.chain(email).chain(phone).collect(),
-    }
+/// A finding of the program's that is none: *this is no telephone*.
+#[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
+#[serde(deny_unknown_fields)]
+#[non_exhaustive]
+pub struct MistakenFinding {
+    /// What was found, exactly as it was suggested.
+    pub span: RedactionSpan,
+    /// Why it is none. It is journalised and not published.
+    pub reason: Text<1000>,
 }
 
-/// Puts spans in order and joins those that overlap.
-fn merged(mut spans: Vec<RedactionSpan>) -> Vec<RedactionSpan> {
-    spans.arrange();
-    let mut out: Vec<RedactionSpan> = Vec::with_capacity(spans.len());
-    for span in spans {
-        match out.last_mut() {
-            Some(last) if span.start < last.end => {
-                last.end = last.end.max(span.end);
-                last.kind = last.kind.min(span.kind);
-            }
-            _ => out.push(span),
-        }
-    }
-    out
+/// A finding that a named reviewer marked as mistaken.
+#[derive(Debug, Clone, PartialEq, Eq, Record)]
+#[non_exhaustive]
+pub struct MarkedMistaken {
+    /// What was found.
+    pub span: RedactionSpan,
+    /// Who marked it.
+    pub by: StaffId,
+    /// Why, in the vault.
+    pub reason: TextRef,
 }
 
 /// `response.review`: a person has read the response and lets it be published, but for what is hidden. What the program
-/// found stays hidden unless it is kept in sight, which is possible for names, addresses and the like only, never for
-/// CPR numbers, telephone numbers, e-mail addresses or bank accounts; what was hidden once stays hidden. For named
-/// employees.
+/// found stays hidden unless it is kept in sight, which is possible for names, addresses and the like of others, never for
+/// CPR numbers, telephone numbers, e-mail addresses or bank accounts. What is none of these although it was found as such
+/// is marked as mistaken, with a reason: never a CPR number that can be somebody's, nor the sender's own details. What a
+/// person hid stays hidden. For named employees.
 #[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
@@ -131,6 +139,16 @@ pub struct ReviewResponse {
     /// What the program found and is kept in sight, exactly as it was suggested.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub keep: Vec<RedactionSpan>,
+    /// What the program found and is none of what it was taken for, exactly as it was suggested.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub mistaken: Vec<MistakenFinding>,
+}
+
+/// A stretch of the prose, in characters.
+fn stretch(prose: &str, span: &RedactionSpan) -> String {
+    let index = |at: u32| usize::try_from(at).unwrap_or(usize::MAX);
+    let length = index(span.end.saturating_sub(span.start));
+    prose.chars().skip(index(span.start)).take(length).collect()
 }
 
 impl Command for ReviewResponse {
@@ -151,29 +169,68 @@ impl Command for ReviewResponse {
         if self.text_version != version {
             return Err(ResponseError::TextChanged { version }.into());
         }
+        desk.require([hearing_stream(response.hearing)], [])?;
+        let hearing = hearing::existing(desk, response.hearing)?;
         let prose = prose(&parts(desk, &response)?);
-        let found = suggestions(desk, &response, &prose)?;
+        let respondent = respondent(desk, &response)?;
+        let sender = respondent.as_ref().map(sender_of).unwrap_or_default();
+        let guarded = guarded(respondent.as_ref(), &response, &hearing);
+        let found = found(desk, &response, &prose, &sender)?;
         let fit = |span: &RedactionSpan| span.start < span.end && span.end <= response.chars;
         if !self.hide.iter().all(fit) {
             return Err(ResponseError::SpanUnfit.into());
         }
         for kept in &self.keep {
             let hidden_before = response.spans.iter().any(|span| span.covers(kept));
-            if kept.kind.hard() || hidden_before || !found.contains(kept) {
+            let own = || redaction::is_own(&stretch(&prose, kept), &guarded);
+            if kept.kind.hard() || hidden_before || !found.contains(kept) || own() {
                 return Err(ResponseError::CannotKeep.into());
             }
         }
+        let mut overlooked = None;
+        for MistakenFinding { span, .. } in &self.mistaken {
+            let known = found.contains(span) || {
+                let overlooked = match &mut overlooked {
+                    Some(overlooked) => overlooked,
+                    none => {
+                        none.insert(left(&prose, &found, &response.mistaken_spans(), &guarded)?)
+                    }
+                };
+                overlooked.contains(span)
+            };
+            let hidden = |other: &&RedactionSpan| other.covers(span) && *other != span;
+            let by_hand = response
+                .spans
+                .iter()
+                .chain(&self.hide)
+                .any(|other| hidden(&other));
+            let text = stretch(&prose, span);
+            if !known || by_hand || redaction::is_cpr(&text) || redaction::is_own(&text, &sender) {
+                return Err(ResponseError::CannotMark.into());
+            }
+        }
+        let mut mistaken = response.mistaken.clone();
+        for MistakenFinding { span, reason } in &self.mistaken {
+            let reason = desk.text(Owner::Town, reason)?;
+            let span = *span;
+            mistaken.push(MarkedMistaken { span, by, reason });
+        }
+        let is_mistaken = |span: &RedactionSpan| mistaken.iter().any(|mark| mark.span == *span);
         let mut spans: Vec<RedactionSpan> = found;
         spans.retain(|span| !self.keep.contains(span));
-        spans.extend(&self.hide);
         spans.extend(&response.spans);
+        spans.retain(|span| !is_mistaken(span));
+        spans.extend(&self.hide);
         let spans = merged(spans);
-        if response.review_state() == ReviewState::Reviewed && spans == response.spans {
+        let reviewed = response.review_state() == ReviewState::Reviewed;
+        if reviewed && spans == response.spans && self.mistaken.is_empty() {
             return Err(DeskError::NothingToDo.into());
         }
-        redacted(&spans, &prose)?;
+        let marks: Vec<RedactionSpan> = mistaken.iter().map(|mark| mark.span).collect();
+        redacted(&prose, &spans, &marks, &guarded)?;
         let event = ResponseEvent::Reviewed {
             spans,
+            mistaken,
             text_version: version,
             by,
         };
@@ -238,14 +295,35 @@ impl Command for RecogniseVeto {
     }
 }
 
-/// `response.suggest`: what a program finds to hide, and the text as it would be published. Names need a person's eye: no
-/// program finds them all. For staff.
+/// `response.suggest`: what a program finds to hide, what a person should look at, and the text as it would be published.
+/// Names need a person's eye: no program finds them all. For staff.
 #[derive(Debug, Clone, PartialEq, Eq, Make, Record)]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct SuggestRedactions {
     /// The response.
     pub response: ResponseId,
+    /// What the municipality knows of its own: what stands there is suggested, never hidden by itself.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub lists: Option<Gazetteer>,
+}
+
+/// A place that a reviewer should look at, and that nothing hides by itself.
+#[derive(Debug, Clone, PartialEq, Eq, Record)]
+#[non_exhaustive]
+pub struct RedactionHint {
+    /// The first character, counted in Unicode scalar values from 0.
+    pub start: u32,
+    /// The character after the last.
+    pub end: u32,
+    /// How much it may harm somebody.
+    pub risk: Risk,
+    /// Why it is suggested.
+    pub reason: HintReason,
+    /// The reason in Danish.
+    pub danish: String,
+    /// The reason in English.
+    pub english: String,
 }
 
 /// What a program finds to hide.
@@ -258,7 +336,11 @@ pub struct SuggestedRedactions {
     pub prose: String,
     /// What the program found, and what was hidden before.
     pub spans: Vec<RedactionSpan>,
-    /// The prose without it.
+    /// What the check after redaction found beside it: to be hidden, or marked as mistaken.
+    pub overlooked: Vec<RedactionSpan>,
+    /// What a reviewer should look at, the greatest risk first.
+    pub hints: Vec<RedactionHint>,
+    /// The prose without what is hidden.
     pub redacted: String,
     /// Whether the check after redaction found nothing more.
     pub clean: bool,
@@ -271,39 +353,51 @@ impl Query for SuggestRedactions {
     fn answer(&self, desk: &mut Desk<'_>) -> Result<SuggestedRedactions, Halt> {
         desk.must_be_official()?;
         let response = existing(desk, self.response)?;
+        desk.require([hearing_stream(response.hearing)], [])?;
+        let hearing = hearing::existing(desk, response.hearing)?;
         let prose = prose(&parts(desk, &response)?);
-        let mut spans = suggestions(desk, &response, &prose)?;
+        let respondent = respondent(desk, &response)?;
+        let sender = respondent.as_ref().map(sender_of).unwrap_or_default();
+        let guarded = guarded(respondent.as_ref(), &response, &hearing);
+        let mut spans = found(desk, &response, &prose, &sender)?;
         spans.extend(&response.spans);
         let spans = merged(spans);
+        let overlooked = left(&prose, &spans, &response.mistaken_spans(), &guarded)?;
         let redacted = applied(&spans, &prose)?;
+        let hints = hints(desk, &prose, &spans, self.lists.as_ref())?;
         Ok(SuggestedRedactions {
             text_version: response.text_version(),
-            clean: !leaks(&redacted),
+            clean: overlooked.is_empty(),
             prose,
             spans,
+            overlooked,
+            hints,
             redacted,
         })
     }
 }
 
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn span(start: u32, end: u32, kind: RedactionKind) -> RedactionSpan {
-        RedactionSpan { start, end, kind }
-    }
-
-    #[test]
-    fn overlapping_spans_become_one_and_touching_ones_stay_apart() {
-        use RedactionKind as K;
-        let spans = vec![
-            span(8, 12, K::Name),
-            span(0, 4, K::Phone),
-            span(3, 9, K::Cpr),
-        ];
-        assert_eq!(merged(spans), [span(0, 12, K::Cpr)]);
-        let apart = vec![span(4, 6, K::Name), span(0, 4, K::Phone)];
-        assert_eq!(merged(apart).len(), 2);
-    }
+fn hints(
+    desk: &Desk<'_>,
+    prose: &str,
+    spans: &[RedactionSpan],
+    lists: Option<&Gazetteer>,
+) -> Result<Vec<RedactionHint>, Halt> {
+    let hidden: Vec<redaction::Span> = spans.iter().map(|span| span.to_method()).collect();
+    let hidden = redaction::to_bytes(prose, &hidden).map_err(|_| ResponseError::SpanUnfit)?;
+    let none = Gazetteer::default();
+    let found = redaction::hints_within(prose, &hidden, lists.unwrap_or(&none), desk.work())?;
+    let chars = |offset: usize| {
+        let before = prose.get(..offset).unwrap_or_default();
+        u32::try_from(before.chars().count()).unwrap_or(u32::MAX)
+    };
+    let hint = |hint: &redaction::Hint| RedactionHint {
+        start: chars(hint.start),
+        end: chars(hint.end),
+        risk: hint.risk,
+        reason: hint.reason,
+        danish: hint.reason.danish().to_owned(),
+        english: hint.reason.english().to_owned(),
+    };
+    Ok(found.iter().take(HINTS_MAX).map(hint).collect())
 }

@@ -4,12 +4,13 @@ use medborger_base::sorted::SortedSet;
 
 use medborger_codec::{Make, Record};
 
-use super::sight::leaks;
-use super::{Response, ResponseError, ResponseEvent, existing, response_stream};
+use super::guard::{guarded, leaks};
+use super::{Respondent, Response, ResponseError, ResponseEvent, existing, response_stream};
 use crate::hearing::{self, HearingAct, hearing_stream};
 use crate::id::{HearingId, ResponseId, StaffId};
 use crate::journal::{Actor, Command, Desk, Halt, Owner, TextRef};
 use crate::key::Key;
+use crate::method::redaction::Sender;
 use crate::text::Text;
 use crate::white_paper::{self, WhitePaperError, white_paper_stream};
 
@@ -35,10 +36,10 @@ pub struct AnswerText {
 
 impl AnswerText {
     /// Refuses an answer that quotes what is never published: it stands in the white paper as it is.
-    pub(crate) fn check(&self) -> Result<(), ResponseError> {
+    pub(crate) fn check(&self, sender: &Sender) -> Result<(), ResponseError> {
         let more = self.recommendation.iter().chain(&self.change);
         let mut texts = [&self.summary, &self.assessment].into_iter().chain(more);
-        if texts.any(|text| leaks(text.as_str())) {
+        if texts.any(|text| leaks(text.as_str(), sender)) {
             Err(ResponseError::AnswerLeaks)
         } else {
             Ok(())
@@ -127,13 +128,21 @@ fn settleable(desk: &mut Desk<'_>, id: ResponseId) -> Result<std::sync::Arc<Resp
     Ok(response)
 }
 
+/// What of a response's sender an answer must not say.
+fn guarded_sender(desk: &mut Desk<'_>, response: &Response) -> Result<Sender, Halt> {
+    let hearing = hearing::existing(desk, response.hearing)?;
+    desk.require([], [response.respondent.key.clone()])?;
+    let respondent: Option<Respondent> = desk.read(&response.respondent)?;
+    Ok(guarded(respondent.as_ref(), response, &hearing))
+}
+
 impl Command for AnswerResponse {
     const NAME: &'static str = "response.answer";
 
     fn decide(&self, desk: &mut Desk<'_>) -> Result<(), Halt> {
         desk.must_be_official()?;
-        settleable(desk, self.response)?;
-        self.answer.check()?;
+        let response = settleable(desk, self.response)?;
+        self.answer.check(&guarded_sender(desk, &response)?)?;
         let answer = desk.text(Owner::Town, &self.answer)?;
         let settlement = Settlement::Answered { answer };
         let event = ResponseEvent::Settled { settlement };
@@ -188,15 +197,24 @@ impl Command for SettleResponses {
                 _ => return Err(ResponseError::NeedsAPerson.into()),
             },
             SettleInput::Late => Settlement::Late,
-            SettleInput::Withheld { reason } if leaks(reason.as_str()) => {
-                return Err(ResponseError::AnswerLeaks.into());
-            }
             SettleInput::Withheld { reason } => Settlement::Withheld {
                 reason: desk.text(Owner::Town, reason)?,
             },
         };
+        if matches!(settlement, Settlement::Withheld { .. }) {
+            let mut senders = Vec::with_capacity(self.responses.len());
+            for id in &self.responses {
+                senders.push(existing(desk, *id)?.respondent.key.clone());
+            }
+            desk.require([], senders)?;
+        }
         for id in &self.responses {
             let response = settleable(desk, *id)?;
+            if let SettleInput::Withheld { reason } = &self.how
+                && leaks(reason.as_str(), &guarded_sender(desk, &response)?)
+            {
+                return Err(ResponseError::AnswerLeaks.into());
+            }
             if response.hearing != self.hearing {
                 return Err(ResponseError::OtherHearing.into());
             }

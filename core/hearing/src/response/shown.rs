@@ -6,7 +6,8 @@ use std::sync::Arc;
 use medborger_codec::{Make, Record};
 
 use super::found::{page, rows_of};
-use super::sight::{parts, prose, public_name, redacted, sight};
+use super::guard::{guarded, readable};
+use super::sight::{parts, prose, public_name, sight};
 use super::{
     AnswerText, AttachmentRef, Respondent, RespondentKind, Response, ResponseChannel,
     ResponseError, ResponseText, Review, Settlement, Sight, Stance, existing, response_stream,
@@ -156,6 +157,7 @@ pub(crate) struct Shown {
     pub(crate) name: String,
     pub(crate) parts: Vec<ResponseText>,
     pub(crate) respondent: Option<Respondent>,
+    pub(crate) guarded: crate::method::redaction::Sender,
     /// What anybody may read of it; `None` where that is nothing.
     pub(crate) text: Option<String>,
 }
@@ -188,19 +190,17 @@ pub(crate) fn shown(
     let parts = parts(desk, &response)?;
     let (respondent, name) = name_of(desk, &response, hearing, language)?;
     let reviewed = response.review_state() == ReviewState::Reviewed;
-    let text = if sight.public || (sight.trusted && reviewed) {
-        // Where the check after redaction finds anything, there is nothing to read.
-        redacted(&response.spans, &prose(&parts)).ok()
-    } else {
-        None
-    };
+    let guarded = guarded(respondent.as_ref(), &response, hearing);
+    let seen = sight.public || sight.trusted && reviewed;
+    let text = seen.then(|| readable(&response, &prose(&parts), &guarded));
     Ok(Shown {
         response,
         sight,
         name,
         parts,
         respondent,
-        text,
+        guarded,
+        text: text.flatten(),
     })
 }
 

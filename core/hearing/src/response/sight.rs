@@ -1,5 +1,6 @@
 //! What may be seen of a response: the one rule for every view and every export.
 
+use super::guard::{guarded, redacted};
 use super::submit::{is_trusted, sender};
 use super::{
     RedactionSpan, Respondent, RespondentKind, Response, ResponseError, ResponseText, ReviewState,
@@ -9,7 +10,7 @@ use crate::calendar::Language;
 use crate::hearing::{Hearing, NamePolicy, PublicationMoment};
 use crate::id::ResponseId;
 use crate::journal::{Desk, Halt};
-use crate::method::redaction;
+use crate::method::redaction::{self, Sender};
 use crate::time::Timestamp;
 
 /// Whether a response's text is fit for publication, as far as it is not hidden: a person has reviewed it as it stands,
@@ -77,48 +78,32 @@ pub(super) fn applied(spans: &[RedactionSpan], prose: &str) -> Result<String, Re
     redaction::apply(prose, &spans).map_err(|_| ResponseError::SpanUnfit)
 }
 
-/// The prose without what is hidden in it. Refuses to answer where anything that is never published is still there.
-pub(super) fn redacted(spans: &[RedactionSpan], prose: &str) -> Result<String, ResponseError> {
-    let text = applied(spans, prose)?;
-    if leaks(&text) {
-        return Err(ResponseError::Leak);
-    }
-    Ok(text)
-}
-
 /// A stretch of the prose, in characters, without what was hidden in it.
 pub(crate) fn redacted_part(
     response: &Response,
+    sender: &Sender,
     prose: &str,
     start: u32,
     end: u32,
 ) -> Result<String, ResponseError> {
-    let clipped: Vec<RedactionSpan> = response
-        .spans
-        .iter()
-        .filter_map(|span| {
-            let (from, to) = (span.start.max(start), span.end.min(end));
-            (from < to).then(|| RedactionSpan {
-                start: from - start,
-                end: to - start,
-                kind: span.kind,
-            })
+    let clipped = |span: &RedactionSpan| {
+        let (from, to) = (span.start.max(start), span.end.min(end));
+        (from < to).then(|| RedactionSpan {
+            start: from - start,
+            end: to - start,
+            kind: span.kind,
         })
+    };
+    let spans: Vec<RedactionSpan> = response.spans.iter().filter_map(clipped).collect();
+    let mistaken: Vec<RedactionSpan> = response
+        .mistaken_spans()
+        .iter()
+        .filter_map(clipped)
         .collect();
     let length = usize::try_from(end.saturating_sub(start)).unwrap_or(usize::MAX);
     let skipped = usize::try_from(start).unwrap_or(usize::MAX);
     let text: String = prose.chars().skip(skipped).take(length).collect();
-    redacted(&clipped, &text)
-}
-
-/// The check after redaction: whether a text holds anything that is never published.
-pub(crate) fn leaks(text: &str) -> bool {
-    let found = redaction::find(
-        text,
-        &redaction::RedactionPolicy::default(),
-        &redaction::Sender::default(),
-    );
-    found.iter().any(|span| span.kind.hard())
+    redacted(&text, &spans, &mistaken, sender)
 }
 
 /// Who sent a response, as the public may know it: a private person by name only where their response is fit for
@@ -136,7 +121,11 @@ pub(crate) fn public_name(
     let hidden = respondent.protected
         || !is_publishable(response, hearing)
         || hearing.policy.names == NamePolicy::Hidden;
-    let name = match (response.kind, &respondent.organisation, &respondent.name) {
+    // A firm may bear the name of whoever is not to be named.
+    let organisation = respondent.organisation.as_ref().filter(|name| {
+        !redaction::is_own(name.as_str(), &guarded(Some(respondent), response, hearing))
+    });
+    let name = match (response.kind, organisation, &respondent.name) {
         (RespondentKind::Private, _, Some(name)) if !hidden => name.to_string(),
         (RespondentKind::Private, ..) => pick("Borger", "Citizen"),
         (_, Some(organisation), _) => organisation.to_string(),

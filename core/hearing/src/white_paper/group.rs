@@ -7,6 +7,7 @@ use crate::hearing::{self, Hearing, HearingAct, HearingEvent, hearing_stream};
 use crate::id::HearingId;
 use crate::journal::{Command, Desk, DeskError, Halt, Owner, TextRef};
 use crate::key::Key;
+use crate::method::redaction::Sender;
 use crate::response::AnswerText;
 use crate::text::Line;
 
@@ -89,7 +90,7 @@ impl Command for PutGroup {
             }
         }
         if let Some(answer) = &self.answer {
-            answer.check()?;
+            answer.check(&Sender::default())?;
         }
         let answer = match &self.answer {
             Some(answer) => Some(desk.text(Owner::Town, answer)?),

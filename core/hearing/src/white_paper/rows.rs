@@ -13,9 +13,10 @@ use crate::hearing::{self, Hearing};
 use crate::id::{HearingId, ResponseId};
 use crate::journal::{Desk, Halt, Query, page_limit};
 use crate::key::Key;
+use crate::method::redaction::{Sender, is_own};
 use crate::response::{
     AnswerText, RespondentKind, Response, ResponseChannel, Settlement, Shown, Stance, block,
-    is_publishable, name_of, page, parts, prose, redacted_part, rows_of, shown,
+    guarded, is_publishable, name_of, page, parts, prose, redacted_part, rows_of, shown,
 };
 
 /// How a response ended, or that it has not.
@@ -204,6 +205,7 @@ pub(super) fn row(
         name,
         parts,
         respondent,
+        guarded,
         text,
         ..
     } = shown(desk, id, response, hearing, language)?;
@@ -228,11 +230,11 @@ pub(super) fn row(
     }
     let end = EndKind::of(&response);
     let shows = is_publishable(&response, hearing);
-    let segments = segments(&response, hearing, &prose(&parts));
+    let segments = segments(&response, hearing, &guarded, &prose(&parts));
     let for_others = response.kind != RespondentKind::Private;
     let organisation = respondent
         .and_then(|who| who.organisation)
-        .filter(|_| for_others);
+        .filter(|name| for_others && !is_own(name.as_str(), &guarded));
     Ok(WhitePaperRow {
         response: id,
         number: response.number,
@@ -384,11 +386,13 @@ impl Query for BlockLeads {
                 true => prose(&parts(desk, &response)?),
                 false => String::new(),
             };
+            let (respondent, name) = name_of(desk, &response, &hearing, language)?;
+            let sender = guarded(respondent.as_ref(), &response, &hearing);
             leads.push(Lead {
                 number: response.number,
-                name: name_of(desk, &response, &hearing, language)?.1,
+                name,
                 group,
-                segments: segments(&response, &hearing, &said),
+                segments: segments(&response, &hearing, &sender, &said),
             });
         }
         Ok((leads, counts))
@@ -396,7 +400,7 @@ impl Query for BlockLeads {
 }
 
 /// The stretches of a response that somebody put under a section, where it is fit for publication.
-fn segments(response: &Response, hearing: &Hearing, prose: &str) -> Vec<Segment> {
+fn segments(response: &Response, hearing: &Hearing, guarded: &Sender, prose: &str) -> Vec<Segment> {
     let mut segments = Vec::new();
     if !is_publishable(response, hearing) {
         return segments;
@@ -406,7 +410,7 @@ fn segments(response: &Response, hearing: &Hearing, prose: &str) -> Vec<Segment>
             continue;
         };
         // A stretch that can't be shown safely without what stands around it is left out.
-        if let Ok(text) = redacted_part(response, prose, start, end) {
+        if let Ok(text) = redacted_part(response, guarded, prose, start, end) {
             segments.push(Segment {
                 section: section.clone(),
                 theme: mark.theme.clone(),

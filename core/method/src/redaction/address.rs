@@ -6,10 +6,10 @@ mod street;
 mod unit;
 mod words;
 
-use super::RedactionKind;
 use super::label::{self, Label};
 use super::number::{Found, Group, found};
 use super::scan::{Scan, Word};
+use super::{RedactionKind, Span};
 use street::Street;
 
 /// What makes a name before a number a street.
@@ -29,6 +29,11 @@ pub(super) fn find(scan: &Scan<'_>, groups: &[Group], how: How) -> Option<Found>
     if scan.at(number.start) == b'0' {
         return None;
     }
+    if how == How::Context
+        && let Some(found) = turned_round(scan, *number)
+    {
+        return Some(found);
+    }
     let name_end = before_number(scan, number.start);
     let last = scan.word_before(name_end);
     if last.is_empty() {
@@ -42,6 +47,9 @@ pub(super) fn find(scan: &Scan<'_>, groups: &[Group], how: How) -> Option<Found>
         return None;
     }
     let house_end = house(scan, groups)?;
+    if is_ordinal(scan, house_end) {
+        return None;
+    }
     let rest = unit::read(scan, house_end);
     let street = match how {
         How::Suffix | How::SuffixWrapped => street::by_suffix(scan, last)?,
@@ -58,10 +66,12 @@ pub(super) fn find(scan: &Scan<'_>, groups: &[Group], how: How) -> Option<Found>
         How::Suffix | How::SuffixWrapped => certain || goes_on_as_address(scan, &street, rest),
         How::Context => {
             postal.is_some()
+                || unit::proves(scan, house_end, rest)
                 || (label::before(scan, street.start).0 == Label::Address
                     && !counted_after(scan, rest))
-                || (street.located
+                || ((street.located || enclosed(scan, street.start, rest))
                     && has_article(scan, last)
+                    && !street::is_institution(scan, last)
                     && !counted_after(scan, rest)
                     && closes(scan, rest))
         }
@@ -69,7 +79,109 @@ pub(super) fn find(scan: &Scan<'_>, groups: &[Group], how: How) -> Option<Found>
     if !accepted {
         return None;
     }
-    found(street.start, postal.unwrap_or(rest), RedactionKind::Address)
+    let end = postal.unwrap_or_else(|| more_houses(scan, rest, house_end));
+    found(street.start, end, RedactionKind::Address)
+}
+
+/// `Skovkanten 5 og 7`, `Skovkanten 5, 7 og 9 B`: the houses that are named with it.
+fn more_houses(scan: &Scan<'_>, rest: usize, house_end: usize) -> usize {
+    let mut end = rest;
+    while rest == house_end {
+        let comma = usize::from(scan.at(end) == b',');
+        let mut start = scan.skip_blanks(end + comma);
+        let and = scan.word_at(start);
+        if scan.is_any(and, &["og", "samt", "eller"]) {
+            start = scan.skip_blanks(and.end);
+        } else if comma == 0 {
+            break;
+        }
+        let number = scan.digits_end(start);
+        let spaced = scan.word_at(scan.skip_blanks(number));
+        let letter = if spaced.len() == 1 && is_house_letter(scan, spaced) {
+            spaced
+        } else {
+            scan.word_at(number)
+        };
+        let over = if letter.len() == 1 {
+            letter.end
+        } else {
+            number
+        };
+        let house = (1..=3).contains(&(number - start))
+            && scan.at(start) != b'0'
+            && (letter.is_empty() || letter.len() == 1)
+            && !counted_after(scan, over)
+            && !(matches!(scan.at(over), b'.' | b',' | b':' | b'/') && scan.digit_at(over + 1))
+            && closes(scan, over);
+        if !house {
+            break;
+        }
+        end = over;
+    }
+    end
+}
+
+/// `nr. 12 på Nørregade`: the number first.
+fn turned_round(scan: &Scan<'_>, number: Group) -> Option<Found> {
+    let blanks = scan.skip_blanks_back(number.start);
+    let stop = blanks - usize::from(scan.before(blanks) == b'.');
+    let label = scan.word_before(stop);
+    if number.len() > 3 || !scan.is_any(label, &["nr", "nummer"]) {
+        return None;
+    }
+    let letter = scan.word_at(number.end);
+    let house_end = if letter.len() == 1 {
+        letter.end
+    } else {
+        number.end
+    };
+    let between = scan.word_at(scan.skip_gap(house_end));
+    if !scan.is_any(between, &["på", "i", "ad", "ved"]) {
+        return None;
+    }
+    let mut word = scan.word_at(scan.skip_gap(between.end));
+    for _ in 0..3 {
+        if word.is_empty() || !(scan.capital(word) || scan.lower_case_around(word.start)) {
+            return None;
+        }
+        if street::ends_as_street(scan, word) {
+            return found(label.start, word.end, RedactionKind::Address);
+        }
+        let stop = usize::from(scan.at(word.end) == b'.');
+        word = scan.word_at(scan.skip_blanks(word.end + stop));
+    }
+    None
+}
+
+/// A house number in words: *Nørregade tolv*.
+pub(super) fn house_in_words(scan: &Scan<'_>, number: Word) -> Option<Span> {
+    let name_end = before_number(scan, number.start);
+    let last = scan.word_before(name_end);
+    if name_end == number.start || scan.is_any(number, &["en", "et"]) {
+        return None;
+    }
+    let street = street::by_suffix(scan, last)?;
+    let rest = unit::read(scan, number.end);
+    let named = street.capital && street.strong && !street.generic;
+    let over = closes(scan, rest)
+        && !counted_after(scan, rest)
+        && !scan.is(scan.word_at(scan.skip_blanks(rest)), "i");
+    (named && over).then_some(Span {
+        start: street.start,
+        end: unit::postal(scan, rest, true).unwrap_or(rest),
+        kind: RedactionKind::Address,
+    })
+}
+
+/// Whether the number is an ordinal: `3. etape`, `12. maj`.
+fn is_ordinal(scan: &Scan<'_>, end: usize) -> bool {
+    let word = scan.word_at(scan.skip_blanks(end + 1));
+    scan.at(end) == b'.' && street::is_ordinal_noun(scan, word)
+}
+
+/// `(Klitten 44)`
+fn enclosed(scan: &Scan<'_>, start: usize, end: usize) -> bool {
+    scan.before(start) == b'(' && scan.at(end) == b')'
 }
 
 /// Whether the number that ends here is one of a list: `1) ...`, `1. punkt ...`.

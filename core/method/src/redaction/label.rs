@@ -19,6 +19,8 @@ pub(super) enum Label {
     Money,
     /// Where somebody lives.
     Address,
+    /// Things in a row, by their numbers: houses, buses, pages.
+    Row,
     /// A number of something that is no person: a company, a case, a plot, a plan, a good.
     Other,
 }
@@ -26,7 +28,13 @@ pub(super) enum Label {
 #[rustfmt::skip]
 const PHONE: &[&str] = &[
     "tlf", "tel", "telf", "tf", "tlph", "telefon", "telefonen", "mob", "mobil", "mobilen", "fastnet", "sms", "ring",
-    "ringe", "ringes", "phone", "whatsapp",
+    "ringe", "ringes", "phone", "whatsapp", "mobilnr", "mobile", "fon", "tlfnr", "telefonnr",
+];
+/// Words in the same sentence that make a telephone of a number in an odd grouping. `+` stands for any ending.
+const CONTACT: &[&str] = &[
+    "kontakt+", "ring+", "tlf+", "telefon+", "mobil+", "nummer+", "numre+", "nr", "fang+",
+    "træffe+", "nå", "nås", "fat", "sms+", "opkald+", "besked+", "kald", "privat", "arbejde",
+    "hjemme", "whatsapp", "signal", "tel",
 ];
 const BANK: &[&str] = &[
     "konto",
@@ -41,6 +49,7 @@ const BANK: &[&str] = &[
 const PLATE: &[&str] = &[
     "nummerplade", "nummerpladen", "registrerings", "indregistrerings", "bil", "bilen", "varebil", "varebilen",
     "lastbil", "lastbilen", "plade", "pladen", "køretøj", "køretøjet", "trailer", "traileren", "personbil",
+    "varevogn", "varevognen", "knallert", "knallerten", "motorcykel", "campingvogn",
 ];
 const ADDRESS: &[&str] = &[
     "adresse",
@@ -60,11 +69,99 @@ const OTHER: &[&str] = &[
     "lokalplan", "lokalplanen", "lokalplans", "planid", "kommuneplan", "matr", "matrikel", "matriklen", "faktura",
     "fakturaen", "ordre", "ref", "reference", "id", "dok", "dokument", "akt", "lbk", "lov", "bek", "utm",
     "koordinat", "koordinater", "koordinaterne", "postnr", "ejendom", "kle", "varenr", "løbenr", "projekt",
-    "postnummer", "postnumre", "nord", "øst", "bbr", "tilladelse", "vvm", "dk",
+    "postnummer", "postnumre", "nord", "øst", "bbr", "tilladelse", "vvm", "dk", "måler", "måleren", "målere", "bilag",
+    "type", "model", "modellen", "rapport", "rapporten", "tinglysning", "boring", "boringen", "dgu", "chr", "gtin",
+    "police", "policen", "kontrakt", "aftale", "serie", "skade", "målepunkt", "version", "artikel", "produkt", "lokale",
+    "rum", "sbsys", "esdh", "acadre", "edoc", "batch", "parti", "stel", "aktie", "kode", "koden", "pinkode", "budget", "protokol",
 ];
 /// Other numbers only where `nr.` follows: the words alone mean too much else.
 const OTHER_NUMBERED: &[&str] = &[
-    "p", "se", "j", "plan", "kunde", "medlems", "medlem", "bilag", "løbe", "vare", "s",
+    "p",
+    "se",
+    "j",
+    "plan",
+    "kunde",
+    "medlems",
+    "medlem",
+    "bilag",
+    "løbe",
+    "vare",
+    "s",
+    "træ",
+    "brønd",
+    "skab",
+    "station",
+    "stander",
+    "mast",
+    "pæl",
+    "skilt",
+    "container",
+    "chip",
+    "mærke",
+    "abonnement",
+    "anmeldelse",
+    "ansøgning",
+    "bevilling",
+    "licens",
+    "cykel",
+    "motor",
+    "bolig",
+    "lejemål",
+    "lejlighed",
+    "bygning",
+    "hus",
+    "have",
+    "parcel",
+    "lod",
+    "grund",
+    "jord",
+    "plads",
+    "bås",
+    "garage",
+    "installation",
+    "kasse",
+    "lampe",
+    "vej",
+    "areal",
+    "dyr",
+    "hund",
+    "hunde",
+    "besætning",
+    "billet",
+    "kort",
+    "kvittering",
+    "rekvisition",
+    "varme",
+    "vand",
+    "el",
+    "gas",
+    "alarm",
+    "apparat",
+    "pumpe",
+    "anlæg",
+    "vogn",
+    "tønde",
+    "spand",
+    "enhed",
+];
+/// Things that are told by their numbers, one after the other.
+#[rustfmt::skip]
+const ROWS: &[&str] = &[
+    "bus", "busser", "linje", "linjer", "linie", "rute", "ruter", "tog", "klasse", "klasser", "side", "sider", "punkt",
+    "punkter", "afsnit", "kapitel", "kapitler", "kopi", "kl", "klokken", "uge", "uger", "hus", "huse", "husnumre",
+    "værdier", "tal", "trafiktal", "målinger", "gruppe", "grupper", "hold", "etape", "etaper", "fase", "faser", "lod",
+    "lodder", "parcel", "parceller", "grund", "grunde", "paragraf", "paragraffer", "figur", "tabel", "afgange", "vogn",
+    "spor", "bås", "sæde", "plads", "lejlighed", "lejligheder", "opgang", "værelse", "lokaler", "afd", "felt", "felter",
+    "bilag", "åbningstider", "tider", "antal", "karakterer", "delområde", "delområder", "nummereret", "alder", "år",
+];
+/// Endings of words in the plural that a number of their own may follow all the same.
+const NO_ROWS: &[&str] = &[
+    "numrene",
+    "personerne",
+    "naboerne",
+    "telefonerne",
+    "mobilerne",
+    "forældrene",
 ];
 
 const FILLERS: &[&str] = &["nr", "nummer", "nummeret", "no", "num", "er", "lyder"];
@@ -79,20 +176,27 @@ const SOFT_FILLERS: &[&str] = &[
 pub(super) fn before(scan: &Scan<'_>, start: usize) -> (Label, usize) {
     let mut end = start;
     let (mut numbered, mut soft) = (false, false);
+    let mut ended = false;
     let mut first = start;
     for _ in 0..5 {
-        let (gap, full_stop) = back_over_punctuation(scan, end);
+        let (mut gap, full_stop) = back_over_punctuation(scan, end);
+        // `Min elmåler, nr. 20304050`
+        if numbered && end == first && scan.before(gap) == b',' {
+            gap -= 1;
+        }
         let word = scan.word_before(gap);
         if word.is_empty() || (full_stop && word.len() > 5 && !scan.ends_with(word, "nr")) {
             break;
         }
+        ended |= full_stop && !scan.is_any(word, &["nr", "kl", "afd"]);
         if scan.is_any(word, FILLERS) {
             numbered |= scan.at(word.start) | 0x20 == b'n';
         } else if scan.is_any(word, SOFT_FILLERS) {
             soft = true;
         } else {
             let label = classify(scan, word, numbered);
-            let parted = soft && matches!(label, Label::Other | Label::Money);
+            let parted = soft && matches!(label, Label::Other | Label::Money)
+                || label == Label::Row && (soft || ended || end != start && !numbered);
             return if parted {
                 (Label::None, start)
             } else {
@@ -143,7 +247,7 @@ fn classify(scan: &Scan<'_>, word: Word, numbered: bool) -> Label {
     }
     let any = |list: &[&str]| scan.is_any(stem, list) || (compound && scan.is_any(word, list));
     let ends = |suffix: &str| scan.ends_with(stem, suffix);
-    if any(PHONE) || ends("telefon") || ends("tlf") || ends("mobil") {
+    if any(PHONE) || ["telefon", "tlf", "mobil"].iter().any(|end| ends(end)) {
         Label::Phone
     } else if scan.is(stem, "cpr")
         || ((numbered || compound)
@@ -172,18 +276,111 @@ fn classify(scan: &Scan<'_>, word: Word, numbered: bool) -> Label {
         }
     } else if any(ADDRESS) {
         Label::Address
-    } else if any(OTHER) || compound || (numbered && any(OTHER_NUMBERED)) {
+    } else if any(OTHER)
+        || compound
+        || (numbered
+            && (any(OTHER_NUMBERED) || OTHER_NUMBERED.iter().any(|end| end.len() > 3 && ends(end))))
+        || ends("måler")
+        || ends("måleren")
+    {
         Label::Other
+    } else if any(ROWS) || is_row(scan, word) {
+        Label::Row
     } else {
         Label::None
     }
+}
+
+/// `Husene`, `Busserne`: things in the plural.
+fn is_row(scan: &Scan<'_>, word: Word) -> bool {
+    word.len() >= 6
+        && (scan.ends_with(word, "ene") || scan.ends_with(word, "erne"))
+        && !NO_ROWS.iter().any(|end| scan.ends_with(word, end))
+}
+
+/// Whether a word earlier in the sentence says that somebody can be reached.
+pub(super) fn contact_before(scan: &Scan<'_>, start: usize) -> bool {
+    let mut end = start;
+    for _ in 0..9 {
+        let (gap, stopped) = back_in_sentence(scan, end);
+        let word = scan.word_before(gap);
+        if stopped || word.is_empty() {
+            return false;
+        }
+        let is = |wanted: &&str| match wanted.strip_suffix('+') {
+            Some(stem) => {
+                let head = Word {
+                    start: word.start,
+                    end: word.end.min(word.start + stem.len()),
+                };
+                scan.is(head, stem)
+            }
+            None => scan.is(word, wanted),
+        };
+        if CONTACT.iter().any(is) {
+            return true;
+        }
+        end = word.start;
+    }
+    false
+}
+
+/// Whether what follows says so: `26.604.482 er mit telefonnummer`.
+pub(super) fn contact_after(scan: &Scan<'_>, end: usize) -> bool {
+    let is = scan.word_at(scan.skip_blanks(end));
+    let whose = scan.word_at(scan.skip_blanks(is.end));
+    let what = scan.word_at(scan.skip_blanks(whose.end));
+    scan.is(is, "er")
+        && scan.is_any(whose, &["mit", "min", "vores", "hans", "hendes"])
+        && scan.is_any(
+            what,
+            &[
+                "nummer",
+                "telefonnummer",
+                "telefon",
+                "mobil",
+                "mobilnummer",
+                "tlf",
+            ],
+        )
+}
+
+/// Back over what parts two words, and whether a sentence begins there.
+fn back_in_sentence(scan: &Scan<'_>, mut i: usize) -> (usize, bool) {
+    let start = i;
+    while i > 0 && !scan.letter_before(i) {
+        let j = scan.char_before(i);
+        let stops = match scan.at(j) {
+            b'!' | b'?' => true,
+            b'.' => i == start || scan.blank(i) > 0 && scan.word_before(j).len() > 4,
+            b'\n' => scan.before(j) == b'\n',
+            _ => false,
+        };
+        if stops && i < start || start - i > 24 {
+            return (i, true);
+        }
+        i = j;
+    }
+    (i, false)
 }
 
 #[rustfmt::skip]
 const UNITS: &[&str] = &[
     "kr", "kroner", "dkk", "mio", "millioner", "mia", "milliarder", "tkr", "m", "km", "kvm", "ha", "hektar",
     "meter", "kvadratmeter", "kubikmeter", "stk", "euro", "eur", "usd", "ton", "tons", "kwh", "mwh", "liter",
-    "procent", "pct", "cm", "mm", "kg", "indbyggere", "borgere", "biler", "timer",
+    "procent", "pct", "cm", "mm", "kg", "db", "dba", "hz", "khz", "pa", "kpa", "hpa", "bar", "mg", "g", "gram", "ml",
+    "dl", "cl", "l", "v", "volt", "kv", "a", "w", "watt", "kw", "mw", "gw", "ppm", "lux", "lumen", "mbit", "gb", "mb",
+    "grader", "decibel", "promille", "point", "knob", "t", "gange",
+];
+/// What is counted: nouns in the plural.
+#[rustfmt::skip]
+const COUNTED: &[&str] = &[
+    "indbyggere", "borgere", "biler", "timer", "minutter", "sekunder", "dage", "døgn", "uger", "måneder", "år",
+    "køretøjer", "cyklister", "cykler", "elever", "børn", "personer", "mennesker", "husstande", "boliger", "huse",
+    "lejligheder", "stemmer", "underskrifter", "svar", "høringssvar", "medlemmer", "træer", "planter", "dyr", "køer",
+    "grise", "høns", "besøgende", "gæster", "passagerer", "rejsende", "lastbiler", "personbiler", "busser", "afgange",
+    "ture", "kilometer", "etager", "pladser", "parkeringspladser", "ansatte", "arbejdspladser", "ulykker", "uheld",
+    "vælgere", "beboere", "familier", "sider", "ord", "tegn", "eksemplarer", "enheder", "bænke", "vindmøller",
 ];
 
 /// Whether what follows `end` makes the number before it an amount, a measure or a decimal number.
@@ -192,14 +389,22 @@ pub(super) fn unit_after(scan: &Scan<'_>, end: usize) -> bool {
         // A list without a space after its comma goes on with a long number; decimals are short.
         return scan.digits_end(end + 1) - end <= 3;
     }
-    let i = scan.skip_blanks(end);
+    // `60-årige`, `50-linjen`
+    if scan.at(end) == b'-' && scan.letter_at(end + 1) && !scan.capital(scan.word_at(end + 1)) {
+        return true;
+    }
+    let i = scan.skip_gap(end);
+    let wrapped = scan.slice(end, i).contains(&b'\n');
     match scan.at(i) {
         b'%' | b'$' => true,
         0xC2 => scan.at(i + 1) == 0xB0,
         0xE2 => scan.at(i + 1) == 0x82 && scan.at(i + 2) == 0xAC,
         _ => {
             let word = scan.word_at(i);
-            !word.is_empty() && scan.is_any(word, UNITS) && !(word.len() == 1 && scan.capital(word))
+            !word.is_empty()
+                && (scan.is_any(word, UNITS) || scan.is_any(word, COUNTED))
+                && !(scan.capital(word)
+                    && (wrapped || word.len() == 1 && scan.at(word.end) != b'/'))
         }
     }
 }
@@ -279,15 +484,7 @@ mod tests {
     fn units_decimals_and_dashes_for_no_hundredths_make_an_amount() {
         let unit = |text: &str| unit_after(&Scan::new(text), 1);
         for text in [
-            "1 kr.",
-            "1kr",
-            "1 %",
-            "1\u{a0}m2",
-            "1 km",
-            "1,5",
-            "1,-",
-            "1 €",
-            "1 °",
+            "1 kr.", "1kr", "1 %", "1 m2", "1 km", "1,5", "1,-", "1 €", "1 °",
         ] {
             assert!(unit(text), "{text:?}");
         }

@@ -44,7 +44,7 @@ pub(super) fn bracket(scan: &Scan<'_>, i: usize, floor: usize) -> Option<Span> {
         inner += 1;
     } else {
         let word = scan.word_at(inner);
-        inner = if scan.is_any(word, &["at", "a", "æt", "snabela"]) {
+        inner = if scan.is_any(word, &["at", "a", "æt", "snabela", "alfa", "alpha", "ved"]) {
             word.end
         } else {
             snabel_end(scan, word.start)?
@@ -270,6 +270,11 @@ fn dot_after(scan: &Scan<'_>, end: usize, dots: usize) -> Option<usize> {
         let next = scan.word_at(end + 1);
         let upper = scan.before(end).is_ascii_uppercase();
         return (dots == 0 || upper || !scan.capital(next)).then_some(end + 1);
+    }
+    // A slip: `gmail,com`.
+    let slip = scan.word_at(end + 1);
+    if scan.at(end) == b',' && dots == 0 && scan.is_any(slip, TOP_LEVEL) && !scan.capital(slip) {
+        return Some(end + 1);
     }
     let i = scan.skip_gap(end);
     if scan.at(i) == b'.' {

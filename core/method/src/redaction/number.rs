@@ -4,6 +4,9 @@ mod bank;
 mod cpr;
 mod phone;
 mod plate;
+pub(super) mod spelled;
+
+pub(super) use cpr::is_day;
 
 use super::address;
 use super::label::{self, Label};
@@ -105,7 +108,7 @@ fn separator(scan: &Scan<'_>, end: usize) -> Option<Group> {
         } else if matches!(byte, b'(' | b')') && matches!(mark, 0 | b'(') {
             mark = b'(';
             i += 1;
-        } else if matches!(byte, b'\n' | b'\r') && matches!(mark, 0 | b'-') {
+        } else if matches!(byte, b'\n' | b'\r') && matches!(mark, 0 | b'-' | b'(') {
             let next = scan.next_line(i);
             if next == i || !scan.digit_at(next) {
                 return None;
@@ -244,9 +247,10 @@ fn goes_on(scan: &Scan<'_>, first: Group) -> bool {
     let mark = scan.char_before(start);
     let digit = mark > 0 && scan.digit_at(scan.char_before(mark));
     match scan.at(mark) {
-        b'=' | b'_' | b'&' | b'?' | b'%' | b'~' | b'\\' | b'@' => true,
+        b'=' => !matches!(label::before(scan, start).0, Label::Cpr | Label::Phone),
+        b'_' | b'&' | b'?' | b'%' | b'~' | b'\\' | b'@' => true,
         b'#' => digit || scan.letter_before(mark) || scan.before(mark) == b'/',
-        b'/' => !(digit && first.len() == 8 && eight_digits_end(scan, mark)),
+        b'/' => !(digit && matches!(first.len(), 6 | 8 | 10) && long_number_ends(scan, mark)),
         b'.' | b':' => digit,
         b',' => digit && first.len() < 6,
         b'+' => digit,
@@ -262,12 +266,18 @@ fn labelled_dash(scan: &Scan<'_>, dash: usize) -> bool {
         || label::before(scan, dash + scan.dash(dash)).0 == Label::Phone
 }
 
-fn eight_digits_end(scan: &Scan<'_>, end: usize) -> bool {
-    let mut start = end;
-    while start > 0 && scan.digit_at(start - 1) {
+/// Whether a number of eight or ten digits ends here, which another may follow after a stroke.
+fn long_number_ends(scan: &Scan<'_>, end: usize) -> bool {
+    let (mut start, mut digits) = (end, 0);
+    while start > 0 && digits < 12 {
+        match scan.at(start - 1) {
+            b'0'..=b'9' => digits += 1,
+            b'-' | b' ' if digits > 0 && start > 1 && scan.digit_at(start - 2) => {}
+            _ => break,
+        }
         start -= 1;
     }
-    end - start == 8
+    matches!(digits, 8 | 10)
 }
 
 /// Where a number ends that is labelled as no person's: the rest of it is not looked at.

@@ -1,6 +1,7 @@
 //! One pass over a text, which wakes each rule where it may have something to say.
 
-use super::name::{self, Known};
+use super::known::Known;
+use super::name;
 use super::number::{self, Groups};
 use super::scan::{Scan, Word, class};
 use super::{Span, mail, signature};
@@ -32,6 +33,8 @@ impl Reader {
                 i = self.word(scan, known, word);
             } else if class == class::OTHER || class == class::MORE {
                 i += 1;
+            } else if class == class::RARE {
+                i = self.rare(scan, known, i);
             } else if class == class::STOP {
                 i += 1;
                 if scan.blank(i) > 0 {
@@ -56,7 +59,7 @@ impl Reader {
     /// Judges a word, and returns where to read on.
     fn word(&mut self, scan: &Scan<'_>, known: &Known, word: Word) -> usize {
         if known.wakes(scan, word.start) {
-            self.spans.extend(known.name(scan, word));
+            known.names(scan, word.start, &mut self.spans);
             self.spans.extend(known.detail_at(scan, word.start));
         }
         match scan.at(word.start) | 0x20 {
@@ -64,10 +67,29 @@ impl Reader {
             b's' if scan.is_any(word, &["snabel", "snabela"]) => self.sign(scan, known, word.start),
             b'h' | b'n' | b'u' => {
                 self.spans.extend(name::introduced(scan, word));
-                word.end
+                self.in_words(scan, word)
             }
+            b'e' | b't' | b'f' | b's' | b'o' => self.in_words(scan, word),
             _ => word.end,
         }
+    }
+
+    /// Judges a number that is written in words, and returns where to read on.
+    fn in_words(&mut self, scan: &Scan<'_>, word: Word) -> usize {
+        let found =
+            number::spelled::value(scan, word).and_then(|_| number::spelled::read(scan, word));
+        self.spans.extend(found);
+        found.map_or(word.end, |span| span.end)
+    }
+
+    /// Looks for the sender's names in letters that no other rule knows, and returns where to read on.
+    fn rare(&mut self, scan: &Scan<'_>, known: &Known, i: usize) -> usize {
+        let end = if known.wakes(scan, i) {
+            known.names(scan, i, &mut self.spans)
+        } else {
+            i
+        };
+        end.max(i + 1)
     }
 
     /// Judges the digit, the `@`, the bracket or the word for `@` at `i`, and returns where to read on.

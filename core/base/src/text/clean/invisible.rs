@@ -12,7 +12,7 @@ const FLAG_END: char = '\u{e007f}';
 const FLAG_LETTERS: std::ops::RangeInclusive<usize> = 3..=6;
 
 /// Characters that are never shown (`Default_Ignorable_Code_Point`, and the empty Braille pattern).
-pub(super) fn is_ignorable(c: char) -> bool {
+pub fn is_ignorable(c: char) -> bool {
     matches!(
         c,
         '\u{ad}'

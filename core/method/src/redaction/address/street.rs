@@ -81,6 +81,50 @@ fn ends_in(scan: &Scan<'_>, word: Word, list: &[&str]) -> bool {
         .any(|suffix| word.len() > suffix.len() + 1 && scan.ends_with(word, suffix))
 }
 
+/// Whether a word ends as streets do.
+pub(super) fn ends_as_street(scan: &Scan<'_>, word: Word) -> bool {
+    let alone = scan.is_any(word, STRONG);
+    (alone || ends_in(scan, word, STRONG) || ends_in(scan, word, WEAK)) && !is_generic(scan, word)
+}
+
+/// `Kommunen`, `Lokalrådet`: what is written with a capital and is no street.
+pub(super) fn is_institution(scan: &Scan<'_>, word: Word) -> bool {
+    [
+        "rådet",
+        "skolen",
+        "foreningen",
+        "udvalget",
+        "kommunen",
+        "hallen",
+        "klubben",
+        "planen",
+        "sagen",
+        "centeret",
+        "centret",
+        "biblioteket",
+        "kirken",
+        "regionen",
+        "ministeriet",
+        "forvaltningen",
+        "gruppen",
+        "partiet",
+        "huset",
+        "hjemmet",
+        "banen",
+        "institutionen",
+        "toget",
+        "bussen",
+        "nettet",
+        "årene",
+        "kvarteret",
+        "avisen",
+        "loven",
+        "direktivet",
+    ]
+    .iter()
+    .any(|end| scan.ends_with(word, end))
+}
+
 fn is_generic(scan: &Scan<'_>, word: Word) -> bool {
     // With and without the article: `cykelsti`, `cykelstien`, `genbrugspladsen`.
     let mut bare = word;
@@ -216,10 +260,7 @@ pub(super) fn by_context(scan: &Scan<'_>, last: Word) -> Option<Street> {
         start,
         strong: false,
         capital,
-        located: scan.is_any(
-            scan.word_before(scan.skip_gap_back(start)),
-            &["på", "bor", "ligger"],
-        ),
+        located: is_located(scan, start),
         generic: false,
     })
 }

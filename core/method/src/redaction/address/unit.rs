@@ -8,6 +8,19 @@ pub(super) fn is_side(scan: &Scan<'_>, word: Word) -> bool {
     scan.is_any(word, SIDES)
 }
 
+/// Whether what stands between a number and here is a floor or a side, so that the number is a house's.
+pub(super) fn proves(scan: &Scan<'_>, from: usize, to: usize) -> bool {
+    let mut i = from;
+    while i < to {
+        let word = scan.word_at(i);
+        if scan.is_any(word, &["tv", "th", "mf", "sal", "etage", "st", "stuen"]) {
+            return true;
+        }
+        i = word.end.max(i + 1);
+    }
+    false
+}
+
 /// The end of floor, side and flat after `end`: `, 2. tv`, ` st. th.`, `, 1. sal, dør 3`. `end` itself without any.
 pub(super) fn read(scan: &Scan<'_>, mut end: usize) -> usize {
     for _ in 0..4 {
@@ -34,11 +47,11 @@ fn part(scan: &Scan<'_>, end: usize) -> Option<usize> {
         let digits = scan.digits_end(i);
         let stop = scan.at(digits) == b'.';
         let after = if stop { digits + 1 } else { digits };
-        let word = scan.word_at(scan.skip_blanks(after));
+        let word = scan.word_at(scan.skip_gap(after));
         if digits - i > 2 {
             return None;
         }
-        if is_side(scan, word) && word.start - after <= 2 {
+        if is_side(scan, word) && word.start - after <= 4 {
             return Some(word.end);
         }
         // `, 3.` at the end of a line or before the town.
@@ -62,9 +75,19 @@ fn part(scan: &Scan<'_>, end: usize) -> Option<usize> {
         let ends = scan.line_over(next)
             || matches!(scan.at(word.end + dotted), b',' | b')' | b'.')
             || code;
-        let sure =
-            scan.is_any(word, &["st", "stuen"]) && !scan.digit_at(next) && (comma || dotted > 0);
+        let sure = scan.is_any(word, &["st", "stuen", "kld", "kælder", "kælderen"])
+            && !scan.digit_at(next)
+            && (comma || dotted > 0);
         return (side || ends || sure).then_some(word.end);
+    }
+    if scan.is_any(
+        word,
+        &[
+            "første", "anden", "tredje", "fjerde", "femte", "sjette", "syvende",
+        ],
+    ) {
+        let floor = scan.word_at(next);
+        return scan.is_any(floor, &["sal", "etage"]).then_some(floor.end);
     }
     if is_side(scan, word) && scan.is_any(word, &["tv", "th", "mf", "sal"]) {
         return Some(word.end);
@@ -183,7 +206,12 @@ fn code_and_town(scan: &Scan<'_>, start: usize, capitals: bool) -> Option<usize>
         .slice(i, code)
         .iter()
         .fold(0_u32, |n, digit| n * 10 + u32::from(digit & 0x0F));
+    // No town has the numbers of this century's years, and only one those of the last.
+    let year = (2001..2100).contains(&value)
+        || (1900..2000).contains(&value)
+            && !scan.is(scan.word_at(scan.skip_blanks(code)), "frederiksberg");
     if !(555..=9999).contains(&value)
+        || year
         || (scan.dash(code) > 0 && scan.digit_at(code + scan.dash(code)))
     {
         return None;
@@ -209,10 +237,10 @@ fn code_and_town(scan: &Scan<'_>, start: usize, capitals: bool) -> Option<usize>
         // The code alone closes an address, unless it may be a year.
         let closes = scan.line_over(scan.skip_blanks(code))
             || matches!(scan.at(code), b',' | b'.' | b')' | b';');
-        return (closes && !(1900..2100).contains(&value)).then_some(code);
+        return closes.then_some(code);
     }
     if !scan.capital(word) && (capitals || is_function_word(scan, word)) {
-        return (!(1900..2100).contains(&value) && is_function_word(scan, word)).then_some(code);
+        return is_function_word(scan, word).then_some(code);
     }
     Some(town_end(scan, word))
 }

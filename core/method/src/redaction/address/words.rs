@@ -21,7 +21,11 @@ pub(super) const WEAK: &[&str] = &[
     "næs", "næsset", "odde", "odden", "række", "rækken", "passagen", "slippe", "slippen", "terrasse", "terrassen",
     "kant", "kanten", "højde", "højden", "mose", "mosen", "hede", "heden", "bjerg", "bjerget", "kilde", "kilden",
     "åen", "centret", "centeret", "sving", "skrænt", "sundet", "plantage", "lodden", "hulen", "klint", "klinten",
-    "kilen", "vold", "volden",
+    "kilen", "vold", "volden", "gangen", "siden", "toppen", "bryn", "brynet", "buen", "bugten", "lyngen", "tangen",
+    "sletten", "lien", "rydningen", "porten", "stenen", "dysse", "dyssen", "holt", "holtet", "husene", "længen", "lyst",
+    "minde", "udsigten", "diget", "dæmningen", "kløften", "slugten", "pynten", "feltet", "jorden", "folden", "fold",
+    "lysningen", "kvarteret", "bakker", "gærdet", "stenten", "ledet", "vasen", "tværgade", "byen", "knolden",
+    "knoldene", "kløveren", "hældet", "skellet", "skiftet", "vangene", "løbet", "torp", "lykke", "lykken", "trappen",
 ];
 
 /// Endings that make a street even of a word without a capital.
@@ -51,7 +55,9 @@ pub(super) const GENERIC: &[&str] = &[
     "stoppested", "lokalplan", "kommuneplan", "bypark", "fælledpark", "køreplads", "stier", "undervej",
     "fodboldplads", "institutionsplads", "dagplejeplads", "plejehjemsplads", "vuggestueplads", "børnehaveplads",
     "skatepark", "solcellepark", "vindmøllepark", "motionssti", "kystvejssti", "bolighave", "marginalvej",
-    "markvej", "skovsti",
+    "markvej", "skovsti", "forsiden", "bagsiden", "hjemmesiden", "websiden", "indgangen", "udgangen", "opgangen",
+    "overgangen", "adgangen", "omgangen", "gangen", "midtbyen", "storbyen", "landsbyen", "hovedstaden", "stationsbyen",
+    "kvarteret", "forløbet", "vandløbet", "forholdet", "omfanget", "sportsdysten", "motionsløbet",
 ];
 
 /// Words that begin a street's name of several words.
@@ -74,13 +80,15 @@ pub(super) const NOT_NAMES: &[&str] = &[
     "over", "efter", "bopæl", "mellem", "omkring", "under", "bag", "foran", "vedr", "vedrørende", "ang", "angående",
     "nabo", "huset", "boende", "villaen", "grunden", "matriklen", "hjemme", "som", "at", "den", "det", "der", "en",
     "hver", "samme", "anden", "denne", "også", "beboer", "beboerne", "undertegnede", "os", "mig", "gade", "vej",
-    "vejnavn", "navn", "hjørnet", "modsat",
+    "vejnavn", "navn", "hjørnet", "modsat", "lejligheden", "boligen", "gården", "butikken", "kiosken", "rækkehuset",
+    "sommerhuset", "parcelhuset", "beboeren", "ejeren", "lejeren", "krydset", "hegnet", "skellet", "træet", "træerne",
+    "vandet", "støjen", "indkørslen", "bilerne", "overfor", "familien", "adresser",
 ];
 
 #[rustfmt::skip]
 pub(super) const LOCATING: &[&str] = &[
     "på", "i", "ved", "fra", "bor", "adresse", "adressen", "til", "ad", "hos", "bopæl", "ejendommen", "huset",
-    "boende", "ejer", "af", "overfor", "naboen", "ligger", "ligge",
+    "boende", "ejer", "af", "overfor", "naboen", "ligger", "ligge", "foran", "mod", "omkring", "bag", "nabo",
 ];
 
 /// What a sentence goes on with after an address without a comma.
@@ -93,7 +101,9 @@ pub(super) const AFTER_ADDRESS: &[&str] = &[
     "stuen", "kl", "frem", "hen", "hver", "lige", "tæt", "vest", "nord", "syd", "øst", "går", "støder", "grænser",
     "håber", "hedder", "protesterer", "støtter", "skriver", "telefon", "tlf", "mobil", "mail", "siger", "står",
     "holder", "køber", "sælger", "kender", "føler", "klager", "undrer", "tror", "vender", "dagligt", "hvilket",
-    "email", "e",
+    "email", "e", "har", "hele", "hører", "taler", "bygger", "har", "klager", "vil", "ville", "skulle", "kunne",
+    "havde", "havde", "fik", "gik", "stod", "lå", "giver", "tager", "larmer", "støjer", "altid", "aldrig", "ofte",
+    "længe", "sammen", "om", "ind", "ud", "ned", "op", "under", "uden", "inden", "indtil", "mens", "når", "fordi",
 ];
 
 #[rustfmt::skip]
@@ -116,5 +126,8 @@ pub(super) const NO_STREET: &[&str] = &[
     "den", "d", "stk", "afdeling", "afd", "version", "type", "model", "trin", "hal", "lokale", "bane", "hold", "og",
     "eller", "ca", "cirka", "januar", "februar", "marts", "april", "maj", "juni", "juli", "august", "september",
     "oktober", "november", "december", "fra", "til", "på", "i", "er", "de", "med", "kun", "mindst", "over", "under",
-    "indtil", "jf", "paragraf", "artikel", "zone", "forslag", "alternativ", "scenarie",
+    "indtil", "jf", "paragraf", "artikel", "zone", "forslag", "alternativ", "scenarie", "mandag", "tirsdag", "onsdag",
+    "torsdag", "fredag", "lørdag", "søndag", "sommeren", "vinteren", "foråret", "efteråret", "startede", "skete",
+    "klokken", "ring", "motorvej", "punktet", "siden", "afsnittet", "bussen", "toget", "linjen", "ruten", "jan", "feb",
+    "mar", "apr", "jun", "jul", "aug", "sep", "okt", "nov", "dec",
 ];

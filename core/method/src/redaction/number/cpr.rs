@@ -10,6 +10,15 @@ use super::{Before, Found, Group, RedactionKind, found, groups_of, is_over};
 /// date is not asked either, for a slip of the pen is still somebody's number.
 pub(super) fn find(scan: &Scan<'_>, groups: &[Group], before: Before) -> Option<Found> {
     let labelled = before.label == Label::Cpr;
+    if let Some(end) = with_century(scan, groups, before)
+        .or_else(|| parted_oddly(scan, groups, before))
+        .or_else(|| last_four(scan, groups))
+    {
+        return found(groups.first()?.start, end, RedactionKind::Cpr);
+    }
+    if let Some(start) = with_month(scan, groups) {
+        return found(start, groups.get(1)?.end, RedactionKind::Cpr);
+    }
     let n = groups_of(groups, 10)?;
     let taken = groups.get(..n)?;
     let (first, last) = (taken.first()?, taken.last()?);
@@ -19,14 +28,19 @@ pub(super) fn find(scan: &Scan<'_>, groups: &[Group], before: Before) -> Option<
         return None;
     }
     let breaks = taken.iter().filter(|group| group.mark == b'\n').count();
-    if breaks > 1 || taken.iter().any(|group| group.mark == b'(') {
+    let enclosed = scan.before(first.start) == b'(' && first.len() == 6;
+    if breaks > 1 || !enclosed && taken.iter().any(|group| group.mark == b'(') {
         return None;
     }
     // In text without spaces a capital may follow at once: `311257-5005Jeg`.
     let glued = n > 1
         && scan.capital(scan.word_at(last.end))
         && !groups.get(n).is_some_and(|next| next.tight());
-    if !is_over(scan, groups, n) && !glued {
+    // `311257-5005/311257-5013`
+    let listed = groups
+        .get(n)
+        .is_some_and(|next| next.mark == b'/' && matches!(next.len(), 6 | 10));
+    if !is_over(scan, groups, n) && !glued && !listed {
         return None;
     }
     let span = || found(first.start, last.end, RedactionKind::Cpr);
@@ -57,6 +71,115 @@ pub(super) fn find(scan: &Scan<'_>, groups: &[Group], before: Before) -> Option<
     if plausible { span() } else { None }
 }
 
+#[rustfmt::skip]
+const MONTHS: &[&str] = &[
+    "januar", "februar", "marts", "april", "maj", "juni", "juli", "august", "september", "oktober", "november", "december",
+];
+
+/// `1. februar 1975-1234`: where it begins.
+fn with_month(scan: &Scan<'_>, groups: &[Group]) -> Option<usize> {
+    let [year, serial, ..] = groups else {
+        return None;
+    };
+    let month = scan.word_before(scan.skip_blanks_back(year.start));
+    let day = scan.skip_blanks_back(month.start);
+    let day = day - usize::from(scan.before(day) == b'.');
+    let mut start = day;
+    while start > 0 && scan.digit_at(start - 1) {
+        start -= 1;
+    }
+    let dated = year.len() == 4
+        && (1850..=2099).contains(&year.value(scan))
+        && (1..=2).contains(&(day - start))
+        && scan.is_any(month, MONTHS);
+    (dated && serial.len() == 4 && serial.mark == b'-' && is_over(scan, groups, 2)).then_some(start)
+}
+
+/// A date with the century, and four digits: `31.12.1957-5005`, `31121957 5005`, `1957-12-31-5005`.
+fn with_century(scan: &Scan<'_>, groups: &[Group], before: Before) -> Option<usize> {
+    let n = match groups {
+        [date, serial, ..] if date.len() == 8 && serial.len() == 4 => 2,
+        [_, _, _, serial, ..] if serial.len() == 4 => 4,
+        _ => return None,
+    };
+    let (first, serial) = (groups.first()?, groups.get(n - 1)?);
+    let (day, month, year) = if n == 2 {
+        let date = first.value(scan);
+        (date / 1_000_000, date / 10_000 % 100, date % 10_000)
+    } else {
+        let part = |n: usize| groups.get(n).map_or(0, |group| group.value(scan));
+        let len = |n: usize| groups.get(n).map_or(0, |group| group.len());
+        match (len(0), len(1), len(2)) {
+            (1 | 2, 1 | 2, 4) => (part(0), part(1), part(2)),
+            (4, 2, 2) => (part(2), part(1), part(0)),
+            _ => return None,
+        }
+    };
+    let dated = is_day(day, month) && (1850..=2099).contains(&year);
+    // A date and a time of day: 24.12.2024 1930.
+    let time = serial.value(scan) / 100 < 24 && serial.value(scan) % 100 < 60;
+    let parted = serial.mark == b'-'
+        || n == 2 && matches!(serial.mark, b' ' | b'\n')
+        || serial.mark == b' ' && !time;
+    let takes = match before.label {
+        Label::Cpr => true,
+        Label::None | Label::Address | Label::Plate => parted,
+        _ => false,
+    };
+    (dated && takes && is_over(scan, groups, n)).then_some(serial.end)
+}
+
+/// Six digits and four with a sign between that no other number has: `311257:5005`, `311257--5005`.
+fn parted_oddly(scan: &Scan<'_>, groups: &[Group], before: Before) -> Option<usize> {
+    let first = groups.first().filter(|first| first.len() == 6)?;
+    let mut start = first.end;
+    while start < first.end + 3
+        && matches!(
+            scan.at(start),
+            b':' | b'_' | b'+' | b'-' | b'*' | b'|' | b'~' | b'.' | b','
+        )
+    {
+        start += 1;
+    }
+    let end = scan.digits_end(start);
+    let odd = scan.slice(first.end, start);
+    let slip = odd == b"," && before.label == Label::Cpr;
+    let parted = slip || odd.len() == 2 || matches!(odd, [b':' | b'_' | b'+' | b'*' | b'|' | b'~']);
+    let over = !scan.letter_at(end) && !(scan.dash(end) > 0 && scan.digit_at(end + 1));
+    let taken = groups.get(..1)?;
+    let dated = before.label == Label::Cpr || before.label == Label::None && has_date(scan, taken);
+    (parted && end - start == 4 && over && dated).then_some(end)
+}
+
+/// What is left where somebody gives the date elsewhere: *de sidste fire cifre er 5005*.
+fn last_four(scan: &Scan<'_>, groups: &[Group]) -> Option<usize> {
+    let first = groups.first().filter(|first| first.len() == 4)?;
+    let mut end = first.start;
+    for wanted in [
+        &["er", "lyder", "nemlig"][..],
+        &["cifre", "tal"],
+        &["fire"],
+        &["sidste"],
+    ] {
+        let mut gap = scan.skip_blanks_back(end);
+        if gap > 0 && matches!(scan.at(gap - 1), b':' | b',') {
+            gap -= 1;
+        }
+        // `de sidste 4 cifre`
+        if wanted == ["fire"] && gap > 0 && scan.at(gap - 1) == b'4' {
+            end = gap - 1;
+            continue;
+        }
+        let word = scan.word_before(gap);
+        if scan.is_any(word, wanted) {
+            end = word.start;
+        } else if !wanted.contains(&"er") {
+            return None;
+        }
+    }
+    is_over(scan, groups, 1).then_some(first.end)
+}
+
 /// Whether the first six digits are a day, a month and a year of two digits.
 fn has_date(scan: &Scan<'_>, taken: &[Group]) -> bool {
     let mut date = [0_u32; 6];
@@ -67,7 +190,11 @@ fn has_date(scan: &Scan<'_>, taken: &[Group]) -> bool {
         *slot = u32::from(digit & 0x0F);
     }
     let [d1, d2, m1, m2, _, _] = date;
-    let (day, month) = (d1 * 10 + d2, m1 * 10 + m2);
+    is_day(d1 * 10 + d2, m1 * 10 + m2)
+}
+
+/// Whether a month has such a day; that of a replacement number is 60 higher.
+pub(in super::super) fn is_day(day: u32, month: u32) -> bool {
     let day = if day > 60 { day - 60 } else { day };
     let days = match month {
         1 | 3 | 5 | 7 | 8 | 10 | 12 => 31,

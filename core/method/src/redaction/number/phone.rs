@@ -2,7 +2,7 @@
 
 use super::super::label::{self, Label};
 use super::super::scan::Scan;
-use super::{Before, Found, Group, RedactionKind, found, groups_of, is_date, is_over};
+use super::{Before, Found, Group, RedactionKind, Span, found, groups_of, is_date, is_over};
 
 pub(super) fn find(scan: &Scan<'_>, groups: &[Group], before: Before) -> Option<Found> {
     if before.label == Label::Money
@@ -10,9 +10,63 @@ pub(super) fn find(scan: &Scan<'_>, groups: &[Group], before: Before) -> Option<
     {
         return None;
     }
-    abroad(scan, groups)
+    let found = abroad(scan, groups)
         .or_else(|| country_code_alone(scan, groups, before))
         .or_else(|| danish(scan, groups, before))
+        .or_else(|| long_run(scan, groups, before))?;
+    Some(Found {
+        span: Span {
+            end: extension_end(scan, found.span.end),
+            ..found.span
+        },
+    })
+}
+
+/// `75 12 34 56 lokal 12`
+fn extension_end(scan: &Scan<'_>, end: usize) -> usize {
+    let comma = usize::from(scan.at(end) == b',');
+    let word = scan.word_at(scan.skip_blanks(end + comma));
+    if !scan.is_any(word, &["lokal", "lok", "lokalnr", "ext"]) {
+        return end;
+    }
+    let dot = usize::from(scan.at(word.end) == b'.');
+    let digits = scan.skip_blanks(word.end + dot);
+    let over = scan.digits_end(digits);
+    if (1..=5).contains(&(over - digits)) {
+        over
+    } else {
+        end
+    }
+}
+
+/// Pairs in a row that make no whole telephones, and yet must hold one: *20 30 40 50 21 31 41 51 12*.
+fn long_run(scan: &Scan<'_>, groups: &[Group], before: Before) -> Option<Found> {
+    let run = pair_run(groups);
+    let first = groups.first()?;
+    let last = groups.get(run.checked_sub(1)?)?;
+    let value = |n: usize| groups.get(n).map_or(0, |group| group.value(scan));
+    let rises = (1..run).all(|n| value(n) > value(n - 1));
+    let leads = scan.at(first.start) > b'1';
+    let counted = before.label == Label::Row || rises || !leads;
+    let whole = is_over(scan, groups, run) && !label::unit_after(scan, last.end);
+    let holds = run > 4 && !run.is_multiple_of(4) && whole;
+    if !holds || counted && before.label != Label::Phone {
+        return None;
+    }
+    found(first.start, last.end, RedactionKind::Phone)
+}
+
+/// Where a number ends that others follow after a stroke: the last digits of another, or another: *50/51*.
+fn alternates(groups: &[Group], mut n: usize) -> usize {
+    while groups.get(n).is_some_and(|next| next.mark == b'/') {
+        let rest = groups.get(n..).unwrap_or_default();
+        n += match groups_of(rest, 8) {
+            Some(count) if is_grouping(rest.get(..count).unwrap_or_default()) => count,
+            _ if rest.first().is_some_and(|next| next.len() <= 4) => 1,
+            _ => break,
+        };
+    }
+    n
 }
 
 /// `+45 20 30 40 50`, `0045 20304050`, `(+45) 20304050`, `+46 70-123 45 67`.
@@ -43,7 +97,8 @@ fn abroad(scan: &Scan<'_>, groups: &[Group]) -> Option<Found> {
             for (n, group) in groups.iter().enumerate() {
                 let stop = group.mark == b'.' && group.spaced;
                 let parts = stop
-                    || matches!(group.mark, b'\n' | b'/')
+                    || group.mark == b'/'
+                    || group.mark == b'\n' && (total >= 8 + prefix || group.len() > 4)
                     || (n > 0 && total + group.len() > 14 + prefix);
                 if parts {
                     break;
@@ -92,14 +147,16 @@ fn danish(scan: &Scan<'_>, groups: &[Group], before: Before) -> Option<Found> {
     let labelled = before.label == Label::Phone;
     let n = groups_of(groups, 8)?;
     let taken = groups.get(..n)?;
-    let (first, last) = (taken.first()?, taken.last()?);
-    let listed = groups
-        .get(n)
-        .is_some_and(|next| next.mark == b'/' && next.len() == 8 && first.len() == 8);
+    let first = taken.first()?;
+    let n = if is_grouping(taken) && is_uniform(taken) {
+        alternates(groups, n)
+    } else {
+        n
+    };
+    let last = groups.get(n - 1)?;
     let capital = scan.capital(scan.word_at(last.end));
-    let over = is_over(scan, groups, n)
-        || listed
-        || (capital && !groups.get(n).is_some_and(|next| next.tight()));
+    let over =
+        is_over(scan, groups, n) || (capital && !groups.get(n).is_some_and(|next| next.tight()));
     if !over || label::unit_after(scan, last.end) || label::other_after(scan, last.end) {
         return None;
     }
@@ -109,8 +166,16 @@ fn danish(scan: &Scan<'_>, groups: &[Group], before: Before) -> Option<Found> {
     if labelled && !is_tight_date(scan, taken) {
         return found(first.start, last.end, RedactionKind::Phone);
     }
-    if before.letter || !is_grouping(taken) || !is_uniform(taken) {
+    if before.letter || before.label == Label::Row {
         return None;
+    }
+    if !is_grouping(taken) || !is_uniform(taken) {
+        let odd = taken.len() > 1 && taken.len() < 6 && !is_date(scan, taken);
+        let contact =
+            label::contact_before(scan, first.start) || label::contact_after(scan, last.end);
+        return (odd && contact)
+            .then(|| found(first.start, last.end, RedactionKind::Phone))
+            .flatten();
     }
     let leading = scan.at(first.start);
     let pairs = taken.iter().all(|group| group.len() == 2);
@@ -184,14 +249,20 @@ fn looks_counted(scan: &Scan<'_>, groups: &[Group], taken: &[Group]) -> bool {
     match taken.len() {
         2 => {
             let dashed = taken.get(1).is_some_and(|group| group.mark == b'-');
-            year(0) && year(1)
+            // A year, and a town by its code: 2024 6500 Vojens.
+            let town = taken
+                .last()
+                .is_some_and(|last| scan.capital(scan.word_at(scan.skip_blanks(last.end))));
+            year(0) && (year(1) || town)
                 || dashed && (1990..2030).contains(&value(0))
                 || value(0) % 100 == 0 && value(1) % 100 == 0
                 || dashed && value(0) % 100 == 0 && value(1) % 100 == 99
         }
         4 => {
             let run = pair_run(groups);
-            !run.is_multiple_of(4) || (1..4).all(|n| value(n) == value(n - 1) + 1)
+            let step = value(1).abs_diff(value(0));
+            let even = (1..4).all(|n| value(n).abs_diff(value(n - 1)) == step);
+            !run.is_multiple_of(4) || even && (1..=5).contains(&step)
         }
         8 => {
             groups.get(8).is_some_and(|next| next.len() == 1)
@@ -248,8 +319,8 @@ mod tests {
                 "«20  30 40  51»",
                 "«2 0 3 0 4 0 5 1»",
                 "«12 34 56 78»",
-                "«20304050»/«60708090», «20304050»,«60708090»",
-                "«20304050» / «60708090» og «20 30 40 50 »"
+                "«20304050/60708090», «20304050»,«60708090»",
+                "«20304050 / 60708090» og «20 30 40 50 »"
                     .replace(" »", "»")
                     .as_str(),
                 "«20 30\n40 51»",

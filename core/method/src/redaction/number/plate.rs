@@ -18,7 +18,9 @@ pub(super) fn find(scan: &Scan<'_>, groups: &[Group]) -> Option<Found> {
     let n = match groups {
         [five, ..] if five.len() == 5 => 1,
         [two, three, ..]
-            if two.len() == 2 && three.len() == 3 && matches!(three.mark, b' ' | b'-' | b'.') =>
+            if two.len() == 2
+                && three.len() == 3
+                && matches!(three.mark, b' ' | b'-' | b'.' | b'\n') =>
         {
             2
         }
@@ -50,8 +52,14 @@ pub(super) fn find(scan: &Scan<'_>, groups: &[Group]) -> Option<Found> {
     let (label, _) = label::before(scan, letters.start);
     let upper = scan.word(letters).iter().all(u8::is_ascii_uppercase);
     let labelled = matches!(label, Label::Plate | Label::Bank);
-    let plain = (upper || scan.lower_case_around(letters.start))
-        && label != Label::Other
+    // In one, nothing else is written with small letters: `ab12345`.
+    let opens = matches!(
+        before,
+        0 | b' ' | b'\t' | b'\n' | b'(' | b'"' | b'\'' | b':' | b','
+    );
+    let tight = n == 1 && letters.end == first.start && opens;
+    let plain = (upper || tight || scan.lower_case_around(letters.start))
+        && !matches!(label, Label::Other | Label::Row)
         && !label::unit_after(scan, last.end)
         && !scan.is_any(letters, OTHER);
     if !labelled && !plain {

@@ -1,0 +1,496 @@
+//! What is known of the sender: each word of their names wherever it stands and however it is spelt, and their details.
+
+mod detail;
+mod words;
+
+use super::fold::Folded;
+use super::scan::{Scan, Word};
+use super::spelling::{self, Letters, Script};
+use super::{RedactionKind, Sender, Span};
+pub(super) use words::{ALSO_WORDS, NEVER_ALONE, PARTICLES, TITLES};
+
+/// Signs that may stand within a word.
+fn is_apostrophe(c: char) -> bool {
+    matches!(c, '\'' | '`')
+}
+
+/// A word of a name.
+struct Part {
+    letters: Letters,
+    /// It counts only where it is written as a name, for it is short.
+    also_word: bool,
+}
+
+impl Part {
+    /// Whether it counts only where it is written as a name.
+    fn is_also_word(&self) -> bool {
+        self.also_word
+            || ALSO_WORDS
+                .split(' ')
+                .any(|other| self.letters.is_word(other))
+    }
+}
+
+/// The sender's names and details, ready to be looked for.
+pub(super) struct Known {
+    parts: Vec<Part>,
+    /// Particles of the sender's own names, in lower case.
+    particles: Vec<String>,
+    /// The first letters of the names' words, in lower case.
+    initials: Vec<char>,
+    details: Vec<(String, RedactionKind)>,
+    /// By the first byte, in either case: whether anything begins with it.
+    first: [bool; 256],
+    /// Whether a part belongs to a script that parts no words.
+    solid: bool,
+}
+
+impl Known {
+    pub(super) fn new(sender: &Sender) -> Self {
+        let mut known = Self {
+            parts: Vec::new(),
+            particles: Vec::new(),
+            initials: Vec::new(),
+            details: Vec::new(),
+            first: [false; 256],
+            solid: false,
+        };
+        for name in &sender.names {
+            known.add_name(&Folded::of(name).text);
+        }
+        for detail in &sender.details {
+            let detail = Folded::of(detail).text;
+            known.detail(&detail);
+            for part in detail.split([',', '\n', ';']) {
+                known.detail(part);
+            }
+        }
+        known
+    }
+
+    fn add_name(&mut self, name: &str) {
+        let inner = |c: char| spelling::is_letter(c) || is_apostrophe(c);
+        let name = name.split(['<', '(']).next().unwrap_or_default();
+        let tokens: Vec<&str> = name
+            .split(|c: char| !(inner(c) || c == '-'))
+            .map(|token| token.trim_matches(|c| !spelling::is_letter(c)))
+            .filter(|token| !token.is_empty())
+            .collect();
+        let letters = |token: &str| {
+            token
+                .chars()
+                .filter(|&c| spelling::is_letter(c))
+                .collect::<String>()
+        };
+        let mut whole: Vec<String> = Vec::new();
+        let mut particles: Vec<String> = Vec::new();
+        for (n, token) in tokens.iter().enumerate() {
+            let outer = n == 0 || n + 1 == tokens.len();
+            let words: Vec<&str> = token.split('-').filter(|word| !word.is_empty()).collect();
+            if words.len() > 1 {
+                self.part(&letters(token), false);
+            }
+            for word in words {
+                let lower = letters(word).to_lowercase();
+                let capital = word.chars().next().is_some_and(|c| !c.is_lowercase());
+                let particle = PARTICLES.contains(&lower.as_str())
+                    && !(outer
+                        && capital
+                        && tokens.len() > 1
+                        && !NEVER_ALONE.contains(&lower.as_str()));
+                if TITLES.contains(&lower.as_str()) && tokens.len() > 1 {
+                    continue;
+                }
+                if particle {
+                    particles.push(lower);
+                    continue;
+                }
+                self.initials.extend(lower.chars().next());
+                whole.push(lower);
+                self.part(&letters(word), false);
+                for piece in word
+                    .split(is_apostrophe)
+                    .filter(|piece| piece.len() < word.len())
+                {
+                    if piece.chars().count() > 2 {
+                        self.part(piece, false);
+                    } else {
+                        particles.push(piece.to_lowercase());
+                    }
+                }
+            }
+        }
+        if whole.is_empty() {
+            for particle in &particles {
+                self.part(particle, true);
+            }
+        }
+        self.particles.append(&mut particles);
+        // Written in one: `idaeksempel`, `EksempelIda`.
+        if let [first, .., last] = whole.as_slice() {
+            self.part(&whole.concat(), false);
+            self.part(&format!("{first}{last}"), false);
+            self.part(&format!("{last}{first}"), false);
+        }
+    }
+
+    fn part(&mut self, word: &str, also_word: bool) {
+        let letters = Letters::of(word);
+        let count = letters.len();
+        let ascii_letter = count == 1 && word.is_ascii();
+        if count == 0 || ascii_letter || self.parts.iter().any(|part| part.letters == letters) {
+            return;
+        }
+        self.solid |= letters.script == Script::Solid;
+        // A letter with a mark may stand for any other.
+        self.first
+            .iter_mut()
+            .skip(0xC3)
+            .for_each(|slot| *slot = true);
+        for lead in letters.leads() {
+            self.wake(lead);
+        }
+        let also_word = also_word || letters.script == Script::Latin && count <= 2;
+        // A family's name goes before and is one letter in most of these names.
+        if letters.script == Script::Solid && (3..=4).contains(&count) {
+            let given: String = word.chars().skip(1).collect();
+            self.part(&given, false);
+        }
+        self.parts.push(Part { letters, also_word });
+    }
+
+    fn wake(&mut self, first: char) {
+        let mut buffer = [0; 4];
+        let byte = first.encode_utf8(&mut buffer).bytes().next();
+        if let Some(slot) = byte.and_then(|byte| self.first.get_mut(usize::from(byte))) {
+            *slot = true;
+        }
+    }
+
+    /// Whether anything of the sender's begins with the byte at `start`.
+    pub(super) fn wakes(&self, scan: &Scan<'_>, start: usize) -> bool {
+        self.first
+            .get(usize::from(scan.at(start)))
+            .copied()
+            .unwrap_or(false)
+    }
+
+    /// The sender's names in the word that begins at `start`, and where that word ends.
+    pub(super) fn names(&self, scan: &Scan<'_>, start: usize, out: &mut Vec<Span>) -> usize {
+        let said = Said::read(scan, start);
+        if let Some(end) = self.part_in(scan, start, &said) {
+            out.push(self.linked(scan, start, end));
+        }
+        if self.solid {
+            self.within(scan, start, said.end, out);
+        }
+        said.end
+    }
+
+    /// The end of the sender's name that begins at `start`.
+    fn part_in(&self, scan: &Scan<'_>, start: usize, said: &Said) -> Option<usize> {
+        let capital = scan.capital(Word {
+            start,
+            end: said.end,
+        });
+        let joined = (said.joined_end > said.end).then_some((said.joined(), said.joined_end));
+        let candidates = joined.into_iter().chain([(said.word(), said.end)]);
+        for (word, end) in candidates {
+            let mut bare = None;
+            for part in self
+                .parts
+                .iter()
+                .filter(|part| part.letters.script != Script::Solid)
+            {
+                let exact = part.letters.is(word, capital);
+                let alike = exact || {
+                    let bare = bare.get_or_insert_with(|| spelling::bare(word));
+                    part.letters.is_bare(bare)
+                };
+                if !alike {
+                    continue;
+                }
+                if capital {
+                    return Some(end);
+                }
+                let also_word = part.is_also_word();
+                let certain = !also_word && (exact || word.len() >= 5);
+                if certain
+                    || (scan.lower_case_around(start)
+                        && (!also_word || self.beside(scan, start, end)))
+                {
+                    return Some(end);
+                }
+            }
+        }
+        self.spaced(scan, start, said)
+    }
+
+    /// Whether another of the sender's names stands right before or after.
+    fn beside(&self, scan: &Scan<'_>, start: usize, end: usize) -> bool {
+        let is_part = |at: usize| {
+            let said = Said::read(scan, at);
+            self.parts
+                .iter()
+                .any(|part| part.letters.is(said.word(), false))
+        };
+        let next = scan.skip_blanks(end);
+        let before = scan.word_before(scan.skip_blanks_back(start));
+        next > end && is_part(next) || !before.is_empty() && is_part(before.start)
+    }
+
+    /// `I D A`, `I.D.A.`: the letters one by one.
+    fn spaced(&self, scan: &Scan<'_>, start: usize, said: &Said) -> Option<usize> {
+        if said.count != 1 || self.parts.is_empty() {
+            return None;
+        }
+        let mark = scan.at(said.end);
+        if !matches!(mark, b' ' | b'.' | b'-') {
+            return None;
+        }
+        let (mut letters, mut at) = (Vec::new(), start);
+        let mut found = None;
+        while letters.len() < 40 {
+            let c = scan.char_at(at).filter(|&c| spelling::is_letter(c))?;
+            letters.extend(spelling::lowered(c));
+            let end = at + c.len_utf8();
+            let goes_on =
+                scan.at(end) == mark && scan.char_at(end + 1).is_some_and(spelling::is_letter);
+            let alone = !scan.char_at(end).is_some_and(spelling::is_letter);
+            if !alone {
+                return found;
+            }
+            let is_name = letters.len() >= 3
+                && self
+                    .parts
+                    .iter()
+                    .any(|part| part.letters.is(&letters, true));
+            if is_name {
+                found = Some(end);
+            }
+            if !goes_on {
+                return found;
+            }
+            at = end + 1;
+        }
+        found
+    }
+
+    /// Names of scripts that part no words, anywhere in the word.
+    fn within(&self, scan: &Scan<'_>, start: usize, end: usize, out: &mut Vec<Span>) {
+        let text = scan.text.get(start..end).unwrap_or_default();
+        if text.is_ascii() {
+            return;
+        }
+        for (at, _) in text.char_indices() {
+            let rest = text.get(at..).unwrap_or_default();
+            let longest = self
+                .parts
+                .iter()
+                .filter(|part| part.letters.script == Script::Solid)
+                .filter_map(|part| part.letters.begins(rest))
+                .max();
+            if let Some(length) = longest {
+                out.push(name(start + at, start + at + length));
+            }
+        }
+    }
+
+    /// The name with the particles and initials that stand beside it.
+    fn linked(&self, scan: &Scan<'_>, start: usize, end: usize) -> Span {
+        let (mut from, mut to) = (start, end);
+        for _ in 0..4 {
+            let mut gap = scan.skip_blanks_back(from);
+            if gap > 0 && matches!(scan.at(gap - 1), b'.' | b'-' | b'\'') {
+                gap -= 1;
+            }
+            let word = scan.word_before(gap);
+            if word.is_empty()
+                || from - word.end > 3
+                || !self.links(scan, word, scan.at(word.end) == b'.')
+            {
+                break;
+            }
+            from = word.start;
+        }
+        for _ in 0..3 {
+            let comma = usize::from(scan.at(to) == b',');
+            let word = scan.word_at(scan.skip_blanks(to + comma));
+            let initial = scan.capital(word) && self.is_initial(scan, word);
+            if word.is_empty() || word.start == to || word.start > to + 3 || !initial {
+                break;
+            }
+            to = word.end + usize::from(scan.at(word.end) == b'.');
+        }
+        name(from, to)
+    }
+
+    fn is_initial(&self, scan: &Scan<'_>, word: Word) -> bool {
+        let text = scan.text.get(word.start..word.end).unwrap_or_default();
+        let mut letters = text.chars();
+        let first = letters
+            .next()
+            .into_iter()
+            .flat_map(spelling::lowered)
+            .next();
+        letters.next().is_none() && first.is_some_and(|first| self.initials.contains(&first))
+    }
+
+    /// Whether a word before a name belongs to it.
+    fn links(&self, scan: &Scan<'_>, word: Word, dotted: bool) -> bool {
+        let text = scan.text.get(word.start..word.end).unwrap_or_default();
+        let single = text.chars().nth(1).is_none();
+        if single {
+            let particle = dotted
+                && self
+                    .particles
+                    .iter()
+                    .any(|particle| particle.starts_with(text));
+            return particle || scan.capital(word) && (dotted || self.is_initial(scan, word));
+        }
+        self.particles
+            .iter()
+            .any(|particle| scan.is(word, particle))
+    }
+}
+
+fn name(start: usize, end: usize) -> Span {
+    Span {
+        start,
+        end,
+        kind: RedactionKind::Name,
+    }
+}
+
+const LETTERS_MAX: usize = 64;
+
+/// A word as it is said: its letters in lower case, and those of what an apostrophe or a line's end joins to it.
+struct Said {
+    letters: [char; LETTERS_MAX],
+    /// How many letters the word has, and where it ends.
+    count: usize,
+    end: usize,
+    /// The same with what is joined to it.
+    joined_count: usize,
+    joined_end: usize,
+}
+
+impl Said {
+    fn read(scan: &Scan<'_>, start: usize) -> Self {
+        let mut said = Self {
+            letters: ['\0'; LETTERS_MAX],
+            count: 0,
+            end: start,
+            joined_count: 0,
+            joined_end: start,
+        };
+        let mut at = start;
+        let mut joined = false;
+        loop {
+            match scan.char_at(at) {
+                Some(c) if spelling::is_letter(c) => {
+                    for lower in spelling::lowered(c) {
+                        if let Some(slot) = said.letters.get_mut(said.joined_count) {
+                            *slot = lower;
+                            said.joined_count += 1;
+                        }
+                    }
+                    at += c.len_utf8();
+                    said.joined_end = at;
+                    if !joined {
+                        (said.count, said.end) = (said.joined_count, at);
+                    }
+                }
+                Some(c)
+                    if is_apostrophe(c)
+                        && scan.char_at(at + 1).is_some_and(spelling::is_letter) =>
+                {
+                    joined = true;
+                    at += 1;
+                }
+                // A word that was parted at a line's end.
+                Some('-') if !joined && at > start && scan.next_line(at + 1) > at + 1 => {
+                    joined = true;
+                    at = scan.next_line(at + 1);
+                }
+                _ => return said,
+            }
+        }
+    }
+
+    fn word(&self) -> &[char] {
+        self.letters.get(..self.count).unwrap_or_default()
+    }
+
+    fn joined(&self) -> &[char] {
+        self.letters.get(..self.joined_count).unwrap_or_default()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::{RedactionPolicy, Sender, apply, find};
+
+    fn redacted(text: &str, names: &[&str], details: &[&str]) -> String {
+        let own = |list: &[&str]| list.iter().map(|&s| s.to_owned()).collect();
+        let sender = Sender {
+            names: own(names),
+            details: own(details),
+        };
+        apply(text, &find(text, &RedactionPolicy::default(), &sender)).unwrap()
+    }
+
+    #[test]
+    fn the_senders_name_is_found_in_parts_in_any_case_and_in_the_genitive() {
+        let names = ["Ida Marie Prøvested"];
+        for (text, expected) in [
+            ("Ida Prøvested skriver", "[navn fjernet] skriver"),
+            (
+                "IDA M. PRØVESTED, ida og Idas have",
+                "[navn fjernet], [navn fjernet] og [navn fjernet] have",
+            ),
+            ("prøvesteds ide", "[navn fjernet] ide"),
+            (
+                "Idas Prøvestedvej og Idarella",
+                "[navn fjernet] Prøvestedvej og Idarella",
+            ),
+            ("Ida-Marie", "[navn fjernet]"),
+        ] {
+            assert_eq!(redacted(text, &names, &[]), expected);
+        }
+    }
+
+    #[test]
+    fn a_name_that_is_also_a_word_takes_a_capital() {
+        assert_eq!(
+            redacted(
+                "Bo vil bo her, for eksempel. Bo Eksempel",
+                &["Bo Eksempel"],
+                &[]
+            ),
+            "[navn fjernet] vil bo her, for eksempel. [navn fjernet]"
+        );
+    }
+
+    #[test]
+    fn details_are_found_however_they_are_spaced_and_towns_are_kept() {
+        let details = [
+            "Fælledvang 12, 6100 Haderslev",
+            "+45 70112345",
+            "Ida@Eksempel.dk",
+            "Haderslev",
+        ];
+        for (text, expected) in [
+            ("fælledvang 12 i Haderslev", "[adresse fjernet] i Haderslev"),
+            ("Fælledvang\n12,\n6100  Haderslev.", "[adresse fjernet]."),
+            (
+                "701 123 45 og 6100 Haderslev",
+                "[telefon fjernet] og 6100 Haderslev",
+            ),
+            ("ida@eksempel.dk", "[e-mail fjernet]"),
+            ("ida.eksempel", "ida.eksempel"),
+        ] {
+            assert_eq!(redacted(text, &[], &details), expected);
+        }
+    }
+}

@@ -1,0 +1,111 @@
+//! The sender's details: telephones, e-mail addresses and address lines, however they are spaced.
+
+use super::super::scan::Scan;
+use super::super::{RedactionKind, Span, spelling};
+use super::Known;
+
+impl Known {
+    pub(super) fn detail(&mut self, detail: &str) {
+        let letters = detail.chars().any(char::is_alphabetic);
+        let digits = detail.chars().filter(char::is_ascii_digit).count();
+        let key: String = detail
+            .chars()
+            .filter(|c| c.is_alphanumeric())
+            .flat_map(spelling::lowered)
+            .collect();
+        let kind = if detail.contains('@') {
+            RedactionKind::Email
+        } else if !letters && digits >= 6 {
+            RedactionKind::Phone
+        } else if letters && digits > 0 && !is_postal(detail) {
+            RedactionKind::Address
+        } else {
+            return;
+        };
+        match kind {
+            RedactionKind::Phone => {
+                let local = key.strip_prefix("0045").or_else(|| key.strip_prefix("45"));
+                if let Some(local) = local.filter(|local| local.len() == 8) {
+                    self.key(local.to_owned(), kind);
+                }
+            }
+            RedactionKind::Address => {
+                // `Fælledvang nr. 12`, `nr. 12 på Fælledvang`
+                let at = key.find(|c: char| c.is_ascii_digit()).unwrap_or(key.len());
+                let (street, rest) = key.split_at(at);
+                let number: String = rest.chars().take_while(char::is_ascii_digit).collect();
+                if street.chars().count() >= 3 && !number.is_empty() {
+                    for between in ["nr", "nummer", "no"] {
+                        self.key(format!("{street}{between}{number}"), kind);
+                    }
+                    for between in ["på", "i", "ad", "ved", ""] {
+                        for nr in ["", "nr", "nummer"] {
+                            self.key(format!("{nr}{number}{between}{street}"), kind);
+                        }
+                    }
+                    self.key(format!("{street}{number}"), kind);
+                }
+            }
+            _ => {}
+        }
+        self.key(key, kind);
+    }
+
+    fn key(&mut self, key: String, kind: RedactionKind) {
+        if self.details.iter().any(|(other, _)| *other == key) {
+            return;
+        }
+        for c in key.chars().take(1) {
+            self.wake(c);
+            c.to_uppercase().for_each(|upper| self.wake(upper));
+        }
+        self.details.push((key, kind));
+    }
+
+    /// One of the sender's details from `start` on, however it is spaced.
+    pub(in super::super) fn detail_at(&self, scan: &Scan<'_>, start: usize) -> Option<Span> {
+        let found = self.details.iter().filter_map(|(key, kind)| {
+            let end = end_of(scan, start, key)?;
+            Some(Span {
+                start,
+                end,
+                kind: *kind,
+            })
+        });
+        found.max_by_key(|span| span.end)
+    }
+}
+
+/// `6100 Haderslev`: a town is no secret.
+fn is_postal(detail: &str) -> bool {
+    let detail = detail.trim().trim_start_matches("DK-");
+    let digits: usize = detail.bytes().filter(u8::is_ascii_digit).count();
+    digits == 4 && detail.bytes().take(4).all(|byte| byte.is_ascii_digit())
+}
+
+/// Where the text ends that begins at `start` and has these letters and digits in this order.
+fn end_of(scan: &Scan<'_>, start: usize, key: &str) -> Option<usize> {
+    let mut wanted = key.chars().peekable();
+    let mut gap = 0;
+    for (offset, c) in scan.text.get(start..)?.char_indices() {
+        let &next = wanted.peek()?;
+        if c.is_alphanumeric() {
+            gap = 0;
+            if spelling::lowered(c).next() != Some(next) {
+                return None;
+            }
+            wanted.next();
+            if wanted.peek().is_none() {
+                let end = start + offset + c.len_utf8();
+                let follows = scan.char_at(end);
+                return (!follows.is_some_and(char::is_alphanumeric)).then_some(end);
+            }
+        } else {
+            gap += c.len_utf8();
+            if gap > 4 {
+                return None;
+            }
+        }
+    }
+    None
+}
