@@ -10,7 +10,7 @@
 //! person has to be given up for another, the set is divided (U. Junker, *QuickXplain*, AAAI 2004).
 
 use medborger_base::sorted::Arrange as _;
-use std::collections::{SortedSet, VecDeque};
+use std::collections::{BTreeSet, VecDeque};
 
 use medborger_codec::Record;
 
@@ -206,7 +206,7 @@ impl<'a> Search<'a> {
 
     /// The needs from which people could move on towards this one, and itself; ascending.
     fn connected(&self, filled: &Filled, short: u32) -> Vec<u32> {
-        let mut known = SortedSet::from([short]);
+        let mut known = BTreeSet::from([short]);
         let mut asked = vec![false; self.network.volunteers.len()];
         let mut queue = VecDeque::from([short]);
         while let Some(need) = queue.pop_front() {
@@ -289,7 +289,7 @@ impl<'a> Search<'a> {
 
 /// Both, ascending.
 fn joined(one: &[u32], other: &[u32]) -> Vec<u32> {
-    let both: SortedSet<u32> = one.iter().chain(other).copied().collect();
+    let both: BTreeSet<u32> = one.iter().chain(other).copied().collect();
     both.into_iter().collect()
 }
 

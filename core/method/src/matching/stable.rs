@@ -14,7 +14,7 @@
 
 use medborger_base::sorted::Arrange as _;
 use std::cmp::Reverse;
-use std::collections::{SortedSet, VecDeque};
+use std::collections::{BTreeSet, VecDeque};
 
 use super::error::MatchingError;
 use super::levels::{Tally, pairs_at};
@@ -125,7 +125,7 @@ struct Table<'a> {
     refused: Vec<bool>,
     held: Vec<bool>,
     /// By need: who is kept, and by which pair.
-    kept: Vec<SortedSet<(Rank, u32)>>,
+    kept: Vec<BTreeSet<(Rank, u32)>>,
 }
 
 impl<'a> Table<'a> {
@@ -135,7 +135,7 @@ impl<'a> Table<'a> {
             market,
             refused: vec![false; market.pairs().len()],
             held: vec![false; market.pairs().len()],
-            kept: vec![SortedSet::new(); market.needs().len()],
+            kept: vec![BTreeSet::new(); market.needs().len()],
         }
     }
 

@@ -4,7 +4,7 @@
     reason = "types, homes and people are numbered by the pool"
 )]
 
-use medborger_base::sorted::{Arrange as _, SortedMap};
+use std::collections::BTreeMap;
 
 use medborger_base::sorted::SortedMap;
 
@@ -56,7 +56,7 @@ pub(super) fn spread(
     }
     for panel in &mut panels {
         work.spend(4 * each)?;
-        panel.arrange();
+        panel.sort_unstable();
     }
     Ok(panels)
 }
@@ -69,14 +69,14 @@ struct Turns<'a> {
     /// By panel and home: the people in the panel.
     seated: Vec<Vec<Vec<u32>>>,
     /// By person: in how many panels.
-    counts: SortedMap<u32, u32>,
+    counts: BTreeMap<u32, u32>,
     /// By person: type and home.
-    places: SortedMap<u32, (u32, usize)>,
+    places: BTreeMap<u32, (u32, usize)>,
 }
 
 impl<'a> Turns<'a> {
     fn new(class: &'a HouseholdClass, by_type: &'a [Vec<(u32, u32)>], work: &'a Work) -> Self {
-        let mut places = SortedMap::new();
+        let mut places = BTreeMap::new();
         for (home, members) in class.homes.iter().enumerate() {
             for (&t, people) in members {
                 places.extend(people.iter().map(|&person| (person, (t, home))));
@@ -99,7 +99,7 @@ impl<'a> Turns<'a> {
         let homes = self.class.homes.len();
         for types in self.by_type {
             self.work.spend(80 * (homes + types.len()) as u64)?;
-            let mut places: Vec<SortedMap<u32, usize>> = vec![SortedMap::new(); homes];
+            let mut places: Vec<BTreeMap<u32, usize>> = vec![BTreeMap::new(); homes];
             let mut at = 0;
             for &(t, n) in types {
                 if self
@@ -114,7 +114,7 @@ impl<'a> Turns<'a> {
                     }
                 }
             }
-            places.arrange_by_key(|place| std::cmp::Reverse(place.values().sum::<usize>()));
+            places.sort_by_key(|place| std::cmp::Reverse(place.values().sum::<usize>()));
             let mut seated = vec![Vec::new(); homes];
             let mut free: Vec<usize> = (0..homes).collect();
             for place in places.iter().filter(|place| !place.is_empty()) {
@@ -159,14 +159,14 @@ impl<'a> Turns<'a> {
             .flatten()
             .map(|person| (self.counts[person], *person))
             .collect();
-        counted.arrange();
+        counted.sort_unstable();
         counted.truncate(n);
         counted.into_iter()
     }
 
     /// Lets people of a type who are in many panels change with those in few, while the squares of the numbers shrink.
     fn even_out(&mut self) -> Result<(), WorkError> {
-        let mut types: SortedMap<u32, Vec<u32>> = SortedMap::new();
+        let mut types: BTreeMap<u32, Vec<u32>> = BTreeMap::new();
         for (&person, &(t, _)) in &self.places {
             types.entry(t).or_default().push(person);
         }
@@ -210,7 +210,7 @@ impl<'a> Turns<'a> {
         }
         // Homes of the same make-up can change places: each person with their counterpart in the other home.
         let moved = |people: &[u32], home: usize| -> Vec<u32> {
-            let mut by_type: SortedMap<u32, usize> = SortedMap::new();
+            let mut by_type: BTreeMap<u32, usize> = BTreeMap::new();
             for person in people {
                 *by_type.entry(self.places[person].0).or_insert(0) += 1;
             }
@@ -222,7 +222,7 @@ impl<'a> Turns<'a> {
         self.work.charge(600 * seats);
         let (leaving_from, leaving_to) = (seated[from].clone(), seated[to].clone());
         let (new_to, new_from) = (moved(&leaving_from, to), moved(&leaving_to, from));
-        let mut by: SortedMap<u32, i64> = SortedMap::new();
+        let mut by: BTreeMap<u32, i64> = BTreeMap::new();
         for p in leaving_from.iter().chain(&leaving_to) {
             *by.entry(*p).or_insert(0) -= 1;
         }
