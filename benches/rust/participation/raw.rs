@@ -38,7 +38,7 @@ fn insert(
                 new.version as i64,
                 new.state_v,
                 new.at.micros(),
-                new.state
+                new.state.as_str()
             ])?;
     }
     for TermChange {

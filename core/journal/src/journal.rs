@@ -22,6 +22,8 @@ mod once;
 mod page;
 mod personal;
 mod room;
+mod sight;
+mod state;
 mod stream;
 
 pub use chain::{ChainError, Entry, EntryBody, EntryClass, EntryPlace, Head, check_entry, seal};
@@ -30,10 +32,10 @@ pub use check::check;
 pub use check::{Checked, CheckedChange, CheckedFault};
 pub use claim::{Authority, Claim, Fact};
 pub use command::{Actor, Command, Moment, Query};
+pub(crate) use commit::Content;
 pub use commit::{
     Commit, Forgotten, Made, NewEntry, NewState, Receipt, ReceiptRow, Restated, TermChange,
 };
-pub(crate) use commit::{Content, HeldStates};
 pub use desk::{Desk, DeskError, Halt, Owner, TextRef};
 pub(crate) use desk::{Guards, Sent, fingerprint, is_sealed, lapse, replayed};
 #[doc(hidden)]
@@ -53,6 +55,10 @@ pub use personal::{
     CasePart, ErasureOutcome, Kept, Leaving, Personal, Proof, Proving, Table, Tombstones, Whose,
 };
 pub use room::{AnyCommand, CommandEntry, QueryEntry, Registry, Room};
+#[doc(hidden)]
+pub use sight::AtOnce;
+pub(crate) use sight::Sight;
+pub use state::StateJson;
 pub use stream::{Belongs, Held, Stream, StreamKey, StreamOps};
 #[doc(hidden)]
 pub use stream::{TIME_CORRECTED, case_in_table, events, in_table};

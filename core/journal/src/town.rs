@@ -180,6 +180,11 @@ impl Town {
         }
     }
 
+    /// Whether a hook looks on.
+    pub(crate) fn is_watched(&self) -> bool {
+        self.call.is_watched()
+    }
+
     /// Counts what it takes to read a question, and refuses one that is too long for its actor before it is read.
     pub(crate) fn reads(&self, question: &str, actor: Actor) -> Result<(), WorkError> {
         // The round that counts it ends here, and the one that answers goes on from there.

@@ -9,7 +9,8 @@ use super::desk::DeskError;
 use super::input::parse_trusted;
 use super::looked::Looked;
 use super::needs::VaultRow;
-use super::stream::{Held, StreamKey};
+use super::state::StateJson;
+use super::stream::StreamKey;
 use crate::digest;
 use crate::error::Error;
 use crate::id::{CommandId, CommandMark, Seed};
@@ -44,9 +45,6 @@ pub(crate) struct Content {
     pub(crate) receipt: Option<ReceiptRow>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub(crate) answer: Option<Receipt>,
-    /// The new states as they were decoded, for a store that keeps them in memory.
-    #[serde(skip)]
-    pub(crate) held: HeldStates,
     pub(crate) erases: bool,
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub(crate) mac: String,
@@ -204,22 +202,6 @@ impl Restated {
     }
 }
 
-/// Decoded states by stream. They say nothing that the encoded ones don't, so all of them are equal.
-#[derive(Clone, Default)]
-pub(crate) struct HeldStates(pub(crate) BTreeMap<StreamKey, Held>);
-
-impl PartialEq for HeldStates {
-    fn eq(&self, _: &Self) -> bool {
-        true
-    }
-}
-
-impl std::fmt::Debug for HeldStates {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str("HeldStates")
-    }
-}
-
 /// An entry before it has its place in the journal.
 #[derive(Debug, Clone, PartialEq, Record, Make)]
 #[serde(deny_unknown_fields)]
@@ -254,8 +236,8 @@ pub struct NewState {
     pub at: Timestamp,
     /// The version of the state's shape.
     pub state_v: u32,
-    /// The state as JSON.
-    pub state: String,
+    /// The state.
+    pub state: StateJson,
 }
 
 /// An index term to add or to remove.

@@ -20,8 +20,9 @@ pub use vault::{participant_of, person_key, secret_key, vault_terms};
 use super::chain::{ChainError, Entry, no_salt};
 use super::command::{Actor, Moment};
 use super::commit::{Forgotten, Made, NewEntry, TermChange};
-use super::needs::{Loaded, Needs, VaultRow};
+use super::needs::{Needs, VaultRow};
 use super::room::AnyCommand;
+use super::sight::Sight;
 use super::stream::{Belongs, Held, Stream, StreamKey, StreamOps, TIME_CORRECTED, owned};
 use crate::digest;
 use crate::error::Error;
@@ -111,7 +112,7 @@ pub struct Desk<'a> {
     town: &'a Town,
     moment: Moment,
     command: CommandId,
-    loaded: &'a Loaded,
+    sight: Sight<'a>,
     attested: Option<Attested>,
     touched: BTreeMap<StreamKey, Touched>,
     entries: Vec<NewEntry>,
@@ -133,13 +134,13 @@ impl<'a> Desk<'a> {
         town: &'a Town,
         moment: Moment,
         command: CommandId,
-        loaded: &'a Loaded,
+        sight: Sight<'a>,
     ) -> Self {
         Self {
             town,
             moment,
             command,
-            loaded,
+            sight,
             attested: None,
             touched: BTreeMap::new(),
             entries: Vec::new(),
@@ -241,7 +242,7 @@ impl<'a> Desk<'a> {
     }
 
     fn open(&self, ops: &'static StreamOps, key: &StreamKey) -> Result<Touched, Halt> {
-        let Some(row) = self.loaded.streams.get(key) else {
+        let Some(row) = self.sight.state(key) else {
             let streams = BTreeSet::from([key.clone()]);
             return Err(Halt::Needs(Box::new(Needs {
                 streams,
@@ -262,7 +263,7 @@ impl<'a> Desk<'a> {
         };
         let stale = row.state_v != ops.state_version;
         let state = if stale {
-            let Some(entries) = self.loaded.entries.get(key) else {
+            let Some(entries) = self.sight.loaded.entries.get(key) else {
                 let entries = BTreeSet::from([key.clone()]);
                 return Err(Halt::Needs(Box::new(Needs {
                     entries,
@@ -271,10 +272,8 @@ impl<'a> Desk<'a> {
             };
             replayed(ops, key, entries)?.ok_or_else(|| damaged(key))?
         } else {
-            row.held
-                .get_or_init(|| (ops.decode)(&row.state))
-                .clone()
-                .ok_or_else(|| damaged(key))?
+            let state = row.state.decoded(ops);
+            state.cloned().ok_or_else(|| damaged(key))?
         };
         let (now, due) = self.lapsed(ops, key, &state, row.at.max(self.moment.at))?;
         Ok(Touched {

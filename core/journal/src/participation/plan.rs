@@ -8,7 +8,7 @@ use crate::error::Error;
 use crate::id::{CitizenId, CommandId, PersonId, Seed};
 use crate::journal::{
     Actor, AnyCommand, Commit, Desk, DeskError, Guards, Halt, Loaded, Looked, Moment, Needs, Query,
-    Receipt, ReceiptRow, Sent, fingerprint, parse, parse_trusted, person_key, read_command,
+    Receipt, ReceiptRow, Sent, Sight, fingerprint, parse, parse_trusted, person_key, read_command,
     read_query, secret_key, to_json,
 };
 use crate::town::Town;
@@ -63,7 +63,7 @@ impl Town {
         loaded: &Loaded,
         moment: &Moment,
     ) -> Result<Planned, Error> {
-        let mut planned = self.plan_bare(id, command, loaded, moment)?;
+        let mut planned = self.plan_bare(id, command, Sight::of(loaded), moment)?;
         if let Planned::Commit(commit) = &mut planned {
             commit.0.looked = Looked::digests(loaded);
         }
@@ -75,12 +75,12 @@ impl Town {
         &self,
         id: CommandId,
         command: &dyn AnyCommand,
-        loaded: &Loaded,
+        sight: Sight<'_>,
         moment: &Moment,
     ) -> Result<Planned, Error> {
         let mark = self.command_mark(id);
-        let Some(earlier) = loaded.receipts.get(&mark) else {
-            let mut needs = match self.decide(id, command, loaded, moment) {
+        let Some(earlier) = sight.receipt(mark) else {
+            let mut needs = match self.decide(id, command, sight, moment) {
                 Err(Halt::Needs(needs)) => *needs,
                 _ => Needs::default(),
             };
@@ -88,9 +88,9 @@ impl Town {
             return Ok(Planned::Needs(needs));
         };
         if let Some(earlier) = earlier {
-            return self.again(id, command, earlier, loaded, moment);
+            return self.again(id, command, &earlier, sight, moment);
         }
-        match self.decide(id, command, loaded, moment) {
+        match self.decide(id, command, sight, moment) {
             Ok(planned) => Ok(planned),
             Err(Halt::Needs(needs)) => Ok(Planned::Needs(*needs)),
             Err(Halt::Error(error)) => Err(error),
@@ -105,7 +105,7 @@ impl Town {
         id: CommandId,
         command: &dyn AnyCommand,
         earlier: &ReceiptRow,
-        loaded: &Loaded,
+        sight: Sight<'_>,
         moment: &Moment,
     ) -> Result<Planned, Error> {
         let sent = sent(command, moment)?;
@@ -117,7 +117,7 @@ impl Town {
             let held = |place: &u32| named.iter().nth(usize::try_from(*place).ok()?);
             let keys: Option<Vec<&String>> = earlier.guarded.iter().map(held).collect();
             let keys = keys.ok_or(DeskError::CommandReused)?;
-            let missing = keys.iter().filter(|key| !loaded.vault.contains_key(**key));
+            let missing = keys.iter().filter(|key| !sight.knows_row(key));
             let vault: BTreeSet<String> = missing.map(|key| (*key).clone()).collect();
             if !vault.is_empty() {
                 return Ok(Planned::Needs(Needs {
@@ -125,8 +125,8 @@ impl Town {
                     ..Needs::default()
                 }));
             }
-            for row in keys.into_iter().filter_map(|key| loaded.vault.get(key)) {
-                let row = row.as_ref().ok_or(DeskError::CommandReused)?;
+            for row in keys.into_iter().filter_map(|key| sight.row(key)) {
+                let row = row.ok_or(DeskError::CommandReused)?;
                 secrets.push(*parse::<Seed>(&row.value)?.as_bytes());
             }
         }
@@ -143,10 +143,10 @@ impl Town {
         &self,
         id: CommandId,
         command: &dyn AnyCommand,
-        loaded: &Loaded,
+        sight: Sight<'_>,
         moment: &Moment,
     ) -> Result<Planned, Halt> {
-        let mut desk = Desk::new(self, *moment, id, loaded);
+        let mut desk = Desk::new(self, *moment, id, sight);
         desk.authorise(command)?;
         match command.decide(&mut desk) {
             Ok(()) => {}
@@ -248,7 +248,7 @@ impl Town {
         loaded: &Loaded,
         moment: &Moment,
     ) -> Result<Answer<Q::View>, Error> {
-        let mut desk = Desk::new(self, *moment, NO_COMMAND, loaded);
+        let mut desk = Desk::new(self, *moment, NO_COMMAND, Sight::of(loaded));
         answered(query.answer(&mut desk))
     }
 
@@ -264,7 +264,7 @@ impl Town {
     ) -> Result<Answer<String>, Error> {
         self.reads(query, moment.actor)?;
         let query = read_query(query, self.registry())?;
-        let mut desk = Desk::new(self, *moment, NO_COMMAND, loaded);
+        let mut desk = Desk::new(self, *moment, NO_COMMAND, Sight::of(loaded));
         answered(query.answer(&mut desk))
     }
 }

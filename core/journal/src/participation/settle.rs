@@ -6,7 +6,7 @@ use std::sync::Arc;
 use crate::error::Error;
 use crate::id::CommandMark;
 use crate::journal::{
-    ChainError, Commit, Content, Forgotten, HeldStates, Loaded, Looked, Needs, NewState, Restated,
+    ChainError, Commit, Content, Forgotten, Loaded, Looked, Needs, NewState, Restated, StateJson,
     StreamKey, StreamOps, lapse, replayed,
 };
 use crate::store::{Store, StoreError};
@@ -160,7 +160,7 @@ fn restating(
             version: last.version,
             at: last.at,
             state_v: ops.state_version,
-            state: (ops.encode)(&state).ok_or_else(damaged)?,
+            state: StateJson::of(ops, state.clone()),
         };
         // What hung on somebody who is erased is not found again.
         let gone = |anchor: &str| Ok::<_, Error>(matches!(loaded.vault.get(anchor), Some(None)));
@@ -189,7 +189,6 @@ fn restating(
         forgotten: Forgotten::default(),
         receipt: None,
         answer: None,
-        held: HeldStates::default(),
         erases: false,
         mac: String::new(),
     }))

@@ -332,7 +332,7 @@ fn is_stored(ops: &StreamOps, replayed: &Replayed, row: &StateRow) -> bool {
     replayed.version == row.version
         && replayed.at == row.at
         && (row.state_v != ops.state_version
-            || (ops.encode)(&replayed.state).as_ref() == Some(&row.state))
+            || (ops.encode)(&replayed.state).as_deref() == Some(row.state.as_str()))
 }
 
 /// Whether a stream is found under the terms that its state declares, and under no others than those from the vault. Where

@@ -3,16 +3,16 @@
 use std::collections::{BTreeMap, HashMap};
 use std::hash::{BuildHasherDefault, DefaultHasher};
 use std::ops::Bound;
-use std::sync::{Arc, OnceLock, PoisonError, RwLock, RwLockReadGuard};
+use std::sync::{Arc, PoisonError, RwLock, RwLockReadGuard};
 
 use roaring::RoaringBitmap;
 
 use super::queue::Queue;
-use super::{Store, StoreError, StoredState, View, check};
+use super::{Sees, Store, StoreError, StoredState, View, check};
 use crate::digest;
 use crate::id::CommandMark;
 use crate::journal::{
-    Commit, Entry, EntryBody, Find, Found, Head, Held, Loaded, Needs, ReceiptRow, StateRow,
+    AtOnce, Commit, Entry, EntryBody, Find, Found, Head, Loaded, Needs, ReceiptRow, StateRow,
     StreamKey, VaultRow, seal,
 };
 
@@ -76,7 +76,13 @@ impl Tenant {
     }
 
     fn put(&mut self, row: &VaultRow) {
-        self.delete(&row.key);
+        if let Some(before) = self.vault.get_mut(&row.key) {
+            if before.subject == row.subject {
+                before.value.clone_from(&row.value);
+                return;
+            }
+            self.delete(&row.key);
+        }
         self.subjects
             .entry(row.subject.clone())
             .or_default()
@@ -182,7 +188,6 @@ impl Tenant {
                 state_v: new.state_v,
                 at: new.at,
                 state: new.state.clone(),
-                held: decoded(content.held.0.get(stream)),
             };
             match self.states.get_mut(stream) {
                 Some(stored) => stored.row = row,
@@ -334,14 +339,6 @@ impl Tenant {
     }
 }
 
-/// A state that needs no decoding where it was decoded already.
-fn decoded(held: Option<&Held>) -> OnceLock<Option<Held>> {
-    match held {
-        Some(held) => OnceLock::from(Some(Held::clone(held))),
-        None => OnceLock::new(),
-    }
-}
-
 type Tenants = BTreeMap<u16, Tenant>;
 
 /// A copy of all that is kept, which goes its own way from then on.
@@ -419,6 +416,12 @@ impl Store for MemoryStore {
         Ok(())
     }
 
+    fn at_once(&self, tenant: u16, look: &mut dyn FnMut(&dyn Sees)) -> Result<bool, StoreError> {
+        let tenants = self.read();
+        look(&MemoryView { tenants, tenant });
+        Ok(true)
+    }
+
     fn commit(&self, commit: &Arc<Commit>) -> Result<(), StoreError> {
         self.write(|tenants| tenants.entry(commit.tenant()).or_default().write(commit))
     }
@@ -459,6 +462,24 @@ struct MemoryView<'s> {
 impl MemoryView<'_> {
     fn tenant(&self) -> Option<&Tenant> {
         self.tenants.get(&self.tenant)
+    }
+}
+
+impl AtOnce for MemoryView<'_> {
+    fn generation(&self) -> u64 {
+        self.tenant().map_or(0, |t| t.generation)
+    }
+
+    fn state(&self, stream: &StreamKey) -> Option<&StateRow> {
+        Some(&self.tenant()?.states.get(stream)?.row)
+    }
+
+    fn row(&self, key: &str) -> Option<&VaultRow> {
+        self.tenant()?.vault.get(key)
+    }
+
+    fn receipt(&self, command: CommandMark) -> Option<ReceiptRow> {
+        self.tenant()?.receipts.get(&command).cloned()
     }
 }
 

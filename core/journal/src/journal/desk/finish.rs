@@ -8,10 +8,11 @@ use crate::error::Error;
 use crate::id::{CommandMark, Seed};
 use crate::journal::chain::{ChainError, EntryClass};
 use crate::journal::commit::{
-    Commit, Content, HeldStates, NewState, Receipt, ReceiptRow, Restated, TermChange,
+    Commit, Content, NewState, Receipt, ReceiptRow, Restated, TermChange,
 };
 use crate::journal::looked::Looked;
 use crate::journal::needs::VaultRow;
+use crate::journal::state::StateJson;
 use crate::journal::stream::{Held, StreamKey};
 use crate::town::Town;
 
@@ -26,7 +27,6 @@ impl Desk<'_> {
         let answer = self.answer(sent.name);
         let mut states = BTreeMap::new();
         let mut restated = BTreeMap::new();
-        let mut held = HeldStates::default();
         for (key, touched) in self.touched {
             let (Some(before), Some(now), Some(at)) = (&touched.before, &touched.state, touched.at)
             else {
@@ -43,15 +43,11 @@ impl Desk<'_> {
             } else {
                 self.terms.extend(difference(&key, before, &declared));
             }
-            let Some(state) = (touched.ops.encode)(now) else {
-                return Err(ChainError::State { stream: key }.into());
-            };
-            held.0.insert(key.clone(), Held::clone(now));
             let new = NewState {
                 version: touched.version,
                 at,
                 state_v: touched.ops.state_version,
-                state,
+                state: StateJson::of(touched.ops, Held::clone(now)),
             };
             states.insert(key, new);
         }
@@ -73,13 +69,12 @@ impl Desk<'_> {
             self.vault.insert(row.key.clone(), Some(row));
         }
         // Whatever is deleted from the vault, or takes another's place there, is to be gone.
-        let gone =
-            |(key, now): (&String, &Option<VaultRow>)| match (self.loaded.vault.get(key), now) {
-                (Some(None), _) => false,
-                (_, None) => true,
-                (Some(Some(before)), Some(now)) => before.value != now.value,
-                (None, Some(_)) => false,
-            };
+        let gone = |(key, now): (&String, &Option<VaultRow>)| match (self.sight.row(key), now) {
+            (Some(None), _) => false,
+            (_, None) => true,
+            (Some(Some(before)), Some(now)) => before.value != now.value,
+            (None, Some(_)) => false,
+        };
         let erases = !self.forgotten.is_empty() || self.vault.iter().any(gone);
         let mut vault_put = Vec::new();
         let mut vault_delete = BTreeSet::new();
@@ -104,7 +99,6 @@ impl Desk<'_> {
             forgotten: self.forgotten,
             receipt,
             answer: Some(answer),
-            held,
             erases,
             mac: String::new(),
         }))

@@ -84,8 +84,8 @@ impl Desk<'_> {
         if let Some(row) = self.vault.get(key) {
             return Ok(row.as_ref());
         }
-        match self.loaded.vault.get(key) {
-            Some(row) => Ok(row.as_ref()),
+        match self.sight.row(key) {
+            Some(row) => Ok(row),
             None => {
                 let vault = BTreeSet::from([key.to_owned()]);
                 Err(Halt::Needs(Box::new(Needs {
@@ -173,7 +173,7 @@ impl Desk<'_> {
     /// # Errors
     /// [`Halt::Needs`] when they were not loaded.
     pub fn range(&self, start: &str) -> Result<&[VaultRow], Halt> {
-        match self.loaded.ranges.get(start) {
+        match self.sight.loaded.ranges.get(start) {
             Some(rows) => Ok(rows),
             None => Err(Halt::Needs(Box::new(Needs {
                 ranges: BTreeSet::from([start.to_owned()]),

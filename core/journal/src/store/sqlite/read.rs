@@ -1,7 +1,6 @@
 //! Reading: states, entries, vault rows and receipts.
 
 use std::collections::BTreeSet;
-use std::sync::OnceLock;
 
 use rusqlite::types::{Type, ValueRef};
 use rusqlite::{CachedStatement, Connection, OptionalExtension, Params, Row, params};
@@ -12,7 +11,8 @@ use super::write::{rollback, run};
 use crate::digest;
 use crate::id::{CommandMark, Seed};
 use crate::journal::{
-    Entry, EntryBody, EntryClass, Head, Loaded, Needs, ReceiptRow, StateRow, StreamKey, VaultRow,
+    Entry, EntryBody, EntryClass, Head, Loaded, Needs, ReceiptRow, StateJson, StateRow, StreamKey,
+    VaultRow,
 };
 use crate::store::{StoreError, StoredState};
 use crate::time::Timestamp;
@@ -252,8 +252,7 @@ fn state(row: &Row<'_>, first: usize) -> rusqlite::Result<StateRow> {
         version: count(row, first)?,
         state_v: row.get(first + 1)?,
         at: time(row, first + 2)?,
-        state: row.get(first + 3)?,
-        held: OnceLock::new(),
+        state: StateJson::from_json(row.get_ref(first + 3)?.as_str()?),
     })
 }
 

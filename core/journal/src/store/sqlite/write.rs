@@ -421,7 +421,7 @@ fn states(conn: &Connection, commit: &Commit, count: &mut u32) -> Result<(), Fai
                     state.state_v,
                     state.at.micros(),
                     terms()?,
-                    state.state
+                    state.state.as_str()
                 ];
                 insert.execute(row)?;
                 continue;
@@ -434,7 +434,7 @@ fn states(conn: &Connection, commit: &Commit, count: &mut u32) -> Result<(), Fai
                     version,
                     state.state_v,
                     state.at.micros(),
-                    state.state
+                    state.state.as_str()
                 ])?;
             }
             None => {}
