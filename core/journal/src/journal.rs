@@ -26,6 +26,7 @@ mod sight;
 mod state;
 mod stream;
 
+pub(crate) use chain::place;
 pub use chain::{ChainError, Entry, EntryBody, EntryClass, EntryPlace, Head, check_entry, seal};
 #[doc(hidden)]
 pub use check::check;

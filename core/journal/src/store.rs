@@ -13,7 +13,7 @@ use std::sync::Arc;
 
 use crate::id::CommandMark;
 use crate::journal::{
-    AtOnce, Commit, Entry, Find, Found, Head, Loaded, Needs, StateRow, StreamKey,
+    AtOnce, Commit, Entry, Find, Found, Head, Loaded, Needs, Receipt, StateRow, StreamKey,
 };
 
 crate::error::errors! {
@@ -157,6 +157,20 @@ pub trait Store: Send + Sync {
     /// [`StoreError::Conflict`] when it differs; [`StoreError::Unknown`] when the outcome can't be known; others when
     /// nothing was stored.
     fn commit(&self, commit: &Arc<Commit>) -> Result<(), StoreError>;
+
+    /// As [`commit`](Store::commit), for a commit that nobody else holds: what it answers.
+    ///
+    /// # Errors
+    /// As [`commit`](Store::commit).
+    #[doc(hidden)]
+    fn carry_out(&self, commit: Commit) -> Result<Option<Receipt>, StoreError> {
+        let commit = Arc::new(commit);
+        self.commit(&commit)?;
+        Ok(match Arc::try_unwrap(commit) {
+            Ok(commit) => commit.0.answer,
+            Err(shared) => shared.0.answer.clone(),
+        })
+    }
 
     /// Begins a batch: until it ends nobody but this thread writes, and what it commits becomes durable together. One
     /// within another is part of it.
@@ -313,6 +327,9 @@ impl<S: Store + ?Sized> Store for Box<S> {
     }
     fn commit(&self, commit: &Arc<Commit>) -> Result<(), StoreError> {
         (**self).commit(commit)
+    }
+    fn carry_out(&self, commit: Commit) -> Result<Option<Receipt>, StoreError> {
+        (**self).carry_out(commit)
     }
     fn begin_batch(&self) -> Result<(), StoreError> {
         (**self).begin_batch()

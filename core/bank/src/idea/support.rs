@@ -151,7 +151,7 @@ impl Command for SupportIdea {
             // Whoever is back says so by supporting it again: then the support is theirs to see and to withdraw, and they are
             // told when the idea changes.
             let link = SUPPORT.link(self.idea, name, known.verified);
-            if desk.vault_row(&link)?.is_some() {
+            if desk.has_row(&link)? {
                 return Err(IdeaError::AlreadySupported.into());
             }
         }
@@ -329,8 +329,8 @@ pub(super) fn everybody(desk: &Desk<'_>, idea: IdeaId) -> Result<Vec<Standing>, 
         };
         let mut citizen = None;
         for verified in [true, false] {
-            let row = desk.vault_row(&SUPPORT.link(idea, name, verified))?;
-            citizen = citizen.or(row.and_then(VaultRow::citizen));
+            let of_link = desk.row_citizen(&SUPPORT.link(idea, name, verified))?;
+            citizen = citizen.or(of_link);
         }
         all.push(Standing {
             name,

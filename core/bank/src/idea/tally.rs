@@ -147,7 +147,7 @@ pub(crate) fn tallies(desk: &Desk<'_>, ideas: &[(IdeaId, &Idea)]) -> Result<Vec<
     desk.require([], supported.clone().map(|(id, _)| tally_key(*id)))?;
     let mut ranges = Vec::new();
     for (id, _) in supported {
-        if desk.vault_row(&tally_key(*id))?.is_none() {
+        if !desk.has_row(&tally_key(*id))? {
             ranges.extend([SUPPORT.rows_of(id), SUPPORT.links_of(id, false)]);
         }
     }

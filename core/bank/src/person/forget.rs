@@ -62,9 +62,10 @@ impl Command for ForgetPerson {
                 .is_some_and(|table| table.forgettable)
         };
         if !rows.iter().any(|row| known(&row)) {
-            return Err(match desk.vault_row(&tombstone)? {
-                Some(_) => Halt::Done,
-                None => PersonError::NotFound.into(),
+            return Err(if desk.has_row(&tombstone)? {
+                Halt::Done
+            } else {
+                PersonError::NotFound.into()
             });
         }
         desk.let_go(owner, rows)?;

@@ -91,7 +91,7 @@ fn standing(
     desk.require([], names.iter().map(|name| BALLOT.row(award, *name)))?;
     for name in names {
         if let Some(row) = desk.vault_row(&BALLOT.row(award, name))? {
-            let nominee = Ballot::open(desk.town(), award, name, row);
+            let nominee = Ballot::open(desk.town(), award, name, &row);
             return Ok(Some((name, nominee.ok_or(AwardError::BallotChanged)?)));
         }
     }
@@ -116,7 +116,7 @@ pub(super) fn count(
             .key
             .strip_prefix(&start)
             .and_then(|name| name.parse().ok());
-        let nominee = name.and_then(|name| Ballot::open(desk.town(), award, name, row));
+        let nominee = name.and_then(|name| Ballot::open(desk.town(), award, name, &row));
         let nominee = nominee.ok_or(AwardError::BallotChanged)?;
         *counts.entry(nominee).or_default() += 1;
         keys.push(row.key.clone());
@@ -219,7 +219,7 @@ pub(super) fn ballots_join(
             .into_iter()
             .filter(|n| *n != own)
         {
-            if desk.vault_row(&BALLOT.row(award, name))?.is_some() {
+            if desk.has_row(&BALLOT.row(award, name))? {
                 other = other.or(Some(name));
             }
         }

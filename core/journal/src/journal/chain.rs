@@ -271,18 +271,24 @@ pub fn seal(commit: &Commit, head: Head, mut write: impl FnMut(EntryPlace, &NewE
         tenant, command, ..
     } = commit.0;
     commit.0.entries.iter().fold(head, |head, entry| {
-        let position = head.position + 1;
-        let texts = [entry.stream.as_str(), &entry.actor, &entry.event];
-        let body_hash = commitment(&entry.salt, command, entry.version, entry.at, texts);
-        let hash = link(&head.hash, tenant, position, entry.class, &body_hash);
-        let place = EntryPlace {
-            position,
-            body_hash,
-            hash,
-        };
+        let place = place(tenant, command, head, entry);
         write(place, entry);
+        let EntryPlace { position, hash, .. } = place;
         Head { position, hash }
     })
+}
+
+/// An entry's place after `head`.
+pub(crate) fn place(tenant: u16, command: CommandMark, head: Head, entry: &NewEntry) -> EntryPlace {
+    let position = head.position + 1;
+    let texts = [entry.stream.as_str(), &entry.actor, &entry.event];
+    let body_hash = commitment(&entry.salt, command, entry.version, entry.at, texts);
+    let hash = link(&head.hash, tenant, position, entry.class, &body_hash);
+    EntryPlace {
+        position,
+        body_hash,
+        hash,
+    }
 }
 
 /// Checks that an entry follows `head`, and returns the head after it. Of one whose content is gone, the commitment alone

@@ -297,7 +297,7 @@ impl<'a> Desk<'a> {
         at: Timestamp,
     ) -> Result<(Held, Vec<String>), Halt> {
         self.require([], (ops.anchors)(state, key.id()))?;
-        let is_gone = |anchor: &str| Ok::<_, Halt>(self.vault_row(anchor)?.is_none());
+        let is_gone = |anchor: &str| Ok::<_, Halt>(!self.has_row(anchor)?);
         lapse(ops, key, state, at, is_gone)
     }
 
@@ -407,8 +407,7 @@ impl<'a> Desk<'a> {
             Belongs::Account => self.belongs_to_its_own(key),
             // The vault row of the same key says whose it is.
             Belongs::Part => {
-                let row = self.vault_row(key.as_str())?;
-                let owner = row.and_then(VaultRow::citizen);
+                let owner = self.row_citizen(key.as_str())?;
                 self.accounts.extend(owner);
             }
         }

@@ -1,5 +1,7 @@
 //! What a desk sees: what was loaded for it, and a store that can answer at once.
 
+use std::borrow::Cow;
+
 use super::commit::ReceiptRow;
 use super::needs::{Loaded, StateRow, VaultRow};
 use super::stream::StreamKey;
@@ -13,7 +15,9 @@ pub trait AtOnce {
     /// A stream's state; none of a stream that is absent.
     fn state(&self, stream: &StreamKey) -> Option<&StateRow>;
     /// A vault row; none of one that is absent.
-    fn row(&self, key: &str) -> Option<&VaultRow>;
+    fn row(&self, key: &str) -> Option<VaultRow>;
+    /// What a vault row says.
+    fn value(&self, key: &str) -> Option<&str>;
     /// The receipt of a command that was carried out.
     fn receipt(&self, command: CommandMark) -> Option<ReceiptRow>;
 }
@@ -39,10 +43,17 @@ impl<'a> Sight<'a> {
         }
     }
 
-    pub(crate) fn row(self, key: &str) -> Option<Option<&'a VaultRow>> {
+    pub(crate) fn row(self, key: &str) -> Option<Option<Cow<'a, VaultRow>>> {
         match self.loaded.vault.get(key) {
-            Some(row) => Some(row.as_ref()),
-            None => Some(self.at_once?.row(key)),
+            Some(row) => Some(row.as_ref().map(Cow::Borrowed)),
+            None => Some(self.at_once?.row(key).map(Cow::Owned)),
+        }
+    }
+
+    pub(crate) fn value(self, key: &str) -> Option<Option<&'a str>> {
+        match self.loaded.vault.get(key) {
+            Some(row) => Some(row.as_ref().map(|row| row.value.as_str())),
+            None => Some(self.at_once?.value(key)),
         }
     }
 

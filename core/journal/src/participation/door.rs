@@ -166,12 +166,7 @@ impl<S: Store> Participation<S> {
             Planned::Needs(_) => return Err(StoreError::Unavailable.into()),
         };
         commit.0.looked = looked;
-        let commit = Arc::new(commit);
-        self.store.commit(&commit)?;
-        let answer = match Arc::try_unwrap(commit) {
-            Ok(commit) => commit.0.answer,
-            Err(shared) => shared.0.answer.clone(),
-        };
+        let answer = self.store.carry_out(commit)?;
         // A command always has one.
         Ok(answer.ok_or(StoreError::Unavailable)?)
     }

@@ -283,8 +283,7 @@ pub(super) fn citizen_behind(
     team: TeamId,
     candidate: ParticipantRef,
 ) -> Result<Option<CitizenId>, Halt> {
-    let row = desk.vault_row(&candidate_key(team, candidate))?;
-    Ok(row.and_then(VaultRow::citizen))
+    desk.row_citizen(&candidate_key(team, candidate))
 }
 
 /// A candidate with what they told, who has not left the bank since.
@@ -306,8 +305,7 @@ pub(super) fn candidates(desk: &mut Desk<'_>, team: TeamId) -> Result<Vec<Candid
         else {
             continue;
         };
-        let row = desk.vault_row(key)?;
-        let citizen = row.and_then(VaultRow::citizen);
+        let citizen = desk.row_citizen(key)?;
         told.push(Candidate {
             candidacy,
             citizen,

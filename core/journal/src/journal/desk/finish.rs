@@ -69,10 +69,10 @@ impl Desk<'_> {
             self.vault.insert(row.key.clone(), Some(row));
         }
         // Whatever is deleted from the vault, or takes another's place there, is to be gone.
-        let gone = |(key, now): (&String, &Option<VaultRow>)| match (self.sight.row(key), now) {
+        let gone = |(key, now): (&String, &Option<VaultRow>)| match (self.sight.value(key), now) {
             (Some(None), _) => false,
             (_, None) => true,
-            (Some(Some(before)), Some(now)) => before.value != now.value,
+            (Some(Some(before)), Some(now)) => before != now.value,
             (None, Some(_)) => false,
         };
         let erases = !self.forgotten.is_empty() || self.vault.iter().any(gone);

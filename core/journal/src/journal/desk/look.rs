@@ -35,19 +35,23 @@ impl<'a> Desk<'a> {
                     });
                     if let (Some(ops), Some(state)) = (ops, state) {
                         let anchors = (ops.anchors)(state, key.id()).into_iter();
-                        needs.vault.extend(anchors.filter(|key| !self.has_row(key)));
+                        needs
+                            .vault
+                            .extend(anchors.filter(|key| !self.knows_row(key)));
                     }
                 }
                 None => {
                     // That will be asked for next.
                     let anchor = ops.and_then(|ops| (ops.anchor)(key.id()));
-                    needs.vault.extend(anchor.filter(|key| !self.has_row(key)));
+                    needs
+                        .vault
+                        .extend(anchor.filter(|key| !self.knows_row(key)));
                     needs.streams.insert(key);
                 }
             }
         }
         let rows = vault.into_iter();
-        needs.vault.extend(rows.filter(|key| !self.has_row(key)));
+        needs.vault.extend(rows.filter(|key| !self.knows_row(key)));
         if needs.is_empty() {
             Ok(())
         } else {
@@ -73,7 +77,7 @@ impl<'a> Desk<'a> {
     }
 
     /// Whether it is known what stands under a vault key.
-    fn has_row(&self, key: &str) -> bool {
+    fn knows_row(&self, key: &str) -> bool {
         self.vault.contains_key(key) || self.sight.knows_row(key)
     }
 

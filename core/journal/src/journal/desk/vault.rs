@@ -1,5 +1,6 @@
 //! The vault as a desk sees it: rows with their owners, citizens' secrets, sealed texts.
 
+use std::borrow::Cow;
 use std::collections::BTreeSet;
 
 use medborger_codec::{Make, Read, Record, Write, parse_own, to_json};
@@ -70,9 +71,9 @@ impl Desk<'_> {
     /// # Errors
     /// [`Halt::Needs`] when it was not loaded; [`ChainError::State`](crate::journal::ChainError::State) when it can't be read.
     pub fn vault<T: Read>(&self, key: &str) -> Result<Option<T>, Halt> {
-        match self.vault_row(key)? {
+        match self.value(key)? {
             None => Ok(None),
-            Some(row) => Ok(Some(parse_own(&row.value).ok_or_else(|| damaged_row(key))?)),
+            Some(value) => Ok(Some(parse_own(value).ok_or_else(|| damaged_row(key))?)),
         }
     }
 
@@ -80,19 +81,36 @@ impl Desk<'_> {
     ///
     /// # Errors
     /// [`Halt::Needs`] when it was not loaded.
-    pub fn vault_row(&self, key: &str) -> Result<Option<&VaultRow>, Halt> {
+    pub fn vault_row(&self, key: &str) -> Result<Option<Cow<'_, VaultRow>>, Halt> {
         if let Some(row) = self.vault.get(key) {
-            return Ok(row.as_ref());
+            return Ok(row.as_ref().map(Cow::Borrowed));
         }
-        match self.sight.row(key) {
-            Some(row) => Ok(row),
-            None => {
-                let vault = BTreeSet::from([key.to_owned()]);
-                Err(Halt::Needs(Box::new(Needs {
-                    vault,
-                    ..Needs::default()
-                })))
-            }
+        self.sight.row(key).ok_or_else(|| needed(key))
+    }
+
+    /// Whether a vault row is there.
+    ///
+    /// # Errors
+    /// [`Halt::Needs`] when it was not loaded.
+    #[doc(hidden)]
+    pub fn has_row(&self, key: &str) -> Result<bool, Halt> {
+        Ok(self.value(key)?.is_some())
+    }
+
+    /// The citizen whose vault row it is. `None` where it does not exist, or is nobody's with an account.
+    ///
+    /// # Errors
+    /// [`Halt::Needs`] when it was not loaded.
+    #[doc(hidden)]
+    pub fn row_citizen(&self, key: &str) -> Result<Option<CitizenId>, Halt> {
+        Ok(self.vault_row(key)?.and_then(|row| row.citizen()))
+    }
+
+    /// What a vault row says, as JSON.
+    fn value(&self, key: &str) -> Result<Option<&str>, Halt> {
+        match self.vault.get(key) {
+            Some(row) => Ok(row.as_ref().map(|row| row.value.as_str())),
+            None => self.sight.value(key).ok_or_else(|| needed(key)),
         }
     }
 
@@ -259,6 +277,14 @@ pub fn vault_terms<S: Stream>(pairs: &[(&str, String)]) -> Vec<String> {
     terms.sort_unstable();
     terms.dedup();
     terms
+}
+
+fn needed(key: &str) -> Halt {
+    let vault = BTreeSet::from([key.to_owned()]);
+    Halt::Needs(Box::new(Needs {
+        vault,
+        ..Needs::default()
+    }))
 }
 
 pub(super) fn damaged_row(key: &str) -> Halt {
