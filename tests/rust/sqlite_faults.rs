@@ -331,7 +331,8 @@ fn every_single_changed_bit_of_the_journal_is_seen() {
         ]
         .concat();
         let tail_at = once(&tail);
-        let stream = body.stream.as_str().as_bytes();
+        let stream = body.stream.text();
+        let stream = stream.as_bytes();
         let from = (0..tail_at - stream.len())
             .rev()
             .find(|at| whole[*at..].starts_with(stream))

@@ -21,7 +21,7 @@ fn insert(
             .execute(rusqlite::params![
                 tenant,
                 *position,
-                entry.stream.as_str(),
+                &*entry.stream.text(),
                 entry.version as i64,
                 entry.at.micros(),
                 entry.actor,
@@ -34,7 +34,7 @@ fn insert(
         conn.prepare_cached("INSERT OR REPLACE INTO state VALUES (?, ?, ?, ?, ?, ?)")?
             .execute(rusqlite::params![
                 tenant,
-                stream.as_str(),
+                &*stream.text(),
                 new.version as i64,
                 new.state_v,
                 new.at.micros(),
@@ -47,7 +47,7 @@ fn insert(
     {
         if *add {
             conn.prepare_cached("INSERT OR IGNORE INTO term VALUES (?, ?, ?)")?
-                .execute(rusqlite::params![tenant, term, stream.as_str()])?;
+                .execute(rusqlite::params![tenant, term, &*stream.text()])?;
         }
     }
     for row in commit.vault_put() {

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use zeroize::Zeroizing;
 
 use crate::calendar::Period;
-use crate::digest;
+use crate::digest::{self, Keyed};
 use crate::id::{CitizenId, CommandId, CommandMark};
 use crate::identity::{
     Attestation, AttestationKey, Attested, Cpr, IdentityError, MunicipalityCode, PersonMark,
@@ -34,6 +34,7 @@ use crate::work::{Budgets, Call, Hook, Work, WorkError, WorkLimit};
 pub struct Town {
     municipality: MunicipalityCode,
     key: Zeroizing<[u8; 32]>,
+    keyed: Arc<Keys>,
     policy: Policy,
     registry: Registry,
     /// The key that attestations are made with, where it is not the one that follows from the town's own.
@@ -42,6 +43,12 @@ pub struct Town {
     older: Vec<AttestationKey>,
     /// What counts the work of the rounds of one call.
     call: Call,
+}
+
+/// What is made of the key alone.
+struct Keys {
+    town: Keyed,
+    salt: Keyed,
 }
 
 /// What a log-in server needs; see [`Town::login_keys`].
@@ -116,6 +123,10 @@ impl Town {
         }
         Ok(Self {
             municipality,
+            keyed: Arc::new(Keys {
+                town: Keyed::new(&key),
+                salt: Keyed::new(&digest::keyed(&key, &[b"salt"])),
+            }),
             key: Zeroizing::new(key),
             policy: Policy::default(),
             registry,
@@ -254,7 +265,7 @@ impl Town {
     }
 
     fn recognition_key(&self) -> Result<RecognitionKey, IdentityError> {
-        RecognitionKey::from_bytes(&digest::keyed(self.key(), &[b"recognition"]))
+        RecognitionKey::from_bytes(&self.keyed().hash(&[b"recognition"]))
     }
 
     pub(crate) fn attestation_key(&self) -> AttestationKey {
@@ -263,7 +274,7 @@ impl Town {
     }
 
     fn derived_attestation_key(&self) -> AttestationKey {
-        AttestationKey::new(digest::keyed(self.key(), &[b"attestation"]))
+        AttestationKey::new(self.keyed().hash(&[b"attestation"]))
     }
 
     /// Checks an attestation for an account.
@@ -283,7 +294,7 @@ impl Town {
     #[must_use]
     pub fn key_check(&self) -> String {
         let code = self.code().to_le_bytes();
-        digest::hex_string(&digest::keyed_short(self.key(), &[b"key check", &code]))
+        digest::hex_string(&self.keyed().short(&[b"key check", &code]))
     }
 
     #[doc(hidden)]
@@ -291,12 +302,23 @@ impl Town {
         &self.key
     }
 
+    /// What hashes with the municipality's key.
+    #[doc(hidden)]
+    pub fn keyed(&self) -> &Keyed {
+        &self.keyed.town
+    }
+
+    /// What hashes with the key of the salts, which follows from the municipality's.
+    pub(crate) fn salting(&self) -> &Keyed {
+        &self.keyed.salt
+    }
+
     /// A command's id as it is stored: ids in a host's logs lead to nothing in the database, unless one has the key.
     #[must_use]
     pub fn command_mark(&self, command: CommandId) -> CommandMark {
         let command = command.uuid();
         let parts: [&[u8]; 2] = [b"command", command.as_bytes()];
-        CommandMark::new(digest::keyed_short(self.key(), &parts))
+        CommandMark::new(self.keyed().short(&parts))
     }
 }
 

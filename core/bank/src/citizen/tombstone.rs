@@ -13,7 +13,7 @@ pub(crate) const START: &str = "gone/";
 
 /// The vault key of an account's tombstone.
 pub(crate) fn key(town: &Town, citizen: CitizenId) -> String {
-    let name = digest::keyed_short(town.key(), &[b"gone", citizen.uuid().as_bytes()]);
+    let name = town.keyed().short(&[b"gone", citizen.uuid().as_bytes()]);
     format!("{START}{}", digest::hex_string(&name))
 }
 

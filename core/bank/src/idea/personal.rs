@@ -102,7 +102,7 @@ pub fn exported(desk: &mut Desk<'_>, rows: &[VaultRow]) -> Result<Vec<ExportedId
 pub(super) const PROOF: Proof = Proof {
     rows: &[SUPPORT.rows, SUPPORT.unverified, TALLY],
     broken: |proving| {
-        let ideas: BTreeMap<&str, &Idea> = proving.states::<Idea>().collect();
+        let ideas: BTreeMap<String, &Idea> = proving.states::<Idea>().collect();
         let holds = prove_tallies(
             proving.town,
             proving.work,

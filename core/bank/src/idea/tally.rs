@@ -189,7 +189,7 @@ fn idea_of(row: &VaultRow) -> &str {
 pub(super) fn prove_tallies(
     town: &Town,
     work: &Work,
-    ideas: &BTreeMap<&str, &Idea>,
+    ideas: &BTreeMap<String, &Idea>,
     supports: &[VaultRow],
     unverified: &[VaultRow],
     tallies: &[VaultRow],
@@ -217,7 +217,7 @@ pub(super) fn prove_tallies(
         }
     }
     let within = |(id, tally): (&&str, &Tally)| {
-        let idea = ideas.get(id);
+        let idea = ideas.get(*id);
         idea.is_some_and(|idea| tally.all() <= idea.given.saturating_sub(idea.withdrawn))
     };
     let same = |row: &VaultRow| {
@@ -226,7 +226,7 @@ pub(super) fn prove_tallies(
     };
     let rows = |id: &str| by_idea.get(id).copied().unwrap_or_default();
     let mut fewest = Fewest::new(town, work, |idea: IdeaId| rows(&idea.to_string()));
-    let mut fewest_shown = |(id, idea): (&&str, &&Idea)| match id.parse::<IdeaId>() {
+    let mut fewest_shown = |(id, idea): (&String, &&Idea)| match id.parse::<IdeaId>() {
         Ok(own) => idea.untold == fewest.of(&untold_among(town, own, rows(id))),
         Err(_) => false,
     };

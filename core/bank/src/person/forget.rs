@@ -28,7 +28,7 @@ pub(super) const START: &str = "forgotten/";
 #[doc(hidden)]
 pub fn key(town: &Town, person: PersonId) -> String {
     let person = person.uuid();
-    let name = digest::keyed_short(town.key(), &[b"forgotten", person.as_bytes()]);
+    let name = town.keyed().short(&[b"forgotten", person.as_bytes()]);
     format!("{START}{}", digest::hex_string(&name))
 }
 

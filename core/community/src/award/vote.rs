@@ -72,13 +72,13 @@ impl Ballot {
 fn mask(town: &Town, award: AwardId, name: Nullifier, nonce: &[u8]) -> [u8; 16] {
     let award = award.uuid();
     let parts: [&[u8]; 4] = [b"ballot", award.as_bytes(), name.as_bytes(), nonce];
-    digest::keyed_short(town.key(), &parts)
+    town.keyed().short(&parts)
 }
 
 fn seal(town: &Town, award: AwardId, name: Nullifier, front: &[u8]) -> [u8; 16] {
     let award = award.uuid();
     let parts: [&[u8]; 4] = [b"ballot tag", award.as_bytes(), name.as_bytes(), front];
-    digest::keyed_short(town.key(), &parts)
+    town.keyed().short(&parts)
 }
 
 /// A person's ballot that stands, by name, with the nominee.

@@ -7,7 +7,7 @@ use medborger_codec::{Make, Record};
 use sha2::{Digest, Sha256};
 
 use super::commit::{Commit, Content, NewEntry};
-use super::stream::StreamKey;
+use super::key::StreamKey;
 use crate::digest;
 use crate::id::{CommandMark, Seed};
 use crate::time::Timestamp;
@@ -210,7 +210,7 @@ impl EntryBody {
             self.command,
             self.version,
             self.at,
-            [self.stream.as_str(), &self.actor, &self.event],
+            [&self.stream.text(), &self.actor, &self.event],
         )
     }
 }
@@ -281,7 +281,8 @@ pub fn seal(commit: &Commit, head: Head, mut write: impl FnMut(EntryPlace, &NewE
 /// An entry's place after `head`.
 pub(crate) fn place(tenant: u16, command: CommandMark, head: Head, entry: &NewEntry) -> EntryPlace {
     let position = head.position + 1;
-    let texts = [entry.stream.as_str(), &entry.actor, &entry.event];
+    let stream = entry.stream.text();
+    let texts = [&*stream, &entry.actor, &entry.event];
     let body_hash = commitment(&entry.salt, command, entry.version, entry.at, texts);
     let hash = link(&head.hash, tenant, position, entry.class, &body_hash);
     EntryPlace {

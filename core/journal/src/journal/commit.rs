@@ -7,10 +7,10 @@ use medborger_codec::{Make, Record, to_json};
 use super::chain::{EntryClass, is_no_salt, no_salt};
 use super::desk::DeskError;
 use super::input::parse_trusted;
+use super::key::StreamKey;
 use super::looked::Looked;
 use super::needs::VaultRow;
 use super::state::StateJson;
-use super::stream::StreamKey;
 use crate::digest;
 use crate::error::Error;
 use crate::id::{CommandId, CommandMark, Seed};
@@ -155,10 +155,7 @@ impl Commit {
 }
 
 fn mac(town: &Town, content: &str) -> String {
-    digest::hex_string(&digest::keyed_short(
-        town.key(),
-        &[b"commit", content.as_bytes()],
-    ))
+    digest::hex_string(&town.keyed().short(&[b"commit", content.as_bytes()]))
 }
 
 /// What of an erased account goes beside its vault rows. A store only deletes here.

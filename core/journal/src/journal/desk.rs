@@ -5,6 +5,7 @@ mod leave;
 mod look;
 mod vault;
 
+use std::cell::OnceCell;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
@@ -20,13 +21,14 @@ pub use vault::{participant_of, person_key, secret_key, vault_terms};
 use super::chain::{ChainError, Entry, no_salt};
 use super::command::{Actor, Moment};
 use super::commit::{Forgotten, Made, NewEntry, TermChange};
+use super::key::StreamKey;
 use super::needs::{Needs, VaultRow};
 use super::room::AnyCommand;
 use super::sight::Sight;
-use super::stream::{Belongs, Held, Stream, StreamKey, StreamOps, TIME_CORRECTED, owned};
+use super::stream::{Belongs, Held, Stream, StreamOps, TIME_CORRECTED, owned};
 use crate::digest;
 use crate::error::Error;
-use crate::id::{CitizenId, CommandId};
+use crate::id::{CitizenId, CommandId, CommandMark};
 use crate::identity::{Attested, IdentityError};
 use crate::time::Timestamp;
 use crate::town::Town;
@@ -112,6 +114,8 @@ pub struct Desk<'a> {
     town: &'a Town,
     moment: Moment,
     command: CommandId,
+    /// Its mark, once somebody asked for it.
+    mark: OnceCell<CommandMark>,
     sight: Sight<'a>,
     attested: Option<Attested>,
     touched: BTreeMap<StreamKey, Touched>,
@@ -140,6 +144,7 @@ impl<'a> Desk<'a> {
             town,
             moment,
             command,
+            mark: OnceCell::new(),
             sight,
             attested: None,
             touched: BTreeMap::new(),
@@ -156,10 +161,23 @@ impl<'a> Desk<'a> {
         }
     }
 
+    /// The same desk, for a command whose mark is known.
+    pub(crate) fn marked(self, mark: CommandMark) -> Self {
+        let mark = OnceCell::from(mark);
+        Self { mark, ..self }
+    }
+
     /// What counts the work, within the actor's budget.
     #[must_use]
     pub fn work(&self) -> &Work {
         &self.work
+    }
+
+    /// The command's id as it is stored.
+    fn mark(&self) -> CommandMark {
+        *self
+            .mark
+            .get_or_init(|| self.town.command_mark(self.command))
     }
 
     /// The municipality with its key.
@@ -296,7 +314,7 @@ impl<'a> Desk<'a> {
         state: &Held,
         at: Timestamp,
     ) -> Result<(Held, Vec<String>), Halt> {
-        self.require([], (ops.anchors)(state, key.id()))?;
+        self.require([], (ops.anchors)(state, &key.id()))?;
         let is_gone = |anchor: &str| Ok::<_, Halt>(!self.has_row(anchor)?);
         lapse(ops, key, state, at, is_gone)
     }
@@ -407,7 +425,7 @@ impl<'a> Desk<'a> {
             Belongs::Account => self.belongs_to_its_own(key),
             // The vault row of the same key says whose it is.
             Belongs::Part => {
-                let owner = self.row_citizen(key.as_str())?;
+                let owner = self.row_citizen(&key.text())?;
                 self.accounts.extend(owner);
             }
         }
@@ -498,11 +516,11 @@ pub(crate) fn lapse<E: From<ChainError>>(
 ) -> Result<(Held, Vec<String>), E> {
     let (mut now, mut due) = (Held::clone(state), Vec::new());
     'anchors: while due.len() < DUE_MAX {
-        for anchor in (ops.anchors)(&now, key.id()) {
+        for anchor in (ops.anchors)(&now, &key.id()) {
             if !is_gone(&anchor)? {
                 continue;
             }
-            let events = (ops.lapse)(&now, key.id(), &anchor, at);
+            let events = (ops.lapse)(&now, &key.id(), &anchor, at);
             if events.is_empty() {
                 continue;
             }

@@ -12,8 +12,8 @@ use medborger_codec::{Described, Read, Reader, Record, Shape, Sink, Tree, Write}
 use sha2::{Digest as _, Sha256};
 
 use super::chain::Entry;
+use super::key::StreamKey;
 use super::needs::{Find, Found, Loaded, Needs, StateRow, VaultRow};
-use super::stream::StreamKey;
 use crate::digest;
 
 /// What a decision rested on.
@@ -101,7 +101,8 @@ impl RowDigest {
 
     fn of_found(found: &Found) -> Self {
         let total = found.total.to_le_bytes();
-        let streams = found.streams.iter().map(|key| key.as_str().as_bytes());
+        let streams: Vec<_> = found.streams.iter().map(StreamKey::text).collect();
+        let streams = streams.iter().map(|key| key.as_bytes());
         Self::over(std::iter::once(total.as_slice()).chain(streams))
     }
 }

@@ -7,8 +7,9 @@ use medborger_codec::{Make, Record};
 use super::chain::Entry;
 use super::commit::ReceiptRow;
 use super::desk::vault_terms;
+use super::key::StreamKey;
 use super::state::StateJson;
-use super::stream::{Stream, StreamKey};
+use super::stream::Stream;
 use crate::id::{CitizenId, CommandMark};
 use crate::time::Timestamp;
 

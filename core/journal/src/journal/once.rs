@@ -8,7 +8,6 @@ use std::str::FromStr;
 
 use super::desk::Desk;
 use super::personal::{ErasureOutcome, Kept, Table, Whose};
-use crate::digest;
 use crate::id::Nullifier;
 use crate::town::Town;
 
@@ -54,7 +53,7 @@ impl Known {
 /// Without the secret, which goes with the account, nobody can make the name again.
 fn nullifier(town: &Town, kind: &str, secret: Secret, thing: &str) -> Nullifier {
     let parts: [&[u8]; 3] = [kind.as_bytes(), &secret, thing.as_bytes()];
-    Nullifier::new(digest::keyed_short(town.key(), &parts))
+    Nullifier::new(town.keyed().short(&parts))
 }
 
 /// One kind of thing that a person does once, and where its rows lie.

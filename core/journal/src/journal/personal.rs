@@ -8,10 +8,11 @@ use medborger_codec::Record;
 use uuid::Uuid;
 
 use super::desk::{Desk, Halt, Owner};
+use super::key::StreamKey;
 use super::needs::{Loaded, Needs, VaultRow};
 use super::once::Known;
 use super::room::AnyCommand;
-use super::stream::{Held, Stream, StreamKey};
+use super::stream::{Held, Stream};
 use crate::id::CitizenId;
 use crate::town::Town;
 use crate::work::Work;
@@ -75,7 +76,7 @@ pub struct Kept {
 ///
 /// const STAND: Table = Table::new("stand/", Whose::Citizen).about("market");
 /// assert_eq!(STAND.what(), "stand");
-/// assert_eq!(STAND.stream("stand/harbour.7").unwrap().as_str(), "market/harbour");
+/// assert_eq!(&*STAND.stream("stand/harbour.7").unwrap().text(), "market/harbour");
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Table {
@@ -259,9 +260,9 @@ impl<'a> Proving<'a> {
     }
 
     /// All streams of a kind, with the ids in their keys.
-    pub fn states<S: Stream>(&self) -> impl Iterator<Item = (&'a str, &'a S)> {
+    pub fn states<S: Stream>(&self) -> impl Iterator<Item = (String, &'a S)> {
         let streams = self.streams.iter();
-        streams.filter_map(|(key, held)| Some((key.id(), held.downcast_ref::<S>()?)))
+        streams.filter_map(|(key, held)| Some((key.id().to_string(), held.downcast_ref::<S>()?)))
     }
 }
 

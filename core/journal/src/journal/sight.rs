@@ -3,8 +3,8 @@
 use std::borrow::Cow;
 
 use super::commit::ReceiptRow;
+use super::key::StreamKey;
 use super::needs::{Loaded, StateRow, VaultRow};
-use super::stream::StreamKey;
 use crate::id::CommandMark;
 
 /// A store that can answer at once, without a round of needs, because it lies in memory. While somebody looks into it nobody

@@ -1,78 +1,15 @@
 //! What a stream is: a state that evolves by events.
 
 use std::any::Any;
-use std::borrow::Borrow;
 use std::collections::BTreeSet;
-use std::fmt;
 use std::sync::Arc;
 
-use medborger_codec::{Read, Record, Write, parse_own, to_json};
+use medborger_codec::{Read, Write, parse_own, to_json};
 
 use super::chain::EntryClass;
 use super::desk::TextRef;
 use super::needs::VaultRow;
 use crate::time::Timestamp;
-
-/// Names one stream: its kind and its id, as `idea/0199c82d-21a8-7e08-89c1-f8f123d50000`.
-#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Record)]
-#[serde(transparent)]
-pub struct StreamKey(Arc<str>);
-
-impl StreamKey {
-    /// The key of the stream of this kind and id.
-    #[must_use]
-    pub fn new(kind: &str, id: impl fmt::Display) -> Self {
-        use fmt::Write as _;
-        let mut key = String::with_capacity(kind.len() + 37);
-        key.push_str(kind);
-        key.push('/');
-        // Writing to a string cannot fail.
-        let _ = write!(key, "{id}");
-        Self(key.into())
-    }
-
-    /// The key in text form, when it was read from a store.
-    #[must_use]
-    pub fn from_text(text: &str) -> Self {
-        Self(text.into())
-    }
-
-    /// The kind, before the slash.
-    #[must_use]
-    pub fn kind(&self) -> &str {
-        self.0.split_once('/').map_or(&self.0, |(kind, _)| kind)
-    }
-
-    /// The id, after the slash.
-    #[must_use]
-    pub fn id(&self) -> &str {
-        self.0.split_once('/').map_or("", |(_, id)| id)
-    }
-
-    /// The whole key.
-    #[must_use]
-    pub fn as_str(&self) -> &str {
-        &self.0
-    }
-}
-
-impl Borrow<str> for StreamKey {
-    fn borrow(&self) -> &str {
-        &self.0
-    }
-}
-
-impl fmt::Display for StreamKey {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.0)
-    }
-}
-
-impl fmt::Debug for StreamKey {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.0)
-    }
-}
 
 /// The one event that every kind of stream knows: its last entry was dated wrongly, and later ones may be earlier. It
 /// changes no state.

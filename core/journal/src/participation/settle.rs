@@ -134,7 +134,7 @@ fn anchors(
     for (key, ops) in stale {
         let entries = loaded.entries.get(key).map(Vec::as_slice);
         if let Some(state) = replayed(ops, key, entries.unwrap_or_default())? {
-            anchors.extend((ops.anchors)(&state, key.id()));
+            anchors.extend((ops.anchors)(&state, &key.id()));
         }
     }
     Ok(anchors)

@@ -223,7 +223,9 @@ impl Replay {
             if let (Some(replayed), Some(ops)) =
                 (self.streams.get(key), self.registry.stream(key.kind()))
             {
-                needs.vault.extend((ops.anchors)(&replayed.state, key.id()));
+                needs
+                    .vault
+                    .extend((ops.anchors)(&replayed.state, &key.id()));
             }
         }
         let mut loaded = Loaded::default();

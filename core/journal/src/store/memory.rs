@@ -1,12 +1,10 @@
 //! A store in memory: for tests, for browsers, and for trying things out.
 
 mod entries;
-mod name;
 mod tenant;
 mod vault;
 
 use std::collections::{BTreeMap, HashMap};
-use std::hash::{BuildHasherDefault, DefaultHasher};
 use std::sync::{Arc, PoisonError, RwLock, RwLockReadGuard};
 
 use super::queue::Queue;
@@ -16,10 +14,11 @@ use crate::journal::{
     AtOnce, Commit, Entry, Find, Found, Head, Loaded, Needs, Receipt, ReceiptRow, StateRow,
     StreamKey, VaultRow,
 };
+use foldhash::fast::FixedState;
 use tenant::Tenant;
 
 /// Its order never reaches a result: what is listed is sorted first. The hash has no random key.
-type Fixed<K, V> = HashMap<K, V, BuildHasherDefault<DefaultHasher>>;
+type Fixed<K, V> = HashMap<K, V, FixedState>;
 
 /// Keeps everything in memory. It is gone with the process.
 ///

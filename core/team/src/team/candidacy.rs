@@ -468,8 +468,9 @@ impl Command for ExpressInterest {
         let shared = self.household.as_ref().map(ToString::to_string).or(address);
         let household = shared.map(|shared| {
             let home = folded(&shared);
-            let parts: [&[u8]; 3] = [b"household", home.as_bytes(), stream.as_str().as_bytes()];
-            digest::hex_string(&digest::keyed_short(desk.town().key(), &parts))
+            let stream = stream.text();
+            let parts: [&[u8]; 3] = [b"household", home.as_bytes(), stream.as_bytes()];
+            digest::hex_string(&desk.town().keyed().short(&parts))
         });
         let data = CandidateData {
             features,

@@ -10,10 +10,11 @@ use crate::journal::chain::{ChainError, EntryClass};
 use crate::journal::commit::{
     Commit, Content, NewState, Receipt, ReceiptRow, Restated, TermChange,
 };
+use crate::journal::key::StreamKey;
 use crate::journal::looked::Looked;
 use crate::journal::needs::VaultRow;
 use crate::journal::state::StateJson;
-use crate::journal::stream::{Held, StreamKey};
+use crate::journal::stream::Held;
 use crate::town::Town;
 
 impl Desk<'_> {
@@ -25,6 +26,7 @@ impl Desk<'_> {
         self.salt()?;
         self.lose_terms()?;
         let answer = self.answer(sent.name);
+        let command = self.mark();
         let mut states = BTreeMap::new();
         let mut restated = BTreeMap::new();
         for (key, touched) in self.touched {
@@ -59,7 +61,6 @@ impl Desk<'_> {
             guarded: guards.places,
             fingerprint: fingerprint(self.town, &guards.secrets, sent),
         });
-        let command = self.town.command_mark(self.command);
         for (number, citizen) in self.accounts.iter().enumerate() {
             let row = VaultRow {
                 key: receipt_key(command, number),
@@ -111,7 +112,7 @@ impl Desk<'_> {
         let mut streams = self.entries.iter().map(|entry| &entry.stream);
         let id = self.about.clone().or_else(|| {
             let first = streams.find(|stream| stream.kind() == room);
-            first.map(|stream| stream.id().to_owned())
+            first.map(|stream| stream.id().to_string())
         });
         Receipt {
             command: self.command,
@@ -134,7 +135,8 @@ impl Desk<'_> {
                 return Err(ChainError::State { stream }.into());
             }
             let version = entry.version.to_le_bytes();
-            let parts: [&[u8]; 3] = [b"entry", entry.stream.as_str().as_bytes(), &version];
+            let stream = entry.stream.text();
+            let parts: [&[u8]; 3] = [b"entry", stream.as_bytes(), &version];
             entry.salt = Seed::new(self.own_salt(&parts));
         }
         self.entries = entries;
@@ -206,7 +208,7 @@ pub(crate) struct Sent {
     /// Its name.
     pub(crate) name: &'static str,
     /// Its fields in their canonical form.
-    pub(crate) body: Vec<u8>,
+    pub(crate) body: String,
 }
 
 /// The keyed hash that tells whether a command came again unchanged. Without the town's key nobody can confirm by it
@@ -214,8 +216,12 @@ pub(crate) struct Sent {
 pub(crate) fn fingerprint(town: &Town, secrets: &[[u8; 16]], sent: &Sent) -> String {
     let mut parts: Vec<&[u8]> = vec![b"receipt"];
     parts.extend(secrets.iter().map(<[u8; 16]>::as_slice));
-    let key = digest::keyed(town.key(), &parts);
-    let parts: [&[u8]; 3] = [sent.by.as_bytes(), sent.name.as_bytes(), &sent.body];
+    let key = town.keyed().hash(&parts);
+    let parts: [&[u8]; 3] = [
+        sent.by.as_bytes(),
+        sent.name.as_bytes(),
+        sent.body.as_bytes(),
+    ];
     digest::hex_string(&digest::keyed_short(&key, &parts))
 }
 

@@ -4,8 +4,9 @@ use std::collections::BTreeSet;
 
 use super::{Desk, Halt, Owner};
 use crate::journal::chain::Entry;
+use crate::journal::key::StreamKey;
 use crate::journal::needs::{Find, Found, Needs, VaultRow};
-use crate::journal::stream::{Stream, StreamKey};
+use crate::journal::stream::Stream;
 
 impl<'a> Desk<'a> {
     /// Asks for streams and vault rows together, so that they are loaded in one go.
@@ -34,7 +35,7 @@ impl<'a> Desk<'a> {
                         row.state.decoded(ops).filter(|_| is_ours)
                     });
                     if let (Some(ops), Some(state)) = (ops, state) {
-                        let anchors = (ops.anchors)(state, key.id()).into_iter();
+                        let anchors = (ops.anchors)(state, &key.id()).into_iter();
                         needs
                             .vault
                             .extend(anchors.filter(|key| !self.knows_row(key)));
@@ -42,7 +43,7 @@ impl<'a> Desk<'a> {
                 }
                 None => {
                     // That will be asked for next.
-                    let anchor = ops.and_then(|ops| (ops.anchor)(key.id()));
+                    let anchor = ops.and_then(|ops| (ops.anchor)(&key.id()));
                     needs
                         .vault
                         .extend(anchor.filter(|key| !self.knows_row(key)));

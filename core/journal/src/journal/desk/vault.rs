@@ -10,8 +10,9 @@ use super::{Desk, DeskError, Halt, damaged};
 use crate::digest;
 use crate::id::{CitizenId, ParticipantRef, PersonId};
 use crate::journal::command::Actor;
+use crate::journal::key::StreamKey;
 use crate::journal::needs::{Needs, VaultRow};
-use crate::journal::stream::{Stream, StreamKey, term};
+use crate::journal::stream::{Stream, term};
 
 /// Where a text lies in the vault, and a seal that shows whether it was changed.
 ///
@@ -182,8 +183,7 @@ impl Desk<'_> {
         let command = self.command.uuid();
         let mut parts = vec![command.as_bytes().as_slice()];
         parts.extend(purpose);
-        let key = digest::keyed(self.town.key(), &[b"salt"]);
-        digest::keyed_short(&key, &parts)
+        self.town.salting().short(&parts)
     }
 
     /// All vault rows whose keys begin so, in the order of their keys, as they were loaded.
@@ -205,7 +205,7 @@ impl Desk<'_> {
     /// # Errors
     /// None that can be met: the text is plain data.
     pub fn text(&mut self, owner: Owner, text: &impl Write) -> Result<TextRef, Halt> {
-        let mark = self.town.command_mark(self.command);
+        let mark = self.mark();
         let key = format!("text/{mark}/{}", self.texts);
         // The command's own id is stored nowhere: once the row is gone nobody can make the salt again.
         let number = self.texts.to_le_bytes();
@@ -237,7 +237,8 @@ impl Desk<'_> {
 /// The reference under which whoever has a secret takes part in a stream.
 #[doc(hidden)]
 pub fn participant_of(secret: &[u8; 16], stream: &StreamKey) -> ParticipantRef {
-    let parts: [&[u8]; 2] = [b"participant", stream.as_str().as_bytes()];
+    let stream = stream.text();
+    let parts: [&[u8]; 2] = [b"participant", stream.as_bytes()];
     ParticipantRef::new(digest::keyed_short(secret, &parts))
 }
 

@@ -1,16 +1,18 @@
 //! The vault in memory: a table for each beginning of a key, within it the rows in order.
 
 use std::collections::BTreeMap;
+use std::fmt;
 use std::ops::Bound;
+use std::sync::Arc;
 
 use super::Fixed;
-use super::name::{Form, Id, Pair, Rest, beginning, write_hex, write_id, write_pair};
 use crate::journal::VaultRow;
+use crate::journal::rest::{Form, Id, Pair, Rest, beginning, write_hex, write_id, write_pair};
 
 /// All rows, by key and by subject.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Vault {
-    numbers: BTreeMap<Box<str>, u32>,
+    numbers: Fixed<Box<str>, u32>,
     tables: Vec<Table>,
     /// Subjects by name, each a number.
     known: Fixed<Name, u32>,
@@ -34,7 +36,7 @@ struct Table {
     hexes: BTreeMap<Id, Kept>,
     /// One for each [`Form`].
     pairs: [BTreeMap<Pair, Kept>; 3],
-    texts: BTreeMap<Box<str>, Kept>,
+    texts: BTreeMap<Arc<str>, Kept>,
 }
 
 #[derive(Debug, Clone)]
@@ -119,16 +121,17 @@ impl Table {
 
     /// Goes through the rows whose keys begin so behind the table's own beginning, in any order.
     fn each<'t>(&'t self, start: &str, mut see: impl FnMut(String, &'t Kept)) {
-        let key = |write: &dyn Fn(&mut String)| {
+        let key = |write: &dyn Fn(&mut String) -> fmt::Result| {
             let mut key = String::with_capacity(self.start.len() + 70);
             key.push_str(&self.start);
-            write(&mut key);
+            // Writing to a string cannot fail.
+            let _ = write(&mut key);
             key
         };
         let texts = (Bound::Included(start), Bound::Unbounded);
         let texts = self.texts.range::<str, _>(texts);
         for (text, kept) in texts.take_while(|(text, _)| text.starts_with(start)) {
-            see(key(&|key| key.push_str(text)), kept);
+            see(key(&|key| fmt::Write::write_str(key, text)), kept);
         }
         if let Some((form, [a, b])) = beginning(start) {
             let pairs = self.pairs.get(place(form)).into_iter();
@@ -184,7 +187,8 @@ impl Vault {
         let start = self.table(name.table).map_or("", |table| &table.start);
         let mut text = String::with_capacity(start.len() + 70);
         text.push_str(start);
-        name.rest.write(&mut text);
+        // Writing to a string cannot fail.
+        let _ = name.rest.write(&mut text);
         text
     }
 

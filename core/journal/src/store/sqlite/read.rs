@@ -50,7 +50,7 @@ pub(super) fn load(
             "SELECT version, state_v, at, state FROM state WHERE tenant = ?1 AND stream = ?2",
         )?;
         for key in &needs.streams {
-            let row = one(&mut select, params![tenant, key.as_str()], |row| {
+            let row = one(&mut select, params![tenant, &*key.text()], |row| {
                 state(row, 0)
             })?;
             loaded.streams.insert(key.clone(), row);
@@ -64,7 +64,7 @@ pub(super) fn load(
              FROM body JOIN journal ON journal.tenant = body.tenant AND journal.position = body.position
              WHERE body.tenant = ?1 AND body.stream = ?2 ORDER BY body.version",
         )?;
-        let entries = many(&mut select, params![tenant, key.as_str()], |row| {
+        let entries = many(&mut select, params![tenant, &*key.text()], |row| {
             entry(row, tenant)
         })?;
         loaded.entries.insert(key.clone(), entries);
@@ -177,7 +177,8 @@ pub(super) fn states(
     after: Option<&StreamKey>,
     limit: u32,
 ) -> Result<Vec<StoredState>, StoreError> {
-    let after = after.map_or("", StreamKey::as_str);
+    let after = after.map(StreamKey::text);
+    let after = after.as_deref().unwrap_or_default();
     let mut index = Index::new(conn, tenant);
     let mut select = prepare(
         conn,

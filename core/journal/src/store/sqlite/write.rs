@@ -227,7 +227,7 @@ fn known<'s>(
                 .prepare_cached(
                     "SELECT number, terms FROM state WHERE tenant = ?1 AND stream = ?2",
                 )?
-                .query_row(params![tenant, stream.as_str()], |row| {
+                .query_row(params![tenant, &*stream.text()], |row| {
                     Ok(Known {
                         number: row.get(0)?,
                         terms: terms(row, 1)?,
@@ -296,7 +296,7 @@ fn journal(conn: &Connection, commit: &Commit, head: Head) -> Result<Head, Failu
         body.execute(params![
             tenant,
             position,
-            entry.stream.as_str(),
+            &*entry.stream.text(),
             number(entry.version)?,
             entry.at.micros(),
             entry.actor,
@@ -328,7 +328,7 @@ fn forget(conn: &Connection, tenant: u16, forgotten: &Forgotten) -> Result<(), F
             "DELETE FROM body WHERE tenant = ?1 AND stream = ?2",
         ] {
             conn.prepare_cached(sql)?
-                .execute(params![tenant, stream.as_str()])?;
+                .execute(params![tenant, &*stream.text()])?;
         }
     }
     for command in &forgotten.receipts {
@@ -399,7 +399,8 @@ fn states(conn: &Connection, commit: &Commit, count: &mut u32) -> Result<(), Fai
     let mut list =
         conn.prepare_cached("UPDATE state SET terms = ?3 WHERE tenant = ?1 AND stream = ?2")?;
     for (stream, known) in &streams {
-        let (key, state) = (stream.as_str(), commit.states().get(stream));
+        let (key, state) = (stream.text(), commit.states().get(stream));
+        let key = &*key;
         let Some(Known {
             number: place,
             terms,

@@ -54,7 +54,7 @@ impl Query for ListJubilees {
     fn answer(&self, desk: &mut Desk<'_>) -> Result<JubileeList, Halt> {
         desk.must_be_official()?;
         let streams = desk.find_all::<Volunteer>("all", "yes".to_owned())?;
-        let row = |stream: &StreamKey| row_of(stream.id());
+        let row = |stream: &StreamKey| row_of(&stream.id());
         desk.require(streams.iter().cloned(), streams.iter().map(row))?;
         let mut first_days = Vec::new();
         let mut people = Vec::new();

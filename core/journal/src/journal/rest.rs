@@ -1,29 +1,30 @@
-//! Names of rows as they are kept in memory: `table/rest`, the table by its number and the rest as bytes where it is made of
-//! ids. Text is read and written at the edge alone.
+//! What stands behind the slash in the key of a stream or of a row: bytes, where it is made of ids. Text is read and written at
+//! the edge alone.
 
-use std::fmt::Write as _;
+use std::fmt::{self, Write};
+use std::sync::Arc;
 
-/// The rest of a name. What has a form of its own is never kept as a text, so that equal names are equal.
+/// The rest of a key. What has a form of its own is never kept as a text, so that equal names are equal.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
-pub(super) enum Rest {
+pub(crate) enum Rest {
     /// A UUID as it is written: with hyphens, in lower case.
     Id(Id),
     /// 32 hexadecimal digits in lower case.
     Hex(Id),
     /// Two of them.
-    Pair(Box<(Form, Pair)>),
+    Pair(Arc<(Form, Pair)>),
     /// Whatever else it may be.
-    Text(Box<str>),
+    Text(Arc<str>),
 }
 
 /// 16 bytes, the first eight first: they compare as their text does.
-pub(super) type Id = [u64; 2];
+pub(crate) type Id = [u64; 2];
 /// Two ids, or an id and a number.
-pub(super) type Pair = [u64; 4];
+pub(crate) type Pair = [u64; 4];
 
 /// Of what a pair is made.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub(super) enum Form {
+pub(crate) enum Form {
     /// `<uuid>/<32 digits>`
     Slash,
     /// `<uuid>.<32 digits>`
@@ -36,7 +37,7 @@ const ID: usize = 36;
 const HEX: usize = 32;
 
 impl Rest {
-    pub(super) fn of(text: &str) -> Self {
+    pub(crate) fn of(text: &str) -> Self {
         if text.len() == ID
             && let Some(id) = id(text)
         {
@@ -48,23 +49,23 @@ impl Rest {
             return Self::Hex(hex);
         }
         match pair(text) {
-            Some(pair) => Self::Pair(Box::new(pair)),
+            Some(pair) => Self::Pair(Arc::new(pair)),
             None => Self::Text(text.into()),
         }
     }
 
-    pub(super) fn write(&self, out: &mut String) {
+    pub(crate) fn write(&self, out: &mut impl Write) -> fmt::Result {
         match self {
             Self::Id(id) => write_id(*id, out),
             Self::Hex(hex) => write_hex(*hex, out),
             Self::Pair(pair) => write_pair(pair.0, pair.1, out),
-            Self::Text(text) => out.push_str(text),
+            Self::Text(text) => out.write_str(text),
         }
     }
 }
 
 /// A pair, by its text.
-pub(super) fn pair(text: &str) -> Option<(Form, Pair)> {
+pub(crate) fn pair(text: &str) -> Option<(Form, Pair)> {
     let (first, [a, b]) = head(text)?;
     let rest = text.get(first.len()..)?;
     let form = first.form;
@@ -76,7 +77,7 @@ pub(super) fn pair(text: &str) -> Option<(Form, Pair)> {
 }
 
 /// How a pair begins, by the text up to its second part.
-pub(super) fn beginning(text: &str) -> Option<(Form, Id)> {
+pub(crate) fn beginning(text: &str) -> Option<(Form, Id)> {
     let (first, id) = head(text)?;
     (first.len() == text.len()).then_some((first.form, id))
 }
@@ -146,28 +147,27 @@ fn bytes_of([high, low]: Id) -> [u8; 16] {
     (u128::from(high) << 64 | u128::from(low)).to_be_bytes()
 }
 
-pub(super) fn write_id(id: Id, out: &mut String) {
+pub(crate) fn write_id(id: Id, out: &mut impl Write) -> fmt::Result {
     let mut buffer = [0; ID];
     let id = uuid::Uuid::from_bytes(bytes_of(id));
-    out.push_str(id.as_hyphenated().encode_lower(&mut buffer));
+    out.write_str(id.as_hyphenated().encode_lower(&mut buffer))
 }
 
-pub(super) fn write_hex(hex: Id, out: &mut String) {
+pub(crate) fn write_hex(hex: Id, out: &mut impl Write) -> fmt::Result {
     let mut buffer = [0; HEX];
-    out.push_str(crate::digest::hex(&bytes_of(hex), &mut buffer));
+    out.write_str(crate::digest::hex(&bytes_of(hex), &mut buffer))
 }
 
-pub(super) fn write_pair(form: Form, [a, b, c, d]: Pair, out: &mut String) {
+pub(crate) fn write_pair(form: Form, [a, b, c, d]: Pair, out: &mut impl Write) -> fmt::Result {
     match form {
         Form::Slash | Form::Dot => {
-            write_id([a, b], out);
-            out.push(if form == Form::Dot { '.' } else { '/' });
-            write_hex([c, d], out);
+            write_id([a, b], out)?;
+            out.write_char(if form == Form::Dot { '.' } else { '/' })?;
+            write_hex([c, d], out)
         }
         Form::Numbered => {
-            write_hex([a, b], out);
-            // Writing to a string cannot fail.
-            let _ = write!(out, "/{d}");
+            write_hex([a, b], out)?;
+            write!(out, "/{d}")
         }
     }
 }
@@ -180,7 +180,7 @@ mod tests {
 
     fn text(rest: &Rest) -> String {
         let mut out = String::new();
-        rest.write(&mut out);
+        rest.write(&mut out).unwrap();
         out
     }
 
