@@ -86,7 +86,8 @@ pub fn hex<'a>(bytes: &[u8], buffer: &'a mut [u8]) -> &'a str {
 /// Bytes as a hexadecimal string.
 pub fn hex_string(bytes: &[u8]) -> String {
     let mut buffer = vec![0; bytes.len() * 2];
-    hex(bytes, &mut buffer).to_owned()
+    hex(bytes, &mut buffer);
+    String::from_utf8(buffer).unwrap_or_default()
 }
 
 /// Reads exactly twice as many hexadecimal digits as the buffer has bytes.

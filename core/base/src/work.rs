@@ -183,12 +183,6 @@ impl Call {
         }
     }
 
-    /// Whether a hook looks on.
-    #[doc(hidden)]
-    pub fn is_watched(&self) -> bool {
-        self.hook.is_some()
-    }
-
     /// The units that its rounds have used.
     #[doc(hidden)]
     pub fn used(&self) -> u64 {

@@ -22,11 +22,13 @@ mod needs;
 mod once;
 mod page;
 mod personal;
+mod receipt;
 pub(crate) mod rest;
 mod room;
 mod sight;
 mod state;
 mod stream;
+mod terms;
 
 pub(crate) use chain::place;
 pub use chain::{ChainError, Entry, EntryBody, EntryClass, EntryPlace, Head, check_entry, seal};

@@ -43,12 +43,16 @@ pub struct Town {
     older: Vec<AttestationKey>,
     /// What counts the work of the rounds of one call.
     call: Call,
+    /// Whether a hook looks on.
+    watched: bool,
 }
 
-/// What is made of the key alone.
+/// What is made of the key and of the rooms alone.
 struct Keys {
     town: Keyed,
     salt: Keyed,
+    /// How the keys of rows begin that say nothing of anybody.
+    of_nobody: Vec<&'static str>,
 }
 
 /// What a log-in server needs; see [`Town::login_keys`].
@@ -126,6 +130,11 @@ impl Town {
             keyed: Arc::new(Keys {
                 town: Keyed::new(&key),
                 salt: Keyed::new(&digest::keyed(&key, &[b"salt"])),
+                of_nobody: registry
+                    .tables()
+                    .filter(|table| table.of_nobody)
+                    .map(|table| table.start)
+                    .collect(),
             }),
             key: Zeroizing::new(key),
             policy: Policy::default(),
@@ -133,6 +142,7 @@ impl Town {
             attesting: None,
             older: Vec::new(),
             call: Call::default(),
+            watched: false,
         })
     }
 
@@ -186,6 +196,7 @@ impl Town {
     #[must_use]
     pub fn for_call(&self, hook: Option<Arc<dyn Hook>>) -> Self {
         Self {
+            watched: hook.is_some(),
             call: Call::new(hook),
             ..self.clone()
         }
@@ -193,7 +204,7 @@ impl Town {
 
     /// Whether a hook looks on.
     pub(crate) fn is_watched(&self) -> bool {
-        self.call.is_watched()
+        self.watched
     }
 
     /// Counts what it takes to read a question, and refuses one that is too long for its actor before it is read.
@@ -306,6 +317,14 @@ impl Town {
     #[doc(hidden)]
     pub fn keyed(&self) -> &Keyed {
         &self.keyed.town
+    }
+
+    /// Whether a vault row says nothing of anybody, by its key.
+    pub(crate) fn is_of_nobody(&self, key: &str) -> bool {
+        self.keyed
+            .of_nobody
+            .iter()
+            .any(|start| key.starts_with(start))
     }
 
     /// What hashes with the key of the salts, which follows from the municipality's.

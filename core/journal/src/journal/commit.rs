@@ -39,6 +39,9 @@ pub(crate) struct Content {
     pub(crate) restated: BTreeMap<StreamKey, Restated>,
     pub(crate) vault_put: Vec<VaultRow>,
     pub(crate) vault_delete: BTreeSet<String>,
+    /// Keys of rows to write that say nothing of anybody: what they said before need not be cleared.
+    #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
+    pub(crate) of_nobody: BTreeSet<String>,
     #[serde(default, skip_serializing_if = "Forgotten::is_empty")]
     pub(crate) forgotten: Forgotten,
     #[serde(default, skip_serializing_if = "Option::is_none")]

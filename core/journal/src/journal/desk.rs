@@ -1,8 +1,10 @@
 //! The desk at which a command is decided: what was loaded lies on it, what happens is written on it.
 
 mod finish;
+mod lapse;
 mod leave;
 mod look;
+mod touched;
 mod vault;
 
 use std::cell::OnceCell;
@@ -13,12 +15,13 @@ use medborger_codec::to_json;
 use uuid::Uuid;
 
 pub(crate) use finish::{Guards, Sent, fingerprint, receipt_of};
-pub(crate) use vault::is_sealed;
+pub(crate) use lapse::{lapse, replayed};
 pub use vault::{Owner, TextRef};
+pub(crate) use vault::{is_sealed, joined};
 #[doc(hidden)]
 pub use vault::{participant_of, person_key, secret_key, vault_terms};
 
-use super::chain::{ChainError, Entry, no_salt};
+use super::chain::ChainError;
 use super::command::{Actor, Moment};
 use super::commit::{Forgotten, Made, NewEntry, TermChange};
 use super::key::StreamKey;
@@ -34,6 +37,7 @@ use crate::time::Timestamp;
 use crate::town::Town;
 use crate::work::Work;
 use finish::difference;
+use touched::Touched;
 
 crate::error::errors! {
     /// Why a command cannot be carried out, whatever it is about.
@@ -92,23 +96,6 @@ impl<E: Into<Error>> From<E> for Halt {
     }
 }
 
-struct Touched {
-    ops: &'static StreamOps,
-    version: u64,
-    /// The time of the last entry.
-    at: Option<Timestamp>,
-    /// As it is taken: with all that is due.
-    state: Option<Held>,
-    /// As it is stored, where something is due.
-    raw: Option<Held>,
-    /// Events that follow from anchors that are gone and that nobody wrote yet, as JSON.
-    due: Vec<String>,
-    /// Whether the stored state is of another version.
-    stale: bool,
-    /// The terms that the state declared before this command wrote to it.
-    before: Option<Vec<String>>,
-}
-
 /// The desk: shows what was loaded, collects what happens. One command, or one query, each.
 pub struct Desk<'a> {
     town: &'a Town,
@@ -118,9 +105,10 @@ pub struct Desk<'a> {
     mark: OnceCell<CommandMark>,
     sight: Sight<'a>,
     attested: Option<Attested>,
-    touched: BTreeMap<StreamKey, Touched>,
+    /// In boxes, so that the few there are lie close together.
+    touched: BTreeMap<StreamKey, Box<Touched>>,
     entries: Vec<NewEntry>,
-    vault: BTreeMap<String, Option<VaultRow>>,
+    vault: BTreeMap<String, Option<Box<VaultRow>>>,
     terms: Vec<TermChange>,
     made: Vec<Made>,
     about: Option<String>,
@@ -253,10 +241,11 @@ impl<'a> Desk<'a> {
     fn touch(&mut self, ops: &'static StreamOps, key: &StreamKey) -> Result<&mut Touched, Halt> {
         if !self.touched.contains_key(key) {
             let touched = self.open(ops, key)?;
-            self.touched.insert(key.clone(), touched);
+            self.touched.insert(key.clone(), Box::new(touched));
         }
         // Just inserted; the error is never reached.
-        self.touched.get_mut(key).ok_or_else(|| damaged(key))
+        let touched = self.touched.get_mut(key).map(Box::as_mut);
+        touched.ok_or_else(|| damaged(key))
     }
 
     fn open(&self, ops: &'static StreamOps, key: &StreamKey) -> Result<Touched, Halt> {
@@ -466,102 +455,12 @@ impl<'a> Desk<'a> {
     }
 }
 
-impl Touched {
-    /// Takes the stored state to write to it, and remembers the terms that it declared.
-    fn begin(&mut self) -> Option<Held> {
-        let state = match self.raw.take() {
-            Some(raw) => Some(raw),
-            None => self.state.take(),
-        };
-        if self.before.is_none() {
-            let terms = state.as_ref().map(self.ops.terms);
-            self.before = Some(terms.unwrap_or_default());
-        }
-        state
-    }
-
-    fn enter(
-        &mut self,
-        key: &StreamKey,
-        state: Held,
-        at: Timestamp,
-        actor: Actor,
-        event: String,
-    ) -> NewEntry {
-        self.state = Some(state);
-        self.version = self.version.saturating_add(1);
-        self.at = Some(at);
-        NewEntry {
-            stream: key.clone(),
-            version: self.version,
-            at,
-            actor: actor.for_journal(),
-            event,
-            class: self.ops.belongs.class(self.version),
-            salt: no_salt(),
-        }
-    }
-}
-
-/// How many things may be due on one stream.
-const DUE_MAX: usize = 10_000;
-
-/// A state as it is taken where some of its anchors are gone, and the events that are due.
-pub(crate) fn lapse<E: From<ChainError>>(
-    ops: &StreamOps,
-    key: &StreamKey,
-    state: &Held,
-    at: Timestamp,
-    is_gone: impl Fn(&str) -> Result<bool, E>,
-) -> Result<(Held, Vec<String>), E> {
-    let (mut now, mut due) = (Held::clone(state), Vec::new());
-    'anchors: while due.len() < DUE_MAX {
-        for anchor in (ops.anchors)(&now, &key.id()) {
-            if !is_gone(&anchor)? {
-                continue;
-            }
-            let events = (ops.lapse)(&now, &key.id(), &anchor, at);
-            if events.is_empty() {
-                continue;
-            }
-            for event in events {
-                let next = (ops.replay)(Some(now), &event, at);
-                now = next.ok_or_else(|| ChainError::State {
-                    stream: key.clone(),
-                })?;
-                due.push(event);
-            }
-            // What hangs on the other anchors may be another thing now.
-            continue 'anchors;
-        }
-        break;
-    }
-    Ok((now, due))
-}
-
 /// The instant after a stream's last entry, for a moment that lies before it by no more than the tolerance.
 fn after(last: Timestamp, moment: Timestamp, seconds: u32) -> Result<Timestamp, DeskError> {
     let behind = last.micros() - moment.micros();
     let next = last.next();
     next.filter(|_| behind <= i64::from(seconds) * 1_000_000)
         .ok_or(DeskError::ClockBehind { seconds })
-}
-
-/// A stream's state from its entries. `None` where there are none.
-pub(crate) fn replayed(
-    ops: &StreamOps,
-    key: &StreamKey,
-    entries: &[Entry],
-) -> Result<Option<Held>, ChainError> {
-    let damaged = || ChainError::State {
-        stream: key.clone(),
-    };
-    let mut state = None;
-    for entry in entries {
-        let body = entry.body.as_ref().ok_or_else(damaged)?;
-        state = Some((ops.replay)(state, &body.event, body.at).ok_or_else(damaged)?);
-    }
-    Ok(state)
 }
 
 fn damaged(key: &StreamKey) -> Halt {

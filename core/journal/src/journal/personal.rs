@@ -90,6 +90,8 @@ pub struct Table {
     pub forgettable: bool,
     /// Whether another part of a citizen's export shows what it says; of a secret nobody is told.
     pub shown_elsewhere: bool,
+    /// Whether what its rows say is of nobody: what one said before may stay in a store's files until that place is used again.
+    pub of_nobody: bool,
     called: Option<&'static str>,
     about: Option<&'static str>,
 }
@@ -104,6 +106,7 @@ impl Table {
             kept: None,
             forgettable: false,
             shown_elsewhere: false,
+            of_nobody: false,
             called: None,
             about: None,
         }
@@ -144,6 +147,15 @@ impl Table {
     pub const fn shown_elsewhere(self) -> Self {
         Self {
             shown_elsewhere: true,
+            ..self
+        }
+    }
+
+    /// What its rows say is of nobody, such as a sum: where another value takes a row's place, nothing need be cleared.
+    #[must_use]
+    pub const fn of_nobody(self) -> Self {
+        Self {
+            of_nobody: true,
             ..self
         }
     }

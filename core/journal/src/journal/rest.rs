@@ -36,8 +36,17 @@ pub(crate) enum Form {
 const ID: usize = 36;
 const HEX: usize = 32;
 
-impl Rest {
-    pub(crate) fn of(text: &str) -> Self {
+/// The rest of a key as it is looked up.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Sought<'t> {
+    Id(Id),
+    Hex(Id),
+    Pair(Form, Pair),
+    Text(&'t str),
+}
+
+impl<'t> Sought<'t> {
+    pub(crate) fn of(text: &'t str) -> Self {
         if text.len() == ID
             && let Some(id) = id(text)
         {
@@ -49,18 +58,51 @@ impl Rest {
             return Self::Hex(hex);
         }
         match pair(text) {
-            Some(pair) => Self::Pair(Arc::new(pair)),
-            None => Self::Text(text.into()),
+            Some((form, pair)) => Self::Pair(form, pair),
+            None => Self::Text(text),
         }
     }
+}
 
+impl Sought<'_> {
     pub(crate) fn write(&self, out: &mut impl Write) -> fmt::Result {
         match self {
             Self::Id(id) => write_id(*id, out),
             Self::Hex(hex) => write_hex(*hex, out),
-            Self::Pair(pair) => write_pair(pair.0, pair.1, out),
+            Self::Pair(form, pair) => write_pair(*form, *pair, out),
             Self::Text(text) => out.write_str(text),
         }
+    }
+}
+
+impl From<Sought<'_>> for Rest {
+    fn from(sought: Sought<'_>) -> Self {
+        match sought {
+            Sought::Id(id) => Self::Id(id),
+            Sought::Hex(hex) => Self::Hex(hex),
+            Sought::Pair(form, pair) => Self::Pair(Arc::new((form, pair))),
+            Sought::Text(text) => Self::Text(text.into()),
+        }
+    }
+}
+
+impl Rest {
+    pub(crate) fn of(text: &str) -> Self {
+        Sought::of(text).into()
+    }
+
+    /// As it is looked up.
+    pub(crate) fn sought(&self) -> Sought<'_> {
+        match self {
+            Self::Id(id) => Sought::Id(*id),
+            Self::Hex(hex) => Sought::Hex(*hex),
+            Self::Pair(pair) => Sought::Pair(pair.0, pair.1),
+            Self::Text(text) => Sought::Text(text),
+        }
+    }
+
+    pub(crate) fn write(&self, out: &mut impl Write) -> fmt::Result {
+        self.sought().write(out)
     }
 }
 
@@ -143,8 +185,13 @@ fn id(text: &str) -> Option<Id> {
     right.then(|| digits(text.bytes().filter(|byte| *byte != b'-')))?
 }
 
-fn bytes_of([high, low]: Id) -> [u8; 16] {
+pub(crate) fn bytes_of([high, low]: Id) -> [u8; 16] {
     (u128::from(high) << 64 | u128::from(low)).to_be_bytes()
+}
+
+pub(crate) fn id_of(bytes: [u8; 16]) -> Id {
+    let whole = u128::from_be_bytes(bytes);
+    [(whole >> 64) as u64, whole as u64]
 }
 
 pub(crate) fn write_id(id: Id, out: &mut impl Write) -> fmt::Result {

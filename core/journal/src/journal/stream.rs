@@ -9,6 +9,7 @@ use medborger_codec::{Read, Write, parse_own, to_json};
 use super::chain::EntryClass;
 use super::desk::TextRef;
 use super::needs::VaultRow;
+use super::terms::Terms;
 use crate::time::Timestamp;
 
 /// The one event that every kind of stream knows: its last entry was dated wrongly, and later ones may be earlier. It
@@ -117,7 +118,8 @@ pub struct StreamOps {
     pub(crate) replay: fn(Option<Held>, &str, Timestamp) -> Option<Held>,
     /// Reads an event's JSON and writes it again: a frozen event comes out as it went in.
     pub recode: fn(&str) -> Option<String>,
-    pub(crate) terms: fn(&Held) -> Vec<String>,
+    /// See [`Stream::terms`].
+    pub(crate) declare: fn(&Held, &mut dyn FnMut(&str, &str)),
     pub(crate) texts: fn(&Held) -> Vec<TextRef>,
     /// See [`Stream::BELONGS`].
     pub belongs: Belongs,
@@ -129,6 +131,11 @@ pub struct StreamOps {
 }
 
 impl StreamOps {
+    /// A state's index terms, each as `kind:name=value`, sorted and without repetition.
+    pub(crate) fn terms(&self, state: &Held) -> Vec<String> {
+        Terms::of(self, state).list()
+    }
+
     /// The state after an event in JSON. `None` says that the event can't be read or can't follow this state.
     #[must_use]
     pub fn replay(&self, state: Option<Held>, event: &str, at: Timestamp) -> Option<Held> {
@@ -159,7 +166,11 @@ impl StreamOps {
                 Some(Arc::new(S::evolve(owned(held), &event, at)?))
             },
             recode: |event| Some(to_json(&parse_own::<S::Event>(event)?)),
-            terms: |held| held.downcast_ref::<S>().map(term_list).unwrap_or_default(),
+            declare: |held, add| {
+                if let Some(state) = held.downcast_ref::<S>() {
+                    state.terms(add);
+                }
+            },
             texts: |held| held.downcast_ref::<S>().map(S::texts).unwrap_or_default(),
             belongs: S::BELONGS,
             anchor: S::anchor,
@@ -196,15 +207,6 @@ pub fn case_in_table(row: &VaultRow, tables: &[&str]) -> Option<String> {
 pub(crate) fn owned<S: Stream>(held: Option<Held>) -> Option<S> {
     let state = held?.downcast::<S>().ok()?;
     Some(Arc::try_unwrap(state).unwrap_or_else(|shared| S::clone(&shared)))
-}
-
-/// A state's index terms, each as `kind:name=value`, sorted and without repetition.
-pub(crate) fn term_list<S: Stream>(state: &S) -> Vec<String> {
-    let mut terms = Vec::new();
-    state.terms(&mut |name, value| terms.push(term(S::KIND, name, value)));
-    terms.sort_unstable();
-    terms.dedup();
-    terms
 }
 
 /// One index term.

@@ -165,7 +165,7 @@ fn restating(
         // What hung on somebody who is erased is not found again.
         let gone = |anchor: &str| Ok::<_, Error>(matches!(loaded.vault.get(anchor), Some(None)));
         let (now, _) = lapse(ops, key, &state, last.at, gone)?;
-        let (declared, left) = ((ops.terms)(&state), (ops.terms)(&now));
+        let (declared, left) = (ops.terms(&state), ops.terms(&now));
         let all = Restated {
             declared: declared
                 .into_iter()
@@ -186,6 +186,7 @@ fn restating(
         restated,
         vault_put: Vec::new(),
         vault_delete: BTreeSet::new(),
+        of_nobody: BTreeSet::new(),
         forgotten: Forgotten::default(),
         receipt: None,
         answer: None,

@@ -349,13 +349,13 @@ fn is_found(
     let starts = ops.vault_starts();
     let from_vault = |term: &&String| starts.iter().any(|start| term.starts_with(start));
     let stored: BTreeSet<&String> = terms.iter().filter(|term| !from_vault(term)).collect();
-    let declared = (ops.terms)(&replayed.state);
+    let declared = ops.terms(&replayed.state);
     if stored == declared.iter().collect() {
         return Ok(true);
     }
     let gone = |anchor: &str| Ok::<_, Error>(matches!(anchors.vault.get(anchor), Some(None)));
     let (now, due) = lapse(ops, key, &replayed.state, replayed.at, gone)?;
-    let left = (ops.terms)(&now);
+    let left = ops.terms(&now);
     let must = declared.iter().filter(|term| left.contains(term));
     Ok(!due.is_empty()
         && stored.iter().all(|term| declared.contains(term))

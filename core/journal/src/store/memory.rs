@@ -184,7 +184,7 @@ impl AtOnce for MemoryView<'_> {
     }
 
     fn receipt(&self, command: CommandMark) -> Option<ReceiptRow> {
-        self.tenant()?.receipt(command).cloned()
+        self.tenant()?.receipt(command)
     }
 }
 

@@ -15,6 +15,7 @@ use crate::journal::looked::Looked;
 use crate::journal::needs::VaultRow;
 use crate::journal::state::StateJson;
 use crate::journal::stream::Held;
+use crate::journal::terms::Terms;
 use crate::town::Town;
 
 impl Desk<'_> {
@@ -34,16 +35,17 @@ impl Desk<'_> {
             else {
                 continue;
             };
-            let declared = (touched.ops.terms)(now);
+            let declared = Terms::of(touched.ops, now);
             if touched.stale {
                 // What stands in the index was declared by another version of the state.
                 let all = Restated {
-                    declared: declared.into_iter().collect(),
+                    declared: declared.list().into_iter().collect(),
                     kept: touched.ops.vault_starts(),
                 };
                 restated.insert(key.clone(), all);
-            } else {
-                self.terms.extend(difference(&key, before, &declared));
+            } else if *before != declared {
+                let (before, declared) = (before.list(), declared.list());
+                self.terms.extend(difference(&key, &before, &declared));
             }
             let new = NewState {
                 version: touched.version,
@@ -67,21 +69,26 @@ impl Desk<'_> {
                 subject: Owner::Citizen(*citizen).subject(),
                 value: "true".to_owned(),
             };
-            self.vault.insert(row.key.clone(), Some(row));
+            self.vault.insert(row.key.clone(), Some(Box::new(row)));
         }
         // Whatever is deleted from the vault, or takes another's place there, is to be gone.
-        let gone = |(key, now): (&String, &Option<VaultRow>)| match (self.sight.value(key), now) {
-            (Some(None), _) => false,
-            (_, None) => true,
-            (Some(Some(before)), Some(now)) => before != now.value,
-            (None, Some(_)) => false,
-        };
+        let gone =
+            |(key, now): (&String, &Option<Box<VaultRow>>)| match (self.sight.value(key), now) {
+                (Some(None), _) => false,
+                (_, None) => true,
+                _ if self.town.is_of_nobody(key) => false,
+                (Some(Some(before)), Some(now)) => before != now.value,
+                (None, Some(_)) => false,
+            };
         let erases = !self.forgotten.is_empty() || self.vault.iter().any(gone);
-        let mut vault_put = Vec::new();
+        let mut vault_put = Vec::with_capacity(self.vault.len());
         let mut vault_delete = BTreeSet::new();
+        let of_nobody = self.vault.iter().filter(|(_, row)| row.is_some());
+        let of_nobody = of_nobody.filter(|(key, _)| self.town.is_of_nobody(key));
+        let of_nobody = of_nobody.map(|(key, _)| key.clone()).collect();
         for (key, row) in self.vault {
             match row {
-                Some(row) => vault_put.push(row),
+                Some(row) => vault_put.push(*row),
                 None => {
                     vault_delete.insert(key);
                 }
@@ -97,6 +104,7 @@ impl Desk<'_> {
             restated,
             vault_put,
             vault_delete,
+            of_nobody,
             forgotten: self.forgotten,
             receipt,
             answer: Some(answer),
@@ -160,7 +168,7 @@ impl Desk<'_> {
             if due.is_empty() {
                 continue;
             }
-            let (before, after) = ((touched.ops.terms)(state), (touched.ops.terms)(&now));
+            let (before, after) = (touched.ops.terms(state), touched.ops.terms(&now));
             let changes = difference(key, &before, &after);
             lost.extend(changes.into_iter().filter(|change| !change.add));
         }

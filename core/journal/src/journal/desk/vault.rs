@@ -14,6 +14,16 @@ use crate::journal::key::StreamKey;
 use crate::journal::needs::{Needs, VaultRow};
 use crate::journal::stream::{Stream, term};
 
+/// A key of these texts and what comes behind them: made at once, without growing.
+pub(crate) fn joined(texts: &[&str], last: impl std::fmt::Display) -> String {
+    use std::fmt::Write as _;
+    let mut key = String::with_capacity(texts.iter().map(|text| text.len()).sum::<usize>() + 40);
+    key.extend(texts.iter().copied());
+    // Writing to a string cannot fail.
+    let _ = write!(key, "{last}");
+    key
+}
+
 /// Where a text lies in the vault, and a seal that shows whether it was changed.
 ///
 /// The seal is keyed with a salt that lies beside the text, so that it says nothing once the text is erased.
@@ -59,8 +69,8 @@ impl Owner {
     #[must_use]
     pub fn subject(self) -> String {
         match self {
-            Self::Citizen(citizen) => format!("citizen/{citizen}"),
-            Self::Person(id) => format!("person/{id}"),
+            Self::Citizen(citizen) => joined(&["citizen/"], citizen),
+            Self::Person(id) => joined(&["person/"], id),
             Self::Town => "town".to_owned(),
         }
     }
@@ -84,7 +94,7 @@ impl Desk<'_> {
     /// [`Halt::Needs`] when it was not loaded.
     pub fn vault_row(&self, key: &str) -> Result<Option<Cow<'_, VaultRow>>, Halt> {
         if let Some(row) = self.vault.get(key) {
-            return Ok(row.as_ref().map(Cow::Borrowed));
+            return Ok(row.as_deref().map(Cow::Borrowed));
         }
         self.sight.row(key).ok_or_else(|| needed(key))
     }
@@ -125,7 +135,7 @@ impl Desk<'_> {
             subject: owner.subject(),
             value: to_json(value),
         };
-        self.vault.insert(key, Some(row));
+        self.vault.insert(key, Some(Box::new(row)));
         Ok(())
     }
 
@@ -135,7 +145,7 @@ impl Desk<'_> {
             subject: owner.subject(),
             ..row.clone()
         };
-        self.vault.insert(row.key.clone(), Some(row));
+        self.vault.insert(row.key.clone(), Some(Box::new(row)));
     }
 
     /// Deletes a vault row.
@@ -246,13 +256,13 @@ pub fn participant_of(secret: &[u8; 16], stream: &StreamKey) -> ParticipantRef {
 /// say which references were theirs.
 #[doc(hidden)]
 pub fn person_key(person: PersonId) -> String {
-    format!("person/{person}")
+    joined(&["person/"], person)
 }
 
 /// The vault key of a citizen's secret.
 #[doc(hidden)]
 pub fn secret_key(citizen: CitizenId) -> String {
-    format!("secret/{citizen}")
+    joined(&["secret/"], citizen)
 }
 
 /// Whether a vault row still holds the text that was sealed. A row that can't be read does not.

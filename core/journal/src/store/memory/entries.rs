@@ -128,9 +128,11 @@ impl Entries {
 
     /// The entries after a position, at most so many.
     pub(super) fn after(&self, position: u64, limit: u32) -> Vec<Entry> {
-        let positions = (position + 1..).take(usize::try_from(limit).unwrap_or(usize::MAX));
-        let entry = |position| Some(self.get(position)?.entry(position));
-        positions.map_while(entry).collect()
+        let entry = |number: u64| {
+            let position = position.checked_add(number)?;
+            Some(self.get(position)?.entry(position))
+        };
+        (1..=u64::from(limit)).map_while(entry).collect()
     }
 
     /// A stream's entries in order, by the position of its last one.

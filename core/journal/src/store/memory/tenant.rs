@@ -26,7 +26,7 @@ pub(super) struct Tenant {
     streams: Vec<Option<Stored>>,
     index: Fixed<Box<str>, RoaringBitmap>,
     pub(super) vault: Vault,
-    receipts: Fixed<CommandMark, ReceiptRow>,
+    receipts: Fixed<CommandMark, Box<[u8]>>,
 }
 
 #[derive(Debug, Clone)]
@@ -55,8 +55,8 @@ impl Tenant {
         Some(&self.at(self.slot(stream)?)?.row)
     }
 
-    pub(super) fn receipt(&self, command: CommandMark) -> Option<&ReceiptRow> {
-        self.receipts.get(&command)
+    pub(super) fn receipt(&self, command: CommandMark) -> Option<ReceiptRow> {
+        ReceiptRow::unpack(self.receipts.get(&command)?)
     }
 
     pub(super) fn find(&self, find: &Find) -> Found {
@@ -96,7 +96,7 @@ impl Tenant {
     pub(super) fn load(&self, needs: &Needs, loaded: &mut Loaded) {
         loaded.met(self.generation);
         if let Some(id) = needs.receipt {
-            loaded.receipts.insert(id, self.receipts.get(&id).cloned());
+            loaded.receipts.insert(id, self.receipt(id));
         }
         for key in &needs.streams {
             loaded.streams.insert(key.clone(), self.state(key).cloned());
@@ -202,7 +202,7 @@ impl Tenant {
             self.receipts.remove(command);
         }
         if let Some(receipt) = content.receipt {
-            self.receipts.insert(content.command, receipt);
+            self.receipts.insert(content.command, receipt.pack());
         }
         self.generation += 1;
         Ok(())

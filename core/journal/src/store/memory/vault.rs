@@ -7,7 +7,9 @@ use std::sync::Arc;
 
 use super::Fixed;
 use crate::journal::VaultRow;
-use crate::journal::rest::{Form, Id, Pair, Rest, beginning, write_hex, write_id, write_pair};
+use crate::journal::rest::{
+    Form, Id, Pair, Rest, Sought, beginning, write_hex, write_id, write_pair,
+};
 
 /// All rows, by key and by subject.
 #[derive(Debug, Clone, Default)]
@@ -79,43 +81,43 @@ fn place(form: Form) -> usize {
 }
 
 impl Table {
-    fn get(&self, rest: &Rest) -> Option<&Kept> {
+    fn get(&self, rest: Sought<'_>) -> Option<&Kept> {
         match rest {
-            Rest::Id(id) => self.ids.get(id),
-            Rest::Hex(hex) => self.hexes.get(hex),
-            Rest::Pair(pair) => self.pairs.get(place(pair.0))?.get(&pair.1),
-            Rest::Text(text) => self.texts.get(text),
+            Sought::Id(id) => self.ids.get(&id),
+            Sought::Hex(hex) => self.hexes.get(&hex),
+            Sought::Pair(form, pair) => self.pairs.get(place(form))?.get(&pair),
+            Sought::Text(text) => self.texts.get(text),
         }
     }
 
-    fn get_mut(&mut self, rest: &Rest) -> Option<&mut Kept> {
+    fn get_mut(&mut self, rest: Sought<'_>) -> Option<&mut Kept> {
         match rest {
-            Rest::Id(id) => self.ids.get_mut(id),
-            Rest::Hex(hex) => self.hexes.get_mut(hex),
-            Rest::Pair(pair) => self.pairs.get_mut(place(pair.0))?.get_mut(&pair.1),
-            Rest::Text(text) => self.texts.get_mut(text),
+            Sought::Id(id) => self.ids.get_mut(&id),
+            Sought::Hex(hex) => self.hexes.get_mut(&hex),
+            Sought::Pair(form, pair) => self.pairs.get_mut(place(form))?.get_mut(&pair),
+            Sought::Text(text) => self.texts.get_mut(text),
         }
     }
 
-    fn insert(&mut self, rest: Rest, kept: Kept) {
+    fn insert(&mut self, rest: Sought<'_>, kept: Kept) {
         match rest {
-            Rest::Id(id) => drop(self.ids.insert(id, kept)),
-            Rest::Hex(hex) => drop(self.hexes.insert(hex, kept)),
-            Rest::Pair(pair) => {
-                if let Some(pairs) = self.pairs.get_mut(place(pair.0)) {
-                    pairs.insert(pair.1, kept);
+            Sought::Id(id) => drop(self.ids.insert(id, kept)),
+            Sought::Hex(hex) => drop(self.hexes.insert(hex, kept)),
+            Sought::Pair(form, pair) => {
+                if let Some(pairs) = self.pairs.get_mut(place(form)) {
+                    pairs.insert(pair, kept);
                 }
             }
-            Rest::Text(text) => drop(self.texts.insert(text, kept)),
+            Sought::Text(text) => drop(self.texts.insert(text.into(), kept)),
         }
     }
 
-    fn remove(&mut self, rest: &Rest) -> Option<Kept> {
+    fn remove(&mut self, rest: Sought<'_>) -> Option<Kept> {
         match rest {
-            Rest::Id(id) => self.ids.remove(id),
-            Rest::Hex(hex) => self.hexes.remove(hex),
-            Rest::Pair(pair) => self.pairs.get_mut(place(pair.0))?.remove(&pair.1),
-            Rest::Text(text) => self.texts.remove(text),
+            Sought::Id(id) => self.ids.remove(&id),
+            Sought::Hex(hex) => self.hexes.remove(&hex),
+            Sought::Pair(form, pair) => self.pairs.get_mut(place(form))?.remove(&pair),
+            Sought::Text(text) => self.texts.remove(text),
         }
     }
 
@@ -168,7 +170,7 @@ impl Vault {
     fn kept(&self, key: &str) -> Option<&Kept> {
         let (start, rest) = split(key);
         let table = *self.numbers.get(start)?;
-        self.table(table)?.get(&Rest::of(rest))
+        self.table(table)?.get(Sought::of(rest))
     }
 
     fn table(&self, number: u32) -> Option<&Table> {
@@ -228,7 +230,7 @@ impl Vault {
                 for name in names {
                     if let Some(kept) = self
                         .table(name.table)
-                        .and_then(|table| table.get(&name.rest))
+                        .and_then(|table| table.get(name.rest.sought()))
                     {
                         rows.push(self.row_of(self.text(name), kept));
                     }
@@ -316,30 +318,31 @@ impl Vault {
 
     /// Puts a row in its place, new or for the one of the same key.
     pub(super) fn put(&mut self, row: VaultRow) {
-        let (name, subject) = (self.name(&row.key), self.name(&row.subject));
+        let (start, rest) = split(&row.key);
+        let (table, rest) = (self.number(start), Sought::of(rest));
+        let subject = self.name(&row.subject);
         let subject = self.number_of(subject);
-        let there = self
-            .table_mut(name.table)
-            .and_then(|table| table.get_mut(&name.rest));
+        let value = row.value.into_boxed_str();
+        let there = self.table_mut(table).and_then(|table| table.get_mut(rest));
         if let Some(kept) = there {
-            kept.value = row.value.into();
+            kept.value = value;
             let before = std::mem::replace(&mut kept.subject, subject);
             if before == subject {
                 return;
             }
-            self.unlist(before, &name);
-        } else if let Some(table) = self.table_mut(name.table) {
-            let value = row.value.into();
-            table.insert(name.rest.clone(), Kept { subject, value });
+            self.unlist(before, table, rest);
+        } else if let Some(table) = self.table_mut(table) {
+            table.insert(rest, Kept { subject, value });
         }
         if let Some(subject) = self.subject_mut(subject) {
             match &mut subject.rows {
                 Rows::Listed(names) if names.len() < LISTED_MAX => {
                     // Most accounts have few.
                     if names.len() == names.capacity() && names.len() < 8 {
-                        names.reserve_exact(2);
+                        names.reserve_exact(4);
                     }
-                    names.push(name);
+                    let rest = rest.into();
+                    names.push(Name { table, rest });
                 }
                 Rows::Listed(names) => subject.rows = Rows::Counted(names.len() + 1),
                 Rows::Counted(count) => *count += 1,
@@ -352,21 +355,22 @@ impl Vault {
         let Some(table) = self.numbers.get(start).copied() else {
             return;
         };
-        let rest = Rest::of(rest);
-        let kept = self.table_mut(table).and_then(|table| table.remove(&rest));
+        let rest = Sought::of(rest);
+        let kept = self.table_mut(table).and_then(|table| table.remove(rest));
         if let Some(kept) = kept {
-            self.unlist(kept.subject, &Name { table, rest });
+            self.unlist(kept.subject, table, rest);
         }
     }
 
     /// Takes a row from its subject.
-    fn unlist(&mut self, number: u32, row: &Name) {
+    fn unlist(&mut self, number: u32, table: u32, rest: Sought<'_>) {
         let Some(subject) = self.subject_mut(number) else {
             return;
         };
+        let is_it = |name: &Name| name.table == table && name.rest.sought() == rest;
         let left = match &mut subject.rows {
             Rows::Listed(names) => {
-                if let Some(at) = names.iter().position(|name| name == row) {
+                if let Some(at) = names.iter().position(is_it) {
                     names.swap_remove(at);
                 }
                 names.len()
@@ -449,7 +453,8 @@ mod tests {
                     model.remove(&key);
                 }
                 for row in model.values() {
-                    prop_assert_eq!(vault.row(&row.key).as_ref(), Some(row));
+                    let found = vault.row(&row.key);
+                    prop_assert_eq!(found.as_ref(), Some(row));
                     prop_assert_eq!(vault.value(&row.key), Some(row.value.as_str()));
                 }
             }

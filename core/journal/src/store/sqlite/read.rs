@@ -119,8 +119,7 @@ fn receipt(
         "SELECT row FROM receipt WHERE tenant = ?1 AND command = ?2",
     )?;
     one(&mut select, params![tenant, id.as_bytes()], |row| {
-        let row = row.get_ref(0)?.as_str()?;
-        Ok(serde_json::from_str(row).ok())
+        Ok(ReceiptRow::unpack(row.get_ref(0)?.as_blob()?))
     })?
     .map(|row| row.ok_or(StoreError::Damaged))
     .transpose()

@@ -81,6 +81,7 @@ fn empty(tenant: u16, number: u64) -> Commit {
         restated: BTreeMap::new(),
         vault_put: Vec::new(),
         vault_delete: BTreeSet::new(),
+        of_nobody: BTreeSet::new(),
         forgotten: Forgotten::default(),
         answer: None,
         receipt: Some(ReceiptRow {

@@ -180,7 +180,7 @@ pub(super) fn write(
         gone |= delete(conn, tenant, key)?;
     }
     for row in &content.vault_put {
-        gone |= put(conn, tenant, row)?;
+        gone |= put(conn, tenant, row)? && !content.of_nobody.contains(&row.key);
     }
     forget(conn, tenant, &content.forgotten)?;
     let generation = ends.generation + 1;
@@ -199,9 +199,8 @@ pub(super) fn write(
         number(erasing)?
     ])?;
     if let Some(receipt) = &content.receipt {
-        let receipt = serde_json::to_string(receipt).map_err(|_| StoreError::Unavailable)?;
         conn.prepare_cached("INSERT INTO receipt (tenant, command, row) VALUES (?1, ?2, ?3)")?
-            .execute(params![tenant, content.command.as_bytes(), receipt])?;
+            .execute(params![tenant, content.command.as_bytes(), receipt.pack()])?;
     }
     Ok(())
 }
