@@ -193,7 +193,8 @@ fn planned(commands: &[(AnyEnvelope, Moment)]) -> Done<Vec<Arc<Commit>>> {
 }
 
 fn sqlite(commands: &[(AnyEnvelope, Moment)]) -> Done<Vec<Value>> {
-    let theirs = raw::per_second(&planned(commands)?)?;
+    let commits = planned(commands)?;
+    let theirs = raw::per_second(&commits, BATCH)?;
     let bank = on_disk(&file("ours.db")?)?;
     let began = ProcessTime::now();
     for together in commands.chunks(BATCH) {
@@ -205,6 +206,8 @@ fn sqlite(commands: &[(AnyEnvelope, Moment)]) -> Done<Vec<Value>> {
     }
     let ours = commands.len() as f64 / began.elapsed().as_secs_f64();
     let one_by_one = commands.len().min(20_000);
+    let raw_single = raw::per_second(commits.get(..one_by_one).unwrap_or(&commits), 1)?;
+    drop(commits);
     let bank = on_disk(&file("single.db")?)?;
     let began = ProcessTime::now();
     for ((id, command), moment) in commands.iter().take(one_by_one) {
@@ -227,7 +230,20 @@ fn sqlite(commands: &[(AnyEnvelope, Moment)]) -> Done<Vec<Value>> {
             Some((peer, 1.0)),
             0.5,
         ),
-        row("sqlite_single", "commands_per_cpu_s", single, None, 0.0),
+        row(
+            "sqlite_single",
+            "commands_per_cpu_s",
+            single,
+            Some((peer, raw_single)),
+            0.0,
+        ),
+        row(
+            "sqlite_single",
+            "ratio_to_raw",
+            single / raw_single,
+            Some((peer, 1.0)),
+            0.5,
+        ),
     ])
 }
 

@@ -67,7 +67,7 @@ fn no_event_of_a_case_names_a_citizen_or_a_person() {
         }
         let bare: Vec<String> = secret.iter().map(|id| id.replace('-', "")).collect();
         for entry in bodies() {
-            if is_account(entry.stream.as_str()) {
+            if is_account(&entry.stream.text()) {
                 accounts += 1;
                 continue;
             }

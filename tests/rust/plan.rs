@@ -4,7 +4,8 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering::SeqCst};
 
 use medborger::journal::{
-    Commit, Entry, EntryClass, Find, Found, Head, Loaded, Moment, Needs, StateRow, StreamKey,
+    Commit, Entry, EntryClass, Find, Found, Head, Loaded, Moment, Needs, StateJson, StateRow,
+    StreamKey,
 };
 use medborger::participation::Planned;
 use medborger::store::{StoreError, StoredState, View};
@@ -65,7 +66,7 @@ fn a_state_of_another_version_is_ignored_and_replayed_from_its_entries() {
             let mut old: StateRow =
                 serde_json::from_str(&serde_json::to_string(row).unwrap()).unwrap();
             old.state_v = 0;
-            old.state = "a shape of long ago".to_owned();
+            old.state = StateJson::from_json("a shape of long ago");
             *row = old;
         }
     });
@@ -105,7 +106,7 @@ fn a_state_that_cannot_be_read_is_an_error_and_no_panic() {
         for row in loaded.streams.values_mut().flatten() {
             let mut broken: StateRow =
                 serde_json::from_str(&serde_json::to_string(row).unwrap()).unwrap();
-            broken.state = "{".to_owned();
+            broken.state = StateJson::from_json("{");
             *row = broken;
         }
     }

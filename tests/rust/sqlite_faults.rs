@@ -196,7 +196,7 @@ fn a_newer_schema_is_refused_and_left_as_it_is() {
         refused(&folder),
         StoreError::NewerSchema {
             found: 1_000,
-            known: 3
+            known: 4
         }
         .into()
     );
@@ -331,10 +331,10 @@ fn every_single_changed_bit_of_the_journal_is_seen() {
         ]
         .concat();
         let tail_at = once(&tail);
-        let stream = body.stream.as_str().as_bytes();
+        let stream = body.stream.to_string().into_bytes();
         let from = (0..tail_at - stream.len())
             .rev()
-            .find(|at| whole[*at..].starts_with(stream))
+            .find(|at| whole[*at..].starts_with(&stream))
             .unwrap();
         fields.extend(from - tenant_and_position..tail_at + tail.len());
     }

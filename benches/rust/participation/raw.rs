@@ -5,7 +5,7 @@ use std::sync::Arc;
 use cpu_time::ProcessTime;
 use medborger::journal::{Commit, TermChange};
 
-use crate::{BATCH, Done, file};
+use crate::{Done, file};
 
 /// The rows that a commit writes, inserted by hand.
 fn insert(
@@ -21,7 +21,7 @@ fn insert(
             .execute(rusqlite::params![
                 tenant,
                 *position,
-                entry.stream.as_str(),
+                &*entry.stream.text(),
                 entry.version as i64,
                 entry.at.micros(),
                 entry.actor,
@@ -34,11 +34,11 @@ fn insert(
         conn.prepare_cached("INSERT OR REPLACE INTO state VALUES (?, ?, ?, ?, ?, ?)")?
             .execute(rusqlite::params![
                 tenant,
-                stream.as_str(),
+                &*stream.text(),
                 new.version as i64,
                 new.state_v,
                 new.at.micros(),
-                new.state
+                new.state.as_str()
             ])?;
     }
     for TermChange {
@@ -47,7 +47,7 @@ fn insert(
     {
         if *add {
             conn.prepare_cached("INSERT OR IGNORE INTO term VALUES (?, ?, ?)")?
-                .execute(rusqlite::params![tenant, term, stream.as_str()])?;
+                .execute(rusqlite::params![tenant, term, &*stream.text()])?;
         }
     }
     for row in commit.vault_put() {
@@ -62,8 +62,8 @@ fn insert(
     Ok(())
 }
 
-/// What raw SQLite takes for the same rows: the same keys, the same pragmas, the same batches, nothing decided.
-pub(crate) fn per_second(commits: &[Arc<Commit>]) -> Done<f64> {
+/// What raw SQLite takes for the same rows: the same keys, the same pragmas, so many commits together, nothing decided.
+pub(crate) fn per_second(commits: &[Arc<Commit>], together: usize) -> Done<f64> {
     let conn = rusqlite::Connection::open(file("raw.db")?)?;
     conn.set_prepared_statement_cache_capacity(64);
     conn.execute_batch(
@@ -80,7 +80,7 @@ pub(crate) fn per_second(commits: &[Arc<Commit>]) -> Done<f64> {
     )?;
     let began = ProcessTime::now();
     let mut position = 0;
-    for batch in commits.chunks(BATCH) {
+    for batch in commits.chunks(together) {
         conn.execute_batch("BEGIN IMMEDIATE")?;
         for commit in batch {
             insert(&conn, commit, &mut position)?;

@@ -258,7 +258,7 @@ impl Stream for ContactPoint {
             add("offered", "yes");
         }
         for matter in &self.matters {
-            add("matter", matter.as_str());
+            add("matter", &matter.text());
         }
     }
 
@@ -453,7 +453,7 @@ fn views(desk: &mut Desk<'_>, streams: &[StreamKey]) -> Result<Vec<ContactPointV
 /// # Errors
 /// [`Halt::Needs`] with what was not loaded yet.
 pub fn answering(desk: &mut Desk<'_>, matter: &StreamKey) -> Result<Vec<ContactPointView>, Halt> {
-    let streams = desk.find_all::<ContactPoint>("matter", matter.as_str().to_owned())?;
+    let streams = desk.find_all::<ContactPoint>("matter", matter.to_string())?;
     views(desk, streams)
 }
 

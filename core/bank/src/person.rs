@@ -39,7 +39,7 @@ pub(crate) fn claim(
 ) -> Result<Known, Halt> {
     let holder = alias::holder_key(person);
     desk.require([], [holder.clone(), alias::alias_key(desk.town(), person)])?;
-    if desk.vault_row(&holder)?.is_some() {
+    if desk.has_row(&holder)? {
         return Err(CitizenError::PersonAlreadyEnrolled.into());
     }
     let earlier = alias::earlier(desk, person)?;
@@ -52,9 +52,7 @@ pub(crate) fn claim(
 /// would forget whoever had it next.
 #[doc(hidden)]
 pub fn is_forgotten(desk: &Desk<'_>, person: PersonId) -> Result<bool, Halt> {
-    Ok(desk
-        .vault_row(&forgotten_key(desk.town(), person))?
-        .is_some())
+    Ok(desk.has_row(&forgotten_key(desk.town(), person))?)
 }
 
 /// The secret of somebody without an account, made where there is none yet.

@@ -3,26 +3,57 @@
 use hmac::{Hmac, KeyInit, Mac};
 use sha2::Sha256;
 
-/// HMAC-SHA-256 over parts, each preceded by its length so that no two lists of parts give the same input.
-pub fn keyed(key: &[u8], parts: &[&[u8]]) -> [u8; 32] {
-    // HMAC takes a key of any length; the empty fallback is never reached.
-    let Ok(mut mac) = Hmac::<Sha256>::new_from_slice(key) else {
-        return [0; 32];
-    };
-    for part in parts {
-        mac.update(&(part.len() as u64).to_le_bytes());
-        mac.update(part);
+/// A key with which much is hashed: what HMAC makes of the key alone is made once. It is cleared from memory as a key is.
+#[derive(Clone)]
+pub struct Keyed(Hmac<Sha256>);
+
+impl Keyed {
+    /// With this key.
+    pub fn new(key: &[u8]) -> Self {
+        // HMAC takes a key of any length; the empty fallback is never reached.
+        Self(Hmac::new_from_slice(key).unwrap_or_else(|_| Hmac::new(&Default::default())))
     }
-    mac.finalize().into_bytes().into()
+
+    /// HMAC-SHA-256 over parts, each preceded by its length so that no two lists of parts give the same input.
+    pub fn hash(&self, parts: &[&[u8]]) -> [u8; 32] {
+        let mut mac = self.0.clone();
+        for part in parts {
+            mac.update(&(part.len() as u64).to_le_bytes());
+            mac.update(part);
+        }
+        mac.finalize().into_bytes().into()
+    }
+
+    /// The first half of [`hash`](Self::hash): 128 bits, enough for a reference.
+    pub fn short(&self, parts: &[&[u8]]) -> [u8; 16] {
+        let [short, _] = halves(self.hash(parts));
+        short
+    }
 }
 
-/// The first half of [`keyed`]: 128 bits, enough for a reference.
-pub fn keyed_short(key: &[u8], parts: &[&[u8]]) -> [u8; 16] {
-    let mut short = [0; 16];
-    for (to, from) in short.iter_mut().zip(keyed(key, parts)) {
-        *to = from;
+/// Without the key.
+impl std::fmt::Debug for Keyed {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("Keyed(…)")
     }
-    short
+}
+
+fn halves(whole: [u8; 32]) -> [[u8; 16]; 2] {
+    let mut both = [[0; 16]; 2];
+    for (half, bytes) in both.iter_mut().zip(whole.chunks_exact(16)) {
+        half.copy_from_slice(bytes);
+    }
+    both
+}
+
+/// As [`Keyed::hash`], with a key that is used once.
+pub fn keyed(key: &[u8], parts: &[&[u8]]) -> [u8; 32] {
+    Keyed::new(key).hash(parts)
+}
+
+/// As [`Keyed::short`], with a key that is used once.
+pub fn keyed_short(key: &[u8], parts: &[&[u8]]) -> [u8; 16] {
+    Keyed::new(key).short(parts)
 }
 
 /// What masks and unmasks.
@@ -55,7 +86,8 @@ pub fn hex<'a>(bytes: &[u8], buffer: &'a mut [u8]) -> &'a str {
 /// Bytes as a hexadecimal string.
 pub fn hex_string(bytes: &[u8]) -> String {
     let mut buffer = vec![0; bytes.len() * 2];
-    hex(bytes, &mut buffer).to_owned()
+    hex(bytes, &mut buffer);
+    String::from_utf8(buffer).unwrap_or_default()
 }
 
 /// Reads exactly twice as many hexadecimal digits as the buffer has bytes.

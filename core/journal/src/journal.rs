@@ -16,30 +16,38 @@ mod command;
 mod commit;
 mod desk;
 mod input;
+mod key;
 mod looked;
 mod needs;
 mod once;
 mod page;
 mod personal;
+mod receipt;
+pub(crate) mod rest;
 mod room;
+mod sight;
+mod state;
 mod stream;
+mod terms;
 
+pub(crate) use chain::place;
 pub use chain::{ChainError, Entry, EntryBody, EntryClass, EntryPlace, Head, check_entry, seal};
 #[doc(hidden)]
 pub use check::check;
 pub use check::{Checked, CheckedChange, CheckedFault};
 pub use claim::{Authority, Claim, Fact};
 pub use command::{Actor, Command, Moment, Query};
+pub(crate) use commit::Content;
 pub use commit::{
     Commit, Forgotten, Made, NewEntry, NewState, Receipt, ReceiptRow, Restated, TermChange,
 };
-pub(crate) use commit::{Content, HeldStates};
 pub use desk::{Desk, DeskError, Halt, Owner, TextRef};
 pub(crate) use desk::{Guards, Sent, fingerprint, is_sealed, lapse, replayed};
 #[doc(hidden)]
 pub use desk::{participant_of, person_key, secret_key, vault_terms};
 pub use input::InputError;
 pub(crate) use input::{parse, parse_trusted, read_command, read_query};
+pub use key::{KeyText, StreamKey};
 pub use looked::Looked;
 #[doc(hidden)]
 pub use medborger_codec::{parse_own, to_json};
@@ -53,6 +61,10 @@ pub use personal::{
     CasePart, ErasureOutcome, Kept, Leaving, Personal, Proof, Proving, Table, Tombstones, Whose,
 };
 pub use room::{AnyCommand, CommandEntry, QueryEntry, Registry, Room};
-pub use stream::{Belongs, Held, Stream, StreamKey, StreamOps};
+#[doc(hidden)]
+pub use sight::AtOnce;
+pub(crate) use sight::Sight;
+pub use state::StateJson;
+pub use stream::{Belongs, Held, Stream, StreamOps};
 #[doc(hidden)]
 pub use stream::{TIME_CORRECTED, case_in_table, events, in_table};

@@ -12,14 +12,16 @@ pub use sqlite::{Options as SqliteOptions, SqliteStore};
 use std::sync::Arc;
 
 use crate::id::CommandMark;
-use crate::journal::{Commit, Entry, Find, Found, Head, Loaded, Needs, StateRow, StreamKey};
+use crate::journal::{
+    AtOnce, Commit, Entry, Find, Found, Head, Loaded, Needs, Receipt, StateRow, StreamKey,
+};
 
 crate::error::errors! {
     /// Why a store could not do its work.
     StoreError {
         /// Another commit came first, and what this one rests on is no longer so. Load and plan again.
         Conflict {
-            /// What differs: `stream`, `row`, `subject`, `look-up`, or `receipt` where the command was carried out
+            /// What differs: `stream`, `row`, `subject`, `look-up`, `generation`, or `receipt` where the command was carried out
             /// meanwhile. Never which one.
             what: &'static str,
         } => "conflict", Conflict, None,
@@ -135,6 +137,16 @@ pub trait Store: Send + Sync {
         self.view(tenant)?.load(needs, loaded)
     }
 
+    /// Shows what the tenant has at this moment, where the store can answer at once: whoever looks needs no rounds of
+    /// loading. Nobody writes meanwhile. Whether it was shown.
+    ///
+    /// # Errors
+    /// When the store can't be read.
+    #[doc(hidden)]
+    fn at_once(&self, _: u16, _: &mut dyn FnMut(&dyn Sees)) -> Result<bool, StoreError> {
+        Ok(false)
+    }
+
     /// Stores a commit, all or nothing, unless what it rests on is no longer so.
     ///
     /// Inside the transaction that writes: the command must have no receipt yet. Where the tenant's generation is still the
@@ -145,6 +157,20 @@ pub trait Store: Send + Sync {
     /// [`StoreError::Conflict`] when it differs; [`StoreError::Unknown`] when the outcome can't be known; others when
     /// nothing was stored.
     fn commit(&self, commit: &Arc<Commit>) -> Result<(), StoreError>;
+
+    /// As [`commit`](Store::commit), for a commit that nobody else holds: what it answers.
+    ///
+    /// # Errors
+    /// As [`commit`](Store::commit).
+    #[doc(hidden)]
+    fn carry_out(&self, commit: Commit) -> Result<Option<Receipt>, StoreError> {
+        let commit = Arc::new(commit);
+        self.commit(&commit)?;
+        Ok(match Arc::try_unwrap(commit) {
+            Ok(commit) => commit.0.answer,
+            Err(shared) => shared.0.answer.clone(),
+        })
+    }
 
     /// Begins a batch: until it ends nobody but this thread writes, and what it commits becomes durable together. One
     /// within another is part of it.
@@ -244,6 +270,12 @@ pub trait View {
     -> Result<Vec<StoredState>, StoreError>;
 }
 
+/// A view of a store that can answer at once.
+#[doc(hidden)]
+pub trait Sees: View + AtOnce {}
+
+impl<V: View + AtOnce> Sees for V {}
+
 /// Refuses a commit whose command was carried out meanwhile, or that rests on what is no longer so: every store asks this
 /// at its one moment of writing, with its own way to look receipts up and to load again.
 fn check<E: From<StoreError>>(
@@ -290,8 +322,14 @@ impl<S: Store + ?Sized> Store for Box<S> {
     fn load(&self, tenant: u16, needs: &Needs, loaded: &mut Loaded) -> Result<(), StoreError> {
         (**self).load(tenant, needs, loaded)
     }
+    fn at_once(&self, tenant: u16, look: &mut dyn FnMut(&dyn Sees)) -> Result<bool, StoreError> {
+        (**self).at_once(tenant, look)
+    }
     fn commit(&self, commit: &Arc<Commit>) -> Result<(), StoreError> {
         (**self).commit(commit)
+    }
+    fn carry_out(&self, commit: Commit) -> Result<Option<Receipt>, StoreError> {
+        (**self).carry_out(commit)
     }
     fn begin_batch(&self) -> Result<(), StoreError> {
         (**self).begin_batch()

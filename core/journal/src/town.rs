@@ -6,7 +6,7 @@ use std::sync::Arc;
 use zeroize::Zeroizing;
 
 use crate::calendar::Period;
-use crate::digest;
+use crate::digest::{self, Keyed};
 use crate::id::{CitizenId, CommandId, CommandMark};
 use crate::identity::{
     Attestation, AttestationKey, Attested, Cpr, IdentityError, MunicipalityCode, PersonMark,
@@ -35,6 +35,7 @@ use crate::work::{Budgets, Call, Hook, Work, WorkError, WorkLimit};
 pub struct Town {
     municipality: MunicipalityCode,
     key: Zeroizing<[u8; 32]>,
+    keyed: Arc<Keys>,
     policy: Policy,
     registry: Registry,
     /// The key that attestations are made with, where it is not the one that follows from the town's own.
@@ -43,6 +44,16 @@ pub struct Town {
     older: Vec<AttestationKey>,
     /// What counts the work of the rounds of one call.
     call: Call,
+    /// Whether a hook looks on.
+    watched: bool,
+}
+
+/// What is made of the key and of the rooms alone.
+struct Keys {
+    town: Keyed,
+    salt: Keyed,
+    /// How the keys of rows begin that say nothing of anybody.
+    of_nobody: Vec<&'static str>,
 }
 
 /// What a log-in server needs; see [`Town::login_keys`].
@@ -119,12 +130,22 @@ impl Town {
         }
         Ok(Self {
             municipality,
+            keyed: Arc::new(Keys {
+                town: Keyed::new(&key),
+                salt: Keyed::new(&digest::keyed(&key, &[b"salt"])),
+                of_nobody: registry
+                    .tables()
+                    .filter(|table| table.of_nobody)
+                    .map(|table| table.start)
+                    .collect(),
+            }),
             key: Zeroizing::new(key),
             policy: Policy::default(),
             registry,
             attesting: None,
             older: Vec::new(),
             call: Call::default(),
+            watched: false,
         })
     }
 
@@ -178,9 +199,15 @@ impl Town {
     #[must_use]
     pub fn for_call(&self, hook: Option<Arc<dyn Hook>>) -> Self {
         Self {
+            watched: hook.is_some(),
             call: Call::new(hook),
             ..self.clone()
         }
+    }
+
+    /// Whether a hook looks on.
+    pub(crate) fn is_watched(&self) -> bool {
+        self.watched
     }
 
     /// Counts what it takes to read a question, and refuses one that is too long for its actor before it is read.
@@ -252,7 +279,7 @@ impl Town {
     }
 
     fn recognition_key(&self) -> Result<RecognitionKey, IdentityError> {
-        RecognitionKey::from_bytes(&digest::keyed(self.key(), &[b"recognition"]))
+        RecognitionKey::from_bytes(&self.keyed().hash(&[b"recognition"]))
     }
 
     pub(crate) fn attestation_key(&self) -> AttestationKey {
@@ -261,7 +288,7 @@ impl Town {
     }
 
     fn derived_attestation_key(&self) -> AttestationKey {
-        AttestationKey::new(digest::keyed(self.key(), &[b"attestation"]))
+        AttestationKey::new(self.keyed().hash(&[b"attestation"]))
     }
 
     /// Checks an attestation for an account.
@@ -281,7 +308,7 @@ impl Town {
     #[must_use]
     pub fn key_check(&self) -> String {
         let code = self.code().to_le_bytes();
-        digest::hex_string(&digest::keyed_short(self.key(), &[b"key check", &code]))
+        digest::hex_string(&self.keyed().short(&[b"key check", &code]))
     }
 
     #[doc(hidden)]
@@ -289,12 +316,31 @@ impl Town {
         &self.key
     }
 
+    /// What hashes with the municipality's key.
+    #[doc(hidden)]
+    pub fn keyed(&self) -> &Keyed {
+        &self.keyed.town
+    }
+
+    /// Whether a vault row says nothing of anybody, by its key.
+    pub(crate) fn is_of_nobody(&self, key: &str) -> bool {
+        self.keyed
+            .of_nobody
+            .iter()
+            .any(|start| key.starts_with(start))
+    }
+
+    /// What hashes with the key of the salts, which follows from the municipality's.
+    pub(crate) fn salting(&self) -> &Keyed {
+        &self.keyed.salt
+    }
+
     /// A command's id as it is stored: ids in a host's logs lead to nothing in the database, unless one has the key.
     #[must_use]
     pub fn command_mark(&self, command: CommandId) -> CommandMark {
         let command = command.uuid();
         let parts: [&[u8]; 2] = [b"command", command.as_bytes()];
-        CommandMark::new(digest::keyed_short(self.key(), &parts))
+        CommandMark::new(self.keyed().short(&parts))
     }
 }
 

@@ -13,13 +13,13 @@ pub(crate) const START: &str = "gone/";
 
 /// The vault key of an account's tombstone.
 pub(crate) fn key(town: &Town, citizen: CitizenId) -> String {
-    let name = digest::keyed_short(town.key(), &[b"gone", citizen.uuid().as_bytes()]);
+    let name = town.keyed().short(&[b"gone", citizen.uuid().as_bytes()]);
     format!("{START}{}", digest::hex_string(&name))
 }
 
 /// Whether an account was erased.
 pub(crate) fn is_there(desk: &Desk<'_>, citizen: CitizenId) -> Result<bool, Halt> {
-    Ok(desk.vault_row(&key(desk.town(), citizen))?.is_some())
+    Ok(desk.has_row(&key(desk.town(), citizen))?)
 }
 
 /// Puts an account's tombstone.

@@ -10,7 +10,7 @@ use crate::calendar::{add, local_date};
 use crate::citizen::{Channel, active, citizen_stream};
 use crate::id::{CitizenId, IdeaId};
 use crate::interest;
-use crate::journal::{Actor, Claim, Command, Desk, DeskError, Halt, Owner, VaultRow, secret_key};
+use crate::journal::{Actor, Claim, Command, Desk, DeskError, Halt, Owner, secret_key};
 use crate::key::Key;
 use crate::place::Place;
 use crate::text::{Line, Text};
@@ -149,8 +149,7 @@ impl Command for DepositIdea {
 
 /// Whose idea it is, as far as the vault still knows.
 pub(super) fn author(desk: &Desk<'_>, idea: IdeaId) -> Result<Owner, Halt> {
-    let row = desk.vault_row(&author_key(idea))?;
-    let citizen = row.and_then(VaultRow::citizen);
+    let citizen = desk.row_citizen(&author_key(idea))?;
     Ok(citizen.map_or(Owner::Town, Owner::Citizen))
 }
 

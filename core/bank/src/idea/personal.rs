@@ -26,7 +26,7 @@ pub(super) const ROWS: &[Table] = {
         supports,
         verified.shown_elsewhere(),
         unverified.shown_elsewhere(),
-        Table::new(TALLY, Whose::Town).about("idea"),
+        Table::new(TALLY, Whose::Town).about("idea").of_nobody(),
         Table::new(UNTOLD, Whose::Town).about("idea"),
         Table::new(CAME, Whose::Town).about("idea"),
     ]

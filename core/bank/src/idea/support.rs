@@ -128,7 +128,7 @@ impl Command for SupportIdea {
             // Whoever is back says so by supporting it again: then the support is theirs to see and to withdraw, and they are
             // told when the idea changes.
             let link = SUPPORT.link(self.idea, name, known.verified);
-            if desk.vault_row(&link)?.is_some() {
+            if desk.has_row(&link)? {
                 return Err(IdeaError::AlreadySupported.into());
             }
         }

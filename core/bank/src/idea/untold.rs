@@ -62,7 +62,7 @@ impl Carried {
 pub(super) fn place(town: &Town, idea: IdeaId, name: Nullifier) -> Nullifier {
     let (idea, name) = (idea.uuid(), name.as_bytes());
     let parts: [&[u8]; 3] = [b"untold", idea.as_bytes(), name];
-    Nullifier::new(digest::keyed_short(town.key(), &parts))
+    Nullifier::new(town.keyed().short(&parts))
 }
 
 /// What is masked.
@@ -73,7 +73,7 @@ const GROUPS: &[u8] = b"untold groups";
 fn masked(town: &Town, what: &[u8], idea: IdeaId, place: Nullifier, value: [u8; 16]) -> [u8; 16] {
     let (idea, place) = (idea.uuid(), place.as_bytes());
     let parts: [&[u8]; 3] = [what, idea.as_bytes(), place];
-    digest::xor(digest::keyed_short(town.key(), &parts), value)
+    digest::xor(town.keyed().short(&parts), value)
 }
 
 /// Those of whom the same is certain: in which idea they were last told apart, and in which others since they lie as such.

@@ -30,7 +30,9 @@ struct Alias {
 
 /// The vault key under which the secrets of a person's accounts lie.
 pub(crate) fn alias_key(town: &Town, person: PersonMark) -> String {
-    let name = digest::keyed_short(town.key(), &[b"alias", person.to_string().as_bytes()]);
+    let name = town
+        .keyed()
+        .short(&[b"alias", person.to_string().as_bytes()]);
     format!("alias/{}", digest::hex_string(&name))
 }
 
@@ -45,7 +47,7 @@ pub(crate) fn holder_key(person: PersonMark) -> String {
 fn mask(town: &Town, person: PersonMark, nonce: Seed, slot: usize, secret: Secret) -> Secret {
     let (number, person) = ((slot as u64).to_le_bytes(), person.to_string());
     let parts: [&[u8]; 4] = [b"alias mask", person.as_bytes(), nonce.as_bytes(), &number];
-    digest::xor(digest::keyed_short(town.key(), &parts), secret)
+    digest::xor(town.keyed().short(&parts), secret)
 }
 
 /// The secrets of all accounts that a person ever verified.

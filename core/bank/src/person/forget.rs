@@ -28,7 +28,7 @@ pub(super) const START: &str = "forgotten/";
 #[doc(hidden)]
 pub fn key(town: &Town, person: PersonId) -> String {
     let person = person.uuid();
-    let name = digest::keyed_short(town.key(), &[b"forgotten", person.as_bytes()]);
+    let name = town.keyed().short(&[b"forgotten", person.as_bytes()]);
     format!("{START}{}", digest::hex_string(&name))
 }
 
@@ -62,9 +62,10 @@ impl Command for ForgetPerson {
                 .is_some_and(|table| table.forgettable)
         };
         if !rows.iter().any(|row| known(&row)) {
-            return Err(match desk.vault_row(&tombstone)? {
-                Some(_) => Halt::Done,
-                None => PersonError::NotFound.into(),
+            return Err(if desk.has_row(&tombstone)? {
+                Halt::Done
+            } else {
+                PersonError::NotFound.into()
             });
         }
         desk.let_go(owner, rows)?;

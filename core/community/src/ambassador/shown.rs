@@ -10,7 +10,7 @@ use super::{
 use crate::calendar::local_date;
 use crate::citizen::{Identity, identity_key};
 use crate::id::{AmbassadorId, CitizenId};
-use crate::journal::{Desk, Halt, Query, StreamKey, VaultRow};
+use crate::journal::{Desk, Halt, Query, StreamKey};
 use crate::key::Key;
 use crate::text::{Line, Text};
 
@@ -57,8 +57,7 @@ fn views(
     desk.require([], all.iter().map(|id| ambassador_key(*id)))?;
     let mut citizens = Vec::new();
     for id in all {
-        let row = desk.vault_row(&ambassador_key(*id))?;
-        citizens.push(row.and_then(VaultRow::citizen));
+        citizens.push(desk.row_citizen(&ambassador_key(*id))?);
     }
     desk.require([], citizens.iter().flatten().map(|c| identity_key(*c)))?;
     let official = desk.actor().is_official();

@@ -14,7 +14,7 @@ use super::{
 };
 use crate::citizen::{citizen_stream, present};
 use crate::id::{AwardId, CitizenId, OrganisationId, ParticipantRef, StaffId};
-use crate::journal::{Actor, Command, Desk, DeskError, Halt, Owner, TextRef, VaultRow, secret_key};
+use crate::journal::{Actor, Command, Desk, DeskError, Halt, Owner, TextRef, secret_key};
 use crate::numbered::numbered;
 use crate::organisation::{Organisation, mandate_keys, organisation_stream};
 use crate::text::Text;
@@ -112,7 +112,7 @@ pub(super) fn jurors_behind(
     desk.require([], keys.iter().cloned())?;
     let mut citizens = Vec::new();
     for key in &keys {
-        citizens.extend(desk.vault_row(key)?.and_then(VaultRow::citizen));
+        citizens.extend(desk.row_citizen(key)?);
     }
     Ok(citizens)
 }

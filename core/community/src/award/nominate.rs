@@ -12,7 +12,7 @@ use super::{
 use crate::calendar::local_date;
 use crate::citizen::{active, citizen_stream, present};
 use crate::id::{AwardId, CitizenId, NominationId, OrganisationId, ParticipantRef, PersonId};
-use crate::journal::{Actor, Command, Desk, DeskError, Halt, Owner, VaultRow, secret_key};
+use crate::journal::{Actor, Command, Desk, DeskError, Halt, Owner, secret_key};
 use crate::organisation::{Organisation, mandate_holders, organisation_stream};
 use crate::person;
 use crate::text::{Line, Text};
@@ -337,7 +337,7 @@ impl Command for JoinNominees {
                 desk.require([organisation_stream(organisation)], keys.iter().cloned())?;
                 let mut authors = Vec::new();
                 for key in &keys {
-                    authors.extend(desk.vault_row(key)?.and_then(VaultRow::citizen));
+                    authors.extend(desk.row_citizen(key)?);
                 }
                 one_speaks_for(desk, organisation, &authors)?
             }

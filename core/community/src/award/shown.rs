@@ -12,7 +12,7 @@ use super::{
 };
 use crate::citizen::{Identity, identity_key};
 use crate::id::{AwardId, CitizenId, NominationId, OrganisationId, ParticipantRef};
-use crate::journal::{Actor, Desk, Halt, Query, VaultRow, page_limit};
+use crate::journal::{Actor, Desk, Halt, Query, page_limit};
 use crate::organisation::{Organisation, Power, organisation_stream, speaks_for};
 use crate::text::{Line, Text};
 use crate::time::Timestamp;
@@ -258,11 +258,10 @@ fn behind(
     desk.require([], keys.iter().flatten().cloned())?;
     let mut citizens = Vec::new();
     for key in keys {
-        let row = match key {
-            Some(key) => desk.vault_row(key)?,
+        citizens.push(match key {
+            Some(key) => desk.row_citizen(key)?,
             None => None,
-        };
-        citizens.push(row.and_then(VaultRow::citizen));
+        });
     }
     desk.require([], citizens.iter().flatten().map(|c| identity_key(*c)))?;
     let mut people = Vec::new();

@@ -73,13 +73,13 @@ impl Ballot {
 fn mask(town: &Town, award: AwardId, name: Nullifier, nonce: &[u8]) -> [u8; 16] {
     let award = award.uuid();
     let parts: [&[u8]; 4] = [b"ballot", award.as_bytes(), name.as_bytes(), nonce];
-    digest::keyed_short(town.key(), &parts)
+    town.keyed().short(&parts)
 }
 
 fn seal(town: &Town, award: AwardId, name: Nullifier, front: &[u8]) -> [u8; 16] {
     let award = award.uuid();
     let parts: [&[u8]; 4] = [b"ballot tag", award.as_bytes(), name.as_bytes(), front];
-    digest::keyed_short(town.key(), &parts)
+    town.keyed().short(&parts)
 }
 
 /// A person's ballot that stands, by name, with the nominee.
@@ -92,7 +92,7 @@ fn standing(
     desk.require([], names.iter().map(|name| BALLOT.row(award, *name)))?;
     for name in names {
         if let Some(row) = desk.vault_row(&BALLOT.row(award, name))? {
-            let nominee = Ballot::open(desk.town(), award, name, row);
+            let nominee = Ballot::open(desk.town(), award, name, &row);
             return Ok(Some((name, nominee.ok_or(AwardError::BallotChanged)?)));
         }
     }
@@ -117,7 +117,7 @@ pub(super) fn count(
             .key
             .strip_prefix(&start)
             .and_then(|name| name.parse().ok());
-        let nominee = name.and_then(|name| Ballot::open(desk.town(), award, name, row));
+        let nominee = name.and_then(|name| Ballot::open(desk.town(), award, name, &row));
         let nominee = nominee.ok_or(AwardError::BallotChanged)?;
         *counts.entry(nominee).or_default() += 1;
         keys.push(row.key.clone());
@@ -228,7 +228,7 @@ pub(super) fn ballots_join(
             .into_iter()
             .filter(|n| *n != own)
         {
-            if desk.vault_row(&BALLOT.row(award, name))?.is_some() {
+            if desk.has_row(&BALLOT.row(award, name))? {
                 other = other.or(Some(name));
             }
         }

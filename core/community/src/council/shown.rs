@@ -11,7 +11,7 @@ use super::{
 use crate::calendar::read_day_or_none;
 use crate::citizen::{Identity, identity_key};
 use crate::id::{CitizenId, OrganisationId};
-use crate::journal::{Desk, Halt, Query, VaultRow};
+use crate::journal::{Desk, Halt, Query};
 use crate::numbered::numbered;
 use crate::organisation::{Organisation, OrganisationError, OrganisationKind, organisation_stream};
 use crate::text::{Line, Text};
@@ -214,7 +214,7 @@ fn known(desk: &Desk<'_>, id: OrganisationId, all: &[MemberRef]) -> Result<Vec<K
     desk.require([], keys.iter().cloned())?;
     let mut citizens = Vec::new();
     for key in &keys {
-        citizens.push(desk.vault_row(key)?.and_then(VaultRow::citizen));
+        citizens.push(desk.row_citizen(key)?);
     }
     desk.require([], citizens.iter().flatten().map(|c| identity_key(*c)))?;
     let official = desk.actor().is_official();

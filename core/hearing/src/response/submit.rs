@@ -14,7 +14,7 @@ use crate::hearing::{
     self, Hearing, HearingAct, HearingEvent, HearingStage, LateResponses, hearing_stream,
 };
 use crate::id::{CitizenId, HearingId, ResponseId, StaffId};
-use crate::journal::{Actor, Claim, Command, Desk, Halt, Owner, VaultRow, secret_key};
+use crate::journal::{Actor, Claim, Command, Desk, Halt, Owner, secret_key};
 use crate::text::Text;
 use crate::time::Timestamp;
 
@@ -241,8 +241,7 @@ impl Command for RecordResponse {
 
 /// The citizen whose account sent a response, as far as the vault still knows.
 pub(super) fn sender(desk: &Desk<'_>, response: ResponseId) -> Result<Option<CitizenId>, Halt> {
-    let row = desk.vault_row(&sender_key(response))?;
-    Ok(row.and_then(VaultRow::citizen))
+    desk.row_citizen(&sender_key(response))
 }
 
 /// Whether the actor is the municipality or the citizen who sent the response.

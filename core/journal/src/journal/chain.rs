@@ -7,7 +7,7 @@ use medborger_codec::{Make, Record};
 use sha2::{Digest, Sha256};
 
 use super::commit::{Commit, Content, NewEntry};
-use super::stream::StreamKey;
+use super::key::StreamKey;
 use crate::digest;
 use crate::id::{CommandMark, Seed};
 use crate::time::Timestamp;
@@ -210,7 +210,7 @@ impl EntryBody {
             self.command,
             self.version,
             self.at,
-            [self.stream.as_str(), &self.actor, &self.event],
+            [&self.stream.text(), &self.actor, &self.event],
         )
     }
 }
@@ -271,18 +271,25 @@ pub fn seal(commit: &Commit, head: Head, mut write: impl FnMut(EntryPlace, &NewE
         tenant, command, ..
     } = commit.0;
     commit.0.entries.iter().fold(head, |head, entry| {
-        let position = head.position + 1;
-        let texts = [entry.stream.as_str(), &entry.actor, &entry.event];
-        let body_hash = commitment(&entry.salt, command, entry.version, entry.at, texts);
-        let hash = link(&head.hash, tenant, position, entry.class, &body_hash);
-        let place = EntryPlace {
-            position,
-            body_hash,
-            hash,
-        };
+        let place = place(tenant, command, head, entry);
         write(place, entry);
+        let EntryPlace { position, hash, .. } = place;
         Head { position, hash }
     })
+}
+
+/// An entry's place after `head`.
+pub(crate) fn place(tenant: u16, command: CommandMark, head: Head, entry: &NewEntry) -> EntryPlace {
+    let position = head.position + 1;
+    let stream = entry.stream.text();
+    let texts = [&*stream, &entry.actor, &entry.event];
+    let body_hash = commitment(&entry.salt, command, entry.version, entry.at, texts);
+    let hash = link(&head.hash, tenant, position, entry.class, &body_hash);
+    EntryPlace {
+        position,
+        body_hash,
+        hash,
+    }
 }
 
 /// Checks that an entry follows `head`, and returns the head after it. Of one whose content is gone, the commitment alone

@@ -9,9 +9,10 @@ use medborger_codec::{Make, Record, to_json};
 use super::chain::{EntryClass, is_no_salt, no_salt};
 use super::desk::DeskError;
 use super::input::parse_trusted;
+use super::key::StreamKey;
 use super::looked::Looked;
 use super::needs::VaultRow;
-use super::stream::{Held, StreamKey};
+use super::state::StateJson;
 use crate::digest;
 use crate::error::Error;
 use crate::id::{CommandId, CommandMark, Seed};
@@ -40,15 +41,15 @@ pub(crate) struct Content {
     pub(crate) restated: BTreeMap<StreamKey, Restated>,
     pub(crate) vault_put: Vec<VaultRow>,
     pub(crate) vault_delete: BTreeSet<String>,
+    /// Keys of rows to write that say nothing of anybody: what they said before need not be cleared.
+    #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
+    pub(crate) of_nobody: BTreeSet<String>,
     #[serde(default, skip_serializing_if = "Forgotten::is_empty")]
     pub(crate) forgotten: Forgotten,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub(crate) receipt: Option<ReceiptRow>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub(crate) answer: Option<Receipt>,
-    /// The new states as they were decoded, for a store that keeps them in memory.
-    #[serde(skip)]
-    pub(crate) held: HeldStates,
     pub(crate) erases: bool,
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub(crate) mac: String,
@@ -159,10 +160,7 @@ impl Commit {
 }
 
 fn mac(town: &Town, content: &str) -> String {
-    digest::hex_string(&digest::keyed_short(
-        town.key(),
-        &[b"commit", content.as_bytes()],
-    ))
+    digest::hex_string(&town.keyed().short(&[b"commit", content.as_bytes()]))
 }
 
 /// What of an erased account goes beside its vault rows. A store only deletes here.
@@ -206,22 +204,6 @@ impl Restated {
     }
 }
 
-/// Decoded states by stream. They say nothing that the encoded ones don't, so all of them are equal.
-#[derive(Clone, Default)]
-pub(crate) struct HeldStates(pub(crate) BTreeMap<StreamKey, Held>);
-
-impl PartialEq for HeldStates {
-    fn eq(&self, _: &Self) -> bool {
-        true
-    }
-}
-
-impl std::fmt::Debug for HeldStates {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str("HeldStates")
-    }
-}
-
 /// An entry before it has its place in the journal.
 #[derive(Debug, Clone, PartialEq, Record, Make)]
 #[serde(deny_unknown_fields)]
@@ -256,8 +238,8 @@ pub struct NewState {
     pub at: Timestamp,
     /// The version of the state's shape.
     pub state_v: u32,
-    /// The state as JSON.
-    pub state: String,
+    /// The state.
+    pub state: StateJson,
 }
 
 /// An index term to add or to remove.

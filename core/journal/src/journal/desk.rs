@@ -1,10 +1,13 @@
 //! The desk at which a command is decided: what was loaded lies on it, what happens is written on it.
 
 mod finish;
+mod lapse;
 mod leave;
 mod look;
+mod touched;
 mod vault;
 
+use std::cell::OnceCell;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
@@ -12,25 +15,29 @@ use medborger_codec::to_json;
 use uuid::Uuid;
 
 pub(crate) use finish::{Guards, Sent, fingerprint, receipt_of};
-pub(crate) use vault::is_sealed;
+pub(crate) use lapse::{lapse, replayed};
 pub use vault::{Owner, TextRef};
+pub(crate) use vault::{is_sealed, joined};
 #[doc(hidden)]
 pub use vault::{participant_of, person_key, secret_key, vault_terms};
 
-use super::chain::{ChainError, Entry, no_salt};
+use super::chain::ChainError;
 use super::command::{Actor, Moment};
 use super::commit::{Forgotten, Made, NewEntry, TermChange};
-use super::needs::{Loaded, Needs, VaultRow};
+use super::key::StreamKey;
+use super::needs::{Needs, VaultRow};
 use super::room::AnyCommand;
-use super::stream::{Belongs, Held, Stream, StreamKey, StreamOps, TIME_CORRECTED, owned};
+use super::sight::Sight;
+use super::stream::{Belongs, Held, Stream, StreamOps, TIME_CORRECTED, owned};
 use crate::digest;
 use crate::error::Error;
-use crate::id::{CitizenId, CommandId};
+use crate::id::{CitizenId, CommandId, CommandMark};
 use crate::identity::{Attested, IdentityError};
 use crate::time::Timestamp;
 use crate::town::Town;
 use crate::work::Work;
 use finish::difference;
+use touched::Touched;
 
 crate::error::errors! {
     /// Why a command cannot be carried out, whatever it is about.
@@ -89,33 +96,19 @@ impl<E: Into<Error>> From<E> for Halt {
     }
 }
 
-struct Touched {
-    ops: &'static StreamOps,
-    version: u64,
-    /// The time of the last entry.
-    at: Option<Timestamp>,
-    /// As it is taken: with all that is due.
-    state: Option<Held>,
-    /// As it is stored, where something is due.
-    raw: Option<Held>,
-    /// Events that follow from anchors that are gone and that nobody wrote yet, as JSON.
-    due: Vec<String>,
-    /// Whether the stored state is of another version.
-    stale: bool,
-    /// The terms that the state declared before this command wrote to it.
-    before: Option<Vec<String>>,
-}
-
 /// The desk: shows what was loaded, collects what happens. One command, or one query, each.
 pub struct Desk<'a> {
     town: &'a Town,
     moment: Moment,
     command: CommandId,
-    loaded: &'a Loaded,
+    /// Its mark, once somebody asked for it.
+    mark: OnceCell<CommandMark>,
+    sight: Sight<'a>,
     attested: Option<Attested>,
-    touched: BTreeMap<StreamKey, Touched>,
+    /// In boxes, so that the few there are lie close together.
+    touched: BTreeMap<StreamKey, Box<Touched>>,
     entries: Vec<NewEntry>,
-    vault: BTreeMap<String, Option<VaultRow>>,
+    vault: BTreeMap<String, Option<Box<VaultRow>>>,
     terms: Vec<TermChange>,
     made: Vec<Made>,
     about: Option<String>,
@@ -133,13 +126,14 @@ impl<'a> Desk<'a> {
         town: &'a Town,
         moment: Moment,
         command: CommandId,
-        loaded: &'a Loaded,
+        sight: Sight<'a>,
     ) -> Self {
         Self {
             town,
             moment,
             command,
-            loaded,
+            mark: OnceCell::new(),
+            sight,
             attested: None,
             touched: BTreeMap::new(),
             entries: Vec::new(),
@@ -155,10 +149,23 @@ impl<'a> Desk<'a> {
         }
     }
 
+    /// The same desk, for a command whose mark is known.
+    pub(crate) fn marked(self, mark: CommandMark) -> Self {
+        let mark = OnceCell::from(mark);
+        Self { mark, ..self }
+    }
+
     /// What counts the work, within the actor's budget.
     #[must_use]
     pub fn work(&self) -> &Work {
         &self.work
+    }
+
+    /// The command's id as it is stored.
+    fn mark(&self) -> CommandMark {
+        *self
+            .mark
+            .get_or_init(|| self.town.command_mark(self.command))
     }
 
     /// The municipality with its key.
@@ -234,14 +241,15 @@ impl<'a> Desk<'a> {
     fn touch(&mut self, ops: &'static StreamOps, key: &StreamKey) -> Result<&mut Touched, Halt> {
         if !self.touched.contains_key(key) {
             let touched = self.open(ops, key)?;
-            self.touched.insert(key.clone(), touched);
+            self.touched.insert(key.clone(), Box::new(touched));
         }
         // Just inserted; the error is never reached.
-        self.touched.get_mut(key).ok_or_else(|| damaged(key))
+        let touched = self.touched.get_mut(key).map(Box::as_mut);
+        touched.ok_or_else(|| damaged(key))
     }
 
     fn open(&self, ops: &'static StreamOps, key: &StreamKey) -> Result<Touched, Halt> {
-        let Some(row) = self.loaded.streams.get(key) else {
+        let Some(row) = self.sight.state(key) else {
             let streams = BTreeSet::from([key.clone()]);
             return Err(Halt::Needs(Box::new(Needs {
                 streams,
@@ -262,7 +270,7 @@ impl<'a> Desk<'a> {
         };
         let stale = row.state_v != ops.state_version;
         let state = if stale {
-            let Some(entries) = self.loaded.entries.get(key) else {
+            let Some(entries) = self.sight.loaded.entries.get(key) else {
                 let entries = BTreeSet::from([key.clone()]);
                 return Err(Halt::Needs(Box::new(Needs {
                     entries,
@@ -271,10 +279,8 @@ impl<'a> Desk<'a> {
             };
             replayed(ops, key, entries)?.ok_or_else(|| damaged(key))?
         } else {
-            row.held
-                .get_or_init(|| (ops.decode)(&row.state))
-                .clone()
-                .ok_or_else(|| damaged(key))?
+            let state = row.state.decoded(ops);
+            state.cloned().ok_or_else(|| damaged(key))?
         };
         let (now, due) = self.lapsed(ops, key, &state, row.at.max(self.moment.at))?;
         Ok(Touched {
@@ -297,8 +303,8 @@ impl<'a> Desk<'a> {
         state: &Held,
         at: Timestamp,
     ) -> Result<(Held, Vec<String>), Halt> {
-        self.require([], (ops.anchors)(state, key.id()))?;
-        let is_gone = |anchor: &str| Ok::<_, Halt>(self.vault_row(anchor)?.is_none());
+        self.require([], (ops.anchors)(state, &key.id()))?;
+        let is_gone = |anchor: &str| Ok::<_, Halt>(!self.has_row(anchor)?);
         lapse(ops, key, state, at, is_gone)
     }
 
@@ -408,8 +414,7 @@ impl<'a> Desk<'a> {
             Belongs::Account => self.belongs_to_its_own(key),
             // The vault row of the same key says whose it is.
             Belongs::Part => {
-                let row = self.vault_row(key.as_str())?;
-                let owner = row.and_then(VaultRow::citizen);
+                let owner = self.row_citizen(&key.text())?;
                 self.accounts.extend(owner);
             }
         }
@@ -450,102 +455,12 @@ impl<'a> Desk<'a> {
     }
 }
 
-impl Touched {
-    /// Takes the stored state to write to it, and remembers the terms that it declared.
-    fn begin(&mut self) -> Option<Held> {
-        let state = match self.raw.take() {
-            Some(raw) => Some(raw),
-            None => self.state.take(),
-        };
-        if self.before.is_none() {
-            let terms = state.as_ref().map(self.ops.terms);
-            self.before = Some(terms.unwrap_or_default());
-        }
-        state
-    }
-
-    fn enter(
-        &mut self,
-        key: &StreamKey,
-        state: Held,
-        at: Timestamp,
-        actor: Actor,
-        event: String,
-    ) -> NewEntry {
-        self.state = Some(state);
-        self.version = self.version.saturating_add(1);
-        self.at = Some(at);
-        NewEntry {
-            stream: key.clone(),
-            version: self.version,
-            at,
-            actor: actor.for_journal(),
-            event,
-            class: self.ops.belongs.class(self.version),
-            salt: no_salt(),
-        }
-    }
-}
-
-/// How many things may be due on one stream.
-const DUE_MAX: usize = 10_000;
-
-/// A state as it is taken where some of its anchors are gone, and the events that are due.
-pub(crate) fn lapse<E: From<ChainError>>(
-    ops: &StreamOps,
-    key: &StreamKey,
-    state: &Held,
-    at: Timestamp,
-    is_gone: impl Fn(&str) -> Result<bool, E>,
-) -> Result<(Held, Vec<String>), E> {
-    let (mut now, mut due) = (Held::clone(state), Vec::new());
-    'anchors: while due.len() < DUE_MAX {
-        for anchor in (ops.anchors)(&now, key.id()) {
-            if !is_gone(&anchor)? {
-                continue;
-            }
-            let events = (ops.lapse)(&now, key.id(), &anchor, at);
-            if events.is_empty() {
-                continue;
-            }
-            for event in events {
-                let next = (ops.replay)(Some(now), &event, at);
-                now = next.ok_or_else(|| ChainError::State {
-                    stream: key.clone(),
-                })?;
-                due.push(event);
-            }
-            // What hangs on the other anchors may be another thing now.
-            continue 'anchors;
-        }
-        break;
-    }
-    Ok((now, due))
-}
-
 /// The instant after a stream's last entry, for a moment that lies before it by no more than the tolerance.
 fn after(last: Timestamp, moment: Timestamp, seconds: u32) -> Result<Timestamp, DeskError> {
     let behind = last.micros() - moment.micros();
     let next = last.next();
     next.filter(|_| behind <= i64::from(seconds) * 1_000_000)
         .ok_or(DeskError::ClockBehind { seconds })
-}
-
-/// A stream's state from its entries. `None` where there are none.
-pub(crate) fn replayed(
-    ops: &StreamOps,
-    key: &StreamKey,
-    entries: &[Entry],
-) -> Result<Option<Held>, ChainError> {
-    let damaged = || ChainError::State {
-        stream: key.clone(),
-    };
-    let mut state = None;
-    for entry in entries {
-        let body = entry.body.as_ref().ok_or_else(damaged)?;
-        state = Some((ops.replay)(state, &body.event, body.at).ok_or_else(damaged)?);
-    }
-    Ok(state)
 }
 
 fn damaged(key: &StreamKey) -> Halt {

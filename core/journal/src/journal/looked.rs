@@ -12,8 +12,8 @@ use medborger_codec::{Described, Read, Reader, Record, Shape, Sink, Tree, Write}
 use sha2::{Digest as _, Sha256};
 
 use super::chain::Entry;
+use super::key::StreamKey;
 use super::needs::{Find, Found, Loaded, Needs, StateRow, VaultRow};
-use super::stream::StreamKey;
 use crate::digest;
 
 /// What a decision rested on.
@@ -25,6 +25,8 @@ enum Seen {
     /// As it was loaded: turned into digests only where somebody asks for them.
     Whole(Box<Loaded>),
     Digests(Digests),
+    /// All that a store in memory held at this generation: it is the same, or the command is planned anew.
+    AtOnce(u64),
 }
 
 /// What was loaded, each part as small as can be compared.
@@ -82,7 +84,7 @@ impl RowDigest {
     fn of_state(row: &StateRow) -> Self {
         let (version, at) = (row.version.to_le_bytes(), row.at.micros().to_le_bytes());
         let state_v = row.state_v.to_le_bytes();
-        Self::over([&version[..], &at, &state_v, row.state.as_bytes()])
+        Self::over([&version[..], &at, &state_v, row.state.as_str().as_bytes()])
     }
 
     fn of_entries(entries: &[Entry]) -> Self {
@@ -99,7 +101,8 @@ impl RowDigest {
 
     fn of_found(found: &Found) -> Self {
         let total = found.total.to_le_bytes();
-        let streams = found.streams.iter().map(|key| key.as_str().as_bytes());
+        let streams: Vec<_> = found.streams.iter().map(StreamKey::text).collect();
+        let streams = streams.iter().map(|key| key.as_bytes());
         Self::over(std::iter::once(total.as_slice()).chain(streams))
     }
 }
@@ -170,12 +173,18 @@ impl Looked {
         Self(Seen::Digests(Digests::of(loaded)))
     }
 
+    /// All that there was at a generation of the store.
+    pub(crate) fn at_once(generation: u64) -> Self {
+        Self(Seen::AtOnce(generation))
+    }
+
     /// The store's generation at the first load; none where whoever loaded has none.
     #[must_use]
     pub fn generation(&self) -> Option<u64> {
         match &self.0 {
             Seen::Whole(loaded) => loaded.generation,
             Seen::Digests(digests) => digests.generation,
+            Seen::AtOnce(generation) => Some(*generation),
         }
     }
 
@@ -185,6 +194,7 @@ impl Looked {
     pub(crate) fn is_of(&self, generation: u64) -> bool {
         match &self.0 {
             Seen::Whole(loaded) => loaded.generation == Some(generation),
+            Seen::AtOnce(seen) => *seen == generation,
             Seen::Digests(_) => false,
         }
     }
@@ -205,9 +215,13 @@ impl Looked {
     }
 
     /// Whether all is as it was, by what [`needs`](Self::needs) names as it was loaded again. `None` says that it is;
-    /// otherwise the kind of thing that differs: `stream`, `row`, `subject` or `look-up`.
+    /// otherwise the kind of thing that differs: `stream`, `row`, `subject` or `look-up`; `generation`
+    /// where it was looked at in memory, and anything was written since.
     #[must_use]
     pub fn differs(&self, again: &Loaded) -> Option<&'static str> {
+        if let Seen::AtOnce(_) = self.0 {
+            return Some("generation");
+        }
         self.compared().differs(&Self::digests(again).compared())
     }
 
@@ -216,6 +230,10 @@ impl Looked {
         let mut digests = match &self.0 {
             Seen::Whole(loaded) => Digests::of(loaded),
             Seen::Digests(digests) => digests.clone(),
+            Seen::AtOnce(generation) => Digests {
+                generation: Some(*generation),
+                ..Digests::default()
+            },
         };
         digests.finds.sort_by(|(a, _), (b, _)| a.cmp(b));
         digests

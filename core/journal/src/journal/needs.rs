@@ -3,14 +3,15 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use medborger_base::sorted::SortedSet;
-use std::sync::OnceLock;
 
 use medborger_codec::{Make, Record};
 
 use super::chain::Entry;
 use super::commit::ReceiptRow;
 use super::desk::vault_terms;
-use super::stream::{Held, Stream, StreamKey};
+use super::key::StreamKey;
+use super::state::StateJson;
+use super::stream::Stream;
 use crate::id::{CitizenId, CommandMark};
 use crate::time::Timestamp;
 
@@ -135,11 +136,8 @@ pub struct StateRow {
     pub state_v: u32,
     /// The time of the stream's last entry.
     pub at: Timestamp,
-    /// The state as JSON.
-    pub state: String,
-    /// The state decoded, once somebody asked for it.
-    #[serde(skip)]
-    pub(crate) held: OnceLock<Option<Held>>,
+    /// The state.
+    pub state: StateJson,
 }
 
 /// A row of personal data: whose it is, under which key it is found, and what it says.

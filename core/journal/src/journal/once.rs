@@ -6,9 +6,8 @@
 use std::fmt::Display;
 use std::str::FromStr;
 
-use super::desk::Desk;
+use super::desk::{Desk, joined};
 use super::personal::{ErasureOutcome, Kept, Table, Whose};
-use crate::digest;
 use crate::id::Nullifier;
 use crate::town::Town;
 
@@ -54,7 +53,7 @@ impl Known {
 /// Without the secret, which goes with the account, nobody can make the name again.
 fn nullifier(town: &Town, kind: &str, secret: Secret, thing: &str) -> Nullifier {
     let parts: [&[u8]; 3] = [kind.as_bytes(), &secret, thing.as_bytes()];
-    Nullifier::new(digest::keyed_short(town.key(), &parts))
+    Nullifier::new(town.keyed().short(&parts))
 }
 
 /// One kind of thing that a person does once, and where its rows lie.
@@ -116,7 +115,7 @@ impl Once {
 
     /// The key of one row.
     pub fn row(&self, of: impl Display, name: Nullifier) -> String {
-        format!("{}{of}/{name}", self.rows)
+        joined(&[self.rows, &of.to_string(), "/"], name)
     }
 
     /// What a row is about, and its name, by its key.
@@ -139,7 +138,7 @@ impl Once {
 
     /// The key under which lies which account stands behind a row, by the subject.
     pub fn link(&self, of: impl Display, name: Nullifier, verified: bool) -> String {
-        format!("{}{of}/{name}", self.links(verified))
+        joined(&[self.links(verified), &of.to_string(), "/"], name)
     }
 
     /// What the row is about that a link leads to, and its name, by the link's key.

@@ -5,8 +5,9 @@ use std::str::FromStr;
 use std::sync::Arc;
 
 use super::desk::{Desk, Halt, vault_terms};
+use super::key::StreamKey;
 use super::needs::Find;
-use super::stream::{Stream, StreamKey};
+use super::stream::Stream;
 
 /// How many things a list shows where nobody says.
 #[doc(hidden)]

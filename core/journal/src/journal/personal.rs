@@ -8,10 +8,11 @@ use medborger_codec::Record;
 use uuid::Uuid;
 
 use super::desk::{Desk, Halt, Owner};
+use super::key::StreamKey;
 use super::needs::{Loaded, Needs, VaultRow};
 use super::once::Known;
 use super::room::AnyCommand;
-use super::stream::{Held, Stream, StreamKey};
+use super::stream::{Held, Stream};
 use crate::id::CitizenId;
 use crate::town::Town;
 use crate::work::Work;
@@ -75,7 +76,7 @@ pub struct Kept {
 ///
 /// const STAND: Table = Table::new("stand/", Whose::Citizen).about("market");
 /// assert_eq!(STAND.what(), "stand");
-/// assert_eq!(STAND.stream("stand/harbour.7").unwrap().as_str(), "market/harbour");
+/// assert_eq!(&*STAND.stream("stand/harbour.7").unwrap().text(), "market/harbour");
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Table {
@@ -89,6 +90,8 @@ pub struct Table {
     pub forgettable: bool,
     /// Whether another part of a citizen's export shows what it says; of a secret nobody is told.
     pub shown_elsewhere: bool,
+    /// Whether what its rows say is of nobody: what one said before may stay in a store's files until that place is used again.
+    pub of_nobody: bool,
     called: Option<&'static str>,
     about: Option<&'static str>,
 }
@@ -103,6 +106,7 @@ impl Table {
             kept: None,
             forgettable: false,
             shown_elsewhere: false,
+            of_nobody: false,
             called: None,
             about: None,
         }
@@ -143,6 +147,15 @@ impl Table {
     pub const fn shown_elsewhere(self) -> Self {
         Self {
             shown_elsewhere: true,
+            ..self
+        }
+    }
+
+    /// What its rows say is of nobody, such as a sum: where another value takes a row's place, nothing need be cleared.
+    #[must_use]
+    pub const fn of_nobody(self) -> Self {
+        Self {
+            of_nobody: true,
             ..self
         }
     }
@@ -259,9 +272,9 @@ impl<'a> Proving<'a> {
     }
 
     /// All streams of a kind, with the ids in their keys.
-    pub fn states<S: Stream>(&self) -> impl Iterator<Item = (&'a str, &'a S)> {
+    pub fn states<S: Stream>(&self) -> impl Iterator<Item = (String, &'a S)> {
         let streams = self.streams.iter();
-        streams.filter_map(|(key, held)| Some((key.id(), held.downcast_ref::<S>()?)))
+        streams.filter_map(|(key, held)| Some((key.id().to_string(), held.downcast_ref::<S>()?)))
     }
 }
 

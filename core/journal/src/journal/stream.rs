@@ -2,77 +2,15 @@
 
 use medborger_base::sorted::SortedSet;
 use std::any::Any;
-use std::borrow::Borrow;
-use std::fmt;
 use std::sync::Arc;
 
-use medborger_codec::{Read, Record, Write, parse_own, to_json};
+use medborger_codec::{Read, Write, parse_own, to_json};
 
 use super::chain::EntryClass;
 use super::desk::TextRef;
 use super::needs::VaultRow;
+use super::terms::Terms;
 use crate::time::Timestamp;
-
-/// Names one stream: its kind and its id, as `idea/0199c82d-21a8-7e08-89c1-f8f123d50000`.
-#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Record)]
-#[serde(transparent)]
-pub struct StreamKey(Arc<str>);
-
-impl StreamKey {
-    /// The key of the stream of this kind and id.
-    #[must_use]
-    pub fn new(kind: &str, id: impl fmt::Display) -> Self {
-        use fmt::Write as _;
-        let mut key = String::with_capacity(kind.len() + 37);
-        key.push_str(kind);
-        key.push('/');
-        // Writing to a string cannot fail.
-        let _ = write!(key, "{id}");
-        Self(key.into())
-    }
-
-    /// The key in text form, when it was read from a store.
-    #[must_use]
-    pub fn from_text(text: &str) -> Self {
-        Self(text.into())
-    }
-
-    /// The kind, before the slash.
-    #[must_use]
-    pub fn kind(&self) -> &str {
-        self.0.split_once('/').map_or(&self.0, |(kind, _)| kind)
-    }
-
-    /// The id, after the slash.
-    #[must_use]
-    pub fn id(&self) -> &str {
-        self.0.split_once('/').map_or("", |(_, id)| id)
-    }
-
-    /// The whole key.
-    #[must_use]
-    pub fn as_str(&self) -> &str {
-        &self.0
-    }
-}
-
-impl Borrow<str> for StreamKey {
-    fn borrow(&self) -> &str {
-        &self.0
-    }
-}
-
-impl fmt::Display for StreamKey {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.0)
-    }
-}
-
-impl fmt::Debug for StreamKey {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.0)
-    }
-}
 
 /// The one event that every kind of stream knows: its last entry was dated wrongly, and later ones may be earlier. It
 /// changes no state.
@@ -180,7 +118,8 @@ pub struct StreamOps {
     pub(crate) replay: fn(Option<Held>, &str, Timestamp) -> Option<Held>,
     /// Reads an event's JSON and writes it again: a frozen event comes out as it went in.
     pub recode: fn(&str) -> Option<String>,
-    pub(crate) terms: fn(&Held) -> Vec<String>,
+    /// See [`Stream::terms`].
+    pub(crate) declare: fn(&Held, &mut dyn FnMut(&str, &str)),
     pub(crate) texts: fn(&Held) -> Vec<TextRef>,
     /// See [`Stream::BELONGS`].
     pub belongs: Belongs,
@@ -192,6 +131,11 @@ pub struct StreamOps {
 }
 
 impl StreamOps {
+    /// A state's index terms, each as `kind:name=value`, sorted and without repetition.
+    pub(crate) fn terms(&self, state: &Held) -> Vec<String> {
+        Terms::of(self, state).list()
+    }
+
     /// The state after an event in JSON. `None` says that the event can't be read or can't follow this state.
     #[must_use]
     pub fn replay(&self, state: Option<Held>, event: &str, at: Timestamp) -> Option<Held> {
@@ -222,7 +166,11 @@ impl StreamOps {
                 Some(Arc::new(S::evolve(owned(held), &event, at)?))
             },
             recode: |event| Some(to_json(&parse_own::<S::Event>(event)?)),
-            terms: |held| held.downcast_ref::<S>().map(term_list).unwrap_or_default(),
+            declare: |held, add| {
+                if let Some(state) = held.downcast_ref::<S>() {
+                    state.terms(add);
+                }
+            },
             texts: |held| held.downcast_ref::<S>().map(S::texts).unwrap_or_default(),
             belongs: S::BELONGS,
             anchor: S::anchor,
@@ -259,15 +207,6 @@ pub fn case_in_table(row: &VaultRow, tables: &[&str]) -> Option<String> {
 pub(crate) fn owned<S: Stream>(held: Option<Held>) -> Option<S> {
     let state = held?.downcast::<S>().ok()?;
     Some(Arc::try_unwrap(state).unwrap_or_else(|shared| S::clone(&shared)))
-}
-
-/// A state's index terms, each as `kind:name=value`, sorted and without repetition.
-pub(crate) fn term_list<S: Stream>(state: &S) -> Vec<String> {
-    let mut terms = Vec::new();
-    state.terms(&mut |name, value| terms.push(term(S::KIND, name, value)));
-    terms.sort_unstable();
-    terms.dedup();
-    terms
 }
 
 /// One index term.

@@ -6,10 +6,10 @@ use std::sync::Arc;
 use crate::error::Error;
 use crate::id::CommandId;
 use crate::journal::{
-    AnyCommand, Command, Find, Found, Loaded, Looked, Moment, Needs, Query, Receipt, parse,
-    parse_trusted, to_json,
+    AnyCommand, AtOnce, Command, Find, Found, Loaded, Looked, Moment, Needs, Query, Receipt, Sight,
+    parse, parse_trusted, to_json,
 };
-use crate::store::{Store, StoreError};
+use crate::store::{Sees, Store, StoreError};
 use crate::town::Town;
 use crate::work::Hook;
 
@@ -151,12 +151,7 @@ impl<S: Store> Participation<S> {
         command: &dyn AnyCommand,
         moment: &Moment,
     ) -> Result<Receipt, Error> {
-        let staged = self.staged(|loaded| {
-            Ok(match town.plan_bare(id, command, loaded, moment)? {
-                Planned::Needs(needs) => Step::Needs(needs),
-                planned => Step::Done(planned),
-            })
-        });
+        let staged = self.seen(town, id, command, moment);
         // Who asks again for what was done has the answer, whatever became of the clock.
         if !matches!(staged, Ok((Planned::Already(_), _))) {
             let tolerance = self.town.policy().clock_tolerance_seconds;
@@ -164,21 +159,55 @@ impl<S: Store> Participation<S> {
             let of_now = command.is_of_now() || command.attestation().is_some();
             self.clock.check(moment.at, of_now.then_some(tolerance))?;
         }
-        let (planned, loaded) = staged?;
+        let (planned, looked) = staged?;
         let mut commit = match planned {
             Planned::Already(receipt) => return Ok(receipt),
             Planned::Commit(commit) => *commit,
             Planned::Needs(_) => return Err(StoreError::Unavailable.into()),
         };
-        commit.0.looked = Looked::whole(loaded);
-        let commit = Arc::new(commit);
-        self.store.commit(&commit)?;
-        let answer = match Arc::try_unwrap(commit) {
-            Ok(commit) => commit.0.answer,
-            Err(shared) => shared.0.answer.clone(),
-        };
+        commit.0.looked = looked;
+        let answer = self.store.carry_out(commit)?;
         // A command always has one.
         Ok(answer.ok_or(StoreError::Unavailable)?)
+    }
+
+    /// A plan, and what it rests on. Where the store can answer at once, the desk looks straight into it; but not where a hook
+    /// may use the store itself meanwhile.
+    fn seen(
+        &self,
+        town: &Town,
+        id: CommandId,
+        command: &dyn AnyCommand,
+        moment: &Moment,
+    ) -> Result<(Planned, Looked), Error> {
+        let step = |sight: Sight<'_>| {
+            Ok(match town.plan_bare(id, command, sight, moment)? {
+                Planned::Needs(needs) => Step::Needs(needs),
+                planned => Step::Done(planned),
+            })
+        };
+        let mut straight = None;
+        let mut look = |view: &dyn Sees| {
+            let mut loaded = Loaded::default();
+            let step = |loaded: &Loaded| {
+                let at_once: &dyn AtOnce = view;
+                step(Sight {
+                    loaded,
+                    at_once: Some(at_once),
+                })
+            };
+            let load = |needs: &Needs, loaded: &mut Loaded| view.load(needs, loaded);
+            let looked = Looked::at_once(AtOnce::generation(view));
+            straight = Some(stages(&mut loaded, &step, &load).map(|done| (done, looked)));
+        };
+        if !town.is_watched() {
+            self.store.at_once(self.town.code(), &mut look)?;
+        }
+        if let Some(straight) = straight {
+            return straight;
+        }
+        let (planned, loaded) = self.staged(|loaded| step(Sight::of(loaded)))?;
+        Ok((planned, Looked::whole(loaded)))
     }
 
     /// Goes on until all that is needed was loaded. Nothing is kept open between two loads; where somebody wrote in

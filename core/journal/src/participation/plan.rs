@@ -5,10 +5,10 @@ use std::collections::BTreeSet;
 use uuid::Uuid;
 
 use crate::error::Error;
-use crate::id::{CitizenId, CommandId, PersonId, Seed};
+use crate::id::{CitizenId, CommandId, CommandMark, PersonId, Seed};
 use crate::journal::{
     Actor, AnyCommand, Commit, Desk, DeskError, Guards, Halt, Loaded, Looked, Moment, Needs, Query,
-    Receipt, ReceiptRow, Sent, fingerprint, parse, parse_trusted, person_key, read_command,
+    Receipt, ReceiptRow, Sent, Sight, fingerprint, parse, parse_trusted, person_key, read_command,
     read_query, secret_key, to_json,
 };
 use crate::town::Town;
@@ -63,7 +63,7 @@ impl Town {
         loaded: &Loaded,
         moment: &Moment,
     ) -> Result<Planned, Error> {
-        let mut planned = self.plan_bare(id, command, loaded, moment)?;
+        let mut planned = self.plan_bare(id, command, Sight::of(loaded), moment)?;
         if let Planned::Commit(commit) = &mut planned {
             commit.0.looked = Looked::digests(loaded);
         }
@@ -75,12 +75,12 @@ impl Town {
         &self,
         id: CommandId,
         command: &dyn AnyCommand,
-        loaded: &Loaded,
+        sight: Sight<'_>,
         moment: &Moment,
     ) -> Result<Planned, Error> {
         let mark = self.command_mark(id);
-        let Some(earlier) = loaded.receipts.get(&mark) else {
-            let mut needs = match self.decide(id, command, loaded, moment) {
+        let Some(earlier) = sight.receipt(mark) else {
+            let mut needs = match self.decide((id, mark), command, sight, moment) {
                 Err(Halt::Needs(needs)) => *needs,
                 _ => Needs::default(),
             };
@@ -88,9 +88,9 @@ impl Town {
             return Ok(Planned::Needs(needs));
         };
         if let Some(earlier) = earlier {
-            return self.again(id, command, earlier, loaded, moment);
+            return self.again(id, command, &earlier, sight, moment);
         }
-        match self.decide(id, command, loaded, moment) {
+        match self.decide((id, mark), command, sight, moment) {
             Ok(planned) => Ok(planned),
             Err(Halt::Needs(needs)) => Ok(Planned::Needs(*needs)),
             Err(Halt::Error(error)) => Err(error),
@@ -105,7 +105,7 @@ impl Town {
         id: CommandId,
         command: &dyn AnyCommand,
         earlier: &ReceiptRow,
-        loaded: &Loaded,
+        sight: Sight<'_>,
         moment: &Moment,
     ) -> Result<Planned, Error> {
         let sent = sent(command, moment)?;
@@ -117,7 +117,7 @@ impl Town {
             let held = |place: &u32| named.iter().nth(usize::try_from(*place).ok()?);
             let keys: Option<Vec<&String>> = earlier.guarded.iter().map(held).collect();
             let keys = keys.ok_or(DeskError::CommandReused)?;
-            let missing = keys.iter().filter(|key| !loaded.vault.contains_key(**key));
+            let missing = keys.iter().filter(|key| !sight.knows_row(key));
             let vault: BTreeSet<String> = missing.map(|key| (*key).clone()).collect();
             if !vault.is_empty() {
                 return Ok(Planned::Needs(Needs {
@@ -125,8 +125,8 @@ impl Town {
                     ..Needs::default()
                 }));
             }
-            for row in keys.into_iter().filter_map(|key| loaded.vault.get(key)) {
-                let row = row.as_ref().ok_or(DeskError::CommandReused)?;
+            for row in keys.into_iter().filter_map(|key| sight.row(key)) {
+                let row = row.ok_or(DeskError::CommandReused)?;
                 secrets.push(*parse::<Seed>(&row.value)?.as_bytes());
             }
         }
@@ -141,12 +141,12 @@ impl Town {
 
     fn decide(
         &self,
-        id: CommandId,
+        (id, mark): (CommandId, CommandMark),
         command: &dyn AnyCommand,
-        loaded: &Loaded,
+        sight: Sight<'_>,
         moment: &Moment,
     ) -> Result<Planned, Halt> {
-        let mut desk = Desk::new(self, *moment, id, loaded);
+        let mut desk = Desk::new(self, *moment, id, sight).marked(mark);
         desk.authorise(command)?;
         match command.decide(&mut desk) {
             Ok(()) => {}
@@ -248,7 +248,7 @@ impl Town {
         loaded: &Loaded,
         moment: &Moment,
     ) -> Result<Answer<Q::View>, Error> {
-        let mut desk = Desk::new(self, *moment, NO_COMMAND, loaded);
+        let mut desk = Desk::new(self, *moment, NO_COMMAND, Sight::of(loaded));
         answered(query.answer(&mut desk))
     }
 
@@ -264,34 +264,40 @@ impl Town {
     ) -> Result<Answer<String>, Error> {
         self.reads(query, moment.actor)?;
         let query = read_query(query, self.registry())?;
-        let mut desk = Desk::new(self, *moment, NO_COMMAND, loaded);
+        let mut desk = Desk::new(self, *moment, NO_COMMAND, Sight::of(loaded));
         answered(query.answer(&mut desk))
     }
 }
 
 /// By which fields of a command's body a citizen is named, one or several.
-const CITIZENS: [&str; 3] = ["\"citizen\":\"", "\"account\":\"", "\"citizens\":["];
+const CITIZENS: [&str; 3] = ["\"citizen", "\"account", "\"citizens"];
 /// By which fields somebody without an account is.
-const PERSONS: [&str; 2] = ["\"person\":\"", "\"nomination\":\""];
+const PERSONS: [&str; 2] = ["\"person", "\"nomination"];
 
 /// The vault keys of the secrets that may guard the receipt: of all whom the command names, and of who sends it. The names of
 /// the fields tell: within a text in JSON, no such name can stand between plain quotation marks.
-fn guards(body: &[u8], moment: &Moment) -> BTreeSet<String> {
-    let body = String::from_utf8_lossy(body);
-    let ids = |field: &&str| {
-        let end = if field.ends_with('[') { ']' } else { '"' };
-        let mut all = Vec::new();
-        for (at, _) in body.match_indices(field) {
-            let rest = body.get(at + field.len()..).unwrap_or_default();
-            let ids = rest.split(end).next().unwrap_or_default().split(',');
-            all.extend(ids.filter_map(|id| id.trim_matches('"').parse::<Uuid>().ok()));
-        }
-        all
-    };
-    let citizens = CITIZENS.iter().flat_map(ids);
-    let mut named: BTreeSet<String> = citizens.map(|id| secret_key(CitizenId::new(id))).collect();
-    let persons = PERSONS.iter().flat_map(ids);
-    named.extend(persons.map(|id| person_key(PersonId::new(id))));
+fn guards(body: &str, moment: &Moment) -> BTreeSet<String> {
+    let mut named = BTreeSet::new();
+    for (at, colon) in body.match_indices("\":") {
+        let (before, after) = (body.get(..at), body.get(at + colon.len()..));
+        let (before, after) = (before.unwrap_or_default(), after.unwrap_or_default());
+        let is_one_of = |names: &[&str], of_list: bool| {
+            let mut names = names
+                .iter()
+                .filter(|name| name.ends_with("citizens") == of_list);
+            names.any(|name| before.ends_with(name))
+        };
+        let (key, end): (fn(Uuid) -> String, char) = match after.chars().next() {
+            Some('"') if is_one_of(&CITIZENS, false) => (|id| secret_key(CitizenId::new(id)), '"'),
+            Some('"') if is_one_of(&PERSONS, false) => (|id| person_key(PersonId::new(id)), '"'),
+            Some('[') if is_one_of(&CITIZENS, true) => (|id| secret_key(CitizenId::new(id)), ']'),
+            _ => continue,
+        };
+        let ids = after.get(1..).unwrap_or_default();
+        let ids = ids.split(end).next().unwrap_or_default().split(',');
+        let ids = ids.filter_map(|id| id.trim_matches('"').parse::<Uuid>().ok());
+        named.extend(ids.map(key));
+    }
     if let Actor::Citizen { citizen } = moment.actor {
         named.insert(secret_key(citizen));
     }
@@ -314,7 +320,7 @@ fn sent(command: &dyn AnyCommand, moment: &Moment) -> Result<Sent, Error> {
     Ok(Sent {
         by,
         name: command.name(),
-        body: body.into_bytes(),
+        body,
     })
 }
 

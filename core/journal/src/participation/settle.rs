@@ -6,7 +6,7 @@ use std::sync::Arc;
 use crate::error::Error;
 use crate::id::CommandMark;
 use crate::journal::{
-    ChainError, Commit, Content, Forgotten, HeldStates, Loaded, Looked, Needs, NewState, Restated,
+    ChainError, Commit, Content, Forgotten, Loaded, Looked, Needs, NewState, Restated, StateJson,
     StreamKey, StreamOps, lapse, replayed,
 };
 use crate::store::{Store, StoreError};
@@ -134,7 +134,7 @@ fn anchors(
     for (key, ops) in stale {
         let entries = loaded.entries.get(key).map(Vec::as_slice);
         if let Some(state) = replayed(ops, key, entries.unwrap_or_default())? {
-            anchors.extend((ops.anchors)(&state, key.id()));
+            anchors.extend((ops.anchors)(&state, &key.id()));
         }
     }
     Ok(anchors)
@@ -160,12 +160,12 @@ fn restating(
             version: last.version,
             at: last.at,
             state_v: ops.state_version,
-            state: (ops.encode)(&state).ok_or_else(damaged)?,
+            state: StateJson::of(ops, state.clone()),
         };
         // What hung on somebody who is erased is not found again.
         let gone = |anchor: &str| Ok::<_, Error>(matches!(loaded.vault.get(anchor), Some(None)));
         let (now, _) = lapse(ops, key, &state, last.at, gone)?;
-        let (declared, left) = ((ops.terms)(&state), (ops.terms)(&now));
+        let (declared, left) = (ops.terms(&state), ops.terms(&now));
         let all = Restated {
             declared: declared
                 .into_iter()
@@ -186,10 +186,10 @@ fn restating(
         restated,
         vault_put: Vec::new(),
         vault_delete: BTreeSet::new(),
+        of_nobody: BTreeSet::new(),
         forgotten: Forgotten::default(),
         receipt: None,
         answer: None,
-        held: HeldStates::default(),
         erases: false,
         mac: String::new(),
     }))

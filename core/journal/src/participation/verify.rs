@@ -223,7 +223,9 @@ impl Replay {
             if let (Some(replayed), Some(ops)) =
                 (self.streams.get(key), self.registry.stream(key.kind()))
             {
-                needs.vault.extend((ops.anchors)(&replayed.state, key.id()));
+                needs
+                    .vault
+                    .extend((ops.anchors)(&replayed.state, &key.id()));
             }
         }
         let mut loaded = Loaded::default();
@@ -332,7 +334,7 @@ fn is_stored(ops: &StreamOps, replayed: &Replayed, row: &StateRow) -> bool {
     replayed.version == row.version
         && replayed.at == row.at
         && (row.state_v != ops.state_version
-            || (ops.encode)(&replayed.state).as_ref() == Some(&row.state))
+            || (ops.encode)(&replayed.state).as_deref() == Some(row.state.as_str()))
 }
 
 /// Whether a stream is found under the terms that its state declares, and under no others than those from the vault. Where
@@ -347,13 +349,13 @@ fn is_found(
     let starts = ops.vault_starts();
     let from_vault = |term: &&String| starts.iter().any(|start| term.starts_with(start));
     let stored: BTreeSet<&String> = terms.iter().filter(|term| !from_vault(term)).collect();
-    let declared = (ops.terms)(&replayed.state);
+    let declared = ops.terms(&replayed.state);
     if stored == declared.iter().collect() {
         return Ok(true);
     }
     let gone = |anchor: &str| Ok::<_, Error>(matches!(anchors.vault.get(anchor), Some(None)));
     let (now, due) = lapse(ops, key, &replayed.state, replayed.at, gone)?;
-    let left = (ops.terms)(&now);
+    let left = ops.terms(&now);
     let must = declared.iter().filter(|term| left.contains(term));
     Ok(!due.is_empty()
         && stored.iter().all(|term| declared.contains(term))

@@ -287,8 +287,7 @@ pub(super) fn citizen_behind(
     team: TeamId,
     candidate: ParticipantRef,
 ) -> Result<Option<CitizenId>, Halt> {
-    let row = desk.vault_row(&candidate_key(team, candidate))?;
-    Ok(row.and_then(VaultRow::citizen))
+    desk.row_citizen(&candidate_key(team, candidate))
 }
 
 /// A candidate with what they told, who has not left the bank since.
@@ -315,8 +314,7 @@ fn who_told(desk: &mut Desk<'_>, streams: &[StreamKey]) -> Result<Vec<Candidate>
         else {
             continue;
         };
-        let row = desk.vault_row(key)?;
-        let citizen = row.and_then(VaultRow::citizen);
+        let citizen = desk.row_citizen(key)?;
         told.push(Candidate {
             candidacy,
             citizen,
@@ -479,8 +477,9 @@ impl Command for ExpressInterest {
         let shared = self.household.as_ref().map(ToString::to_string).or(address);
         let household = shared.map(|shared| {
             let home = folded(&shared);
-            let parts: [&[u8]; 3] = [b"household", home.as_bytes(), stream.as_str().as_bytes()];
-            digest::hex_string(&digest::keyed_short(desk.town().key(), &parts))
+            let stream = stream.text();
+            let parts: [&[u8]; 3] = [b"household", home.as_bytes(), stream.as_bytes()];
+            digest::hex_string(&desk.town().keyed().short(&parts))
         });
         let data = CandidateData {
             features,

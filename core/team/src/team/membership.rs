@@ -10,7 +10,7 @@ use super::candidacy::{
 };
 use super::{Team, TeamAct, TeamError, TeamEvent, existing, team_stream};
 use crate::id::{CitizenId, ParticipantRef, TeamId};
-use crate::journal::{Command, Desk, DeskError, Halt, Owner, TextRef, VaultRow};
+use crate::journal::{Command, Desk, DeskError, Halt, Owner, TextRef};
 use crate::key::Key;
 use crate::text::Text;
 
@@ -269,7 +269,7 @@ pub(super) fn leave(
 /// The same by the reference under which the councillor sits.
 pub(super) fn untie(desk: &mut Desk<'_>, id: TeamId, member: ParticipantRef) -> Result<(), Halt> {
     let key = politician_key(id, member);
-    if let Some(citizen) = desk.vault_row(&key)?.and_then(VaultRow::citizen) {
+    if let Some(citizen) = desk.row_citizen(&key)? {
         desk.vault_delete(&key);
         desk.reindex(&team_stream(id), &politician_term(citizen), &[]);
     }

@@ -19,7 +19,7 @@ use crate::contact_point::{ContactPointView, answering};
 use crate::id::{
     CitizenId, DeclarationId, DeliverableId, IdeaId, MeetingId, ParticipantRef, TeamId,
 };
-use crate::journal::{Actor, Desk, Halt, Query, TextRef, VaultRow, page_limit, secret_key};
+use crate::journal::{Actor, Desk, Halt, Query, TextRef, page_limit, secret_key};
 use crate::key::Key;
 use crate::text::{Line, Text};
 use crate::time::Timestamp;
@@ -421,11 +421,8 @@ fn members(
 ) -> Result<Vec<MemberView>, Halt> {
     let mut accounts: Vec<Option<CitizenId>> = Vec::new();
     for appointment in &team.appointments {
-        let row = desk.vault_row(&member_key(id, appointment.member))?;
-        accounts.push(
-            row.and_then(VaultRow::citizen)
-                .filter(|_| appointment.candidate),
-        );
+        let citizen = desk.row_citizen(&member_key(id, appointment.member))?;
+        accounts.push(citizen.filter(|_| appointment.candidate));
     }
     desk.require([], accounts.iter().flatten().map(|c| identity_key(*c)))?;
     let mut members = Vec::new();

@@ -369,7 +369,7 @@ impl Command for DissolveTeam {
                 S::Declined | S::Left | S::Withdrawn | S::Closed => {}
             }
             for key in keys(&stream) {
-                if desk.vault_row(&key)?.is_some() {
+                if desk.has_row(&key)? {
                     desk.vault_delete(&key);
                 }
             }

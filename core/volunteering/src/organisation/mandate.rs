@@ -14,7 +14,7 @@ use crate::calendar::{local_date, read_day, read_day_or_none};
 use crate::citizen::active;
 use crate::id::{CitizenId, OrganisationId, ParticipantRef};
 use crate::identity::Attestation;
-use crate::journal::{Actor, Command, Desk, DeskError, Halt, Owner, VaultRow, secret_key};
+use crate::journal::{Actor, Command, Desk, DeskError, Halt, Owner, secret_key};
 use crate::key::Key;
 use crate::numbered::numbered;
 use crate::time::Timestamp;
@@ -187,7 +187,7 @@ pub fn mandate_holders(
     desk.require([], keys.iter().cloned())?;
     let mut holders = Vec::with_capacity(keys.len());
     for key in &keys {
-        holders.push(desk.vault_row(key)?.and_then(VaultRow::citizen));
+        holders.push(desk.row_citizen(key)?);
     }
     Ok(holders)
 }

@@ -292,7 +292,7 @@ impl Command for ConfirmOrganisation {
         if !row.is_some_and(|row| folded(row.name.as_str()) == read && row.cvr == self.cvr) {
             return Err(OrganisationError::ChangedMeanwhile.into());
         }
-        if let Some(row) = desk.vault_row(key)?.cloned() {
+        if let Some(row) = desk.vault_row(key)?.map(std::borrow::Cow::into_owned) {
             desk.vault_move(Owner::Town, &row);
         }
         confirm(desk, self.organisation, self.name.clone(), self.cvr)

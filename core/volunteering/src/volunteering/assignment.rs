@@ -471,7 +471,7 @@ pub(crate) fn existing(desk: &mut Desk<'_>, id: AssignmentId) -> Result<Arc<Assi
 
 /// The citizen who volunteers; none where an organisation helps, or the citizen is forgotten.
 pub(super) fn volunteer_of(desk: &Desk<'_>, id: AssignmentId) -> Result<Option<CitizenId>, Halt> {
-    Ok(desk.vault_row(&row_key(id))?.and_then(VaultRow::citizen))
+    desk.row_citizen(&row_key(id))
 }
 
 /// Everything that a rule about one assignment looks at.

@@ -389,7 +389,7 @@ pub(crate) fn existing(desk: &mut Desk<'_>, id: NeedId) -> Result<Arc<Need>, Hal
 
 /// The citizen who posted a need; none where an organisation did, or the citizen is forgotten.
 pub(super) fn seeker(desk: &Desk<'_>, id: NeedId) -> Result<Option<CitizenId>, Halt> {
-    Ok(desk.vault_row(&seeker_key(id))?.and_then(VaultRow::citizen))
+    desk.row_citizen(&seeker_key(id))
 }
 
 /// Asks for all that tells whether the actor may speak for whoever posted a need.

@@ -245,9 +245,7 @@ pub(super) fn existing(desk: &mut Desk<'_>, id: OfferId) -> Result<Arc<Offer>, H
 
 /// The citizen who made an offer; none where an organisation did, or the citizen is forgotten.
 pub(super) fn offerer(desk: &Desk<'_>, id: OfferId) -> Result<Option<CitizenId>, Halt> {
-    Ok(desk
-        .vault_row(&offerer_key(id))?
-        .and_then(VaultRow::citizen))
+    desk.row_citizen(&offerer_key(id))
 }
 
 /// An offer, for staff and whoever may speak for who made it, and for everybody who finds it among those that stand. To

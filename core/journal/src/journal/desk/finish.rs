@@ -8,11 +8,14 @@ use crate::error::Error;
 use crate::id::{CommandMark, Seed};
 use crate::journal::chain::{ChainError, EntryClass};
 use crate::journal::commit::{
-    Commit, Content, HeldStates, NewState, Receipt, ReceiptRow, Restated, TermChange,
+    Commit, Content, NewState, Receipt, ReceiptRow, Restated, TermChange,
 };
+use crate::journal::key::StreamKey;
 use crate::journal::looked::Looked;
 use crate::journal::needs::VaultRow;
-use crate::journal::stream::{Held, StreamKey};
+use crate::journal::state::StateJson;
+use crate::journal::stream::Held;
+use crate::journal::terms::Terms;
 use crate::town::Town;
 
 impl Desk<'_> {
@@ -24,34 +27,31 @@ impl Desk<'_> {
         self.salt()?;
         self.lose_terms()?;
         let answer = self.answer(sent.name);
+        let command = self.mark();
         let mut states = BTreeMap::new();
         let mut restated = BTreeMap::new();
-        let mut held = HeldStates::default();
         for (key, touched) in self.touched {
             let (Some(before), Some(now), Some(at)) = (&touched.before, &touched.state, touched.at)
             else {
                 continue;
             };
-            let declared = (touched.ops.terms)(now);
+            let declared = Terms::of(touched.ops, now);
             if touched.stale {
                 // What stands in the index was declared by another version of the state.
                 let all = Restated {
-                    declared: declared.into_iter().collect(),
+                    declared: declared.list().into_iter().collect(),
                     kept: touched.ops.vault_starts(),
                 };
                 restated.insert(key.clone(), all);
-            } else {
-                self.terms.extend(difference(&key, before, &declared));
+            } else if *before != declared {
+                let (before, declared) = (before.list(), declared.list());
+                self.terms.extend(difference(&key, &before, &declared));
             }
-            let Some(state) = (touched.ops.encode)(now) else {
-                return Err(ChainError::State { stream: key }.into());
-            };
-            held.0.insert(key.clone(), Held::clone(now));
             let new = NewState {
                 version: touched.version,
                 at,
                 state_v: touched.ops.state_version,
-                state,
+                state: StateJson::of(touched.ops, Held::clone(now)),
             };
             states.insert(key, new);
         }
@@ -63,29 +63,32 @@ impl Desk<'_> {
             guarded: guards.places,
             fingerprint: fingerprint(self.town, &guards.secrets, sent),
         });
-        let command = self.town.command_mark(self.command);
         for (number, citizen) in self.accounts.iter().enumerate() {
             let row = VaultRow {
                 key: receipt_key(command, number),
                 subject: Owner::Citizen(*citizen).subject(),
                 value: "true".to_owned(),
             };
-            self.vault.insert(row.key.clone(), Some(row));
+            self.vault.insert(row.key.clone(), Some(Box::new(row)));
         }
         // Whatever is deleted from the vault, or takes another's place there, is to be gone.
         let gone =
-            |(key, now): (&String, &Option<VaultRow>)| match (self.loaded.vault.get(key), now) {
+            |(key, now): (&String, &Option<Box<VaultRow>>)| match (self.sight.value(key), now) {
                 (Some(None), _) => false,
                 (_, None) => true,
-                (Some(Some(before)), Some(now)) => before.value != now.value,
+                _ if self.town.is_of_nobody(key) => false,
+                (Some(Some(before)), Some(now)) => before != now.value,
                 (None, Some(_)) => false,
             };
         let erases = !self.forgotten.is_empty() || self.vault.iter().any(gone);
-        let mut vault_put = Vec::new();
+        let mut vault_put = Vec::with_capacity(self.vault.len());
         let mut vault_delete = BTreeSet::new();
+        let of_nobody = self.vault.iter().filter(|(_, row)| row.is_some());
+        let of_nobody = of_nobody.filter(|(key, _)| self.town.is_of_nobody(key));
+        let of_nobody = of_nobody.map(|(key, _)| key.clone()).collect();
         for (key, row) in self.vault {
             match row {
-                Some(row) => vault_put.push(row),
+                Some(row) => vault_put.push(*row),
                 None => {
                     vault_delete.insert(key);
                 }
@@ -101,10 +104,10 @@ impl Desk<'_> {
             restated,
             vault_put,
             vault_delete,
+            of_nobody,
             forgotten: self.forgotten,
             receipt,
             answer: Some(answer),
-            held,
             erases,
             mac: String::new(),
         }))
@@ -117,7 +120,7 @@ impl Desk<'_> {
         let mut streams = self.entries.iter().map(|entry| &entry.stream);
         let id = self.about.clone().or_else(|| {
             let first = streams.find(|stream| stream.kind() == room);
-            first.map(|stream| stream.id().to_owned())
+            first.map(|stream| stream.id().to_string())
         });
         Receipt {
             command: self.command,
@@ -140,7 +143,8 @@ impl Desk<'_> {
                 return Err(ChainError::State { stream }.into());
             }
             let version = entry.version.to_le_bytes();
-            let parts: [&[u8]; 3] = [b"entry", entry.stream.as_str().as_bytes(), &version];
+            let stream = entry.stream.text();
+            let parts: [&[u8]; 3] = [b"entry", stream.as_bytes(), &version];
             entry.salt = Seed::new(self.own_salt(&parts));
         }
         self.entries = entries;
@@ -164,7 +168,7 @@ impl Desk<'_> {
             if due.is_empty() {
                 continue;
             }
-            let (before, after) = ((touched.ops.terms)(state), (touched.ops.terms)(&now));
+            let (before, after) = (touched.ops.terms(state), touched.ops.terms(&now));
             let changes = difference(key, &before, &after);
             lost.extend(changes.into_iter().filter(|change| !change.add));
         }
@@ -212,7 +216,7 @@ pub(crate) struct Sent {
     /// Its name.
     pub(crate) name: &'static str,
     /// Its fields in their canonical form.
-    pub(crate) body: Vec<u8>,
+    pub(crate) body: String,
 }
 
 /// The keyed hash that tells whether a command came again unchanged. Without the town's key nobody can confirm by it
@@ -220,8 +224,12 @@ pub(crate) struct Sent {
 pub(crate) fn fingerprint(town: &Town, secrets: &[[u8; 16]], sent: &Sent) -> String {
     let mut parts: Vec<&[u8]> = vec![b"receipt"];
     parts.extend(secrets.iter().map(<[u8; 16]>::as_slice));
-    let key = digest::keyed(town.key(), &parts);
-    let parts: [&[u8]; 3] = [sent.by.as_bytes(), sent.name.as_bytes(), &sent.body];
+    let key = town.keyed().hash(&parts);
+    let parts: [&[u8]; 3] = [
+        sent.by.as_bytes(),
+        sent.name.as_bytes(),
+        sent.body.as_bytes(),
+    ];
     digest::hex_string(&digest::keyed_short(&key, &parts))
 }
 

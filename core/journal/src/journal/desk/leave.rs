@@ -4,10 +4,11 @@ use std::collections::BTreeSet;
 
 use super::{Desk, Halt, Owner, receipt_of};
 use crate::id::{CitizenId, CommandMark};
+use crate::journal::key::StreamKey;
 use crate::journal::needs::VaultRow;
 use crate::journal::once::Known;
 use crate::journal::personal::{CasePart, Leaving, each};
-use crate::journal::stream::{Belongs, StreamKey};
+use crate::journal::stream::Belongs;
 
 impl Desk<'_> {
     /// Loads the streams that hang on somebody's rows: what follows for them is then found, and their terms fall away. Which

@@ -4,8 +4,9 @@ use std::collections::BTreeSet;
 
 use super::{Desk, Halt, Owner};
 use crate::journal::chain::Entry;
+use crate::journal::key::StreamKey;
 use crate::journal::needs::{Find, Found, Needs, VaultRow};
-use crate::journal::stream::{Stream, StreamKey};
+use crate::journal::stream::Stream;
 
 impl<'a> Desk<'a> {
     /// Asks for streams and vault rows together, so that they are loaded in one go.
@@ -17,34 +18,41 @@ impl<'a> Desk<'a> {
         streams: impl IntoIterator<Item = StreamKey>,
         vault: impl IntoIterator<Item = String>,
     ) -> Result<(), Halt> {
+        if self.sight.at_once.is_some() {
+            return Ok(());
+        }
         let mut needs = Needs::default();
         for key in streams {
             if self.touched.contains_key(&key) {
                 continue;
             }
             let ops = self.town.registry().stream(key.kind());
-            match self.loaded.streams.get(&key) {
+            match self.sight.state(&key) {
                 // On what the states hang is loaded for many together.
                 Some(row) => {
-                    let state = ops.zip(row.as_ref()).and_then(|(ops, row)| {
-                        let state = row.held.get_or_init(|| (ops.decode)(&row.state));
-                        state.as_ref().filter(|_| row.state_v == ops.state_version)
+                    let state = ops.zip(row).and_then(|(ops, row)| {
+                        let is_ours = row.state_v == ops.state_version;
+                        row.state.decoded(ops).filter(|_| is_ours)
                     });
                     if let (Some(ops), Some(state)) = (ops, state) {
-                        let anchors = (ops.anchors)(state, key.id()).into_iter();
-                        needs.vault.extend(anchors.filter(|key| !self.has_row(key)));
+                        let anchors = (ops.anchors)(state, &key.id()).into_iter();
+                        needs
+                            .vault
+                            .extend(anchors.filter(|key| !self.knows_row(key)));
                     }
                 }
                 None => {
                     // That will be asked for next.
-                    let anchor = ops.and_then(|ops| (ops.anchor)(key.id()));
-                    needs.vault.extend(anchor.filter(|key| !self.has_row(key)));
+                    let anchor = ops.and_then(|ops| (ops.anchor)(&key.id()));
+                    needs
+                        .vault
+                        .extend(anchor.filter(|key| !self.knows_row(key)));
                     needs.streams.insert(key);
                 }
             }
         }
         let rows = vault.into_iter();
-        needs.vault.extend(rows.filter(|key| !self.has_row(key)));
+        needs.vault.extend(rows.filter(|key| !self.knows_row(key)));
         if needs.is_empty() {
             Ok(())
         } else {
@@ -58,7 +66,7 @@ impl<'a> Desk<'a> {
     /// [`Halt::Needs`] with all that was not loaded yet.
     #[doc(hidden)]
     pub fn require_ranges(&self, starts: impl IntoIterator<Item = String>) -> Result<(), Halt> {
-        let missing = |start: &String| !self.loaded.ranges.contains_key(start);
+        let missing = |start: &String| !self.sight.loaded.ranges.contains_key(start);
         let ranges: BTreeSet<String> = starts.into_iter().filter(missing).collect();
         if ranges.is_empty() {
             return Ok(());
@@ -70,8 +78,8 @@ impl<'a> Desk<'a> {
     }
 
     /// Whether it is known what stands under a vault key.
-    fn has_row(&self, key: &str) -> bool {
-        self.vault.contains_key(key) || self.loaded.vault.contains_key(key)
+    fn knows_row(&self, key: &str) -> bool {
+        self.vault.contains_key(key) || self.sight.knows_row(key)
     }
 
     /// All of a subject's vault rows that were loaded, in the order of their keys.
@@ -80,7 +88,7 @@ impl<'a> Desk<'a> {
     /// [`Halt::Needs`] when they were not loaded.
     pub fn subject(&self, owner: Owner) -> Result<&'a [VaultRow], Halt> {
         let subject = owner.subject();
-        match self.loaded.subjects.get(&subject) {
+        match self.sight.loaded.subjects.get(&subject) {
             Some(rows) => Ok(rows),
             None => {
                 let subjects = BTreeSet::from([subject]);
@@ -97,7 +105,7 @@ impl<'a> Desk<'a> {
     /// # Errors
     /// [`Halt::Needs`] when they were not loaded.
     pub fn entries_of(&self, key: &StreamKey) -> Result<&'a [Entry], Halt> {
-        match self.loaded.entries.get(key) {
+        match self.sight.loaded.entries.get(key) {
             Some(entries) => Ok(entries),
             None => {
                 let entries = BTreeSet::from([key.clone()]);
@@ -114,7 +122,7 @@ impl<'a> Desk<'a> {
     /// # Errors
     /// [`Halt::Needs`] when it was not looked up yet.
     pub fn find(&self, find: &Find) -> Result<&'a Found, Halt> {
-        match self.loaded.found(find) {
+        match self.sight.loaded.found(find) {
             Some(found) => Ok(found),
             None => {
                 let finds = BTreeSet::from([find.clone()]);
@@ -133,7 +141,7 @@ impl<'a> Desk<'a> {
     pub fn look_up(&self, finds: impl IntoIterator<Item = Find>) -> Result<(), Halt> {
         let missing = finds
             .into_iter()
-            .filter(|find| self.loaded.found(find).is_none());
+            .filter(|find| self.sight.loaded.found(find).is_none());
         let finds: BTreeSet<Find> = missing.collect();
         if finds.is_empty() {
             return Ok(());

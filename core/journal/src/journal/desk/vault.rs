@@ -1,5 +1,6 @@
 //! The vault as a desk sees it: rows with their owners, citizens' secrets, sealed texts.
 
+use std::borrow::Cow;
 use std::collections::BTreeSet;
 
 use medborger_codec::{Make, Read, Record, Write, parse_own, to_json};
@@ -9,8 +10,19 @@ use super::{Desk, DeskError, Halt, damaged};
 use crate::digest;
 use crate::id::{CitizenId, ParticipantRef, PersonId};
 use crate::journal::command::Actor;
+use crate::journal::key::StreamKey;
 use crate::journal::needs::{Needs, VaultRow};
-use crate::journal::stream::{Stream, StreamKey, term};
+use crate::journal::stream::{Stream, term};
+
+/// A key of these texts and what comes behind them: made at once, without growing.
+pub(crate) fn joined(texts: &[&str], last: impl std::fmt::Display) -> String {
+    use std::fmt::Write as _;
+    let mut key = String::with_capacity(texts.iter().map(|text| text.len()).sum::<usize>() + 40);
+    key.extend(texts.iter().copied());
+    // Writing to a string cannot fail.
+    let _ = write!(key, "{last}");
+    key
+}
 
 /// Where a text lies in the vault, and a seal that shows whether it was changed.
 ///
@@ -57,8 +69,8 @@ impl Owner {
     #[must_use]
     pub fn subject(self) -> String {
         match self {
-            Self::Citizen(citizen) => format!("citizen/{citizen}"),
-            Self::Person(id) => format!("person/{id}"),
+            Self::Citizen(citizen) => joined(&["citizen/"], citizen),
+            Self::Person(id) => joined(&["person/"], id),
             Self::Town => "town".to_owned(),
         }
     }
@@ -70,9 +82,9 @@ impl Desk<'_> {
     /// # Errors
     /// [`Halt::Needs`] when it was not loaded; [`ChainError::State`](crate::journal::ChainError::State) when it can't be read.
     pub fn vault<T: Read>(&self, key: &str) -> Result<Option<T>, Halt> {
-        match self.vault_row(key)? {
+        match self.value(key)? {
             None => Ok(None),
-            Some(row) => Ok(Some(parse_own(&row.value).ok_or_else(|| damaged_row(key))?)),
+            Some(value) => Ok(Some(parse_own(value).ok_or_else(|| damaged_row(key))?)),
         }
     }
 
@@ -80,19 +92,36 @@ impl Desk<'_> {
     ///
     /// # Errors
     /// [`Halt::Needs`] when it was not loaded.
-    pub fn vault_row(&self, key: &str) -> Result<Option<&VaultRow>, Halt> {
+    pub fn vault_row(&self, key: &str) -> Result<Option<Cow<'_, VaultRow>>, Halt> {
         if let Some(row) = self.vault.get(key) {
-            return Ok(row.as_ref());
+            return Ok(row.as_deref().map(Cow::Borrowed));
         }
-        match self.loaded.vault.get(key) {
-            Some(row) => Ok(row.as_ref()),
-            None => {
-                let vault = BTreeSet::from([key.to_owned()]);
-                Err(Halt::Needs(Box::new(Needs {
-                    vault,
-                    ..Needs::default()
-                })))
-            }
+        self.sight.row(key).ok_or_else(|| needed(key))
+    }
+
+    /// Whether a vault row is there.
+    ///
+    /// # Errors
+    /// [`Halt::Needs`] when it was not loaded.
+    #[doc(hidden)]
+    pub fn has_row(&self, key: &str) -> Result<bool, Halt> {
+        Ok(self.value(key)?.is_some())
+    }
+
+    /// The citizen whose vault row it is. `None` where it does not exist, or is nobody's with an account.
+    ///
+    /// # Errors
+    /// [`Halt::Needs`] when it was not loaded.
+    #[doc(hidden)]
+    pub fn row_citizen(&self, key: &str) -> Result<Option<CitizenId>, Halt> {
+        Ok(self.vault_row(key)?.and_then(|row| row.citizen()))
+    }
+
+    /// What a vault row says, as JSON.
+    fn value(&self, key: &str) -> Result<Option<&str>, Halt> {
+        match self.vault.get(key) {
+            Some(row) => Ok(row.as_ref().map(|row| row.value.as_str())),
+            None => self.sight.value(key).ok_or_else(|| needed(key)),
         }
     }
 
@@ -106,7 +135,7 @@ impl Desk<'_> {
             subject: owner.subject(),
             value: to_json(value),
         };
-        self.vault.insert(key, Some(row));
+        self.vault.insert(key, Some(Box::new(row)));
         Ok(())
     }
 
@@ -116,7 +145,7 @@ impl Desk<'_> {
             subject: owner.subject(),
             ..row.clone()
         };
-        self.vault.insert(row.key.clone(), Some(row));
+        self.vault.insert(row.key.clone(), Some(Box::new(row)));
     }
 
     /// Deletes a vault row.
@@ -164,8 +193,7 @@ impl Desk<'_> {
         let command = self.command.uuid();
         let mut parts = vec![command.as_bytes().as_slice()];
         parts.extend(purpose);
-        let key = digest::keyed(self.town.key(), &[b"salt"]);
-        digest::keyed_short(&key, &parts)
+        self.town.salting().short(&parts)
     }
 
     /// All vault rows whose keys begin so, in the order of their keys, as they were loaded.
@@ -173,7 +201,7 @@ impl Desk<'_> {
     /// # Errors
     /// [`Halt::Needs`] when they were not loaded.
     pub fn range(&self, start: &str) -> Result<&[VaultRow], Halt> {
-        match self.loaded.ranges.get(start) {
+        match self.sight.loaded.ranges.get(start) {
             Some(rows) => Ok(rows),
             None => Err(Halt::Needs(Box::new(Needs {
                 ranges: BTreeSet::from([start.to_owned()]),
@@ -187,7 +215,7 @@ impl Desk<'_> {
     /// # Errors
     /// None that can be met: the text is plain data.
     pub fn text(&mut self, owner: Owner, text: &impl Write) -> Result<TextRef, Halt> {
-        let mark = self.town.command_mark(self.command);
+        let mark = self.mark();
         let key = format!("text/{mark}/{}", self.texts);
         // The command's own id is stored nowhere: once the row is gone nobody can make the salt again.
         let number = self.texts.to_le_bytes();
@@ -219,7 +247,8 @@ impl Desk<'_> {
 /// The reference under which whoever has a secret takes part in a stream.
 #[doc(hidden)]
 pub fn participant_of(secret: &[u8; 16], stream: &StreamKey) -> ParticipantRef {
-    let parts: [&[u8]; 2] = [b"participant", stream.as_str().as_bytes()];
+    let stream = stream.text();
+    let parts: [&[u8]; 2] = [b"participant", stream.as_bytes()];
     ParticipantRef::new(digest::keyed_short(secret, &parts))
 }
 
@@ -227,13 +256,13 @@ pub fn participant_of(secret: &[u8; 16], stream: &StreamKey) -> ParticipantRef {
 /// say which references were theirs.
 #[doc(hidden)]
 pub fn person_key(person: PersonId) -> String {
-    format!("person/{person}")
+    joined(&["person/"], person)
 }
 
 /// The vault key of a citizen's secret.
 #[doc(hidden)]
 pub fn secret_key(citizen: CitizenId) -> String {
-    format!("secret/{citizen}")
+    joined(&["secret/"], citizen)
 }
 
 /// Whether a vault row still holds the text that was sealed. A row that can't be read does not.
@@ -259,6 +288,14 @@ pub fn vault_terms<S: Stream>(pairs: &[(&str, String)]) -> Vec<String> {
     terms.sort_unstable();
     terms.dedup();
     terms
+}
+
+fn needed(key: &str) -> Halt {
+    let vault = BTreeSet::from([key.to_owned()]);
+    Halt::Needs(Box::new(Needs {
+        vault,
+        ..Needs::default()
+    }))
 }
 
 pub(super) fn damaged_row(key: &str) -> Halt {

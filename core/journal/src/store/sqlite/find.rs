@@ -267,7 +267,8 @@ fn in_order(
     let mut select = conn.prepare_cached(
         "SELECT stream, number FROM state INDEXED BY state_by_stream WHERE tenant = ?1 AND stream > ?2 ORDER BY stream",
     )?;
-    let after = find.after.as_ref().map_or("", StreamKey::as_str);
+    let after = find.after.as_ref().map(StreamKey::text);
+    let after = after.as_deref().unwrap_or_default();
     let mut rows = select.query(params![tenant, after])?;
     let mut streams = Vec::new();
     while let Some(row) = rows.next()? {

@@ -1,7 +1,6 @@
 //! Reading: states, entries, vault rows and receipts.
 
 use std::collections::BTreeSet;
-use std::sync::OnceLock;
 
 use rusqlite::types::{Type, ValueRef};
 use rusqlite::{CachedStatement, Connection, OptionalExtension, Params, Row, params};
@@ -12,7 +11,8 @@ use super::write::{rollback, run};
 use crate::digest;
 use crate::id::{CommandMark, Seed};
 use crate::journal::{
-    Entry, EntryBody, EntryClass, Head, Loaded, Needs, ReceiptRow, StateRow, StreamKey, VaultRow,
+    Entry, EntryBody, EntryClass, Head, Loaded, Needs, ReceiptRow, StateJson, StateRow, StreamKey,
+    VaultRow,
 };
 use crate::store::{StoreError, StoredState};
 use crate::time::Timestamp;
@@ -50,7 +50,7 @@ pub(super) fn load(
             "SELECT version, state_v, at, state FROM state WHERE tenant = ?1 AND stream = ?2",
         )?;
         for key in &needs.streams {
-            let row = one(&mut select, params![tenant, key.as_str()], |row| {
+            let row = one(&mut select, params![tenant, &*key.text()], |row| {
                 state(row, 0)
             })?;
             loaded.streams.insert(key.clone(), row);
@@ -64,7 +64,7 @@ pub(super) fn load(
              FROM body JOIN journal ON journal.tenant = body.tenant AND journal.position = body.position
              WHERE body.tenant = ?1 AND body.stream = ?2 ORDER BY body.version",
         )?;
-        let entries = many(&mut select, params![tenant, key.as_str()], |row| {
+        let entries = many(&mut select, params![tenant, &*key.text()], |row| {
             entry(row, tenant)
         })?;
         loaded.entries.insert(key.clone(), entries);
@@ -119,8 +119,7 @@ fn receipt(
         "SELECT row FROM receipt WHERE tenant = ?1 AND command = ?2",
     )?;
     one(&mut select, params![tenant, id.as_bytes()], |row| {
-        let row = row.get_ref(0)?.as_str()?;
-        Ok(serde_json::from_str(row).ok())
+        Ok(ReceiptRow::unpack(row.get_ref(0)?.as_blob()?))
     })?
     .map(|row| row.ok_or(StoreError::Damaged))
     .transpose()
@@ -177,7 +176,8 @@ pub(super) fn states(
     after: Option<&StreamKey>,
     limit: u32,
 ) -> Result<Vec<StoredState>, StoreError> {
-    let after = after.map_or("", StreamKey::as_str);
+    let after = after.map(StreamKey::text);
+    let after = after.as_deref().unwrap_or_default();
     let mut index = Index::new(conn, tenant);
     let mut select = prepare(
         conn,
@@ -252,8 +252,7 @@ fn state(row: &Row<'_>, first: usize) -> rusqlite::Result<StateRow> {
         version: count(row, first)?,
         state_v: row.get(first + 1)?,
         at: time(row, first + 2)?,
-        state: row.get(first + 3)?,
-        held: OnceLock::new(),
+        state: StateJson::from_json(row.get_ref(first + 3)?.as_str()?),
     })
 }
 

@@ -15,7 +15,7 @@ use crate::store::StoreError;
 /// Says in the file's header that it is ours: `MDBG`.
 pub(super) const APPLICATION: i32 = 0x4d44_4247;
 /// The schema that this version of the library reads and writes.
-pub(super) const SCHEMA: i64 = 3;
+pub(super) const SCHEMA: i64 = 4;
 /// The oldest SQLite without the WAL-reset defect.
 const ENGINE_MIN: i32 = 3_051_003;
 /// How long whoever lets go waits before beginning anew.
@@ -97,7 +97,7 @@ CREATE TABLE content (
 CREATE TABLE receipt (
     tenant  INTEGER NOT NULL,
     command BLOB    NOT NULL,
-    row     TEXT    NOT NULL,
+    row     BLOB    NOT NULL,
     PRIMARY KEY (tenant, command)
 ) STRICT, WITHOUT ROWID;
 ";

@@ -4,14 +4,14 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use medborger_base::sorted::SortedSet;
 use std::path::{Path, PathBuf};
-use std::sync::{Arc, Barrier, OnceLock, mpsc};
+use std::sync::{Arc, Barrier, mpsc};
 use std::time::Duration;
 
 use super::*;
 use crate::id::{CommandMark, Seed};
 use crate::journal::{
     Content, Entry, EntryClass, Find, Forgotten, Head, Looked, NewEntry, NewState, ReceiptRow,
-    Restated, StateRow, StreamKey, TermChange, VaultRow,
+    Restated, StateJson, StateRow, StreamKey, TermChange, VaultRow,
 };
 use crate::store::MemoryStore;
 use crate::time::Timestamp;
@@ -83,6 +83,7 @@ fn empty(tenant: u16, number: u64) -> Commit {
         restated: BTreeMap::new(),
         vault_put: Vec::new(),
         vault_delete: BTreeSet::new(),
+        of_nobody: BTreeSet::new(),
         forgotten: Forgotten::default(),
         answer: None,
         receipt: Some(ReceiptRow {
@@ -93,7 +94,6 @@ fn empty(tenant: u16, number: u64) -> Commit {
             guarded: vec![0; usize::from(number.is_multiple_of(2))],
             fingerprint: format!("{number:032x}"),
         }),
-        held: Default::default(),
         erases: false,
         mac: String::new(),
     })
@@ -105,8 +105,7 @@ fn of_version(version: u64) -> Option<StateRow> {
         version,
         state_v: 1,
         at: at(version),
-        state: format!(r#"{{"n":{version}}}"#),
-        held: OnceLock::new(),
+        state: StateJson::from_json(format!(r#"{{"n":{version}}}"#)),
     })
 }
 
@@ -128,7 +127,7 @@ fn write_to(commit: &mut Commit, stream: &StreamKey, version: u64, count: u64) {
         version: version + count,
         at: at(version + count),
         state_v: 1,
-        state: format!(r#"{{"n":{}}}"#, version + count),
+        state: StateJson::from_json(format!(r#"{{"n":{}}}"#, version + count)),
     };
     content.states.insert(stream.clone(), state);
     let mut loaded = Loaded::default();
@@ -207,7 +206,12 @@ fn number(store: &SqliteStore, sql: &str) -> i64 {
 type Shown = (u64, u32, Timestamp, String);
 
 fn shown(row: &StateRow) -> Shown {
-    (row.version, row.state_v, row.at, row.state.clone())
+    (
+        row.version,
+        row.state_v,
+        row.at,
+        row.state.as_str().to_owned(),
+    )
 }
 
 type Listed = (StreamKey, Shown, Vec<String>);

@@ -180,7 +180,7 @@ pub(super) fn write(
         gone |= delete(conn, tenant, key)?;
     }
     for row in &content.vault_put {
-        gone |= put(conn, tenant, row)?;
+        gone |= put(conn, tenant, row)? && !content.of_nobody.contains(&row.key);
     }
     forget(conn, tenant, &content.forgotten)?;
     let generation = ends.generation + 1;
@@ -199,9 +199,8 @@ pub(super) fn write(
         number(erasing)?
     ])?;
     if let Some(receipt) = &content.receipt {
-        let receipt = serde_json::to_string(receipt).map_err(|_| StoreError::Unavailable)?;
         conn.prepare_cached("INSERT INTO receipt (tenant, command, row) VALUES (?1, ?2, ?3)")?
-            .execute(params![tenant, content.command.as_bytes(), receipt])?;
+            .execute(params![tenant, content.command.as_bytes(), receipt.pack()])?;
     }
     Ok(())
 }
@@ -227,7 +226,7 @@ fn known<'s>(
                 .prepare_cached(
                     "SELECT number, terms FROM state WHERE tenant = ?1 AND stream = ?2",
                 )?
-                .query_row(params![tenant, stream.as_str()], |row| {
+                .query_row(params![tenant, &*stream.text()], |row| {
                     Ok(Known {
                         number: row.get(0)?,
                         terms: terms(row, 1)?,
@@ -296,7 +295,7 @@ fn journal(conn: &Connection, commit: &Commit, head: Head) -> Result<Head, Failu
         body.execute(params![
             tenant,
             position,
-            entry.stream.as_str(),
+            &*entry.stream.text(),
             number(entry.version)?,
             entry.at.micros(),
             entry.actor,
@@ -328,7 +327,7 @@ fn forget(conn: &Connection, tenant: u16, forgotten: &Forgotten) -> Result<(), F
             "DELETE FROM body WHERE tenant = ?1 AND stream = ?2",
         ] {
             conn.prepare_cached(sql)?
-                .execute(params![tenant, stream.as_str()])?;
+                .execute(params![tenant, &*stream.text()])?;
         }
     }
     for command in &forgotten.receipts {
@@ -399,7 +398,8 @@ fn states(conn: &Connection, commit: &Commit, count: &mut u32) -> Result<(), Fai
     let mut list =
         conn.prepare_cached("UPDATE state SET terms = ?3 WHERE tenant = ?1 AND stream = ?2")?;
     for (stream, known) in &streams {
-        let (key, state) = (stream.as_str(), commit.states().get(stream));
+        let (key, state) = (stream.text(), commit.states().get(stream));
+        let key = &*key;
         let Some(Known {
             number: place,
             terms,
@@ -421,7 +421,7 @@ fn states(conn: &Connection, commit: &Commit, count: &mut u32) -> Result<(), Fai
                     state.state_v,
                     state.at.micros(),
                     terms()?,
-                    state.state
+                    state.state.as_str()
                 ];
                 insert.execute(row)?;
                 continue;
@@ -434,7 +434,7 @@ fn states(conn: &Connection, commit: &Commit, count: &mut u32) -> Result<(), Fai
                     version,
                     state.state_v,
                     state.at.micros(),
-                    state.state
+                    state.state.as_str()
                 ])?;
             }
             None => {}

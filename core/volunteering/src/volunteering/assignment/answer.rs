@@ -146,7 +146,7 @@ fn book(desk: &mut Desk<'_>, case: &Case, citizen: CitizenId, limit: usize) -> R
             return Err(AssignmentError::DoubleBooked.into());
         }
     }
-    desk.vault_put(Owner::Citizen(citizen), row_of(stream.id()), &true)?;
+    desk.vault_put(Owner::Citizen(citizen), row_of(&stream.id()), &true)?;
     desk.belongs_to(citizen);
     let event = VolunteerEvent::Booked {
         assignment: case.id,

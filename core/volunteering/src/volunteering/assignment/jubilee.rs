@@ -5,7 +5,7 @@ use medborger_codec::{Make, Record};
 
 use crate::citizen::{Identity, identity_key};
 use crate::id::CitizenId;
-use crate::journal::{Desk, Halt, Query, StreamKey, VaultRow};
+use crate::journal::{Desk, Halt, Query, StreamKey};
 use crate::text::Line;
 use crate::volunteering::jubilee::{JUBILEE_MARKS, jubilees};
 use crate::volunteering::volunteer::{Volunteer, row_of};
@@ -54,7 +54,7 @@ impl Query for ListJubilees {
     fn answer(&self, desk: &mut Desk<'_>) -> Result<JubileeList, Halt> {
         desk.must_be_official()?;
         let streams = desk.find_all::<Volunteer>("all", "yes".to_owned())?;
-        let row = |stream: &StreamKey| row_of(stream.id());
+        let row = |stream: &StreamKey| row_of(&stream.id());
         desk.require(streams.iter().cloned(), streams.iter().map(row))?;
         let mut first_days = Vec::new();
         let mut people = Vec::new();
@@ -62,7 +62,7 @@ impl Query for ListJubilees {
             let held = desk.get::<Volunteer>(stream)?;
             let first = held.as_ref().and_then(|held| held.approved.keys().next());
             // Nobody can tell whose the hours of somebody forgotten were.
-            let citizen = desk.vault_row(&row(stream))?.and_then(VaultRow::citizen);
+            let citizen = desk.row_citizen(&row(stream))?;
             if let (Some(first), Some(citizen)) = (first, citizen) {
                 first_days.push((citizen.to_string(), *first));
                 people.push(identity_key(citizen));

@@ -309,3 +309,23 @@ fn the_log_is_cleared_beside_readers_who_overlap_and_a_writer_who_never_stops() 
     });
     assert!(!anywhere(&folder, NAME));
 }
+
+#[test]
+fn a_sum_that_takes_another_ones_place_leaves_nothing_to_clear_and_anything_else_does() {
+    let folder = Folder::new("sums");
+    let store = SqliteStore::open(folder.db()).unwrap();
+    let count = |number: u64, of_nobody: bool| {
+        let mut commit = empty(TENANT, number);
+        let sum = row("tally/1", "town", number.to_string());
+        commit.0.vault_put.push(sum);
+        if of_nobody {
+            commit.0.of_nobody.insert("tally/1".to_owned());
+        }
+        keep(&store, commit).unwrap();
+        std::fs::metadata(folder.0.join("town.db-wal")).map_or(0, |log| log.len())
+    };
+    count(1, true);
+    let log = count(2, true);
+    assert!(count(3, true) > log, "the log was cleared for nothing");
+    assert!(count(4, false) < log, "the log was not cleared");
+}
