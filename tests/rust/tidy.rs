@@ -9,7 +9,7 @@ use medborger::participation::ROOMS;
 /// How many lines a file has at most.
 const LINES_MAX: usize = 500;
 /// Files that are longer, and how long: they may only become shorter.
-const LONGER: [(&str, usize); 37] = [
+const LONGER: [(&str, usize); 36] = [
     ("core/bank/src/contact_point.rs", 522),
     ("core/base/src/work.rs", 595),
     ("core/community/src/council/member.rs", 518),
@@ -21,7 +21,6 @@ const LONGER: [(&str, usize); 37] = [
     ("core/hearing/src/hearing/period.rs", 543),
     ("core/hearing/src/response.rs", 502),
     ("core/hearing/src/response/shown.rs", 513),
-    ("core/journal/src/journal/desk.rs", 556),
     ("core/journal/src/store/sqlite.rs", 532),
     ("core/journal/src/store/sqlite/write.rs", 520),
     ("core/method/src/matching/auction.rs", 524),
@@ -32,11 +31,11 @@ const LONGER: [(&str, usize); 37] = [
     ("core/method/src/sortition/simplex.rs", 580),
     ("core/src/participation/sortition.rs", 581),
     ("core/team/src/team.rs", 841),
-    ("core/team/src/team/candidacy.rs", 573),
+    ("core/team/src/team/candidacy.rs", 572),
     ("core/team/src/team/draw.rs", 547),
-    ("core/team/src/team/shown.rs", 664),
+    ("core/team/src/team/shown.rs", 661),
     ("core/volunteering/src/volunteering/assignment.rs", 657),
-    ("core/volunteering/src/volunteering/offer.rs", 512),
+    ("core/volunteering/src/volunteering/offer.rs", 510),
     ("core/volunteering/src/volunteering/safeguard.rs", 593),
     ("examples/demo/src/year.rs", 607),
     ("tests/rust/fuzz/sight.rs", 598),

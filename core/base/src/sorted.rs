@@ -11,6 +11,8 @@ mod codec;
 mod entry;
 mod order;
 mod set;
+#[cfg(test)]
+mod tests;
 
 use std::borrow::Borrow;
 use std::cmp::Ordering;
@@ -20,6 +22,9 @@ use std::slice;
 pub use entry::Entry;
 pub use order::Arrange;
 pub use set::SortedSet;
+
+/// So many that come to a collection find their places one by one.
+const FEW: usize = 8;
 
 /// Where a thing stands among `len` in order, or where it would stand.
 #[inline(never)]
@@ -254,9 +259,17 @@ impl<K: Ord, V, const N: usize> From<[(K, V); N]> for SortedMap<K, V> {
 
 impl<K: Ord, V> Extend<(K, V)> for SortedMap<K, V> {
     fn extend<I: IntoIterator<Item = (K, V)>>(&mut self, entries: I) {
-        let mut all = std::mem::take(&mut self.0);
-        all.extend(entries);
-        *self = Self::of(all, &mut |_| {});
+        let before = self.0.len();
+        self.0.extend(entries);
+        // Few find their places one by one; many are sorted together.
+        if self.0.len() - before > FEW {
+            *self = Self::of(std::mem::take(&mut self.0), &mut |_| {});
+        } else {
+            let added: Vec<(K, V)> = self.0.drain(before..).collect();
+            for (key, value) in added {
+                self.insert(key, value);
+            }
+        }
     }
 }
 

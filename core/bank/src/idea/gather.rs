@@ -20,7 +20,7 @@ use super::untold::{self, Carried, groups_key, groups_of, place, tell_apart};
 use super::{Idea, IdeaAct, IdeaError, IdeaEvent, existing, idea_stream, tally::tally_key};
 use crate::citizen::{Citizen, citizen_stream};
 use crate::id::{CitizenId, IdeaId, Nullifier};
-use crate::journal::{Command, Desk, DeskError, Halt, Known, Owner, VaultRow, secret_key};
+use crate::journal::{Command, Desk, DeskError, Halt, Known, Owner, secret_key};
 use crate::person::alias::alias_key;
 use crate::person::known;
 use crate::town::Town;
@@ -278,7 +278,7 @@ fn turn(desk: &mut Desk<'_>, id: IdeaId, gathering: &Gathering) -> Result<Vec<Ro
     for row in rows {
         let mut citizen = None;
         for link in links(&row) {
-            citizen = citizen.or(desk.vault_row(&link)?.and_then(VaultRow::citizen));
+            citizen = citizen.or(desk.row_citizen(&link)?);
         }
         let (of, name, support) = row;
         all.push(Row {

@@ -10,7 +10,7 @@ use super::untold::{self, groups_key};
 use super::{existing, idea_stream};
 use crate::citizen::{ContactChannel, Identity, identity_key};
 use crate::id::{CitizenId, IdeaId};
-use crate::journal::{Desk, Halt, Query, VaultRow, page_limit};
+use crate::journal::{Desk, Halt, Query, page_limit};
 
 /// `idea.supporters`: who supports an idea, and which version, page by page. For staff: those behind the latest version are
 /// to be told that the idea has changed.
@@ -120,11 +120,9 @@ fn standing(
             Support::Untold(_) => 0,
         };
         for link in link(name) {
-            let row = desk.vault_row(&link)?;
-            all.extend(
-                row.and_then(VaultRow::citizen)
-                    .map(|citizen| (citizen, version)),
-            );
+            if let Some(citizen) = desk.row_citizen(&link)? {
+                all.insert(citizen, version);
+            }
         }
     }
     desk.require([], all.keys().map(|citizen| identity_key(*citizen)))?;

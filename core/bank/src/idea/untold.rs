@@ -246,7 +246,7 @@ impl Fewest<'_> {
 /// How many of an idea's supporters can't be told apart, by group.
 pub(super) fn groups(desk: &Desk<'_>, idea: IdeaId) -> Result<Groups, Halt> {
     let row = desk.vault_row(&groups_key(idea))?;
-    let groups = row.and_then(|row| Groups::read(desk.town(), idea, row));
+    let groups = row.and_then(|row| Groups::read(desk.town(), idea, &row));
     Ok(groups.unwrap_or_default())
 }
 

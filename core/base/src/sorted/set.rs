@@ -6,7 +6,7 @@ use std::fmt;
 use std::ops::{BitAnd, Sub};
 use std::slice;
 
-use super::{Arrange as _, search};
+use super::{Arrange as _, FEW, search};
 
 /// A set in order, as [`BTreeSet`](std::collections::BTreeSet), for few items.
 ///
@@ -188,9 +188,16 @@ impl<T: Ord, const N: usize> From<[T; N]> for SortedSet<T> {
 
 impl<T: Ord> Extend<T> for SortedSet<T> {
     fn extend<I: IntoIterator<Item = T>>(&mut self, items: I) {
-        let mut all = std::mem::take(&mut self.0);
-        all.extend(items);
-        *self = Self::of(all);
+        let before = self.0.len();
+        self.0.extend(items);
+        if self.0.len() - before > FEW {
+            *self = Self::of(std::mem::take(&mut self.0));
+        } else {
+            let added: Vec<T> = self.0.drain(before..).collect();
+            for item in added {
+                self.insert(item);
+            }
+        }
     }
 }
 

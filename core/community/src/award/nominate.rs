@@ -12,7 +12,7 @@ use super::{
 use crate::calendar::local_date;
 use crate::citizen::{active, citizen_stream, present};
 use crate::id::{AwardId, CitizenId, NominationId, OrganisationId, ParticipantRef, PersonId};
-use crate::journal::{Actor, Command, Desk, DeskError, Halt, Owner, secret_key};
+use crate::journal::{Actor, Command, Desk, DeskError, Halt, Owner, StreamKey, secret_key};
 use crate::organisation::{Organisation, mandate_holders, organisation_stream};
 use crate::person;
 use crate::text::{Line, Text};
@@ -237,7 +237,7 @@ impl Nominate {
             (NomineeRef::Citizen { citizen: own }, NomineeInput::Citizen { citizen }) => {
                 let key = nominee_key(self.award, own);
                 desk.require([], [key.clone()])?;
-                let known = desk.vault_row(&key)?.and_then(number_of);
+                let known = desk.vault_row(&key)?.and_then(|row| number_of(&row));
                 if known.is_none() {
                     desk.vault_put(Owner::Citizen(*citizen), key, &next)?;
                 }
@@ -285,10 +285,8 @@ fn nominated(
     let value = organisation.to_string();
     let streams = desk.find_all::<Nominee>("organisation", value)?;
     let start = format!("{award}.");
-    let mut numbers = streams
-        .iter()
-        .filter_map(|stream| stream.id().strip_prefix(&start));
-    Ok(numbers.find_map(|number| number.parse().ok()))
+    let number = |stream: &StreamKey| stream.id().to_string().strip_prefix(&start)?.parse().ok();
+    Ok(streams.iter().find_map(number))
 }
 
 /// `award.join`: a nominee who was named without an account, whom the receipt names, is the same as another nominee, who

@@ -1,6 +1,6 @@
 //! What one tenant has in memory, and how a commit is written to it.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use roaring::RoaringBitmap;
 
