@@ -9,7 +9,7 @@ use medborger::participation::ROOMS;
 /// How many lines a file has at most.
 const LINES_MAX: usize = 500;
 /// Files that are longer, and how long: they may only become shorter.
-const LONGER: [(&str, usize); 36] = [
+const LONGER: [(&str, usize); 35] = [
     ("core/base/src/work.rs", 591),
     ("core/community/src/award.rs", 536),
     ("core/community/src/council/member.rs", 518),
@@ -41,7 +41,7 @@ const LONGER: [(&str, usize); 36] = [
     ("tests/rust/hearing_model.rs", 682),
     ("tests/rust/model.rs", 729),
     ("tests/rust/races.rs", 685),
-    ("tests/rust/vectors.rs", 734),
+    ("tests/rust/vectors.rs", 733),
     ("xtask/src/generate/model.rs", 662),
     ("xtask/src/generate/python.rs", 830),
     ("xtask/src/generate/typescript.rs", 594),
