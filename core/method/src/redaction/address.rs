@@ -86,7 +86,11 @@ pub(super) fn find(scan: &Scan<'_>, groups: &[Group], how: How) -> Option<Found>
 /// `Skovkanten 5 og 7`, `Skovkanten 5, 7 og 9 B`: the houses that are named with it.
 fn more_houses(scan: &Scan<'_>, rest: usize, house_end: usize) -> usize {
     let mut end = rest;
-    while rest == house_end {
+    // After a floor, numbers are no houses.
+    if rest > house_end {
+        return end;
+    }
+    loop {
         let comma = usize::from(scan.at(end) == b',');
         let mut start = scan.skip_blanks(end + comma);
         let and = scan.word_at(start);

@@ -1,18 +1,15 @@
 //! What is known of the sender: each word of their names wherever it stands and however it is spelt, and their details.
 
 mod detail;
+mod said;
 mod words;
 
 use super::fold::Folded;
 use super::scan::{Scan, Word};
 use super::spelling::{self, Letters, Script};
 use super::{RedactionKind, Sender, Span};
+use said::{Said, is_apostrophe};
 pub(super) use words::{ALSO_WORDS, NEVER_ALONE, PARTICLES, TITLES};
-
-/// Signs that may stand within a word.
-fn is_apostrophe(c: char) -> bool {
-    matches!(c, '\'' | '`')
-}
 
 /// A word of a name.
 struct Part {
@@ -135,6 +132,10 @@ impl Known {
     }
 
     fn part(&mut self, word: &str, also_word: bool) {
+        // A mark alone is no word.
+        if !word.chars().any(char::is_alphabetic) {
+            return;
+        }
         let letters = Letters::of(word);
         let count = letters.len();
         let ascii_letter = count == 1 && word.is_ascii();
@@ -178,6 +179,9 @@ impl Known {
     /// The sender's names in the word that begins at `start`, and where that word ends.
     pub(super) fn names(&self, scan: &Scan<'_>, start: usize, out: &mut Vec<Span>) -> usize {
         let said = Said::read(scan, start);
+        if said.end == start {
+            return start;
+        }
         if let Some(end) = self.part_in(scan, start, &said) {
             out.push(self.linked(scan, start, end));
         }
@@ -215,15 +219,21 @@ impl Known {
                 }
                 let also_word = part.is_also_word();
                 let certain = !also_word && (exact || word.len() >= 5);
-                if certain
-                    || (scan.lower_case_around(start)
-                        && (!also_word || self.beside(scan, start, end)))
-                {
+                let low = scan.lower_case_around(start);
+                let joined = low || Self::is_tight(scan, start, end);
+                if certain || low && !also_word || joined && self.beside(scan, start, end) {
                     return Some(end);
                 }
             }
         }
         self.spaced(scan, start, said)
+    }
+
+    /// `ida.eksempel`: whether a word is written in one with others, as in an address.
+    fn is_tight(scan: &Scan<'_>, start: usize, end: usize) -> bool {
+        let joined = |byte: u8, beyond: bool| matches!(byte, b'.' | b'_' | b'-') && beyond;
+        joined(scan.at(end), scan.letter_at(end + 1))
+            || start > 0 && joined(scan.before(start), scan.letter_before(start - 1))
     }
 
     /// Whether another of the sender's names stands right before or after.
@@ -234,8 +244,20 @@ impl Known {
                 .iter()
                 .any(|part| part.letters.is(said.word(), false))
         };
-        let next = scan.skip_blanks(end);
-        let before = scan.word_before(scan.skip_blanks_back(start));
+        let tight = |byte: u8| matches!(byte, b'.' | b'_' | b'-');
+        let next = end + usize::from(tight(scan.at(end)));
+        let next = if next > end {
+            next
+        } else {
+            scan.skip_blanks(end)
+        };
+        let last = start - usize::from(tight(scan.before(start)));
+        let last = if last < start {
+            last
+        } else {
+            scan.skip_blanks_back(start)
+        };
+        let before = scan.word_before(last);
         next > end && is_part(next) || !before.is_empty() && is_part(before.start)
     }
 
@@ -336,6 +358,17 @@ impl Known {
         letters.next().is_none() && first.is_some_and(|first| self.initials.contains(&first))
     }
 
+    /// `JP Hansen`: the first letters of several names, written in one.
+    fn are_initials(&self, text: &str) -> bool {
+        let known = |c: char| {
+            spelling::lowered(c)
+                .next()
+                .is_some_and(|c| self.initials.contains(&c))
+        };
+        (2..=3).contains(&text.chars().count())
+            && text.chars().all(|c| c.is_uppercase() && known(c))
+    }
+
     /// Whether a word before a name belongs to it.
     fn links(&self, scan: &Scan<'_>, word: Word, dotted: bool) -> bool {
         let text = scan.text.get(word.start..word.end).unwrap_or_default();
@@ -348,9 +381,11 @@ impl Known {
                     .any(|particle| particle.starts_with(text));
             return particle || scan.capital(word) && (dotted || self.is_initial(scan, word));
         }
-        self.particles
-            .iter()
-            .any(|particle| scan.is(word, particle))
+        self.are_initials(text)
+            || self
+                .particles
+                .iter()
+                .any(|particle| scan.is(word, particle))
     }
 }
 
@@ -359,71 +394,6 @@ fn name(start: usize, end: usize) -> Span {
         start,
         end,
         kind: RedactionKind::Name,
-    }
-}
-
-const LETTERS_MAX: usize = 64;
-
-/// A word as it is said: its letters in lower case, and those of what an apostrophe or a line's end joins to it.
-struct Said {
-    letters: [char; LETTERS_MAX],
-    /// How many letters the word has, and where it ends.
-    count: usize,
-    end: usize,
-    /// The same with what is joined to it.
-    joined_count: usize,
-    joined_end: usize,
-}
-
-impl Said {
-    fn read(scan: &Scan<'_>, start: usize) -> Self {
-        let mut said = Self {
-            letters: ['\0'; LETTERS_MAX],
-            count: 0,
-            end: start,
-            joined_count: 0,
-            joined_end: start,
-        };
-        let mut at = start;
-        let mut joined = false;
-        loop {
-            match scan.char_at(at) {
-                Some(c) if spelling::is_letter(c) => {
-                    for lower in spelling::lowered(c) {
-                        if let Some(slot) = said.letters.get_mut(said.joined_count) {
-                            *slot = lower;
-                            said.joined_count += 1;
-                        }
-                    }
-                    at += c.len_utf8();
-                    said.joined_end = at;
-                    if !joined {
-                        (said.count, said.end) = (said.joined_count, at);
-                    }
-                }
-                Some(c)
-                    if is_apostrophe(c)
-                        && scan.char_at(at + 1).is_some_and(spelling::is_letter) =>
-                {
-                    joined = true;
-                    at += 1;
-                }
-                // A word that was parted at a line's end.
-                Some('-') if !joined && at > start && scan.next_line(at + 1) > at + 1 => {
-                    joined = true;
-                    at = scan.next_line(at + 1);
-                }
-                _ => return said,
-            }
-        }
-    }
-
-    fn word(&self) -> &[char] {
-        self.letters.get(..self.count).unwrap_or_default()
-    }
-
-    fn joined(&self) -> &[char] {
-        self.letters.get(..self.joined_count).unwrap_or_default()
     }
 }
 

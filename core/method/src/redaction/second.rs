@@ -6,6 +6,7 @@
 //!
 //! [`find`]: super::find
 
+mod chain;
 mod mail;
 mod number;
 mod own;

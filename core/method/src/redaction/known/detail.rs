@@ -52,7 +52,7 @@ impl Known {
     }
 
     fn key(&mut self, key: String, kind: RedactionKind) {
-        if self.details.iter().any(|(other, _)| *other == key) {
+        if key.is_empty() || self.details.iter().any(|(other, _)| *other == key) {
             return;
         }
         for c in key.chars().take(1) {

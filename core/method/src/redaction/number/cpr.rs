@@ -145,7 +145,8 @@ fn parted_oddly(scan: &Scan<'_>, groups: &[Group], before: Before) -> Option<usi
     let odd = scan.slice(first.end, start);
     let slip = odd == b"," && before.label == Label::Cpr;
     let parted = slip || odd.len() == 2 || matches!(odd, [b':' | b'_' | b'+' | b'*' | b'|' | b'~']);
-    let over = !scan.letter_at(end) && !(scan.dash(end) > 0 && scan.digit_at(end + 1));
+    let goes_on = scan.dash(end) > 0 && scan.digit_at(end + 1);
+    let over = !scan.letter_at(end) && !goes_on;
     let taken = groups.get(..1)?;
     let dated = before.label == Label::Cpr || before.label == Label::None && has_date(scan, taken);
     (parted && end - start == 4 && over && dated).then_some(end)
