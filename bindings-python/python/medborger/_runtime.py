@@ -5,17 +5,21 @@ from __future__ import annotations
 import json
 import math
 from collections.abc import Callable, Collection, Mapping, Set
-from dataclasses import dataclass, field
 from datetime import date, datetime, timezone
 from enum import Enum
+from json.encoder import encode_basestring_ascii
+from threading import RLock
 from typing import TYPE_CHECKING, Any, ClassVar, Generic, TypeVar
 from uuid import UUID
 
 from ._errors import missing_field, wrong_type
 
 if TYPE_CHECKING:
+    from dataclasses import field
+
     from typing_extensions import dataclass_transform
 else:
+    field = None
 
     def dataclass_transform(**_: object) -> Any:
         return lambda cls: cls
@@ -43,8 +47,8 @@ class _AtFirstUse(type):
 
     def __getattr__(cls, name: str) -> Any:
         asks = name in ("__dataclass_fields__", "__dataclass_params__", "__match_args__", "__signature__")
-        if asks and "_KW_ONLY" in cls.__dict__ and "__dataclass_fields__" not in cls.__dict__:
-            dataclass(frozen=True, kw_only=cls._KW_ONLY)(cls)  # type: ignore[arg-type]
+        if asks and "_KW_ONLY" in cls.__dict__:
+            _make(cls)
             if name in cls.__dict__:
                 return cls.__dict__[name]
         raise AttributeError(f"type object {cls.__name__!r} has no attribute {name!r}")
@@ -56,31 +60,31 @@ class Record(metaclass=_AtFirstUse):
 
     _KW_ONLY: ClassVar[bool]
     """Whether its fields are named where it is made."""
-    _FIELDS: ClassVar[tuple[tuple[str, str, bool], ...]] = ()
-    """Each field's name in Python and in JSON, and whether it is left out where it is ``None``."""
-    _TAG: ClassVar[tuple[str, str] | None] = None
-    """The field that names the variant, and the variant."""
 
     def __init_subclass__(cls, *, kw_only: bool = True, variants: bool = False) -> None:
         super().__init_subclass__()
         if cls.__module__ != __name__ and not variants:
             cls._KW_ONLY = kw_only
+            if not TYPE_CHECKING and "__init__" not in cls.__dict__ and cls.__init__ is not Record.__init__:
+                # It extends one that was made, and may have more fields.
+                cls.__init__ = Record.__init__
 
     if not TYPE_CHECKING:
 
-        def __new__(cls, *_: object, **__: object) -> Any:
-            if "__dataclass_fields__" not in cls.__dict__:
-                cls.__dataclass_fields__  # noqa: B018
-            return object.__new__(cls)
+        def __init__(self, *args: object, **fields: object) -> None:
+            _make(type(self))
+            type(self).__init__(self, *args, **fields)
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return _again, (type(self), self.__dict__)
+
+    def _dict(self) -> dict[str, Any]:
+        """The fields as they are, by their names in JSON."""
+        raise NotImplementedError
 
     def to_dict(self) -> dict[str, Any]:
         """The data as JSON has it: dicts, lists, texts, numbers."""
-        data: dict[str, Any] = dict([self._TAG]) if self._TAG else {}
-        for name, key, optional in self._FIELDS:
-            value = getattr(self, name)
-            if value is not None or not optional:
-                data[key] = value if type(value) in _AS_THEY_ARE else plain(value, key)
-        return data
+        return {key: plain(value, key) for key, value in self._dict().items()}
 
     def to_json(self) -> str:
         """The data as JSON."""
@@ -118,6 +122,32 @@ class Record(metaclass=_AtFirstUse):
     @classmethod
     def _read(cls, data: Any) -> Any:
         raise NotImplementedError
+
+
+_MAKING = RLock()
+
+
+def _make(cls: Any) -> None:
+    """Makes a dataclass of a record, once: threads that come meanwhile wait until it is whole."""
+    with _MAKING:
+        if "_MADE" in cls.__dict__:
+            return
+        if "_KW_ONLY" not in cls.__dict__:
+            raise TypeError(f"{cls.__name__} is made by its variants")
+        from dataclasses import dataclass
+
+        if cls.__dict__.get("__init__") is Record.__init__:
+            del cls.__init__
+        dataclass(frozen=True, kw_only=cls._KW_ONLY)(cls)
+        cls._MADE = True
+
+
+def _again(cls: Any, fields: dict[str, Any]) -> Any:
+    """A record of which the fields are known."""
+    _make(cls)
+    record = object.__new__(cls)
+    vars(record).update(fields)
+    return record
 
 
 class Command(Record):
@@ -164,7 +194,7 @@ def plain(value: object, at: str = "", depth: int = 0) -> Any:
     if isinstance(value, date):
         return value.isoformat()
     if isinstance(value, Record):
-        return value.to_dict()
+        return {key: plain(v, f"{at}.{key}" if at else key, depth + 1) for key, v in value._dict().items()}
     if depth >= _DEPTH_MAX or isinstance(value, (bytes, bytearray, memoryview)):
         raise wrong_type(at)
     if isinstance(value, Mapping):
@@ -205,21 +235,32 @@ def _written(time: datetime) -> str:
 
 
 _written_as_json = json.JSONEncoder(ensure_ascii=True, allow_nan=False, separators=(",", ":")).encode
+_read_from_json = json.JSONDecoder().raw_decode
 
 
 def sent(call: Command | Query[Any], before: str = "") -> str:
-    """A command or a query as it travels."""
-    return f'{{{before}"name":"{call.NAME}","body":{_written_as_json(call.to_dict())}}}'
+    """A command or a query as it travels. The names of fields are plain."""
+    body = [f'"{key}":{encode(value, key)}' for key, value in call._dict().items()]
+    return f'{{{before}"name":"{call.NAME}","body":{{{",".join(body)}}}}}'
 
 
 def encode(value: object, at: str = "") -> str:
     """JSON in ASCII: half a surrogate pair arrives as the library can see it, and refuse it."""
+    if type(value) is str:
+        return encode_basestring_ascii(value)
+    if type(value) is UUID:
+        return f'"{value}"'
     return _written_as_json(plain(value, at))
 
 
-def now() -> datetime:
-    """The time."""
-    return datetime.now(timezone.utc)
+def decoded(text: str) -> Any:
+    """What the library wrote as JSON: nothing stands around it."""
+    return _read_from_json(text)[0]
+
+
+def utc() -> str:
+    """The time, as it travels."""
+    return datetime.now(timezone.utc).isoformat()[:-6] + "Z"
 
 
 def instant(text: str) -> datetime:
