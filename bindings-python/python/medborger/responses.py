@@ -1,0 +1,2213 @@
+"""The room `response`, as `town.responses`: its methods, and the types that they take and give.
+
+Commands: `submit`, `record`, `supplement`, `withdraw`, `review`, `withhold`, `recognise_veto`,
+`code`, `answer`, `settle`, `reopen`.
+
+Queries: `get`, `list`, `suggest`, `receipt`, `campaigns`.
+
+Written by `cargo xtask generate` from the library's own description. Not to be edited.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import field as _field
+from datetime import datetime as DateTime
+from typing import Any, ClassVar, Literal, TypeAlias, TypedDict
+from uuid import UUID, uuid4 as _uuid4
+
+from ._rooms import Rooms
+from ._runtime import (
+    Choice,
+    Command,
+    Progressing,
+    Query,
+    Record,
+    instant as _instant,
+    items as _items,
+    maybe as _maybe,
+    same as _same,
+)
+from .hearings import Respondent, RespondentDict, RespondentKind
+from .values import Receipt
+
+__all__ = [
+    "Answer",
+    "AnswerDict",
+    "AnswerResponse",
+    "AnswerText",
+    "AnswerTextDict",
+    "AnswerValue",
+    "AnswerValueClosed",
+    "AnswerValueClosedDict",
+    "AnswerValueDict",
+    "AnswerValueOpen",
+    "AnswerValueOpenDict",
+    "AnswerValueScale",
+    "AnswerValueScaleDict",
+    "AttachmentRef",
+    "AttachmentRefDict",
+    "Campaign",
+    "CampaignList",
+    "CampaignMember",
+    "CodeResponse",
+    "EndKind",
+    "FindCampaigns",
+    "GetResponse",
+    "ListResponses",
+    "OriginalResponse",
+    "RecogniseVeto",
+    "RecordResponse",
+    "RedactionKind",
+    "RedactionSpan",
+    "RedactionSpanDict",
+    "ReopenResponse",
+    "ResponseChannel",
+    "ResponseContent",
+    "ResponseContentDict",
+    "ResponseItem",
+    "ResponseList",
+    "ResponseReceipt",
+    "ResponseView",
+    "ResponsesRoom",
+    "ReviewResponse",
+    "ReviewState",
+    "SettleInput",
+    "SettleInputDict",
+    "SettleInputGrouped",
+    "SettleInputGroupedDict",
+    "SettleInputLate",
+    "SettleInputLateDict",
+    "SettleInputWithheld",
+    "SettleInputWithheldDict",
+    "SettleInputWithoutOpinion",
+    "SettleInputWithoutOpinionDict",
+    "SettleResponses",
+    "SettlementView",
+    "ShowReceipt",
+    "Stance",
+    "SubmitResponse",
+    "SuggestRedactions",
+    "SuggestedRedactions",
+    "SupplementResponse",
+    "ThemeMark",
+    "ThemeMarkDict",
+    "VetoClaim",
+    "VetoClaimDict",
+    "WithdrawResponse",
+    "WithholdResponse",
+]
+
+
+class EndKind(Choice):
+    """How a response ended, or that it has not."""
+
+    ANSWERED = "answered"
+    """It has an answer of its own."""
+
+    GROUPED = "grouped"
+    """It is answered with others, in a named group."""
+
+    WITHOUT_OPINION = "without_opinion"
+    """A named reviewer found no opinion in it."""
+
+    LATE = "late"
+    """It came late and is only taken note of."""
+
+    WITHHELD = "withheld"
+    """It is not reproduced."""
+
+    WITHDRAWN = "withdrawn"
+    """Its sender withdrew it."""
+
+    MISSING = "missing"
+    """It is not settled."""
+
+
+class RedactionKind(Choice):
+    """A kind of personal data."""
+
+    CPR = "cpr"
+    """A personal number (*CPR-nummer*), replacement numbers included."""
+
+    PHONE = "phone"
+    """A telephone number, Danish or foreign."""
+
+    EMAIL = "email"
+    """An e-mail address, also in disguise."""
+
+    ADDRESS = "address"
+    """A street address with a house number, or a post-office box."""
+
+    BANK_ACCOUNT = "bank_account"
+    """A bank account: registration and account number, or IBAN."""
+
+    NUMBER_PLATE = "number_plate"
+    """A vehicle's number plate."""
+
+    NAME = "name"
+    """A person's name."""
+
+    SIGNATURE = "signature"
+    """The lines after a closing phrase."""
+
+    OTHER = "other"
+    """Anything else that only a reader notices, such as somebody's illness. No program looks for
+    it.
+    """
+
+
+class ResponseChannel(Choice):
+    """How a response came."""
+
+    WEB = "web"
+    """By the form on the web."""
+
+    EMAIL = "email"
+    """By e-mail."""
+
+    LETTER = "letter"
+    """By letter."""
+
+    MEETING = "meeting"
+    """Said at a meeting and written down."""
+
+
+class ReviewState(Choice):
+    """How far the review of a response has come."""
+
+    UNREVIEWED = "unreviewed"
+    """Nobody has read it for publication, or not as it stands."""
+
+    REVIEWED = "reviewed"
+    """It may be published."""
+
+    WITHHELD = "withheld"
+    """It is not published."""
+
+
+class Stance(Choice):
+    """Where a response stands."""
+
+    SUPPORT = "support"
+    """In favour."""
+
+    NEUTRAL = "neutral"
+    """Neither."""
+
+    OBJECTION = "objection"
+    """An objection (*indsigelse*); with legal effects in statutory hearings."""
+
+    PROPOSES_CHANGE = "proposes_change"
+    """Proposes a change."""
+
+
+# Values and views
+
+
+class Answer(Record):
+    """An answer to one question."""
+
+    question: str
+    """The question."""
+
+    value: AnswerValue
+    """The answer."""
+
+    def _dict(self) -> dict[str, Any]:
+        return {
+            "question": self.question,
+            "value": self.value,
+        }
+
+    @classmethod
+    def _read(cls, data: Any) -> Answer:
+        return cls(
+            question=data["question"],
+            value=AnswerValue._read(data["value"]),
+        )
+
+
+class AnswerText(Record):
+    """What the municipality says to a response, or to a group of them. Lies in the vault."""
+
+    summary: str
+    """What it says, in short (*resumé*)."""
+
+    assessment: str
+    """What the administration thinks of it (*forvaltningens vurdering*)."""
+
+    change: str | None = None
+    """The change that is proposed because of it (*ændringsforslag*)."""
+
+    recommendation: str | None = None
+    """What the administration recommends to decide (*indstilling*)."""
+
+    def _dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {
+            "summary": self.summary,
+            "assessment": self.assessment,
+        }
+        if self.change is not None:
+            data["change"] = self.change
+        if self.recommendation is not None:
+            data["recommendation"] = self.recommendation
+        return data
+
+    @classmethod
+    def _read(cls, data: Any) -> AnswerText:
+        return cls(
+            summary=data["summary"],
+            assessment=data["assessment"],
+            change=data.get("change"),
+            recommendation=data.get("recommendation"),
+        )
+
+
+class AnswerValue(Record, variants=True):
+    """What somebody answered."""
+
+    kind: ClassVar[str]
+    """Which of them it is."""
+
+    @staticmethod
+    def open(text: str) -> AnswerValueOpen:
+        """In one's own words."""
+        return AnswerValueOpen(text)
+
+    @staticmethod
+    def closed(choices: tuple[str, ...]) -> AnswerValueClosed:
+        """What was chosen."""
+        return AnswerValueClosed(choices)
+
+    @staticmethod
+    def scale(value: int) -> AnswerValueScale:
+        """A number on the scale."""
+        return AnswerValueScale(value)
+
+    @classmethod
+    def _read(cls, data: Any) -> AnswerValue:
+        value: AnswerValue = _ANSWERVALUE[data["kind"]]._read(data)
+        return value
+
+
+class AnswerValueOpen(AnswerValue, kw_only=False):
+    """In one's own words."""
+
+    kind: ClassVar[str] = "open"
+
+    text: str
+    """The words."""
+
+    def _dict(self) -> dict[str, Any]:
+        return {
+            "kind": "open",
+            "text": self.text,
+        }
+
+    @classmethod
+    def _read(cls, data: Any) -> AnswerValueOpen:
+        return cls(
+            text=data["text"],
+        )
+
+
+class AnswerValueClosed(AnswerValue, kw_only=False):
+    """What was chosen."""
+
+    kind: ClassVar[str] = "closed"
+
+    choices: tuple[str, ...]
+    """The choices' keys."""
+
+    def _dict(self) -> dict[str, Any]:
+        return {
+            "kind": "closed",
+            "choices": self.choices,
+        }
+
+    @classmethod
+    def _read(cls, data: Any) -> AnswerValueClosed:
+        return cls(
+            choices=_items(data["choices"], _same),
+        )
+
+
+class AnswerValueScale(AnswerValue, kw_only=False):
+    """A number on the scale."""
+
+    kind: ClassVar[str] = "scale"
+
+    value: int
+    """The number."""
+
+    def _dict(self) -> dict[str, Any]:
+        return {
+            "kind": "scale",
+            "value": self.value,
+        }
+
+    @classmethod
+    def _read(cls, data: Any) -> AnswerValueScale:
+        return cls(
+            value=data["value"],
+        )
+
+
+_ANSWERVALUE: dict[str, type[AnswerValue]] = {
+    "open": AnswerValueOpen,
+    "closed": AnswerValueClosed,
+    "scale": AnswerValueScale,
+}
+
+
+class AttachmentRef(Record):
+    """A file that came with a response: described, never stored here."""
+
+    name: str
+    """Its name."""
+
+    media_type: str
+    """Its media type, such as `application/pdf`."""
+
+    size: int
+    """Its size in bytes."""
+
+    sha256: str
+    """Its SHA-256 in 64 hexadecimal digits."""
+
+    def _dict(self) -> dict[str, Any]:
+        return {
+            "name": self.name,
+            "media_type": self.media_type,
+            "size": self.size,
+            "sha256": self.sha256,
+        }
+
+    @classmethod
+    def _read(cls, data: Any) -> AttachmentRef:
+        return cls(
+            name=data["name"],
+            media_type=data["media_type"],
+            size=data["size"],
+            sha256=data["sha256"],
+        )
+
+
+class Campaign(Record):
+    """Responses that are nearly the same."""
+
+    template: str
+    """What they share, as the most typical of them says it."""
+
+    representative: UUID
+    """The most typical of them."""
+
+    members: tuple[CampaignMember, ...]
+    """All of them, by number."""
+
+    def _dict(self) -> dict[str, Any]:
+        return {
+            "template": self.template,
+            "representative": self.representative,
+            "members": self.members,
+        }
+
+    @classmethod
+    def _read(cls, data: Any) -> Campaign:
+        return cls(
+            template=data["template"],
+            representative=UUID(data["representative"]),
+            members=_items(data["members"], CampaignMember._read),
+        )
+
+
+class CampaignList(Record):
+    """The campaigns of a hearing, the largest first."""
+
+    compared: int
+    """How many responses were compared."""
+
+    campaigns: tuple[Campaign, ...]
+    """The campaigns."""
+
+    def _dict(self) -> dict[str, Any]:
+        return {
+            "compared": self.compared,
+            "campaigns": self.campaigns,
+        }
+
+    @classmethod
+    def _read(cls, data: Any) -> CampaignList:
+        return cls(
+            compared=data["compared"],
+            campaigns=_items(data["campaigns"], Campaign._read),
+        )
+
+
+class CampaignMember(Record):
+    """One response of a campaign."""
+
+    response: UUID
+    """The response."""
+
+    number: int
+    """Its number within the hearing."""
+
+    kind: RespondentKind
+    """For whom its sender answers."""
+
+    additions: tuple[str, ...]
+    """What it says beyond what the campaign shares, in the sender's own words."""
+
+    def _dict(self) -> dict[str, Any]:
+        return {
+            "response": self.response,
+            "number": self.number,
+            "kind": self.kind,
+            "additions": self.additions,
+        }
+
+    @classmethod
+    def _read(cls, data: Any) -> CampaignMember:
+        return cls(
+            response=UUID(data["response"]),
+            number=data["number"],
+            kind=RespondentKind(data["kind"]),
+            additions=_items(data["additions"], _same),
+        )
+
+
+class OriginalResponse(Record):
+    """A response as it came. For staff and its sender only."""
+
+    prose: str
+    """All that it says in prose: what offsets refer to."""
+
+    text_version: int
+    """The version of that prose."""
+
+    attachments: tuple[AttachmentRef, ...]
+    """The files that came along."""
+
+    themes: tuple[str, ...]
+    """The themes it is taken to touch."""
+
+    hide_because: str | None = None
+    """Why its sender wishes it not to be published."""
+
+    recorded_by: UUID | None = None
+    """Who recorded it."""
+
+    respondent: Respondent | None = None
+    """Who sent it; absent once erased."""
+
+    def _dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {
+            "prose": self.prose,
+            "text_version": self.text_version,
+            "attachments": self.attachments,
+            "themes": self.themes,
+        }
+        if self.hide_because is not None:
+            data["hide_because"] = self.hide_because
+        if self.recorded_by is not None:
+            data["recorded_by"] = self.recorded_by
+        if self.respondent is not None:
+            data["respondent"] = self.respondent
+        return data
+
+    @classmethod
+    def _read(cls, data: Any) -> OriginalResponse:
+        return cls(
+            prose=data["prose"],
+            text_version=data["text_version"],
+            attachments=_items(data["attachments"], AttachmentRef._read),
+            themes=_items(data["themes"], _same),
+            hide_because=data.get("hide_because"),
+            recorded_by=_maybe(data.get("recorded_by"), UUID),
+            respondent=_maybe(data.get("respondent"), Respondent._read),
+        )
+
+
+class RedactionSpan(Record):
+    """A stretch of a response's prose that is hidden."""
+
+    start: int
+    """The first character, counted in Unicode scalar values from 0."""
+
+    end: int
+    """The character after the last."""
+
+    kind: RedactionKind
+    """What it is."""
+
+    def _dict(self) -> dict[str, Any]:
+        return {
+            "start": self.start,
+            "end": self.end,
+            "kind": self.kind,
+        }
+
+    @classmethod
+    def _read(cls, data: Any) -> RedactionSpan:
+        return cls(
+            start=data["start"],
+            end=data["end"],
+            kind=RedactionKind(data["kind"]),
+        )
+
+
+class ResponseItem(Record):
+    """A response in a list."""
+
+    response: UUID
+    """The response."""
+
+    number: int
+    """Its number within the hearing."""
+
+    channel: ResponseChannel
+    """How it came."""
+
+    kind: RespondentKind
+    """For whom its sender answers."""
+
+    name: str
+    """Who sent it, as the public may know it."""
+
+    timely: bool
+    """Whether it came in time."""
+
+    received_at: DateTime
+    """When it arrived."""
+
+    public: bool
+    """Whether anybody may see it now."""
+
+    review: ReviewState
+    """How far its review has come."""
+
+    withdrawn: bool
+    """Whether it was withdrawn."""
+
+    settled: bool
+    """Whether it is settled."""
+
+    stance: Stance | None = None
+    """Where it stands."""
+
+    text: str | None = None
+    """What it says, without what is hidden."""
+
+    def _dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {
+            "response": self.response,
+            "number": self.number,
+            "channel": self.channel,
+            "kind": self.kind,
+            "name": self.name,
+            "timely": self.timely,
+            "received_at": self.received_at,
+            "public": self.public,
+            "review": self.review,
+            "withdrawn": self.withdrawn,
+            "settled": self.settled,
+        }
+        if self.stance is not None:
+            data["stance"] = self.stance
+        if self.text is not None:
+            data["text"] = self.text
+        return data
+
+    @classmethod
+    def _read(cls, data: Any) -> ResponseItem:
+        return cls(
+            response=UUID(data["response"]),
+            number=data["number"],
+            channel=ResponseChannel(data["channel"]),
+            kind=RespondentKind(data["kind"]),
+            name=data["name"],
+            timely=data["timely"],
+            received_at=_instant(data["received_at"]),
+            public=data["public"],
+            review=ReviewState(data["review"]),
+            withdrawn=data["withdrawn"],
+            settled=data["settled"],
+            stance=_maybe(data.get("stance"), Stance),
+            text=data.get("text"),
+        )
+
+
+class ResponseList(Record):
+    """A page of responses."""
+
+    responses: tuple[ResponseItem, ...]
+    """The responses: for the public, those that are published only."""
+
+    next: UUID | None = None
+    """Where the next page begins: give it as `after`. Absent on the last page."""
+
+    def _dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {
+            "responses": self.responses,
+        }
+        if self.next is not None:
+            data["next"] = self.next
+        return data
+
+    @classmethod
+    def _read(cls, data: Any) -> ResponseList:
+        return cls(
+            responses=_items(data["responses"], ResponseItem._read),
+            next=_maybe(data.get("next"), UUID),
+        )
+
+
+class ResponseReceipt(Record):
+    """What tells a sender that their response arrived (*kvittering*)."""
+
+    number: int
+    """Its number within the hearing."""
+
+    received_at: DateTime
+    """When it arrived."""
+
+    timely: bool
+    """Whether it came in time."""
+
+    danish: str
+    """In Danish."""
+
+    english: str
+    """In English."""
+
+    def _dict(self) -> dict[str, Any]:
+        return {
+            "number": self.number,
+            "received_at": self.received_at,
+            "timely": self.timely,
+            "danish": self.danish,
+            "english": self.english,
+        }
+
+    @classmethod
+    def _read(cls, data: Any) -> ResponseReceipt:
+        return cls(
+            number=data["number"],
+            received_at=_instant(data["received_at"]),
+            timely=data["timely"],
+            danish=data["danish"],
+            english=data["english"],
+        )
+
+
+class ResponseView(Record):
+    """A response as the actor may see it."""
+
+    response: UUID
+    """The response."""
+
+    hearing: UUID
+    """The hearing."""
+
+    number: int
+    """Its number within the hearing."""
+
+    channel: ResponseChannel
+    """How it came."""
+
+    kind: RespondentKind
+    """For whom its sender answers."""
+
+    name: str
+    """Who sent it, as the public may know it."""
+
+    timely: bool
+    """Whether it came in time."""
+
+    received_at: DateTime
+    """When it arrived."""
+
+    recorded_at: DateTime
+    """When it was recorded."""
+
+    answers: tuple[Answer, ...]
+    """Answers by choice and on scales; those in words stand in the text."""
+
+    attachments: int
+    """How many files came along."""
+
+    public: bool
+    """Whether anybody may see it now."""
+
+    review: ReviewState
+    """How far its review has come."""
+
+    objection: bool
+    """Whether it is an objection in time with legal effect."""
+
+    veto: bool
+    """Whether it is a veto."""
+
+    original: OriginalResponse | None = None
+    """The response as it came: for staff and the sender only."""
+
+    section: str | None = None
+    """The section that it is about."""
+
+    settlement: SettlementView | None = None
+    """How it ended: for staff and the sender; for all, once the white paper is finished."""
+
+    stance: Stance | None = None
+    """Where it stands."""
+
+    text: str | None = None
+    """What it says, without what is hidden."""
+
+    withdrawn_at: DateTime | None = None
+    """When it was withdrawn."""
+
+    def _dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {
+            "response": self.response,
+            "hearing": self.hearing,
+            "number": self.number,
+            "channel": self.channel,
+            "kind": self.kind,
+            "name": self.name,
+            "timely": self.timely,
+            "received_at": self.received_at,
+            "recorded_at": self.recorded_at,
+            "answers": self.answers,
+            "attachments": self.attachments,
+            "public": self.public,
+            "review": self.review,
+            "objection": self.objection,
+            "veto": self.veto,
+        }
+        if self.original is not None:
+            data["original"] = self.original
+        if self.section is not None:
+            data["section"] = self.section
+        if self.settlement is not None:
+            data["settlement"] = self.settlement
+        if self.stance is not None:
+            data["stance"] = self.stance
+        if self.text is not None:
+            data["text"] = self.text
+        if self.withdrawn_at is not None:
+            data["withdrawn_at"] = self.withdrawn_at
+        return data
+
+    @classmethod
+    def _read(cls, data: Any) -> ResponseView:
+        return cls(
+            response=UUID(data["response"]),
+            hearing=UUID(data["hearing"]),
+            number=data["number"],
+            channel=ResponseChannel(data["channel"]),
+            kind=RespondentKind(data["kind"]),
+            name=data["name"],
+            timely=data["timely"],
+            received_at=_instant(data["received_at"]),
+            recorded_at=_instant(data["recorded_at"]),
+            answers=_items(data["answers"], Answer._read),
+            attachments=data["attachments"],
+            public=data["public"],
+            review=ReviewState(data["review"]),
+            objection=data["objection"],
+            veto=data["veto"],
+            original=_maybe(data.get("original"), OriginalResponse._read),
+            section=data.get("section"),
+            settlement=_maybe(data.get("settlement"), SettlementView._read),
+            stance=_maybe(data.get("stance"), Stance),
+            text=data.get("text"),
+            withdrawn_at=_maybe(data.get("withdrawn_at"), _instant),
+        )
+
+
+class SettlementView(Record):
+    """How a response ended."""
+
+    end: EndKind
+    """How."""
+
+    answer: AnswerText | None = None
+    """Its own answer, where it has one."""
+
+    group: str | None = None
+    """The group of the white paper in which it is answered."""
+
+    reviewer: UUID | None = None
+    """Who found no opinion in it."""
+
+    def _dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {
+            "end": self.end,
+        }
+        if self.answer is not None:
+            data["answer"] = self.answer
+        if self.group is not None:
+            data["group"] = self.group
+        if self.reviewer is not None:
+            data["reviewer"] = self.reviewer
+        return data
+
+    @classmethod
+    def _read(cls, data: Any) -> SettlementView:
+        return cls(
+            end=EndKind(data["end"]),
+            answer=_maybe(data.get("answer"), AnswerText._read),
+            group=data.get("group"),
+            reviewer=_maybe(data.get("reviewer"), UUID),
+        )
+
+
+class SuggestedRedactions(Record):
+    """What a program finds to hide."""
+
+    text_version: int
+    """The version of the text."""
+
+    prose: str
+    """The prose as it came: what the spans refer to."""
+
+    spans: tuple[RedactionSpan, ...]
+    """What the program found, and what was hidden before."""
+
+    redacted: str
+    """The prose without it."""
+
+    clean: bool
+    """Whether the check after redaction found nothing more."""
+
+    def _dict(self) -> dict[str, Any]:
+        return {
+            "text_version": self.text_version,
+            "prose": self.prose,
+            "spans": self.spans,
+            "redacted": self.redacted,
+            "clean": self.clean,
+        }
+
+    @classmethod
+    def _read(cls, data: Any) -> SuggestedRedactions:
+        return cls(
+            text_version=data["text_version"],
+            prose=data["prose"],
+            spans=_items(data["spans"], RedactionSpan._read),
+            redacted=data["redacted"],
+            clean=data["clean"],
+        )
+
+
+class VetoClaim(Record):
+    """An authority's claim that its objection is a veto (planloven § 28)."""
+
+    provision: str
+    """The provision under which it may veto, such as "planloven § 29"."""
+
+    reasoned: bool
+    """Whether it gives its reasons."""
+
+    refers_to_effect: bool
+    """Whether it refers to the effect under § 28, stk. 1."""
+
+    def _dict(self) -> dict[str, Any]:
+        return {
+            "provision": self.provision,
+            "reasoned": self.reasoned,
+            "refers_to_effect": self.refers_to_effect,
+        }
+
+    @classmethod
+    def _read(cls, data: Any) -> VetoClaim:
+        return cls(
+            provision=data["provision"],
+            reasoned=data["reasoned"],
+            refers_to_effect=data["refers_to_effect"],
+        )
+
+
+# Inputs
+
+
+class ResponseContent(Record):
+    """What somebody sends in."""
+
+    respondent: Respondent | RespondentDict
+    """Who sends it."""
+
+    anonymous: bool | None = None
+    """Whether the sender names nobody."""
+
+    answers: Collection[Answer | AnswerDict] | None = None
+    """The answers to the form."""
+
+    attachments: Collection[AttachmentRef | AttachmentRefDict] | None = None
+    """The files that came along."""
+
+    hide_because: str | None = None
+    """Why the sender wishes it not to be published, where they do."""
+
+    section: str | None = None
+    """The section of the documents that it is about as a whole."""
+
+    stance: Stance | str | None = None
+    """Where it stands."""
+
+    text: str | None = None
+    """What it says, in the sender's own words."""
+
+    veto: VetoClaim | VetoClaimDict | None = None
+    """An authority's veto."""
+
+    def _dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {
+            "respondent": self.respondent,
+        }
+        if self.anonymous is not None:
+            data["anonymous"] = self.anonymous
+        if self.answers is not None:
+            data["answers"] = self.answers
+        if self.attachments is not None:
+            data["attachments"] = self.attachments
+        if self.hide_because is not None:
+            data["hide_because"] = self.hide_because
+        if self.section is not None:
+            data["section"] = self.section
+        if self.stance is not None:
+            data["stance"] = self.stance
+        if self.text is not None:
+            data["text"] = self.text
+        if self.veto is not None:
+            data["veto"] = self.veto
+        return data
+
+    @classmethod
+    def _read(cls, data: Any) -> ResponseContent:
+        return cls(
+            respondent=Respondent._read(data["respondent"]),
+            anonymous=data.get("anonymous"),
+            answers=_maybe(data.get("answers"), lambda value: _items(value, Answer._read)),
+            attachments=_maybe(data.get("attachments"), lambda value: _items(value, AttachmentRef._read)),
+            hide_because=data.get("hide_because"),
+            section=data.get("section"),
+            stance=_maybe(data.get("stance"), Stance),
+            text=data.get("text"),
+            veto=_maybe(data.get("veto"), VetoClaim._read),
+        )
+
+
+class SettleInput(Record, variants=True):
+    """How responses are settled."""
+
+    kind: ClassVar[str]
+    """Which of them it is."""
+
+    @staticmethod
+    def grouped(group: str) -> SettleInputGrouped:
+        """Answered with others, in a group of the white paper."""
+        return SettleInputGrouped(group)
+
+    @staticmethod
+    def without_opinion() -> SettleInputWithoutOpinion:
+        """Without an opinion: the employee who settles it is named as the one who found none."""
+        return SettleInputWithoutOpinion()
+
+    @staticmethod
+    def late() -> SettleInputLate:
+        """Late, and only taken note of."""
+        return SettleInputLate()
+
+    @staticmethod
+    def withheld(reason: str) -> SettleInputWithheld:
+        """Not reproduced."""
+        return SettleInputWithheld(reason)
+
+    @classmethod
+    def _read(cls, data: Any) -> SettleInput:
+        value: SettleInput = _SETTLEINPUT[data["kind"]]._read(data)
+        return value
+
+
+class SettleInputGrouped(SettleInput, kw_only=False):
+    """Answered with others, in a group of the white paper."""
+
+    kind: ClassVar[str] = "grouped"
+
+    group: str
+    """The group."""
+
+    def _dict(self) -> dict[str, Any]:
+        return {
+            "kind": "grouped",
+            "group": self.group,
+        }
+
+    @classmethod
+    def _read(cls, data: Any) -> SettleInputGrouped:
+        return cls(
+            group=data["group"],
+        )
+
+
+class SettleInputWithoutOpinion(SettleInput, kw_only=False):
+    """Without an opinion: the employee who settles it is named as the one who found none."""
+
+    kind: ClassVar[str] = "without_opinion"
+
+    def _dict(self) -> dict[str, Any]:
+        return {
+            "kind": "without_opinion",
+        }
+
+    @classmethod
+    def _read(cls, data: Any) -> SettleInputWithoutOpinion:
+        return cls()
+
+
+class SettleInputLate(SettleInput, kw_only=False):
+    """Late, and only taken note of."""
+
+    kind: ClassVar[str] = "late"
+
+    def _dict(self) -> dict[str, Any]:
+        return {
+            "kind": "late",
+        }
+
+    @classmethod
+    def _read(cls, data: Any) -> SettleInputLate:
+        return cls()
+
+
+class SettleInputWithheld(SettleInput, kw_only=False):
+    """Not reproduced."""
+
+    kind: ClassVar[str] = "withheld"
+
+    reason: str
+    """Why."""
+
+    def _dict(self) -> dict[str, Any]:
+        return {
+            "kind": "withheld",
+            "reason": self.reason,
+        }
+
+    @classmethod
+    def _read(cls, data: Any) -> SettleInputWithheld:
+        return cls(
+            reason=data["reason"],
+        )
+
+
+_SETTLEINPUT: dict[str, type[SettleInput]] = {
+    "grouped": SettleInputGrouped,
+    "without_opinion": SettleInputWithoutOpinion,
+    "late": SettleInputLate,
+    "withheld": SettleInputWithheld,
+}
+
+
+class ThemeMark(Record):
+    """One theme that a response touches, perhaps in a segment of it, perhaps about a section of the
+    documents.
+    """
+
+    theme: str
+    """The theme."""
+
+    end: int | None = None
+    """The character after the segment's last."""
+
+    section: str | None = None
+    """The section of the documents that it is said about."""
+
+    start: int | None = None
+    """The segment's first character in the response's prose, in Unicode scalar values from 0;
+    absent for the whole.
+    """
+
+    def _dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {
+            "theme": self.theme,
+        }
+        if self.end is not None:
+            data["end"] = self.end
+        if self.section is not None:
+            data["section"] = self.section
+        if self.start is not None:
+            data["start"] = self.start
+        return data
+
+    @classmethod
+    def _read(cls, data: Any) -> ThemeMark:
+        return cls(
+            theme=data["theme"],
+            end=data.get("end"),
+            section=data.get("section"),
+            start=data.get("start"),
+        )
+
+
+# Inputs as dicts
+
+
+class AnswerDict(TypedDict):
+    """A `Answer` as a dict."""
+
+    question: str
+    value: AnswerValue | AnswerValueDict
+
+
+class _AnswerTextDictRequired(TypedDict):
+    summary: str
+    assessment: str
+
+
+class AnswerTextDict(_AnswerTextDictRequired, total=False):
+    """A `AnswerText` as a dict."""
+
+    change: str | None
+    recommendation: str | None
+
+
+class AnswerValueOpenDict(TypedDict):
+    """A `AnswerValueOpen` as a dict."""
+
+    kind: Literal["open"]
+    text: str
+
+
+class AnswerValueClosedDict(TypedDict):
+    """A `AnswerValueClosed` as a dict."""
+
+    kind: Literal["closed"]
+    choices: Collection[str]
+
+
+class AnswerValueScaleDict(TypedDict):
+    """A `AnswerValueScale` as a dict."""
+
+    kind: Literal["scale"]
+    value: int
+
+
+AnswerValueDict: TypeAlias = AnswerValueOpenDict | AnswerValueClosedDict | AnswerValueScaleDict
+"""A `AnswerValue` as a dict."""
+
+
+class AttachmentRefDict(TypedDict):
+    """A `AttachmentRef` as a dict."""
+
+    name: str
+    media_type: str
+    size: int
+    sha256: str
+
+
+class RedactionSpanDict(TypedDict):
+    """A `RedactionSpan` as a dict."""
+
+    start: int
+    end: int
+    kind: RedactionKind | str
+
+
+class _ResponseContentDictRequired(TypedDict):
+    respondent: Respondent | RespondentDict
+
+
+class ResponseContentDict(_ResponseContentDictRequired, total=False):
+    """A `ResponseContent` as a dict."""
+
+    anonymous: bool | None
+    answers: Collection[Answer | AnswerDict] | None
+    attachments: Collection[AttachmentRef | AttachmentRefDict] | None
+    hide_because: str | None
+    section: str | None
+    stance: Stance | str | None
+    text: str | None
+    veto: VetoClaim | VetoClaimDict | None
+
+
+class SettleInputGroupedDict(TypedDict):
+    """A `SettleInputGrouped` as a dict."""
+
+    kind: Literal["grouped"]
+    group: str
+
+
+class SettleInputWithoutOpinionDict(TypedDict):
+    """A `SettleInputWithoutOpinion` as a dict."""
+
+    kind: Literal["without_opinion"]
+
+
+class SettleInputLateDict(TypedDict):
+    """A `SettleInputLate` as a dict."""
+
+    kind: Literal["late"]
+
+
+class SettleInputWithheldDict(TypedDict):
+    """A `SettleInputWithheld` as a dict."""
+
+    kind: Literal["withheld"]
+    reason: str
+
+
+SettleInputDict: TypeAlias = SettleInputGroupedDict | SettleInputWithoutOpinionDict | SettleInputLateDict | SettleInputWithheldDict
+"""A `SettleInput` as a dict."""
+
+
+class _ThemeMarkDictRequired(TypedDict):
+    theme: str
+
+
+class ThemeMarkDict(_ThemeMarkDictRequired, total=False):
+    """A `ThemeMark` as a dict."""
+
+    end: int | None
+    section: str | None
+    start: int | None
+
+
+class VetoClaimDict(TypedDict):
+    """A `VetoClaim` as a dict."""
+
+    provision: str
+    reasoned: bool
+    refers_to_effect: bool
+
+
+# Commands
+
+
+class AnswerResponse(Command):
+    """Answers one response. For staff."""
+
+    NAME: ClassVar[str] = "response.answer"
+
+    response: UUID | str
+    """The response."""
+
+    answer: AnswerText | AnswerTextDict
+    """The answer."""
+
+    def _dict(self) -> dict[str, Any]:
+        return {
+            "response": self.response,
+            "answer": self.answer,
+        }
+
+    @classmethod
+    def _read(cls, data: Any) -> AnswerResponse:
+        return cls(
+            response=UUID(data["response"]),
+            answer=AnswerText._read(data["answer"]),
+        )
+
+
+class CodeResponse(Command):
+    """Says what a response is about, in place of what the same coder said before. A program's word
+    never takes the place of a person's. For staff; a named employee speaks as themselves.
+    """
+
+    NAME: ClassVar[str] = "response.code"
+
+    response: UUID | str
+    """The response."""
+
+    theme_version: int
+    """The version of the themes."""
+
+    marks: Collection[ThemeMark | ThemeMarkDict]
+    """The marks."""
+
+    program: str | None = None
+    """The program, where a program says it."""
+
+    def _dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {
+            "response": self.response,
+            "theme_version": self.theme_version,
+            "marks": self.marks,
+        }
+        if self.program is not None:
+            data["program"] = self.program
+        return data
+
+    @classmethod
+    def _read(cls, data: Any) -> CodeResponse:
+        return cls(
+            response=UUID(data["response"]),
+            theme_version=data["theme_version"],
+            marks=_items(data["marks"], ThemeMark._read),
+            program=data.get("program"),
+        )
+
+
+class RecogniseVeto(Command):
+    """Staff confirm that the sender is the authority that it says to be, and that its response is a
+    veto (planloven § 28): timely, reasoned, and referring to its effect. For staff.
+    """
+
+    NAME: ClassVar[str] = "response.recognise_veto"
+
+    response: UUID | str
+    """The response."""
+
+    def _dict(self) -> dict[str, Any]:
+        return {
+            "response": self.response,
+        }
+
+    @classmethod
+    def _read(cls, data: Any) -> RecogniseVeto:
+        return cls(
+            response=UUID(data["response"]),
+        )
+
+
+class RecordResponse(Command):
+    """Staff record a response that came by mail or letter or was said at a meeting. When it arrived
+    and when it was recorded stay apart. For staff.
+    """
+
+    NAME: ClassVar[str] = "response.record"
+
+    response: UUID | str = _field(default_factory=_uuid4)
+    """A fresh id."""
+
+    hearing: UUID | str
+    """The hearing."""
+
+    channel: ResponseChannel | str
+    """How it came."""
+
+    received_at: DateTime | str
+    """When it was available to the municipality: for letters the day of arrival counts, not that of
+    sending.
+    """
+
+    content: ResponseContent | ResponseContentDict
+    """What it says and who sends it."""
+
+    def _dict(self) -> dict[str, Any]:
+        return {
+            "response": self.response,
+            "hearing": self.hearing,
+            "channel": self.channel,
+            "received_at": self.received_at,
+            "content": self.content,
+        }
+
+    @classmethod
+    def _read(cls, data: Any) -> RecordResponse:
+        return cls(
+            response=UUID(data["response"]),
+            hearing=UUID(data["hearing"]),
+            channel=ResponseChannel(data["channel"]),
+            received_at=_instant(data["received_at"]),
+            content=ResponseContent._read(data["content"]),
+        )
+
+
+class ReopenResponse(Command):
+    """A response is to be settled anew. For staff."""
+
+    NAME: ClassVar[str] = "response.reopen"
+
+    response: UUID | str
+    """The response."""
+
+    reason: str
+    """Why."""
+
+    def _dict(self) -> dict[str, Any]:
+        return {
+            "response": self.response,
+            "reason": self.reason,
+        }
+
+    @classmethod
+    def _read(cls, data: Any) -> ReopenResponse:
+        return cls(
+            response=UUID(data["response"]),
+            reason=data["reason"],
+        )
+
+
+class ReviewResponse(Command):
+    """A person has read the response and lets it be published, but for what is hidden. What the
+    program found stays hidden unless it is kept in sight, which is possible for names, addresses
+    and the like only, never for CPR numbers, telephone numbers, e-mail addresses or bank accounts;
+    what was hidden once stays hidden. For named employees.
+    """
+
+    NAME: ClassVar[str] = "response.review"
+
+    response: UUID | str
+    """The response."""
+
+    text_version: int
+    """The version of the text that was read."""
+
+    hide: Collection[RedactionSpan | RedactionSpanDict] | None = None
+    """What is hidden beside what the program found."""
+
+    keep: Collection[RedactionSpan | RedactionSpanDict] | None = None
+    """What the program found and is kept in sight, exactly as it was suggested."""
+
+    def _dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {
+            "response": self.response,
+            "text_version": self.text_version,
+        }
+        if self.hide is not None:
+            data["hide"] = self.hide
+        if self.keep is not None:
+            data["keep"] = self.keep
+        return data
+
+    @classmethod
+    def _read(cls, data: Any) -> ReviewResponse:
+        return cls(
+            response=UUID(data["response"]),
+            text_version=data["text_version"],
+            hide=_maybe(data.get("hide"), lambda value: _items(value, RedactionSpan._read)),
+            keep=_maybe(data.get("keep"), lambda value: _items(value, RedactionSpan._read)),
+        )
+
+
+class SettleResponses(Command):
+    """Settles responses together, all or none. For staff; without opinion, by a named employee
+    only.
+    """
+
+    NAME: ClassVar[str] = "response.settle"
+
+    hearing: UUID | str
+    """The hearing."""
+
+    responses: Collection[UUID | str]
+    """The responses, at most 1,000 at once."""
+
+    how: SettleInput | SettleInputDict
+    """How."""
+
+    def _dict(self) -> dict[str, Any]:
+        return {
+            "hearing": self.hearing,
+            "responses": self.responses,
+            "how": self.how,
+        }
+
+    @classmethod
+    def _read(cls, data: Any) -> SettleResponses:
+        return cls(
+            hearing=UUID(data["hearing"]),
+            responses=_items(data["responses"], UUID),
+            how=SettleInput._read(data["how"]),
+        )
+
+
+class SubmitResponse(Command):
+    """Sends a response by the form. It arrives now. For everybody."""
+
+    NAME: ClassVar[str] = "response.submit"
+
+    response: UUID | str = _field(default_factory=_uuid4)
+    """A fresh id."""
+
+    hearing: UUID | str
+    """The hearing."""
+
+    content: ResponseContent | ResponseContentDict
+    """What it says and who sends it."""
+
+    citizen: UUID | str | None = None
+    """The sender's account, where they have one and wish it to be tied to the response."""
+
+    def _dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {
+            "response": self.response,
+            "hearing": self.hearing,
+            "content": self.content,
+        }
+        if self.citizen is not None:
+            data["citizen"] = self.citizen
+        return data
+
+    @classmethod
+    def _read(cls, data: Any) -> SubmitResponse:
+        return cls(
+            response=UUID(data["response"]),
+            hearing=UUID(data["hearing"]),
+            content=ResponseContent._read(data["content"]),
+            citizen=_maybe(data.get("citizen"), UUID),
+        )
+
+
+class SupplementResponse(Command):
+    """Adds something to a response, before the deadline. What was reviewed and answered before is
+    reviewed and answered again. For the sender with an account, and for staff.
+    """
+
+    NAME: ClassVar[str] = "response.supplement"
+
+    response: UUID | str
+    """The response."""
+
+    text: str
+    """What is added."""
+
+    attachments: Collection[AttachmentRef | AttachmentRefDict] | None = None
+    """The files that come along."""
+
+    received_at: DateTime | str | None = None
+    """When it arrived, where staff record it; now where it is not given. For staff."""
+
+    def _dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {
+            "response": self.response,
+            "text": self.text,
+        }
+        if self.attachments is not None:
+            data["attachments"] = self.attachments
+        if self.received_at is not None:
+            data["received_at"] = self.received_at
+        return data
+
+    @classmethod
+    def _read(cls, data: Any) -> SupplementResponse:
+        return cls(
+            response=UUID(data["response"]),
+            text=data["text"],
+            attachments=_maybe(data.get("attachments"), lambda value: _items(value, AttachmentRef._read)),
+            received_at=_maybe(data.get("received_at"), _instant),
+        )
+
+
+class WithdrawResponse(Command):
+    """Withdraws a response that is not published. What was journalised stays, and is counted as
+    withdrawn. For the sender with an account, and for staff.
+    """
+
+    NAME: ClassVar[str] = "response.withdraw"
+
+    response: UUID | str
+    """The response."""
+
+    def _dict(self) -> dict[str, Any]:
+        return {
+            "response": self.response,
+        }
+
+    @classmethod
+    def _read(cls, data: Any) -> WithdrawResponse:
+        return cls(
+            response=UUID(data["response"]),
+        )
+
+
+class WithholdResponse(Command):
+    """The response is not published, nor any more. There is no way back. For staff."""
+
+    NAME: ClassVar[str] = "response.withhold"
+
+    response: UUID | str
+    """The response."""
+
+    reason: str
+    """Why."""
+
+    def _dict(self) -> dict[str, Any]:
+        return {
+            "response": self.response,
+            "reason": self.reason,
+        }
+
+    @classmethod
+    def _read(cls, data: Any) -> WithholdResponse:
+        return cls(
+            response=UUID(data["response"]),
+            reason=data["reason"],
+        )
+
+
+# Queries
+
+
+class FindCampaigns(Query["CampaignList"]):
+    """Which responses are near-duplicates of one another, what they share and what each of them
+    adds. What the hearing's own documents say is not counted as shared. For staff.
+    """
+
+    NAME: ClassVar[str] = "response.campaigns"
+
+    hearing: UUID | str
+    """The hearing."""
+
+    def _dict(self) -> dict[str, Any]:
+        return {
+            "hearing": self.hearing,
+        }
+
+    @classmethod
+    def _read(cls, data: Any) -> FindCampaigns:
+        return cls(
+            hearing=UUID(data["hearing"]),
+        )
+
+    @classmethod
+    def _view(cls, data: Any) -> CampaignList:
+        view: CampaignList = CampaignList._read(data)
+        return view
+
+
+class GetResponse(Query["ResponseView"]):
+    """One response, as the actor may see it."""
+
+    NAME: ClassVar[str] = "response.get"
+
+    response: UUID | str
+    """The response."""
+
+    def _dict(self) -> dict[str, Any]:
+        return {
+            "response": self.response,
+        }
+
+    @classmethod
+    def _read(cls, data: Any) -> GetResponse:
+        return cls(
+            response=UUID(data["response"]),
+        )
+
+    @classmethod
+    def _view(cls, data: Any) -> ResponseView:
+        view: ResponseView = ResponseView._read(data)
+        return view
+
+
+class ListResponses(Query["ResponseList"]):
+    """The responses to a hearing, as far as the actor may see them, in the order of their ids."""
+
+    NAME: ClassVar[str] = "response.list"
+
+    hearing: UUID | str
+    """The hearing."""
+
+    after: UUID | str | None = None
+    """Only responses after this one, to page on."""
+
+    limit: int = 100
+    """At most so many are looked at; 100 unless said otherwise, 1,000 at most."""
+
+    unreviewed: bool = False
+    """Only those that nobody has reviewed, as they stand. For staff."""
+
+    unsettled: bool = False
+    """Only those that are not settled. For staff."""
+
+    def _dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {
+            "hearing": self.hearing,
+        }
+        if self.after is not None:
+            data["after"] = self.after
+        if self.limit is not None:
+            data["limit"] = self.limit
+        if self.unreviewed is not None:
+            data["unreviewed"] = self.unreviewed
+        if self.unsettled is not None:
+            data["unsettled"] = self.unsettled
+        return data
+
+    @classmethod
+    def _read(cls, data: Any) -> ListResponses:
+        return cls(
+            hearing=UUID(data["hearing"]),
+            after=_maybe(data.get("after"), UUID),
+            limit=data.get("limit", 100),
+            unreviewed=data.get("unreviewed", False),
+            unsettled=data.get("unsettled", False),
+        )
+
+    @classmethod
+    def _view(cls, data: Any) -> ResponseList:
+        view: ResponseList = ResponseList._read(data)
+        return view
+
+
+class ShowReceipt(Query["ResponseReceipt"]):
+    """The text that tells a sender that their response arrived. For staff and the sender; and for
+    the host that has just submitted it.
+    """
+
+    NAME: ClassVar[str] = "response.receipt"
+
+    response: UUID | str
+    """The response."""
+
+    def _dict(self) -> dict[str, Any]:
+        return {
+            "response": self.response,
+        }
+
+    @classmethod
+    def _read(cls, data: Any) -> ShowReceipt:
+        return cls(
+            response=UUID(data["response"]),
+        )
+
+    @classmethod
+    def _view(cls, data: Any) -> ResponseReceipt:
+        view: ResponseReceipt = ResponseReceipt._read(data)
+        return view
+
+
+class SuggestRedactions(Query["SuggestedRedactions"]):
+    """What a program finds to hide, and the text as it would be published. Names need a person's
+    eye: no program finds them all. For staff.
+    """
+
+    NAME: ClassVar[str] = "response.suggest"
+
+    response: UUID | str
+    """The response."""
+
+    def _dict(self) -> dict[str, Any]:
+        return {
+            "response": self.response,
+        }
+
+    @classmethod
+    def _read(cls, data: Any) -> SuggestRedactions:
+        return cls(
+            response=UUID(data["response"]),
+        )
+
+    @classmethod
+    def _view(cls, data: Any) -> SuggestedRedactions:
+        view: SuggestedRedactions = SuggestedRedactions._read(data)
+        return view
+
+
+# The room
+
+
+class ResponsesRoom:
+    """The commands and queries of `response`."""
+
+    __slots__ = ("_desk",)
+
+    def __init__(self, desk: Rooms) -> None:
+        self._desk = desk
+
+    def submit(
+        self,
+        *,
+        hearing: UUID | str,
+        content: ResponseContent | ResponseContentDict,
+        response: UUID | str | None = None,
+        citizen: UUID | str | None = None,
+        at: DateTime | str | None = None,
+        command_id: UUID | str | None = None,
+    ) -> Receipt:
+        """Sends a response by the form. It arrives now. For everybody.
+
+        Args:
+            response: A fresh id. A fresh random one where it is `None`.
+            hearing: The hearing.
+            content: What it says and who sends it.
+            citizen: The sender's account, where they have one and wish it to be tied to the
+                response.
+            at: When; the desk's time, or now, where it is `None`.
+            command_id: The same id again gives the same receipt. A fresh one where it is `None`.
+        """
+        return self._desk.execute(
+            SubmitResponse(
+                response=_uuid4() if response is None else response,
+                hearing=hearing,
+                content=content,
+                citizen=citizen,
+            ), at=at, command_id=command_id
+        )
+
+    def record(
+        self,
+        *,
+        hearing: UUID | str,
+        channel: ResponseChannel | str,
+        received_at: DateTime | str,
+        content: ResponseContent | ResponseContentDict,
+        response: UUID | str | None = None,
+        at: DateTime | str | None = None,
+        command_id: UUID | str | None = None,
+    ) -> Receipt:
+        """Staff record a response that came by mail or letter or was said at a meeting. When it
+        arrived and when it was recorded stay apart. For staff.
+
+        Args:
+            response: A fresh id. A fresh random one where it is `None`.
+            hearing: The hearing.
+            channel: How it came.
+            received_at: When it was available to the municipality: for letters the day of arrival
+                counts, not that of sending.
+            content: What it says and who sends it.
+            at: When; the desk's time, or now, where it is `None`.
+            command_id: The same id again gives the same receipt. A fresh one where it is `None`.
+        """
+        return self._desk.execute(
+            RecordResponse(
+                response=_uuid4() if response is None else response,
+                hearing=hearing,
+                channel=channel,
+                received_at=received_at,
+                content=content,
+            ), at=at, command_id=command_id
+        )
+
+    def supplement(
+        self,
+        *,
+        response: UUID | str,
+        text: str,
+        attachments: Collection[AttachmentRef | AttachmentRefDict] | None = None,
+        received_at: DateTime | str | None = None,
+        at: DateTime | str | None = None,
+        command_id: UUID | str | None = None,
+    ) -> Receipt:
+        """Adds something to a response, before the deadline. What was reviewed and answered before
+        is reviewed and answered again. For the sender with an account, and for staff.
+
+        Args:
+            response: The response.
+            text: What is added.
+            attachments: The files that come along.
+            received_at: When it arrived, where staff record it; now where it is not given. For
+                staff.
+            at: When; the desk's time, or now, where it is `None`.
+            command_id: The same id again gives the same receipt. A fresh one where it is `None`.
+        """
+        return self._desk.execute(
+            SupplementResponse(
+                response=response,
+                text=text,
+                attachments=attachments,
+                received_at=received_at,
+            ), at=at, command_id=command_id
+        )
+
+    def withdraw(
+        self,
+        *,
+        response: UUID | str,
+        at: DateTime | str | None = None,
+        command_id: UUID | str | None = None,
+    ) -> Receipt:
+        """Withdraws a response that is not published. What was journalised stays, and is counted as
+        withdrawn. For the sender with an account, and for staff.
+
+        Args:
+            response: The response.
+            at: When; the desk's time, or now, where it is `None`.
+            command_id: The same id again gives the same receipt. A fresh one where it is `None`.
+        """
+        return self._desk.execute(
+            WithdrawResponse(
+                response=response,
+            ), at=at, command_id=command_id
+        )
+
+    def review(
+        self,
+        *,
+        response: UUID | str,
+        text_version: int,
+        hide: Collection[RedactionSpan | RedactionSpanDict] | None = None,
+        keep: Collection[RedactionSpan | RedactionSpanDict] | None = None,
+        at: DateTime | str | None = None,
+        command_id: UUID | str | None = None,
+    ) -> Receipt:
+        """A person has read the response and lets it be published, but for what is hidden. What the
+        program found stays hidden unless it is kept in sight, which is possible for names,
+        addresses and the like only, never for CPR numbers, telephone numbers, e-mail addresses or
+        bank accounts; what was hidden once stays hidden. For named employees.
+
+        Args:
+            response: The response.
+            text_version: The version of the text that was read.
+            hide: What is hidden beside what the program found.
+            keep: What the program found and is kept in sight, exactly as it was suggested.
+            at: When; the desk's time, or now, where it is `None`.
+            command_id: The same id again gives the same receipt. A fresh one where it is `None`.
+        """
+        return self._desk.execute(
+            ReviewResponse(
+                response=response,
+                text_version=text_version,
+                hide=hide,
+                keep=keep,
+            ), at=at, command_id=command_id
+        )
+
+    def withhold(
+        self,
+        *,
+        response: UUID | str,
+        reason: str,
+        at: DateTime | str | None = None,
+        command_id: UUID | str | None = None,
+    ) -> Receipt:
+        """The response is not published, nor any more. There is no way back. For staff.
+
+        Args:
+            response: The response.
+            reason: Why.
+            at: When; the desk's time, or now, where it is `None`.
+            command_id: The same id again gives the same receipt. A fresh one where it is `None`.
+        """
+        return self._desk.execute(
+            WithholdResponse(
+                response=response,
+                reason=reason,
+            ), at=at, command_id=command_id
+        )
+
+    def recognise_veto(
+        self,
+        *,
+        response: UUID | str,
+        at: DateTime | str | None = None,
+        command_id: UUID | str | None = None,
+    ) -> Receipt:
+        """Staff confirm that the sender is the authority that it says to be, and that its response
+        is a veto (planloven § 28): timely, reasoned, and referring to its effect. For staff.
+
+        Args:
+            response: The response.
+            at: When; the desk's time, or now, where it is `None`.
+            command_id: The same id again gives the same receipt. A fresh one where it is `None`.
+        """
+        return self._desk.execute(
+            RecogniseVeto(
+                response=response,
+            ), at=at, command_id=command_id
+        )
+
+    def code(
+        self,
+        *,
+        response: UUID | str,
+        theme_version: int,
+        marks: Collection[ThemeMark | ThemeMarkDict],
+        program: str | None = None,
+        at: DateTime | str | None = None,
+        command_id: UUID | str | None = None,
+    ) -> Receipt:
+        """Says what a response is about, in place of what the same coder said before. A program's
+        word never takes the place of a person's. For staff; a named employee speaks as themselves.
+
+        Args:
+            response: The response.
+            theme_version: The version of the themes.
+            marks: The marks.
+            program: The program, where a program says it.
+            at: When; the desk's time, or now, where it is `None`.
+            command_id: The same id again gives the same receipt. A fresh one where it is `None`.
+        """
+        return self._desk.execute(
+            CodeResponse(
+                response=response,
+                theme_version=theme_version,
+                marks=marks,
+                program=program,
+            ), at=at, command_id=command_id
+        )
+
+    def answer(
+        self,
+        *,
+        response: UUID | str,
+        answer: AnswerText | AnswerTextDict,
+        at: DateTime | str | None = None,
+        command_id: UUID | str | None = None,
+    ) -> Receipt:
+        """Answers one response. For staff.
+
+        Args:
+            response: The response.
+            answer: The answer.
+            at: When; the desk's time, or now, where it is `None`.
+            command_id: The same id again gives the same receipt. A fresh one where it is `None`.
+        """
+        return self._desk.execute(
+            AnswerResponse(
+                response=response,
+                answer=answer,
+            ), at=at, command_id=command_id
+        )
+
+    def settle(
+        self,
+        *,
+        hearing: UUID | str,
+        responses: Collection[UUID | str],
+        how: SettleInput | SettleInputDict,
+        at: DateTime | str | None = None,
+        command_id: UUID | str | None = None,
+    ) -> Receipt:
+        """Settles responses together, all or none. For staff; without opinion, by a named employee
+        only.
+
+        Args:
+            hearing: The hearing.
+            responses: The responses, at most 1,000 at once.
+            how: How.
+            at: When; the desk's time, or now, where it is `None`.
+            command_id: The same id again gives the same receipt. A fresh one where it is `None`.
+        """
+        return self._desk.execute(
+            SettleResponses(
+                hearing=hearing,
+                responses=responses,
+                how=how,
+            ), at=at, command_id=command_id
+        )
+
+    def reopen(
+        self,
+        *,
+        response: UUID | str,
+        reason: str,
+        at: DateTime | str | None = None,
+        command_id: UUID | str | None = None,
+    ) -> Receipt:
+        """A response is to be settled anew. For staff.
+
+        Args:
+            response: The response.
+            reason: Why.
+            at: When; the desk's time, or now, where it is `None`.
+            command_id: The same id again gives the same receipt. A fresh one where it is `None`.
+        """
+        return self._desk.execute(
+            ReopenResponse(
+                response=response,
+                reason=reason,
+            ), at=at, command_id=command_id
+        )
+
+    def get(
+        self,
+        *,
+        response: UUID | str,
+        at: DateTime | str | None = None,
+    ) -> ResponseView:
+        """One response, as the actor may see it.
+
+        Args:
+            response: The response.
+            at: When; the desk's time, or now, where it is `None`.
+        """
+        return self._desk.ask(
+            GetResponse(
+                response=response,
+            ), at=at
+        )
+
+    def list(
+        self,
+        *,
+        hearing: UUID | str,
+        after: UUID | str | None = None,
+        limit: int = 100,
+        unreviewed: bool = False,
+        unsettled: bool = False,
+        at: DateTime | str | None = None,
+    ) -> ResponseList:
+        """The responses to a hearing, as far as the actor may see them, in the order of their ids.
+
+        Args:
+            hearing: The hearing.
+            after: Only responses after this one, to page on.
+            limit: At most so many are looked at; 100 unless said otherwise, 1,000 at most.
+            unreviewed: Only those that nobody has reviewed, as they stand. For staff.
+            unsettled: Only those that are not settled. For staff.
+            at: When; the desk's time, or now, where it is `None`.
+        """
+        return self._desk.ask(
+            ListResponses(
+                hearing=hearing,
+                after=after,
+                limit=limit,
+                unreviewed=unreviewed,
+                unsettled=unsettled,
+            ), at=at
+        )
+
+    def suggest(
+        self,
+        *,
+        response: UUID | str,
+        at: DateTime | str | None = None,
+    ) -> SuggestedRedactions:
+        """What a program finds to hide, and the text as it would be published. Names need a
+        person's eye: no program finds them all. For staff.
+
+        Args:
+            response: The response.
+            at: When; the desk's time, or now, where it is `None`.
+        """
+        return self._desk.ask(
+            SuggestRedactions(
+                response=response,
+            ), at=at
+        )
+
+    def receipt(
+        self,
+        *,
+        response: UUID | str,
+        at: DateTime | str | None = None,
+    ) -> ResponseReceipt:
+        """The text that tells a sender that their response arrived. For staff and the sender; and
+        for the host that has just submitted it.
+
+        Args:
+            response: The response.
+            at: When; the desk's time, or now, where it is `None`.
+        """
+        return self._desk.ask(
+            ShowReceipt(
+                response=response,
+            ), at=at
+        )
+
+    def campaigns(
+        self,
+        *,
+        hearing: UUID | str,
+        at: DateTime | str | None = None,
+        progress: Progressing | None = None,
+    ) -> CampaignList:
+        """Which responses are near-duplicates of one another, what they share and what each of them
+        adds. What the hearing's own documents say is not counted as shared. For staff.
+
+        Args:
+            hearing: The hearing.
+            at: When; the desk's time, or now, where it is `None`.
+            progress: Is told now and then how far it has come; see `Desk.ask`.
+        """
+        return self._desk.ask(
+            FindCampaigns(
+                hearing=hearing,
+            ), at=at, progress=progress
+        )

@@ -1,0 +1,2546 @@
+"""The room `sortition`, as `town.sortitions`: its methods, and the types that they take and give.
+
+Queries: `distribute`, `lottery`, `conflicts`, `replacement`, `reserves`, `report`, `read_tables`,
+`write_tables`, `verify`, `person`.
+
+Written by `cargo xtask generate` from the library's own description. Not to be edited.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+from datetime import datetime as DateTime
+from typing import Any, ClassVar, Literal, TypeAlias, TypedDict
+
+from ._rooms import Rooms
+from ._runtime import (
+    Choice,
+    Progressing,
+    Query,
+    Record,
+    entries as _entries,
+    items as _items,
+    maybe as _maybe,
+    same as _same,
+)
+from .values import Language
+
+__all__ = [
+    "Announcement",
+    "AnnouncementDict",
+    "Bound",
+    "Chances",
+    "ComputeChances",
+    "ConflictPart",
+    "Conflicts",
+    "Disclosure",
+    "DrawFiles",
+    "DrawReport",
+    "DrawRules",
+    "DrawRulesDict",
+    "DrawTables",
+    "Drawn",
+    "DrawnDict",
+    "DrawnNumbers",
+    "DrawnNumbersDict",
+    "DrawnValue",
+    "DrawnValueDict",
+    "DropOut",
+    "DropOutDict",
+    "Fairness",
+    "Feature",
+    "FeatureDict",
+    "FindConflicts",
+    "FindPerson",
+    "Flex",
+    "FlexDict",
+    "GroupReport",
+    "JointQuota",
+    "JointQuotaDict",
+    "Objective",
+    "PeopleColumns",
+    "PeopleColumnsDict",
+    "PersonChance",
+    "PersonShare",
+    "PrepareLottery",
+    "PrepareReplacement",
+    "PrepareReserves",
+    "PreparedLottery",
+    "PublishedText",
+    "QuotaChange",
+    "QuotaPrice",
+    "Randomness",
+    "RandomnessBalls",
+    "RandomnessBallsDict",
+    "RandomnessBeacon",
+    "RandomnessBeaconDict",
+    "RandomnessDice",
+    "RandomnessDiceDict",
+    "RandomnessDict",
+    "ReadTables",
+    "Relaxation",
+    "RemainingQuota",
+    "Replacement",
+    "Replay",
+    "ReportDraw",
+    "ReportedDraw",
+    "ReserveDraw",
+    "RuleName",
+    "RuleNameDict",
+    "RuleNameHousehold",
+    "RuleNameHouseholdDict",
+    "RuleNameIncluded",
+    "RuleNameIncludedDict",
+    "RuleNameJoint",
+    "RuleNameJointDict",
+    "RuleNameSeatGroups",
+    "RuleNameSeatGroupsDict",
+    "RuleNameValue",
+    "RuleNameValueDict",
+    "SeatGroup",
+    "SeatGroupDict",
+    "SortitionsRoom",
+    "Spread",
+    "Standing",
+    "Vacancy",
+    "VacancyDict",
+    "ValueQuota",
+    "ValueQuotaDict",
+    "VerifyDraw",
+    "Volunteer",
+    "VolunteerDict",
+    "Warnings",
+    "WriteTables",
+]
+
+
+class Bound(Choice):
+    """Which end of a rule."""
+
+    MIN = "min"
+    """At least so many."""
+
+    MAX = "max"
+    """At most so many."""
+
+
+class Disclosure(Choice):
+    """How much of each person is published beside the pseudonym.
+
+    Where people are few, age, area and education together may tell who somebody is. The
+    municipality decides.
+    """
+
+    FEATURES = "features"
+    """The values of the features with quotas, who is included or excluded beforehand, which people
+    live together where homes are limited, and the fitting seat groups. Everything can be checked by
+    anybody.
+    """
+
+    PSEUDONYMS_ONLY = "pseudonyms_only"
+    """Nothing. Counts, chances and the draw can be checked by anybody, the quotas can't; the text
+    says so.
+    """
+
+
+class Objective(Choice):
+    """What makes a lottery the best one."""
+
+    LEXIMIN = "leximin"
+    """The smallest chance is as large as can be, then the second smallest, and so on (Flanigan et
+    al., *Fair algorithms for selecting citizens' assemblies*, Nature 2021).
+    """
+
+    MAXIMIN = "maximin"
+    """The smallest chance of those who can be drawn at all is as large as can be; nothing is asked
+    of the others.
+    """
+
+    NASH = "nash"
+    """The geometric mean of the chances is as large as can be. People who can't be drawn under the
+    quotas are left out of the mean.
+    """
+
+    STRATIFIED = "stratified"
+    """No objective: the stratified draw in wide use, for comparison. Its chances are estimated from
+    a fixed sample.
+    """
+
+
+class Standing(Choice):
+    """Whether a person can be drawn."""
+
+    OPEN = "open"
+    """Can be drawn."""
+
+    INCLUDED = "included"
+    """Sits in every panel: confirmed beforehand."""
+
+    EXCLUDED = "excluded"
+    """Sits in none."""
+
+
+# Values and views
+
+
+class Chances(Record):
+    """Everybody's chance."""
+
+    fairness: Fairness
+    """How good the lottery is."""
+
+    people: tuple[PersonChance, ...]
+    """In byte order of the pseudonyms; who can't be drawn has 0."""
+
+    def _dict(self) -> dict[str, Any]:
+        return {
+            "fairness": self.fairness,
+            "people": self.people,
+        }
+
+    @classmethod
+    def _read(cls, data: Any) -> Chances:
+        return cls(
+            fairness=Fairness._read(data["fairness"]),
+            people=_items(data["people"], PersonChance._read),
+        )
+
+
+class ConflictPart(Record):
+    """One of the rules that contradict each other."""
+
+    rule: RuleName
+    """The rule."""
+
+    bound: Bound
+    """Which end of it."""
+
+    limit: int
+    """The number it demands."""
+
+    people: int
+    """To how many people in the pool it applies."""
+
+    def _dict(self) -> dict[str, Any]:
+        return {
+            "rule": self.rule,
+            "bound": self.bound,
+            "limit": self.limit,
+            "people": self.people,
+        }
+
+    @classmethod
+    def _read(cls, data: Any) -> ConflictPart:
+        return cls(
+            rule=RuleName._read(data["rule"]),
+            bound=Bound(data["bound"]),
+            limit=data["limit"],
+            people=data["people"],
+        )
+
+
+class Conflicts(Record):
+    """What is wrong with quotas."""
+
+    feasible: bool
+    """Whether some panel meets all quotas."""
+
+    conflict: tuple[ConflictPart, ...]
+    """A smallest set of rules that can't be met together: without any one of them the others can."""
+
+    warnings: Warnings
+    """Who has no chance, and quotas that take all they can get; empty where no panel meets all
+    quotas.
+    """
+
+    relaxation: Relaxation | None = None
+    """The smallest relaxation after which some panel meets all quotas; absent where none is needed,
+    or none helps.
+    """
+
+    def _dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {
+            "feasible": self.feasible,
+            "conflict": self.conflict,
+            "warnings": self.warnings,
+        }
+        if self.relaxation is not None:
+            data["relaxation"] = self.relaxation
+        return data
+
+    @classmethod
+    def _read(cls, data: Any) -> Conflicts:
+        return cls(
+            feasible=data["feasible"],
+            conflict=_items(data["conflict"], ConflictPart._read),
+            warnings=Warnings._read(data["warnings"]),
+            relaxation=_maybe(data.get("relaxation"), Relaxation._read),
+        )
+
+
+class DrawFiles(Record):
+    """The two files."""
+
+    categories: str
+    """The content of `categories.csv`."""
+
+    people: str
+    """The content of `people.csv`."""
+
+    def _dict(self) -> dict[str, Any]:
+        return {
+            "categories": self.categories,
+            "people": self.people,
+        }
+
+    @classmethod
+    def _read(cls, data: Any) -> DrawFiles:
+        return cls(
+            categories=data["categories"],
+            people=data["people"],
+        )
+
+
+class DrawReport(Record):
+    """A report on a draw."""
+
+    people: int
+    """How many people can be drawn."""
+
+    seats: int
+    """How many seats there are."""
+
+    spread: Spread
+    """How even the chances are."""
+
+    groups: tuple[GroupReport, ...]
+    """A line for each value, in the order of the rules."""
+
+    prices: tuple[QuotaPrice, ...]
+    """What quotas cost the least likely person; empty where the distribution's proof does not tell.
+    Dearest first.
+    """
+
+    stratified: Spread | None = None
+    """The same for the stratified draw in wide use, where it was computed."""
+
+    def _dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {
+            "people": self.people,
+            "seats": self.seats,
+            "spread": self.spread,
+            "groups": self.groups,
+            "prices": self.prices,
+        }
+        if self.stratified is not None:
+            data["stratified"] = self.stratified
+        return data
+
+    @classmethod
+    def _read(cls, data: Any) -> DrawReport:
+        return cls(
+            people=data["people"],
+            seats=data["seats"],
+            spread=Spread._read(data["spread"]),
+            groups=_items(data["groups"], GroupReport._read),
+            prices=_items(data["prices"], QuotaPrice._read),
+            stratified=_maybe(data.get("stratified"), Spread._read),
+        )
+
+
+class DrawRules(Record):
+    """What every panel must respect. All bounds are inclusive."""
+
+    seats: int
+    """How many people are drawn, 1 to `SEATS_MAX`. Those who must be included are among them."""
+
+    features: tuple[Feature, ...] | None = None
+    """The features with quotas. With none, everybody is equally likely."""
+
+    household_max: int | None = None
+    """At most so many from one household."""
+
+    joint: tuple[JointQuota, ...] | None = None
+    """Quotas on people with several values at once."""
+
+    seat_groups: tuple[SeatGroup, ...] | None = None
+    """Groups of seats that only those who fit can take. A person may fit several. With none, every
+    seat is open to everybody.
+    """
+
+    def _dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {
+            "seats": self.seats,
+        }
+        if self.features is not None:
+            data["features"] = self.features
+        if self.household_max is not None:
+            data["household_max"] = self.household_max
+        if self.joint is not None:
+            data["joint"] = self.joint
+        if self.seat_groups is not None:
+            data["seat_groups"] = self.seat_groups
+        return data
+
+    @classmethod
+    def _read(cls, data: Any) -> DrawRules:
+        return cls(
+            seats=data["seats"],
+            features=_maybe(data.get("features"), lambda value: _items(value, Feature._read)),
+            household_max=data.get("household_max"),
+            joint=_maybe(data.get("joint"), lambda value: _items(value, JointQuota._read)),
+            seat_groups=_maybe(data.get("seat_groups"), lambda value: _items(value, SeatGroup._read)),
+        )
+
+
+class DrawTables(Record):
+    """Quotas and people."""
+
+    features: tuple[Feature, ...]
+    """The features with their quotas."""
+
+    flex: tuple[Flex, ...]
+    """How far each quota may be relaxed, where the table says so."""
+
+    people: tuple[Volunteer, ...]
+    """The people, in the order of the table."""
+
+    def _dict(self) -> dict[str, Any]:
+        return {
+            "features": self.features,
+            "flex": self.flex,
+            "people": self.people,
+        }
+
+    @classmethod
+    def _read(cls, data: Any) -> DrawTables:
+        return cls(
+            features=_items(data["features"], Feature._read),
+            flex=_items(data["flex"], Flex._read),
+            people=_items(data["people"], Volunteer._read),
+        )
+
+
+class Fairness(Record):
+    """How good a lottery is."""
+
+    minimum: float
+    """The smallest chance of anybody who can be drawn."""
+
+    searched: int
+    """How many levels rest on a search that has to be believed, and not on arithmetic."""
+
+    gini: float
+    """How unequal the chances are, from 0 (all equal) to 1 (Gini)."""
+
+    panels: int
+    """How many panels the exact lottery has."""
+
+    bound: float | None = None
+    """No lottery has a larger one; absent where that isn't proven."""
+
+    gap: float | None = None
+    """The largest difference of a level from its proven bound; for Nash the share by which the
+    geometric mean can be larger.
+    """
+
+    def _dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {
+            "minimum": self.minimum,
+            "searched": self.searched,
+            "gini": self.gini,
+            "panels": self.panels,
+        }
+        if self.bound is not None:
+            data["bound"] = self.bound
+        if self.gap is not None:
+            data["gap"] = self.gap
+        return data
+
+    @classmethod
+    def _read(cls, data: Any) -> Fairness:
+        return cls(
+            minimum=data["minimum"],
+            searched=data["searched"],
+            gini=data["gini"],
+            panels=data["panels"],
+            bound=data.get("bound"),
+            gap=data.get("gap"),
+        )
+
+
+class Feature(Record):
+    """A feature, such as gender or area, with a quota for each of its values."""
+
+    key: str
+    """Its name."""
+
+    values: tuple[ValueQuota, ...]
+    """Its values. Every person in the pool has one of them."""
+
+    def _dict(self) -> dict[str, Any]:
+        return {
+            "key": self.key,
+            "values": self.values,
+        }
+
+    @classmethod
+    def _read(cls, data: Any) -> Feature:
+        return cls(
+            key=data["key"],
+            values=_items(data["values"], ValueQuota._read),
+        )
+
+
+class Flex(Record):
+    """How far a quota may be relaxed, and how much that matters."""
+
+    rule: RuleName
+    """The quota of a value, or a joint one."""
+
+    min_least: int
+    """Its minimum may be lowered to this, inclusive."""
+
+    max_most: int
+    """Its maximum may be raised to this, inclusive."""
+
+    weight: int
+    """What each person less or more counts, 1 to 1,000,000. The sum is kept smallest."""
+
+    def _dict(self) -> dict[str, Any]:
+        return {
+            "rule": self.rule,
+            "min_least": self.min_least,
+            "max_most": self.max_most,
+            "weight": self.weight,
+        }
+
+    @classmethod
+    def _read(cls, data: Any) -> Flex:
+        return cls(
+            rule=RuleName._read(data["rule"]),
+            min_least=data["min_least"],
+            max_most=data["max_most"],
+            weight=data["weight"],
+        )
+
+
+class GroupReport(Record):
+    """What a draw means for those who share a value."""
+
+    feature: str
+    """The feature."""
+
+    value: str
+    """The value."""
+
+    min: int
+    """The quota's minimum."""
+
+    max: int
+    """The quota's maximum."""
+
+    people: int
+    """How many people who can be drawn have it."""
+
+    chance_min: float
+    """The smallest chance among them; with no people, all three are 0."""
+
+    chance_mean: float
+    """Their mean chance."""
+
+    chance_max: float
+    """The largest chance among them."""
+
+    pool_share: float
+    """Their share of the people who can be drawn, 0 to 1."""
+
+    panel_share: float
+    """Their expected share of the panel, 0 to 1."""
+
+    population_share: float | None = None
+    """Their share of the population, 0 to 1, where it is known."""
+
+    def _dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {
+            "feature": self.feature,
+            "value": self.value,
+            "min": self.min,
+            "max": self.max,
+            "people": self.people,
+            "chance_min": self.chance_min,
+            "chance_mean": self.chance_mean,
+            "chance_max": self.chance_max,
+            "pool_share": self.pool_share,
+            "panel_share": self.panel_share,
+        }
+        if self.population_share is not None:
+            data["population_share"] = self.population_share
+        return data
+
+    @classmethod
+    def _read(cls, data: Any) -> GroupReport:
+        return cls(
+            feature=data["feature"],
+            value=data["value"],
+            min=data["min"],
+            max=data["max"],
+            people=data["people"],
+            chance_min=data["chance_min"],
+            chance_mean=data["chance_mean"],
+            chance_max=data["chance_max"],
+            pool_share=data["pool_share"],
+            panel_share=data["panel_share"],
+            population_share=data.get("population_share"),
+        )
+
+
+class JointQuota(Record):
+    """How many people with several values at once a panel has, such as young women from the
+    countryside.
+    """
+
+    of: Mapping[str, str]
+    """The values by feature, two or more."""
+
+    min: int
+    """At least so many, inclusive."""
+
+    max: int
+    """At most so many, inclusive."""
+
+    def _dict(self) -> dict[str, Any]:
+        return {
+            "of": self.of,
+            "min": self.min,
+            "max": self.max,
+        }
+
+    @classmethod
+    def _read(cls, data: Any) -> JointQuota:
+        return cls(
+            of=_entries(data["of"], _same),
+            min=data["min"],
+            max=data["max"],
+        )
+
+
+class PersonChance(Record):
+    """One person's chance."""
+
+    id: str
+    """The pseudonym."""
+
+    chance: float
+    """The chance, 0 to 1."""
+
+    def _dict(self) -> dict[str, Any]:
+        return {
+            "id": self.id,
+            "chance": self.chance,
+        }
+
+    @classmethod
+    def _read(cls, data: Any) -> PersonChance:
+        return cls(
+            id=data["id"],
+            chance=data["chance"],
+        )
+
+
+class PersonShare(Record):
+    """A person's line of a published text."""
+
+    number: int
+    """The person's number in the text, from 1."""
+
+    panels: int
+    """In how many panels the person is."""
+
+    of: int
+    """Of how many."""
+
+    chance: float
+    """The chance in the exact lottery, 0 to 1."""
+
+    def _dict(self) -> dict[str, Any]:
+        return {
+            "number": self.number,
+            "panels": self.panels,
+            "of": self.of,
+            "chance": self.chance,
+        }
+
+    @classmethod
+    def _read(cls, data: Any) -> PersonShare:
+        return cls(
+            number=data["number"],
+            panels=data["panels"],
+            of=data["of"],
+            chance=data["chance"],
+        )
+
+
+class PreparedLottery(Record):
+    """A lottery that is ready to be published."""
+
+    published: PublishedText
+    """The text and its hash."""
+
+    fairness: Fairness
+    """How good the exact lottery is."""
+
+    share_minimum: float
+    """The smallest share of the panels of anybody who can be drawn."""
+
+    distance_max: float
+    """The largest distance between anybody's share of the panels and exact chance."""
+
+    def _dict(self) -> dict[str, Any]:
+        return {
+            "published": self.published,
+            "fairness": self.fairness,
+            "share_minimum": self.share_minimum,
+            "distance_max": self.distance_max,
+        }
+
+    @classmethod
+    def _read(cls, data: Any) -> PreparedLottery:
+        return cls(
+            published=PublishedText._read(data["published"]),
+            fairness=Fairness._read(data["fairness"]),
+            share_minimum=data["share_minimum"],
+            distance_max=data["distance_max"],
+        )
+
+
+class PublishedText(Record):
+    """A published text and the hash to announce with it."""
+
+    text: str
+    """The text. Publish it byte for byte."""
+
+    sha256: str
+    """Its SHA-256, 64 hexadecimal digits in lower case."""
+
+    def _dict(self) -> dict[str, Any]:
+        return {
+            "text": self.text,
+            "sha256": self.sha256,
+        }
+
+    @classmethod
+    def _read(cls, data: Any) -> PublishedText:
+        return cls(
+            text=data["text"],
+            sha256=data["sha256"],
+        )
+
+
+class QuotaChange(Record):
+    """A quota's bound before and after."""
+
+    rule: RuleName
+    """The quota of a value, or a joint one."""
+
+    bound: Bound
+    """Which end of it."""
+
+    from_: int
+    """As it was."""
+
+    to: int
+    """As it must be."""
+
+    def _dict(self) -> dict[str, Any]:
+        return {
+            "rule": self.rule,
+            "bound": self.bound,
+            "from": self.from_,
+            "to": self.to,
+        }
+
+    @classmethod
+    def _read(cls, data: Any) -> QuotaChange:
+        return cls(
+            rule=RuleName._read(data["rule"]),
+            bound=Bound(data["bound"]),
+            from_=data["from"],
+            to=data["to"],
+        )
+
+
+class QuotaPrice(Record):
+    """What one person more of room in a quota would give."""
+
+    rule: RuleName
+    """The quota."""
+
+    bound: Bound
+    """Which end of it."""
+
+    price: float
+    """By how much the smallest chance would rise, at the rate of the first fraction of a person:
+    what a whole person more gives is at most this.
+    """
+
+    def _dict(self) -> dict[str, Any]:
+        return {
+            "rule": self.rule,
+            "bound": self.bound,
+            "price": self.price,
+        }
+
+    @classmethod
+    def _read(cls, data: Any) -> QuotaPrice:
+        return cls(
+            rule=RuleName._read(data["rule"]),
+            bound=Bound(data["bound"]),
+            price=data["price"],
+        )
+
+
+class Relaxation(Record):
+    """The smallest change of quotas after which some panel keeps all rules."""
+
+    changes: tuple[QuotaChange, ...]
+    """What changes; empty where the quotas can be met as they are."""
+
+    weight: int
+    """The weighted sum of all changes. No other change within the flex has a smaller one."""
+
+    def _dict(self) -> dict[str, Any]:
+        return {
+            "changes": self.changes,
+            "weight": self.weight,
+        }
+
+    @classmethod
+    def _read(cls, data: Any) -> Relaxation:
+        return cls(
+            changes=_items(data["changes"], QuotaChange._read),
+            weight=data["weight"],
+        )
+
+
+class RemainingQuota(Record):
+    """What a quota asks of substitutes."""
+
+    rule: RuleName
+    """The quota."""
+
+    staying: int
+    """How many of those who stay count in it."""
+
+    min: int
+    """At least so many of the substitutes must, inclusive."""
+
+    max: int
+    """At most so many of them may, inclusive. Where more stay than the quota allows, 0, and there
+    is no such panel.
+    """
+
+    available: int
+    """How many people who can be drawn do."""
+
+    def _dict(self) -> dict[str, Any]:
+        return {
+            "rule": self.rule,
+            "staying": self.staying,
+            "min": self.min,
+            "max": self.max,
+            "available": self.available,
+        }
+
+    @classmethod
+    def _read(cls, data: Any) -> RemainingQuota:
+        return cls(
+            rule=RuleName._read(data["rule"]),
+            staying=data["staying"],
+            min=data["min"],
+            max=data["max"],
+            available=data["available"],
+        )
+
+
+class Replacement(Record):
+    """A draw of substitutes."""
+
+    rules: DrawRules
+    """The rules of the whole panel, as they were."""
+
+    people: tuple[Volunteer, ...]
+    """The people: those who stay are included, those who can't be drawn excluded. Draw with these
+    as with any.
+    """
+
+    free: int
+    """How many seats are free."""
+
+    remaining: tuple[RemainingQuota, ...]
+    """What the quotas still ask of the substitutes."""
+
+    def _dict(self) -> dict[str, Any]:
+        return {
+            "rules": self.rules,
+            "people": self.people,
+            "free": self.free,
+            "remaining": self.remaining,
+        }
+
+    @classmethod
+    def _read(cls, data: Any) -> Replacement:
+        return cls(
+            rules=DrawRules._read(data["rules"]),
+            people=_items(data["people"], Volunteer._read),
+            free=data["free"],
+            remaining=_items(data["remaining"], RemainingQuota._read),
+        )
+
+
+class Replay(Record):
+    """What a published text and the public randomness say together."""
+
+    sha256: str
+    """The SHA-256 of the text, 64 hexadecimal digits in lower case."""
+
+    panel: int
+    """The number of the panel that was drawn, from 0."""
+
+    line: int
+    """The line of the text on which it stands, from 1."""
+
+    people: tuple[str, ...]
+    """The pseudonyms of its people, in byte order."""
+
+    def _dict(self) -> dict[str, Any]:
+        return {
+            "sha256": self.sha256,
+            "panel": self.panel,
+            "line": self.line,
+            "people": self.people,
+        }
+
+    @classmethod
+    def _read(cls, data: Any) -> Replay:
+        return cls(
+            sha256=data["sha256"],
+            panel=data["panel"],
+            line=data["line"],
+            people=_items(data["people"], _same),
+        )
+
+
+class ReportedDraw(Record):
+    """A report with its charts."""
+
+    report: DrawReport
+    """The figures."""
+
+    figures: tuple[str, ...]
+    """Charts as HTML figures, each with a text alternative and a table: the chances by group, the
+    shares, and everybody's chance.
+    """
+
+    def _dict(self) -> dict[str, Any]:
+        return {
+            "report": self.report,
+            "figures": self.figures,
+        }
+
+    @classmethod
+    def _read(cls, data: Any) -> ReportedDraw:
+        return cls(
+            report=DrawReport._read(data["report"]),
+            figures=_items(data["figures"], _same),
+        )
+
+
+class ReserveDraw(Record):
+    """A draw of reserves."""
+
+    rules: DrawRules
+    """Quotas on the reserves by value. Joint quotas, seat groups and households are left to the
+    replacement.
+    """
+
+    people: tuple[Volunteer, ...]
+    """The people: the panel's members are excluded, nobody is included."""
+
+    expected_per_mille: int
+    """How many members are expected to leave, in thousandths."""
+
+    def _dict(self) -> dict[str, Any]:
+        return {
+            "rules": self.rules,
+            "people": self.people,
+            "expected_per_mille": self.expected_per_mille,
+        }
+
+    @classmethod
+    def _read(cls, data: Any) -> ReserveDraw:
+        return cls(
+            rules=DrawRules._read(data["rules"]),
+            people=_items(data["people"], Volunteer._read),
+            expected_per_mille=data["expected_per_mille"],
+        )
+
+
+class RuleName(Record, variants=True):
+    """A rule of a draw by name."""
+
+    kind: ClassVar[str]
+    """Which of them it is."""
+
+    @staticmethod
+    def value(feature: str, value_value: str) -> RuleNameValue:
+        """The quota of a value."""
+        return RuleNameValue(feature, value_value)
+
+    @staticmethod
+    def joint(index: int) -> RuleNameJoint:
+        """A joint quota."""
+        return RuleNameJoint(index)
+
+    @staticmethod
+    def seat_groups(groups: tuple[str, ...]) -> RuleNameSeatGroups:
+        """That these seat groups need people who fit one of them."""
+        return RuleNameSeatGroups(groups)
+
+    @staticmethod
+    def household() -> RuleNameHousehold:
+        """That only so many come from one household."""
+        return RuleNameHousehold()
+
+    @staticmethod
+    def included() -> RuleNameIncluded:
+        """That some people are included."""
+        return RuleNameIncluded()
+
+    @classmethod
+    def _read(cls, data: Any) -> RuleName:
+        value: RuleName = _RULENAME[data["kind"]]._read(data)
+        return value
+
+
+class RuleNameValue(RuleName, kw_only=False):
+    """The quota of a value."""
+
+    kind: ClassVar[str] = "value"
+
+    feature: str
+    """The feature."""
+
+    value_value: str
+    """The value."""
+
+    def _dict(self) -> dict[str, Any]:
+        return {
+            "kind": "value",
+            "feature": self.feature,
+            "value": self.value_value,
+        }
+
+    @classmethod
+    def _read(cls, data: Any) -> RuleNameValue:
+        return cls(
+            feature=data["feature"],
+            value_value=data["value"],
+        )
+
+
+class RuleNameJoint(RuleName, kw_only=False):
+    """A joint quota."""
+
+    kind: ClassVar[str] = "joint"
+
+    index: int
+    """Its place in the rules, from 0."""
+
+    def _dict(self) -> dict[str, Any]:
+        return {
+            "kind": "joint",
+            "index": self.index,
+        }
+
+    @classmethod
+    def _read(cls, data: Any) -> RuleNameJoint:
+        return cls(
+            index=data["index"],
+        )
+
+
+class RuleNameSeatGroups(RuleName, kw_only=False):
+    """That these seat groups need people who fit one of them."""
+
+    kind: ClassVar[str] = "seat_groups"
+
+    groups: tuple[str, ...]
+    """The groups."""
+
+    def _dict(self) -> dict[str, Any]:
+        return {
+            "kind": "seat_groups",
+            "groups": self.groups,
+        }
+
+    @classmethod
+    def _read(cls, data: Any) -> RuleNameSeatGroups:
+        return cls(
+            groups=_items(data["groups"], _same),
+        )
+
+
+class RuleNameHousehold(RuleName, kw_only=False):
+    """That only so many come from one household."""
+
+    kind: ClassVar[str] = "household"
+
+    def _dict(self) -> dict[str, Any]:
+        return {
+            "kind": "household",
+        }
+
+    @classmethod
+    def _read(cls, data: Any) -> RuleNameHousehold:
+        return cls()
+
+
+class RuleNameIncluded(RuleName, kw_only=False):
+    """That some people are included."""
+
+    kind: ClassVar[str] = "included"
+
+    def _dict(self) -> dict[str, Any]:
+        return {
+            "kind": "included",
+        }
+
+    @classmethod
+    def _read(cls, data: Any) -> RuleNameIncluded:
+        return cls()
+
+
+_RULENAME: dict[str, type[RuleName]] = {
+    "value": RuleNameValue,
+    "joint": RuleNameJoint,
+    "seat_groups": RuleNameSeatGroups,
+    "household": RuleNameHousehold,
+    "included": RuleNameIncluded,
+}
+
+
+class SeatGroup(Record):
+    """Seats for those who fit a profile."""
+
+    key: str
+    """Its name."""
+
+    seats: int
+    """How many seats it has."""
+
+    def _dict(self) -> dict[str, Any]:
+        return {
+            "key": self.key,
+            "seats": self.seats,
+        }
+
+    @classmethod
+    def _read(cls, data: Any) -> SeatGroup:
+        return cls(
+            key=data["key"],
+            seats=data["seats"],
+        )
+
+
+class Spread(Record):
+    """How even the chances of the people are who can be drawn."""
+
+    minimum: float
+    """The smallest chance."""
+
+    mean: float
+    """The mean: seats by people."""
+
+    maximum: float
+    """The largest chance."""
+
+    gini: float
+    """Gini's coefficient: 0 where all chances are the same, near 1 where few people have all the
+    chance.
+    """
+
+    without_chance: int
+    """How many people have no chance."""
+
+    def _dict(self) -> dict[str, Any]:
+        return {
+            "minimum": self.minimum,
+            "mean": self.mean,
+            "maximum": self.maximum,
+            "gini": self.gini,
+            "without_chance": self.without_chance,
+        }
+
+    @classmethod
+    def _read(cls, data: Any) -> Spread:
+        return cls(
+            minimum=data["minimum"],
+            mean=data["mean"],
+            maximum=data["maximum"],
+            gini=data["gini"],
+            without_chance=data["without_chance"],
+        )
+
+
+class ValueQuota(Record):
+    """How many people with one value a panel has."""
+
+    value: str
+    """The value."""
+
+    min: int
+    """At least so many, inclusive."""
+
+    max: int
+    """At most so many, inclusive."""
+
+    def _dict(self) -> dict[str, Any]:
+        return {
+            "value": self.value,
+            "min": self.min,
+            "max": self.max,
+        }
+
+    @classmethod
+    def _read(cls, data: Any) -> ValueQuota:
+        return cls(
+            value=data["value"],
+            min=data["min"],
+            max=data["max"],
+        )
+
+
+class Volunteer(Record):
+    """A person who can be drawn, by pseudonym."""
+
+    id: str
+    """A pseudonym: 1 to 64 letters a to z of either case, digits, dots, hyphens or underscores. It
+    is published.
+    """
+
+    features: Mapping[str, str] | None = None
+    """The person's value for each feature. Features without quotas are not looked at."""
+
+    fits: tuple[str, ...] | None = None
+    """The seat groups the person fits; only looked at where the rules have some."""
+
+    household: str | None = None
+    """What those who live together share; only looked at where the rules limit a household."""
+
+    standing: Standing | None = None
+    """Whether the person can be drawn at all, or must be."""
+
+    def _dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {
+            "id": self.id,
+        }
+        if self.features is not None:
+            data["features"] = self.features
+        if self.fits is not None:
+            data["fits"] = self.fits
+        if self.household is not None:
+            data["household"] = self.household
+        if self.standing is not None:
+            data["standing"] = self.standing
+        return data
+
+    @classmethod
+    def _read(cls, data: Any) -> Volunteer:
+        return cls(
+            id=data["id"],
+            features=_maybe(data.get("features"), lambda value: _entries(value, _same)),
+            fits=_maybe(data.get("fits"), lambda value: _items(value, _same)),
+            household=data.get("household"),
+            standing=_maybe(data.get("standing"), Standing),
+        )
+
+
+class Warnings(Record):
+    """What somebody should know before a draw whose quotas can be met."""
+
+    no_chance: tuple[str, ...]
+    """The pseudonyms of people who are in no panel that keeps the rules, though not excluded."""
+
+    exhausted: tuple[RuleName, ...]
+    """Quotas that need everybody to whom they apply: their people have no lottery, and when one of
+    them leaves, the quota can't be met.
+    """
+
+    def _dict(self) -> dict[str, Any]:
+        return {
+            "no_chance": self.no_chance,
+            "exhausted": self.exhausted,
+        }
+
+    @classmethod
+    def _read(cls, data: Any) -> Warnings:
+        return cls(
+            no_chance=_items(data["no_chance"], _same),
+            exhausted=_items(data["exhausted"], RuleName._read),
+        )
+
+
+# Inputs
+
+
+class Announcement(Record):
+    """What the municipality says of a draw before it."""
+
+    title: str
+    """What is drawn, for what and when: one line of 1 to 300 characters."""
+
+    disclosure: Disclosure | str
+    """How much of each person is published."""
+
+    randomness: Randomness | RandomnessDict | None = None
+    """How the panel will be drawn."""
+
+    def _dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {
+            "title": self.title,
+            "disclosure": self.disclosure,
+        }
+        if self.randomness is not None:
+            data["randomness"] = self.randomness
+        return data
+
+    @classmethod
+    def _read(cls, data: Any) -> Announcement:
+        return cls(
+            title=data["title"],
+            disclosure=Disclosure(data["disclosure"]),
+            randomness=_maybe(data.get("randomness"), Randomness._read),
+        )
+
+
+class Drawn(Record, variants=True):
+    """What was drawn."""
+
+    kind: ClassVar[str]
+    """Which of them it is."""
+
+    @staticmethod
+    def numbers(numbers_value: Collection[int]) -> DrawnNumbers:
+        """What balls or dice showed, in the order in which they came."""
+        return DrawnNumbers(numbers_value)
+
+    @staticmethod
+    def value(hex: str) -> DrawnValue:
+        """A beacon's value."""
+        return DrawnValue(hex)
+
+    @classmethod
+    def _read(cls, data: Any) -> Drawn:
+        value: Drawn = _DRAWN[data["kind"]]._read(data)
+        return value
+
+
+class DrawnNumbers(Drawn, kw_only=False):
+    """What balls or dice showed, in the order in which they came."""
+
+    kind: ClassVar[str] = "numbers"
+
+    numbers_value: Collection[int]
+    """Everything that was drawn, with the outcomes that were thrown again."""
+
+    def _dict(self) -> dict[str, Any]:
+        return {
+            "kind": "numbers",
+            "numbers": self.numbers_value,
+        }
+
+    @classmethod
+    def _read(cls, data: Any) -> DrawnNumbers:
+        return cls(
+            numbers_value=_items(data["numbers"], _same),
+        )
+
+
+class DrawnValue(Drawn, kw_only=False):
+    """A beacon's value."""
+
+    kind: ClassVar[str] = "value"
+
+    hex: str
+    """Hexadecimal, in lower or upper case."""
+
+    def _dict(self) -> dict[str, Any]:
+        return {
+            "kind": "value",
+            "hex": self.hex,
+        }
+
+    @classmethod
+    def _read(cls, data: Any) -> DrawnValue:
+        return cls(
+            hex=data["hex"],
+        )
+
+
+_DRAWN: dict[str, type[Drawn]] = {
+    "numbers": DrawnNumbers,
+    "value": DrawnValue,
+}
+
+
+class DropOut(Record):
+    """How often people leave a panel."""
+
+    per_mille: int
+    """Of a thousand people, so many leave, 1 to 1000."""
+
+    by_value: Mapping[str, Mapping[str, int]] | None = None
+    """Of a thousand people with a value of a feature, by feature and value, 0 to 1000. For somebody
+    with several such values the highest counts.
+    """
+
+    def _dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {
+            "per_mille": self.per_mille,
+        }
+        if self.by_value is not None:
+            data["by_value"] = self.by_value
+        return data
+
+    @classmethod
+    def _read(cls, data: Any) -> DropOut:
+        return cls(
+            per_mille=data["per_mille"],
+            by_value=_maybe(data.get("by_value"), lambda value: _entries(value, lambda value: _entries(value, _same))),
+        )
+
+
+class PeopleColumns(Record):
+    """Which columns of a `people.csv` say who somebody is and where they live."""
+
+    household: Collection[str] = ()
+    """The columns that are the same for people who live together, such as address and postal code.
+    With none, nobody has a household. Letter case does not count.
+    """
+
+    id: str = "id"
+    """The pseudonym."""
+
+    def _dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {}
+        if self.household is not None:
+            data["household"] = self.household
+        if self.id is not None:
+            data["id"] = self.id
+        return data
+
+    @classmethod
+    def _read(cls, data: Any) -> PeopleColumns:
+        return cls(
+            household=_items(data.get("household", []), _same),
+            id=data.get("id", "id"),
+        )
+
+
+class Randomness(Record, variants=True):
+    """How a panel will be drawn. It stands in the published text.
+
+    Numbered balls and dice leave nobody anything to compute. A beacon's value is one that a third
+    party publishes at a time announced beforehand, such as a round of drand or a pulse of NIST's
+    beacon (NISTIR 8213).
+    """
+
+    kind: ClassVar[str]
+    """Which of them it is."""
+
+    @staticmethod
+    def balls(balls_value: int) -> RandomnessBalls:
+        """Balls numbered 0 to 9, each put back before the next is drawn, or each from an urn of its
+        own.
+        """
+        return RandomnessBalls(balls_value)
+
+    @staticmethod
+    def dice(sides: int, throws: int) -> RandomnessDice:
+        """Throws of a die. A die of ten shows 0 to 9, any other 1 to its number of sides."""
+        return RandomnessDice(sides, throws)
+
+    @staticmethod
+    def beacon(source: str, bytes: int) -> RandomnessBeacon:
+        """A value that somebody else publishes."""
+        return RandomnessBeacon(source, bytes)
+
+    @classmethod
+    def _read(cls, data: Any) -> Randomness:
+        value: Randomness = _RANDOMNESS[data["kind"]]._read(data)
+        return value
+
+
+class RandomnessBalls(Randomness, kw_only=False):
+    """Balls numbered 0 to 9, each put back before the next is drawn, or each from an urn of its
+    own.
+    """
+
+    kind: ClassVar[str] = "balls"
+
+    balls_value: int
+    """How many are drawn for one number, 1 to 9."""
+
+    def _dict(self) -> dict[str, Any]:
+        return {
+            "kind": "balls",
+            "balls": self.balls_value,
+        }
+
+    @classmethod
+    def _read(cls, data: Any) -> RandomnessBalls:
+        return cls(
+            balls_value=data["balls"],
+        )
+
+
+class RandomnessDice(Randomness, kw_only=False):
+    """Throws of a die. A die of ten shows 0 to 9, any other 1 to its number of sides."""
+
+    kind: ClassVar[str] = "dice"
+
+    sides: int
+    """How many sides the die has, 2 to 100."""
+
+    throws: int
+    """How many throws make one number, 1 to 30."""
+
+    def _dict(self) -> dict[str, Any]:
+        return {
+            "kind": "dice",
+            "sides": self.sides,
+            "throws": self.throws,
+        }
+
+    @classmethod
+    def _read(cls, data: Any) -> RandomnessDice:
+        return cls(
+            sides=data["sides"],
+            throws=data["throws"],
+        )
+
+
+class RandomnessBeacon(Randomness, kw_only=False):
+    """A value that somebody else publishes."""
+
+    kind: ClassVar[str] = "beacon"
+
+    source: str
+    """Whose value, and which: one line that leaves no choice, such as `drand quicknet, round
+    4000000`.
+    """
+
+    bytes: int
+    """How many bytes the value has, 16 to 128."""
+
+    def _dict(self) -> dict[str, Any]:
+        return {
+            "kind": "beacon",
+            "source": self.source,
+            "bytes": self.bytes,
+        }
+
+    @classmethod
+    def _read(cls, data: Any) -> RandomnessBeacon:
+        return cls(
+            source=data["source"],
+            bytes=data["bytes"],
+        )
+
+
+_RANDOMNESS: dict[str, type[Randomness]] = {
+    "balls": RandomnessBalls,
+    "dice": RandomnessDice,
+    "beacon": RandomnessBeacon,
+}
+
+
+class Vacancy(Record):
+    """A panel and what has become of it. All people by pseudonym."""
+
+    left: Collection[str] = ()
+    """Members who left or declined their seat."""
+
+    panel: Collection[str] = ()
+    """The panel's members, those who left among them."""
+
+    reserves: Collection[str] | None = None
+    """The only people who may be drawn, such as a list of reserves. With none, everybody who is
+    open.
+    """
+
+    unavailable: Collection[str] = ()
+    """Others who said that they can't come any more."""
+
+    def _dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {}
+        if self.left is not None:
+            data["left"] = self.left
+        if self.panel is not None:
+            data["panel"] = self.panel
+        if self.reserves is not None:
+            data["reserves"] = self.reserves
+        if self.unavailable is not None:
+            data["unavailable"] = self.unavailable
+        return data
+
+    @classmethod
+    def _read(cls, data: Any) -> Vacancy:
+        return cls(
+            left=_items(data.get("left", []), _same),
+            panel=_items(data.get("panel", []), _same),
+            reserves=_maybe(data.get("reserves"), lambda value: _items(value, _same)),
+            unavailable=_items(data.get("unavailable", []), _same),
+        )
+
+
+# Inputs as dicts
+
+
+class _AnnouncementDictRequired(TypedDict):
+    title: str
+    disclosure: Disclosure | str
+
+
+class AnnouncementDict(_AnnouncementDictRequired, total=False):
+    """A `Announcement` as a dict."""
+
+    randomness: Randomness | RandomnessDict | None
+
+
+class _DrawRulesDictRequired(TypedDict):
+    seats: int
+
+
+class DrawRulesDict(_DrawRulesDictRequired, total=False):
+    """A `DrawRules` as a dict."""
+
+    features: Collection[Feature | FeatureDict] | None
+    household_max: int | None
+    joint: Collection[JointQuota | JointQuotaDict] | None
+    seat_groups: Collection[SeatGroup | SeatGroupDict] | None
+
+
+class DrawnNumbersDict(TypedDict):
+    """A `DrawnNumbers` as a dict."""
+
+    kind: Literal["numbers"]
+    numbers: Collection[int]
+
+
+class DrawnValueDict(TypedDict):
+    """A `DrawnValue` as a dict."""
+
+    kind: Literal["value"]
+    hex: str
+
+
+DrawnDict: TypeAlias = DrawnNumbersDict | DrawnValueDict
+"""A `Drawn` as a dict."""
+
+
+class _DropOutDictRequired(TypedDict):
+    per_mille: int
+
+
+class DropOutDict(_DropOutDictRequired, total=False):
+    """A `DropOut` as a dict."""
+
+    by_value: Mapping[str, Mapping[str, int]] | None
+
+
+class FeatureDict(TypedDict):
+    """A `Feature` as a dict."""
+
+    key: str
+    values: Collection[ValueQuota | ValueQuotaDict]
+
+
+class FlexDict(TypedDict):
+    """A `Flex` as a dict."""
+
+    rule: RuleName | RuleNameDict
+    min_least: int
+    max_most: int
+    weight: int
+
+
+class JointQuotaDict(TypedDict):
+    """A `JointQuota` as a dict."""
+
+    of: Mapping[str, str]
+    min: int
+    max: int
+
+
+class PeopleColumnsDict(TypedDict, total=False):
+    """A `PeopleColumns` as a dict."""
+
+    household: Collection[str]
+    id: str
+
+
+class RandomnessBallsDict(TypedDict):
+    """A `RandomnessBalls` as a dict."""
+
+    kind: Literal["balls"]
+    balls: int
+
+
+class RandomnessDiceDict(TypedDict):
+    """A `RandomnessDice` as a dict."""
+
+    kind: Literal["dice"]
+    sides: int
+    throws: int
+
+
+class RandomnessBeaconDict(TypedDict):
+    """A `RandomnessBeacon` as a dict."""
+
+    kind: Literal["beacon"]
+    source: str
+    bytes: int
+
+
+RandomnessDict: TypeAlias = RandomnessBallsDict | RandomnessDiceDict | RandomnessBeaconDict
+"""A `Randomness` as a dict."""
+
+
+class RuleNameValueDict(TypedDict):
+    """A `RuleNameValue` as a dict."""
+
+    kind: Literal["value"]
+    feature: str
+    value: str
+
+
+class RuleNameJointDict(TypedDict):
+    """A `RuleNameJoint` as a dict."""
+
+    kind: Literal["joint"]
+    index: int
+
+
+class RuleNameSeatGroupsDict(TypedDict):
+    """A `RuleNameSeatGroups` as a dict."""
+
+    kind: Literal["seat_groups"]
+    groups: Collection[str]
+
+
+class RuleNameHouseholdDict(TypedDict):
+    """A `RuleNameHousehold` as a dict."""
+
+    kind: Literal["household"]
+
+
+class RuleNameIncludedDict(TypedDict):
+    """A `RuleNameIncluded` as a dict."""
+
+    kind: Literal["included"]
+
+
+RuleNameDict: TypeAlias = RuleNameValueDict | RuleNameJointDict | RuleNameSeatGroupsDict | RuleNameHouseholdDict | RuleNameIncludedDict
+"""A `RuleName` as a dict."""
+
+
+class SeatGroupDict(TypedDict):
+    """A `SeatGroup` as a dict."""
+
+    key: str
+    seats: int
+
+
+class VacancyDict(TypedDict, total=False):
+    """A `Vacancy` as a dict."""
+
+    left: Collection[str]
+    panel: Collection[str]
+    reserves: Collection[str] | None
+    unavailable: Collection[str]
+
+
+class ValueQuotaDict(TypedDict):
+    """A `ValueQuota` as a dict."""
+
+    value: str
+    min: int
+    max: int
+
+
+class _VolunteerDictRequired(TypedDict):
+    id: str
+
+
+class VolunteerDict(_VolunteerDictRequired, total=False):
+    """A `Volunteer` as a dict."""
+
+    features: Mapping[str, str] | None
+    fits: Collection[str] | None
+    household: str | None
+    standing: Standing | str | None
+
+
+# Queries
+
+
+class ComputeChances(Query["Chances"]):
+    """Everybody's chance in the lottery that is best by the objective."""
+
+    NAME: ClassVar[str] = "sortition.distribute"
+
+    rules: DrawRules | DrawRulesDict
+    """What every panel must respect."""
+
+    people: Collection[Volunteer | VolunteerDict]
+    """The people, in any order."""
+
+    objective: Objective | str = Objective.LEXIMIN
+    """What the lottery is best at."""
+
+    work_max: int | None = None
+    """At most so many units of work, each about a billionth of a second; what the actor may use
+    unless said otherwise.
+    """
+
+    def _dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {
+            "rules": self.rules,
+            "people": self.people,
+        }
+        if self.objective is not None:
+            data["objective"] = self.objective
+        if self.work_max is not None:
+            data["work_max"] = self.work_max
+        return data
+
+    @classmethod
+    def _read(cls, data: Any) -> ComputeChances:
+        return cls(
+            rules=DrawRules._read(data["rules"]),
+            people=_items(data["people"], Volunteer._read),
+            objective=Objective(data.get("objective", "leximin")),
+            work_max=data.get("work_max"),
+        )
+
+    @classmethod
+    def _view(cls, data: Any) -> Chances:
+        view: Chances = Chances._read(data)
+        return view
+
+
+class FindConflicts(Query["Conflicts"]):
+    """Whether the quotas can be met at all, before anybody is drawn: which of them conflict, what
+    the smallest relaxation is, and who has no chance.
+    """
+
+    NAME: ClassVar[str] = "sortition.conflicts"
+
+    rules: DrawRules | DrawRulesDict
+    """What every panel must respect."""
+
+    people: Collection[Volunteer | VolunteerDict]
+    """The people, in any order."""
+
+    flex: Collection[Flex | FlexDict] | None = None
+    """How far each quota may be relaxed, and how much that weighs. With none, every quota may be
+    relaxed as far as need be, and each person more or less weighs 1.
+    """
+
+    work_max: int | None = None
+    """At most so many units of work, each about a billionth of a second; what the actor may use
+    unless said otherwise.
+    """
+
+    def _dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {
+            "rules": self.rules,
+            "people": self.people,
+        }
+        if self.flex is not None:
+            data["flex"] = self.flex
+        if self.work_max is not None:
+            data["work_max"] = self.work_max
+        return data
+
+    @classmethod
+    def _read(cls, data: Any) -> FindConflicts:
+        return cls(
+            rules=DrawRules._read(data["rules"]),
+            people=_items(data["people"], Volunteer._read),
+            flex=_maybe(data.get("flex"), lambda value: _items(value, Flex._read)),
+            work_max=data.get("work_max"),
+        )
+
+    @classmethod
+    def _view(cls, data: Any) -> Conflicts:
+        view: Conflicts = Conflicts._read(data)
+        return view
+
+
+class FindPerson(Query["PersonShare"]):
+    """What a published text says of one person: everybody can find their own line."""
+
+    NAME: ClassVar[str] = "sortition.person"
+
+    text: str
+    """The text, byte for byte."""
+
+    id: str
+    """The pseudonym."""
+
+    def _dict(self) -> dict[str, Any]:
+        return {
+            "text": self.text,
+            "id": self.id,
+        }
+
+    @classmethod
+    def _read(cls, data: Any) -> FindPerson:
+        return cls(
+            text=data["text"],
+            id=data["id"],
+        )
+
+    @classmethod
+    def _view(cls, data: Any) -> PersonShare:
+        view: PersonShare = PersonShare._read(data)
+        return view
+
+
+class PrepareLottery(Query["PreparedLottery"]):
+    """The text to publish before a draw: equally likely panels of the lottery that is best by the
+    objective, everybody's line, and the rule by which public randomness names a panel.
+    """
+
+    NAME: ClassVar[str] = "sortition.lottery"
+
+    rules: DrawRules | DrawRulesDict
+    """What every panel must respect."""
+
+    people: Collection[Volunteer | VolunteerDict]
+    """The people, in any order."""
+
+    announcement: Announcement | AnnouncementDict
+    """What the municipality says of the draw."""
+
+    objective: Objective | str = Objective.LEXIMIN
+    """What the lottery is best at."""
+
+    panels: int = 1000
+    """How many panels; 1,000 unless said otherwise."""
+
+    work_max: int | None = None
+    """At most so many units of work, each about a billionth of a second; what the actor may use
+    unless said otherwise.
+    """
+
+    def _dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {
+            "rules": self.rules,
+            "people": self.people,
+            "announcement": self.announcement,
+        }
+        if self.objective is not None:
+            data["objective"] = self.objective
+        if self.panels is not None:
+            data["panels"] = self.panels
+        if self.work_max is not None:
+            data["work_max"] = self.work_max
+        return data
+
+    @classmethod
+    def _read(cls, data: Any) -> PrepareLottery:
+        return cls(
+            rules=DrawRules._read(data["rules"]),
+            people=_items(data["people"], Volunteer._read),
+            announcement=Announcement._read(data["announcement"]),
+            objective=Objective(data.get("objective", "leximin")),
+            panels=data.get("panels", 1000),
+            work_max=data.get("work_max"),
+        )
+
+    @classmethod
+    def _view(cls, data: Any) -> PreparedLottery:
+        view: PreparedLottery = PreparedLottery._read(data)
+        return view
+
+
+class PrepareReplacement(Query["Replacement"]):
+    """The draw that fills the seats of those who left a panel: the others stay, and the quotas that
+    remain are what is left of the whole.
+    """
+
+    NAME: ClassVar[str] = "sortition.replacement"
+
+    rules: DrawRules | DrawRulesDict
+    """The rules of the first draw."""
+
+    people: Collection[Volunteer | VolunteerDict]
+    """The people of the first draw."""
+
+    vacancy: Vacancy | VacancyDict
+    """Who sat, who left, and who is not there any more."""
+
+    def _dict(self) -> dict[str, Any]:
+        return {
+            "rules": self.rules,
+            "people": self.people,
+            "vacancy": self.vacancy,
+        }
+
+    @classmethod
+    def _read(cls, data: Any) -> PrepareReplacement:
+        return cls(
+            rules=DrawRules._read(data["rules"]),
+            people=_items(data["people"], Volunteer._read),
+            vacancy=Vacancy._read(data["vacancy"]),
+        )
+
+    @classmethod
+    def _view(cls, data: Any) -> Replacement:
+        view: Replacement = Replacement._read(data)
+        return view
+
+
+class PrepareReserves(Query["ReserveDraw"]):
+    """The draw of reserves beforehand, by how many of whom are expected to drop out."""
+
+    NAME: ClassVar[str] = "sortition.reserves"
+
+    rules: DrawRules | DrawRulesDict
+    """The rules of the first draw."""
+
+    people: Collection[Volunteer | VolunteerDict]
+    """The people of the first draw."""
+
+    panel: Collection[str]
+    """The panel, by pseudonym."""
+
+    drop_out: DropOut | DropOutDict
+    """How many are expected to drop out."""
+
+    reserves: int
+    """How many reserves are drawn."""
+
+    def _dict(self) -> dict[str, Any]:
+        return {
+            "rules": self.rules,
+            "people": self.people,
+            "panel": self.panel,
+            "drop_out": self.drop_out,
+            "reserves": self.reserves,
+        }
+
+    @classmethod
+    def _read(cls, data: Any) -> PrepareReserves:
+        return cls(
+            rules=DrawRules._read(data["rules"]),
+            people=_items(data["people"], Volunteer._read),
+            panel=_items(data["panel"], _same),
+            drop_out=DropOut._read(data["drop_out"]),
+            reserves=data["reserves"],
+        )
+
+    @classmethod
+    def _view(cls, data: Any) -> ReserveDraw:
+        view: ReserveDraw = ReserveDraw._read(data)
+        return view
+
+
+class ReadTables(Query["DrawTables"]):
+    """Quotas and people from the `categories.csv` and `people.csv` that other tools use."""
+
+    NAME: ClassVar[str] = "sortition.read_tables"
+
+    categories: str
+    """The content of `categories.csv`."""
+
+    people: str
+    """The content of `people.csv`."""
+
+    columns: PeopleColumns | PeopleColumnsDict | None = None
+    """Which columns of `people.csv` say who somebody is and where they live."""
+
+    def _dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {
+            "categories": self.categories,
+            "people": self.people,
+        }
+        if self.columns is not None:
+            data["columns"] = self.columns
+        return data
+
+    @classmethod
+    def _read(cls, data: Any) -> ReadTables:
+        return cls(
+            categories=data["categories"],
+            people=data["people"],
+            columns=_maybe(data.get("columns"), PeopleColumns._read),
+        )
+
+    @classmethod
+    def _view(cls, data: Any) -> DrawTables:
+        view: DrawTables = DrawTables._read(data)
+        return view
+
+
+class ReportDraw(Query["ReportedDraw"]):
+    """What a lottery does to each group, beside the stratified draw in wide use."""
+
+    NAME: ClassVar[str] = "sortition.report"
+
+    rules: DrawRules | DrawRulesDict
+    """What every panel must respect."""
+
+    people: Collection[Volunteer | VolunteerDict]
+    """The people, in any order."""
+
+    language: Language | str = Language.DA
+    """The language of the charts."""
+
+    objective: Objective | str = Objective.LEXIMIN
+    """What the lottery is best at."""
+
+    population: Mapping[str, Mapping[str, float]] | None = None
+    """The share of the population that each value has, 0 to 1, by feature and value, as far as it
+    is known.
+    """
+
+    work_max: int | None = None
+    """At most so many units of work, each about a billionth of a second; what the actor may use
+    unless said otherwise.
+    """
+
+    def _dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {
+            "rules": self.rules,
+            "people": self.people,
+        }
+        if self.language is not None:
+            data["language"] = self.language
+        if self.objective is not None:
+            data["objective"] = self.objective
+        if self.population is not None:
+            data["population"] = self.population
+        if self.work_max is not None:
+            data["work_max"] = self.work_max
+        return data
+
+    @classmethod
+    def _read(cls, data: Any) -> ReportDraw:
+        return cls(
+            rules=DrawRules._read(data["rules"]),
+            people=_items(data["people"], Volunteer._read),
+            language=Language(data.get("language", "da")),
+            objective=Objective(data.get("objective", "leximin")),
+            population=_maybe(data.get("population"), lambda value: _entries(value, lambda value: _entries(value, _same))),
+            work_max=data.get("work_max"),
+        )
+
+    @classmethod
+    def _view(cls, data: Any) -> ReportedDraw:
+        view: ReportedDraw = ReportedDraw._read(data)
+        return view
+
+
+class VerifyDraw(Query["Replay"]):
+    """Replays a draw from the published text alone."""
+
+    NAME: ClassVar[str] = "sortition.verify"
+
+    text: str
+    """The text, byte for byte."""
+
+    sha256: str
+    """The hash that was announced."""
+
+    drawn: Drawn | DrawnDict
+    """What the balls, the dice or the beacon showed."""
+
+    claimed: int | None = None
+    """The number of the panel that is said to have been drawn."""
+
+    def _dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {
+            "text": self.text,
+            "sha256": self.sha256,
+            "drawn": self.drawn,
+        }
+        if self.claimed is not None:
+            data["claimed"] = self.claimed
+        return data
+
+    @classmethod
+    def _read(cls, data: Any) -> VerifyDraw:
+        return cls(
+            text=data["text"],
+            sha256=data["sha256"],
+            drawn=Drawn._read(data["drawn"]),
+            claimed=data.get("claimed"),
+        )
+
+    @classmethod
+    def _view(cls, data: Any) -> Replay:
+        view: Replay = Replay._read(data)
+        return view
+
+
+class WriteTables(Query["DrawFiles"]):
+    """Quotas and people as `categories.csv` and `people.csv`."""
+
+    NAME: ClassVar[str] = "sortition.write_tables"
+
+    features: Collection[Feature | FeatureDict]
+    """The features with their quotas."""
+
+    people: Collection[Volunteer | VolunteerDict]
+    """The people."""
+
+    flex: Collection[Flex | FlexDict] | None = None
+    """How far each quota may be relaxed."""
+
+    def _dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {
+            "features": self.features,
+            "people": self.people,
+        }
+        if self.flex is not None:
+            data["flex"] = self.flex
+        return data
+
+    @classmethod
+    def _read(cls, data: Any) -> WriteTables:
+        return cls(
+            features=_items(data["features"], Feature._read),
+            people=_items(data["people"], Volunteer._read),
+            flex=_maybe(data.get("flex"), lambda value: _items(value, Flex._read)),
+        )
+
+    @classmethod
+    def _view(cls, data: Any) -> DrawFiles:
+        view: DrawFiles = DrawFiles._read(data)
+        return view
+
+
+# The room
+
+
+class SortitionsRoom:
+    """The commands and queries of `sortition`."""
+
+    __slots__ = ("_desk",)
+
+    def __init__(self, desk: Rooms) -> None:
+        self._desk = desk
+
+    def distribute(
+        self,
+        *,
+        rules: DrawRules | DrawRulesDict,
+        people: Collection[Volunteer | VolunteerDict],
+        objective: Objective | str = Objective.LEXIMIN,
+        work_max: int | None = None,
+        at: DateTime | str | None = None,
+        progress: Progressing | None = None,
+    ) -> Chances:
+        """Everybody's chance in the lottery that is best by the objective.
+
+        Args:
+            rules: What every panel must respect.
+            people: The people, in any order.
+            objective: What the lottery is best at.
+            work_max: At most so many units of work, each about a billionth of a second; what the
+                actor may use unless said otherwise.
+            at: When; the desk's time, or now, where it is `None`.
+            progress: Is told now and then how far it has come; see `Desk.ask`.
+        """
+        return self._desk.ask(
+            ComputeChances(
+                rules=rules,
+                people=people,
+                objective=objective,
+                work_max=work_max,
+            ), at=at, progress=progress
+        )
+
+    def lottery(
+        self,
+        *,
+        rules: DrawRules | DrawRulesDict,
+        people: Collection[Volunteer | VolunteerDict],
+        announcement: Announcement | AnnouncementDict,
+        objective: Objective | str = Objective.LEXIMIN,
+        panels: int = 1000,
+        work_max: int | None = None,
+        at: DateTime | str | None = None,
+        progress: Progressing | None = None,
+    ) -> PreparedLottery:
+        """The text to publish before a draw: equally likely panels of the lottery that is best by
+        the objective, everybody's line, and the rule by which public randomness names a panel.
+
+        Args:
+            rules: What every panel must respect.
+            people: The people, in any order.
+            announcement: What the municipality says of the draw.
+            objective: What the lottery is best at.
+            panels: How many panels; 1,000 unless said otherwise.
+            work_max: At most so many units of work, each about a billionth of a second; what the
+                actor may use unless said otherwise.
+            at: When; the desk's time, or now, where it is `None`.
+            progress: Is told now and then how far it has come; see `Desk.ask`.
+        """
+        return self._desk.ask(
+            PrepareLottery(
+                rules=rules,
+                people=people,
+                announcement=announcement,
+                objective=objective,
+                panels=panels,
+                work_max=work_max,
+            ), at=at, progress=progress
+        )
+
+    def conflicts(
+        self,
+        *,
+        rules: DrawRules | DrawRulesDict,
+        people: Collection[Volunteer | VolunteerDict],
+        flex: Collection[Flex | FlexDict] | None = None,
+        work_max: int | None = None,
+        at: DateTime | str | None = None,
+        progress: Progressing | None = None,
+    ) -> Conflicts:
+        """Whether the quotas can be met at all, before anybody is drawn: which of them conflict,
+        what the smallest relaxation is, and who has no chance.
+
+        Args:
+            rules: What every panel must respect.
+            people: The people, in any order.
+            flex: How far each quota may be relaxed, and how much that weighs. With none, every
+                quota may be relaxed as far as need be, and each person more or less weighs 1.
+            work_max: At most so many units of work, each about a billionth of a second; what the
+                actor may use unless said otherwise.
+            at: When; the desk's time, or now, where it is `None`.
+            progress: Is told now and then how far it has come; see `Desk.ask`.
+        """
+        return self._desk.ask(
+            FindConflicts(
+                rules=rules,
+                people=people,
+                flex=flex,
+                work_max=work_max,
+            ), at=at, progress=progress
+        )
+
+    def replacement(
+        self,
+        *,
+        rules: DrawRules | DrawRulesDict,
+        people: Collection[Volunteer | VolunteerDict],
+        vacancy: Vacancy | VacancyDict,
+        at: DateTime | str | None = None,
+        progress: Progressing | None = None,
+    ) -> Replacement:
+        """The draw that fills the seats of those who left a panel: the others stay, and the quotas
+        that remain are what is left of the whole.
+
+        Args:
+            rules: The rules of the first draw.
+            people: The people of the first draw.
+            vacancy: Who sat, who left, and who is not there any more.
+            at: When; the desk's time, or now, where it is `None`.
+            progress: Is told now and then how far it has come; see `Desk.ask`.
+        """
+        return self._desk.ask(
+            PrepareReplacement(
+                rules=rules,
+                people=people,
+                vacancy=vacancy,
+            ), at=at, progress=progress
+        )
+
+    def reserves(
+        self,
+        *,
+        rules: DrawRules | DrawRulesDict,
+        people: Collection[Volunteer | VolunteerDict],
+        panel: Collection[str],
+        drop_out: DropOut | DropOutDict,
+        reserves: int,
+        at: DateTime | str | None = None,
+        progress: Progressing | None = None,
+    ) -> ReserveDraw:
+        """The draw of reserves beforehand, by how many of whom are expected to drop out.
+
+        Args:
+            rules: The rules of the first draw.
+            people: The people of the first draw.
+            panel: The panel, by pseudonym.
+            drop_out: How many are expected to drop out.
+            reserves: How many reserves are drawn.
+            at: When; the desk's time, or now, where it is `None`.
+            progress: Is told now and then how far it has come; see `Desk.ask`.
+        """
+        return self._desk.ask(
+            PrepareReserves(
+                rules=rules,
+                people=people,
+                panel=panel,
+                drop_out=drop_out,
+                reserves=reserves,
+            ), at=at, progress=progress
+        )
+
+    def report(
+        self,
+        *,
+        rules: DrawRules | DrawRulesDict,
+        people: Collection[Volunteer | VolunteerDict],
+        language: Language | str = Language.DA,
+        objective: Objective | str = Objective.LEXIMIN,
+        population: Mapping[str, Mapping[str, float]] | None = None,
+        work_max: int | None = None,
+        at: DateTime | str | None = None,
+        progress: Progressing | None = None,
+    ) -> ReportedDraw:
+        """What a lottery does to each group, beside the stratified draw in wide use.
+
+        Args:
+            rules: What every panel must respect.
+            people: The people, in any order.
+            language: The language of the charts.
+            objective: What the lottery is best at.
+            population: The share of the population that each value has, 0 to 1, by feature and
+                value, as far as it is known.
+            work_max: At most so many units of work, each about a billionth of a second; what the
+                actor may use unless said otherwise.
+            at: When; the desk's time, or now, where it is `None`.
+            progress: Is told now and then how far it has come; see `Desk.ask`.
+        """
+        return self._desk.ask(
+            ReportDraw(
+                rules=rules,
+                people=people,
+                language=language,
+                objective=objective,
+                population=population,
+                work_max=work_max,
+            ), at=at, progress=progress
+        )
+
+    def read_tables(
+        self,
+        *,
+        categories: str,
+        people: str,
+        columns: PeopleColumns | PeopleColumnsDict | None = None,
+        at: DateTime | str | None = None,
+        progress: Progressing | None = None,
+    ) -> DrawTables:
+        """Quotas and people from the `categories.csv` and `people.csv` that other tools use.
+
+        Args:
+            categories: The content of `categories.csv`.
+            people: The content of `people.csv`.
+            columns: Which columns of `people.csv` say who somebody is and where they live.
+            at: When; the desk's time, or now, where it is `None`.
+            progress: Is told now and then how far it has come; see `Desk.ask`.
+        """
+        return self._desk.ask(
+            ReadTables(
+                categories=categories,
+                people=people,
+                columns=columns,
+            ), at=at, progress=progress
+        )
+
+    def write_tables(
+        self,
+        *,
+        features: Collection[Feature | FeatureDict],
+        people: Collection[Volunteer | VolunteerDict],
+        flex: Collection[Flex | FlexDict] | None = None,
+        at: DateTime | str | None = None,
+        progress: Progressing | None = None,
+    ) -> DrawFiles:
+        """Quotas and people as `categories.csv` and `people.csv`.
+
+        Args:
+            features: The features with their quotas.
+            people: The people.
+            flex: How far each quota may be relaxed.
+            at: When; the desk's time, or now, where it is `None`.
+            progress: Is told now and then how far it has come; see `Desk.ask`.
+        """
+        return self._desk.ask(
+            WriteTables(
+                features=features,
+                people=people,
+                flex=flex,
+            ), at=at, progress=progress
+        )
+
+    def verify(
+        self,
+        *,
+        text: str,
+        sha256: str,
+        drawn: Drawn | DrawnDict,
+        claimed: int | None = None,
+        at: DateTime | str | None = None,
+        progress: Progressing | None = None,
+    ) -> Replay:
+        """Replays a draw from the published text alone.
+
+        Args:
+            text: The text, byte for byte.
+            sha256: The hash that was announced.
+            drawn: What the balls, the dice or the beacon showed.
+            claimed: The number of the panel that is said to have been drawn.
+            at: When; the desk's time, or now, where it is `None`.
+            progress: Is told now and then how far it has come; see `Desk.ask`.
+        """
+        return self._desk.ask(
+            VerifyDraw(
+                text=text,
+                sha256=sha256,
+                drawn=drawn,
+                claimed=claimed,
+            ), at=at, progress=progress
+        )
+
+    def person(
+        self,
+        *,
+        text: str,
+        id: str,
+        at: DateTime | str | None = None,
+        progress: Progressing | None = None,
+    ) -> PersonShare:
+        """What a published text says of one person: everybody can find their own line.
+
+        Args:
+            text: The text, byte for byte.
+            id: The pseudonym.
+            at: When; the desk's time, or now, where it is `None`.
+            progress: Is told now and then how far it has come; see `Desk.ask`.
+        """
+        return self._desk.ask(
+            FindPerson(
+                text=text,
+                id=id,
+            ), at=at, progress=progress
+        )
