@@ -15,7 +15,18 @@ from typing import Any, ClassVar, TypedDict
 from uuid import UUID, uuid4 as _uuid4
 
 from ._rooms import Rooms
-from ._runtime import Choice, Command, Query, Record, day as _day, items as _items, maybe as _maybe
+from ._runtime import (
+    Choice,
+    Command,
+    Query,
+    Record,
+    day as _day,
+    items as _items,
+    make as _make,
+    maybe as _maybe,
+    new as _new,
+    set_field as _set,
+)
 from .values import Receipt
 
 __all__ = [
@@ -84,9 +95,11 @@ class AmbassadorList(Record):
 
     @classmethod
     def _read(cls, data: Any) -> AmbassadorList:
-        return cls(
-            ambassadors=_items(data["ambassadors"], AmbassadorView._read),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "ambassadors", _items(data["ambassadors"], AmbassadorView._read))
+        return record
 
 
 class AmbassadorTerms(Record):
@@ -117,12 +130,14 @@ class AmbassadorTerms(Record):
 
     @classmethod
     def _read(cls, data: Any) -> AmbassadorTerms:
-        return cls(
-            scope=AmbassadorScope(data["scope"]),
-            from_=_day(data["from"]),
-            area=data.get("area"),
-            to=_maybe(data.get("to"), _day),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "scope", AmbassadorScope._read(data["scope"]))
+        _set(record, "from_", _day(data["from"]))
+        _set(record, "area", data.get("area"))
+        _set(record, "to", _maybe(data.get("to"), _day))
+        return record
 
 
 class AmbassadorView(Record):
@@ -170,26 +185,34 @@ class AmbassadorView(Record):
 
     @classmethod
     def _read(cls, data: Any) -> AmbassadorView:
-        return cls(
-            ambassador=UUID(data["ambassador"]),
-            terms=AmbassadorTerms._read(data["terms"]),
-            stage=AmbassadorStage(data["stage"]),
-            offered=data["offered"],
-            named=data["named"],
-            citizen=_maybe(data.get("citizen"), UUID),
-            name=data.get("name"),
-            text=data.get("text"),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "ambassador", UUID(data["ambassador"]))
+        _set(record, "terms", AmbassadorTerms._read(data["terms"]))
+        _set(record, "stage", AmbassadorStage._read(data["stage"]))
+        _set(record, "offered", data["offered"])
+        _set(record, "named", data["named"])
+        _set(record, "citizen", _maybe(data.get("citizen"), UUID))
+        _set(record, "name", data.get("name"))
+        _set(record, "text", data.get("text"))
+        return record
 
 
 # Inputs as dicts
 
 
-_AmbassadorTermsDictRequired = TypedDict("_AmbassadorTermsDictRequired", {"scope": 'AmbassadorScope | str', "from": 'Date | str'})
+_AmbassadorTermsDictRequired = TypedDict(
+    "_AmbassadorTermsDictRequired",
+    {
+        "scope": "AmbassadorScope | str",
+        "from": "Date | str",
+    },
+)
 
 
 class AmbassadorTermsDict(_AmbassadorTermsDictRequired, total=False):
-    """A `AmbassadorTerms` as a dict."""
+    """`AmbassadorTerms` as a dict, by the names in JSON."""
 
     area: str | None
     to: Date | str | None
@@ -223,11 +246,13 @@ class AnswerAmbassador(Command):
 
     @classmethod
     def _read(cls, data: Any) -> AnswerAmbassador:
-        return cls(
-            ambassador=UUID(data["ambassador"]),
-            accept=data["accept"],
-            named=data.get("named", False),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "ambassador", UUID(data["ambassador"]))
+        _set(record, "accept", data["accept"])
+        _set(record, "named", data.get("named", False))
+        return record
 
 
 class EndAmbassador(Command):
@@ -245,9 +270,11 @@ class EndAmbassador(Command):
 
     @classmethod
     def _read(cls, data: Any) -> EndAmbassador:
-        return cls(
-            ambassador=UUID(data["ambassador"]),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "ambassador", UUID(data["ambassador"]))
+        return record
 
 
 class InviteAmbassador(Command):
@@ -277,12 +304,14 @@ class InviteAmbassador(Command):
 
     @classmethod
     def _read(cls, data: Any) -> InviteAmbassador:
-        return cls(
-            ambassador=UUID(data["ambassador"]),
-            citizen=UUID(data["citizen"]),
-            terms=AmbassadorTerms._read(data["terms"]),
-            text=data["text"],
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "ambassador", UUID(data["ambassador"]))
+        _set(record, "citizen", UUID(data["citizen"]))
+        _set(record, "terms", AmbassadorTerms._read(data["terms"]))
+        _set(record, "text", data["text"])
+        return record
 
 
 class NameAmbassador(Command):
@@ -304,10 +333,12 @@ class NameAmbassador(Command):
 
     @classmethod
     def _read(cls, data: Any) -> NameAmbassador:
-        return cls(
-            ambassador=UUID(data["ambassador"]),
-            named=data["named"],
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "ambassador", UUID(data["ambassador"]))
+        _set(record, "named", data["named"])
+        return record
 
 
 class OfferAmbassador(Command):
@@ -343,13 +374,15 @@ class OfferAmbassador(Command):
 
     @classmethod
     def _read(cls, data: Any) -> OfferAmbassador:
-        return cls(
-            ambassador=UUID(data["ambassador"]),
-            citizen=UUID(data["citizen"]),
-            terms=AmbassadorTerms._read(data["terms"]),
-            text=data["text"],
-            named=data.get("named", False),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "ambassador", UUID(data["ambassador"]))
+        _set(record, "citizen", UUID(data["citizen"]))
+        _set(record, "terms", AmbassadorTerms._read(data["terms"]))
+        _set(record, "text", data["text"])
+        _set(record, "named", data.get("named", False))
+        return record
 
 
 # Queries
@@ -370,9 +403,11 @@ class GetAmbassador(Query["AmbassadorView"]):
 
     @classmethod
     def _read(cls, data: Any) -> GetAmbassador:
-        return cls(
-            ambassador=UUID(data["ambassador"]),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "ambassador", UUID(data["ambassador"]))
+        return record
 
     @classmethod
     def _view(cls, data: Any) -> AmbassadorView:
@@ -398,9 +433,11 @@ class ListAmbassadors(Query["AmbassadorList"]):
 
     @classmethod
     def _read(cls, data: Any) -> ListAmbassadors:
-        return cls(
-            area=data.get("area"),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "area", data.get("area"))
+        return record
 
     @classmethod
     def _view(cls, data: Any) -> AmbassadorList:

@@ -26,8 +26,11 @@ from ._runtime import (
     day as _day,
     instant as _instant,
     items as _items,
+    make as _make,
     maybe as _maybe,
+    new as _new,
     same as _same,
+    set_field as _set,
 )
 from .matchings import MatchReason, MatchScore
 from .needs import Schedule
@@ -251,15 +254,17 @@ class AssignmentItem(Record):
 
     @classmethod
     def _read(cls, data: Any) -> AssignmentItem:
-        return cls(
-            assignment=UUID(data["assignment"]),
-            need=UUID(data["need"]),
-            stage=AssignmentStage(data["stage"]),
-            poster_yes=data["poster_yes"],
-            helper_yes=data["helper_yes"],
-            missing=_items(data["missing"], MissingSafeguard),
-            name=data.get("name"),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "assignment", UUID(data["assignment"]))
+        _set(record, "need", UUID(data["need"]))
+        _set(record, "stage", AssignmentStage._read(data["stage"]))
+        _set(record, "poster_yes", data["poster_yes"])
+        _set(record, "helper_yes", data["helper_yes"])
+        _set(record, "missing", _items(data["missing"], MissingSafeguard._read))
+        _set(record, "name", data.get("name"))
+        return record
 
 
 class AssignmentList(Record):
@@ -281,10 +286,12 @@ class AssignmentList(Record):
 
     @classmethod
     def _read(cls, data: Any) -> AssignmentList:
-        return cls(
-            assignments=_items(data["assignments"], AssignmentItem._read),
-            next=_maybe(data.get("next"), UUID),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "assignments", _items(data["assignments"], AssignmentItem._read))
+        _set(record, "next", _maybe(data.get("next"), UUID))
+        return record
 
 
 class AssignmentView(Record):
@@ -400,30 +407,32 @@ class AssignmentView(Record):
 
     @classmethod
     def _read(cls, data: Any) -> AssignmentView:
-        return cls(
-            assignment=UUID(data["assignment"]),
-            need=UUID(data["need"]),
-            schedule=Schedule._read(data["schedule"]),
-            stage=AssignmentStage(data["stage"]),
-            poster_yes=data["poster_yes"],
-            helper_yes=data["helper_yes"],
-            missing=_items(data["missing"], MissingSafeguard),
-            hours=_items(data["hours"], HoursEntryView._read),
-            approved=data["approved"],
-            cancelled=_maybe(data.get("cancelled"), CancelCause),
-            citizen=_maybe(data.get("citizen"), UUID),
-            email=data.get("email"),
-            helper=_maybe(data.get("helper"), UUID),
-            name=data.get("name"),
-            note=data.get("note"),
-            offer=_maybe(data.get("offer"), UUID),
-            organisation=_maybe(data.get("organisation"), UUID),
-            phone=data.get("phone"),
-            place=_maybe(data.get("place"), Place._read),
-            safeguards=_maybe(data.get("safeguards"), SafeguardView._read),
-            task=data.get("task"),
-            title=data.get("title"),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "assignment", UUID(data["assignment"]))
+        _set(record, "need", UUID(data["need"]))
+        _set(record, "schedule", Schedule._read(data["schedule"]))
+        _set(record, "stage", AssignmentStage._read(data["stage"]))
+        _set(record, "poster_yes", data["poster_yes"])
+        _set(record, "helper_yes", data["helper_yes"])
+        _set(record, "missing", _items(data["missing"], MissingSafeguard._read))
+        _set(record, "hours", _items(data["hours"], HoursEntryView._read))
+        _set(record, "approved", data["approved"])
+        _set(record, "cancelled", _maybe(data.get("cancelled"), CancelCause._read))
+        _set(record, "citizen", _maybe(data.get("citizen"), UUID))
+        _set(record, "email", data.get("email"))
+        _set(record, "helper", _maybe(data.get("helper"), UUID))
+        _set(record, "name", data.get("name"))
+        _set(record, "note", data.get("note"))
+        _set(record, "offer", _maybe(data.get("offer"), UUID))
+        _set(record, "organisation", _maybe(data.get("organisation"), UUID))
+        _set(record, "phone", data.get("phone"))
+        _set(record, "place", _maybe(data.get("place"), Place._read))
+        _set(record, "safeguards", _maybe(data.get("safeguards"), SafeguardView._read))
+        _set(record, "task", data.get("task"))
+        _set(record, "title", data.get("title"))
+        return record
 
 
 class Fit(Record):
@@ -465,15 +474,17 @@ class Fit(Record):
 
     @classmethod
     def _read(cls, data: Any) -> Fit:
-        return cls(
-            points=data["points"],
-            interests=data["interests"],
-            competencies=data["competencies"],
-            distance=data["distance"],
-            area=data["area"],
-            lacks=_items(data["lacks"], FitLack),
-            metres=data.get("metres"),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "points", data["points"])
+        _set(record, "interests", data["interests"])
+        _set(record, "competencies", data["competencies"])
+        _set(record, "distance", data["distance"])
+        _set(record, "area", data["area"])
+        _set(record, "lacks", _items(data["lacks"], FitLack._read))
+        _set(record, "metres", data.get("metres"))
+        return record
 
 
 class HoursEntryView(Record):
@@ -520,16 +531,18 @@ class HoursEntryView(Record):
 
     @classmethod
     def _read(cls, data: Any) -> HoursEntryView:
-        return cls(
-            entry=data["entry"],
-            day=_day(data["day"]),
-            minutes=data["minutes"],
-            by=AssignmentSide(data["by"]),
-            at=_instant(data["at"]),
-            corrected=data["corrected"],
-            approved=data.get("approved"),
-            corrects=data.get("corrects"),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "entry", data["entry"])
+        _set(record, "day", _day(data["day"]))
+        _set(record, "minutes", data["minutes"])
+        _set(record, "by", AssignmentSide._read(data["by"]))
+        _set(record, "at", _instant(data["at"]))
+        _set(record, "corrected", data["corrected"])
+        _set(record, "approved", data.get("approved"))
+        _set(record, "corrects", data.get("corrects"))
+        return record
 
 
 class HoursOfMonth(Record):
@@ -557,12 +570,14 @@ class HoursOfMonth(Record):
 
     @classmethod
     def _read(cls, data: Any) -> HoursOfMonth:
-        return cls(
-            month=data["month"],
-            reported=data["reported"],
-            approved=data["approved"],
-            above=data["above"],
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "month", data["month"])
+        _set(record, "reported", data["reported"])
+        _set(record, "approved", data["approved"])
+        _set(record, "above", data["above"])
+        return record
 
 
 class HoursThreshold(Record):
@@ -590,11 +605,13 @@ class HoursThreshold(Record):
 
     @classmethod
     def _read(cls, data: Any) -> HoursThreshold:
-        return cls(
-            minutes=data["minutes"],
-            source=data["source"],
-            valid_from=_maybe(data.get("valid_from"), _day),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "minutes", data["minutes"])
+        _set(record, "source", data["source"])
+        _set(record, "valid_from", _maybe(data.get("valid_from"), _day))
+        return record
 
 
 class HoursView(Record):
@@ -634,14 +651,16 @@ class HoursView(Record):
 
     @classmethod
     def _read(cls, data: Any) -> HoursView:
-        return cls(
-            months=_items(data["months"], HoursOfMonth._read),
-            reported=data["reported"],
-            approved=data["approved"],
-            note=data.get("note"),
-            note_danish=data.get("note_danish"),
-            threshold=_maybe(data.get("threshold"), HoursThreshold._read),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "months", _items(data["months"], HoursOfMonth._read))
+        _set(record, "reported", data["reported"])
+        _set(record, "approved", data["approved"])
+        _set(record, "note", data.get("note"))
+        _set(record, "note_danish", data.get("note_danish"))
+        _set(record, "threshold", _maybe(data.get("threshold"), HoursThreshold._read))
+        return record
 
 
 class JubileeItem(Record):
@@ -673,13 +692,15 @@ class JubileeItem(Record):
 
     @classmethod
     def _read(cls, data: Any) -> JubileeItem:
-        return cls(
-            on=_day(data["on"]),
-            years=data["years"],
-            citizen=UUID(data["citizen"]),
-            name=data["name"],
-            protected=data["protected"],
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "on", _day(data["on"]))
+        _set(record, "years", data["years"])
+        _set(record, "citizen", UUID(data["citizen"]))
+        _set(record, "name", data["name"])
+        _set(record, "protected", data["protected"])
+        return record
 
 
 class JubileeList(Record):
@@ -695,9 +716,11 @@ class JubileeList(Record):
 
     @classmethod
     def _read(cls, data: Any) -> JubileeList:
-        return cls(
-            jubilees=_items(data["jubilees"], JubileeItem._read),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "jubilees", _items(data["jubilees"], JubileeItem._read))
+        return record
 
 
 class MatchView(Record):
@@ -731,13 +754,15 @@ class MatchView(Record):
 
     @classmethod
     def _read(cls, data: Any) -> MatchView:
-        return cls(
-            pairs=_items(data["pairs"], MatchedPair._read),
-            needs=_items(data["needs"], NeedMatch._read),
-            volunteers=_items(data["volunteers"], VolunteerMatch._read),
-            score=MatchScore._read(data["score"]),
-            conflict=_items(data["conflict"], UUID),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "pairs", _items(data["pairs"], MatchedPair._read))
+        _set(record, "needs", _items(data["needs"], NeedMatch._read))
+        _set(record, "volunteers", _items(data["volunteers"], VolunteerMatch._read))
+        _set(record, "score", MatchScore._read(data["score"]))
+        _set(record, "conflict", _items(data["conflict"], UUID))
+        return record
 
 
 class MatchedPair(Record):
@@ -765,12 +790,14 @@ class MatchedPair(Record):
 
     @classmethod
     def _read(cls, data: Any) -> MatchedPair:
-        return cls(
-            need=UUID(data["need"]),
-            offer=UUID(data["offer"]),
-            citizen=UUID(data["citizen"]),
-            fit=Fit._read(data["fit"]),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "need", UUID(data["need"]))
+        _set(record, "offer", UUID(data["offer"]))
+        _set(record, "citizen", UUID(data["citizen"]))
+        _set(record, "fit", Fit._read(data["fit"]))
+        return record
 
 
 class NeedMatch(Record):
@@ -814,16 +841,18 @@ class NeedMatch(Record):
 
     @classmethod
     def _read(cls, data: Any) -> NeedMatch:
-        return cls(
-            need=UUID(data["need"]),
-            proposed=data["proposed"],
-            free=data["free"],
-            minimum=data["minimum"],
-            lowered=data["lowered"],
-            fitting=data["fitting"],
-            scarce=data["scarce"],
-            oversubscribed=data["oversubscribed"],
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "need", UUID(data["need"]))
+        _set(record, "proposed", data["proposed"])
+        _set(record, "free", data["free"])
+        _set(record, "minimum", data["minimum"])
+        _set(record, "lowered", data["lowered"])
+        _set(record, "fitting", data["fitting"])
+        _set(record, "scarce", data["scarce"])
+        _set(record, "oversubscribed", data["oversubscribed"])
+        return record
 
 
 class OtherNeed(Record):
@@ -851,12 +880,14 @@ class OtherNeed(Record):
 
     @classmethod
     def _read(cls, data: Any) -> OtherNeed:
-        return cls(
-            need=UUID(data["need"]),
-            reason=MatchReason(data["reason"]),
-            text=data["text"],
-            text_danish=data["text_danish"],
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "need", UUID(data["need"]))
+        _set(record, "reason", MatchReason._read(data["reason"]))
+        _set(record, "text", data["text"])
+        _set(record, "text_danish", data["text_danish"])
+        return record
 
 
 class VolunteerMatch(Record):
@@ -880,11 +911,13 @@ class VolunteerMatch(Record):
 
     @classmethod
     def _read(cls, data: Any) -> VolunteerMatch:
-        return cls(
-            citizen=UUID(data["citizen"]),
-            needs=_items(data["needs"], UUID),
-            others=_items(data["others"], OtherNeed._read),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "citizen", UUID(data["citizen"]))
+        _set(record, "needs", _items(data["needs"], UUID))
+        _set(record, "others", _items(data["others"], OtherNeed._read))
+        return record
 
 
 # Inputs
@@ -933,9 +966,11 @@ class HelperCitizen(Helper, kw_only=False):
 
     @classmethod
     def _read(cls, data: Any) -> HelperCitizen:
-        return cls(
-            citizen_id=UUID(data["citizen"]),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "citizen_id", UUID(data["citizen"]))
+        return record
 
 
 class HelperOffer(Helper, kw_only=False):
@@ -954,9 +989,11 @@ class HelperOffer(Helper, kw_only=False):
 
     @classmethod
     def _read(cls, data: Any) -> HelperOffer:
-        return cls(
-            offer_id=UUID(data["offer"]),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "offer_id", UUID(data["offer"]))
+        return record
 
 
 class HelperOrganisation(Helper, kw_only=False):
@@ -975,9 +1012,11 @@ class HelperOrganisation(Helper, kw_only=False):
 
     @classmethod
     def _read(cls, data: Any) -> HelperOrganisation:
-        return cls(
-            organisation_id=UUID(data["organisation"]),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "organisation_id", UUID(data["organisation"]))
+        return record
 
 
 _HELPER: dict[str, type[Helper]] = {
@@ -991,28 +1030,32 @@ _HELPER: dict[str, type[Helper]] = {
 
 
 class HelperCitizenDict(TypedDict):
-    """A `HelperCitizen` as a dict."""
+    """`HelperCitizen` as a dict, by the names in JSON."""
 
     kind: Literal["citizen"]
     citizen: UUID | str
 
 
 class HelperOfferDict(TypedDict):
-    """A `HelperOffer` as a dict."""
+    """`HelperOffer` as a dict, by the names in JSON."""
 
     kind: Literal["offer"]
     offer: UUID | str
 
 
 class HelperOrganisationDict(TypedDict):
-    """A `HelperOrganisation` as a dict."""
+    """`HelperOrganisation` as a dict, by the names in JSON."""
 
     kind: Literal["organisation"]
     organisation: UUID | str
 
 
-HelperDict: TypeAlias = HelperCitizenDict | HelperOfferDict | HelperOrganisationDict
-"""A `Helper` as a dict."""
+HelperDict: TypeAlias = (
+    HelperCitizenDict
+    | HelperOfferDict
+    | HelperOrganisationDict
+)
+"""`Helper` as a dict, by the names in JSON."""
 
 
 # Commands
@@ -1039,10 +1082,12 @@ class AcceptAssignment(Command):
 
     @classmethod
     def _read(cls, data: Any) -> AcceptAssignment:
-        return cls(
-            assignment=UUID(data["assignment"]),
-            side=AssignmentSide(data["side"]),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "assignment", UUID(data["assignment"]))
+        _set(record, "side", AssignmentSide._read(data["side"]))
+        return record
 
 
 class ApproveHours(Command):
@@ -1066,10 +1111,12 @@ class ApproveHours(Command):
 
     @classmethod
     def _read(cls, data: Any) -> ApproveHours:
-        return cls(
-            assignment=UUID(data["assignment"]),
-            entry=data["entry"],
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "assignment", UUID(data["assignment"]))
+        _set(record, "entry", data["entry"])
+        return record
 
 
 class CancelAssignment(Command):
@@ -1101,12 +1148,14 @@ class CancelAssignment(Command):
 
     @classmethod
     def _read(cls, data: Any) -> CancelAssignment:
-        return cls(
-            assignment=UUID(data["assignment"]),
-            side=AssignmentSide(data["side"]),
-            cause=CancelCause(data["cause"]),
-            note=data.get("note"),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "assignment", UUID(data["assignment"]))
+        _set(record, "side", AssignmentSide._read(data["side"]))
+        _set(record, "cause", CancelCause._read(data["cause"]))
+        _set(record, "note", data.get("note"))
+        return record
 
 
 class CompleteAssignment(Command):
@@ -1124,9 +1173,11 @@ class CompleteAssignment(Command):
 
     @classmethod
     def _read(cls, data: Any) -> CompleteAssignment:
-        return cls(
-            assignment=UUID(data["assignment"]),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "assignment", UUID(data["assignment"]))
+        return record
 
 
 class CorrectHours(Command):
@@ -1155,11 +1206,13 @@ class CorrectHours(Command):
 
     @classmethod
     def _read(cls, data: Any) -> CorrectHours:
-        return cls(
-            assignment=UUID(data["assignment"]),
-            entry=data["entry"],
-            minutes=data["minutes"],
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "assignment", UUID(data["assignment"]))
+        _set(record, "entry", data["entry"])
+        _set(record, "minutes", data["minutes"])
+        return record
 
 
 class DeclineAssignment(Command):
@@ -1183,10 +1236,12 @@ class DeclineAssignment(Command):
 
     @classmethod
     def _read(cls, data: Any) -> DeclineAssignment:
-        return cls(
-            assignment=UUID(data["assignment"]),
-            side=AssignmentSide(data["side"]),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "assignment", UUID(data["assignment"]))
+        _set(record, "side", AssignmentSide._read(data["side"]))
+        return record
 
 
 class ProposeAssignment(Command):
@@ -1214,11 +1269,13 @@ class ProposeAssignment(Command):
 
     @classmethod
     def _read(cls, data: Any) -> ProposeAssignment:
-        return cls(
-            assignment=UUID(data["assignment"]),
-            need=UUID(data["need"]),
-            helper=Helper._read(data["helper"]),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "assignment", UUID(data["assignment"]))
+        _set(record, "need", UUID(data["need"]))
+        _set(record, "helper", Helper._read(data["helper"]))
+        return record
 
 
 class ProposeMatches(Command):
@@ -1249,11 +1306,13 @@ class ProposeMatches(Command):
 
     @classmethod
     def _read(cls, data: Any) -> ProposeMatches:
-        return cls(
-            accept_relaxation=data.get("accept_relaxation", False),
-            interest=data.get("interest"),
-            mentoring=data.get("mentoring", False),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "accept_relaxation", data.get("accept_relaxation", False))
+        _set(record, "interest", data.get("interest"))
+        _set(record, "mentoring", data.get("mentoring", False))
+        return record
 
 
 class RejectHours(Command):
@@ -1277,10 +1336,12 @@ class RejectHours(Command):
 
     @classmethod
     def _read(cls, data: Any) -> RejectHours:
-        return cls(
-            assignment=UUID(data["assignment"]),
-            entry=data["entry"],
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "assignment", UUID(data["assignment"]))
+        _set(record, "entry", data["entry"])
+        return record
 
 
 class ReportHours(Command):
@@ -1312,12 +1373,14 @@ class ReportHours(Command):
 
     @classmethod
     def _read(cls, data: Any) -> ReportHours:
-        return cls(
-            assignment=UUID(data["assignment"]),
-            side=AssignmentSide(data["side"]),
-            day=_day(data["day"]),
-            minutes=data["minutes"],
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "assignment", UUID(data["assignment"]))
+        _set(record, "side", AssignmentSide._read(data["side"]))
+        _set(record, "day", _day(data["day"]))
+        _set(record, "minutes", data["minutes"])
+        return record
 
 
 class StartAssignment(Command):
@@ -1337,9 +1400,11 @@ class StartAssignment(Command):
 
     @classmethod
     def _read(cls, data: Any) -> StartAssignment:
-        return cls(
-            assignment=UUID(data["assignment"]),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "assignment", UUID(data["assignment"]))
+        return record
 
 
 # Queries
@@ -1360,9 +1425,11 @@ class GetAssignment(Query["AssignmentView"]):
 
     @classmethod
     def _read(cls, data: Any) -> GetAssignment:
-        return cls(
-            assignment=UUID(data["assignment"]),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "assignment", UUID(data["assignment"]))
+        return record
 
     @classmethod
     def _view(cls, data: Any) -> AssignmentView:
@@ -1406,13 +1473,15 @@ class HoursFile(Query["Exported"]):
 
     @classmethod
     def _read(cls, data: Any) -> HoursFile:
-        return cls(
-            organisation=UUID(data["organisation"]),
-            from_=_day(data["from"]),
-            to=_day(data["to"]),
-            format=HoursFormat(data.get("format", "csv")),
-            language=Language(data.get("language", "da")),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "organisation", UUID(data["organisation"]))
+        _set(record, "from_", _day(data["from"]))
+        _set(record, "to", _day(data["to"]))
+        _set(record, "format", HoursFormat._read(data.get("format", "csv")))
+        _set(record, "language", Language._read(data.get("language", "da")))
+        return record
 
     @classmethod
     def _view(cls, data: Any) -> Exported:
@@ -1458,13 +1527,15 @@ class ListAssignments(Query["AssignmentList"]):
 
     @classmethod
     def _read(cls, data: Any) -> ListAssignments:
-        return cls(
-            after=_maybe(data.get("after"), UUID),
-            citizen=_maybe(data.get("citizen"), UUID),
-            limit=data.get("limit", 100),
-            need=_maybe(data.get("need"), UUID),
-            organisation=_maybe(data.get("organisation"), UUID),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "after", _maybe(data.get("after"), UUID))
+        _set(record, "citizen", _maybe(data.get("citizen"), UUID))
+        _set(record, "limit", data.get("limit", 100))
+        _set(record, "need", _maybe(data.get("need"), UUID))
+        _set(record, "organisation", _maybe(data.get("organisation"), UUID))
+        return record
 
     @classmethod
     def _view(cls, data: Any) -> AssignmentList:
@@ -1495,10 +1566,12 @@ class ListJubilees(Query["JubileeList"]):
 
     @classmethod
     def _read(cls, data: Any) -> ListJubilees:
-        return cls(
-            year=data["year"],
-            marks=_items(data.get("marks", []), _same),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "year", data["year"])
+        _set(record, "marks", _items(data.get("marks", []), _same))
+        return record
 
     @classmethod
     def _view(cls, data: Any) -> JubileeList:
@@ -1529,10 +1602,12 @@ class PlanMatches(Query["MatchView"]):
 
     @classmethod
     def _read(cls, data: Any) -> PlanMatches:
-        return cls(
-            interest=data.get("interest"),
-            mentoring=data.get("mentoring", False),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "interest", data.get("interest"))
+        _set(record, "mentoring", data.get("mentoring", False))
+        return record
 
     @classmethod
     def _view(cls, data: Any) -> MatchView:
@@ -1565,11 +1640,13 @@ class ShowHours(Query["HoursView"]):
 
     @classmethod
     def _read(cls, data: Any) -> ShowHours:
-        return cls(
-            citizen=UUID(data["citizen"]),
-            year=data["year"],
-            threshold_minutes=data.get("threshold_minutes"),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "citizen", UUID(data["citizen"]))
+        _set(record, "year", data["year"])
+        _set(record, "threshold_minutes", data.get("threshold_minutes"))
+        return record
 
     @classmethod
     def _view(cls, data: Any) -> HoursView:
@@ -1600,10 +1677,12 @@ class WorkProof(Query["Exported"]):
 
     @classmethod
     def _read(cls, data: Any) -> WorkProof:
-        return cls(
-            assignment=UUID(data["assignment"]),
-            language=Language(data.get("language", "da")),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "assignment", UUID(data["assignment"]))
+        _set(record, "language", Language._read(data.get("language", "da")))
+        return record
 
     @classmethod
     def _view(cls, data: Any) -> Exported:

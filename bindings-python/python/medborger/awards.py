@@ -25,8 +25,11 @@ from ._runtime import (
     day as _day,
     instant as _instant,
     items as _items,
+    make as _make,
     maybe as _maybe,
+    new as _new,
     same as _same,
+    set_field as _set,
 )
 from .values import Receipt
 
@@ -152,10 +155,12 @@ class AwardCeremony(Record):
 
     @classmethod
     def _read(cls, data: Any) -> AwardCeremony:
-        return cls(
-            on=_day(data["on"]),
-            place=data["place"],
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "on", _day(data["on"]))
+        _set(record, "place", data["place"])
+        return record
 
 
 class AwardItem(Record):
@@ -191,14 +196,16 @@ class AwardItem(Record):
 
     @classmethod
     def _read(cls, data: Any) -> AwardItem:
-        return cls(
-            award=UUID(data["award"]),
-            title=data["title"],
-            year=data["year"],
-            stage=AwardStage(data["stage"]),
-            deadline=_instant(data["deadline"]),
-            vote_closes_at=_instant(data["vote_closes_at"]),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "award", UUID(data["award"]))
+        _set(record, "title", data["title"])
+        _set(record, "year", data["year"])
+        _set(record, "stage", AwardStage._read(data["stage"]))
+        _set(record, "deadline", _instant(data["deadline"]))
+        _set(record, "vote_closes_at", _instant(data["vote_closes_at"]))
+        return record
 
 
 class AwardList(Record):
@@ -224,11 +231,13 @@ class AwardList(Record):
 
     @classmethod
     def _read(cls, data: Any) -> AwardList:
-        return cls(
-            total=data["total"],
-            awards=_items(data["awards"], AwardItem._read),
-            next=_maybe(data.get("next"), UUID),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "total", data["total"])
+        _set(record, "awards", _items(data["awards"], AwardItem._read))
+        _set(record, "next", _maybe(data.get("next"), UUID))
+        return record
 
 
 class AwardResultView(Record):
@@ -256,12 +265,14 @@ class AwardResultView(Record):
 
     @classmethod
     def _read(cls, data: Any) -> AwardResultView:
-        return cls(
-            winners=_items(data["winners"], _same),
-            shared=data["shared"],
-            prize_each_oere=data["prize_each_oere"],
-            ranking=_items(data["ranking"], NomineeResultView._read),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "winners", _items(data["winners"], _same))
+        _set(record, "shared", data["shared"])
+        _set(record, "prize_each_oere", data["prize_each_oere"])
+        _set(record, "ranking", _items(data["ranking"], NomineeResultView._read))
+        return record
 
 
 class AwardView(Record):
@@ -343,24 +354,26 @@ class AwardView(Record):
 
     @classmethod
     def _read(cls, data: Any) -> AwardView:
-        return cls(
-            award=UUID(data["award"]),
-            title=data["title"],
-            year=data["year"],
-            prize_oere=data["prize_oere"],
-            opens_at=_instant(data["opens_at"]),
-            deadline=_instant(data["deadline"]),
-            vote_opens_at=_instant(data["vote_opens_at"]),
-            vote_closes_at=_instant(data["vote_closes_at"]),
-            jury_per_mille=data["jury_per_mille"],
-            unverified_voters=data["unverified_voters"],
-            stage=AwardStage(data["stage"]),
-            jurors=_items(data["jurors"], JurorView._read),
-            nominees=_items(data["nominees"], NomineeView._read),
-            criteria=data.get("criteria"),
-            event=_maybe(data.get("event"), AwardCeremony._read),
-            result=_maybe(data.get("result"), AwardResultView._read),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "award", UUID(data["award"]))
+        _set(record, "title", data["title"])
+        _set(record, "year", data["year"])
+        _set(record, "prize_oere", data["prize_oere"])
+        _set(record, "opens_at", _instant(data["opens_at"]))
+        _set(record, "deadline", _instant(data["deadline"]))
+        _set(record, "vote_opens_at", _instant(data["vote_opens_at"]))
+        _set(record, "vote_closes_at", _instant(data["vote_closes_at"]))
+        _set(record, "jury_per_mille", data["jury_per_mille"])
+        _set(record, "unverified_voters", data["unverified_voters"])
+        _set(record, "stage", AwardStage._read(data["stage"]))
+        _set(record, "jurors", _items(data["jurors"], JurorView._read))
+        _set(record, "nominees", _items(data["nominees"], NomineeView._read))
+        _set(record, "criteria", data.get("criteria"))
+        _set(record, "event", _maybe(data.get("event"), AwardCeremony._read))
+        _set(record, "result", _maybe(data.get("result"), AwardResultView._read))
+        return record
 
 
 class JurorView(Record):
@@ -395,13 +408,15 @@ class JurorView(Record):
 
     @classmethod
     def _read(cls, data: Any) -> JurorView:
-        return cls(
-            juror=data["juror"],
-            staff=data["staff"],
-            excused=data["excused"],
-            given=data.get("given"),
-            name=data.get("name"),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "juror", data["juror"])
+        _set(record, "staff", data["staff"])
+        _set(record, "excused", data["excused"])
+        _set(record, "given", data.get("given"))
+        _set(record, "name", data.get("name"))
+        return record
 
 
 class MyVoteView(Record):
@@ -418,9 +433,11 @@ class MyVoteView(Record):
 
     @classmethod
     def _read(cls, data: Any) -> MyVoteView:
-        return cls(
-            nominee=data.get("nominee"),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "nominee", data.get("nominee"))
+        return record
 
 
 class NominationView(Record):
@@ -446,11 +463,13 @@ class NominationView(Record):
 
     @classmethod
     def _read(cls, data: Any) -> NominationView:
-        return cls(
-            nomination=UUID(data["nomination"]),
-            own=data["own"],
-            reason=data.get("reason"),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "nomination", UUID(data["nomination"]))
+        _set(record, "own", data["own"])
+        _set(record, "reason", data.get("reason"))
+        return record
 
 
 class NomineeResult(Record):
@@ -488,14 +507,16 @@ class NomineeResult(Record):
 
     @classmethod
     def _read(cls, data: Any) -> NomineeResult:
-        return cls(
-            nominee=data["nominee"],
-            points=data["points"],
-            votes=data["votes"],
-            points_per_mille=data["points_per_mille"],
-            votes_per_mille=data["votes_per_mille"],
-            score_per_mille=data["score_per_mille"],
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "nominee", data["nominee"])
+        _set(record, "points", data["points"])
+        _set(record, "votes", data["votes"])
+        _set(record, "points_per_mille", data["points_per_mille"])
+        _set(record, "votes_per_mille", data["votes_per_mille"])
+        _set(record, "score_per_mille", data["score_per_mille"])
+        return record
 
 
 class NomineeResultView(Record):
@@ -519,11 +540,13 @@ class NomineeResultView(Record):
 
     @classmethod
     def _read(cls, data: Any) -> NomineeResultView:
-        return cls(
-            numbers=NomineeResult._read(data["numbers"]),
-            english=data["english"],
-            danish=data["danish"],
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "numbers", NomineeResult._read(data["numbers"]))
+        _set(record, "english", data["english"])
+        _set(record, "danish", data["danish"])
+        return record
 
 
 class NomineeView(Record):
@@ -577,17 +600,19 @@ class NomineeView(Record):
 
     @classmethod
     def _read(cls, data: Any) -> NomineeView:
-        return cls(
-            nominee=data["nominee"],
-            kind=NomineeKind(data["kind"]),
-            consented=data["consented"],
-            nominations=_items(data["nominations"], NominationView._read),
-            citizen=_maybe(data.get("citizen"), UUID),
-            excluded_because=data.get("excluded_because"),
-            left=_maybe(data.get("left"), NomineeLeft),
-            name=data.get("name"),
-            organisation=_maybe(data.get("organisation"), UUID),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "nominee", data["nominee"])
+        _set(record, "kind", NomineeKind._read(data["kind"]))
+        _set(record, "consented", data["consented"])
+        _set(record, "nominations", _items(data["nominations"], NominationView._read))
+        _set(record, "citizen", _maybe(data.get("citizen"), UUID))
+        _set(record, "excluded_because", data.get("excluded_because"))
+        _set(record, "left", _maybe(data.get("left"), NomineeLeft._read))
+        _set(record, "name", data.get("name"))
+        _set(record, "organisation", _maybe(data.get("organisation"), UUID))
+        return record
 
 
 # Inputs
@@ -635,10 +660,12 @@ class JurorInputCitizen(JurorInput, kw_only=False):
 
     @classmethod
     def _read(cls, data: Any) -> JurorInputCitizen:
-        return cls(
-            citizen_id=UUID(data["citizen"]),
-            named=data["named"],
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "citizen_id", UUID(data["citizen"]))
+        _set(record, "named", data["named"])
+        return record
 
 
 class JurorInputStaff(JurorInput, kw_only=False):
@@ -657,9 +684,11 @@ class JurorInputStaff(JurorInput, kw_only=False):
 
     @classmethod
     def _read(cls, data: Any) -> JurorInputStaff:
-        return cls(
-            staff_id=UUID(data["staff"]),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "staff_id", UUID(data["staff"]))
+        return record
 
 
 _JURORINPUT: dict[str, type[JurorInput]] = {
@@ -711,9 +740,11 @@ class NomineeInputCitizen(NomineeInput, kw_only=False):
 
     @classmethod
     def _read(cls, data: Any) -> NomineeInputCitizen:
-        return cls(
-            citizen_id=UUID(data["citizen"]),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "citizen_id", UUID(data["citizen"]))
+        return record
 
 
 class NomineeInputOrganisation(NomineeInput, kw_only=False):
@@ -732,9 +763,11 @@ class NomineeInputOrganisation(NomineeInput, kw_only=False):
 
     @classmethod
     def _read(cls, data: Any) -> NomineeInputOrganisation:
-        return cls(
-            organisation_id=UUID(data["organisation"]),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "organisation_id", UUID(data["organisation"]))
+        return record
 
 
 class NomineeInputPerson(NomineeInput, kw_only=False):
@@ -753,9 +786,11 @@ class NomineeInputPerson(NomineeInput, kw_only=False):
 
     @classmethod
     def _read(cls, data: Any) -> NomineeInputPerson:
-        return cls(
-            name=data["name"],
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "name", data["name"])
+        return record
 
 
 _NOMINEEINPUT: dict[str, type[NomineeInput]] = {
@@ -782,24 +817,26 @@ class NomineePoints(Record):
 
     @classmethod
     def _read(cls, data: Any) -> NomineePoints:
-        return cls(
-            nominee=data["nominee"],
-            points=data["points"],
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "nominee", data["nominee"])
+        _set(record, "points", data["points"])
+        return record
 
 
 # Inputs as dicts
 
 
 class AwardCeremonyDict(TypedDict):
-    """A `AwardCeremony` as a dict."""
+    """`AwardCeremony` as a dict, by the names in JSON."""
 
     on: Date | str
     place: str
 
 
 class JurorInputCitizenDict(TypedDict):
-    """A `JurorInputCitizen` as a dict."""
+    """`JurorInputCitizen` as a dict, by the names in JSON."""
 
     kind: Literal["citizen"]
     citizen: UUID | str
@@ -807,43 +844,50 @@ class JurorInputCitizenDict(TypedDict):
 
 
 class JurorInputStaffDict(TypedDict):
-    """A `JurorInputStaff` as a dict."""
+    """`JurorInputStaff` as a dict, by the names in JSON."""
 
     kind: Literal["staff"]
     staff: UUID | str
 
 
-JurorInputDict: TypeAlias = JurorInputCitizenDict | JurorInputStaffDict
-"""A `JurorInput` as a dict."""
+JurorInputDict: TypeAlias = (
+    JurorInputCitizenDict
+    | JurorInputStaffDict
+)
+"""`JurorInput` as a dict, by the names in JSON."""
 
 
 class NomineeInputCitizenDict(TypedDict):
-    """A `NomineeInputCitizen` as a dict."""
+    """`NomineeInputCitizen` as a dict, by the names in JSON."""
 
     kind: Literal["citizen"]
     citizen: UUID | str
 
 
 class NomineeInputOrganisationDict(TypedDict):
-    """A `NomineeInputOrganisation` as a dict."""
+    """`NomineeInputOrganisation` as a dict, by the names in JSON."""
 
     kind: Literal["organisation"]
     organisation: UUID | str
 
 
 class NomineeInputPersonDict(TypedDict):
-    """A `NomineeInputPerson` as a dict."""
+    """`NomineeInputPerson` as a dict, by the names in JSON."""
 
     kind: Literal["person"]
     name: str
 
 
-NomineeInputDict: TypeAlias = NomineeInputCitizenDict | NomineeInputOrganisationDict | NomineeInputPersonDict
-"""A `NomineeInput` as a dict."""
+NomineeInputDict: TypeAlias = (
+    NomineeInputCitizenDict
+    | NomineeInputOrganisationDict
+    | NomineeInputPersonDict
+)
+"""`NomineeInput` as a dict, by the names in JSON."""
 
 
 class NomineePointsDict(TypedDict):
-    """A `NomineePoints` as a dict."""
+    """`NomineePoints` as a dict, by the names in JSON."""
 
     nominee: int
     points: int
@@ -917,19 +961,21 @@ class AnnounceAward(Command):
 
     @classmethod
     def _read(cls, data: Any) -> AnnounceAward:
-        return cls(
-            award=UUID(data["award"]),
-            title=data["title"],
-            year=data["year"],
-            criteria=data["criteria"],
-            opens_at=_instant(data["opens_at"]),
-            deadline=_instant(data["deadline"]),
-            vote_opens_at=_instant(data["vote_opens_at"]),
-            vote_closes_at=_instant(data["vote_closes_at"]),
-            jury_per_mille=data.get("jury_per_mille", 500),
-            prize_oere=data.get("prize_oere", 0),
-            unverified_voters=data.get("unverified_voters", False),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "award", UUID(data["award"]))
+        _set(record, "title", data["title"])
+        _set(record, "year", data["year"])
+        _set(record, "criteria", data["criteria"])
+        _set(record, "opens_at", _instant(data["opens_at"]))
+        _set(record, "deadline", _instant(data["deadline"]))
+        _set(record, "vote_opens_at", _instant(data["vote_opens_at"]))
+        _set(record, "vote_closes_at", _instant(data["vote_closes_at"]))
+        _set(record, "jury_per_mille", data.get("jury_per_mille", 500))
+        _set(record, "prize_oere", data.get("prize_oere", 0))
+        _set(record, "unverified_voters", data.get("unverified_voters", False))
+        return record
 
 
 class CastVote(Command):
@@ -958,11 +1004,13 @@ class CastVote(Command):
 
     @classmethod
     def _read(cls, data: Any) -> CastVote:
-        return cls(
-            award=UUID(data["award"]),
-            citizen=UUID(data["citizen"]),
-            nominee=data["nominee"],
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "award", UUID(data["award"]))
+        _set(record, "citizen", UUID(data["citizen"]))
+        _set(record, "nominee", data["nominee"])
+        return record
 
 
 class ConsentToNomination(Command):
@@ -987,10 +1035,12 @@ class ConsentToNomination(Command):
 
     @classmethod
     def _read(cls, data: Any) -> ConsentToNomination:
-        return cls(
-            award=UUID(data["award"]),
-            nominee=data["nominee"],
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "award", UUID(data["award"]))
+        _set(record, "nominee", data["nominee"])
+        return record
 
 
 class DeclareAward(Command):
@@ -1014,9 +1064,11 @@ class DeclareAward(Command):
 
     @classmethod
     def _read(cls, data: Any) -> DeclareAward:
-        return cls(
-            award=UUID(data["award"]),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "award", UUID(data["award"]))
+        return record
 
 
 class DeclineNomination(Command):
@@ -1040,10 +1092,12 @@ class DeclineNomination(Command):
 
     @classmethod
     def _read(cls, data: Any) -> DeclineNomination:
-        return cls(
-            award=UUID(data["award"]),
-            nominee=data["nominee"],
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "award", UUID(data["award"]))
+        _set(record, "nominee", data["nominee"])
+        return record
 
 
 class ExcludeNominee(Command):
@@ -1071,11 +1125,13 @@ class ExcludeNominee(Command):
 
     @classmethod
     def _read(cls, data: Any) -> ExcludeNominee:
-        return cls(
-            award=UUID(data["award"]),
-            nominee=data["nominee"],
-            reason=data["reason"],
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "award", UUID(data["award"]))
+        _set(record, "nominee", data["nominee"])
+        _set(record, "reason", data["reason"])
+        return record
 
 
 class ExcuseJuror(Command):
@@ -1101,11 +1157,13 @@ class ExcuseJuror(Command):
 
     @classmethod
     def _read(cls, data: Any) -> ExcuseJuror:
-        return cls(
-            award=UUID(data["award"]),
-            juror=data["juror"],
-            reason=data["reason"],
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "award", UUID(data["award"]))
+        _set(record, "juror", data["juror"])
+        _set(record, "reason", data["reason"])
+        return record
 
 
 class GivePoints(Command):
@@ -1129,10 +1187,12 @@ class GivePoints(Command):
 
     @classmethod
     def _read(cls, data: Any) -> GivePoints:
-        return cls(
-            award=UUID(data["award"]),
-            points=_items(data["points"], NomineePoints._read),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "award", UUID(data["award"]))
+        _set(record, "points", _items(data["points"], NomineePoints._read))
+        return record
 
 
 class JoinNominees(Command):
@@ -1160,11 +1220,13 @@ class JoinNominees(Command):
 
     @classmethod
     def _read(cls, data: Any) -> JoinNominees:
-        return cls(
-            award=UUID(data["award"]),
-            nominee=data["nominee"],
-            into=data["into"],
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "award", UUID(data["award"]))
+        _set(record, "nominee", data["nominee"])
+        _set(record, "into", data["into"])
+        return record
 
 
 class Nominate(Command):
@@ -1198,12 +1260,14 @@ class Nominate(Command):
 
     @classmethod
     def _read(cls, data: Any) -> Nominate:
-        return cls(
-            award=UUID(data["award"]),
-            nomination=UUID(data["nomination"]),
-            nominee=NomineeInput._read(data["nominee"]),
-            reason=data["reason"],
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "award", UUID(data["award"]))
+        _set(record, "nomination", UUID(data["nomination"]))
+        _set(record, "nominee", NomineeInput._read(data["nominee"]))
+        _set(record, "reason", data["reason"])
+        return record
 
 
 class SeatJuror(Command):
@@ -1228,10 +1292,12 @@ class SeatJuror(Command):
 
     @classmethod
     def _read(cls, data: Any) -> SeatJuror:
-        return cls(
-            award=UUID(data["award"]),
-            juror=JurorInput._read(data["juror"]),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "award", UUID(data["award"]))
+        _set(record, "juror", JurorInput._read(data["juror"]))
+        return record
 
 
 class SetAwardEvent(Command):
@@ -1253,10 +1319,12 @@ class SetAwardEvent(Command):
 
     @classmethod
     def _read(cls, data: Any) -> SetAwardEvent:
-        return cls(
-            award=UUID(data["award"]),
-            event=AwardCeremony._read(data["event"]),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "award", UUID(data["award"]))
+        _set(record, "event", AwardCeremony._read(data["event"]))
+        return record
 
 
 # Queries
@@ -1277,9 +1345,11 @@ class GetAward(Query["AwardView"]):
 
     @classmethod
     def _read(cls, data: Any) -> GetAward:
-        return cls(
-            award=UUID(data["award"]),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "award", UUID(data["award"]))
+        return record
 
     @classmethod
     def _view(cls, data: Any) -> AwardView:
@@ -1313,11 +1383,13 @@ class ListAwards(Query["AwardList"]):
 
     @classmethod
     def _read(cls, data: Any) -> ListAwards:
-        return cls(
-            after=_maybe(data.get("after"), UUID),
-            limit=data.get("limit", 100),
-            year=data.get("year"),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "after", _maybe(data.get("after"), UUID))
+        _set(record, "limit", data.get("limit", 100))
+        _set(record, "year", data.get("year"))
+        return record
 
     @classmethod
     def _view(cls, data: Any) -> AwardList:
@@ -1344,10 +1416,12 @@ class MyVote(Query["MyVoteView"]):
 
     @classmethod
     def _read(cls, data: Any) -> MyVote:
-        return cls(
-            award=UUID(data["award"]),
-            citizen=UUID(data["citizen"]),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "award", UUID(data["award"]))
+        _set(record, "citizen", UUID(data["citizen"]))
+        return record
 
     @classmethod
     def _view(cls, data: Any) -> MyVoteView:

@@ -20,7 +20,10 @@ from ._runtime import (
     instant as _instant,
     items as _items,
     local_time as _local_time,
+    make as _make,
     maybe as _maybe,
+    new as _new,
+    set_field as _set,
 )
 from .values import Language, Period, PeriodDict
 
@@ -166,10 +169,12 @@ class ClosesAtView(Record):
 
     @classmethod
     def _read(cls, data: Any) -> ClosesAtView:
-        return cls(
-            closes_at=_instant(data["closes_at"]),
-            day_length_hours=data["day_length_hours"],
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "closes_at", _instant(data["closes_at"]))
+        _set(record, "day_length_hours", data["day_length_hours"])
+        return record
 
 
 class DateTextView(Record):
@@ -185,9 +190,11 @@ class DateTextView(Record):
 
     @classmethod
     def _read(cls, data: Any) -> DateTextView:
-        return cls(
-            text=data["text"],
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "text", data["text"])
+        return record
 
 
 class ExclusionReason(Record, variants=True):
@@ -252,9 +259,11 @@ class ExclusionReasonPublicHoliday(ExclusionReason, kw_only=False):
 
     @classmethod
     def _read(cls, data: Any) -> ExclusionReasonPublicHoliday:
-        return cls(
-            holiday=Holiday(data["holiday"]),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "holiday", Holiday._read(data["holiday"]))
+        return record
 
 
 class ExclusionReasonConstitutionDay(ExclusionReason, kw_only=False):
@@ -367,12 +376,14 @@ class HolidayView(Record):
 
     @classmethod
     def _read(cls, data: Any) -> HolidayView:
-        return cls(
-            date=_day(data["date"]),
-            holiday=Holiday(data["holiday"]),
-            danish=data["danish"],
-            english=data["english"],
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "date", _day(data["date"]))
+        _set(record, "holiday", Holiday._read(data["holiday"]))
+        _set(record, "danish", data["danish"])
+        _set(record, "english", data["english"])
+        return record
 
 
 class HolidaysView(Record):
@@ -392,10 +403,12 @@ class HolidaysView(Record):
 
     @classmethod
     def _read(cls, data: Any) -> HolidaysView:
-        return cls(
-            year=data["year"],
-            holidays=_items(data["holidays"], HolidayView._read),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "year", data["year"])
+        _set(record, "holidays", _items(data["holidays"], HolidayView._read))
+        return record
 
 
 class IsExcludedView(Record):
@@ -427,12 +440,14 @@ class IsExcludedView(Record):
 
     @classmethod
     def _read(cls, data: Any) -> IsExcludedView:
-        return cls(
-            excluded=data["excluded"],
-            danish=data.get("danish"),
-            english=data.get("english"),
-            reason=_maybe(data.get("reason"), ExclusionReason._read),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "excluded", data["excluded"])
+        _set(record, "danish", data.get("danish"))
+        _set(record, "english", data.get("english"))
+        _set(record, "reason", _maybe(data.get("reason"), ExclusionReason._read))
+        return record
 
 
 class IsoWeekView(Record):
@@ -468,14 +483,16 @@ class IsoWeekView(Record):
 
     @classmethod
     def _read(cls, data: Any) -> IsoWeekView:
-        return cls(
-            year=data["year"],
-            week=data["week"],
-            monday=_day(data["monday"]),
-            weeks_in_year=data["weeks_in_year"],
-            danish=data["danish"],
-            english=data["english"],
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "year", data["year"])
+        _set(record, "week", data["week"])
+        _set(record, "monday", _day(data["monday"]))
+        _set(record, "weeks_in_year", data["weeks_in_year"])
+        _set(record, "danish", data["danish"])
+        _set(record, "english", data["english"])
+        return record
 
 
 class LastDayView(Record):
@@ -511,14 +528,16 @@ class LastDayView(Record):
 
     @classmethod
     def _read(cls, data: Any) -> LastDayView:
-        return cls(
-            raw_end=_day(data["raw_end"]),
-            last_day=_day(data["last_day"]),
-            closes_at=_instant(data["closes_at"]),
-            skipped=_items(data["skipped"], SkippedDay._read),
-            explanation_da=data["explanation_da"],
-            explanation_en=data["explanation_en"],
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "raw_end", _day(data["raw_end"]))
+        _set(record, "last_day", _day(data["last_day"]))
+        _set(record, "closes_at", _instant(data["closes_at"]))
+        _set(record, "skipped", _items(data["skipped"], SkippedDay._read))
+        _set(record, "explanation_da", data["explanation_da"])
+        _set(record, "explanation_en", data["explanation_en"])
+        return record
 
 
 class LocalDateView(Record):
@@ -538,10 +557,12 @@ class LocalDateView(Record):
 
     @classmethod
     def _read(cls, data: Any) -> LocalDateView:
-        return cls(
-            date=_day(data["date"]),
-            local=_local_time(data["local"]),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "date", _day(data["date"]))
+        _set(record, "local", _local_time(data["local"]))
+        return record
 
 
 class OpensAtView(Record):
@@ -557,9 +578,11 @@ class OpensAtView(Record):
 
     @classmethod
     def _read(cls, data: Any) -> OpensAtView:
-        return cls(
-            opens_at=_instant(data["opens_at"]),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "opens_at", _instant(data["opens_at"]))
+        return record
 
 
 class SkippedDay(Record):
@@ -579,10 +602,12 @@ class SkippedDay(Record):
 
     @classmethod
     def _read(cls, data: Any) -> SkippedDay:
-        return cls(
-            date=_day(data["date"]),
-            reason=ExclusionReason._read(data["reason"]),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "date", _day(data["date"]))
+        _set(record, "reason", ExclusionReason._read(data["reason"]))
+        return record
 
 
 class ToInstantView(Record):
@@ -598,9 +623,11 @@ class ToInstantView(Record):
 
     @classmethod
     def _read(cls, data: Any) -> ToInstantView:
-        return cls(
-            at=_instant(data["at"]),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "at", _instant(data["at"]))
+        return record
 
 
 class WorkingDaysAfterView(Record):
@@ -616,9 +643,11 @@ class WorkingDaysAfterView(Record):
 
     @classmethod
     def _read(cls, data: Any) -> WorkingDaysAfterView:
-        return cls(
-            date=_day(data["date"]),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "date", _day(data["date"]))
+        return record
 
 
 # Queries
@@ -639,9 +668,11 @@ class ClosesAtQuery(Query["ClosesAtView"]):
 
     @classmethod
     def _read(cls, data: Any) -> ClosesAtQuery:
-        return cls(
-            last_day=_day(data["last_day"]),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "last_day", _day(data["last_day"]))
+        return record
 
     @classmethod
     def _view(cls, data: Any) -> ClosesAtView:
@@ -675,11 +706,13 @@ class DateTextQuery(Query["DateTextView"]):
 
     @classmethod
     def _read(cls, data: Any) -> DateTextQuery:
-        return cls(
-            date=_day(data["date"]),
-            language=Language(data.get("language", "da")),
-            style=DateStyle(data.get("style", "long")),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "date", _day(data["date"]))
+        _set(record, "language", Language._read(data.get("language", "da")))
+        _set(record, "style", DateStyle._read(data.get("style", "long")))
+        return record
 
     @classmethod
     def _view(cls, data: Any) -> DateTextView:
@@ -702,9 +735,11 @@ class HolidaysQuery(Query["HolidaysView"]):
 
     @classmethod
     def _read(cls, data: Any) -> HolidaysQuery:
-        return cls(
-            year=data["year"],
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "year", data["year"])
+        return record
 
     @classmethod
     def _view(cls, data: Any) -> HolidaysView:
@@ -727,9 +762,11 @@ class IsExcludedQuery(Query["IsExcludedView"]):
 
     @classmethod
     def _read(cls, data: Any) -> IsExcludedQuery:
-        return cls(
-            date=_day(data["date"]),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "date", _day(data["date"]))
+        return record
 
     @classmethod
     def _view(cls, data: Any) -> IsExcludedView:
@@ -752,9 +789,11 @@ class IsoWeekQuery(Query["IsoWeekView"]):
 
     @classmethod
     def _read(cls, data: Any) -> IsoWeekQuery:
-        return cls(
-            date=_day(data["date"]),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "date", _day(data["date"]))
+        return record
 
     @classmethod
     def _view(cls, data: Any) -> IsoWeekView:
@@ -787,11 +826,13 @@ class LastDayQuery(Query["LastDayView"]):
 
     @classmethod
     def _read(cls, data: Any) -> LastDayQuery:
-        return cls(
-            start=_day(data["start"]),
-            period=Period._read(data["period"]),
-            roll=Roll(data.get("roll", "forward")),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "start", _day(data["start"]))
+        _set(record, "period", Period._read(data["period"]))
+        _set(record, "roll", Roll._read(data.get("roll", "forward")))
+        return record
 
     @classmethod
     def _view(cls, data: Any) -> LastDayView:
@@ -814,9 +855,11 @@ class LocalDateQuery(Query["LocalDateView"]):
 
     @classmethod
     def _read(cls, data: Any) -> LocalDateQuery:
-        return cls(
-            at=_instant(data["at"]),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "at", _instant(data["at"]))
+        return record
 
     @classmethod
     def _view(cls, data: Any) -> LocalDateView:
@@ -839,9 +882,11 @@ class OpensAtQuery(Query["OpensAtView"]):
 
     @classmethod
     def _read(cls, data: Any) -> OpensAtQuery:
-        return cls(
-            day=_day(data["day"]),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "day", _day(data["day"]))
+        return record
 
     @classmethod
     def _view(cls, data: Any) -> OpensAtView:
@@ -870,10 +915,12 @@ class ToInstantQuery(Query["ToInstantView"]):
 
     @classmethod
     def _read(cls, data: Any) -> ToInstantQuery:
-        return cls(
-            local=_local_time(data["local"]),
-            choice=_maybe(data.get("choice"), RepeatedHour),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "local", _local_time(data["local"]))
+        _set(record, "choice", _maybe(data.get("choice"), RepeatedHour._read))
+        return record
 
     @classmethod
     def _view(cls, data: Any) -> ToInstantView:
@@ -900,10 +947,12 @@ class WorkingDaysAfterQuery(Query["WorkingDaysAfterView"]):
 
     @classmethod
     def _read(cls, data: Any) -> WorkingDaysAfterQuery:
-        return cls(
-            start=_day(data["start"]),
-            days=data["days"],
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "start", _day(data["start"]))
+        _set(record, "days", data["days"])
+        return record
 
     @classmethod
     def _view(cls, data: Any) -> WorkingDaysAfterView:

@@ -14,8 +14,11 @@ from ._runtime import (
     Record,
     instant as _instant,
     items as _items,
+    make as _make,
     maybe as _maybe,
+    new as _new,
     same as _same,
+    set_field as _set,
 )
 from .assignments import AssignmentStage, HoursEntryView
 from .citizens import CitizenStatus, ConsentView, Identity, Profile
@@ -109,22 +112,24 @@ class CitizenExport(Record):
 
     @classmethod
     def _read(cls, data: Any) -> CitizenExport:
-        return cls(
-            format=data["format"],
-            made_at=_instant(data["made_at"]),
-            citizen=UUID(data["citizen"]),
-            status=CitizenStatus(data["status"]),
-            identity=Identity._read(data["identity"]),
-            profile=Profile._read(data["profile"]),
-            consents=_items(data["consents"], ConsentView._read),
-            ideas=_items(data["ideas"], ExportedIdea._read),
-            supports=_items(data["supports"], UUID),
-            responses=_items(data["responses"], ExportedResponse._read),
-            teams=_items(data["teams"], ExportedCandidacy._read),
-            assignments=_items(data["assignments"], ExportedAssignment._read),
-            other=_items(data["other"], ExportedRow._read),
-            history=_items(data["history"], ExportedEntry._read),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "format", data["format"])
+        _set(record, "made_at", _instant(data["made_at"]))
+        _set(record, "citizen", UUID(data["citizen"]))
+        _set(record, "status", CitizenStatus._read(data["status"]))
+        _set(record, "identity", Identity._read(data["identity"]))
+        _set(record, "profile", Profile._read(data["profile"]))
+        _set(record, "consents", _items(data["consents"], ConsentView._read))
+        _set(record, "ideas", _items(data["ideas"], ExportedIdea._read))
+        _set(record, "supports", _items(data["supports"], UUID))
+        _set(record, "responses", _items(data["responses"], ExportedResponse._read))
+        _set(record, "teams", _items(data["teams"], ExportedCandidacy._read))
+        _set(record, "assignments", _items(data["assignments"], ExportedAssignment._read))
+        _set(record, "other", _items(data["other"], ExportedRow._read))
+        _set(record, "history", _items(data["history"], ExportedEntry._read))
+        return record
 
 
 class ExportedAssignment(Record):
@@ -163,14 +168,16 @@ class ExportedAssignment(Record):
 
     @classmethod
     def _read(cls, data: Any) -> ExportedAssignment:
-        return cls(
-            assignment=UUID(data["assignment"]),
-            need=UUID(data["need"]),
-            stage=AssignmentStage(data["stage"]),
-            hours=_items(data["hours"], HoursEntryView._read),
-            organisation=_maybe(data.get("organisation"), UUID),
-            safeguards=_maybe(data.get("safeguards"), SafeguardView._read),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "assignment", UUID(data["assignment"]))
+        _set(record, "need", UUID(data["need"]))
+        _set(record, "stage", AssignmentStage._read(data["stage"]))
+        _set(record, "hours", _items(data["hours"], HoursEntryView._read))
+        _set(record, "organisation", _maybe(data.get("organisation"), UUID))
+        _set(record, "safeguards", _maybe(data.get("safeguards"), SafeguardView._read))
+        return record
 
 
 class ExportedCandidacy(Record):
@@ -208,14 +215,16 @@ class ExportedCandidacy(Record):
 
     @classmethod
     def _read(cls, data: Any) -> ExportedCandidacy:
-        return cls(
-            team=UUID(data["team"]),
-            candidate=data["candidate"],
-            stage=CandidacyStage(data["stage"]),
-            seats=_items(data["seats"], _same),
-            declared=_items(data["declared"], _same),
-            told=_maybe(data.get("told"), CandidateData._read),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "team", UUID(data["team"]))
+        _set(record, "candidate", data["candidate"])
+        _set(record, "stage", CandidacyStage._read(data["stage"]))
+        _set(record, "seats", _items(data["seats"], _same))
+        _set(record, "declared", _items(data["declared"], _same))
+        _set(record, "told", _maybe(data.get("told"), CandidateData._read))
+        return record
 
 
 class ExportedEntry(Record):
@@ -243,12 +252,14 @@ class ExportedEntry(Record):
 
     @classmethod
     def _read(cls, data: Any) -> ExportedEntry:
-        return cls(
-            position=data["position"],
-            at=_instant(data["at"]),
-            actor=data["actor"],
-            event=data["event"],
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "position", data["position"])
+        _set(record, "at", _instant(data["at"]))
+        _set(record, "actor", data["actor"])
+        _set(record, "event", data["event"])
+        return record
 
 
 class ExportedIdea(Record):
@@ -268,10 +279,12 @@ class ExportedIdea(Record):
 
     @classmethod
     def _read(cls, data: Any) -> ExportedIdea:
-        return cls(
-            idea=UUID(data["idea"]),
-            versions=_items(data["versions"], IdeaText._read),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "idea", UUID(data["idea"]))
+        _set(record, "versions", _items(data["versions"], IdeaText._read))
+        return record
 
 
 class ExportedResponse(Record):
@@ -305,13 +318,15 @@ class ExportedResponse(Record):
 
     @classmethod
     def _read(cls, data: Any) -> ExportedResponse:
-        return cls(
-            response=UUID(data["response"]),
-            hearing=UUID(data["hearing"]),
-            received_at=_instant(data["received_at"]),
-            texts=_items(data["texts"], ResponseText._read),
-            respondent=_maybe(data.get("respondent"), Respondent._read),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "response", UUID(data["response"]))
+        _set(record, "hearing", UUID(data["hearing"]))
+        _set(record, "received_at", _instant(data["received_at"]))
+        _set(record, "texts", _items(data["texts"], ResponseText._read))
+        _set(record, "respondent", _maybe(data.get("respondent"), Respondent._read))
+        return record
 
 
 class ExportedRow(Record):
@@ -335,11 +350,13 @@ class ExportedRow(Record):
 
     @classmethod
     def _read(cls, data: Any) -> ExportedRow:
-        return cls(
-            what=data["what"],
-            of=data["of"],
-            value=data["value"],
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "what", data["what"])
+        _set(record, "of", data["of"])
+        _set(record, "value", data["value"])
+        return record
 
 
 class IdeaText(Record):
@@ -365,11 +382,13 @@ class IdeaText(Record):
 
     @classmethod
     def _read(cls, data: Any) -> IdeaText:
-        return cls(
-            title=data["title"],
-            body=data["body"],
-            place=_maybe(data.get("place"), Place._read),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "title", data["title"])
+        _set(record, "body", data["body"])
+        _set(record, "place", _maybe(data.get("place"), Place._read))
+        return record
 
 
 class ResponseText(Record):
@@ -406,13 +425,15 @@ class ResponseText(Record):
 
     @classmethod
     def _read(cls, data: Any) -> ResponseText:
-        return cls(
-            answers=_maybe(data.get("answers"), lambda value: _items(value, Answer._read)),
-            attachments=_maybe(data.get("attachments"), lambda value: _items(value, AttachmentRef._read)),
-            hide_because=data.get("hide_because"),
-            text=data.get("text"),
-            veto=_maybe(data.get("veto"), VetoClaim._read),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "answers", _maybe(data.get("answers"), lambda value: _items(value, Answer._read)))
+        _set(record, "attachments", _maybe(data.get("attachments"), lambda value: _items(value, AttachmentRef._read)))
+        _set(record, "hide_because", data.get("hide_because"))
+        _set(record, "text", data.get("text"))
+        _set(record, "veto", _maybe(data.get("veto"), VetoClaim._read))
+        return record
 
 
 # Queries
@@ -433,9 +454,11 @@ class ExportCitizen(Query["CitizenExport"]):
 
     @classmethod
     def _read(cls, data: Any) -> ExportCitizen:
-        return cls(
-            citizen=UUID(data["citizen"]),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "citizen", UUID(data["citizen"]))
+        return record
 
     @classmethod
     def _view(cls, data: Any) -> CitizenExport:

@@ -25,8 +25,11 @@ from ._runtime import (
     Record,
     instant as _instant,
     items as _items,
+    make as _make,
     maybe as _maybe,
+    new as _new,
     same as _same,
+    set_field as _set,
 )
 from .identity import Assurance
 from .values import Address, AddressDict, Channel, Receipt
@@ -190,19 +193,21 @@ class CitizenView(Record):
 
     @classmethod
     def _read(cls, data: Any) -> CitizenView:
-        return cls(
-            citizen=UUID(data["citizen"]),
-            status=CitizenStatus(data["status"]),
-            enrolled_at=_instant(data["enrolled_at"]),
-            channel=Channel(data["channel"]),
-            entered_by_staff=data["entered_by_staff"],
-            assurance=Assurance(data["assurance"]),
-            verified=data["verified"],
-            basis=LegalBasis(data["basis"]),
-            consents=_items(data["consents"], ConsentView._read),
-            identity=Identity._read(data["identity"]),
-            profile=Profile._read(data["profile"]),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "citizen", UUID(data["citizen"]))
+        _set(record, "status", CitizenStatus._read(data["status"]))
+        _set(record, "enrolled_at", _instant(data["enrolled_at"]))
+        _set(record, "channel", Channel._read(data["channel"]))
+        _set(record, "entered_by_staff", data["entered_by_staff"])
+        _set(record, "assurance", Assurance._read(data["assurance"]))
+        _set(record, "verified", data["verified"])
+        _set(record, "basis", LegalBasis._read(data["basis"]))
+        _set(record, "consents", _items(data["consents"], ConsentView._read))
+        _set(record, "identity", Identity._read(data["identity"]))
+        _set(record, "profile", Profile._read(data["profile"]))
+        return record
 
 
 class ConsentView(Record):
@@ -230,12 +235,14 @@ class ConsentView(Record):
 
     @classmethod
     def _read(cls, data: Any) -> ConsentView:
-        return cls(
-            purpose=data["purpose"],
-            text_version=data["text_version"],
-            given_at=_instant(data["given_at"]),
-            given_by=ConsentGiver(data["given_by"]),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "purpose", data["purpose"])
+        _set(record, "text_version", data["text_version"])
+        _set(record, "given_at", _instant(data["given_at"]))
+        _set(record, "given_by", ConsentGiver._read(data["given_by"]))
+        return record
 
 
 class ErasureItem(Record):
@@ -275,13 +282,15 @@ class ErasureItem(Record):
 
     @classmethod
     def _read(cls, data: Any) -> ErasureItem:
-        return cls(
-            what=data["what"],
-            outcome=ErasureOutcome(data["outcome"]),
-            of=data.get("of"),
-            reason=data.get("reason"),
-            reason_danish=data.get("reason_danish"),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "what", data["what"])
+        _set(record, "outcome", ErasureOutcome._read(data["outcome"]))
+        _set(record, "of", data.get("of"))
+        _set(record, "reason", data.get("reason"))
+        _set(record, "reason_danish", data.get("reason_danish"))
+        return record
 
 
 class ErasurePlan(Record):
@@ -297,9 +306,11 @@ class ErasurePlan(Record):
 
     @classmethod
     def _read(cls, data: Any) -> ErasurePlan:
-        return cls(
-            items=_items(data["items"], ErasureItem._read),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "items", _items(data["items"], ErasureItem._read))
+        return record
 
 
 class FoundCitizen(Record):
@@ -321,10 +332,12 @@ class FoundCitizen(Record):
 
     @classmethod
     def _read(cls, data: Any) -> FoundCitizen:
-        return cls(
-            citizen=UUID(data["citizen"]),
-            identity=_maybe(data.get("identity"), Identity._read),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "citizen", UUID(data["citizen"]))
+        _set(record, "identity", _maybe(data.get("identity"), Identity._read))
+        return record
 
 
 class FoundCitizens(Record):
@@ -344,10 +357,12 @@ class FoundCitizens(Record):
 
     @classmethod
     def _read(cls, data: Any) -> FoundCitizens:
-        return cls(
-            total=data["total"],
-            citizens=_items(data["citizens"], FoundCitizen._read),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "total", data["total"])
+        _set(record, "citizens", _items(data["citizens"], FoundCitizen._read))
+        return record
 
 
 class Identity(Record):
@@ -396,15 +411,17 @@ class Identity(Record):
 
     @classmethod
     def _read(cls, data: Any) -> Identity:
-        return cls(
-            name=data["name"],
-            address=_maybe(data.get("address"), Address._read),
-            contact=ContactChannel(data.get("contact", "none")),
-            email=data.get("email"),
-            guardian=data.get("guardian"),
-            phone=data.get("phone"),
-            protected=data.get("protected", False),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "name", data["name"])
+        _set(record, "address", _maybe(data.get("address"), Address._read))
+        _set(record, "contact", ContactChannel._read(data.get("contact", "none")))
+        _set(record, "email", data.get("email"))
+        _set(record, "guardian", data.get("guardian"))
+        _set(record, "phone", data.get("phone"))
+        _set(record, "protected", data.get("protected", False))
+        return record
 
 
 class Profile(Record):
@@ -449,14 +466,16 @@ class Profile(Record):
 
     @classmethod
     def _read(cls, data: Any) -> Profile:
-        return cls(
-            area=data.get("area"),
-            birth_year=data.get("birth_year"),
-            competencies=_items(data.get("competencies", []), _same),
-            interests=_items(data.get("interests", []), _same),
-            over_15=data.get("over_15", False),
-            ways=_items(data.get("ways", []), _same),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "area", data.get("area"))
+        _set(record, "birth_year", data.get("birth_year"))
+        _set(record, "competencies", _items(data.get("competencies", []), _same))
+        _set(record, "interests", _items(data.get("interests", []), _same))
+        _set(record, "over_15", data.get("over_15", False))
+        _set(record, "ways", _items(data.get("ways", []), _same))
+        return record
 
 
 # Inputs
@@ -483,24 +502,26 @@ class ConsentInput(Record):
 
     @classmethod
     def _read(cls, data: Any) -> ConsentInput:
-        return cls(
-            purpose=data["purpose"],
-            text_version=data["text_version"],
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "purpose", data["purpose"])
+        _set(record, "text_version", data["text_version"])
+        return record
 
 
 # Inputs as dicts
 
 
 class ConsentInputDict(TypedDict):
-    """A `ConsentInput` as a dict."""
+    """`ConsentInput` as a dict, by the names in JSON."""
 
     purpose: str
     text_version: str
 
 
 class ProfileDict(TypedDict, total=False):
-    """A `Profile` as a dict."""
+    """`Profile` as a dict, by the names in JSON."""
 
     area: str | None
     birth_year: int | None
@@ -569,16 +590,18 @@ class ChangeContact(Command):
 
     @classmethod
     def _read(cls, data: Any) -> ChangeContact:
-        return cls(
-            citizen=UUID(data["citizen"]),
-            name=data["name"],
-            address=_maybe(data.get("address"), Address._read),
-            attestation=data.get("attestation"),
-            contact=ContactChannel(data.get("contact", "none")),
-            email=data.get("email"),
-            phone=data.get("phone"),
-            protected=data.get("protected", False),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "citizen", UUID(data["citizen"]))
+        _set(record, "name", data["name"])
+        _set(record, "address", _maybe(data.get("address"), Address._read))
+        _set(record, "attestation", data.get("attestation"))
+        _set(record, "contact", ContactChannel._read(data.get("contact", "none")))
+        _set(record, "email", data.get("email"))
+        _set(record, "phone", data.get("phone"))
+        _set(record, "protected", data.get("protected", False))
+        return record
 
 
 class ChangeProfile(Command):
@@ -600,10 +623,12 @@ class ChangeProfile(Command):
 
     @classmethod
     def _read(cls, data: Any) -> ChangeProfile:
-        return cls(
-            citizen=UUID(data["citizen"]),
-            profile=Profile._read(data["profile"]),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "citizen", UUID(data["citizen"]))
+        _set(record, "profile", Profile._read(data["profile"]))
+        return record
 
 
 class EnrolCitizen(Command):
@@ -694,22 +719,24 @@ class EnrolCitizen(Command):
 
     @classmethod
     def _read(cls, data: Any) -> EnrolCitizen:
-        return cls(
-            citizen=UUID(data["citizen"]),
-            seed=data["seed"],
-            name=data["name"],
-            address=_maybe(data.get("address"), Address._read),
-            attestation=data.get("attestation"),
-            basis=LegalBasis(data.get("basis", "consent")),
-            channel=Channel(data.get("channel", "web")),
-            consents=_items(data.get("consents", []), ConsentInput._read),
-            contact=ContactChannel(data.get("contact", "none")),
-            email=data.get("email"),
-            guardian=data.get("guardian"),
-            phone=data.get("phone"),
-            profile=_maybe(data.get("profile"), Profile._read),
-            protected=data.get("protected", False),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "citizen", UUID(data["citizen"]))
+        _set(record, "seed", data["seed"])
+        _set(record, "name", data["name"])
+        _set(record, "address", _maybe(data.get("address"), Address._read))
+        _set(record, "attestation", data.get("attestation"))
+        _set(record, "basis", LegalBasis._read(data.get("basis", "consent")))
+        _set(record, "channel", Channel._read(data.get("channel", "web")))
+        _set(record, "consents", _items(data.get("consents", []), ConsentInput._read))
+        _set(record, "contact", ContactChannel._read(data.get("contact", "none")))
+        _set(record, "email", data.get("email"))
+        _set(record, "guardian", data.get("guardian"))
+        _set(record, "phone", data.get("phone"))
+        _set(record, "profile", _maybe(data.get("profile"), Profile._read))
+        _set(record, "protected", data.get("protected", False))
+        return record
 
 
 class EraseCitizen(Command):
@@ -736,9 +763,11 @@ class EraseCitizen(Command):
 
     @classmethod
     def _read(cls, data: Any) -> EraseCitizen:
-        return cls(
-            citizen=UUID(data["citizen"]),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "citizen", UUID(data["citizen"]))
+        return record
 
 
 class GiveConsent(Command):
@@ -777,13 +806,15 @@ class GiveConsent(Command):
 
     @classmethod
     def _read(cls, data: Any) -> GiveConsent:
-        return cls(
-            citizen=UUID(data["citizen"]),
-            purpose=data["purpose"],
-            text_version=data["text_version"],
-            attestation=data.get("attestation"),
-            guardian=data.get("guardian"),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "citizen", UUID(data["citizen"]))
+        _set(record, "purpose", data["purpose"])
+        _set(record, "text_version", data["text_version"])
+        _set(record, "attestation", data.get("attestation"))
+        _set(record, "guardian", data.get("guardian"))
+        return record
 
 
 class LeaveBank(Command):
@@ -803,9 +834,11 @@ class LeaveBank(Command):
 
     @classmethod
     def _read(cls, data: Any) -> LeaveBank:
-        return cls(
-            citizen=UUID(data["citizen"]),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "citizen", UUID(data["citizen"]))
+        return record
 
 
 class PauseCitizen(Command):
@@ -823,9 +856,11 @@ class PauseCitizen(Command):
 
     @classmethod
     def _read(cls, data: Any) -> PauseCitizen:
-        return cls(
-            citizen=UUID(data["citizen"]),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "citizen", UUID(data["citizen"]))
+        return record
 
 
 class RejoinBank(Command):
@@ -861,12 +896,14 @@ class RejoinBank(Command):
 
     @classmethod
     def _read(cls, data: Any) -> RejoinBank:
-        return cls(
-            citizen=UUID(data["citizen"]),
-            attestation=data.get("attestation"),
-            by_guardian=data.get("by_guardian", False),
-            consents=_items(data.get("consents", []), ConsentInput._read),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "citizen", UUID(data["citizen"]))
+        _set(record, "attestation", data.get("attestation"))
+        _set(record, "by_guardian", data.get("by_guardian", False))
+        _set(record, "consents", _items(data.get("consents", []), ConsentInput._read))
+        return record
 
 
 class ResumeCitizen(Command):
@@ -884,9 +921,11 @@ class ResumeCitizen(Command):
 
     @classmethod
     def _read(cls, data: Any) -> ResumeCitizen:
-        return cls(
-            citizen=UUID(data["citizen"]),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "citizen", UUID(data["citizen"]))
+        return record
 
 
 class TakeOverCitizen(Command):
@@ -908,10 +947,12 @@ class TakeOverCitizen(Command):
 
     @classmethod
     def _read(cls, data: Any) -> TakeOverCitizen:
-        return cls(
-            citizen=UUID(data["citizen"]),
-            attestation=data["attestation"],
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "citizen", UUID(data["citizen"]))
+        _set(record, "attestation", data["attestation"])
+        return record
 
 
 class VerifyCitizen(Command):
@@ -933,10 +974,12 @@ class VerifyCitizen(Command):
 
     @classmethod
     def _read(cls, data: Any) -> VerifyCitizen:
-        return cls(
-            citizen=UUID(data["citizen"]),
-            attestation=data["attestation"],
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "citizen", UUID(data["citizen"]))
+        _set(record, "attestation", data["attestation"])
+        return record
 
 
 class WithdrawConsent(Command):
@@ -958,10 +1001,12 @@ class WithdrawConsent(Command):
 
     @classmethod
     def _read(cls, data: Any) -> WithdrawConsent:
-        return cls(
-            citizen=UUID(data["citizen"]),
-            purpose=data["purpose"],
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "citizen", UUID(data["citizen"]))
+        _set(record, "purpose", data["purpose"])
+        return record
 
 
 # Queries
@@ -1031,18 +1076,20 @@ class FindCitizens(Query["FoundCitizens"]):
 
     @classmethod
     def _read(cls, data: Any) -> FindCitizens:
-        return cls(
-            after=_maybe(data.get("after"), UUID),
-            age_from=data.get("age_from"),
-            age_to=data.get("age_to"),
-            areas=_items(data.get("areas", []), _same),
-            competencies=_items(data.get("competencies", []), _same),
-            consent=data.get("consent", "invitation"),
-            interests=_items(data.get("interests", []), _same),
-            limit=data.get("limit", 1000),
-            ways=_items(data.get("ways", []), _same),
-            with_contact=data.get("with_contact", False),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "after", _maybe(data.get("after"), UUID))
+        _set(record, "age_from", data.get("age_from"))
+        _set(record, "age_to", data.get("age_to"))
+        _set(record, "areas", _items(data.get("areas", []), _same))
+        _set(record, "competencies", _items(data.get("competencies", []), _same))
+        _set(record, "consent", data.get("consent", "invitation"))
+        _set(record, "interests", _items(data.get("interests", []), _same))
+        _set(record, "limit", data.get("limit", 1000))
+        _set(record, "ways", _items(data.get("ways", []), _same))
+        _set(record, "with_contact", data.get("with_contact", False))
+        return record
 
     @classmethod
     def _view(cls, data: Any) -> FoundCitizens:
@@ -1065,9 +1112,11 @@ class GetCitizen(Query["CitizenView"]):
 
     @classmethod
     def _read(cls, data: Any) -> GetCitizen:
-        return cls(
-            citizen=UUID(data["citizen"]),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "citizen", UUID(data["citizen"]))
+        return record
 
     @classmethod
     def _view(cls, data: Any) -> CitizenView:
@@ -1090,9 +1139,11 @@ class PlanErasure(Query["ErasurePlan"]):
 
     @classmethod
     def _read(cls, data: Any) -> PlanErasure:
-        return cls(
-            citizen=UUID(data["citizen"]),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "citizen", UUID(data["citizen"]))
+        return record
 
     @classmethod
     def _view(cls, data: Any) -> ErasurePlan:

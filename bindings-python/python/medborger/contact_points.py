@@ -22,8 +22,11 @@ from ._runtime import (
     Query,
     Record,
     items as _items,
+    make as _make,
     maybe as _maybe,
+    new as _new,
     same as _same,
+    set_field as _set,
 )
 from .values import Address, AddressDict, Receipt
 
@@ -123,16 +126,18 @@ class ContactCard(Record):
 
     @classmethod
     def _read(cls, data: Any) -> ContactCard:
-        return cls(
-            unit=data["unit"],
-            address=_maybe(data.get("address"), Address._read),
-            email=data.get("email"),
-            name=data.get("name"),
-            opening_hours=_maybe(data.get("opening_hours"), lambda value: _items(value, OpeningHours._read)),
-            phone=data.get("phone"),
-            phone_hours=_maybe(data.get("phone_hours"), lambda value: _items(value, OpeningHours._read)),
-            role=data.get("role"),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "unit", data["unit"])
+        _set(record, "address", _maybe(data.get("address"), Address._read))
+        _set(record, "email", data.get("email"))
+        _set(record, "name", data.get("name"))
+        _set(record, "opening_hours", _maybe(data.get("opening_hours"), lambda value: _items(value, OpeningHours._read)))
+        _set(record, "phone", data.get("phone"))
+        _set(record, "phone_hours", _maybe(data.get("phone_hours"), lambda value: _items(value, OpeningHours._read)))
+        _set(record, "role", data.get("role"))
+        return record
 
 
 class ContactPointList(Record):
@@ -148,9 +153,11 @@ class ContactPointList(Record):
 
     @classmethod
     def _read(cls, data: Any) -> ContactPointList:
-        return cls(
-            contact_points=_items(data["contact_points"], ContactPointView._read),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "contact_points", _items(data["contact_points"], ContactPointView._read))
+        return record
 
 
 class ContactPointView(Record):
@@ -192,14 +199,16 @@ class ContactPointView(Record):
 
     @classmethod
     def _read(cls, data: Any) -> ContactPointView:
-        return cls(
-            contact_point=data["contact_point"],
-            version=data["version"],
-            card=ContactCard._read(data["card"]),
-            matters=_maybe(data.get("matters"), lambda value: _items(value, _same)),
-            open=data.get("open"),
-            phone_open=data.get("phone_open"),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "contact_point", data["contact_point"])
+        _set(record, "version", data["version"])
+        _set(record, "card", ContactCard._read(data["card"]))
+        _set(record, "matters", _maybe(data.get("matters"), lambda value: _items(value, _same)))
+        _set(record, "open", data.get("open"))
+        _set(record, "phone_open", data.get("phone_open"))
+        return record
 
 
 class OpeningHours(Record):
@@ -223,11 +232,13 @@ class OpeningHours(Record):
 
     @classmethod
     def _read(cls, data: Any) -> OpeningHours:
-        return cls(
-            weekday=Weekday(data["weekday"]),
-            from_=data["from"],
-            until=data["until"],
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "weekday", Weekday._read(data["weekday"]))
+        _set(record, "from_", data["from"])
+        _set(record, "until", data["until"])
+        return record
 
 
 # Inputs as dicts
@@ -238,7 +249,7 @@ class _ContactCardDictRequired(TypedDict):
 
 
 class ContactCardDict(_ContactCardDictRequired, total=False):
-    """A `ContactCard` as a dict."""
+    """`ContactCard` as a dict, by the names in JSON."""
 
     address: Address | AddressDict | None
     email: str | None
@@ -249,11 +260,18 @@ class ContactCardDict(_ContactCardDictRequired, total=False):
     role: str | None
 
 
-_OpeningHoursDictRequired = TypedDict("_OpeningHoursDictRequired", {"weekday": 'Weekday | str', "from": 'str', "until": 'str'})
+_OpeningHoursDictRequired = TypedDict(
+    "_OpeningHoursDictRequired",
+    {
+        "weekday": "Weekday | str",
+        "from": "str",
+        "until": "str",
+    },
+)
 
 
 class OpeningHoursDict(_OpeningHoursDictRequired):
-    """A `OpeningHours` as a dict."""
+    """`OpeningHours` as a dict, by the names in JSON."""
 
 
 
@@ -281,10 +299,12 @@ class AssignContactPoint(Command):
 
     @classmethod
     def _read(cls, data: Any) -> AssignContactPoint:
-        return cls(
-            contact_point=data["contact_point"],
-            matter=data["matter"],
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "contact_point", data["contact_point"])
+        _set(record, "matter", data["matter"])
+        return record
 
 
 class PutContactPoint(Command):
@@ -308,10 +328,12 @@ class PutContactPoint(Command):
 
     @classmethod
     def _read(cls, data: Any) -> PutContactPoint:
-        return cls(
-            contact_point=data["contact_point"],
-            card=ContactCard._read(data["card"]),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "contact_point", data["contact_point"])
+        _set(record, "card", ContactCard._read(data["card"]))
+        return record
 
 
 class ReleaseContactPoint(Command):
@@ -333,10 +355,12 @@ class ReleaseContactPoint(Command):
 
     @classmethod
     def _read(cls, data: Any) -> ReleaseContactPoint:
-        return cls(
-            contact_point=data["contact_point"],
-            matter=data["matter"],
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "contact_point", data["contact_point"])
+        _set(record, "matter", data["matter"])
+        return record
 
 
 class RetireContactPoint(Command):
@@ -356,9 +380,11 @@ class RetireContactPoint(Command):
 
     @classmethod
     def _read(cls, data: Any) -> RetireContactPoint:
-        return cls(
-            contact_point=data["contact_point"],
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "contact_point", data["contact_point"])
+        return record
 
 
 # Queries

@@ -23,8 +23,11 @@ from ._runtime import (
     Record,
     day as _day,
     items as _items,
+    make as _make,
     maybe as _maybe,
+    new as _new,
     same as _same,
+    set_field as _set,
 )
 from .organisations import OrganisationKind
 from .values import Receipt
@@ -157,11 +160,13 @@ class CandidateView(Record):
 
     @classmethod
     def _read(cls, data: Any) -> CandidateView:
-        return cls(
-            candidate=data["candidate"],
-            name=data.get("name"),
-            votes=data.get("votes"),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "candidate", data["candidate"])
+        _set(record, "name", data.get("name"))
+        _set(record, "votes", data.get("votes"))
+        return record
 
 
 class CouncilItem(Record):
@@ -196,13 +201,15 @@ class CouncilItem(Record):
 
     @classmethod
     def _read(cls, data: Any) -> CouncilItem:
-        return cls(
-            organisation=UUID(data["organisation"]),
-            kind=OrganisationKind(data["kind"]),
-            warnings=data["warnings"],
-            name=data.get("name"),
-            term_ends=_maybe(data.get("term_ends"), _day),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "organisation", UUID(data["organisation"]))
+        _set(record, "kind", OrganisationKind._read(data["kind"]))
+        _set(record, "warnings", data["warnings"])
+        _set(record, "name", data.get("name"))
+        _set(record, "term_ends", _maybe(data.get("term_ends"), _day))
+        return record
 
 
 class CouncilList(Record):
@@ -218,9 +225,11 @@ class CouncilList(Record):
 
     @classmethod
     def _read(cls, data: Any) -> CouncilList:
-        return cls(
-            councils=_items(data["councils"], CouncilItem._read),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "councils", _items(data["councils"], CouncilItem._read))
+        return record
 
 
 class CouncilMeetingView(Record):
@@ -246,11 +255,13 @@ class CouncilMeetingView(Record):
 
     @classmethod
     def _read(cls, data: Any) -> CouncilMeetingView:
-        return cls(
-            meeting=CouncilMeeting(data["meeting"]),
-            on=_day(data["on"]),
-            minutes=data.get("minutes"),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "meeting", CouncilMeeting._read(data["meeting"]))
+        _set(record, "on", _day(data["on"]))
+        _set(record, "minutes", data.get("minutes"))
+        return record
 
 
 class CouncilMemberView(Record):
@@ -324,21 +335,23 @@ class CouncilMemberView(Record):
 
     @classmethod
     def _read(cls, data: Any) -> CouncilMemberView:
-        return cls(
-            member=data["member"],
-            elected=data["elected"],
-            deputy=data["deputy"],
-            from_=_day(data["from"]),
-            to=_day(data["to"]),
-            holds=data["holds"],
-            association=_maybe(data.get("association"), UUID),
-            citizen=_maybe(data.get("citizen"), UUID),
-            deputy_of=data.get("deputy_of"),
-            ended=_maybe(data.get("ended"), MembershipEnd),
-            instead_of=data.get("instead_of"),
-            name=data.get("name"),
-            side=_maybe(data.get("side"), CouncilSide),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "member", data["member"])
+        _set(record, "elected", data["elected"])
+        _set(record, "deputy", data["deputy"])
+        _set(record, "from_", _day(data["from"]))
+        _set(record, "to", _day(data["to"]))
+        _set(record, "holds", data["holds"])
+        _set(record, "association", _maybe(data.get("association"), UUID))
+        _set(record, "citizen", _maybe(data.get("citizen"), UUID))
+        _set(record, "deputy_of", data.get("deputy_of"))
+        _set(record, "ended", _maybe(data.get("ended"), MembershipEnd._read))
+        _set(record, "instead_of", data.get("instead_of"))
+        _set(record, "name", data.get("name"))
+        _set(record, "side", _maybe(data.get("side"), CouncilSide._read))
+        return record
 
 
 class CouncilNumbers(Record):
@@ -403,19 +416,21 @@ class CouncilNumbers(Record):
 
     @classmethod
     def _read(cls, data: Any) -> CouncilNumbers:
-        return cls(
-            members_min=data["members_min"],
-            members_max=data["members_max"],
-            deputies_max=data["deputies_max"],
-            side_min=data["side_min"],
-            side_max=data["side_max"],
-            term_years_max=data["term_years_max"],
-            dialogue_yearly=data["dialogue_yearly"],
-            age_max=data.get("age_max"),
-            age_min=data.get("age_min"),
-            cancel_weeks=data.get("cancel_weeks"),
-            general_meeting_by_month=data.get("general_meeting_by_month"),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "members_min", data["members_min"])
+        _set(record, "members_max", data["members_max"])
+        _set(record, "deputies_max", data["deputies_max"])
+        _set(record, "side_min", data["side_min"])
+        _set(record, "side_max", data["side_max"])
+        _set(record, "term_years_max", data["term_years_max"])
+        _set(record, "dialogue_yearly", data["dialogue_yearly"])
+        _set(record, "age_max", data.get("age_max"))
+        _set(record, "age_min", data.get("age_min"))
+        _set(record, "cancel_weeks", data.get("cancel_weeks"))
+        _set(record, "general_meeting_by_month", data.get("general_meeting_by_month"))
+        return record
 
 
 class CouncilRule(Record):
@@ -490,23 +505,25 @@ class CouncilRule(Record):
 
     @classmethod
     def _read(cls, data: Any) -> CouncilRule:
-        return cls(
-            kind=OrganisationKind(data["kind"]),
-            statutory=data["statutory"],
-            numbers=CouncilNumbers._read(data["numbers"]),
-            elected=data["elected"],
-            appointed=data["appointed"],
-            majority_elected=data["majority_elected"],
-            two_sides=data["two_sides"],
-            personal_deputies=data["personal_deputies"],
-            resident=data["resident"],
-            politicians=data["politicians"],
-            one_per_association=data["one_per_association"],
-            legal_ref=data["legal_ref"],
-            legal_ref_english=data["legal_ref_english"],
-            valid_from=_maybe(data.get("valid_from"), _day),
-            valid_to=_maybe(data.get("valid_to"), _day),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "kind", OrganisationKind._read(data["kind"]))
+        _set(record, "statutory", data["statutory"])
+        _set(record, "numbers", CouncilNumbers._read(data["numbers"]))
+        _set(record, "elected", data["elected"])
+        _set(record, "appointed", data["appointed"])
+        _set(record, "majority_elected", data["majority_elected"])
+        _set(record, "two_sides", data["two_sides"])
+        _set(record, "personal_deputies", data["personal_deputies"])
+        _set(record, "resident", data["resident"])
+        _set(record, "politicians", data["politicians"])
+        _set(record, "one_per_association", data["one_per_association"])
+        _set(record, "legal_ref", data["legal_ref"])
+        _set(record, "legal_ref_english", data["legal_ref_english"])
+        _set(record, "valid_from", _maybe(data.get("valid_from"), _day))
+        _set(record, "valid_to", _maybe(data.get("valid_to"), _day))
+        return record
 
 
 class CouncilView(Record):
@@ -570,20 +587,22 @@ class CouncilView(Record):
 
     @classmethod
     def _read(cls, data: Any) -> CouncilView:
-        return cls(
-            organisation=UUID(data["organisation"]),
-            kind=OrganisationKind(data["kind"]),
-            legal_ref=data["legal_ref"],
-            legal_ref_english=data["legal_ref_english"],
-            numbers=CouncilNumbers._read(data["numbers"]),
-            own_numbers=data["own_numbers"],
-            members=_items(data["members"], CouncilMemberView._read),
-            held=_items(data["held"], CouncilMeetingView._read),
-            warnings=_items(data["warnings"], CouncilWarningView._read),
-            election=_maybe(data.get("election"), ElectionView._read),
-            name=data.get("name"),
-            term_ends=_maybe(data.get("term_ends"), _day),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "organisation", UUID(data["organisation"]))
+        _set(record, "kind", OrganisationKind._read(data["kind"]))
+        _set(record, "legal_ref", data["legal_ref"])
+        _set(record, "legal_ref_english", data["legal_ref_english"])
+        _set(record, "numbers", CouncilNumbers._read(data["numbers"]))
+        _set(record, "own_numbers", data["own_numbers"])
+        _set(record, "members", _items(data["members"], CouncilMemberView._read))
+        _set(record, "held", _items(data["held"], CouncilMeetingView._read))
+        _set(record, "warnings", _items(data["warnings"], CouncilWarningView._read))
+        _set(record, "election", _maybe(data.get("election"), ElectionView._read))
+        _set(record, "name", data.get("name"))
+        _set(record, "term_ends", _maybe(data.get("term_ends"), _day))
+        return record
 
 
 class CouncilWarningView(Record):
@@ -607,11 +626,13 @@ class CouncilWarningView(Record):
 
     @classmethod
     def _read(cls, data: Any) -> CouncilWarningView:
-        return cls(
-            warning=CouncilWarning(data["warning"]),
-            english=data["english"],
-            danish=data["danish"],
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "warning", CouncilWarning._read(data["warning"]))
+        _set(record, "english", data["english"])
+        _set(record, "danish", data["danish"])
+        return record
 
 
 class ElectionView(Record):
@@ -665,18 +686,20 @@ class ElectionView(Record):
 
     @classmethod
     def _read(cls, data: Any) -> ElectionView:
-        return cls(
-            day=_day(data["day"]),
-            seats=data["seats"],
-            candidates_until=_day(data["candidates_until"]),
-            from_=_day(data["from"]),
-            to=_day(data["to"]),
-            candidates=_items(data["candidates"], CandidateView._read),
-            decided=data["decided"],
-            cancelled=data["cancelled"],
-            lots=_items(data["lots"], _same),
-            note=data.get("note"),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "day", _day(data["day"]))
+        _set(record, "seats", data["seats"])
+        _set(record, "candidates_until", _day(data["candidates_until"]))
+        _set(record, "from_", _day(data["from"]))
+        _set(record, "to", _day(data["to"]))
+        _set(record, "candidates", _items(data["candidates"], CandidateView._read))
+        _set(record, "decided", data["decided"])
+        _set(record, "cancelled", data["cancelled"])
+        _set(record, "lots", _items(data["lots"], _same))
+        _set(record, "note", data.get("note"))
+        return record
 
 
 # Inputs
@@ -699,10 +722,12 @@ class CandidateVotes(Record):
 
     @classmethod
     def _read(cls, data: Any) -> CandidateVotes:
-        return cls(
-            candidate=data["candidate"],
-            votes=data["votes"],
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "candidate", data["candidate"])
+        _set(record, "votes", data["votes"])
+        return record
 
 
 class CouncilPerson(Record, variants=True):
@@ -747,10 +772,12 @@ class CouncilPersonCitizen(CouncilPerson, kw_only=False):
 
     @classmethod
     def _read(cls, data: Any) -> CouncilPersonCitizen:
-        return cls(
-            citizen_id=UUID(data["citizen"]),
-            named=data["named"],
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "citizen_id", UUID(data["citizen"]))
+        _set(record, "named", data["named"])
+        return record
 
 
 class CouncilPersonPerson(CouncilPerson, kw_only=False):
@@ -777,11 +804,13 @@ class CouncilPersonPerson(CouncilPerson, kw_only=False):
 
     @classmethod
     def _read(cls, data: Any) -> CouncilPersonPerson:
-        return cls(
-            person_id=UUID(data["person"]),
-            name=data["name"],
-            named=data["named"],
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "person_id", UUID(data["person"]))
+        _set(record, "name", data["name"])
+        _set(record, "named", data["named"])
+        return record
 
 
 _COUNCILPERSON: dict[str, type[CouncilPerson]] = {
@@ -794,7 +823,7 @@ _COUNCILPERSON: dict[str, type[CouncilPerson]] = {
 
 
 class CandidateVotesDict(TypedDict):
-    """A `CandidateVotes` as a dict."""
+    """`CandidateVotes` as a dict, by the names in JSON."""
 
     candidate: int
     votes: int
@@ -811,7 +840,7 @@ class _CouncilNumbersDictRequired(TypedDict):
 
 
 class CouncilNumbersDict(_CouncilNumbersDictRequired, total=False):
-    """A `CouncilNumbers` as a dict."""
+    """`CouncilNumbers` as a dict, by the names in JSON."""
 
     age_max: int | None
     age_min: int | None
@@ -820,7 +849,7 @@ class CouncilNumbersDict(_CouncilNumbersDictRequired, total=False):
 
 
 class CouncilPersonCitizenDict(TypedDict):
-    """A `CouncilPersonCitizen` as a dict."""
+    """`CouncilPersonCitizen` as a dict, by the names in JSON."""
 
     kind: Literal["citizen"]
     citizen: UUID | str
@@ -828,7 +857,7 @@ class CouncilPersonCitizenDict(TypedDict):
 
 
 class CouncilPersonPersonDict(TypedDict):
-    """A `CouncilPersonPerson` as a dict."""
+    """`CouncilPersonPerson` as a dict, by the names in JSON."""
 
     kind: Literal["person"]
     person: UUID | str
@@ -836,8 +865,11 @@ class CouncilPersonPersonDict(TypedDict):
     named: bool
 
 
-CouncilPersonDict: TypeAlias = CouncilPersonCitizenDict | CouncilPersonPersonDict
-"""A `CouncilPerson` as a dict."""
+CouncilPersonDict: TypeAlias = (
+    CouncilPersonCitizenDict
+    | CouncilPersonPersonDict
+)
+"""`CouncilPerson` as a dict, by the names in JSON."""
 
 
 # Commands
@@ -911,19 +943,21 @@ class AppointCouncillor(Command):
 
     @classmethod
     def _read(cls, data: Any) -> AppointCouncillor:
-        return cls(
-            organisation=UUID(data["organisation"]),
-            person=CouncilPerson._read(data["person"]),
-            from_=_day(data["from"]),
-            to=_day(data["to"]),
-            age_seen=data.get("age_seen", False),
-            association=_maybe(data.get("association"), UUID),
-            deputy=data.get("deputy", False),
-            deputy_of=data.get("deputy_of"),
-            politician=data.get("politician", False),
-            resident=data.get("resident", False),
-            side=_maybe(data.get("side"), CouncilSide),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "organisation", UUID(data["organisation"]))
+        _set(record, "person", CouncilPerson._read(data["person"]))
+        _set(record, "from_", _day(data["from"]))
+        _set(record, "to", _day(data["to"]))
+        _set(record, "age_seen", data.get("age_seen", False))
+        _set(record, "association", _maybe(data.get("association"), UUID))
+        _set(record, "deputy", data.get("deputy", False))
+        _set(record, "deputy_of", data.get("deputy_of"))
+        _set(record, "politician", data.get("politician", False))
+        _set(record, "resident", data.get("resident", False))
+        _set(record, "side", _maybe(data.get("side"), CouncilSide._read))
+        return record
 
 
 class CallElection(Command):
@@ -965,14 +999,16 @@ class CallElection(Command):
 
     @classmethod
     def _read(cls, data: Any) -> CallElection:
-        return cls(
-            organisation=UUID(data["organisation"]),
-            day=_day(data["day"]),
-            seats=data["seats"],
-            candidates_until=_day(data["candidates_until"]),
-            from_=_day(data["from"]),
-            to=_day(data["to"]),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "organisation", UUID(data["organisation"]))
+        _set(record, "day", _day(data["day"]))
+        _set(record, "seats", data["seats"])
+        _set(record, "candidates_until", _day(data["candidates_until"]))
+        _set(record, "from_", _day(data["from"]))
+        _set(record, "to", _day(data["to"]))
+        return record
 
 
 class CancelElection(Command):
@@ -994,9 +1030,11 @@ class CancelElection(Command):
 
     @classmethod
     def _read(cls, data: Any) -> CancelElection:
-        return cls(
-            organisation=UUID(data["organisation"]),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "organisation", UUID(data["organisation"]))
+        return record
 
 
 class EndMembership2(Command):
@@ -1026,11 +1064,13 @@ class EndMembership2(Command):
 
     @classmethod
     def _read(cls, data: Any) -> EndMembership2:
-        return cls(
-            organisation=UUID(data["organisation"]),
-            member=data["member"],
-            how=MembershipEnd(data["how"]),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "organisation", UUID(data["organisation"]))
+        _set(record, "member", data["member"])
+        _set(record, "how", MembershipEnd._read(data["how"]))
+        return record
 
 
 class HoldMeeting(Command):
@@ -1062,12 +1102,14 @@ class HoldMeeting(Command):
 
     @classmethod
     def _read(cls, data: Any) -> HoldMeeting:
-        return cls(
-            organisation=UUID(data["organisation"]),
-            meeting=CouncilMeeting(data["meeting"]),
-            on=_day(data["on"]),
-            minutes=data["minutes"],
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "organisation", UUID(data["organisation"]))
+        _set(record, "meeting", CouncilMeeting._read(data["meeting"]))
+        _set(record, "on", _day(data["on"]))
+        _set(record, "minutes", data["minutes"])
+        return record
 
 
 class RecordResult(Command):
@@ -1106,12 +1148,14 @@ class RecordResult(Command):
 
     @classmethod
     def _read(cls, data: Any) -> RecordResult:
-        return cls(
-            organisation=UUID(data["organisation"]),
-            votes=_items(data["votes"], CandidateVotes._read),
-            lots=_maybe(data.get("lots"), lambda value: _items(value, _same)),
-            note=data.get("note"),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "organisation", UUID(data["organisation"]))
+        _set(record, "votes", _items(data["votes"], CandidateVotes._read))
+        _set(record, "lots", _maybe(data.get("lots"), lambda value: _items(value, _same)))
+        _set(record, "note", data.get("note"))
+        return record
 
 
 class SetCouncilRules(Command):
@@ -1139,11 +1183,13 @@ class SetCouncilRules(Command):
 
     @classmethod
     def _read(cls, data: Any) -> SetCouncilRules:
-        return cls(
-            organisation=UUID(data["organisation"]),
-            from_=_day(data["from"]),
-            numbers=CouncilNumbers._read(data["numbers"]),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "organisation", UUID(data["organisation"]))
+        _set(record, "from_", _day(data["from"]))
+        _set(record, "numbers", CouncilNumbers._read(data["numbers"]))
+        return record
 
 
 class StandAsCandidate(Command):
@@ -1188,13 +1234,15 @@ class StandAsCandidate(Command):
 
     @classmethod
     def _read(cls, data: Any) -> StandAsCandidate:
-        return cls(
-            organisation=UUID(data["organisation"]),
-            citizen=UUID(data["citizen"]),
-            resident=data["resident"],
-            age_seen=data.get("age_seen", False),
-            attestation=data.get("attestation"),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "organisation", UUID(data["organisation"]))
+        _set(record, "citizen", UUID(data["citizen"]))
+        _set(record, "resident", data["resident"])
+        _set(record, "age_seen", data.get("age_seen", False))
+        _set(record, "attestation", data.get("attestation"))
+        return record
 
 
 class WithdrawCandidacy(Command):
@@ -1218,10 +1266,12 @@ class WithdrawCandidacy(Command):
 
     @classmethod
     def _read(cls, data: Any) -> WithdrawCandidacy:
-        return cls(
-            organisation=UUID(data["organisation"]),
-            citizen=UUID(data["citizen"]),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "organisation", UUID(data["organisation"]))
+        _set(record, "citizen", UUID(data["citizen"]))
+        return record
 
 
 # Queries
@@ -1248,10 +1298,12 @@ class CouncilRulesQuery(Query["CouncilRule"]):
 
     @classmethod
     def _read(cls, data: Any) -> CouncilRulesQuery:
-        return cls(
-            kind=OrganisationKind(data["kind"]),
-            on=_maybe(data.get("on"), _day),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "kind", OrganisationKind._read(data["kind"]))
+        _set(record, "on", _maybe(data.get("on"), _day))
+        return record
 
     @classmethod
     def _view(cls, data: Any) -> CouncilRule:
@@ -1274,9 +1326,11 @@ class GetCouncil(Query["CouncilView"]):
 
     @classmethod
     def _read(cls, data: Any) -> GetCouncil:
-        return cls(
-            organisation=UUID(data["organisation"]),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "organisation", UUID(data["organisation"]))
+        return record
 
     @classmethod
     def _view(cls, data: Any) -> CouncilView:
@@ -1305,10 +1359,12 @@ class ListCouncils(Query["CouncilList"]):
 
     @classmethod
     def _read(cls, data: Any) -> ListCouncils:
-        return cls(
-            kind=_maybe(data.get("kind"), OrganisationKind),
-            term_ends_before=_maybe(data.get("term_ends_before"), _day),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "kind", _maybe(data.get("kind"), OrganisationKind._read))
+        _set(record, "term_ends_before", _maybe(data.get("term_ends_before"), _day))
+        return record
 
     @classmethod
     def _view(cls, data: Any) -> CouncilList:

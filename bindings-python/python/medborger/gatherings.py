@@ -22,8 +22,11 @@ from ._runtime import (
     Record,
     instant as _instant,
     items as _items,
+    make as _make,
     maybe as _maybe,
+    new as _new,
     same as _same,
+    set_field as _set,
 )
 from .values import Receipt
 
@@ -77,11 +80,13 @@ class AgendaView(Record):
 
     @classmethod
     def _read(cls, data: Any) -> AgendaView:
-        return cls(
-            item=data["item"],
-            closed=data["closed"],
-            title=data.get("title"),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "item", data["item"])
+        _set(record, "closed", data["closed"])
+        _set(record, "title", data.get("title"))
+        return record
 
 
 class GatheringHost(Record, variants=True):
@@ -117,9 +122,11 @@ class GatheringHostTeam(GatheringHost, kw_only=False):
 
     @classmethod
     def _read(cls, data: Any) -> GatheringHostTeam:
-        return cls(
-            team_id=UUID(data["team"]),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "team_id", UUID(data["team"]))
+        return record
 
 
 _GATHERINGHOST: dict[str, type[GatheringHost]] = {
@@ -160,14 +167,16 @@ class GatheringItem(Record):
 
     @classmethod
     def _read(cls, data: Any) -> GatheringItem:
-        return cls(
-            gathering=UUID(data["gathering"]),
-            title=data["title"],
-            place=data["place"],
-            starts_at=_instant(data["starts_at"]),
-            ends_at=_instant(data["ends_at"]),
-            cancelled=data["cancelled"],
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "gathering", UUID(data["gathering"]))
+        _set(record, "title", data["title"])
+        _set(record, "place", data["place"])
+        _set(record, "starts_at", _instant(data["starts_at"]))
+        _set(record, "ends_at", _instant(data["ends_at"]))
+        _set(record, "cancelled", data["cancelled"])
+        return record
 
 
 class GatheringList(Record):
@@ -183,9 +192,11 @@ class GatheringList(Record):
 
     @classmethod
     def _read(cls, data: Any) -> GatheringList:
-        return cls(
-            gatherings=_items(data["gatherings"], GatheringItem._read),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "gatherings", _items(data["gatherings"], GatheringItem._read))
+        return record
 
 
 class GatheringView(Record):
@@ -252,21 +263,23 @@ class GatheringView(Record):
 
     @classmethod
     def _read(cls, data: Any) -> GatheringView:
-        return cls(
-            gathering=UUID(data["gathering"]),
-            host=GatheringHost._read(data["host"]),
-            title=data["title"],
-            place=data["place"],
-            starts_at=_instant(data["starts_at"]),
-            ends_at=_instant(data["ends_at"]),
-            sequence=data["sequence"],
-            cancelled=data["cancelled"],
-            agenda=_items(data["agenda"], AgendaView._read),
-            present=_items(data["present"], _same),
-            excused=_items(data["excused"], _same),
-            cancelled_because=data.get("cancelled_because"),
-            minutes=_maybe(data.get("minutes"), MinutesView._read),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "gathering", UUID(data["gathering"]))
+        _set(record, "host", GatheringHost._read(data["host"]))
+        _set(record, "title", data["title"])
+        _set(record, "place", data["place"])
+        _set(record, "starts_at", _instant(data["starts_at"]))
+        _set(record, "ends_at", _instant(data["ends_at"]))
+        _set(record, "sequence", data["sequence"])
+        _set(record, "cancelled", data["cancelled"])
+        _set(record, "agenda", _items(data["agenda"], AgendaView._read))
+        _set(record, "present", _items(data["present"], _same))
+        _set(record, "excused", _items(data["excused"], _same))
+        _set(record, "cancelled_because", data.get("cancelled_because"))
+        _set(record, "minutes", _maybe(data.get("minutes"), MinutesView._read))
+        return record
 
 
 class MinuteItem(Record):
@@ -297,12 +310,14 @@ class MinuteItem(Record):
 
     @classmethod
     def _read(cls, data: Any) -> MinuteItem:
-        return cls(
-            item=data["item"],
-            text=data["text"],
-            decision=data.get("decision"),
-            without=_maybe(data.get("without"), lambda value: _items(value, _same)),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "item", data["item"])
+        _set(record, "text", data["text"])
+        _set(record, "decision", data.get("decision"))
+        _set(record, "without", _maybe(data.get("without"), lambda value: _items(value, _same)))
+        return record
 
 
 class MinutesView(Record):
@@ -324,10 +339,12 @@ class MinutesView(Record):
 
     @classmethod
     def _read(cls, data: Any) -> MinutesView:
-        return cls(
-            items=_items(data["items"], MinuteItem._read),
-            approved_at=_maybe(data.get("approved_at"), _instant),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "items", _items(data["items"], MinuteItem._read))
+        _set(record, "approved_at", _maybe(data.get("approved_at"), _instant))
+        return record
 
 
 # Inputs
@@ -352,10 +369,12 @@ class AgendaItem(Record):
 
     @classmethod
     def _read(cls, data: Any) -> AgendaItem:
-        return cls(
-            title=data["title"],
-            closed=data.get("closed"),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "title", data["title"])
+        _set(record, "closed", data.get("closed"))
+        return record
 
 
 # Inputs as dicts
@@ -366,13 +385,13 @@ class _AgendaItemDictRequired(TypedDict):
 
 
 class AgendaItemDict(_AgendaItemDictRequired, total=False):
-    """A `AgendaItem` as a dict."""
+    """`AgendaItem` as a dict, by the names in JSON."""
 
     closed: bool | None
 
 
 class GatheringHostDict(TypedDict):
-    """A `GatheringHostTeam` as a dict."""
+    """`GatheringHostTeam` as a dict, by the names in JSON."""
 
     kind: Literal["team"]
     team: UUID | str
@@ -384,7 +403,7 @@ class _MinuteItemDictRequired(TypedDict):
 
 
 class MinuteItemDict(_MinuteItemDictRequired, total=False):
-    """A `MinuteItem` as a dict."""
+    """`MinuteItem` as a dict, by the names in JSON."""
 
     decision: str | None
     without: Collection[int] | None
@@ -408,9 +427,11 @@ class ApproveMinutes(Command):
 
     @classmethod
     def _read(cls, data: Any) -> ApproveMinutes:
-        return cls(
-            gathering=UUID(data["gathering"]),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "gathering", UUID(data["gathering"]))
+        return record
 
 
 class CallGathering(Command):
@@ -454,15 +475,17 @@ class CallGathering(Command):
 
     @classmethod
     def _read(cls, data: Any) -> CallGathering:
-        return cls(
-            gathering=UUID(data["gathering"]),
-            host=GatheringHost._read(data["host"]),
-            title=data["title"],
-            place=data["place"],
-            starts_at=_instant(data["starts_at"]),
-            ends_at=_instant(data["ends_at"]),
-            agenda=_maybe(data.get("agenda"), lambda value: _items(value, AgendaItem._read)),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "gathering", UUID(data["gathering"]))
+        _set(record, "host", GatheringHost._read(data["host"]))
+        _set(record, "title", data["title"])
+        _set(record, "place", data["place"])
+        _set(record, "starts_at", _instant(data["starts_at"]))
+        _set(record, "ends_at", _instant(data["ends_at"]))
+        _set(record, "agenda", _maybe(data.get("agenda"), lambda value: _items(value, AgendaItem._read)))
+        return record
 
 
 class CancelGathering(Command):
@@ -484,10 +507,12 @@ class CancelGathering(Command):
 
     @classmethod
     def _read(cls, data: Any) -> CancelGathering:
-        return cls(
-            gathering=UUID(data["gathering"]),
-            reason=data["reason"],
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "gathering", UUID(data["gathering"]))
+        _set(record, "reason", data["reason"])
+        return record
 
 
 class KeepMinutes(Command):
@@ -512,10 +537,12 @@ class KeepMinutes(Command):
 
     @classmethod
     def _read(cls, data: Any) -> KeepMinutes:
-        return cls(
-            gathering=UUID(data["gathering"]),
-            items=_items(data["items"], MinuteItem._read),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "gathering", UUID(data["gathering"]))
+        _set(record, "items", _items(data["items"], MinuteItem._read))
+        return record
 
 
 class RecordAttendance(Command):
@@ -543,11 +570,13 @@ class RecordAttendance(Command):
 
     @classmethod
     def _read(cls, data: Any) -> RecordAttendance:
-        return cls(
-            gathering=UUID(data["gathering"]),
-            present=_items(data["present"], _same),
-            excused=_items(data.get("excused", []), _same),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "gathering", UUID(data["gathering"]))
+        _set(record, "present", _items(data["present"], _same))
+        _set(record, "excused", _items(data.get("excused", []), _same))
+        return record
 
 
 # Queries
@@ -571,9 +600,11 @@ class GetGathering(Query["GatheringView"]):
 
     @classmethod
     def _read(cls, data: Any) -> GetGathering:
-        return cls(
-            gathering=UUID(data["gathering"]),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "gathering", UUID(data["gathering"]))
+        return record
 
     @classmethod
     def _view(cls, data: Any) -> GatheringView:
@@ -596,9 +627,11 @@ class ListGatherings(Query["GatheringList"]):
 
     @classmethod
     def _read(cls, data: Any) -> ListGatherings:
-        return cls(
-            team=UUID(data["team"]),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "team", UUID(data["team"]))
+        return record
 
     @classmethod
     def _view(cls, data: Any) -> GatheringList:

@@ -25,8 +25,11 @@ from ._runtime import (
     day as _day,
     instant as _instant,
     items as _items,
+    make as _make,
     maybe as _maybe,
+    new as _new,
     same as _same,
+    set_field as _set,
 )
 from .organisations import OrganisationKind
 from .values import Exported, Language, Receipt
@@ -252,16 +255,18 @@ class ApplicationContent(Record):
 
     @classmethod
     def _read(cls, data: Any) -> ApplicationContent:
-        return cls(
-            purpose=data["purpose"],
-            applied_oere=data["applied_oere"],
-            children_contact=data["children_contact"],
-            activities=data.get("activities"),
-            budget=_maybe(data.get("budget"), lambda value: _items(value, BudgetLine._read)),
-            other_funding=data.get("other_funding"),
-            target_group=data.get("target_group"),
-            volunteers=data.get("volunteers"),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "purpose", data["purpose"])
+        _set(record, "applied_oere", data["applied_oere"])
+        _set(record, "children_contact", data["children_contact"])
+        _set(record, "activities", data.get("activities"))
+        _set(record, "budget", _maybe(data.get("budget"), lambda value: _items(value, BudgetLine._read)))
+        _set(record, "other_funding", data.get("other_funding"))
+        _set(record, "target_group", data.get("target_group"))
+        _set(record, "volunteers", data.get("volunteers"))
+        return record
 
 
 class BudgetLine(Record):
@@ -285,11 +290,13 @@ class BudgetLine(Record):
 
     @classmethod
     def _read(cls, data: Any) -> BudgetLine:
-        return cls(
-            label=data["label"],
-            side=BudgetSide(data["side"]),
-            amount_oere=data["amount_oere"],
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "label", data["label"])
+        _set(record, "side", BudgetSide._read(data["side"]))
+        _set(record, "amount_oere", data["amount_oere"])
+        return record
 
 
 class CriterionAssessment(Record):
@@ -315,11 +322,13 @@ class CriterionAssessment(Record):
 
     @classmethod
     def _read(cls, data: Any) -> CriterionAssessment:
-        return cls(
-            criterion=data["criterion"],
-            met=Fulfilment(data["met"]),
-            note=data.get("note"),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "criterion", data["criterion"])
+        _set(record, "met", Fulfilment._read(data["met"]))
+        _set(record, "note", data.get("note"))
+        return record
 
 
 class DecisionText(Record):
@@ -346,11 +355,13 @@ class DecisionText(Record):
 
     @classmethod
     def _read(cls, data: Any) -> DecisionText:
-        return cls(
-            complaint_guidance=data.get("complaint_guidance"),
-            conditions=data.get("conditions"),
-            reasons=data.get("reasons"),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "complaint_guidance", data.get("complaint_guidance"))
+        _set(record, "conditions", data.get("conditions"))
+        _set(record, "reasons", data.get("reasons"))
+        return record
 
 
 class GrantAssessment(Record):
@@ -372,10 +383,12 @@ class GrantAssessment(Record):
 
     @classmethod
     def _read(cls, data: Any) -> GrantAssessment:
-        return cls(
-            text=data["text"],
-            criteria=_maybe(data.get("criteria"), lambda value: _items(value, CriterionAssessment._read)),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "text", data["text"])
+        _set(record, "criteria", _maybe(data.get("criteria"), lambda value: _items(value, CriterionAssessment._read)))
+        return record
 
 
 class GrantClaimView(Record):
@@ -409,13 +422,15 @@ class GrantClaimView(Record):
 
     @classmethod
     def _read(cls, data: Any) -> GrantClaimView:
-        return cls(
-            amount_oere=data["amount_oere"],
-            repaid_oere=data["repaid_oere"],
-            last_day=_day(data["last_day"]),
-            overdue=data["overdue"],
-            text=_maybe(data.get("text"), DecisionText._read),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "amount_oere", data["amount_oere"])
+        _set(record, "repaid_oere", data["repaid_oere"])
+        _set(record, "last_day", _day(data["last_day"]))
+        _set(record, "overdue", data["overdue"])
+        _set(record, "text", _maybe(data.get("text"), DecisionText._read))
+        return record
 
 
 class GrantDecisionView(Record):
@@ -441,11 +456,13 @@ class GrantDecisionView(Record):
 
     @classmethod
     def _read(cls, data: Any) -> GrantDecisionView:
-        return cls(
-            granted_oere=data["granted_oere"],
-            at=_instant(data["at"]),
-            text=_maybe(data.get("text"), DecisionText._read),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "granted_oere", data["granted_oere"])
+        _set(record, "at", _instant(data["at"]))
+        _set(record, "text", _maybe(data.get("text"), DecisionText._read))
+        return record
 
 
 class GrantInfoView(Record):
@@ -467,10 +484,12 @@ class GrantInfoView(Record):
 
     @classmethod
     def _read(cls, data: Any) -> GrantInfoView:
-        return cls(
-            last_day=_day(data["last_day"]),
-            text=data.get("text"),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "last_day", _day(data["last_day"]))
+        _set(record, "text", data.get("text"))
+        return record
 
 
 class GrantItem(Record):
@@ -518,16 +537,18 @@ class GrantItem(Record):
 
     @classmethod
     def _read(cls, data: Any) -> GrantItem:
-        return cls(
-            grant=UUID(data["grant"]),
-            round=data["round"],
-            organisation=UUID(data["organisation"]),
-            stage=GrantStage(data["stage"]),
-            late=data["late"],
-            applied_oere=data.get("applied_oere"),
-            granted_oere=data.get("granted_oere"),
-            report_due=_maybe(data.get("report_due"), _day),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "grant", UUID(data["grant"]))
+        _set(record, "round", data["round"])
+        _set(record, "organisation", UUID(data["organisation"]))
+        _set(record, "stage", GrantStage._read(data["stage"]))
+        _set(record, "late", data["late"])
+        _set(record, "applied_oere", data.get("applied_oere"))
+        _set(record, "granted_oere", data.get("granted_oere"))
+        _set(record, "report_due", _maybe(data.get("report_due"), _day))
+        return record
 
 
 class GrantList(Record):
@@ -553,11 +574,13 @@ class GrantList(Record):
 
     @classmethod
     def _read(cls, data: Any) -> GrantList:
-        return cls(
-            total=data["total"],
-            grants=_items(data["grants"], GrantItem._read),
-            next=_maybe(data.get("next"), UUID),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "total", data["total"])
+        _set(record, "grants", _items(data["grants"], GrantItem._read))
+        _set(record, "next", _maybe(data.get("next"), UUID))
+        return record
 
 
 class GrantReportView(Record):
@@ -587,12 +610,14 @@ class GrantReportView(Record):
 
     @classmethod
     def _read(cls, data: Any) -> GrantReportView:
-        return cls(
-            spent_oere=data["spent_oere"],
-            unused_oere=data["unused_oere"],
-            at=_instant(data["at"]),
-            text=data.get("text"),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "spent_oere", data["spent_oere"])
+        _set(record, "unused_oere", data["unused_oere"])
+        _set(record, "at", _instant(data["at"]))
+        _set(record, "text", data.get("text"))
+        return record
 
 
 class GrantRoundList(Record):
@@ -608,9 +633,11 @@ class GrantRoundList(Record):
 
     @classmethod
     def _read(cls, data: Any) -> GrantRoundList:
-        return cls(
-            rounds=_items(data["rounds"], GrantRoundView._read),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "rounds", _items(data["rounds"], GrantRoundView._read))
+        return record
 
 
 class GrantRoundSums(Record):
@@ -672,20 +699,22 @@ class GrantRoundSums(Record):
 
     @classmethod
     def _read(cls, data: Any) -> GrantRoundSums:
-        return cls(
-            applications=data["applications"],
-            late=data["late"],
-            granted=data["granted"],
-            rejected=data["rejected"],
-            reports_overdue=data["reports_overdue"],
-            applied_oere=data["applied_oere"],
-            granted_oere=data["granted_oere"],
-            left_oere=data["left_oere"],
-            paid_oere=data["paid_oere"],
-            spent_oere=data["spent_oere"],
-            claimed_oere=data["claimed_oere"],
-            repaid_oere=data["repaid_oere"],
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "applications", data["applications"])
+        _set(record, "late", data["late"])
+        _set(record, "granted", data["granted"])
+        _set(record, "rejected", data["rejected"])
+        _set(record, "reports_overdue", data["reports_overdue"])
+        _set(record, "applied_oere", data["applied_oere"])
+        _set(record, "granted_oere", data["granted_oere"])
+        _set(record, "left_oere", data["left_oere"])
+        _set(record, "paid_oere", data["paid_oere"])
+        _set(record, "spent_oere", data["spent_oere"])
+        _set(record, "claimed_oere", data["claimed_oere"])
+        _set(record, "repaid_oere", data["repaid_oere"])
+        return record
 
 
 class GrantRoundTerms(Record):
@@ -739,17 +768,19 @@ class GrantRoundTerms(Record):
 
     @classmethod
     def _read(cls, data: Any) -> GrantRoundTerms:
-        return cls(
-            title=data["title"],
-            basis=GrantBasis(data["basis"]),
-            opens_at=_instant(data["opens_at"]),
-            closes_at=_instant(data["closes_at"]),
-            ceiling_oere=data["ceiling_oere"],
-            report_due=_day(data["report_due"]),
-            asks=_maybe(data.get("asks"), lambda value: _items(value, ApplicationPart)),
-            criteria=_maybe(data.get("criteria"), lambda value: _items(value, _same)),
-            kinds=_maybe(data.get("kinds"), lambda value: _items(value, OrganisationKind)),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "title", data["title"])
+        _set(record, "basis", GrantBasis._read(data["basis"]))
+        _set(record, "opens_at", _instant(data["opens_at"]))
+        _set(record, "closes_at", _instant(data["closes_at"]))
+        _set(record, "ceiling_oere", data["ceiling_oere"])
+        _set(record, "report_due", _day(data["report_due"]))
+        _set(record, "asks", _maybe(data.get("asks"), lambda value: _items(value, ApplicationPart._read)))
+        _set(record, "criteria", _maybe(data.get("criteria"), lambda value: _items(value, _same)))
+        _set(record, "kinds", _maybe(data.get("kinds"), lambda value: _items(value, OrganisationKind._read)))
+        return record
 
 
 class GrantRoundView(Record):
@@ -784,13 +815,15 @@ class GrantRoundView(Record):
 
     @classmethod
     def _read(cls, data: Any) -> GrantRoundView:
-        return cls(
-            round=data["round"],
-            terms=GrantRoundTerms._read(data["terms"]),
-            open=data["open"],
-            sums=_maybe(data.get("sums"), GrantRoundSums._read),
-            text=data.get("text"),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "round", data["round"])
+        _set(record, "terms", GrantRoundTerms._read(data["terms"]))
+        _set(record, "open", data["open"])
+        _set(record, "sums", _maybe(data.get("sums"), GrantRoundSums._read))
+        _set(record, "text", data.get("text"))
+        return record
 
 
 class GrantView(Record):
@@ -882,25 +915,27 @@ class GrantView(Record):
 
     @classmethod
     def _read(cls, data: Any) -> GrantView:
-        return cls(
-            grant=UUID(data["grant"]),
-            round=data["round"],
-            organisation=UUID(data["organisation"]),
-            stage=GrantStage(data["stage"]),
-            on_paper=data["on_paper"],
-            late=data["late"],
-            assessment=_maybe(data.get("assessment"), GrantAssessment._read),
-            claim=_maybe(data.get("claim"), GrantClaimView._read),
-            content=_maybe(data.get("content"), ApplicationContent._read),
-            decision=_maybe(data.get("decision"), GrantDecisionView._read),
-            granted_oere=data.get("granted_oere"),
-            info=_maybe(data.get("info"), GrantInfoView._read),
-            paid_on=_maybe(data.get("paid_on"), _day),
-            received_at=_maybe(data.get("received_at"), _instant),
-            recorded_at=_maybe(data.get("recorded_at"), _instant),
-            report=_maybe(data.get("report"), GrantReportView._read),
-            report_due=_maybe(data.get("report_due"), _day),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "grant", UUID(data["grant"]))
+        _set(record, "round", data["round"])
+        _set(record, "organisation", UUID(data["organisation"]))
+        _set(record, "stage", GrantStage._read(data["stage"]))
+        _set(record, "on_paper", data["on_paper"])
+        _set(record, "late", data["late"])
+        _set(record, "assessment", _maybe(data.get("assessment"), GrantAssessment._read))
+        _set(record, "claim", _maybe(data.get("claim"), GrantClaimView._read))
+        _set(record, "content", _maybe(data.get("content"), ApplicationContent._read))
+        _set(record, "decision", _maybe(data.get("decision"), GrantDecisionView._read))
+        _set(record, "granted_oere", data.get("granted_oere"))
+        _set(record, "info", _maybe(data.get("info"), GrantInfoView._read))
+        _set(record, "paid_on", _maybe(data.get("paid_on"), _day))
+        _set(record, "received_at", _maybe(data.get("received_at"), _instant))
+        _set(record, "recorded_at", _maybe(data.get("recorded_at"), _instant))
+        _set(record, "report", _maybe(data.get("report"), GrantReportView._read))
+        _set(record, "report_due", _maybe(data.get("report_due"), _day))
+        return record
 
 
 # Inputs as dicts
@@ -913,7 +948,7 @@ class _ApplicationContentDictRequired(TypedDict):
 
 
 class ApplicationContentDict(_ApplicationContentDictRequired, total=False):
-    """A `ApplicationContent` as a dict."""
+    """`ApplicationContent` as a dict, by the names in JSON."""
 
     activities: str | None
     budget: Collection[BudgetLine | BudgetLineDict] | None
@@ -923,7 +958,7 @@ class ApplicationContentDict(_ApplicationContentDictRequired, total=False):
 
 
 class BudgetLineDict(TypedDict):
-    """A `BudgetLine` as a dict."""
+    """`BudgetLine` as a dict, by the names in JSON."""
 
     label: str
     side: BudgetSide | str
@@ -936,7 +971,7 @@ class _CriterionAssessmentDictRequired(TypedDict):
 
 
 class CriterionAssessmentDict(_CriterionAssessmentDictRequired, total=False):
-    """A `CriterionAssessment` as a dict."""
+    """`CriterionAssessment` as a dict, by the names in JSON."""
 
     note: str | None
 
@@ -951,7 +986,7 @@ class _GrantRoundTermsDictRequired(TypedDict):
 
 
 class GrantRoundTermsDict(_GrantRoundTermsDictRequired, total=False):
-    """A `GrantRoundTerms` as a dict."""
+    """`GrantRoundTerms` as a dict, by the names in JSON."""
 
     asks: Collection[ApplicationPart | str] | None
     criteria: Collection[str] | None
@@ -986,11 +1021,13 @@ class AdjustRound(Command):
 
     @classmethod
     def _read(cls, data: Any) -> AdjustRound:
-        return cls(
-            round=data["round"],
-            closes_at=_instant(data["closes_at"]),
-            ceiling_oere=data["ceiling_oere"],
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "round", data["round"])
+        _set(record, "closes_at", _instant(data["closes_at"]))
+        _set(record, "ceiling_oere", data["ceiling_oere"])
+        return record
 
 
 class AnnounceRound(Command):
@@ -1016,11 +1053,13 @@ class AnnounceRound(Command):
 
     @classmethod
     def _read(cls, data: Any) -> AnnounceRound:
-        return cls(
-            round=data["round"],
-            terms=GrantRoundTerms._read(data["terms"]),
-            text=data["text"],
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "round", data["round"])
+        _set(record, "terms", GrantRoundTerms._read(data["terms"]))
+        _set(record, "text", data["text"])
+        return record
 
 
 class AskForInfo(Command):
@@ -1048,11 +1087,13 @@ class AskForInfo(Command):
 
     @classmethod
     def _read(cls, data: Any) -> AskForInfo:
-        return cls(
-            grant=UUID(data["grant"]),
-            last_day=_day(data["last_day"]),
-            text=data["text"],
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "grant", UUID(data["grant"]))
+        _set(record, "last_day", _day(data["last_day"]))
+        _set(record, "text", data["text"])
+        return record
 
 
 class AssessApplication(Command):
@@ -1082,11 +1123,13 @@ class AssessApplication(Command):
 
     @classmethod
     def _read(cls, data: Any) -> AssessApplication:
-        return cls(
-            grant=UUID(data["grant"]),
-            text=data["text"],
-            criteria=_maybe(data.get("criteria"), lambda value: _items(value, CriterionAssessment._read)),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "grant", UUID(data["grant"]))
+        _set(record, "text", data["text"])
+        _set(record, "criteria", _maybe(data.get("criteria"), lambda value: _items(value, CriterionAssessment._read)))
+        return record
 
 
 class DecideApplication(Command):
@@ -1127,13 +1170,15 @@ class DecideApplication(Command):
 
     @classmethod
     def _read(cls, data: Any) -> DecideApplication:
-        return cls(
-            grant=UUID(data["grant"]),
-            granted_oere=data["granted_oere"],
-            complaint_guidance=data.get("complaint_guidance"),
-            conditions=data.get("conditions"),
-            reasons=data.get("reasons"),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "grant", UUID(data["grant"]))
+        _set(record, "granted_oere", data["granted_oere"])
+        _set(record, "complaint_guidance", data.get("complaint_guidance"))
+        _set(record, "conditions", data.get("conditions"))
+        _set(record, "reasons", data.get("reasons"))
+        return record
 
 
 class DraftApplication(Command):
@@ -1165,12 +1210,14 @@ class DraftApplication(Command):
 
     @classmethod
     def _read(cls, data: Any) -> DraftApplication:
-        return cls(
-            grant=UUID(data["grant"]),
-            round=data["round"],
-            organisation=UUID(data["organisation"]),
-            content=ApplicationContent._read(data["content"]),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "grant", UUID(data["grant"]))
+        _set(record, "round", data["round"])
+        _set(record, "organisation", UUID(data["organisation"]))
+        _set(record, "content", ApplicationContent._read(data["content"]))
+        return record
 
 
 class FindComplete(Command):
@@ -1188,9 +1235,11 @@ class FindComplete(Command):
 
     @classmethod
     def _read(cls, data: Any) -> FindComplete:
-        return cls(
-            grant=UUID(data["grant"]),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "grant", UUID(data["grant"]))
+        return record
 
 
 class PayGrant(Command):
@@ -1212,10 +1261,12 @@ class PayGrant(Command):
 
     @classmethod
     def _read(cls, data: Any) -> PayGrant:
-        return cls(
-            grant=UUID(data["grant"]),
-            on=_day(data["on"]),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "grant", UUID(data["grant"]))
+        _set(record, "on", _day(data["on"]))
+        return record
 
 
 class RecordApplication(Command):
@@ -1252,13 +1303,15 @@ class RecordApplication(Command):
 
     @classmethod
     def _read(cls, data: Any) -> RecordApplication:
-        return cls(
-            grant=UUID(data["grant"]),
-            round=data["round"],
-            organisation=UUID(data["organisation"]),
-            received_at=_instant(data["received_at"]),
-            content=ApplicationContent._read(data["content"]),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "grant", UUID(data["grant"]))
+        _set(record, "round", data["round"])
+        _set(record, "organisation", UUID(data["organisation"]))
+        _set(record, "received_at", _instant(data["received_at"]))
+        _set(record, "content", ApplicationContent._read(data["content"]))
+        return record
 
 
 class RecordRepayment(Command):
@@ -1284,11 +1337,13 @@ class RecordRepayment(Command):
 
     @classmethod
     def _read(cls, data: Any) -> RecordRepayment:
-        return cls(
-            grant=UUID(data["grant"]),
-            amount_oere=data["amount_oere"],
-            on=_day(data["on"]),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "grant", UUID(data["grant"]))
+        _set(record, "amount_oere", data["amount_oere"])
+        _set(record, "on", _day(data["on"]))
+        return record
 
 
 class ReportGrant(Command):
@@ -1317,11 +1372,13 @@ class ReportGrant(Command):
 
     @classmethod
     def _read(cls, data: Any) -> ReportGrant:
-        return cls(
-            grant=UUID(data["grant"]),
-            spent_oere=data["spent_oere"],
-            text=data["text"],
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "grant", UUID(data["grant"]))
+        _set(record, "spent_oere", data["spent_oere"])
+        _set(record, "text", data["text"])
+        return record
 
 
 class SettleGrant(Command):
@@ -1358,12 +1415,14 @@ class SettleGrant(Command):
 
     @classmethod
     def _read(cls, data: Any) -> SettleGrant:
-        return cls(
-            grant=UUID(data["grant"]),
-            complaint_guidance=data.get("complaint_guidance"),
-            last_day=_maybe(data.get("last_day"), _day),
-            reasons=data.get("reasons"),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "grant", UUID(data["grant"]))
+        _set(record, "complaint_guidance", data.get("complaint_guidance"))
+        _set(record, "last_day", _maybe(data.get("last_day"), _day))
+        _set(record, "reasons", data.get("reasons"))
+        return record
 
 
 class SubmitApplication(Command):
@@ -1383,9 +1442,11 @@ class SubmitApplication(Command):
 
     @classmethod
     def _read(cls, data: Any) -> SubmitApplication:
-        return cls(
-            grant=UUID(data["grant"]),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "grant", UUID(data["grant"]))
+        return record
 
 
 class SupplementApplication(Command):
@@ -1409,10 +1470,12 @@ class SupplementApplication(Command):
 
     @classmethod
     def _read(cls, data: Any) -> SupplementApplication:
-        return cls(
-            grant=UUID(data["grant"]),
-            content=ApplicationContent._read(data["content"]),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "grant", UUID(data["grant"]))
+        _set(record, "content", ApplicationContent._read(data["content"]))
+        return record
 
 
 class WithdrawApplication(Command):
@@ -1432,9 +1495,11 @@ class WithdrawApplication(Command):
 
     @classmethod
     def _read(cls, data: Any) -> WithdrawApplication:
-        return cls(
-            grant=UUID(data["grant"]),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "grant", UUID(data["grant"]))
+        return record
 
 
 # Queries
@@ -1467,11 +1532,13 @@ class ExportRound(Query["Exported"]):
 
     @classmethod
     def _read(cls, data: Any) -> ExportRound:
-        return cls(
-            round=data["round"],
-            format=RoundFormat(data["format"]),
-            language=Language(data.get("language", "da")),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "round", data["round"])
+        _set(record, "format", RoundFormat._read(data["format"]))
+        _set(record, "language", Language._read(data.get("language", "da")))
+        return record
 
     @classmethod
     def _view(cls, data: Any) -> Exported:
@@ -1496,9 +1563,11 @@ class GetGrant(Query["GrantView"]):
 
     @classmethod
     def _read(cls, data: Any) -> GetGrant:
-        return cls(
-            grant=UUID(data["grant"]),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "grant", UUID(data["grant"]))
+        return record
 
     @classmethod
     def _view(cls, data: Any) -> GrantView:
@@ -1521,9 +1590,11 @@ class GetRound(Query["GrantRoundView"]):
 
     @classmethod
     def _read(cls, data: Any) -> GetRound:
-        return cls(
-            round=data["round"],
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "round", data["round"])
+        return record
 
     @classmethod
     def _view(cls, data: Any) -> GrantRoundView:
@@ -1570,13 +1641,15 @@ class ListGrants(Query["GrantList"]):
 
     @classmethod
     def _read(cls, data: Any) -> ListGrants:
-        return cls(
-            after=_maybe(data.get("after"), UUID),
-            limit=data.get("limit", 100),
-            organisation=_maybe(data.get("organisation"), UUID),
-            round=data.get("round"),
-            stage=_maybe(data.get("stage"), GrantStage),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "after", _maybe(data.get("after"), UUID))
+        _set(record, "limit", data.get("limit", 100))
+        _set(record, "organisation", _maybe(data.get("organisation"), UUID))
+        _set(record, "round", data.get("round"))
+        _set(record, "stage", _maybe(data.get("stage"), GrantStage._read))
+        return record
 
     @classmethod
     def _view(cls, data: Any) -> GrantList:
@@ -1600,9 +1673,11 @@ class ListRounds(Query["GrantRoundList"]):
 
     @classmethod
     def _read(cls, data: Any) -> ListRounds:
-        return cls(
-            open=data.get("open", False),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "open", data.get("open", False))
+        return record
 
     @classmethod
     def _view(cls, data: Any) -> GrantRoundList:

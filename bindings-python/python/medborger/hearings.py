@@ -27,8 +27,11 @@ from ._runtime import (
     day as _day,
     instant as _instant,
     items as _items,
+    make as _make,
     maybe as _maybe,
+    new as _new,
     same as _same,
+    set_field as _set,
 )
 from .contact_points import ContactPointView
 from .values import Address, AddressDict, Language, Receipt
@@ -444,10 +447,12 @@ class AnswerChoice(Record):
 
     @classmethod
     def _read(cls, data: Any) -> AnswerChoice:
-        return cls(
-            choice=data["choice"],
-            text=data["text"],
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "choice", data["choice"])
+        _set(record, "text", data["text"])
+        return record
 
 
 class DecisionView(Record):
@@ -497,16 +502,18 @@ class DecisionView(Record):
 
     @classmethod
     def _read(cls, data: Any) -> DecisionView:
-        return cls(
-            outcome=DecisionOutcome(data["outcome"]),
-            change=ChangeSeverity(data["change"]),
-            decided_on=_day(data["decided_on"]),
-            case=data.get("case"),
-            complaints_until=_maybe(data.get("complaints_until"), _day),
-            early_because=data.get("early_because"),
-            published_on=_maybe(data.get("published_on"), _day),
-            text=data.get("text"),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "outcome", DecisionOutcome._read(data["outcome"]))
+        _set(record, "change", ChangeSeverity._read(data["change"]))
+        _set(record, "decided_on", _day(data["decided_on"]))
+        _set(record, "case", data.get("case"))
+        _set(record, "complaints_until", _maybe(data.get("complaints_until"), _day))
+        _set(record, "early_because", data.get("early_because"))
+        _set(record, "published_on", _maybe(data.get("published_on"), _day))
+        _set(record, "text", data.get("text"))
+        return record
 
 
 class Document(Record):
@@ -538,12 +545,14 @@ class Document(Record):
 
     @classmethod
     def _read(cls, data: Any) -> Document:
-        return cls(
-            title=data["title"],
-            sections=_maybe(data.get("sections"), lambda value: _items(value, Section._read)),
-            sha256=data.get("sha256"),
-            url=data.get("url"),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "title", data["title"])
+        _set(record, "sections", _maybe(data.get("sections"), lambda value: _items(value, Section._read)))
+        _set(record, "sha256", data.get("sha256"))
+        _set(record, "url", data.get("url"))
+        return record
 
 
 class DocumentView(Record):
@@ -585,15 +594,17 @@ class DocumentView(Record):
 
     @classmethod
     def _read(cls, data: Any) -> DocumentView:
-        return cls(
-            document=data["document"],
-            role=DocumentRole(data["role"]),
-            title=data["title"],
-            version=data["version"],
-            sections=_items(data["sections"], SectionHead._read),
-            at=_instant(data["at"]),
-            note=data.get("note"),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "document", data["document"])
+        _set(record, "role", DocumentRole._read(data["role"]))
+        _set(record, "title", data["title"])
+        _set(record, "version", data["version"])
+        _set(record, "sections", _items(data["sections"], SectionHead._read))
+        _set(record, "at", _instant(data["at"]))
+        _set(record, "note", data.get("note"))
+        return record
 
 
 class HearingBasis(Record):
@@ -625,12 +636,14 @@ class HearingBasis(Record):
 
     @classmethod
     def _read(cls, data: Any) -> HearingBasis:
-        return cls(
-            kind=HearingKind(data["kind"]),
-            minor=data.get("minor"),
-            rule=_maybe(data.get("rule"), HearingRule),
-            strategy=data.get("strategy"),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "kind", HearingKind._read(data["kind"]))
+        _set(record, "minor", data.get("minor"))
+        _set(record, "rule", _maybe(data.get("rule"), HearingRule._read))
+        _set(record, "strategy", data.get("strategy"))
+        return record
 
 
 class HearingCalendar(Record):
@@ -646,9 +659,11 @@ class HearingCalendar(Record):
 
     @classmethod
     def _read(cls, data: Any) -> HearingCalendar:
-        return cls(
-            ics=data["ics"],
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "ics", data["ics"])
+        return record
 
 
 class HearingChain(Record):
@@ -679,12 +694,14 @@ class HearingChain(Record):
 
     @classmethod
     def _read(cls, data: Any) -> HearingChain:
-        return cls(
-            ideas=_items(data["ideas"], UUID),
-            hearings=_items(data["hearings"], HearingItem._read),
-            decision=_maybe(data.get("decision"), DecisionView._read),
-            white_paper=data.get("white_paper"),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "ideas", _items(data["ideas"], UUID))
+        _set(record, "hearings", _items(data["hearings"], HearingItem._read))
+        _set(record, "decision", _maybe(data.get("decision"), DecisionView._read))
+        _set(record, "white_paper", data.get("white_paper"))
+        return record
 
 
 class HearingItem(Record):
@@ -718,13 +735,15 @@ class HearingItem(Record):
 
     @classmethod
     def _read(cls, data: Any) -> HearingItem:
-        return cls(
-            hearing=UUID(data["hearing"]),
-            stage=HearingStage(data["stage"]),
-            title=data["title"],
-            responses=data["responses"],
-            last_day=_maybe(data.get("last_day"), _day),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "hearing", UUID(data["hearing"]))
+        _set(record, "stage", HearingStage._read(data["stage"]))
+        _set(record, "title", data["title"])
+        _set(record, "responses", data["responses"])
+        _set(record, "last_day", _maybe(data.get("last_day"), _day))
+        return record
 
 
 class HearingLetter(Record):
@@ -744,10 +763,12 @@ class HearingLetter(Record):
 
     @classmethod
     def _read(cls, data: Any) -> HearingLetter:
-        return cls(
-            danish=data["danish"],
-            english=data["english"],
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "danish", data["danish"])
+        _set(record, "english", data["english"])
+        return record
 
 
 class HearingList(Record):
@@ -769,10 +790,12 @@ class HearingList(Record):
 
     @classmethod
     def _read(cls, data: Any) -> HearingList:
-        return cls(
-            hearings=_items(data["hearings"], HearingItem._read),
-            next=_maybe(data.get("next"), UUID),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "hearings", _items(data["hearings"], HearingItem._read))
+        _set(record, "next", _maybe(data.get("next"), UUID))
+        return record
 
 
 class HearingPeriod(Record):
@@ -845,21 +868,23 @@ class HearingPeriod(Record):
 
     @classmethod
     def _read(cls, data: Any) -> HearingPeriod:
-        return cls(
-            published_on=_day(data["published_on"]),
-            earliest_last_day=_day(data["earliest_last_day"]),
-            announced_last_day=_day(data["announced_last_day"]),
-            last_day=_day(data["last_day"]),
-            closes_at=_instant(data["closes_at"]),
-            lawful=data["lawful"],
-            explanation_danish=data["explanation_danish"],
-            explanation_english=data["explanation_english"],
-            warnings=_items(data["warnings"], PeriodWarning._read),
-            earliest_decision=_maybe(data.get("earliest_decision"), _day),
-            lapses_after=_maybe(data.get("lapses_after"), _day),
-            minimum_weeks=data.get("minimum_weeks"),
-            provision=data.get("provision"),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "published_on", _day(data["published_on"]))
+        _set(record, "earliest_last_day", _day(data["earliest_last_day"]))
+        _set(record, "announced_last_day", _day(data["announced_last_day"]))
+        _set(record, "last_day", _day(data["last_day"]))
+        _set(record, "closes_at", _instant(data["closes_at"]))
+        _set(record, "lawful", data["lawful"])
+        _set(record, "explanation_danish", data["explanation_danish"])
+        _set(record, "explanation_english", data["explanation_english"])
+        _set(record, "warnings", _items(data["warnings"], PeriodWarning._read))
+        _set(record, "earliest_decision", _maybe(data.get("earliest_decision"), _day))
+        _set(record, "lapses_after", _maybe(data.get("lapses_after"), _day))
+        _set(record, "minimum_weeks", data.get("minimum_weeks"))
+        _set(record, "provision", data.get("provision"))
+        return record
 
 
 class HearingPolicy(Record):
@@ -913,16 +938,18 @@ class HearingPolicy(Record):
 
     @classmethod
     def _read(cls, data: Any) -> HearingPolicy:
-        return cls(
-            days_after_summer=data.get("days_after_summer", 0),
-            july=JulyPolicy(data.get("july", "warn")),
-            late=LateResponses(data.get("late", "accepted")),
-            mandate_required=data.get("mandate_required", False),
-            names=NamePolicy(data.get("names", "shown")),
-            names_required=data.get("names_required", False),
-            publication=PublicationMoment(data.get("publication", "after_deadline")),
-            summer_ends_on=_maybe(data.get("summer_ends_on"), _day),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "days_after_summer", data.get("days_after_summer", 0))
+        _set(record, "july", JulyPolicy._read(data.get("july", "warn")))
+        _set(record, "late", LateResponses._read(data.get("late", "accepted")))
+        _set(record, "mandate_required", data.get("mandate_required", False))
+        _set(record, "names", NamePolicy._read(data.get("names", "shown")))
+        _set(record, "names_required", data.get("names_required", False))
+        _set(record, "publication", PublicationMoment._read(data.get("publication", "after_deadline")))
+        _set(record, "summer_ends_on", _maybe(data.get("summer_ends_on"), _day))
+        return record
 
 
 class HearingText(Record):
@@ -952,12 +979,14 @@ class HearingText(Record):
 
     @classmethod
     def _read(cls, data: Any) -> HearingText:
-        return cls(
-            from_=_day(data["from"]),
-            to=_day(data["to"]),
-            at=_instant(data["at"]),
-            reason=data.get("reason"),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "from_", _day(data["from"]))
+        _set(record, "to", _day(data["to"]))
+        _set(record, "at", _instant(data["at"]))
+        _set(record, "reason", data.get("reason"))
+        return record
 
 
 class HearingView(Record):
@@ -1087,34 +1116,36 @@ class HearingView(Record):
 
     @classmethod
     def _read(cls, data: Any) -> HearingView:
-        return cls(
-            hearing=UUID(data["hearing"]),
-            stage=HearingStage(data["stage"]),
-            title=data["title"],
-            basis=HearingBasis._read(data["basis"]),
-            policy=HearingPolicy._read(data["policy"]),
-            ideas=_items(data["ideas"], UUID),
-            documents=_items(data["documents"], DocumentView._read),
-            questions=_items(data["questions"], Question._read),
-            extensions=_items(data["extensions"], HearingText._read),
-            meetings=_items(data["meetings"], MeetingView._read),
-            responses=data["responses"],
-            objections=data["objections"],
-            vetoes=data["vetoes"],
-            cancelled_because=data.get("cancelled_because"),
-            closes_at=_maybe(data.get("closes_at"), _instant),
-            contacts=_maybe(data.get("contacts"), lambda value: _items(value, ContactPointView._read)),
-            decision=_maybe(data.get("decision"), DecisionView._read),
-            earliest_decision=_maybe(data.get("earliest_decision"), _day),
-            failed_notices=data.get("failed_notices"),
-            lapses_after=_maybe(data.get("lapses_after"), _day),
-            last_day=_maybe(data.get("last_day"), _day),
-            opens_on=_maybe(data.get("opens_on"), _day),
-            published_on=_maybe(data.get("published_on"), _day),
-            renewed_by=_maybe(data.get("renewed_by"), UUID),
-            renews=_maybe(data.get("renews"), Renewal._read),
-            white_paper=data.get("white_paper"),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "hearing", UUID(data["hearing"]))
+        _set(record, "stage", HearingStage._read(data["stage"]))
+        _set(record, "title", data["title"])
+        _set(record, "basis", HearingBasis._read(data["basis"]))
+        _set(record, "policy", HearingPolicy._read(data["policy"]))
+        _set(record, "ideas", _items(data["ideas"], UUID))
+        _set(record, "documents", _items(data["documents"], DocumentView._read))
+        _set(record, "questions", _items(data["questions"], Question._read))
+        _set(record, "extensions", _items(data["extensions"], HearingText._read))
+        _set(record, "meetings", _items(data["meetings"], MeetingView._read))
+        _set(record, "responses", data["responses"])
+        _set(record, "objections", data["objections"])
+        _set(record, "vetoes", data["vetoes"])
+        _set(record, "cancelled_because", data.get("cancelled_because"))
+        _set(record, "closes_at", _maybe(data.get("closes_at"), _instant))
+        _set(record, "contacts", _maybe(data.get("contacts"), lambda value: _items(value, ContactPointView._read)))
+        _set(record, "decision", _maybe(data.get("decision"), DecisionView._read))
+        _set(record, "earliest_decision", _maybe(data.get("earliest_decision"), _day))
+        _set(record, "failed_notices", data.get("failed_notices"))
+        _set(record, "lapses_after", _maybe(data.get("lapses_after"), _day))
+        _set(record, "last_day", _maybe(data.get("last_day"), _day))
+        _set(record, "opens_on", _maybe(data.get("opens_on"), _day))
+        _set(record, "published_on", _maybe(data.get("published_on"), _day))
+        _set(record, "renewed_by", _maybe(data.get("renewed_by"), UUID))
+        _set(record, "renews", _maybe(data.get("renews"), Renewal._read))
+        _set(record, "white_paper", data.get("white_paper"))
+        return record
 
 
 class Meeting(Record):
@@ -1153,14 +1184,16 @@ class Meeting(Record):
 
     @classmethod
     def _read(cls, data: Any) -> Meeting:
-        return cls(
-            title=data["title"],
-            place=data["place"],
-            starts_at=_instant(data["starts_at"]),
-            ends_at=_instant(data["ends_at"]),
-            cancelled=data.get("cancelled"),
-            sequence=data.get("sequence", 0),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "title", data["title"])
+        _set(record, "place", data["place"])
+        _set(record, "starts_at", _instant(data["starts_at"]))
+        _set(record, "ends_at", _instant(data["ends_at"]))
+        _set(record, "cancelled", data.get("cancelled"))
+        _set(record, "sequence", data.get("sequence", 0))
+        return record
 
 
 class MeetingView(Record):
@@ -1180,10 +1213,12 @@ class MeetingView(Record):
 
     @classmethod
     def _read(cls, data: Any) -> MeetingView:
-        return cls(
-            meeting=UUID(data["meeting"]),
-            called=Meeting._read(data["called"]),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "meeting", UUID(data["meeting"]))
+        _set(record, "called", Meeting._read(data["called"]))
+        return record
 
 
 class NoticeItem(Record):
@@ -1225,15 +1260,17 @@ class NoticeItem(Record):
 
     @classmethod
     def _read(cls, data: Any) -> NoticeItem:
-        return cls(
-            notice=UUID(data["notice"]),
-            basis=NoticeBasis(data["basis"]),
-            about=NoticeAbout(data["about"]),
-            channel=DeliveryChannel(data["channel"]),
-            state=DeliveryState(data["state"]),
-            at=_instant(data["at"]),
-            recipient=_maybe(data.get("recipient"), Recipient._read),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "notice", UUID(data["notice"]))
+        _set(record, "basis", NoticeBasis._read(data["basis"]))
+        _set(record, "about", NoticeAbout._read(data["about"]))
+        _set(record, "channel", DeliveryChannel._read(data["channel"]))
+        _set(record, "state", DeliveryState._read(data["state"]))
+        _set(record, "at", _instant(data["at"]))
+        _set(record, "recipient", _maybe(data.get("recipient"), Recipient._read))
+        return record
 
 
 class NoticeList(Record):
@@ -1259,11 +1296,13 @@ class NoticeList(Record):
 
     @classmethod
     def _read(cls, data: Any) -> NoticeList:
-        return cls(
-            total=data["total"],
-            notices=_items(data["notices"], NoticeItem._read),
-            next=_maybe(data.get("next"), UUID),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "total", data["total"])
+        _set(record, "notices", _items(data["notices"], NoticeItem._read))
+        _set(record, "next", _maybe(data.get("next"), UUID))
+        return record
 
 
 class Objector(Record):
@@ -1297,13 +1336,15 @@ class Objector(Record):
 
     @classmethod
     def _read(cls, data: Any) -> Objector:
-        return cls(
-            response=UUID(data["response"]),
-            number=data["number"],
-            reachable=data["reachable"],
-            noticed=data["noticed"],
-            respondent=_maybe(data.get("respondent"), Respondent._read),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "response", UUID(data["response"]))
+        _set(record, "number", data["number"])
+        _set(record, "reachable", data["reachable"])
+        _set(record, "noticed", data["noticed"])
+        _set(record, "respondent", _maybe(data.get("respondent"), Respondent._read))
+        return record
 
 
 class ObjectorList(Record):
@@ -1325,10 +1366,12 @@ class ObjectorList(Record):
 
     @classmethod
     def _read(cls, data: Any) -> ObjectorList:
-        return cls(
-            objectors=_items(data["objectors"], Objector._read),
-            next=_maybe(data.get("next"), UUID),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "objectors", _items(data["objectors"], Objector._read))
+        _set(record, "next", _maybe(data.get("next"), UUID))
+        return record
 
 
 class PeriodWarning(Record):
@@ -1352,11 +1395,13 @@ class PeriodWarning(Record):
 
     @classmethod
     def _read(cls, data: Any) -> PeriodWarning:
-        return cls(
-            code=data["code"],
-            english=data["english"],
-            danish=data["danish"],
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "code", data["code"])
+        _set(record, "english", data["english"])
+        _set(record, "danish", data["danish"])
+        return record
 
 
 class Question(Record):
@@ -1391,13 +1436,15 @@ class Question(Record):
 
     @classmethod
     def _read(cls, data: Any) -> Question:
-        return cls(
-            question=data["question"],
-            text=data["text"],
-            kind=QuestionKind._read(data["kind"]),
-            required=data.get("required"),
-            section=data.get("section"),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "question", data["question"])
+        _set(record, "text", data["text"])
+        _set(record, "kind", QuestionKind._read(data["kind"]))
+        _set(record, "required", data.get("required"))
+        _set(record, "section", data.get("section"))
+        return record
 
 
 class QuestionKind(Record, variants=True):
@@ -1462,10 +1509,12 @@ class QuestionKindClosed(QuestionKind, kw_only=False):
 
     @classmethod
     def _read(cls, data: Any) -> QuestionKindClosed:
-        return cls(
-            choices=_items(data["choices"], AnswerChoice._read),
-            several=data["several"],
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "choices", _items(data["choices"], AnswerChoice._read))
+        _set(record, "several", data["several"])
+        return record
 
 
 class QuestionKindScale(QuestionKind, kw_only=False):
@@ -1488,10 +1537,12 @@ class QuestionKindScale(QuestionKind, kw_only=False):
 
     @classmethod
     def _read(cls, data: Any) -> QuestionKindScale:
-        return cls(
-            from_=data["from"],
-            to=data["to"],
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "from_", data["from"])
+        _set(record, "to", data["to"])
+        return record
 
 
 _QUESTIONKIND: dict[str, type[QuestionKind]] = {
@@ -1520,10 +1571,12 @@ class Recipient(Record):
 
     @classmethod
     def _read(cls, data: Any) -> Recipient:
-        return cls(
-            name=data["name"],
-            address=data["address"],
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "name", data["name"])
+        _set(record, "address", data["address"])
+        return record
 
 
 class Renewal(Record):
@@ -1543,10 +1596,12 @@ class Renewal(Record):
 
     @classmethod
     def _read(cls, data: Any) -> Renewal:
-        return cls(
-            hearing=UUID(data["hearing"]),
-            cause=RenewalCause(data["cause"]),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "hearing", UUID(data["hearing"]))
+        _set(record, "cause", RenewalCause._read(data["cause"]))
+        return record
 
 
 class Respondent(Record):
@@ -1608,18 +1663,20 @@ class Respondent(Record):
 
     @classmethod
     def _read(cls, data: Any) -> Respondent:
-        return cls(
-            kind=RespondentKind(data["kind"]),
-            address=_maybe(data.get("address"), Address._read),
-            cvr=data.get("cvr"),
-            email=data.get("email"),
-            mandate=data.get("mandate"),
-            name=data.get("name"),
-            organisation=data.get("organisation"),
-            phone=data.get("phone"),
-            protected=data.get("protected"),
-            signatories=_maybe(data.get("signatories"), lambda value: _items(value, _same)),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "kind", RespondentKind._read(data["kind"]))
+        _set(record, "address", _maybe(data.get("address"), Address._read))
+        _set(record, "cvr", data.get("cvr"))
+        _set(record, "email", data.get("email"))
+        _set(record, "mandate", data.get("mandate"))
+        _set(record, "name", data.get("name"))
+        _set(record, "organisation", data.get("organisation"))
+        _set(record, "phone", data.get("phone"))
+        _set(record, "protected", data.get("protected"))
+        _set(record, "signatories", _maybe(data.get("signatories"), lambda value: _items(value, _same)))
+        return record
 
 
 class Section(Record):
@@ -1645,11 +1702,13 @@ class Section(Record):
 
     @classmethod
     def _read(cls, data: Any) -> Section:
-        return cls(
-            section=data["section"],
-            heading=data["heading"],
-            body=data.get("body"),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "section", data["section"])
+        _set(record, "heading", data["heading"])
+        _set(record, "body", data.get("body"))
+        return record
 
 
 class SectionHead(Record):
@@ -1669,17 +1728,19 @@ class SectionHead(Record):
 
     @classmethod
     def _read(cls, data: Any) -> SectionHead:
-        return cls(
-            section=data["section"],
-            heading=data["heading"],
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "section", data["section"])
+        _set(record, "heading", data["heading"])
+        return record
 
 
 # Inputs as dicts
 
 
 class AnswerChoiceDict(TypedDict):
-    """A `AnswerChoice` as a dict."""
+    """`AnswerChoice` as a dict, by the names in JSON."""
 
     choice: str
     text: str
@@ -1690,7 +1751,7 @@ class _DocumentDictRequired(TypedDict):
 
 
 class DocumentDict(_DocumentDictRequired, total=False):
-    """A `Document` as a dict."""
+    """`Document` as a dict, by the names in JSON."""
 
     sections: Collection[Section | SectionDict] | None
     sha256: str | None
@@ -1702,7 +1763,7 @@ class _HearingBasisDictRequired(TypedDict):
 
 
 class HearingBasisDict(_HearingBasisDictRequired, total=False):
-    """A `HearingBasis` as a dict."""
+    """`HearingBasis` as a dict, by the names in JSON."""
 
     minor: bool | None
     rule: HearingRule | str | None
@@ -1710,7 +1771,7 @@ class HearingBasisDict(_HearingBasisDictRequired, total=False):
 
 
 class HearingPolicyDict(TypedDict, total=False):
-    """A `HearingPolicy` as a dict."""
+    """`HearingPolicy` as a dict, by the names in JSON."""
 
     days_after_summer: int
     july: JulyPolicy | str
@@ -1729,47 +1790,58 @@ class _QuestionDictRequired(TypedDict):
 
 
 class QuestionDict(_QuestionDictRequired, total=False):
-    """A `Question` as a dict."""
+    """`Question` as a dict, by the names in JSON."""
 
     required: bool | None
     section: str | None
 
 
 class QuestionKindOpenDict(TypedDict):
-    """A `QuestionKindOpen` as a dict."""
+    """`QuestionKindOpen` as a dict, by the names in JSON."""
 
     kind: Literal["open"]
 
 
 class QuestionKindClosedDict(TypedDict):
-    """A `QuestionKindClosed` as a dict."""
+    """`QuestionKindClosed` as a dict, by the names in JSON."""
 
     kind: Literal["closed"]
     choices: Collection[AnswerChoice | AnswerChoiceDict]
     several: bool
 
 
-_QuestionKindScaleDictRequired = TypedDict("_QuestionKindScaleDictRequired", {"kind": 'Literal["scale"]', "from": 'int', "to": 'int'})
+_QuestionKindScaleDictRequired = TypedDict(
+    "_QuestionKindScaleDictRequired",
+    {
+        "kind": "Literal[\"scale\"]",
+        "from": "int",
+        "to": "int",
+    },
+)
 
 
 class QuestionKindScaleDict(_QuestionKindScaleDictRequired):
-    """A `QuestionKindScale` as a dict."""
+    """`QuestionKindScale` as a dict, by the names in JSON."""
 
 
 
-QuestionKindDict: TypeAlias = QuestionKindOpenDict | QuestionKindClosedDict | QuestionKindScaleDict
-"""A `QuestionKind` as a dict."""
+QuestionKindDict: TypeAlias = (
+    QuestionKindOpenDict
+    | QuestionKindClosedDict
+    | QuestionKindScaleDict
+)
+"""`QuestionKind` as a dict, by the names in JSON."""
 
 
 class RecipientDict(TypedDict):
-    """A `Recipient` as a dict."""
+    """`Recipient` as a dict, by the names in JSON."""
 
     name: str
     address: str
 
 
 class RenewalDict(TypedDict):
-    """A `Renewal` as a dict."""
+    """`Renewal` as a dict, by the names in JSON."""
 
     hearing: UUID | str
     cause: RenewalCause | str
@@ -1780,7 +1852,7 @@ class _RespondentDictRequired(TypedDict):
 
 
 class RespondentDict(_RespondentDictRequired, total=False):
-    """A `Respondent` as a dict."""
+    """`Respondent` as a dict, by the names in JSON."""
 
     address: Address | AddressDict | None
     cvr: str | None
@@ -1799,7 +1871,7 @@ class _SectionDictRequired(TypedDict):
 
 
 class SectionDict(_SectionDictRequired, total=False):
-    """A `Section` as a dict."""
+    """`Section` as a dict, by the names in JSON."""
 
     body: str | None
 
@@ -1851,15 +1923,17 @@ class AddRecipient(Command):
 
     @classmethod
     def _read(cls, data: Any) -> AddRecipient:
-        return cls(
-            notice=UUID(data["notice"]),
-            hearing=UUID(data["hearing"]),
-            basis=NoticeBasis(data["basis"]),
-            channel=DeliveryChannel(data["channel"]),
-            recipient=Recipient._read(data["recipient"]),
-            about=NoticeAbout(data.get("about", "hearing")),
-            response=_maybe(data.get("response"), UUID),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "notice", UUID(data["notice"]))
+        _set(record, "hearing", UUID(data["hearing"]))
+        _set(record, "basis", NoticeBasis._read(data["basis"]))
+        _set(record, "channel", DeliveryChannel._read(data["channel"]))
+        _set(record, "recipient", Recipient._read(data["recipient"]))
+        _set(record, "about", NoticeAbout._read(data.get("about", "hearing")))
+        _set(record, "response", _maybe(data.get("response"), UUID))
+        return record
 
 
 class AnnounceHearing(Command):
@@ -1899,13 +1973,15 @@ class AnnounceHearing(Command):
 
     @classmethod
     def _read(cls, data: Any) -> AnnounceHearing:
-        return cls(
-            hearing=UUID(data["hearing"]),
-            published_on=_day(data["published_on"]),
-            last_day=_maybe(data.get("last_day"), _day),
-            may_move=data.get("may_move", False),
-            opens_on=_maybe(data.get("opens_on"), _day),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "hearing", UUID(data["hearing"]))
+        _set(record, "published_on", _day(data["published_on"]))
+        _set(record, "last_day", _maybe(data.get("last_day"), _day))
+        _set(record, "may_move", data.get("may_move", False))
+        _set(record, "opens_on", _maybe(data.get("opens_on"), _day))
+        return record
 
 
 class CallMeeting(Command):
@@ -1943,14 +2019,16 @@ class CallMeeting(Command):
 
     @classmethod
     def _read(cls, data: Any) -> CallMeeting:
-        return cls(
-            hearing=UUID(data["hearing"]),
-            meeting=UUID(data["meeting"]),
-            title=data["title"],
-            place=data["place"],
-            starts_at=_instant(data["starts_at"]),
-            ends_at=_instant(data["ends_at"]),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "hearing", UUID(data["hearing"]))
+        _set(record, "meeting", UUID(data["meeting"]))
+        _set(record, "title", data["title"])
+        _set(record, "place", data["place"])
+        _set(record, "starts_at", _instant(data["starts_at"]))
+        _set(record, "ends_at", _instant(data["ends_at"]))
+        return record
 
 
 class CancelHearing(Command):
@@ -1972,10 +2050,12 @@ class CancelHearing(Command):
 
     @classmethod
     def _read(cls, data: Any) -> CancelHearing:
-        return cls(
-            hearing=UUID(data["hearing"]),
-            reason=data["reason"],
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "hearing", UUID(data["hearing"]))
+        _set(record, "reason", data["reason"])
+        return record
 
 
 class CancelMeeting(Command):
@@ -1999,10 +2079,12 @@ class CancelMeeting(Command):
 
     @classmethod
     def _read(cls, data: Any) -> CancelMeeting:
-        return cls(
-            hearing=UUID(data["hearing"]),
-            meeting=UUID(data["meeting"]),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "hearing", UUID(data["hearing"]))
+        _set(record, "meeting", UUID(data["meeting"]))
+        return record
 
 
 class DecideHearing(Command):
@@ -2052,15 +2134,17 @@ class DecideHearing(Command):
 
     @classmethod
     def _read(cls, data: Any) -> DecideHearing:
-        return cls(
-            hearing=UUID(data["hearing"]),
-            outcome=DecisionOutcome(data["outcome"]),
-            change=ChangeSeverity(data["change"]),
-            decided_on=_day(data["decided_on"]),
-            text=data["text"],
-            case=data.get("case"),
-            early_because=data.get("early_because"),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "hearing", UUID(data["hearing"]))
+        _set(record, "outcome", DecisionOutcome._read(data["outcome"]))
+        _set(record, "change", ChangeSeverity._read(data["change"]))
+        _set(record, "decided_on", _day(data["decided_on"]))
+        _set(record, "text", data["text"])
+        _set(record, "case", data.get("case"))
+        _set(record, "early_because", data.get("early_because"))
+        return record
 
 
 class DraftHearing(Command):
@@ -2104,14 +2188,16 @@ class DraftHearing(Command):
 
     @classmethod
     def _read(cls, data: Any) -> DraftHearing:
-        return cls(
-            hearing=UUID(data["hearing"]),
-            title=data["title"],
-            basis=HearingBasis._read(data["basis"]),
-            ideas=_items(data.get("ideas", []), UUID),
-            policy=_maybe(data.get("policy"), HearingPolicy._read),
-            renews=_maybe(data.get("renews"), Renewal._read),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "hearing", UUID(data["hearing"]))
+        _set(record, "title", data["title"])
+        _set(record, "basis", HearingBasis._read(data["basis"]))
+        _set(record, "ideas", _items(data.get("ideas", []), UUID))
+        _set(record, "policy", _maybe(data.get("policy"), HearingPolicy._read))
+        _set(record, "renews", _maybe(data.get("renews"), Renewal._read))
+        return record
 
 
 class ExtendHearing(Command):
@@ -2143,12 +2229,14 @@ class ExtendHearing(Command):
 
     @classmethod
     def _read(cls, data: Any) -> ExtendHearing:
-        return cls(
-            hearing=UUID(data["hearing"]),
-            last_day=_day(data["last_day"]),
-            reason=data["reason"],
-            may_move=data.get("may_move", False),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "hearing", UUID(data["hearing"]))
+        _set(record, "last_day", _day(data["last_day"]))
+        _set(record, "reason", data["reason"])
+        _set(record, "may_move", data.get("may_move", False))
+        return record
 
 
 class PublishAgenda(Command):
@@ -2168,9 +2256,11 @@ class PublishAgenda(Command):
 
     @classmethod
     def _read(cls, data: Any) -> PublishAgenda:
-        return cls(
-            hearing=UUID(data["hearing"]),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "hearing", UUID(data["hearing"]))
+        return record
 
 
 class PublishDecision(Command):
@@ -2192,10 +2282,12 @@ class PublishDecision(Command):
 
     @classmethod
     def _read(cls, data: Any) -> PublishDecision:
-        return cls(
-            hearing=UUID(data["hearing"]),
-            published_on=_day(data["published_on"]),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "hearing", UUID(data["hearing"]))
+        _set(record, "published_on", _day(data["published_on"]))
+        return record
 
 
 class PutDocument(Command):
@@ -2233,13 +2325,15 @@ class PutDocument(Command):
 
     @classmethod
     def _read(cls, data: Any) -> PutDocument:
-        return cls(
-            hearing=UUID(data["hearing"]),
-            document=data["document"],
-            role=DocumentRole(data["role"]),
-            content=Document._read(data["content"]),
-            note=data.get("note"),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "hearing", UUID(data["hearing"]))
+        _set(record, "document", data["document"])
+        _set(record, "role", DocumentRole._read(data["role"]))
+        _set(record, "content", Document._read(data["content"]))
+        _set(record, "note", data.get("note"))
+        return record
 
 
 class ReportDelivery(Command):
@@ -2275,12 +2369,14 @@ class ReportDelivery(Command):
 
     @classmethod
     def _read(cls, data: Any) -> ReportDelivery:
-        return cls(
-            notice=UUID(data["notice"]),
-            state=DeliveryState(data["state"]),
-            channel=_maybe(data.get("channel"), DeliveryChannel),
-            on=_maybe(data.get("on"), _day),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "notice", UUID(data["notice"]))
+        _set(record, "state", DeliveryState._read(data["state"]))
+        _set(record, "channel", _maybe(data.get("channel"), DeliveryChannel._read))
+        _set(record, "on", _maybe(data.get("on"), _day))
+        return record
 
 
 class ResolveVeto(Command):
@@ -2308,11 +2404,13 @@ class ResolveVeto(Command):
 
     @classmethod
     def _read(cls, data: Any) -> ResolveVeto:
-        return cls(
-            hearing=UUID(data["hearing"]),
-            response=UUID(data["response"]),
-            agreement=data["agreement"],
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "hearing", UUID(data["hearing"]))
+        _set(record, "response", UUID(data["response"]))
+        _set(record, "agreement", data["agreement"])
+        return record
 
 
 class SetForm(Command):
@@ -2334,10 +2432,12 @@ class SetForm(Command):
 
     @classmethod
     def _read(cls, data: Any) -> SetForm:
-        return cls(
-            hearing=UUID(data["hearing"]),
-            questions=_items(data["questions"], Question._read),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "hearing", UUID(data["hearing"]))
+        _set(record, "questions", _items(data["questions"], Question._read))
+        return record
 
 
 # Queries
@@ -2375,12 +2475,14 @@ class CalculatePeriod(Query["HearingPeriod"]):
 
     @classmethod
     def _read(cls, data: Any) -> CalculatePeriod:
-        return cls(
-            basis=HearingBasis._read(data["basis"]),
-            published_on=_day(data["published_on"]),
-            last_day=_maybe(data.get("last_day"), _day),
-            policy=_maybe(data.get("policy"), HearingPolicy._read),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "basis", HearingBasis._read(data["basis"]))
+        _set(record, "published_on", _day(data["published_on"]))
+        _set(record, "last_day", _maybe(data.get("last_day"), _day))
+        _set(record, "policy", _maybe(data.get("policy"), HearingPolicy._read))
+        return record
 
     @classmethod
     def _view(cls, data: Any) -> HearingPeriod:
@@ -2413,11 +2515,13 @@ class GetDocument(Query["Document"]):
 
     @classmethod
     def _read(cls, data: Any) -> GetDocument:
-        return cls(
-            hearing=UUID(data["hearing"]),
-            document=data["document"],
-            version=data.get("version"),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "hearing", UUID(data["hearing"]))
+        _set(record, "document", data["document"])
+        _set(record, "version", data.get("version"))
+        return record
 
     @classmethod
     def _view(cls, data: Any) -> Document:
@@ -2440,9 +2544,11 @@ class GetHearing(Query["HearingView"]):
 
     @classmethod
     def _read(cls, data: Any) -> GetHearing:
-        return cls(
-            hearing=UUID(data["hearing"]),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "hearing", UUID(data["hearing"]))
+        return record
 
     @classmethod
     def _view(cls, data: Any) -> HearingView:
@@ -2465,9 +2571,11 @@ class HearingsOfIdea(Query["HearingList"]):
 
     @classmethod
     def _read(cls, data: Any) -> HearingsOfIdea:
-        return cls(
-            idea=UUID(data["idea"]),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "idea", UUID(data["idea"]))
+        return record
 
     @classmethod
     def _view(cls, data: Any) -> HearingList:
@@ -2501,11 +2609,13 @@ class ListHearings(Query["HearingList"]):
 
     @classmethod
     def _read(cls, data: Any) -> ListHearings:
-        return cls(
-            after=_maybe(data.get("after"), UUID),
-            limit=data.get("limit", 100),
-            stage=_maybe(data.get("stage"), HearingStage),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "after", _maybe(data.get("after"), UUID))
+        _set(record, "limit", data.get("limit", 100))
+        _set(record, "stage", _maybe(data.get("stage"), HearingStage._read))
+        return record
 
     @classmethod
     def _view(cls, data: Any) -> HearingList:
@@ -2539,11 +2649,13 @@ class ListNotices(Query["NoticeList"]):
 
     @classmethod
     def _read(cls, data: Any) -> ListNotices:
-        return cls(
-            hearing=UUID(data["hearing"]),
-            after=_maybe(data.get("after"), UUID),
-            limit=data.get("limit", 100),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "hearing", UUID(data["hearing"]))
+        _set(record, "after", _maybe(data.get("after"), UUID))
+        _set(record, "limit", data.get("limit", 100))
+        return record
 
     @classmethod
     def _view(cls, data: Any) -> NoticeList:
@@ -2577,11 +2689,13 @@ class ListObjectors(Query["ObjectorList"]):
 
     @classmethod
     def _read(cls, data: Any) -> ListObjectors:
-        return cls(
-            hearing=UUID(data["hearing"]),
-            after=_maybe(data.get("after"), UUID),
-            limit=data.get("limit", 100),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "hearing", UUID(data["hearing"]))
+        _set(record, "after", _maybe(data.get("after"), UUID))
+        _set(record, "limit", data.get("limit", 100))
+        return record
 
     @classmethod
     def _view(cls, data: Any) -> ObjectorList:
@@ -2610,10 +2724,12 @@ class ShowCalendar(Query["HearingCalendar"]):
 
     @classmethod
     def _read(cls, data: Any) -> ShowCalendar:
-        return cls(
-            hearing=UUID(data["hearing"]),
-            language=Language(data.get("language", "da")),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "hearing", UUID(data["hearing"]))
+        _set(record, "language", Language._read(data.get("language", "da")))
+        return record
 
     @classmethod
     def _view(cls, data: Any) -> HearingCalendar:
@@ -2636,9 +2752,11 @@ class ShowChain(Query["HearingChain"]):
 
     @classmethod
     def _read(cls, data: Any) -> ShowChain:
-        return cls(
-            hearing=UUID(data["hearing"]),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "hearing", UUID(data["hearing"]))
+        return record
 
     @classmethod
     def _view(cls, data: Any) -> HearingChain:
@@ -2661,9 +2779,11 @@ class ShowLetter(Query["HearingLetter"]):
 
     @classmethod
     def _read(cls, data: Any) -> ShowLetter:
-        return cls(
-            hearing=UUID(data["hearing"]),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "hearing", UUID(data["hearing"]))
+        return record
 
     @classmethod
     def _view(cls, data: Any) -> HearingLetter:

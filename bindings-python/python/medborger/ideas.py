@@ -25,8 +25,11 @@ from ._runtime import (
     day as _day,
     instant as _instant,
     items as _items,
+    make as _make,
     maybe as _maybe,
+    new as _new,
     same as _same,
+    set_field as _set,
 )
 from .citizens import ContactChannel
 from .values import Channel, Place, PlaceDict, Receipt
@@ -163,16 +166,18 @@ class IdeaItem(Record):
 
     @classmethod
     def _read(cls, data: Any) -> IdeaItem:
-        return cls(
-            idea=UUID(data["idea"]),
-            stage=IdeaStage(data["stage"]),
-            hidden=data["hidden"],
-            topics=_items(data["topics"], _same),
-            deposited_at=_instant(data["deposited_at"]),
-            supporters=data["supporters"],
-            supporters_unverified=data["supporters_unverified"],
-            title=data.get("title"),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "idea", UUID(data["idea"]))
+        _set(record, "stage", IdeaStage._read(data["stage"]))
+        _set(record, "hidden", data["hidden"])
+        _set(record, "topics", _items(data["topics"], _same))
+        _set(record, "deposited_at", _instant(data["deposited_at"]))
+        _set(record, "supporters", data["supporters"])
+        _set(record, "supporters_unverified", data["supporters_unverified"])
+        _set(record, "title", data.get("title"))
+        return record
 
 
 class IdeaList(Record):
@@ -194,10 +199,12 @@ class IdeaList(Record):
 
     @classmethod
     def _read(cls, data: Any) -> IdeaList:
-        return cls(
-            ideas=_items(data["ideas"], IdeaItem._read),
-            next=_maybe(data.get("next"), UUID),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "ideas", _items(data["ideas"], IdeaItem._read))
+        _set(record, "next", _maybe(data.get("next"), UUID))
+        return record
 
 
 class IdeaView(Record):
@@ -293,26 +300,28 @@ class IdeaView(Record):
 
     @classmethod
     def _read(cls, data: Any) -> IdeaView:
-        return cls(
-            idea=UUID(data["idea"]),
-            stage=IdeaStage(data["stage"]),
-            hidden=data["hidden"],
-            version=data["version"],
-            latest_version=data["latest_version"],
-            topics=_items(data["topics"], _same),
-            deposited_at=_instant(data["deposited_at"]),
-            supporters=data["supporters"],
-            supporters_unverified=data["supporters_unverified"],
-            supporters_of_latest=data["supporters_of_latest"],
-            notes=_items(data["notes"], NoteView._read),
-            sources=_items(data["sources"], UUID),
-            successors=_items(data["successors"], UUID),
-            author=data.get("author"),
-            body=data.get("body"),
-            expires_on=_maybe(data.get("expires_on"), _day),
-            place=_maybe(data.get("place"), Place._read),
-            title=data.get("title"),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "idea", UUID(data["idea"]))
+        _set(record, "stage", IdeaStage._read(data["stage"]))
+        _set(record, "hidden", data["hidden"])
+        _set(record, "version", data["version"])
+        _set(record, "latest_version", data["latest_version"])
+        _set(record, "topics", _items(data["topics"], _same))
+        _set(record, "deposited_at", _instant(data["deposited_at"]))
+        _set(record, "supporters", data["supporters"])
+        _set(record, "supporters_unverified", data["supporters_unverified"])
+        _set(record, "supporters_of_latest", data["supporters_of_latest"])
+        _set(record, "notes", _items(data["notes"], NoteView._read))
+        _set(record, "sources", _items(data["sources"], UUID))
+        _set(record, "successors", _items(data["successors"], UUID))
+        _set(record, "author", data.get("author"))
+        _set(record, "body", data.get("body"))
+        _set(record, "expires_on", _maybe(data.get("expires_on"), _day))
+        _set(record, "place", _maybe(data.get("place"), Place._read))
+        _set(record, "title", data.get("title"))
+        return record
 
 
 class NoteView(Record):
@@ -338,11 +347,13 @@ class NoteView(Record):
 
     @classmethod
     def _read(cls, data: Any) -> NoteView:
-        return cls(
-            about=NoteKind(data["about"]),
-            at=_instant(data["at"]),
-            text=data.get("text"),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "about", NoteKind._read(data["about"]))
+        _set(record, "at", _instant(data["at"]))
+        _set(record, "text", data.get("text"))
+        return record
 
 
 class SupporterView(Record):
@@ -366,11 +377,13 @@ class SupporterView(Record):
 
     @classmethod
     def _read(cls, data: Any) -> SupporterView:
-        return cls(
-            citizen=UUID(data["citizen"]),
-            version=data["version"],
-            contact=ContactChannel(data["contact"]),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "citizen", UUID(data["citizen"]))
+        _set(record, "version", data["version"])
+        _set(record, "contact", ContactChannel._read(data["contact"]))
+        return record
 
 
 class SupportersView(Record):
@@ -390,10 +403,12 @@ class SupportersView(Record):
 
     @classmethod
     def _read(cls, data: Any) -> SupportersView:
-        return cls(
-            version=data["version"],
-            supporters=_items(data["supporters"], SupporterView._read),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "version", data["version"])
+        _set(record, "supporters", _items(data["supporters"], SupporterView._read))
+        return record
 
 
 # Inputs
@@ -431,13 +446,15 @@ class IdeaPart(Record):
 
     @classmethod
     def _read(cls, data: Any) -> IdeaPart:
-        return cls(
-            idea=UUID(data["idea"]),
-            title=data["title"],
-            body=data["body"],
-            place=_maybe(data.get("place"), Place._read),
-            topics=_items(data.get("topics", []), _same),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "idea", UUID(data["idea"]))
+        _set(record, "title", data["title"])
+        _set(record, "body", data["body"])
+        _set(record, "place", _maybe(data.get("place"), Place._read))
+        _set(record, "topics", _items(data.get("topics", []), _same))
+        return record
 
 
 # Inputs as dicts
@@ -450,7 +467,7 @@ class _IdeaPartDictRequired(TypedDict):
 
 
 class IdeaPartDict(_IdeaPartDictRequired, total=False):
-    """A `IdeaPart` as a dict."""
+    """`IdeaPart` as a dict, by the names in JSON."""
 
     place: Place | PlaceDict | None
     topics: Collection[str]
@@ -478,10 +495,12 @@ class AnswerIdea(Command):
 
     @classmethod
     def _read(cls, data: Any) -> AnswerIdea:
-        return cls(
-            idea=UUID(data["idea"]),
-            answer=data["answer"],
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "idea", UUID(data["idea"]))
+        _set(record, "answer", data["answer"])
+        return record
 
 
 class CarryOutIdea(Command):
@@ -503,10 +522,12 @@ class CarryOutIdea(Command):
 
     @classmethod
     def _read(cls, data: Any) -> CarryOutIdea:
-        return cls(
-            idea=UUID(data["idea"]),
-            note=data["note"],
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "idea", UUID(data["idea"]))
+        _set(record, "note", data["note"])
+        return record
 
 
 class DeclineIdea(Command):
@@ -528,10 +549,12 @@ class DeclineIdea(Command):
 
     @classmethod
     def _read(cls, data: Any) -> DeclineIdea:
-        return cls(
-            idea=UUID(data["idea"]),
-            reasons=data["reasons"],
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "idea", UUID(data["idea"]))
+        _set(record, "reasons", data["reasons"])
+        return record
 
 
 class DepositIdea(Command):
@@ -586,16 +609,18 @@ class DepositIdea(Command):
 
     @classmethod
     def _read(cls, data: Any) -> DepositIdea:
-        return cls(
-            idea=UUID(data["idea"]),
-            citizen=UUID(data["citizen"]),
-            title=data["title"],
-            body=data["body"],
-            channel=_maybe(data.get("channel"), Channel),
-            expires_on=_maybe(data.get("expires_on"), _day),
-            place=_maybe(data.get("place"), Place._read),
-            topics=_items(data.get("topics", []), _same),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "idea", UUID(data["idea"]))
+        _set(record, "citizen", UUID(data["citizen"]))
+        _set(record, "title", data["title"])
+        _set(record, "body", data["body"])
+        _set(record, "channel", _maybe(data.get("channel"), Channel._read))
+        _set(record, "expires_on", _maybe(data.get("expires_on"), _day))
+        _set(record, "place", _maybe(data.get("place"), Place._read))
+        _set(record, "topics", _items(data.get("topics", []), _same))
+        return record
 
 
 class HideIdea(Command):
@@ -619,10 +644,12 @@ class HideIdea(Command):
 
     @classmethod
     def _read(cls, data: Any) -> HideIdea:
-        return cls(
-            idea=UUID(data["idea"]),
-            reason=data["reason"],
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "idea", UUID(data["idea"]))
+        _set(record, "reason", data["reason"])
+        return record
 
 
 class MergeIdeas(Command):
@@ -660,13 +687,15 @@ class MergeIdeas(Command):
 
     @classmethod
     def _read(cls, data: Any) -> MergeIdeas:
-        return cls(
-            idea=UUID(data["idea"]),
-            ideas=_items(data["ideas"], UUID),
-            title=data["title"],
-            body=data["body"],
-            place=_maybe(data.get("place"), Place._read),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "idea", UUID(data["idea"]))
+        _set(record, "ideas", _items(data["ideas"], UUID))
+        _set(record, "title", data["title"])
+        _set(record, "body", data["body"])
+        _set(record, "place", _maybe(data.get("place"), Place._read))
+        return record
 
 
 class RestoreIdea(Command):
@@ -688,10 +717,12 @@ class RestoreIdea(Command):
 
     @classmethod
     def _read(cls, data: Any) -> RestoreIdea:
-        return cls(
-            idea=UUID(data["idea"]),
-            reason=data["reason"],
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "idea", UUID(data["idea"]))
+        _set(record, "reason", data["reason"])
+        return record
 
 
 class ReviseIdea(Command):
@@ -730,13 +761,15 @@ class ReviseIdea(Command):
 
     @classmethod
     def _read(cls, data: Any) -> ReviseIdea:
-        return cls(
-            idea=UUID(data["idea"]),
-            title=data["title"],
-            body=data["body"],
-            place=_maybe(data.get("place"), Place._read),
-            topics=_items(data.get("topics", []), _same),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "idea", UUID(data["idea"]))
+        _set(record, "title", data["title"])
+        _set(record, "body", data["body"])
+        _set(record, "place", _maybe(data.get("place"), Place._read))
+        _set(record, "topics", _items(data.get("topics", []), _same))
+        return record
 
 
 class SplitIdea(Command):
@@ -760,10 +793,12 @@ class SplitIdea(Command):
 
     @classmethod
     def _read(cls, data: Any) -> SplitIdea:
-        return cls(
-            idea=UUID(data["idea"]),
-            parts=_items(data["parts"], IdeaPart._read),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "idea", UUID(data["idea"]))
+        _set(record, "parts", _items(data["parts"], IdeaPart._read))
+        return record
 
 
 class SupportIdea(Command):
@@ -798,12 +833,14 @@ class SupportIdea(Command):
 
     @classmethod
     def _read(cls, data: Any) -> SupportIdea:
-        return cls(
-            idea=UUID(data["idea"]),
-            citizen=UUID(data["citizen"]),
-            channel=_maybe(data.get("channel"), Channel),
-            version=data.get("version"),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "idea", UUID(data["idea"]))
+        _set(record, "citizen", UUID(data["citizen"]))
+        _set(record, "channel", _maybe(data.get("channel"), Channel._read))
+        _set(record, "version", data.get("version"))
+        return record
 
 
 class TakeUpIdea(Command):
@@ -825,10 +862,12 @@ class TakeUpIdea(Command):
 
     @classmethod
     def _read(cls, data: Any) -> TakeUpIdea:
-        return cls(
-            idea=UUID(data["idea"]),
-            task=data["task"],
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "idea", UUID(data["idea"]))
+        _set(record, "task", data["task"])
+        return record
 
 
 class WithdrawIdea(Command):
@@ -846,9 +885,11 @@ class WithdrawIdea(Command):
 
     @classmethod
     def _read(cls, data: Any) -> WithdrawIdea:
-        return cls(
-            idea=UUID(data["idea"]),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "idea", UUID(data["idea"]))
+        return record
 
 
 class WithdrawSupport(Command):
@@ -870,10 +911,12 @@ class WithdrawSupport(Command):
 
     @classmethod
     def _read(cls, data: Any) -> WithdrawSupport:
-        return cls(
-            idea=UUID(data["idea"]),
-            citizen=UUID(data["citizen"]),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "idea", UUID(data["idea"]))
+        _set(record, "citizen", UUID(data["citizen"]))
+        return record
 
 
 # Queries
@@ -900,10 +943,12 @@ class GetIdea(Query["IdeaView"]):
 
     @classmethod
     def _read(cls, data: Any) -> GetIdea:
-        return cls(
-            idea=UUID(data["idea"]),
-            version=data.get("version"),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "idea", UUID(data["idea"]))
+        _set(record, "version", data.get("version"))
+        return record
 
     @classmethod
     def _view(cls, data: Any) -> IdeaView:
@@ -942,12 +987,14 @@ class ListIdeas(Query["IdeaList"]):
 
     @classmethod
     def _read(cls, data: Any) -> ListIdeas:
-        return cls(
-            after=_maybe(data.get("after"), UUID),
-            limit=data.get("limit", 100),
-            stage=_maybe(data.get("stage"), IdeaStage),
-            topics=_items(data.get("topics", []), _same),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "after", _maybe(data.get("after"), UUID))
+        _set(record, "limit", data.get("limit", 100))
+        _set(record, "stage", _maybe(data.get("stage"), IdeaStage._read))
+        _set(record, "topics", _items(data.get("topics", []), _same))
+        return record
 
     @classmethod
     def _view(cls, data: Any) -> IdeaList:
@@ -978,10 +1025,12 @@ class ShowSupporters(Query["SupportersView"]):
 
     @classmethod
     def _read(cls, data: Any) -> ShowSupporters:
-        return cls(
-            idea=UUID(data["idea"]),
-            behind=data.get("behind", False),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "idea", UUID(data["idea"]))
+        _set(record, "behind", data.get("behind", False))
+        return record
 
     @classmethod
     def _view(cls, data: Any) -> SupportersView:

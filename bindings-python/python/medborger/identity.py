@@ -15,7 +15,17 @@ from typing import Any, ClassVar, TypedDict
 from uuid import UUID
 
 from ._rooms import Rooms
-from ._runtime import Choice, Query, Record, day as _day, items as _items, maybe as _maybe
+from ._runtime import (
+    Choice,
+    Query,
+    Record,
+    day as _day,
+    items as _items,
+    make as _make,
+    maybe as _maybe,
+    new as _new,
+    set_field as _set,
+)
 
 __all__ = [
     "Assurance",
@@ -174,9 +184,11 @@ class AttestView(Record):
 
     @classmethod
     def _read(cls, data: Any) -> AttestView:
-        return cls(
-            attestation=data["attestation"],
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "attestation", data["attestation"])
+        return record
 
 
 class CheckCaseNumberView(Record):
@@ -198,10 +210,12 @@ class CheckCaseNumberView(Record):
 
     @classmethod
     def _read(cls, data: Any) -> CheckCaseNumberView:
-        return cls(
-            case_number=data["case_number"],
-            kle=_maybe(data.get("kle"), KleCaseNumberView._read),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "case_number", data["case_number"])
+        _set(record, "kle", _maybe(data.get("kle"), KleCaseNumberView._read))
+        return record
 
 
 class CheckCprView(Record):
@@ -235,12 +249,14 @@ class CheckCprView(Record):
 
     @classmethod
     def _read(cls, data: Any) -> CheckCprView:
-        return cls(
-            kind=PersonNumberKind(data["kind"]),
-            masked=data["masked"],
-            birth_date=_day(data["birth_date"]),
-            mod11=data.get("mod11"),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "kind", PersonNumberKind._read(data["kind"]))
+        _set(record, "masked", data["masked"])
+        _set(record, "birth_date", _day(data["birth_date"]))
+        _set(record, "mod11", data.get("mod11"))
+        return record
 
 
 class CheckCvrView(Record):
@@ -256,9 +272,11 @@ class CheckCvrView(Record):
 
     @classmethod
     def _read(cls, data: Any) -> CheckCvrView:
-        return cls(
-            cvr=data["cvr"],
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "cvr", data["cvr"])
+        return record
 
 
 class CheckKleView(Record):
@@ -282,11 +300,13 @@ class CheckKleView(Record):
 
     @classmethod
     def _read(cls, data: Any) -> CheckKleView:
-        return cls(
-            kle=data["kle"],
-            level=KleLevel(data["level"]),
-            url=data["url"],
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "kle", data["kle"])
+        _set(record, "level", KleLevel._read(data["level"]))
+        _set(record, "url", data["url"])
+        return record
 
 
 class CheckPostalCodeView(Record):
@@ -306,10 +326,12 @@ class CheckPostalCodeView(Record):
 
     @classmethod
     def _read(cls, data: Any) -> CheckPostalCodeView:
-        return cls(
-            postal_code=data["postal_code"],
-            area=PostalArea(data["area"]),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "postal_code", data["postal_code"])
+        _set(record, "area", PostalArea._read(data["area"]))
+        return record
 
 
 class KleCaseNumberView(Record):
@@ -337,12 +359,14 @@ class KleCaseNumberView(Record):
 
     @classmethod
     def _read(cls, data: Any) -> KleCaseNumberView:
-        return cls(
-            subject=data["subject"],
-            facet=data["facet"],
-            running_number=data["running_number"],
-            year=data["year"],
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "subject", data["subject"])
+        _set(record, "facet", data["facet"])
+        _set(record, "running_number", data["running_number"])
+        _set(record, "year", data["year"])
+        return record
 
 
 class MunicipalityRow(Record):
@@ -378,14 +402,16 @@ class MunicipalityRow(Record):
 
     @classmethod
     def _read(cls, data: Any) -> MunicipalityRow:
-        return cls(
-            code=data["code"],
-            name=data["name"],
-            official_name=data["official_name"],
-            landsdel=data["landsdel"],
-            nuts3=data["nuts3"],
-            regions=_items(data["regions"], RegionPeriodView._read),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "code", data["code"])
+        _set(record, "name", data["name"])
+        _set(record, "official_name", data["official_name"])
+        _set(record, "landsdel", data["landsdel"])
+        _set(record, "nuts3", data["nuts3"])
+        _set(record, "regions", _items(data["regions"], RegionPeriodView._read))
+        return record
 
 
 class MunicipalityView(Record):
@@ -440,18 +466,20 @@ class MunicipalityView(Record):
 
     @classmethod
     def _read(cls, data: Any) -> MunicipalityView:
-        return cls(
-            code=data["code"],
-            code3=data["code3"],
-            name=data["name"],
-            official_name=data["official_name"],
-            region=Region(data["region"]),
-            region_name=data["region_name"],
-            landsdel=data["landsdel"],
-            nuts3=data["nuts3"],
-            region_code=data.get("region_code"),
-            region_iso3166_2=data.get("region_iso3166_2"),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "code", data["code"])
+        _set(record, "code3", data["code3"])
+        _set(record, "name", data["name"])
+        _set(record, "official_name", data["official_name"])
+        _set(record, "region", Region._read(data["region"]))
+        _set(record, "region_name", data["region_name"])
+        _set(record, "landsdel", data["landsdel"])
+        _set(record, "nuts3", data["nuts3"])
+        _set(record, "region_code", data.get("region_code"))
+        _set(record, "region_iso3166_2", data.get("region_iso3166_2"))
+        return record
 
 
 class RegionPeriodView(Record):
@@ -481,12 +509,14 @@ class RegionPeriodView(Record):
 
     @classmethod
     def _read(cls, data: Any) -> RegionPeriodView:
-        return cls(
-            region=Region(data["region"]),
-            name=data["name"],
-            from_=_day(data["from"]),
-            until=_maybe(data.get("until"), _day),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "region", Region._read(data["region"]))
+        _set(record, "name", data["name"])
+        _set(record, "from_", _day(data["from"]))
+        _set(record, "until", _maybe(data.get("until"), _day))
+        return record
 
 
 # Inputs
@@ -542,22 +572,24 @@ class AttestedFacts(Record):
 
     @classmethod
     def _read(cls, data: Any) -> AttestedFacts:
-        return cls(
-            age_from=data.get("age_from"),
-            age_to=data.get("age_to"),
-            cvr=data.get("cvr"),
-            guardian=data.get("guardian"),
-            only_for=data.get("only_for"),
-            protected=data.get("protected"),
-            resident=data.get("resident"),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "age_from", data.get("age_from"))
+        _set(record, "age_to", data.get("age_to"))
+        _set(record, "cvr", data.get("cvr"))
+        _set(record, "guardian", data.get("guardian"))
+        _set(record, "only_for", data.get("only_for"))
+        _set(record, "protected", data.get("protected"))
+        _set(record, "resident", data.get("resident"))
+        return record
 
 
 # Inputs as dicts
 
 
 class AttestedFactsDict(TypedDict, total=False):
-    """A `AttestedFacts` as a dict."""
+    """`AttestedFacts` as a dict, by the names in JSON."""
 
     age_from: int | None
     age_to: int | None
@@ -618,14 +650,16 @@ class Attest(Query["AttestView"]):
 
     @classmethod
     def _read(cls, data: Any) -> Attest:
-        return cls(
-            account=UUID(data["account"]),
-            nonce=data["nonce"],
-            assurance=Assurance(data["assurance"]),
-            cpr=data.get("cpr"),
-            facts=_maybe(data.get("facts"), AttestedFacts._read),
-            minutes=data.get("minutes", 15),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "account", UUID(data["account"]))
+        _set(record, "nonce", data["nonce"])
+        _set(record, "assurance", Assurance._read(data["assurance"]))
+        _set(record, "cpr", data.get("cpr"))
+        _set(record, "facts", _maybe(data.get("facts"), AttestedFacts._read))
+        _set(record, "minutes", data.get("minutes", 15))
+        return record
 
     @classmethod
     def _view(cls, data: Any) -> AttestView:
@@ -648,9 +682,11 @@ class CheckCaseNumberQuery(Query["CheckCaseNumberView"]):
 
     @classmethod
     def _read(cls, data: Any) -> CheckCaseNumberQuery:
-        return cls(
-            case_number=data["case_number"],
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "case_number", data["case_number"])
+        return record
 
     @classmethod
     def _view(cls, data: Any) -> CheckCaseNumberView:
@@ -673,9 +709,11 @@ class CheckCprQuery(Query["CheckCprView"]):
 
     @classmethod
     def _read(cls, data: Any) -> CheckCprQuery:
-        return cls(
-            cpr=data["cpr"],
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "cpr", data["cpr"])
+        return record
 
     @classmethod
     def _view(cls, data: Any) -> CheckCprView:
@@ -698,9 +736,11 @@ class CheckCvrQuery(Query["CheckCvrView"]):
 
     @classmethod
     def _read(cls, data: Any) -> CheckCvrQuery:
-        return cls(
-            cvr=data["cvr"],
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "cvr", data["cvr"])
+        return record
 
     @classmethod
     def _view(cls, data: Any) -> CheckCvrView:
@@ -723,9 +763,11 @@ class CheckKleQuery(Query["CheckKleView"]):
 
     @classmethod
     def _read(cls, data: Any) -> CheckKleQuery:
-        return cls(
-            kle=data["kle"],
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "kle", data["kle"])
+        return record
 
     @classmethod
     def _view(cls, data: Any) -> CheckKleView:
@@ -748,9 +790,11 @@ class CheckPostalCodeQuery(Query["CheckPostalCodeView"]):
 
     @classmethod
     def _read(cls, data: Any) -> CheckPostalCodeQuery:
-        return cls(
-            postal_code=data["postal_code"],
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "postal_code", data["postal_code"])
+        return record
 
     @classmethod
     def _view(cls, data: Any) -> CheckPostalCodeView:
@@ -805,11 +849,13 @@ class MunicipalityQuery(Query["MunicipalityView"]):
 
     @classmethod
     def _read(cls, data: Any) -> MunicipalityQuery:
-        return cls(
-            on=_day(data["on"]),
-            code=data.get("code"),
-            name=data.get("name"),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "on", _day(data["on"]))
+        _set(record, "code", data.get("code"))
+        _set(record, "name", data.get("name"))
+        return record
 
     @classmethod
     def _view(cls, data: Any) -> MunicipalityView:

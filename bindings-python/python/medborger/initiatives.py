@@ -16,7 +16,18 @@ from typing import Any, ClassVar
 from uuid import UUID, uuid4 as _uuid4
 
 from ._rooms import Rooms
-from ._runtime import Choice, Command, Query, Record, day as _day, items as _items, maybe as _maybe
+from ._runtime import (
+    Choice,
+    Command,
+    Query,
+    Record,
+    day as _day,
+    items as _items,
+    make as _make,
+    maybe as _maybe,
+    new as _new,
+    set_field as _set,
+)
 from .values import Place, PlaceDict, Receipt
 
 __all__ = [
@@ -137,18 +148,20 @@ class InitiativeItem(Record):
 
     @classmethod
     def _read(cls, data: Any) -> InitiativeItem:
-        return cls(
-            initiative=UUID(data["initiative"]),
-            organisation=UUID(data["organisation"]),
-            asset=InitiativeAsset(data["asset"]),
-            works=_items(data["works"], InitiativeWork),
-            from_=_day(data["from"]),
-            stage=InitiativeStage(data["stage"]),
-            organisation_name=data.get("organisation_name"),
-            place=_maybe(data.get("place"), Place._read),
-            title=data.get("title"),
-            to=_maybe(data.get("to"), _day),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "initiative", UUID(data["initiative"]))
+        _set(record, "organisation", UUID(data["organisation"]))
+        _set(record, "asset", InitiativeAsset._read(data["asset"]))
+        _set(record, "works", _items(data["works"], InitiativeWork._read))
+        _set(record, "from_", _day(data["from"]))
+        _set(record, "stage", InitiativeStage._read(data["stage"]))
+        _set(record, "organisation_name", data.get("organisation_name"))
+        _set(record, "place", _maybe(data.get("place"), Place._read))
+        _set(record, "title", data.get("title"))
+        _set(record, "to", _maybe(data.get("to"), _day))
+        return record
 
 
 class InitiativeList(Record):
@@ -174,11 +187,13 @@ class InitiativeList(Record):
 
     @classmethod
     def _read(cls, data: Any) -> InitiativeList:
-        return cls(
-            total=data["total"],
-            initiatives=_items(data["initiatives"], InitiativeItem._read),
-            next=_maybe(data.get("next"), UUID),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "total", data["total"])
+        _set(record, "initiatives", _items(data["initiatives"], InitiativeItem._read))
+        _set(record, "next", _maybe(data.get("next"), UUID))
+        return record
 
 
 class InitiativeTaskView(Record):
@@ -200,10 +215,12 @@ class InitiativeTaskView(Record):
 
     @classmethod
     def _read(cls, data: Any) -> InitiativeTaskView:
-        return cls(
-            on=_day(data["on"]),
-            text=data.get("text"),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "on", _day(data["on"]))
+        _set(record, "text", data.get("text"))
+        return record
 
 
 class InitiativeView(Record):
@@ -239,13 +256,15 @@ class InitiativeView(Record):
 
     @classmethod
     def _read(cls, data: Any) -> InitiativeView:
-        return cls(
-            item=InitiativeItem._read(data["item"]),
-            tasks=_items(data["tasks"], InitiativeTaskView._read),
-            answer=data.get("answer"),
-            ended_because=data.get("ended_because"),
-            text=data.get("text"),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "item", InitiativeItem._read(data["item"]))
+        _set(record, "tasks", _items(data["tasks"], InitiativeTaskView._read))
+        _set(record, "answer", data.get("answer"))
+        _set(record, "ended_because", data.get("ended_because"))
+        _set(record, "text", data.get("text"))
+        return record
 
 
 # Commands
@@ -272,10 +291,12 @@ class AgreeInitiative(Command):
 
     @classmethod
     def _read(cls, data: Any) -> AgreeInitiative:
-        return cls(
-            initiative=UUID(data["initiative"]),
-            conditions=data.get("conditions"),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "initiative", UUID(data["initiative"]))
+        _set(record, "conditions", data.get("conditions"))
+        return record
 
 
 class DeclineInitiative(Command):
@@ -297,10 +318,12 @@ class DeclineInitiative(Command):
 
     @classmethod
     def _read(cls, data: Any) -> DeclineInitiative:
-        return cls(
-            initiative=UUID(data["initiative"]),
-            reasons=data["reasons"],
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "initiative", UUID(data["initiative"]))
+        _set(record, "reasons", data["reasons"])
+        return record
 
 
 class EndInitiative(Command):
@@ -324,10 +347,12 @@ class EndInitiative(Command):
 
     @classmethod
     def _read(cls, data: Any) -> EndInitiative:
-        return cls(
-            initiative=UUID(data["initiative"]),
-            reason=data["reason"],
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "initiative", UUID(data["initiative"]))
+        _set(record, "reason", data["reason"])
+        return record
 
 
 class ProposeInitiative(Command):
@@ -381,17 +406,19 @@ class ProposeInitiative(Command):
 
     @classmethod
     def _read(cls, data: Any) -> ProposeInitiative:
-        return cls(
-            initiative=UUID(data["initiative"]),
-            organisation=UUID(data["organisation"]),
-            title=data["title"],
-            asset=InitiativeAsset(data["asset"]),
-            place=Place._read(data["place"]),
-            works=_items(data["works"], InitiativeWork),
-            from_=_day(data["from"]),
-            text=data["text"],
-            to=_maybe(data.get("to"), _day),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "initiative", UUID(data["initiative"]))
+        _set(record, "organisation", UUID(data["organisation"]))
+        _set(record, "title", data["title"])
+        _set(record, "asset", InitiativeAsset._read(data["asset"]))
+        _set(record, "place", Place._read(data["place"]))
+        _set(record, "works", _items(data["works"], InitiativeWork._read))
+        _set(record, "from_", _day(data["from"]))
+        _set(record, "text", data["text"])
+        _set(record, "to", _maybe(data.get("to"), _day))
+        return record
 
 
 class ReportInitiative(Command):
@@ -419,11 +446,13 @@ class ReportInitiative(Command):
 
     @classmethod
     def _read(cls, data: Any) -> ReportInitiative:
-        return cls(
-            initiative=UUID(data["initiative"]),
-            on=_day(data["on"]),
-            text=data["text"],
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "initiative", UUID(data["initiative"]))
+        _set(record, "on", _day(data["on"]))
+        _set(record, "text", data["text"])
+        return record
 
 
 # Queries
@@ -444,9 +473,11 @@ class GetInitiative(Query["InitiativeView"]):
 
     @classmethod
     def _read(cls, data: Any) -> GetInitiative:
-        return cls(
-            initiative=UUID(data["initiative"]),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "initiative", UUID(data["initiative"]))
+        return record
 
     @classmethod
     def _view(cls, data: Any) -> InitiativeView:
@@ -485,12 +516,14 @@ class ListInitiatives(Query["InitiativeList"]):
 
     @classmethod
     def _read(cls, data: Any) -> ListInitiatives:
-        return cls(
-            after=_maybe(data.get("after"), UUID),
-            asset=_maybe(data.get("asset"), InitiativeAsset),
-            limit=data.get("limit", 100),
-            organisation=_maybe(data.get("organisation"), UUID),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "after", _maybe(data.get("after"), UUID))
+        _set(record, "asset", _maybe(data.get("asset"), InitiativeAsset._read))
+        _set(record, "limit", data.get("limit", 100))
+        _set(record, "organisation", _maybe(data.get("organisation"), UUID))
+        return record
 
     @classmethod
     def _view(cls, data: Any) -> InitiativeList:

@@ -22,7 +22,10 @@ from ._runtime import (
     Record,
     entries as _entries,
     items as _items,
+    make as _make,
+    new as _new,
     same as _same,
+    set_field as _set,
 )
 from .values import Receipt
 
@@ -70,9 +73,11 @@ class InterestTree(Record):
 
     @classmethod
     def _read(cls, data: Any) -> InterestTree:
-        return cls(
-            interests=_items(data["interests"], InterestView._read),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "interests", _items(data["interests"], InterestView._read))
+        return record
 
 
 class InterestView(Record):
@@ -112,14 +117,16 @@ class InterestView(Record):
 
     @classmethod
     def _read(cls, data: Any) -> InterestView:
-        return cls(
-            interest=data["interest"],
-            labels=_entries(data["labels"], _same),
-            status=InterestStatus(data["status"]),
-            kle=data.get("kle"),
-            parent=data.get("parent"),
-            successor=data.get("successor"),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "interest", data["interest"])
+        _set(record, "labels", _entries(data["labels"], _same))
+        _set(record, "status", InterestStatus._read(data["status"]))
+        _set(record, "kle", data.get("kle"))
+        _set(record, "parent", data.get("parent"))
+        _set(record, "successor", data.get("successor"))
+        return record
 
 
 # Commands
@@ -155,12 +162,14 @@ class AddInterest(Command):
 
     @classmethod
     def _read(cls, data: Any) -> AddInterest:
-        return cls(
-            interest=data["interest"],
-            labels=_entries(data["labels"], _same),
-            kle=data.get("kle"),
-            parent=data.get("parent"),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "interest", data["interest"])
+        _set(record, "labels", _entries(data["labels"], _same))
+        _set(record, "kle", data.get("kle"))
+        _set(record, "parent", data.get("parent"))
+        return record
 
 
 class MergeInterest(Command):
@@ -184,10 +193,12 @@ class MergeInterest(Command):
 
     @classmethod
     def _read(cls, data: Any) -> MergeInterest:
-        return cls(
-            interest=data["interest"],
-            into=data["into"],
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "interest", data["interest"])
+        _set(record, "into", data["into"])
+        return record
 
 
 class MoveInterest(Command):
@@ -211,10 +222,12 @@ class MoveInterest(Command):
 
     @classmethod
     def _read(cls, data: Any) -> MoveInterest:
-        return cls(
-            interest=data["interest"],
-            parent=data.get("parent"),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "interest", data["interest"])
+        _set(record, "parent", data.get("parent"))
+        return record
 
 
 class RenameInterest(Command):
@@ -242,11 +255,13 @@ class RenameInterest(Command):
 
     @classmethod
     def _read(cls, data: Any) -> RenameInterest:
-        return cls(
-            interest=data["interest"],
-            labels=_entries(data["labels"], _same),
-            kle=data.get("kle"),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "interest", data["interest"])
+        _set(record, "labels", _entries(data["labels"], _same))
+        _set(record, "kle", data.get("kle"))
+        return record
 
 
 class RetireInterest(Command):
@@ -264,9 +279,11 @@ class RetireInterest(Command):
 
     @classmethod
     def _read(cls, data: Any) -> RetireInterest:
-        return cls(
-            interest=data["interest"],
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "interest", data["interest"])
+        return record
 
 
 class SeedInterests(Command):

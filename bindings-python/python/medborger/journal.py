@@ -12,7 +12,7 @@ from typing import Any, ClassVar
 from uuid import UUID
 
 from ._rooms import Rooms
-from ._runtime import Command
+from ._runtime import Command, make as _make, new as _new, set_field as _set
 from .values import Receipt
 
 __all__ = [
@@ -47,9 +47,11 @@ class CorrectTime(Command):
 
     @classmethod
     def _read(cls, data: Any) -> CorrectTime:
-        return cls(
-            stream=data["stream"],
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "stream", data["stream"])
+        return record
 
 
 # The room

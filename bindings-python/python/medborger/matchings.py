@@ -18,8 +18,11 @@ from ._runtime import (
     Query,
     Record,
     items as _items,
+    make as _make,
     maybe as _maybe,
+    new as _new,
     same as _same,
+    set_field as _set,
 )
 
 __all__ = [
@@ -136,15 +139,17 @@ class FrontierFigures(Record):
 
     @classmethod
     def _read(cls, data: Any) -> FrontierFigures:
-        return cls(
-            placed=data["placed"],
-            staffed=_items(data["staffed"], _same),
-            below_half=_items(data["below_half"], _same),
-            missed=data["missed"],
-            fit=data["fit"],
-            fit_lowest=data["fit_lowest"],
-            fit_fifth=data["fit_fifth"],
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "placed", data["placed"])
+        _set(record, "staffed", _items(data["staffed"], _same))
+        _set(record, "below_half", _items(data["below_half"], _same))
+        _set(record, "missed", data["missed"])
+        _set(record, "fit", data["fit"])
+        _set(record, "fit_lowest", data["fit_lowest"])
+        _set(record, "fit_fifth", data["fit_fifth"])
+        return record
 
 
 class FrontierItem(Record):
@@ -174,12 +179,14 @@ class FrontierItem(Record):
 
     @classmethod
     def _read(cls, data: Any) -> FrontierItem:
-        return cls(
-            name=FrontierName(data["name"]),
-            pairs=_items(data["pairs"], PairIds._read),
-            figures=FrontierFigures._read(data["figures"]),
-            costs=FrontierFigures._read(data["costs"]),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "name", FrontierName._read(data["name"]))
+        _set(record, "pairs", _items(data["pairs"], PairIds._read))
+        _set(record, "figures", FrontierFigures._read(data["figures"]))
+        _set(record, "costs", FrontierFigures._read(data["costs"]))
+        return record
 
 
 class FrontierView(Record):
@@ -195,9 +202,11 @@ class FrontierView(Record):
 
     @classmethod
     def _read(cls, data: Any) -> FrontierView:
-        return cls(
-            points=_items(data["points"], FrontierItem._read),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "points", _items(data["points"], FrontierItem._read))
+        return record
 
 
 class MatchScore(Record):
@@ -221,11 +230,13 @@ class MatchScore(Record):
 
     @classmethod
     def _read(cls, data: Any) -> MatchScore:
-        return cls(
-            placed=data["placed"],
-            staffed=_items(data["staffed"], _same),
-            fit=data["fit"],
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "placed", data["placed"])
+        _set(record, "staffed", _items(data["staffed"], _same))
+        _set(record, "fit", data["fit"])
+        return record
 
 
 class MinimumChange(Record):
@@ -249,11 +260,13 @@ class MinimumChange(Record):
 
     @classmethod
     def _read(cls, data: Any) -> MinimumChange:
-        return cls(
-            need=data["need"],
-            from_=data["from"],
-            to=data["to"],
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "need", data["need"])
+        _set(record, "from_", data["from"])
+        _set(record, "to", data["to"])
+        return record
 
 
 class MinimumConflict(Record):
@@ -281,12 +294,14 @@ class MinimumConflict(Record):
 
     @classmethod
     def _read(cls, data: Any) -> MinimumConflict:
-        return cls(
-            needs=_items(data["needs"], _same),
-            wanted=data["wanted"],
-            available=data["available"],
-            volunteers=data["volunteers"],
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "needs", _items(data["needs"], _same))
+        _set(record, "wanted", data["wanted"])
+        _set(record, "available", data["available"])
+        _set(record, "volunteers", data["volunteers"])
+        return record
 
 
 class NeedOutcome(Record):
@@ -325,14 +340,16 @@ class NeedOutcome(Record):
 
     @classmethod
     def _read(cls, data: Any) -> NeedOutcome:
-        return cls(
-            need=data["need"],
-            filled=data["filled"],
-            fitting=data["fitting"],
-            scarce=data["scarce"],
-            gain=_maybe(data.get("gain"), PlaceWorth._read),
-            loss=_maybe(data.get("loss"), PlaceWorth._read),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "need", data["need"])
+        _set(record, "filled", data["filled"])
+        _set(record, "fitting", data["fitting"])
+        _set(record, "scarce", data["scarce"])
+        _set(record, "gain", _maybe(data.get("gain"), PlaceWorth._read))
+        _set(record, "loss", _maybe(data.get("loss"), PlaceWorth._read))
+        return record
 
 
 class OtherOutcome(Record):
@@ -352,10 +369,12 @@ class OtherOutcome(Record):
 
     @classmethod
     def _read(cls, data: Any) -> OtherOutcome:
-        return cls(
-            need=data["need"],
-            reason=MatchReason(data["reason"]),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "need", data["need"])
+        _set(record, "reason", MatchReason._read(data["reason"]))
+        return record
 
 
 class PairIds(Record):
@@ -375,10 +394,12 @@ class PairIds(Record):
 
     @classmethod
     def _read(cls, data: Any) -> PairIds:
-        return cls(
-            volunteer=data["volunteer"],
-            need=data["need"],
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "volunteer", data["volunteer"])
+        _set(record, "need", data["need"])
+        return record
 
 
 class PlaceWorth(Record):
@@ -402,11 +423,13 @@ class PlaceWorth(Record):
 
     @classmethod
     def _read(cls, data: Any) -> PlaceWorth:
-        return cls(
-            placed=data["placed"],
-            staffed=_items(data["staffed"], _same),
-            fit=data["fit"],
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "placed", data["placed"])
+        _set(record, "staffed", _items(data["staffed"], _same))
+        _set(record, "fit", data["fit"])
+        return record
 
 
 class Relaxation2(Record):
@@ -426,10 +449,12 @@ class Relaxation2(Record):
 
     @classmethod
     def _read(cls, data: Any) -> Relaxation2:
-        return cls(
-            changes=_items(data["changes"], MinimumChange._read),
-            lowered=data["lowered"],
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "changes", _items(data["changes"], MinimumChange._read))
+        _set(record, "lowered", data["lowered"])
+        return record
 
 
 class RelaxedMatching(Record):
@@ -451,10 +476,12 @@ class RelaxedMatching(Record):
 
     @classmethod
     def _read(cls, data: Any) -> RelaxedMatching:
-        return cls(
-            relaxation=Relaxation2._read(data["relaxation"]),
-            conflict=_maybe(data.get("conflict"), MinimumConflict._read),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "relaxation", Relaxation2._read(data["relaxation"]))
+        _set(record, "conflict", _maybe(data.get("conflict"), MinimumConflict._read))
+        return record
 
 
 class ResolvedMatching(Record):
@@ -478,11 +505,13 @@ class ResolvedMatching(Record):
 
     @classmethod
     def _read(cls, data: Any) -> ResolvedMatching:
-        return cls(
-            pairs=_items(data["pairs"], PairIds._read),
-            score=MatchScore._read(data["score"]),
-            moves=_items(data["moves"], VolunteerMove._read),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "pairs", _items(data["pairs"], PairIds._read))
+        _set(record, "score", MatchScore._read(data["score"]))
+        _set(record, "moves", _items(data["moves"], VolunteerMove._read))
+        return record
 
 
 class SolvedMatching(Record):
@@ -514,13 +543,15 @@ class SolvedMatching(Record):
 
     @classmethod
     def _read(cls, data: Any) -> SolvedMatching:
-        return cls(
-            pairs=_items(data["pairs"], PairIds._read),
-            score=MatchScore._read(data["score"]),
-            cases=data["cases"],
-            needs=_items(data["needs"], NeedOutcome._read),
-            volunteers=_items(data["volunteers"], VolunteerOutcome._read),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "pairs", _items(data["pairs"], PairIds._read))
+        _set(record, "score", MatchScore._read(data["score"]))
+        _set(record, "cases", data["cases"])
+        _set(record, "needs", _items(data["needs"], NeedOutcome._read))
+        _set(record, "volunteers", _items(data["volunteers"], VolunteerOutcome._read))
+        return record
 
 
 class StableView(Record):
@@ -552,13 +583,15 @@ class StableView(Record):
 
     @classmethod
     def _read(cls, data: Any) -> StableView:
-        return cls(
-            pairs=_items(data["pairs"], PairIds._read),
-            score=MatchScore._read(data["score"]),
-            guaranteed=data["guaranteed"],
-            blocking=_items(data["blocking"], PairIds._read),
-            missed=_items(data["missed"], _same),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "pairs", _items(data["pairs"], PairIds._read))
+        _set(record, "score", MatchScore._read(data["score"]))
+        _set(record, "guaranteed", data["guaranteed"])
+        _set(record, "blocking", _items(data["blocking"], PairIds._read))
+        _set(record, "missed", _items(data["missed"], _same))
+        return record
 
 
 class VolunteerMove(Record):
@@ -582,11 +615,13 @@ class VolunteerMove(Record):
 
     @classmethod
     def _read(cls, data: Any) -> VolunteerMove:
-        return cls(
-            volunteer=data["volunteer"],
-            left=_items(data["left"], _same),
-            taken=_items(data["taken"], _same),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "volunteer", data["volunteer"])
+        _set(record, "left", _items(data["left"], _same))
+        _set(record, "taken", _items(data["taken"], _same))
+        return record
 
 
 class VolunteerOutcome(Record):
@@ -610,11 +645,13 @@ class VolunteerOutcome(Record):
 
     @classmethod
     def _read(cls, data: Any) -> VolunteerOutcome:
-        return cls(
-            volunteer=data["volunteer"],
-            needs=_items(data["needs"], _same),
-            others=_items(data["others"], OtherOutcome._read),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "volunteer", data["volunteer"])
+        _set(record, "needs", _items(data["needs"], _same))
+        _set(record, "others", _items(data["others"], OtherOutcome._read))
+        return record
 
 
 # Inputs
@@ -641,11 +678,13 @@ class MarketRows(Record):
 
     @classmethod
     def _read(cls, data: Any) -> MarketRows:
-        return cls(
-            needs=_items(data["needs"], MatchNeed._read),
-            volunteers=_items(data["volunteers"], MatchVolunteer._read),
-            pairs=_items(data["pairs"], MatchPair._read),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "needs", _items(data["needs"], MatchNeed._read))
+        _set(record, "volunteers", _items(data["volunteers"], MatchVolunteer._read))
+        _set(record, "pairs", _items(data["pairs"], MatchPair._read))
+        return record
 
 
 class MatchNeed(Record):
@@ -680,13 +719,15 @@ class MatchNeed(Record):
 
     @classmethod
     def _read(cls, data: Any) -> MatchNeed:
-        return cls(
-            id=data["id"],
-            capacity=data["capacity"],
-            priority=data["priority"],
-            minimum=data.get("minimum", 0),
-            shifts=_maybe(data.get("shifts"), lambda value: _items(value, Shift._read)),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "id", data["id"])
+        _set(record, "capacity", data["capacity"])
+        _set(record, "priority", data["priority"])
+        _set(record, "minimum", data.get("minimum", 0))
+        _set(record, "shifts", _maybe(data.get("shifts"), lambda value: _items(value, Shift._read)))
+        return record
 
 
 class MatchPair(Record):
@@ -716,12 +757,14 @@ class MatchPair(Record):
 
     @classmethod
     def _read(cls, data: Any) -> MatchPair:
-        return cls(
-            volunteer=data["volunteer"],
-            need=data["need"],
-            fit=data["fit"],
-            locked=data.get("locked"),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "volunteer", data["volunteer"])
+        _set(record, "need", data["need"])
+        _set(record, "fit", data["fit"])
+        _set(record, "locked", data.get("locked"))
+        return record
 
 
 class MatchVolunteer(Record):
@@ -741,10 +784,12 @@ class MatchVolunteer(Record):
 
     @classmethod
     def _read(cls, data: Any) -> MatchVolunteer:
-        return cls(
-            id=data["id"],
-            limit=data["limit"],
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "id", data["id"])
+        _set(record, "limit", data["limit"])
+        return record
 
 
 class Shift(Record):
@@ -764,17 +809,19 @@ class Shift(Record):
 
     @classmethod
     def _read(cls, data: Any) -> Shift:
-        return cls(
-            from_=data["from"],
-            until=data["until"],
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "from_", data["from"])
+        _set(record, "until", data["until"])
+        return record
 
 
 # Inputs as dicts
 
 
 class MarketRowsDict(TypedDict):
-    """A `MarketRows` as a dict."""
+    """`MarketRows` as a dict, by the names in JSON."""
 
     needs: Collection[MatchNeed | MatchNeedDict]
     volunteers: Collection[MatchVolunteer | MatchVolunteerDict]
@@ -788,7 +835,7 @@ class _MatchNeedDictRequired(TypedDict):
 
 
 class MatchNeedDict(_MatchNeedDictRequired, total=False):
-    """A `MatchNeed` as a dict."""
+    """`MatchNeed` as a dict, by the names in JSON."""
 
     minimum: int
     shifts: Collection[Shift | ShiftDict] | None
@@ -801,23 +848,29 @@ class _MatchPairDictRequired(TypedDict):
 
 
 class MatchPairDict(_MatchPairDictRequired, total=False):
-    """A `MatchPair` as a dict."""
+    """`MatchPair` as a dict, by the names in JSON."""
 
     locked: bool | None
 
 
 class MatchVolunteerDict(TypedDict):
-    """A `MatchVolunteer` as a dict."""
+    """`MatchVolunteer` as a dict, by the names in JSON."""
 
     id: str
     limit: int
 
 
-_ShiftDictRequired = TypedDict("_ShiftDictRequired", {"from": 'int', "until": 'int'})
+_ShiftDictRequired = TypedDict(
+    "_ShiftDictRequired",
+    {
+        "from": "int",
+        "until": "int",
+    },
+)
 
 
 class ShiftDict(_ShiftDictRequired):
-    """A `Shift` as a dict."""
+    """`Shift` as a dict, by the names in JSON."""
 
 
 
@@ -849,10 +902,12 @@ class MatchingFrontier(Query["FrontierView"]):
 
     @classmethod
     def _read(cls, data: Any) -> MatchingFrontier:
-        return cls(
-            market=MarketRows._read(data["market"]),
-            work_max=data.get("work_max"),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "market", MarketRows._read(data["market"]))
+        _set(record, "work_max", data.get("work_max"))
+        return record
 
     @classmethod
     def _view(cls, data: Any) -> FrontierView:
@@ -885,10 +940,12 @@ class RelaxMatching(Query["RelaxedMatching"]):
 
     @classmethod
     def _read(cls, data: Any) -> RelaxMatching:
-        return cls(
-            market=MarketRows._read(data["market"]),
-            work_max=data.get("work_max"),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "market", MarketRows._read(data["market"]))
+        _set(record, "work_max", data.get("work_max"))
+        return record
 
     @classmethod
     def _view(cls, data: Any) -> RelaxedMatching:
@@ -930,12 +987,14 @@ class ResolveMatching(Query["ResolvedMatching"]):
 
     @classmethod
     def _read(cls, data: Any) -> ResolveMatching:
-        return cls(
-            market=MarketRows._read(data["market"]),
-            volunteer=data["volunteer"],
-            keep=data.get("keep", False),
-            work_max=data.get("work_max"),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "market", MarketRows._read(data["market"]))
+        _set(record, "volunteer", data["volunteer"])
+        _set(record, "keep", data.get("keep", False))
+        _set(record, "work_max", data.get("work_max"))
+        return record
 
     @classmethod
     def _view(cls, data: Any) -> ResolvedMatching:
@@ -968,10 +1027,12 @@ class SolveMatching(Query["SolvedMatching"]):
 
     @classmethod
     def _read(cls, data: Any) -> SolveMatching:
-        return cls(
-            market=MarketRows._read(data["market"]),
-            work_max=data.get("work_max"),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "market", MarketRows._read(data["market"]))
+        _set(record, "work_max", data.get("work_max"))
+        return record
 
     @classmethod
     def _view(cls, data: Any) -> SolvedMatching:
@@ -997,9 +1058,11 @@ class StableMatching(Query["StableView"]):
 
     @classmethod
     def _read(cls, data: Any) -> StableMatching:
-        return cls(
-            market=MarketRows._read(data["market"]),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "market", MarketRows._read(data["market"]))
+        return record
 
     @classmethod
     def _view(cls, data: Any) -> StableView:

@@ -24,8 +24,11 @@ from ._runtime import (
     day as _day,
     instant as _instant,
     items as _items,
+    make as _make,
     maybe as _maybe,
+    new as _new,
     same as _same,
+    set_field as _set,
 )
 from .values import Place, PlaceDict, Receipt
 
@@ -141,17 +144,19 @@ class NeedItem(Record):
 
     @classmethod
     def _read(cls, data: Any) -> NeedItem:
-        return cls(
-            need=UUID(data["need"]),
-            stage=NeedStage(data["stage"]),
-            capacity=data["capacity"],
-            taken=data["taken"],
-            minimum=data["minimum"],
-            priority=data["priority"],
-            name=data.get("name"),
-            organisation=_maybe(data.get("organisation"), UUID),
-            title=data.get("title"),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "need", UUID(data["need"]))
+        _set(record, "stage", NeedStage._read(data["stage"]))
+        _set(record, "capacity", data["capacity"])
+        _set(record, "taken", data["taken"])
+        _set(record, "minimum", data["minimum"])
+        _set(record, "priority", data["priority"])
+        _set(record, "name", data.get("name"))
+        _set(record, "organisation", _maybe(data.get("organisation"), UUID))
+        _set(record, "title", data.get("title"))
+        return record
 
 
 class NeedList(Record):
@@ -173,10 +178,12 @@ class NeedList(Record):
 
     @classmethod
     def _read(cls, data: Any) -> NeedList:
-        return cls(
-            needs=_items(data["needs"], NeedItem._read),
-            next=_maybe(data.get("next"), UUID),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "needs", _items(data["needs"], NeedItem._read))
+        _set(record, "next", _maybe(data.get("next"), UUID))
+        return record
 
 
 class NeedSpec(Record):
@@ -275,25 +282,27 @@ class NeedSpec(Record):
 
     @classmethod
     def _read(cls, data: Any) -> NeedSpec:
-        return cls(
-            age_from=data.get("age_from"),
-            age_to=data.get("age_to"),
-            area=data.get("area"),
-            capacity=data.get("capacity", 1),
-            contact=_maybe(data.get("contact"), TaskContact._read),
-            from_=_maybe(data.get("from"), _day),
-            interests=_maybe(data.get("interests"), lambda value: _items(value, _same)),
-            languages=_maybe(data.get("languages"), lambda value: _items(value, _same)),
-            mentoring_grade=data.get("mentoring_grade"),
-            minimum=data.get("minimum", 0),
-            priority=data.get("priority", 3),
-            reach_km=data.get("reach_km"),
-            required=_maybe(data.get("required"), lambda value: _items(value, _same)),
-            schedule=_maybe(data.get("schedule"), Schedule._read),
-            to=_maybe(data.get("to"), _day),
-            visibility=Visibility(data.get("visibility", "public")),
-            wished=_maybe(data.get("wished"), lambda value: _items(value, _same)),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "age_from", data.get("age_from"))
+        _set(record, "age_to", data.get("age_to"))
+        _set(record, "area", data.get("area"))
+        _set(record, "capacity", data.get("capacity", 1))
+        _set(record, "contact", _maybe(data.get("contact"), TaskContact._read))
+        _set(record, "from_", _maybe(data.get("from"), _day))
+        _set(record, "interests", _maybe(data.get("interests"), lambda value: _items(value, _same)))
+        _set(record, "languages", _maybe(data.get("languages"), lambda value: _items(value, _same)))
+        _set(record, "mentoring_grade", data.get("mentoring_grade"))
+        _set(record, "minimum", data.get("minimum", 0))
+        _set(record, "priority", data.get("priority", 3))
+        _set(record, "reach_km", data.get("reach_km"))
+        _set(record, "required", _maybe(data.get("required"), lambda value: _items(value, _same)))
+        _set(record, "schedule", _maybe(data.get("schedule"), Schedule._read))
+        _set(record, "to", _maybe(data.get("to"), _day))
+        _set(record, "visibility", Visibility._read(data.get("visibility", "public")))
+        _set(record, "wished", _maybe(data.get("wished"), lambda value: _items(value, _same)))
+        return record
 
 
 class NeedText(Record):
@@ -319,11 +328,13 @@ class NeedText(Record):
 
     @classmethod
     def _read(cls, data: Any) -> NeedText:
-        return cls(
-            title=data["title"],
-            task=data["task"],
-            place=_maybe(data.get("place"), Place._read),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "title", data["title"])
+        _set(record, "task", data["task"])
+        _set(record, "place", _maybe(data.get("place"), Place._read))
+        return record
 
 
 class NeedView(Record):
@@ -376,17 +387,19 @@ class NeedView(Record):
 
     @classmethod
     def _read(cls, data: Any) -> NeedView:
-        return cls(
-            need=UUID(data["need"]),
-            stage=NeedStage(data["stage"]),
-            spec=NeedSpec._read(data["spec"]),
-            taken=data["taken"],
-            lacking=data["lacking"],
-            children=data["children"],
-            posted_at=_instant(data["posted_at"]),
-            organisation=_maybe(data.get("organisation"), UUID),
-            text=_maybe(data.get("text"), NeedText._read),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "need", UUID(data["need"]))
+        _set(record, "stage", NeedStage._read(data["stage"]))
+        _set(record, "spec", NeedSpec._read(data["spec"]))
+        _set(record, "taken", data["taken"])
+        _set(record, "lacking", data["lacking"])
+        _set(record, "children", data["children"])
+        _set(record, "posted_at", _instant(data["posted_at"]))
+        _set(record, "organisation", _maybe(data.get("organisation"), UUID))
+        _set(record, "text", _maybe(data.get("text"), NeedText._read))
+        return record
 
 
 class Schedule(Record):
@@ -418,12 +431,14 @@ class Schedule(Record):
 
     @classmethod
     def _read(cls, data: Any) -> Schedule:
-        return cls(
-            every_weeks=data.get("every_weeks"),
-            flexible=data.get("flexible"),
-            until=_maybe(data.get("until"), _day),
-            windows=_maybe(data.get("windows"), lambda value: _items(value, TimeWindow._read)),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "every_weeks", data.get("every_weeks"))
+        _set(record, "flexible", data.get("flexible"))
+        _set(record, "until", _maybe(data.get("until"), _day))
+        _set(record, "windows", _maybe(data.get("windows"), lambda value: _items(value, TimeWindow._read)))
+        return record
 
 
 class TaskContact(Record):
@@ -450,11 +465,13 @@ class TaskContact(Record):
 
     @classmethod
     def _read(cls, data: Any) -> TaskContact:
-        return cls(
-            children=data.get("children"),
-            homes=data.get("homes"),
-            money=data.get("money"),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "children", data.get("children"))
+        _set(record, "homes", data.get("homes"))
+        _set(record, "money", data.get("money"))
+        return record
 
 
 class TimeWindow(Record):
@@ -474,10 +491,12 @@ class TimeWindow(Record):
 
     @classmethod
     def _read(cls, data: Any) -> TimeWindow:
-        return cls(
-            from_=_instant(data["from"]),
-            until=_instant(data["until"]),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "from_", _instant(data["from"]))
+        _set(record, "until", _instant(data["until"]))
+        return record
 
 
 # Inputs
@@ -521,9 +540,11 @@ class PosterOrganisation(Poster, kw_only=False):
 
     @classmethod
     def _read(cls, data: Any) -> PosterOrganisation:
-        return cls(
-            organisation_id=UUID(data["organisation"]),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "organisation_id", UUID(data["organisation"]))
+        return record
 
 
 class PosterCitizen(Poster, kw_only=False):
@@ -542,9 +563,11 @@ class PosterCitizen(Poster, kw_only=False):
 
     @classmethod
     def _read(cls, data: Any) -> PosterCitizen:
-        return cls(
-            citizen_id=UUID(data["citizen"]),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "citizen_id", UUID(data["citizen"]))
+        return record
 
 
 _POSTER: dict[str, type[Poster]] = {
@@ -556,11 +579,33 @@ _POSTER: dict[str, type[Poster]] = {
 # Inputs as dicts
 
 
-_NeedSpecDictOptional = TypedDict("_NeedSpecDictOptional", {"age_from": 'int | None', "age_to": 'int | None', "area": 'str | None', "capacity": 'int', "contact": 'TaskContact | TaskContactDict | None', "from": 'Date | str | None', "interests": 'Collection[str] | None', "languages": 'Collection[str] | None', "mentoring_grade": 'int | None', "minimum": 'int', "priority": 'int', "reach_km": 'int | None', "required": 'Collection[str] | None', "schedule": 'Schedule | ScheduleDict | None', "to": 'Date | str | None', "visibility": 'Visibility | str', "wished": 'Collection[str] | None'}, total=False)
+_NeedSpecDictOptional = TypedDict(
+    "_NeedSpecDictOptional",
+    {
+        "age_from": "int | None",
+        "age_to": "int | None",
+        "area": "str | None",
+        "capacity": "int",
+        "contact": "TaskContact | TaskContactDict | None",
+        "from": "Date | str | None",
+        "interests": "Collection[str] | None",
+        "languages": "Collection[str] | None",
+        "mentoring_grade": "int | None",
+        "minimum": "int",
+        "priority": "int",
+        "reach_km": "int | None",
+        "required": "Collection[str] | None",
+        "schedule": "Schedule | ScheduleDict | None",
+        "to": "Date | str | None",
+        "visibility": "Visibility | str",
+        "wished": "Collection[str] | None",
+    },
+    total=False,
+)
 
 
 class NeedSpecDict(_NeedSpecDictOptional):
-    """A `NeedSpec` as a dict."""
+    """`NeedSpec` as a dict, by the names in JSON."""
 
 
 
@@ -570,31 +615,34 @@ class _NeedTextDictRequired(TypedDict):
 
 
 class NeedTextDict(_NeedTextDictRequired, total=False):
-    """A `NeedText` as a dict."""
+    """`NeedText` as a dict, by the names in JSON."""
 
     place: Place | PlaceDict | None
 
 
 class PosterOrganisationDict(TypedDict):
-    """A `PosterOrganisation` as a dict."""
+    """`PosterOrganisation` as a dict, by the names in JSON."""
 
     kind: Literal["organisation"]
     organisation: UUID | str
 
 
 class PosterCitizenDict(TypedDict):
-    """A `PosterCitizen` as a dict."""
+    """`PosterCitizen` as a dict, by the names in JSON."""
 
     kind: Literal["citizen"]
     citizen: UUID | str
 
 
-PosterDict: TypeAlias = PosterOrganisationDict | PosterCitizenDict
-"""A `Poster` as a dict."""
+PosterDict: TypeAlias = (
+    PosterOrganisationDict
+    | PosterCitizenDict
+)
+"""`Poster` as a dict, by the names in JSON."""
 
 
 class ScheduleDict(TypedDict, total=False):
-    """A `Schedule` as a dict."""
+    """`Schedule` as a dict, by the names in JSON."""
 
     every_weeks: int | None
     flexible: bool | None
@@ -603,18 +651,24 @@ class ScheduleDict(TypedDict, total=False):
 
 
 class TaskContactDict(TypedDict, total=False):
-    """A `TaskContact` as a dict."""
+    """`TaskContact` as a dict, by the names in JSON."""
 
     children: bool | None
     homes: bool | None
     money: bool | None
 
 
-_TimeWindowDictRequired = TypedDict("_TimeWindowDictRequired", {"from": 'DateTime | str', "until": 'DateTime | str'})
+_TimeWindowDictRequired = TypedDict(
+    "_TimeWindowDictRequired",
+    {
+        "from": "DateTime | str",
+        "until": "DateTime | str",
+    },
+)
 
 
 class TimeWindowDict(_TimeWindowDictRequired):
-    """A `TimeWindow` as a dict."""
+    """`TimeWindow` as a dict, by the names in JSON."""
 
 
 
@@ -647,11 +701,13 @@ class ChangeNeed(Command):
 
     @classmethod
     def _read(cls, data: Any) -> ChangeNeed:
-        return cls(
-            need=UUID(data["need"]),
-            text=NeedText._read(data["text"]),
-            spec=NeedSpec._read(data["spec"]),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "need", UUID(data["need"]))
+        _set(record, "text", NeedText._read(data["text"]))
+        _set(record, "spec", NeedSpec._read(data["spec"]))
+        return record
 
 
 class CloseNeed(Command):
@@ -671,9 +727,11 @@ class CloseNeed(Command):
 
     @classmethod
     def _read(cls, data: Any) -> CloseNeed:
-        return cls(
-            need=UUID(data["need"]),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "need", UUID(data["need"]))
+        return record
 
 
 class PostNeed(Command):
@@ -705,12 +763,14 @@ class PostNeed(Command):
 
     @classmethod
     def _read(cls, data: Any) -> PostNeed:
-        return cls(
-            need=UUID(data["need"]),
-            poster=Poster._read(data["poster"]),
-            text=NeedText._read(data["text"]),
-            spec=NeedSpec._read(data["spec"]),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "need", UUID(data["need"]))
+        _set(record, "poster", Poster._read(data["poster"]))
+        _set(record, "text", NeedText._read(data["text"]))
+        _set(record, "spec", NeedSpec._read(data["spec"]))
+        return record
 
 
 # Queries
@@ -731,9 +791,11 @@ class GetNeed(Query["NeedView"]):
 
     @classmethod
     def _read(cls, data: Any) -> GetNeed:
-        return cls(
-            need=UUID(data["need"]),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "need", UUID(data["need"]))
+        return record
 
     @classmethod
     def _view(cls, data: Any) -> NeedView:
@@ -786,14 +848,16 @@ class ListNeeds(Query["NeedList"]):
 
     @classmethod
     def _read(cls, data: Any) -> ListNeeds:
-        return cls(
-            after=_maybe(data.get("after"), UUID),
-            area=data.get("area"),
-            interest=data.get("interest"),
-            limit=data.get("limit", 100),
-            open_only=data.get("open_only", False),
-            organisation=_maybe(data.get("organisation"), UUID),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "after", _maybe(data.get("after"), UUID))
+        _set(record, "area", data.get("area"))
+        _set(record, "interest", data.get("interest"))
+        _set(record, "limit", data.get("limit", 100))
+        _set(record, "open_only", data.get("open_only", False))
+        _set(record, "organisation", _maybe(data.get("organisation"), UUID))
+        return record
 
     @classmethod
     def _view(cls, data: Any) -> NeedList:

@@ -22,8 +22,11 @@ from ._runtime import (
     Record,
     day as _day,
     items as _items,
+    make as _make,
     maybe as _maybe,
+    new as _new,
     same as _same,
+    set_field as _set,
 )
 from .needs import Poster, PosterDict, Schedule, ScheduleDict, Visibility
 from .values import Place, PlaceDict, Receipt
@@ -71,12 +74,14 @@ class OfferItem(Record):
 
     @classmethod
     def _read(cls, data: Any) -> OfferItem:
-        return cls(
-            offer=UUID(data["offer"]),
-            spec=OfferSpec._read(data["spec"]),
-            own=data["own"],
-            organisation=_maybe(data.get("organisation"), UUID),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "offer", UUID(data["offer"]))
+        _set(record, "spec", OfferSpec._read(data["spec"]))
+        _set(record, "own", data["own"])
+        _set(record, "organisation", _maybe(data.get("organisation"), UUID))
+        return record
 
 
 class OfferList(Record):
@@ -98,10 +103,12 @@ class OfferList(Record):
 
     @classmethod
     def _read(cls, data: Any) -> OfferList:
-        return cls(
-            offers=_items(data["offers"], OfferItem._read),
-            next=_maybe(data.get("next"), UUID),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "offers", _items(data["offers"], OfferItem._read))
+        _set(record, "next", _maybe(data.get("next"), UUID))
+        return record
 
 
 class OfferSpec(Record):
@@ -185,22 +192,24 @@ class OfferSpec(Record):
 
     @classmethod
     def _read(cls, data: Any) -> OfferSpec:
-        return cls(
-            title=data["title"],
-            area=data.get("area"),
-            competencies=_maybe(data.get("competencies"), lambda value: _items(value, _same)),
-            from_=_maybe(data.get("from"), _day),
-            interests=_maybe(data.get("interests"), lambda value: _items(value, _same)),
-            languages=_maybe(data.get("languages"), lambda value: _items(value, _same)),
-            limit=data.get("limit", 1),
-            note=data.get("note"),
-            place=_maybe(data.get("place"), Place._read),
-            reach_km=data.get("reach_km"),
-            schedule=_maybe(data.get("schedule"), Schedule._read),
-            student=data.get("student"),
-            to=_maybe(data.get("to"), _day),
-            visibility=Visibility(data.get("visibility", "public")),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "title", data["title"])
+        _set(record, "area", data.get("area"))
+        _set(record, "competencies", _maybe(data.get("competencies"), lambda value: _items(value, _same)))
+        _set(record, "from_", _maybe(data.get("from"), _day))
+        _set(record, "interests", _maybe(data.get("interests"), lambda value: _items(value, _same)))
+        _set(record, "languages", _maybe(data.get("languages"), lambda value: _items(value, _same)))
+        _set(record, "limit", data.get("limit", 1))
+        _set(record, "note", data.get("note"))
+        _set(record, "place", _maybe(data.get("place"), Place._read))
+        _set(record, "reach_km", data.get("reach_km"))
+        _set(record, "schedule", _maybe(data.get("schedule"), Schedule._read))
+        _set(record, "student", data.get("student"))
+        _set(record, "to", _maybe(data.get("to"), _day))
+        _set(record, "visibility", Visibility._read(data.get("visibility", "public")))
+        return record
 
 
 # Inputs as dicts
@@ -210,11 +219,29 @@ class _OfferSpecDictRequired(TypedDict):
     title: str
 
 
-_OfferSpecDictOptional = TypedDict("_OfferSpecDictOptional", {"area": 'str | None', "competencies": 'Collection[str] | None', "from": 'Date | str | None', "interests": 'Collection[str] | None', "languages": 'Collection[str] | None', "limit": 'int', "note": 'str | None', "place": 'Place | PlaceDict | None', "reach_km": 'int | None', "schedule": 'Schedule | ScheduleDict | None', "student": 'bool | None', "to": 'Date | str | None', "visibility": 'Visibility | str'}, total=False)
+_OfferSpecDictOptional = TypedDict(
+    "_OfferSpecDictOptional",
+    {
+        "area": "str | None",
+        "competencies": "Collection[str] | None",
+        "from": "Date | str | None",
+        "interests": "Collection[str] | None",
+        "languages": "Collection[str] | None",
+        "limit": "int",
+        "note": "str | None",
+        "place": "Place | PlaceDict | None",
+        "reach_km": "int | None",
+        "schedule": "Schedule | ScheduleDict | None",
+        "student": "bool | None",
+        "to": "Date | str | None",
+        "visibility": "Visibility | str",
+    },
+    total=False,
+)
 
 
 class OfferSpecDict(_OfferSpecDictRequired, _OfferSpecDictOptional):
-    """A `OfferSpec` as a dict."""
+    """`OfferSpec` as a dict, by the names in JSON."""
 
 
 
@@ -240,10 +267,12 @@ class ChangeOffer(Command):
 
     @classmethod
     def _read(cls, data: Any) -> ChangeOffer:
-        return cls(
-            offer=UUID(data["offer"]),
-            spec=OfferSpec._read(data["spec"]),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "offer", UUID(data["offer"]))
+        _set(record, "spec", OfferSpec._read(data["spec"]))
+        return record
 
 
 class MakeOffer(Command):
@@ -271,11 +300,13 @@ class MakeOffer(Command):
 
     @classmethod
     def _read(cls, data: Any) -> MakeOffer:
-        return cls(
-            offer=UUID(data["offer"]),
-            poster=Poster._read(data["poster"]),
-            spec=OfferSpec._read(data["spec"]),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "offer", UUID(data["offer"]))
+        _set(record, "poster", Poster._read(data["poster"]))
+        _set(record, "spec", OfferSpec._read(data["spec"]))
+        return record
 
 
 class WithdrawOffer(Command):
@@ -293,9 +324,11 @@ class WithdrawOffer(Command):
 
     @classmethod
     def _read(cls, data: Any) -> WithdrawOffer:
-        return cls(
-            offer=UUID(data["offer"]),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "offer", UUID(data["offer"]))
+        return record
 
 
 # Queries
@@ -336,12 +369,14 @@ class ListOffers(Query["OfferList"]):
 
     @classmethod
     def _read(cls, data: Any) -> ListOffers:
-        return cls(
-            after=_maybe(data.get("after"), UUID),
-            competency=data.get("competency"),
-            interest=data.get("interest"),
-            limit=data.get("limit", 100),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "after", _maybe(data.get("after"), UUID))
+        _set(record, "competency", data.get("competency"))
+        _set(record, "interest", data.get("interest"))
+        _set(record, "limit", data.get("limit", 100))
+        return record
 
     @classmethod
     def _view(cls, data: Any) -> OfferList:

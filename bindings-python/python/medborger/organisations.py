@@ -25,8 +25,11 @@ from ._runtime import (
     Record,
     day as _day,
     items as _items,
+    make as _make,
     maybe as _maybe,
+    new as _new,
     same as _same,
+    set_field as _set,
 )
 from .values import Exported, Receipt
 
@@ -188,10 +191,12 @@ class ContactPoint(Record):
 
     @classmethod
     def _read(cls, data: Any) -> ContactPoint:
-        return cls(
-            role=data["role"],
-            channel=data["channel"],
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "role", data["role"])
+        _set(record, "channel", data["channel"])
+        return record
 
 
 class MandateView(Record):
@@ -241,16 +246,18 @@ class MandateView(Record):
 
     @classmethod
     def _read(cls, data: Any) -> MandateView:
-        return cls(
-            mandate=data["mandate"],
-            role=data["role"],
-            powers=_items(data["powers"], Power),
-            from_=_day(data["from"]),
-            holds=data["holds"],
-            citizen=_maybe(data.get("citizen"), UUID),
-            name=data.get("name"),
-            to=_maybe(data.get("to"), _day),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "mandate", data["mandate"])
+        _set(record, "role", data["role"])
+        _set(record, "powers", _items(data["powers"], Power._read))
+        _set(record, "from_", _day(data["from"]))
+        _set(record, "holds", data["holds"])
+        _set(record, "citizen", _maybe(data.get("citizen"), UUID))
+        _set(record, "name", data.get("name"))
+        _set(record, "to", _maybe(data.get("to"), _day))
+        return record
 
 
 class OrganisationItem(Record):
@@ -289,14 +296,16 @@ class OrganisationItem(Record):
 
     @classmethod
     def _read(cls, data: Any) -> OrganisationItem:
-        return cls(
-            organisation=UUID(data["organisation"]),
-            kind=OrganisationKind(data["kind"]),
-            at_work=data["at_work"],
-            approved=data["approved"],
-            area=data.get("area"),
-            name=data.get("name"),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "organisation", UUID(data["organisation"]))
+        _set(record, "kind", OrganisationKind._read(data["kind"]))
+        _set(record, "at_work", data["at_work"])
+        _set(record, "approved", data["approved"])
+        _set(record, "area", data.get("area"))
+        _set(record, "name", data.get("name"))
+        return record
 
 
 class OrganisationList(Record):
@@ -322,11 +331,13 @@ class OrganisationList(Record):
 
     @classmethod
     def _read(cls, data: Any) -> OrganisationList:
-        return cls(
-            total=data["total"],
-            organisations=_items(data["organisations"], OrganisationItem._read),
-            next=_maybe(data.get("next"), UUID),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "total", data["total"])
+        _set(record, "organisations", _items(data["organisations"], OrganisationItem._read))
+        _set(record, "next", _maybe(data.get("next"), UUID))
+        return record
 
 
 class OrganisationText(Record):
@@ -348,10 +359,12 @@ class OrganisationText(Record):
 
     @classmethod
     def _read(cls, data: Any) -> OrganisationText:
-        return cls(
-            purpose=data["purpose"],
-            contacts=_maybe(data.get("contacts"), lambda value: _items(value, ContactPoint._read)),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "purpose", data["purpose"])
+        _set(record, "contacts", _maybe(data.get("contacts"), lambda value: _items(value, ContactPoint._read)))
+        return record
 
 
 class OrganisationView(Record):
@@ -428,22 +441,24 @@ class OrganisationView(Record):
 
     @classmethod
     def _read(cls, data: Any) -> OrganisationView:
-        return cls(
-            organisation=UUID(data["organisation"]),
-            kind=OrganisationKind(data["kind"]),
-            confirmed=data["confirmed"],
-            mandates=_items(data["mandates"], MandateView._read),
-            approved=data["approved"],
-            lacking=_items(data["lacking"], ApprovalCriterion),
-            declared=_items(data["declared"], _same),
-            safeguards=SafeguardPolicy._read(data["safeguards"]),
-            area=data.get("area"),
-            closed_because=data.get("closed_because"),
-            cvr=data.get("cvr"),
-            inhabitants=data.get("inhabitants"),
-            name=data.get("name"),
-            text=_maybe(data.get("text"), OrganisationText._read),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "organisation", UUID(data["organisation"]))
+        _set(record, "kind", OrganisationKind._read(data["kind"]))
+        _set(record, "confirmed", data["confirmed"])
+        _set(record, "mandates", _items(data["mandates"], MandateView._read))
+        _set(record, "approved", data["approved"])
+        _set(record, "lacking", _items(data["lacking"], ApprovalCriterion._read))
+        _set(record, "declared", _items(data["declared"], _same))
+        _set(record, "safeguards", SafeguardPolicy._read(data["safeguards"]))
+        _set(record, "area", data.get("area"))
+        _set(record, "closed_because", data.get("closed_because"))
+        _set(record, "cvr", data.get("cvr"))
+        _set(record, "inhabitants", data.get("inhabitants"))
+        _set(record, "name", data.get("name"))
+        _set(record, "text", _maybe(data.get("text"), OrganisationText._read))
+        return record
 
 
 class RegularAttachment(Record):
@@ -471,11 +486,13 @@ class RegularAttachment(Record):
 
     @classmethod
     def _read(cls, data: Any) -> RegularAttachment:
-        return cls(
-            days_max=data["days_max"],
-            times_max=data["times_max"],
-            within_months=data["within_months"],
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "days_max", data["days_max"])
+        _set(record, "times_max", data["times_max"])
+        _set(record, "within_months", data["within_months"])
+        return record
 
 
 class SafeguardPolicy(Record):
@@ -518,20 +535,22 @@ class SafeguardPolicy(Record):
 
     @classmethod
     def _read(cls, data: Any) -> SafeguardPolicy:
-        return cls(
-            attachment=_maybe(data.get("attachment"), RegularAttachment._read),
-            confidentiality=data.get("confidentiality", False),
-            record_for_homes=data.get("record_for_homes", False),
-            record_for_money=data.get("record_for_money", False),
-            renew_after_months=data.get("renew_after_months"),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "attachment", _maybe(data.get("attachment"), RegularAttachment._read))
+        _set(record, "confidentiality", data.get("confidentiality", False))
+        _set(record, "record_for_homes", data.get("record_for_homes", False))
+        _set(record, "record_for_money", data.get("record_for_money", False))
+        _set(record, "renew_after_months", data.get("renew_after_months"))
+        return record
 
 
 # Inputs as dicts
 
 
 class ContactPointDict(TypedDict):
-    """A `ContactPoint` as a dict."""
+    """`ContactPoint` as a dict, by the names in JSON."""
 
     role: str
     channel: str
@@ -542,13 +561,13 @@ class _OrganisationTextDictRequired(TypedDict):
 
 
 class OrganisationTextDict(_OrganisationTextDictRequired, total=False):
-    """A `OrganisationText` as a dict."""
+    """`OrganisationText` as a dict, by the names in JSON."""
 
     contacts: Collection[ContactPoint | ContactPointDict] | None
 
 
 class RegularAttachmentDict(TypedDict):
-    """A `RegularAttachment` as a dict."""
+    """`RegularAttachment` as a dict, by the names in JSON."""
 
     days_max: int
     times_max: int
@@ -556,7 +575,7 @@ class RegularAttachmentDict(TypedDict):
 
 
 class SafeguardPolicyDict(TypedDict, total=False):
-    """A `SafeguardPolicy` as a dict."""
+    """`SafeguardPolicy` as a dict, by the names in JSON."""
 
     attachment: RegularAttachment | RegularAttachmentDict | None
     confidentiality: bool
@@ -589,10 +608,12 @@ class AssessOrganisation(Command):
 
     @classmethod
     def _read(cls, data: Any) -> AssessOrganisation:
-        return cls(
-            organisation=UUID(data["organisation"]),
-            met=_items(data["met"], ApprovalCriterion),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "organisation", UUID(data["organisation"]))
+        _set(record, "met", _items(data["met"], ApprovalCriterion._read))
+        return record
 
 
 class ChangeOrganisation(Command):
@@ -636,14 +657,16 @@ class ChangeOrganisation(Command):
 
     @classmethod
     def _read(cls, data: Any) -> ChangeOrganisation:
-        return cls(
-            organisation=UUID(data["organisation"]),
-            name=data["name"],
-            text=OrganisationText._read(data["text"]),
-            area=data.get("area"),
-            cvr=data.get("cvr"),
-            inhabitants=data.get("inhabitants"),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "organisation", UUID(data["organisation"]))
+        _set(record, "name", data["name"])
+        _set(record, "text", OrganisationText._read(data["text"]))
+        _set(record, "area", data.get("area"))
+        _set(record, "cvr", data.get("cvr"))
+        _set(record, "inhabitants", data.get("inhabitants"))
+        return record
 
 
 class CloseOrganisation(Command):
@@ -668,10 +691,12 @@ class CloseOrganisation(Command):
 
     @classmethod
     def _read(cls, data: Any) -> CloseOrganisation:
-        return cls(
-            organisation=UUID(data["organisation"]),
-            reason=data["reason"],
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "organisation", UUID(data["organisation"]))
+        _set(record, "reason", data["reason"])
+        return record
 
 
 class ConfirmOrganisation(Command):
@@ -702,11 +727,13 @@ class ConfirmOrganisation(Command):
 
     @classmethod
     def _read(cls, data: Any) -> ConfirmOrganisation:
-        return cls(
-            organisation=UUID(data["organisation"]),
-            name=data["name"],
-            cvr=data.get("cvr"),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "organisation", UUID(data["organisation"]))
+        _set(record, "name", data["name"])
+        _set(record, "cvr", data.get("cvr"))
+        return record
 
 
 class DeclareCertificates(Command):
@@ -731,10 +758,12 @@ class DeclareCertificates(Command):
 
     @classmethod
     def _read(cls, data: Any) -> DeclareCertificates:
-        return cls(
-            organisation=UUID(data["organisation"]),
-            year=data["year"],
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "organisation", UUID(data["organisation"]))
+        _set(record, "year", data["year"])
+        return record
 
 
 class EndMandate(Command):
@@ -758,10 +787,12 @@ class EndMandate(Command):
 
     @classmethod
     def _read(cls, data: Any) -> EndMandate:
-        return cls(
-            organisation=UUID(data["organisation"]),
-            mandate=data["mandate"],
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "organisation", UUID(data["organisation"]))
+        _set(record, "mandate", data["mandate"])
+        return record
 
 
 class GiveMandate(Command):
@@ -818,16 +849,18 @@ class GiveMandate(Command):
 
     @classmethod
     def _read(cls, data: Any) -> GiveMandate:
-        return cls(
-            organisation=UUID(data["organisation"]),
-            citizen=UUID(data["citizen"]),
-            role=data["role"],
-            powers=_items(data["powers"], Power),
-            from_=_day(data["from"]),
-            attestation=data.get("attestation"),
-            named=data.get("named", False),
-            to=_maybe(data.get("to"), _day),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "organisation", UUID(data["organisation"]))
+        _set(record, "citizen", UUID(data["citizen"]))
+        _set(record, "role", data["role"])
+        _set(record, "powers", _items(data["powers"], Power._read))
+        _set(record, "from_", _day(data["from"]))
+        _set(record, "attestation", data.get("attestation"))
+        _set(record, "named", data.get("named", False))
+        _set(record, "to", _maybe(data.get("to"), _day))
+        return record
 
 
 class RegisterOrganisation(Command):
@@ -875,15 +908,17 @@ class RegisterOrganisation(Command):
 
     @classmethod
     def _read(cls, data: Any) -> RegisterOrganisation:
-        return cls(
-            organisation=UUID(data["organisation"]),
-            kind=OrganisationKind(data["kind"]),
-            name=data["name"],
-            text=OrganisationText._read(data["text"]),
-            area=data.get("area"),
-            cvr=data.get("cvr"),
-            inhabitants=data.get("inhabitants"),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "organisation", UUID(data["organisation"]))
+        _set(record, "kind", OrganisationKind._read(data["kind"]))
+        _set(record, "name", data["name"])
+        _set(record, "text", OrganisationText._read(data["text"]))
+        _set(record, "area", data.get("area"))
+        _set(record, "cvr", data.get("cvr"))
+        _set(record, "inhabitants", data.get("inhabitants"))
+        return record
 
 
 class SetSafeguards(Command):
@@ -908,10 +943,12 @@ class SetSafeguards(Command):
 
     @classmethod
     def _read(cls, data: Any) -> SetSafeguards:
-        return cls(
-            organisation=UUID(data["organisation"]),
-            policy=SafeguardPolicy._read(data["policy"]),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "organisation", UUID(data["organisation"]))
+        _set(record, "policy", SafeguardPolicy._read(data["policy"]))
+        return record
 
 
 # Queries
@@ -932,9 +969,11 @@ class GetOrganisation(Query["OrganisationView"]):
 
     @classmethod
     def _read(cls, data: Any) -> GetOrganisation:
-        return cls(
-            organisation=UUID(data["organisation"]),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "organisation", UUID(data["organisation"]))
+        return record
 
     @classmethod
     def _view(cls, data: Any) -> OrganisationView:
@@ -975,12 +1014,14 @@ class ListOrganisations(Query["OrganisationList"]):
 
     @classmethod
     def _read(cls, data: Any) -> ListOrganisations:
-        return cls(
-            after=_maybe(data.get("after"), UUID),
-            area=data.get("area"),
-            kind=_maybe(data.get("kind"), OrganisationKind),
-            limit=data.get("limit", 100),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "after", _maybe(data.get("after"), UUID))
+        _set(record, "area", data.get("area"))
+        _set(record, "kind", _maybe(data.get("kind"), OrganisationKind._read))
+        _set(record, "limit", data.get("limit", 100))
+        return record
 
     @classmethod
     def _view(cls, data: Any) -> OrganisationList:
@@ -1004,9 +1045,11 @@ class OpenData(Query["Exported"]):
 
     @classmethod
     def _read(cls, data: Any) -> OpenData:
-        return cls(
-            format=OpenDataFormat(data.get("format", "popolo")),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "format", OpenDataFormat._read(data.get("format", "popolo")))
+        return record
 
     @classmethod
     def _view(cls, data: Any) -> Exported:

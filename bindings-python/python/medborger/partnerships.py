@@ -25,7 +25,10 @@ from ._runtime import (
     day as _day,
     instant as _instant,
     items as _items,
+    make as _make,
     maybe as _maybe,
+    new as _new,
+    set_field as _set,
 )
 from .values import Exported, Language, Period, PeriodDict, Receipt
 
@@ -205,10 +208,12 @@ class AgreementEconomy(Record):
 
     @classmethod
     def _read(cls, data: Any) -> AgreementEconomy:
-        return cls(
-            contributions=_maybe(data.get("contributions"), lambda value: _items(value, Contribution._read)),
-            support=_maybe(data.get("support"), lambda value: _items(value, SupportRate._read)),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "contributions", _maybe(data.get("contributions"), lambda value: _items(value, Contribution._read)))
+        _set(record, "support", _maybe(data.get("support"), lambda value: _items(value, SupportRate._read)))
+        return record
 
 
 class AgreementEndView(Record):
@@ -234,11 +239,13 @@ class AgreementEndView(Record):
 
     @classmethod
     def _read(cls, data: Any) -> AgreementEndView:
-        return cls(
-            party=Party._read(data["party"]),
-            at=_instant(data["at"]),
-            reason=data.get("reason"),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "party", Party._read(data["party"]))
+        _set(record, "at", _instant(data["at"]))
+        _set(record, "reason", data.get("reason"))
+        return record
 
 
 class AgreementItem(Record):
@@ -286,16 +293,18 @@ class AgreementItem(Record):
 
     @classmethod
     def _read(cls, data: Any) -> AgreementItem:
-        return cls(
-            agreement=UUID(data["agreement"]),
-            stage=AgreementStage(data["stage"]),
-            parties=_items(data["parties"], Party._read),
-            from_=_day(data["from"]),
-            overdue=data["overdue"],
-            last_day=_maybe(data.get("last_day"), _day),
-            next_review=_maybe(data.get("next_review"), _day),
-            title=data.get("title"),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "agreement", UUID(data["agreement"]))
+        _set(record, "stage", AgreementStage._read(data["stage"]))
+        _set(record, "parties", _items(data["parties"], Party._read))
+        _set(record, "from_", _day(data["from"]))
+        _set(record, "overdue", data["overdue"])
+        _set(record, "last_day", _maybe(data.get("last_day"), _day))
+        _set(record, "next_review", _maybe(data.get("next_review"), _day))
+        _set(record, "title", data.get("title"))
+        return record
 
 
 class AgreementList(Record):
@@ -321,11 +330,13 @@ class AgreementList(Record):
 
     @classmethod
     def _read(cls, data: Any) -> AgreementList:
-        return cls(
-            total=data["total"],
-            agreements=_items(data["agreements"], AgreementItem._read),
-            next=_maybe(data.get("next"), UUID),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "total", data["total"])
+        _set(record, "agreements", _items(data["agreements"], AgreementItem._read))
+        _set(record, "next", _maybe(data.get("next"), UUID))
+        return record
 
 
 class AgreementNoticeView(Record):
@@ -363,14 +374,16 @@ class AgreementNoticeView(Record):
 
     @classmethod
     def _read(cls, data: Any) -> AgreementNoticeView:
-        return cls(
-            by=Party._read(data["by"]),
-            given_on=_day(data["given_on"]),
-            last_day=_day(data["last_day"]),
-            danish=data["danish"],
-            english=data["english"],
-            reason=data.get("reason"),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "by", Party._read(data["by"]))
+        _set(record, "given_on", _day(data["given_on"]))
+        _set(record, "last_day", _day(data["last_day"]))
+        _set(record, "danish", data["danish"])
+        _set(record, "english", data["english"])
+        _set(record, "reason", data.get("reason"))
+        return record
 
 
 class AgreementReviewView(Record):
@@ -400,12 +413,14 @@ class AgreementReviewView(Record):
 
     @classmethod
     def _read(cls, data: Any) -> AgreementReviewView:
-        return cls(
-            due=_day(data["due"]),
-            outcome=ReviewOutcome(data["outcome"]),
-            at=_instant(data["at"]),
-            text=data.get("text"),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "due", _day(data["due"]))
+        _set(record, "outcome", ReviewOutcome._read(data["outcome"]))
+        _set(record, "at", _instant(data["at"]))
+        _set(record, "text", data.get("text"))
+        return record
 
 
 class AgreementSignatureView(Record):
@@ -436,12 +451,14 @@ class AgreementSignatureView(Record):
 
     @classmethod
     def _read(cls, data: Any) -> AgreementSignatureView:
-        return cls(
-            party=Party._read(data["party"]),
-            at=_instant(data["at"]),
-            mandate=data.get("mandate"),
-            role=data.get("role"),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "party", Party._read(data["party"]))
+        _set(record, "at", _instant(data["at"]))
+        _set(record, "mandate", data.get("mandate"))
+        _set(record, "role", data.get("role"))
+        return record
 
 
 class AgreementTask(Record):
@@ -475,13 +492,15 @@ class AgreementTask(Record):
 
     @classmethod
     def _read(cls, data: Any) -> AgreementTask:
-        return cls(
-            title=data["title"],
-            roles=data["roles"],
-            done_by=TaskDoer(data["done_by"]),
-            boundary=data["boundary"],
-            statutory=data.get("statutory", False),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "title", data["title"])
+        _set(record, "roles", data["roles"])
+        _set(record, "done_by", TaskDoer._read(data["done_by"]))
+        _set(record, "boundary", data["boundary"])
+        _set(record, "statutory", data.get("statutory", False))
+        return record
 
 
 class AgreementTerms(Record):
@@ -529,15 +548,17 @@ class AgreementTerms(Record):
 
     @classmethod
     def _read(cls, data: Any) -> AgreementTerms:
-        return cls(
-            parties=_items(data["parties"], Party._read),
-            degree=CooperationDegree(data["degree"]),
-            from_=_day(data["from"]),
-            notice=Period._read(data["notice"]),
-            confidential=_maybe(data.get("confidential"), lambda value: _items(value, AgreementPart)),
-            review_days=_maybe(data.get("review_days"), lambda value: _items(value, _day)),
-            to=_maybe(data.get("to"), _day),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "parties", _items(data["parties"], Party._read))
+        _set(record, "degree", CooperationDegree._read(data["degree"]))
+        _set(record, "from_", _day(data["from"]))
+        _set(record, "notice", Period._read(data["notice"]))
+        _set(record, "confidential", _maybe(data.get("confidential"), lambda value: _items(value, AgreementPart._read)))
+        _set(record, "review_days", _maybe(data.get("review_days"), lambda value: _items(value, _day)))
+        _set(record, "to", _maybe(data.get("to"), _day))
+        return record
 
 
 class AgreementText(Record):
@@ -583,15 +604,17 @@ class AgreementText(Record):
 
     @classmethod
     def _read(cls, data: Any) -> AgreementText:
-        return cls(
-            title=data["title"],
-            purpose=data["purpose"],
-            communication=data.get("communication"),
-            conditions=_maybe(data.get("conditions"), VolunteerConditions._read),
-            economy=_maybe(data.get("economy"), AgreementEconomy._read),
-            target_group=data.get("target_group"),
-            tasks=_maybe(data.get("tasks"), lambda value: _items(value, AgreementTask._read)),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "title", data["title"])
+        _set(record, "purpose", data["purpose"])
+        _set(record, "communication", data.get("communication"))
+        _set(record, "conditions", _maybe(data.get("conditions"), VolunteerConditions._read))
+        _set(record, "economy", _maybe(data.get("economy"), AgreementEconomy._read))
+        _set(record, "target_group", data.get("target_group"))
+        _set(record, "tasks", _maybe(data.get("tasks"), lambda value: _items(value, AgreementTask._read)))
+        return record
 
 
 class AgreementVersionView(Record):
@@ -631,14 +654,16 @@ class AgreementVersionView(Record):
 
     @classmethod
     def _read(cls, data: Any) -> AgreementVersionView:
-        return cls(
-            version=data["version"],
-            terms=AgreementTerms._read(data["terms"]),
-            withheld=_items(data["withheld"], AgreementPart),
-            signatures=_items(data["signatures"], AgreementSignatureView._read),
-            missing=_items(data["missing"], Party._read),
-            content=_maybe(data.get("content"), AgreementText._read),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "version", data["version"])
+        _set(record, "terms", AgreementTerms._read(data["terms"]))
+        _set(record, "withheld", _items(data["withheld"], AgreementPart._read))
+        _set(record, "signatures", _items(data["signatures"], AgreementSignatureView._read))
+        _set(record, "missing", _items(data["missing"], Party._read))
+        _set(record, "content", _maybe(data.get("content"), AgreementText._read))
+        return record
 
 
 class AgreementView(Record):
@@ -707,21 +732,23 @@ class AgreementView(Record):
 
     @classmethod
     def _read(cls, data: Any) -> AgreementView:
-        return cls(
-            agreement=UUID(data["agreement"]),
-            stage=AgreementStage(data["stage"]),
-            parties=_items(data["parties"], PartyView._read),
-            version=AgreementVersionView._read(data["version"]),
-            end_agreed=_items(data["end_agreed"], AgreementEndView._read),
-            reviews=_items(data["reviews"], AgreementReviewView._read),
-            overdue=_items(data["overdue"], _day),
-            needs=_items(data["needs"], UUID),
-            grants=_items(data["grants"], UUID),
-            last_day=_maybe(data.get("last_day"), _day),
-            next=_maybe(data.get("next"), AgreementVersionView._read),
-            next_review=_maybe(data.get("next_review"), _day),
-            notice=_maybe(data.get("notice"), AgreementNoticeView._read),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "agreement", UUID(data["agreement"]))
+        _set(record, "stage", AgreementStage._read(data["stage"]))
+        _set(record, "parties", _items(data["parties"], PartyView._read))
+        _set(record, "version", AgreementVersionView._read(data["version"]))
+        _set(record, "end_agreed", _items(data["end_agreed"], AgreementEndView._read))
+        _set(record, "reviews", _items(data["reviews"], AgreementReviewView._read))
+        _set(record, "overdue", _items(data["overdue"], _day))
+        _set(record, "needs", _items(data["needs"], UUID))
+        _set(record, "grants", _items(data["grants"], UUID))
+        _set(record, "last_day", _maybe(data.get("last_day"), _day))
+        _set(record, "next", _maybe(data.get("next"), AgreementVersionView._read))
+        _set(record, "next_review", _maybe(data.get("next_review"), _day))
+        _set(record, "notice", _maybe(data.get("notice"), AgreementNoticeView._read))
+        return record
 
 
 class Contribution(Record):
@@ -747,11 +774,13 @@ class Contribution(Record):
 
     @classmethod
     def _read(cls, data: Any) -> Contribution:
-        return cls(
-            party=Party._read(data["party"]),
-            amount_oere=data["amount_oere"],
-            note=data.get("note"),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "party", Party._read(data["party"]))
+        _set(record, "amount_oere", data["amount_oere"])
+        _set(record, "note", data.get("note"))
+        return record
 
 
 class Party(Record, variants=True):
@@ -807,9 +836,11 @@ class PartyOrganisation(Party, kw_only=False):
 
     @classmethod
     def _read(cls, data: Any) -> PartyOrganisation:
-        return cls(
-            organisation_id=UUID(data["organisation"]),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "organisation_id", UUID(data["organisation"]))
+        return record
 
 
 _PARTY: dict[str, type[Party]] = {
@@ -839,11 +870,13 @@ class PartyView(Record):
 
     @classmethod
     def _read(cls, data: Any) -> PartyView:
-        return cls(
-            party=Party._read(data["party"]),
-            name=data["name"],
-            closed=data["closed"],
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "party", Party._read(data["party"]))
+        _set(record, "name", data["name"])
+        _set(record, "closed", data["closed"])
+        return record
 
 
 class SupportRate(Record):
@@ -873,12 +906,14 @@ class SupportRate(Record):
 
     @classmethod
     def _read(cls, data: Any) -> SupportRate:
-        return cls(
-            year=data["year"],
-            inhabitants_above=data["inhabitants_above"],
-            above_oere=data["above_oere"],
-            otherwise_oere=data["otherwise_oere"],
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "year", data["year"])
+        _set(record, "inhabitants_above", data["inhabitants_above"])
+        _set(record, "above_oere", data["above_oere"])
+        _set(record, "otherwise_oere", data["otherwise_oere"])
+        return record
 
 
 class SupportView(Record):
@@ -910,13 +945,15 @@ class SupportView(Record):
 
     @classmethod
     def _read(cls, data: Any) -> SupportView:
-        return cls(
-            rate=SupportRate._read(data["rate"]),
-            inhabitants=data["inhabitants"],
-            amount_oere=data["amount_oere"],
-            danish=data["danish"],
-            english=data["english"],
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "rate", SupportRate._read(data["rate"]))
+        _set(record, "inhabitants", data["inhabitants"])
+        _set(record, "amount_oere", data["amount_oere"])
+        _set(record, "danish", data["danish"])
+        _set(record, "english", data["english"])
+        return record
 
 
 class VolunteerConditions(Record):
@@ -960,21 +997,23 @@ class VolunteerConditions(Record):
 
     @classmethod
     def _read(cls, data: Any) -> VolunteerConditions:
-        return cls(
-            child_certificate=data.get("child_certificate", False),
-            confidentiality=data.get("confidentiality", False),
-            criminal_record=data.get("criminal_record", False),
-            expenses=data.get("expenses"),
-            insured_by=_maybe(data.get("insured_by"), Party._read),
-            training=data.get("training"),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "child_certificate", data.get("child_certificate", False))
+        _set(record, "confidentiality", data.get("confidentiality", False))
+        _set(record, "criminal_record", data.get("criminal_record", False))
+        _set(record, "expenses", data.get("expenses"))
+        _set(record, "insured_by", _maybe(data.get("insured_by"), Party._read))
+        _set(record, "training", data.get("training"))
+        return record
 
 
 # Inputs as dicts
 
 
 class AgreementEconomyDict(TypedDict, total=False):
-    """A `AgreementEconomy` as a dict."""
+    """`AgreementEconomy` as a dict, by the names in JSON."""
 
     contributions: Collection[Contribution | ContributionDict] | None
     support: Collection[SupportRate | SupportRateDict] | None
@@ -988,16 +1027,24 @@ class _AgreementTaskDictRequired(TypedDict):
 
 
 class AgreementTaskDict(_AgreementTaskDictRequired, total=False):
-    """A `AgreementTask` as a dict."""
+    """`AgreementTask` as a dict, by the names in JSON."""
 
     statutory: bool
 
 
-_AgreementTermsDictRequired = TypedDict("_AgreementTermsDictRequired", {"parties": 'Collection[Party | PartyDict]', "degree": 'CooperationDegree | str', "from": 'Date | str', "notice": 'Period | PeriodDict'})
+_AgreementTermsDictRequired = TypedDict(
+    "_AgreementTermsDictRequired",
+    {
+        "parties": "Collection[Party | PartyDict]",
+        "degree": "CooperationDegree | str",
+        "from": "Date | str",
+        "notice": "Period | PeriodDict",
+    },
+)
 
 
 class AgreementTermsDict(_AgreementTermsDictRequired, total=False):
-    """A `AgreementTerms` as a dict."""
+    """`AgreementTerms` as a dict, by the names in JSON."""
 
     confidential: Collection[AgreementPart | str] | None
     review_days: Collection[Date | str] | None
@@ -1010,7 +1057,7 @@ class _AgreementTextDictRequired(TypedDict):
 
 
 class AgreementTextDict(_AgreementTextDictRequired, total=False):
-    """A `AgreementText` as a dict."""
+    """`AgreementText` as a dict, by the names in JSON."""
 
     communication: str | None
     conditions: VolunteerConditions | VolunteerConditionsDict | None
@@ -1025,30 +1072,33 @@ class _ContributionDictRequired(TypedDict):
 
 
 class ContributionDict(_ContributionDictRequired, total=False):
-    """A `Contribution` as a dict."""
+    """`Contribution` as a dict, by the names in JSON."""
 
     note: str | None
 
 
 class PartyMunicipalityDict(TypedDict):
-    """A `PartyMunicipality` as a dict."""
+    """`PartyMunicipality` as a dict, by the names in JSON."""
 
     kind: Literal["municipality"]
 
 
 class PartyOrganisationDict(TypedDict):
-    """A `PartyOrganisation` as a dict."""
+    """`PartyOrganisation` as a dict, by the names in JSON."""
 
     kind: Literal["organisation"]
     organisation: UUID | str
 
 
-PartyDict: TypeAlias = PartyMunicipalityDict | PartyOrganisationDict
-"""A `Party` as a dict."""
+PartyDict: TypeAlias = (
+    PartyMunicipalityDict
+    | PartyOrganisationDict
+)
+"""`Party` as a dict, by the names in JSON."""
 
 
 class SupportRateDict(TypedDict):
-    """A `SupportRate` as a dict."""
+    """`SupportRate` as a dict, by the names in JSON."""
 
     year: int
     inhabitants_above: int
@@ -1057,7 +1107,7 @@ class SupportRateDict(TypedDict):
 
 
 class VolunteerConditionsDict(TypedDict, total=False):
-    """A `VolunteerConditions` as a dict."""
+    """`VolunteerConditions` as a dict, by the names in JSON."""
 
     child_certificate: bool
     confidentiality: bool
@@ -1095,11 +1145,13 @@ class AgreeToEnd(Command):
 
     @classmethod
     def _read(cls, data: Any) -> AgreeToEnd:
-        return cls(
-            agreement=UUID(data["agreement"]),
-            by=Party._read(data["by"]),
-            reason=data["reason"],
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "agreement", UUID(data["agreement"]))
+        _set(record, "by", Party._read(data["by"]))
+        _set(record, "reason", data["reason"])
+        return record
 
 
 class DraftAgreement(Command):
@@ -1133,12 +1185,14 @@ class DraftAgreement(Command):
 
     @classmethod
     def _read(cls, data: Any) -> DraftAgreement:
-        return cls(
-            agreement=UUID(data["agreement"]),
-            by=Party._read(data["by"]),
-            terms=AgreementTerms._read(data["terms"]),
-            content=AgreementText._read(data["content"]),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "agreement", UUID(data["agreement"]))
+        _set(record, "by", Party._read(data["by"]))
+        _set(record, "terms", AgreementTerms._read(data["terms"]))
+        _set(record, "content", AgreementText._read(data["content"]))
+        return record
 
 
 class DropDraft(Command):
@@ -1166,11 +1220,13 @@ class DropDraft(Command):
 
     @classmethod
     def _read(cls, data: Any) -> DropDraft:
-        return cls(
-            agreement=UUID(data["agreement"]),
-            by=Party._read(data["by"]),
-            reason=data["reason"],
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "agreement", UUID(data["agreement"]))
+        _set(record, "by", Party._read(data["by"]))
+        _set(record, "reason", data["reason"])
+        return record
 
 
 class GiveNotice(Command):
@@ -1199,11 +1255,13 @@ class GiveNotice(Command):
 
     @classmethod
     def _read(cls, data: Any) -> GiveNotice:
-        return cls(
-            agreement=UUID(data["agreement"]),
-            by=Party._read(data["by"]),
-            reason=data["reason"],
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "agreement", UUID(data["agreement"]))
+        _set(record, "by", Party._read(data["by"]))
+        _set(record, "reason", data["reason"])
+        return record
 
 
 class ReviewAgreement(Command):
@@ -1240,13 +1298,15 @@ class ReviewAgreement(Command):
 
     @classmethod
     def _read(cls, data: Any) -> ReviewAgreement:
-        return cls(
-            agreement=UUID(data["agreement"]),
-            by=Party._read(data["by"]),
-            due=_day(data["due"]),
-            outcome=ReviewOutcome(data["outcome"]),
-            text=data["text"],
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "agreement", UUID(data["agreement"]))
+        _set(record, "by", Party._read(data["by"]))
+        _set(record, "due", _day(data["due"]))
+        _set(record, "outcome", ReviewOutcome._read(data["outcome"]))
+        _set(record, "text", data["text"])
+        return record
 
 
 class SignAgreement(Command):
@@ -1276,11 +1336,13 @@ class SignAgreement(Command):
 
     @classmethod
     def _read(cls, data: Any) -> SignAgreement:
-        return cls(
-            agreement=UUID(data["agreement"]),
-            version=data["version"],
-            by=Party._read(data["by"]),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "agreement", UUID(data["agreement"]))
+        _set(record, "version", data["version"])
+        _set(record, "by", Party._read(data["by"]))
+        return record
 
 
 class TieAgreement(Command):
@@ -1315,12 +1377,14 @@ class TieAgreement(Command):
 
     @classmethod
     def _read(cls, data: Any) -> TieAgreement:
-        return cls(
-            agreement=UUID(data["agreement"]),
-            by=Party._read(data["by"]),
-            grants=_items(data.get("grants", []), UUID),
-            needs=_items(data.get("needs", []), UUID),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "agreement", UUID(data["agreement"]))
+        _set(record, "by", Party._read(data["by"]))
+        _set(record, "grants", _items(data.get("grants", []), UUID))
+        _set(record, "needs", _items(data.get("needs", []), UUID))
+        return record
 
 
 # Queries
@@ -1343,9 +1407,11 @@ class GetAgreement(Query["AgreementView"]):
 
     @classmethod
     def _read(cls, data: Any) -> GetAgreement:
-        return cls(
-            agreement=UUID(data["agreement"]),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "agreement", UUID(data["agreement"]))
+        return record
 
     @classmethod
     def _view(cls, data: Any) -> AgreementView:
@@ -1391,13 +1457,15 @@ class ListAgreements(Query["AgreementList"]):
 
     @classmethod
     def _read(cls, data: Any) -> ListAgreements:
-        return cls(
-            after=_maybe(data.get("after"), UUID),
-            limit=data.get("limit", 100),
-            organisation=_maybe(data.get("organisation"), UUID),
-            review_before=_maybe(data.get("review_before"), _day),
-            stage=_maybe(data.get("stage"), AgreementStage),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "after", _maybe(data.get("after"), UUID))
+        _set(record, "limit", data.get("limit", 100))
+        _set(record, "organisation", _maybe(data.get("organisation"), UUID))
+        _set(record, "review_before", _maybe(data.get("review_before"), _day))
+        _set(record, "stage", _maybe(data.get("stage"), AgreementStage._read))
+        return record
 
     @classmethod
     def _view(cls, data: Any) -> AgreementList:
@@ -1439,12 +1507,14 @@ class ShowAgreementFile(Query["Exported"]):
 
     @classmethod
     def _read(cls, data: Any) -> ShowAgreementFile:
-        return cls(
-            agreement=UUID(data["agreement"]),
-            format=AgreementFormat(data["format"]),
-            language=Language(data.get("language", "da")),
-            next=data.get("next", False),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "agreement", UUID(data["agreement"]))
+        _set(record, "format", AgreementFormat._read(data["format"]))
+        _set(record, "language", Language._read(data.get("language", "da")))
+        _set(record, "next", data.get("next", False))
+        return record
 
     @classmethod
     def _view(cls, data: Any) -> Exported:
@@ -1485,12 +1555,14 @@ class ShowSupport(Query["SupportView"]):
 
     @classmethod
     def _read(cls, data: Any) -> ShowSupport:
-        return cls(
-            organisation=UUID(data["organisation"]),
-            year=data["year"],
-            agreement=_maybe(data.get("agreement"), UUID),
-            rates=_maybe(data.get("rates"), lambda value: _items(value, SupportRate._read)),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "organisation", UUID(data["organisation"]))
+        _set(record, "year", data["year"])
+        _set(record, "agreement", _maybe(data.get("agreement"), UUID))
+        _set(record, "rates", _maybe(data.get("rates"), lambda value: _items(value, SupportRate._read)))
+        return record
 
     @classmethod
     def _view(cls, data: Any) -> SupportView:

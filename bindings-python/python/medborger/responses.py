@@ -25,8 +25,11 @@ from ._runtime import (
     Record,
     instant as _instant,
     items as _items,
+    make as _make,
     maybe as _maybe,
+    new as _new,
     same as _same,
+    set_field as _set,
 )
 from .hearings import Respondent, RespondentDict, RespondentKind
 from .values import Receipt
@@ -222,10 +225,12 @@ class Answer(Record):
 
     @classmethod
     def _read(cls, data: Any) -> Answer:
-        return cls(
-            question=data["question"],
-            value=AnswerValue._read(data["value"]),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "question", data["question"])
+        _set(record, "value", AnswerValue._read(data["value"]))
+        return record
 
 
 class AnswerText(Record):
@@ -256,12 +261,14 @@ class AnswerText(Record):
 
     @classmethod
     def _read(cls, data: Any) -> AnswerText:
-        return cls(
-            summary=data["summary"],
-            assessment=data["assessment"],
-            change=data.get("change"),
-            recommendation=data.get("recommendation"),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "summary", data["summary"])
+        _set(record, "assessment", data["assessment"])
+        _set(record, "change", data.get("change"))
+        _set(record, "recommendation", data.get("recommendation"))
+        return record
 
 
 class AnswerValue(Record, variants=True):
@@ -307,9 +314,11 @@ class AnswerValueOpen(AnswerValue, kw_only=False):
 
     @classmethod
     def _read(cls, data: Any) -> AnswerValueOpen:
-        return cls(
-            text=data["text"],
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "text", data["text"])
+        return record
 
 
 class AnswerValueClosed(AnswerValue, kw_only=False):
@@ -328,9 +337,11 @@ class AnswerValueClosed(AnswerValue, kw_only=False):
 
     @classmethod
     def _read(cls, data: Any) -> AnswerValueClosed:
-        return cls(
-            choices=_items(data["choices"], _same),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "choices", _items(data["choices"], _same))
+        return record
 
 
 class AnswerValueScale(AnswerValue, kw_only=False):
@@ -349,9 +360,11 @@ class AnswerValueScale(AnswerValue, kw_only=False):
 
     @classmethod
     def _read(cls, data: Any) -> AnswerValueScale:
-        return cls(
-            value=data["value"],
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "value", data["value"])
+        return record
 
 
 _ANSWERVALUE: dict[str, type[AnswerValue]] = {
@@ -386,12 +399,14 @@ class AttachmentRef(Record):
 
     @classmethod
     def _read(cls, data: Any) -> AttachmentRef:
-        return cls(
-            name=data["name"],
-            media_type=data["media_type"],
-            size=data["size"],
-            sha256=data["sha256"],
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "name", data["name"])
+        _set(record, "media_type", data["media_type"])
+        _set(record, "size", data["size"])
+        _set(record, "sha256", data["sha256"])
+        return record
 
 
 class Campaign(Record):
@@ -415,11 +430,13 @@ class Campaign(Record):
 
     @classmethod
     def _read(cls, data: Any) -> Campaign:
-        return cls(
-            template=data["template"],
-            representative=UUID(data["representative"]),
-            members=_items(data["members"], CampaignMember._read),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "template", data["template"])
+        _set(record, "representative", UUID(data["representative"]))
+        _set(record, "members", _items(data["members"], CampaignMember._read))
+        return record
 
 
 class CampaignList(Record):
@@ -439,10 +456,12 @@ class CampaignList(Record):
 
     @classmethod
     def _read(cls, data: Any) -> CampaignList:
-        return cls(
-            compared=data["compared"],
-            campaigns=_items(data["campaigns"], Campaign._read),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "compared", data["compared"])
+        _set(record, "campaigns", _items(data["campaigns"], Campaign._read))
+        return record
 
 
 class CampaignMember(Record):
@@ -470,12 +489,14 @@ class CampaignMember(Record):
 
     @classmethod
     def _read(cls, data: Any) -> CampaignMember:
-        return cls(
-            response=UUID(data["response"]),
-            number=data["number"],
-            kind=RespondentKind(data["kind"]),
-            additions=_items(data["additions"], _same),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "response", UUID(data["response"]))
+        _set(record, "number", data["number"])
+        _set(record, "kind", RespondentKind._read(data["kind"]))
+        _set(record, "additions", _items(data["additions"], _same))
+        return record
 
 
 class OriginalResponse(Record):
@@ -519,15 +540,17 @@ class OriginalResponse(Record):
 
     @classmethod
     def _read(cls, data: Any) -> OriginalResponse:
-        return cls(
-            prose=data["prose"],
-            text_version=data["text_version"],
-            attachments=_items(data["attachments"], AttachmentRef._read),
-            themes=_items(data["themes"], _same),
-            hide_because=data.get("hide_because"),
-            recorded_by=_maybe(data.get("recorded_by"), UUID),
-            respondent=_maybe(data.get("respondent"), Respondent._read),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "prose", data["prose"])
+        _set(record, "text_version", data["text_version"])
+        _set(record, "attachments", _items(data["attachments"], AttachmentRef._read))
+        _set(record, "themes", _items(data["themes"], _same))
+        _set(record, "hide_because", data.get("hide_because"))
+        _set(record, "recorded_by", _maybe(data.get("recorded_by"), UUID))
+        _set(record, "respondent", _maybe(data.get("respondent"), Respondent._read))
+        return record
 
 
 class RedactionSpan(Record):
@@ -551,11 +574,13 @@ class RedactionSpan(Record):
 
     @classmethod
     def _read(cls, data: Any) -> RedactionSpan:
-        return cls(
-            start=data["start"],
-            end=data["end"],
-            kind=RedactionKind(data["kind"]),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "start", data["start"])
+        _set(record, "end", data["end"])
+        _set(record, "kind", RedactionKind._read(data["kind"]))
+        return record
 
 
 class ResponseItem(Record):
@@ -622,21 +647,23 @@ class ResponseItem(Record):
 
     @classmethod
     def _read(cls, data: Any) -> ResponseItem:
-        return cls(
-            response=UUID(data["response"]),
-            number=data["number"],
-            channel=ResponseChannel(data["channel"]),
-            kind=RespondentKind(data["kind"]),
-            name=data["name"],
-            timely=data["timely"],
-            received_at=_instant(data["received_at"]),
-            public=data["public"],
-            review=ReviewState(data["review"]),
-            withdrawn=data["withdrawn"],
-            settled=data["settled"],
-            stance=_maybe(data.get("stance"), Stance),
-            text=data.get("text"),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "response", UUID(data["response"]))
+        _set(record, "number", data["number"])
+        _set(record, "channel", ResponseChannel._read(data["channel"]))
+        _set(record, "kind", RespondentKind._read(data["kind"]))
+        _set(record, "name", data["name"])
+        _set(record, "timely", data["timely"])
+        _set(record, "received_at", _instant(data["received_at"]))
+        _set(record, "public", data["public"])
+        _set(record, "review", ReviewState._read(data["review"]))
+        _set(record, "withdrawn", data["withdrawn"])
+        _set(record, "settled", data["settled"])
+        _set(record, "stance", _maybe(data.get("stance"), Stance._read))
+        _set(record, "text", data.get("text"))
+        return record
 
 
 class ResponseList(Record):
@@ -658,10 +685,12 @@ class ResponseList(Record):
 
     @classmethod
     def _read(cls, data: Any) -> ResponseList:
-        return cls(
-            responses=_items(data["responses"], ResponseItem._read),
-            next=_maybe(data.get("next"), UUID),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "responses", _items(data["responses"], ResponseItem._read))
+        _set(record, "next", _maybe(data.get("next"), UUID))
+        return record
 
 
 class ResponseReceipt(Record):
@@ -693,13 +722,15 @@ class ResponseReceipt(Record):
 
     @classmethod
     def _read(cls, data: Any) -> ResponseReceipt:
-        return cls(
-            number=data["number"],
-            received_at=_instant(data["received_at"]),
-            timely=data["timely"],
-            danish=data["danish"],
-            english=data["english"],
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "number", data["number"])
+        _set(record, "received_at", _instant(data["received_at"]))
+        _set(record, "timely", data["timely"])
+        _set(record, "danish", data["danish"])
+        _set(record, "english", data["english"])
+        return record
 
 
 class ResponseView(Record):
@@ -802,29 +833,31 @@ class ResponseView(Record):
 
     @classmethod
     def _read(cls, data: Any) -> ResponseView:
-        return cls(
-            response=UUID(data["response"]),
-            hearing=UUID(data["hearing"]),
-            number=data["number"],
-            channel=ResponseChannel(data["channel"]),
-            kind=RespondentKind(data["kind"]),
-            name=data["name"],
-            timely=data["timely"],
-            received_at=_instant(data["received_at"]),
-            recorded_at=_instant(data["recorded_at"]),
-            answers=_items(data["answers"], Answer._read),
-            attachments=data["attachments"],
-            public=data["public"],
-            review=ReviewState(data["review"]),
-            objection=data["objection"],
-            veto=data["veto"],
-            original=_maybe(data.get("original"), OriginalResponse._read),
-            section=data.get("section"),
-            settlement=_maybe(data.get("settlement"), SettlementView._read),
-            stance=_maybe(data.get("stance"), Stance),
-            text=data.get("text"),
-            withdrawn_at=_maybe(data.get("withdrawn_at"), _instant),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "response", UUID(data["response"]))
+        _set(record, "hearing", UUID(data["hearing"]))
+        _set(record, "number", data["number"])
+        _set(record, "channel", ResponseChannel._read(data["channel"]))
+        _set(record, "kind", RespondentKind._read(data["kind"]))
+        _set(record, "name", data["name"])
+        _set(record, "timely", data["timely"])
+        _set(record, "received_at", _instant(data["received_at"]))
+        _set(record, "recorded_at", _instant(data["recorded_at"]))
+        _set(record, "answers", _items(data["answers"], Answer._read))
+        _set(record, "attachments", data["attachments"])
+        _set(record, "public", data["public"])
+        _set(record, "review", ReviewState._read(data["review"]))
+        _set(record, "objection", data["objection"])
+        _set(record, "veto", data["veto"])
+        _set(record, "original", _maybe(data.get("original"), OriginalResponse._read))
+        _set(record, "section", data.get("section"))
+        _set(record, "settlement", _maybe(data.get("settlement"), SettlementView._read))
+        _set(record, "stance", _maybe(data.get("stance"), Stance._read))
+        _set(record, "text", data.get("text"))
+        _set(record, "withdrawn_at", _maybe(data.get("withdrawn_at"), _instant))
+        return record
 
 
 class SettlementView(Record):
@@ -856,12 +889,14 @@ class SettlementView(Record):
 
     @classmethod
     def _read(cls, data: Any) -> SettlementView:
-        return cls(
-            end=EndKind(data["end"]),
-            answer=_maybe(data.get("answer"), AnswerText._read),
-            group=data.get("group"),
-            reviewer=_maybe(data.get("reviewer"), UUID),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "end", EndKind._read(data["end"]))
+        _set(record, "answer", _maybe(data.get("answer"), AnswerText._read))
+        _set(record, "group", data.get("group"))
+        _set(record, "reviewer", _maybe(data.get("reviewer"), UUID))
+        return record
 
 
 class SuggestedRedactions(Record):
@@ -893,13 +928,15 @@ class SuggestedRedactions(Record):
 
     @classmethod
     def _read(cls, data: Any) -> SuggestedRedactions:
-        return cls(
-            text_version=data["text_version"],
-            prose=data["prose"],
-            spans=_items(data["spans"], RedactionSpan._read),
-            redacted=data["redacted"],
-            clean=data["clean"],
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "text_version", data["text_version"])
+        _set(record, "prose", data["prose"])
+        _set(record, "spans", _items(data["spans"], RedactionSpan._read))
+        _set(record, "redacted", data["redacted"])
+        _set(record, "clean", data["clean"])
+        return record
 
 
 class VetoClaim(Record):
@@ -923,11 +960,13 @@ class VetoClaim(Record):
 
     @classmethod
     def _read(cls, data: Any) -> VetoClaim:
-        return cls(
-            provision=data["provision"],
-            reasoned=data["reasoned"],
-            refers_to_effect=data["refers_to_effect"],
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "provision", data["provision"])
+        _set(record, "reasoned", data["reasoned"])
+        _set(record, "refers_to_effect", data["refers_to_effect"])
+        return record
 
 
 # Inputs
@@ -987,17 +1026,19 @@ class ResponseContent(Record):
 
     @classmethod
     def _read(cls, data: Any) -> ResponseContent:
-        return cls(
-            respondent=Respondent._read(data["respondent"]),
-            anonymous=data.get("anonymous"),
-            answers=_maybe(data.get("answers"), lambda value: _items(value, Answer._read)),
-            attachments=_maybe(data.get("attachments"), lambda value: _items(value, AttachmentRef._read)),
-            hide_because=data.get("hide_because"),
-            section=data.get("section"),
-            stance=_maybe(data.get("stance"), Stance),
-            text=data.get("text"),
-            veto=_maybe(data.get("veto"), VetoClaim._read),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "respondent", Respondent._read(data["respondent"]))
+        _set(record, "anonymous", data.get("anonymous"))
+        _set(record, "answers", _maybe(data.get("answers"), lambda value: _items(value, Answer._read)))
+        _set(record, "attachments", _maybe(data.get("attachments"), lambda value: _items(value, AttachmentRef._read)))
+        _set(record, "hide_because", data.get("hide_because"))
+        _set(record, "section", data.get("section"))
+        _set(record, "stance", _maybe(data.get("stance"), Stance._read))
+        _set(record, "text", data.get("text"))
+        _set(record, "veto", _maybe(data.get("veto"), VetoClaim._read))
+        return record
 
 
 class SettleInput(Record, variants=True):
@@ -1048,9 +1089,11 @@ class SettleInputGrouped(SettleInput, kw_only=False):
 
     @classmethod
     def _read(cls, data: Any) -> SettleInputGrouped:
-        return cls(
-            group=data["group"],
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "group", data["group"])
+        return record
 
 
 class SettleInputWithoutOpinion(SettleInput, kw_only=False):
@@ -1099,9 +1142,11 @@ class SettleInputWithheld(SettleInput, kw_only=False):
 
     @classmethod
     def _read(cls, data: Any) -> SettleInputWithheld:
-        return cls(
-            reason=data["reason"],
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "reason", data["reason"])
+        return record
 
 
 _SETTLEINPUT: dict[str, type[SettleInput]] = {
@@ -1145,19 +1190,21 @@ class ThemeMark(Record):
 
     @classmethod
     def _read(cls, data: Any) -> ThemeMark:
-        return cls(
-            theme=data["theme"],
-            end=data.get("end"),
-            section=data.get("section"),
-            start=data.get("start"),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "theme", data["theme"])
+        _set(record, "end", data.get("end"))
+        _set(record, "section", data.get("section"))
+        _set(record, "start", data.get("start"))
+        return record
 
 
 # Inputs as dicts
 
 
 class AnswerDict(TypedDict):
-    """A `Answer` as a dict."""
+    """`Answer` as a dict, by the names in JSON."""
 
     question: str
     value: AnswerValue | AnswerValueDict
@@ -1169,39 +1216,43 @@ class _AnswerTextDictRequired(TypedDict):
 
 
 class AnswerTextDict(_AnswerTextDictRequired, total=False):
-    """A `AnswerText` as a dict."""
+    """`AnswerText` as a dict, by the names in JSON."""
 
     change: str | None
     recommendation: str | None
 
 
 class AnswerValueOpenDict(TypedDict):
-    """A `AnswerValueOpen` as a dict."""
+    """`AnswerValueOpen` as a dict, by the names in JSON."""
 
     kind: Literal["open"]
     text: str
 
 
 class AnswerValueClosedDict(TypedDict):
-    """A `AnswerValueClosed` as a dict."""
+    """`AnswerValueClosed` as a dict, by the names in JSON."""
 
     kind: Literal["closed"]
     choices: Collection[str]
 
 
 class AnswerValueScaleDict(TypedDict):
-    """A `AnswerValueScale` as a dict."""
+    """`AnswerValueScale` as a dict, by the names in JSON."""
 
     kind: Literal["scale"]
     value: int
 
 
-AnswerValueDict: TypeAlias = AnswerValueOpenDict | AnswerValueClosedDict | AnswerValueScaleDict
-"""A `AnswerValue` as a dict."""
+AnswerValueDict: TypeAlias = (
+    AnswerValueOpenDict
+    | AnswerValueClosedDict
+    | AnswerValueScaleDict
+)
+"""`AnswerValue` as a dict, by the names in JSON."""
 
 
 class AttachmentRefDict(TypedDict):
-    """A `AttachmentRef` as a dict."""
+    """`AttachmentRef` as a dict, by the names in JSON."""
 
     name: str
     media_type: str
@@ -1210,7 +1261,7 @@ class AttachmentRefDict(TypedDict):
 
 
 class RedactionSpanDict(TypedDict):
-    """A `RedactionSpan` as a dict."""
+    """`RedactionSpan` as a dict, by the names in JSON."""
 
     start: int
     end: int
@@ -1222,7 +1273,7 @@ class _ResponseContentDictRequired(TypedDict):
 
 
 class ResponseContentDict(_ResponseContentDictRequired, total=False):
-    """A `ResponseContent` as a dict."""
+    """`ResponseContent` as a dict, by the names in JSON."""
 
     anonymous: bool | None
     answers: Collection[Answer | AnswerDict] | None
@@ -1235,33 +1286,38 @@ class ResponseContentDict(_ResponseContentDictRequired, total=False):
 
 
 class SettleInputGroupedDict(TypedDict):
-    """A `SettleInputGrouped` as a dict."""
+    """`SettleInputGrouped` as a dict, by the names in JSON."""
 
     kind: Literal["grouped"]
     group: str
 
 
 class SettleInputWithoutOpinionDict(TypedDict):
-    """A `SettleInputWithoutOpinion` as a dict."""
+    """`SettleInputWithoutOpinion` as a dict, by the names in JSON."""
 
     kind: Literal["without_opinion"]
 
 
 class SettleInputLateDict(TypedDict):
-    """A `SettleInputLate` as a dict."""
+    """`SettleInputLate` as a dict, by the names in JSON."""
 
     kind: Literal["late"]
 
 
 class SettleInputWithheldDict(TypedDict):
-    """A `SettleInputWithheld` as a dict."""
+    """`SettleInputWithheld` as a dict, by the names in JSON."""
 
     kind: Literal["withheld"]
     reason: str
 
 
-SettleInputDict: TypeAlias = SettleInputGroupedDict | SettleInputWithoutOpinionDict | SettleInputLateDict | SettleInputWithheldDict
-"""A `SettleInput` as a dict."""
+SettleInputDict: TypeAlias = (
+    SettleInputGroupedDict
+    | SettleInputWithoutOpinionDict
+    | SettleInputLateDict
+    | SettleInputWithheldDict
+)
+"""`SettleInput` as a dict, by the names in JSON."""
 
 
 class _ThemeMarkDictRequired(TypedDict):
@@ -1269,7 +1325,7 @@ class _ThemeMarkDictRequired(TypedDict):
 
 
 class ThemeMarkDict(_ThemeMarkDictRequired, total=False):
-    """A `ThemeMark` as a dict."""
+    """`ThemeMark` as a dict, by the names in JSON."""
 
     end: int | None
     section: str | None
@@ -1277,7 +1333,7 @@ class ThemeMarkDict(_ThemeMarkDictRequired, total=False):
 
 
 class VetoClaimDict(TypedDict):
-    """A `VetoClaim` as a dict."""
+    """`VetoClaim` as a dict, by the names in JSON."""
 
     provision: str
     reasoned: bool
@@ -1306,10 +1362,12 @@ class AnswerResponse(Command):
 
     @classmethod
     def _read(cls, data: Any) -> AnswerResponse:
-        return cls(
-            response=UUID(data["response"]),
-            answer=AnswerText._read(data["answer"]),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "response", UUID(data["response"]))
+        _set(record, "answer", AnswerText._read(data["answer"]))
+        return record
 
 
 class CodeResponse(Command):
@@ -1343,12 +1401,14 @@ class CodeResponse(Command):
 
     @classmethod
     def _read(cls, data: Any) -> CodeResponse:
-        return cls(
-            response=UUID(data["response"]),
-            theme_version=data["theme_version"],
-            marks=_items(data["marks"], ThemeMark._read),
-            program=data.get("program"),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "response", UUID(data["response"]))
+        _set(record, "theme_version", data["theme_version"])
+        _set(record, "marks", _items(data["marks"], ThemeMark._read))
+        _set(record, "program", data.get("program"))
+        return record
 
 
 class RecogniseVeto(Command):
@@ -1368,9 +1428,11 @@ class RecogniseVeto(Command):
 
     @classmethod
     def _read(cls, data: Any) -> RecogniseVeto:
-        return cls(
-            response=UUID(data["response"]),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "response", UUID(data["response"]))
+        return record
 
 
 class RecordResponse(Command):
@@ -1408,13 +1470,15 @@ class RecordResponse(Command):
 
     @classmethod
     def _read(cls, data: Any) -> RecordResponse:
-        return cls(
-            response=UUID(data["response"]),
-            hearing=UUID(data["hearing"]),
-            channel=ResponseChannel(data["channel"]),
-            received_at=_instant(data["received_at"]),
-            content=ResponseContent._read(data["content"]),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "response", UUID(data["response"]))
+        _set(record, "hearing", UUID(data["hearing"]))
+        _set(record, "channel", ResponseChannel._read(data["channel"]))
+        _set(record, "received_at", _instant(data["received_at"]))
+        _set(record, "content", ResponseContent._read(data["content"]))
+        return record
 
 
 class ReopenResponse(Command):
@@ -1436,10 +1500,12 @@ class ReopenResponse(Command):
 
     @classmethod
     def _read(cls, data: Any) -> ReopenResponse:
-        return cls(
-            response=UUID(data["response"]),
-            reason=data["reason"],
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "response", UUID(data["response"]))
+        _set(record, "reason", data["reason"])
+        return record
 
 
 class ReviewResponse(Command):
@@ -1476,12 +1542,14 @@ class ReviewResponse(Command):
 
     @classmethod
     def _read(cls, data: Any) -> ReviewResponse:
-        return cls(
-            response=UUID(data["response"]),
-            text_version=data["text_version"],
-            hide=_maybe(data.get("hide"), lambda value: _items(value, RedactionSpan._read)),
-            keep=_maybe(data.get("keep"), lambda value: _items(value, RedactionSpan._read)),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "response", UUID(data["response"]))
+        _set(record, "text_version", data["text_version"])
+        _set(record, "hide", _maybe(data.get("hide"), lambda value: _items(value, RedactionSpan._read)))
+        _set(record, "keep", _maybe(data.get("keep"), lambda value: _items(value, RedactionSpan._read)))
+        return record
 
 
 class SettleResponses(Command):
@@ -1509,11 +1577,13 @@ class SettleResponses(Command):
 
     @classmethod
     def _read(cls, data: Any) -> SettleResponses:
-        return cls(
-            hearing=UUID(data["hearing"]),
-            responses=_items(data["responses"], UUID),
-            how=SettleInput._read(data["how"]),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "hearing", UUID(data["hearing"]))
+        _set(record, "responses", _items(data["responses"], UUID))
+        _set(record, "how", SettleInput._read(data["how"]))
+        return record
 
 
 class SubmitResponse(Command):
@@ -1545,12 +1615,14 @@ class SubmitResponse(Command):
 
     @classmethod
     def _read(cls, data: Any) -> SubmitResponse:
-        return cls(
-            response=UUID(data["response"]),
-            hearing=UUID(data["hearing"]),
-            content=ResponseContent._read(data["content"]),
-            citizen=_maybe(data.get("citizen"), UUID),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "response", UUID(data["response"]))
+        _set(record, "hearing", UUID(data["hearing"]))
+        _set(record, "content", ResponseContent._read(data["content"]))
+        _set(record, "citizen", _maybe(data.get("citizen"), UUID))
+        return record
 
 
 class SupplementResponse(Command):
@@ -1585,12 +1657,14 @@ class SupplementResponse(Command):
 
     @classmethod
     def _read(cls, data: Any) -> SupplementResponse:
-        return cls(
-            response=UUID(data["response"]),
-            text=data["text"],
-            attachments=_maybe(data.get("attachments"), lambda value: _items(value, AttachmentRef._read)),
-            received_at=_maybe(data.get("received_at"), _instant),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "response", UUID(data["response"]))
+        _set(record, "text", data["text"])
+        _set(record, "attachments", _maybe(data.get("attachments"), lambda value: _items(value, AttachmentRef._read)))
+        _set(record, "received_at", _maybe(data.get("received_at"), _instant))
+        return record
 
 
 class WithdrawResponse(Command):
@@ -1610,9 +1684,11 @@ class WithdrawResponse(Command):
 
     @classmethod
     def _read(cls, data: Any) -> WithdrawResponse:
-        return cls(
-            response=UUID(data["response"]),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "response", UUID(data["response"]))
+        return record
 
 
 class WithholdResponse(Command):
@@ -1634,10 +1710,12 @@ class WithholdResponse(Command):
 
     @classmethod
     def _read(cls, data: Any) -> WithholdResponse:
-        return cls(
-            response=UUID(data["response"]),
-            reason=data["reason"],
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "response", UUID(data["response"]))
+        _set(record, "reason", data["reason"])
+        return record
 
 
 # Queries
@@ -1660,9 +1738,11 @@ class FindCampaigns(Query["CampaignList"]):
 
     @classmethod
     def _read(cls, data: Any) -> FindCampaigns:
-        return cls(
-            hearing=UUID(data["hearing"]),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "hearing", UUID(data["hearing"]))
+        return record
 
     @classmethod
     def _view(cls, data: Any) -> CampaignList:
@@ -1685,9 +1765,11 @@ class GetResponse(Query["ResponseView"]):
 
     @classmethod
     def _read(cls, data: Any) -> GetResponse:
-        return cls(
-            response=UUID(data["response"]),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "response", UUID(data["response"]))
+        return record
 
     @classmethod
     def _view(cls, data: Any) -> ResponseView:
@@ -1731,13 +1813,15 @@ class ListResponses(Query["ResponseList"]):
 
     @classmethod
     def _read(cls, data: Any) -> ListResponses:
-        return cls(
-            hearing=UUID(data["hearing"]),
-            after=_maybe(data.get("after"), UUID),
-            limit=data.get("limit", 100),
-            unreviewed=data.get("unreviewed", False),
-            unsettled=data.get("unsettled", False),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "hearing", UUID(data["hearing"]))
+        _set(record, "after", _maybe(data.get("after"), UUID))
+        _set(record, "limit", data.get("limit", 100))
+        _set(record, "unreviewed", data.get("unreviewed", False))
+        _set(record, "unsettled", data.get("unsettled", False))
+        return record
 
     @classmethod
     def _view(cls, data: Any) -> ResponseList:
@@ -1762,9 +1846,11 @@ class ShowReceipt(Query["ResponseReceipt"]):
 
     @classmethod
     def _read(cls, data: Any) -> ShowReceipt:
-        return cls(
-            response=UUID(data["response"]),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "response", UUID(data["response"]))
+        return record
 
     @classmethod
     def _view(cls, data: Any) -> ResponseReceipt:
@@ -1789,9 +1875,11 @@ class SuggestRedactions(Query["SuggestedRedactions"]):
 
     @classmethod
     def _read(cls, data: Any) -> SuggestRedactions:
-        return cls(
-            response=UUID(data["response"]),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "response", UUID(data["response"]))
+        return record
 
     @classmethod
     def _view(cls, data: Any) -> SuggestedRedactions:

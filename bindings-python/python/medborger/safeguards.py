@@ -22,7 +22,10 @@ from ._runtime import (
     Record,
     day as _day,
     instant as _instant,
+    make as _make,
     maybe as _maybe,
+    new as _new,
+    set_field as _set,
 )
 from .values import Channel, Receipt
 
@@ -124,14 +127,16 @@ class SafeguardView(Record):
 
     @classmethod
     def _read(cls, data: Any) -> SafeguardView:
-        return cls(
-            certificate=CertificateStatus(data["certificate"]),
-            confidential_at=_maybe(data.get("confidential_at"), _instant),
-            consent_by=_maybe(data.get("consent_by"), _day),
-            noted_on=_maybe(data.get("noted_on"), _day),
-            record_on=_maybe(data.get("record_on"), _day),
-            renew_on=_maybe(data.get("renew_on"), _day),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "certificate", CertificateStatus._read(data["certificate"]))
+        _set(record, "confidential_at", _maybe(data.get("confidential_at"), _instant))
+        _set(record, "consent_by", _maybe(data.get("consent_by"), _day))
+        _set(record, "noted_on", _maybe(data.get("noted_on"), _day))
+        _set(record, "record_on", _maybe(data.get("record_on"), _day))
+        _set(record, "renew_on", _maybe(data.get("renew_on"), _day))
+        return record
 
 
 # Commands
@@ -155,9 +160,11 @@ class AskConsent(Command):
 
     @classmethod
     def _read(cls, data: Any) -> AskConsent:
-        return cls(
-            assignment=UUID(data["assignment"]),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "assignment", UUID(data["assignment"]))
+        return record
 
 
 class ConsentToCertificate(Command):
@@ -187,11 +194,13 @@ class ConsentToCertificate(Command):
 
     @classmethod
     def _read(cls, data: Any) -> ConsentToCertificate:
-        return cls(
-            organisation=UUID(data["organisation"]),
-            citizen=UUID(data["citizen"]),
-            channel=_maybe(data.get("channel"), Channel),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "organisation", UUID(data["organisation"]))
+        _set(record, "citizen", UUID(data["citizen"]))
+        _set(record, "channel", _maybe(data.get("channel"), Channel._read))
+        return record
 
 
 class DeclareConfidentiality(Command):
@@ -223,11 +232,13 @@ class DeclareConfidentiality(Command):
 
     @classmethod
     def _read(cls, data: Any) -> DeclareConfidentiality:
-        return cls(
-            organisation=UUID(data["organisation"]),
-            citizen=UUID(data["citizen"]),
-            channel=_maybe(data.get("channel"), Channel),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "organisation", UUID(data["organisation"]))
+        _set(record, "citizen", UUID(data["citizen"]))
+        _set(record, "channel", _maybe(data.get("channel"), Channel._read))
+        return record
 
 
 class NoteBelowAge(Command):
@@ -251,10 +262,12 @@ class NoteBelowAge(Command):
 
     @classmethod
     def _read(cls, data: Any) -> NoteBelowAge:
-        return cls(
-            assignment=UUID(data["assignment"]),
-            until=_day(data["until"]),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "assignment", UUID(data["assignment"]))
+        _set(record, "until", _day(data["until"]))
+        return record
 
 
 class NoteCertificate(Command):
@@ -282,11 +295,13 @@ class NoteCertificate(Command):
 
     @classmethod
     def _read(cls, data: Any) -> NoteCertificate:
-        return cls(
-            assignment=UUID(data["assignment"]),
-            outcome=CertificateOutcome(data["outcome"]),
-            on=_day(data["on"]),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "assignment", UUID(data["assignment"]))
+        _set(record, "outcome", CertificateOutcome._read(data["outcome"]))
+        _set(record, "on", _day(data["on"]))
+        return record
 
 
 class NoteRecord(Command):
@@ -310,10 +325,12 @@ class NoteRecord(Command):
 
     @classmethod
     def _read(cls, data: Any) -> NoteRecord:
-        return cls(
-            assignment=UUID(data["assignment"]),
-            on=_day(data["on"]),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "assignment", UUID(data["assignment"]))
+        _set(record, "on", _day(data["on"]))
+        return record
 
 
 class WithdrawCertificate(Command):
@@ -333,9 +350,11 @@ class WithdrawCertificate(Command):
 
     @classmethod
     def _read(cls, data: Any) -> WithdrawCertificate:
-        return cls(
-            assignment=UUID(data["assignment"]),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "assignment", UUID(data["assignment"]))
+        return record
 
 
 # Queries
@@ -362,10 +381,12 @@ class GetSafeguards(Query["SafeguardView"]):
 
     @classmethod
     def _read(cls, data: Any) -> GetSafeguards:
-        return cls(
-            organisation=UUID(data["organisation"]),
-            citizen=UUID(data["citizen"]),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "organisation", UUID(data["organisation"]))
+        _set(record, "citizen", UUID(data["citizen"]))
+        return record
 
     @classmethod
     def _view(cls, data: Any) -> SafeguardView:

@@ -20,8 +20,11 @@ from ._runtime import (
     Record,
     entries as _entries,
     items as _items,
+    make as _make,
     maybe as _maybe,
+    new as _new,
     same as _same,
+    set_field as _set,
 )
 from .values import Language
 
@@ -200,10 +203,12 @@ class Chances(Record):
 
     @classmethod
     def _read(cls, data: Any) -> Chances:
-        return cls(
-            fairness=Fairness._read(data["fairness"]),
-            people=_items(data["people"], PersonChance._read),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "fairness", Fairness._read(data["fairness"]))
+        _set(record, "people", _items(data["people"], PersonChance._read))
+        return record
 
 
 class ConflictPart(Record):
@@ -231,12 +236,14 @@ class ConflictPart(Record):
 
     @classmethod
     def _read(cls, data: Any) -> ConflictPart:
-        return cls(
-            rule=RuleName._read(data["rule"]),
-            bound=Bound(data["bound"]),
-            limit=data["limit"],
-            people=data["people"],
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "rule", RuleName._read(data["rule"]))
+        _set(record, "bound", Bound._read(data["bound"]))
+        _set(record, "limit", data["limit"])
+        _set(record, "people", data["people"])
+        return record
 
 
 class Conflicts(Record):
@@ -270,12 +277,14 @@ class Conflicts(Record):
 
     @classmethod
     def _read(cls, data: Any) -> Conflicts:
-        return cls(
-            feasible=data["feasible"],
-            conflict=_items(data["conflict"], ConflictPart._read),
-            warnings=Warnings._read(data["warnings"]),
-            relaxation=_maybe(data.get("relaxation"), Relaxation._read),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "feasible", data["feasible"])
+        _set(record, "conflict", _items(data["conflict"], ConflictPart._read))
+        _set(record, "warnings", Warnings._read(data["warnings"]))
+        _set(record, "relaxation", _maybe(data.get("relaxation"), Relaxation._read))
+        return record
 
 
 class DrawFiles(Record):
@@ -295,10 +304,12 @@ class DrawFiles(Record):
 
     @classmethod
     def _read(cls, data: Any) -> DrawFiles:
-        return cls(
-            categories=data["categories"],
-            people=data["people"],
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "categories", data["categories"])
+        _set(record, "people", data["people"])
+        return record
 
 
 class DrawReport(Record):
@@ -338,14 +349,16 @@ class DrawReport(Record):
 
     @classmethod
     def _read(cls, data: Any) -> DrawReport:
-        return cls(
-            people=data["people"],
-            seats=data["seats"],
-            spread=Spread._read(data["spread"]),
-            groups=_items(data["groups"], GroupReport._read),
-            prices=_items(data["prices"], QuotaPrice._read),
-            stratified=_maybe(data.get("stratified"), Spread._read),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "people", data["people"])
+        _set(record, "seats", data["seats"])
+        _set(record, "spread", Spread._read(data["spread"]))
+        _set(record, "groups", _items(data["groups"], GroupReport._read))
+        _set(record, "prices", _items(data["prices"], QuotaPrice._read))
+        _set(record, "stratified", _maybe(data.get("stratified"), Spread._read))
+        return record
 
 
 class DrawRules(Record):
@@ -384,13 +397,15 @@ class DrawRules(Record):
 
     @classmethod
     def _read(cls, data: Any) -> DrawRules:
-        return cls(
-            seats=data["seats"],
-            features=_maybe(data.get("features"), lambda value: _items(value, Feature._read)),
-            household_max=data.get("household_max"),
-            joint=_maybe(data.get("joint"), lambda value: _items(value, JointQuota._read)),
-            seat_groups=_maybe(data.get("seat_groups"), lambda value: _items(value, SeatGroup._read)),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "seats", data["seats"])
+        _set(record, "features", _maybe(data.get("features"), lambda value: _items(value, Feature._read)))
+        _set(record, "household_max", data.get("household_max"))
+        _set(record, "joint", _maybe(data.get("joint"), lambda value: _items(value, JointQuota._read)))
+        _set(record, "seat_groups", _maybe(data.get("seat_groups"), lambda value: _items(value, SeatGroup._read)))
+        return record
 
 
 class DrawTables(Record):
@@ -414,11 +429,13 @@ class DrawTables(Record):
 
     @classmethod
     def _read(cls, data: Any) -> DrawTables:
-        return cls(
-            features=_items(data["features"], Feature._read),
-            flex=_items(data["flex"], Flex._read),
-            people=_items(data["people"], Volunteer._read),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "features", _items(data["features"], Feature._read))
+        _set(record, "flex", _items(data["flex"], Flex._read))
+        _set(record, "people", _items(data["people"], Volunteer._read))
+        return record
 
 
 class Fairness(Record):
@@ -459,14 +476,16 @@ class Fairness(Record):
 
     @classmethod
     def _read(cls, data: Any) -> Fairness:
-        return cls(
-            minimum=data["minimum"],
-            searched=data["searched"],
-            gini=data["gini"],
-            panels=data["panels"],
-            bound=data.get("bound"),
-            gap=data.get("gap"),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "minimum", data["minimum"])
+        _set(record, "searched", data["searched"])
+        _set(record, "gini", data["gini"])
+        _set(record, "panels", data["panels"])
+        _set(record, "bound", data.get("bound"))
+        _set(record, "gap", data.get("gap"))
+        return record
 
 
 class Feature(Record):
@@ -486,10 +505,12 @@ class Feature(Record):
 
     @classmethod
     def _read(cls, data: Any) -> Feature:
-        return cls(
-            key=data["key"],
-            values=_items(data["values"], ValueQuota._read),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "key", data["key"])
+        _set(record, "values", _items(data["values"], ValueQuota._read))
+        return record
 
 
 class Flex(Record):
@@ -517,12 +538,14 @@ class Flex(Record):
 
     @classmethod
     def _read(cls, data: Any) -> Flex:
-        return cls(
-            rule=RuleName._read(data["rule"]),
-            min_least=data["min_least"],
-            max_most=data["max_most"],
-            weight=data["weight"],
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "rule", RuleName._read(data["rule"]))
+        _set(record, "min_least", data["min_least"])
+        _set(record, "max_most", data["max_most"])
+        _set(record, "weight", data["weight"])
+        return record
 
 
 class GroupReport(Record):
@@ -580,19 +603,21 @@ class GroupReport(Record):
 
     @classmethod
     def _read(cls, data: Any) -> GroupReport:
-        return cls(
-            feature=data["feature"],
-            value=data["value"],
-            min=data["min"],
-            max=data["max"],
-            people=data["people"],
-            chance_min=data["chance_min"],
-            chance_mean=data["chance_mean"],
-            chance_max=data["chance_max"],
-            pool_share=data["pool_share"],
-            panel_share=data["panel_share"],
-            population_share=data.get("population_share"),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "feature", data["feature"])
+        _set(record, "value", data["value"])
+        _set(record, "min", data["min"])
+        _set(record, "max", data["max"])
+        _set(record, "people", data["people"])
+        _set(record, "chance_min", data["chance_min"])
+        _set(record, "chance_mean", data["chance_mean"])
+        _set(record, "chance_max", data["chance_max"])
+        _set(record, "pool_share", data["pool_share"])
+        _set(record, "panel_share", data["panel_share"])
+        _set(record, "population_share", data.get("population_share"))
+        return record
 
 
 class JointQuota(Record):
@@ -618,11 +643,13 @@ class JointQuota(Record):
 
     @classmethod
     def _read(cls, data: Any) -> JointQuota:
-        return cls(
-            of=_entries(data["of"], _same),
-            min=data["min"],
-            max=data["max"],
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "of", _entries(data["of"], _same))
+        _set(record, "min", data["min"])
+        _set(record, "max", data["max"])
+        return record
 
 
 class PersonChance(Record):
@@ -642,10 +669,12 @@ class PersonChance(Record):
 
     @classmethod
     def _read(cls, data: Any) -> PersonChance:
-        return cls(
-            id=data["id"],
-            chance=data["chance"],
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "id", data["id"])
+        _set(record, "chance", data["chance"])
+        return record
 
 
 class PersonShare(Record):
@@ -673,12 +702,14 @@ class PersonShare(Record):
 
     @classmethod
     def _read(cls, data: Any) -> PersonShare:
-        return cls(
-            number=data["number"],
-            panels=data["panels"],
-            of=data["of"],
-            chance=data["chance"],
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "number", data["number"])
+        _set(record, "panels", data["panels"])
+        _set(record, "of", data["of"])
+        _set(record, "chance", data["chance"])
+        return record
 
 
 class PreparedLottery(Record):
@@ -706,12 +737,14 @@ class PreparedLottery(Record):
 
     @classmethod
     def _read(cls, data: Any) -> PreparedLottery:
-        return cls(
-            published=PublishedText._read(data["published"]),
-            fairness=Fairness._read(data["fairness"]),
-            share_minimum=data["share_minimum"],
-            distance_max=data["distance_max"],
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "published", PublishedText._read(data["published"]))
+        _set(record, "fairness", Fairness._read(data["fairness"]))
+        _set(record, "share_minimum", data["share_minimum"])
+        _set(record, "distance_max", data["distance_max"])
+        return record
 
 
 class PublishedText(Record):
@@ -731,10 +764,12 @@ class PublishedText(Record):
 
     @classmethod
     def _read(cls, data: Any) -> PublishedText:
-        return cls(
-            text=data["text"],
-            sha256=data["sha256"],
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "text", data["text"])
+        _set(record, "sha256", data["sha256"])
+        return record
 
 
 class QuotaChange(Record):
@@ -762,12 +797,14 @@ class QuotaChange(Record):
 
     @classmethod
     def _read(cls, data: Any) -> QuotaChange:
-        return cls(
-            rule=RuleName._read(data["rule"]),
-            bound=Bound(data["bound"]),
-            from_=data["from"],
-            to=data["to"],
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "rule", RuleName._read(data["rule"]))
+        _set(record, "bound", Bound._read(data["bound"]))
+        _set(record, "from_", data["from"])
+        _set(record, "to", data["to"])
+        return record
 
 
 class QuotaPrice(Record):
@@ -793,11 +830,13 @@ class QuotaPrice(Record):
 
     @classmethod
     def _read(cls, data: Any) -> QuotaPrice:
-        return cls(
-            rule=RuleName._read(data["rule"]),
-            bound=Bound(data["bound"]),
-            price=data["price"],
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "rule", RuleName._read(data["rule"]))
+        _set(record, "bound", Bound._read(data["bound"]))
+        _set(record, "price", data["price"])
+        return record
 
 
 class Relaxation(Record):
@@ -817,10 +856,12 @@ class Relaxation(Record):
 
     @classmethod
     def _read(cls, data: Any) -> Relaxation:
-        return cls(
-            changes=_items(data["changes"], QuotaChange._read),
-            weight=data["weight"],
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "changes", _items(data["changes"], QuotaChange._read))
+        _set(record, "weight", data["weight"])
+        return record
 
 
 class RemainingQuota(Record):
@@ -854,13 +895,15 @@ class RemainingQuota(Record):
 
     @classmethod
     def _read(cls, data: Any) -> RemainingQuota:
-        return cls(
-            rule=RuleName._read(data["rule"]),
-            staying=data["staying"],
-            min=data["min"],
-            max=data["max"],
-            available=data["available"],
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "rule", RuleName._read(data["rule"]))
+        _set(record, "staying", data["staying"])
+        _set(record, "min", data["min"])
+        _set(record, "max", data["max"])
+        _set(record, "available", data["available"])
+        return record
 
 
 class Replacement(Record):
@@ -890,12 +933,14 @@ class Replacement(Record):
 
     @classmethod
     def _read(cls, data: Any) -> Replacement:
-        return cls(
-            rules=DrawRules._read(data["rules"]),
-            people=_items(data["people"], Volunteer._read),
-            free=data["free"],
-            remaining=_items(data["remaining"], RemainingQuota._read),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "rules", DrawRules._read(data["rules"]))
+        _set(record, "people", _items(data["people"], Volunteer._read))
+        _set(record, "free", data["free"])
+        _set(record, "remaining", _items(data["remaining"], RemainingQuota._read))
+        return record
 
 
 class Replay(Record):
@@ -923,12 +968,14 @@ class Replay(Record):
 
     @classmethod
     def _read(cls, data: Any) -> Replay:
-        return cls(
-            sha256=data["sha256"],
-            panel=data["panel"],
-            line=data["line"],
-            people=_items(data["people"], _same),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "sha256", data["sha256"])
+        _set(record, "panel", data["panel"])
+        _set(record, "line", data["line"])
+        _set(record, "people", _items(data["people"], _same))
+        return record
 
 
 class ReportedDraw(Record):
@@ -950,10 +997,12 @@ class ReportedDraw(Record):
 
     @classmethod
     def _read(cls, data: Any) -> ReportedDraw:
-        return cls(
-            report=DrawReport._read(data["report"]),
-            figures=_items(data["figures"], _same),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "report", DrawReport._read(data["report"]))
+        _set(record, "figures", _items(data["figures"], _same))
+        return record
 
 
 class ReserveDraw(Record):
@@ -979,11 +1028,13 @@ class ReserveDraw(Record):
 
     @classmethod
     def _read(cls, data: Any) -> ReserveDraw:
-        return cls(
-            rules=DrawRules._read(data["rules"]),
-            people=_items(data["people"], Volunteer._read),
-            expected_per_mille=data["expected_per_mille"],
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "rules", DrawRules._read(data["rules"]))
+        _set(record, "people", _items(data["people"], Volunteer._read))
+        _set(record, "expected_per_mille", data["expected_per_mille"])
+        return record
 
 
 class RuleName(Record, variants=True):
@@ -1043,10 +1094,12 @@ class RuleNameValue(RuleName, kw_only=False):
 
     @classmethod
     def _read(cls, data: Any) -> RuleNameValue:
-        return cls(
-            feature=data["feature"],
-            value_value=data["value"],
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "feature", data["feature"])
+        _set(record, "value_value", data["value"])
+        return record
 
 
 class RuleNameJoint(RuleName, kw_only=False):
@@ -1065,9 +1118,11 @@ class RuleNameJoint(RuleName, kw_only=False):
 
     @classmethod
     def _read(cls, data: Any) -> RuleNameJoint:
-        return cls(
-            index=data["index"],
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "index", data["index"])
+        return record
 
 
 class RuleNameSeatGroups(RuleName, kw_only=False):
@@ -1086,9 +1141,11 @@ class RuleNameSeatGroups(RuleName, kw_only=False):
 
     @classmethod
     def _read(cls, data: Any) -> RuleNameSeatGroups:
-        return cls(
-            groups=_items(data["groups"], _same),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "groups", _items(data["groups"], _same))
+        return record
 
 
 class RuleNameHousehold(RuleName, kw_only=False):
@@ -1147,10 +1204,12 @@ class SeatGroup(Record):
 
     @classmethod
     def _read(cls, data: Any) -> SeatGroup:
-        return cls(
-            key=data["key"],
-            seats=data["seats"],
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "key", data["key"])
+        _set(record, "seats", data["seats"])
+        return record
 
 
 class Spread(Record):
@@ -1184,13 +1243,15 @@ class Spread(Record):
 
     @classmethod
     def _read(cls, data: Any) -> Spread:
-        return cls(
-            minimum=data["minimum"],
-            mean=data["mean"],
-            maximum=data["maximum"],
-            gini=data["gini"],
-            without_chance=data["without_chance"],
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "minimum", data["minimum"])
+        _set(record, "mean", data["mean"])
+        _set(record, "maximum", data["maximum"])
+        _set(record, "gini", data["gini"])
+        _set(record, "without_chance", data["without_chance"])
+        return record
 
 
 class ValueQuota(Record):
@@ -1214,11 +1275,13 @@ class ValueQuota(Record):
 
     @classmethod
     def _read(cls, data: Any) -> ValueQuota:
-        return cls(
-            value=data["value"],
-            min=data["min"],
-            max=data["max"],
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "value", data["value"])
+        _set(record, "min", data["min"])
+        _set(record, "max", data["max"])
+        return record
 
 
 class Volunteer(Record):
@@ -1257,13 +1320,15 @@ class Volunteer(Record):
 
     @classmethod
     def _read(cls, data: Any) -> Volunteer:
-        return cls(
-            id=data["id"],
-            features=_maybe(data.get("features"), lambda value: _entries(value, _same)),
-            fits=_maybe(data.get("fits"), lambda value: _items(value, _same)),
-            household=data.get("household"),
-            standing=_maybe(data.get("standing"), Standing),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "id", data["id"])
+        _set(record, "features", _maybe(data.get("features"), lambda value: _entries(value, _same)))
+        _set(record, "fits", _maybe(data.get("fits"), lambda value: _items(value, _same)))
+        _set(record, "household", data.get("household"))
+        _set(record, "standing", _maybe(data.get("standing"), Standing._read))
+        return record
 
 
 class Warnings(Record):
@@ -1285,10 +1350,12 @@ class Warnings(Record):
 
     @classmethod
     def _read(cls, data: Any) -> Warnings:
-        return cls(
-            no_chance=_items(data["no_chance"], _same),
-            exhausted=_items(data["exhausted"], RuleName._read),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "no_chance", _items(data["no_chance"], _same))
+        _set(record, "exhausted", _items(data["exhausted"], RuleName._read))
+        return record
 
 
 # Inputs
@@ -1317,11 +1384,13 @@ class Announcement(Record):
 
     @classmethod
     def _read(cls, data: Any) -> Announcement:
-        return cls(
-            title=data["title"],
-            disclosure=Disclosure(data["disclosure"]),
-            randomness=_maybe(data.get("randomness"), Randomness._read),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "title", data["title"])
+        _set(record, "disclosure", Disclosure._read(data["disclosure"]))
+        _set(record, "randomness", _maybe(data.get("randomness"), Randomness._read))
+        return record
 
 
 class Drawn(Record, variants=True):
@@ -1362,9 +1431,11 @@ class DrawnNumbers(Drawn, kw_only=False):
 
     @classmethod
     def _read(cls, data: Any) -> DrawnNumbers:
-        return cls(
-            numbers_value=_items(data["numbers"], _same),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "numbers_value", _items(data["numbers"], _same))
+        return record
 
 
 class DrawnValue(Drawn, kw_only=False):
@@ -1383,9 +1454,11 @@ class DrawnValue(Drawn, kw_only=False):
 
     @classmethod
     def _read(cls, data: Any) -> DrawnValue:
-        return cls(
-            hex=data["hex"],
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "hex", data["hex"])
+        return record
 
 
 _DRAWN: dict[str, type[Drawn]] = {
@@ -1415,10 +1488,12 @@ class DropOut(Record):
 
     @classmethod
     def _read(cls, data: Any) -> DropOut:
-        return cls(
-            per_mille=data["per_mille"],
-            by_value=_maybe(data.get("by_value"), lambda value: _entries(value, lambda value: _entries(value, _same))),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "per_mille", data["per_mille"])
+        _set(record, "by_value", _maybe(data.get("by_value"), lambda value: _entries(value, lambda value: _entries(value, _same))))
+        return record
 
 
 class PeopleColumns(Record):
@@ -1442,10 +1517,12 @@ class PeopleColumns(Record):
 
     @classmethod
     def _read(cls, data: Any) -> PeopleColumns:
-        return cls(
-            household=_items(data.get("household", []), _same),
-            id=data.get("id", "id"),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "household", _items(data.get("household", []), _same))
+        _set(record, "id", data.get("id", "id"))
+        return record
 
 
 class Randomness(Record, variants=True):
@@ -1500,9 +1577,11 @@ class RandomnessBalls(Randomness, kw_only=False):
 
     @classmethod
     def _read(cls, data: Any) -> RandomnessBalls:
-        return cls(
-            balls_value=data["balls"],
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "balls_value", data["balls"])
+        return record
 
 
 class RandomnessDice(Randomness, kw_only=False):
@@ -1525,10 +1604,12 @@ class RandomnessDice(Randomness, kw_only=False):
 
     @classmethod
     def _read(cls, data: Any) -> RandomnessDice:
-        return cls(
-            sides=data["sides"],
-            throws=data["throws"],
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "sides", data["sides"])
+        _set(record, "throws", data["throws"])
+        return record
 
 
 class RandomnessBeacon(Randomness, kw_only=False):
@@ -1553,10 +1634,12 @@ class RandomnessBeacon(Randomness, kw_only=False):
 
     @classmethod
     def _read(cls, data: Any) -> RandomnessBeacon:
-        return cls(
-            source=data["source"],
-            bytes=data["bytes"],
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "source", data["source"])
+        _set(record, "bytes", data["bytes"])
+        return record
 
 
 _RANDOMNESS: dict[str, type[Randomness]] = {
@@ -1597,12 +1680,14 @@ class Vacancy(Record):
 
     @classmethod
     def _read(cls, data: Any) -> Vacancy:
-        return cls(
-            left=_items(data.get("left", []), _same),
-            panel=_items(data.get("panel", []), _same),
-            reserves=_maybe(data.get("reserves"), lambda value: _items(value, _same)),
-            unavailable=_items(data.get("unavailable", []), _same),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "left", _items(data.get("left", []), _same))
+        _set(record, "panel", _items(data.get("panel", []), _same))
+        _set(record, "reserves", _maybe(data.get("reserves"), lambda value: _items(value, _same)))
+        _set(record, "unavailable", _items(data.get("unavailable", []), _same))
+        return record
 
 
 # Inputs as dicts
@@ -1614,7 +1699,7 @@ class _AnnouncementDictRequired(TypedDict):
 
 
 class AnnouncementDict(_AnnouncementDictRequired, total=False):
-    """A `Announcement` as a dict."""
+    """`Announcement` as a dict, by the names in JSON."""
 
     randomness: Randomness | RandomnessDict | None
 
@@ -1624,7 +1709,7 @@ class _DrawRulesDictRequired(TypedDict):
 
 
 class DrawRulesDict(_DrawRulesDictRequired, total=False):
-    """A `DrawRules` as a dict."""
+    """`DrawRules` as a dict, by the names in JSON."""
 
     features: Collection[Feature | FeatureDict] | None
     household_max: int | None
@@ -1633,21 +1718,24 @@ class DrawRulesDict(_DrawRulesDictRequired, total=False):
 
 
 class DrawnNumbersDict(TypedDict):
-    """A `DrawnNumbers` as a dict."""
+    """`DrawnNumbers` as a dict, by the names in JSON."""
 
     kind: Literal["numbers"]
     numbers: Collection[int]
 
 
 class DrawnValueDict(TypedDict):
-    """A `DrawnValue` as a dict."""
+    """`DrawnValue` as a dict, by the names in JSON."""
 
     kind: Literal["value"]
     hex: str
 
 
-DrawnDict: TypeAlias = DrawnNumbersDict | DrawnValueDict
-"""A `Drawn` as a dict."""
+DrawnDict: TypeAlias = (
+    DrawnNumbersDict
+    | DrawnValueDict
+)
+"""`Drawn` as a dict, by the names in JSON."""
 
 
 class _DropOutDictRequired(TypedDict):
@@ -1655,20 +1743,20 @@ class _DropOutDictRequired(TypedDict):
 
 
 class DropOutDict(_DropOutDictRequired, total=False):
-    """A `DropOut` as a dict."""
+    """`DropOut` as a dict, by the names in JSON."""
 
     by_value: Mapping[str, Mapping[str, int]] | None
 
 
 class FeatureDict(TypedDict):
-    """A `Feature` as a dict."""
+    """`Feature` as a dict, by the names in JSON."""
 
     key: str
     values: Collection[ValueQuota | ValueQuotaDict]
 
 
 class FlexDict(TypedDict):
-    """A `Flex` as a dict."""
+    """`Flex` as a dict, by the names in JSON."""
 
     rule: RuleName | RuleNameDict
     min_least: int
@@ -1677,7 +1765,7 @@ class FlexDict(TypedDict):
 
 
 class JointQuotaDict(TypedDict):
-    """A `JointQuota` as a dict."""
+    """`JointQuota` as a dict, by the names in JSON."""
 
     of: Mapping[str, str]
     min: int
@@ -1685,21 +1773,21 @@ class JointQuotaDict(TypedDict):
 
 
 class PeopleColumnsDict(TypedDict, total=False):
-    """A `PeopleColumns` as a dict."""
+    """`PeopleColumns` as a dict, by the names in JSON."""
 
     household: Collection[str]
     id: str
 
 
 class RandomnessBallsDict(TypedDict):
-    """A `RandomnessBalls` as a dict."""
+    """`RandomnessBalls` as a dict, by the names in JSON."""
 
     kind: Literal["balls"]
     balls: int
 
 
 class RandomnessDiceDict(TypedDict):
-    """A `RandomnessDice` as a dict."""
+    """`RandomnessDice` as a dict, by the names in JSON."""
 
     kind: Literal["dice"]
     sides: int
@@ -1707,19 +1795,23 @@ class RandomnessDiceDict(TypedDict):
 
 
 class RandomnessBeaconDict(TypedDict):
-    """A `RandomnessBeacon` as a dict."""
+    """`RandomnessBeacon` as a dict, by the names in JSON."""
 
     kind: Literal["beacon"]
     source: str
     bytes: int
 
 
-RandomnessDict: TypeAlias = RandomnessBallsDict | RandomnessDiceDict | RandomnessBeaconDict
-"""A `Randomness` as a dict."""
+RandomnessDict: TypeAlias = (
+    RandomnessBallsDict
+    | RandomnessDiceDict
+    | RandomnessBeaconDict
+)
+"""`Randomness` as a dict, by the names in JSON."""
 
 
 class RuleNameValueDict(TypedDict):
-    """A `RuleNameValue` as a dict."""
+    """`RuleNameValue` as a dict, by the names in JSON."""
 
     kind: Literal["value"]
     feature: str
@@ -1727,44 +1819,50 @@ class RuleNameValueDict(TypedDict):
 
 
 class RuleNameJointDict(TypedDict):
-    """A `RuleNameJoint` as a dict."""
+    """`RuleNameJoint` as a dict, by the names in JSON."""
 
     kind: Literal["joint"]
     index: int
 
 
 class RuleNameSeatGroupsDict(TypedDict):
-    """A `RuleNameSeatGroups` as a dict."""
+    """`RuleNameSeatGroups` as a dict, by the names in JSON."""
 
     kind: Literal["seat_groups"]
     groups: Collection[str]
 
 
 class RuleNameHouseholdDict(TypedDict):
-    """A `RuleNameHousehold` as a dict."""
+    """`RuleNameHousehold` as a dict, by the names in JSON."""
 
     kind: Literal["household"]
 
 
 class RuleNameIncludedDict(TypedDict):
-    """A `RuleNameIncluded` as a dict."""
+    """`RuleNameIncluded` as a dict, by the names in JSON."""
 
     kind: Literal["included"]
 
 
-RuleNameDict: TypeAlias = RuleNameValueDict | RuleNameJointDict | RuleNameSeatGroupsDict | RuleNameHouseholdDict | RuleNameIncludedDict
-"""A `RuleName` as a dict."""
+RuleNameDict: TypeAlias = (
+    RuleNameValueDict
+    | RuleNameJointDict
+    | RuleNameSeatGroupsDict
+    | RuleNameHouseholdDict
+    | RuleNameIncludedDict
+)
+"""`RuleName` as a dict, by the names in JSON."""
 
 
 class SeatGroupDict(TypedDict):
-    """A `SeatGroup` as a dict."""
+    """`SeatGroup` as a dict, by the names in JSON."""
 
     key: str
     seats: int
 
 
 class VacancyDict(TypedDict, total=False):
-    """A `Vacancy` as a dict."""
+    """`Vacancy` as a dict, by the names in JSON."""
 
     left: Collection[str]
     panel: Collection[str]
@@ -1773,7 +1871,7 @@ class VacancyDict(TypedDict, total=False):
 
 
 class ValueQuotaDict(TypedDict):
-    """A `ValueQuota` as a dict."""
+    """`ValueQuota` as a dict, by the names in JSON."""
 
     value: str
     min: int
@@ -1785,7 +1883,7 @@ class _VolunteerDictRequired(TypedDict):
 
 
 class VolunteerDict(_VolunteerDictRequired, total=False):
-    """A `Volunteer` as a dict."""
+    """`Volunteer` as a dict, by the names in JSON."""
 
     features: Mapping[str, str] | None
     fits: Collection[str] | None
@@ -1828,12 +1926,14 @@ class ComputeChances(Query["Chances"]):
 
     @classmethod
     def _read(cls, data: Any) -> ComputeChances:
-        return cls(
-            rules=DrawRules._read(data["rules"]),
-            people=_items(data["people"], Volunteer._read),
-            objective=Objective(data.get("objective", "leximin")),
-            work_max=data.get("work_max"),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "rules", DrawRules._read(data["rules"]))
+        _set(record, "people", _items(data["people"], Volunteer._read))
+        _set(record, "objective", Objective._read(data.get("objective", "leximin")))
+        _set(record, "work_max", data.get("work_max"))
+        return record
 
     @classmethod
     def _view(cls, data: Any) -> Chances:
@@ -1877,12 +1977,14 @@ class FindConflicts(Query["Conflicts"]):
 
     @classmethod
     def _read(cls, data: Any) -> FindConflicts:
-        return cls(
-            rules=DrawRules._read(data["rules"]),
-            people=_items(data["people"], Volunteer._read),
-            flex=_maybe(data.get("flex"), lambda value: _items(value, Flex._read)),
-            work_max=data.get("work_max"),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "rules", DrawRules._read(data["rules"]))
+        _set(record, "people", _items(data["people"], Volunteer._read))
+        _set(record, "flex", _maybe(data.get("flex"), lambda value: _items(value, Flex._read)))
+        _set(record, "work_max", data.get("work_max"))
+        return record
 
     @classmethod
     def _view(cls, data: Any) -> Conflicts:
@@ -1909,10 +2011,12 @@ class FindPerson(Query["PersonShare"]):
 
     @classmethod
     def _read(cls, data: Any) -> FindPerson:
-        return cls(
-            text=data["text"],
-            id=data["id"],
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "text", data["text"])
+        _set(record, "id", data["id"])
+        return record
 
     @classmethod
     def _view(cls, data: Any) -> PersonShare:
@@ -1963,14 +2067,16 @@ class PrepareLottery(Query["PreparedLottery"]):
 
     @classmethod
     def _read(cls, data: Any) -> PrepareLottery:
-        return cls(
-            rules=DrawRules._read(data["rules"]),
-            people=_items(data["people"], Volunteer._read),
-            announcement=Announcement._read(data["announcement"]),
-            objective=Objective(data.get("objective", "leximin")),
-            panels=data.get("panels", 1000),
-            work_max=data.get("work_max"),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "rules", DrawRules._read(data["rules"]))
+        _set(record, "people", _items(data["people"], Volunteer._read))
+        _set(record, "announcement", Announcement._read(data["announcement"]))
+        _set(record, "objective", Objective._read(data.get("objective", "leximin")))
+        _set(record, "panels", data.get("panels", 1000))
+        _set(record, "work_max", data.get("work_max"))
+        return record
 
     @classmethod
     def _view(cls, data: Any) -> PreparedLottery:
@@ -2003,11 +2109,13 @@ class PrepareReplacement(Query["Replacement"]):
 
     @classmethod
     def _read(cls, data: Any) -> PrepareReplacement:
-        return cls(
-            rules=DrawRules._read(data["rules"]),
-            people=_items(data["people"], Volunteer._read),
-            vacancy=Vacancy._read(data["vacancy"]),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "rules", DrawRules._read(data["rules"]))
+        _set(record, "people", _items(data["people"], Volunteer._read))
+        _set(record, "vacancy", Vacancy._read(data["vacancy"]))
+        return record
 
     @classmethod
     def _view(cls, data: Any) -> Replacement:
@@ -2046,13 +2154,15 @@ class PrepareReserves(Query["ReserveDraw"]):
 
     @classmethod
     def _read(cls, data: Any) -> PrepareReserves:
-        return cls(
-            rules=DrawRules._read(data["rules"]),
-            people=_items(data["people"], Volunteer._read),
-            panel=_items(data["panel"], _same),
-            drop_out=DropOut._read(data["drop_out"]),
-            reserves=data["reserves"],
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "rules", DrawRules._read(data["rules"]))
+        _set(record, "people", _items(data["people"], Volunteer._read))
+        _set(record, "panel", _items(data["panel"], _same))
+        _set(record, "drop_out", DropOut._read(data["drop_out"]))
+        _set(record, "reserves", data["reserves"])
+        return record
 
     @classmethod
     def _view(cls, data: Any) -> ReserveDraw:
@@ -2085,11 +2195,13 @@ class ReadTables(Query["DrawTables"]):
 
     @classmethod
     def _read(cls, data: Any) -> ReadTables:
-        return cls(
-            categories=data["categories"],
-            people=data["people"],
-            columns=_maybe(data.get("columns"), PeopleColumns._read),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "categories", data["categories"])
+        _set(record, "people", data["people"])
+        _set(record, "columns", _maybe(data.get("columns"), PeopleColumns._read))
+        return record
 
     @classmethod
     def _view(cls, data: Any) -> DrawTables:
@@ -2141,14 +2253,16 @@ class ReportDraw(Query["ReportedDraw"]):
 
     @classmethod
     def _read(cls, data: Any) -> ReportDraw:
-        return cls(
-            rules=DrawRules._read(data["rules"]),
-            people=_items(data["people"], Volunteer._read),
-            language=Language(data.get("language", "da")),
-            objective=Objective(data.get("objective", "leximin")),
-            population=_maybe(data.get("population"), lambda value: _entries(value, lambda value: _entries(value, _same))),
-            work_max=data.get("work_max"),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "rules", DrawRules._read(data["rules"]))
+        _set(record, "people", _items(data["people"], Volunteer._read))
+        _set(record, "language", Language._read(data.get("language", "da")))
+        _set(record, "objective", Objective._read(data.get("objective", "leximin")))
+        _set(record, "population", _maybe(data.get("population"), lambda value: _entries(value, lambda value: _entries(value, _same))))
+        _set(record, "work_max", data.get("work_max"))
+        return record
 
     @classmethod
     def _view(cls, data: Any) -> ReportedDraw:
@@ -2185,12 +2299,14 @@ class VerifyDraw(Query["Replay"]):
 
     @classmethod
     def _read(cls, data: Any) -> VerifyDraw:
-        return cls(
-            text=data["text"],
-            sha256=data["sha256"],
-            drawn=Drawn._read(data["drawn"]),
-            claimed=data.get("claimed"),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "text", data["text"])
+        _set(record, "sha256", data["sha256"])
+        _set(record, "drawn", Drawn._read(data["drawn"]))
+        _set(record, "claimed", data.get("claimed"))
+        return record
 
     @classmethod
     def _view(cls, data: Any) -> Replay:
@@ -2223,11 +2339,13 @@ class WriteTables(Query["DrawFiles"]):
 
     @classmethod
     def _read(cls, data: Any) -> WriteTables:
-        return cls(
-            features=_items(data["features"], Feature._read),
-            people=_items(data["people"], Volunteer._read),
-            flex=_maybe(data.get("flex"), lambda value: _items(value, Flex._read)),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "features", _items(data["features"], Feature._read))
+        _set(record, "people", _items(data["people"], Volunteer._read))
+        _set(record, "flex", _maybe(data.get("flex"), lambda value: _items(value, Flex._read)))
+        return record
 
     @classmethod
     def _view(cls, data: Any) -> DrawFiles:

@@ -31,8 +31,11 @@ from ._runtime import (
     entries as _entries,
     instant as _instant,
     items as _items,
+    make as _make,
     maybe as _maybe,
+    new as _new,
     same as _same,
+    set_field as _set,
 )
 from .contact_points import ContactPointView
 from .sortitions import (
@@ -519,12 +522,14 @@ class AllowanceItem(Record):
 
     @classmethod
     def _read(cls, data: Any) -> AllowanceItem:
-        return cls(
-            appointment=data["appointment"],
-            single_days=data["single_days"],
-            double_days=data["double_days"],
-            sum_oere=data["sum_oere"],
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "appointment", data["appointment"])
+        _set(record, "single_days", data["single_days"])
+        _set(record, "double_days", data["double_days"])
+        _set(record, "sum_oere", data["sum_oere"])
+        return record
 
 
 class AllowanceList(Record):
@@ -544,10 +549,12 @@ class AllowanceList(Record):
 
     @classmethod
     def _read(cls, data: Any) -> AllowanceList:
-        return cls(
-            members=_items(data["members"], AllowanceItem._read),
-            lost_earnings_max_oere=data["lost_earnings_max_oere"],
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "members", _items(data["members"], AllowanceItem._read))
+        _set(record, "lost_earnings_max_oere", data["lost_earnings_max_oere"])
+        return record
 
 
 class CandidacyView(Record):
@@ -586,14 +593,16 @@ class CandidacyView(Record):
 
     @classmethod
     def _read(cls, data: Any) -> CandidacyView:
-        return cls(
-            candidate=data["candidate"],
-            stage=CandidacyStage(data["stage"]),
-            at=_instant(data["at"]),
-            invited_because=_items(data["invited_because"], FitReason._read),
-            drawn_for=data.get("drawn_for"),
-            told=_maybe(data.get("told"), CandidateData._read),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "candidate", data["candidate"])
+        _set(record, "stage", CandidacyStage._read(data["stage"]))
+        _set(record, "at", _instant(data["at"]))
+        _set(record, "invited_because", _items(data["invited_because"], FitReason._read))
+        _set(record, "drawn_for", data.get("drawn_for"))
+        _set(record, "told", _maybe(data.get("told"), CandidateData._read))
+        return record
 
 
 class CandidateData(Record):
@@ -628,13 +637,15 @@ class CandidateData(Record):
 
     @classmethod
     def _read(cls, data: Any) -> CandidateData:
-        return cls(
-            features=_entries(data["features"], _same),
-            experiences=_items(data["experiences"], _same),
-            fits=_items(data["fits"], SeatFit._read),
-            household=data.get("household"),
-            motivation=data.get("motivation"),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "features", _entries(data["features"], _same))
+        _set(record, "experiences", _items(data["experiences"], _same))
+        _set(record, "fits", _items(data["fits"], SeatFit._read))
+        _set(record, "household", data.get("household"))
+        _set(record, "motivation", data.get("motivation"))
+        return record
 
 
 class CandidateItem(Record):
@@ -673,14 +684,16 @@ class CandidateItem(Record):
 
     @classmethod
     def _read(cls, data: Any) -> CandidateItem:
-        return cls(
-            candidate=data["candidate"],
-            stage=CandidacyStage(data["stage"]),
-            at=_instant(data["at"]),
-            told=CandidateData._read(data["told"]),
-            citizen=_maybe(data.get("citizen"), UUID),
-            drawn_for=data.get("drawn_for"),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "candidate", data["candidate"])
+        _set(record, "stage", CandidacyStage._read(data["stage"]))
+        _set(record, "at", _instant(data["at"]))
+        _set(record, "told", CandidateData._read(data["told"]))
+        _set(record, "citizen", _maybe(data.get("citizen"), UUID))
+        _set(record, "drawn_for", data.get("drawn_for"))
+        return record
 
 
 class CandidateList(Record):
@@ -696,9 +709,11 @@ class CandidateList(Record):
 
     @classmethod
     def _read(cls, data: Any) -> CandidateList:
-        return cls(
-            candidates=_items(data["candidates"], CandidateItem._read),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "candidates", _items(data["candidates"], CandidateItem._read))
+        return record
 
 
 class DeclarationView(Record):
@@ -741,15 +756,17 @@ class DeclarationView(Record):
 
     @classmethod
     def _read(cls, data: Any) -> DeclarationView:
-        return cls(
-            declaration=UUID(data["declaration"]),
-            appointment=data["appointment"],
-            meeting=UUID(data["meeting"]),
-            item=data["item"],
-            ground=ImpartialityGround(data["ground"]),
-            note=data.get("note"),
-            outcome=_maybe(data.get("outcome"), ImpartialityOutcome),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "declaration", UUID(data["declaration"]))
+        _set(record, "appointment", data["appointment"])
+        _set(record, "meeting", UUID(data["meeting"]))
+        _set(record, "item", data["item"])
+        _set(record, "ground", ImpartialityGround._read(data["ground"]))
+        _set(record, "note", data.get("note"))
+        _set(record, "outcome", _maybe(data.get("outcome"), ImpartialityOutcome._read))
+        return record
 
 
 class DeliverableView(Record):
@@ -787,14 +804,16 @@ class DeliverableView(Record):
 
     @classmethod
     def _read(cls, data: Any) -> DeliverableView:
-        return cls(
-            deliverable=UUID(data["deliverable"]),
-            kind=DeliverableKind(data["kind"]),
-            was=_items(data["was"], DeliverableKind),
-            title=data["title"],
-            version=data["version"],
-            text=data.get("text"),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "deliverable", UUID(data["deliverable"]))
+        _set(record, "kind", DeliverableKind._read(data["kind"]))
+        _set(record, "was", _items(data["was"], DeliverableKind._read))
+        _set(record, "title", data["title"])
+        _set(record, "version", data["version"])
+        _set(record, "text", data.get("text"))
+        return record
 
 
 class DrawFeature(Record):
@@ -822,12 +841,14 @@ class DrawFeature(Record):
 
     @classmethod
     def _read(cls, data: Any) -> DrawFeature:
-        return cls(
-            key=data["key"],
-            label=data["label"],
-            source=FeatureSource(data["source"]),
-            values=_items(data["values"], DrawValue._read),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "key", data["key"])
+        _set(record, "label", data["label"])
+        _set(record, "source", FeatureSource._read(data["source"]))
+        _set(record, "values", _items(data["values"], DrawValue._read))
+        return record
 
 
 class DrawPlan(Record):
@@ -854,11 +875,13 @@ class DrawPlan(Record):
 
     @classmethod
     def _read(cls, data: Any) -> DrawPlan:
-        return cls(
-            features=_maybe(data.get("features"), lambda value: _items(value, DrawFeature._read)),
-            household_max=data.get("household_max"),
-            joint=_maybe(data.get("joint"), lambda value: _items(value, JointQuota._read)),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "features", _maybe(data.get("features"), lambda value: _items(value, DrawFeature._read)))
+        _set(record, "household_max", data.get("household_max"))
+        _set(record, "joint", _maybe(data.get("joint"), lambda value: _items(value, JointQuota._read)))
+        return record
 
 
 class DrawPool(Record):
@@ -878,10 +901,12 @@ class DrawPool(Record):
 
     @classmethod
     def _read(cls, data: Any) -> DrawPool:
-        return cls(
-            rules=DrawRules._read(data["rules"]),
-            people=_items(data["people"], Volunteer._read),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "rules", DrawRules._read(data["rules"]))
+        _set(record, "people", _items(data["people"], Volunteer._read))
+        return record
 
 
 class DrawTextView(Record):
@@ -912,12 +937,14 @@ class DrawTextView(Record):
 
     @classmethod
     def _read(cls, data: Any) -> DrawTextView:
-        return cls(
-            text=data["text"],
-            digest=data["digest"],
-            panel=data.get("panel"),
-            randomness=data.get("randomness"),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "text", data["text"])
+        _set(record, "digest", data["digest"])
+        _set(record, "panel", data.get("panel"))
+        _set(record, "randomness", data.get("randomness"))
+        return record
 
 
 class DrawValue(Record):
@@ -952,13 +979,15 @@ class DrawValue(Record):
 
     @classmethod
     def _read(cls, data: Any) -> DrawValue:
-        return cls(
-            value=data["value"],
-            min=data["min"],
-            max=data["max"],
-            age_from=data.get("age_from"),
-            age_to=data.get("age_to"),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "value", data["value"])
+        _set(record, "min", data["min"])
+        _set(record, "max", data["max"])
+        _set(record, "age_from", data.get("age_from"))
+        _set(record, "age_to", data.get("age_to"))
+        return record
 
 
 class DrawView(Record):
@@ -1015,18 +1044,20 @@ class DrawView(Record):
 
     @classmethod
     def _read(cls, data: Any) -> DrawView:
-        return cls(
-            published_at=_instant(data["published_at"]),
-            draws_at=_instant(data["draws_at"]),
-            digest=data["digest"],
-            accepted=data["accepted"],
-            declined=data["declined"],
-            ended=data["ended"],
-            drawn_at=_maybe(data.get("drawn_at"), _instant),
-            panel=data.get("panel"),
-            randomness=data.get("randomness"),
-            voided_because=data.get("voided_because"),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "published_at", _instant(data["published_at"]))
+        _set(record, "draws_at", _instant(data["draws_at"]))
+        _set(record, "digest", data["digest"])
+        _set(record, "accepted", data["accepted"])
+        _set(record, "declined", data["declined"])
+        _set(record, "ended", data["ended"])
+        _set(record, "drawn_at", _maybe(data.get("drawn_at"), _instant))
+        _set(record, "panel", data.get("panel"))
+        _set(record, "randomness", data.get("randomness"))
+        _set(record, "voided_because", data.get("voided_because"))
+        return record
 
 
 class FitReason(Record):
@@ -1046,10 +1077,12 @@ class FitReason(Record):
 
     @classmethod
     def _read(cls, data: Any) -> FitReason:
-        return cls(
-            criterion=FitCriterion(data["criterion"]),
-            by=data["by"],
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "criterion", FitCriterion._read(data["criterion"]))
+        _set(record, "by", data["by"])
+        return record
 
 
 class FittingCitizen(Record):
@@ -1069,10 +1102,12 @@ class FittingCitizen(Record):
 
     @classmethod
     def _read(cls, data: Any) -> FittingCitizen:
-        return cls(
-            citizen=UUID(data["citizen"]),
-            seats=_items(data["seats"], SeatFit._read),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "citizen", UUID(data["citizen"]))
+        _set(record, "seats", _items(data["seats"], SeatFit._read))
+        return record
 
 
 class FittingCitizens(Record):
@@ -1088,9 +1123,11 @@ class FittingCitizens(Record):
 
     @classmethod
     def _read(cls, data: Any) -> FittingCitizens:
-        return cls(
-            citizens=_items(data["citizens"], FittingCitizen._read),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "citizens", _items(data["citizens"], FittingCitizen._read))
+        return record
 
 
 class FollowUpView(Record):
@@ -1116,11 +1153,13 @@ class FollowUpView(Record):
 
     @classmethod
     def _read(cls, data: Any) -> FollowUpView:
-        return cls(
-            done=data["done"],
-            at=_instant(data["at"]),
-            note=data.get("note"),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "done", data["done"])
+        _set(record, "at", _instant(data["at"]))
+        _set(record, "note", data.get("note"))
+        return record
 
 
 class MeetingPlan(Record):
@@ -1144,11 +1183,13 @@ class MeetingPlan(Record):
 
     @classmethod
     def _read(cls, data: Any) -> MeetingPlan:
-        return cls(
-            min=data["min"],
-            max=data["max"],
-            months=data["months"],
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "min", data["min"])
+        _set(record, "max", data["max"])
+        _set(record, "months", data["months"])
+        return record
 
 
 class MemberCard(Record):
@@ -1174,11 +1215,13 @@ class MemberCard(Record):
 
     @classmethod
     def _read(cls, data: Any) -> MemberCard:
-        return cls(
-            name=data["name"],
-            public=data["public"],
-            on_behalf_of=data.get("on_behalf_of"),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "name", data["name"])
+        _set(record, "public", data["public"])
+        _set(record, "on_behalf_of", data.get("on_behalf_of"))
+        return record
 
 
 class MemberView(Record):
@@ -1245,20 +1288,22 @@ class MemberView(Record):
 
     @classmethod
     def _read(cls, data: Any) -> MemberView:
-        return cls(
-            appointment=data["appointment"],
-            seat=data["seat"],
-            state=AppointmentState(data["state"]),
-            by=AppointingBody(data["by"]),
-            decided_on=_day(data["decided_on"]),
-            chair=data["chair"],
-            card=_maybe(data.get("card"), MemberCard._read),
-            ended=_maybe(data.get("ended"), EndCause),
-            member=data.get("member"),
-            recalled_because=data.get("recalled_because"),
-            replaces=data.get("replaces"),
-            topic=data.get("topic"),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "appointment", data["appointment"])
+        _set(record, "seat", data["seat"])
+        _set(record, "state", AppointmentState._read(data["state"]))
+        _set(record, "by", AppointingBody._read(data["by"]))
+        _set(record, "decided_on", _day(data["decided_on"]))
+        _set(record, "chair", data["chair"])
+        _set(record, "card", _maybe(data.get("card"), MemberCard._read))
+        _set(record, "ended", _maybe(data.get("ended"), EndCause._read))
+        _set(record, "member", data.get("member"))
+        _set(record, "recalled_because", data.get("recalled_because"))
+        _set(record, "replaces", data.get("replaces"))
+        _set(record, "topic", data.get("topic"))
+        return record
 
 
 class RecommendationView(Record):
@@ -1307,16 +1352,18 @@ class RecommendationView(Record):
 
     @classmethod
     def _read(cls, data: Any) -> RecommendationView:
-        return cls(
-            recommendation=UUID(data["recommendation"]),
-            number=data["number"],
-            title=data["title"],
-            follow_ups=_items(data["follow_ups"], FollowUpView._read),
-            decided_on=_maybe(data.get("decided_on"), _day),
-            outcome=_maybe(data.get("outcome"), TreatmentOutcome),
-            reply=data.get("reply"),
-            text=data.get("text"),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "recommendation", UUID(data["recommendation"]))
+        _set(record, "number", data["number"])
+        _set(record, "title", data["title"])
+        _set(record, "follow_ups", _items(data["follow_ups"], FollowUpView._read))
+        _set(record, "decided_on", _maybe(data.get("decided_on"), _day))
+        _set(record, "outcome", _maybe(data.get("outcome"), TreatmentOutcome._read))
+        _set(record, "reply", data.get("reply"))
+        _set(record, "text", data.get("text"))
+        return record
 
 
 class RecruitmentView(Record):
@@ -1348,13 +1395,15 @@ class RecruitmentView(Record):
 
     @classmethod
     def _read(cls, data: Any) -> RecruitmentView:
-        return cls(
-            last_day=_day(data["last_day"]),
-            method=SelectionMethod(data["method"]),
-            plan=DrawPlan._read(data["plan"]),
-            invited=data["invited"],
-            interested=data["interested"],
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "last_day", _day(data["last_day"]))
+        _set(record, "method", SelectionMethod._read(data["method"]))
+        _set(record, "plan", DrawPlan._read(data["plan"]))
+        _set(record, "invited", data["invited"])
+        _set(record, "interested", data["interested"])
+        return record
 
 
 class RuleView(Record):
@@ -1378,11 +1427,13 @@ class RuleView(Record):
 
     @classmethod
     def _read(cls, data: Any) -> RuleView:
-        return cls(
-            danish=data["danish"],
-            english=data["english"],
-            rule=TeamRule._read(data["rule"]),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "danish", data["danish"])
+        _set(record, "english", data["english"])
+        _set(record, "rule", TeamRule._read(data["rule"]))
+        return record
 
 
 class SeatFit(Record):
@@ -1410,12 +1461,14 @@ class SeatFit(Record):
 
     @classmethod
     def _read(cls, data: Any) -> SeatFit:
-        return cls(
-            seat=data["seat"],
-            fits=data["fits"],
-            because=_items(data["because"], FitReason._read),
-            lacking=_items(data["lacking"], FitCriterion),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "seat", data["seat"])
+        _set(record, "fits", data["fits"])
+        _set(record, "because", _items(data["because"], FitReason._read))
+        _set(record, "lacking", _items(data["lacking"], FitCriterion._read))
+        return record
 
 
 class SeatGroupSpec(Record):
@@ -1449,13 +1502,15 @@ class SeatGroupSpec(Record):
 
     @classmethod
     def _read(cls, data: Any) -> SeatGroupSpec:
-        return cls(
-            key=data["key"],
-            label=data["label"],
-            class_=SeatClass(data["class"]),
-            seats=data["seats"],
-            profile=_maybe(data.get("profile"), SeatProfile._read),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "key", data["key"])
+        _set(record, "label", data["label"])
+        _set(record, "class_", SeatClass._read(data["class"]))
+        _set(record, "seats", data["seats"])
+        _set(record, "profile", _maybe(data.get("profile"), SeatProfile._read))
+        return record
 
 
 class SeatProfile(Record):
@@ -1501,14 +1556,16 @@ class SeatProfile(Record):
 
     @classmethod
     def _read(cls, data: Any) -> SeatProfile:
-        return cls(
-            age_from=data.get("age_from"),
-            age_to=data.get("age_to"),
-            areas=_maybe(data.get("areas"), lambda value: _items(value, _same)),
-            competencies=_maybe(data.get("competencies"), lambda value: _items(value, _same)),
-            experiences=_maybe(data.get("experiences"), lambda value: _items(value, _same)),
-            interests=_maybe(data.get("interests"), lambda value: _items(value, _same)),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "age_from", data.get("age_from"))
+        _set(record, "age_to", data.get("age_to"))
+        _set(record, "areas", _maybe(data.get("areas"), lambda value: _items(value, _same)))
+        _set(record, "competencies", _maybe(data.get("competencies"), lambda value: _items(value, _same)))
+        _set(record, "experiences", _maybe(data.get("experiences"), lambda value: _items(value, _same)))
+        _set(record, "interests", _maybe(data.get("interests"), lambda value: _items(value, _same)))
+        return record
 
 
 class TeamCalendar(Record):
@@ -1524,9 +1581,11 @@ class TeamCalendar(Record):
 
     @classmethod
     def _read(cls, data: Any) -> TeamCalendar:
-        return cls(
-            ics=data["ics"],
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "ics", data["ics"])
+        return record
 
 
 class TeamFile(Record):
@@ -1542,9 +1601,11 @@ class TeamFile(Record):
 
     @classmethod
     def _read(cls, data: Any) -> TeamFile:
-        return cls(
-            html=data["html"],
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "html", data["html"])
+        return record
 
 
 class TeamItem(Record):
@@ -1578,13 +1639,15 @@ class TeamItem(Record):
 
     @classmethod
     def _read(cls, data: Any) -> TeamItem:
-        return cls(
-            team=UUID(data["team"]),
-            kind=TeamKind(data["kind"]),
-            title=data["title"],
-            stage=TeamStage(data["stage"]),
-            last_day=_maybe(data.get("last_day"), _day),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "team", UUID(data["team"]))
+        _set(record, "kind", TeamKind._read(data["kind"]))
+        _set(record, "title", data["title"])
+        _set(record, "stage", TeamStage._read(data["stage"]))
+        _set(record, "last_day", _maybe(data.get("last_day"), _day))
+        return record
 
 
 class TeamList(Record):
@@ -1610,11 +1673,13 @@ class TeamList(Record):
 
     @classmethod
     def _read(cls, data: Any) -> TeamList:
-        return cls(
-            total=data["total"],
-            teams=_items(data["teams"], TeamItem._read),
-            next=_maybe(data.get("next"), UUID),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "total", data["total"])
+        _set(record, "teams", _items(data["teams"], TeamItem._read))
+        _set(record, "next", _maybe(data.get("next"), UUID))
+        return record
 
 
 class TeamOpenness(Record):
@@ -1636,10 +1701,12 @@ class TeamOpenness(Record):
 
     @classmethod
     def _read(cls, data: Any) -> TeamOpenness:
-        return cls(
-            agendas=data.get("agendas", False),
-            minutes=data.get("minutes", False),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "agendas", data.get("agendas", False))
+        _set(record, "minutes", data.get("minutes", False))
+        return record
 
 
 class TeamRule(Record):
@@ -1712,22 +1779,24 @@ class TeamRule(Record):
 
     @classmethod
     def _read(cls, data: Any) -> TeamRule:
-        return cls(
-            kind=TeamKind(data["kind"]),
-            appointed_by=_items(data["appointed_by"], AppointingBody),
-            seats_min=data["seats_min"],
-            seats_max=data["seats_max"],
-            within_council_term=data["within_council_term"],
-            years_max=data["years_max"],
-            may_decide=data["may_decide"],
-            politicians=data["politicians"],
-            provision=data["provision"],
-            provision_english=data["provision_english"],
-            age_max=data.get("age_max"),
-            age_min=data.get("age_min"),
-            valid_from=_maybe(data.get("valid_from"), _day),
-            valid_to=_maybe(data.get("valid_to"), _day),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "kind", TeamKind._read(data["kind"]))
+        _set(record, "appointed_by", _items(data["appointed_by"], AppointingBody._read))
+        _set(record, "seats_min", data["seats_min"])
+        _set(record, "seats_max", data["seats_max"])
+        _set(record, "within_council_term", data["within_council_term"])
+        _set(record, "years_max", data["years_max"])
+        _set(record, "may_decide", data["may_decide"])
+        _set(record, "politicians", data["politicians"])
+        _set(record, "provision", data["provision"])
+        _set(record, "provision_english", data["provision_english"])
+        _set(record, "age_max", data.get("age_max"))
+        _set(record, "age_min", data.get("age_min"))
+        _set(record, "valid_from", _maybe(data.get("valid_from"), _day))
+        _set(record, "valid_to", _maybe(data.get("valid_to"), _day))
+        return record
 
 
 class TeamView(Record):
@@ -1821,27 +1890,29 @@ class TeamView(Record):
 
     @classmethod
     def _read(cls, data: Any) -> TeamView:
-        return cls(
-            team=UUID(data["team"]),
-            kind=TeamKind(data["kind"]),
-            title=data["title"],
-            stage=TeamStage(data["stage"]),
-            topics=_items(data["topics"], _same),
-            ideas=_items(data["ideas"], UUID),
-            seats=_items(data["seats"], SeatGroupSpec._read),
-            vacant=data["vacant"],
-            draws=_items(data["draws"], DrawView._read),
-            members=_items(data["members"], MemberView._read),
-            groups=_items(data["groups"], WorkingGroupView._read),
-            declarations=_items(data["declarations"], DeclarationView._read),
-            deliverables=_items(data["deliverables"], DeliverableView._read),
-            recommendations=_items(data["recommendations"], RecommendationView._read),
-            challenge=data.get("challenge"),
-            contacts=_maybe(data.get("contacts"), lambda value: _items(value, ContactPointView._read)),
-            dissolved_because=data.get("dissolved_because"),
-            recruitment=_maybe(data.get("recruitment"), RecruitmentView._read),
-            terms=_maybe(data.get("terms"), TermsView._read),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "team", UUID(data["team"]))
+        _set(record, "kind", TeamKind._read(data["kind"]))
+        _set(record, "title", data["title"])
+        _set(record, "stage", TeamStage._read(data["stage"]))
+        _set(record, "topics", _items(data["topics"], _same))
+        _set(record, "ideas", _items(data["ideas"], UUID))
+        _set(record, "seats", _items(data["seats"], SeatGroupSpec._read))
+        _set(record, "vacant", data["vacant"])
+        _set(record, "draws", _items(data["draws"], DrawView._read))
+        _set(record, "members", _items(data["members"], MemberView._read))
+        _set(record, "groups", _items(data["groups"], WorkingGroupView._read))
+        _set(record, "declarations", _items(data["declarations"], DeclarationView._read))
+        _set(record, "deliverables", _items(data["deliverables"], DeliverableView._read))
+        _set(record, "recommendations", _items(data["recommendations"], RecommendationView._read))
+        _set(record, "challenge", data.get("challenge"))
+        _set(record, "contacts", _maybe(data.get("contacts"), lambda value: _items(value, ContactPointView._read)))
+        _set(record, "dissolved_because", data.get("dissolved_because"))
+        _set(record, "recruitment", _maybe(data.get("recruitment"), RecruitmentView._read))
+        _set(record, "terms", _maybe(data.get("terms"), TermsView._read))
+        return record
 
 
 class TemplateView(Record):
@@ -1857,9 +1928,11 @@ class TemplateView(Record):
 
     @classmethod
     def _read(cls, data: Any) -> TemplateView:
-        return cls(
-            seats=_items(data["seats"], SeatGroupSpec._read),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "seats", _items(data["seats"], SeatGroupSpec._read))
+        return record
 
 
 class TermsText(Record):
@@ -1899,14 +1972,16 @@ class TermsText(Record):
 
     @classmethod
     def _read(cls, data: Any) -> TermsText:
-        return cls(
-            purpose=data["purpose"],
-            tasks=_items(data["tasks"], _same),
-            reports_to=_items(data["reports_to"], _same),
-            delimitation=data.get("delimitation"),
-            evaluation=data.get("evaluation"),
-            resources=data.get("resources"),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "purpose", data["purpose"])
+        _set(record, "tasks", _items(data["tasks"], _same))
+        _set(record, "reports_to", _items(data["reports_to"], _same))
+        _set(record, "delimitation", data.get("delimitation"))
+        _set(record, "evaluation", data.get("evaluation"))
+        _set(record, "resources", data.get("resources"))
+        return record
 
 
 class TermsView(Record):
@@ -1953,16 +2028,18 @@ class TermsView(Record):
 
     @classmethod
     def _read(cls, data: Any) -> TermsView:
-        return cls(
-            version=data["version"],
-            by=AppointingBody(data["by"]),
-            from_=_day(data["from"]),
-            to=_day(data["to"]),
-            power=DecisionPower(data["power"]),
-            openness=TeamOpenness._read(data["openness"]),
-            meetings=_maybe(data.get("meetings"), MeetingPlan._read),
-            text=_maybe(data.get("text"), TermsText._read),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "version", data["version"])
+        _set(record, "by", AppointingBody._read(data["by"]))
+        _set(record, "from_", _day(data["from"]))
+        _set(record, "to", _day(data["to"]))
+        _set(record, "power", DecisionPower._read(data["power"]))
+        _set(record, "openness", TeamOpenness._read(data["openness"]))
+        _set(record, "meetings", _maybe(data.get("meetings"), MeetingPlan._read))
+        _set(record, "text", _maybe(data.get("text"), TermsText._read))
+        return record
 
 
 class WorkingGroup(Record):
@@ -1982,10 +2059,12 @@ class WorkingGroup(Record):
 
     @classmethod
     def _read(cls, data: Any) -> WorkingGroup:
-        return cls(
-            label=data["label"],
-            members=_items(data["members"], _same),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "label", data["label"])
+        _set(record, "members", _items(data["members"], _same))
+        return record
 
 
 class WorkingGroupView(Record):
@@ -2005,10 +2084,12 @@ class WorkingGroupView(Record):
 
     @classmethod
     def _read(cls, data: Any) -> WorkingGroupView:
-        return cls(
-            group=data["group"],
-            set=WorkingGroup._read(data["set"]),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "group", data["group"])
+        _set(record, "set", WorkingGroup._read(data["set"]))
+        return record
 
 
 # Inputs
@@ -2052,9 +2133,11 @@ class AppointeeCandidate(Appointee, kw_only=False):
 
     @classmethod
     def _read(cls, data: Any) -> AppointeeCandidate:
-        return cls(
-            candidate_value=data["candidate"],
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "candidate_value", data["candidate"])
+        return record
 
 
 class AppointeePerson(Appointee, kw_only=False):
@@ -2077,10 +2160,12 @@ class AppointeePerson(Appointee, kw_only=False):
 
     @classmethod
     def _read(cls, data: Any) -> AppointeePerson:
-        return cls(
-            person_id=UUID(data["person"]),
-            name=data["name"],
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "person_id", UUID(data["person"]))
+        _set(record, "name", data["name"])
+        return record
 
 
 _APPOINTEE: dict[str, type[Appointee]] = {
@@ -2093,26 +2178,29 @@ _APPOINTEE: dict[str, type[Appointee]] = {
 
 
 class AppointeeCandidateDict(TypedDict):
-    """A `AppointeeCandidate` as a dict."""
+    """`AppointeeCandidate` as a dict, by the names in JSON."""
 
     kind: Literal["candidate"]
     candidate: str
 
 
 class AppointeePersonDict(TypedDict):
-    """A `AppointeePerson` as a dict."""
+    """`AppointeePerson` as a dict, by the names in JSON."""
 
     kind: Literal["person"]
     person: UUID | str
     name: str
 
 
-AppointeeDict: TypeAlias = AppointeeCandidateDict | AppointeePersonDict
-"""A `Appointee` as a dict."""
+AppointeeDict: TypeAlias = (
+    AppointeeCandidateDict
+    | AppointeePersonDict
+)
+"""`Appointee` as a dict, by the names in JSON."""
 
 
 class DrawFeatureDict(TypedDict):
-    """A `DrawFeature` as a dict."""
+    """`DrawFeature` as a dict, by the names in JSON."""
 
     key: str
     label: str
@@ -2121,7 +2209,7 @@ class DrawFeatureDict(TypedDict):
 
 
 class DrawPlanDict(TypedDict, total=False):
-    """A `DrawPlan` as a dict."""
+    """`DrawPlan` as a dict, by the names in JSON."""
 
     features: Collection[DrawFeature | DrawFeatureDict] | None
     household_max: int | None
@@ -2135,31 +2223,39 @@ class _DrawValueDictRequired(TypedDict):
 
 
 class DrawValueDict(_DrawValueDictRequired, total=False):
-    """A `DrawValue` as a dict."""
+    """`DrawValue` as a dict, by the names in JSON."""
 
     age_from: int | None
     age_to: int | None
 
 
 class MeetingPlanDict(TypedDict):
-    """A `MeetingPlan` as a dict."""
+    """`MeetingPlan` as a dict, by the names in JSON."""
 
     min: int
     max: int
     months: int
 
 
-_SeatGroupSpecDictRequired = TypedDict("_SeatGroupSpecDictRequired", {"key": 'str', "label": 'str', "class": 'SeatClass | str', "seats": 'int'})
+_SeatGroupSpecDictRequired = TypedDict(
+    "_SeatGroupSpecDictRequired",
+    {
+        "key": "str",
+        "label": "str",
+        "class": "SeatClass | str",
+        "seats": "int",
+    },
+)
 
 
 class SeatGroupSpecDict(_SeatGroupSpecDictRequired, total=False):
-    """A `SeatGroupSpec` as a dict."""
+    """`SeatGroupSpec` as a dict, by the names in JSON."""
 
     profile: SeatProfile | SeatProfileDict | None
 
 
 class SeatProfileDict(TypedDict, total=False):
-    """A `SeatProfile` as a dict."""
+    """`SeatProfile` as a dict, by the names in JSON."""
 
     age_from: int | None
     age_to: int | None
@@ -2170,7 +2266,7 @@ class SeatProfileDict(TypedDict, total=False):
 
 
 class TeamOpennessDict(TypedDict, total=False):
-    """A `TeamOpenness` as a dict."""
+    """`TeamOpenness` as a dict, by the names in JSON."""
 
     agendas: bool
     minutes: bool
@@ -2183,7 +2279,7 @@ class _TermsTextDictRequired(TypedDict):
 
 
 class TermsTextDict(_TermsTextDictRequired, total=False):
-    """A `TermsText` as a dict."""
+    """`TermsText` as a dict, by the names in JSON."""
 
     delimitation: str | None
     evaluation: str | None
@@ -2246,17 +2342,19 @@ class AdoptTerms(Command):
 
     @classmethod
     def _read(cls, data: Any) -> AdoptTerms:
-        return cls(
-            team=UUID(data["team"]),
-            by=AppointingBody(data["by"]),
-            terms=TermsText._read(data["terms"]),
-            from_=_day(data["from"]),
-            to=_day(data["to"]),
-            seats=_items(data["seats"], SeatGroupSpec._read),
-            meetings=_maybe(data.get("meetings"), MeetingPlan._read),
-            openness=_maybe(data.get("openness"), TeamOpenness._read),
-            power=DecisionPower(data.get("power", "advisory")),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "team", UUID(data["team"]))
+        _set(record, "by", AppointingBody._read(data["by"]))
+        _set(record, "terms", TermsText._read(data["terms"]))
+        _set(record, "from_", _day(data["from"]))
+        _set(record, "to", _day(data["to"]))
+        _set(record, "seats", _items(data["seats"], SeatGroupSpec._read))
+        _set(record, "meetings", _maybe(data.get("meetings"), MeetingPlan._read))
+        _set(record, "openness", _maybe(data.get("openness"), TeamOpenness._read))
+        _set(record, "power", DecisionPower._read(data.get("power", "advisory")))
+        return record
 
 
 class AnswerAppointment(Command):
@@ -2299,13 +2397,15 @@ class AnswerAppointment(Command):
 
     @classmethod
     def _read(cls, data: Any) -> AnswerAppointment:
-        return cls(
-            team=UUID(data["team"]),
-            appointment=data["appointment"],
-            accept=data["accept"],
-            confidentiality=data.get("confidentiality", False),
-            show_name=data.get("show_name", False),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "team", UUID(data["team"]))
+        _set(record, "appointment", data["appointment"])
+        _set(record, "accept", data["accept"])
+        _set(record, "confidentiality", data.get("confidentiality", False))
+        _set(record, "show_name", data.get("show_name", False))
+        return record
 
 
 class AppointMember(Command):
@@ -2373,18 +2473,20 @@ class AppointMember(Command):
 
     @classmethod
     def _read(cls, data: Any) -> AppointMember:
-        return cls(
-            team=UUID(data["team"]),
-            seat=data["seat"],
-            appointee=Appointee._read(data["appointee"]),
-            by=AppointingBody(data["by"]),
-            decided_on=_day(data["decided_on"]),
-            account=_maybe(data.get("account"), UUID),
-            age_seen=data.get("age_seen", False),
-            on_behalf_of=data.get("on_behalf_of"),
-            replaces=data.get("replaces"),
-            topic=data.get("topic"),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "team", UUID(data["team"]))
+        _set(record, "seat", data["seat"])
+        _set(record, "appointee", Appointee._read(data["appointee"]))
+        _set(record, "by", AppointingBody._read(data["by"]))
+        _set(record, "decided_on", _day(data["decided_on"]))
+        _set(record, "account", _maybe(data.get("account"), UUID))
+        _set(record, "age_seen", data.get("age_seen", False))
+        _set(record, "on_behalf_of", data.get("on_behalf_of"))
+        _set(record, "replaces", data.get("replaces"))
+        _set(record, "topic", data.get("topic"))
+        return record
 
 
 class BeginWork(Command):
@@ -2408,10 +2510,12 @@ class BeginWork(Command):
 
     @classmethod
     def _read(cls, data: Any) -> BeginWork:
-        return cls(
-            team=UUID(data["team"]),
-            chair=data.get("chair"),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "team", UUID(data["team"]))
+        _set(record, "chair", data.get("chair"))
+        return record
 
 
 class ChangeQuotas(Command):
@@ -2435,10 +2539,12 @@ class ChangeQuotas(Command):
 
     @classmethod
     def _read(cls, data: Any) -> ChangeQuotas:
-        return cls(
-            team=UUID(data["team"]),
-            plan=DrawPlan._read(data["plan"]),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "team", UUID(data["team"]))
+        _set(record, "plan", DrawPlan._read(data["plan"]))
+        return record
 
 
 class DecideImpartiality(Command):
@@ -2466,11 +2572,13 @@ class DecideImpartiality(Command):
 
     @classmethod
     def _read(cls, data: Any) -> DecideImpartiality:
-        return cls(
-            team=UUID(data["team"]),
-            declaration=UUID(data["declaration"]),
-            outcome=ImpartialityOutcome(data["outcome"]),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "team", UUID(data["team"]))
+        _set(record, "declaration", UUID(data["declaration"]))
+        _set(record, "outcome", ImpartialityOutcome._read(data["outcome"]))
+        return record
 
 
 class DeclareImpartiality(Command):
@@ -2516,15 +2624,17 @@ class DeclareImpartiality(Command):
 
     @classmethod
     def _read(cls, data: Any) -> DeclareImpartiality:
-        return cls(
-            team=UUID(data["team"]),
-            declaration=UUID(data["declaration"]),
-            appointment=data["appointment"],
-            meeting=UUID(data["meeting"]),
-            item=data["item"],
-            ground=ImpartialityGround(data["ground"]),
-            note=data.get("note"),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "team", UUID(data["team"]))
+        _set(record, "declaration", UUID(data["declaration"]))
+        _set(record, "appointment", data["appointment"])
+        _set(record, "meeting", UUID(data["meeting"]))
+        _set(record, "item", data["item"])
+        _set(record, "ground", ImpartialityGround._read(data["ground"]))
+        _set(record, "note", data.get("note"))
+        return record
 
 
 class Deliver(Command):
@@ -2560,13 +2670,15 @@ class Deliver(Command):
 
     @classmethod
     def _read(cls, data: Any) -> Deliver:
-        return cls(
-            team=UUID(data["team"]),
-            deliverable=UUID(data["deliverable"]),
-            kind=DeliverableKind(data["kind"]),
-            title=data["title"],
-            text=data["text"],
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "team", UUID(data["team"]))
+        _set(record, "deliverable", UUID(data["deliverable"]))
+        _set(record, "kind", DeliverableKind._read(data["kind"]))
+        _set(record, "title", data["title"])
+        _set(record, "text", data["text"])
+        return record
 
 
 class DissolveTeam(Command):
@@ -2590,10 +2702,12 @@ class DissolveTeam(Command):
 
     @classmethod
     def _read(cls, data: Any) -> DissolveTeam:
-        return cls(
-            team=UUID(data["team"]),
-            reason=data["reason"],
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "team", UUID(data["team"]))
+        _set(record, "reason", data["reason"])
+        return record
 
 
 class DrawMembers(Command):
@@ -2617,10 +2731,12 @@ class DrawMembers(Command):
 
     @classmethod
     def _read(cls, data: Any) -> DrawMembers:
-        return cls(
-            team=UUID(data["team"]),
-            drawn=Drawn._read(data["drawn"]),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "team", UUID(data["team"]))
+        _set(record, "drawn", Drawn._read(data["drawn"]))
+        return record
 
 
 class ElectChair(Command):
@@ -2642,10 +2758,12 @@ class ElectChair(Command):
 
     @classmethod
     def _read(cls, data: Any) -> ElectChair:
-        return cls(
-            team=UUID(data["team"]),
-            chair=data["chair"],
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "team", UUID(data["team"]))
+        _set(record, "chair", data["chair"])
+        return record
 
 
 class EndMembership(Command):
@@ -2679,12 +2797,14 @@ class EndMembership(Command):
 
     @classmethod
     def _read(cls, data: Any) -> EndMembership:
-        return cls(
-            team=UUID(data["team"]),
-            appointment=data["appointment"],
-            cause=LeaveCause(data["cause"]),
-            reason=data.get("reason"),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "team", UUID(data["team"]))
+        _set(record, "appointment", data["appointment"])
+        _set(record, "cause", LeaveCause._read(data["cause"]))
+        _set(record, "reason", data.get("reason"))
+        return record
 
 
 class EndTopic(Command):
@@ -2706,10 +2826,12 @@ class EndTopic(Command):
 
     @classmethod
     def _read(cls, data: Any) -> EndTopic:
-        return cls(
-            team=UUID(data["team"]),
-            topic=data["topic"],
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "team", UUID(data["team"]))
+        _set(record, "topic", data["topic"])
+        return record
 
 
 class ExpressInterest(Command):
@@ -2780,18 +2902,20 @@ class ExpressInterest(Command):
 
     @classmethod
     def _read(cls, data: Any) -> ExpressInterest:
-        return cls(
-            team=UUID(data["team"]),
-            citizen=UUID(data["citizen"]),
-            age_seen=data.get("age_seen", False),
-            answers=_maybe(data.get("answers"), lambda value: _entries(value, _same)),
-            attestation=data.get("attestation"),
-            channel=_maybe(data.get("channel"), Channel),
-            experiences=_maybe(data.get("experiences"), lambda value: _items(value, _same)),
-            household=data.get("household"),
-            motivation=data.get("motivation"),
-            politician=data.get("politician", False),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "team", UUID(data["team"]))
+        _set(record, "citizen", UUID(data["citizen"]))
+        _set(record, "age_seen", data.get("age_seen", False))
+        _set(record, "answers", _maybe(data.get("answers"), lambda value: _entries(value, _same)))
+        _set(record, "attestation", data.get("attestation"))
+        _set(record, "channel", _maybe(data.get("channel"), Channel._read))
+        _set(record, "experiences", _maybe(data.get("experiences"), lambda value: _items(value, _same)))
+        _set(record, "household", data.get("household"))
+        _set(record, "motivation", data.get("motivation"))
+        _set(record, "politician", data.get("politician", False))
+        return record
 
 
 class FollowUpRecommendation(Command):
@@ -2823,12 +2947,14 @@ class FollowUpRecommendation(Command):
 
     @classmethod
     def _read(cls, data: Any) -> FollowUpRecommendation:
-        return cls(
-            team=UUID(data["team"]),
-            recommendation=UUID(data["recommendation"]),
-            note=data["note"],
-            done=data.get("done", False),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "team", UUID(data["team"]))
+        _set(record, "recommendation", UUID(data["recommendation"]))
+        _set(record, "note", data["note"])
+        _set(record, "done", data.get("done", False))
+        return record
 
 
 class InviteCitizens(Command):
@@ -2854,10 +2980,12 @@ class InviteCitizens(Command):
 
     @classmethod
     def _read(cls, data: Any) -> InviteCitizens:
-        return cls(
-            team=UUID(data["team"]),
-            citizens=_items(data["citizens"], UUID),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "team", UUID(data["team"]))
+        _set(record, "citizens", _items(data["citizens"], UUID))
+        return record
 
 
 class OpenRecruitment(Command):
@@ -2889,12 +3017,14 @@ class OpenRecruitment(Command):
 
     @classmethod
     def _read(cls, data: Any) -> OpenRecruitment:
-        return cls(
-            team=UUID(data["team"]),
-            last_day=_day(data["last_day"]),
-            method=SelectionMethod(data["method"]),
-            plan=_maybe(data.get("plan"), DrawPlan._read),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "team", UUID(data["team"]))
+        _set(record, "last_day", _day(data["last_day"]))
+        _set(record, "method", SelectionMethod._read(data["method"]))
+        _set(record, "plan", _maybe(data.get("plan"), DrawPlan._read))
+        return record
 
 
 class ProposeTeam(Command):
@@ -2935,14 +3065,16 @@ class ProposeTeam(Command):
 
     @classmethod
     def _read(cls, data: Any) -> ProposeTeam:
-        return cls(
-            team=UUID(data["team"]),
-            kind=TeamKind(data["kind"]),
-            title=data["title"],
-            challenge=data["challenge"],
-            ideas=_maybe(data.get("ideas"), lambda value: _items(value, UUID)),
-            topics=_maybe(data.get("topics"), lambda value: _items(value, _same)),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "team", UUID(data["team"]))
+        _set(record, "kind", TeamKind._read(data["kind"]))
+        _set(record, "title", data["title"])
+        _set(record, "challenge", data["challenge"])
+        _set(record, "ideas", _maybe(data.get("ideas"), lambda value: _items(value, UUID)))
+        _set(record, "topics", _maybe(data.get("topics"), lambda value: _items(value, _same)))
+        return record
 
 
 class PublishDraw(Command):
@@ -2989,14 +3121,16 @@ class PublishDraw(Command):
 
     @classmethod
     def _read(cls, data: Any) -> PublishDraw:
-        return cls(
-            team=UUID(data["team"]),
-            title=data["title"],
-            draws_at=_instant(data["draws_at"]),
-            disclosure=Disclosure(data["disclosure"]),
-            panels=data.get("panels", 1000),
-            randomness=_maybe(data.get("randomness"), Randomness._read),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "team", UUID(data["team"]))
+        _set(record, "title", data["title"])
+        _set(record, "draws_at", _instant(data["draws_at"]))
+        _set(record, "disclosure", Disclosure._read(data["disclosure"]))
+        _set(record, "panels", data.get("panels", 1000))
+        _set(record, "randomness", _maybe(data.get("randomness"), Randomness._read))
+        return record
 
 
 class Recommend(Command):
@@ -3028,12 +3162,14 @@ class Recommend(Command):
 
     @classmethod
     def _read(cls, data: Any) -> Recommend:
-        return cls(
-            team=UUID(data["team"]),
-            recommendation=UUID(data["recommendation"]),
-            title=data["title"],
-            text=data["text"],
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "team", UUID(data["team"]))
+        _set(record, "recommendation", UUID(data["recommendation"]))
+        _set(record, "title", data["title"])
+        _set(record, "text", data["text"])
+        return record
 
 
 class ReportWork(Command):
@@ -3051,9 +3187,11 @@ class ReportWork(Command):
 
     @classmethod
     def _read(cls, data: Any) -> ReportWork:
-        return cls(
-            team=UUID(data["team"]),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "team", UUID(data["team"]))
+        return record
 
 
 class SetWorkingGroup(Command):
@@ -3085,12 +3223,14 @@ class SetWorkingGroup(Command):
 
     @classmethod
     def _read(cls, data: Any) -> SetWorkingGroup:
-        return cls(
-            team=UUID(data["team"]),
-            group=data["group"],
-            label=data["label"],
-            members=_items(data["members"], _same),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "team", UUID(data["team"]))
+        _set(record, "group", data["group"])
+        _set(record, "label", data["label"])
+        _set(record, "members", _items(data["members"], _same))
+        return record
 
 
 class ShowName(Command):
@@ -3119,11 +3259,13 @@ class ShowName(Command):
 
     @classmethod
     def _read(cls, data: Any) -> ShowName:
-        return cls(
-            team=UUID(data["team"]),
-            appointment=data["appointment"],
-            show=data["show"],
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "team", UUID(data["team"]))
+        _set(record, "appointment", data["appointment"])
+        _set(record, "show", data["show"])
+        return record
 
 
 class TreatRecommendation(Command):
@@ -3157,13 +3299,15 @@ class TreatRecommendation(Command):
 
     @classmethod
     def _read(cls, data: Any) -> TreatRecommendation:
-        return cls(
-            team=UUID(data["team"]),
-            recommendation=UUID(data["recommendation"]),
-            outcome=TreatmentOutcome(data["outcome"]),
-            decided_on=_day(data["decided_on"]),
-            reply=data["reply"],
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "team", UUID(data["team"]))
+        _set(record, "recommendation", UUID(data["recommendation"]))
+        _set(record, "outcome", TreatmentOutcome._read(data["outcome"]))
+        _set(record, "decided_on", _day(data["decided_on"]))
+        _set(record, "reply", data["reply"])
+        return record
 
 
 class VoidDraw(Command):
@@ -3188,10 +3332,12 @@ class VoidDraw(Command):
 
     @classmethod
     def _read(cls, data: Any) -> VoidDraw:
-        return cls(
-            team=UUID(data["team"]),
-            reason=data["reason"],
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "team", UUID(data["team"]))
+        _set(record, "reason", data["reason"])
+        return record
 
 
 class WithdrawInterest(Command):
@@ -3216,10 +3362,12 @@ class WithdrawInterest(Command):
 
     @classmethod
     def _read(cls, data: Any) -> WithdrawInterest:
-        return cls(
-            team=UUID(data["team"]),
-            citizen=UUID(data["citizen"]),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "team", UUID(data["team"]))
+        _set(record, "citizen", UUID(data["citizen"]))
+        return record
 
 
 # Queries
@@ -3250,11 +3398,13 @@ class CalculateAllowances(Query["AllowanceList"]):
 
     @classmethod
     def _read(cls, data: Any) -> CalculateAllowances:
-        return cls(
-            team=UUID(data["team"]),
-            year=data["year"],
-            single_oere=data["single_oere"],
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "team", UUID(data["team"]))
+        _set(record, "year", data["year"])
+        _set(record, "single_oere", data["single_oere"])
+        return record
 
     @classmethod
     def _view(cls, data: Any) -> AllowanceList:
@@ -3288,11 +3438,13 @@ class FindFitting(Query["FittingCitizens"]):
 
     @classmethod
     def _read(cls, data: Any) -> FindFitting:
-        return cls(
-            team=UUID(data["team"]),
-            experience_unknown=data.get("experience_unknown", False),
-            seat=data.get("seat"),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "team", UUID(data["team"]))
+        _set(record, "experience_unknown", data.get("experience_unknown", False))
+        _set(record, "seat", data.get("seat"))
+        return record
 
     @classmethod
     def _view(cls, data: Any) -> FittingCitizens:
@@ -3321,10 +3473,12 @@ class GetDrawText(Query["DrawTextView"]):
 
     @classmethod
     def _read(cls, data: Any) -> GetDrawText:
-        return cls(
-            team=UUID(data["team"]),
-            round=data.get("round"),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "team", UUID(data["team"]))
+        _set(record, "round", data.get("round"))
+        return record
 
     @classmethod
     def _view(cls, data: Any) -> DrawTextView:
@@ -3351,9 +3505,11 @@ class GetPool(Query["DrawPool"]):
 
     @classmethod
     def _read(cls, data: Any) -> GetPool:
-        return cls(
-            team=UUID(data["team"]),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "team", UUID(data["team"]))
+        return record
 
     @classmethod
     def _view(cls, data: Any) -> DrawPool:
@@ -3376,9 +3532,11 @@ class GetTeam(Query["TeamView"]):
 
     @classmethod
     def _read(cls, data: Any) -> GetTeam:
-        return cls(
-            team=UUID(data["team"]),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "team", UUID(data["team"]))
+        return record
 
     @classmethod
     def _view(cls, data: Any) -> TeamView:
@@ -3401,9 +3559,11 @@ class ListCandidates(Query["CandidateList"]):
 
     @classmethod
     def _read(cls, data: Any) -> ListCandidates:
-        return cls(
-            team=UUID(data["team"]),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "team", UUID(data["team"]))
+        return record
 
     @classmethod
     def _view(cls, data: Any) -> CandidateList:
@@ -3442,12 +3602,14 @@ class ListTeams(Query["TeamList"]):
 
     @classmethod
     def _read(cls, data: Any) -> ListTeams:
-        return cls(
-            after=_maybe(data.get("after"), UUID),
-            idea=_maybe(data.get("idea"), UUID),
-            limit=data.get("limit", 100),
-            topic=data.get("topic"),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "after", _maybe(data.get("after"), UUID))
+        _set(record, "idea", _maybe(data.get("idea"), UUID))
+        _set(record, "limit", data.get("limit", 100))
+        _set(record, "topic", data.get("topic"))
+        return record
 
     @classmethod
     def _view(cls, data: Any) -> TeamList:
@@ -3476,10 +3638,12 @@ class ShowCandidacy(Query["CandidacyView"]):
 
     @classmethod
     def _read(cls, data: Any) -> ShowCandidacy:
-        return cls(
-            team=UUID(data["team"]),
-            citizen=UUID(data["citizen"]),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "team", UUID(data["team"]))
+        _set(record, "citizen", UUID(data["citizen"]))
+        return record
 
     @classmethod
     def _view(cls, data: Any) -> CandidacyView:
@@ -3508,10 +3672,12 @@ class ShowRules(Query["RuleView"]):
 
     @classmethod
     def _read(cls, data: Any) -> ShowRules:
-        return cls(
-            kind=TeamKind(data["kind"]),
-            on=_maybe(data.get("on"), _day),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "kind", TeamKind._read(data["kind"]))
+        _set(record, "on", _maybe(data.get("on"), _day))
+        return record
 
     @classmethod
     def _view(cls, data: Any) -> RuleView:
@@ -3534,9 +3700,11 @@ class ShowTeamCalendar(Query["TeamCalendar"]):
 
     @classmethod
     def _read(cls, data: Any) -> ShowTeamCalendar:
-        return cls(
-            team=UUID(data["team"]),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "team", UUID(data["team"]))
+        return record
 
     @classmethod
     def _view(cls, data: Any) -> TeamCalendar:
@@ -3567,10 +3735,12 @@ class ShowTeamFile(Query["TeamFile"]):
 
     @classmethod
     def _read(cls, data: Any) -> ShowTeamFile:
-        return cls(
-            team=UUID(data["team"]),
-            language=Language(data.get("language", "da")),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "team", UUID(data["team"]))
+        _set(record, "language", Language._read(data.get("language", "da")))
+        return record
 
     @classmethod
     def _view(cls, data: Any) -> TeamFile:
@@ -3593,9 +3763,11 @@ class ShowTemplate(Query["TemplateView"]):
 
     @classmethod
     def _read(cls, data: Any) -> ShowTemplate:
-        return cls(
-            template=SeatTemplate(data["template"]),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "template", SeatTemplate._read(data["template"]))
+        return record
 
     @classmethod
     def _view(cls, data: Any) -> TemplateView:

@@ -9,19 +9,23 @@ from datetime import datetime as DateTime
 from typing import Any, ClassVar, Literal, TypeAlias, TypedDict
 from uuid import UUID
 
-from ._runtime import Choice, Record, instant as _instant, items as _items, maybe as _maybe
+from ._runtime import (
+    Choice,
+    Record,
+    instant as _instant,
+    items as _items,
+    make as _make,
+    maybe as _maybe,
+    new as _new,
+    set_field as _set,
+)
 
 __all__ = [
     "Actor",
     "ActorCitizen",
-    "ActorCitizenDict",
-    "ActorDict",
     "ActorPublic",
-    "ActorPublicDict",
     "ActorStaff",
-    "ActorStaffDict",
     "ActorSystem",
-    "ActorSystemDict",
     "Address",
     "AddressDict",
     "Attachment",
@@ -34,7 +38,6 @@ __all__ = [
     "Made",
     "Mail",
     "Mailbox",
-    "Moment",
     "Period",
     "PeriodDaysDict",
     "PeriodDict",
@@ -129,11 +132,13 @@ class Address(Record):
 
     @classmethod
     def _read(cls, data: Any) -> Address:
-        return cls(
-            street=data["street"],
-            postal_code=data["postal_code"],
-            town=data["town"],
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "street", data["street"])
+        _set(record, "postal_code", data["postal_code"])
+        _set(record, "town", data["town"])
+        return record
 
 
 class Attachment(Record):
@@ -176,15 +181,17 @@ class Attachment(Record):
 
     @classmethod
     def _read(cls, data: Any) -> Attachment:
-        return cls(
-            media_type=data["media_type"],
-            size=data["size"],
-            sha256=data["sha256"],
-            inline=data["inline"],
-            damaged=data["damaged"],
-            name=data.get("name"),
-            subject=data.get("subject"),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "media_type", data["media_type"])
+        _set(record, "size", data["size"])
+        _set(record, "sha256", data["sha256"])
+        _set(record, "inline", data["inline"])
+        _set(record, "damaged", data["damaged"])
+        _set(record, "name", data.get("name"))
+        _set(record, "subject", data.get("subject"))
+        return record
 
 
 class Checked(Record):
@@ -213,11 +220,13 @@ class Checked(Record):
 
     @classmethod
     def _read(cls, data: Any) -> Checked:
-        return cls(
-            ok=data["ok"],
-            faults=_items(data["faults"], CheckedFault._read),
-            changed=_items(data["changed"], CheckedChange._read),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "ok", data["ok"])
+        _set(record, "faults", _items(data["faults"], CheckedFault._read))
+        _set(record, "changed", _items(data["changed"], CheckedChange._read))
+        return record
 
 
 class CheckedChange(Record):
@@ -237,10 +246,12 @@ class CheckedChange(Record):
 
     @classmethod
     def _read(cls, data: Any) -> CheckedChange:
-        return cls(
-            field=data["field"],
-            what=TextChange(data["what"]),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "field", data["field"])
+        _set(record, "what", TextChange._read(data["what"]))
+        return record
 
 
 class CheckedFault(Record):
@@ -270,12 +281,14 @@ class CheckedFault(Record):
 
     @classmethod
     def _read(cls, data: Any) -> CheckedFault:
-        return cls(
-            code=data["code"],
-            message=data["message"],
-            danish=data["danish"],
-            field=data.get("field"),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "code", data["code"])
+        _set(record, "message", data["message"])
+        _set(record, "danish", data["danish"])
+        _set(record, "field", data.get("field"))
+        return record
 
 
 class Exported(Record):
@@ -310,13 +323,15 @@ class Exported(Record):
 
     @classmethod
     def _read(cls, data: Any) -> Exported:
-        return cls(
-            file_name=data["file_name"],
-            media_type=data["media_type"],
-            shortened=data["shortened"],
-            base64=data.get("base64"),
-            text=data.get("text"),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "file_name", data["file_name"])
+        _set(record, "media_type", data["media_type"])
+        _set(record, "shortened", data["shortened"])
+        _set(record, "base64", data.get("base64"))
+        _set(record, "text", data.get("text"))
+        return record
 
 
 class Made(Record):
@@ -336,10 +351,12 @@ class Made(Record):
 
     @classmethod
     def _read(cls, data: Any) -> Made:
-        return cls(
-            kind=data["kind"],
-            id=data["id"],
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "kind", data["kind"])
+        _set(record, "id", data["id"])
+        return record
 
 
 class Mail(Record):
@@ -418,19 +435,21 @@ class Mail(Record):
 
     @classmethod
     def _read(cls, data: Any) -> Mail:
-        return cls(
-            to=_items(data["to"], Mailbox._read),
-            text=data["text"],
-            own_text=data["own_text"],
-            text_is_lossy=data["text_is_lossy"],
-            controls_removed=data["controls_removed"],
-            attachments=_items(data["attachments"], Attachment._read),
-            incomplete=data["incomplete"],
-            date=_maybe(data.get("date"), _instant),
-            from_=_maybe(data.get("from"), Mailbox._read),
-            message_id=data.get("message_id"),
-            subject=data.get("subject"),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "to", _items(data["to"], Mailbox._read))
+        _set(record, "text", data["text"])
+        _set(record, "own_text", data["own_text"])
+        _set(record, "text_is_lossy", data["text_is_lossy"])
+        _set(record, "controls_removed", data["controls_removed"])
+        _set(record, "attachments", _items(data["attachments"], Attachment._read))
+        _set(record, "incomplete", data["incomplete"])
+        _set(record, "date", _maybe(data.get("date"), _instant))
+        _set(record, "from_", _maybe(data.get("from"), Mailbox._read))
+        _set(record, "message_id", data.get("message_id"))
+        _set(record, "subject", data.get("subject"))
+        return record
 
 
 class Mailbox(Record):
@@ -452,10 +471,12 @@ class Mailbox(Record):
 
     @classmethod
     def _read(cls, data: Any) -> Mailbox:
-        return cls(
-            address=data["address"],
-            name=data.get("name"),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "address", data["address"])
+        _set(record, "name", data.get("name"))
+        return record
 
 
 class Period(Record, kw_only=False):
@@ -521,10 +542,12 @@ class Place(Record):
 
     @classmethod
     def _read(cls, data: Any) -> Place:
-        return cls(
-            label=data["label"],
-            point=_maybe(data.get("point"), Point._read),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "label", data["label"])
+        _set(record, "point", _maybe(data.get("point"), Point._read))
+        return record
 
 
 class Point(Record):
@@ -544,10 +567,12 @@ class Point(Record):
 
     @classmethod
     def _read(cls, data: Any) -> Point:
-        return cls(
-            latitude=data["latitude"],
-            longitude=data["longitude"],
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "latitude", data["latitude"])
+        _set(record, "longitude", data["longitude"])
+        return record
 
 
 class Receipt(Record):
@@ -584,13 +609,15 @@ class Receipt(Record):
 
     @classmethod
     def _read(cls, data: Any) -> Receipt:
-        return cls(
-            command=UUID(data["command"]),
-            name=data["name"],
-            at=_instant(data["at"]),
-            id=data["id"],
-            made=_items(data["made"], Made._read),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "command", UUID(data["command"]))
+        _set(record, "name", data["name"])
+        _set(record, "at", _instant(data["at"]))
+        _set(record, "id", data["id"])
+        _set(record, "made", _items(data["made"], Made._read))
+        return record
 
 
 class Verified(Record):
@@ -628,14 +655,16 @@ class Verified(Record):
 
     @classmethod
     def _read(cls, data: Any) -> Verified:
-        return cls(
-            entries=data["entries"],
-            entries_erased=data["entries_erased"],
-            streams=data["streams"],
-            texts=data["texts"],
-            texts_erased=data["texts_erased"],
-            time_corrections=data["time_corrections"],
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "entries", data["entries"])
+        _set(record, "entries_erased", data["entries_erased"])
+        _set(record, "streams", data["streams"])
+        _set(record, "texts", data["texts"])
+        _set(record, "texts_erased", data["texts_erased"])
+        _set(record, "time_corrections", data["time_corrections"])
+        return record
 
 
 # Inputs
@@ -704,9 +733,11 @@ class ActorStaff(Actor, kw_only=False):
 
     @classmethod
     def _read(cls, data: Any) -> ActorStaff:
-        return cls(
-            staff_id=UUID(data["staff"]),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "staff_id", UUID(data["staff"]))
+        return record
 
 
 class ActorCitizen(Actor, kw_only=False):
@@ -725,9 +756,11 @@ class ActorCitizen(Actor, kw_only=False):
 
     @classmethod
     def _read(cls, data: Any) -> ActorCitizen:
-        return cls(
-            citizen_id=UUID(data["citizen"]),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "citizen_id", UUID(data["citizen"]))
+        return record
 
 
 class ActorPublic(Actor, kw_only=False):
@@ -753,64 +786,11 @@ _ACTOR: dict[str, type[Actor]] = {
 }
 
 
-class Moment(Record):
-    """When a command is carried out or a query asked, and by whom."""
-
-    at: DateTime | str
-    """The instant. The library reads no clock."""
-
-    actor: Actor | ActorDict
-    """The actor."""
-
-    def _dict(self) -> dict[str, Any]:
-        return {
-            "at": self.at,
-            "actor": self.actor,
-        }
-
-    @classmethod
-    def _read(cls, data: Any) -> Moment:
-        return cls(
-            at=_instant(data["at"]),
-            actor=Actor._read(data["actor"]),
-        )
-
-
 # Inputs as dicts
 
 
-class ActorSystemDict(TypedDict):
-    """A `ActorSystem` as a dict."""
-
-    kind: Literal["system"]
-
-
-class ActorStaffDict(TypedDict):
-    """A `ActorStaff` as a dict."""
-
-    kind: Literal["staff"]
-    staff: UUID | str
-
-
-class ActorCitizenDict(TypedDict):
-    """A `ActorCitizen` as a dict."""
-
-    kind: Literal["citizen"]
-    citizen: UUID | str
-
-
-class ActorPublicDict(TypedDict):
-    """A `ActorPublic` as a dict."""
-
-    kind: Literal["public"]
-
-
-ActorDict: TypeAlias = ActorSystemDict | ActorStaffDict | ActorCitizenDict | ActorPublicDict
-"""A `Actor` as a dict."""
-
-
 class AddressDict(TypedDict):
-    """A `Address` as a dict."""
+    """`Address` as a dict, by the names in JSON."""
 
     street: str
     postal_code: str
@@ -818,31 +798,36 @@ class AddressDict(TypedDict):
 
 
 class PeriodDaysDict(TypedDict):
-    """`Period.days` as a dict."""
+    """`Period.days` as a dict, by the names in JSON."""
 
     days: int
 
 
 class PeriodWeeksDict(TypedDict):
-    """`Period.weeks` as a dict."""
+    """`Period.weeks` as a dict, by the names in JSON."""
 
     weeks: int
 
 
 class PeriodMonthsDict(TypedDict):
-    """`Period.months` as a dict."""
+    """`Period.months` as a dict, by the names in JSON."""
 
     months: int
 
 
 class PeriodYearsDict(TypedDict):
-    """`Period.years` as a dict."""
+    """`Period.years` as a dict, by the names in JSON."""
 
     years: int
 
 
-PeriodDict: TypeAlias = PeriodDaysDict | PeriodWeeksDict | PeriodMonthsDict | PeriodYearsDict
-"""A `Period` as a dict."""
+PeriodDict: TypeAlias = (
+    PeriodDaysDict
+    | PeriodWeeksDict
+    | PeriodMonthsDict
+    | PeriodYearsDict
+)
+"""`Period` as a dict, by the names in JSON."""
 
 
 class _PlaceDictRequired(TypedDict):
@@ -850,13 +835,13 @@ class _PlaceDictRequired(TypedDict):
 
 
 class PlaceDict(_PlaceDictRequired, total=False):
-    """A `Place` as a dict."""
+    """`Place` as a dict, by the names in JSON."""
 
     point: Point | PointDict | None
 
 
 class PointDict(TypedDict):
-    """A `Point` as a dict."""
+    """`Point` as a dict, by the names in JSON."""
 
     latitude: float
     longitude: float

@@ -22,7 +22,10 @@ from ._runtime import (
     Record,
     entries as _entries,
     items as _items,
+    make as _make,
+    new as _new,
     same as _same,
+    set_field as _set,
 )
 from .values import Receipt
 
@@ -68,9 +71,11 @@ class WayCatalogue(Record):
 
     @classmethod
     def _read(cls, data: Any) -> WayCatalogue:
-        return cls(
-            ways=_items(data["ways"], WayView._read),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "ways", _items(data["ways"], WayView._read))
+        return record
 
 
 class WayView(Record):
@@ -102,13 +107,15 @@ class WayView(Record):
 
     @classmethod
     def _read(cls, data: Any) -> WayView:
-        return cls(
-            way=data["way"],
-            version=data["version"],
-            labels=_entries(data["labels"], _same),
-            entry=WayEntry(data["entry"]),
-            offered=data["offered"],
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "way", data["way"])
+        _set(record, "version", data["version"])
+        _set(record, "labels", _entries(data["labels"], _same))
+        _set(record, "entry", WayEntry._read(data["entry"]))
+        _set(record, "offered", data["offered"])
+        return record
 
 
 # Commands
@@ -137,11 +144,13 @@ class AddWay(Command):
 
     @classmethod
     def _read(cls, data: Any) -> AddWay:
-        return cls(
-            way=data["way"],
-            labels=_entries(data["labels"], _same),
-            entry=WayEntry(data["entry"]),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "way", data["way"])
+        _set(record, "labels", _entries(data["labels"], _same))
+        _set(record, "entry", WayEntry._read(data["entry"]))
+        return record
 
 
 class RetireWay(Command):
@@ -159,9 +168,11 @@ class RetireWay(Command):
 
     @classmethod
     def _read(cls, data: Any) -> RetireWay:
-        return cls(
-            way=data["way"],
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "way", data["way"])
+        return record
 
 
 class ReviseWay(Command):
@@ -187,11 +198,13 @@ class ReviseWay(Command):
 
     @classmethod
     def _read(cls, data: Any) -> ReviseWay:
-        return cls(
-            way=data["way"],
-            labels=_entries(data["labels"], _same),
-            entry=WayEntry(data["entry"]),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "way", data["way"])
+        _set(record, "labels", _entries(data["labels"], _same))
+        _set(record, "entry", WayEntry._read(data["entry"]))
+        return record
 
 
 class SeedWays(Command):

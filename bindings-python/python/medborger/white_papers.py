@@ -26,8 +26,11 @@ from ._runtime import (
     entries as _entries,
     instant as _instant,
     items as _items,
+    make as _make,
     maybe as _maybe,
+    new as _new,
     same as _same,
+    set_field as _set,
 )
 from .hearings import RespondentKind, SectionHead
 from .responses import AnswerText, AnswerTextDict, EndKind, ResponseChannel, Stance
@@ -140,20 +143,22 @@ class Counts(Record):
 
     @classmethod
     def _read(cls, data: Any) -> Counts:
-        return cls(
-            responses=data["responses"],
-            timely=data["timely"],
-            late=data["late"],
-            objections=data["objections"],
-            vetoes=data["vetoes"],
-            by_channel=_entries(data["by_channel"], _same),
-            by_kind=_entries(data["by_kind"], _same),
-            by_stance=_entries(data["by_stance"], _same),
-            by_end=_entries(data["by_end"], _same),
-            by_theme=_entries(data["by_theme"], _same),
-            by_section=_entries(data["by_section"], _same),
-            by_group=_entries(data["by_group"], _same),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "responses", data["responses"])
+        _set(record, "timely", data["timely"])
+        _set(record, "late", data["late"])
+        _set(record, "objections", data["objections"])
+        _set(record, "vetoes", data["vetoes"])
+        _set(record, "by_channel", _entries(data["by_channel"], _same))
+        _set(record, "by_kind", _entries(data["by_kind"], _same))
+        _set(record, "by_stance", _entries(data["by_stance"], _same))
+        _set(record, "by_end", _entries(data["by_end"], _same))
+        _set(record, "by_theme", _entries(data["by_theme"], _same))
+        _set(record, "by_section", _entries(data["by_section"], _same))
+        _set(record, "by_group", _entries(data["by_group"], _same))
+        return record
 
 
 class GroupView(Record):
@@ -179,11 +184,13 @@ class GroupView(Record):
 
     @classmethod
     def _read(cls, data: Any) -> GroupView:
-        return cls(
-            group=data["group"],
-            title=data["title"],
-            answer=_maybe(data.get("answer"), AnswerText._read),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "group", data["group"])
+        _set(record, "title", data["title"])
+        _set(record, "answer", _maybe(data.get("answer"), AnswerText._read))
+        return record
 
 
 class MissingList(Record):
@@ -207,11 +214,13 @@ class MissingList(Record):
 
     @classmethod
     def _read(cls, data: Any) -> MissingList:
-        return cls(
-            total=data["total"],
-            responses=_items(data["responses"], MissingResponse._read),
-            unanswered_groups=_items(data["unanswered_groups"], _same),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "total", data["total"])
+        _set(record, "responses", _items(data["responses"], MissingResponse._read))
+        _set(record, "unanswered_groups", _items(data["unanswered_groups"], _same))
+        return record
 
 
 class MissingResponse(Record):
@@ -243,13 +252,15 @@ class MissingResponse(Record):
 
     @classmethod
     def _read(cls, data: Any) -> MissingResponse:
-        return cls(
-            response=UUID(data["response"]),
-            number=data["number"],
-            kind=RespondentKind(data["kind"]),
-            timely=data["timely"],
-            received_at=_instant(data["received_at"]),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "response", UUID(data["response"]))
+        _set(record, "number", data["number"])
+        _set(record, "kind", RespondentKind._read(data["kind"]))
+        _set(record, "timely", data["timely"])
+        _set(record, "received_at", _instant(data["received_at"]))
+        return record
 
 
 class QualityView(Record):
@@ -309,19 +320,21 @@ class QualityView(Record):
 
     @classmethod
     def _read(cls, data: Any) -> QualityView:
-        return cls(
-            responses=data["responses"],
-            coded=data["coded"],
-            with_theme=data["with_theme"],
-            coded_by_people=data["coded_by_people"],
-            settled=data["settled"],
-            coverage=data["coverage"],
-            compared=data["compared"],
-            agreement=_items(data["agreement"], ThemeAgreement._read),
-            first=data.get("first"),
-            kappa_mean=data.get("kappa_mean"),
-            second=data.get("second"),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "responses", data["responses"])
+        _set(record, "coded", data["coded"])
+        _set(record, "with_theme", data["with_theme"])
+        _set(record, "coded_by_people", data["coded_by_people"])
+        _set(record, "settled", data["settled"])
+        _set(record, "coverage", data["coverage"])
+        _set(record, "compared", data["compared"])
+        _set(record, "agreement", _items(data["agreement"], ThemeAgreement._read))
+        _set(record, "first", data.get("first"))
+        _set(record, "kappa_mean", data.get("kappa_mean"))
+        _set(record, "second", data.get("second"))
+        return record
 
 
 class Segment(Record):
@@ -345,11 +358,13 @@ class Segment(Record):
 
     @classmethod
     def _read(cls, data: Any) -> Segment:
-        return cls(
-            section=data["section"],
-            theme=data["theme"],
-            text=data["text"],
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "section", data["section"])
+        _set(record, "theme", data["theme"])
+        _set(record, "text", data["text"])
+        return record
 
 
 class ThemeAgreement(Record):
@@ -396,15 +411,17 @@ class ThemeAgreement(Record):
 
     @classmethod
     def _read(cls, data: Any) -> ThemeAgreement:
-        return cls(
-            theme=data["theme"],
-            both=data["both"],
-            first_only=data["first_only"],
-            second_only=data["second_only"],
-            neither=data["neither"],
-            f1=data.get("f1"),
-            kappa=data.get("kappa"),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "theme", data["theme"])
+        _set(record, "both", data["both"])
+        _set(record, "first_only", data["first_only"])
+        _set(record, "second_only", data["second_only"])
+        _set(record, "neither", data["neither"])
+        _set(record, "f1", data.get("f1"))
+        _set(record, "kappa", data.get("kappa"))
+        return record
 
 
 class ThemeView(Record):
@@ -434,12 +451,14 @@ class ThemeView(Record):
 
     @classmethod
     def _read(cls, data: Any) -> ThemeView:
-        return cls(
-            theme=data["theme"],
-            labels=_entries(data["labels"], _same),
-            retired=data["retired"],
-            parent=data.get("parent"),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "theme", data["theme"])
+        _set(record, "labels", _entries(data["labels"], _same))
+        _set(record, "retired", data["retired"])
+        _set(record, "parent", data.get("parent"))
+        return record
 
 
 class WhitePaperRow(Record):
@@ -541,28 +560,30 @@ class WhitePaperRow(Record):
 
     @classmethod
     def _read(cls, data: Any) -> WhitePaperRow:
-        return cls(
-            response=UUID(data["response"]),
-            number=data["number"],
-            received_on=_day(data["received_on"]),
-            timely=data["timely"],
-            channel=ResponseChannel(data["channel"]),
-            kind=RespondentKind(data["kind"]),
-            name=data["name"],
-            objection=data["objection"],
-            veto=data["veto"],
-            themes=_items(data["themes"], _same),
-            sections=_items(data["sections"], _same),
-            segments=_items(data["segments"], Segment._read),
-            end=EndKind(data["end"]),
-            answer=_maybe(data.get("answer"), AnswerText._read),
-            group=data.get("group"),
-            organisation=data.get("organisation"),
-            reviewer=_maybe(data.get("reviewer"), UUID),
-            stance=_maybe(data.get("stance"), Stance),
-            text=data.get("text"),
-            withheld_because=data.get("withheld_because"),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "response", UUID(data["response"]))
+        _set(record, "number", data["number"])
+        _set(record, "received_on", _day(data["received_on"]))
+        _set(record, "timely", data["timely"])
+        _set(record, "channel", ResponseChannel._read(data["channel"]))
+        _set(record, "kind", RespondentKind._read(data["kind"]))
+        _set(record, "name", data["name"])
+        _set(record, "objection", data["objection"])
+        _set(record, "veto", data["veto"])
+        _set(record, "themes", _items(data["themes"], _same))
+        _set(record, "sections", _items(data["sections"], _same))
+        _set(record, "segments", _items(data["segments"], Segment._read))
+        _set(record, "end", EndKind._read(data["end"]))
+        _set(record, "answer", _maybe(data.get("answer"), AnswerText._read))
+        _set(record, "group", data.get("group"))
+        _set(record, "organisation", data.get("organisation"))
+        _set(record, "reviewer", _maybe(data.get("reviewer"), UUID))
+        _set(record, "stance", _maybe(data.get("stance"), Stance._read))
+        _set(record, "text", data.get("text"))
+        _set(record, "withheld_because", data.get("withheld_because"))
+        return record
 
 
 class WhitePaperRows(Record):
@@ -584,10 +605,12 @@ class WhitePaperRows(Record):
 
     @classmethod
     def _read(cls, data: Any) -> WhitePaperRows:
-        return cls(
-            rows=_items(data["rows"], WhitePaperRow._read),
-            next=_maybe(data.get("next"), UUID),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "rows", _items(data["rows"], WhitePaperRow._read))
+        _set(record, "next", _maybe(data.get("next"), UUID))
+        return record
 
 
 class WhitePaperView(Record):
@@ -661,22 +684,24 @@ class WhitePaperView(Record):
 
     @classmethod
     def _read(cls, data: Any) -> WhitePaperView:
-        return cls(
-            hearing=UUID(data["hearing"]),
-            title=data["title"],
-            begun_at=_instant(data["begun_at"]),
-            outdated=data["outdated"],
-            theme_version=data["theme_version"],
-            themes=_items(data["themes"], ThemeView._read),
-            sections=_items(data["sections"], SectionHead._read),
-            groups=_items(data["groups"], GroupView._read),
-            counts=Counts._read(data["counts"]),
-            finished_at=_maybe(data.get("finished_at"), _instant),
-            introduction=data.get("introduction"),
-            last_day=_maybe(data.get("last_day"), _day),
-            opens_on=_maybe(data.get("opens_on"), _day),
-            version=data.get("version"),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "hearing", UUID(data["hearing"]))
+        _set(record, "title", data["title"])
+        _set(record, "begun_at", _instant(data["begun_at"]))
+        _set(record, "outdated", data["outdated"])
+        _set(record, "theme_version", data["theme_version"])
+        _set(record, "themes", _items(data["themes"], ThemeView._read))
+        _set(record, "sections", _items(data["sections"], SectionHead._read))
+        _set(record, "groups", _items(data["groups"], GroupView._read))
+        _set(record, "counts", Counts._read(data["counts"]))
+        _set(record, "finished_at", _maybe(data.get("finished_at"), _instant))
+        _set(record, "introduction", data.get("introduction"))
+        _set(record, "last_day", _maybe(data.get("last_day"), _day))
+        _set(record, "opens_on", _maybe(data.get("opens_on"), _day))
+        _set(record, "version", data.get("version"))
+        return record
 
 
 # Commands
@@ -697,9 +722,11 @@ class BeginWhitePaper(Command):
 
     @classmethod
     def _read(cls, data: Any) -> BeginWhitePaper:
-        return cls(
-            hearing=UUID(data["hearing"]),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "hearing", UUID(data["hearing"]))
+        return record
 
 
 class FinishWhitePaper(Command):
@@ -725,10 +752,12 @@ class FinishWhitePaper(Command):
 
     @classmethod
     def _read(cls, data: Any) -> FinishWhitePaper:
-        return cls(
-            hearing=UUID(data["hearing"]),
-            introduction=data["introduction"],
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "hearing", UUID(data["hearing"]))
+        _set(record, "introduction", data["introduction"])
+        return record
 
 
 class PutGroup(Command):
@@ -762,12 +791,14 @@ class PutGroup(Command):
 
     @classmethod
     def _read(cls, data: Any) -> PutGroup:
-        return cls(
-            hearing=UUID(data["hearing"]),
-            group=data["group"],
-            title=data["title"],
-            answer=_maybe(data.get("answer"), AnswerText._read),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "hearing", UUID(data["hearing"]))
+        _set(record, "group", data["group"])
+        _set(record, "title", data["title"])
+        _set(record, "answer", _maybe(data.get("answer"), AnswerText._read))
+        return record
 
 
 class PutTheme(Command):
@@ -799,12 +830,14 @@ class PutTheme(Command):
 
     @classmethod
     def _read(cls, data: Any) -> PutTheme:
-        return cls(
-            hearing=UUID(data["hearing"]),
-            theme=data["theme"],
-            labels=_entries(data["labels"], _same),
-            parent=data.get("parent"),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "hearing", UUID(data["hearing"]))
+        _set(record, "theme", data["theme"])
+        _set(record, "labels", _entries(data["labels"], _same))
+        _set(record, "parent", data.get("parent"))
+        return record
 
 
 class ReopenWhitePaper(Command):
@@ -826,10 +859,12 @@ class ReopenWhitePaper(Command):
 
     @classmethod
     def _read(cls, data: Any) -> ReopenWhitePaper:
-        return cls(
-            hearing=UUID(data["hearing"]),
-            reason=data["reason"],
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "hearing", UUID(data["hearing"]))
+        _set(record, "reason", data["reason"])
+        return record
 
 
 class RetireTheme(Command):
@@ -851,10 +886,12 @@ class RetireTheme(Command):
 
     @classmethod
     def _read(cls, data: Any) -> RetireTheme:
-        return cls(
-            hearing=UUID(data["hearing"]),
-            theme=data["theme"],
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "hearing", UUID(data["hearing"]))
+        _set(record, "theme", data["theme"])
+        return record
 
 
 # Queries
@@ -888,11 +925,13 @@ class ExportWhitePaper(Query["Exported"]):
 
     @classmethod
     def _read(cls, data: Any) -> ExportWhitePaper:
-        return cls(
-            hearing=UUID(data["hearing"]),
-            format=ExportFormat(data["format"]),
-            language=Language(data.get("language", "da")),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "hearing", UUID(data["hearing"]))
+        _set(record, "format", ExportFormat._read(data["format"]))
+        _set(record, "language", Language._read(data.get("language", "da")))
+        return record
 
     @classmethod
     def _view(cls, data: Any) -> Exported:
@@ -917,9 +956,11 @@ class GetWhitePaper(Query["WhitePaperView"]):
 
     @classmethod
     def _read(cls, data: Any) -> GetWhitePaper:
-        return cls(
-            hearing=UUID(data["hearing"]),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "hearing", UUID(data["hearing"]))
+        return record
 
     @classmethod
     def _view(cls, data: Any) -> WhitePaperView:
@@ -948,10 +989,12 @@ class ListMissing(Query["MissingList"]):
 
     @classmethod
     def _read(cls, data: Any) -> ListMissing:
-        return cls(
-            hearing=UUID(data["hearing"]),
-            limit=data.get("limit", 1000),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "hearing", UUID(data["hearing"]))
+        _set(record, "limit", data.get("limit", 1000))
+        return record
 
     @classmethod
     def _view(cls, data: Any) -> MissingList:
@@ -992,12 +1035,14 @@ class ListRows(Query["WhitePaperRows"]):
 
     @classmethod
     def _read(cls, data: Any) -> ListRows:
-        return cls(
-            hearing=UUID(data["hearing"]),
-            after=_maybe(data.get("after"), UUID),
-            language=Language(data.get("language", "da")),
-            limit=data.get("limit", 100),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "hearing", UUID(data["hearing"]))
+        _set(record, "after", _maybe(data.get("after"), UUID))
+        _set(record, "language", Language._read(data.get("language", "da")))
+        _set(record, "limit", data.get("limit", 100))
+        return record
 
     @classmethod
     def _view(cls, data: Any) -> WhitePaperRows:
@@ -1022,9 +1067,11 @@ class MeasureQuality(Query["QualityView"]):
 
     @classmethod
     def _read(cls, data: Any) -> MeasureQuality:
-        return cls(
-            hearing=UUID(data["hearing"]),
-        )
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        _set(record, "hearing", UUID(data["hearing"]))
+        return record
 
     @classmethod
     def _view(cls, data: Any) -> QualityView:

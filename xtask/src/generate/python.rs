@@ -16,7 +16,7 @@ use anyhow::{Context, Result, ensure};
 
 use super::model::{Def, Model, Room, Type};
 use crate::run::root;
-use homes::{Homes, VALUES, reach, spanning};
+use homes::{DOOR, Homes, VALUES, reach, spanning};
 use text::{docstring, python_name};
 
 /// Where the package's modules lie.
@@ -53,8 +53,11 @@ const OUTSIDE: &[(&str, &str, &str)] = &[
     ("_instant", "._runtime", "instant"),
     ("_items", "._runtime", "items"),
     ("_local_time", "._runtime", "local_time"),
+    ("_make", "._runtime", "make"),
     ("_maybe", "._runtime", "maybe"),
+    ("_new", "._runtime", "new"),
     ("_same", "._runtime", "same"),
+    ("_set", "._runtime", "set_field"),
     ("Rooms", "._rooms", "Rooms"),
 ];
 
@@ -114,13 +117,13 @@ impl<'a> Python<'a> {
         for query in model.rooms.iter().flat_map(|r| &r.queries) {
             reach(model, &query.view, &mut python.answered);
         }
-        for name in ["Receipt", "Verified", "Mail", "Checked"] {
-            ensure!(model.defs.contains_key(name), "no {name}");
+        for name in DOOR.into_iter().filter(|name| *name != "Actor") {
             let ty = Type::Named(name.to_owned());
             reach(model, &ty, &mut python.answered);
         }
         for (name, def) in &model.defs {
-            if !python.answered.contains(name.as_str()) {
+            let is_there = python.homes.of(name).is_some();
+            if is_there && !python.answered.contains(name.as_str()) {
                 homes::reach_parts(model, def, &mut python.sent);
             }
         }
@@ -201,7 +204,7 @@ impl<'a> Python<'a> {
         };
         let mut defs: Vec<(&str, &Def)> = Vec::new();
         for (def, what) in &model.defs {
-            if self.homes.of(def)? == name {
+            if self.homes.of(def) == Some(name) {
                 defs.push((def, what));
             }
         }

@@ -12,6 +12,9 @@ use super::super::model::{Call, Def, Model, Query, Room, Type};
 /// What the door itself takes and gives, and what so many rooms share that it belongs to none.
 pub const VALUES: &str = "values";
 
+/// What the door takes and gives by itself.
+pub const DOOR: [&str; 5] = ["Actor", "Receipt", "Verified", "Mail", "Checked"];
+
 /// From so many rooms on.
 const SHARED_MIN: usize = 4;
 
@@ -75,8 +78,13 @@ impl<'a> Homes<'a> {
         for name in SHARED {
             ensure!(of.get(name) == Some(&VALUES), "no {name}");
         }
-        for name in model.defs.keys() {
-            of.entry(name).or_insert(VALUES);
+        for name in DOOR {
+            let mut reached = BTreeSet::new();
+            reach(model, &Type::Named(name.to_owned()), &mut reached);
+            ensure!(!reached.is_empty(), "no {name}");
+            for name in reached {
+                of.entry(name).or_insert(VALUES);
+            }
         }
         let mut modules = vec![VALUES];
         modules.extend(rooms.iter().map(|room| room.plural.as_str()));
@@ -84,10 +92,9 @@ impl<'a> Homes<'a> {
         Ok(Self { of, modules })
     }
 
-    /// The module of a definition.
-    pub fn of(&self, name: &str) -> Result<&'a str> {
-        let home = self.of.get(name).copied();
-        home.with_context(|| format!("no definition {name}"))
+    /// The module of a definition; none of what neither the door nor a room speaks of.
+    pub fn of(&self, name: &str) -> Option<&'a str> {
+        self.of.get(name).copied()
     }
 }
 

@@ -18,7 +18,7 @@ impl<'a> Python<'a> {
         let whole = format!("{name}Dict");
         match def {
             Def::Struct { fields, .. } => {
-                let doc = format!("A `{name}` as a dict.");
+                let doc = format!("`{name}` as a dict, by the names in JSON.");
                 typed_dict(out, &whole, &doc, &self.keys(fields)?)
             }
             Def::Tagged { tag, variants, .. } => {
@@ -27,7 +27,7 @@ impl<'a> Python<'a> {
                     let class = format!("{name}{}", camel(value));
                     let mut keys = vec![(tag.clone(), format!("Literal[{value:?}]"), true)];
                     keys.extend(self.keys(fields)?);
-                    let doc = format!("A `{class}` as a dict.");
+                    let doc = format!("`{class}` as a dict, by the names in JSON.");
                     if variants.len() == 1 {
                         return typed_dict(out, &whole, &doc, &keys);
                     }
@@ -42,7 +42,10 @@ impl<'a> Python<'a> {
                 let mut all = Vec::new();
                 for (key, _, _) in variants {
                     let class = format!("{name}{}Dict", camel(key));
-                    let doc = format!("`{name}.{}` as a dict.", python_name(key));
+                    let doc = format!(
+                        "`{name}.{}` as a dict, by the names in JSON.",
+                        python_name(key)
+                    );
                     let keys = [(key.clone(), annotation.clone(), true)];
                     typed_dict(out, &class, &doc, &keys)?;
                     all.push(class);
@@ -80,11 +83,11 @@ pub fn roots(model: &Model) -> impl Iterator<Item = &Type> {
 
 fn union(out: &mut Module<'_>, name: &str, all: &[String]) -> Result<()> {
     out.name(&format!("{name}Dict"))?;
-    let (assigned, doc) = (all.join(" | "), format!("A `{name}` as a dict."));
+    let doc = docstring(&format!("`{name}` as a dict, by the names in JSON."), 0);
+    let all = all.join("\n    | ");
     write!(
         out.text,
-        "\n\n{name}Dict: TypeAlias = {assigned}\n{}",
-        docstring(&doc, 0)
+        "\n\n{name}Dict: TypeAlias = (\n    {all}\n)\n{doc}"
     )?;
     Ok(())
 }
@@ -131,12 +134,16 @@ fn base(out: &mut Module<'_>, name: &str, keys: &[&Key], total: &str) -> Result<
     }
     let rows: Vec<String> = keys
         .iter()
-        .map(|(key, annotation, _)| format!("{key:?}: '{annotation}'"))
+        .map(|(key, annotation, _)| format!("        {key:?}: {annotation:?},\n"))
         .collect();
+    let total = match total {
+        "" => String::new(),
+        total => format!("    {},\n", total.trim_start_matches(", ")),
+    };
     write!(
         out.text,
-        "\n\n{name} = TypedDict({name:?}, {{{}}}{total})\n",
-        rows.join(", ")
+        "\n\n{name} = TypedDict(\n    {name:?},\n    {{\n{}    }},\n{total})\n",
+        rows.concat()
     )?;
     Ok(())
 }

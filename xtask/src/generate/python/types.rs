@@ -79,7 +79,6 @@ impl<'a> Python<'a> {
             Type::Date => ("_day".to_owned(), false),
             Type::Named(name) => match self.def(name)? {
                 Def::Alias { ty, .. } => self.reader(ty)?,
-                Def::Choice { .. } => (name.clone(), false),
                 _ => (format!("{name}._read"), false),
             },
             Type::List(_) | Type::Set(_) | Type::Map(_) | Type::Nullable(_) => (
