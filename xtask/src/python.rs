@@ -91,7 +91,8 @@ fn maturin(venv: &Venv, what: &str) -> Command {
     maturin
 }
 
-fn wheel(venv: &Venv, profile: &str) -> Result<PathBuf> {
+/// Builds the wheel and says where it lies.
+pub fn wheel(venv: &Venv, profile: &str) -> Result<PathBuf> {
     let out = target_dir().join("wheels");
     let _ = fs::remove_dir_all(&out);
     run(maturin(venv, "build")
@@ -103,7 +104,7 @@ fn wheel(venv: &Venv, profile: &str) -> Result<PathBuf> {
         .context("no wheel")?;
     let size = fs::metadata(&wheel)?.len();
     let name = wheel.file_name().unwrap_or_default().to_string_lossy();
-    println!("{name}: {} KB", size.div_ceil(1024));
+    eprintln!("{name}: {} KB", size.div_ceil(1024));
     Ok(wheel)
 }
 

@@ -104,8 +104,11 @@ class Desk(Rooms):
                 and those allowed (about a nanosecond each). It stops the answer by raising, or by returning ``False``, which
                 raises :class:`RefusedError` with the code ``cancelled``. It never changes an answer.
         """
-        question = _question(query)
-        return query._view(decoded(self._bank.ask(question, self._moment(at), _callable(progress))))
+        if not isinstance(query, Query):
+            raise wrong_type("query")
+        if progress is not None:
+            progress = _callable(progress)
+        return query._view(decoded(self._bank.ask(sent(query), self._moment(at), progress)))
 
     def execute_all(self, commands: Iterable[Command | Envelope]) -> list[Receipt | MedborgerError]:
         """Carries out many commands that become durable together: much faster on a disk.
@@ -199,9 +202,10 @@ class Desk(Rooms):
 
     def _moment(self, at: datetime | str | None, actor: Actor | None = None) -> str:
         acts = self._acts if actor is None else encode(actor, "actor")
-        if at is not None or self._at is not None:
-            return f'{{"at":{encode(self._at if at is None else at, "at")},"actor":{acts}}}'
-        return f'{{"at":"{utc()}","actor":{acts}}}'
+        if at is None:
+            at = self._at
+        time = f'"{utc()}"' if at is None else encode(at, "at")
+        return f'{{"at":{time},"actor":{acts}}}'
 
     def __repr__(self) -> str:
         return f"{type(self).__name__}({self._actor.kind})"

@@ -9,6 +9,7 @@ from datetime import date, datetime, timezone
 from enum import Enum
 from json.encoder import encode_basestring_ascii
 from threading import RLock
+from time import gmtime, strftime, time_ns
 from typing import TYPE_CHECKING, Any, ClassVar, Generic, TypeVar
 from uuid import UUID
 
@@ -49,16 +50,28 @@ class Choice(str, Enum):
         return cls(text) if found is None else found  # type: ignore[return-value]
 
 
+class _Asked:
+    """What a class has once it is a dataclass: whoever asks for it makes it one. Afterwards the class's own is found first."""
+
+    def __set_name__(self, _: type, name: str) -> None:
+        self._name = name
+
+    def __get__(self, cls: Any, _: Any = None) -> Any:
+        if cls is not None and "_KW_ONLY" in cls.__dict__:
+            make(cls)
+            if self._name in cls.__dict__:
+                return cls.__dict__[self._name]
+        raise AttributeError(self._name)
+
+
 class _AtFirstUse(type):
     """Makes a dataclass of a record when it is first made or asked about: made at once, all of them would be most of an import."""
 
-    def __getattr__(cls, name: str) -> Any:
-        asks = name in ("__dataclass_fields__", "__dataclass_params__", "__match_args__", "__signature__")
-        if asks and "_KW_ONLY" in cls.__dict__:
-            make(cls)
-            if name in cls.__dict__:
-                return cls.__dict__[name]
-        raise AttributeError(f"type object {cls.__name__!r} has no attribute {name!r}")
+    if not TYPE_CHECKING:
+        __dataclass_fields__ = _Asked()
+        __dataclass_params__ = _Asked()
+        __match_args__ = _Asked()
+        __signature__ = _Asked()
 
 
 @dataclass_transform(frozen_default=True, kw_only_default=True, field_specifiers=(field,))
@@ -248,7 +261,7 @@ def _written(time: datetime) -> str:
 
 
 _written_as_json = json.JSONEncoder(ensure_ascii=True, allow_nan=False, separators=(",", ":")).encode
-_read_from_json = json.JSONDecoder().raw_decode
+_read_from_json = json.JSONDecoder().scan_once  # type: ignore[attr-defined]
 
 
 _QUICK: dict[type, Callable[[Any], str]] = {
@@ -264,24 +277,37 @@ _QUICK: dict[type, Callable[[Any], str]] = {
 
 def sent(call: Command | Query[Any], before: str = "") -> str:
     """A command or a query as it travels. The names of fields are plain."""
-    body = [f'"{key}":{encode(value, key)}' for key, value in call._dict().items()]
+    body = [
+        f'"{key}":{quick(value) if (quick := _QUICK.get(type(value))) else encode(value, key)}'
+        for key, value in call._dict().items()
+    ]
     return f'{{{before}"name":"{call.NAME}","body":{{{",".join(body)}}}}}'
 
 
 def encode(value: object, at: str = "") -> str:
     """JSON in ASCII: half a surrogate pair arrives as the library can see it, and refuse it."""
     quick = _QUICK.get(type(value))
-    return quick(value) if quick is not None else _written_as_json(plain(value, at))
+    return quick(value) if quick else _written_as_json(plain(value, at))
 
 
 def decoded(text: str) -> Any:
     """What the library wrote as JSON: nothing stands around it."""
-    return _read_from_json(text)[0]
+    return _read_from_json(text, 0)[0]
+
+
+_second: tuple[int, str] = (0, "1970-01-01T00:00:00")
+"""The last second that was asked for, and how it is written."""
 
 
 def utc() -> str:
     """The time, as it travels."""
-    return datetime.now(timezone.utc).isoformat()[:-6] + "Z"
+    global _second
+    seconds, fraction = divmod(time_ns() // 1000, 1_000_000)
+    last, written = _second
+    if seconds != last:
+        written = strftime("%Y-%m-%dT%H:%M:%S", gmtime(seconds))
+        _second = seconds, written
+    return f"{written}.{fraction:06}Z"
 
 
 def instant(text: str) -> datetime:

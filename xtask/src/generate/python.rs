@@ -1,6 +1,7 @@
 //! Writes the package's generated modules: one for each room with its types, commands, queries and methods, one for what
 //! belongs to none, and the class that hangs the rooms on the door.
 
+mod heads;
 mod homes;
 mod inputs;
 mod records;
@@ -16,8 +17,9 @@ use anyhow::{Context, Result, ensure};
 
 use super::model::{Def, Model, Room, Type};
 use crate::run::root;
-use homes::{DOOR, Homes, VALUES, reach, spanning};
-use text::{docstring, python_name};
+use heads::OUTSIDE;
+use homes::{DOOR, Homes, reach};
+use text::docstring;
 
 /// Where the package's modules lie.
 pub const FOLDER: &str = "bindings-python/python/medborger";
@@ -25,41 +27,6 @@ pub const FOLDER: &str = "bindings-python/python/medborger";
 /// By this line a generated file is known.
 pub const MARK: &str =
     "Written by `cargo xtask generate` from the library's own description. Not to be edited.";
-
-/// What the modules take from elsewhere: the name here, the module, the name there.
-const OUTSIDE: &[(&str, &str, &str)] = &[
-    ("Collection", "collections.abc", "Collection"),
-    ("Mapping", "collections.abc", "Mapping"),
-    ("_field", "dataclasses", "field"),
-    ("Date", "datetime", "date"),
-    ("DateTime", "datetime", "datetime"),
-    ("_token_hex", "secrets", "token_hex"),
-    ("Any", "typing", "Any"),
-    ("ClassVar", "typing", "ClassVar"),
-    ("Final", "typing", "Final"),
-    ("Literal", "typing", "Literal"),
-    ("TypeAlias", "typing", "TypeAlias"),
-    ("TypedDict", "typing", "TypedDict"),
-    ("UUID", "uuid", "UUID"),
-    ("_uuid4", "uuid", "uuid4"),
-    ("Choice", "._runtime", "Choice"),
-    ("Command", "._runtime", "Command"),
-    ("Progressing", "._runtime", "Progressing"),
-    ("Query", "._runtime", "Query"),
-    ("Record", "._runtime", "Record"),
-    ("V", "._runtime", "V"),
-    ("_day", "._runtime", "day"),
-    ("_entries", "._runtime", "entries"),
-    ("_instant", "._runtime", "instant"),
-    ("_items", "._runtime", "items"),
-    ("_local_time", "._runtime", "local_time"),
-    ("_make", "._runtime", "make"),
-    ("_maybe", "._runtime", "maybe"),
-    ("_new", "._runtime", "new"),
-    ("_same", "._runtime", "same"),
-    ("_set", "._runtime", "set_field"),
-    ("Rooms", "._rooms", "Rooms"),
-];
 
 /// Names of the package that are written by hand, which no definition may have.
 const TAKEN: &[&str] = &[
@@ -142,8 +109,10 @@ impl<'a> Python<'a> {
                 .with_context(|| format!("module {name}"))?;
             modules.insert(name, module);
         }
-        let mut hung = Module::default();
-        hung.names = ["MODULES", "Rooms"].map(str::to_owned).into();
+        let mut hung = Module {
+            names: ["MODULES", "Rooms"].map(str::to_owned).into(),
+            ..Module::default()
+        };
         self.rooms(&mut hung)?;
         let mut of = BTreeMap::new();
         for (module, name) in modules
@@ -156,10 +125,10 @@ impl<'a> Python<'a> {
         let mut files = Vec::new();
         for (name, module) in &modules {
             let about = self.about(name, module.room);
-            files.push((path(name), self.whole(name, module, &about, &of)?));
+            files.push((path(name), self.whole(name, module, &about, &of)));
         }
         let about = "The rooms as the door has them.";
-        files.push((path("_rooms"), self.whole("_rooms", &hung, about, &of)?));
+        files.push((path("_rooms"), self.whole("_rooms", &hung, about, &of)));
         let codes: Vec<String> = model
             .codes
             .iter()
@@ -202,7 +171,7 @@ impl<'a> Python<'a> {
             room: model.rooms.iter().find(|room| room.plural == name),
             ..Module::default()
         };
-        let mut defs: Vec<(&str, &Def)> = Vec::new();
+        let mut defs: Vec<(&'a str, &'a Def)> = Vec::new();
         for (def, what) in &model.defs {
             if self.homes.of(def) == Some(name) {
                 defs.push((def, what));
@@ -213,40 +182,23 @@ impl<'a> Python<'a> {
                 self.choice(&mut out, name, doc, values)?;
             }
         }
-        let kind = |name: &str| match self.base(name) {
-            Some((_, Some(_))) => 3,
-            Some((_, None)) => 2,
-            None if self.answered.contains(name) => 0,
-            None => 1,
-        };
-        let heads = ["Values and views", "Inputs", "Commands", "Queries"];
-        for (sort, head) in heads.iter().enumerate() {
-            let mut of_sort = defs
-                .iter()
-                .filter(|(name, _)| kind(name) == sort)
-                .peekable();
-            let dicts = || {
-                let sent = defs.iter().filter(|(name, _)| self.sent.contains(name));
-                sent.filter(|(_, def)| inputs::has_dict(def))
+        defs.retain(|(_, def)| inputs::has_class(def));
+        let (mut views, mut sent, mut commands, mut queries) = (vec![], vec![], vec![], vec![]);
+        for (name, def) in &defs {
+            let sort = match self.base(name) {
+                Some((_, Some(_))) => &mut queries,
+                Some((_, None)) => &mut commands,
+                None if self.answered.contains(name) => &mut views,
+                None => &mut sent,
             };
-            if of_sort.peek().is_some_and(|_| {
-                defs.iter()
-                    .any(|(n, d)| kind(n) == sort && inputs::has_dict(d))
-            }) {
-                write!(out.text, "\n\n# {head}\n")?;
-            }
-            for (name, def) in of_sort {
-                self.record(&mut out, name, def)
-                    .with_context(|| (*name).to_owned())?;
-            }
-            if sort == 1 && dicts().next().is_some() {
-                out.text.push_str("\n\n# Inputs as dicts\n");
-                for (name, def) in dicts() {
-                    self.dict(&mut out, name, def)
-                        .with_context(|| (*name).to_owned())?;
-                }
-            }
+            sort.push((*name, *def));
         }
+        defs.retain(|(name, _)| self.sent.contains(name));
+        self.part(&mut out, "Values and views", &views, Self::record)?;
+        self.part(&mut out, "Inputs", &sent, Self::record)?;
+        self.part(&mut out, "Inputs as dicts", &defs, Self::dict)?;
+        self.part(&mut out, "Commands", &commands, Self::record)?;
+        self.part(&mut out, "Queries", &queries, Self::record)?;
         if let Some(room) = out.room {
             out.text.push_str("\n\n# The room\n");
             self.room(&mut out, room)?;
@@ -254,134 +206,24 @@ impl<'a> Python<'a> {
         Ok(out)
     }
 
-    /// What stands at a module's head.
-    fn about(&self, name: &str, room: Option<&Room>) -> String {
-        let Some(room) = room else {
-            return match name {
-                VALUES => "What the door itself takes and gives, and values that most rooms share."
-                    .to_owned(),
-                _ => "A question whose answer spans the rooms, with all that it is made of."
-                    .to_owned(),
-            };
-        };
-        let mut about = format!(
-            "The room `{}`, as `town.{}`: its methods, and the types that they take and give.",
-            room.name,
-            python_name(&room.plural)
-        );
-        let row = |name: &str| format!("`{}`", python_name(name));
-        let commands: Vec<String> = room.commands.iter().map(|c| row(&c.method)).collect();
-        let queries: Vec<String> = room.queries.iter().map(|q| row(&q.call.method)).collect();
-        for (head, names) in [("Commands", commands), ("Queries", queries)] {
-            if !names.is_empty() {
-                about.push_str(&format!("\n\n{head}: {}.", names.join(", ")));
-            }
-        }
-        about
-    }
-
-    /// A module with its head: what it is, what it takes from elsewhere, and its names.
-    fn whole(
+    /// Definitions of one sort, under a heading.
+    fn part(
         &self,
-        name: &str,
-        module: &Module<'_>,
-        about: &str,
-        of: &BTreeMap<&str, &str>,
-    ) -> Result<String> {
-        let used = words(&module.text);
-        let mut imports: BTreeMap<(u8, String), Vec<String>> = BTreeMap::new();
-        let mut typing: BTreeMap<String, Vec<String>> = BTreeMap::new();
-        let is_rooms = name == "_rooms";
-        for (here, from, there) in OUTSIDE {
-            if used.contains(*here) && !(is_rooms && *here == "Rooms") {
-                let import = match here == there {
-                    true => (*there).to_owned(),
-                    false => format!("{there} as {here}"),
-                };
-                let group = u8::from(from.starts_with('.'));
-                imports
-                    .entry((group, (*from).to_owned()))
-                    .or_default()
-                    .push(import);
-            }
+        out: &mut Module<'a>,
+        head: &str,
+        defs: &[(&'a str, &'a Def)],
+        write: fn(&Self, &mut Module<'a>, &str, &Def) -> Result<()>,
+    ) -> Result<()> {
+        if !defs.is_empty() {
+            write!(out.text, "\n\n# {head}\n")?;
         }
-        let spans: BTreeSet<&str> = self
-            .model
-            .rooms
-            .iter()
-            .flat_map(|room| room.queries.iter().filter_map(|q| spanning(&q.call)))
-            .collect();
-        for (class, home) in of {
-            if *home == name || !used.contains(*class) {
-                continue;
-            }
-            let later = is_rooms || spans.contains(home);
-            let entry = match later {
-                true => typing.entry(format!(".{home}")).or_default(),
-                false => imports.entry((1, format!(".{home}"))).or_default(),
-            };
-            entry.push((*class).to_owned());
+        for (name, def) in defs {
+            write(self, out, name, def).with_context(|| (*name).to_owned())?;
         }
-        if !typing.is_empty() {
-            let names = imports.entry((0, "typing".to_owned())).or_default();
-            names.insert(0, "TYPE_CHECKING".to_owned());
-        }
-        let mut text = docstring(&format!("{about}\n\n{MARK}"), 0);
-        text.push_str("\nfrom __future__ import annotations\n");
-        let mut group = None;
-        for ((of, from), names) in &imports {
-            if group != Some(of) {
-                text.push('\n');
-                group = Some(of);
-            }
-            if is_rooms && *of == 1 && !text.contains("import medborger") {
-                text.push_str("import medborger\n\n");
-            }
-            import(&mut text, "", from, names);
-        }
-        if !typing.is_empty() {
-            text.push_str("\nif TYPE_CHECKING:\n");
-            for (from, names) in &typing {
-                import(&mut text, "    ", from, names);
-            }
-        }
-        let public = module.names.iter();
-        let public: Vec<String> = public.map(|n| format!("    {n:?},\n")).collect();
-        let all = format!("\n__all__ = [\n{}]\n", public.concat());
-        text.push_str(&all);
-        text.push_str(&module.text);
-        Ok(text)
+        Ok(())
     }
 }
 
 fn path(module: &str) -> String {
     format!("{FOLDER}/{module}.py")
-}
-
-fn import(text: &mut String, space: &str, from: &str, names: &[String]) {
-    let mut names = names.to_vec();
-    names.sort();
-    let line = format!("{space}from {from} import {}\n", names.join(", "));
-    if line.len() <= 100 {
-        text.push_str(&line);
-        return;
-    }
-    let rows: Vec<String> = names
-        .iter()
-        .map(|name| format!("{space}    {name},\n"))
-        .collect();
-    text.push_str(&format!(
-        "{space}from {from} import (\n{}{space})\n",
-        rows.concat()
-    ));
-}
-
-/// The names in a program, those in its docstrings left aside.
-fn words(text: &str) -> BTreeSet<String> {
-    let code = text.split("\"\"\"").step_by(2);
-    let words = code.flat_map(|part| {
-        part.split(|c: char| !(c.is_ascii_alphanumeric() || c == '_'))
-            .filter(|word| !word.is_empty())
-    });
-    words.map(str::to_owned).collect()
 }

@@ -149,3 +149,108 @@ fn parts(def: &Def) -> Vec<&Type> {
         Def::Choice { .. } => Vec::new(),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use serde_json::{Value, json};
+
+    fn holds(types: &[&str]) -> Value {
+        let fields = types.iter().map(|name| {
+            let what = json!({ "$ref": format!("#/$defs/{name}") });
+            (name.to_lowercase(), what)
+        });
+        let fields: serde_json::Map<String, Value> = fields.collect();
+        json!({ "type": "object", "properties": fields, "required": fields.keys().collect::<Vec<_>>() })
+    }
+
+    /// A room with a command or a query whose body holds these.
+    fn room(name: &str, kind: &str, body: &str) -> Value {
+        let call = json!({
+            "name": format!("{name}.do"),
+            "body": { "$ref": format!("#/$defs/{body}") },
+            "view": { "$ref": format!("#/$defs/{body}") },
+            "claims": {},
+        });
+        let (commands, queries) = match kind {
+            "does" => (json!([call]), json!([])),
+            _ => (json!([]), json!([call])),
+        };
+        json!({ "name": name, "commands": commands, "queries": queries })
+    }
+
+    fn model() -> Model {
+        let mut citizen = room("citizen", "does", "Enrol");
+        citizen["queries"] = json!([{
+            "name": "citizen.export",
+            "body": { "$ref": "#/$defs/Export" },
+            "view": { "$ref": "#/$defs/Exported" },
+        }]);
+        let mut defs = json!({
+            "Enrol": holds(&["Name", "Place"]),
+            "Export": holds(&[]),
+            "Exported": holds(&["Seat", "Row"]),
+            "Deposit": holds(&["Place", "Text"]),
+            "Seated": holds(&["Seat", "Pool", "Place", "Text"]),
+            "Draw": holds(&["Pool", "Place"]),
+            "Shown": holds(&["Period"]),
+        });
+        for name in [
+            "Name", "Place", "Seat", "Row", "Text", "Pool", "Period", "Alone",
+        ]
+        .into_iter()
+        .chain(DOOR)
+        {
+            defs[name] = holds(&[]);
+        }
+        let described = json!({
+            "rooms": [
+                citizen,
+                room("idea", "does", "Deposit"),
+                room("team", "does", "Seated"),
+                room("sortition", "asks", "Draw"),
+                room("calendar", "asks", "Shown"),
+            ],
+            "$defs": defs,
+            "codes": [],
+        });
+        Model::read(&described).unwrap()
+    }
+
+    #[test]
+    fn what_few_share_stands_with_the_first_and_what_many_share_with_the_values() {
+        let model = model();
+        let homes = Homes::new(&model).unwrap();
+        for (name, home) in [
+            ("Name", Some("citizens")),
+            ("Text", Some("ideas")),
+            ("Seat", Some("teams")),
+            ("Pool", Some("sortitions")),
+            ("Place", Some(VALUES)),
+            ("Period", Some(VALUES)),
+            ("Actor", Some(VALUES)),
+            ("Row", Some("citizen_export")),
+            ("Exported", Some("citizen_export")),
+            ("Alone", None),
+        ] {
+            assert_eq!(homes.of(name), home, "{name}");
+        }
+    }
+
+    #[test]
+    fn no_module_needs_a_later_one() {
+        let model = model();
+        let homes = Homes::new(&model).unwrap();
+        let place = |name: &str| {
+            let home = homes.of(name).unwrap();
+            homes.modules.iter().position(|module| *module == home)
+        };
+        for (name, def) in &model.defs {
+            let mut needed = BTreeSet::new();
+            reach_parts(&model, def, &mut needed);
+            for other in needed {
+                assert!(place(other) <= place(name), "{name} needs {other}");
+            }
+        }
+    }
+}

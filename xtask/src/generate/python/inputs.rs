@@ -65,8 +65,8 @@ impl<'a> Python<'a> {
     }
 }
 
-/// Whether a definition has a dict form.
-pub fn has_dict(def: &Def) -> bool {
+/// Whether a definition is a class with fields, and has a dict form.
+pub fn has_class(def: &Def) -> bool {
     !matches!(def, Def::Choice { .. } | Def::Alias { .. })
 }
 

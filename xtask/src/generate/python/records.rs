@@ -121,20 +121,18 @@ impl<'a> Python<'a> {
             out.text,
             "\n    @classmethod\n    def _read(cls, data: Any) -> {name}:\n"
         )?;
-        if fields.is_empty() {
-            out.text.push_str("        return cls()\n");
-            return Ok(());
-        }
         // Setting each field by itself takes two thirds of what the frozen class's constructor takes.
         out.text.push_str(
             "        if not cls._MADE:\n            _make(cls)\n        record = _new(cls)\n",
         );
         for field in fields {
             let json = out_of_json(field);
-            let read = if self.may_be_none(field) {
-                self.read_value(&Type::Nullable(Box::new(field.ty.clone())), &json)?
-            } else {
-                self.read_value(&field.ty, &json)?
+            let read = match self.read_value(&field.ty, "value")? {
+                same if same == "value" => json,
+                read if self.may_be_none(field) => {
+                    format!("None if (value := {json}) is None else {read}")
+                }
+                _ => self.read_value(&field.ty, &json)?,
             };
             writeln!(out.text, "        _set(record, {:?}, {read})", named(field))?;
         }
