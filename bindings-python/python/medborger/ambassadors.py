@@ -23,7 +23,6 @@ from ._runtime import (
     day as _day,
     items as _items,
     make as _make,
-    maybe as _maybe,
     new as _new,
     set_field as _set,
 )
@@ -136,7 +135,7 @@ class AmbassadorTerms(Record):
         _set(record, "scope", AmbassadorScope._read(data["scope"]))
         _set(record, "from_", _day(data["from"]))
         _set(record, "area", data.get("area"))
-        _set(record, "to", _maybe(data.get("to"), _day))
+        _set(record, "to", None if (value := data.get("to")) is None else _day(value))
         return record
 
 
@@ -193,7 +192,7 @@ class AmbassadorView(Record):
         _set(record, "stage", AmbassadorStage._read(data["stage"]))
         _set(record, "offered", data["offered"])
         _set(record, "named", data["named"])
-        _set(record, "citizen", _maybe(data.get("citizen"), UUID))
+        _set(record, "citizen", None if (value := data.get("citizen")) is None else UUID(value))
         _set(record, "name", data.get("name"))
         _set(record, "text", data.get("text"))
         return record

@@ -27,7 +27,6 @@ from ._runtime import (
     instant as _instant,
     items as _items,
     make as _make,
-    maybe as _maybe,
     new as _new,
     same as _same,
     set_field as _set,
@@ -290,7 +289,7 @@ class AssignmentList(Record):
             _make(cls)
         record = _new(cls)
         _set(record, "assignments", _items(data["assignments"], AssignmentItem._read))
-        _set(record, "next", _maybe(data.get("next"), UUID))
+        _set(record, "next", None if (value := data.get("next")) is None else UUID(value))
         return record
 
 
@@ -419,17 +418,17 @@ class AssignmentView(Record):
         _set(record, "missing", _items(data["missing"], MissingSafeguard._read))
         _set(record, "hours", _items(data["hours"], HoursEntryView._read))
         _set(record, "approved", data["approved"])
-        _set(record, "cancelled", _maybe(data.get("cancelled"), CancelCause._read))
-        _set(record, "citizen", _maybe(data.get("citizen"), UUID))
+        _set(record, "cancelled", None if (value := data.get("cancelled")) is None else CancelCause._read(value))
+        _set(record, "citizen", None if (value := data.get("citizen")) is None else UUID(value))
         _set(record, "email", data.get("email"))
-        _set(record, "helper", _maybe(data.get("helper"), UUID))
+        _set(record, "helper", None if (value := data.get("helper")) is None else UUID(value))
         _set(record, "name", data.get("name"))
         _set(record, "note", data.get("note"))
-        _set(record, "offer", _maybe(data.get("offer"), UUID))
-        _set(record, "organisation", _maybe(data.get("organisation"), UUID))
+        _set(record, "offer", None if (value := data.get("offer")) is None else UUID(value))
+        _set(record, "organisation", None if (value := data.get("organisation")) is None else UUID(value))
         _set(record, "phone", data.get("phone"))
-        _set(record, "place", _maybe(data.get("place"), Place._read))
-        _set(record, "safeguards", _maybe(data.get("safeguards"), SafeguardView._read))
+        _set(record, "place", None if (value := data.get("place")) is None else Place._read(value))
+        _set(record, "safeguards", None if (value := data.get("safeguards")) is None else SafeguardView._read(value))
         _set(record, "task", data.get("task"))
         _set(record, "title", data.get("title"))
         return record
@@ -610,7 +609,7 @@ class HoursThreshold(Record):
         record = _new(cls)
         _set(record, "minutes", data["minutes"])
         _set(record, "source", data["source"])
-        _set(record, "valid_from", _maybe(data.get("valid_from"), _day))
+        _set(record, "valid_from", None if (value := data.get("valid_from")) is None else _day(value))
         return record
 
 
@@ -659,7 +658,7 @@ class HoursView(Record):
         _set(record, "approved", data["approved"])
         _set(record, "note", data.get("note"))
         _set(record, "note_danish", data.get("note_danish"))
-        _set(record, "threshold", _maybe(data.get("threshold"), HoursThreshold._read))
+        _set(record, "threshold", None if (value := data.get("threshold")) is None else HoursThreshold._read(value))
         return record
 
 
@@ -1530,11 +1529,11 @@ class ListAssignments(Query["AssignmentList"]):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "after", _maybe(data.get("after"), UUID))
-        _set(record, "citizen", _maybe(data.get("citizen"), UUID))
+        _set(record, "after", None if (value := data.get("after")) is None else UUID(value))
+        _set(record, "citizen", None if (value := data.get("citizen")) is None else UUID(value))
         _set(record, "limit", data.get("limit", 100))
-        _set(record, "need", _maybe(data.get("need"), UUID))
-        _set(record, "organisation", _maybe(data.get("organisation"), UUID))
+        _set(record, "need", None if (value := data.get("need")) is None else UUID(value))
+        _set(record, "organisation", None if (value := data.get("organisation")) is None else UUID(value))
         return record
 
     @classmethod

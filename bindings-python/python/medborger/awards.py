@@ -26,7 +26,6 @@ from ._runtime import (
     instant as _instant,
     items as _items,
     make as _make,
-    maybe as _maybe,
     new as _new,
     same as _same,
     set_field as _set,
@@ -236,7 +235,7 @@ class AwardList(Record):
         record = _new(cls)
         _set(record, "total", data["total"])
         _set(record, "awards", _items(data["awards"], AwardItem._read))
-        _set(record, "next", _maybe(data.get("next"), UUID))
+        _set(record, "next", None if (value := data.get("next")) is None else UUID(value))
         return record
 
 
@@ -371,8 +370,8 @@ class AwardView(Record):
         _set(record, "jurors", _items(data["jurors"], JurorView._read))
         _set(record, "nominees", _items(data["nominees"], NomineeView._read))
         _set(record, "criteria", data.get("criteria"))
-        _set(record, "event", _maybe(data.get("event"), AwardCeremony._read))
-        _set(record, "result", _maybe(data.get("result"), AwardResultView._read))
+        _set(record, "event", None if (value := data.get("event")) is None else AwardCeremony._read(value))
+        _set(record, "result", None if (value := data.get("result")) is None else AwardResultView._read(value))
         return record
 
 
@@ -607,11 +606,11 @@ class NomineeView(Record):
         _set(record, "kind", NomineeKind._read(data["kind"]))
         _set(record, "consented", data["consented"])
         _set(record, "nominations", _items(data["nominations"], NominationView._read))
-        _set(record, "citizen", _maybe(data.get("citizen"), UUID))
+        _set(record, "citizen", None if (value := data.get("citizen")) is None else UUID(value))
         _set(record, "excluded_because", data.get("excluded_because"))
-        _set(record, "left", _maybe(data.get("left"), NomineeLeft._read))
+        _set(record, "left", None if (value := data.get("left")) is None else NomineeLeft._read(value))
         _set(record, "name", data.get("name"))
-        _set(record, "organisation", _maybe(data.get("organisation"), UUID))
+        _set(record, "organisation", None if (value := data.get("organisation")) is None else UUID(value))
         return record
 
 
@@ -1386,7 +1385,7 @@ class ListAwards(Query["AwardList"]):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "after", _maybe(data.get("after"), UUID))
+        _set(record, "after", None if (value := data.get("after")) is None else UUID(value))
         _set(record, "limit", data.get("limit", 100))
         _set(record, "year", data.get("year"))
         return record

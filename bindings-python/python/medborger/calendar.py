@@ -21,7 +21,6 @@ from ._runtime import (
     items as _items,
     local_time as _local_time,
     make as _make,
-    maybe as _maybe,
     new as _new,
     set_field as _set,
 )
@@ -278,7 +277,10 @@ class ExclusionReasonConstitutionDay(ExclusionReason, kw_only=False):
 
     @classmethod
     def _read(cls, data: Any) -> ExclusionReasonConstitutionDay:
-        return cls()
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        return record
 
 
 class ExclusionReasonChristmasEve(ExclusionReason, kw_only=False):
@@ -293,7 +295,10 @@ class ExclusionReasonChristmasEve(ExclusionReason, kw_only=False):
 
     @classmethod
     def _read(cls, data: Any) -> ExclusionReasonChristmasEve:
-        return cls()
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        return record
 
 
 class ExclusionReasonNewYearsEve(ExclusionReason, kw_only=False):
@@ -308,7 +313,10 @@ class ExclusionReasonNewYearsEve(ExclusionReason, kw_only=False):
 
     @classmethod
     def _read(cls, data: Any) -> ExclusionReasonNewYearsEve:
-        return cls()
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        return record
 
 
 class ExclusionReasonSaturday(ExclusionReason, kw_only=False):
@@ -323,7 +331,10 @@ class ExclusionReasonSaturday(ExclusionReason, kw_only=False):
 
     @classmethod
     def _read(cls, data: Any) -> ExclusionReasonSaturday:
-        return cls()
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        return record
 
 
 class ExclusionReasonSunday(ExclusionReason, kw_only=False):
@@ -338,7 +349,10 @@ class ExclusionReasonSunday(ExclusionReason, kw_only=False):
 
     @classmethod
     def _read(cls, data: Any) -> ExclusionReasonSunday:
-        return cls()
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        return record
 
 
 _EXCLUSIONREASON: dict[str, type[ExclusionReason]] = {
@@ -446,7 +460,7 @@ class IsExcludedView(Record):
         _set(record, "excluded", data["excluded"])
         _set(record, "danish", data.get("danish"))
         _set(record, "english", data.get("english"))
-        _set(record, "reason", _maybe(data.get("reason"), ExclusionReason._read))
+        _set(record, "reason", None if (value := data.get("reason")) is None else ExclusionReason._read(value))
         return record
 
 
@@ -919,7 +933,7 @@ class ToInstantQuery(Query["ToInstantView"]):
             _make(cls)
         record = _new(cls)
         _set(record, "local", _local_time(data["local"]))
-        _set(record, "choice", _maybe(data.get("choice"), RepeatedHour._read))
+        _set(record, "choice", None if (value := data.get("choice")) is None else RepeatedHour._read(value))
         return record
 
     @classmethod

@@ -15,7 +15,6 @@ from ._runtime import (
     instant as _instant,
     items as _items,
     make as _make,
-    maybe as _maybe,
     new as _new,
     same as _same,
     set_field as _set,
@@ -175,8 +174,8 @@ class ExportedAssignment(Record):
         _set(record, "need", UUID(data["need"]))
         _set(record, "stage", AssignmentStage._read(data["stage"]))
         _set(record, "hours", _items(data["hours"], HoursEntryView._read))
-        _set(record, "organisation", _maybe(data.get("organisation"), UUID))
-        _set(record, "safeguards", _maybe(data.get("safeguards"), SafeguardView._read))
+        _set(record, "organisation", None if (value := data.get("organisation")) is None else UUID(value))
+        _set(record, "safeguards", None if (value := data.get("safeguards")) is None else SafeguardView._read(value))
         return record
 
 
@@ -223,7 +222,7 @@ class ExportedCandidacy(Record):
         _set(record, "stage", CandidacyStage._read(data["stage"]))
         _set(record, "seats", _items(data["seats"], _same))
         _set(record, "declared", _items(data["declared"], _same))
-        _set(record, "told", _maybe(data.get("told"), CandidateData._read))
+        _set(record, "told", None if (value := data.get("told")) is None else CandidateData._read(value))
         return record
 
 
@@ -325,7 +324,7 @@ class ExportedResponse(Record):
         _set(record, "hearing", UUID(data["hearing"]))
         _set(record, "received_at", _instant(data["received_at"]))
         _set(record, "texts", _items(data["texts"], ResponseText._read))
-        _set(record, "respondent", _maybe(data.get("respondent"), Respondent._read))
+        _set(record, "respondent", None if (value := data.get("respondent")) is None else Respondent._read(value))
         return record
 
 
@@ -387,7 +386,7 @@ class IdeaText(Record):
         record = _new(cls)
         _set(record, "title", data["title"])
         _set(record, "body", data["body"])
-        _set(record, "place", _maybe(data.get("place"), Place._read))
+        _set(record, "place", None if (value := data.get("place")) is None else Place._read(value))
         return record
 
 
@@ -428,11 +427,11 @@ class ResponseText(Record):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "answers", _maybe(data.get("answers"), lambda value: _items(value, Answer._read)))
-        _set(record, "attachments", _maybe(data.get("attachments"), lambda value: _items(value, AttachmentRef._read)))
+        _set(record, "answers", None if (value := data.get("answers")) is None else _items(value, Answer._read))
+        _set(record, "attachments", None if (value := data.get("attachments")) is None else _items(value, AttachmentRef._read))
         _set(record, "hide_because", data.get("hide_because"))
         _set(record, "text", data.get("text"))
-        _set(record, "veto", _maybe(data.get("veto"), VetoClaim._read))
+        _set(record, "veto", None if (value := data.get("veto")) is None else VetoClaim._read(value))
         return record
 
 

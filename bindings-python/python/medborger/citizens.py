@@ -26,7 +26,6 @@ from ._runtime import (
     instant as _instant,
     items as _items,
     make as _make,
-    maybe as _maybe,
     new as _new,
     same as _same,
     set_field as _set,
@@ -336,7 +335,7 @@ class FoundCitizen(Record):
             _make(cls)
         record = _new(cls)
         _set(record, "citizen", UUID(data["citizen"]))
-        _set(record, "identity", _maybe(data.get("identity"), Identity._read))
+        _set(record, "identity", None if (value := data.get("identity")) is None else Identity._read(value))
         return record
 
 
@@ -415,7 +414,7 @@ class Identity(Record):
             _make(cls)
         record = _new(cls)
         _set(record, "name", data["name"])
-        _set(record, "address", _maybe(data.get("address"), Address._read))
+        _set(record, "address", None if (value := data.get("address")) is None else Address._read(value))
         _set(record, "contact", ContactChannel._read(data.get("contact", "none")))
         _set(record, "email", data.get("email"))
         _set(record, "guardian", data.get("guardian"))
@@ -595,7 +594,7 @@ class ChangeContact(Command):
         record = _new(cls)
         _set(record, "citizen", UUID(data["citizen"]))
         _set(record, "name", data["name"])
-        _set(record, "address", _maybe(data.get("address"), Address._read))
+        _set(record, "address", None if (value := data.get("address")) is None else Address._read(value))
         _set(record, "attestation", data.get("attestation"))
         _set(record, "contact", ContactChannel._read(data.get("contact", "none")))
         _set(record, "email", data.get("email"))
@@ -725,7 +724,7 @@ class EnrolCitizen(Command):
         _set(record, "citizen", UUID(data["citizen"]))
         _set(record, "seed", data["seed"])
         _set(record, "name", data["name"])
-        _set(record, "address", _maybe(data.get("address"), Address._read))
+        _set(record, "address", None if (value := data.get("address")) is None else Address._read(value))
         _set(record, "attestation", data.get("attestation"))
         _set(record, "basis", LegalBasis._read(data.get("basis", "consent")))
         _set(record, "channel", Channel._read(data.get("channel", "web")))
@@ -734,7 +733,7 @@ class EnrolCitizen(Command):
         _set(record, "email", data.get("email"))
         _set(record, "guardian", data.get("guardian"))
         _set(record, "phone", data.get("phone"))
-        _set(record, "profile", _maybe(data.get("profile"), Profile._read))
+        _set(record, "profile", None if (value := data.get("profile")) is None else Profile._read(value))
         _set(record, "protected", data.get("protected", False))
         return record
 
@@ -1079,7 +1078,7 @@ class FindCitizens(Query["FoundCitizens"]):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "after", _maybe(data.get("after"), UUID))
+        _set(record, "after", None if (value := data.get("after")) is None else UUID(value))
         _set(record, "age_from", data.get("age_from"))
         _set(record, "age_to", data.get("age_to"))
         _set(record, "areas", _items(data.get("areas", []), _same))

@@ -23,7 +23,6 @@ from ._runtime import (
     Record,
     items as _items,
     make as _make,
-    maybe as _maybe,
     new as _new,
     same as _same,
     set_field as _set,
@@ -130,12 +129,12 @@ class ContactCard(Record):
             _make(cls)
         record = _new(cls)
         _set(record, "unit", data["unit"])
-        _set(record, "address", _maybe(data.get("address"), Address._read))
+        _set(record, "address", None if (value := data.get("address")) is None else Address._read(value))
         _set(record, "email", data.get("email"))
         _set(record, "name", data.get("name"))
-        _set(record, "opening_hours", _maybe(data.get("opening_hours"), lambda value: _items(value, OpeningHours._read)))
+        _set(record, "opening_hours", None if (value := data.get("opening_hours")) is None else _items(value, OpeningHours._read))
         _set(record, "phone", data.get("phone"))
-        _set(record, "phone_hours", _maybe(data.get("phone_hours"), lambda value: _items(value, OpeningHours._read)))
+        _set(record, "phone_hours", None if (value := data.get("phone_hours")) is None else _items(value, OpeningHours._read))
         _set(record, "role", data.get("role"))
         return record
 
@@ -205,7 +204,7 @@ class ContactPointView(Record):
         _set(record, "contact_point", data["contact_point"])
         _set(record, "version", data["version"])
         _set(record, "card", ContactCard._read(data["card"]))
-        _set(record, "matters", _maybe(data.get("matters"), lambda value: _items(value, _same)))
+        _set(record, "matters", None if (value := data.get("matters")) is None else _items(value, _same))
         _set(record, "open", data.get("open"))
         _set(record, "phone_open", data.get("phone_open"))
         return record
@@ -400,7 +399,10 @@ class ListContactPoints(Query["ContactPointList"]):
 
     @classmethod
     def _read(cls, data: Any) -> ListContactPoints:
-        return cls()
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        return record
 
     @classmethod
     def _view(cls, data: Any) -> ContactPointList:

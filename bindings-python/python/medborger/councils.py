@@ -24,7 +24,6 @@ from ._runtime import (
     day as _day,
     items as _items,
     make as _make,
-    maybe as _maybe,
     new as _new,
     same as _same,
     set_field as _set,
@@ -208,7 +207,7 @@ class CouncilItem(Record):
         _set(record, "kind", OrganisationKind._read(data["kind"]))
         _set(record, "warnings", data["warnings"])
         _set(record, "name", data.get("name"))
-        _set(record, "term_ends", _maybe(data.get("term_ends"), _day))
+        _set(record, "term_ends", None if (value := data.get("term_ends")) is None else _day(value))
         return record
 
 
@@ -344,13 +343,13 @@ class CouncilMemberView(Record):
         _set(record, "from_", _day(data["from"]))
         _set(record, "to", _day(data["to"]))
         _set(record, "holds", data["holds"])
-        _set(record, "association", _maybe(data.get("association"), UUID))
-        _set(record, "citizen", _maybe(data.get("citizen"), UUID))
+        _set(record, "association", None if (value := data.get("association")) is None else UUID(value))
+        _set(record, "citizen", None if (value := data.get("citizen")) is None else UUID(value))
         _set(record, "deputy_of", data.get("deputy_of"))
-        _set(record, "ended", _maybe(data.get("ended"), MembershipEnd._read))
+        _set(record, "ended", None if (value := data.get("ended")) is None else MembershipEnd._read(value))
         _set(record, "instead_of", data.get("instead_of"))
         _set(record, "name", data.get("name"))
-        _set(record, "side", _maybe(data.get("side"), CouncilSide._read))
+        _set(record, "side", None if (value := data.get("side")) is None else CouncilSide._read(value))
         return record
 
 
@@ -521,8 +520,8 @@ class CouncilRule(Record):
         _set(record, "one_per_association", data["one_per_association"])
         _set(record, "legal_ref", data["legal_ref"])
         _set(record, "legal_ref_english", data["legal_ref_english"])
-        _set(record, "valid_from", _maybe(data.get("valid_from"), _day))
-        _set(record, "valid_to", _maybe(data.get("valid_to"), _day))
+        _set(record, "valid_from", None if (value := data.get("valid_from")) is None else _day(value))
+        _set(record, "valid_to", None if (value := data.get("valid_to")) is None else _day(value))
         return record
 
 
@@ -599,9 +598,9 @@ class CouncilView(Record):
         _set(record, "members", _items(data["members"], CouncilMemberView._read))
         _set(record, "held", _items(data["held"], CouncilMeetingView._read))
         _set(record, "warnings", _items(data["warnings"], CouncilWarningView._read))
-        _set(record, "election", _maybe(data.get("election"), ElectionView._read))
+        _set(record, "election", None if (value := data.get("election")) is None else ElectionView._read(value))
         _set(record, "name", data.get("name"))
-        _set(record, "term_ends", _maybe(data.get("term_ends"), _day))
+        _set(record, "term_ends", None if (value := data.get("term_ends")) is None else _day(value))
         return record
 
 
@@ -951,12 +950,12 @@ class AppointCouncillor(Command):
         _set(record, "from_", _day(data["from"]))
         _set(record, "to", _day(data["to"]))
         _set(record, "age_seen", data.get("age_seen", False))
-        _set(record, "association", _maybe(data.get("association"), UUID))
+        _set(record, "association", None if (value := data.get("association")) is None else UUID(value))
         _set(record, "deputy", data.get("deputy", False))
         _set(record, "deputy_of", data.get("deputy_of"))
         _set(record, "politician", data.get("politician", False))
         _set(record, "resident", data.get("resident", False))
-        _set(record, "side", _maybe(data.get("side"), CouncilSide._read))
+        _set(record, "side", None if (value := data.get("side")) is None else CouncilSide._read(value))
         return record
 
 
@@ -1153,7 +1152,7 @@ class RecordResult(Command):
         record = _new(cls)
         _set(record, "organisation", UUID(data["organisation"]))
         _set(record, "votes", _items(data["votes"], CandidateVotes._read))
-        _set(record, "lots", _maybe(data.get("lots"), lambda value: _items(value, _same)))
+        _set(record, "lots", None if (value := data.get("lots")) is None else _items(value, _same))
         _set(record, "note", data.get("note"))
         return record
 
@@ -1302,7 +1301,7 @@ class CouncilRulesQuery(Query["CouncilRule"]):
             _make(cls)
         record = _new(cls)
         _set(record, "kind", OrganisationKind._read(data["kind"]))
-        _set(record, "on", _maybe(data.get("on"), _day))
+        _set(record, "on", None if (value := data.get("on")) is None else _day(value))
         return record
 
     @classmethod
@@ -1362,8 +1361,8 @@ class ListCouncils(Query["CouncilList"]):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "kind", _maybe(data.get("kind"), OrganisationKind._read))
-        _set(record, "term_ends_before", _maybe(data.get("term_ends_before"), _day))
+        _set(record, "kind", None if (value := data.get("kind")) is None else OrganisationKind._read(value))
+        _set(record, "term_ends_before", None if (value := data.get("term_ends_before")) is None else _day(value))
         return record
 
     @classmethod

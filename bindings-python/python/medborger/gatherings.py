@@ -23,7 +23,6 @@ from ._runtime import (
     instant as _instant,
     items as _items,
     make as _make,
-    maybe as _maybe,
     new as _new,
     same as _same,
     set_field as _set,
@@ -278,7 +277,7 @@ class GatheringView(Record):
         _set(record, "present", _items(data["present"], _same))
         _set(record, "excused", _items(data["excused"], _same))
         _set(record, "cancelled_because", data.get("cancelled_because"))
-        _set(record, "minutes", _maybe(data.get("minutes"), MinutesView._read))
+        _set(record, "minutes", None if (value := data.get("minutes")) is None else MinutesView._read(value))
         return record
 
 
@@ -316,7 +315,7 @@ class MinuteItem(Record):
         _set(record, "item", data["item"])
         _set(record, "text", data["text"])
         _set(record, "decision", data.get("decision"))
-        _set(record, "without", _maybe(data.get("without"), lambda value: _items(value, _same)))
+        _set(record, "without", None if (value := data.get("without")) is None else _items(value, _same))
         return record
 
 
@@ -343,7 +342,7 @@ class MinutesView(Record):
             _make(cls)
         record = _new(cls)
         _set(record, "items", _items(data["items"], MinuteItem._read))
-        _set(record, "approved_at", _maybe(data.get("approved_at"), _instant))
+        _set(record, "approved_at", None if (value := data.get("approved_at")) is None else _instant(value))
         return record
 
 
@@ -484,7 +483,7 @@ class CallGathering(Command):
         _set(record, "place", data["place"])
         _set(record, "starts_at", _instant(data["starts_at"]))
         _set(record, "ends_at", _instant(data["ends_at"]))
-        _set(record, "agenda", _maybe(data.get("agenda"), lambda value: _items(value, AgendaItem._read)))
+        _set(record, "agenda", None if (value := data.get("agenda")) is None else _items(value, AgendaItem._read))
         return record
 
 

@@ -26,7 +26,6 @@ from ._runtime import (
     instant as _instant,
     items as _items,
     make as _make,
-    maybe as _maybe,
     new as _new,
     same as _same,
     set_field as _set,
@@ -262,7 +261,7 @@ class ApplicationContent(Record):
         _set(record, "applied_oere", data["applied_oere"])
         _set(record, "children_contact", data["children_contact"])
         _set(record, "activities", data.get("activities"))
-        _set(record, "budget", _maybe(data.get("budget"), lambda value: _items(value, BudgetLine._read)))
+        _set(record, "budget", None if (value := data.get("budget")) is None else _items(value, BudgetLine._read))
         _set(record, "other_funding", data.get("other_funding"))
         _set(record, "target_group", data.get("target_group"))
         _set(record, "volunteers", data.get("volunteers"))
@@ -387,7 +386,7 @@ class GrantAssessment(Record):
             _make(cls)
         record = _new(cls)
         _set(record, "text", data["text"])
-        _set(record, "criteria", _maybe(data.get("criteria"), lambda value: _items(value, CriterionAssessment._read)))
+        _set(record, "criteria", None if (value := data.get("criteria")) is None else _items(value, CriterionAssessment._read))
         return record
 
 
@@ -429,7 +428,7 @@ class GrantClaimView(Record):
         _set(record, "repaid_oere", data["repaid_oere"])
         _set(record, "last_day", _day(data["last_day"]))
         _set(record, "overdue", data["overdue"])
-        _set(record, "text", _maybe(data.get("text"), DecisionText._read))
+        _set(record, "text", None if (value := data.get("text")) is None else DecisionText._read(value))
         return record
 
 
@@ -461,7 +460,7 @@ class GrantDecisionView(Record):
         record = _new(cls)
         _set(record, "granted_oere", data["granted_oere"])
         _set(record, "at", _instant(data["at"]))
-        _set(record, "text", _maybe(data.get("text"), DecisionText._read))
+        _set(record, "text", None if (value := data.get("text")) is None else DecisionText._read(value))
         return record
 
 
@@ -547,7 +546,7 @@ class GrantItem(Record):
         _set(record, "late", data["late"])
         _set(record, "applied_oere", data.get("applied_oere"))
         _set(record, "granted_oere", data.get("granted_oere"))
-        _set(record, "report_due", _maybe(data.get("report_due"), _day))
+        _set(record, "report_due", None if (value := data.get("report_due")) is None else _day(value))
         return record
 
 
@@ -579,7 +578,7 @@ class GrantList(Record):
         record = _new(cls)
         _set(record, "total", data["total"])
         _set(record, "grants", _items(data["grants"], GrantItem._read))
-        _set(record, "next", _maybe(data.get("next"), UUID))
+        _set(record, "next", None if (value := data.get("next")) is None else UUID(value))
         return record
 
 
@@ -777,9 +776,9 @@ class GrantRoundTerms(Record):
         _set(record, "closes_at", _instant(data["closes_at"]))
         _set(record, "ceiling_oere", data["ceiling_oere"])
         _set(record, "report_due", _day(data["report_due"]))
-        _set(record, "asks", _maybe(data.get("asks"), lambda value: _items(value, ApplicationPart._read)))
-        _set(record, "criteria", _maybe(data.get("criteria"), lambda value: _items(value, _same)))
-        _set(record, "kinds", _maybe(data.get("kinds"), lambda value: _items(value, OrganisationKind._read)))
+        _set(record, "asks", None if (value := data.get("asks")) is None else _items(value, ApplicationPart._read))
+        _set(record, "criteria", None if (value := data.get("criteria")) is None else _items(value, _same))
+        _set(record, "kinds", None if (value := data.get("kinds")) is None else _items(value, OrganisationKind._read))
         return record
 
 
@@ -821,7 +820,7 @@ class GrantRoundView(Record):
         _set(record, "round", data["round"])
         _set(record, "terms", GrantRoundTerms._read(data["terms"]))
         _set(record, "open", data["open"])
-        _set(record, "sums", _maybe(data.get("sums"), GrantRoundSums._read))
+        _set(record, "sums", None if (value := data.get("sums")) is None else GrantRoundSums._read(value))
         _set(record, "text", data.get("text"))
         return record
 
@@ -924,17 +923,17 @@ class GrantView(Record):
         _set(record, "stage", GrantStage._read(data["stage"]))
         _set(record, "on_paper", data["on_paper"])
         _set(record, "late", data["late"])
-        _set(record, "assessment", _maybe(data.get("assessment"), GrantAssessment._read))
-        _set(record, "claim", _maybe(data.get("claim"), GrantClaimView._read))
-        _set(record, "content", _maybe(data.get("content"), ApplicationContent._read))
-        _set(record, "decision", _maybe(data.get("decision"), GrantDecisionView._read))
+        _set(record, "assessment", None if (value := data.get("assessment")) is None else GrantAssessment._read(value))
+        _set(record, "claim", None if (value := data.get("claim")) is None else GrantClaimView._read(value))
+        _set(record, "content", None if (value := data.get("content")) is None else ApplicationContent._read(value))
+        _set(record, "decision", None if (value := data.get("decision")) is None else GrantDecisionView._read(value))
         _set(record, "granted_oere", data.get("granted_oere"))
-        _set(record, "info", _maybe(data.get("info"), GrantInfoView._read))
-        _set(record, "paid_on", _maybe(data.get("paid_on"), _day))
-        _set(record, "received_at", _maybe(data.get("received_at"), _instant))
-        _set(record, "recorded_at", _maybe(data.get("recorded_at"), _instant))
-        _set(record, "report", _maybe(data.get("report"), GrantReportView._read))
-        _set(record, "report_due", _maybe(data.get("report_due"), _day))
+        _set(record, "info", None if (value := data.get("info")) is None else GrantInfoView._read(value))
+        _set(record, "paid_on", None if (value := data.get("paid_on")) is None else _day(value))
+        _set(record, "received_at", None if (value := data.get("received_at")) is None else _instant(value))
+        _set(record, "recorded_at", None if (value := data.get("recorded_at")) is None else _instant(value))
+        _set(record, "report", None if (value := data.get("report")) is None else GrantReportView._read(value))
+        _set(record, "report_due", None if (value := data.get("report_due")) is None else _day(value))
         return record
 
 
@@ -1128,7 +1127,7 @@ class AssessApplication(Command):
         record = _new(cls)
         _set(record, "grant", UUID(data["grant"]))
         _set(record, "text", data["text"])
-        _set(record, "criteria", _maybe(data.get("criteria"), lambda value: _items(value, CriterionAssessment._read)))
+        _set(record, "criteria", None if (value := data.get("criteria")) is None else _items(value, CriterionAssessment._read))
         return record
 
 
@@ -1420,7 +1419,7 @@ class SettleGrant(Command):
         record = _new(cls)
         _set(record, "grant", UUID(data["grant"]))
         _set(record, "complaint_guidance", data.get("complaint_guidance"))
-        _set(record, "last_day", _maybe(data.get("last_day"), _day))
+        _set(record, "last_day", None if (value := data.get("last_day")) is None else _day(value))
         _set(record, "reasons", data.get("reasons"))
         return record
 
@@ -1644,11 +1643,11 @@ class ListGrants(Query["GrantList"]):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "after", _maybe(data.get("after"), UUID))
+        _set(record, "after", None if (value := data.get("after")) is None else UUID(value))
         _set(record, "limit", data.get("limit", 100))
-        _set(record, "organisation", _maybe(data.get("organisation"), UUID))
+        _set(record, "organisation", None if (value := data.get("organisation")) is None else UUID(value))
         _set(record, "round", data.get("round"))
-        _set(record, "stage", _maybe(data.get("stage"), GrantStage._read))
+        _set(record, "stage", None if (value := data.get("stage")) is None else GrantStage._read(value))
         return record
 
     @classmethod

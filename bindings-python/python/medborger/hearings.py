@@ -28,7 +28,6 @@ from ._runtime import (
     instant as _instant,
     items as _items,
     make as _make,
-    maybe as _maybe,
     new as _new,
     same as _same,
     set_field as _set,
@@ -509,9 +508,9 @@ class DecisionView(Record):
         _set(record, "change", ChangeSeverity._read(data["change"]))
         _set(record, "decided_on", _day(data["decided_on"]))
         _set(record, "case", data.get("case"))
-        _set(record, "complaints_until", _maybe(data.get("complaints_until"), _day))
+        _set(record, "complaints_until", None if (value := data.get("complaints_until")) is None else _day(value))
         _set(record, "early_because", data.get("early_because"))
-        _set(record, "published_on", _maybe(data.get("published_on"), _day))
+        _set(record, "published_on", None if (value := data.get("published_on")) is None else _day(value))
         _set(record, "text", data.get("text"))
         return record
 
@@ -549,7 +548,7 @@ class Document(Record):
             _make(cls)
         record = _new(cls)
         _set(record, "title", data["title"])
-        _set(record, "sections", _maybe(data.get("sections"), lambda value: _items(value, Section._read)))
+        _set(record, "sections", None if (value := data.get("sections")) is None else _items(value, Section._read))
         _set(record, "sha256", data.get("sha256"))
         _set(record, "url", data.get("url"))
         return record
@@ -641,7 +640,7 @@ class HearingBasis(Record):
         record = _new(cls)
         _set(record, "kind", HearingKind._read(data["kind"]))
         _set(record, "minor", data.get("minor"))
-        _set(record, "rule", _maybe(data.get("rule"), HearingRule._read))
+        _set(record, "rule", None if (value := data.get("rule")) is None else HearingRule._read(value))
         _set(record, "strategy", data.get("strategy"))
         return record
 
@@ -699,7 +698,7 @@ class HearingChain(Record):
         record = _new(cls)
         _set(record, "ideas", _items(data["ideas"], UUID))
         _set(record, "hearings", _items(data["hearings"], HearingItem._read))
-        _set(record, "decision", _maybe(data.get("decision"), DecisionView._read))
+        _set(record, "decision", None if (value := data.get("decision")) is None else DecisionView._read(value))
         _set(record, "white_paper", data.get("white_paper"))
         return record
 
@@ -742,7 +741,7 @@ class HearingItem(Record):
         _set(record, "stage", HearingStage._read(data["stage"]))
         _set(record, "title", data["title"])
         _set(record, "responses", data["responses"])
-        _set(record, "last_day", _maybe(data.get("last_day"), _day))
+        _set(record, "last_day", None if (value := data.get("last_day")) is None else _day(value))
         return record
 
 
@@ -794,7 +793,7 @@ class HearingList(Record):
             _make(cls)
         record = _new(cls)
         _set(record, "hearings", _items(data["hearings"], HearingItem._read))
-        _set(record, "next", _maybe(data.get("next"), UUID))
+        _set(record, "next", None if (value := data.get("next")) is None else UUID(value))
         return record
 
 
@@ -880,8 +879,8 @@ class HearingPeriod(Record):
         _set(record, "explanation_danish", data["explanation_danish"])
         _set(record, "explanation_english", data["explanation_english"])
         _set(record, "warnings", _items(data["warnings"], PeriodWarning._read))
-        _set(record, "earliest_decision", _maybe(data.get("earliest_decision"), _day))
-        _set(record, "lapses_after", _maybe(data.get("lapses_after"), _day))
+        _set(record, "earliest_decision", None if (value := data.get("earliest_decision")) is None else _day(value))
+        _set(record, "lapses_after", None if (value := data.get("lapses_after")) is None else _day(value))
         _set(record, "minimum_weeks", data.get("minimum_weeks"))
         _set(record, "provision", data.get("provision"))
         return record
@@ -948,7 +947,7 @@ class HearingPolicy(Record):
         _set(record, "names", NamePolicy._read(data.get("names", "shown")))
         _set(record, "names_required", data.get("names_required", False))
         _set(record, "publication", PublicationMoment._read(data.get("publication", "after_deadline")))
-        _set(record, "summer_ends_on", _maybe(data.get("summer_ends_on"), _day))
+        _set(record, "summer_ends_on", None if (value := data.get("summer_ends_on")) is None else _day(value))
         return record
 
 
@@ -1133,17 +1132,17 @@ class HearingView(Record):
         _set(record, "objections", data["objections"])
         _set(record, "vetoes", data["vetoes"])
         _set(record, "cancelled_because", data.get("cancelled_because"))
-        _set(record, "closes_at", _maybe(data.get("closes_at"), _instant))
-        _set(record, "contacts", _maybe(data.get("contacts"), lambda value: _items(value, ContactPointView._read)))
-        _set(record, "decision", _maybe(data.get("decision"), DecisionView._read))
-        _set(record, "earliest_decision", _maybe(data.get("earliest_decision"), _day))
+        _set(record, "closes_at", None if (value := data.get("closes_at")) is None else _instant(value))
+        _set(record, "contacts", None if (value := data.get("contacts")) is None else _items(value, ContactPointView._read))
+        _set(record, "decision", None if (value := data.get("decision")) is None else DecisionView._read(value))
+        _set(record, "earliest_decision", None if (value := data.get("earliest_decision")) is None else _day(value))
         _set(record, "failed_notices", data.get("failed_notices"))
-        _set(record, "lapses_after", _maybe(data.get("lapses_after"), _day))
-        _set(record, "last_day", _maybe(data.get("last_day"), _day))
-        _set(record, "opens_on", _maybe(data.get("opens_on"), _day))
-        _set(record, "published_on", _maybe(data.get("published_on"), _day))
-        _set(record, "renewed_by", _maybe(data.get("renewed_by"), UUID))
-        _set(record, "renews", _maybe(data.get("renews"), Renewal._read))
+        _set(record, "lapses_after", None if (value := data.get("lapses_after")) is None else _day(value))
+        _set(record, "last_day", None if (value := data.get("last_day")) is None else _day(value))
+        _set(record, "opens_on", None if (value := data.get("opens_on")) is None else _day(value))
+        _set(record, "published_on", None if (value := data.get("published_on")) is None else _day(value))
+        _set(record, "renewed_by", None if (value := data.get("renewed_by")) is None else UUID(value))
+        _set(record, "renews", None if (value := data.get("renews")) is None else Renewal._read(value))
         _set(record, "white_paper", data.get("white_paper"))
         return record
 
@@ -1269,7 +1268,7 @@ class NoticeItem(Record):
         _set(record, "channel", DeliveryChannel._read(data["channel"]))
         _set(record, "state", DeliveryState._read(data["state"]))
         _set(record, "at", _instant(data["at"]))
-        _set(record, "recipient", _maybe(data.get("recipient"), Recipient._read))
+        _set(record, "recipient", None if (value := data.get("recipient")) is None else Recipient._read(value))
         return record
 
 
@@ -1301,7 +1300,7 @@ class NoticeList(Record):
         record = _new(cls)
         _set(record, "total", data["total"])
         _set(record, "notices", _items(data["notices"], NoticeItem._read))
-        _set(record, "next", _maybe(data.get("next"), UUID))
+        _set(record, "next", None if (value := data.get("next")) is None else UUID(value))
         return record
 
 
@@ -1343,7 +1342,7 @@ class Objector(Record):
         _set(record, "number", data["number"])
         _set(record, "reachable", data["reachable"])
         _set(record, "noticed", data["noticed"])
-        _set(record, "respondent", _maybe(data.get("respondent"), Respondent._read))
+        _set(record, "respondent", None if (value := data.get("respondent")) is None else Respondent._read(value))
         return record
 
 
@@ -1370,7 +1369,7 @@ class ObjectorList(Record):
             _make(cls)
         record = _new(cls)
         _set(record, "objectors", _items(data["objectors"], Objector._read))
-        _set(record, "next", _maybe(data.get("next"), UUID))
+        _set(record, "next", None if (value := data.get("next")) is None else UUID(value))
         return record
 
 
@@ -1486,7 +1485,10 @@ class QuestionKindOpen(QuestionKind, kw_only=False):
 
     @classmethod
     def _read(cls, data: Any) -> QuestionKindOpen:
-        return cls()
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        return record
 
 
 class QuestionKindClosed(QuestionKind, kw_only=False):
@@ -1667,7 +1669,7 @@ class Respondent(Record):
             _make(cls)
         record = _new(cls)
         _set(record, "kind", RespondentKind._read(data["kind"]))
-        _set(record, "address", _maybe(data.get("address"), Address._read))
+        _set(record, "address", None if (value := data.get("address")) is None else Address._read(value))
         _set(record, "cvr", data.get("cvr"))
         _set(record, "email", data.get("email"))
         _set(record, "mandate", data.get("mandate"))
@@ -1675,7 +1677,7 @@ class Respondent(Record):
         _set(record, "organisation", data.get("organisation"))
         _set(record, "phone", data.get("phone"))
         _set(record, "protected", data.get("protected"))
-        _set(record, "signatories", _maybe(data.get("signatories"), lambda value: _items(value, _same)))
+        _set(record, "signatories", None if (value := data.get("signatories")) is None else _items(value, _same))
         return record
 
 
@@ -1932,7 +1934,7 @@ class AddRecipient(Command):
         _set(record, "channel", DeliveryChannel._read(data["channel"]))
         _set(record, "recipient", Recipient._read(data["recipient"]))
         _set(record, "about", NoticeAbout._read(data.get("about", "hearing")))
-        _set(record, "response", _maybe(data.get("response"), UUID))
+        _set(record, "response", None if (value := data.get("response")) is None else UUID(value))
         return record
 
 
@@ -1978,9 +1980,9 @@ class AnnounceHearing(Command):
         record = _new(cls)
         _set(record, "hearing", UUID(data["hearing"]))
         _set(record, "published_on", _day(data["published_on"]))
-        _set(record, "last_day", _maybe(data.get("last_day"), _day))
+        _set(record, "last_day", None if (value := data.get("last_day")) is None else _day(value))
         _set(record, "may_move", data.get("may_move", False))
-        _set(record, "opens_on", _maybe(data.get("opens_on"), _day))
+        _set(record, "opens_on", None if (value := data.get("opens_on")) is None else _day(value))
         return record
 
 
@@ -2195,8 +2197,8 @@ class DraftHearing(Command):
         _set(record, "title", data["title"])
         _set(record, "basis", HearingBasis._read(data["basis"]))
         _set(record, "ideas", _items(data.get("ideas", []), UUID))
-        _set(record, "policy", _maybe(data.get("policy"), HearingPolicy._read))
-        _set(record, "renews", _maybe(data.get("renews"), Renewal._read))
+        _set(record, "policy", None if (value := data.get("policy")) is None else HearingPolicy._read(value))
+        _set(record, "renews", None if (value := data.get("renews")) is None else Renewal._read(value))
         return record
 
 
@@ -2374,8 +2376,8 @@ class ReportDelivery(Command):
         record = _new(cls)
         _set(record, "notice", UUID(data["notice"]))
         _set(record, "state", DeliveryState._read(data["state"]))
-        _set(record, "channel", _maybe(data.get("channel"), DeliveryChannel._read))
-        _set(record, "on", _maybe(data.get("on"), _day))
+        _set(record, "channel", None if (value := data.get("channel")) is None else DeliveryChannel._read(value))
+        _set(record, "on", None if (value := data.get("on")) is None else _day(value))
         return record
 
 
@@ -2480,8 +2482,8 @@ class CalculatePeriod(Query["HearingPeriod"]):
         record = _new(cls)
         _set(record, "basis", HearingBasis._read(data["basis"]))
         _set(record, "published_on", _day(data["published_on"]))
-        _set(record, "last_day", _maybe(data.get("last_day"), _day))
-        _set(record, "policy", _maybe(data.get("policy"), HearingPolicy._read))
+        _set(record, "last_day", None if (value := data.get("last_day")) is None else _day(value))
+        _set(record, "policy", None if (value := data.get("policy")) is None else HearingPolicy._read(value))
         return record
 
     @classmethod
@@ -2612,9 +2614,9 @@ class ListHearings(Query["HearingList"]):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "after", _maybe(data.get("after"), UUID))
+        _set(record, "after", None if (value := data.get("after")) is None else UUID(value))
         _set(record, "limit", data.get("limit", 100))
-        _set(record, "stage", _maybe(data.get("stage"), HearingStage._read))
+        _set(record, "stage", None if (value := data.get("stage")) is None else HearingStage._read(value))
         return record
 
     @classmethod
@@ -2653,7 +2655,7 @@ class ListNotices(Query["NoticeList"]):
             _make(cls)
         record = _new(cls)
         _set(record, "hearing", UUID(data["hearing"]))
-        _set(record, "after", _maybe(data.get("after"), UUID))
+        _set(record, "after", None if (value := data.get("after")) is None else UUID(value))
         _set(record, "limit", data.get("limit", 100))
         return record
 
@@ -2693,7 +2695,7 @@ class ListObjectors(Query["ObjectorList"]):
             _make(cls)
         record = _new(cls)
         _set(record, "hearing", UUID(data["hearing"]))
-        _set(record, "after", _maybe(data.get("after"), UUID))
+        _set(record, "after", None if (value := data.get("after")) is None else UUID(value))
         _set(record, "limit", data.get("limit", 100))
         return record
 

@@ -26,7 +26,6 @@ from ._runtime import (
     instant as _instant,
     items as _items,
     make as _make,
-    maybe as _maybe,
     new as _new,
     same as _same,
     set_field as _set,
@@ -203,7 +202,7 @@ class IdeaList(Record):
             _make(cls)
         record = _new(cls)
         _set(record, "ideas", _items(data["ideas"], IdeaItem._read))
-        _set(record, "next", _maybe(data.get("next"), UUID))
+        _set(record, "next", None if (value := data.get("next")) is None else UUID(value))
         return record
 
 
@@ -318,8 +317,8 @@ class IdeaView(Record):
         _set(record, "successors", _items(data["successors"], UUID))
         _set(record, "author", data.get("author"))
         _set(record, "body", data.get("body"))
-        _set(record, "expires_on", _maybe(data.get("expires_on"), _day))
-        _set(record, "place", _maybe(data.get("place"), Place._read))
+        _set(record, "expires_on", None if (value := data.get("expires_on")) is None else _day(value))
+        _set(record, "place", None if (value := data.get("place")) is None else Place._read(value))
         _set(record, "title", data.get("title"))
         return record
 
@@ -452,7 +451,7 @@ class IdeaPart(Record):
         _set(record, "idea", UUID(data["idea"]))
         _set(record, "title", data["title"])
         _set(record, "body", data["body"])
-        _set(record, "place", _maybe(data.get("place"), Place._read))
+        _set(record, "place", None if (value := data.get("place")) is None else Place._read(value))
         _set(record, "topics", _items(data.get("topics", []), _same))
         return record
 
@@ -616,9 +615,9 @@ class DepositIdea(Command):
         _set(record, "citizen", UUID(data["citizen"]))
         _set(record, "title", data["title"])
         _set(record, "body", data["body"])
-        _set(record, "channel", _maybe(data.get("channel"), Channel._read))
-        _set(record, "expires_on", _maybe(data.get("expires_on"), _day))
-        _set(record, "place", _maybe(data.get("place"), Place._read))
+        _set(record, "channel", None if (value := data.get("channel")) is None else Channel._read(value))
+        _set(record, "expires_on", None if (value := data.get("expires_on")) is None else _day(value))
+        _set(record, "place", None if (value := data.get("place")) is None else Place._read(value))
         _set(record, "topics", _items(data.get("topics", []), _same))
         return record
 
@@ -694,7 +693,7 @@ class MergeIdeas(Command):
         _set(record, "ideas", _items(data["ideas"], UUID))
         _set(record, "title", data["title"])
         _set(record, "body", data["body"])
-        _set(record, "place", _maybe(data.get("place"), Place._read))
+        _set(record, "place", None if (value := data.get("place")) is None else Place._read(value))
         return record
 
 
@@ -767,7 +766,7 @@ class ReviseIdea(Command):
         _set(record, "idea", UUID(data["idea"]))
         _set(record, "title", data["title"])
         _set(record, "body", data["body"])
-        _set(record, "place", _maybe(data.get("place"), Place._read))
+        _set(record, "place", None if (value := data.get("place")) is None else Place._read(value))
         _set(record, "topics", _items(data.get("topics", []), _same))
         return record
 
@@ -838,7 +837,7 @@ class SupportIdea(Command):
         record = _new(cls)
         _set(record, "idea", UUID(data["idea"]))
         _set(record, "citizen", UUID(data["citizen"]))
-        _set(record, "channel", _maybe(data.get("channel"), Channel._read))
+        _set(record, "channel", None if (value := data.get("channel")) is None else Channel._read(value))
         _set(record, "version", data.get("version"))
         return record
 
@@ -990,9 +989,9 @@ class ListIdeas(Query["IdeaList"]):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "after", _maybe(data.get("after"), UUID))
+        _set(record, "after", None if (value := data.get("after")) is None else UUID(value))
         _set(record, "limit", data.get("limit", 100))
-        _set(record, "stage", _maybe(data.get("stage"), IdeaStage._read))
+        _set(record, "stage", None if (value := data.get("stage")) is None else IdeaStage._read(value))
         _set(record, "topics", _items(data.get("topics", []), _same))
         return record
 

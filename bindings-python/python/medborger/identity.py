@@ -22,7 +22,6 @@ from ._runtime import (
     day as _day,
     items as _items,
     make as _make,
-    maybe as _maybe,
     new as _new,
     set_field as _set,
 )
@@ -214,7 +213,7 @@ class CheckCaseNumberView(Record):
             _make(cls)
         record = _new(cls)
         _set(record, "case_number", data["case_number"])
-        _set(record, "kle", _maybe(data.get("kle"), KleCaseNumberView._read))
+        _set(record, "kle", None if (value := data.get("kle")) is None else KleCaseNumberView._read(value))
         return record
 
 
@@ -515,7 +514,7 @@ class RegionPeriodView(Record):
         _set(record, "region", Region._read(data["region"]))
         _set(record, "name", data["name"])
         _set(record, "from_", _day(data["from"]))
-        _set(record, "until", _maybe(data.get("until"), _day))
+        _set(record, "until", None if (value := data.get("until")) is None else _day(value))
         return record
 
 
@@ -657,7 +656,7 @@ class Attest(Query["AttestView"]):
         _set(record, "nonce", data["nonce"])
         _set(record, "assurance", Assurance._read(data["assurance"]))
         _set(record, "cpr", data.get("cpr"))
-        _set(record, "facts", _maybe(data.get("facts"), AttestedFacts._read))
+        _set(record, "facts", None if (value := data.get("facts")) is None else AttestedFacts._read(value))
         _set(record, "minutes", data.get("minutes", 15))
         return record
 
@@ -812,7 +811,10 @@ class MunicipalitiesQuery(Query["tuple[MunicipalityRow, ...]"]):
 
     @classmethod
     def _read(cls, data: Any) -> MunicipalitiesQuery:
-        return cls()
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        return record
 
     @classmethod
     def _view(cls, data: Any) -> tuple[MunicipalityRow, ...]:

@@ -24,7 +24,6 @@ from ._runtime import (
     day as _day,
     items as _items,
     make as _make,
-    maybe as _maybe,
     new as _new,
     set_field as _set,
 )
@@ -158,9 +157,9 @@ class InitiativeItem(Record):
         _set(record, "from_", _day(data["from"]))
         _set(record, "stage", InitiativeStage._read(data["stage"]))
         _set(record, "organisation_name", data.get("organisation_name"))
-        _set(record, "place", _maybe(data.get("place"), Place._read))
+        _set(record, "place", None if (value := data.get("place")) is None else Place._read(value))
         _set(record, "title", data.get("title"))
-        _set(record, "to", _maybe(data.get("to"), _day))
+        _set(record, "to", None if (value := data.get("to")) is None else _day(value))
         return record
 
 
@@ -192,7 +191,7 @@ class InitiativeList(Record):
         record = _new(cls)
         _set(record, "total", data["total"])
         _set(record, "initiatives", _items(data["initiatives"], InitiativeItem._read))
-        _set(record, "next", _maybe(data.get("next"), UUID))
+        _set(record, "next", None if (value := data.get("next")) is None else UUID(value))
         return record
 
 
@@ -417,7 +416,7 @@ class ProposeInitiative(Command):
         _set(record, "works", _items(data["works"], InitiativeWork._read))
         _set(record, "from_", _day(data["from"]))
         _set(record, "text", data["text"])
-        _set(record, "to", _maybe(data.get("to"), _day))
+        _set(record, "to", None if (value := data.get("to")) is None else _day(value))
         return record
 
 
@@ -519,10 +518,10 @@ class ListInitiatives(Query["InitiativeList"]):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "after", _maybe(data.get("after"), UUID))
-        _set(record, "asset", _maybe(data.get("asset"), InitiativeAsset._read))
+        _set(record, "after", None if (value := data.get("after")) is None else UUID(value))
+        _set(record, "asset", None if (value := data.get("asset")) is None else InitiativeAsset._read(value))
         _set(record, "limit", data.get("limit", 100))
-        _set(record, "organisation", _maybe(data.get("organisation"), UUID))
+        _set(record, "organisation", None if (value := data.get("organisation")) is None else UUID(value))
         return record
 
     @classmethod

@@ -296,7 +296,10 @@ class SeedInterests(Command):
 
     @classmethod
     def _read(cls, data: Any) -> SeedInterests:
-        return cls()
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        return record
 
 
 # Queries
@@ -312,7 +315,10 @@ class ShowInterests(Query["InterestTree"]):
 
     @classmethod
     def _read(cls, data: Any) -> ShowInterests:
-        return cls()
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        return record
 
     @classmethod
     def _view(cls, data: Any) -> InterestTree:

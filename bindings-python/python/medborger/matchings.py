@@ -19,7 +19,6 @@ from ._runtime import (
     Record,
     items as _items,
     make as _make,
-    maybe as _maybe,
     new as _new,
     same as _same,
     set_field as _set,
@@ -347,8 +346,8 @@ class NeedOutcome(Record):
         _set(record, "filled", data["filled"])
         _set(record, "fitting", data["fitting"])
         _set(record, "scarce", data["scarce"])
-        _set(record, "gain", _maybe(data.get("gain"), PlaceWorth._read))
-        _set(record, "loss", _maybe(data.get("loss"), PlaceWorth._read))
+        _set(record, "gain", None if (value := data.get("gain")) is None else PlaceWorth._read(value))
+        _set(record, "loss", None if (value := data.get("loss")) is None else PlaceWorth._read(value))
         return record
 
 
@@ -480,7 +479,7 @@ class RelaxedMatching(Record):
             _make(cls)
         record = _new(cls)
         _set(record, "relaxation", Relaxation2._read(data["relaxation"]))
-        _set(record, "conflict", _maybe(data.get("conflict"), MinimumConflict._read))
+        _set(record, "conflict", None if (value := data.get("conflict")) is None else MinimumConflict._read(value))
         return record
 
 
@@ -726,7 +725,7 @@ class MatchNeed(Record):
         _set(record, "capacity", data["capacity"])
         _set(record, "priority", data["priority"])
         _set(record, "minimum", data.get("minimum", 0))
-        _set(record, "shifts", _maybe(data.get("shifts"), lambda value: _items(value, Shift._read)))
+        _set(record, "shifts", None if (value := data.get("shifts")) is None else _items(value, Shift._read))
         return record
 
 

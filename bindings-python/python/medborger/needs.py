@@ -25,7 +25,6 @@ from ._runtime import (
     instant as _instant,
     items as _items,
     make as _make,
-    maybe as _maybe,
     new as _new,
     same as _same,
     set_field as _set,
@@ -154,7 +153,7 @@ class NeedItem(Record):
         _set(record, "minimum", data["minimum"])
         _set(record, "priority", data["priority"])
         _set(record, "name", data.get("name"))
-        _set(record, "organisation", _maybe(data.get("organisation"), UUID))
+        _set(record, "organisation", None if (value := data.get("organisation")) is None else UUID(value))
         _set(record, "title", data.get("title"))
         return record
 
@@ -182,7 +181,7 @@ class NeedList(Record):
             _make(cls)
         record = _new(cls)
         _set(record, "needs", _items(data["needs"], NeedItem._read))
-        _set(record, "next", _maybe(data.get("next"), UUID))
+        _set(record, "next", None if (value := data.get("next")) is None else UUID(value))
         return record
 
 
@@ -289,19 +288,19 @@ class NeedSpec(Record):
         _set(record, "age_to", data.get("age_to"))
         _set(record, "area", data.get("area"))
         _set(record, "capacity", data.get("capacity", 1))
-        _set(record, "contact", _maybe(data.get("contact"), TaskContact._read))
-        _set(record, "from_", _maybe(data.get("from"), _day))
-        _set(record, "interests", _maybe(data.get("interests"), lambda value: _items(value, _same)))
-        _set(record, "languages", _maybe(data.get("languages"), lambda value: _items(value, _same)))
+        _set(record, "contact", None if (value := data.get("contact")) is None else TaskContact._read(value))
+        _set(record, "from_", None if (value := data.get("from")) is None else _day(value))
+        _set(record, "interests", None if (value := data.get("interests")) is None else _items(value, _same))
+        _set(record, "languages", None if (value := data.get("languages")) is None else _items(value, _same))
         _set(record, "mentoring_grade", data.get("mentoring_grade"))
         _set(record, "minimum", data.get("minimum", 0))
         _set(record, "priority", data.get("priority", 3))
         _set(record, "reach_km", data.get("reach_km"))
-        _set(record, "required", _maybe(data.get("required"), lambda value: _items(value, _same)))
-        _set(record, "schedule", _maybe(data.get("schedule"), Schedule._read))
-        _set(record, "to", _maybe(data.get("to"), _day))
+        _set(record, "required", None if (value := data.get("required")) is None else _items(value, _same))
+        _set(record, "schedule", None if (value := data.get("schedule")) is None else Schedule._read(value))
+        _set(record, "to", None if (value := data.get("to")) is None else _day(value))
         _set(record, "visibility", Visibility._read(data.get("visibility", "public")))
-        _set(record, "wished", _maybe(data.get("wished"), lambda value: _items(value, _same)))
+        _set(record, "wished", None if (value := data.get("wished")) is None else _items(value, _same))
         return record
 
 
@@ -333,7 +332,7 @@ class NeedText(Record):
         record = _new(cls)
         _set(record, "title", data["title"])
         _set(record, "task", data["task"])
-        _set(record, "place", _maybe(data.get("place"), Place._read))
+        _set(record, "place", None if (value := data.get("place")) is None else Place._read(value))
         return record
 
 
@@ -397,8 +396,8 @@ class NeedView(Record):
         _set(record, "lacking", data["lacking"])
         _set(record, "children", data["children"])
         _set(record, "posted_at", _instant(data["posted_at"]))
-        _set(record, "organisation", _maybe(data.get("organisation"), UUID))
-        _set(record, "text", _maybe(data.get("text"), NeedText._read))
+        _set(record, "organisation", None if (value := data.get("organisation")) is None else UUID(value))
+        _set(record, "text", None if (value := data.get("text")) is None else NeedText._read(value))
         return record
 
 
@@ -436,8 +435,8 @@ class Schedule(Record):
         record = _new(cls)
         _set(record, "every_weeks", data.get("every_weeks"))
         _set(record, "flexible", data.get("flexible"))
-        _set(record, "until", _maybe(data.get("until"), _day))
-        _set(record, "windows", _maybe(data.get("windows"), lambda value: _items(value, TimeWindow._read)))
+        _set(record, "until", None if (value := data.get("until")) is None else _day(value))
+        _set(record, "windows", None if (value := data.get("windows")) is None else _items(value, TimeWindow._read))
         return record
 
 
@@ -851,12 +850,12 @@ class ListNeeds(Query["NeedList"]):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "after", _maybe(data.get("after"), UUID))
+        _set(record, "after", None if (value := data.get("after")) is None else UUID(value))
         _set(record, "area", data.get("area"))
         _set(record, "interest", data.get("interest"))
         _set(record, "limit", data.get("limit", 100))
         _set(record, "open_only", data.get("open_only", False))
-        _set(record, "organisation", _maybe(data.get("organisation"), UUID))
+        _set(record, "organisation", None if (value := data.get("organisation")) is None else UUID(value))
         return record
 
     @classmethod

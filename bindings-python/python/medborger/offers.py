@@ -23,7 +23,6 @@ from ._runtime import (
     day as _day,
     items as _items,
     make as _make,
-    maybe as _maybe,
     new as _new,
     same as _same,
     set_field as _set,
@@ -80,7 +79,7 @@ class OfferItem(Record):
         _set(record, "offer", UUID(data["offer"]))
         _set(record, "spec", OfferSpec._read(data["spec"]))
         _set(record, "own", data["own"])
-        _set(record, "organisation", _maybe(data.get("organisation"), UUID))
+        _set(record, "organisation", None if (value := data.get("organisation")) is None else UUID(value))
         return record
 
 
@@ -107,7 +106,7 @@ class OfferList(Record):
             _make(cls)
         record = _new(cls)
         _set(record, "offers", _items(data["offers"], OfferItem._read))
-        _set(record, "next", _maybe(data.get("next"), UUID))
+        _set(record, "next", None if (value := data.get("next")) is None else UUID(value))
         return record
 
 
@@ -197,17 +196,17 @@ class OfferSpec(Record):
         record = _new(cls)
         _set(record, "title", data["title"])
         _set(record, "area", data.get("area"))
-        _set(record, "competencies", _maybe(data.get("competencies"), lambda value: _items(value, _same)))
-        _set(record, "from_", _maybe(data.get("from"), _day))
-        _set(record, "interests", _maybe(data.get("interests"), lambda value: _items(value, _same)))
-        _set(record, "languages", _maybe(data.get("languages"), lambda value: _items(value, _same)))
+        _set(record, "competencies", None if (value := data.get("competencies")) is None else _items(value, _same))
+        _set(record, "from_", None if (value := data.get("from")) is None else _day(value))
+        _set(record, "interests", None if (value := data.get("interests")) is None else _items(value, _same))
+        _set(record, "languages", None if (value := data.get("languages")) is None else _items(value, _same))
         _set(record, "limit", data.get("limit", 1))
         _set(record, "note", data.get("note"))
-        _set(record, "place", _maybe(data.get("place"), Place._read))
+        _set(record, "place", None if (value := data.get("place")) is None else Place._read(value))
         _set(record, "reach_km", data.get("reach_km"))
-        _set(record, "schedule", _maybe(data.get("schedule"), Schedule._read))
+        _set(record, "schedule", None if (value := data.get("schedule")) is None else Schedule._read(value))
         _set(record, "student", data.get("student"))
-        _set(record, "to", _maybe(data.get("to"), _day))
+        _set(record, "to", None if (value := data.get("to")) is None else _day(value))
         _set(record, "visibility", Visibility._read(data.get("visibility", "public")))
         return record
 
@@ -372,7 +371,7 @@ class ListOffers(Query["OfferList"]):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "after", _maybe(data.get("after"), UUID))
+        _set(record, "after", None if (value := data.get("after")) is None else UUID(value))
         _set(record, "competency", data.get("competency"))
         _set(record, "interest", data.get("interest"))
         _set(record, "limit", data.get("limit", 100))

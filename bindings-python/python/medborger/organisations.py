@@ -26,7 +26,6 @@ from ._runtime import (
     day as _day,
     items as _items,
     make as _make,
-    maybe as _maybe,
     new as _new,
     same as _same,
     set_field as _set,
@@ -254,9 +253,9 @@ class MandateView(Record):
         _set(record, "powers", _items(data["powers"], Power._read))
         _set(record, "from_", _day(data["from"]))
         _set(record, "holds", data["holds"])
-        _set(record, "citizen", _maybe(data.get("citizen"), UUID))
+        _set(record, "citizen", None if (value := data.get("citizen")) is None else UUID(value))
         _set(record, "name", data.get("name"))
-        _set(record, "to", _maybe(data.get("to"), _day))
+        _set(record, "to", None if (value := data.get("to")) is None else _day(value))
         return record
 
 
@@ -336,7 +335,7 @@ class OrganisationList(Record):
         record = _new(cls)
         _set(record, "total", data["total"])
         _set(record, "organisations", _items(data["organisations"], OrganisationItem._read))
-        _set(record, "next", _maybe(data.get("next"), UUID))
+        _set(record, "next", None if (value := data.get("next")) is None else UUID(value))
         return record
 
 
@@ -363,7 +362,7 @@ class OrganisationText(Record):
             _make(cls)
         record = _new(cls)
         _set(record, "purpose", data["purpose"])
-        _set(record, "contacts", _maybe(data.get("contacts"), lambda value: _items(value, ContactPoint._read)))
+        _set(record, "contacts", None if (value := data.get("contacts")) is None else _items(value, ContactPoint._read))
         return record
 
 
@@ -457,7 +456,7 @@ class OrganisationView(Record):
         _set(record, "cvr", data.get("cvr"))
         _set(record, "inhabitants", data.get("inhabitants"))
         _set(record, "name", data.get("name"))
-        _set(record, "text", _maybe(data.get("text"), OrganisationText._read))
+        _set(record, "text", None if (value := data.get("text")) is None else OrganisationText._read(value))
         return record
 
 
@@ -538,7 +537,7 @@ class SafeguardPolicy(Record):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "attachment", _maybe(data.get("attachment"), RegularAttachment._read))
+        _set(record, "attachment", None if (value := data.get("attachment")) is None else RegularAttachment._read(value))
         _set(record, "confidentiality", data.get("confidentiality", False))
         _set(record, "record_for_homes", data.get("record_for_homes", False))
         _set(record, "record_for_money", data.get("record_for_money", False))
@@ -859,7 +858,7 @@ class GiveMandate(Command):
         _set(record, "from_", _day(data["from"]))
         _set(record, "attestation", data.get("attestation"))
         _set(record, "named", data.get("named", False))
-        _set(record, "to", _maybe(data.get("to"), _day))
+        _set(record, "to", None if (value := data.get("to")) is None else _day(value))
         return record
 
 
@@ -1017,9 +1016,9 @@ class ListOrganisations(Query["OrganisationList"]):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "after", _maybe(data.get("after"), UUID))
+        _set(record, "after", None if (value := data.get("after")) is None else UUID(value))
         _set(record, "area", data.get("area"))
-        _set(record, "kind", _maybe(data.get("kind"), OrganisationKind._read))
+        _set(record, "kind", None if (value := data.get("kind")) is None else OrganisationKind._read(value))
         _set(record, "limit", data.get("limit", 100))
         return record
 

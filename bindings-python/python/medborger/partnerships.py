@@ -26,7 +26,6 @@ from ._runtime import (
     instant as _instant,
     items as _items,
     make as _make,
-    maybe as _maybe,
     new as _new,
     set_field as _set,
 )
@@ -211,8 +210,8 @@ class AgreementEconomy(Record):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "contributions", _maybe(data.get("contributions"), lambda value: _items(value, Contribution._read)))
-        _set(record, "support", _maybe(data.get("support"), lambda value: _items(value, SupportRate._read)))
+        _set(record, "contributions", None if (value := data.get("contributions")) is None else _items(value, Contribution._read))
+        _set(record, "support", None if (value := data.get("support")) is None else _items(value, SupportRate._read))
         return record
 
 
@@ -301,8 +300,8 @@ class AgreementItem(Record):
         _set(record, "parties", _items(data["parties"], Party._read))
         _set(record, "from_", _day(data["from"]))
         _set(record, "overdue", data["overdue"])
-        _set(record, "last_day", _maybe(data.get("last_day"), _day))
-        _set(record, "next_review", _maybe(data.get("next_review"), _day))
+        _set(record, "last_day", None if (value := data.get("last_day")) is None else _day(value))
+        _set(record, "next_review", None if (value := data.get("next_review")) is None else _day(value))
         _set(record, "title", data.get("title"))
         return record
 
@@ -335,7 +334,7 @@ class AgreementList(Record):
         record = _new(cls)
         _set(record, "total", data["total"])
         _set(record, "agreements", _items(data["agreements"], AgreementItem._read))
-        _set(record, "next", _maybe(data.get("next"), UUID))
+        _set(record, "next", None if (value := data.get("next")) is None else UUID(value))
         return record
 
 
@@ -555,9 +554,9 @@ class AgreementTerms(Record):
         _set(record, "degree", CooperationDegree._read(data["degree"]))
         _set(record, "from_", _day(data["from"]))
         _set(record, "notice", Period._read(data["notice"]))
-        _set(record, "confidential", _maybe(data.get("confidential"), lambda value: _items(value, AgreementPart._read)))
-        _set(record, "review_days", _maybe(data.get("review_days"), lambda value: _items(value, _day)))
-        _set(record, "to", _maybe(data.get("to"), _day))
+        _set(record, "confidential", None if (value := data.get("confidential")) is None else _items(value, AgreementPart._read))
+        _set(record, "review_days", None if (value := data.get("review_days")) is None else _items(value, _day))
+        _set(record, "to", None if (value := data.get("to")) is None else _day(value))
         return record
 
 
@@ -610,10 +609,10 @@ class AgreementText(Record):
         _set(record, "title", data["title"])
         _set(record, "purpose", data["purpose"])
         _set(record, "communication", data.get("communication"))
-        _set(record, "conditions", _maybe(data.get("conditions"), VolunteerConditions._read))
-        _set(record, "economy", _maybe(data.get("economy"), AgreementEconomy._read))
+        _set(record, "conditions", None if (value := data.get("conditions")) is None else VolunteerConditions._read(value))
+        _set(record, "economy", None if (value := data.get("economy")) is None else AgreementEconomy._read(value))
         _set(record, "target_group", data.get("target_group"))
-        _set(record, "tasks", _maybe(data.get("tasks"), lambda value: _items(value, AgreementTask._read)))
+        _set(record, "tasks", None if (value := data.get("tasks")) is None else _items(value, AgreementTask._read))
         return record
 
 
@@ -662,7 +661,7 @@ class AgreementVersionView(Record):
         _set(record, "withheld", _items(data["withheld"], AgreementPart._read))
         _set(record, "signatures", _items(data["signatures"], AgreementSignatureView._read))
         _set(record, "missing", _items(data["missing"], Party._read))
-        _set(record, "content", _maybe(data.get("content"), AgreementText._read))
+        _set(record, "content", None if (value := data.get("content")) is None else AgreementText._read(value))
         return record
 
 
@@ -744,10 +743,10 @@ class AgreementView(Record):
         _set(record, "overdue", _items(data["overdue"], _day))
         _set(record, "needs", _items(data["needs"], UUID))
         _set(record, "grants", _items(data["grants"], UUID))
-        _set(record, "last_day", _maybe(data.get("last_day"), _day))
-        _set(record, "next", _maybe(data.get("next"), AgreementVersionView._read))
-        _set(record, "next_review", _maybe(data.get("next_review"), _day))
-        _set(record, "notice", _maybe(data.get("notice"), AgreementNoticeView._read))
+        _set(record, "last_day", None if (value := data.get("last_day")) is None else _day(value))
+        _set(record, "next", None if (value := data.get("next")) is None else AgreementVersionView._read(value))
+        _set(record, "next_review", None if (value := data.get("next_review")) is None else _day(value))
+        _set(record, "notice", None if (value := data.get("notice")) is None else AgreementNoticeView._read(value))
         return record
 
 
@@ -817,7 +816,10 @@ class PartyMunicipality(Party, kw_only=False):
 
     @classmethod
     def _read(cls, data: Any) -> PartyMunicipality:
-        return cls()
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        return record
 
 
 class PartyOrganisation(Party, kw_only=False):
@@ -1004,7 +1006,7 @@ class VolunteerConditions(Record):
         _set(record, "confidentiality", data.get("confidentiality", False))
         _set(record, "criminal_record", data.get("criminal_record", False))
         _set(record, "expenses", data.get("expenses"))
-        _set(record, "insured_by", _maybe(data.get("insured_by"), Party._read))
+        _set(record, "insured_by", None if (value := data.get("insured_by")) is None else Party._read(value))
         _set(record, "training", data.get("training"))
         return record
 
@@ -1460,11 +1462,11 @@ class ListAgreements(Query["AgreementList"]):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "after", _maybe(data.get("after"), UUID))
+        _set(record, "after", None if (value := data.get("after")) is None else UUID(value))
         _set(record, "limit", data.get("limit", 100))
-        _set(record, "organisation", _maybe(data.get("organisation"), UUID))
-        _set(record, "review_before", _maybe(data.get("review_before"), _day))
-        _set(record, "stage", _maybe(data.get("stage"), AgreementStage._read))
+        _set(record, "organisation", None if (value := data.get("organisation")) is None else UUID(value))
+        _set(record, "review_before", None if (value := data.get("review_before")) is None else _day(value))
+        _set(record, "stage", None if (value := data.get("stage")) is None else AgreementStage._read(value))
         return record
 
     @classmethod
@@ -1560,8 +1562,8 @@ class ShowSupport(Query["SupportView"]):
         record = _new(cls)
         _set(record, "organisation", UUID(data["organisation"]))
         _set(record, "year", data["year"])
-        _set(record, "agreement", _maybe(data.get("agreement"), UUID))
-        _set(record, "rates", _maybe(data.get("rates"), lambda value: _items(value, SupportRate._read)))
+        _set(record, "agreement", None if (value := data.get("agreement")) is None else UUID(value))
+        _set(record, "rates", None if (value := data.get("rates")) is None else _items(value, SupportRate._read))
         return record
 
     @classmethod

@@ -26,7 +26,6 @@ from ._runtime import (
     instant as _instant,
     items as _items,
     make as _make,
-    maybe as _maybe,
     new as _new,
     same as _same,
     set_field as _set,
@@ -548,8 +547,8 @@ class OriginalResponse(Record):
         _set(record, "attachments", _items(data["attachments"], AttachmentRef._read))
         _set(record, "themes", _items(data["themes"], _same))
         _set(record, "hide_because", data.get("hide_because"))
-        _set(record, "recorded_by", _maybe(data.get("recorded_by"), UUID))
-        _set(record, "respondent", _maybe(data.get("respondent"), Respondent._read))
+        _set(record, "recorded_by", None if (value := data.get("recorded_by")) is None else UUID(value))
+        _set(record, "respondent", None if (value := data.get("respondent")) is None else Respondent._read(value))
         return record
 
 
@@ -661,7 +660,7 @@ class ResponseItem(Record):
         _set(record, "review", ReviewState._read(data["review"]))
         _set(record, "withdrawn", data["withdrawn"])
         _set(record, "settled", data["settled"])
-        _set(record, "stance", _maybe(data.get("stance"), Stance._read))
+        _set(record, "stance", None if (value := data.get("stance")) is None else Stance._read(value))
         _set(record, "text", data.get("text"))
         return record
 
@@ -689,7 +688,7 @@ class ResponseList(Record):
             _make(cls)
         record = _new(cls)
         _set(record, "responses", _items(data["responses"], ResponseItem._read))
-        _set(record, "next", _maybe(data.get("next"), UUID))
+        _set(record, "next", None if (value := data.get("next")) is None else UUID(value))
         return record
 
 
@@ -851,12 +850,12 @@ class ResponseView(Record):
         _set(record, "review", ReviewState._read(data["review"]))
         _set(record, "objection", data["objection"])
         _set(record, "veto", data["veto"])
-        _set(record, "original", _maybe(data.get("original"), OriginalResponse._read))
+        _set(record, "original", None if (value := data.get("original")) is None else OriginalResponse._read(value))
         _set(record, "section", data.get("section"))
-        _set(record, "settlement", _maybe(data.get("settlement"), SettlementView._read))
-        _set(record, "stance", _maybe(data.get("stance"), Stance._read))
+        _set(record, "settlement", None if (value := data.get("settlement")) is None else SettlementView._read(value))
+        _set(record, "stance", None if (value := data.get("stance")) is None else Stance._read(value))
         _set(record, "text", data.get("text"))
-        _set(record, "withdrawn_at", _maybe(data.get("withdrawn_at"), _instant))
+        _set(record, "withdrawn_at", None if (value := data.get("withdrawn_at")) is None else _instant(value))
         return record
 
 
@@ -893,9 +892,9 @@ class SettlementView(Record):
             _make(cls)
         record = _new(cls)
         _set(record, "end", EndKind._read(data["end"]))
-        _set(record, "answer", _maybe(data.get("answer"), AnswerText._read))
+        _set(record, "answer", None if (value := data.get("answer")) is None else AnswerText._read(value))
         _set(record, "group", data.get("group"))
-        _set(record, "reviewer", _maybe(data.get("reviewer"), UUID))
+        _set(record, "reviewer", None if (value := data.get("reviewer")) is None else UUID(value))
         return record
 
 
@@ -1031,13 +1030,13 @@ class ResponseContent(Record):
         record = _new(cls)
         _set(record, "respondent", Respondent._read(data["respondent"]))
         _set(record, "anonymous", data.get("anonymous"))
-        _set(record, "answers", _maybe(data.get("answers"), lambda value: _items(value, Answer._read)))
-        _set(record, "attachments", _maybe(data.get("attachments"), lambda value: _items(value, AttachmentRef._read)))
+        _set(record, "answers", None if (value := data.get("answers")) is None else _items(value, Answer._read))
+        _set(record, "attachments", None if (value := data.get("attachments")) is None else _items(value, AttachmentRef._read))
         _set(record, "hide_because", data.get("hide_because"))
         _set(record, "section", data.get("section"))
-        _set(record, "stance", _maybe(data.get("stance"), Stance._read))
+        _set(record, "stance", None if (value := data.get("stance")) is None else Stance._read(value))
         _set(record, "text", data.get("text"))
-        _set(record, "veto", _maybe(data.get("veto"), VetoClaim._read))
+        _set(record, "veto", None if (value := data.get("veto")) is None else VetoClaim._read(value))
         return record
 
 
@@ -1108,7 +1107,10 @@ class SettleInputWithoutOpinion(SettleInput, kw_only=False):
 
     @classmethod
     def _read(cls, data: Any) -> SettleInputWithoutOpinion:
-        return cls()
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        return record
 
 
 class SettleInputLate(SettleInput, kw_only=False):
@@ -1123,7 +1125,10 @@ class SettleInputLate(SettleInput, kw_only=False):
 
     @classmethod
     def _read(cls, data: Any) -> SettleInputLate:
-        return cls()
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        return record
 
 
 class SettleInputWithheld(SettleInput, kw_only=False):
@@ -1547,8 +1552,8 @@ class ReviewResponse(Command):
         record = _new(cls)
         _set(record, "response", UUID(data["response"]))
         _set(record, "text_version", data["text_version"])
-        _set(record, "hide", _maybe(data.get("hide"), lambda value: _items(value, RedactionSpan._read)))
-        _set(record, "keep", _maybe(data.get("keep"), lambda value: _items(value, RedactionSpan._read)))
+        _set(record, "hide", None if (value := data.get("hide")) is None else _items(value, RedactionSpan._read))
+        _set(record, "keep", None if (value := data.get("keep")) is None else _items(value, RedactionSpan._read))
         return record
 
 
@@ -1621,7 +1626,7 @@ class SubmitResponse(Command):
         _set(record, "response", UUID(data["response"]))
         _set(record, "hearing", UUID(data["hearing"]))
         _set(record, "content", ResponseContent._read(data["content"]))
-        _set(record, "citizen", _maybe(data.get("citizen"), UUID))
+        _set(record, "citizen", None if (value := data.get("citizen")) is None else UUID(value))
         return record
 
 
@@ -1662,8 +1667,8 @@ class SupplementResponse(Command):
         record = _new(cls)
         _set(record, "response", UUID(data["response"]))
         _set(record, "text", data["text"])
-        _set(record, "attachments", _maybe(data.get("attachments"), lambda value: _items(value, AttachmentRef._read)))
-        _set(record, "received_at", _maybe(data.get("received_at"), _instant))
+        _set(record, "attachments", None if (value := data.get("attachments")) is None else _items(value, AttachmentRef._read))
+        _set(record, "received_at", None if (value := data.get("received_at")) is None else _instant(value))
         return record
 
 
@@ -1817,7 +1822,7 @@ class ListResponses(Query["ResponseList"]):
             _make(cls)
         record = _new(cls)
         _set(record, "hearing", UUID(data["hearing"]))
-        _set(record, "after", _maybe(data.get("after"), UUID))
+        _set(record, "after", None if (value := data.get("after")) is None else UUID(value))
         _set(record, "limit", data.get("limit", 100))
         _set(record, "unreviewed", data.get("unreviewed", False))
         _set(record, "unsettled", data.get("unsettled", False))

@@ -23,7 +23,6 @@ from ._runtime import (
     day as _day,
     instant as _instant,
     make as _make,
-    maybe as _maybe,
     new as _new,
     set_field as _set,
 )
@@ -131,11 +130,11 @@ class SafeguardView(Record):
             _make(cls)
         record = _new(cls)
         _set(record, "certificate", CertificateStatus._read(data["certificate"]))
-        _set(record, "confidential_at", _maybe(data.get("confidential_at"), _instant))
-        _set(record, "consent_by", _maybe(data.get("consent_by"), _day))
-        _set(record, "noted_on", _maybe(data.get("noted_on"), _day))
-        _set(record, "record_on", _maybe(data.get("record_on"), _day))
-        _set(record, "renew_on", _maybe(data.get("renew_on"), _day))
+        _set(record, "confidential_at", None if (value := data.get("confidential_at")) is None else _instant(value))
+        _set(record, "consent_by", None if (value := data.get("consent_by")) is None else _day(value))
+        _set(record, "noted_on", None if (value := data.get("noted_on")) is None else _day(value))
+        _set(record, "record_on", None if (value := data.get("record_on")) is None else _day(value))
+        _set(record, "renew_on", None if (value := data.get("renew_on")) is None else _day(value))
         return record
 
 
@@ -199,7 +198,7 @@ class ConsentToCertificate(Command):
         record = _new(cls)
         _set(record, "organisation", UUID(data["organisation"]))
         _set(record, "citizen", UUID(data["citizen"]))
-        _set(record, "channel", _maybe(data.get("channel"), Channel._read))
+        _set(record, "channel", None if (value := data.get("channel")) is None else Channel._read(value))
         return record
 
 
@@ -237,7 +236,7 @@ class DeclareConfidentiality(Command):
         record = _new(cls)
         _set(record, "organisation", UUID(data["organisation"]))
         _set(record, "citizen", UUID(data["citizen"]))
-        _set(record, "channel", _maybe(data.get("channel"), Channel._read))
+        _set(record, "channel", None if (value := data.get("channel")) is None else Channel._read(value))
         return record
 
 

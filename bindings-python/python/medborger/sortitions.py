@@ -21,7 +21,6 @@ from ._runtime import (
     entries as _entries,
     items as _items,
     make as _make,
-    maybe as _maybe,
     new as _new,
     same as _same,
     set_field as _set,
@@ -283,7 +282,7 @@ class Conflicts(Record):
         _set(record, "feasible", data["feasible"])
         _set(record, "conflict", _items(data["conflict"], ConflictPart._read))
         _set(record, "warnings", Warnings._read(data["warnings"]))
-        _set(record, "relaxation", _maybe(data.get("relaxation"), Relaxation._read))
+        _set(record, "relaxation", None if (value := data.get("relaxation")) is None else Relaxation._read(value))
         return record
 
 
@@ -357,7 +356,7 @@ class DrawReport(Record):
         _set(record, "spread", Spread._read(data["spread"]))
         _set(record, "groups", _items(data["groups"], GroupReport._read))
         _set(record, "prices", _items(data["prices"], QuotaPrice._read))
-        _set(record, "stratified", _maybe(data.get("stratified"), Spread._read))
+        _set(record, "stratified", None if (value := data.get("stratified")) is None else Spread._read(value))
         return record
 
 
@@ -401,10 +400,10 @@ class DrawRules(Record):
             _make(cls)
         record = _new(cls)
         _set(record, "seats", data["seats"])
-        _set(record, "features", _maybe(data.get("features"), lambda value: _items(value, Feature._read)))
+        _set(record, "features", None if (value := data.get("features")) is None else _items(value, Feature._read))
         _set(record, "household_max", data.get("household_max"))
-        _set(record, "joint", _maybe(data.get("joint"), lambda value: _items(value, JointQuota._read)))
-        _set(record, "seat_groups", _maybe(data.get("seat_groups"), lambda value: _items(value, SeatGroup._read)))
+        _set(record, "joint", None if (value := data.get("joint")) is None else _items(value, JointQuota._read))
+        _set(record, "seat_groups", None if (value := data.get("seat_groups")) is None else _items(value, SeatGroup._read))
         return record
 
 
@@ -1160,7 +1159,10 @@ class RuleNameHousehold(RuleName, kw_only=False):
 
     @classmethod
     def _read(cls, data: Any) -> RuleNameHousehold:
-        return cls()
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        return record
 
 
 class RuleNameIncluded(RuleName, kw_only=False):
@@ -1175,7 +1177,10 @@ class RuleNameIncluded(RuleName, kw_only=False):
 
     @classmethod
     def _read(cls, data: Any) -> RuleNameIncluded:
-        return cls()
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        return record
 
 
 _RULENAME: dict[str, type[RuleName]] = {
@@ -1324,10 +1329,10 @@ class Volunteer(Record):
             _make(cls)
         record = _new(cls)
         _set(record, "id", data["id"])
-        _set(record, "features", _maybe(data.get("features"), lambda value: _entries(value, _same)))
-        _set(record, "fits", _maybe(data.get("fits"), lambda value: _items(value, _same)))
+        _set(record, "features", None if (value := data.get("features")) is None else _entries(value, _same))
+        _set(record, "fits", None if (value := data.get("fits")) is None else _items(value, _same))
         _set(record, "household", data.get("household"))
-        _set(record, "standing", _maybe(data.get("standing"), Standing._read))
+        _set(record, "standing", None if (value := data.get("standing")) is None else Standing._read(value))
         return record
 
 
@@ -1389,7 +1394,7 @@ class Announcement(Record):
         record = _new(cls)
         _set(record, "title", data["title"])
         _set(record, "disclosure", Disclosure._read(data["disclosure"]))
-        _set(record, "randomness", _maybe(data.get("randomness"), Randomness._read))
+        _set(record, "randomness", None if (value := data.get("randomness")) is None else Randomness._read(value))
         return record
 
 
@@ -1492,7 +1497,7 @@ class DropOut(Record):
             _make(cls)
         record = _new(cls)
         _set(record, "per_mille", data["per_mille"])
-        _set(record, "by_value", _maybe(data.get("by_value"), lambda value: _entries(value, lambda value: _entries(value, _same))))
+        _set(record, "by_value", None if (value := data.get("by_value")) is None else _entries(value, lambda value: _entries(value, _same)))
         return record
 
 
@@ -1685,7 +1690,7 @@ class Vacancy(Record):
         record = _new(cls)
         _set(record, "left", _items(data.get("left", []), _same))
         _set(record, "panel", _items(data.get("panel", []), _same))
-        _set(record, "reserves", _maybe(data.get("reserves"), lambda value: _items(value, _same)))
+        _set(record, "reserves", None if (value := data.get("reserves")) is None else _items(value, _same))
         _set(record, "unavailable", _items(data.get("unavailable", []), _same))
         return record
 
@@ -1982,7 +1987,7 @@ class FindConflicts(Query["Conflicts"]):
         record = _new(cls)
         _set(record, "rules", DrawRules._read(data["rules"]))
         _set(record, "people", _items(data["people"], Volunteer._read))
-        _set(record, "flex", _maybe(data.get("flex"), lambda value: _items(value, Flex._read)))
+        _set(record, "flex", None if (value := data.get("flex")) is None else _items(value, Flex._read))
         _set(record, "work_max", data.get("work_max"))
         return record
 
@@ -2200,7 +2205,7 @@ class ReadTables(Query["DrawTables"]):
         record = _new(cls)
         _set(record, "categories", data["categories"])
         _set(record, "people", data["people"])
-        _set(record, "columns", _maybe(data.get("columns"), PeopleColumns._read))
+        _set(record, "columns", None if (value := data.get("columns")) is None else PeopleColumns._read(value))
         return record
 
     @classmethod
@@ -2260,7 +2265,7 @@ class ReportDraw(Query["ReportedDraw"]):
         _set(record, "people", _items(data["people"], Volunteer._read))
         _set(record, "language", Language._read(data.get("language", "da")))
         _set(record, "objective", Objective._read(data.get("objective", "leximin")))
-        _set(record, "population", _maybe(data.get("population"), lambda value: _entries(value, lambda value: _entries(value, _same))))
+        _set(record, "population", None if (value := data.get("population")) is None else _entries(value, lambda value: _entries(value, _same)))
         _set(record, "work_max", data.get("work_max"))
         return record
 
@@ -2344,7 +2349,7 @@ class WriteTables(Query["DrawFiles"]):
         record = _new(cls)
         _set(record, "features", _items(data["features"], Feature._read))
         _set(record, "people", _items(data["people"], Volunteer._read))
-        _set(record, "flex", _maybe(data.get("flex"), lambda value: _items(value, Flex._read)))
+        _set(record, "flex", None if (value := data.get("flex")) is None else _items(value, Flex._read))
         return record
 
     @classmethod

@@ -32,7 +32,6 @@ from ._runtime import (
     instant as _instant,
     items as _items,
     make as _make,
-    maybe as _maybe,
     new as _new,
     same as _same,
     set_field as _set,
@@ -601,7 +600,7 @@ class CandidacyView(Record):
         _set(record, "at", _instant(data["at"]))
         _set(record, "invited_because", _items(data["invited_because"], FitReason._read))
         _set(record, "drawn_for", data.get("drawn_for"))
-        _set(record, "told", _maybe(data.get("told"), CandidateData._read))
+        _set(record, "told", None if (value := data.get("told")) is None else CandidateData._read(value))
         return record
 
 
@@ -691,7 +690,7 @@ class CandidateItem(Record):
         _set(record, "stage", CandidacyStage._read(data["stage"]))
         _set(record, "at", _instant(data["at"]))
         _set(record, "told", CandidateData._read(data["told"]))
-        _set(record, "citizen", _maybe(data.get("citizen"), UUID))
+        _set(record, "citizen", None if (value := data.get("citizen")) is None else UUID(value))
         _set(record, "drawn_for", data.get("drawn_for"))
         return record
 
@@ -765,7 +764,7 @@ class DeclarationView(Record):
         _set(record, "item", data["item"])
         _set(record, "ground", ImpartialityGround._read(data["ground"]))
         _set(record, "note", data.get("note"))
-        _set(record, "outcome", _maybe(data.get("outcome"), ImpartialityOutcome._read))
+        _set(record, "outcome", None if (value := data.get("outcome")) is None else ImpartialityOutcome._read(value))
         return record
 
 
@@ -878,9 +877,9 @@ class DrawPlan(Record):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "features", _maybe(data.get("features"), lambda value: _items(value, DrawFeature._read)))
+        _set(record, "features", None if (value := data.get("features")) is None else _items(value, DrawFeature._read))
         _set(record, "household_max", data.get("household_max"))
-        _set(record, "joint", _maybe(data.get("joint"), lambda value: _items(value, JointQuota._read)))
+        _set(record, "joint", None if (value := data.get("joint")) is None else _items(value, JointQuota._read))
         return record
 
 
@@ -1053,7 +1052,7 @@ class DrawView(Record):
         _set(record, "accepted", data["accepted"])
         _set(record, "declined", data["declined"])
         _set(record, "ended", data["ended"])
-        _set(record, "drawn_at", _maybe(data.get("drawn_at"), _instant))
+        _set(record, "drawn_at", None if (value := data.get("drawn_at")) is None else _instant(value))
         _set(record, "panel", data.get("panel"))
         _set(record, "randomness", data.get("randomness"))
         _set(record, "voided_because", data.get("voided_because"))
@@ -1297,8 +1296,8 @@ class MemberView(Record):
         _set(record, "by", AppointingBody._read(data["by"]))
         _set(record, "decided_on", _day(data["decided_on"]))
         _set(record, "chair", data["chair"])
-        _set(record, "card", _maybe(data.get("card"), MemberCard._read))
-        _set(record, "ended", _maybe(data.get("ended"), EndCause._read))
+        _set(record, "card", None if (value := data.get("card")) is None else MemberCard._read(value))
+        _set(record, "ended", None if (value := data.get("ended")) is None else EndCause._read(value))
         _set(record, "member", data.get("member"))
         _set(record, "recalled_because", data.get("recalled_because"))
         _set(record, "replaces", data.get("replaces"))
@@ -1359,8 +1358,8 @@ class RecommendationView(Record):
         _set(record, "number", data["number"])
         _set(record, "title", data["title"])
         _set(record, "follow_ups", _items(data["follow_ups"], FollowUpView._read))
-        _set(record, "decided_on", _maybe(data.get("decided_on"), _day))
-        _set(record, "outcome", _maybe(data.get("outcome"), TreatmentOutcome._read))
+        _set(record, "decided_on", None if (value := data.get("decided_on")) is None else _day(value))
+        _set(record, "outcome", None if (value := data.get("outcome")) is None else TreatmentOutcome._read(value))
         _set(record, "reply", data.get("reply"))
         _set(record, "text", data.get("text"))
         return record
@@ -1509,7 +1508,7 @@ class SeatGroupSpec(Record):
         _set(record, "label", data["label"])
         _set(record, "class_", SeatClass._read(data["class"]))
         _set(record, "seats", data["seats"])
-        _set(record, "profile", _maybe(data.get("profile"), SeatProfile._read))
+        _set(record, "profile", None if (value := data.get("profile")) is None else SeatProfile._read(value))
         return record
 
 
@@ -1561,10 +1560,10 @@ class SeatProfile(Record):
         record = _new(cls)
         _set(record, "age_from", data.get("age_from"))
         _set(record, "age_to", data.get("age_to"))
-        _set(record, "areas", _maybe(data.get("areas"), lambda value: _items(value, _same)))
-        _set(record, "competencies", _maybe(data.get("competencies"), lambda value: _items(value, _same)))
-        _set(record, "experiences", _maybe(data.get("experiences"), lambda value: _items(value, _same)))
-        _set(record, "interests", _maybe(data.get("interests"), lambda value: _items(value, _same)))
+        _set(record, "areas", None if (value := data.get("areas")) is None else _items(value, _same))
+        _set(record, "competencies", None if (value := data.get("competencies")) is None else _items(value, _same))
+        _set(record, "experiences", None if (value := data.get("experiences")) is None else _items(value, _same))
+        _set(record, "interests", None if (value := data.get("interests")) is None else _items(value, _same))
         return record
 
 
@@ -1646,7 +1645,7 @@ class TeamItem(Record):
         _set(record, "kind", TeamKind._read(data["kind"]))
         _set(record, "title", data["title"])
         _set(record, "stage", TeamStage._read(data["stage"]))
-        _set(record, "last_day", _maybe(data.get("last_day"), _day))
+        _set(record, "last_day", None if (value := data.get("last_day")) is None else _day(value))
         return record
 
 
@@ -1678,7 +1677,7 @@ class TeamList(Record):
         record = _new(cls)
         _set(record, "total", data["total"])
         _set(record, "teams", _items(data["teams"], TeamItem._read))
-        _set(record, "next", _maybe(data.get("next"), UUID))
+        _set(record, "next", None if (value := data.get("next")) is None else UUID(value))
         return record
 
 
@@ -1794,8 +1793,8 @@ class TeamRule(Record):
         _set(record, "provision_english", data["provision_english"])
         _set(record, "age_max", data.get("age_max"))
         _set(record, "age_min", data.get("age_min"))
-        _set(record, "valid_from", _maybe(data.get("valid_from"), _day))
-        _set(record, "valid_to", _maybe(data.get("valid_to"), _day))
+        _set(record, "valid_from", None if (value := data.get("valid_from")) is None else _day(value))
+        _set(record, "valid_to", None if (value := data.get("valid_to")) is None else _day(value))
         return record
 
 
@@ -1908,10 +1907,10 @@ class TeamView(Record):
         _set(record, "deliverables", _items(data["deliverables"], DeliverableView._read))
         _set(record, "recommendations", _items(data["recommendations"], RecommendationView._read))
         _set(record, "challenge", data.get("challenge"))
-        _set(record, "contacts", _maybe(data.get("contacts"), lambda value: _items(value, ContactPointView._read)))
+        _set(record, "contacts", None if (value := data.get("contacts")) is None else _items(value, ContactPointView._read))
         _set(record, "dissolved_because", data.get("dissolved_because"))
-        _set(record, "recruitment", _maybe(data.get("recruitment"), RecruitmentView._read))
-        _set(record, "terms", _maybe(data.get("terms"), TermsView._read))
+        _set(record, "recruitment", None if (value := data.get("recruitment")) is None else RecruitmentView._read(value))
+        _set(record, "terms", None if (value := data.get("terms")) is None else TermsView._read(value))
         return record
 
 
@@ -2037,8 +2036,8 @@ class TermsView(Record):
         _set(record, "to", _day(data["to"]))
         _set(record, "power", DecisionPower._read(data["power"]))
         _set(record, "openness", TeamOpenness._read(data["openness"]))
-        _set(record, "meetings", _maybe(data.get("meetings"), MeetingPlan._read))
-        _set(record, "text", _maybe(data.get("text"), TermsText._read))
+        _set(record, "meetings", None if (value := data.get("meetings")) is None else MeetingPlan._read(value))
+        _set(record, "text", None if (value := data.get("text")) is None else TermsText._read(value))
         return record
 
 
@@ -2351,8 +2350,8 @@ class AdoptTerms(Command):
         _set(record, "from_", _day(data["from"]))
         _set(record, "to", _day(data["to"]))
         _set(record, "seats", _items(data["seats"], SeatGroupSpec._read))
-        _set(record, "meetings", _maybe(data.get("meetings"), MeetingPlan._read))
-        _set(record, "openness", _maybe(data.get("openness"), TeamOpenness._read))
+        _set(record, "meetings", None if (value := data.get("meetings")) is None else MeetingPlan._read(value))
+        _set(record, "openness", None if (value := data.get("openness")) is None else TeamOpenness._read(value))
         _set(record, "power", DecisionPower._read(data.get("power", "advisory")))
         return record
 
@@ -2481,7 +2480,7 @@ class AppointMember(Command):
         _set(record, "appointee", Appointee._read(data["appointee"]))
         _set(record, "by", AppointingBody._read(data["by"]))
         _set(record, "decided_on", _day(data["decided_on"]))
-        _set(record, "account", _maybe(data.get("account"), UUID))
+        _set(record, "account", None if (value := data.get("account")) is None else UUID(value))
         _set(record, "age_seen", data.get("age_seen", False))
         _set(record, "on_behalf_of", data.get("on_behalf_of"))
         _set(record, "replaces", data.get("replaces"))
@@ -2908,10 +2907,10 @@ class ExpressInterest(Command):
         _set(record, "team", UUID(data["team"]))
         _set(record, "citizen", UUID(data["citizen"]))
         _set(record, "age_seen", data.get("age_seen", False))
-        _set(record, "answers", _maybe(data.get("answers"), lambda value: _entries(value, _same)))
+        _set(record, "answers", None if (value := data.get("answers")) is None else _entries(value, _same))
         _set(record, "attestation", data.get("attestation"))
-        _set(record, "channel", _maybe(data.get("channel"), Channel._read))
-        _set(record, "experiences", _maybe(data.get("experiences"), lambda value: _items(value, _same)))
+        _set(record, "channel", None if (value := data.get("channel")) is None else Channel._read(value))
+        _set(record, "experiences", None if (value := data.get("experiences")) is None else _items(value, _same))
         _set(record, "household", data.get("household"))
         _set(record, "motivation", data.get("motivation"))
         _set(record, "politician", data.get("politician", False))
@@ -3023,7 +3022,7 @@ class OpenRecruitment(Command):
         _set(record, "team", UUID(data["team"]))
         _set(record, "last_day", _day(data["last_day"]))
         _set(record, "method", SelectionMethod._read(data["method"]))
-        _set(record, "plan", _maybe(data.get("plan"), DrawPlan._read))
+        _set(record, "plan", None if (value := data.get("plan")) is None else DrawPlan._read(value))
         return record
 
 
@@ -3072,8 +3071,8 @@ class ProposeTeam(Command):
         _set(record, "kind", TeamKind._read(data["kind"]))
         _set(record, "title", data["title"])
         _set(record, "challenge", data["challenge"])
-        _set(record, "ideas", _maybe(data.get("ideas"), lambda value: _items(value, UUID)))
-        _set(record, "topics", _maybe(data.get("topics"), lambda value: _items(value, _same)))
+        _set(record, "ideas", None if (value := data.get("ideas")) is None else _items(value, UUID))
+        _set(record, "topics", None if (value := data.get("topics")) is None else _items(value, _same))
         return record
 
 
@@ -3129,7 +3128,7 @@ class PublishDraw(Command):
         _set(record, "draws_at", _instant(data["draws_at"]))
         _set(record, "disclosure", Disclosure._read(data["disclosure"]))
         _set(record, "panels", data.get("panels", 1000))
-        _set(record, "randomness", _maybe(data.get("randomness"), Randomness._read))
+        _set(record, "randomness", None if (value := data.get("randomness")) is None else Randomness._read(value))
         return record
 
 
@@ -3605,8 +3604,8 @@ class ListTeams(Query["TeamList"]):
         if not cls._MADE:
             _make(cls)
         record = _new(cls)
-        _set(record, "after", _maybe(data.get("after"), UUID))
-        _set(record, "idea", _maybe(data.get("idea"), UUID))
+        _set(record, "after", None if (value := data.get("after")) is None else UUID(value))
+        _set(record, "idea", None if (value := data.get("idea")) is None else UUID(value))
         _set(record, "limit", data.get("limit", 100))
         _set(record, "topic", data.get("topic"))
         return record
@@ -3676,7 +3675,7 @@ class ShowRules(Query["RuleView"]):
             _make(cls)
         record = _new(cls)
         _set(record, "kind", TeamKind._read(data["kind"]))
-        _set(record, "on", _maybe(data.get("on"), _day))
+        _set(record, "on", None if (value := data.get("on")) is None else _day(value))
         return record
 
     @classmethod

@@ -15,7 +15,6 @@ from ._runtime import (
     instant as _instant,
     items as _items,
     make as _make,
-    maybe as _maybe,
     new as _new,
     set_field as _set,
 )
@@ -445,8 +444,8 @@ class Mail(Record):
         _set(record, "controls_removed", data["controls_removed"])
         _set(record, "attachments", _items(data["attachments"], Attachment._read))
         _set(record, "incomplete", data["incomplete"])
-        _set(record, "date", _maybe(data.get("date"), _instant))
-        _set(record, "from_", _maybe(data.get("from"), Mailbox._read))
+        _set(record, "date", None if (value := data.get("date")) is None else _instant(value))
+        _set(record, "from_", None if (value := data.get("from")) is None else Mailbox._read(value))
         _set(record, "message_id", data.get("message_id"))
         _set(record, "subject", data.get("subject"))
         return record
@@ -546,7 +545,7 @@ class Place(Record):
             _make(cls)
         record = _new(cls)
         _set(record, "label", data["label"])
-        _set(record, "point", _maybe(data.get("point"), Point._read))
+        _set(record, "point", None if (value := data.get("point")) is None else Point._read(value))
         return record
 
 
@@ -714,7 +713,10 @@ class ActorSystem(Actor, kw_only=False):
 
     @classmethod
     def _read(cls, data: Any) -> ActorSystem:
-        return cls()
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        return record
 
 
 class ActorStaff(Actor, kw_only=False):
@@ -775,7 +777,10 @@ class ActorPublic(Actor, kw_only=False):
 
     @classmethod
     def _read(cls, data: Any) -> ActorPublic:
-        return cls()
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        return record
 
 
 _ACTOR: dict[str, type[Actor]] = {

@@ -217,7 +217,10 @@ class SeedWays(Command):
 
     @classmethod
     def _read(cls, data: Any) -> SeedWays:
-        return cls()
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        return record
 
 
 # Queries
@@ -233,7 +236,10 @@ class ShowWays(Query["WayCatalogue"]):
 
     @classmethod
     def _read(cls, data: Any) -> ShowWays:
-        return cls()
+        if not cls._MADE:
+            _make(cls)
+        record = _new(cls)
+        return record
 
     @classmethod
     def _view(cls, data: Any) -> WayCatalogue:

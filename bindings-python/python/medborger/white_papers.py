@@ -27,7 +27,6 @@ from ._runtime import (
     instant as _instant,
     items as _items,
     make as _make,
-    maybe as _maybe,
     new as _new,
     same as _same,
     set_field as _set,
@@ -189,7 +188,7 @@ class GroupView(Record):
         record = _new(cls)
         _set(record, "group", data["group"])
         _set(record, "title", data["title"])
-        _set(record, "answer", _maybe(data.get("answer"), AnswerText._read))
+        _set(record, "answer", None if (value := data.get("answer")) is None else AnswerText._read(value))
         return record
 
 
@@ -576,11 +575,11 @@ class WhitePaperRow(Record):
         _set(record, "sections", _items(data["sections"], _same))
         _set(record, "segments", _items(data["segments"], Segment._read))
         _set(record, "end", EndKind._read(data["end"]))
-        _set(record, "answer", _maybe(data.get("answer"), AnswerText._read))
+        _set(record, "answer", None if (value := data.get("answer")) is None else AnswerText._read(value))
         _set(record, "group", data.get("group"))
         _set(record, "organisation", data.get("organisation"))
-        _set(record, "reviewer", _maybe(data.get("reviewer"), UUID))
-        _set(record, "stance", _maybe(data.get("stance"), Stance._read))
+        _set(record, "reviewer", None if (value := data.get("reviewer")) is None else UUID(value))
+        _set(record, "stance", None if (value := data.get("stance")) is None else Stance._read(value))
         _set(record, "text", data.get("text"))
         _set(record, "withheld_because", data.get("withheld_because"))
         return record
@@ -609,7 +608,7 @@ class WhitePaperRows(Record):
             _make(cls)
         record = _new(cls)
         _set(record, "rows", _items(data["rows"], WhitePaperRow._read))
-        _set(record, "next", _maybe(data.get("next"), UUID))
+        _set(record, "next", None if (value := data.get("next")) is None else UUID(value))
         return record
 
 
@@ -696,10 +695,10 @@ class WhitePaperView(Record):
         _set(record, "sections", _items(data["sections"], SectionHead._read))
         _set(record, "groups", _items(data["groups"], GroupView._read))
         _set(record, "counts", Counts._read(data["counts"]))
-        _set(record, "finished_at", _maybe(data.get("finished_at"), _instant))
+        _set(record, "finished_at", None if (value := data.get("finished_at")) is None else _instant(value))
         _set(record, "introduction", data.get("introduction"))
-        _set(record, "last_day", _maybe(data.get("last_day"), _day))
-        _set(record, "opens_on", _maybe(data.get("opens_on"), _day))
+        _set(record, "last_day", None if (value := data.get("last_day")) is None else _day(value))
+        _set(record, "opens_on", None if (value := data.get("opens_on")) is None else _day(value))
         _set(record, "version", data.get("version"))
         return record
 
@@ -797,7 +796,7 @@ class PutGroup(Command):
         _set(record, "hearing", UUID(data["hearing"]))
         _set(record, "group", data["group"])
         _set(record, "title", data["title"])
-        _set(record, "answer", _maybe(data.get("answer"), AnswerText._read))
+        _set(record, "answer", None if (value := data.get("answer")) is None else AnswerText._read(value))
         return record
 
 
@@ -1039,7 +1038,7 @@ class ListRows(Query["WhitePaperRows"]):
             _make(cls)
         record = _new(cls)
         _set(record, "hearing", UUID(data["hearing"]))
-        _set(record, "after", _maybe(data.get("after"), UUID))
+        _set(record, "after", None if (value := data.get("after")) is None else UUID(value))
         _set(record, "language", Language._read(data.get("language", "da")))
         _set(record, "limit", data.get("limit", 100))
         return record
