@@ -16,7 +16,10 @@ import medborger
 with medborger.Participation.in_memory(municipality=766, key=bytes(range(32))) as town:
     ida = town.citizens.enrol(name="Ida", consents=[{"purpose": "enrolment", "text_version": "1"}]).id
     idea = town.acting(medborger.Actor.citizen(ida)).ideas.deposit(citizen=ida, title="Bænk", body="Ved havnen.").id
-    assert town.ideas.get(idea=idea).title == "Bænk"
+    view = town.ideas.get(idea=idea)
+    assert view.title == "Bænk" and isinstance(view, medborger.ideas.IdeaView)
+    for room in sorted(set(dir(medborger)) - set(medborger.__all__)):
+        assert getattr(medborger, room).__all__, room
     assert town.verify().entries > 1
 print("medborger", medborger.__version__, "from", medborger.__file__)
 "#;
