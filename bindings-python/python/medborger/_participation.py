@@ -13,7 +13,7 @@ from uuid import UUID, uuid4
 from . import _native
 from ._errors import InvalidError, MedborgerError, from_outcome, wrong_type
 from ._rooms import Rooms
-from ._runtime import Command, Progressing, Query, decoded, encode, plain, sent, utc
+from ._runtime import Command, Progressing, Query, decoded, encode, plain, read_json, sent, utc
 from .values import Actor, Checked, Mail, Receipt, Verified
 
 __all__ = ["Desk", "Envelope", "Participation", "check", "read_attachment", "read_mail"]
@@ -108,7 +108,7 @@ class Desk(Rooms):
             raise wrong_type("query")
         if progress is not None:
             progress = _callable(progress)
-        return query._view(decoded(self._bank.ask(sent(query), self._moment(at), progress)))
+        return query._view(read_json(self._bank.ask(sent(query), self._moment(at), progress), 0)[0])
 
     def execute_all(self, commands: Iterable[Command | Envelope]) -> list[Receipt | MedborgerError]:
         """Carries out many commands that become durable together: much faster on a disk.

@@ -261,7 +261,7 @@ def _written(time: datetime) -> str:
 
 
 _written_as_json = json.JSONEncoder(ensure_ascii=True, allow_nan=False, separators=(",", ":")).encode
-_read_from_json = json.JSONDecoder().scan_once  # type: ignore[attr-defined]
+read_json = json.JSONDecoder().scan_once  # type: ignore[attr-defined]
 
 
 _QUICK: dict[type, Callable[[Any], str]] = {
@@ -277,11 +277,11 @@ _QUICK: dict[type, Callable[[Any], str]] = {
 
 def sent(call: Command | Query[Any], before: str = "") -> str:
     """A command or a query as it travels. The names of fields are plain."""
-    body = [
-        f'"{key}":{quick(value) if (quick := _QUICK.get(type(value))) else encode(value, key)}'
-        for key, value in call._dict().items()
-    ]
-    return f'{{{before}"name":"{call.NAME}","body":{{{",".join(body)}}}}}'
+    body = ""
+    for key, value in call._dict().items():
+        quick = _QUICK.get(type(value))
+        body += f',"{key}":{quick(value) if quick else encode(value, key)}'
+    return f'{{{before}"name":"{call.NAME}","body":{{{body[1:]}}}}}'
 
 
 def encode(value: object, at: str = "") -> str:
@@ -292,22 +292,23 @@ def encode(value: object, at: str = "") -> str:
 
 def decoded(text: str) -> Any:
     """What the library wrote as JSON: nothing stands around it."""
-    return _read_from_json(text, 0)[0]
+    return read_json(text, 0)[0]
 
 
-_second: tuple[int, str] = (0, "1970-01-01T00:00:00")
-"""The last second that was asked for, and how it is written."""
+_second: tuple[int, str] = (0, "1970-01-01T00:00:00.")
+"""The last second that was asked for, in microseconds, and how it is written."""
 
 
 def utc() -> str:
     """The time, as it travels."""
     global _second
-    seconds, fraction = divmod(time_ns() // 1000, 1_000_000)
-    last, written = _second
-    if seconds != last:
-        written = strftime("%Y-%m-%dT%H:%M:%S", gmtime(seconds))
-        _second = seconds, written
-    return f"{written}.{fraction:06}Z"
+    now = time_ns() // 1000
+    second, written = _second
+    if not 0 <= now - second < 1_000_000:
+        second = now - now % 1_000_000
+        written = strftime("%Y-%m-%dT%H:%M:%S.", gmtime(second // 1_000_000))
+        _second = second, written
+    return "%s%06dZ" % (written, now - second)
 
 
 def instant(text: str) -> datetime:

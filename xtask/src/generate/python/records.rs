@@ -94,7 +94,7 @@ impl<'a> Python<'a> {
             let read = self.read_value(&query.view, "data")?;
             write!(
                 out.text,
-                "\n    @classmethod\n    def _view(cls, data: Any) -> {view}:\n        view: {view} = {read}\n        return view\n"
+                "\n    @classmethod\n    def _view(cls, data: Any) -> {view}:\n        return {read}\n"
             )?;
         }
         Ok(())
