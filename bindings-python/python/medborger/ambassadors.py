@@ -410,8 +410,7 @@ class GetAmbassador(Query["AmbassadorView"]):
 
     @classmethod
     def _view(cls, data: Any) -> AmbassadorView:
-        view: AmbassadorView = AmbassadorView._read(data)
-        return view
+        return AmbassadorView._read(data)
 
 
 class ListAmbassadors(Query["AmbassadorList"]):
@@ -440,8 +439,7 @@ class ListAmbassadors(Query["AmbassadorList"]):
 
     @classmethod
     def _view(cls, data: Any) -> AmbassadorList:
-        view: AmbassadorList = AmbassadorList._read(data)
-        return view
+        return AmbassadorList._read(data)
 
 
 # The room

@@ -1432,8 +1432,7 @@ class GetAssignment(Query["AssignmentView"]):
 
     @classmethod
     def _view(cls, data: Any) -> AssignmentView:
-        view: AssignmentView = AssignmentView._read(data)
-        return view
+        return AssignmentView._read(data)
 
 
 class HoursFile(Query["Exported"]):
@@ -1484,8 +1483,7 @@ class HoursFile(Query["Exported"]):
 
     @classmethod
     def _view(cls, data: Any) -> Exported:
-        view: Exported = Exported._read(data)
-        return view
+        return Exported._read(data)
 
 
 class ListAssignments(Query["AssignmentList"]):
@@ -1538,8 +1536,7 @@ class ListAssignments(Query["AssignmentList"]):
 
     @classmethod
     def _view(cls, data: Any) -> AssignmentList:
-        view: AssignmentList = AssignmentList._read(data)
-        return view
+        return AssignmentList._read(data)
 
 
 class ListJubilees(Query["JubileeList"]):
@@ -1574,8 +1571,7 @@ class ListJubilees(Query["JubileeList"]):
 
     @classmethod
     def _view(cls, data: Any) -> JubileeList:
-        view: JubileeList = JubileeList._read(data)
-        return view
+        return JubileeList._read(data)
 
 
 class PlanMatches(Query["MatchView"]):
@@ -1610,8 +1606,7 @@ class PlanMatches(Query["MatchView"]):
 
     @classmethod
     def _view(cls, data: Any) -> MatchView:
-        view: MatchView = MatchView._read(data)
-        return view
+        return MatchView._read(data)
 
 
 class ShowHours(Query["HoursView"]):
@@ -1649,8 +1644,7 @@ class ShowHours(Query["HoursView"]):
 
     @classmethod
     def _view(cls, data: Any) -> HoursView:
-        view: HoursView = HoursView._read(data)
-        return view
+        return HoursView._read(data)
 
 
 class WorkProof(Query["Exported"]):
@@ -1685,8 +1679,7 @@ class WorkProof(Query["Exported"]):
 
     @classmethod
     def _view(cls, data: Any) -> Exported:
-        view: Exported = Exported._read(data)
-        return view
+        return Exported._read(data)
 
 
 # The room

@@ -1352,8 +1352,7 @@ class GetAward(Query["AwardView"]):
 
     @classmethod
     def _view(cls, data: Any) -> AwardView:
-        view: AwardView = AwardView._read(data)
-        return view
+        return AwardView._read(data)
 
 
 class ListAwards(Query["AwardList"]):
@@ -1392,8 +1391,7 @@ class ListAwards(Query["AwardList"]):
 
     @classmethod
     def _view(cls, data: Any) -> AwardList:
-        view: AwardList = AwardList._read(data)
-        return view
+        return AwardList._read(data)
 
 
 class MyVote(Query["MyVoteView"]):
@@ -1424,8 +1422,7 @@ class MyVote(Query["MyVoteView"]):
 
     @classmethod
     def _view(cls, data: Any) -> MyVoteView:
-        view: MyVoteView = MyVoteView._read(data)
-        return view
+        return MyVoteView._read(data)
 
 
 # The room

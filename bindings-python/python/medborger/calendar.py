@@ -690,8 +690,7 @@ class ClosesAtQuery(Query["ClosesAtView"]):
 
     @classmethod
     def _view(cls, data: Any) -> ClosesAtView:
-        view: ClosesAtView = ClosesAtView._read(data)
-        return view
+        return ClosesAtView._read(data)
 
 
 class DateTextQuery(Query["DateTextView"]):
@@ -730,8 +729,7 @@ class DateTextQuery(Query["DateTextView"]):
 
     @classmethod
     def _view(cls, data: Any) -> DateTextView:
-        view: DateTextView = DateTextView._read(data)
-        return view
+        return DateTextView._read(data)
 
 
 class HolidaysQuery(Query["HolidaysView"]):
@@ -757,8 +755,7 @@ class HolidaysQuery(Query["HolidaysView"]):
 
     @classmethod
     def _view(cls, data: Any) -> HolidaysView:
-        view: HolidaysView = HolidaysView._read(data)
-        return view
+        return HolidaysView._read(data)
 
 
 class IsExcludedQuery(Query["IsExcludedView"]):
@@ -784,8 +781,7 @@ class IsExcludedQuery(Query["IsExcludedView"]):
 
     @classmethod
     def _view(cls, data: Any) -> IsExcludedView:
-        view: IsExcludedView = IsExcludedView._read(data)
-        return view
+        return IsExcludedView._read(data)
 
 
 class IsoWeekQuery(Query["IsoWeekView"]):
@@ -811,8 +807,7 @@ class IsoWeekQuery(Query["IsoWeekView"]):
 
     @classmethod
     def _view(cls, data: Any) -> IsoWeekView:
-        view: IsoWeekView = IsoWeekView._read(data)
-        return view
+        return IsoWeekView._read(data)
 
 
 class LastDayQuery(Query["LastDayView"]):
@@ -850,8 +845,7 @@ class LastDayQuery(Query["LastDayView"]):
 
     @classmethod
     def _view(cls, data: Any) -> LastDayView:
-        view: LastDayView = LastDayView._read(data)
-        return view
+        return LastDayView._read(data)
 
 
 class LocalDateQuery(Query["LocalDateView"]):
@@ -877,8 +871,7 @@ class LocalDateQuery(Query["LocalDateView"]):
 
     @classmethod
     def _view(cls, data: Any) -> LocalDateView:
-        view: LocalDateView = LocalDateView._read(data)
-        return view
+        return LocalDateView._read(data)
 
 
 class OpensAtQuery(Query["OpensAtView"]):
@@ -904,8 +897,7 @@ class OpensAtQuery(Query["OpensAtView"]):
 
     @classmethod
     def _view(cls, data: Any) -> OpensAtView:
-        view: OpensAtView = OpensAtView._read(data)
-        return view
+        return OpensAtView._read(data)
 
 
 class ToInstantQuery(Query["ToInstantView"]):
@@ -938,8 +930,7 @@ class ToInstantQuery(Query["ToInstantView"]):
 
     @classmethod
     def _view(cls, data: Any) -> ToInstantView:
-        view: ToInstantView = ToInstantView._read(data)
-        return view
+        return ToInstantView._read(data)
 
 
 class WorkingDaysAfterQuery(Query["WorkingDaysAfterView"]):
@@ -970,8 +961,7 @@ class WorkingDaysAfterQuery(Query["WorkingDaysAfterView"]):
 
     @classmethod
     def _view(cls, data: Any) -> WorkingDaysAfterView:
-        view: WorkingDaysAfterView = WorkingDaysAfterView._read(data)
-        return view
+        return WorkingDaysAfterView._read(data)
 
 
 # The room

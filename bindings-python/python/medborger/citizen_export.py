@@ -461,5 +461,4 @@ class ExportCitizen(Query["CitizenExport"]):
 
     @classmethod
     def _view(cls, data: Any) -> CitizenExport:
-        view: CitizenExport = CitizenExport._read(data)
-        return view
+        return CitizenExport._read(data)

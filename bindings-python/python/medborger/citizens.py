@@ -1092,8 +1092,7 @@ class FindCitizens(Query["FoundCitizens"]):
 
     @classmethod
     def _view(cls, data: Any) -> FoundCitizens:
-        view: FoundCitizens = FoundCitizens._read(data)
-        return view
+        return FoundCitizens._read(data)
 
 
 class GetCitizen(Query["CitizenView"]):
@@ -1119,8 +1118,7 @@ class GetCitizen(Query["CitizenView"]):
 
     @classmethod
     def _view(cls, data: Any) -> CitizenView:
-        view: CitizenView = CitizenView._read(data)
-        return view
+        return CitizenView._read(data)
 
 
 class PlanErasure(Query["ErasurePlan"]):
@@ -1146,8 +1144,7 @@ class PlanErasure(Query["ErasurePlan"]):
 
     @classmethod
     def _view(cls, data: Any) -> ErasurePlan:
-        view: ErasurePlan = ErasurePlan._read(data)
-        return view
+        return ErasurePlan._read(data)
 
 
 # The room

@@ -406,8 +406,7 @@ class ListContactPoints(Query["ContactPointList"]):
 
     @classmethod
     def _view(cls, data: Any) -> ContactPointList:
-        view: ContactPointList = ContactPointList._read(data)
-        return view
+        return ContactPointList._read(data)
 
 
 # The room

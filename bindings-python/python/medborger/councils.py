@@ -1306,8 +1306,7 @@ class CouncilRulesQuery(Query["CouncilRule"]):
 
     @classmethod
     def _view(cls, data: Any) -> CouncilRule:
-        view: CouncilRule = CouncilRule._read(data)
-        return view
+        return CouncilRule._read(data)
 
 
 class GetCouncil(Query["CouncilView"]):
@@ -1333,8 +1332,7 @@ class GetCouncil(Query["CouncilView"]):
 
     @classmethod
     def _view(cls, data: Any) -> CouncilView:
-        view: CouncilView = CouncilView._read(data)
-        return view
+        return CouncilView._read(data)
 
 
 class ListCouncils(Query["CouncilList"]):
@@ -1367,8 +1365,7 @@ class ListCouncils(Query["CouncilList"]):
 
     @classmethod
     def _view(cls, data: Any) -> CouncilList:
-        view: CouncilList = CouncilList._read(data)
-        return view
+        return CouncilList._read(data)
 
 
 # The room

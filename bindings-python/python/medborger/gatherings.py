@@ -607,8 +607,7 @@ class GetGathering(Query["GatheringView"]):
 
     @classmethod
     def _view(cls, data: Any) -> GatheringView:
-        view: GatheringView = GatheringView._read(data)
-        return view
+        return GatheringView._read(data)
 
 
 class ListGatherings(Query["GatheringList"]):
@@ -634,8 +633,7 @@ class ListGatherings(Query["GatheringList"]):
 
     @classmethod
     def _view(cls, data: Any) -> GatheringList:
-        view: GatheringList = GatheringList._read(data)
-        return view
+        return GatheringList._read(data)
 
 
 # The room

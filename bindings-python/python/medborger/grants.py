@@ -1541,8 +1541,7 @@ class ExportRound(Query["Exported"]):
 
     @classmethod
     def _view(cls, data: Any) -> Exported:
-        view: Exported = Exported._read(data)
-        return view
+        return Exported._read(data)
 
 
 class GetGrant(Query["GrantView"]):
@@ -1570,8 +1569,7 @@ class GetGrant(Query["GrantView"]):
 
     @classmethod
     def _view(cls, data: Any) -> GrantView:
-        view: GrantView = GrantView._read(data)
-        return view
+        return GrantView._read(data)
 
 
 class GetRound(Query["GrantRoundView"]):
@@ -1597,8 +1595,7 @@ class GetRound(Query["GrantRoundView"]):
 
     @classmethod
     def _view(cls, data: Any) -> GrantRoundView:
-        view: GrantRoundView = GrantRoundView._read(data)
-        return view
+        return GrantRoundView._read(data)
 
 
 class ListGrants(Query["GrantList"]):
@@ -1652,8 +1649,7 @@ class ListGrants(Query["GrantList"]):
 
     @classmethod
     def _view(cls, data: Any) -> GrantList:
-        view: GrantList = GrantList._read(data)
-        return view
+        return GrantList._read(data)
 
 
 class ListRounds(Query["GrantRoundList"]):
@@ -1680,8 +1676,7 @@ class ListRounds(Query["GrantRoundList"]):
 
     @classmethod
     def _view(cls, data: Any) -> GrantRoundList:
-        view: GrantRoundList = GrantRoundList._read(data)
-        return view
+        return GrantRoundList._read(data)
 
 
 # The room

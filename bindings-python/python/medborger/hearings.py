@@ -2488,8 +2488,7 @@ class CalculatePeriod(Query["HearingPeriod"]):
 
     @classmethod
     def _view(cls, data: Any) -> HearingPeriod:
-        view: HearingPeriod = HearingPeriod._read(data)
-        return view
+        return HearingPeriod._read(data)
 
 
 class GetDocument(Query["Document"]):
@@ -2527,8 +2526,7 @@ class GetDocument(Query["Document"]):
 
     @classmethod
     def _view(cls, data: Any) -> Document:
-        view: Document = Document._read(data)
-        return view
+        return Document._read(data)
 
 
 class GetHearing(Query["HearingView"]):
@@ -2554,8 +2552,7 @@ class GetHearing(Query["HearingView"]):
 
     @classmethod
     def _view(cls, data: Any) -> HearingView:
-        view: HearingView = HearingView._read(data)
-        return view
+        return HearingView._read(data)
 
 
 class HearingsOfIdea(Query["HearingList"]):
@@ -2581,8 +2578,7 @@ class HearingsOfIdea(Query["HearingList"]):
 
     @classmethod
     def _view(cls, data: Any) -> HearingList:
-        view: HearingList = HearingList._read(data)
-        return view
+        return HearingList._read(data)
 
 
 class ListHearings(Query["HearingList"]):
@@ -2621,8 +2617,7 @@ class ListHearings(Query["HearingList"]):
 
     @classmethod
     def _view(cls, data: Any) -> HearingList:
-        view: HearingList = HearingList._read(data)
-        return view
+        return HearingList._read(data)
 
 
 class ListNotices(Query["NoticeList"]):
@@ -2661,8 +2656,7 @@ class ListNotices(Query["NoticeList"]):
 
     @classmethod
     def _view(cls, data: Any) -> NoticeList:
-        view: NoticeList = NoticeList._read(data)
-        return view
+        return NoticeList._read(data)
 
 
 class ListObjectors(Query["ObjectorList"]):
@@ -2701,8 +2695,7 @@ class ListObjectors(Query["ObjectorList"]):
 
     @classmethod
     def _view(cls, data: Any) -> ObjectorList:
-        view: ObjectorList = ObjectorList._read(data)
-        return view
+        return ObjectorList._read(data)
 
 
 class ShowCalendar(Query["HearingCalendar"]):
@@ -2735,8 +2728,7 @@ class ShowCalendar(Query["HearingCalendar"]):
 
     @classmethod
     def _view(cls, data: Any) -> HearingCalendar:
-        view: HearingCalendar = HearingCalendar._read(data)
-        return view
+        return HearingCalendar._read(data)
 
 
 class ShowChain(Query["HearingChain"]):
@@ -2762,8 +2754,7 @@ class ShowChain(Query["HearingChain"]):
 
     @classmethod
     def _view(cls, data: Any) -> HearingChain:
-        view: HearingChain = HearingChain._read(data)
-        return view
+        return HearingChain._read(data)
 
 
 class ShowLetter(Query["HearingLetter"]):
@@ -2789,8 +2780,7 @@ class ShowLetter(Query["HearingLetter"]):
 
     @classmethod
     def _view(cls, data: Any) -> HearingLetter:
-        view: HearingLetter = HearingLetter._read(data)
-        return view
+        return HearingLetter._read(data)
 
 
 # The room

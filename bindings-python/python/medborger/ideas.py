@@ -951,8 +951,7 @@ class GetIdea(Query["IdeaView"]):
 
     @classmethod
     def _view(cls, data: Any) -> IdeaView:
-        view: IdeaView = IdeaView._read(data)
-        return view
+        return IdeaView._read(data)
 
 
 class ListIdeas(Query["IdeaList"]):
@@ -997,8 +996,7 @@ class ListIdeas(Query["IdeaList"]):
 
     @classmethod
     def _view(cls, data: Any) -> IdeaList:
-        view: IdeaList = IdeaList._read(data)
-        return view
+        return IdeaList._read(data)
 
 
 class ShowSupporters(Query["SupportersView"]):
@@ -1033,8 +1031,7 @@ class ShowSupporters(Query["SupportersView"]):
 
     @classmethod
     def _view(cls, data: Any) -> SupportersView:
-        view: SupportersView = SupportersView._read(data)
-        return view
+        return SupportersView._read(data)
 
 
 # The room

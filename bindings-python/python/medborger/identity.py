@@ -662,8 +662,7 @@ class Attest(Query["AttestView"]):
 
     @classmethod
     def _view(cls, data: Any) -> AttestView:
-        view: AttestView = AttestView._read(data)
-        return view
+        return AttestView._read(data)
 
 
 class CheckCaseNumberQuery(Query["CheckCaseNumberView"]):
@@ -689,8 +688,7 @@ class CheckCaseNumberQuery(Query["CheckCaseNumberView"]):
 
     @classmethod
     def _view(cls, data: Any) -> CheckCaseNumberView:
-        view: CheckCaseNumberView = CheckCaseNumberView._read(data)
-        return view
+        return CheckCaseNumberView._read(data)
 
 
 class CheckCprQuery(Query["CheckCprView"]):
@@ -716,8 +714,7 @@ class CheckCprQuery(Query["CheckCprView"]):
 
     @classmethod
     def _view(cls, data: Any) -> CheckCprView:
-        view: CheckCprView = CheckCprView._read(data)
-        return view
+        return CheckCprView._read(data)
 
 
 class CheckCvrQuery(Query["CheckCvrView"]):
@@ -743,8 +740,7 @@ class CheckCvrQuery(Query["CheckCvrView"]):
 
     @classmethod
     def _view(cls, data: Any) -> CheckCvrView:
-        view: CheckCvrView = CheckCvrView._read(data)
-        return view
+        return CheckCvrView._read(data)
 
 
 class CheckKleQuery(Query["CheckKleView"]):
@@ -770,8 +766,7 @@ class CheckKleQuery(Query["CheckKleView"]):
 
     @classmethod
     def _view(cls, data: Any) -> CheckKleView:
-        view: CheckKleView = CheckKleView._read(data)
-        return view
+        return CheckKleView._read(data)
 
 
 class CheckPostalCodeQuery(Query["CheckPostalCodeView"]):
@@ -797,8 +792,7 @@ class CheckPostalCodeQuery(Query["CheckPostalCodeView"]):
 
     @classmethod
     def _view(cls, data: Any) -> CheckPostalCodeView:
-        view: CheckPostalCodeView = CheckPostalCodeView._read(data)
-        return view
+        return CheckPostalCodeView._read(data)
 
 
 class MunicipalitiesQuery(Query["tuple[MunicipalityRow, ...]"]):
@@ -818,8 +812,7 @@ class MunicipalitiesQuery(Query["tuple[MunicipalityRow, ...]"]):
 
     @classmethod
     def _view(cls, data: Any) -> tuple[MunicipalityRow, ...]:
-        view: tuple[MunicipalityRow, ...] = _items(data, MunicipalityRow._read)
-        return view
+        return _items(data, MunicipalityRow._read)
 
 
 class MunicipalityQuery(Query["MunicipalityView"]):
@@ -861,8 +854,7 @@ class MunicipalityQuery(Query["MunicipalityView"]):
 
     @classmethod
     def _view(cls, data: Any) -> MunicipalityView:
-        view: MunicipalityView = MunicipalityView._read(data)
-        return view
+        return MunicipalityView._read(data)
 
 
 # The room

@@ -480,8 +480,7 @@ class GetInitiative(Query["InitiativeView"]):
 
     @classmethod
     def _view(cls, data: Any) -> InitiativeView:
-        view: InitiativeView = InitiativeView._read(data)
-        return view
+        return InitiativeView._read(data)
 
 
 class ListInitiatives(Query["InitiativeList"]):
@@ -526,8 +525,7 @@ class ListInitiatives(Query["InitiativeList"]):
 
     @classmethod
     def _view(cls, data: Any) -> InitiativeList:
-        view: InitiativeList = InitiativeList._read(data)
-        return view
+        return InitiativeList._read(data)
 
 
 # The room

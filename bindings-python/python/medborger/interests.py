@@ -322,8 +322,7 @@ class ShowInterests(Query["InterestTree"]):
 
     @classmethod
     def _view(cls, data: Any) -> InterestTree:
-        view: InterestTree = InterestTree._read(data)
-        return view
+        return InterestTree._read(data)
 
 
 # The room

@@ -910,8 +910,7 @@ class MatchingFrontier(Query["FrontierView"]):
 
     @classmethod
     def _view(cls, data: Any) -> FrontierView:
-        view: FrontierView = FrontierView._read(data)
-        return view
+        return FrontierView._read(data)
 
 
 class RelaxMatching(Query["RelaxedMatching"]):
@@ -948,8 +947,7 @@ class RelaxMatching(Query["RelaxedMatching"]):
 
     @classmethod
     def _view(cls, data: Any) -> RelaxedMatching:
-        view: RelaxedMatching = RelaxedMatching._read(data)
-        return view
+        return RelaxedMatching._read(data)
 
 
 class ResolveMatching(Query["ResolvedMatching"]):
@@ -997,8 +995,7 @@ class ResolveMatching(Query["ResolvedMatching"]):
 
     @classmethod
     def _view(cls, data: Any) -> ResolvedMatching:
-        view: ResolvedMatching = ResolvedMatching._read(data)
-        return view
+        return ResolvedMatching._read(data)
 
 
 class SolveMatching(Query["SolvedMatching"]):
@@ -1035,8 +1032,7 @@ class SolveMatching(Query["SolvedMatching"]):
 
     @classmethod
     def _view(cls, data: Any) -> SolvedMatching:
-        view: SolvedMatching = SolvedMatching._read(data)
-        return view
+        return SolvedMatching._read(data)
 
 
 class StableMatching(Query["StableView"]):
@@ -1065,8 +1061,7 @@ class StableMatching(Query["StableView"]):
 
     @classmethod
     def _view(cls, data: Any) -> StableView:
-        view: StableView = StableView._read(data)
-        return view
+        return StableView._read(data)
 
 
 # The room

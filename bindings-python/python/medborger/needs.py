@@ -798,8 +798,7 @@ class GetNeed(Query["NeedView"]):
 
     @classmethod
     def _view(cls, data: Any) -> NeedView:
-        view: NeedView = NeedView._read(data)
-        return view
+        return NeedView._read(data)
 
 
 class ListNeeds(Query["NeedList"]):
@@ -860,8 +859,7 @@ class ListNeeds(Query["NeedList"]):
 
     @classmethod
     def _view(cls, data: Any) -> NeedList:
-        view: NeedList = NeedList._read(data)
-        return view
+        return NeedList._read(data)
 
 
 # The room

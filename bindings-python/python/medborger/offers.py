@@ -379,8 +379,7 @@ class ListOffers(Query["OfferList"]):
 
     @classmethod
     def _view(cls, data: Any) -> OfferList:
-        view: OfferList = OfferList._read(data)
-        return view
+        return OfferList._read(data)
 
 
 # The room

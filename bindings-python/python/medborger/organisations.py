@@ -976,8 +976,7 @@ class GetOrganisation(Query["OrganisationView"]):
 
     @classmethod
     def _view(cls, data: Any) -> OrganisationView:
-        view: OrganisationView = OrganisationView._read(data)
-        return view
+        return OrganisationView._read(data)
 
 
 class ListOrganisations(Query["OrganisationList"]):
@@ -1024,8 +1023,7 @@ class ListOrganisations(Query["OrganisationList"]):
 
     @classmethod
     def _view(cls, data: Any) -> OrganisationList:
-        view: OrganisationList = OrganisationList._read(data)
-        return view
+        return OrganisationList._read(data)
 
 
 class OpenData(Query["Exported"]):
@@ -1052,8 +1050,7 @@ class OpenData(Query["Exported"]):
 
     @classmethod
     def _view(cls, data: Any) -> Exported:
-        view: Exported = Exported._read(data)
-        return view
+        return Exported._read(data)
 
 
 # The room

@@ -1417,8 +1417,7 @@ class GetAgreement(Query["AgreementView"]):
 
     @classmethod
     def _view(cls, data: Any) -> AgreementView:
-        view: AgreementView = AgreementView._read(data)
-        return view
+        return AgreementView._read(data)
 
 
 class ListAgreements(Query["AgreementList"]):
@@ -1471,8 +1470,7 @@ class ListAgreements(Query["AgreementList"]):
 
     @classmethod
     def _view(cls, data: Any) -> AgreementList:
-        view: AgreementList = AgreementList._read(data)
-        return view
+        return AgreementList._read(data)
 
 
 class ShowAgreementFile(Query["Exported"]):
@@ -1520,8 +1518,7 @@ class ShowAgreementFile(Query["Exported"]):
 
     @classmethod
     def _view(cls, data: Any) -> Exported:
-        view: Exported = Exported._read(data)
-        return view
+        return Exported._read(data)
 
 
 class ShowSupport(Query["SupportView"]):
@@ -1568,8 +1565,7 @@ class ShowSupport(Query["SupportView"]):
 
     @classmethod
     def _view(cls, data: Any) -> SupportView:
-        view: SupportView = SupportView._read(data)
-        return view
+        return SupportView._read(data)
 
 
 # The room

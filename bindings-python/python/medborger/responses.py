@@ -1751,8 +1751,7 @@ class FindCampaigns(Query["CampaignList"]):
 
     @classmethod
     def _view(cls, data: Any) -> CampaignList:
-        view: CampaignList = CampaignList._read(data)
-        return view
+        return CampaignList._read(data)
 
 
 class GetResponse(Query["ResponseView"]):
@@ -1778,8 +1777,7 @@ class GetResponse(Query["ResponseView"]):
 
     @classmethod
     def _view(cls, data: Any) -> ResponseView:
-        view: ResponseView = ResponseView._read(data)
-        return view
+        return ResponseView._read(data)
 
 
 class ListResponses(Query["ResponseList"]):
@@ -1830,8 +1828,7 @@ class ListResponses(Query["ResponseList"]):
 
     @classmethod
     def _view(cls, data: Any) -> ResponseList:
-        view: ResponseList = ResponseList._read(data)
-        return view
+        return ResponseList._read(data)
 
 
 class ShowReceipt(Query["ResponseReceipt"]):
@@ -1859,8 +1856,7 @@ class ShowReceipt(Query["ResponseReceipt"]):
 
     @classmethod
     def _view(cls, data: Any) -> ResponseReceipt:
-        view: ResponseReceipt = ResponseReceipt._read(data)
-        return view
+        return ResponseReceipt._read(data)
 
 
 class SuggestRedactions(Query["SuggestedRedactions"]):
@@ -1888,8 +1884,7 @@ class SuggestRedactions(Query["SuggestedRedactions"]):
 
     @classmethod
     def _view(cls, data: Any) -> SuggestedRedactions:
-        view: SuggestedRedactions = SuggestedRedactions._read(data)
-        return view
+        return SuggestedRedactions._read(data)
 
 
 # The room

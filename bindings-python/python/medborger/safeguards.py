@@ -389,8 +389,7 @@ class GetSafeguards(Query["SafeguardView"]):
 
     @classmethod
     def _view(cls, data: Any) -> SafeguardView:
-        view: SafeguardView = SafeguardView._read(data)
-        return view
+        return SafeguardView._read(data)
 
 
 # The room

@@ -1942,8 +1942,7 @@ class ComputeChances(Query["Chances"]):
 
     @classmethod
     def _view(cls, data: Any) -> Chances:
-        view: Chances = Chances._read(data)
-        return view
+        return Chances._read(data)
 
 
 class FindConflicts(Query["Conflicts"]):
@@ -1993,8 +1992,7 @@ class FindConflicts(Query["Conflicts"]):
 
     @classmethod
     def _view(cls, data: Any) -> Conflicts:
-        view: Conflicts = Conflicts._read(data)
-        return view
+        return Conflicts._read(data)
 
 
 class FindPerson(Query["PersonShare"]):
@@ -2025,8 +2023,7 @@ class FindPerson(Query["PersonShare"]):
 
     @classmethod
     def _view(cls, data: Any) -> PersonShare:
-        view: PersonShare = PersonShare._read(data)
-        return view
+        return PersonShare._read(data)
 
 
 class PrepareLottery(Query["PreparedLottery"]):
@@ -2085,8 +2082,7 @@ class PrepareLottery(Query["PreparedLottery"]):
 
     @classmethod
     def _view(cls, data: Any) -> PreparedLottery:
-        view: PreparedLottery = PreparedLottery._read(data)
-        return view
+        return PreparedLottery._read(data)
 
 
 class PrepareReplacement(Query["Replacement"]):
@@ -2124,8 +2120,7 @@ class PrepareReplacement(Query["Replacement"]):
 
     @classmethod
     def _view(cls, data: Any) -> Replacement:
-        view: Replacement = Replacement._read(data)
-        return view
+        return Replacement._read(data)
 
 
 class PrepareReserves(Query["ReserveDraw"]):
@@ -2171,8 +2166,7 @@ class PrepareReserves(Query["ReserveDraw"]):
 
     @classmethod
     def _view(cls, data: Any) -> ReserveDraw:
-        view: ReserveDraw = ReserveDraw._read(data)
-        return view
+        return ReserveDraw._read(data)
 
 
 class ReadTables(Query["DrawTables"]):
@@ -2210,8 +2204,7 @@ class ReadTables(Query["DrawTables"]):
 
     @classmethod
     def _view(cls, data: Any) -> DrawTables:
-        view: DrawTables = DrawTables._read(data)
-        return view
+        return DrawTables._read(data)
 
 
 class ReportDraw(Query["ReportedDraw"]):
@@ -2271,8 +2264,7 @@ class ReportDraw(Query["ReportedDraw"]):
 
     @classmethod
     def _view(cls, data: Any) -> ReportedDraw:
-        view: ReportedDraw = ReportedDraw._read(data)
-        return view
+        return ReportedDraw._read(data)
 
 
 class VerifyDraw(Query["Replay"]):
@@ -2315,8 +2307,7 @@ class VerifyDraw(Query["Replay"]):
 
     @classmethod
     def _view(cls, data: Any) -> Replay:
-        view: Replay = Replay._read(data)
-        return view
+        return Replay._read(data)
 
 
 class WriteTables(Query["DrawFiles"]):
@@ -2354,8 +2345,7 @@ class WriteTables(Query["DrawFiles"]):
 
     @classmethod
     def _view(cls, data: Any) -> DrawFiles:
-        view: DrawFiles = DrawFiles._read(data)
-        return view
+        return DrawFiles._read(data)
 
 
 # The room

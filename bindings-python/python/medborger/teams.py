@@ -3407,8 +3407,7 @@ class CalculateAllowances(Query["AllowanceList"]):
 
     @classmethod
     def _view(cls, data: Any) -> AllowanceList:
-        view: AllowanceList = AllowanceList._read(data)
-        return view
+        return AllowanceList._read(data)
 
 
 class FindFitting(Query["FittingCitizens"]):
@@ -3447,8 +3446,7 @@ class FindFitting(Query["FittingCitizens"]):
 
     @classmethod
     def _view(cls, data: Any) -> FittingCitizens:
-        view: FittingCitizens = FittingCitizens._read(data)
-        return view
+        return FittingCitizens._read(data)
 
 
 class GetDrawText(Query["DrawTextView"]):
@@ -3481,8 +3479,7 @@ class GetDrawText(Query["DrawTextView"]):
 
     @classmethod
     def _view(cls, data: Any) -> DrawTextView:
-        view: DrawTextView = DrawTextView._read(data)
-        return view
+        return DrawTextView._read(data)
 
 
 class GetPool(Query["DrawPool"]):
@@ -3512,8 +3509,7 @@ class GetPool(Query["DrawPool"]):
 
     @classmethod
     def _view(cls, data: Any) -> DrawPool:
-        view: DrawPool = DrawPool._read(data)
-        return view
+        return DrawPool._read(data)
 
 
 class GetTeam(Query["TeamView"]):
@@ -3539,8 +3535,7 @@ class GetTeam(Query["TeamView"]):
 
     @classmethod
     def _view(cls, data: Any) -> TeamView:
-        view: TeamView = TeamView._read(data)
-        return view
+        return TeamView._read(data)
 
 
 class ListCandidates(Query["CandidateList"]):
@@ -3566,8 +3561,7 @@ class ListCandidates(Query["CandidateList"]):
 
     @classmethod
     def _view(cls, data: Any) -> CandidateList:
-        view: CandidateList = CandidateList._read(data)
-        return view
+        return CandidateList._read(data)
 
 
 class ListTeams(Query["TeamList"]):
@@ -3612,8 +3606,7 @@ class ListTeams(Query["TeamList"]):
 
     @classmethod
     def _view(cls, data: Any) -> TeamList:
-        view: TeamList = TeamList._read(data)
-        return view
+        return TeamList._read(data)
 
 
 class ShowCandidacy(Query["CandidacyView"]):
@@ -3646,8 +3639,7 @@ class ShowCandidacy(Query["CandidacyView"]):
 
     @classmethod
     def _view(cls, data: Any) -> CandidacyView:
-        view: CandidacyView = CandidacyView._read(data)
-        return view
+        return CandidacyView._read(data)
 
 
 class ShowRules(Query["RuleView"]):
@@ -3680,8 +3672,7 @@ class ShowRules(Query["RuleView"]):
 
     @classmethod
     def _view(cls, data: Any) -> RuleView:
-        view: RuleView = RuleView._read(data)
-        return view
+        return RuleView._read(data)
 
 
 class ShowTeamCalendar(Query["TeamCalendar"]):
@@ -3707,8 +3698,7 @@ class ShowTeamCalendar(Query["TeamCalendar"]):
 
     @classmethod
     def _view(cls, data: Any) -> TeamCalendar:
-        view: TeamCalendar = TeamCalendar._read(data)
-        return view
+        return TeamCalendar._read(data)
 
 
 class ShowTeamFile(Query["TeamFile"]):
@@ -3743,8 +3733,7 @@ class ShowTeamFile(Query["TeamFile"]):
 
     @classmethod
     def _view(cls, data: Any) -> TeamFile:
-        view: TeamFile = TeamFile._read(data)
-        return view
+        return TeamFile._read(data)
 
 
 class ShowTemplate(Query["TemplateView"]):
@@ -3770,8 +3759,7 @@ class ShowTemplate(Query["TemplateView"]):
 
     @classmethod
     def _view(cls, data: Any) -> TemplateView:
-        view: TemplateView = TemplateView._read(data)
-        return view
+        return TemplateView._read(data)
 
 
 # The room

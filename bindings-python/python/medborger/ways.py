@@ -243,8 +243,7 @@ class ShowWays(Query["WayCatalogue"]):
 
     @classmethod
     def _view(cls, data: Any) -> WayCatalogue:
-        view: WayCatalogue = WayCatalogue._read(data)
-        return view
+        return WayCatalogue._read(data)
 
 
 # The room

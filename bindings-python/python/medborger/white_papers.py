@@ -934,8 +934,7 @@ class ExportWhitePaper(Query["Exported"]):
 
     @classmethod
     def _view(cls, data: Any) -> Exported:
-        view: Exported = Exported._read(data)
-        return view
+        return Exported._read(data)
 
 
 class GetWhitePaper(Query["WhitePaperView"]):
@@ -963,8 +962,7 @@ class GetWhitePaper(Query["WhitePaperView"]):
 
     @classmethod
     def _view(cls, data: Any) -> WhitePaperView:
-        view: WhitePaperView = WhitePaperView._read(data)
-        return view
+        return WhitePaperView._read(data)
 
 
 class ListMissing(Query["MissingList"]):
@@ -997,8 +995,7 @@ class ListMissing(Query["MissingList"]):
 
     @classmethod
     def _view(cls, data: Any) -> MissingList:
-        view: MissingList = MissingList._read(data)
-        return view
+        return MissingList._read(data)
 
 
 class ListRows(Query["WhitePaperRows"]):
@@ -1045,8 +1042,7 @@ class ListRows(Query["WhitePaperRows"]):
 
     @classmethod
     def _view(cls, data: Any) -> WhitePaperRows:
-        view: WhitePaperRows = WhitePaperRows._read(data)
-        return view
+        return WhitePaperRows._read(data)
 
 
 class MeasureQuality(Query["QualityView"]):
@@ -1074,8 +1070,7 @@ class MeasureQuality(Query["QualityView"]):
 
     @classmethod
     def _view(cls, data: Any) -> QualityView:
-        view: QualityView = QualityView._read(data)
-        return view
+        return QualityView._read(data)
 
 
 # The room
