@@ -29,18 +29,19 @@ pub fn run(args: &[String], steps: &mut Steps) -> Result<()> {
     let described: Value =
         serde_json::from_str(&output(&mut command(built("--example", "describe")?))?)?;
     let model = Model::read(&described)?;
-    let mut files = python::files(&model)?;
-    let python: BTreeSet<String> = files.iter().map(|(path, _)| path.clone()).collect();
-    let others = typescript::files(&model)?.into_iter();
-    files.extend(others.map(|(path, content)| (path.to_owned(), content)));
-    let (path, content) = authority::file(&described)?;
-    files.push((path.to_owned(), content));
+    let modules = python::files(&model)?;
+    steps.step(&format!("generate {}", python::FOLDER), || {
+        for (path, content) in &modules {
+            write(path, content, check)?;
+        }
+        remove_left(&modules.into_iter().map(|(path, _)| path).collect(), check)
+    })?;
+    let mut files = typescript::files(&model)?;
+    files.push(authority::file(&described)?);
     for (path, content) in files {
-        steps.step(&format!("generate {path}"), || {
-            write(&path, &content, check)
-        })?;
+        steps.step(&format!("generate {path}"), || write(path, &content, check))?;
     }
-    remove_left(&python, check)
+    Ok(())
 }
 
 /// Removes modules that were generated once and are no more: a room that has another name now.
