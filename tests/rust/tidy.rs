@@ -9,7 +9,7 @@ use medborger::participation::ROOMS;
 /// How many lines a file has at most.
 const LINES_MAX: usize = 500;
 /// Files that are longer, and how long: they may only become shorter.
-const LONGER: [(&str, usize); 36] = [
+const LONGER: [(&str, usize); 35] = [
     ("benches/rust/hearing/letters.rs", 777),
     ("core/base/src/work.rs", 591),
     ("core/community/src/award.rs", 536),
