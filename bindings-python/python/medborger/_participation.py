@@ -202,10 +202,9 @@ class Desk(Rooms):
 
     def _moment(self, at: datetime | str | None, actor: Actor | None = None) -> str:
         acts = self._acts if actor is None else encode(actor, "actor")
-        if at is None:
-            at = self._at
-        time = f'"{utc()}"' if at is None else encode(at, "at")
-        return f'{{"at":{time},"actor":{acts}}}'
+        if at is None and self._at is None:
+            return f'{{"at":"{utc()}","actor":{acts}}}'
+        return f'{{"at":{encode(self._at if at is None else at, "at")},"actor":{acts}}}'
 
     def __repr__(self) -> str:
         return f"{type(self).__name__}({self._actor.kind})"
